@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import * as z from 'zod';
+import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
+
+/** The part of `ipcMain` that is used, so that tests can hand in their own. */
+export type Registry = Pick<IpcMain, 'handle'>;
+
+/**
+ * Registers every call of the contract: check the sender, parse the input, run the handler, parse what it returned.
+ * A page always gets a `Result`. `isTrusted` says whether a frame is the workbench's own main frame.
+ */
+export function serve(
+  registry: Registry,
+  handlers: Handlers,
+  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    registry.handle(`glossator:${channel}`, async (event, raw: unknown) => {
+      if (!isTrusted(event)) return fail('internal', 'This call did not come from the workbench.');
+      return answer(channel, handlers, raw);
+    });
+  }
+}
+
+async function answer(channel: Channel, handlers: Handlers, raw: unknown): Promise<Result<unknown>> {
+  const { input, output } = contract[channel];
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
+  try {
+    // The contract ties each handler to its channel; the loop above cannot say so to the compiler.
+    const handler = handlers[channel] as (input: unknown) => unknown;
+    return ok(output.parse(await handler(parsed.data)));
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.code, error.message);
+    const reference = randomUUID().slice(0, 8);
+    console.error(`[${reference}] ${channel}`, error);
+    return fail('internal', `Something unexpected went wrong (reference ${reference}); nothing was changed.`);
+  }
+}

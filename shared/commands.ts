@@ -1,0 +1,84 @@
+/**
+ * Every command of the workbench: one list feeds the native menu, the palette, the keys and the help.
+ * Keys are written as modifiers and `KeyboardEvent.key`, for example `Mod+Shift+z`; Mod is Ctrl, or ⌘ on macOS.
+ * Keys without a modifier work in the article, never while a person types in a field.
+ */
+export interface CommandSpec {
+  readonly label: string;
+  readonly keys: readonly string[];
+  readonly menu: Menu;
+}
+
+export const menus = ['File', 'Edit', 'Mark', 'Go', 'View', 'Help'] as const;
+export type Menu = (typeof menus)[number];
+
+export const commands = {
+  'file.import': { label: 'Import…', keys: ['Mod+o'], menu: 'File' },
+  'file.export': { label: 'Export…', keys: ['Mod+e'], menu: 'File' },
+  'workspace.choose': { label: 'Open Another Workspace…', keys: [], menu: 'File' },
+
+  'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
+  'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
+
+  'tag.claim': { label: 'Tag as Claim', keys: ['1', 'c'], menu: 'Mark' },
+  'tag.actor': { label: 'Tag as Actor', keys: ['2', 'a'], menu: 'Mark' },
+  'tag.figure': { label: 'Tag as Figure', keys: ['3', 'f'], menu: 'Mark' },
+  'tag.quote': { label: 'Tag as Quote', keys: ['4', 'q'], menu: 'Mark' },
+  'select.word': { label: 'Select Word', keys: ['w'], menu: 'Mark' },
+  'select.sentence': { label: 'Select Sentence', keys: ['s'], menu: 'Mark' },
+  'select.paragraph': { label: 'Select Paragraph', keys: ['p'], menu: 'Mark' },
+  'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
+  'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
+
+  'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },
+  'annotation.previous': { label: 'Previous Annotation', keys: ['Shift+Tab'], menu: 'Go' },
+  'annotation.inspect': { label: 'Go to the Inspector', keys: ['Enter'], menu: 'Go' },
+  'annotation.leave': { label: 'Leave', keys: ['Escape'], menu: 'Go' },
+  'pane.next': { label: 'Next Column', keys: ['F6'], menu: 'Go' },
+  'pane.previous': { label: 'Previous Column', keys: ['Shift+F6'], menu: 'Go' },
+
+  'view.textLarger': { label: 'Larger Text', keys: ['Mod+=', 'Mod++'], menu: 'View' },
+  'view.textSmaller': { label: 'Smaller Text', keys: ['Mod+-'], menu: 'View' },
+  'view.textReset': { label: 'Normal Text Size', keys: ['Mod+0'], menu: 'View' },
+  'view.columnWider': { label: 'Wider Column', keys: ['Mod+Alt+='], menu: 'View' },
+  'view.columnNarrower': { label: 'Narrower Column', keys: ['Mod+Alt+-'], menu: 'View' },
+  'theme.system': { label: 'Theme of the System', keys: [], menu: 'View' },
+  'theme.light': { label: 'Light Theme', keys: [], menu: 'View' },
+  'theme.dark': { label: 'Dark Theme', keys: [], menu: 'View' },
+
+  'palette.open': { label: 'Commands…', keys: ['Mod+k'], menu: 'Help' },
+  'help.keys': { label: 'All Keys', keys: ['?'], menu: 'Help' },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandId = keyof typeof commands;
+
+/** All command ids in the order of the menus. */
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** Says whether a string, for example one that came over IPC, names a command. */
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commands, id);
+}
+
+/** A key as people read it: `Mod+Shift+z` becomes `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
+export function keyLabel(key: string, isMac: boolean): string {
+  const parts = splitKey(key);
+  const names: Record<string, string> = isMac
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌦', Backspace: '⌫', '-': '−' }
+    : { Mod: 'Ctrl', Escape: 'Esc', '-': '−' };
+  const shown = parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return shown.join(isMac ? '' : '+');
+}
+
+/** A key in the notation of Electron's menus (`CmdOrCtrl+Shift+Z`). */
+export function accelerator(key: string): string {
+  const names: Record<string, string> = { Mod: 'CmdOrCtrl', Escape: 'Esc', '+': 'Plus' };
+  return splitKey(key)
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join('+');
+}
+
+/** `Mod++` is Mod and the plus key. */
+function splitKey(key: string): readonly string[] {
+  return key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key.split('+');
+}

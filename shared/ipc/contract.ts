@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { Annotation } from '../model/annotation.ts';
+import { Article, ArticleSummary } from '../model/article.ts';
+import { Committed, UndoState } from '../model/history.ts';
+import { Id } from '../model/id.ts';
+import { Link } from '../model/link.ts';
+import { Range } from '../model/segment.ts';
+import { Settings } from '../model/settings.ts';
+import { Tag } from '../model/tag.ts';
+import type { Result } from '../result.ts';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.undefined();
+
+/** The largest document that may cross from the page by drag and drop, in bytes. */
+export const maxDroppedBytes = 64 * 1024 * 1024;
+
+const OpenedArticle = z.strictObject({
+  article: Article,
+  /** In text order. */
+  annotations: z.array(Annotation),
+  links: z.array(Link),
+});
+
+const ImportReport = z.strictObject({
+  imported: z.array(
+    z.strictObject({
+      id: Id,
+      title: z.string(),
+      file: z.string(),
+      /** Unicode code points. */
+      characters: z.int(),
+      annotations: z.int(),
+      /** True when the workspace already held this text, so that only missing annotations were added. */
+      alreadyThere: z.boolean(),
+    }),
+  ),
+  /** One sentence each. */
+  failed: z.array(z.string()),
+});
+
+/** Every call from the page to the main process. The page learns no file path from any of them. */
+export const contract = {
+  'workspace.open': call(
+    nothing,
+    z.strictObject({
+      name: z.string(),
+      articles: z.array(ArticleSummary),
+      settings: Settings,
+      undoState: UndoState,
+      version: z.string(),
+    }),
+  ),
+  'articles.list': call(nothing, z.array(ArticleSummary)),
+  'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
+  'annotations.create': call(
+    z.strictObject({ articleId: Id, tag: Tag, segments: z.array(Range).min(1).max(1000) }),
+    Committed,
+  ),
+  'annotations.update': call(
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({ tag: Tag.optional(), note: z.string().max(1_000_000).nullable().optional() }),
+    }),
+    Committed,
+  ),
+  'annotations.remove': call(z.strictObject({ id: Id }), Committed),
+  'history.undo': call(nothing, Committed.nullable()),
+  'history.redo': call(nothing, Committed.nullable()),
+  'settings.save': call(Settings, nothing),
+  /** Asks for files with the system's dialog; null when the person cancelled. */
+  'transfer.import': call(nothing, ImportReport.nullable()),
+  /** Imports one document that was dropped on the window or pasted. */
+  'transfer.importBytes': call(
+    z.strictObject({
+      fileName: z.string().min(1).max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxDroppedBytes, 'is too large'),
+    }),
+    ImportReport,
+  ),
+  'transfer.formats': call(
+    nothing,
+    z.array(z.strictObject({ id: z.string(), label: z.string(), drops: z.array(z.string()) })),
+  ),
+  /** Asks where with the system's dialog, then writes; null when the person cancelled. */
+  'transfer.export': call(
+    z.strictObject({
+      format: z.string(),
+      articleIds: z.array(Id).min(1).nullable(),
+      includeSuggestions: z.boolean(),
+    }),
+    z.strictObject({ fileName: z.string(), articles: z.int(), annotations: z.int() }).nullable(),
+  ),
+} as const;
+
+/** Every event from the main process to the page. */
+export const events = {
+  /** A command chosen in the native menu: an id of `shared/commands.ts`. */
+  command: z.string(),
+  /** The database was changed from outside this window (the command line). */
+  changed: z.null(),
+  /** Something to tell the person, for example a second start of the program. */
+  notice: z.string(),
+} as const;
+
+export type Channel = keyof typeof contract;
+export type Input<C extends Channel> = z.infer<(typeof contract)[C]['input']>;
+export type Output<C extends Channel> = z.infer<(typeof contract)[C]['output']>;
+export type Reply<C extends Channel> = Result<Output<C>>;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+
+/** One handler a call; the compiler asks for each. A handler throws `Refusal` for an expected failure. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { ActorAttributes, ClaimAttributes, FigureAttributes, QuoteAttributes } from './attributes.ts';
+import { Id, Instant } from './id.ts';
+import { Segment } from './segment.ts';
+
+/** Only accepted annotations count and are exported by default. */
+export const AnnotationStatus = z.enum(['accepted', 'suggested', 'rejected']);
+export type AnnotationStatus = z.infer<typeof AnnotationStatus>;
+
+/** Where an annotation came from: a person, a suggester, or a file of another tool. */
+export const Origin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('human') }),
+  z.strictObject({ kind: z.literal('suggestion'), suggester: z.string().min(1), version: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('import'), format: z.string().min(1), fileName: z.string().min(1) }),
+]);
+export type Origin = Readonly<z.infer<typeof Origin>>;
+
+const shared = {
+  id: Id,
+  articleId: Id,
+  /** In text order, not overlapping each other; offsets in UTF-16 code units, half-open. */
+  segments: z.array(Segment).min(1),
+  /** Up to 32 characters before the first segment. */
+  prefix: z.string(),
+  /** Up to 32 characters after the last segment. */
+  suffix: z.string(),
+  note: z.string().min(1).nullable(),
+  status: AnnotationStatus,
+  origin: Origin,
+  createdBy: z.string().min(1),
+  createdAt: Instant,
+  updatedBy: z.string().min(1),
+  updatedAt: Instant,
+};
+
+/** One mark: a tag, one or more segments of an article's text, attributes, a note. */
+export const Annotation = z.discriminatedUnion('tag', [
+  z.strictObject({ ...shared, tag: z.literal('claim'), attributes: ClaimAttributes }),
+  z.strictObject({ ...shared, tag: z.literal('actor'), attributes: ActorAttributes }),
+  z.strictObject({ ...shared, tag: z.literal('figure'), attributes: FigureAttributes }),
+  z.strictObject({ ...shared, tag: z.literal('quote'), attributes: QuoteAttributes }),
+]);
+export type Annotation = Readonly<z.infer<typeof Annotation>>;
+
+/** Text order: by start, then the longer one first, then by id, so that two lists of the same state are alike. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Where an annotation's first segment starts, in UTF-16 code units. */
+export function startOf(annotation: Pick<Annotation, 'segments'>): number {
+  return annotation.segments[0]?.start ?? 0;
+}
+
+/** Where an annotation's last segment ends (exclusive), in UTF-16 code units. */
+export function endOf(annotation: Pick<Annotation, 'segments'>): number {
+  return annotation.segments.at(-1)?.end ?? 0;
+}
+
+/** The marked words, with an ellipsis where an annotation skips text, as lists and messages show them. */
+export function exactOf(annotation: Pick<Annotation, 'segments'>): string {
+  return annotation.segments.map((segment) => segment.exact).join(' … ');
+}

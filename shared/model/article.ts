@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { Id, Instant, Sha256 } from './id.ts';
+import { Offset } from './segment.ts';
+import { TagCounts } from './tag.ts';
+
+/** One block of an article's structure over `[start, end)` of its text (UTF-16 code units). */
+export const Block = z
+  .strictObject({
+    type: z.enum(['paragraph', 'heading', 'listItem', 'blockquote']),
+    start: Offset,
+    end: Offset,
+    /** Depth of a heading (1 to 6) or of a list item. */
+    level: z.int().min(1).max(6).optional(),
+  })
+  .refine((block) => block.start < block.end, { message: 'start must come before end' });
+export type Block = Readonly<z.infer<typeof Block>>;
+
+/** Where an article came from. */
+export const Source = z.strictObject({
+  fileName: z.string().min(1),
+  mediaType: z.string().min(1),
+  /** Of the original bytes. */
+  sha256: Sha256,
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  /** An ISO 8601 date or instant, as precise as the source gives it. */
+  publishedAt: z.string().nullable(),
+});
+export type Source = Readonly<z.infer<typeof Source>>;
+
+/** What is known of an article besides its text: this is what its history entries keep. */
+export const ArticleRecord = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  /** BCP 47, or null when nobody has said. */
+  language: z.string().nullable(),
+  source: Source,
+  importedAt: Instant,
+  textSha256: Sha256,
+});
+export type ArticleRecord = Readonly<z.infer<typeof ArticleRecord>>;
+
+/** One imported document: its frozen canonical text, its structure, its source. */
+export const Article = z.strictObject({
+  ...ArticleRecord.shape,
+  text: z.string().min(1),
+  blocks: z.array(Block),
+});
+export type Article = Readonly<z.infer<typeof Article>>;
+
+/** A row of the Library. */
+export const ArticleSummary = z.strictObject({
+  id: Id,
+  title: z.string(),
+  fileName: z.string(),
+  importedAt: Instant,
+  /** Unicode code points. */
+  characters: z.int().nonnegative(),
+  /** Accepted annotations. */
+  counts: TagCounts,
+});
+export type ArticleSummary = Readonly<z.infer<typeof ArticleSummary>>;

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { ActorEntry } from './actor.ts';
+import { Annotation } from './annotation.ts';
+import { ArticleRecord } from './article.ts';
+import { Id, Instant, Sha256 } from './id.ts';
+import { Link } from './link.ts';
+
+/** One entity before and after an action; null stands for "was not there" or "is no longer there". */
+export const Change = z.discriminatedUnion('entity', [
+  z.strictObject({
+    entity: z.literal('article'),
+    id: Id,
+    before: ArticleRecord.nullable(),
+    after: ArticleRecord.nullable(),
+  }),
+  z.strictObject({
+    entity: z.literal('annotation'),
+    id: Id,
+    before: Annotation.nullable(),
+    after: Annotation.nullable(),
+  }),
+  z.strictObject({ entity: z.literal('link'), id: Id, before: Link.nullable(), after: Link.nullable() }),
+  z.strictObject({
+    entity: z.literal('actor'),
+    id: Id,
+    before: ActorEntry.nullable(),
+    after: ActorEntry.nullable(),
+  }),
+]);
+export type Change = Readonly<z.infer<typeof Change>>;
+
+/** What a person did. Undo and redo are kinds of entries, not actions: they carry the action they act on. */
+export const Action = z.enum([
+  'workspace.seed',
+  'articles.import',
+  'annotations.create',
+  'annotations.update',
+  'annotations.remove',
+]);
+export type Action = z.infer<typeof Action>;
+
+/** `setup` is what Glossator did by itself on the first run: it stands in the history but is not undone. */
+export const EntryKind = z.enum(['setup', 'do', 'undo', 'redo']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** One user action, append-only and chained: `hash` covers the entry and the hash before it. */
+export const HistoryEntry = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  by: z.string().min(1),
+  kind: EntryKind,
+  action: Action,
+  /** The entry that an undo or a redo acts on. */
+  target: z.int().positive().nullable(),
+  changes: z.array(Change),
+  hash: Sha256,
+});
+export type HistoryEntry = Readonly<z.infer<typeof HistoryEntry>>;
+
+/** What undo and redo would act on next, said in words for their buttons; null when there is nothing. */
+export const UndoState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type UndoState = Readonly<z.infer<typeof UndoState>>;
+
+/** What a committed action changed: the answer to every call that writes. */
+export const Committed = z.strictObject({
+  seq: z.int().positive(),
+  changes: z.array(Change),
+  undoState: UndoState,
+});
+export type Committed = Readonly<z.infer<typeof Committed>>;

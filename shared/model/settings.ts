@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Id } from './id.ts';
+import { Offset } from './segment.ts';
+
+/** What the window remembers for a workspace; every key is optional and has a default where it is used. */
+export const Settings = z.strictObject({
+  /** Who makes the annotations. */
+  annotator: z.string().trim().min(1).max(200).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  /** CSS pixels. */
+  textSize: z.number().min(12).max(36).optional(),
+  /** CSS pixels. */
+  columnWidth: z.number().min(400).max(1200).optional(),
+  /** CSS pixels. */
+  libraryWidth: z.number().min(160).max(520).optional(),
+  /** CSS pixels. */
+  inspectorWidth: z.number().min(240).max(640).optional(),
+  lastArticleId: Id.optional(),
+  /** Per article, the offset (UTF-16 code units) of the text at the top of the view. */
+  scrollOffsets: z.record(Id, Offset).optional(),
+  windowBounds: z
+    .strictObject({
+      x: z.int(),
+      y: z.int(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      maximized: z.boolean(),
+    })
+    .optional(),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
