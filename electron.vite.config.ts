@@ -11,7 +11,6 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       minify: true,
-      externalizeDeps: { exclude: ['zod', 'uuid'] },
       rollupOptions: {
         input: { main: resolve(root, 'electron/main.ts'), cli: resolve(root, 'electron/cli.ts') },
         external: ['better-sqlite3', 'electron'],
@@ -37,9 +36,14 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // The page uses the model's types and rules, not its schemas: they are parsed in the main process.
+        treeshake: { manualPureFunctions: ['z'] },
+      },
     },
   },
 });

@@ -1,5 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { accelerator, type CommandId, commandIds, commands, menus, type Menu as MenuName } from '../shared/commands.ts';
+import {
+  accelerator,
+  type CommandId,
+  commandIds,
+  commands,
+  type Menu as MenuName,
+  menus,
+} from '../shared/commands.ts';
 
 const isMac = process.platform === 'darwin';
 

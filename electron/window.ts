@@ -8,7 +8,10 @@ type Bounds = NonNullable<Settings['windowBounds']>;
 const defaults = { width: 1440, height: 900 };
 
 /** Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them. */
-export function createWindow(bounds: Bounds | undefined, saveBounds: (bounds: Bounds) => void): BrowserWindow {
+export function createWindow(
+  bounds: Bounds | undefined,
+  saveBounds: (bounds: Bounds) => void,
+): BrowserWindow {
   const window = new BrowserWindow({
     ...defaults,
     ...(bounds && isVisible(bounds) ? bounds : {}),
@@ -38,7 +41,9 @@ export function createWindow(bounds: Bounds | undefined, saveBounds: (bounds: Bo
 
 function isVisible(bounds: Bounds): boolean {
   const { workArea } = screen.getDisplayMatching(bounds);
-  const overlapX = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-  const overlapY = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+  const overlapX =
+    Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+  const overlapY =
+    Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
   return overlapX > 100 && overlapY > 100;
 }

@@ -7,7 +7,11 @@ export function cutNetworkSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   // A proxy where nothing listens: also an address that needs no look-up leads nowhere.
   app.commandLine.appendSwitch('proxy-server', 'socks5://127.0.0.1:9');
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
 }

@@ -37,13 +37,16 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files below `root` (the built page) at `app://workbench/`, and answers 404 to everything else. */
-export async function serveFiles(session: Session, root: string): Promise<void> {
+/** Serves the built page's files at `app://workbench/`, and answers 404 to everything else. */
+export async function serveFiles(
+  session: Session,
+  root = join(import.meta.dirname, '../renderer'),
+): Promise<void> {
   const realRoot = await realpath(root);
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const type = mediaTypes[extname(url.pathname)];
-    if (request.method !== 'GET' || url.origin !== workbenchOrigin || !type) return notFound();
+    if (request.method !== 'GET' || url.host !== 'workbench' || !type) return notFound();
     try {
       const file = await realpath(join(realRoot, decodeURIComponent(url.pathname)));
       if (!file.startsWith(realRoot + sep)) return notFound();

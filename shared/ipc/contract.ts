@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxDocumentBytes } from '../limits.ts';
 import { Annotation } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
 import { Committed, UndoState } from '../model/history.ts';
@@ -11,9 +12,6 @@ import type { Result } from '../result.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
-
-/** The largest document that may cross from the page by drag and drop, in bytes. */
-export const maxDroppedBytes = 64 * 1024 * 1024;
 
 const OpenedArticle = z.strictObject({
   article: Article,
@@ -51,6 +49,8 @@ export const contract = {
       version: z.string(),
     }),
   ),
+  /** Asks for a folder with the system's dialog and starts the program again there. */
+  'workspace.choose': call(nothing, nothing),
   'articles.list': call(nothing, z.array(ArticleSummary)),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'annotations.create': call(
@@ -74,7 +74,7 @@ export const contract = {
   'transfer.importBytes': call(
     z.strictObject({
       fileName: z.string().min(1).max(1024),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxDroppedBytes, 'is too large'),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxDocumentBytes, 'is too large'),
     }),
     ImportReport,
   ),

@@ -1,0 +1,45 @@
+import type { Terminal } from './cli/commands.ts';
+import { parseCommandLine, usage } from './cli/usage.ts';
+
+/** Standard output and standard error; a reader that has gone away (`| head`) ends the work without a word. */
+const standard: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+
+/**
+ * The command line over the same core as the window. Gives the exit status: 0 done, 1 the work failed (a sentence
+ * on standard error), 2 wrong usage. The core is loaded only when a command is going to run.
+ */
+export async function runCli(argv: readonly string[], terminal: Terminal = standard): Promise<number> {
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) return refuseUsage(parsed.error.message, terminal);
+  if (parsed.value.command === 'help') {
+    terminal.out(`${usage()}\n`);
+    return 0;
+  }
+  const { runCommand, UsageError } = await import('./cli/commands.ts');
+  try {
+    return runCommand(parsed.value, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return refuseUsage(error.message, terminal);
+  }
+}
+
+function refuseUsage(sentence: string, terminal: Terminal): number {
+  terminal.error(`${sentence}\n${usage()}\n`);
+  return 2;
+}
+
+/** True for `node cli.js …`; the installed application calls `runCli` itself. */
+const isMain =
+  /[\\/]cli\.[jt]s$/.test(process.argv[1] ?? '') && !('type' in process && process.type === 'browser');
+
+if (isMain) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  process.exitCode = await runCli(process.argv.slice(2));
+}

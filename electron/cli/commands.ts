@@ -1,0 +1,190 @@
+import { findFormat, formats } from '../../shared/formats/index.ts';
+import { type TagCounts, tags } from '../../shared/model/tag.ts';
+import { Refusal } from '../../shared/result.ts';
+import { isKnownEncoding } from '../import/decode.ts';
+import { documentTypes, isReadable } from '../import/index.ts';
+import { explainFailure } from '../store/failures.ts';
+import { defaultWorkspaceDir } from '../store/location.ts';
+import { openWorkspace, type Workspace } from '../store/open.ts';
+import { verifyWorkspace } from '../store/verify.ts';
+import { exportWorkspace } from '../transfer/exportWorkspace.ts';
+import { importPaths } from '../transfer/importPaths.ts';
+import { writeFileAtomic } from '../transfer/writeFile.ts';
+import type { CommandName, Invocation } from './usage.ts';
+
+/** Where the words go: standard output and standard error, or whatever a test puts in their place. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** A wrong usage that only the command itself can see. */
+export class UsageError extends Error {}
+
+/** 0 done, 1 the work failed and said why on standard error. */
+type Status = 0 | 1;
+
+/** Runs one command to its end. Throws `UsageError`; everything else that fails is said on the terminal. */
+export function runCommand(invocation: Invocation, terminal: Terminal): Status {
+  const dir = invocation.values.workspace ?? defaultWorkspaceDir();
+  if (dir === '') throw new UsageError('--workspace needs a folder.');
+  try {
+    return runners[invocation.command](invocation, dir, terminal);
+  } catch (error) {
+    const known = error instanceof UsageError ? null : explainFailure(error, dir);
+    if (!known) throw error;
+    terminal.error(`${known.message}\n`);
+    return 1;
+  }
+}
+
+type Runner = (invocation: Invocation, dir: string, terminal: Terminal) => Status;
+
+const runners: Readonly<Record<CommandName, Runner>> = {
+  import: runImport,
+  list: runList,
+  export: runExport,
+  verify: runVerify,
+  formats: runFormats,
+  history: runHistory,
+  help: () => 0,
+};
+
+function runImport({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  const { format, encoding } = values;
+  if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
+  if (format !== undefined && !isReadable(format)) {
+    throw new UsageError(`“${format}” is not a format that can be imported.`);
+  }
+  if (encoding !== undefined && !isKnownEncoding(encoding)) {
+    throw new UsageError(`“${encoding}” is not an encoding that can be read.`);
+  }
+  return withWorkspace(dir, true, (workspace) => {
+    const onFile: NonNullable<Parameters<typeof importPaths>[2]>['onFile'] = ({ imported, failed }) => {
+      for (const { alreadyThere, ...article } of imported) {
+        printJson(terminal, { ...article, ...(alreadyThere && { alreadyThere }) });
+      }
+      for (const sentence of failed) terminal.error(`${sentence}\n`);
+    };
+    const { failed, skipped } = importPaths(workspace, operands, { format, encoding, onFile });
+    for (const sentence of skipped) terminal.error(`${sentence}\n`);
+    return failed.length > 0 ? 1 : 0;
+  });
+}
+
+function runList({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('list', operands);
+  return withWorkspace(dir, false, ({ articles }) => {
+    for (const article of articles.list()) {
+      if (values.json) printJson(terminal, article);
+      else
+        terminal.out(
+          `${article.id}  ${describeCounts(article.counts)}  ${article.characters} characters  ${article.title}\n`,
+        );
+    }
+    return 0;
+  });
+}
+
+function runExport({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  const { format, out, article, json } = values;
+  if (format === undefined) throw new UsageError('“export” needs --format.');
+  if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
+  if (!findFormat(format)?.encode) throw new UsageError(`“${format}” is not a format that can be written.`);
+  if (operands.length > 0 && article === undefined)
+    throw new UsageError('Articles are named with --article ID.');
+  return withWorkspace(dir, false, (workspace) => {
+    const { content, articles, annotations } = exportWorkspace(workspace, {
+      format,
+      // `--article A B` names two, as does `--article A --article B`.
+      articleIds: article ? [...article, ...operands] : null,
+      includeSuggestions: values['include-suggestions'] ?? false,
+      exportedAt: new Date().toISOString(),
+    });
+    if (out === '-') {
+      terminal.out(content);
+      return 0;
+    }
+    writeFileAtomic(out, content);
+    if (json) printJson(terminal, { file: out, articles, annotations });
+    else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
+    return 0;
+  });
+}
+
+function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('verify', operands);
+  return withWorkspace(dir, false, (workspace) => {
+    const breaches = verifyWorkspace(workspace);
+    for (const sentence of breaches) terminal.error(`${sentence}\n`);
+    if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
+    else if (breaches.length === 0) terminal.out(`Every invariant holds in “${dir}”.\n`);
+    return breaches.length === 0 ? 0 : 1;
+  });
+}
+
+function runFormats({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {
+  refuseOperands('formats', operands);
+  const rows = [
+    ...documentTypes.map((type) => ({
+      ...type,
+      import: true,
+      export: false,
+      offsetUnit: null,
+      drops: [],
+      source: null,
+    })),
+    ...formats.map(({ encode, decode, aliases: _, ...format }) => ({
+      ...format,
+      import: decode !== undefined,
+      export: encode !== undefined,
+    })),
+  ];
+  for (const row of rows) {
+    const ways = [row.import ? 'import' : '', row.export ? 'export' : '']
+      .filter((way) => way !== '')
+      .join(', ');
+    const drops = row.export ? `; drops ${row.drops.length === 0 ? 'nothing' : row.drops.join(', ')}` : '';
+    if (values.json) printJson(terminal, row);
+    else terminal.out(`${row.id.padEnd(10)}${row.label} (${row.extension}): ${ways}${drops}\n`);
+  }
+  return 0;
+}
+
+function runHistory({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('history', operands);
+  const [article, second] = values.article ?? [];
+  if (second !== undefined) throw new UsageError('“history” takes one --article.');
+  return withWorkspace(dir, false, ({ articles, history }) => {
+    if (article !== undefined && !articles.find(article)) {
+      throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
+    }
+    for (const line of history.list(article)) {
+      if (values.json) printJson(terminal, line);
+      else terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${line.summary}\n`);
+    }
+    return 0;
+  });
+}
+
+function withWorkspace(dir: string, create: boolean, work: (workspace: Workspace) => Status): Status {
+  const opened = openWorkspace(dir, { create });
+  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+function refuseOperands(command: CommandName, operands: readonly string[]): void {
+  if (operands.length > 0) throw new UsageError(`“${command}” takes no “${operands[0]}”.`);
+}
+
+function describeCounts(counts: TagCounts): string {
+  return tags.map((tag) => `${counts[tag]} ${tag}${counts[tag] === 1 ? '' : 's'}`).join(', ');
+}
+
+function printJson(terminal: Terminal, value: object): void {
+  terminal.out(`${JSON.stringify(value)}\n`);
+}

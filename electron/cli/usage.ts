@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../shared/result.ts';
+
+/** What the command line offers; the order is that of the help. */
+const commands = {
+  import: {
+    synopsis: 'import [--format F] [--encoding NAME] FILE|FOLDER…',
+    purpose: 'brings articles in; one JSON line an article',
+    options: ['format', 'encoding'],
+  },
+  list: { synopsis: 'list', purpose: 'the articles with their counts', options: [] },
+  export: {
+    synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions]',
+    purpose: 'writes annotations to a file; “-” is standard output',
+    options: ['format', 'out', 'article', 'include-suggestions'],
+  },
+  verify: { synopsis: 'verify', purpose: 'checks every invariant and names each breach', options: [] },
+  formats: {
+    synopsis: 'formats',
+    purpose: 'what can be imported and exported, and what each drops',
+    options: [],
+  },
+  history: {
+    synopsis: 'history [--article ID]',
+    purpose: 'what was done, by whom, when',
+    options: ['article'],
+  },
+  help: { synopsis: 'help', purpose: 'this text', options: [] },
+} as const satisfies Record<string, Command>;
+
+interface Command {
+  readonly synopsis: string;
+  readonly purpose: string;
+  readonly options: readonly OptionName[];
+}
+
+export type CommandName = keyof typeof commands;
+
+/** Every command's name, for whoever has to tell a command from other arguments. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
+const optionTypes = {
+  workspace: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  out: { type: 'string' },
+  article: { type: 'string', multiple: true },
+  'include-suggestions': { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof optionTypes;
+const everywhere: readonly OptionName[] = ['workspace', 'json', 'help'];
+
+/** A command line that was understood. */
+export interface Invocation {
+  readonly command: CommandName;
+  readonly values: {
+    readonly workspace?: string;
+    readonly json?: boolean;
+    readonly format?: string;
+    readonly encoding?: string;
+    readonly out?: string;
+    readonly article?: readonly string[];
+    readonly 'include-suggestions'?: boolean;
+  };
+  /** What stands on the line beside the command and the options. */
+  readonly operands: readonly string[];
+}
+
+/** Reads a command line (without the program's name); a failure is one sentence about the wrong usage. */
+export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: optionTypes,
+      allowPositionals: true,
+    });
+    const [name, ...operands] = positionals;
+    if (values.help || name === 'help') return ok({ command: 'help', values: {}, operands: [] });
+    if (name === undefined) return fail('invalid-input', 'A command is missing.');
+    if (!isCommand(name)) return fail('invalid-input', `There is no command “${name}”.`);
+    const allowed: readonly string[] = [...everywhere, ...commands[name].options];
+    const other = Object.keys(values).find((option) => !allowed.includes(option));
+    if (other !== undefined) return fail('invalid-input', `“${name}” has no option --${other}.`);
+    return ok({ command: name, values, operands });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return fail('invalid-input', `${error.message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** The help, short enough to follow a sentence about wrong usage. */
+export function usage(): string {
+  const width = 36;
+  const lines = Object.values(commands).map(({ synopsis, purpose }) =>
+    synopsis.length < width
+      ? `  ${synopsis.padEnd(width)}${purpose}`
+      : `  ${synopsis}\n  ${' '.repeat(width)}${purpose}`,
+  );
+  return ['Usage: glossator COMMAND [--workspace DIR] [--json]', ...lines].join('\n');
+}

@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { findBinary } from './binary.ts';
+
+/**
+ * Turns bytes into text, strictly: a byte order mark decides, else the encoding that was named, else UTF-8. What is
+ * not valid is refused with its place; no replacement character is ever put in. The sentence names the file.
+ */
+export function decodeBytes(bytes: Uint8Array, fileName: string, encoding?: string): Result<string> {
+  if (encoding !== undefined && !isKnownEncoding(encoding)) {
+    return fail(
+      'invalid-input',
+      `“${encoding}” is not an encoding that can be read: try for example windows-1252.`,
+    );
+  }
+  const marked = byteOrderMark(bytes);
+  if (marked === 'utf-32')
+    return fail('unsupported', `“${fileName}” is in UTF-32, which cannot be read: save it as UTF-8.`);
+  const decoder = new TextDecoder(marked ?? encoding ?? 'utf-8', { fatal: true });
+  const label = decoder.encoding;
+  const binary = label.startsWith('utf-16') ? null : findBinary(bytes);
+  if (binary) {
+    return fail('unsupported', `“${fileName}” is not text (it looks like ${binary}).`);
+  }
+  try {
+    return ok(decoder.decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    if (label !== 'utf-8')
+      return fail('decode', `“${fileName}” is not valid ${label}: name its encoding with --encoding NAME.`);
+    return fail(
+      'decode',
+      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): name its encoding with --encoding NAME, for example --encoding windows-1252.`,
+    );
+  }
+}
+
+/** True for every name that the platform's decoder knows (WHATWG Encoding Standard). */
+export function isKnownEncoding(name: string): boolean {
+  try {
+    new TextDecoder(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** The offset of the first byte that is not UTF-8, found by halving: every start of a valid text is valid. */
+function firstBadByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >>> 1;
+    if (isValidUtf8(bytes.subarray(0, middle), true)) valid = middle;
+    else invalid = middle;
+  }
+  // A streaming decoder also accepts the start of a character that never ends: that start is the bad byte.
+  while (valid > 0 && !isValidUtf8(bytes.subarray(0, valid), false)) valid -= 1;
+  return valid;
+}
+
+function isValidUtf8(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}

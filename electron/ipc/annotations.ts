@@ -1,0 +1,13 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** Calls that write annotations: each is one user action, one transaction, one history entry. */
+export function annotationHandlers({
+  workspace,
+}: Workbench): Pick<Handlers, 'annotations.create' | 'annotations.update' | 'annotations.remove'> {
+  return {
+    'annotations.create': (input) => workspace().actions.createAnnotation(input),
+    'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
+    'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
+  };
+}

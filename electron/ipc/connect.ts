@@ -1,0 +1,39 @@
+import type { BrowserWindow, IpcMain } from 'electron';
+import type { EventName, EventPayload } from '../../shared/ipc/contract.ts';
+import { workbenchOrigin } from '../security/protocol.ts';
+import type { Workbench } from '../workbench.ts';
+import { annotationHandlers } from './annotations.ts';
+import { articleHandlers } from './articles.ts';
+import { historyHandlers } from './history.ts';
+import { serve } from './serve.ts';
+import { settingsHandlers } from './settings.ts';
+import { transferHandlers } from './transfer.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** Sends an event to the page. */
+export type Send = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+/** Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events to it. */
+export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Workbench): Send {
+  const handlers = {
+    ...workspaceHandlers(workbench, window),
+    ...articleHandlers(workbench),
+    ...annotationHandlers(workbench),
+    ...historyHandlers(workbench),
+    ...settingsHandlers(workbench),
+    ...transferHandlers(workbench, window),
+  };
+  serve(
+    ipcMain,
+    handlers,
+    ({ senderFrame, sender }) =>
+      sender === window.webContents &&
+      senderFrame === sender.mainFrame &&
+      senderFrame.url.startsWith(`${workbenchOrigin}/`),
+  );
+  const send: Send = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
+  };
+  workbench.onOutsideChange(() => send('changed', null));
+  return send;
+}

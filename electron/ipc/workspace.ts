@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** Calls about the workspace as a whole. */
+export function workspaceHandlers(
+  workbench: Workbench,
+  window: BrowserWindow,
+): Pick<Handlers, 'workspace.open' | 'workspace.choose'> {
+  return {
+    'workspace.open': () => {
+      const workspace = workbench.workspace();
+      return {
+        name: basename(workbench.dir),
+        articles: [...workspace.articles.list()],
+        settings: workspace.settings.read(),
+        undoState: workspace.actions.undoState(),
+        version: app.getVersion(),
+      };
+    },
+    'workspace.choose': async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open another workspace',
+        buttonLabel: 'Open Workspace',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [dir] = filePaths;
+      if (dir === undefined) return undefined;
+      app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), '--workspace', dir] });
+      app.quit();
+      return undefined;
+    },
+  };
+}

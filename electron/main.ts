@@ -1,0 +1,40 @@
+import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { claimWorkspace } from './instance.ts';
+import { connect } from './ipc/connect.ts';
+import { readLaunch } from './launchArguments.ts';
+import { buildMenu } from './menu.ts';
+import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
+import { registerScheme, serveFiles } from './security/protocol.ts';
+import { createWindow } from './window.ts';
+import { openForWindow } from './workbench.ts';
+
+const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
+if (launch.kind === 'command') {
+  const { runCli } = await import('./cli.ts');
+  app.exit(await runCli([...launch.args]));
+} else if (!claimWorkspace(launch.workspaceDir, () => BrowserWindow.getAllWindows()[0])) {
+  console.log('Glossator is already open on this workspace; its window was brought to the front.');
+  app.exit(0);
+} else {
+  registerScheme();
+  cutNetworkSwitches();
+  // Only root starts with --no-sandbox, and Chromium then refuses to be told otherwise.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('window-all-closed', () => app.quit());
+  process.on('SIGTERM', () => app.quit());
+
+  const workbench = openForWindow(launch.workspaceDir);
+  app.on('will-quit', () => workbench.close());
+
+  // Not awaited here: Electron is not ready before this module has been run to its end.
+  void app.whenReady().then(async () => {
+    lockSession(session.defaultSession);
+    await serveFiles(session.defaultSession);
+    const window = createWindow(workbench.settings().windowBounds, (windowBounds) =>
+      workbench.saveSettings({ windowBounds }),
+    );
+    const send = connect(ipcMain, window, workbench);
+    Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
+  });
+}

@@ -1,0 +1,8 @@
+import { launch } from './launcher.mjs';
+import { prepare } from './setup.mjs';
+
+await launch(async () => {
+  const { electron } = await prepare({ electron: true, display: false, build: false });
+  process.stdout.write(`${electron?.executable}\n`);
+  return 0;
+});

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from './launcher.mjs';
+import { modules, root } from './paths.mjs';
+import { handOver } from './processes.mjs';
+import { countPlaywright, countVitest, judge, summary, total } from './results.mjs';
+import { Stop, say } from './say.mjs';
+import { withEverything } from './setup.mjs';
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   command: readonly string[],
+ *   whenFiltered: string,
+ *   env: (report: string) => NodeJS.ProcessEnv,
+ *   args: (report: string) => readonly string[],
+ *   count: (report: string) => import('./results.mjs').Counts,
+ * }} Runner
+ */
+
+/** @type {readonly Runner[]} */
+const runners = [
+  {
+    name: 'vitest',
+    command: [join(modules, 'vitest', 'vitest.mjs'), 'run'],
+    whenFiltered: '--passWithNoTests',
+    args: (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env: () => ({}),
+    count: (report) => countVitest(JSON.parse(report)),
+  },
+  {
+    name: 'playwright',
+    command: [join(modules, 'playwright', 'cli.js'), 'test'],
+    whenFiltered: '--pass-with-no-tests',
+    args: () => ['--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: (report) => countPlaywright(JSON.parse(report)),
+  },
+];
+
+await launch(async (filter) => {
+  const sum = total(await withEverything(({ env }) => runAll(filter, env)).catch(couldNotPrepare));
+  console.log(`\n${summary(sum)}`);
+  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+});
+
+/**
+ * @param {readonly string[]} filter handed to both runners
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runAll(filter, env) {
+  const reports = mkdtempSync(join(tmpdir(), 'glossator-tests-'));
+  try {
+    const counts = [];
+    for (const runner of runners) counts.push(await run(runner, filter, env, join(reports, runner.name)));
+    return counts;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
+
+/** An application that cannot be built has failed, too: the last line must not be missing. */
+function couldNotPrepare(/** @type {unknown} */ error) {
+  if (!(error instanceof Stop)) throw error;
+  say(error.message);
+  return [{ passed: 0, failed: 1, skipped: 0 }];
+}
+
+/**
+ * @param {Runner} runner
+ * @param {readonly string[]} filter
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} report
+ */
+async function run(runner, filter, env, report) {
+  const filtered = filter.length > 0;
+  const args = [
+    ...runner.command,
+    ...runner.args(report),
+    ...(filtered ? [runner.whenFiltered] : []),
+    ...filter,
+  ];
+  const status = await handOver(process.execPath, args, {
+    cwd: root,
+    env: { ...env, ...runner.env(report) },
+  });
+  const counts = existsSync(report) ? runner.count(readFileSync(report, 'utf8')) : undefined;
+  return judge(counts, { status, filtered });
+}

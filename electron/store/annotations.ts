@@ -1,0 +1,196 @@
+import type { Database } from 'better-sqlite3';
+import {
+  type Annotation,
+  compareAnnotations,
+  endOf,
+  Origin,
+  startOf,
+} from '../../shared/model/annotation.ts';
+import { attributesByTag } from '../../shared/model/attributes.ts';
+import type { Segment } from '../../shared/model/segment.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import { Refusal } from '../../shared/result.ts';
+import { prepared } from './prepared.ts';
+
+export type Annotations = ReturnType<typeof makeAnnotations>;
+
+interface Row {
+  readonly id: string;
+  readonly article_id: string;
+  readonly tag: Tag;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly attributes: string;
+  readonly note: string | null;
+  readonly status: Annotation['status'];
+  readonly origin: string;
+  readonly created_by: string;
+  readonly created_at: string;
+  readonly updated_by: string;
+  readonly updated_at: string;
+}
+
+interface SegmentRow {
+  readonly annotation_id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** Annotations with their segments. Writes do not check anything: that is the business of `applyChanges`. */
+export function makeAnnotations(db: Database) {
+  const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM annotation WHERE id = :id');
+  const segmentsById = prepared<{ id: string }, SegmentRow>(
+    db,
+    `SELECT annotation_id, start_offset AS start, end_offset AS "end", exact
+     FROM segment
+     WHERE annotation_id = :id
+     ORDER BY ordinal`,
+  );
+  const byArticle = prepared<{ articleId: string }, Row>(
+    db,
+    `SELECT *
+     FROM annotation
+     WHERE article_id = :articleId
+     ORDER BY start_offset, end_offset DESC, id`,
+  );
+  const segmentsByArticle = prepared<{ articleId: string }, SegmentRow>(
+    db,
+    `SELECT annotation_id, segment.start_offset AS start, segment.end_offset AS "end", exact
+     FROM annotation
+     JOIN segment ON annotation_id = annotation.id
+     WHERE article_id = :articleId
+     ORDER BY annotation.start_offset, annotation.end_offset DESC, annotation.id, ordinal`,
+  );
+  const articleById = prepared<{ id: string }, { articleId: string; tag: Tag }>(
+    db,
+    'SELECT article_id AS articleId, tag FROM annotation WHERE id = :id',
+  );
+  const anyOfArticle = prepared<{ articleId: string }, { id: string }>(
+    db,
+    'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
+  );
+  const insert = prepared<object>(
+    db,
+    `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
+                             origin, created_by, created_at, updated_by, updated_at)
+     VALUES (:id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
+             :origin, :createdBy, :createdAt, :updatedBy, :updatedAt)`,
+  );
+  const update = prepared<object>(
+    db,
+    `UPDATE annotation
+     SET article_id = :articleId, tag = :tag, start_offset = :start, end_offset = :end, prefix = :prefix,
+         suffix = :suffix, attributes = :attributes, note = :note, status = :status, origin = :origin,
+         created_by = :createdBy, created_at = :createdAt, updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id`,
+  );
+  const insertSegment = prepared<object>(
+    db,
+    `INSERT INTO segment (annotation_id, ordinal, start_offset, end_offset, exact)
+     VALUES (:id, :ordinal, :start, :end, :exact)`,
+  );
+  const removeSegments = prepared<{ id: string }>(db, 'DELETE FROM segment WHERE annotation_id = :id');
+  const remove = prepared<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
+
+  const insertSegments = ({ id, segments }: Annotation): void => {
+    for (const [ordinal, { start, end, exact }] of segments.entries()) {
+      insertSegment().run({ id, ordinal, start, end, exact });
+    }
+  };
+
+  return {
+    get(id: string): Annotation | undefined {
+      const row = byId().get({ id });
+      return row && toAnnotation(row, segmentsById().all({ id }).map(toSegment));
+    },
+
+    /** All annotations of an article, whatever their status, in text order. */
+    ofArticle(articleId: string): Annotation[] {
+      const segments = segmentsByArticle().all({ articleId });
+      let next = 0;
+      // Both queries give the annotations in the same order, so that one walk joins them.
+      const annotations = byArticle()
+        .all({ articleId })
+        .map((row) => {
+          const own: Segment[] = [];
+          for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
+            own.push(toSegment(at));
+            next += 1;
+          }
+          return toAnnotation(row, own);
+        });
+      return annotations.sort(compareAnnotations);
+    },
+
+    /** Where an annotation is and what it is tagged, for whoever needs no more. */
+    place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>
+      articleById().get({ id }),
+
+    /** True when an article has annotations of any status. */
+    existIn: (articleId: string): boolean => anyOfArticle().get({ articleId }) !== undefined,
+
+    /** Writes. */
+    insert(annotation: Annotation): void {
+      insert().run(toParameters(annotation));
+      insertSegments(annotation);
+    },
+
+    /** Writes. */
+    update(annotation: Annotation): void {
+      update().run(toParameters(annotation));
+      removeSegments().run({ id: annotation.id });
+      insertSegments(annotation);
+    },
+
+    /** Writes: the annotation goes with its segments; its links must have gone before. */
+    remove(id: string): void {
+      remove().run({ id });
+    },
+  };
+}
+
+function toAnnotation(row: Row, segments: Segment[]): Annotation {
+  const annotation = {
+    id: row.id,
+    articleId: row.article_id,
+    segments,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    note: row.note,
+    status: row.status,
+    origin: row.origin === human ? { kind: 'human' } : parse(row.id, Origin, row.origin),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    updatedBy: row.updated_by,
+    updatedAt: row.updated_at,
+    tag: row.tag,
+    attributes: row.attributes === '{}' ? {} : parse(row.id, attributesByTag[row.tag], row.attributes),
+  };
+  // True because the attributes were read with the schema of this very tag.
+  return annotation as Annotation;
+}
+
+function parse(id: string, schema: z.ZodType, json: string): unknown {
+  const parsed = schema.safeParse(JSON.parse(json));
+  if (parsed.success) return parsed.data;
+  throw new Refusal('damaged', `Annotation ${id} cannot be read: ${parsed.error.issues[0]?.message}.`);
+}
+
+/** How most origins look in the table; these need no parsing. */
+const human = '{"kind":"human"}';
+
+function toSegment({ start, end, exact }: SegmentRow): Segment {
+  return { start, end, exact };
+}
+
+function toParameters(annotation: Annotation): object {
+  const { segments: _, ...rest } = annotation;
+  return {
+    ...rest,
+    start: startOf(annotation),
+    end: endOf(annotation),
+    attributes: JSON.stringify(annotation.attributes),
+    origin: JSON.stringify(annotation.origin),
+  };
+}

@@ -1,0 +1,171 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { Change } from '../../shared/model/history.ts';
+import { checkLink, type Link } from '../../shared/model/link.ts';
+import { assertNever, Refusal } from '../../shared/result.ts';
+import { sha256 } from './hash.ts';
+import type { Store } from './store.ts';
+
+/** An article that an import brings, with the bytes it was made from where they are known. */
+export interface NewArticle {
+  readonly article: Article;
+  readonly original: Uint8Array | null;
+}
+
+/**
+ * Writes changes in their order, within the caller's transaction. Every way to change the state ends here: an
+ * action, an undo, a redo, an import. Throws `Refusal` when the state is not what a change starts from, or when
+ * an invariant would break.
+ */
+export function applyChanges(
+  store: Store,
+  changes: readonly Change[],
+  at: string,
+  newArticles: ReadonlyMap<string, NewArticle> = new Map(),
+): void {
+  for (const change of changes) {
+    switch (change.entity) {
+      case 'article':
+        applyArticle(store, change, at, newArticles.get(change.id));
+        break;
+      case 'annotation':
+        expectState(change, store.annotations.get(change.id));
+        applyAnnotation(store, change);
+        break;
+      case 'link':
+        expectState(change, store.links.get(change.id));
+        applyLink(store, change);
+        break;
+      case 'actor':
+        expectState(change, store.actors.get(change.id));
+        applyActor(store, change);
+        break;
+      default:
+        assertNever(change);
+    }
+    if (change.after !== null && !isStorable(change.after)) {
+      throw new Refusal(
+        'invalid-input',
+        `The ${change.entity} ${change.id} holds a character that cannot be stored.`,
+      );
+    }
+  }
+}
+
+type ChangeOf<E extends Change['entity']> = Extract<Change, { entity: E }>;
+
+function expectState(change: Change, present: unknown): void {
+  if (isDeepStrictEqual(change.before, present ?? null)) return;
+  throw new Refusal(
+    'conflict',
+    `The ${change.entity} ${change.id} is not as the history says it is, so nothing was changed: run “verify” on this workspace.`,
+  );
+}
+
+function applyArticle(
+  store: Store,
+  change: ChangeOf<'article'>,
+  at: string,
+  incoming: NewArticle | undefined,
+): void {
+  const present = store.articles.find(change.id);
+  expectState(change, present && !present.isHidden ? present.record : null);
+  if (change.after === null) {
+    if (store.annotations.existIn(change.id)) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} still has annotations, so it cannot be taken back.`,
+      );
+    }
+    store.articles.hide(change.id, at);
+  } else if (present) {
+    if (present.record.textSha256 !== change.after.textSha256) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} is in this workspace already, with another text.`,
+      );
+    }
+    store.articles.restore(change.after);
+  } else if (incoming) {
+    checkNewArticle(incoming);
+    store.articles.insert(incoming.article, incoming.original);
+  } else {
+    throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
+  }
+}
+
+function checkNewArticle({ article, original }: NewArticle): void {
+  const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
+  if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
+  if (sha256(article.text) !== article.textSha256) {
+    throw new Refusal(
+      'invariant',
+      `The text of “${article.title}” does not have the SHA-256 that it is said to have.`,
+    );
+  }
+  if (original && sha256(original) !== article.source.sha256) {
+    throw new Refusal('invariant', `The original file of “${article.title}” does not have its SHA-256.`);
+  }
+}
+
+function applyAnnotation(store: Store, { id, before, after }: ChangeOf<'annotation'>): void {
+  if (after === null) {
+    store.annotations.remove(id);
+    return;
+  }
+  const article = store.articles.find(after.articleId);
+  const text = article && !article.isHidden ? store.articles.text(after.articleId) : undefined;
+  if (text === undefined) {
+    throw new Refusal('not-found', `There is no article ${after.articleId} in this workspace to annotate.`);
+  }
+  const breach = checkAnnotation(text, after);
+  if (breach) throw new Refusal('invariant', breach);
+  if (before === null) {
+    store.annotations.insert(after);
+  } else {
+    store.annotations.update(after);
+    if (before.tag !== after.tag) checkLinksOf(store, after);
+  }
+}
+
+function checkLinksOf(store: Store, annotation: Annotation): void {
+  for (const link of store.links.ofAnnotation(annotation.id)) checkLinkEnds(store, link);
+}
+
+function applyLink(store: Store, { id, before, after }: ChangeOf<'link'>): void {
+  if (after === null) {
+    store.links.remove(id);
+    return;
+  }
+  checkLinkEnds(store, after);
+  if (before === null) store.links.insert(after);
+  else store.links.update(after);
+}
+
+function checkLinkEnds(store: Store, link: Link): void {
+  const from = store.annotations.place(link.from);
+  const to = store.annotations.place(link.to);
+  if (!from || !to) {
+    throw new Refusal(
+      'not-found',
+      `Link ${link.id} (${link.type}) names the annotation ${from ? link.to : link.from}, which is not there.`,
+    );
+  }
+  const allowed = checkLink(link.type, from.tag, to.tag);
+  if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message);
+}
+
+function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {
+  if (after === null) store.actors.remove(id);
+  else if (before === null) store.actors.insert(after);
+  else store.actors.update(after);
+}
+
+/** SQLite cuts a text at NUL in places, and half a surrogate pair does not survive UTF-8. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isStorable);
+}

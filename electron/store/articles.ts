@@ -1,0 +1,183 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+import { type Article, type ArticleRecord, type ArticleSummary, Block } from '../../shared/model/article.ts';
+import { countCodePoints } from '../../shared/text/offsets.ts';
+import { prepared } from './prepared.ts';
+
+export type Articles = ReturnType<typeof makeArticles>;
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly source_sha256: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published_at: string | null;
+  readonly imported_at: string;
+  readonly text_sha256: string;
+  readonly removed_at: string | null;
+}
+
+interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at'> {
+  readonly characters: number;
+  readonly claim: number;
+  readonly actor: number;
+  readonly figure: number;
+  readonly quote: number;
+}
+
+const columns = `id, title, language, file_name, media_type, source_sha256, url, publisher, author, published_at,
+  imported_at, text_sha256, removed_at`;
+
+/** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
+export function makeArticles(db: Database) {
+  const summaries = prepared<object, SummaryRow>(
+    db,
+    `SELECT article.id, title, file_name, imported_at, characters,
+            count(*) FILTER (WHERE tag = 'claim') AS claim,
+            count(*) FILTER (WHERE tag = 'actor') AS actor,
+            count(*) FILTER (WHERE tag = 'figure') AS figure,
+            count(*) FILTER (WHERE tag = 'quote') AS quote
+     FROM article
+     LEFT JOIN annotation ON article_id = article.id AND status = 'accepted'
+     WHERE removed_at IS NULL
+     GROUP BY article.id
+     ORDER BY imported_at, article.id`,
+  );
+  const byId = prepared<{ id: string }, Row>(db, `SELECT ${columns} FROM article WHERE id = :id`);
+  const byText = prepared<{ textSha256: string }, Row>(
+    db,
+    `SELECT ${columns} FROM article
+     WHERE text_sha256 = :textSha256 AND removed_at IS NULL
+     ORDER BY imported_at, id`,
+  );
+  const ids = prepared<object, { id: string }>(
+    db,
+    'SELECT id FROM article WHERE removed_at IS NULL ORDER BY imported_at, id',
+  );
+  const textOf = prepared<{ id: string }, { text: string; blocks: string }>(
+    db,
+    'SELECT text, blocks FROM article_text WHERE article_id = :id',
+  );
+  const insertRecord = prepared<object>(
+    db,
+    `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
+                          published_at, imported_at, text_sha256, characters)
+     VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
+             :publishedAt, :importedAt, :textSha256, :characters)`,
+  );
+  const insertText = prepared<object>(
+    db,
+    'INSERT INTO article_text (article_id, blocks, text) VALUES (:id, :blocks, :text)',
+  );
+  const insertOriginal = prepared<object>(
+    db,
+    'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
+  );
+  const restoreRecord = prepared<object>(
+    db,
+    `UPDATE article
+     SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
+         source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
+         published_at = :publishedAt, imported_at = :importedAt, removed_at = NULL
+     WHERE id = :id`,
+  );
+  const hide = prepared<{ id: string; at: string }>(db, 'UPDATE article SET removed_at = :at WHERE id = :id');
+
+  /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
+  let lastText: { readonly id: string; readonly text: string } | undefined;
+
+  return {
+    /** The rows of the Library, oldest import first. */
+    list: (): ArticleSummary[] => summaries().all({}).map(toSummary),
+
+    /** The ids of all articles in the order of `list`. */
+    ids: (): readonly string[] =>
+      ids()
+        .all({})
+        .map((row) => row.id),
+
+    /** A whole article, or undefined when it is unknown or hidden. */
+    get(id: string): Article | undefined {
+      const row = byId().get({ id });
+      const stored = row && row.removed_at === null ? textOf().get({ id }) : undefined;
+      if (!row || !stored) return undefined;
+      return { ...toRecord(row), text: stored.text, blocks: z.array(Block).parse(JSON.parse(stored.blocks)) };
+    },
+
+    /** What is known of an article, hidden or not, without its text. */
+    find(id: string): { readonly record: ArticleRecord; readonly isHidden: boolean } | undefined {
+      const row = byId().get({ id });
+      return row && { record: toRecord(row), isHidden: row.removed_at !== null };
+    },
+
+    /** The article that holds this text already and is not hidden. */
+    findByText(textSha256: string): ArticleRecord | undefined {
+      const row = byText().get({ textSha256 });
+      return row && toRecord(row);
+    },
+
+    /** The canonical text of an article, hidden or not. */
+    text(id: string): string | undefined {
+      if (lastText?.id === id) return lastText.text;
+      const text = textOf().get({ id })?.text;
+      if (text !== undefined) lastText = { id, text };
+      return text;
+    },
+
+    /** Writes: a new article; `original` are the bytes it was made from, where they are known. */
+    insert(article: Article, original: Uint8Array | null): void {
+      insertRecord().run({ ...toParameters(article), characters: countCodePoints(article.text) });
+      insertText().run({ id: article.id, blocks: JSON.stringify(article.blocks), text: article.text });
+      if (original) insertOriginal().run({ sha256: article.source.sha256, bytes: original });
+    },
+
+    /** Writes: a hidden article is shown again, with this record. */
+    restore(record: ArticleRecord): void {
+      restoreRecord().run(toParameters(record));
+    },
+
+    /** Writes: hides an article because its import was undone. */
+    hide(id: string, at: string): void {
+      hide().run({ id, at });
+    },
+  };
+}
+
+function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    fileName: row.file_name,
+    importedAt: row.imported_at,
+    characters: row.characters,
+    counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
+  };
+}
+
+function toRecord(row: Row): ArticleRecord {
+  return {
+    id: row.id,
+    title: row.title,
+    language: row.language,
+    source: {
+      fileName: row.file_name,
+      mediaType: row.media_type,
+      sha256: row.source_sha256,
+      url: row.url,
+      publisher: row.publisher,
+      author: row.author,
+      publishedAt: row.published_at,
+    },
+    importedAt: row.imported_at,
+    textSha256: row.text_sha256,
+  };
+}
+
+function toParameters({ id, title, language, source, importedAt, textSha256 }: ArticleRecord): object {
+  return { id, title, language, ...source, importedAt, textSha256 };
+}

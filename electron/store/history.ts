@@ -1,0 +1,118 @@
+import type { Database } from 'better-sqlite3';
+import { HistoryEntry, type UndoState } from '../../shared/model/history.ts';
+import { canonicalJson, sha256 } from './hash.ts';
+import { prepared } from './prepared.ts';
+
+export type History = ReturnType<typeof makeHistory>;
+
+/** A history entry as lists show it, without its changes. */
+export interface HistoryLine extends Omit<HistoryEntry, 'changes'> {
+  readonly summary: string;
+}
+
+/** The entry before the first one. */
+export const noHash = '0'.repeat(64);
+
+const lineColumns = 'history.seq, at, by, kind, action, target, hash, summary';
+
+/** The append-only history and the stack that undo and redo work on. */
+export function makeHistory(db: Database) {
+  const last = prepared<object, { seq: number; hash: string }>(
+    db,
+    'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
+  );
+  const bySeq = prepared<{ seq: number }, Row>(
+    db,
+    'SELECT seq, at, by, kind, action, target, changes, hash, summary FROM history WHERE seq = :seq',
+  );
+  const lines = prepared<object, HistoryLine>(db, `SELECT ${lineColumns} FROM history ORDER BY seq`);
+  const linesOfArticle = prepared<{ articleId: string }, HistoryLine>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history_article
+     JOIN history ON history.seq = history_article.seq
+     WHERE article_id = :articleId
+     ORDER BY history.seq`,
+  );
+  const insert = prepared<object>(
+    db,
+    `INSERT INTO history (seq, at, by, kind, action, target, changes, prev_hash, hash, summary)
+     VALUES (:seq, :at, :by, :kind, :action, :target, :changes, :previous, :hash, :summary)`,
+  );
+  const insertArticle = prepared<{ seq: number; articleId: string }>(
+    db,
+    'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
+  );
+  const nextUndo = prepared<object, { seq: number; summary: string }>(
+    db,
+    'SELECT seq, summary FROM undo_stack JOIN history USING (seq) WHERE undone = 0 ORDER BY seq DESC LIMIT 1',
+  );
+  const nextRedo = prepared<object, { seq: number; summary: string }>(
+    db,
+    'SELECT seq, summary FROM undo_stack JOIN history USING (seq) WHERE undone = 1 ORDER BY seq LIMIT 1',
+  );
+  const clearRedo = prepared<object>(db, 'DELETE FROM undo_stack WHERE undone = 1');
+  const push = prepared<{ seq: number }>(db, 'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)');
+  const mark = prepared<{ seq: number; undone: number }>(
+    db,
+    'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
+  );
+
+  return {
+    /** The newest entry's number; 0 for an empty history. */
+    lastSeq: (): number => last().get({})?.seq ?? 0,
+
+    get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
+      const row = bySeq().get({ seq });
+      if (!row) return undefined;
+      const { summary, changes, ...rest } = row;
+      return { ...HistoryEntry.parse({ ...rest, changes: JSON.parse(changes) }), summary };
+    },
+
+    /** Every entry, oldest first, or those that touched one article. */
+    list: (articleId?: string): HistoryLine[] =>
+      articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId }),
+
+    /** Writes one entry, chained to the one before it, and moves the undo stack along. */
+    append(
+      entry: Omit<HistoryEntry, 'seq' | 'hash'> & { readonly summary: string },
+      articleIds: Iterable<string>,
+    ): number {
+      const previous = last().get({}) ?? { seq: 0, hash: noHash };
+      const seq = previous.seq + 1;
+      const { summary, ...hashed } = { ...entry, seq };
+      const hash = hashEntry(previous.hash, hashed);
+      const changes = canonicalJson(entry.changes);
+      insert().run({ ...hashed, changes, previous: previous.hash, hash, summary });
+      for (const articleId of articleIds) insertArticle().run({ seq, articleId });
+      if (entry.kind === 'do') {
+        clearRedo().run({});
+        push().run({ seq });
+      } else if (entry.target !== null) {
+        mark().run({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
+      }
+      return seq;
+    },
+
+    /** The entry that undo would act on next. */
+    nextUndo: (): number | undefined => nextUndo().get({})?.seq,
+
+    /** The entry that redo would act on next. */
+    nextRedo: (): number | undefined => nextRedo().get({})?.seq,
+
+    undoState: (): UndoState => ({
+      undo: nextUndo().get({})?.summary ?? null,
+      redo: nextRedo().get({})?.summary ?? null,
+    }),
+  };
+}
+
+/** The chain: whoever changes an entry or drops one changes every hash after it. */
+export function hashEntry(previousHash: string, entry: Omit<HistoryEntry, 'hash'>): string {
+  return sha256(previousHash + canonicalJson(entry));
+}
+
+interface Row extends Omit<HistoryEntry, 'changes'> {
+  readonly changes: string;
+  readonly summary: string;
+}

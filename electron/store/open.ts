@@ -1,0 +1,142 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type Actions, makeActions } from './actions.ts';
+import { damaged, explainFailure } from './failures.ts';
+import { type Importing, makeImporting } from './importing.ts';
+import { inspectFile } from './inspect.ts';
+import { type Migration, migrate, newestVersion } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import { setPragmas } from './pragmas.ts';
+import { makeStore, type Store } from './store.ts';
+import { syncToDisk } from './sync.ts';
+import { makeUndo, type Undo } from './undo.ts';
+
+/** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
+export interface Workspace extends Store {
+  readonly dir: string;
+  readonly actions: Actions & Importing & Undo;
+  readonly close: () => void;
+}
+
+export interface OpenOptions {
+  /** Make the folder and the file where there are none. */
+  readonly create: boolean;
+  /** For tests of migrations only. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** The database's name in the workspace folder. */
+export const databaseName = 'workspace.db';
+
+/** Files up to this size, in bytes, are checked page by page when they are opened; `verify` checks all. */
+const quickCheckLimit = 64 * 1024 * 1024;
+
+/** Opens the workspace in a folder. A file that is damaged, newer or not ours is left byte for byte as it was. */
+export function openWorkspace(dir: string, options: OpenOptions): Result<Workspace> {
+  const file = join(dir, databaseName);
+  const migrations = options.migrations ?? allMigrations;
+  try {
+    const found = prepareFile(dir, file, options.create, migrations);
+    return found.ok ? ok(openDatabase(dir, file, migrations)) : found;
+  } catch (error) {
+    const known = explainFailure(error, existsSync(file) ? file : dir);
+    if (!known) throw error;
+    return { ok: false, error: known };
+  }
+}
+
+function prepareFile(
+  dir: string,
+  file: string,
+  create: boolean,
+  migrations: readonly Migration[],
+): Result<unknown> {
+  if (!existsSync(file)) {
+    if (!create)
+      return fail('not-found', `There is no workspace in “${dir}”: import something into it first.`);
+    mkdirSync(dir, { recursive: true });
+    createDatabase(file, migrations);
+  }
+  const inspected = inspectFile(file, newestVersion(migrations));
+  if (!inspected.ok) return inspected;
+  return checkPages(file) ? ok(undefined) : fail('damaged', damaged(file));
+}
+
+/** The file gets its name only when it is whole, so that a start that was killed leaves no half-made workspace. */
+function createDatabase(file: string, migrations: readonly Migration[]): void {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  try {
+    const db = new Database(unfinished);
+    try {
+      migrate(db, unfinished, migrations);
+      db.pragma('journal_mode = WAL');
+    } finally {
+      db.close();
+    }
+    syncToDisk(unfinished);
+    giveName(unfinished, file);
+    syncToDisk(join(file, '..'), 'folder');
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Unlike a rename, a link does not replace a workspace that another process made in the meantime. */
+function giveName(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    // Some file systems (FAT, network shares) know no links.
+    if (existsSync(file)) throw error;
+    renameSync(unfinished, file);
+  }
+}
+
+/** A read-only look: closing it cannot write what may stand in the `-wal` into a file that is damaged. */
+function checkPages(file: string): boolean {
+  if (statSync(file).size > quickCheckLimit) return true;
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } finally {
+    db.close();
+  }
+}
+
+function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
+  // SQLite would open a read-only file without a word and fail at the first write.
+  accessSync(dir, constants.W_OK);
+  accessSync(file, constants.R_OK | constants.W_OK);
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    setPragmas(db);
+    migrate(db, file, migrations);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const store = makeStore(db, file);
+  return {
+    ...store,
+    dir,
+    actions: { ...makeActions(store), ...makeImporting(store), ...makeUndo(store) },
+    close: () => {
+      if (!db.open) return;
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import { type Actors, makeActors } from './actors.ts';
+import { type Annotations, makeAnnotations } from './annotations.ts';
+import { type Articles, makeArticles } from './articles.ts';
+import { type History, makeHistory } from './history.ts';
+import { type Links, makeLinks } from './links.ts';
+import { makeSettings, type SettingsStore } from './settings.ts';
+
+/** The repositories over one opened database. Whoever wants to change something uses `Actions`, not these. */
+export interface Store {
+  readonly db: Database;
+  readonly file: string;
+  readonly articles: Articles;
+  readonly annotations: Annotations;
+  readonly links: Links;
+  readonly actors: Actors;
+  readonly history: History;
+  readonly settings: SettingsStore;
+}
+
+/** Puts the repositories over a database; nothing is read or compiled yet. */
+export function makeStore(db: Database, file: string): Store {
+  return {
+    db,
+    file,
+    articles: makeArticles(db),
+    annotations: makeAnnotations(db),
+    links: makeLinks(db),
+    actors: makeActors(db),
+    history: makeHistory(db),
+    settings: makeSettings(db),
+  };
+}

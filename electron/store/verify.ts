@@ -1,0 +1,125 @@
+import { checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import { Annotation } from '../../shared/model/annotation.ts';
+import { checkLink } from '../../shared/model/link.ts';
+import { countCodePoints } from '../../shared/text/offsets.ts';
+import { sha256 } from './hash.ts';
+import type { Store } from './store.ts';
+import { verifyHistory } from './verifyHistory.ts';
+
+/** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
+export function verifyWorkspace(store: Store): readonly string[] {
+  // One read transaction, so that another process cannot change anything half-way through.
+  return store.db.transaction(() => [
+    ...guard('The file', () => verifyFile(store)),
+    ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
+    ...guard('The original files', () => verifyOriginals(store)),
+    ...guard('The links', () => verifyLinks(store)),
+    ...guard('The hidden articles', () => verifyHidden(store)),
+    ...guard('The history', () => verifyHistory(store)),
+  ])();
+}
+
+/** A row that cannot even be read is a breach too, and must not hide the others. */
+function guard(what: string, check: () => readonly string[]): readonly string[] {
+  try {
+    return check();
+  } catch (error) {
+    return [
+      `${what} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`,
+    ];
+  }
+}
+
+function verifyFile({ db }: Store): readonly string[] {
+  const pages = db.pragma('integrity_check(100)') as readonly { readonly integrity_check: string }[];
+  const foreign = db.pragma('foreign_key_check') as readonly {
+    readonly table: string;
+    readonly parent: string;
+  }[];
+  return [
+    ...pages
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row) => `The file is damaged: ${row.integrity_check}.`),
+    ...foreign.map((row) => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`),
+  ];
+}
+
+function verifyArticle(store: Store, id: string): readonly string[] {
+  const article = store.articles.get(id);
+  if (!article) return [`Article ${id} has no text.`];
+  const breaches: string[] = [];
+  const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
+  if (breach) breaches.push(`Article ${id}: ${breach}.`);
+  if (sha256(article.text) !== article.textSha256)
+    breaches.push(`Article ${id}: its text does not have its SHA-256.`);
+  const characters = store.db
+    .prepare<[{ id: string }], number>('SELECT characters FROM article WHERE id = :id')
+    .pluck()
+    .get({ id });
+  if (characters !== countCodePoints(article.text))
+    breaches.push(`Article ${id}: its length is not ${characters}.`);
+  for (const annotation of store.annotations.ofArticle(id)) {
+    const parsed = Annotation.safeParse(annotation);
+    const sentence = parsed.success
+      ? checkAnnotation(article.text, annotation)
+      : `Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`;
+    if (sentence) breaches.push(sentence);
+    const entry = annotation.tag === 'actor' ? annotation.attributes.actorEntryId : undefined;
+    if (entry !== undefined && !store.actors.get(entry)) {
+      breaches.push(`Annotation ${annotation.id} points to the actor ${entry}, which is not there.`);
+    }
+  }
+  return breaches;
+}
+
+/** The offsets that the index is made of must be those of the segments. */
+function verifyHidden({ db }: Store): readonly string[] {
+  const strays = db
+    .prepare<[], string>(
+      `SELECT annotation.id
+       FROM annotation
+       JOIN article ON article.id = article_id
+       WHERE removed_at IS NOT NULL`,
+    )
+    .pluck()
+    .all();
+  const misplaced = db
+    .prepare<[], string>(
+      `SELECT annotation.id
+       FROM annotation
+       LEFT JOIN segment ON annotation_id = annotation.id
+       GROUP BY annotation.id
+       HAVING annotation.start_offset IS NOT min(segment.start_offset)
+           OR annotation.end_offset IS NOT max(segment.end_offset)`,
+    )
+    .pluck()
+    .all();
+  return [
+    ...strays.map((id) => `Annotation ${id} belongs to an article that was taken back.`),
+    ...misplaced.map((id) => `Annotation ${id} is not where its segments are.`),
+  ];
+}
+
+function verifyOriginals({ db }: Store): readonly string[] {
+  const originals = db.prepare<[], { sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM original');
+  const breaches: string[] = [];
+  for (const original of originals.iterate()) {
+    if (sha256(original.bytes) !== original.sha256) {
+      breaches.push(`The original file ${original.sha256} does not have this SHA-256.`);
+    }
+  }
+  return breaches;
+}
+
+function verifyLinks(store: Store): readonly string[] {
+  return store.articles
+    .ids()
+    .flatMap((id) => store.links.startingIn(id))
+    .flatMap((link) => {
+      const from = store.annotations.place(link.from);
+      const to = store.annotations.place(link.to);
+      if (!from || !to) return [`Link ${link.id} has an end that is not there.`];
+      const allowed = checkLink(link.type, from.tag, to.tag);
+      return allowed.ok ? [] : [`Link ${link.id} cannot be: ${allowed.error.message}`];
+    });
+}

@@ -1,0 +1,54 @@
+import { type Annotation, exactOf } from '../../shared/model/annotation.ts';
+import type { Action, Change } from '../../shared/model/history.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { assertNever } from '../../shared/result.ts';
+
+/** An action in words, as the undo button and the history say it: “Tag “over 11,000 soldiers” as figure”. */
+export function describeAction(action: Action, changes: readonly Change[]): string {
+  switch (action) {
+    case 'workspace.seed':
+      return `Load ${count(changes, 'article')}`;
+    case 'articles.import':
+      return describeImport(changes);
+    case 'annotations.create':
+    case 'annotations.update':
+    case 'annotations.remove': {
+      const change = changes.find((candidate) => candidate.entity === 'annotation');
+      return change ? describeAnnotation(change.before, change.after) : 'Change annotations';
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+function describeImport(changes: readonly Change[]): string {
+  const articles = changes.filter((change) => change.entity === 'article');
+  const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
+  if (title !== undefined) return `Import ${quote(title)}`;
+  return `Import ${count(changes, articles.length > 0 ? 'article' : 'annotation')}`;
+}
+
+function describeAnnotation(before: Annotation | null, after: Annotation | null): string {
+  const tagOf = (annotation: Annotation): string => tagLabel[annotation.tag].toLowerCase();
+  if (after === null)
+    return before ? `Remove ${tagOf(before)} ${quote(exactOf(before))}` : 'Change annotations';
+  const words = quote(exactOf(after));
+  if (before === null) return `Tag ${words} as ${tagOf(after)}`;
+  if (before.tag !== after.tag) return `Change ${words} from ${tagOf(before)} to ${tagOf(after)}`;
+  if (after.note === null) return `Remove the note on ${words}`;
+  return `${before.note === null ? 'Write a' : 'Change the'} note on ${words}`;
+}
+
+function count(changes: readonly Change[], entity: Change['entity']): string {
+  const number = changes.filter((change) => change.entity === entity).length;
+  return `${number} ${entity}${number === 1 ? '' : 's'}`;
+}
+
+/** At most 48 characters, on one line. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line.slice(0, 200)];
+  return characters.length > 48
+    ? `“${characters.slice(0, 47).join('').trimEnd().toWellFormed()}…”`
+    : `“${line}”`;
+}

@@ -1,0 +1,44 @@
+import type { Output } from '../../shared/ipc/contract.ts';
+import { type Incoming, type ReadOptions, readBytes } from '../import/index.ts';
+import { explainFailure } from '../store/failures.ts';
+import type { Imported } from '../store/importing.ts';
+import type { Workspace } from '../store/open.ts';
+
+/** What an import did: the articles that are in, and one sentence for each file that is not. */
+export type ImportReport = NonNullable<Output<'transfer.import'>>;
+
+/** Imports one document or exchange file that is in memory already: dropped, pasted, or just read. */
+export function importBytes(
+  workspace: Workspace,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
+  options: ReadOptions = {},
+): ImportReport {
+  const read = readBytes(bytes, fileName, options);
+  if (!read.ok) return { imported: [], failed: [read.error.message] };
+  try {
+    const { articles } = store(workspace, read.value);
+    const imported = articles.map(({ id, title, ...rest }) => ({ id, title, file: fileName, ...rest }));
+    return { imported, failed: [] };
+  } catch (error) {
+    const known = explainFailure(error, workspace.file);
+    if (!known) throw error;
+    return { imported: [], failed: [`“${fileName}” was not imported: ${known.message}`] };
+  }
+}
+
+/** Two reports as one. */
+export function joinReports(reports: readonly ImportReport[]): ImportReport {
+  return {
+    imported: reports.flatMap((report) => report.imported),
+    failed: reports.flatMap((report) => report.failed),
+  };
+}
+
+function store({ actions }: Workspace, incoming: Incoming): Imported {
+  switch (incoming.kind) {
+    case 'document':
+      return actions.importArticles([incoming.document]);
+    case 'exchange':
+      return actions.importExchange(incoming.exchange);
+  }
+}

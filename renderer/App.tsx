@@ -1,0 +1,76 @@
+import { type CSSProperties, type DragEvent, useEffect } from 'react';
+import { isCommandId } from '../shared/commands.ts';
+import { maxDocumentBytes } from '../shared/limits.ts';
+import { Article } from './article/Article.tsx';
+import { KeyHelp } from './commands/KeyHelp.tsx';
+import { listenToKeys } from './commands/keys.ts';
+import { Palette } from './commands/Palette.tsx';
+import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
+import { Inspector } from './inspector/Inspector.tsx';
+import { on } from './ipc/client.ts';
+import { Library } from './library/Library.tsx';
+import { importBytes, notice, refresh } from './state/actions.ts';
+import { useStore } from './state/store.ts';
+import { Empty } from './ui/Empty.tsx';
+import { ExportDialog } from './ui/ExportDialog.tsx';
+import { NoticeBar } from './ui/NoticeBar.tsx';
+import { Splitter } from './ui/Splitter.tsx';
+import { StartFailure } from './ui/StartFailure.tsx';
+import { StatusBar } from './ui/StatusBar.tsx';
+import { TopBar } from './ui/TopBar.tsx';
+
+listenToKeys();
+on('command', (id) => isCommandId(id) && runCommand(id));
+on('changed', () => void refresh());
+on('notice', (text) => notice(text));
+
+/** The whole window. */
+export function App() {
+  const phase = useStore((state) => state.phase);
+  const settings = useStore((state) => state.settings);
+  const dialog = useStore((state) => state.dialog);
+  const isEmpty = useStore((state) => state.phase.status === 'ready' && state.articles.length === 0);
+  const title = useStore((state) => state.open?.article.title);
+
+  useEffect(() => {
+    document.title = title ? `${title} – Glossator` : 'Glossator';
+  }, [title]);
+
+  if (phase.status === 'failed') return <StartFailure message={phase.message} />;
+  const sizes = {
+    '--text-size': `${settings.textSize ?? defaultTextSize}px`,
+    '--column-width': `${settings.columnWidth ?? defaultColumnWidth}px`,
+    '--library-width': `${settings.libraryWidth ?? 256}px`,
+    '--inspector-width': `${settings.inspectorWidth ?? 336}px`,
+  } as CSSProperties;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; Import is the keyboard's way
+    <div className="window" style={sizes} onDragOver={(event) => event.preventDefault()} onDrop={takeDrop}>
+      <TopBar />
+      <Library />
+      <Splitter side="library" />
+      {isEmpty ? <Empty /> : <Article />}
+      <Splitter side="inspector" />
+      <Inspector />
+      <StatusBar />
+      <NoticeBar />
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'keys' && <KeyHelp />}
+    </div>
+  );
+}
+
+async function takeDrop(event: DragEvent): Promise<void> {
+  event.preventDefault();
+  for (const file of [...event.dataTransfer.files]) {
+    if (file.size > maxDocumentBytes) {
+      notice(
+        `“${file.name}” is larger than ${maxDocumentBytes / 1024 / 1024} MiB, so it was not imported.`,
+        'problem',
+      );
+      continue;
+    }
+    await importBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+}

@@ -1,0 +1,129 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { pick, saveSettings, select, tagSelection } from '../state/actions.ts';
+import { annotationsOf } from '../state/selectors.ts';
+import type { OpenArticle } from '../state/state.ts';
+import { getState, useStore } from '../state/store.ts';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { ArticleView, showArticleView } from './articleView.ts';
+import { FrozenText } from './frozen.ts';
+import { MarginLanes } from './MarginLanes.tsx';
+import { articleNodes } from './schema.ts';
+import { TagToolbar } from './TagToolbar.tsx';
+
+const editorOptions = {
+  extensions: [...articleNodes, FrozenText],
+  // As JSON: HTML would have to be parsed, which Trusted Types forbid.
+  content: { type: 'doc', content: [{ type: 'section', content: [{ type: 'paragraph' }] }] },
+  enableCoreExtensions: false,
+  injectCSS: false,
+  shouldRerenderOnTransaction: false,
+  editorProps: {
+    attributes: {
+      class: 'article-text',
+      role: 'textbox',
+      'aria-label': 'Article text',
+      'aria-multiline': 'true',
+      'aria-readonly': 'true',
+      spellcheck: 'false',
+      translate: 'no',
+    },
+    clipboardTextSerializer: selectedText,
+  },
+};
+
+/** The middle column: the open article with its marks, and the toolbar above a selection. */
+export function Article() {
+  const open = useStore((state) => state.open);
+  const annotations = useStore(annotationsOf);
+  const currentId = useStore((state) => state.currentId);
+  const pen = useStore((state) => state.pen);
+  const scroller = useRef<HTMLElement>(null);
+  const editor = useEditor(editorOptions);
+  const [view, setView] = useState<ArticleView | null>(null);
+  const [layout, setLayout] = useState(0);
+  const [dragging, setDragging] = useState(false);
+
+  useLayoutEffect(() => {
+    if (!editor || !scroller.current) return;
+    const made = new ArticleView(editor, scroller.current, {
+      onSelect: select,
+      onClick: pickByClick,
+      onSelectionStart: () => setDragging(true),
+      onSelectionEnd: () => {
+        setDragging(false);
+        markWithPen();
+      },
+      onLayout: () => setLayout((count) => count + 1),
+      onScrollRest: rememberScroll,
+    });
+    setView(made);
+    showArticleView(made);
+    return () => {
+      made.destroy();
+      showArticleView(null);
+    };
+  }, [editor]);
+
+  useEffect(() => {
+    document.documentElement.dataset.pen = pen ?? '';
+  }, [pen]);
+
+  return (
+    <main className="article" aria-label="Article" ref={scroller} data-empty={open === null}>
+      <div className="page">
+        {open && <ArticleHeader article={open.article} />}
+        <div className="text-frame">
+          <EditorContent editor={editor} />
+          {view && <Marks view={view} open={open} currentId={currentId} />}
+          {view && (
+            <MarginLanes view={view} annotations={annotations} currentId={currentId} layout={layout} />
+          )}
+          {view && !dragging && <TagToolbar view={view} layout={layout} />}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+interface MarksProps {
+  readonly view: ArticleView;
+  readonly open: OpenArticle | null;
+  readonly currentId: string | null;
+}
+
+/** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
+function Marks({ view, open, currentId }: MarksProps) {
+  useLayoutEffect(() => {
+    const scrollOffset = open ? getState().settings.scrollOffsets?.[open.article.id] : 0;
+    view.show(open?.article ?? null, annotationsOf(getState()), currentId, scrollOffset);
+  }, [view, open, currentId]);
+  return null;
+}
+
+/** A first click picks the shortest annotation at the point; more clicks there go through the others. */
+function pickByClick(hits: readonly Annotation[]): void {
+  const { currentId, here } = getState();
+  const ids = hits.map((annotation) => annotation.id);
+  const samePoint = ids.length === here.length && ids.every((id, index) => id === here[index]);
+  const next = samePoint && currentId ? (ids.indexOf(currentId) + 1) % ids.length : 0;
+  pick(ids[next] ?? null, ids);
+}
+
+function markWithPen(): void {
+  const { pen, selected } = getState();
+  if (pen && selected && selected.start < selected.end) void tagSelection(pen);
+}
+
+function rememberScroll(offset: number): void {
+  const { open, settings } = getState();
+  if (!open || (settings.scrollOffsets?.[open.article.id] ?? 0) === offset) return;
+  void saveSettings({ scrollOffsets: { ...settings.scrollOffsets, [open.article.id]: offset } });
+}
+
+/** What a copy puts on the clipboard: the canonical text, character for character. */
+function selectedText(): string {
+  const { open, selected } = getState();
+  return open && selected ? open.article.text.slice(selected.start, selected.end) : '';
+}

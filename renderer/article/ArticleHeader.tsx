@@ -1,0 +1,32 @@
+import type { Article } from '../../shared/model/article.ts';
+import { openSummary } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
+import { dayOf } from '../ui/format.ts';
+
+/** Title, source and date above the text. A title that only repeats the text's first words is not shown twice. */
+export function ArticleHeader({ article }: { readonly article: Article }) {
+  const characters = useStore((state) => openSummary(state)?.characters ?? 0);
+  const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
+  const facts = [
+    article.source.publisher,
+    article.source.author,
+    article.source.publishedAt,
+    article.source.fileName,
+    `imported ${dayOf(article.importedAt)}`,
+    `${characters.toLocaleString('en')} characters`,
+  ];
+  return (
+    <header className="article-header">
+      <h1 className={repeats ? 'visually-hidden' : ''} dir="auto">
+        {article.title}
+      </h1>
+      <p className="facts">
+        {facts
+          .filter((fact) => fact !== null)
+          .map((fact) => (
+            <bdi key={fact}>{fact}</bdi>
+          ))}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useState } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { pick } from '../state/actions.ts';
+import { ordinalOf } from '../state/selectors.ts';
+import type { ArticleView, LaneMark } from './articleView.ts';
+
+/** Marks whose lines stand closer than this many pixels share one row of letters. */
+const sameLine = 8;
+
+interface Props {
+  readonly view: ArticleView;
+  readonly annotations: readonly Annotation[];
+  readonly currentId: string | null;
+  /** Grows whenever boxes may have moved. */
+  readonly layout: number;
+}
+
+/** The letters in the right margin: one `mark` for each annotation near the view, on the line where it starts. */
+export function MarginLanes({ view, annotations, currentId, layout }: Props) {
+  const [rows, setRows] = useState<readonly (readonly LaneMark[])[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when either of these changes
+  useLayoutEffect(() => setRows(rowsOf(view.laneMarks())), [view, annotations, layout]);
+  return (
+    <div className="lanes">
+      {rows.map((row) => (
+        <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
+          {row.map(({ annotation }) => (
+            <Letter
+              key={annotation.id}
+              annotation={annotation}
+              annotations={annotations}
+              isCurrent={annotation.id === currentId}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Letter(props: {
+  readonly annotation: Annotation;
+  readonly annotations: readonly Annotation[];
+  readonly isCurrent: boolean;
+}) {
+  const { annotation, annotations, isCurrent } = props;
+  const label = tagLabel[annotation.tag];
+  const { nth, of } = ordinalOf(annotations, annotation);
+  return (
+    // The keyboard goes through annotations with Tab in the text and through the list; this is its pointer twin.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the name is what assistive technology and tests look for
+    <mark
+      className="letter"
+      data-tag={annotation.tag}
+      data-current={isCurrent}
+      aria-label={`${label}, ${nth} of ${of}`}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        pick(annotation.id);
+      }}
+    >
+      {label.charAt(0)}
+    </mark>
+  );
+}
+
+function rowsOf(marks: readonly LaneMark[]): readonly (readonly LaneMark[])[] {
+  const rows: LaneMark[][] = [];
+  for (const mark of marks.toSorted((a, b) => a.top - b.top)) {
+    const row = rows.at(-1);
+    if (row?.[0] && mark.top - row[0].top < sameLine) row.push(mark);
+    else rows.push([mark]);
+  }
+  return rows;
+}

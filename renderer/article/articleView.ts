@@ -1,0 +1,225 @@
+import type { Editor } from '@tiptap/core';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { type Annotation, startOf } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { Range } from '../../shared/model/segment.ts';
+import { selectionToSegment } from '../../shared/text/graphemes.ts';
+import { TextGeometry } from './geometry.ts';
+import { HighlightLayer } from './highlights.ts';
+import { makePositions, type Positions } from './positions.ts';
+import { articleDocument, emptyDocument } from './schema.ts';
+
+/** What a person does in the article; all offsets in UTF-16 code units. */
+export interface ArticleEvents {
+  readonly onSelect: (selected: { start: number; end: number; segment: Range | null }) => void;
+  /** A click on annotated text, or (with an empty list) beside it; the shortest annotation comes first. */
+  readonly onClick: (hits: readonly Annotation[]) => void;
+  /** The pointer went down in the text. */
+  readonly onSelectionStart: () => void;
+  /** A selection has been finished: the pointer or the Shift key was let go. */
+  readonly onSelectionEnd: () => void;
+  /** Boxes may have moved, or other sections came near. */
+  readonly onLayout: () => void;
+  /** The text at the top of the view, some time after scrolling ended. */
+  readonly onScrollRest: (offset: number) => void;
+}
+
+/** An annotation's letter in the margin: where its first visible line stands, in pixels from the page's top. */
+export interface LaneMark {
+  readonly annotation: Annotation;
+  readonly top: number;
+}
+
+/**
+ * The article on screen: one TipTap editor that is kept warm while articles come and go, the table between text and
+ * document, and the highlight layer. It shows and reports; what happens then is decided by the actions.
+ */
+export class ArticleView {
+  readonly editor: Editor;
+  private readonly scroller: HTMLElement;
+  private readonly events: ArticleEvents;
+  private readonly highlights = new HighlightLayer();
+  private readonly stop = new AbortController();
+  private article: Article | null = null;
+  private positions: Positions | null = null;
+  private geometry: TextGeometry | null = null;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private layoutAsked = false;
+
+  constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
+    this.editor = editor;
+    this.scroller = scroller;
+    this.events = events;
+    const { dom } = editor.view;
+    const { signal } = this.stop;
+    editor.on('selectionUpdate', () => this.reportSelection());
+    dom.addEventListener('click', (event) => this.reportClick(event), { signal });
+    // The selection is read after the browser has told ProseMirror about it.
+    const end = () => setTimeout(() => events.onSelectionEnd(), 0);
+    const begin = () => {
+      events.onSelectionStart();
+      window.addEventListener('pointerup', end, { once: true, signal });
+    };
+    dom.addEventListener('pointerdown', begin, { signal });
+    dom.addEventListener('keyup', (event) => event.key === 'Shift' && end(), { signal });
+    scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
+    const resized = new ResizeObserver(() => this.layoutSoon());
+    resized.observe(scroller);
+    resized.observe(dom);
+    signal.addEventListener('abort', () => resized.disconnect());
+  }
+
+  /** Takes the listeners away. */
+  destroy(): void {
+    clearTimeout(this.restTimer);
+    this.stop.abort();
+  }
+
+  /**
+   * Shows an article with its annotations, `currentId` among them brought out; null shows none. Another article than
+   * before starts with the text at `scrollOffset` at the top of the view.
+   */
+  show(
+    article: Article | null,
+    annotations: readonly Annotation[],
+    currentId: string | null,
+    scrollOffset = 0,
+  ): void {
+    if (article !== this.article) this.setArticle(article, scrollOffset);
+    this.highlights.setAnnotations(annotations, currentId);
+    this.paint();
+  }
+
+  /** The selection in UTF-16 code units; start equals end for a bare caret. */
+  selection(): { start: number; end: number } | null {
+    if (!this.positions) return null;
+    const { from, to } = this.editor.state.selection;
+    return { start: this.positions.toOffset(from), end: this.positions.toOffset(to) };
+  }
+
+  /** Selects `[start, end)`, or places the caret where they are equal, and scrolls it into view. */
+  select(start: number, end: number): void {
+    if (!this.positions) return;
+    const { state, view } = this.editor;
+    const from = this.positions.toPosition(start, start === end ? 'backward' : 'forward');
+    const to = this.positions.toPosition(end, 'backward');
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, Math.max(from, to))));
+    if (this.geometry && !this.geometry.isInView(start, Math.max(end, start + 1)))
+      this.geometry.scrollTo(start, 0.4);
+  }
+
+  /** Puts the keyboard into the article. */
+  focus(): void {
+    this.editor.view.focus();
+  }
+
+  /** The annotations that hold the character at or just before `offset`, the shortest first. */
+  annotationsAt(offset: number): readonly Annotation[] {
+    const after = this.highlights.at(offset);
+    return after.length > 0 ? after : this.highlights.at(Math.max(0, offset - 1));
+  }
+
+  /** Brings an annotation to the middle of the view unless it can be seen already, and lets it light up. */
+  reveal(annotation: Annotation): void {
+    const { geometry } = this;
+    const [first] = annotation.segments;
+    if (!geometry || !first) return;
+    if (!geometry.isInView(first.start, first.end)) geometry.scrollTo(startOf(annotation), 0.4);
+    this.paint();
+    this.highlights.flash(annotation, geometry);
+  }
+
+  /** The first line box and the last one of a stretch of text, in viewport coordinates. */
+  boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
+    const rects = this.geometry?.rects(start, end) ?? [];
+    const [first] = rects;
+    const last = rects.at(-1);
+    return first && last ? { first, last } : null;
+  }
+
+  /** The letters for the margin of what is near the view, from top to bottom. */
+  laneMarks(): readonly LaneMark[] {
+    const { geometry } = this;
+    const page = this.editor.view.dom.getBoundingClientRect();
+    if (!geometry) return [];
+    const sections = geometry.nearSections();
+    const [first] = sections;
+    const last = sections.at(-1);
+    if (!first || !last) return [];
+    return this.highlights.within(first.start, last.end).flatMap((annotation) => {
+      const segment = annotation.segments.find(({ end }) => end > first.start);
+      const [box] = segment ? geometry.rects(Math.max(segment.start, first.start), segment.end) : [];
+      return box ? [{ annotation, top: box.top - page.top }] : [];
+    });
+  }
+
+  private setArticle(article: Article | null, scrollOffset: number): void {
+    const { view, schema } = this.editor;
+    const doc = article ? articleDocument(schema, article) : emptyDocument(schema);
+    this.article = article;
+    view.updateState(EditorState.create({ doc, plugins: view.state.plugins }));
+    this.positions = article && makePositions(doc, article.blocks);
+    this.geometry =
+      article && this.positions && new TextGeometry(view.dom, this.scroller, this.positions, article.blocks);
+    this.scroller.scrollTop = 0;
+    if (scrollOffset > 0) this.geometry?.scrollTo(scrollOffset, 0.02);
+  }
+
+  private paint(): void {
+    if (this.geometry) this.highlights.paint(this.geometry);
+  }
+
+  private reportSelection(): void {
+    const selected = this.selection();
+    if (!selected || !this.article) return;
+    this.events.onSelect({ ...selected, segment: selectionToSegment(this.article.text, selected) });
+  }
+
+  private reportClick(event: MouseEvent): void {
+    const { geometry, positions } = this;
+    if (!geometry || !positions || event.button !== 0 || !this.editor.state.selection.empty) return;
+    const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
+    if (!found) return;
+    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
+    const offset = positions.toOffset(found.pos);
+    const side = [offset, offset - 1].find((start) =>
+      geometry.rects(start, start + 1).some((box) => event.clientX >= box.left && event.clientX <= box.right),
+    );
+    this.events.onClick(side === undefined ? [] : this.highlights.at(side));
+  }
+
+  private layoutSoon(): void {
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => this.reportScrollRest(), 400);
+    if (this.layoutAsked) return;
+    this.layoutAsked = true;
+    requestAnimationFrame(() => {
+      this.layoutAsked = false;
+      this.paint();
+      this.events.onLayout();
+    });
+  }
+
+  private reportScrollRest(): void {
+    const { positions } = this;
+    if (!positions || !this.article) return;
+    const view = this.scroller.getBoundingClientRect();
+    const text = this.editor.view.dom.getBoundingClientRect();
+    const isAtTop = this.scroller.scrollTop === 0;
+    const found = isAtTop ? null : this.editor.view.posAtCoords({ left: text.left + 2, top: view.top + 20 });
+    if (isAtTop) this.events.onScrollRest(0);
+    else if (found) this.events.onScrollRest(positions.toOffset(found.pos));
+  }
+}
+
+let shown: ArticleView | null = null;
+
+/** The article view that is on screen, for commands; null before the window is ready. */
+export function articleView(): ArticleView | null {
+  return shown;
+}
+
+/** Says which article view is on screen. */
+export function showArticleView(view: ArticleView | null): void {
+  shown = view;
+}

@@ -1,0 +1,40 @@
+import { keyLabel, menus } from '../../shared/commands.ts';
+import { showDialog } from '../state/actions.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { isMac } from './keys.ts';
+import { commandList } from './registry.ts';
+
+/** All keys, in the order of the menus. */
+export function KeyHelp() {
+  return (
+    <Dialog label="Keys" className="key-help">
+      <h2>Keys</h2>
+      <div className="key-groups">
+        {menus.map((menu) => (
+          <section key={menu}>
+            <h3>{menu}</h3>
+            <dl>
+              {commandList
+                .filter((command) => command.menu === menu && command.keys.length > 0)
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.label.replace(/…$/u, '')}</dt>
+                    <dd>
+                      {command.keys.map((key) => (
+                        <kbd key={key}>{keyLabel(key, isMac)}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  );
+}

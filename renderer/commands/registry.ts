@@ -1,0 +1,191 @@
+import { type CommandId, type CommandSpec, commandIds, commands } from '../../shared/commands.ts';
+import { type Annotation, startOf } from '../../shared/model/annotation.ts';
+import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
+import { articleView } from '../article/articleView.ts';
+import {
+  chooseWorkspace,
+  importFiles,
+  notice,
+  pick,
+  redo,
+  removeAnnotation,
+  saveSettings,
+  showDialog,
+  tagSelection,
+  takePen,
+  undo,
+} from '../state/actions.ts';
+import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import { getState } from '../state/store.ts';
+import { focusInspector, focusNextPane, focusNote } from '../ui/panes.ts';
+
+/** What the palette, the keys and the menu run. `asked` is when the person asked, in milliseconds of the page. */
+export interface Command extends CommandSpec {
+  readonly id: CommandId;
+  readonly isEnabled: (state: State) => boolean;
+  readonly run: (asked: number) => unknown;
+}
+
+type Behaviour = Pick<Command, 'run'> & Partial<Pick<Command, 'isEnabled'>>;
+
+const hasArticle = (state: State) => state.open !== null;
+const hasCurrent = (state: State) => state.currentId !== null;
+
+const behaviours: Record<CommandId, Behaviour> = {
+  'file.import': { run: importFiles },
+  'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
+  'workspace.choose': { run: chooseWorkspace },
+  'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null },
+  'edit.redo': { run: redo, isEnabled: (state) => state.undoState.redo !== null },
+  'tag.claim': tagBehaviour('claim'),
+  'tag.actor': tagBehaviour('actor'),
+  'tag.figure': tagBehaviour('figure'),
+  'tag.quote': tagBehaviour('quote'),
+  'select.word': { run: () => selectUnit(wordAt), isEnabled: hasArticle },
+  'select.sentence': { run: () => selectUnit(sentenceAt), isEnabled: hasArticle },
+  'select.paragraph': {
+    run: () => selectUnit((_text, offset) => paragraphAt(getState().open?.article.blocks ?? [], offset)),
+    isEnabled: hasArticle,
+  },
+  'annotation.note': { run: focusNote, isEnabled: hasCurrent },
+  'annotation.remove': { run: removeCurrent, isEnabled: hasCurrent },
+  'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
+  'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },
+  'annotation.inspect': { run: inspect, isEnabled: hasArticle },
+  'annotation.leave': { run: leave },
+  'pane.next': { run: () => focusNextPane(1) },
+  'pane.previous': { run: () => focusNextPane(-1) },
+  'view.textLarger': { run: () => changeTextSize(1) },
+  'view.textSmaller': { run: () => changeTextSize(-1) },
+  'view.textReset': {
+    run: () => saveSettings({ textSize: defaultTextSize, columnWidth: defaultColumnWidth }),
+  },
+  'view.columnWider': { run: () => changeColumnWidth(40) },
+  'view.columnNarrower': { run: () => changeColumnWidth(-40) },
+  'theme.system': { run: () => saveSettings({ theme: 'system' }) },
+  'theme.light': { run: () => saveSettings({ theme: 'light' }) },
+  'theme.dark': { run: () => saveSettings({ theme: 'dark' }) },
+  'palette.open': { run: () => showDialog('palette') },
+  'help.keys': { run: () => showDialog('keys') },
+};
+
+/** Every command with what it does, in the order of the menus. */
+export const commandList: readonly Command[] = commandIds.map((id) => ({
+  ...commands[id],
+  isEnabled: () => true,
+  ...behaviours[id],
+  id,
+}));
+
+/** Runs a command if it can run now. Returns whether it did. */
+export function runCommand(id: CommandId, asked = performance.now()): boolean {
+  const command = commandList.find((candidate) => candidate.id === id);
+  if (!command?.isEnabled(getState())) return false;
+  command.run(asked);
+  return true;
+}
+
+/** CSS pixels, when nothing else was chosen. */
+export const defaultTextSize = 18.5;
+/** CSS pixels, when nothing else was chosen. */
+export const defaultColumnWidth = 660;
+
+function tagBehaviour(tag: Tag): Behaviour {
+  return { run: (asked) => tagOrTakePen(tag, asked), isEnabled: hasArticle };
+}
+
+/** Tags the selection; with none, takes up the marker pen for the tag or puts it down again. */
+async function tagOrTakePen(tag: Tag, asked: number): Promise<void> {
+  const { selected, pen } = getState();
+  if (selected && selected.start < selected.end) {
+    if (await tagSelection(tag, asked)) collapseSelection();
+    return;
+  }
+  takePen(pen === tag ? null : tag);
+  notice(
+    pen === tag
+      ? 'Marker pen put down.'
+      : `Marker pen: each selection becomes ${article(tag)}. Esc puts it down.`,
+  );
+}
+
+function article(tag: Tag): string {
+  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
+}
+
+function collapseSelection(): void {
+  const { selected } = getState();
+  if (selected) articleView()?.select(selected.end, selected.end);
+}
+
+function selectUnit(unitAt: (text: string, offset: number) => { start: number; end: number } | null): void {
+  const { open, selected } = getState();
+  if (!open) return;
+  const unit = unitAt(open.article.text, selected?.start ?? 0);
+  if (!unit) return;
+  articleView()?.focus();
+  articleView()?.select(unit.start, unit.end);
+}
+
+function removeCurrent(): void {
+  const { currentId } = getState();
+  if (currentId) void removeAnnotation(currentId);
+}
+
+/** The annotation before or after the current one in text order, or else before or after the caret. */
+function neighbour(state: State, direction: 1 | -1): Annotation | null {
+  const annotations = annotationsOf(state);
+  const index = annotations.findIndex((annotation) => annotation.id === state.currentId);
+  if (index >= 0) return annotations[index + direction] ?? null;
+  const caret = state.selected?.start ?? 0;
+  return direction === 1
+    ? (annotations.find((annotation) => startOf(annotation) >= caret) ?? null)
+    : (annotations.findLast((annotation) => startOf(annotation) < caret) ?? null);
+}
+
+function step(direction: 1 | -1): void {
+  const annotation = neighbour(getState(), direction);
+  if (annotation) goTo(annotation);
+}
+
+/** Picks an annotation, places the caret at its start and brings it into view. */
+export function goTo(annotation: Annotation): void {
+  const view = articleView();
+  view?.select(startOf(annotation), startOf(annotation));
+  pick(annotation.id);
+  view?.reveal(annotation);
+}
+
+/** Enter: goes to the inspector of the current annotation; with none, first picks the one at the caret. */
+function inspect(): void {
+  const state = getState();
+  if (currentAnnotation(state)) {
+    focusInspector();
+    return;
+  }
+  const here = articleView()?.annotationsAt(state.selected?.start ?? 0) ?? [];
+  const ids = here.map(({ id }) => id);
+  if (ids[0]) pick(ids[0], ids);
+  else notice('There is no annotation at the caret.');
+}
+
+/** Esc: puts the pen down, else drops the selection, else lets go of the annotation, else leaves the text. */
+function leave(): void {
+  const { pen, selected, currentId } = getState();
+  if (pen) takePen(null);
+  else if (selected && selected.start < selected.end) collapseSelection();
+  else if (currentId) pick(null);
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+function changeTextSize(step: 1 | -1): void {
+  const size = (getState().settings.textSize ?? defaultTextSize) + step * 1.5;
+  void saveSettings({ textSize: Math.min(36, Math.max(12, size)) });
+}
+
+function changeColumnWidth(step: number): void {
+  const width = (getState().settings.columnWidth ?? defaultColumnWidth) + step;
+  void saveSettings({ columnWidth: Math.min(1200, Math.max(400, width)) });
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { type Annotation, exactOf } from '../../shared/model/annotation.ts';
+import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { articleView } from '../article/articleView.ts';
+import { pick, removeAnnotation, retag, writeNote } from '../state/actions.ts';
+import { annotationsOf, ordinalOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
+import { dayOf } from '../ui/format.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+
+/** The current annotation: its tag, its words, what else stands there, its note. */
+export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
+  const annotations = useStore(annotationsOf);
+  const { nth, of } = ordinalOf(annotations, annotation);
+  return (
+    <section className="annotation-detail" data-tag={annotation.tag} aria-label="This annotation">
+      <div className="detail-head">
+        <TagChoice annotation={annotation} />
+        <span className="ordinal">
+          {nth} of {of}
+        </span>
+      </div>
+      <blockquote className="exact" dir="auto">
+        {exactOf(annotation)}
+      </blockquote>
+      <AlsoHere annotation={annotation} />
+      <Note annotation={annotation} />
+      <div className="detail-foot">
+        <span>
+          {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
+        </span>
+        <button type="button" className="button quiet" onClick={() => void removeAnnotation(annotation.id)}>
+          Remove <Kbd>Del</Kbd>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function TagChoice({ annotation }: { readonly annotation: Annotation }) {
+  return (
+    <fieldset className="tag-choice">
+      <legend className="visually-hidden">Tag</legend>
+      {tags.map((tag) => (
+        <label key={tag} data-tag={tag}>
+          <input
+            type="radio"
+            name="tag"
+            className="visually-hidden"
+            checked={annotation.tag === tag}
+            onChange={() => void retag(annotation.id, tag)}
+          />
+          <span>{tagLabel[tag]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The other annotations at the point that was picked. */
+function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
+  const here = useStore((state) => state.here);
+  const others = useStore((state) => state.open?.annotations) ?? [];
+  if (here.length < 2) return null;
+  return (
+    <div className="also-here">
+      <h3>Also here</h3>
+      <ul>
+        {here
+          .filter((id) => id !== annotation.id)
+          .map((id) => others.find((other) => other.id === id))
+          .filter((other) => other !== undefined)
+          .map((other) => (
+            <li key={other.id}>
+              <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
+                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{exactOf(other)}</bdi>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function pickHere(id: string, here: readonly string[]): void {
+  pick(id, here);
+  articleView()?.focus();
+}
+
+/** The note is saved when the field is left; Esc takes back what was typed since. */
+function Note({ annotation }: { readonly annotation: Annotation }) {
+  const saved = annotation.note ?? '';
+  const [draft, setDraft] = useState({ saved, text: saved });
+  // An undo, or another process, changed the note under the field.
+  if (draft.saved !== saved) setDraft({ saved, text: saved });
+  return (
+    <label className="note">
+      <span>Note</span>
+      <textarea
+        value={draft.text}
+        rows={2}
+        placeholder="Add a note"
+        dir="auto"
+        onChange={(event) => setDraft({ saved, text: event.target.value })}
+        onBlur={() => void writeNote(annotation.id, draft.text)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) articleView()?.focus();
+          if (event.key !== 'Escape') return;
+          setDraft({ saved, text: saved });
+          // The field is left once React has taken the draft back.
+          queueMicrotask(() => articleView()?.focus());
+        }}
+      />
+    </label>
+  );
+}

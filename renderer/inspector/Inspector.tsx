@@ -1,0 +1,23 @@
+import { currentAnnotation } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
+import { AnnotationDetail } from './AnnotationDetail.tsx';
+import { AnnotationList } from './AnnotationList.tsx';
+
+/** The right column: the current annotation, and the list of all of them. */
+export function Inspector() {
+  const annotation = useStore(currentAnnotation);
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      {annotation ? <AnnotationDetail key={annotation.id} annotation={annotation} /> : <NothingPicked />}
+      <AnnotationList />
+    </aside>
+  );
+}
+
+function NothingPicked() {
+  return (
+    <section className="annotation-detail">
+      <p className="hint">Select words in the article, then press 1–4 or C, A, F, Q to tag them.</p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Channel, EventName, EventPayload, Input, Output, Reply } from '../../shared/ipc/contract.ts';
+
+/** What the preload exposes. */
+interface Bridge {
+  readonly call: (channel: string, input: unknown) => Promise<unknown>;
+  readonly on: (event: string, listener: (payload: unknown) => void) => void;
+}
+
+declare global {
+  interface Window {
+    readonly glossator: Bridge;
+  }
+}
+
+/** An expected failure that the main process answered; its message is a sentence for people. */
+export class CallError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'CallError';
+    this.code = code;
+  }
+}
+
+/** Calls the main process. Throws `CallError` when it answers with a failure. */
+export async function call<C extends Channel>(
+  channel: C,
+  ...args: undefined extends Input<C> ? [] : [Input<C>]
+): Promise<Output<C>> {
+  // The main process parses what it answers with the contract's schema, so the type is true.
+  const reply = (await window.glossator.call(channel, args[0])) as Reply<C>;
+  if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
+  return reply.value;
+}
+
+/** Listens to an event of the main process for as long as the window lives. */
+export function on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): void {
+  window.glossator.on(event, (payload) => listener(payload as EventPayload<E>));
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { ArticleSummary } from '../../shared/model/article.ts';
+import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { openArticle } from '../state/actions.ts';
+import { useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+
+/** The left column: the workspace's articles with their counts. */
+export function Library() {
+  const articles = useStore((state) => state.articles);
+  const openId = useStore((state) => state.open?.article.id ?? null);
+  return (
+    <nav className="library" aria-label="Library">
+      <h2 id="articles-heading">Articles</h2>
+      <ul className="articles" aria-label="Articles">
+        {articles.map((article) => (
+          <ArticleRow key={article.id} article={article} isOpen={article.id === openId} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const ArticleRow = memo(function ArticleRow(props: {
+  readonly article: ArticleSummary;
+  readonly isOpen: boolean;
+}) {
+  const { article, isOpen } = props;
+  const present = tags.filter((tag) => article.counts[tag] > 0);
+  return (
+    <li>
+      <button
+        type="button"
+        className="article-row"
+        aria-current={isOpen}
+        title={article.fileName}
+        onClick={(event) => void openArticle(article.id, event.timeStamp)}
+      >
+        <bdi className="article-title">{article.title}</bdi>
+        <span className="article-counts">
+          {present.length === 0 && 'nothing tagged yet'}
+          {present.map((tag) => (
+            <span key={tag} data-tag={tag} title={counted(article.counts[tag], tag)}>
+              <i className="dot" aria-hidden="true" />
+              {article.counts[tag]}
+              <span className="visually-hidden">
+                {' '}
+                {article.counts[tag] === 1 ? tagLabel[tag] : `${tagLabel[tag]}s`}
+              </span>
+            </span>
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+});

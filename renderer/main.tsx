@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { start } from './state/actions.ts';
+import './theme/fonts.css';
+import './theme/theme.css';
+import './theme/layout.css';
+import './theme/article.css';
+import './theme/highlights.css';
+import './theme/controls.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html lost its root element');
+void start();
+createRoot(root).render(<App />);

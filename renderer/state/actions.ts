@@ -1,0 +1,265 @@
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { Change, Committed } from '../../shared/model/history.ts';
+import type { Range } from '../../shared/model/segment.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import { CallError, call } from '../ipc/client.ts';
+import { afterPaint, mark } from '../timing.ts';
+import { counted } from '../ui/format.ts';
+import { findAnnotation } from './selectors.ts';
+import type { DialogName, Notice, Selected } from './state.ts';
+import { dispatch, getState } from './store.ts';
+
+/** Reads the workspace and opens the article that was open last. */
+export async function start(): Promise<void> {
+  const asked = performance.now();
+  try {
+    const { name, articles, settings, undoState } = await call('workspace.open');
+    dispatch({ type: 'started', workspaceName: name, articles, settings, undoState });
+    const last = articles.find((article) => article.id === settings.lastArticleId) ?? articles[0];
+    if (last) await openArticle(last.id, asked);
+  } catch (error) {
+    dispatch({ type: 'start-failed', message: sentenceOf(error) });
+  }
+}
+
+/** Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function openArticle(id: string, asked = performance.now()): Promise<void> {
+  await guarded(async () => {
+    const opened = await call('articles.open', { id });
+    mark('article-open', { articleId: id }, asked);
+    dispatch({ type: 'article-opened', open: opened });
+    afterPaint(() => mark('article-painted', { articleId: id }));
+    if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
+  });
+}
+
+/** Reads everything on screen again, after the database was changed from outside this window. */
+export async function refresh(): Promise<void> {
+  await guarded(async () => {
+    const { articles, undoState } = await call('workspace.open');
+    dispatch({ type: 'articles-listed', articles });
+    dispatch({ type: 'undo-state-read', undoState });
+    await reopen();
+  });
+}
+
+/** Tags the selection, or says why there is nothing to tag. Returns whether an annotation was made. */
+export async function tagSelection(tag: Tag, asked = performance.now()): Promise<boolean> {
+  const { open, selected } = getState();
+  if (!open || !selected || selected.start === selected.end) return false;
+  if (!selected.segment) {
+    notice('Only white space is selected: select the words that you want to tag.');
+    return false;
+  }
+  return createAnnotation(open.article.id, tag, [selected.segment], asked);
+}
+
+async function createAnnotation(
+  articleId: string,
+  tag: Tag,
+  segments: Range[],
+  asked: number,
+): Promise<boolean> {
+  const committed = await commit(
+    () => call('annotations.create', { articleId, tag, segments }),
+    (change) => dispatch({ type: 'picked', id: change.id, here: [change.id] }),
+    asked,
+  );
+  return committed !== null;
+}
+
+/** Gives the current annotation another tag. */
+export async function retag(id: string, tag: Tag): Promise<void> {
+  await commit(() => call('annotations.update', { id, patch: { tag } }));
+}
+
+/** Writes an annotation's note; an empty one is taken away. */
+export async function writeNote(id: string, text: string): Promise<void> {
+  const note = text.trim() === '' ? null : text;
+  if (findAnnotation(getState(), id)?.note === note) return;
+  await commit(() => call('annotations.update', { id, patch: { note } }));
+}
+
+/** Removes an annotation. */
+export async function removeAnnotation(id: string): Promise<void> {
+  await commit(() => call('annotations.remove', { id }));
+}
+
+/** Undoes the newest action that stands, in whatever article it was. */
+export async function undo(): Promise<void> {
+  await commit(() => call('history.undo'), showChange);
+}
+
+/** Does again what was undone last. */
+export async function redo(): Promise<void> {
+  await commit(() => call('history.redo'), showChange);
+}
+
+/** Picks an annotation, or none; `here` are all those at the same point. */
+export function pick(id: string | null, here: readonly string[] = id ? [id] : []): void {
+  dispatch({ type: 'picked', id, here });
+}
+
+/** Takes up the marker pen for a tag, or puts it down. */
+export function takePen(pen: Tag | null): void {
+  dispatch({ type: 'pen-taken', pen });
+}
+
+/** Notes what is selected in the article. */
+export function select(selected: Selected | null): void {
+  dispatch({ type: 'selected', selected });
+}
+
+/** Opens one of the dialogs, or closes it. */
+export function showDialog(dialog: DialogName | null): void {
+  dispatch({ type: 'dialog-changed', dialog });
+}
+
+let noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says something in passing; a plain notice goes by itself, a problem stays until it is dismissed. */
+export function notice(text: string | null, tone: Notice['tone'] = 'plain'): void {
+  clearTimeout(noticeTimer);
+  dispatch({ type: 'noticed', notice: text === null ? null : { text, tone } });
+  if (text !== null && tone === 'plain') noticeTimer = setTimeout(() => notice(null), 6000);
+}
+
+/** Remembers settings; what is on screen follows at once. */
+export async function saveSettings(patch: Settings): Promise<void> {
+  dispatch({ type: 'settings-changed', settings: { ...getState().settings, ...patch } });
+  await guarded(() => call('settings.save', patch));
+}
+
+/** Asks for files and imports them. */
+export async function importFiles(): Promise<void> {
+  await guarded(async () => showImport(await call('transfer.import')));
+}
+
+/** Imports one document that was dropped on the window. */
+export async function importBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  await guarded(async () => showImport(await call('transfer.importBytes', { fileName, bytes })));
+}
+
+/** The formats that annotations can be written in. */
+export async function exportFormats(): Promise<Output<'transfer.formats'>> {
+  return (await guarded(() => call('transfer.formats'))) ?? [];
+}
+
+/** Asks where and exports; resolves to whether a file was written. */
+export async function exportTo(format: string, articleIds: string[] | null): Promise<boolean> {
+  const done = await guarded(() =>
+    call('transfer.export', { format, articleIds, includeSuggestions: false }),
+  );
+  if (!done) return false;
+  notice(
+    `Exported ${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')} to ${done.fileName}.`,
+  );
+  return true;
+}
+
+/** Asks for another workspace folder and starts again there. */
+export async function chooseWorkspace(): Promise<void> {
+  await guarded(() => call('workspace.choose'));
+}
+
+async function showImport(report: Output<'transfer.import'>): Promise<void> {
+  if (!report) return;
+  const { articles, undoState } = await call('workspace.open');
+  dispatch({ type: 'articles-listed', articles });
+  dispatch({ type: 'undo-state-read', undoState });
+  const [first] = report.imported;
+  if (first) await openArticle(first.id);
+  if (report.failed.length > 0) notice(report.failed.join('\n'), 'problem');
+  else if (first) notice(importSentence(report.imported));
+}
+
+function importSentence(imported: NonNullable<Output<'transfer.import'>>['imported']): string {
+  const known = imported.filter((article) => article.alreadyThere).length;
+  if (known === 0) return `Imported ${counted(imported.length, 'article')}.`;
+  if (known === imported.length) {
+    return known === 1
+      ? 'This article was in the library already.'
+      : `All ${known} articles were in the library already.`;
+  }
+  return `Imported ${counted(imported.length - known, 'article')}; ${known} were in the library already.`;
+}
+
+/** Runs a writing call. "Saved" comes back only with its answer, that is after the database has committed. */
+async function commit(
+  write: () => Promise<Committed | null>,
+  then?: (first: Change) => void,
+  asked = performance.now(),
+): Promise<Committed | null> {
+  dispatch({ type: 'saving' });
+  try {
+    const committed = await write();
+    if (!committed) {
+      dispatch({ type: 'nothing-to-save' });
+      return null;
+    }
+    dispatch({ type: 'committed', changes: committed.changes, undoState: committed.undoState });
+    markCommitted(committed.changes, asked);
+    const [first] = committed.changes;
+    if (first) then?.(first);
+    if (committed.changes.some((change) => change.entity === 'article')) await relist();
+    return committed;
+  } catch (error) {
+    dispatch({ type: 'save-failed', message: sentenceOf(error) });
+    notice(sentenceOf(error), 'problem');
+    return null;
+  }
+}
+
+function markCommitted(changes: readonly Change[], asked: number): void {
+  const [first] = changes;
+  const articleId = getState().open?.article.id;
+  if (first?.entity !== 'annotation' || !articleId) return;
+  const detail = { articleId, annotationId: first.id };
+  mark('annotation-input', detail, asked);
+  mark('annotation-saved', detail);
+  afterPaint(() => mark('annotation-painted', detail));
+}
+
+/** After undo or redo: picks what came back, or says what changed where it cannot be seen. */
+function showChange(change: Change): void {
+  if (change.entity !== 'annotation') return;
+  const { open } = getState();
+  const annotation = change.after ?? change.before;
+  if (annotation && annotation.articleId !== open?.article.id) {
+    const title = getState().articles.find((article) => article.id === annotation.articleId)?.title;
+    notice(`This changed an annotation in another article${title ? `, “${title}”` : ''}.`);
+  } else if (change.after) {
+    pick(change.id);
+  }
+}
+
+/** After articles came or went. */
+async function relist(): Promise<void> {
+  dispatch({ type: 'articles-listed', articles: await call('articles.list') });
+  await reopen();
+}
+
+/** Reads the open article again, or opens another one when it is gone. */
+async function reopen(): Promise<void> {
+  const { open, articles } = getState();
+  const id = articles.find((article) => article.id === open?.article.id)?.id ?? articles[0]?.id;
+  if (id) dispatch({ type: 'article-opened', open: await call('articles.open', { id }) });
+  else dispatch({ type: 'article-opened', open: null });
+}
+
+/** Runs a call that writes nothing of a person's work; a failure becomes a notice. */
+async function guarded<T>(run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    notice(sentenceOf(error), 'problem');
+    return null;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CallError) return error.message;
+  console.error(error);
+  return 'Something unexpected went wrong in the window; nothing was changed.';
+}

@@ -1,0 +1,120 @@
+import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { ArticleSummary } from '../../shared/model/article.ts';
+import type { Change } from '../../shared/model/history.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { Event, OpenArticle, State } from './state.ts';
+
+/** The next state after an event; pure, so that what the window shows can be replayed and tested. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'started':
+      return {
+        ...state,
+        phase: { status: 'ready' },
+        workspaceName: event.workspaceName,
+        articles: event.articles,
+        settings: event.settings,
+        undoState: event.undoState,
+      };
+    case 'start-failed':
+      return { ...state, phase: { status: 'failed', message: event.message } };
+    case 'articles-listed':
+      return { ...state, articles: event.articles };
+    case 'article-opened':
+      // The text is frozen: read again, it is the same, and the view need not be built anew.
+      return event.open && event.open.article.id === state.open?.article.id
+        ? keepWhatStands({ ...state, open: { ...event.open, article: state.open.article } })
+        : { ...state, open: event.open, selected: null, currentId: null, here: [] };
+    case 'selected':
+      return { ...state, selected: event.selected };
+    case 'picked':
+      return { ...state, currentId: event.id, here: event.here };
+    case 'pen-taken':
+      return { ...state, pen: event.pen };
+    case 'saving':
+      return { ...state, save: { status: 'saving' } };
+    case 'committed':
+      return keepWhatStands({
+        ...state,
+        save: { status: 'saved' },
+        undoState: event.undoState,
+        articles: event.changes.reduce(countChange, state.articles),
+        open: state.open && event.changes.reduce(applyChange, state.open),
+      });
+    case 'nothing-to-save':
+      return { ...state, save: { status: 'saved' } };
+    case 'save-failed':
+      return { ...state, save: { status: 'failed', message: event.message } };
+    case 'settings-changed':
+      return { ...state, settings: event.settings };
+    case 'undo-state-read':
+      return { ...state, undoState: event.undoState };
+    case 'dialog-changed':
+      return { ...state, dialog: event.dialog };
+    case 'noticed':
+      return { ...state, notice: event.notice };
+    default:
+      return assertNever(event);
+  }
+}
+
+function applyChange(open: OpenArticle, change: Change): OpenArticle {
+  switch (change.entity) {
+    case 'annotation': {
+      const without = change.before
+        ? open.annotations.filter((annotation) => annotation.id !== change.id)
+        : open.annotations;
+      const { after } = change;
+      if (after?.articleId !== open.article.id) return { ...open, annotations: without };
+      return { ...open, annotations: insertInOrder(without, after) };
+    }
+    case 'link': {
+      const links = open.links.filter((link) => link.id !== change.id);
+      return { ...open, links: change.after ? [...links, change.after] : links };
+    }
+    case 'article':
+    case 'actor':
+      return open;
+    default:
+      return assertNever(change);
+  }
+}
+
+function insertInOrder(annotations: readonly Annotation[], annotation: Annotation): readonly Annotation[] {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = annotations[middle];
+    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return annotations.toSpliced(low, 0, annotation);
+}
+
+function countChange(articles: readonly ArticleSummary[], change: Change): readonly ArticleSummary[] {
+  if (change.entity !== 'annotation') return articles;
+  return [change.before, change.after].reduce((counted, annotation, index) => {
+    if (annotation?.status !== 'accepted') return counted;
+    const step = index === 0 ? -1 : 1;
+    return counted.map((article) =>
+      article.id === annotation.articleId
+        ? {
+            ...article,
+            counts: { ...article.counts, [annotation.tag]: article.counts[annotation.tag] + step },
+          }
+        : article,
+    );
+  }, articles);
+}
+
+/** Forgets the current annotation when it is gone. */
+function keepWhatStands(state: State): State {
+  const stands = (id: string) => state.open?.annotations.some((annotation) => annotation.id === id) ?? false;
+  const here = state.here.filter(stands);
+  return {
+    ...state,
+    currentId: state.currentId && stands(state.currentId) ? state.currentId : null,
+    here: here.length === state.here.length ? state.here : here,
+  };
+}

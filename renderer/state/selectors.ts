@@ -1,0 +1,42 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { ArticleSummary } from '../../shared/model/article.ts';
+import type { TagCounts } from '../../shared/model/tag.ts';
+import type { State } from './state.ts';
+
+const noAnnotations: readonly Annotation[] = [];
+
+/** The open article's annotations in text order. */
+export function annotationsOf(state: State): readonly Annotation[] {
+  return state.open?.annotations ?? noAnnotations;
+}
+
+/** The annotation that keys and the inspector act on. */
+export function currentAnnotation(state: State): Annotation | null {
+  return findAnnotation(state, state.currentId);
+}
+
+/** An annotation of the open article by id. */
+export function findAnnotation(state: State, id: string | null): Annotation | null {
+  return (id && state.open?.annotations.find((annotation) => annotation.id === id)) || null;
+}
+
+/** The open article's row in the Library. */
+export function openSummary(state: State): ArticleSummary | null {
+  return state.articles.find((article) => article.id === state.open?.article.id) ?? null;
+}
+
+const noCounts: TagCounts = { claim: 0, actor: 0, figure: 0, quote: 0 };
+
+/** Accepted annotations of the open article by tag. */
+export function openCounts(state: State): TagCounts {
+  return openSummary(state)?.counts ?? noCounts;
+}
+
+/** "2 of 8": where an annotation stands among those of its tag, in text order; counted from 1. */
+export function ordinalOf(
+  annotations: readonly Annotation[],
+  annotation: Annotation,
+): { nth: number; of: number } {
+  const alike = annotations.filter((other) => other.tag === annotation.tag);
+  return { nth: alike.indexOf(annotation) + 1, of: alike.length };
+}

@@ -1,0 +1,97 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article, ArticleSummary } from '../../shared/model/article.ts';
+import type { Change, UndoState } from '../../shared/model/history.ts';
+import type { Link } from '../../shared/model/link.ts';
+import type { Range } from '../../shared/model/segment.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+
+/** The article on screen; the truth is in SQLite, this is a copy of it. */
+export interface OpenArticle {
+  readonly article: Article;
+  /** In text order. */
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly Link[];
+}
+
+/** What stands selected in the article, in UTF-16 code units. */
+export interface Selected {
+  /** As selected; start equals end for a bare caret. */
+  readonly start: number;
+  readonly end: number;
+  /** What a tag would mark: trimmed and snapped to grapheme clusters; null when that leaves nothing. */
+  readonly segment: Range | null;
+}
+
+export type SaveState =
+  | { readonly status: 'saved' }
+  | { readonly status: 'saving' }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface Notice {
+  readonly tone: 'plain' | 'problem';
+  readonly text: string;
+}
+
+export type DialogName = 'export' | 'palette' | 'keys';
+
+export interface State {
+  /** `failed`: the workspace could not be opened at all. */
+  readonly phase:
+    | { readonly status: 'starting' | 'ready' }
+    | { readonly status: 'failed'; readonly message: string };
+  readonly workspaceName: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly open: OpenArticle | null;
+  readonly selected: Selected | null;
+  /** The annotation that keys and the inspector act on. */
+  readonly currentId: string | null;
+  /** All annotations at the point that was picked, the smallest first. */
+  readonly here: readonly string[];
+  /** The marker pen: the next selections take this tag. */
+  readonly pen: Tag | null;
+  readonly save: SaveState;
+  readonly undoState: UndoState;
+  readonly settings: Settings;
+  readonly dialog: DialogName | null;
+  readonly notice: Notice | null;
+}
+
+export type Event =
+  | {
+      readonly type: 'started';
+      readonly workspaceName: string;
+      readonly articles: readonly ArticleSummary[];
+      readonly settings: Settings;
+      readonly undoState: UndoState;
+    }
+  | { readonly type: 'start-failed'; readonly message: string }
+  | { readonly type: 'articles-listed'; readonly articles: readonly ArticleSummary[] }
+  | { readonly type: 'article-opened'; readonly open: OpenArticle | null }
+  | { readonly type: 'selected'; readonly selected: Selected | null }
+  | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
+  | { readonly type: 'pen-taken'; readonly pen: Tag | null }
+  | { readonly type: 'saving' }
+  | { readonly type: 'committed'; readonly changes: readonly Change[]; readonly undoState: UndoState }
+  | { readonly type: 'nothing-to-save' }
+  | { readonly type: 'save-failed'; readonly message: string }
+  | { readonly type: 'settings-changed'; readonly settings: Settings }
+  | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
+  | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
+  | { readonly type: 'noticed'; readonly notice: Notice | null };
+
+export const initialState: State = {
+  phase: { status: 'starting' },
+  workspaceName: '',
+  articles: [],
+  open: null,
+  selected: null,
+  currentId: null,
+  here: [],
+  pen: null,
+  save: { status: 'saved' },
+  undoState: { undo: null, redo: null },
+  settings: {},
+  dialog: null,
+  notice: null,
+};

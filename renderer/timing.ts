@@ -1,0 +1,29 @@
+/**
+ * User Timing marks that anyone can read from outside, in every build: when an article or a change was asked for,
+ * when its first frame was painted, when it was committed.
+ */
+type MarkName =
+  | 'article-open'
+  | 'article-painted'
+  | 'annotation-input'
+  | 'annotation-painted'
+  | 'annotation-saved';
+
+interface Detail {
+  readonly articleId: string;
+  readonly annotationId?: string;
+}
+
+/** Sets a mark now, or at `startTime` (milliseconds since the page began). */
+export function mark(name: MarkName, detail: Detail, startTime = performance.now()): void {
+  performance.mark(`glossator:${name}`, { detail, startTime });
+}
+
+/** Calls back once the frame that shows the present DOM has been painted. */
+export function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = callback;
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { showDialog } from '../state/actions.ts';
+
+interface Props {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog; Esc or a click beside it closes it, and the focus goes back to where it was. */
+export function Dialog({ label, className, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc, which the element handles itself, is the keyboard's way
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-label={label}
+      onClose={() => showDialog(null)}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      {children}
+    </dialog>
+  );
+}

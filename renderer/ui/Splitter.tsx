@@ -1,0 +1,64 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { saveSettings } from '../state/actions.ts';
+import { useStore } from '../state/store.ts';
+
+const limits = {
+  library: {
+    least: 160,
+    most: 520,
+    usual: 256,
+    key: 'libraryWidth',
+    label: 'Width of the library',
+    direction: 1,
+  },
+  inspector: {
+    least: 240,
+    most: 640,
+    usual: 336,
+    key: 'inspectorWidth',
+    label: 'Width of the inspector',
+    direction: -1,
+  },
+} as const;
+
+/** The border of a side column: drag it, or move it with the arrow keys. */
+export function Splitter({ side }: { readonly side: keyof typeof limits }) {
+  const { least, most, usual, key, label, direction } = limits[side];
+  const width = useStore((state) => state.settings[key]) ?? usual;
+  const resize = (to: number) =>
+    void saveSettings({ [key]: Math.round(Math.min(most, Math.max(least, to))) });
+
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    event.preventDefault();
+    const { currentTarget, clientX: from, pointerId } = event;
+    currentTarget.setPointerCapture(pointerId);
+    const move = (moved: globalThis.PointerEvent) => resize(width + (moved.clientX - from) * direction);
+    currentTarget.addEventListener('pointermove', move);
+    currentTarget.addEventListener(
+      'lostpointercapture',
+      () => currentTarget.removeEventListener('pointermove', move),
+      {
+        once: true,
+      },
+    );
+  };
+  const nudge = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
+    if (step !== undefined) resize(width + step * direction);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no thematic break
+    <div
+      className="splitter"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      tabIndex={0}
+      onPointerDown={drag}
+      onKeyDown={nudge}
+    />
+  );
+}

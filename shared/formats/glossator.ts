@@ -1,0 +1,126 @@
+import { mapSegments } from '../anchor/segments.ts';
+import type { ActorEntry } from '../model/actor.ts';
+import type { Annotation, Origin } from '../model/annotation.ts';
+import type { Block, Source } from '../model/article.ts';
+import { attributesByTag } from '../model/attributes.ts';
+import type { Link } from '../model/link.ts';
+import type { Segment } from '../model/segment.ts';
+import { Refusal } from '../result.ts';
+import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from './exchange.ts';
+import type { EncodeOptions, Format } from './format.ts';
+import { generator } from './generator.ts';
+import { decodeGlossator } from './glossatorDecode.ts';
+import {
+  type FileAnnotation,
+  type FileArticle,
+  fileFormat,
+  fileVersion,
+  type GlossatorFile,
+} from './glossatorFile.ts';
+
+/** Glossator JSON: everything that is known of articles, annotations, links and actors. */
+export const glossator: Format = {
+  id: 'json',
+  aliases: ['glossator'],
+  label: 'Glossator JSON',
+  extension: '.glossator.json',
+  mediaType: 'application/json',
+  offsetUnit: 'code point',
+  drops: [],
+  source: 'shared/formats/glossator.schema.json (version 1)',
+  encode: encodeGlossator,
+  decode: decodeGlossator,
+};
+
+/** Keys stand in the order in which the format is documented; every other order is that of `sortExchange`. */
+function encodeGlossator(exchange: Exchange, { exportedAt, generatorVersion }: EncodeOptions): string {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const { articles, actors } = sortExchange(exchange);
+  const file: GlossatorFile = {
+    format: fileFormat,
+    version: fileVersion,
+    generator: { name: generator.name, version: generatorVersion },
+    exportedAt,
+    offsetUnit: 'codepoint',
+    articles: articles.map(encodeArticle),
+    actors: actors.map(encodeActor),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
+  const offsets = makeOffsetMap(article.text);
+  return {
+    id: article.id,
+    title: article.title,
+    language: article.language,
+    source: encodeSource(article.source),
+    importedAt: article.importedAt,
+    text: article.text,
+    textSha256: article.textSha256,
+    blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
+    annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
+    links: links.map(encodeLink),
+  };
+}
+
+function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
+  const encoded = {
+    id: annotation.id,
+    tag: annotation.tag,
+    segments: annotation.segments.map((segment) => encodeSegment(segment, offsets)),
+    prefix: annotation.prefix,
+    suffix: annotation.suffix,
+    attributes: encodeAttributes(annotation, offsets),
+    note: annotation.note,
+    status: annotation.status,
+    origin: encodeOrigin(annotation.origin),
+    createdBy: annotation.createdBy,
+    createdAt: annotation.createdAt,
+    updatedBy: annotation.updatedBy,
+    updatedAt: annotation.updatedAt,
+  };
+  // True because the attributes come from the schema of this very tag.
+  return encoded as FileAnnotation;
+}
+
+/** zod gives the keys in the order of the schema, whatever order they were stored in. */
+function encodeAttributes({ tag, attributes }: Annotation, offsets: OffsetMap): object {
+  if (Object.keys(attributes).length === 0) return {};
+  const ordered = attributesByTag[tag].parse(attributes);
+  return mapSegments(ordered, (segment) => encodeSegment(segment, offsets));
+}
+
+function encodeSegment({ start, end, exact }: Segment, offsets: OffsetMap): Segment {
+  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
+}
+
+function encodeBlock({ type, start, end, level }: Block, offsets: OffsetMap): Block {
+  const range = { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) };
+  return { type, ...range, ...(level !== undefined && { level }) };
+}
+
+function encodeSource({ fileName, mediaType, sha256, url, publisher, author, publishedAt }: Source): Source {
+  return { fileName, mediaType, sha256, url, publisher, author, publishedAt };
+}
+
+function encodeOrigin(origin: Origin): Origin {
+  switch (origin.kind) {
+    case 'human':
+      return { kind: 'human' };
+    case 'suggestion':
+      return { kind: 'suggestion', suggester: origin.suggester, version: origin.version };
+    case 'import':
+      return { kind: 'import', format: origin.format, fileName: origin.fileName };
+  }
+}
+
+function encodeLink({ id, type, from, to, createdBy, createdAt }: Link): Link {
+  return { id, type, from, to, createdBy, createdAt };
+}
+
+function encodeActor({ id, name, type, sector, country, wikidata, aliases, note }: ActorEntry) {
+  return { id, name, type, sector, country, wikidata, aliases: [...aliases], note };
+}

@@ -1,0 +1,10 @@
+import type { Format } from './format.ts';
+import { glossator } from './glossator.ts';
+
+/** Every format, in the order in which dialogs and `formats` list them. */
+export const formats: readonly Format[] = [glossator];
+
+/** The format with this id or alias. */
+export function findFormat(name: string): Format | undefined {
+  return formats.find((format) => format.id === name || format.aliases.includes(name));
+}
