@@ -3,8 +3,8 @@ import { parseCommandLine, usage } from './cli/usage.ts';
 
 /** Standard output and standard error; a reader that has gone away (`| head`) ends the work without a word. */
 const standard: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
 };
 
 /**

@@ -14,8 +14,8 @@ import type { CommandName, Invocation } from './usage.ts';
 
 /** Where the words go: standard output and standard error, or whatever a test puts in their place. */
 export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
+  readonly out: (text: string) => unknown;
+  readonly error: (text: string) => unknown;
 }
 
 /** A wrong usage that only the command itself can see. */

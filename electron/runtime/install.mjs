@@ -51,10 +51,10 @@ function state() {
 }
 
 /**
- * Not `npm ci`: it refuses the whole lock file where a registry lacks optional packages for other platforms. What it
- * would have promised, that exactly the locked packages are there, is checked afterwards. No install scripts: the only
- * one needed is that of `node`, and npm would also run node-gyp for better-sqlite3, which fetches Node's headers from a
- * site that cannot always be reached, only to find that there is nothing to compile.
+ * Not `npm ci`: it would first delete node_modules, with the lock that other starts wait at. What it promises, that
+ * exactly the locked packages are there, is checked afterwards. No install scripts: the only one needed is that of
+ * `node`, and npm would also run node-gyp for better-sqlite3, which fetches Node's headers from a site that cannot
+ * always be reached, only to find that there is nothing to compile.
  */
 async function install() {
   say('Installing the npm packages (about a minute, once).');

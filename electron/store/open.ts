@@ -134,9 +134,19 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     dir,
     actions: { ...makeActions(store), ...makeImporting(store), ...makeUndo(store) },
     close: () => {
-      if (!db.open) return;
-      db.pragma('optimize');
-      db.close();
+      if (db.open) closeDatabase(db);
     },
   };
+}
+
+/** Better statistics are welcome, but not worth waiting for a process that is writing. */
+function closeDatabase(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('optimize');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db.close();
+  }
 }

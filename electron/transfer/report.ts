@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/ipc/contract.ts';
+import { type ErrorCode, Refusal } from '../../shared/result.ts';
 import { type Incoming, type ReadOptions, readBytes } from '../import/index.ts';
 import { explainFailure } from '../store/failures.ts';
 import type { Imported } from '../store/importing.ts';
@@ -7,7 +8,10 @@ import type { Workspace } from '../store/open.ts';
 /** What an import did: the articles that are in, and one sentence for each file that is not. */
 export type ImportReport = NonNullable<Output<'transfer.import'>>;
 
-/** Imports one document or exchange file that is in memory already: dropped, pasted, or just read. */
+/**
+ * Imports one document or exchange file that is in memory already: dropped, pasted, or just read. Throws `Refusal`
+ * when the workspace cannot be written at all (busy, read-only, full disk).
+ */
 export function importBytes(
   workspace: Workspace,
   { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
@@ -22,11 +26,15 @@ export function importBytes(
   } catch (error) {
     const known = explainFailure(error, workspace.file);
     if (!known) throw error;
+    // The workspace itself is at fault: no other file would fare better.
+    if (workspaceFailures.includes(known.code)) throw new Refusal(known.code, known.message);
     return { imported: [], failed: [`“${fileName}” was not imported: ${known.message}`] };
   }
 }
 
-/** Two reports as one. */
+const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'damaged'];
+
+/** Several reports as one. */
 export function joinReports(reports: readonly ImportReport[]): ImportReport {
   return {
     imported: reports.flatMap((report) => report.imported),

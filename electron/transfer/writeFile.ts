@@ -46,7 +46,12 @@ function removeUnfinished(path: string): void {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Not there, or out of reach: writing is about to say which.
+    return false;
+  }
 }
 
 function describe(error: unknown, path: string, folder: string): string {

@@ -1,0 +1,130 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+
+/** The checkout, with the built application in `out/`. */
+export const root = resolve(import.meta.dirname, '..', '..');
+
+/** The folders of one person's laptop: nothing outside of them is touched. */
+export interface Folders {
+  /** For the files that the person makes: exports, articles to import. */
+  readonly home: string;
+  readonly workspace: string;
+  readonly config: string;
+}
+
+/** The real application with a window on a workspace. */
+export interface Workbench {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly folders: Folders;
+  /** What the page threw and nobody caught. */
+  readonly pageErrors: readonly Error[];
+}
+
+/** A laptop on which Glossator was never started. */
+export function newFolders(): Folders {
+  const home = mkdtempSync(join(tmpdir(), 'glossator-e2e-'));
+  return { home, workspace: join(home, 'Troop reports'), config: join(home, 'config') };
+}
+
+/** Takes a laptop away again. */
+export function removeFolders({ home }: Folders): void {
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Starts the application on a workspace and waits for its window; Playwright adds `--no-sandbox` unless told not to. */
+export async function startWorkbench(folders: Folders, workspace = folders.workspace): Promise<Workbench> {
+  const app = await _electron.launch({
+    args: [root, '--workspace', workspace],
+    env: environment(folders),
+    chromiumSandbox: !isRoot,
+  });
+  const page = await app.firstWindow();
+  const pageErrors: Error[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error));
+  return { app, page, folders, pageErrors };
+}
+
+/** Starts the application without a driver, as a second click on its icon would; gives the process. */
+export function startBeside(folders: Folders, workspace = folders.workspace): ChildProcess {
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace];
+  return spawn(electronExecutable(), args, { env: environment(folders), stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** What a command said and how it ended. */
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line on a workspace, as a process of its own. */
+export function runCli(folders: Folders, args: readonly string[]): Promise<Outcome> {
+  const line = [join(root, 'out', 'main', 'cli.js'), ...args, '--workspace', folders.workspace];
+  const options = { env: environment(folders), maxBuffer: 64 * 1024 * 1024, cwd: folders.home };
+  return new Promise((done) => {
+    const child = execFile(process.execPath, line, options, (_error, stdout, stderr) =>
+      done({ status: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+/** Waits for a process to end by itself. */
+export function ended(process: ChildProcess): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  process.stdout?.on('data', (chunk) => {
+    stdout += String(chunk);
+  });
+  process.stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  return new Promise((done) => {
+    process.on('close', (status) => done({ status: status ?? -1, stdout, stderr }));
+  });
+}
+
+/** Puts a file into the person's home folder and gives its path. */
+export function putFile({ home }: Folders, name: string, content: string | Uint8Array): string {
+  const path = join(home, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Lets the system's own save dialog answer with a path, or with Cancel. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
+  }, filePath);
+}
+
+/** Lets the system's own open dialog answer with these paths. */
+export async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
+    },
+    [...filePaths],
+  );
+}
+
+/** Chromium runs as root only without its sandbox. */
+const isRoot = process.getuid?.() === 0;
+
+/** The npm package gives the executable's path, and honours ELECTRON_OVERRIDE_DIST_PATH. */
+function electronExecutable(): string {
+  const path: unknown = createRequire(import.meta.url)('electron');
+  if (typeof path !== 'string') throw new Error('The npm package “electron” gave no path.');
+  return path;
+}
+
+function environment({ config, home }: Folders): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(inherited), XDG_CONFIG_HOME: config, XDG_DOCUMENTS_DIR: home };
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IpcMainInvokeEvent } from 'electron';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { annotationHandlers } from '../../electron/ipc/annotations.ts';
+import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { historyHandlers } from '../../electron/ipc/history.ts';
+import { serve } from '../../electron/ipc/serve.ts';
+import { settingsHandlers } from '../../electron/ipc/settings.ts';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { importBytes } from '../../electron/transfer/report.ts';
+import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { Refusal, type Result } from '../../shared/result.ts';
+
+const text =
+  'Over 11,000 soldiers were likely dispatched to Kursk, according to the National Intelligence Service.';
+
+/** Calls that need Electron itself (dialogs, the app's version) are answered by the smallest thing that is true. */
+const withoutElectron: Pick<
+  Handlers,
+  | 'workspace.open'
+  | 'workspace.choose'
+  | 'transfer.import'
+  | 'transfer.importBytes'
+  | 'transfer.formats'
+  | 'transfer.export'
+> = {
+  'workspace.open': () => {
+    throw new Refusal('damaged', 'The workspace is damaged.');
+  },
+  'workspace.choose': () => undefined,
+  'transfer.import': () => null,
+  'transfer.importBytes': () => ({ imported: [], failed: [] }),
+  'transfer.formats': () => [],
+  'transfer.export': () => null,
+};
+
+const trusted = { trusted: true } as unknown as IpcMainInvokeEvent;
+
+describe('the boundary between the page and the main process', () => {
+  let dir: string;
+  let workspace: Workspace;
+  let articleId: string;
+  const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
+  const send = async (channel: string, input?: unknown, event = trusted) =>
+    (await listeners.get(`glossator:${channel}`)?.(event, input)) as Result<unknown>;
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'glossator-ipc-'));
+    const opened = openWorkspace(dir, { create: true });
+    if (!opened.ok) throw new Error(opened.error.message);
+    workspace = opened.value;
+    articleId =
+      importBytes(workspace, { fileName: 'a.txt', bytes: new TextEncoder().encode(text) }).imported[0]?.id ??
+      '';
+    const workbench = {
+      dir,
+      workspace: () => workspace,
+      settings: () => workspace.settings.read(),
+      saveSettings: workspace.settings.save,
+      onOutsideChange: () => {},
+      close: () => {},
+    };
+    const handlers: Handlers = {
+      ...withoutElectron,
+      ...articleHandlers(workbench),
+      ...annotationHandlers(workbench),
+      ...historyHandlers(workbench),
+      ...settingsHandlers(workbench),
+    };
+    listeners.clear();
+    serve(
+      { handle: (channel, listener) => void listeners.set(channel, listener) },
+      handlers,
+      (event) => event === trusted,
+    );
+  });
+
+  afterEach(() => {
+    workspace.close();
+    rmSync(dir, { recursive: true, force: true });
+    vi.restoreAllMocks();
+  });
+
+  it('serves every call of the contract and no other', () => {
+    expect([...listeners.keys()].sort()).toEqual(
+      Object.keys(contract)
+        .map((channel) => `glossator:${channel}`)
+        .sort(),
+    );
+  });
+
+  it('answers a caller it does not know with a refusal, and runs nothing', async () => {
+    const stranger = {} as IpcMainInvokeEvent;
+    const input = { articleId, tag: 'figure', segments: [{ start: 0, end: 20 }] };
+    expect(await send('annotations.create', input, stranger)).toMatchObject({ ok: false });
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+
+  it('marks, retags, notes, removes, undoes and redoes, and each answer fits the contract', async () => {
+    const created = await send('annotations.create', {
+      articleId,
+      tag: 'figure',
+      segments: [{ start: 0, end: 20 }],
+    });
+    if (!created.ok) throw new Error(created.error.message);
+    const { changes } = contract['annotations.create'].output.parse(created.value);
+    const id = changes[0]?.id;
+    expect(changes).toMatchObject([
+      { after: { tag: 'figure', segments: [{ exact: 'Over 11,000 soldiers' }] } },
+    ]);
+    for (const [channel, input] of [
+      ['annotations.update', { id, patch: { tag: 'claim' } }],
+      ['annotations.update', { id, patch: { note: 'Check with the ministry.' } }],
+      ['annotations.remove', { id }],
+      ['history.undo', undefined],
+      ['history.redo', undefined],
+    ] as const) {
+      expect(await send(channel, input), channel).toMatchObject({ ok: true, value: { changes: [{ id }] } });
+    }
+    expect(await send('articles.open', { id: articleId })).toMatchObject({
+      ok: true,
+      value: { annotations: [] },
+    });
+  });
+
+  it('says in a sentence that an article is gone', async () => {
+    const id = '019328a0-0000-7000-8000-000000000000';
+    expect(await send('articles.open', { id })).toEqual({
+      ok: false,
+      error: { code: 'not-found', message: 'This article is no longer in the workspace.' },
+    });
+  });
+
+  it.each([
+    ['outside of the text', [{ start: 90, end: 900 }]],
+    ['back to front', [{ start: 20, end: 3 }]],
+    [
+      'with segments that overlap',
+      [
+        { start: 0, end: 9 },
+        { start: 4, end: 12 },
+      ],
+    ],
+  ])('refuses a mark %s and stores nothing', async (_what, segments) => {
+    const reply = await send('annotations.create', { articleId, tag: 'claim', segments });
+    expect(reply.ok).toBe(false);
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+    expect(workspace.history.lastSeq()).toBe(1);
+  });
+
+  it('logs what nobody expected and tells the page only a reference', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(workspace.articles, 'list').mockImplementation(() => {
+      throw new TypeError('secret detail');
+    });
+    const reply = await send('articles.list');
+    expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(reply)).not.toContain('secret');
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('rejects junk on every channel with a sentence, throws nothing and stores nothing', async () => {
+    const channels = Object.keys(contract) as Channel[];
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...channels), fc.anything(), async (channel, junk) => {
+        const reply = await send(channel, junk);
+        const isValid = contract[channel].input.safeParse(junk).success;
+        if (!isValid) {
+          expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+          expect(reply.ok ? '' : reply.error.message).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(log).not.toHaveBeenCalled();
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+});

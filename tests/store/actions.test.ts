@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../shared/formats/exchange.ts';
+import { Refusal } from '../../shared/result.ts';
+import { marked } from '../fixtures/marked.ts';
+import {
+  annotationOf,
+  articleText,
+  open,
+  stateOf,
+  tag,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
+
+const refusal = (work: () => unknown): Refusal => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('tagging', () => {
+  test('answers with the annotation, its quote and its surroundings', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const { changes, undoState } = workspace.actions.createAnnotation({
+      articleId,
+      tag: 'figure',
+      segments: [{ start: 3, end: 23 }],
+    });
+    const id = changes[0]?.id ?? '';
+    expect(changes).toEqual([
+      { entity: 'annotation', id, before: null, after: workspace.annotations.get(id) },
+    ]);
+    expect(workspace.annotations.get(id)).toMatchObject({
+      tag: 'figure',
+      segments: [{ start: 3, end: 23, exact: 'Over 11,000 soldiers' }],
+      prefix: '📰 ',
+      suffix: ' were likely dispatched to Kursk',
+      status: 'accepted',
+      origin: { kind: 'human' },
+      createdBy: 'analyst',
+      attributes: {},
+    });
+    expect(undoState).toEqual({ undo: 'Tag “Over 11,000 soldiers” as figure', redo: null });
+  });
+
+  test('keeps both annotations where they overlap, nest or share the very same words', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    for (const name of ['claim', 'actor', 'figure', 'quote', 'claim'] as const)
+      tag(workspace, articleId, name, 'Over 11,000');
+    tag(workspace, articleId, 'figure', '11,000 soldiers');
+    expect(workspace.annotations.ofArticle(articleId)).toHaveLength(6);
+    expect(workspace.articles.list()[0]?.counts).toEqual({ claim: 2, actor: 1, figure: 2, quote: 1 });
+  });
+
+  test('lists annotations in text order, the longer first', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    for (const words of ['Kursk', 'soldiers', 'soldiers were', 'Over'])
+      tag(workspace, articleId, 'claim', words);
+    const quotes = workspace.annotations.ofArticle(articleId).map(({ segments }) => segments[0]?.exact);
+    expect(quotes).toEqual(['Over', 'soldiers were', 'soldiers', 'Kursk']);
+  });
+
+  test('one annotation may have several segments', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = annotationOf(
+      workspace.actions.createAnnotation({
+        articleId,
+        tag: 'quote',
+        segments: [
+          { start: 3, end: 7 },
+          { start: 15, end: 23 },
+        ],
+      }),
+    );
+    expect(workspace.annotations.get(id)?.segments.map(({ exact }) => exact)).toEqual(['Over', 'soldiers']);
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([workspace.annotations.get(id)]);
+  });
+
+  test('is done in the name that the settings give', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    workspace.settings.save({ annotator: 'Kim', theme: 'dark' });
+    workspace.settings.save({ textSize: 20 });
+    expect(workspace.annotations.get(tag(workspace, articleId, 'claim', 'Over'))?.createdBy).toBe('Kim');
+    expect(workspace.settings.read()).toEqual({ annotator: 'Kim', theme: 'dark', textSize: 20 });
+  });
+
+  test.each([
+    ['outside the text', [{ start: 90, end: 900 }], 'lies outside the text'],
+    ['half of an emoji', [{ start: 1, end: 7 }], 'cuts a character in two'],
+    ['reversed', [{ start: 7, end: 3 }], 'must start before it ends'],
+    [
+      'out of order',
+      [
+        { start: 7, end: 9 },
+        { start: 3, end: 5 },
+      ],
+      'starts before the one in front',
+    ],
+    ['nothing', [], 'has no segment'],
+  ])('of a place that is %s is refused, and nothing is stored', (_, segments, sentence) => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const before = [stateOf(workspace), workspace.history.list()];
+    const error = refusal(() => workspace.actions.createAnnotation({ articleId, tag: 'claim', segments }));
+    expect([error.code, error.message]).toEqual(['invariant', expect.stringContaining(sentence)]);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
+  test('in an article that is not there, or whose import was undone, is refused', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    workspace.actions.undo();
+    const create = () =>
+      workspace.actions.createAnnotation({ articleId, tag: 'claim', segments: [{ start: 3, end: 7 }] });
+    expect(refusal(create).code).toBe('not-found');
+    expect(refusal(() => workspace.actions.removeAnnotation(articleId)).code).toBe('not-found');
+    expect(refusal(() => workspace.actions.updateAnnotation(articleId, { note: 'x' })).code).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('changing an annotation', () => {
+  test('a note is kept as it was written; an empty one is none', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = tag(workspace, articleId, 'claim', 'Over');
+    const note = ' Check with\n🤔 Seoul ';
+    expect(workspace.actions.updateAnnotation(id, { note }).undoState.undo).toBe('Write a note on “Over”');
+    expect(workspace.annotations.get(id)?.note).toBe(note);
+    expect(workspace.actions.updateAnnotation(id, { note: '  ' }).undoState.undo).toBe(
+      'Remove the note on “Over”',
+    );
+    expect(workspace.annotations.get(id)?.note).toBeNull();
+  });
+
+  test.each(['a\0b', 'a\ud83d'])('a note with %j cannot be stored', (note) => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = tag(workspace, articleId, 'claim', 'Over');
+    expect(refusal(() => workspace.actions.updateAnnotation(id, { note })).code).toBe('invalid-input');
+  });
+
+  test('a change to what it is already writes nothing and says where things stand', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = tag(workspace, articleId, 'claim', 'Over');
+    const entries = workspace.history.list();
+    expect(workspace.actions.updateAnnotation(id, { tag: 'claim', note: null })).toEqual({
+      seq: 2,
+      changes: [],
+      undoState: workspace.actions.undoState(),
+    });
+    expect(workspace.history.list()).toEqual(entries);
+  });
+
+  test('a new tag drops the attributes and links it cannot have, keeps the others, and undo brings all back', () => {
+    const workspace = marked();
+    const before = stateOf(workspace);
+    const quote = workspace.articles
+      .ids()
+      .flatMap((id) => workspace.annotations.ofArticle(id))
+      .find((mark) => mark.tag === 'quote');
+    const { changes } = workspace.actions.updateAnnotation(quote?.id ?? '', { tag: 'claim' });
+    expect(changes.map(({ entity }) => entity)).toEqual(['link', 'annotation']);
+    expect(workspace.annotations.get(quote?.id ?? '')?.attributes).toEqual({
+      cue: expect.objectContaining({ exact: 'according' }),
+    });
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+  });
+
+  test('removing an annotation removes its links in the same step, and undo brings all back', () => {
+    const workspace = marked();
+    const before = stateOf(workspace);
+    const actor = workspace.articles
+      .ids()
+      .flatMap((id) => workspace.annotations.ofArticle(id))
+      .find((mark) => mark.tag === 'actor');
+    const { changes } = workspace.actions.removeAnnotation(actor?.id ?? '');
+    expect(changes.map(({ entity, after }) => [entity, after])).toEqual([
+      ['link', null],
+      ['link', null],
+      ['annotation', null],
+    ]);
+    expect((stateOf(workspace) as Exchange & { links: unknown[] }).links).toEqual([]);
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+  });
+});
+
+describe('what must never change', () => {
+  test.each([
+    "UPDATE article_text SET text = text || 'x'",
+    'DELETE FROM article_text',
+    'DELETE FROM article',
+    'UPDATE article SET text_sha256 = lower(hex(randomblob(32)))',
+    "UPDATE history SET by = 'somebody else'",
+    'DELETE FROM history',
+    "UPDATE original SET bytes = x'00'",
+    'DELETE FROM original',
+    'UPDATE segment SET end_offset = start_offset',
+    "UPDATE annotation SET tag = 'rumour'",
+    "DELETE FROM annotation WHERE tag = 'actor'",
+  ])('%s fails', (sql) => {
+    const workspace = marked();
+    expect(() => workspace.db.exec(sql)).toThrow();
+  });
+
+  test('a text is stored once, beside the very bytes that it came from', () => {
+    const { workspace } = workspaceWithArticle();
+    expect(workspace.db.prepare('SELECT bytes FROM original').pluck().all()).toEqual([
+      Buffer.from(articleText),
+    ]);
+    expect(open(workspace.dir).articles.ids()).toHaveLength(1);
+  });
+});

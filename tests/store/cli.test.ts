@@ -1,0 +1,291 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../../electron/cli.ts';
+import { marked } from '../fixtures/marked.ts';
+import { cli, start } from '../fixtures/processes.ts';
+import { temporaryFolder } from '../fixtures/workspaces.ts';
+
+/** The command line within this process: quick, and the same code. */
+async function run(...args: readonly string[]) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const status = await runCli(args, { out: (text) => out.push(text), error: (text) => error.push(text) });
+  return { status, out: out.join(''), error: error.join('') };
+}
+
+const seed = 'seeds/000_1a220f47108d2d0b.txt';
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+describe('the command line', () => {
+  test('imports the seeds, lists, verifies, exports; a copy made from the export exports the same', async () => {
+    const dir = temporaryFolder();
+    const copy = temporaryFolder();
+    const out = join(temporaryFolder(), 'out.json');
+    const imported = await run('import', '--workspace', dir, seed);
+    expect(imported).toMatchObject({ status: 0, error: '' });
+    const line = JSON.parse(imported.out);
+    expect(Object.keys(line)).toEqual(['id', 'title', 'file', 'characters', 'annotations']);
+    expect(line).toMatchObject({
+      file: '000_1a220f47108d2d0b.txt',
+      characters: [...readFileSync(seed, 'utf8')].length,
+      annotations: 0,
+    });
+    expect(JSON.parse((await run('import', `--workspace=${dir}`, 'seeds')).out)).toMatchObject({
+      id: line.id,
+      alreadyThere: true,
+    });
+    expect(await run('verify', '--workspace', dir)).toMatchObject({ status: 0, error: '' });
+    expect((await run('list', '--workspace', dir, '--json')).out).toContain(line.id);
+    expect((await run('export', '--workspace', dir, '--format', 'json', '--out', out)).status).toBe(0);
+    expect(await run('import', '--workspace', copy, out)).toMatchObject({ status: 0 });
+    const again = await run('export', '--workspace', copy, '--format', 'glossator', '--out', '-');
+    const clean = (text: string) => text.replace(/"exportedAt": ".*"/, '');
+    expect(clean(again.out)).toBe(clean(readFileSync(out, 'utf8')));
+  });
+
+  test('exports the articles that are named, either way', async () => {
+    const workspace = marked();
+    const [id] = workspace.articles.ids();
+    const exportOf = async (...args: readonly string[]) =>
+      JSON.parse(
+        (await run('export', '--workspace', workspace.dir, '--format', 'json', '--out', '-', ...args)).out,
+      ).articles;
+    expect(await exportOf('--article', id ?? '')).toHaveLength(1);
+    expect(await exportOf('--article', id ?? '', id ?? '')).toHaveLength(1);
+    expect(
+      await run(
+        'export',
+        '--workspace',
+        workspace.dir,
+        '--format',
+        'json',
+        '--out',
+        '-',
+        '--article',
+        'nobody',
+      ),
+    ).toEqual({
+      status: 1,
+      out: '',
+      error: 'There is no article nobody in this workspace.\n',
+    });
+  });
+
+  test('tells the history of a workspace and of an article', async () => {
+    const workspace = marked();
+    workspace.actions.undo();
+    workspace.actions.redo();
+    const [id] = workspace.articles.ids();
+    expect(lines((await run('history', '--workspace', workspace.dir)).out)).toHaveLength(3);
+    expect(
+      lines((await run('history', '--workspace', workspace.dir, '--article', id ?? '', '--json')).out).map(
+        (line) => JSON.parse(line).kind,
+      ),
+    ).toEqual(['do', 'undo', 'redo']);
+    expect((await run('history', '--workspace', workspace.dir, '--article', 'nobody')).status).toBe(1);
+  });
+
+  test('names each breach that verify finds', async () => {
+    const workspace = marked();
+    workspace.db.exec(`UPDATE annotation SET prefix = 'x' WHERE tag IN ('actor', 'quote')`);
+    const { status, error } = await run('verify', '--workspace', workspace.dir);
+    expect([status, lines(error).filter((line) => line.includes('its prefix “x”'))]).toEqual([
+      1,
+      [expect.stringContaining('Quote annotation'), expect.stringContaining('Actor annotation')],
+    ]);
+    expect(JSON.parse((await run('verify', '--workspace', workspace.dir, '--json')).out)).toMatchObject({
+      ok: false,
+      breaches: expect.any(Array),
+    });
+  });
+
+  test('lists the formats with what they drop', async () => {
+    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n$/);
+    expect(lines((await run('formats', '--json')).out).map((line) => JSON.parse(line).id)).toEqual([
+      'text',
+      'json',
+    ]);
+  });
+
+  test('imports a named encoding', async () => {
+    const file = join(temporaryFolder(), 'latin.txt');
+    writeFileSync(file, Buffer.from('caf\xe9', 'latin1'));
+    const dir = temporaryFolder();
+    expect(await run('import', '--workspace', dir, file)).toMatchObject({
+      status: 1,
+      out: '',
+      error: expect.stringContaining('--encoding'),
+    });
+    expect(
+      JSON.parse((await run('import', '--workspace', dir, '--encoding', 'windows-1252', file)).out),
+    ).toMatchObject({ title: 'café', characters: 4 });
+  });
+});
+
+describe('bad input ends with one sentence that names the file and status 1, and nothing is stored', () => {
+  test.each([
+    ['a binary file', 'program.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), 'is not text'],
+    ['an undecodable file', 'latin.txt', Buffer.from([0x63, 0xe9, 0x20]), 'is not valid UTF-8'],
+    ['JSON that is not ours', 'other.json', Buffer.from('{"a":1}'), 'is not a Glossator file'],
+    [
+      'JSON that is newer',
+      'newer.json',
+      Buffer.from('{"format":"glossator-annotations","version":2}'),
+      'made by a newer Glossator',
+    ],
+    [
+      'half a JSON file',
+      'half.json',
+      Buffer.from('{"format":'),
+      'the JSON stops too early: line 1, column 11',
+    ],
+    ['an empty file', 'empty.txt', Buffer.from(''), 'is empty'],
+    ['an unsupported document', 'report.docx', Buffer.from('x'), 'a Word document'],
+  ])('%s', async (_, name, content, sentence) => {
+    const file = join(temporaryFolder(), name);
+    const dir = temporaryFolder();
+    writeFileSync(file, content);
+    const { status, out, error } = await run('import', '--workspace', dir, file);
+    expect([status, out, lines(error)]).toEqual([1, '', [expect.stringContaining(sentence)]]);
+    expect(error).toContain(name);
+    expect((await run('list', '--workspace', dir)).out).toBe('');
+    expect((await run('history', '--workspace', dir)).out).toBe('');
+  });
+
+  test('a file that is not there, with a good one beside it', async () => {
+    const dir = temporaryFolder();
+    const { status, out, error } = await run('import', '--workspace', dir, '/none/such.txt', seed);
+    expect([status, lines(out).length, lines(error)]).toEqual([1, 1, ['“/none/such.txt” does not exist.']]);
+  });
+
+  test('a folder without a workspace, which stays as it is', async () => {
+    const dir = temporaryFolder();
+    for (const args of [
+      ['list'],
+      ['verify'],
+      ['history'],
+      ['export', '--format', 'json', '--out', join(dir, 'x')],
+    ]) {
+      const { status, error } = await run(...args, '--workspace', dir);
+      expect([status, lines(error)]).toEqual([
+        1,
+        [expect.stringContaining(`There is no workspace in “${dir}”`)],
+      ]);
+    }
+    expect(readdirSync(dir)).toEqual([]);
+    expect((await run('list', '--workspace', join(dir, 'none'))).status).toBe(1);
+  });
+
+  test('a damaged workspace, and an export to a folder that is not there', async () => {
+    const workspace = marked();
+    const out = join(workspace.dir, 'none', 'out.json');
+    const failed = await run('export', '--workspace', workspace.dir, '--format', 'json', '--out', out);
+    expect(failed).toMatchObject({ status: 1, error: expect.stringContaining(out) });
+    workspace.close();
+    truncateSync(join(workspace.dir, 'workspace.db'), 3000);
+    expect(await run('list', '--workspace', workspace.dir)).toMatchObject({
+      status: 1,
+      out: '',
+      error: expect.stringMatching(/“.*workspace.db” is damaged/),
+    });
+  });
+});
+
+describe('wrong usage ends with a sentence, the usage and status 2', () => {
+  test.each([
+    [[], 'A command is missing.'],
+    [['suggest'], 'There is no command “suggest”.'],
+    [['constructor'], 'There is no command “constructor”.'],
+    [['list', '--colour'], '--colour'],
+    [['list', '--out', 'x'], '“list” has no option --out.'],
+    [['list', 'x'], '“list” takes no “x”.'],
+    [['list', '--workspace'], '--workspace'],
+    [['list', '--workspace='], '--workspace needs a folder.'],
+    [['import'], '“import” needs a file or a folder.'],
+    [['import', '--format', 'brat', 'x'], '“brat” is not a format that can be imported.'],
+    [['import', '--encoding', 'utf-9', 'x'], '“utf-9” is not an encoding'],
+    [['export', '--format', 'json'], '“export” needs --out.'],
+    [['export', '--out', 'x'], '“export” needs --format.'],
+    [['export', '--format', 'text', '--out', 'x'], '“text” is not a format that can be written.'],
+    [['export', '--format', 'json', '--out', 'x', 'stray'], 'Articles are named with --article'],
+  ])('%j', async (args, sentence) => {
+    const { status, out, error } = await run(...args);
+    expect([status, out, lines(error)[1]]).toEqual([
+      2,
+      '',
+      'Usage: glossator COMMAND [--workspace DIR] [--json]',
+    ]);
+    expect(lines(error)[0]).toContain(sentence);
+    expect(existsSync('x')).toBe(false);
+  });
+
+  test.each([['help'], ['--help'], ['import', '--help']])('%s is help, not wrong usage', async (...args) => {
+    expect(await run(...args)).toMatchObject({ status: 0, out: expect.stringContaining('Usage: glossator') });
+  });
+});
+
+describe('in a process of its own', () => {
+  test('it answers with the exit status', () => {
+    const dir = temporaryFolder();
+    expect(cli('import', '--workspace', dir, seed)).toMatchObject({ status: 0, error: '' });
+    expect(cli('nonsense').status).toBe(2);
+    expect(cli('list', '--workspace', join(dir, 'none')).status).toBe(1);
+  });
+
+  test('a reader that goes away ends it without a stack', () => {
+    const workspace = marked();
+    const command = `'${process.execPath}' '${resolve('electron/cli.ts')}' export --workspace '${workspace.dir}' --format json --out - | true`;
+    expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr).toBe('');
+  });
+
+  const holdLock = (dir: string, milliseconds: number) =>
+    start(`
+      import Database from '${resolve('node_modules/better-sqlite3/lib/index.js')}';
+      const db = new Database('${join(dir, 'workspace.db')}');
+      db.exec('BEGIN IMMEDIATE');
+      globalThis.keptFromTheGarbageCollector = db;
+      console.log('ready');
+      setTimeout(() => process.exit(), ${milliseconds});
+    `);
+
+  test('it waits its turn while another process writes', async () => {
+    const workspace = marked();
+    const other = await holdLock(workspace.dir, 1500);
+    const started = performance.now();
+    expect(cli('import', '--workspace', workspace.dir, seed)).toMatchObject({ status: 0, error: '' });
+    expect(performance.now() - started).toBeGreaterThan(1000);
+    await other.ended;
+  });
+
+  test('it gives up after five seconds, and says so', async () => {
+    const workspace = marked();
+    const before = workspace.history.list();
+    const other = await holdLock(workspace.dir, 30_000);
+    const { status, out, error } = cli('import', '--workspace', workspace.dir, seed);
+    other.kill();
+    expect([status, out, lines(error)]).toEqual([
+      1,
+      '',
+      [expect.stringContaining('is being written by another process')],
+    ]);
+    expect(workspace.history.list()).toEqual(before);
+  });
+
+  test('two that make one workspace at the same moment both come in', async () => {
+    const dir = join(temporaryFolder(), 'new');
+    const folder = temporaryFolder();
+    const imports = ['one', 'two', 'three', 'four'].map((name) => {
+      writeFileSync(join(folder, `${name}.txt`), `Article ${name}.`);
+      return start(`
+        import { runCli } from '${resolve('electron/cli.ts')}';
+        process.exitCode = await runCli(['import', '--workspace', '${dir}', '${join(folder, `${name}.txt`)}']);
+      `).then(({ ended }) => ended);
+    });
+    expect(await Promise.all(imports)).toEqual(imports.map(() => [0, null]));
+    expect(lines((await run('list', '--workspace', dir)).out)).toHaveLength(4);
+    expect(await run('verify', '--workspace', dir)).toMatchObject({ status: 0 });
+    expect(readdirSync(dir)).toEqual(['workspace.db']);
+  });
+});

@@ -1,0 +1,263 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seedIfNew } from '../../electron/store/seed.ts';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { importPaths } from '../../electron/transfer/importPaths.ts';
+import { importBytes } from '../../electron/transfer/report.ts';
+import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
+import { exchanges } from '../fixtures/exchanges.ts';
+import { marked, markedExchange } from '../fixtures/marked.ts';
+import {
+  addArticle,
+  articleText,
+  open,
+  stateOf,
+  tag,
+  temporaryFolder,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
+
+const request = {
+  format: 'json',
+  articleIds: null,
+  includeSuggestions: false,
+  exportedAt: '2026-11-23T08:00:00.000Z',
+};
+const exported = (workspace: ReturnType<typeof open>) => exportWorkspace(workspace, request).content;
+const importText = (workspace: ReturnType<typeof open>, content: string, fileName = 'a.json') =>
+  importBytes(workspace, { fileName, bytes: Buffer.from(content) });
+
+describe('an export imported into an empty workspace', () => {
+  test('and exported again has the same bytes, and one undo takes it all back', () => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const first = open(temporaryFolder());
+        first.actions.importExchange(exchange);
+        const content = exported(first);
+        const second = open(temporaryFolder());
+        expect(importText(second, content).failed).toEqual([]);
+        expect(exported(second)).toBe(content);
+        expect(verifyWorkspace(second)).toEqual([]);
+        second.actions.undo();
+        expect(stateOf(second)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+        second.actions.redo();
+        expect(exported(second)).toBe(content);
+        first.close();
+        second.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('brings everything along, word for word', () => {
+    expect(JSON.parse(exported(marked()))).toMatchObject({
+      articles: [
+        {
+          ...markedExchange.articles[0]?.article,
+          blocks: [{ start: 0, end: 103 }],
+          links: markedExchange.articles[0]?.links,
+        },
+      ],
+      actors: markedExchange.actors,
+    });
+  });
+});
+
+describe('importing Glossator JSON into a workspace that has something', () => {
+  const json = (exchange: Exchange) => {
+    const workspace = open(temporaryFolder());
+    workspace.actions.importExchange(exchange);
+    return exported(workspace);
+  };
+
+  test('twice adds nothing the second time', () => {
+    const workspace = marked();
+    const before = [stateOf(workspace), workspace.history.list()];
+    expect(importText(workspace, exported(workspace)).imported).toMatchObject([
+      { alreadyThere: true, annotations: 0 },
+    ]);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
+  test('adds the annotations that are missing here and keeps those that are there', () => {
+    const workspace = marked();
+    const file = exported(workspace);
+    const [articleId] = workspace.articles.ids();
+    const actor = workspace.annotations.ofArticle(articleId ?? '').find((mark) => mark.tag === 'actor');
+    workspace.actions.removeAnnotation(actor?.id ?? '');
+    const own = tag(workspace, articleId ?? '', 'claim', 'Kursk');
+    expect(importText(workspace, file).imported).toMatchObject([
+      { id: articleId, alreadyThere: true, annotations: 1 },
+    ]);
+    expect(workspace.annotations.get(own)).toBeDefined();
+    expect(workspace.links.startingIn(articleId ?? '')).toHaveLength(2);
+    workspace.actions.undo();
+    expect(workspace.annotations.ofArticle(articleId ?? '')).toHaveLength(4);
+  });
+
+  test('attaches annotations to an article of the same text that has another id', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    expect(importText(workspace, json(markedExchange)).imported).toMatchObject([
+      { id: articleId, alreadyThere: true, annotations: 4 },
+    ]);
+    expect(workspace.articles.ids()).toEqual([articleId]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('whose import was undone brings it back under its own id', () => {
+    const workspace = marked();
+    const before = stateOf(workspace);
+    const file = exported(workspace);
+    workspace.actions.undo();
+    expect(importText(workspace, file)).toMatchObject({
+      failed: [],
+      imported: [{ alreadyThere: false, annotations: 4 }],
+    });
+    expect(stateOf(workspace)).toEqual(before);
+  });
+
+  test.each([
+    [
+      'an annotation that differs here',
+      (file: string) =>
+        file.replace('"note": null,\n          "status"', '"note": "mine",\n          "status"'),
+      /The annotation 01a2.*other content/,
+    ],
+    [
+      'an actor that differs here',
+      (file: string) => file.replace('"SPY"', '"GOV"'),
+      /The actor 01a2.*other content/,
+    ],
+    [
+      'a text that is not its hash',
+      (file: string) => file.replace(/"textSha256": "../, '"textSha256": "00'),
+      /The text of article 01a2.*SHA-256/,
+    ],
+  ])('with %s is refused whole, naming it', (_, edit, sentence) => {
+    const workspace = marked();
+    const before = [stateOf(workspace), workspace.history.list()];
+    const { imported, failed } = importText(workspace, edit(exported(workspace)), 'their.json');
+    expect(imported).toEqual([]);
+    expect(failed).toEqual([expect.stringMatching(/^“their.json” was not imported: /)]);
+    expect(failed[0]).toMatch(sentence);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
+  test('with the id of an article that has another text here is refused', () => {
+    const workspace = marked();
+    const [entry] = markedExchange.articles;
+    const text = 'Another text.';
+    const textSha256 = createHash('sha256').update(text).digest('hex');
+    const article = { ...(entry as ExchangeArticle).article, text, textSha256, blocks: [] };
+    const other = { articles: [{ article, annotations: [], links: [] }], actors: [] };
+    expect(() => workspace.actions.importExchange(other)).toThrow(
+      /is in this workspace already, with another text/,
+    );
+  });
+});
+
+describe('importing documents', () => {
+  test('a text that is there already is not stored twice, not even within one folder', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    expect(addArticle(workspace, articleText.replace('\n', '\r\n'), 'copy.txt')).toBe(articleId);
+    expect(workspace.articles.ids()).toEqual([articleId]);
+    expect(workspace.history.list()).toHaveLength(1);
+  });
+
+  test('a folder gives its texts in order; good ones come in, each bad one is named, others are left alone', () => {
+    const workspace = open(temporaryFolder());
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'b', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'c.txt'), 'Third article.');
+    writeFileSync(join(folder, 'a.TXT'), 'First article.');
+    writeFileSync(join(folder, 'b', 'deep', 'b.txt'), 'Second article.');
+    writeFileSync(join(folder, 'binary.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0]));
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'other.json'), '{}');
+    writeFileSync(join(folder, 'picture.png'), 'x');
+    writeFileSync(join(folder, '.hidden.txt'), 'x');
+    symlinkSync(folder, join(folder, 'circle.d'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'dangling.txt'));
+    const { imported, failed, skipped } = importPaths(workspace, [folder, join(folder, 'none')]);
+    expect(imported.map(({ title }) => title)).toEqual([
+      'First article.',
+      'Second article.',
+      'Third article.',
+    ]);
+    expect(failed.map((sentence) => /“([^”]*)”/.exec(sentence)?.[1]?.split('/').at(-1))).toEqual([
+      'binary.txt',
+      'dangling.txt',
+      'empty.txt',
+      'other.json',
+      'none',
+    ]);
+    expect(skipped).toEqual([expect.stringMatching(/“circle.d”, “picture.png”\.$/)]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('a folder with nothing to take says so', () => {
+    const folder = temporaryFolder();
+    expect(importPaths(open(temporaryFolder()), [folder]).failed).toEqual([
+      `“${folder}” holds no file that can be imported (.txt or .json).`,
+    ]);
+  });
+
+  test('something that is no file says so', () => {
+    expect(importPaths(open(temporaryFolder()), ['/dev/null']).failed).toEqual([
+      '“/dev/null” is not a file that can be read.',
+    ]);
+  });
+});
+
+describe('the seeds', () => {
+  test('are loaded once, in one step that undo does not touch', () => {
+    const workspace = open(temporaryFolder());
+    expect(seedIfNew(workspace, 'seeds')).toBe(
+      readdirSync('seeds').filter((name) => name.endsWith('.txt')).length,
+    );
+    expect(workspace.history.list()).toMatchObject([
+      { kind: 'setup', action: 'workspace.seed', by: 'Glossator' },
+    ]);
+    expect(workspace.actions.undoState()).toEqual({ undo: null, redo: null });
+    expect(seedIfNew(workspace, 'seeds')).toBe(0);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('stay away from a workspace in which something has happened', () => {
+    const { workspace } = workspaceWithArticle();
+    workspace.actions.undo();
+    expect(seedIfNew(workspace, 'seeds')).toBe(0);
+  });
+});
+
+describe('an export of a part', () => {
+  test('takes the named articles, the links that lie within, and the actors they mention', () => {
+    const workspace = marked();
+    const plain = addArticle(workspace, 'Another article.');
+    const part = JSON.parse(exportWorkspace(workspace, { ...request, articleIds: [plain] }).content);
+    expect([part.articles.map((article: { id: string }) => article.id), part.actors]).toEqual([[plain], []]);
+    expect(() => exportWorkspace(workspace, { ...request, articleIds: [articleText] })).toThrow(
+      'There is no article',
+    );
+  });
+
+  test('leaves suggestions out unless they are asked for', () => {
+    const workspace = open(temporaryFolder());
+    const [entry] = markedExchange.articles;
+    const annotations =
+      entry?.annotations.map((mark) =>
+        mark.tag === 'actor' ? { ...mark, status: 'suggested' as const } : mark,
+      ) ?? [];
+    workspace.actions.importExchange({
+      ...markedExchange,
+      articles: entry ? [{ ...entry, annotations }] : [],
+    });
+    expect(exportWorkspace(workspace, request).annotations).toBe(3);
+    expect(JSON.parse(exported(workspace)).articles[0].links).toEqual([]);
+    expect(exportWorkspace(workspace, { ...request, includeSuggestions: true }).annotations).toBe(4);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { tags } from '../../shared/model/tag.ts';
+import { Refusal } from '../../shared/result.ts';
+import { markedExchange } from '../fixtures/marked.ts';
+import {
+  addArticle,
+  open,
+  stateOf,
+  tag,
+  temporaryFolder,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
+
+describe('undo and redo', () => {
+  test('survive a restart, and say what they would act on', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'figure', '11,000');
+    workspace.close();
+    const second = open(workspace.dir);
+    expect(second.actions.undo()?.undoState).toMatchObject({ redo: 'Tag “11,000” as figure' });
+    second.close();
+    const third = open(workspace.dir);
+    expect(third.actions.redo()?.undoState).toMatchObject({ undo: 'Tag “11,000” as figure', redo: null });
+    expect(third.annotations.ofArticle(articleId)).toHaveLength(1);
+  });
+
+  test('with nothing to act on are null, and write nothing', () => {
+    const workspace = open(temporaryFolder());
+    expect([workspace.actions.undo(), workspace.actions.redo(), workspace.history.list()]).toEqual([
+      null,
+      null,
+      [],
+    ]);
+  });
+
+  test('a new action forgets what could be redone', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'figure', '11,000');
+    workspace.actions.undo();
+    tag(workspace, articleId, 'actor', 'Kursk');
+    expect(workspace.actions.redo()).toBeNull();
+    expect(workspace.actions.undoState()).toMatchObject({ undo: 'Tag “Kursk” as actor', redo: null });
+  });
+
+  test('are entries of the history themselves', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'figure', '11,000');
+    workspace.actions.undo();
+    workspace.actions.redo();
+    expect(
+      workspace.history.list(articleId).map(({ kind, target, summary }) => [kind, target, summary]),
+    ).toEqual([
+      ['do', null, expect.stringContaining('Import “')],
+      ['do', null, 'Tag “11,000” as figure'],
+      ['undo', 2, 'Undo: Tag “11,000” as figure'],
+      ['redo', 2, 'Redo: Tag “11,000” as figure'],
+    ]);
+  });
+
+  test('what the history does not expect is refused, and nothing is changed', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'figure', '11,000');
+    workspace.db.exec(`UPDATE annotation SET note = 'changed behind the back'`);
+    const before = [stateOf(workspace), workspace.history.list(), workspace.actions.undoState()];
+    expect(() => workspace.actions.undo()).toThrow(Refusal);
+    expect([stateOf(workspace), workspace.history.list(), workspace.actions.undoState()]).toEqual(before);
+  });
+});
+
+type Step = {
+  readonly kind: 'tag' | 'retag' | 'note' | 'remove' | 'undo' | 'redo' | 'import' | 'exchange';
+  readonly pick: number;
+};
+
+const steps = fc.array(
+  fc.record<Step>({
+    kind: fc.constantFrom('tag', 'tag', 'retag', 'note', 'remove', 'undo', 'redo', 'import', 'exchange'),
+    pick: fc.nat(10_000),
+  }),
+  { maxLength: 25 },
+);
+
+describe('any sequence of actions', () => {
+  test('undone to the beginning gives the beginning, and redone to the end the end, with restarts between', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const { workspace, articleId } = workspaceWithArticle();
+        for (const step of sequence) run(workspace, articleId, step);
+        while (workspace.actions.redo());
+        const end = stateOf(workspace);
+        workspace.close();
+        const second = open(workspace.dir);
+        while (second.actions.undo());
+        expect(stateOf(second)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+        expect(verifyWorkspace(second)).toEqual([]);
+        second.close();
+        const third = open(workspace.dir);
+        while (third.actions.redo());
+        expect(stateOf(third)).toEqual(end);
+        expect(verifyWorkspace(third)).toEqual([]);
+        third.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function run(workspace: ReturnType<typeof open>, articleId: string, { kind, pick }: Step): void {
+  const marks = workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id));
+  const mark = marks[pick % Math.max(1, marks.length)];
+  const name = tags[pick % tags.length] ?? 'claim';
+  const { actions } = workspace;
+  if (kind === 'undo') actions.undo();
+  else if (kind === 'redo') actions.redo();
+  else if (kind === 'import') addArticle(workspace, `Article number ${pick % 3}.`);
+  else if (kind === 'exchange') importMarked(workspace);
+  else if (kind === 'tag') {
+    const start = 3 + (pick % 80);
+    if (workspace.articles.get(articleId))
+      actions.createAnnotation({ articleId, tag: name, segments: [{ start, end: start + 1 + (pick % 9) }] });
+  } else if (mark && kind === 'retag') actions.updateAnnotation(mark.id, { tag: name });
+  else if (mark && kind === 'note')
+    actions.updateAnnotation(mark.id, { note: pick % 2 ? `Note ${pick} 🤔` : null });
+  else if (mark && kind === 'remove') actions.removeAnnotation(mark.id);
+}
+
+/** Refused when an annotation of the file was changed here meanwhile: that is as it should be. */
+function importMarked({ actions }: ReturnType<typeof open>): void {
+  try {
+    actions.importExchange(markedExchange);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { marked } from '../fixtures/marked.ts';
+import { open } from '../fixtures/workspaces.ts';
+
+/** A workspace with a past: a tag changed, a removal, an undo. */
+function lived() {
+  const workspace = marked();
+  const [first, second] = workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id));
+  workspace.actions.updateAnnotation(first?.id ?? '', { note: 'A note' });
+  workspace.actions.removeAnnotation(second?.id ?? '');
+  workspace.actions.undo();
+  return workspace;
+}
+
+/** Does to the file what no Glossator would do: without triggers and foreign keys. */
+function tamper(sql: string): readonly string[] {
+  const workspace = lived();
+  workspace.close();
+  const db = new Database(join(workspace.dir, 'workspace.db'));
+  const triggers = db
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+    .pluck()
+    .all();
+  db.pragma('foreign_keys = OFF');
+  db.pragma('ignore_check_constraints = ON');
+  for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
+  db.exec(sql);
+  db.close();
+  return verifyWorkspace(open(workspace.dir));
+}
+
+describe('verify', () => {
+  test('finds nothing in a workspace that was used as it should be', () =>
+    expect(verifyWorkspace(lived())).toEqual([]));
+
+  test.each([
+    [
+      'a letter changed in a text',
+      `UPDATE article_text SET text = replace(text, 'soldiers', 'Soldiers')`,
+      'its text does not have its SHA-256',
+    ],
+    [
+      'a quote changed',
+      `UPDATE segment SET exact = 'x' WHERE exact LIKE 'National%'`,
+      'quotes “x”, but the text there is “National Intelligence Service”',
+    ],
+    [
+      'an annotation moved',
+      'UPDATE segment SET start_offset = start_offset + 1, end_offset = end_offset + 1',
+      'segment 0 quotes',
+    ],
+    [
+      'an extent that is not that of the segments',
+      'UPDATE annotation SET end_offset = end_offset + 1',
+      'is not where its segments are',
+    ],
+    ['a prefix changed', `UPDATE annotation SET prefix = 'x'`, 'its prefix “x”'],
+    [
+      'a note written past the history',
+      `UPDATE annotation SET note = 'x'`,
+      'is not as the history says it is',
+    ],
+    [
+      'an annotation removed past the history',
+      `DELETE FROM link; DELETE FROM annotation WHERE tag = 'actor'`,
+      'is not as the history says it is',
+    ],
+    [
+      'an attribute that the model does not know',
+      `UPDATE annotation SET attributes = '{"x":1}' WHERE tag = 'claim'`,
+      'Unrecognized key',
+    ],
+    ['an actor gone', 'DELETE FROM actor', 'points to the actor'],
+    [
+      'a link that the table forbids',
+      `UPDATE link SET type = 'addressee' WHERE type = 'claimer'`,
+      'cannot be: “addressee” goes from Quote to Actor',
+    ],
+    [
+      'a link without its end',
+      `UPDATE link SET to_id = 'nobody'`,
+      'A row of “link” points to a row of “annotation” that is not there',
+    ],
+    ['an original file changed', `UPDATE original SET bytes = x'00'`, 'does not have this SHA-256'],
+    [
+      'an author changed in the history',
+      `UPDATE history SET by = 'x' WHERE seq = 2`,
+      'entry 2 does not fit the chain of hashes',
+    ],
+    ['an entry gone', 'DELETE FROM history WHERE seq = 2', 'entry 2 is missing before entry 3'],
+    [
+      'an undo forgotten',
+      'UPDATE undo_stack SET undone = 0',
+      'What undo and redo act on does not follow from the history',
+    ],
+    ['an article hidden', `UPDATE article SET removed_at = 'x'`, 'belongs to an article that was taken back'],
+  ])('names %s', (_, sql, sentence) => expect(tamper(sql).join('\n')).toContain(sentence));
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkBlocks } from '../../shared/anchor/invariants.ts';
+import { findBlocks } from '../../shared/text/blocks.ts';
+import { findTitle } from '../../shared/text/title.ts';
+
+const long =
+  'A line of a newspaper article that nobody has wrapped by hand, so that it runs on and on until the paragraph ends, dot.';
+const paragraphs = (text: string) =>
+  findBlocks(text).map(({ type, start, end }) => [type, text.slice(start, end)]);
+
+describe('the structure of plain text', () => {
+  test('every line is a paragraph where a line is longer than 120 characters', () => {
+    const text = `${long}${long}\nShort one.\n\n  Indented one.  \n`;
+    expect(paragraphs(text)).toEqual([
+      ['paragraph', long + long],
+      ['paragraph', 'Short one.'],
+      ['paragraph', 'Indented one.'],
+    ]);
+  });
+
+  test('blank lines part the paragraphs of wrapped text, which keep their line breaks', () => {
+    expect(paragraphs('one.\ntwo\n \nthree\n\n\n')).toEqual([
+      ['paragraph', 'one.\ntwo'],
+      ['paragraph', 'three'],
+    ]);
+  });
+
+  test.each([
+    ['Troops sent\n\nThe first paragraph.', 'heading'],
+    [`Troops sent\n${long}`, 'heading'],
+    ['Troops sent.\n\nThe first paragraph.', 'paragraph'],
+    ['军队已派出。\n\n第一段。', 'paragraph'],
+    ['هل أرسلت القوات؟\n\nنص', 'paragraph'],
+    ['“It is over.”\n\nText.', 'paragraph'],
+    ['A line that is wrapped\nand goes on here\n\nText.', 'paragraph'],
+    ['Alone', 'paragraph'],
+    ['Alone\n\n', 'paragraph'],
+  ])('the first line of %j is a %s', (text, type) => expect(findBlocks(text)[0]?.type).toBe(type));
+
+  test('white space alone has no blocks', () => expect(findBlocks(' \n\t\n')).toEqual([]));
+
+  test('the blocks of every seed lie in order inside its text', () => {
+    for (const name of readdirSync('seeds').filter((file) => file.endsWith('.txt'))) {
+      const text = readFileSync(`seeds/${name}`, 'utf8').replace(/\r\n?/g, '\n');
+      expect(checkBlocks(text, findBlocks(text))).toBeNull();
+      expect(findBlocks(text).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the title', () => {
+  const titleOf = (text: string) => findTitle(text, findBlocks(text));
+
+  test('is the heading', () => expect(titleOf('\nTroops  sent\n\nText.')).toBe('Troops sent'));
+  test('else the first sentence', () => expect(titleOf('Troops came. They left.')).toBe('Troops came.'));
+  test('a long sentence is cut between words', () => {
+    expect(titleOf(long)).toBe(
+      'A line of a newspaper article that nobody has wrapped by hand, so that it runs on and on…',
+    );
+  });
+  test('a long word without spaces is cut between characters, never inside one', () => {
+    expect(titleOf('👍🏽'.repeat(200))).toBe(`${'👍🏽'.repeat(44)}…`);
+  });
+});

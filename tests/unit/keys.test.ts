@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { chordsOf } from '../../renderer/commands/chords.ts';
+import { accelerator, commandIds, commands, isCommandId, keyLabel } from '../../shared/commands.ts';
+
+const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+
+describe('keys', () => {
+  it.each([
+    ['a letter', { key: 'c', code: 'KeyC' }, 'c'],
+    ['a letter under caps lock', { key: 'C', code: 'KeyC' }, 'c'],
+    ['a Hangul letter', { key: 'ㅊ', code: 'KeyC' }, 'c'],
+    ['a Cyrillic letter', { key: 'с', code: 'KeyC' }, 'c'],
+    ['a letter that an input method holds back', { key: 'Process', code: 'KeyC' }, 'c'],
+    ['undo on a Russian layout', { key: 'я', code: 'KeyZ', ctrlKey: true }, 'Mod+z'],
+    ['redo', { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true }, 'Mod+Shift+z'],
+    ['a question mark', { key: '?', code: 'Slash', shiftKey: true }, '?'],
+    ['the plus of larger text', { key: '+', code: 'Equal', ctrlKey: true, shiftKey: true }, 'Mod++'],
+    ['back through annotations', { key: 'Tab', code: 'Tab', shiftKey: true }, 'Shift+Tab'],
+  ])('reads %s', (_what, event, chord) => {
+    expect(chordsOf({ ...plain, ...event }, false)).toContain(chord);
+  });
+
+  it('takes ⌘ for Mod on macOS, and Ctrl for nothing', () => {
+    expect(chordsOf({ ...plain, key: 'z', code: 'KeyZ', metaKey: true }, true)).toContain('Mod+z');
+    expect(chordsOf({ ...plain, key: 'z', code: 'KeyZ', ctrlKey: true }, true)).not.toContain('Mod+z');
+  });
+
+  it('does not take Shift with a letter for the letter alone', () => {
+    expect(chordsOf({ ...plain, key: 'C', code: 'KeyC', shiftKey: true }, false)).toEqual(['Shift+c']);
+  });
+
+  it('gives each key to one command only', () => {
+    const keys = commandIds.flatMap((id) => [...commands[id].keys] as string[]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it.each([
+    ['Mod+Shift+z', 'Ctrl+Shift+Z', '⌘⇧Z', 'CmdOrCtrl+Shift+Z'],
+    ['Mod++', 'Ctrl++', '⌘+', 'CmdOrCtrl+Plus'],
+    ['Escape', 'Esc', 'Esc', 'Esc'],
+    ['?', '?', '?', '?'],
+  ])('writes %s for people and for the menu', (key, label, macLabel, menuKey) => {
+    expect([keyLabel(key, false), keyLabel(key, true), accelerator(key)]).toEqual([label, macLabel, menuKey]);
+  });
+
+  it('knows a command from another word', () => {
+    expect([isCommandId('edit.undo'), isCommandId('toString'), isCommandId('')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

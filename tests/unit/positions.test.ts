@@ -1,0 +1,60 @@
+import { getSchema } from '@tiptap/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makePositions } from '../../renderer/article/positions.ts';
+import { articleDocument, articleNodes } from '../../renderer/article/schema.ts';
+import type { Block } from '../../shared/model/article.ts';
+import { findBlocks } from '../../shared/text/blocks.ts';
+
+const schema = getSchema(articleNodes);
+const line = fc.string({
+  unit: fc.constantFrom('a', 'é', '한', '👩‍👩‍👧', 'ع', '\u0301', ' ', '.'),
+  maxLength: 30,
+});
+const texts = fc
+  .array(line, { minLength: 1, maxLength: 40 })
+  .map((lines) => lines.join('\n'))
+  .filter((text) => text.trim() !== '');
+
+describe('the table between text and document', () => {
+  it('gives every offset inside a block back unchanged, and reads the same character there', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const blocks = findBlocks(text);
+        const document = articleDocument(schema, { text, blocks: [...blocks] });
+        const positions = makePositions(document, blocks);
+        for (const block of blocks) {
+          for (let offset = block.start; offset < block.end; offset += 1) {
+            const position = positions.toPosition(offset, 'forward');
+            expect(positions.toOffset(position)).toBe(offset);
+            expect(document.textBetween(position, position + 1)).toBe(text[offset]);
+          }
+          expect(positions.toOffset(positions.toPosition(block.end, 'backward'))).toBe(block.end);
+        }
+      }),
+    );
+  });
+
+  it('moves an offset between two blocks to the side that was asked for', () => {
+    const text = 'One\n\nTwo';
+    const blocks: Block[] = [
+      { type: 'paragraph', start: 0, end: 3 },
+      { type: 'paragraph', start: 5, end: 8 },
+    ];
+    const positions = makePositions(articleDocument(schema, { text, blocks }), blocks);
+    expect(positions.toOffset(positions.toPosition(4, 'backward'))).toBe(3);
+    expect(positions.toOffset(positions.toPosition(4, 'forward'))).toBe(5);
+  });
+
+  it('groups blocks in sections that cover them all in order', () => {
+    const text = Array.from({ length: 20 }, (_, index) => `Paragraph ${index} ${'x'.repeat(120)}`).join('\n');
+    const blocks = findBlocks(text);
+    const { sections } = makePositions(articleDocument(schema, { text, blocks: [...blocks] }), blocks);
+    expect(sections.map(({ firstBlock, lastBlock }) => [firstBlock, lastBlock])).toEqual([
+      [0, 7],
+      [8, 15],
+      [16, 19],
+    ]);
+    expect(sections.at(-1)?.end).toBe(text.length);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { reduce } from '../../renderer/state/reduce.ts';
+import { initialState, type State } from '../../renderer/state/state.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Change } from '../../shared/model/history.ts';
+
+const articleId = '019328a0-0000-7000-8000-00000000000a';
+const at = '2026-11-23T08:00:00.000Z';
+const undoState = { undo: 'Tag', redo: null };
+
+function annotation(id: string, start: number, tag: 'claim' | 'actor' = 'claim'): Annotation {
+  return {
+    id,
+    articleId,
+    tag,
+    segments: [{ start, end: start + 4, exact: 'word' }],
+    prefix: '',
+    suffix: '',
+    attributes: {},
+    note: null,
+    status: 'accepted',
+    origin: { kind: 'human' },
+    createdBy: 'analyst',
+    createdAt: at,
+    updatedBy: 'analyst',
+    updatedAt: at,
+  };
+}
+
+const opened: State = {
+  ...initialState,
+  phase: { status: 'ready' },
+  articles: [
+    {
+      id: articleId,
+      title: 'A',
+      fileName: 'a.txt',
+      importedAt: at,
+      characters: 100,
+      counts: { claim: 0, actor: 0, figure: 0, quote: 0 },
+    },
+  ],
+  open: {
+    article: {
+      id: articleId,
+      title: 'A',
+      language: null,
+      source: {
+        fileName: 'a.txt',
+        mediaType: 'text/plain',
+        sha256: '0'.repeat(64),
+        url: null,
+        publisher: null,
+        author: null,
+        publishedAt: null,
+      },
+      importedAt: at,
+      textSha256: '0'.repeat(64),
+      text: 'x'.repeat(100),
+      blocks: [{ type: 'paragraph', start: 0, end: 100 }],
+    },
+    annotations: [],
+    links: [],
+  },
+};
+
+const commit = (state: State, ...changes: Change[]) =>
+  reduce(state, { type: 'committed', changes, undoState });
+const made = (after: Annotation): Change => ({ entity: 'annotation', id: after.id, before: null, after });
+
+describe('what the window knows', () => {
+  it('says "Saved" only when the answer is there', () => {
+    const saving = reduce(opened, { type: 'saving' });
+    expect(saving.save.status).toBe('saving');
+    expect(commit(saving, made(annotation('a', 0))).save.status).toBe('saved');
+    expect(reduce(saving, { type: 'save-failed', message: 'The disk is full.' }).save).toEqual({
+      status: 'failed',
+      message: 'The disk is full.',
+    });
+  });
+
+  it('keeps annotations in text order and counts them by tag', () => {
+    const state = commit(
+      opened,
+      made(annotation('b', 50)),
+      made(annotation('a', 10, 'actor')),
+      made(annotation('c', 90)),
+    );
+    expect(state.open?.annotations.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(state.articles[0]?.counts).toEqual({ claim: 2, actor: 1, figure: 0, quote: 0 });
+  });
+
+  it('moves a count when the tag changes, and takes it away with the annotation', () => {
+    const before = annotation('a', 10);
+    const after = annotation('a', 10, 'actor');
+    const retagged = commit(commit(opened, made(before)), { entity: 'annotation', id: 'a', before, after });
+    expect(retagged.articles[0]?.counts).toMatchObject({ claim: 0, actor: 1 });
+    const removed = commit(retagged, { entity: 'annotation', id: 'a', before: after, after: null });
+    expect(removed.articles[0]?.counts).toMatchObject({ claim: 0, actor: 0 });
+    expect(removed.open?.annotations).toEqual([]);
+  });
+
+  it('lets go of the current annotation when it is gone', () => {
+    const one = annotation('a', 10);
+    const picked = reduce(commit(opened, made(one)), { type: 'picked', id: 'a', here: ['a'] });
+    const removed = commit(picked, { entity: 'annotation', id: 'a', before: one, after: null });
+    expect([removed.currentId, removed.here]).toEqual([null, []]);
+  });
+
+  it('does not show an annotation of another article, and counts it there', () => {
+    const elsewhere = { ...annotation('z', 3), articleId: '019328a0-0000-7000-8000-00000000000b' };
+    const state = commit(opened, made(elsewhere));
+    expect(state.open?.annotations).toEqual([]);
+    expect(state.articles[0]?.counts.claim).toBe(0);
+  });
+
+  it('keeps the text it shows when the same article is read again', () => {
+    if (!opened.open) throw new Error('nothing is open');
+    const again = { ...opened.open, article: { ...opened.open.article }, annotations: [annotation('a', 1)] };
+    const state = reduce(opened, { type: 'article-opened', open: again });
+    expect(state.open?.article).toBe(opened.open.article);
+    expect(state.open?.annotations).toHaveLength(1);
+  });
+});
