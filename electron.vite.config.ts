@@ -39,11 +39,7 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: {
-        input: resolve(root, 'renderer/index.html'),
-        // The page uses the model's types and rules, not its schemas: they are parsed in the main process.
-        treeshake: { manualPureFunctions: ['z'] },
-      },
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },
 });

@@ -36,6 +36,11 @@ export function App() {
     document.title = title ? `${title} – Glossator` : 'Glossator';
   }, [title]);
 
+  // The main process sets the theme of menus and dialogs; the page takes it from here.
+  useEffect(() => {
+    document.documentElement.dataset.theme = settings.theme ?? 'system';
+  }, [settings.theme]);
+
   if (phase.status === 'failed') return <StartFailure message={phase.message} />;
   const sizes = {
     '--text-size': `${settings.textSize ?? defaultTextSize}px`,

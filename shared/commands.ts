@@ -65,7 +65,7 @@ export function keyLabel(key: string, isMac: boolean): string {
   const parts = splitKey(key);
   const names: Record<string, string> = isMac
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌦', Backspace: '⌫', '-': '−' }
-    : { Mod: 'Ctrl', Escape: 'Esc', '-': '−' };
+    : { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', '-': '−' };
   const shown = parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return shown.join(isMac ? '' : '+');
 }

@@ -1,25 +1,23 @@
-import * as z from 'zod';
-
-/** Why something that a person asked for could not be done; every code has a sentence in `AppError.message`. */
-export const ErrorCode = z.enum([
-  'invalid-input',
-  'not-found',
-  'invariant',
-  'conflict',
-  'unsupported',
-  'decode',
-  'io',
-  'busy',
-  'read-only',
-  'damaged',
-  'newer',
-  'internal',
-]);
-export type ErrorCode = z.infer<typeof ErrorCode>;
+/** Why something that a person asked for could not be done; `AppError.message` says it in a sentence. */
+export type ErrorCode =
+  | 'invalid-input'
+  | 'not-found'
+  | 'invariant'
+  | 'conflict'
+  | 'unsupported'
+  | 'decode'
+  | 'io'
+  | 'busy'
+  | 'read-only'
+  | 'damaged'
+  | 'newer'
+  | 'internal';
 
 /** An expected failure as a value: a code for programs and one sentence (what, where, what to do) for people. */
-export const AppError = z.strictObject({ code: ErrorCode, message: z.string() });
-export type AppError = z.infer<typeof AppError>;
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,13 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type * as z from 'zod';
-import {
-  type Annotation,
-  compareAnnotations,
-  endOf,
-  Origin,
-  startOf,
-} from '../../shared/model/annotation.ts';
+import { type Annotation, Origin } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
+import { compareAnnotations, endOf, startOf } from '../../shared/model/extent.ts';
 import type { Segment } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -17,6 +8,7 @@ import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
 import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
+import { isOpenHere, rememberOpen } from './openHere.ts';
 import { setPragmas } from './pragmas.ts';
 import { makeStore, type Store } from './store.ts';
 import { syncToDisk } from './sync.ts';
@@ -68,6 +60,9 @@ function prepareFile(
     mkdirSync(dir, { recursive: true });
     createDatabase(file, migrations);
   }
+  if (isOpenHere(file)) return ok(undefined);
+  // SQLite would open a read-only file without a word and fail at the first write.
+  closeSync(openSync(file, 'r+'));
   const inspected = inspectFile(file, newestVersion(migrations));
   if (!inspected.ok) return inspected;
   return checkPages(file) ? ok(undefined) : fail('damaged', damaged(file));
@@ -117,9 +112,6 @@ function checkPages(file: string): boolean {
 }
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
-  // SQLite would open a read-only file without a word and fail at the first write.
-  accessSync(dir, constants.W_OK);
-  accessSync(file, constants.R_OK | constants.W_OK);
   const db = new Database(file, { fileMustExist: true });
   try {
     setPragmas(db);
@@ -129,12 +121,15 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     throw error;
   }
   const store = makeStore(db, file);
+  const forget = rememberOpen(file);
   return {
     ...store,
     dir,
     actions: { ...makeActions(store), ...makeImporting(store), ...makeUndo(store) },
     close: () => {
-      if (db.open) closeDatabase(db);
+      if (!db.open) return;
+      closeDatabase(db);
+      forget();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { type Annotation, exactOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { exactOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
-import { type Annotation, startOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
+import { startOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { selectionToSegment } from '../../shared/text/graphemes.ts';
 import { TextGeometry } from './geometry.ts';

@@ -1,5 +1,6 @@
 import { type CommandId, type CommandSpec, commandIds, commands } from '../../shared/commands.ts';
-import { type Annotation, startOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { startOf } from '../../shared/model/extent.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';

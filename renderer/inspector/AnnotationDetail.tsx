@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Annotation, exactOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { pick, removeAnnotation, retag, writeNote } from '../state/actions.ts';

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { type Annotation, exactOf } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { goTo } from '../commands/registry.ts';

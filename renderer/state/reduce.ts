@@ -1,5 +1,6 @@
-import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { Event, OpenArticle, State } from './state.ts';

@@ -1,7 +1,8 @@
 import { checkAnnotation, checkBlocks, checkText } from '../anchor/invariants.ts';
 import type { ActorEntry } from '../model/actor.ts';
-import { type Annotation, compareAnnotations } from '../model/annotation.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { compareAnnotations } from '../model/extent.ts';
 import { checkLink, type Link } from '../model/link.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */

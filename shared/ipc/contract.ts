@@ -7,11 +7,12 @@ import { Id } from '../model/id.ts';
 import { Link } from '../model/link.ts';
 import { Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
-import { Tag } from '../model/tag.ts';
+import { tags } from '../model/tag.ts';
 import type { Result } from '../result.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
+const Tag = z.enum(tags);
 
 const OpenedArticle = z.strictObject({
   article: Article,

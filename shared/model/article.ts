@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Offset } from './segment.ts';
-import { TagCounts } from './tag.ts';
+import { tags } from './tag.ts';
 
 /** One block of an article's structure over `[start, end)` of its text (UTF-16 code units). */
 export const Block = z
@@ -58,6 +58,6 @@ export const ArticleSummary = z.strictObject({
   /** Unicode code points. */
   characters: z.int().nonnegative(),
   /** Accepted annotations. */
-  counts: TagCounts,
+  counts: z.record(z.enum(tags), z.int().nonnegative()),
 });
 export type ArticleSummary = Readonly<z.infer<typeof ArticleSummary>>;

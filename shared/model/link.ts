@@ -42,7 +42,9 @@ export const linkTable: Record<LinkType, { readonly from: Tag; readonly to: Tag 
 export function checkLink(type: LinkType, from: Tag, to: Tag): Result<void> {
   const allowed = linkTable[type];
   if (allowed.from === from && allowed.to === to) return ok(undefined);
-  const others = LinkType.options.filter((other) => linkTable[other].from === from && linkTable[other].to === to);
+  const others = LinkType.options.filter(
+    (other) => linkTable[other].from === from && linkTable[other].to === to,
+  );
   const hint =
     others.length > 0
       ? `between these two you can use ${others.join(', ')}`

@@ -1,9 +1,6 @@
-import * as z from 'zod';
-
-/** The four tags, in the order of their keys 1 to 4. */
+/** The four tags, in the order of their keys 1 to 4. (This file has no schema in it: the page needs only the words.) */
 export const tags = ['claim', 'actor', 'figure', 'quote'] as const;
-export const Tag = z.enum(tags);
-export type Tag = z.infer<typeof Tag>;
+export type Tag = (typeof tags)[number];
 
 /** The English name of a tag, as buttons, lists and assistive technology say it. */
 export const tagLabel: Record<Tag, string> = {
@@ -14,10 +11,4 @@ export const tagLabel: Record<Tag, string> = {
 };
 
 /** How many annotations of each tag. */
-export const TagCounts = z.strictObject({
-  claim: z.int().nonnegative(),
-  actor: z.int().nonnegative(),
-  figure: z.int().nonnegative(),
-  quote: z.int().nonnegative(),
-});
-export type TagCounts = Readonly<z.infer<typeof TagCounts>>;
+export type TagCounts = Readonly<Record<Tag, number>>;

@@ -127,7 +127,7 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
     const { dir, file } = closedWorkspace();
     const empty = temporaryFolder();
     for (const folder of [dir, empty]) chmodSync(folder, 0o555);
-    chmodSync(file, 0o444);
+    chmodSync(file, 0o666);
     onTestFinished(() => {
       for (const folder of [dir, empty]) chmodSync(folder, 0o755);
     });
@@ -140,6 +140,14 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
       expect(failure(join(empty, 'deep'), true)).toMatchObject({ code: 'read-only' });
     });
     expect(readdirSync(empty)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('a file that may not be written', () => {
+    const { dir, file } = closedWorkspace();
+    chmodSync(dir, 0o777);
+    chmodSync(file, 0o444);
+    asOrdinaryUser(() => expect(failure(dir)).toMatchObject({ code: 'read-only' }));
+    expect(readdirSync(dir)).toEqual(['workspace.db']);
   });
 });
 

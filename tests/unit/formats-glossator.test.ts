@@ -121,6 +121,27 @@ describe('Glossator JSON', () => {
     );
   });
 
+  test('the same workspace gives the same file, in whatever order its parts come', () => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const articles = exchange.articles.toReversed().map(({ article, annotations, links }) => ({
+          article,
+          annotations: annotations.toReversed(),
+          links: links.toReversed(),
+        }));
+        expect(encode({ articles, actors: exchange.actors.toReversed() })).toBe(encode(exchange));
+      }),
+    );
+  });
+
+  test('a link that stands with another article of the file comes home to the one it starts in', () => {
+    const hand = file();
+    const [first] = hand.articles;
+    const other = { ...first, id: ids[3], annotations: [], links: first?.links };
+    const decoded = decode(pretty({ ...hand, articles: [{ ...first, links: [] }, other] }));
+    expect(decoded.ok && decoded.value.articles.map(({ links }) => links.length)).toEqual([1, 0]);
+  });
+
   test('every segment of an export, attributes included, is the slice of its text by code points', () => {
     fc.assert(
       fc.property(exchanges, (exchange) => {

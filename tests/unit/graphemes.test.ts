@@ -24,6 +24,7 @@ const pieces = fc.constantFrom(
     'ש',
     '🤔',
     '\u200d',
+    '\u0301',
     'ぱ',
     '\t',
     'Z',

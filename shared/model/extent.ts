@@ -1,0 +1,21 @@
+import type { Annotation } from './annotation.ts';
+
+/** Text order: by start, then the longer one first, then by id, so that two lists of the same state are alike. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Where an annotation's first segment starts, in UTF-16 code units. */
+export function startOf(annotation: Pick<Annotation, 'segments'>): number {
+  return annotation.segments[0]?.start ?? 0;
+}
+
+/** Where an annotation's last segment ends (exclusive), in UTF-16 code units. */
+export function endOf(annotation: Pick<Annotation, 'segments'>): number {
+  return annotation.segments.at(-1)?.end ?? 0;
+}
+
+/** The marked words, with an ellipsis where an annotation skips text, as lists and messages show them. */
+export function exactOf(annotation: Pick<Annotation, 'segments'>): string {
+  return annotation.segments.map((segment) => segment.exact).join(' … ');
+}

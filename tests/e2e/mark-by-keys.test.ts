@@ -1,0 +1,194 @@
+import {
+  annotationList,
+  annotations,
+  annotationsAre,
+  articleText,
+  counts,
+  isPicked,
+  nothingIsPicked,
+  placeCaretBefore,
+  press,
+  saved,
+  selectedText,
+  statusBar,
+} from './person.ts';
+import { expect, test } from './story.ts';
+
+test('an analyst marks, goes through, edits and removes with nothing but keys', async ({ page }) => {
+  const isSelected = (text: string) => expect.poll(() => selectedText(page)).toBe(text);
+
+  await test.step('F6 goes round the three columns', async () => {
+    await press(page, 'F6');
+    await expect(articleText(page)).toBeFocused();
+    await press(page, 'F6');
+    await expect(page.getByRole('navigation', { name: 'Library' }).getByRole('button').first()).toBeFocused();
+    await press(page, 'Shift+F6');
+    await press(page, 'Shift+F6');
+    await press(page, 'F6');
+    await expect(articleText(page)).toBeFocused();
+  });
+
+  await test.step('Shift and the arrow keys select', async () => {
+    await press(page, 'ControlOrMeta+Home');
+    await press(page, 'Shift+ArrowRight', 5);
+    await isSelected('South');
+    await press(page, 'ArrowLeft');
+    await press(page, 'ControlOrMeta+Shift+ArrowRight', 3);
+    await expect.poll(async () => (await selectedText(page)).trim()).toBe('South Korea’s intelligence');
+    await press(page, '2');
+    await annotationsAre(page, ['Actor: South Korea’s intelligence']);
+  });
+
+  await test.step('W, S and P select the word, the sentence, the paragraph', async () => {
+    await press(page, 'ControlOrMeta+Home');
+    await press(page, 'ControlOrMeta+ArrowRight', 6);
+    await press(page, 'w');
+    await isSelected('North');
+    await press(page, 'a');
+    await press(page, 's');
+    await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\.$/);
+    await press(page, 'c');
+    await press(page, 'ControlOrMeta+End');
+    await press(page, 'p');
+    await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
+    await press(page, 'q');
+    await expect(counts(page)).toHaveText('1 claim · 2 actors · 0 figures · 1 quote');
+  });
+
+  const names = await annotations(page);
+  expect(names.map((name) => name.slice(0, 30))).toEqual([
+    'Claim: South Korea’s intelligen',
+    'Actor: South Korea’s intelligen',
+    'Actor: North',
+    'Quote: The international commun',
+  ].map((name) => name.slice(0, 30)));
+
+  await test.step('Tab and Shift+Tab go through the annotations in text order', async () => {
+    await press(page, 'Escape', 2);
+    await nothingIsPicked(page);
+    await press(page, 'ControlOrMeta+Home');
+    for (const name of names) {
+      await press(page, 'Tab');
+      await isPicked(page, name);
+    }
+    await expect(articleText(page)).toBeFocused();
+    await press(page, 'Shift+Tab');
+    await isPicked(page, names[2] ?? '');
+  });
+
+  await test.step('Enter goes to the inspector, where arrow keys change the tag', async () => {
+    await press(page, 'Enter');
+    const choice = page.getByRole('group', { name: 'Tag' });
+    await expect(choice.getByRole('radio', { name: 'Actor' })).toBeFocused();
+    await press(page, 'ArrowRight');
+    await isPicked(page, 'Figure: North');
+    await saved(page);
+    await press(page, 'ArrowLeft');
+    await isPicked(page, 'Actor: North');
+  });
+
+  await test.step('M writes a note, in which letters are letters', async () => {
+    await press(page, 'F6', 2);
+    await expect(articleText(page)).toBeFocused();
+    await press(page, 'm');
+    const note = page.getByRole('textbox', { name: 'Note' });
+    await expect(note).toBeFocused();
+    await page.keyboard.type('ca 1? Check the map');
+    await press(page, 'ControlOrMeta+Enter');
+    await expect(articleText(page)).toBeFocused();
+    await expect(note).toHaveValue('ca 1? Check the map');
+    await expect(annotationList(page).getByText('note', { exact: true })).toHaveCount(1);
+    await saved(page);
+    await press(page, 'm');
+    await page.keyboard.type(' again');
+    await press(page, 'Escape');
+    await expect(note).toHaveValue('ca 1? Check the map');
+    await expect(articleText(page)).toBeFocused();
+    await annotationsAre(page, names);
+  });
+
+  await test.step('Delete removes the current annotation', async () => {
+    await isPicked(page, 'Actor: North');
+    await press(page, 'Delete');
+    await annotationsAre(
+      page,
+      names.filter((name) => name !== 'Actor: North'),
+    );
+    await saved(page);
+  });
+});
+
+test('the list of annotations is walked with the arrow keys', async ({ page }) => {
+  await articleText(page).focus();
+  await press(page, 'ControlOrMeta+Home');
+  for (let count = 0; count < 3; count += 1) {
+    await press(page, 'ControlOrMeta+ArrowRight');
+    await press(page, 'w');
+    await press(page, 'a');
+    await expect.poll(() => annotations(page)).toHaveLength(count + 1);
+  }
+  const [first = '', second = '', third = ''] = await annotations(page);
+  await press(page, 'F6');
+  await press(page, 'Home');
+  await isPicked(page, first);
+  await press(page, 'ArrowDown');
+  await isPicked(page, second);
+  await press(page, 'End');
+  await isPicked(page, third);
+  await press(page, 'ArrowUp');
+  await isPicked(page, second);
+  await press(page, 'Enter');
+  await expect(articleText(page)).toBeFocused();
+});
+
+test('Esc puts down the pen, then drops the selection, then lets go of the annotation, then leaves', async ({
+  page,
+}) => {
+  await placeCaretBefore(page, 'North Korea has likely');
+  await press(page, 'w');
+  await press(page, 'a');
+  await isPicked(page, 'Actor: North');
+  await press(page, '1');
+  await expect(statusBar(page)).toContainText('Marker pen: Claim');
+  await press(page, 'Escape');
+  await expect(statusBar(page)).not.toContainText('Marker pen');
+  await press(page, 'w');
+  await expect.poll(() => selectedText(page)).toBe('North');
+  await press(page, 'Escape');
+  await expect.poll(() => selectedText(page)).toBe('');
+  await isPicked(page, 'Actor: North');
+  await press(page, 'Escape');
+  await nothingIsPicked(page);
+  await expect(articleText(page)).toBeFocused();
+  await press(page, 'Escape');
+  await expect(articleText(page)).not.toBeFocused();
+  await annotationsAre(page, ['Actor: North']);
+});
+
+test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page }) => {
+  await placeCaretBefore(page, 'North Korea has likely');
+  await press(page, 'ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const field = palette.getByRole('combobox', { name: 'Command' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('select sent');
+  await expect(palette.getByRole('option')).toHaveText([/^Select Sentence/]);
+  await press(page, 'Enter');
+  await expect(palette).toBeHidden();
+  await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\.$/);
+
+  await press(page, 'ControlOrMeta+k');
+  await page.keyboard.type('no such words');
+  await expect(palette.getByText('No command has these words.')).toBeVisible();
+  await press(page, 'Escape');
+  await expect(palette).toBeHidden();
+  await expect(articleText(page)).toBeFocused();
+
+  await press(page, '?');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  for (const label of ['Tag as Claim', 'Select Paragraph', 'Undo', 'Next Annotation', 'Export']) {
+    await expect(help.getByText(label, { exact: true })).toBeVisible();
+  }
+  await press(page, 'Escape');
+  await expect(help).toBeHidden();
+});

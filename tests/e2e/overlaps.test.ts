@@ -1,0 +1,102 @@
+import {
+  annotationList,
+  annotationsAre,
+  bringIntoView,
+  clickWords,
+  isPicked,
+  mark,
+  nothingIsPicked,
+  placeCaretBefore,
+  press,
+} from './person.ts';
+import { expect, test } from './story.ts';
+
+const claim = 'Claim: Pyongyang had sent over 11,000 soldiers to Russia';
+const figure = 'Figure: over 11,000 soldiers';
+const soldiers = 'Actor: soldiers';
+
+test('nested marks, and two on the very same words, can each be seen and picked', async ({ page }) => {
+  await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await mark(page, 'Actor', 'soldiers', { nth: 1 });
+  await mark(page, 'Actor', 'Kursk region');
+  await mark(page, 'Quote', 'Kursk region');
+  await annotationsAre(page, [claim, figure, soldiers, 'Actor: Kursk region', 'Quote: Kursk region']);
+
+  await test.step('a click picks the smallest mark, more clicks go round', async () => {
+    for (const name of [soldiers, figure, claim, soldiers]) {
+      await clickWords(page, 'soldiers', { nth: 1 });
+      await isPicked(page, name);
+    }
+    await clickWords(page, 'over 11,000');
+    await isPicked(page, figure);
+    await clickWords(page, 'had sent');
+    await isPicked(page, claim);
+    await clickWords(page, 'with many');
+    await nothingIsPicked(page);
+  });
+
+  await test.step('the inspector names what else stands there, and goes to it', async () => {
+    await clickWords(page, 'soldiers', { nth: 1 });
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect(inspector.getByRole('heading', { name: 'Also here' })).toBeVisible();
+    const others = inspector.getByRole('region', { name: 'This annotation' }).getByRole('listitem');
+    await expect(others).toHaveText([/Figure.*over 11,000 soldiers/, /Claim.*Pyongyang had sent/]);
+    await others.nth(1).getByRole('button').click();
+    await isPicked(page, claim);
+    await expect(others).toHaveText([/Actor.*soldiers/, /Figure.*over 11,000 soldiers/]);
+  });
+
+  await test.step('both marks on the same words are reached', async () => {
+    await clickWords(page, 'Kursk region');
+    await clickWords(page, 'Kursk region');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect(inspector.getByText('Also here')).toBeVisible();
+    const picked = new Set<string | null>();
+    for (const _ of [1, 2]) {
+      await clickWords(page, 'Kursk region');
+      const row = annotationList(page)
+        .getByRole('listitem')
+        .filter({ has: page.locator('[aria-current="true"]') });
+      picked.add(await row.getAttribute('aria-label'));
+    }
+    expect(picked).toEqual(new Set(['Actor: Kursk region', 'Quote: Kursk region']));
+  });
+
+  await test.step('the letters in the margin pick', async () => {
+    for (const [letter, name] of [
+      ['Claim, 1 of 1', claim],
+      ['Figure, 1 of 1', figure],
+      ['Actor, 1 of 2', soldiers],
+      ['Quote, 1 of 1', 'Quote: Kursk region'],
+    ] as const) {
+      await page.getByRole('mark', { name: letter }).click();
+      await isPicked(page, name);
+    }
+  });
+
+  await test.step('Enter picks the smallest mark at the caret', async () => {
+    await press(page, 'Escape', 2);
+    await placeCaretBefore(page, 'with many');
+    await nothingIsPicked(page);
+    await press(page, 'ArrowLeft', 12);
+    await press(page, 'Enter');
+    await isPicked(page, soldiers);
+  });
+});
+
+test('a click in the list scrolls to the mark and lets it flash', async ({ page }) => {
+  await mark(page, 'Figure', 'over 3,000 killed or injured');
+  await mark(page, 'Actor', 'South Korea’s intelligence agency');
+  await bringIntoView(page, 'South Korea’s intelligence agency');
+  const article = page.getByRole('main', { name: 'Article' });
+  const before = await article.evaluate(({ scrollTop }) => scrollTop);
+
+  await annotationList(page).getByRole('button', { name: 'Figure: over 3,000 killed or injured' }).click();
+  expect(await page.evaluate(() => CSS.highlights.has('flash'))).toBe(true);
+  await isPicked(page, 'Figure: over 3,000 killed or injured');
+  await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(before + 200);
+  const letter = page.getByRole('mark', { name: 'Figure, 1 of 1' });
+  await expect(letter).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('flash'))).toBe(false);
+});
