@@ -11,7 +11,9 @@ import { openForWindow } from './workbench.ts';
 const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
 if (launch.kind === 'command') {
   const { runCli } = await import('./cli.ts');
-  app.exit(await runCli([...launch.args]));
+  const status = await runCli(launch.args);
+  // A pipe may still hold what was written.
+  process.stdout.write('', () => app.exit(status));
 } else if (!claimWorkspace(launch.workspaceDir, () => BrowserWindow.getAllWindows()[0])) {
   console.log('Glossator is already open on this workspace; its window was brought to the front.');
   app.exit(0);

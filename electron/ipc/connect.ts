@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { BrowserWindow, IpcMain } from 'electron';
 import type { EventName, EventPayload } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
+import { asRefusal } from '../store/failures.ts';
+import { databaseName } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
@@ -30,6 +33,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
       sender === window.webContents &&
       senderFrame === sender.mainFrame &&
       senderFrame.url.startsWith(`${workbenchOrigin}/`),
+    (error) => asRefusal(error, join(workbench.dir, databaseName)),
   );
   const send: Send = (event, payload) => {
     if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);

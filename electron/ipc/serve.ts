@@ -9,22 +9,29 @@ export type Registry = Pick<IpcMain, 'handle'>;
 
 /**
  * Registers every call of the contract: check the sender, parse the input, run the handler, parse what it returned.
- * A page always gets a `Result`. `isTrusted` says whether a frame is the workbench's own main frame.
+ * A page always gets a `Result`. `isTrusted` says whether a frame is the workbench's own main frame; `explain` turns
+ * failures of the disk or the database into a `Refusal` and hands on all others.
  */
 export function serve(
   registry: Registry,
   handlers: Handlers,
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
+  explain: (error: unknown) => unknown = (error) => error,
 ): void {
   for (const channel of Object.keys(contract) as Channel[]) {
     registry.handle(`glossator:${channel}`, async (event, raw: unknown) => {
       if (!isTrusted(event)) return fail('internal', 'This call did not come from the workbench.');
-      return answer(channel, handlers, raw);
+      return answer(channel, handlers, raw, explain);
     });
   }
 }
 
-async function answer(channel: Channel, handlers: Handlers, raw: unknown): Promise<Result<unknown>> {
+async function answer(
+  channel: Channel,
+  handlers: Handlers,
+  raw: unknown,
+  explain: (error: unknown) => unknown,
+): Promise<Result<unknown>> {
   const { input, output } = contract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
@@ -32,7 +39,8 @@ async function answer(channel: Channel, handlers: Handlers, raw: unknown): Promi
     // The contract ties each handler to its channel; the loop above cannot say so to the compiler.
     const handler = handlers[channel] as (input: unknown) => unknown;
     return ok(output.parse(await handler(parsed.data)));
-  } catch (error) {
+  } catch (thrown) {
+    const error = explain(thrown);
     if (error instanceof Refusal) return fail(error.code, error.message);
     const reference = randomUUID().slice(0, 8);
     console.error(`[${reference}] ${channel}`, error);

@@ -27,7 +27,8 @@ export function workspaceHandlers(
       });
       const [dir] = filePaths;
       if (dir === undefined) return undefined;
-      app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), '--workspace', dir] });
+      // The last --workspace counts, and switches such as --no-sandbox stay.
+      app.relaunch({ args: [...process.argv.slice(1), '--workspace', dir] });
       app.quit();
       return undefined;
     },

@@ -1,7 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { pick, saveSettings, select, tagSelection } from '../state/actions.ts';
+import { runCommand } from '../commands/registry.ts';
+import { pick, saveSettings, select } from '../state/actions.ts';
 import { annotationsOf } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
@@ -113,7 +114,7 @@ function pickByClick(hits: readonly Annotation[]): void {
 
 function markWithPen(): void {
   const { pen, selected } = getState();
-  if (pen && selected && selected.start < selected.end) void tagSelection(pen);
+  if (pen && selected && selected.start < selected.end) runCommand(`tag.${pen}`);
 }
 
 function rememberScroll(offset: number): void {

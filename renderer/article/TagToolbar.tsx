@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { commands } from '../../shared/commands.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
-import { tagSelection } from '../state/actions.ts';
+import { runCommand } from '../commands/registry.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import type { ArticleView } from './articleView.ts';
@@ -39,7 +39,7 @@ export function TagToolbar({ view, layout }: { readonly view: ArticleView; reado
             type="button"
             data-tag={tag}
             aria-keyshortcuts={`${digit} ${letter.toUpperCase()}`}
-            onClick={(event) => void tagSelection(tag, event.timeStamp)}
+            onClick={(event) => runCommand(`tag.${tag}`, event.timeStamp)}
           >
             {tagLabel[tag]}
             <Kbd>{digit}</Kbd>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { keyLabel } from '../../shared/commands.ts';
 import { showDialog } from '../state/actions.ts';
 import { getState } from '../state/store.ts';
@@ -17,7 +18,8 @@ export function Palette() {
   const chosen = found[Math.min(index, found.length - 1)];
 
   const run = (command: Command) => {
-    showDialog(null);
+    // Gone before the command runs: behind a modal dialog nothing can be focused or selected.
+    flushSync(() => showDialog(null));
     runCommand(command.id);
   };
   const move = (event: KeyboardEvent) => {

@@ -36,7 +36,7 @@ function handleKey(event: KeyboardEvent): void {
 function isFor(id: CommandId, event: KeyboardEvent): boolean {
   if (getState().dialog) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
-  const isField = target.matches('input, textarea, select');
+  const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const isWide = event.ctrlKey || event.metaKey || event.key === 'F6';
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo';
   return isWide || !articleOnly.has(id) || target.closest('[role="textbox"]') !== null;

@@ -20,7 +20,7 @@ import {
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusInspector, focusNextPane, focusNote } from '../ui/panes.ts';
+import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
 
 /** What the palette, the keys and the menu run. `asked` is when the person asked, in milliseconds of the page. */
 export interface Command extends CommandSpec {
@@ -130,9 +130,19 @@ function selectUnit(unitAt: (text: string, offset: number) => { start: number; e
   articleView()?.select(unit.start, unit.end);
 }
 
-function removeCurrent(): void {
+/** Removes the current annotation; the keyboard stays in the list if it was there, else goes to the text. */
+async function removeCurrent(): Promise<void> {
   const { currentId } = getState();
-  if (currentId) void removeAnnotation(currentId);
+  const index = annotationsOf(getState()).findIndex(({ id }) => id === currentId);
+  const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
+  if (!currentId) return;
+  await removeAnnotation(currentId);
+  const left = annotationsOf(getState());
+  const next = left[Math.min(index, left.length - 1)];
+  if (wasInList && next) {
+    goTo(next);
+    focusRow();
+  } else articleView()?.focus();
 }
 
 /** The annotation before or after the current one in text order, or else before or after the caret. */
@@ -172,10 +182,15 @@ function inspect(): void {
   else notice('There is no annotation at the caret.');
 }
 
-/** Esc: puts the pen down, else drops the selection, else lets go of the annotation, else leaves the text. */
+/**
+ * Esc: goes back to the text from elsewhere; there puts the pen down, else drops the selection, else lets go of the
+ * annotation, else leaves the text.
+ */
 function leave(): void {
   const { pen, selected, currentId } = getState();
+  const isElsewhere = document.activeElement?.closest('aside, nav') != null;
   if (pen) takePen(null);
+  else if (isElsewhere) articleView()?.focus();
   else if (selected && selected.start < selected.end) collapseSelection();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -3,7 +3,8 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
-import { pick, removeAnnotation, retag, writeNote } from '../state/actions.ts';
+import { runCommand } from '../commands/registry.ts';
+import { pick, retag, writeNote } from '../state/actions.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -30,7 +31,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
         </span>
-        <button type="button" className="button quiet" onClick={() => void removeAnnotation(annotation.id)}>
+        <button type="button" className="button quiet" onClick={() => runCommand('annotation.remove')}>
           Remove <Kbd>Del</Kbd>
         </button>
       </div>

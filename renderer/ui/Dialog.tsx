@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { showDialog } from '../state/actions.ts';
 
 interface Props {
@@ -10,8 +10,11 @@ interface Props {
 /** A modal dialog; Esc or a click beside it closes it, and the focus goes back to where it was. */
 export function Dialog({ label, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Taken out of the page without being closed, it would take the focus with it.
+    return () => element?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc, which the element handles itself, is the keyboard's way

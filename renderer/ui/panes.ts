@@ -1,19 +1,21 @@
 import { articleView } from '../article/articleView.ts';
 
-/** The places that F6 goes through, in reading order: where the focus lands in each. */
-const panes: readonly (() => void)[] = [
-  () => focusFirst('[aria-label="Library"] [aria-current="true"], [aria-label="Library"] button'),
-  () => articleView()?.focus(),
-  () => focusFirst('[aria-label="Annotations"] [tabindex="0"], [aria-label="Inspector"] button'),
+/** The places that F6 goes through, in reading order: where the focus lands in each, false where there is nothing. */
+const panes: readonly (() => boolean)[] = [
+  () => focusFirst('[aria-label="Library"] [aria-current="true"]', '[aria-label="Library"] button'),
+  focusArticle,
+  () => focusFirst('[aria-label="Annotations"] [tabindex="0"]', '[aria-label="Inspector"] button'),
 ];
 
 const paneSelectors = ['[aria-label="Library"]', '[aria-label="Article"]', '[aria-label="Inspector"]'];
 
-/** Moves the keyboard to the next column, or the previous one. */
+/** Moves the keyboard to the next column, or the previous one; a column with nothing in it is passed over. */
 export function focusNextPane(direction: 1 | -1): void {
   const now = paneSelectors.findIndex((selector) => document.activeElement?.closest(selector));
-  const next = now < 0 ? 1 : (now + direction + panes.length) % panes.length;
-  panes[next]?.();
+  for (let step = now < 0 ? 0 : 1; step <= panes.length; step += 1) {
+    const next = (now < 0 ? 1 : now) + direction * step + 2 * panes.length;
+    if (panes[next % panes.length]?.()) return;
+  }
 }
 
 /** Puts the keyboard on the current annotation's first control. */
@@ -26,6 +28,23 @@ export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
 
-function focusFirst(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
+/** Into the text, with the caret where it was; an empty library has a button in its place. */
+function focusArticle(): boolean {
+  const view = articleView();
+  view?.focus();
+  return view !== null || focusFirst('[aria-label="Article"] button');
+}
+
+/** Focuses the first element that the first successful selector finds. */
+/** Puts the keyboard on the current row of the Annotations list. */
+export function focusRow(): void {
+  focusFirst('[aria-label="Annotations"] [aria-current="true"]');
+}
+
+function focusFirst(...selectors: readonly string[]): boolean {
+  const element = selectors
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .find((found) => found !== null);
+  element?.focus();
+  return element !== undefined;
 }

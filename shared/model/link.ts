@@ -48,9 +48,13 @@ export function checkLink(type: LinkType, from: Tag, to: Tag): Result<void> {
   const hint =
     others.length > 0
       ? `between these two you can use ${others.join(', ')}`
-      : `nothing links a ${from} to ${to === 'actor' ? 'an' : 'a'} ${to}`;
+      : `nothing links ${withArticle(from)} to ${withArticle(to)}`;
   return fail(
     'invalid-input',
     `“${type}” goes from ${tagLabel[allowed.from]} to ${tagLabel[allowed.to]}, not from ${tagLabel[from]} to ${tagLabel[to]}: ${hint}.`,
   );
+}
+
+function withArticle(tag: Tag): string {
+  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
 }

@@ -17,13 +17,16 @@ import { expect, test } from './story.ts';
 test('an analyst marks, goes through, edits and removes with nothing but keys', async ({ page }) => {
   const isSelected = (text: string) => expect.poll(() => selectedText(page)).toBe(text);
 
-  await test.step('F6 goes round the three columns', async () => {
+  await test.step('F6 goes round the columns, and passes over an inspector that holds nothing yet', async () => {
+    const library = page.getByRole('navigation', { name: 'Library' }).getByRole('button');
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
     await press(page, 'F6');
-    await expect(page.getByRole('navigation', { name: 'Library' }).getByRole('button').first()).toBeFocused();
+    await expect(library).toBeFocused();
     await press(page, 'Shift+F6');
+    await expect(articleText(page)).toBeFocused();
     await press(page, 'Shift+F6');
+    await expect(library).toBeFocused();
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
   });
@@ -129,6 +132,7 @@ test('the list of annotations is walked with the arrow keys', async ({ page }) =
   }
   const [first = '', second = '', third = ''] = await annotations(page);
   await press(page, 'F6');
+  await expect(annotationList(page).getByRole('button', { name: third, exact: true })).toBeFocused();
   await press(page, 'Home');
   await isPicked(page, first);
   await press(page, 'ArrowDown');

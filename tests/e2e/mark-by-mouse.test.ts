@@ -9,6 +9,7 @@ import {
   dragOver,
   exportByDialog,
   isPicked,
+  letter,
   messages,
   placeCaretBefore,
   press,
@@ -30,7 +31,7 @@ test('dragging over words and pressing a button of the toolbar tags them', async
   await isPicked(page, 'Figure: over 11,000 soldiers');
   await expect(counts(page)).toHaveText('0 claims · 0 actors · 1 figure · 0 quotes');
   await saved(page);
-  await expect(page.getByRole('mark', { name: 'Figure, 1 of 1' })).toBeVisible();
+  await expect(letter(page, 'Figure, 1 of 1')).toBeVisible();
   const library = page.getByRole('list', { name: 'Articles' });
   await expect(library.getByRole('button', { name: /1 Figure\b/ })).toBeVisible();
 });

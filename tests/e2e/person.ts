@@ -51,6 +51,15 @@ export async function clickWords(page: Page, words: string, which: Which = {}): 
   await page.mouse.click(middle.x, middle.y);
 }
 
+/** A second click this soon, in milliseconds, would be a double click, which selects a word. */
+const doubleClick = 500;
+
+/** Clicks at the same place as before, slowly enough for two clicks. */
+export async function clickWordsAgain(page: Page, words: string, which: Which = {}): Promise<void> {
+  await page.waitForTimeout(doubleClick + 20);
+  await clickWords(page, words, which);
+}
+
 /** Puts the caret before some words with the mouse. */
 export async function placeCaretBefore(page: Page, words: string, which: Which = {}): Promise<void> {
   await bringIntoView(page, words, which);
@@ -137,6 +146,11 @@ export async function nothingIsPicked(page: Page): Promise<void> {
 /** Waits until the window says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+}
+
+/** An annotation's letter in the margin, "Figure, 2 of 8". */
+export function letter(page: Page, name: string): Locator {
+  return page.getByRole('main', { name: 'Article' }).getByLabel(name, { exact: true });
 }
 
 /** Where the window counts the article's annotations. */

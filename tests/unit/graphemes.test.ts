@@ -47,6 +47,10 @@ describe('grapheme clusters', () => {
     expect(snapToGraphemes('cafe\u0301s', { start: 4, end: 6 })).toEqual({ start: 3, end: 6 });
   });
 
+  test('an accent on a space belongs to that space', () => {
+    expect(snapToGraphemes('a \u0301b', { start: 2, end: 4 })).toEqual({ start: 1, end: 4 });
+  });
+
   test('a snapped selection always stands on boundaries of the whole text, and is the smallest that does', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
