@@ -9,7 +9,7 @@ import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/regi
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
-import { importBytes, notice, refresh } from './state/actions.ts';
+import { finish, importBytes, notice, refresh } from './state/actions.ts';
 import { useStore } from './state/store.ts';
 import { Empty } from './ui/Empty.tsx';
 import { ExportDialog } from './ui/ExportDialog.tsx';
@@ -22,6 +22,7 @@ import { TopBar } from './ui/TopBar.tsx';
 listenToKeys();
 on('command', (id) => isCommandId(id) && runCommand(id));
 on('changed', () => void refresh());
+on('closing', () => void finish());
 on('notice', (text) => notice(text));
 
 /** The whole window. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserWindow, IpcMain } from 'electron';
-import type { EventName, EventPayload } from '../../shared/ipc/contract.ts';
+import type { Events } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
 import { databaseName } from '../store/open.ts';
@@ -11,14 +11,19 @@ import { historyHandlers } from './history.ts';
 import { serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
+import { windowHandlers } from './window.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Sends an event to the page. */
-export type Send = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+export type Send = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
 /** Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events to it. */
 export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Workbench): Send {
+  const send: Send = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
+  };
   const handlers = {
+    ...windowHandlers(window, () => send('closing', null)),
     ...workspaceHandlers(workbench, window),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
@@ -35,9 +40,6 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
       senderFrame.url.startsWith(`${workbenchOrigin}/`),
     (error) => asRefusal(error, join(workbench.dir, databaseName)),
   );
-  const send: Send = (event, payload) => {
-    if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
-  };
   workbench.onOutsideChange(() => send('changed', null));
   return send;
 }

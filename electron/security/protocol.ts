@@ -6,7 +6,7 @@ import { protocol, type Session } from 'electron';
 export const workbenchOrigin = 'app://workbench';
 
 /** Sent with every response; design: nothing but our own files, no script but our own, no frame at all. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -23,7 +23,7 @@ export interface ImportedDocument {
 }
 
 /** What became of one article of an import. */
-export interface ImportedArticle {
+interface ImportedArticle {
   readonly id: string;
   readonly title: string;
   /** Unicode code points. */

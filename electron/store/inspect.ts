@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { damaged } from './failures.ts';
 
 /** “GLSS” in the header of every workspace file. */
-export const applicationId = 0x474c5353;
+const applicationId = 0x474c5353;
 
 /**
  * Looks at a database file with plain reads, before SQLite may touch it: opening would already create a `-wal`, and

@@ -46,9 +46,7 @@ export function importPaths(
 }
 
 /** Reads a file whole, or says in a sentence that names it why that cannot be. */
-export function readDocument(
-  path: string,
-): Result<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+function readDocument(path: string): Result<{ readonly fileName: string; readonly bytes: Uint8Array }> {
   try {
     const status = statSync(path);
     if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);

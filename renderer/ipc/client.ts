@@ -1,4 +1,4 @@
-import type { Channel, EventName, EventPayload, Input, Output, Reply } from '../../shared/ipc/contract.ts';
+import type { Channel, Events, Input, Output, Reply } from '../../shared/ipc/contract.ts';
 
 /** What the preload exposes. */
 interface Bridge {
@@ -35,6 +35,7 @@ export async function call<C extends Channel>(
 }
 
 /** Listens to an event of the main process for as long as the window lives. */
-export function on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): void {
-  window.glossator.on(event, (payload) => listener(payload as EventPayload<E>));
+export function on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): void {
+  // The main process sends with the same types, so this is what it carries.
+  window.glossator.on(event, (payload) => listener(payload as Events[E]));
 }

@@ -163,6 +163,16 @@ export async function chooseWorkspace(): Promise<void> {
   await guarded(() => call('workspace.choose'));
 }
 
+/** Before the window closes: saves the field that is being written in and waits for every answer. */
+export async function finish(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await new Promise<void>((resolve) => {
+    const check = () => (getState().pending === 0 ? resolve() : setTimeout(check, 5));
+    check();
+  });
+  await guarded(() => call('window.close'));
+}
+
 async function showImport(report: Output<'transfer.import'>): Promise<void> {
   if (!report) return;
   const { articles, undoState } = await call('workspace.open');

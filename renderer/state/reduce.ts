@@ -33,19 +33,18 @@ export function reduce(state: State, event: Event): State {
     case 'pen-taken':
       return { ...state, pen: event.pen };
     case 'saving':
-      return { ...state, save: { status: 'saving' } };
+      return { ...state, save: { status: 'saving' }, pending: state.pending + 1 };
     case 'committed':
       return keepWhatStands({
-        ...state,
-        save: { status: 'saved' },
+        ...answered(state),
         undoState: event.undoState,
         articles: event.changes.reduce(countChange, state.articles),
         open: state.open && event.changes.reduce(applyChange, state.open),
       });
     case 'nothing-to-save':
-      return { ...state, save: { status: 'saved' } };
+      return answered(state);
     case 'save-failed':
-      return { ...state, save: { status: 'failed', message: event.message } };
+      return { ...answered(state), save: { status: 'failed', message: event.message } };
     case 'settings-changed':
       return { ...state, settings: event.settings };
     case 'undo-state-read':
@@ -57,6 +56,12 @@ export function reduce(state: State, event: Event): State {
     default:
       return assertNever(event);
   }
+}
+
+/** After a write was answered: "Saved" only when no other is still on its way. */
+function answered(state: State): State {
+  const pending = state.pending - 1;
+  return { ...state, pending, save: { status: pending === 0 ? 'saved' : 'saving' } };
 }
 
 function applyChange(open: OpenArticle, change: Change): OpenArticle {

@@ -51,6 +51,8 @@ export interface State {
   /** The marker pen: the next selections take this tag. */
   readonly pen: Tag | null;
   readonly save: SaveState;
+  /** Writes that have not been answered yet. */
+  readonly pending: number;
   readonly undoState: UndoState;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
@@ -90,6 +92,7 @@ export const initialState: State = {
   here: [],
   pen: null,
   save: { status: 'saved' },
+  pending: 0,
   undoState: { undo: null, redo: null },
   settings: {},
   dialog: null,

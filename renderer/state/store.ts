@@ -19,7 +19,7 @@ export function dispatch(event: Event): void {
 }
 
 /** Calls `listener` after each change until the returned function is called. */
-export function subscribe(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

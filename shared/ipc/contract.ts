@@ -52,6 +52,8 @@ export const contract = {
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),
+  /** Closes the window: what the page still had to save is saved. */
+  'window.close': call(nothing, nothing),
   'articles.list': call(nothing, z.array(ArticleSummary)),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'annotations.create': call(
@@ -94,22 +96,22 @@ export const contract = {
   ),
 } as const;
 
-/** Every event from the main process to the page. */
-export const events = {
+/** Every event from the main process to the page, with what it carries. */
+export interface Events {
   /** A command chosen in the native menu: an id of `shared/commands.ts`. */
-  command: z.string(),
+  readonly command: string;
   /** The database was changed from outside this window (the command line). */
-  changed: z.null(),
+  readonly changed: null;
+  /** The window is about to close: save what is being written, then call `window.close`. */
+  readonly closing: null;
   /** Something to tell the person, for example a second start of the program. */
-  notice: z.string(),
-} as const;
+  readonly notice: string;
+}
 
 export type Channel = keyof typeof contract;
 export type Input<C extends Channel> = z.infer<(typeof contract)[C]['input']>;
 export type Output<C extends Channel> = z.infer<(typeof contract)[C]['output']>;
 export type Reply<C extends Channel> = Result<Output<C>>;
-export type EventName = keyof typeof events;
-export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
 
 /** One handler a call; the compiler asks for each. A handler throws `Refusal` for an expected failure. */
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };

@@ -97,5 +97,3 @@ export const attributesByTag = {
   figure: FigureAttributes,
   quote: QuoteAttributes,
 } as const satisfies Record<Tag, z.ZodType>;
-
-export type Attributes = { readonly [T in Tag]: Readonly<z.infer<(typeof attributesByTag)[T]>> };

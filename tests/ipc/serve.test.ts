@@ -22,6 +22,7 @@ const withoutElectron: Pick<
   Handlers,
   | 'workspace.open'
   | 'workspace.choose'
+  | 'window.close'
   | 'transfer.import'
   | 'transfer.importBytes'
   | 'transfer.formats'
@@ -31,6 +32,7 @@ const withoutElectron: Pick<
     throw new Refusal('damaged', 'The workspace is damaged.');
   },
   'workspace.choose': () => undefined,
+  'window.close': () => undefined,
   'transfer.import': () => null,
   'transfer.importBytes': () => ({ imported: [], failed: [] }),
   'transfer.formats': () => [],

@@ -79,6 +79,13 @@ describe('what the window knows', () => {
     });
   });
 
+  it('does not say "Saved" while a second write is still on its way', () => {
+    const both = reduce(reduce(opened, { type: 'saving' }), { type: 'saving' });
+    const one = commit(both, made(annotation('a', 0)));
+    expect(one.save.status).toBe('saving');
+    expect(reduce(one, { type: 'nothing-to-save' }).save.status).toBe('saved');
+  });
+
   it('keeps annotations in text order and counts them by tag', () => {
     const state = commit(
       opened,
