@@ -32,14 +32,19 @@ function refuseUsage(sentence: string, terminal: Terminal): number {
   return 2;
 }
 
-/** True for `node cli.js …`; the installed application calls `runCli` itself. */
-const isMain =
-  /[\\/]cli\.[jt]s$/.test(process.argv[1] ?? '') && !('type' in process && process.type === 'browser');
-
-if (isMain) {
+/** `runCli` on the real terminal: resolves to the exit status once a pipe has taken everything that was written. */
+export async function runCliToEnd(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  process.exitCode = await runCli(process.argv.slice(2));
+  const status = await runCli(argv);
+  await new Promise((written) => process.stdout.write('', written));
+  return status;
 }
+
+/** True for `node cli.js …`; the installed application calls `runCliToEnd` itself. */
+const isMain =
+  /[\\/]cli\.[jt]s$/.test(process.argv[1] ?? '') && !('type' in process && process.type === 'browser');
+
+if (isMain) process.exitCode = await runCliToEnd(process.argv.slice(2));

@@ -1,6 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { commandNames } from './cli/usage.ts';
 import { defaultWorkspaceDir } from './store/location.ts';
 
 /** What the program was started to do. */
@@ -8,25 +7,32 @@ export type Launch =
   | { readonly kind: 'window'; readonly workspaceDir: string }
   | { readonly kind: 'command'; readonly args: readonly string[] };
 
+const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
+
 /**
- * Reads the arguments of the executable: a command of the command line (`import`, `list`, …) or the window, with
- * `--workspace DIR`. Switches of Chromium and of test drivers may stand anywhere and are passed over.
+ * Reads the arguments of the executable. The window takes `--workspace DIR` alone; whatever else is not a switch of
+ * Chromium or of a test driver is for the command line, which also says what is wrong with it.
  */
 export function readLaunch(argv: readonly string[], appPath: string, cwd: string): Launch {
-  const args = argv.slice(1).filter((arg) => resolve(cwd, arg) !== resolve(appPath));
-  let workspaceDir = defaultWorkspaceDir();
+  const at = argv.findIndex((arg, index) => index > 0 && resolve(cwd, arg) === resolve(appPath));
+  const args = argv.slice(Math.max(at, 0) + 1);
+  let workspaceDir: string | undefined;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
+    const isForWindow = arg.startsWith('--workspace') || (arg.startsWith('-') && !ownFlags.test(arg));
+    if (!isForWindow) return { kind: 'command', args: withoutForeignSwitches(args, index) };
     if (arg === '--workspace') {
       index += 1;
-      workspaceDir = args[index] ?? workspaceDir;
+      workspaceDir = args[index];
     } else if (arg.startsWith('--workspace=')) {
       workspaceDir = arg.slice('--workspace='.length);
-    } else if (commandNames.includes(arg)) {
-      return { kind: 'command', args: [...args.slice(index), ...workspaceOption(args.slice(0, index))] };
+    } else {
+      continue;
     }
+    // No folder named: the command line says so, too.
+    if (!workspaceDir || workspaceDir.startsWith('-')) return { kind: 'command', args: ['--workspace'] };
   }
-  return { kind: 'window', workspaceDir: resolve(cwd, workspaceDir) };
+  return { kind: 'window', workspaceDir: workspaceDir ? resolve(cwd, workspaceDir) : defaultWorkspaceDir() };
 }
 
 /** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */
@@ -40,8 +46,10 @@ export function canonicalFolder(dir: string): string {
   }
 }
 
-/** A `--workspace` that stood before the command still counts. */
-function workspaceOption(before: readonly string[]): readonly string[] {
-  const at = before.findIndex((arg) => arg === '--workspace' || arg.startsWith('--workspace='));
-  return at < 0 ? [] : before.slice(at, before[at] === '--workspace' ? at + 2 : at + 1);
+/** Before the command only our own options stay; after it everything does. */
+function withoutForeignSwitches(args: readonly string[], command: number): readonly string[] {
+  const before = args
+    .slice(0, command)
+    .filter((arg, index, all) => ownFlags.test(arg) || all[index - 1] === '--workspace');
+  return [...before, ...args.slice(command)];
 }

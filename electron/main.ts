@@ -10,10 +10,8 @@ import { openForWindow } from './workbench.ts';
 
 const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
 if (launch.kind === 'command') {
-  const { runCli } = await import('./cli.ts');
-  const status = await runCli(launch.args);
-  // A pipe may still hold what was written.
-  process.stdout.write('', () => app.exit(status));
+  const { runCliToEnd } = await import('./cli.ts');
+  app.exit(await runCliToEnd(launch.args));
 } else if (!claimWorkspace(launch.workspaceDir, () => BrowserWindow.getAllWindows()[0])) {
   console.log('Glossator is already open on this workspace; its window was brought to the front.');
   app.exit(0);
@@ -33,9 +31,7 @@ if (launch.kind === 'command') {
   void app.whenReady().then(async () => {
     lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
-    const window = createWindow(workbench.settings().windowBounds, (windowBounds) =>
-      workbench.saveSettings({ windowBounds }),
-    );
+    const window = createWindow(workbench.settings.windowBounds, workbench.rememberBounds);
     const send = connect(ipcMain, window, workbench);
     Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
   });

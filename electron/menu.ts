@@ -13,7 +13,7 @@ const isMac = process.platform === 'darwin';
 /** Items that the system itself provides, after our own. */
 const systemItems: Record<MenuName, readonly MenuItemConstructorOptions[]> = {
   File: [{ type: 'separator' }, { role: isMac ? 'close' : 'quit' }],
-  Edit: [{ type: 'separator' }, { role: 'copy' }, { role: 'selectAll' }],
+  Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   Mark: [],
   Go: [],
   View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
@@ -34,12 +34,14 @@ function commandItems(menu: MenuName, run: (id: CommandId) => void): MenuItemCon
     .filter((id) => commands[id].menu === menu)
     .map((id) => {
       const [key] = commands[id].keys;
+      // macOS always registers what it shows: there a plain letter would become a key of the menu.
+      const isShown = key !== undefined && (!isMac || key.startsWith('Mod+'));
       return {
         id,
         label: commands[id].label,
         click: () => run(id),
         // The page decides what a key means (a letter in a note is a letter), so the menu only shows it.
-        ...(key === undefined ? {} : { accelerator: accelerator(key), registerAccelerator: false }),
+        ...(isShown ? { accelerator: accelerator(key), registerAccelerator: false } : {}),
       };
     });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
 import { workbenchOrigin } from './security/protocol.ts';
 
@@ -7,10 +7,13 @@ type Bounds = NonNullable<Settings['windowBounds']>;
 
 const defaults = { width: 1440, height: 900 };
 
-/** Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them. */
+/**
+ * Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them.
+ * `rememberBounds` is told the bounds when it closes.
+ */
 export function createWindow(
   bounds: Bounds | undefined,
-  saveBounds: (bounds: Bounds) => void,
+  rememberBounds: (bounds: Bounds) => void,
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...defaults,
@@ -27,6 +30,7 @@ export function createWindow(
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: !app.isPackaged,
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
@@ -34,7 +38,7 @@ export function createWindow(
   });
   if (bounds?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => saveBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () => rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
   void window.loadURL(`${workbenchOrigin}/index.html`);
   return window;
 }

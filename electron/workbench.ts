@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
 import { Refusal, type Result } from '../shared/result.ts';
+import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
+import { explainFailure } from './store/failures.ts';
 import { openWorkspace, type Workspace } from './store/open.ts';
 import { seedIfNew } from './store/seed.ts';
 
@@ -10,58 +12,66 @@ export interface Workbench {
   readonly dir: string;
   /** Throws the `Refusal` that opening ended with. */
   readonly workspace: () => Workspace;
-  /** What is remembered; nothing when the workspace did not open. */
-  readonly settings: () => Settings;
+  /** What was remembered when it opened; nothing when it did not. */
+  readonly settings: Settings;
   readonly saveSettings: (settings: Settings) => void;
-  /** Calls back after another process (the command line) has committed something. */
-  readonly onOutsideChange: (listener: () => void) => void;
+  /** Keeps the window's bounds until the workspace is closed. */
+  readonly rememberBounds: (bounds: NonNullable<Settings['windowBounds']>) => void;
+  /** What other processes commit; null when the workspace did not open. */
+  readonly outside: OutsideWatch | null;
   readonly close: () => void;
 }
-
-/** How often the database is asked whether another process has written, in milliseconds. */
-const lookEvery = 1000;
 
 /** Opens a workspace for a window: makes it where there is none, and loads the seeds into a new one. */
 export function openForWindow(dir: string): Workbench {
   const opened = open(dir);
   const settings = opened.ok ? opened.value.settings.read() : {};
+  const outside = opened.ok ? makeOutsideWatch(opened.value.db) : null;
+  let bounds = settings.windowBounds;
   nativeTheme.themeSource = settings.theme ?? 'system';
-  let timer: ReturnType<typeof setInterval> | undefined;
   return {
     dir,
+    settings,
+    outside,
     workspace: () => {
       if (opened.ok) return opened.value;
       throw new Refusal(opened.error.code, opened.error.message);
     },
-    settings: () => settings,
     saveSettings: (patch) => {
       if (patch.theme) nativeTheme.themeSource = patch.theme;
-      if (opened.ok && opened.value.db.open) opened.value.settings.save(patch);
+      if (opened.ok) opened.value.settings.save(patch);
     },
-    onOutsideChange: (listener) => {
-      if (opened.ok) timer = setInterval(watch(opened.value, listener), lookEvery);
+    rememberBounds: (now) => {
+      bounds = now;
     },
     close: () => {
-      clearInterval(timer);
-      if (opened.ok) opened.value.close();
+      outside?.stop();
+      if (opened.ok) closeWorkspace(opened.value, bounds);
     },
   };
 }
 
 function open(dir: string): Result<Workspace> {
   const opened = openWorkspace(dir, { create: true });
-  if (opened.ok) seedIfNew(opened.value, join(app.getAppPath(), 'seeds'));
-  return opened;
+  if (!opened.ok) return opened;
+  try {
+    seedIfNew(opened.value, join(app.getAppPath(), 'seeds'));
+    return opened;
+  } catch (error) {
+    opened.value.close();
+    const known = explainFailure(error, opened.value.file);
+    if (!known) throw error;
+    return { ok: false, error: known };
+  }
 }
 
-/** `data_version` changes only when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). */
-function watch({ db }: Workspace, listener: () => void): () => void {
-  const read = () => db.pragma('data_version', { simple: true });
-  let seen = read();
-  return () => {
-    const now = read();
-    if (now === seen) return;
-    seen = now;
-    listener();
-  };
+/** The bounds are not worth waiting for, nor a failure: it is only logged when they cannot be saved. */
+function closeWorkspace(workspace: Workspace, windowBounds: Settings['windowBounds']): void {
+  try {
+    workspace.db.pragma('busy_timeout = 200');
+    if (windowBounds) workspace.settings.save({ windowBounds });
+  } catch (error) {
+    console.error('The bounds of the window could not be saved:', error);
+  }
+  workspace.close();
 }

@@ -1,6 +1,5 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
-import { maxDocumentBytes } from '../shared/limits.ts';
 import { Article } from './article/Article.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
@@ -9,7 +8,7 @@ import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/regi
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
-import { finish, importBytes, notice, refresh } from './state/actions.ts';
+import { finish, importDropped, notice, refresh } from './state/actions.ts';
 import { useStore } from './state/store.ts';
 import { Empty } from './ui/Empty.tsx';
 import { ExportDialog } from './ui/ExportDialog.tsx';
@@ -67,16 +66,8 @@ export function App() {
   );
 }
 
-async function takeDrop(event: DragEvent): Promise<void> {
+function takeDrop(event: DragEvent): void {
   event.preventDefault();
-  for (const file of [...event.dataTransfer.files]) {
-    if (file.size > maxDocumentBytes) {
-      notice(
-        `“${file.name}” is larger than ${maxDocumentBytes / 1024 / 1024} MiB, so it was not imported.`,
-        'problem',
-      );
-      continue;
-    }
-    await importBytes(file.name, new Uint8Array(await file.arrayBuffer()));
-  }
+  const files = [...event.dataTransfer.files];
+  if (files.length > 0) void importDropped(files);
 }

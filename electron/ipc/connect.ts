@@ -40,6 +40,12 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
       senderFrame.url.startsWith(`${workbenchOrigin}/`),
     (error) => asRefusal(error, join(workbench.dir, databaseName)),
   );
-  workbench.onOutsideChange(() => send('changed', null));
+  workbench.outside?.start(
+    () => send('changed', null),
+    (error) => {
+      console.error(error);
+      send('notice', 'The database of this workspace cannot be read any more: check the disk it lies on.');
+    },
+  );
   return send;
 }

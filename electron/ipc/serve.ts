@@ -8,7 +8,7 @@ import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 export type Registry = Pick<IpcMain, 'handle'>;
 
 /**
- * Registers every call of the contract: check the sender, parse the input, run the handler, parse what it returned.
+ * Registers every call of the contract: check the sender, parse the input, run the handler.
  * A page always gets a `Result`. `isTrusted` says whether a frame is the workbench's own main frame; `explain` turns
  * failures of the disk or the database into a `Refusal` and hands on all others.
  */
@@ -32,18 +32,18 @@ async function answer(
   raw: unknown,
   explain: (error: unknown) => unknown,
 ): Promise<Result<unknown>> {
-  const { input, output } = contract[channel];
+  const { input } = contract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
   try {
     // The contract ties each handler to its channel; the loop above cannot say so to the compiler.
     const handler = handlers[channel] as (input: unknown) => unknown;
-    return ok(output.parse(await handler(parsed.data)));
+    return ok(await handler(parsed.data));
   } catch (thrown) {
     const error = explain(thrown);
     if (error instanceof Refusal) return fail(error.code, error.message);
     const reference = randomUUID().slice(0, 8);
     console.error(`[${reference}] ${channel}`, error);
-    return fail('internal', `Something unexpected went wrong (reference ${reference}); nothing was changed.`);
+    return fail('internal', `Something unexpected went wrong; the log names it ${reference}.`);
   }
 }

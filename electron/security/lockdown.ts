@@ -7,6 +7,7 @@ export function cutNetworkSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   // A proxy where nothing listens: also an address that needs no look-up leads nowhere.
   app.commandLine.appendSwitch('proxy-server', 'socks5://127.0.0.1:9');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
@@ -35,5 +36,6 @@ export function lockContents(contents: WebContents): void {
 }
 
 function isOurs(url: string): boolean {
-  return url.startsWith(`${workbenchOrigin}/`) || url.startsWith('data:') || url.startsWith('devtools:');
+  const isDeveloping = !app.isPackaged && url.startsWith('devtools:');
+  return url.startsWith(`${workbenchOrigin}/`) || url.startsWith('data:') || isDeveloping;
 }

@@ -7,6 +7,7 @@ export type Actors = ReturnType<typeof makeActors>;
 /** The actor ledger. Writes do not check anything: that is the business of `applyChanges`. */
 export function makeActors(db: Database) {
   const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM actor WHERE id = :id');
+  const place = prepared<{ id: string }, { id: string }>(db, 'SELECT id FROM actor WHERE id = :id');
   const all = prepared<object, Row>(db, 'SELECT * FROM actor ORDER BY id');
   const insert = prepared<object>(
     db,
@@ -27,6 +28,8 @@ export function makeActors(db: Database) {
       const row = byId().get({ id });
       return row && toActor(row);
     },
+    /** True when there is an entry of this id, for whoever needs no more. */
+    has: (id: string): boolean => place().get({ id }) !== undefined,
     /** Every entry, in the order of ids. */
     all: (): ActorEntry[] => all().all({}).map(toActor),
     /** Writes. */

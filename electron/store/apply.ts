@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Change } from '../../shared/model/history.ts';
@@ -120,7 +120,7 @@ function applyAnnotation(store: Store, { id, before, after }: ChangeOf<'annotati
   if (text === undefined) {
     throw new Refusal('not-found', `There is no article ${after.articleId} in this workspace to annotate.`);
   }
-  const breach = checkAnnotation(text, after);
+  const breach = checkAnnotation(text, after) ?? checkActorEntry(after, store.actors.has);
   if (breach) throw new Refusal('invariant', breach);
   if (before === null) {
     store.annotations.insert(after);

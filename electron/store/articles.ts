@@ -59,6 +59,10 @@ export function makeArticles(db: Database) {
     db,
     'SELECT id FROM article WHERE removed_at IS NULL ORDER BY imported_at, id',
   );
+  const hiddenIds = prepared<object, { id: string }>(
+    db,
+    'SELECT id FROM article WHERE removed_at IS NOT NULL ORDER BY imported_at, id',
+  );
   const textOf = prepared<{ id: string }, { text: string; blocks: string }>(
     db,
     'SELECT text, blocks FROM article_text WHERE article_id = :id',
@@ -91,6 +95,12 @@ export function makeArticles(db: Database) {
   /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
   let lastText: { readonly id: string; readonly text: string } | undefined;
 
+  const whole = (row: Row): Article | undefined => {
+    const stored = textOf().get({ id: row.id });
+    if (!stored) return undefined;
+    return { ...toRecord(row), text: stored.text, blocks: z.array(Block).parse(JSON.parse(stored.blocks)) };
+  };
+
   return {
     /** The rows of the Library, oldest import first. */
     list: (): ArticleSummary[] => summaries().all({}).map(toSummary),
@@ -101,12 +111,22 @@ export function makeArticles(db: Database) {
         .all({})
         .map((row) => row.id),
 
+    /** The ids of the articles whose import was undone. */
+    hiddenIds: (): readonly string[] =>
+      hiddenIds()
+        .all({})
+        .map((row) => row.id),
+
     /** A whole article, or undefined when it is unknown or hidden. */
     get(id: string): Article | undefined {
       const row = byId().get({ id });
-      const stored = row && row.removed_at === null ? textOf().get({ id }) : undefined;
-      if (!row || !stored) return undefined;
-      return { ...toRecord(row), text: stored.text, blocks: z.array(Block).parse(JSON.parse(stored.blocks)) };
+      return row && row.removed_at === null ? whole(row) : undefined;
+    },
+
+    /** A whole article, hidden or not: for `verify`, since undone imports can be redone. */
+    getEvenHidden(id: string): Article | undefined {
+      const row = byId().get({ id });
+      return row && whole(row);
     },
 
     /** What is known of an article, hidden or not, without its text. */

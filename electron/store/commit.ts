@@ -35,7 +35,7 @@ const nobodyYet = 'analyst';
  */
 export function transact<T>(store: Store, work: (moment: Moment) => T): T {
   const run = store.db.transaction(() =>
-    work({ at: new Date().toISOString(), by: store.settings.read().annotator ?? nobodyYet }),
+    work({ at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet }),
   );
   try {
     return run.immediate();

@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3';
 import { type AppError, Refusal } from '../../shared/result.ts';
 
-/** Says what a failure of SQLite or of the file system means for a person; null when it is not one of these. */
+/**
+ * Says what a failure of SQLite or of the system means for a person; null when it is not one of these. A failure of
+ * the system names the file that it is about; `file` is named by SQLite's, and where the system's names none.
+ */
 export function explainFailure(error: unknown, file: string): AppError | null {
   if (error instanceof Refusal) return { code: error.code, message: error.message };
   if (error instanceof Database.SqliteError) return explainSqlite(error.code, file);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = fileFailures[code];
-  return known ? { code: known[0], message: `“${file}” ${known[1]}` } : null;
+  return isSystemError(error) ? explainSystem(error, file) : null;
 }
 
 /** The same failure as a `Refusal`, or the error itself when nothing better is known of it. */
@@ -16,7 +17,29 @@ export function asRefusal(error: unknown, file: string): unknown {
   return known ? new Refusal(known.code, known.message) : error;
 }
 
-const fileFailures: Readonly<Record<string, readonly [AppError['code'], string]>> = {
+/** What Node throws when a call to the system fails (https://nodejs.org/api/errors.html#class-systemerror). */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+  readonly path?: unknown;
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    typeof error.syscall === 'string'
+  );
+}
+
+function explainSystem({ code, path }: SystemError, file: string): AppError {
+  const [kind, what] = systemFailures[code] ?? ['io', `could not be read or written (${code}).`];
+  return { code: kind, message: `“${typeof path === 'string' ? path : file}” ${what}` };
+}
+
+const systemFailures: Readonly<Record<string, readonly [AppError['code'], string]>> = {
   ENOENT: ['not-found', 'does not exist.'],
   ENOTDIR: ['io', 'is not a folder.'],
   EEXIST: ['io', 'is not a folder.'],

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type * as z from 'zod';
+import { Offset } from '../../shared/model/segment.ts';
 import { Settings } from '../../shared/model/settings.ts';
 import { prepared } from './prepared.ts';
 
@@ -6,9 +8,9 @@ export type SettingsStore = ReturnType<typeof makeSettings>;
 
 /** What the window remembers; no part of the history, and a value that no longer fits is forgotten. */
 export function makeSettings(db: Database) {
-  const all = prepared<object, { key: string; value: string }>(
+  const byKey = prepared<{ key: string }, { value: string }>(
     db,
-    'SELECT key, value FROM settings ORDER BY key',
+    'SELECT value FROM settings WHERE key = :key',
   );
   const save = prepared<{ key: string; value: string }>(
     db,
@@ -21,15 +23,47 @@ export function makeSettings(db: Database) {
     }
   });
 
+  const recall = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
+    const row = byKey().get({ key });
+    return row && schema.safeParse(parseJson(row.value)).data;
+  };
+
   return {
+    /** Every setting that is remembered; other rows of the table are not looked at. */
     read(): Settings {
-      const entries = all()
-        .all({})
-        .map(({ key, value }) => Settings.safeParse({ [key]: JSON.parse(value) }));
-      return Object.assign({}, ...entries.map((entry) => (entry.success ? entry.data : {})));
+      const entries = Object.entries<z.ZodType>(Settings.shape).map(([key, schema]) => [
+        key,
+        recall(key, schema),
+      ]);
+      // The cast is true: each value was just read with the schema of its key.
+      return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Settings;
     },
+
+    /** Who makes the annotations: one look-up, for every action asks. */
+    annotator: (): string | undefined => recall('annotator', Settings.shape.annotator),
+
+    /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when nobody knows. */
+    scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
 
     /** Writes the keys that are given and leaves the others as they are. */
     save: (settings: Settings): void => saveAll.immediate(settings),
+
+    /** Writes: an offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
+    saveScrollOffset(articleId: string, offset: number): void {
+      save().run({ key: scrollKey(articleId), value: JSON.stringify(offset) });
+    },
   };
+}
+
+function scrollKey(articleId: string): string {
+  return `scroll:${articleId}`;
+}
+
+/** What is no JSON fits no schema: it is forgotten, for a setting must not keep anybody from working. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

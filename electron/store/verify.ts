@@ -1,5 +1,6 @@
-import { checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
 import { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { checkLink } from '../../shared/model/link.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import { sha256 } from './hash.ts';
@@ -12,9 +13,12 @@ export function verifyWorkspace(store: Store): readonly string[] {
   return store.db.transaction(() => [
     ...guard('The file', () => verifyFile(store)),
     ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
+    ...store.articles
+      .hiddenIds()
+      .flatMap((id) => guard(`Article ${id}`, () => verifyText(store, id, store.articles.getEvenHidden(id)))),
     ...guard('The original files', () => verifyOriginals(store)),
     ...guard('The links', () => verifyLinks(store)),
-    ...guard('The hidden articles', () => verifyHidden(store)),
+    ...guard('The annotations', () => [...verifyHomes(store), ...verifyExtents(store)]),
     ...guard('The history', () => verifyHistory(store)),
   ])();
 }
@@ -46,35 +50,37 @@ function verifyFile({ db }: Store): readonly string[] {
 
 function verifyArticle(store: Store, id: string): readonly string[] {
   const article = store.articles.get(id);
+  const breaches = [...verifyText(store, id, article)];
+  if (!article) return breaches;
+  for (const annotation of store.annotations.ofArticle(id)) {
+    const parsed = Annotation.safeParse(annotation);
+    const sentence = parsed.success
+      ? (checkAnnotation(article.text, annotation) ?? checkActorEntry(annotation, store.actors.has))
+      : `Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`;
+    if (sentence) breaches.push(sentence);
+  }
+  return breaches;
+}
+
+function verifyText({ db }: Store, id: string, article: Article | undefined): readonly string[] {
   if (!article) return [`Article ${id} has no text.`];
   const breaches: string[] = [];
   const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
   if (breach) breaches.push(`Article ${id}: ${breach}.`);
   if (sha256(article.text) !== article.textSha256)
     breaches.push(`Article ${id}: its text does not have its SHA-256.`);
-  const characters = store.db
+  const characters = db
     .prepare<[{ id: string }], number>('SELECT characters FROM article WHERE id = :id')
     .pluck()
     .get({ id });
   if (characters !== countCodePoints(article.text))
     breaches.push(`Article ${id}: its length is not ${characters}.`);
-  for (const annotation of store.annotations.ofArticle(id)) {
-    const parsed = Annotation.safeParse(annotation);
-    const sentence = parsed.success
-      ? checkAnnotation(article.text, annotation)
-      : `Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`;
-    if (sentence) breaches.push(sentence);
-    const entry = annotation.tag === 'actor' ? annotation.attributes.actorEntryId : undefined;
-    if (entry !== undefined && !store.actors.get(entry)) {
-      breaches.push(`Annotation ${annotation.id} points to the actor ${entry}, which is not there.`);
-    }
-  }
   return breaches;
 }
 
-/** The offsets that the index is made of must be those of the segments. */
-function verifyHidden({ db }: Store): readonly string[] {
-  const strays = db
+/** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */
+function verifyHomes({ db }: Store): readonly string[] {
+  return db
     .prepare<[], string>(
       `SELECT annotation.id
        FROM annotation
@@ -82,8 +88,13 @@ function verifyHidden({ db }: Store): readonly string[] {
        WHERE removed_at IS NOT NULL`,
     )
     .pluck()
-    .all();
-  const misplaced = db
+    .all()
+    .map((id) => `Annotation ${id} belongs to an article that was taken back.`);
+}
+
+/** The offsets that the index of annotations is made of must be those of the segments. */
+function verifyExtents({ db }: Store): readonly string[] {
+  return db
     .prepare<[], string>(
       `SELECT annotation.id
        FROM annotation
@@ -93,11 +104,8 @@ function verifyHidden({ db }: Store): readonly string[] {
            OR annotation.end_offset IS NOT max(segment.end_offset)`,
     )
     .pluck()
-    .all();
-  return [
-    ...strays.map((id) => `Annotation ${id} belongs to an article that was taken back.`),
-    ...misplaced.map((id) => `Annotation ${id} is not where its segments are.`),
-  ];
+    .all()
+    .map((id) => `Annotation ${id} is not where its segments are.`);
 }
 
 function verifyOriginals({ db }: Store): readonly string[] {

@@ -1,15 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { syncToDisk } from '../store/sync.ts';
 
 /**
  * Writes a file whole or not at all, whatever happens meanwhile: a new file beside it, forced to the disk, then
- * given its name. A link at the target is replaced, never followed. Throws `Refusal` ('io') naming the path.
+ * given its name. A link at the target is replaced, never followed; a folder, a device or a pipe is left alone.
+ * Throws `Refusal` ('io') naming the path.
  */
 export function writeFileAtomic(path: string, data: string | Uint8Array): void {
-  if (isFolder(path)) throw new Refusal('io', `“${path}” is a folder: give a file name inside it.`);
+  const obstacle = findObstacle(path);
+  if (obstacle) throw new Refusal('io', `“${path}” ${obstacle}`);
   const folder = dirname(path);
   const unfinished = join(
     folder,
@@ -22,8 +34,48 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): void {
     removeUnfinished(unfinished);
     throw new Refusal('io', describe(error, path, folder));
   }
-  syncToDisk(folder, 'folder');
+  syncName(path, folder);
 }
+
+/** What stands at the path and cannot become a file. A rename would replace even /dev/null, where it is allowed. */
+function findObstacle(path: string): string | null {
+  try {
+    const target = statSync(path, { throwIfNoEntry: false });
+    if (target?.isDirectory()) return 'is a folder: give a file name inside it.';
+    const isFile = target === undefined || target.isFile();
+    return isFile && !isSystemLink(path) ? null : 'is not a file that can be replaced.';
+  } catch {
+    // Out of reach: writing is about to say why.
+    return null;
+  }
+}
+
+/** True for /dev/stdout and its like: whatever these links lead to, they belong to the system. */
+function isSystemLink(path: string): boolean {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+  return /^\/(dev|proc\/.*)$/.test(realpathSync(dirname(path)));
+}
+
+/**
+ * Forces the new name to the disk. Where a folder cannot be opened for this (it may be written but not read) or its
+ * file system knows nothing of the kind, the file is written all the same, and whole: only a power cut within
+ * seconds could still bring the old one back.
+ */
+function syncName(path: string, folder: string): void {
+  try {
+    syncToDisk(folder, 'folder');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    if (error.syscall === 'open' || cannotSync.includes(String(error.code))) return;
+    throw new Refusal(
+      'io',
+      `“${path}” was written, but the disk failed to keep it for certain (${error.code}): write it again.`,
+    );
+  }
+}
+
+/** What `fsync` answers for a folder where it is not to be had (man 2 fsync). */
+const cannotSync: readonly string[] = ['EINVAL', 'ENOTSUP', 'EROFS'];
 
 /** `wx`: never through a link or over a file that somebody put there. */
 function writeNew(path: string, data: string | Uint8Array): void {
@@ -42,15 +94,6 @@ function removeUnfinished(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // Nothing was made, or the folder has become unreachable.
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Not there, or out of reach: writing is about to say which.
-    return false;
   }
 }
 

@@ -1,8 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { runCommand } from '../commands/registry.ts';
-import { pick, saveSettings, select } from '../state/actions.ts';
+import { markWithPen } from '../commands/registry.ts';
+import { pick, rememberScrollOffset, select } from '../state/actions.ts';
 import { annotationsOf } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
@@ -97,8 +97,7 @@ interface MarksProps {
 /** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
 function Marks({ view, open, currentId }: MarksProps) {
   useLayoutEffect(() => {
-    const scrollOffset = open ? getState().settings.scrollOffsets?.[open.article.id] : 0;
-    view.show(open?.article ?? null, annotationsOf(getState()), currentId, scrollOffset);
+    view.show(open?.article ?? null, annotationsOf(getState()), currentId, open?.scrollOffset);
   }, [view, open, currentId]);
   return null;
 }
@@ -112,15 +111,14 @@ function pickByClick(hits: readonly Annotation[]): void {
   pick(ids[next] ?? null, ids);
 }
 
-function markWithPen(): void {
-  const { pen, selected } = getState();
-  if (pen && selected && selected.start < selected.end) runCommand(`tag.${pen}`);
-}
+let remembered = '';
 
 function rememberScroll(offset: number): void {
-  const { open, settings } = getState();
-  if (!open || (settings.scrollOffsets?.[open.article.id] ?? 0) === offset) return;
-  void saveSettings({ scrollOffsets: { ...settings.scrollOffsets, [open.article.id]: offset } });
+  const { open } = getState();
+  const now = `${open?.article.id} ${offset}`;
+  if (!open || now === remembered) return;
+  remembered = now;
+  void rememberScrollOffset(open.article.id, offset);
 }
 
 /** What a copy puts on the clipboard: the canonical text, character for character. */

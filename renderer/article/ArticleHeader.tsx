@@ -23,8 +23,9 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
       <p className="facts">
         {facts
           .filter((fact) => fact !== null)
-          .map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+          .map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
+            <bdi key={index}>{fact}</bdi>
           ))}
       </p>
     </header>

@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions.ts';
 import { ordinalOf } from '../state/selectors.ts';
-import type { ArticleView, LaneMark } from './articleView.ts';
+import { type ArticleView, articleView, type LaneMark } from './articleView.ts';
 
 /** Marks whose lines stand closer than this many pixels share one row of letters. */
 const sameLine = 8;
@@ -49,15 +49,17 @@ function Letter(props: {
   const { nth, of } = ordinalOf(annotations, annotation);
   return (
     // The keyboard goes through annotations with Tab in the text and through the list; this is its pointer twin.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the name is what assistive technology and tests look for
     <mark
       className="letter"
       data-tag={annotation.tag}
       data-current={isCurrent}
       aria-label={`${label}, ${nth} of ${of}`}
-      onPointerDown={(event) => {
-        event.preventDefault();
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => {
         pick(annotation.id);
+        articleView()?.focus();
       }}
     >
       {label.charAt(0)}

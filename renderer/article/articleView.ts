@@ -55,14 +55,7 @@ export class ArticleView {
     const { signal } = this.stop;
     editor.on('selectionUpdate', () => this.reportSelection());
     dom.addEventListener('click', (event) => this.reportClick(event), { signal });
-    // The selection is read after the browser has told ProseMirror about it.
-    const end = () => setTimeout(() => events.onSelectionEnd(), 0);
-    const begin = () => {
-      events.onSelectionStart();
-      window.addEventListener('pointerup', end, { once: true, signal });
-    };
-    dom.addEventListener('pointerdown', begin, { signal });
-    dom.addEventListener('keyup', (event) => event.key === 'Shift' && end(), { signal });
+    this.listenForSelectionEnd(signal);
     scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
     const resized = new ResizeObserver(() => this.layoutSoon());
     resized.observe(scroller);
@@ -89,6 +82,30 @@ export class ArticleView {
     if (article !== this.article) this.setArticle(article, scrollOffset);
     this.highlights.setAnnotations(annotations, currentId);
     this.paint();
+  }
+
+  /**
+   * Takes the selection over from the DOM now. ProseMirror hears of it by an event that comes later, perhaps after
+   * the next key: a command must not work on the selection of the key before.
+   */
+  readSelection(): void {
+    const { view, state } = this.editor;
+    const dom = window.getSelection();
+    if (!dom?.anchorNode || !dom.focusNode) return;
+    if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return;
+    const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset));
+    const selection = TextSelection.between(
+      place(dom.anchorNode, dom.anchorOffset),
+      place(dom.focusNode, dom.focusOffset),
+    );
+    if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection));
+  }
+
+  /** Lets the selection go and leaves the caret at its end; the view does not scroll. */
+  collapse(): void {
+    const { state, view } = this.editor;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+    view.focus();
   }
 
   /** The selection in UTF-16 code units; start equals end for a bare caret. */
@@ -154,6 +171,32 @@ export class ArticleView {
     });
   }
 
+  private listenForSelectionEnd(signal: AbortSignal): void {
+    const { dom } = this.editor.view;
+    const end = () => {
+      this.readSelection();
+      this.events.onSelectionEnd();
+    };
+    const pointerDown = () => {
+      this.events.onSelectionStart();
+      window.addEventListener('pointerup', end, { once: true, signal });
+    };
+    // What was selected when Shift went down does not count as selected with it.
+    let before = this.selection();
+    const shiftDown = (event: KeyboardEvent) => {
+      if (event.key === 'Shift' && !event.repeat) before = this.selection();
+    };
+    const shiftUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Shift') return;
+      this.readSelection();
+      const now = this.selection();
+      if (now?.start !== before?.start || now?.end !== before?.end) end();
+    };
+    dom.addEventListener('pointerdown', pointerDown, { signal });
+    dom.addEventListener('keydown', shiftDown, { signal });
+    dom.addEventListener('keyup', shiftUp, { signal });
+  }
+
   private setArticle(article: Article | null, scrollOffset: number): void {
     const { view, schema } = this.editor;
     const doc = article ? articleDocument(schema, article) : emptyDocument(schema);
@@ -178,6 +221,7 @@ export class ArticleView {
 
   private reportClick(event: MouseEvent): void {
     const { geometry, positions } = this;
+    this.readSelection();
     if (!geometry || !positions || event.button !== 0 || !this.editor.state.selection.empty) return;
     const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!found) return;

@@ -6,6 +6,8 @@ export function chordsOf(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
   isMac: boolean,
 ): readonly string[] {
+  // The other one of Ctrl and ⌘ (or the Windows key) belongs to the system: Ctrl+F moves the caret on macOS.
+  if (isMac ? event.ctrlKey : event.metaKey) return [];
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const modifiers = `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}`;
   const printed = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code);
@@ -13,6 +15,12 @@ export function chordsOf(
   const isForeign = event.key === 'Process' || (event.key.length === 1 && event.key > '\u007f');
   const key = isForeign && letter ? letter : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const withShift = `${modifiers}${event.shiftKey ? 'Shift+' : ''}${key}`;
-  // Shift is part of how a sign such as "?" is typed, not of the command; of a letter it is.
-  return event.shiftKey && /^[^a-z0-9]$/.test(key) ? [`${modifiers}${key}`, withShift] : [withShift];
+  const isSign = /^[^a-z]$/.test(key);
+  return [
+    // Shift is part of how a sign such as "?" is typed (and a digit, on a French keyboard), not of the command.
+    ...(event.shiftKey && isSign ? [`${modifiers}${key}`] : []),
+    withShift,
+    // The digit row means its digits also where it gives other signs without Shift.
+    ...(printed?.[2] && !mod && !event.altKey ? [printed[2]] : []),
+  ];
 }

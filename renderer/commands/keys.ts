@@ -1,4 +1,5 @@
 import type { CommandId } from '../../shared/commands.ts';
+import { articleView } from '../article/articleView.ts';
 import { getState } from '../state/store.ts';
 import { chordsOf } from './chords.ts';
 import { commandList, runCommand } from './registry.ts';
@@ -6,11 +7,21 @@ import { commandList, runCommand } from './registry.ts';
 /** True on macOS, where Mod is ⌘. */
 export const isMac = navigator.userAgent.includes('Mac');
 
-/** Keys that mean something else outside of the article: moving the focus, pressing a button. */
+/** Keys that mean something else outside of the article's text: moving the focus, pressing a button. */
 const articleOnly: ReadonlySet<CommandId> = new Set([
   'annotation.next',
   'annotation.previous',
   'annotation.inspect',
+]);
+
+/** Commands that go on while their key is held down. */
+const repeatable: ReadonlySet<CommandId> = new Set([
+  'annotation.next',
+  'annotation.previous',
+  'edit.undo',
+  'edit.redo',
+  'view.textLarger',
+  'view.textSmaller',
 ]);
 
 const commandByKey: ReadonlyMap<string, CommandId> = new Map(
@@ -26,7 +37,8 @@ function handleKey(event: KeyboardEvent): void {
   const id = chordsOf(event, isMac)
     .map((chord) => commandByKey.get(chord))
     .find((found) => found !== undefined);
-  if (!id || !isFor(id, event) || (event.repeat && id.startsWith('tag.'))) return;
+  if (!id || !isFor(id, event) || (event.repeat && !repeatable.has(id))) return;
+  articleView()?.readSelection();
   if (!runCommand(id, event.timeStamp)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -39,5 +51,7 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const isWide = event.ctrlKey || event.metaKey || event.key === 'F6';
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo';
-  return isWide || !articleOnly.has(id) || target.closest('[role="textbox"]') !== null;
+  if (isWide || target.closest('[role="textbox"]')) return true;
+  if (articleOnly.has(id)) return false;
+  return event.key === 'Escape' || target === document.body || target.closest('aside, main') !== null;
 }

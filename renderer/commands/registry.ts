@@ -18,7 +18,7 @@ import {
   undo,
 } from '../state/actions.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
 
@@ -38,8 +38,9 @@ const behaviours: Record<CommandId, Behaviour> = {
   'file.import': { run: importFiles },
   'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
   'workspace.choose': { run: chooseWorkspace },
-  'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null },
-  'edit.redo': { run: redo, isEnabled: (state) => state.undoState.redo !== null },
+  // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
+  'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },
+  'edit.redo': { run: redo, isEnabled: (state) => state.undoState.redo !== null || state.pending > 0 },
   'tag.claim': tagBehaviour('claim'),
   'tag.actor': tagBehaviour('actor'),
   'tag.figure': tagBehaviour('figure'),
@@ -98,10 +99,10 @@ function tagBehaviour(tag: Tag): Behaviour {
 }
 
 /** Tags the selection; with none, takes up the marker pen for the tag or puts it down again. */
-async function tagOrTakePen(tag: Tag, asked: number): Promise<void> {
+function tagOrTakePen(tag: Tag, asked: number): void {
   const { selected, pen } = getState();
   if (selected && selected.start < selected.end) {
-    if (await tagSelection(tag, asked)) collapseSelection();
+    void tagAndCollapse(tag, selected, asked);
     return;
   }
   takePen(pen === tag ? null : tag);
@@ -112,13 +113,22 @@ async function tagOrTakePen(tag: Tag, asked: number): Promise<void> {
   );
 }
 
-function article(tag: Tag): string {
-  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
+/** The selection is let go at once, so that the next key finds a caret; it comes back if it could not be tagged. */
+async function tagAndCollapse(tag: Tag, selected: Selected, asked: number): Promise<void> {
+  const made = tagSelection(tag, asked);
+  if (selected.segment) articleView()?.collapse();
+  const caret = getState().selected;
+  if (!(await made) && getState().selected === caret) articleView()?.select(selected.start, selected.end);
 }
 
-function collapseSelection(): void {
-  const { selected } = getState();
-  if (selected) articleView()?.select(selected.end, selected.end);
+/** With the pen in hand, a selection that has been finished takes its tag. */
+export function markWithPen(): void {
+  const { pen, selected } = getState();
+  if (pen && selected && selected.start < selected.end) runCommand(`tag.${pen}`);
+}
+
+function article(tag: Tag): string {
+  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
 }
 
 function selectUnit(unitAt: (text: string, offset: number) => { start: number; end: number } | null): void {
@@ -128,6 +138,7 @@ function selectUnit(unitAt: (text: string, offset: number) => { start: number; e
   if (!unit) return;
   articleView()?.focus();
   articleView()?.select(unit.start, unit.end);
+  markWithPen();
 }
 
 /** Removes the current annotation; the keyboard stays in the list if it was there, else goes to the text. */
@@ -136,6 +147,7 @@ async function removeCurrent(): Promise<void> {
   const index = annotationsOf(getState()).findIndex(({ id }) => id === currentId);
   const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
   if (!currentId) return;
+  pick(null);
   await removeAnnotation(currentId);
   const left = annotationsOf(getState());
   const next = left[Math.min(index, left.length - 1)];
@@ -191,7 +203,7 @@ function leave(): void {
   const isElsewhere = document.activeElement?.closest('aside, nav') != null;
   if (pen) takePen(null);
   else if (isElsewhere) articleView()?.focus();
-  else if (selected && selected.start < selected.end) collapseSelection();
+  else if (selected && selected.start < selected.end) articleView()?.collapse();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

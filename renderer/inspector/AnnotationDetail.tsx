@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
-import { pick, retag, writeNote } from '../state/actions.ts';
+import { draftNote, pick, retag, saveNote } from '../state/actions.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -89,28 +89,26 @@ function pickHere(id: string, here: readonly string[]): void {
   articleView()?.focus();
 }
 
-/** The note is saved when the field is left; Esc takes back what was typed since. */
-function Note({ annotation }: { readonly annotation: Annotation }) {
-  const saved = annotation.note ?? '';
-  const [draft, setDraft] = useState({ saved, text: saved });
-  // An undo, or another process, changed the note under the field.
-  if (draft.saved !== saved) setDraft({ saved, text: saved });
+/** The note is saved when the field is left, however it is left; Esc takes back what was typed since. */
+function Note({ annotation: { id, note } }: { readonly annotation: Annotation }) {
+  const draft = useStore((state) => state.drafts.get(id));
+  // A field that goes away, because something else was picked, gives no blur.
+  useEffect(() => () => void saveNote(id), [id]);
   return (
     <label className="note">
       <span>Note</span>
       <textarea
-        value={draft.text}
+        value={draft ?? note ?? ''}
         rows={2}
         placeholder="Add a note"
         dir="auto"
-        onChange={(event) => setDraft({ saved, text: event.target.value })}
-        onBlur={() => void writeNote(annotation.id, draft.text)}
+        onChange={(event) => draftNote(id, event.target.value)}
+        onBlur={() => void saveNote(id)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) articleView()?.focus();
           if (event.key !== 'Escape') return;
-          setDraft({ saved, text: saved });
-          // The field is left once React has taken the draft back.
-          queueMicrotask(() => articleView()?.focus());
+          draftNote(id, null);
+          articleView()?.focus();
         }}
       />
     </label>

@@ -1,11 +1,14 @@
 import type { Output } from '../../shared/ipc/contract.ts';
+import { maxDocumentBytes } from '../../shared/limits.ts';
+import { exactOf } from '../../shared/model/extent.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import type { Tag } from '../../shared/model/tag.ts';
+import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { CallError, call } from '../ipc/client.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { counted } from '../ui/format.ts';
+import { noteOf } from './reduce.ts';
 import { findAnnotation } from './selectors.ts';
 import type { DialogName, Notice, Selected } from './state.ts';
 import { dispatch, getState } from './store.ts';
@@ -74,16 +77,28 @@ export async function retag(id: string, tag: Tag): Promise<void> {
   await commit(() => call('annotations.update', { id, patch: { tag } }));
 }
 
-/** Writes an annotation's note; an empty one is taken away. */
-export async function writeNote(id: string, text: string): Promise<void> {
-  const note = text.trim() === '' ? null : text;
-  if (findAnnotation(getState(), id)?.note === note) return;
-  await commit(() => call('annotations.update', { id, patch: { note } }));
+/** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
+export function draftNote(id: string, text: string | null): void {
+  const isSaved = text !== null && noteOf(text) === (findAnnotation(getState(), id)?.note ?? null);
+  dispatch({ type: 'drafted', id, text: isSaved ? null : text });
+}
+
+/** Saves what was written into an annotation's note, if anything was; an empty note is taken away. */
+export async function saveNote(id: string): Promise<void> {
+  const draft = getState().drafts.get(id);
+  if (draft !== undefined)
+    await commit(() => call('annotations.update', { id, patch: { note: noteOf(draft) } }));
 }
 
 /** Removes an annotation. */
 export async function removeAnnotation(id: string): Promise<void> {
-  await commit(() => call('annotations.remove', { id }));
+  const annotation = findAnnotation(getState(), id);
+  const removed = await commit(() => call('annotations.remove', { id }));
+  if (removed && annotation) {
+    notice(
+      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${shortened(exactOf(annotation))}”. Undo brings it back.`,
+    );
+  }
 }
 
 /** Undoes the newest action that stands, in whatever article it was. */
@@ -127,8 +142,18 @@ export function notice(text: string | null, tone: Notice['tone'] = 'plain'): voi
 
 /** Remembers settings; what is on screen follows at once. */
 export async function saveSettings(patch: Settings): Promise<void> {
-  dispatch({ type: 'settings-changed', settings: { ...getState().settings, ...patch } });
+  previewSettings(patch);
   await guarded(() => call('settings.save', patch));
+}
+
+/** Shows settings without remembering them yet, for example while a border is dragged. */
+export function previewSettings(patch: Settings): void {
+  dispatch({ type: 'settings-changed', settings: { ...getState().settings, ...patch } });
+}
+
+/** Remembers where an article was left; the offset counts UTF-16 code units. */
+export async function rememberScrollOffset(id: string, offset: number): Promise<void> {
+  await guarded(() => call('articles.rememberScroll', { id, offset }));
 }
 
 /** Asks for files and imports them. */
@@ -136,9 +161,32 @@ export async function importFiles(): Promise<void> {
   await guarded(async () => showImport(await call('transfer.import')));
 }
 
-/** Imports one document that was dropped on the window. */
-export async function importBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await guarded(async () => showImport(await call('transfer.importBytes', { fileName, bytes })));
+/** Imports the files that were dropped on the window, one after the other, and reports on all of them together. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const reports: ImportReport[] = [];
+  for (const file of files) reports.push(await importFile(file));
+  await guarded(() =>
+    showImport({
+      imported: reports.flatMap(({ imported }) => imported),
+      failed: reports.flatMap(({ failed }) => failed),
+    }),
+  );
+}
+
+async function importFile(file: File): Promise<ImportReport> {
+  const refuse = (sentence: string): ImportReport => ({ imported: [], failed: [sentence] });
+  const limit = maxDocumentBytes / 1024 / 1024;
+  if (file.size > maxDocumentBytes)
+    return refuse(`“${file.name}” is larger than ${limit} MiB, so it was not imported.`);
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await call('transfer.importBytes', { fileName: file.name, bytes });
+  } catch (error) {
+    // What cannot be read as one file is a folder, or has gone in the meantime.
+    return refuse(
+      error instanceof CallError ? error.message : `“${file.name}” is not a file that can be read.`,
+    );
+  }
 }
 
 /** The formats that annotations can be written in. */
@@ -163,28 +211,43 @@ export async function chooseWorkspace(): Promise<void> {
   await guarded(() => call('workspace.choose'));
 }
 
-/** Before the window closes: saves the field that is being written in and waits for every answer. */
+let wasWarned = false;
+
+/** Before the window closes: saves the notes that are being written, and keeps it open if one could not be saved. */
 export async function finish(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await new Promise<void>((resolve) => {
-    const check = () => (getState().pending === 0 ? resolve() : setTimeout(check, 5));
-    check();
-  });
-  await guarded(() => call('window.close'));
+  await guarded(() => call('window.wait'));
+  await Promise.all([...getState().drafts.keys()].map(saveNote));
+  await allAnswered();
+  if (getState().drafts.size > 0 && !wasWarned) {
+    wasWarned = true;
+    notice('A note could not be saved. Close the window again to close it without that note.', 'problem');
+  } else {
+    await guarded(() => call('window.close'));
+  }
 }
 
-async function showImport(report: Output<'transfer.import'>): Promise<void> {
+function allAnswered(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => (getState().pending === 0 ? resolve() : setTimeout(look, 5));
+    look();
+  });
+}
+
+type ImportReport = NonNullable<Output<'transfer.import'>>;
+
+async function showImport(report: ImportReport | null): Promise<void> {
   if (!report) return;
   const { articles, undoState } = await call('workspace.open');
   dispatch({ type: 'articles-listed', articles });
   dispatch({ type: 'undo-state-read', undoState });
   const [first] = report.imported;
   if (first) await openArticle(first.id);
-  if (report.failed.length > 0) notice(report.failed.join('\n'), 'problem');
+  const done = report.imported.length > 0 ? [importSentence(report.imported)] : [];
+  if (report.failed.length > 0) notice([...report.failed, ...done].join('\n'), 'problem');
   else if (first) notice(importSentence(report.imported));
 }
 
-function importSentence(imported: NonNullable<Output<'transfer.import'>>['imported']): string {
+function importSentence(imported: ImportReport['imported']): string {
   const known = imported.filter((article) => article.alreadyThere).length;
   if (known === 0) return `Imported ${counted(imported.length, 'article')}.`;
   if (known === imported.length) {
@@ -210,7 +273,8 @@ async function commit(
     }
     dispatch({ type: 'committed', changes: committed.changes, undoState: committed.undoState });
     markCommitted(committed.changes, asked);
-    const [first] = committed.changes;
+    // Links come first where they go with an annotation.
+    const first = committed.changes.find(({ entity }) => entity === 'annotation') ?? committed.changes[0];
     if (first) then?.(first);
     if (committed.changes.some((change) => change.entity === 'article')) await relist();
     return committed;
@@ -233,6 +297,10 @@ function markCommitted(changes: readonly Change[], asked: number): void {
 
 /** After undo or redo: picks what came back, or says what changed where it cannot be seen. */
 function showChange(change: Change): void {
+  if (change.entity === 'article') {
+    const title = change.after?.title ?? change.before?.title ?? '';
+    notice(`“${shortened(title)}” is ${change.after ? 'in the library again' : 'no longer in the library'}.`);
+  }
   if (change.entity !== 'annotation') return;
   const { open } = getState();
   const annotation = change.after ?? change.before;
@@ -266,6 +334,10 @@ async function guarded<T>(run: () => Promise<T>): Promise<T | null> {
     notice(sentenceOf(error), 'problem');
     return null;
   }
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 
 function sentenceOf(error: unknown): string {

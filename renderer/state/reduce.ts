@@ -32,14 +32,18 @@ export function reduce(state: State, event: Event): State {
       return { ...state, currentId: event.id, here: event.here };
     case 'pen-taken':
       return { ...state, pen: event.pen };
+    case 'drafted':
+      return { ...state, drafts: withDraft(state.drafts, event.id, event.text) };
     case 'saving':
       return { ...state, save: { status: 'saving' }, pending: state.pending + 1 };
     case 'committed':
       return keepWhatStands({
         ...answered(state),
         undoState: event.undoState,
-        articles: event.changes.reduce(countChange, state.articles),
-        open: state.open && event.changes.reduce(applyChange, state.open),
+        drafts: event.changes.reduce(settleDraft, state.drafts),
+        ...(event.changes.some((change) => change.entity === 'article')
+          ? {}
+          : applyAll(state, event.changes)),
       });
     case 'nothing-to-save':
       return answered(state);
@@ -62,6 +66,34 @@ export function reduce(state: State, event: Event): State {
 function answered(state: State): State {
   const pending = state.pending - 1;
   return { ...state, pending, save: { status: pending === 0 ? 'saved' : 'saving' } };
+}
+
+/** Where whole articles come or go everything is read again instead, so nothing is applied then. */
+function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open'> {
+  return {
+    articles: changes.reduce(countChange, state.articles),
+    open: state.open && changes.reduce(applyChange, state.open),
+  };
+}
+
+function withDraft(drafts: State['drafts'], id: string, text: string | null): State['drafts'] {
+  const next = new Map(drafts);
+  if (text === null) next.delete(id);
+  else next.set(id, text);
+  return next;
+}
+
+/** A draft ends when it has been committed, or when its annotation is gone. */
+function settleDraft(drafts: State['drafts'], change: Change): State['drafts'] {
+  const draft = drafts.get(change.id);
+  if (change.entity !== 'annotation' || draft === undefined) return drafts;
+  const isSettled = change.after === null || noteOf(draft) === change.after.note;
+  return isSettled ? withDraft(drafts, change.id, null) : drafts;
+}
+
+/** What is stored for the text of a note's field: nothing when it holds nothing. */
+export function noteOf(text: string): string | null {
+  return text.trim() === '' ? null : text;
 }
 
 function applyChange(open: OpenArticle, change: Change): OpenArticle {

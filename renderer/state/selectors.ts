@@ -33,10 +33,26 @@ export function openCounts(state: State): TagCounts {
 }
 
 /** "2 of 8": where an annotation stands among those of its tag, in text order; counted from 1. */
-export function ordinalOf(
-  annotations: readonly Annotation[],
-  annotation: Annotation,
-): { nth: number; of: number } {
-  const alike = annotations.filter((other) => other.tag === annotation.tag);
-  return { nth: alike.indexOf(annotation) + 1, of: alike.length };
+export interface Ordinal {
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** One table for each list of annotations, made when it is first asked for. */
+const ordinals = new WeakMap<readonly Annotation[], ReadonlyMap<string, Ordinal>>();
+
+/** Where an annotation stands among those of its tag. */
+export function ordinalOf(annotations: readonly Annotation[], { id }: Annotation): Ordinal {
+  const table = ordinals.get(annotations) ?? countOrdinals(annotations);
+  ordinals.set(annotations, table);
+  return table.get(id) ?? { nth: 0, of: 0 };
+}
+
+function countOrdinals(annotations: readonly Annotation[]): ReadonlyMap<string, Ordinal> {
+  const groups = Map.groupBy(annotations, ({ tag }) => tag);
+  return new Map(
+    [...groups.values()].flatMap((group) =>
+      group.map(({ id }, index) => [id, { nth: index + 1, of: group.length }] as const),
+    ),
+  );
 }

@@ -12,6 +12,8 @@ export interface OpenArticle {
   /** In text order. */
   readonly annotations: readonly Annotation[];
   readonly links: readonly Link[];
+  /** Where it was left: the text at the top of the view, in UTF-16 code units. */
+  readonly scrollOffset: number;
 }
 
 /** What stands selected in the article, in UTF-16 code units. */
@@ -53,6 +55,8 @@ export interface State {
   readonly save: SaveState;
   /** Writes that have not been answered yet. */
   readonly pending: number;
+  /** Notes as they are being written, by annotation, until they are committed. */
+  readonly drafts: ReadonlyMap<string, string>;
   readonly undoState: UndoState;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
@@ -73,6 +77,7 @@ export type Event =
   | { readonly type: 'selected'; readonly selected: Selected | null }
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
   | { readonly type: 'pen-taken'; readonly pen: Tag | null }
+  | { readonly type: 'drafted'; readonly id: string; readonly text: string | null }
   | { readonly type: 'saving' }
   | { readonly type: 'committed'; readonly changes: readonly Change[]; readonly undoState: UndoState }
   | { readonly type: 'nothing-to-save' }
@@ -93,6 +98,7 @@ export const initialState: State = {
   pen: null,
   save: { status: 'saved' },
   pending: 0,
+  drafts: new Map(),
   undoState: { undo: null, redo: null },
   settings: {},
   dialog: null,

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { saveSettings } from '../state/actions.ts';
+import { previewSettings, saveSettings } from '../state/actions.ts';
 import { useStore } from '../state/store.ts';
 
 const limits = {
@@ -25,26 +25,27 @@ const limits = {
 export function Splitter({ side }: { readonly side: keyof typeof limits }) {
   const { least, most, usual, key, label, direction } = limits[side];
   const width = useStore((state) => state.settings[key]) ?? usual;
-  const resize = (to: number) =>
-    void saveSettings({ [key]: Math.round(Math.min(most, Math.max(least, to))) });
+  const within = (to: number) => ({ [key]: Math.round(Math.min(most, Math.max(least, to))) });
 
   const drag = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     const { currentTarget, clientX: from, pointerId } = event;
     currentTarget.setPointerCapture(pointerId);
-    const move = (moved: globalThis.PointerEvent) => resize(width + (moved.clientX - from) * direction);
+    let to = width;
+    const move = (moved: globalThis.PointerEvent) => {
+      to = width + (moved.clientX - from) * direction;
+      previewSettings(within(to));
+    };
     currentTarget.addEventListener('pointermove', move);
-    currentTarget.addEventListener(
-      'lostpointercapture',
-      () => currentTarget.removeEventListener('pointermove', move),
-      {
-        once: true,
-      },
-    );
+    const end = () => {
+      currentTarget.removeEventListener('pointermove', move);
+      void saveSettings(within(to));
+    };
+    currentTarget.addEventListener('lostpointercapture', end, { once: true });
   };
   const nudge = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
-    if (step !== undefined) resize(width + step * direction);
+    if (step !== undefined) void saveSettings(within(width + step * direction));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no thematic break

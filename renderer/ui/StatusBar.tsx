@@ -7,13 +7,20 @@ import { counted } from './format.ts';
 /** The bottom line: save state, counts, the pen, where the caret is. */
 export function StatusBar() {
   const save = useStore((state) => state.save);
+  const isReady = useStore((state) => state.phase.status === 'ready');
+  const isWriting = useStore((state) => state.drafts.size > 0);
   const counts = useStore(openCounts);
   const pen = useStore((state) => state.pen);
   const selected = useStore((state) => state.selected);
   return (
     <footer className="status-bar">
-      <div role="status" aria-label="Save state" className="save-state" data-status={save.status}>
-        {saveSentence(save)}
+      <div
+        role="status"
+        aria-label="Save state"
+        className="save-state"
+        data-status={isWriting && save.status === 'saved' ? 'saving' : save.status}
+      >
+        {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
       </div>
       <div role="status" aria-label="Counts">
         {tags.map((tag) => counted(counts[tag], tag)).join(' · ')}

@@ -35,12 +35,12 @@ function focusArticle(): boolean {
   return view !== null || focusFirst('[aria-label="Article"] button');
 }
 
-/** Focuses the first element that the first successful selector finds. */
 /** Puts the keyboard on the current row of the Annotations list. */
 export function focusRow(): void {
   focusFirst('[aria-label="Annotations"] [aria-current="true"]');
 }
 
+/** Focuses the first element that the first successful selector finds. */
 function focusFirst(...selectors: readonly string[]): boolean {
   const element = selectors
     .map((selector) => document.querySelector<HTMLElement>(selector))

@@ -27,16 +27,38 @@ export function checkText(text: string): string | null {
   return null;
 }
 
-/** Says which block lies outside its text, out of order or across a surrogate pair, or null. */
+/**
+ * Says which block lies outside its text, out of order or across a surrogate pair, or where text other than white
+ * space lies in no block (nobody would see it: an article shows its blocks and nothing else), or null.
+ */
 export function checkBlocks(text: string, blocks: readonly Block[]): string | null {
   let previousEnd = 0;
   for (const [index, block] of blocks.entries()) {
     const breach = checkRange(text, block);
     if (breach) return `block ${index} ${breach}`;
     if (block.start < previousEnd) return `block ${index} starts before the block above it ends`;
+    const gap = checkGap(text, previousEnd, block.start);
+    if (gap) return gap;
     previousEnd = block.end;
   }
-  return null;
+  return checkGap(text, previousEnd, text.length);
+}
+
+/** Says which actor entry an annotation points to that is not there, or null. */
+export function checkActorEntry(annotation: Annotation, isThere: (id: string) => boolean): string | null {
+  if (annotation.tag !== 'actor') return null;
+  const { actorEntryId } = annotation.attributes;
+  if (actorEntryId === undefined || isThere(actorEntryId)) return null;
+  return `Actor annotation ${annotation.id} points to the actor ${actorEntryId}, which is not there.`;
+}
+
+/** White space is what `findBlocks` leaves between its blocks. */
+function checkGap(text: string, start: number, end: number): string | null {
+  const gap = text.slice(start, end);
+  const at = gap.search(/\S/);
+  if (at === -1) return null;
+  const words = gap.slice(at, at + 200).replace(/\s+/g, ' ');
+  return `the text from offset ${start + at} on (${quote(words.trim())}) lies in no block`;
 }
 
 function checkSegments(text: string, segments: readonly Segment[]): string | null {
@@ -93,5 +115,5 @@ function checkRange(
 }
 
 function quote(text: string): string {
-  return text.length > 60 ? `“${text.slice(0, 59).toWellFormed()}…”` : `“${text}”`;
+  return text.length > 60 ? `“${text.slice(0, 59).trimEnd().toWellFormed()}…”` : `“${text}”`;
 }

@@ -1,4 +1,4 @@
-import { checkAnnotation, checkBlocks, checkText } from '../anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../anchor/invariants.ts';
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
@@ -36,18 +36,12 @@ export function checkExchange({ articles, actors }: Exchange): string | null {
     for (const annotation of own) {
       if (annotations.has(annotation.id)) return `Two annotations have the id ${annotation.id}.`;
       annotations.set(annotation.id, annotation);
-      const sentence = checkAnnotation(article.text, annotation) ?? checkActorEntry(annotation, actorIds);
+      const sentence =
+        checkAnnotation(article.text, annotation) ?? checkActorEntry(annotation, (id) => actorIds.has(id));
       if (sentence) return sentence;
     }
   }
   return checkLinks(articles, annotations);
-}
-
-function checkActorEntry(annotation: Annotation, actorIds: ReadonlySet<string>): string | null {
-  if (annotation.tag !== 'actor') return null;
-  const { actorEntryId } = annotation.attributes;
-  if (actorEntryId === undefined || actorIds.has(actorEntryId)) return null;
-  return `Actor annotation ${annotation.id} points to the actor ${actorEntryId}, which is not there.`;
 }
 
 function checkLinks(

@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Link } from '../model/link.ts';
 import type { Segment } from '../model/segment.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { findBlocks } from '../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
 import { checkExchange, type Exchange, type ExchangeArticle } from './exchange.ts';
 import {
@@ -107,14 +108,13 @@ function toExchange({ articles, actors }: GlossatorFile): Exchange {
   return { articles: articles.map((article, index) => decodeArticle(article, links[index] ?? [])), actors };
 }
 
+/** Without its blocks an article would show nothing, so a file that leaves them out gets those of a plain text. */
 function decodeArticle(file: FileArticle, links: readonly Link[]): ExchangeArticle {
   const offsets = makeOffsetMap(file.text);
   const { annotations, links: _, ...article } = file;
+  const blocks = file.blocks.map((block) => ({ ...block, ...decodeRange(block, offsets) }));
   return {
-    article: {
-      ...article,
-      blocks: file.blocks.map((block) => ({ ...block, ...decodeRange(block, offsets) })),
-    },
+    article: { ...article, blocks: blocks.length > 0 ? blocks : [...findBlocks(file.text)] },
     annotations: annotations.map((annotation) => decodeAnnotation(annotation, file.id, offsets)),
     links,
   };

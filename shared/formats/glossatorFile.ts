@@ -21,6 +21,7 @@ const FileAnnotation = z.discriminatedUnion('tag', [
 
 const FileArticle = z.strictObject({
   ...Article.shape,
+  /** Every word lies in a block; without any, a reader finds them as in a plain text. */
   blocks: z.array(Block),
   annotations: z.array(FileAnnotation),
   links: z.array(Link),

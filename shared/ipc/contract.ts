@@ -5,7 +5,7 @@ import { Article, ArticleSummary } from '../model/article.ts';
 import { Committed, UndoState } from '../model/history.ts';
 import { Id } from '../model/id.ts';
 import { Link } from '../model/link.ts';
-import { Range } from '../model/segment.ts';
+import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import type { Result } from '../result.ts';
@@ -19,6 +19,8 @@ const OpenedArticle = z.strictObject({
   /** In text order. */
   annotations: z.array(Annotation),
   links: z.array(Link),
+  /** The text that stood at the top of the view, in UTF-16 code units. */
+  scrollOffset: Offset,
 });
 
 const ImportReport = z.strictObject({
@@ -52,10 +54,13 @@ export const contract = {
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),
-  /** Closes the window: what the page still had to save is saved. */
+  /** Keeps the window open while the page saves what is being written. */
+  'window.wait': call(nothing, nothing),
+  /** Closes the window: nothing is left to save. */
   'window.close': call(nothing, nothing),
   'articles.list': call(nothing, z.array(ArticleSummary)),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
+  'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   'annotations.create': call(
     z.strictObject({ articleId: Id, tag: Tag, segments: z.array(Range).min(1).max(1000) }),
     Committed,
@@ -102,7 +107,7 @@ export interface Events {
   readonly command: string;
   /** The database was changed from outside this window (the command line). */
   readonly changed: null;
-  /** The window is about to close: save what is being written, then call `window.close`. */
+  /** The window is about to close: call `window.wait`, save what is being written, then call `window.close`. */
   readonly closing: null;
   /** Something to tell the person, for example a second start of the program. */
   readonly notice: string;

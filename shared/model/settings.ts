@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
-import { Offset } from './segment.ts';
 
 /** What the window remembers for a workspace; every key is optional and has a default where it is used. */
 export const Settings = z.strictObject({
@@ -16,8 +15,6 @@ export const Settings = z.strictObject({
   /** CSS pixels. */
   inspectorWidth: z.number().min(240).max(640).optional(),
   lastArticleId: Id.optional(),
-  /** Per article, the offset (UTF-16 code units) of the text at the top of the view. */
-  scrollOffsets: z.record(Id, Offset).optional(),
   windowBounds: z
     .strictObject({
       x: z.int(),

@@ -9,9 +9,10 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
+import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { importBytes } from '../../electron/transfer/report.ts';
-import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { type Channel, contract, type Handlers, type Output } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 
 const text =
@@ -23,6 +24,7 @@ const withoutElectron: Pick<
   | 'workspace.open'
   | 'workspace.choose'
   | 'window.close'
+  | 'window.wait'
   | 'transfer.import'
   | 'transfer.importBytes'
   | 'transfer.formats'
@@ -33,6 +35,7 @@ const withoutElectron: Pick<
   },
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
+  'window.wait': () => undefined,
   'transfer.import': () => null,
   'transfer.importBytes': () => ({ imported: [], failed: [] }),
   'transfer.formats': () => [],
@@ -46,8 +49,17 @@ describe('the boundary between the page and the main process', () => {
   let workspace: Workspace;
   let articleId: string;
   const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
-  const send = async (channel: string, input?: unknown, event = trusted) =>
-    (await listeners.get(`glossator:${channel}`)?.(event, input)) as Result<unknown>;
+  /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
+  const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
+    const reply = (await listeners.get(`glossator:${channel}`)?.(event, input)) as Result<unknown>;
+    return reply.ok ? { ok: true, value: contract[channel].output.parse(reply.value) } : reply;
+  };
+  const everything = () =>
+    workspace.db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all()
+      .map((table) => [table, workspace.db.prepare(`SELECT * FROM ${table}`).all()]);
 
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'glossator-ipc-'));
@@ -60,9 +72,10 @@ describe('the boundary between the page and the main process', () => {
     const workbench = {
       dir,
       workspace: () => workspace,
-      settings: () => workspace.settings.read(),
+      settings: {},
       saveSettings: workspace.settings.save,
-      onOutsideChange: () => {},
+      rememberBounds: () => {},
+      outside: makeOutsideWatch(workspace.db),
       close: () => {},
     };
     const handlers: Handlers = {
@@ -108,7 +121,7 @@ describe('the boundary between the page and the main process', () => {
       segments: [{ start: 0, end: 20 }],
     });
     if (!created.ok) throw new Error(created.error.message);
-    const { changes } = contract['annotations.create'].output.parse(created.value);
+    const { changes } = created.value as Output<'annotations.create'>;
     const id = changes[0]?.id;
     expect(changes).toMatchObject([
       { after: { tag: 'figure', segments: [{ exact: 'Over 11,000 soldiers' }] } },
@@ -167,18 +180,39 @@ describe('the boundary between the page and the main process', () => {
   it('rejects junk on every channel with a sentence, throws nothing and stores nothing', async () => {
     const channels = Object.keys(contract) as Channel[];
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const before = everything();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...channels), fc.anything(), async (channel, junk) => {
+        fc.pre(!contract[channel].input.safeParse(junk).success);
         const reply = await send(channel, junk);
-        const isValid = contract[channel].input.safeParse(junk).success;
-        if (!isValid) {
-          expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
-          expect(reply.ok ? '' : reply.error.message).not.toBe('');
-        }
+        expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+        expect(reply.ok ? '' : reply.error.message).toContain(channel);
       }),
       { numRuns: 2000 },
     );
     expect(log).not.toHaveBeenCalled();
-    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+    expect(everything()).toEqual(before);
+  });
+
+  it('remembers where an article was left, and nothing else of the window', async () => {
+    expect(await send('articles.rememberScroll', { id: articleId, offset: 42 })).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(await send('articles.open', { id: articleId })).toMatchObject({
+      ok: true,
+      value: { scrollOffset: 42 },
+    });
+  });
+
+  it('does not undo what another process has done in the meantime', async () => {
+    const other = openWorkspace(dir, { create: false });
+    if (!other.ok) throw new Error(other.error.message);
+    other.value.actions.createAnnotation({ articleId, tag: 'actor', segments: [{ start: 71, end: 100 }] });
+    expect(await send('history.undo')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(workspace.annotations.ofArticle(articleId)).toHaveLength(1);
+    expect(await send('history.undo')).toMatchObject({ ok: true });
+    expect(workspace.annotations.ofArticle(articleId)).toHaveLength(0);
+    other.value.close();
   });
 });

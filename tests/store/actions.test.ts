@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { commit, transact } from '../../electron/store/commit.ts';
 import type { Exchange } from '../../shared/formats/exchange.ts';
+import type { Change } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { marked } from '../fixtures/marked.ts';
 import {
@@ -81,10 +83,36 @@ describe('tagging', () => {
 
   test('is done in the name that the settings give', () => {
     const { workspace, articleId } = workspaceWithArticle();
-    workspace.settings.save({ annotator: 'Kim', theme: 'dark' });
-    workspace.settings.save({ textSize: 20 });
+    workspace.settings.save({ annotator: 'Kim' });
     expect(workspace.annotations.get(tag(workspace, articleId, 'claim', 'Over'))?.createdBy).toBe('Kim');
-    expect(workspace.settings.read()).toEqual({ annotator: 'Kim', theme: 'dark', textSize: 20 });
+  });
+
+  test('an actor with an entry that is not in the ledger is refused, and nothing is stored', () => {
+    const workspace = marked();
+    const mark = workspace.articles
+      .ids()
+      .flatMap((id) => workspace.annotations.ofArticle(id))
+      .find((annotation) => annotation.tag === 'actor');
+    if (mark?.tag !== 'actor') throw new Error('the fixture has no actor');
+    const before = [stateOf(workspace), workspace.history.list()];
+    const stranger = '01a208f7-9939-7260-a9a1-71d919621999';
+    const write = (changes: Change[]) => () =>
+      transact(workspace, (moment) =>
+        commit(workspace, moment, { kind: 'do', action: 'annotations.update', changes }),
+      );
+    const pointing = { ...mark, attributes: { ...mark.attributes, actorEntryId: stranger } };
+    const created = { ...pointing, id: '01a208f7-9939-7260-a9a1-71d919621998' };
+    for (const changes of [
+      [{ entity: 'annotation', id: mark.id, before: mark, after: pointing }],
+      [{ entity: 'annotation', id: created.id, before: null, after: created }],
+    ] satisfies Change[][]) {
+      const error = refusal(write(changes));
+      expect([error.code, error.message]).toEqual([
+        'invariant',
+        `Actor annotation ${changes[0]?.id} points to the actor ${stranger}, which is not there.`,
+      ]);
+    }
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
   test.each([
@@ -189,20 +217,25 @@ describe('changing an annotation', () => {
 
 describe('what must never change', () => {
   test.each([
-    "UPDATE article_text SET text = text || 'x'",
-    'DELETE FROM article_text',
-    'DELETE FROM article',
-    'UPDATE article SET text_sha256 = lower(hex(randomblob(32)))',
-    "UPDATE history SET by = 'somebody else'",
-    'DELETE FROM history',
-    "UPDATE original SET bytes = x'00'",
-    'DELETE FROM original',
-    'UPDATE segment SET end_offset = start_offset',
-    "UPDATE annotation SET tag = 'rumour'",
-    "DELETE FROM annotation WHERE tag = 'actor'",
-  ])('%s fails', (sql) => {
+    ["UPDATE article_text SET text = text || 'x'", 'the text of an article never changes'],
+    ['DELETE FROM article_text', 'the text of an article is never deleted'],
+    ['DELETE FROM article', 'an article is never deleted'],
+    [
+      'UPDATE article SET text_sha256 = lower(hex(randomblob(32)))',
+      'the text of an article never changes',
+    ],
+    ["UPDATE history SET by = 'somebody else'", 'the history is append-only'],
+    ['DELETE FROM history', 'the history is append-only'],
+    ['UPDATE history_article SET seq = 1', 'the history is append-only'],
+    ['DELETE FROM history_article', 'the history is append-only'],
+    ["UPDATE original SET bytes = x'00'", 'an original file never changes'],
+    ['DELETE FROM original', 'an original file is never deleted'],
+    ['UPDATE segment SET end_offset = start_offset', 'CHECK constraint failed'],
+    ["UPDATE annotation SET tag = 'rumour'", 'CHECK constraint failed: tag IN'],
+    ["DELETE FROM annotation WHERE tag = 'actor'", 'FOREIGN KEY constraint failed'],
+  ])('%s fails: %s', (sql, sentence) => {
     const workspace = marked();
-    expect(() => workspace.db.exec(sql)).toThrow();
+    expect(() => workspace.db.exec(sql)).toThrow(sentence);
   });
 
   test('a text is stored once, beside the very bytes that it came from', () => {

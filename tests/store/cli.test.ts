@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
 import { marked } from '../fixtures/marked.ts';
 import { cli, start } from '../fixtures/processes.ts';
-import { temporaryFolder } from '../fixtures/workspaces.ts';
+import { stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** The command line within this process: quick, and the same code. */
 async function run(...args: readonly string[]) {
@@ -84,7 +84,11 @@ describe('the command line', () => {
         (line) => JSON.parse(line).kind,
       ),
     ).toEqual(['do', 'undo', 'redo']);
-    expect((await run('history', '--workspace', workspace.dir, '--article', 'nobody')).status).toBe(1);
+    expect(await run('history', '--workspace', workspace.dir, '--article', 'nobody')).toEqual({
+      status: 1,
+      out: '',
+      error: 'There is no article nobody in this workspace.\n',
+    });
   });
 
   test('names each breach that verify finds', async () => {
@@ -97,7 +101,7 @@ describe('the command line', () => {
     ]);
     expect(JSON.parse((await run('verify', '--workspace', workspace.dir, '--json')).out)).toMatchObject({
       ok: false,
-      breaches: expect.any(Array),
+      breaches: lines(error),
     });
   });
 
@@ -150,8 +154,47 @@ describe('bad input ends with one sentence that names the file and status 1, and
     const { status, out, error } = await run('import', '--workspace', dir, file);
     expect([status, out, lines(error)]).toEqual([1, '', [expect.stringContaining(sentence)]]);
     expect(error).toContain(name);
-    expect((await run('list', '--workspace', dir)).out).toBe('');
-    expect((await run('history', '--workspace', dir)).out).toBe('');
+    expect(readdirSync(dir)).toEqual([]);
+    const workspace = marked();
+    const before = [stateOf(workspace), workspace.history.list()];
+    expect(await run('import', '--workspace', workspace.dir, file)).toEqual({ status, out, error });
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
+  test('a file that is not there makes no workspace, not even its folder', async () => {
+    const dir = join(temporaryFolder(), 'deep', 'workspace');
+    expect(await run('import', '--workspace', dir, '/none/such.txt', '/none')).toEqual({
+      status: 1,
+      out: '',
+      error: '“/none/such.txt” does not exist.\n“/none” does not exist.\n',
+    });
+    expect(existsSync(join(dir, '..'))).toBe(false);
+  });
+
+  test('a workspace that cannot be opened is named before any file is looked at', async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, 'workspace.db'), 'no database');
+    const { status, out, error } = await run('import', '--workspace', dir, '/none/such.txt', seed);
+    expect([status, out, lines(error)]).toEqual([
+      1,
+      '',
+      [expect.stringMatching(/^“.*workspace\.db” is damaged/)],
+    ]);
+  });
+
+  test('a workspace that cannot be made is named once, with what was not imported', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('loop', join(folder, 'loop'));
+    const dir = join(folder, 'loop', 'workspace');
+    const { status, out, error } = await run('import', '--workspace', dir, '/none/such.txt', seed, seed);
+    expect([status, out, lines(error)]).toEqual([
+      1,
+      '',
+      [
+        '“/none/such.txt” does not exist.',
+        `“${dir}” could not be read or written (ELOOP). “000_1a220f47108d2d0b.txt” was not imported, nor was the file after it.`,
+      ],
+    ]);
   });
 
   test('a file that is not there, with a good one beside it', async () => {
@@ -175,7 +218,10 @@ describe('bad input ends with one sentence that names the file and status 1, and
       ]);
     }
     expect(readdirSync(dir)).toEqual([]);
-    expect((await run('list', '--workspace', join(dir, 'none'))).status).toBe(1);
+    expect(await run('list', '--workspace', join(dir, 'none'))).toMatchObject({
+      status: 1,
+      error: expect.stringContaining(`There is no workspace in “${join(dir, 'none')}”`),
+    });
   });
 
   test('a damaged workspace, and an export to a folder that is not there', async () => {
@@ -270,7 +316,9 @@ describe('in a process of its own', () => {
     expect([status, out, lines(error)]).toEqual([
       1,
       '',
-      [expect.stringMatching(/^“.*workspace\.db” is being written by another process/)],
+      [
+        `“${workspace.file}” is being written by another process: try again in a moment. “000_1a220f47108d2d0b.txt” was not imported, nor were the 2 files after it.`,
+      ],
     ]);
     expect(workspace.history.list()).toEqual(before);
   });

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { seedIfNew } from '../../electron/store/seed.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { importPaths } from '../../electron/transfer/importPaths.ts';
 import { importBytes } from '../../electron/transfer/report.ts';
 import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
+import { findBlocks } from '../../shared/text/blocks.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { marked, markedExchange } from '../fixtures/marked.ts';
 import {
@@ -152,7 +154,8 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     const [entry] = markedExchange.articles;
     const text = 'Another text.';
     const textSha256 = createHash('sha256').update(text).digest('hex');
-    const article = { ...(entry as ExchangeArticle).article, text, textSha256, blocks: [] };
+    const blocks = [...findBlocks(text)];
+    const article = { ...(entry as ExchangeArticle).article, text, textSha256, blocks };
     const other = { articles: [{ article, annotations: [], links: [] }], actors: [] };
     expect(() => workspace.actions.importExchange(other)).toThrow(
       /is in this workspace already, with another text/,
@@ -210,6 +213,56 @@ describe('importing documents', () => {
     expect(importPaths(open(temporaryFolder()), ['/dev/null']).failed).toEqual([
       '“/dev/null” is not a file that can be read.',
     ]);
+  });
+});
+
+describe('an import that the workspace itself stops', () => {
+  /** Five texts to import, and a workspace that fails for good after the second one. */
+  function importFive(fail: (workspace: ReturnType<typeof open>) => void, names = ['1', '2', '3', '4', '5']) {
+    const workspace = open(temporaryFolder());
+    workspace.db.pragma('busy_timeout = 0');
+    const folder = temporaryFolder();
+    for (const name of names) writeFileSync(join(folder, `${name}.txt`), `Article ${name}. `.repeat(2000));
+    let heard = 0;
+    const onFile = () => {
+      heard += 1;
+      if (heard === 2) fail(workspace);
+    };
+    return { workspace, report: importPaths(workspace, [folder, '/none/such.txt'], { onFile }) };
+  }
+
+  const lock = ({ file }: ReturnType<typeof open>) => {
+    const other = new Database(file);
+    onTestFinished(() => void other.close());
+    other.exec('BEGIN IMMEDIATE');
+  };
+  const fill = ({ db }: ReturnType<typeof open>) =>
+    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
+
+  test.each([
+    ['busy', lock, 'is being written by another process: try again in a moment.'],
+    ['full', fill, 'could not be written because the disk is full; nothing was changed.'],
+    [
+      'read-only',
+      ({ db }: ReturnType<typeof open>) => db.pragma('query_only = 1'),
+      'cannot be written: change the permissions of its folder or choose another folder.',
+    ],
+  ])('(%s) keeps what came in, says why it stopped and how many files were not tried', (_, fail, why) => {
+    const { workspace, report } = importFive(fail);
+    expect(report.imported.map(({ file }) => file)).toEqual(['1.txt', '2.txt']);
+    expect(report.failed).toEqual([
+      `“${workspace.file}” ${why} “3.txt” was not imported, nor were the 2 files after it.`,
+      '“/none/such.txt” does not exist.',
+    ]);
+    expect(workspace.articles.list()).toHaveLength(2);
+  });
+
+  test.each([
+    [['1', '2', '3', '4'], '“3.txt” was not imported, nor was the file after it.'],
+    [['1', '2', '3'], '“3.txt” was not imported.'],
+  ])('of the files %j says: %s', (names, end) => {
+    const [first] = importFive(lock, names).report.failed;
+    expect(first?.slice(-end.length - 1)).toBe(` ${end}`);
   });
 });
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaultWorkspaceDir } from '../../electron/store/location.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
+import { asOrdinaryUser } from '../fixtures/ordinaryUser.ts';
 import {
   addArticle,
   articleText,
@@ -74,7 +75,7 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
       code: 'not-found',
       message: expect.stringContaining(join(dir, 'none')),
     });
-    expect(failure(dir).code).toBe('not-found');
+    expect(failure(dir)).toMatchObject({ code: 'not-found', message: expect.stringContaining(dir) });
     expect(readdirSync(dir)).toEqual([]);
   });
 
@@ -137,7 +138,10 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
         code: 'read-only',
         message: expect.stringContaining(empty),
       });
-      expect(failure(join(empty, 'deep'), true)).toMatchObject({ code: 'read-only' });
+      expect(failure(join(empty, 'deep'), true)).toMatchObject({
+        code: 'read-only',
+        message: expect.stringContaining(join(empty, 'deep')),
+      });
     });
     expect(readdirSync(empty)).toEqual([]);
   });
@@ -146,7 +150,9 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
     const { dir, file } = closedWorkspace();
     chmodSync(dir, 0o777);
     chmodSync(file, 0o444);
-    asOrdinaryUser(() => expect(failure(dir)).toMatchObject({ code: 'read-only' }));
+    asOrdinaryUser(() =>
+      expect(failure(dir)).toMatchObject({ code: 'read-only', message: expect.stringContaining(file) }),
+    );
     expect(readdirSync(dir)).toEqual(['workspace.db']);
   });
 });
@@ -173,15 +179,4 @@ function pragma(file: string, assignment: string): void {
   db.pragma(assignment);
   db.close();
   expect(existsSync(`${file}-wal`)).toBe(false);
-}
-
-/** Root may write anywhere, so permissions are tried as nobody. */
-function asOrdinaryUser(work: () => void): void {
-  const isRoot = process.geteuid?.() === 0;
-  if (isRoot) process.seteuid?.(65534);
-  try {
-    work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
 }

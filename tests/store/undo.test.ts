@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -64,8 +64,41 @@ describe('undo and redo', () => {
     tag(workspace, articleId, 'figure', '11,000');
     workspace.db.exec(`UPDATE annotation SET note = 'changed behind the back'`);
     const before = [stateOf(workspace), workspace.history.list(), workspace.actions.undoState()];
-    expect(() => workspace.actions.undo()).toThrow(Refusal);
+    expect(() => workspace.actions.undo()).toThrow(
+      expect.objectContaining({
+        name: 'Refusal',
+        code: 'conflict',
+        message: expect.stringMatching(/^The annotation .* is not as the history says it is, so nothing was/),
+      }),
+    );
     expect([stateOf(workspace), workspace.history.list(), workspace.actions.undoState()]).toEqual(before);
+  });
+});
+
+describe('the stack of undo and redo', () => {
+  test.each(['new', 'long and analysed'])('that is %s is not walked through at a commit', (kind) => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const { db } = workspace;
+    if (kind !== 'new') {
+      for (let count = 0; count < 300; count += 1) tag(workspace, articleId, 'figure', '11,000');
+      db.exec('ANALYZE');
+    }
+    workspace.close();
+    const again = open(workspace.dir);
+    const prepare = vi.spyOn(again.db, 'prepare');
+    tag(again, articleId, 'actor', 'Kursk');
+    const redone = prepare.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes('undone = 1'));
+    const plans = redone.map((sql) =>
+      again.db
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => detail)
+        .filter((detail) => detail.includes('undo_stack')),
+    );
+    expect(plans).toEqual([
+      [expect.stringMatching(/USING (COVERING )?INDEX undo_stack_undone/)],
+      [expect.stringMatching(/USING (COVERING )?INDEX undo_stack_undone/)],
+    ]);
   });
 });
 

@@ -3,14 +3,16 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { marked } from '../fixtures/marked.ts';
-import { open } from '../fixtures/workspaces.ts';
+import { addArticle, open } from '../fixtures/workspaces.ts';
 
-/** A workspace with a past: a tag changed, a removal, an undo. */
+/** A workspace with a past: a note, a removal, an undo, an article that was taken back. */
 function lived() {
   const workspace = marked();
   const [first, second] = workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id));
   workspace.actions.updateAnnotation(first?.id ?? '', { note: 'A note' });
   workspace.actions.removeAnnotation(second?.id ?? '');
+  workspace.actions.undo();
+  addArticle(workspace, 'This one was taken back.');
   workspace.actions.undo();
   return workspace;
 }
@@ -95,6 +97,21 @@ describe('verify', () => {
       'an undo forgotten',
       'UPDATE undo_stack SET undone = 0',
       'What undo and redo act on does not follow from the history',
+    ],
+    [
+      'a letter changed in the text of an article that was taken back',
+      `UPDATE article_text SET text = replace(text, 'taken', 'Taken')`,
+      'its text does not have its SHA-256',
+    ],
+    [
+      'the text of an article that was taken back gone',
+      `DELETE FROM article_text WHERE text LIKE '%taken%'`,
+      'has no text',
+    ],
+    [
+      'blocks that leave text out',
+      `UPDATE article_text SET blocks = '[]' WHERE text LIKE '%soldiers%'`,
+      'the text from offset 0 on (“📰 Over 11,000',
     ],
     ['an article hidden', `UPDATE article SET removed_at = 'x'`, 'belongs to an article that was taken back'],
   ])('names %s', (_, sql, sentence) => expect(tamper(sql).join('\n')).toContain(sentence));

@@ -61,6 +61,7 @@ const opened: State = {
     },
     annotations: [],
     links: [],
+    scrollOffset: 0,
   },
 };
 
@@ -119,6 +120,25 @@ describe('what the window knows', () => {
     const state = commit(opened, made(elsewhere));
     expect(state.open?.annotations).toEqual([]);
     expect(state.articles[0]?.counts.claim).toBe(0);
+  });
+
+  it('keeps what is being written in a note until that very text is committed', () => {
+    const before = annotation('a', 10);
+    const writing = reduce(commit(opened, made(before)), { type: 'drafted', id: 'a', text: 'Who says so?' });
+    const failed = reduce(reduce(writing, { type: 'saving' }), {
+      type: 'save-failed',
+      message: 'The disk is full.',
+    });
+    expect(failed.drafts.get('a')).toBe('Who says so?');
+    const earlier = commit(failed, {
+      entity: 'annotation',
+      id: 'a',
+      before,
+      after: { ...before, note: 'Who' },
+    });
+    expect(earlier.drafts.get('a')).toBe('Who says so?');
+    const after = { ...before, note: 'Who says so?' };
+    expect(commit(earlier, { entity: 'annotation', id: 'a', before, after }).drafts.size).toBe(0);
   });
 
   it('keeps the text it shows when the same article is read again', () => {

@@ -139,6 +139,9 @@ const history = `
     seq    INTEGER PRIMARY KEY REFERENCES history (seq),
     undone INTEGER NOT NULL CHECK (undone IN (0, 1))
   ) STRICT;
+
+  -- Every commit asks what can be redone: mostly nothing, which a long stack must not be walked through for.
+  CREATE INDEX undo_stack_undone ON undo_stack (seq) WHERE undone = 1;
 `;
 
 const guards = [

@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { asRefusal, explainFailure } from '../../electron/store/failures.ts';
+import { Refusal } from '../../shared/result.ts';
+import { temporaryFolder } from '../fixtures/workspaces.ts';
+
+/** What the system answers, as Node hands it on. */
+const systemError = (code: string, path?: string): Error =>
+  Object.assign(new Error(`${code}: something, read`), { code, syscall: 'read', ...(path && { path }) });
+
+const thrown = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('a failure of the system', () => {
+  test.each([
+    ['ENOENT', 'not-found', '“/w.db” does not exist.'],
+    ['EACCES', 'read-only', '“/w.db” is not open to you: change its permissions or choose another folder.'],
+    ['ENOSPC', 'io', '“/w.db” does not fit: the disk is full.'],
+    ...['EIO', 'EMFILE', 'ENFILE', 'ELOOP', 'EBUSY', 'EINVAL', 'ETXTBSY', 'EFBIG'].map(
+      (code) => [code, 'io', `“/w.db” could not be read or written (${code}).`] as const,
+    ),
+  ] as const)('%s is one sentence', (code, kind, message) => {
+    expect(explainFailure(systemError(code), '/w.db')).toEqual({ code: kind, message });
+    expect(asRefusal(systemError(code), '/w.db')).toEqual(new Refusal(kind, message));
+  });
+
+  test('names the file that it is about, and the workspace only when it names none', () => {
+    expect(explainFailure(systemError('ENOENT', '/seeds/a.txt'), '/w.db')?.message).toBe(
+      '“/seeds/a.txt” does not exist.',
+    );
+    expect(explainFailure(systemError('EIO', '/seeds/a.txt'), '/w.db')?.message).toBe(
+      '“/seeds/a.txt” could not be read or written (EIO).',
+    );
+    expect(explainFailure(systemError('EIO'), '/w.db')?.message).toContain('“/w.db”');
+  });
+
+  test('is known from what Node really throws', () => {
+    const folder = temporaryFolder();
+    symlinkSync('loop', join(folder, 'loop'));
+    const messageOf = (work: () => unknown) => explainFailure(thrown(work), '/w.db')?.message;
+    expect(messageOf(() => readFileSync(join(folder, 'none')))).toBe(
+      `“${join(folder, 'none')}” does not exist.`,
+    );
+    expect(messageOf(() => mkdirSync(join(folder, 'loop', 'x'), { recursive: true }))).toBe(
+      `“${join(folder, 'loop', 'x')}” could not be read or written (ELOOP).`,
+    );
+  });
+});
+
+describe('a failure of SQLite names the database', () => {
+  test.each([
+    ['SQLITE_BUSY', 'busy'],
+    ['SQLITE_READONLY_DIRECTORY', 'read-only'],
+    ['SQLITE_CORRUPT_VTAB', 'damaged'],
+    ['SQLITE_FULL', 'io'],
+    ['SQLITE_IOERR_FSYNC', 'io'],
+  ])('%s', (code, kind) => {
+    expect(explainFailure(new Database.SqliteError('x', code), '/w.db')).toMatchObject({
+      code: kind,
+      message: expect.stringContaining('“/w.db”'),
+    });
+  });
+});
+
+describe('what is no failure of the disk or the database', () => {
+  test.each([
+    ['a mistake of ours', new TypeError('x is not a function')],
+    ['an argument that Node refuses', Object.assign(new TypeError('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
+    ['no error at all', 'x'],
+  ])('%s stays what it is', (_, error) => {
+    expect(explainFailure(error, '/w.db')).toBeNull();
+    expect(asRefusal(error, '/w.db')).toBe(error);
+  });
+
+  test('a refusal keeps its code and its sentence', () =>
+    expect(explainFailure(new Refusal('conflict', 'Two of them.'), '/w.db')).toEqual({
+      code: 'conflict',
+      message: 'Two of them.',
+    }));
+});
