@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -5,10 +7,11 @@ import { isKnownEncoding } from '../import/decode.ts';
 import { documentTypes, isReadable } from '../import/index.ts';
 import { explainFailure } from '../store/failures.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
-import { openWorkspace, type Workspace } from '../store/open.ts';
+import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
 import { exportWorkspace } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
+import type { ImportTarget } from '../transfer/report.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
@@ -59,14 +62,14 @@ function runImport({ values, operands }: Invocation, dir: string, terminal: Term
   if (encoding !== undefined && !isKnownEncoding(encoding)) {
     throw new UsageError(`“${encoding}” is not an encoding that can be read.`);
   }
-  return withWorkspace(dir, true, (workspace) => {
+  return withImportTarget(dir, (target) => {
     const onFile: NonNullable<Parameters<typeof importPaths>[2]>['onFile'] = ({ imported, failed }) => {
       for (const { alreadyThere, ...article } of imported) {
         printJson(terminal, { ...article, ...(alreadyThere && { alreadyThere }) });
       }
       for (const sentence of failed) terminal.error(`${sentence}\n`);
     };
-    const { failed, skipped } = importPaths(workspace, operands, { format, encoding, onFile });
+    const { failed, skipped } = importPaths(target, operands, { format, encoding, onFile });
     for (const sentence of skipped) terminal.error(`${sentence}\n`);
     return failed.length > 0 ? 1 : 0;
   });
@@ -74,7 +77,7 @@ function runImport({ values, operands }: Invocation, dir: string, terminal: Term
 
 function runList({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('list', operands);
-  return withWorkspace(dir, false, ({ articles }) => {
+  return withWorkspace(dir, ({ articles }) => {
     for (const article of articles.list()) {
       if (values.json) printJson(terminal, article);
       else
@@ -93,7 +96,7 @@ function runExport({ values, operands }: Invocation, dir: string, terminal: Term
   if (!findFormat(format)?.encode) throw new UsageError(`“${format}” is not a format that can be written.`);
   if (operands.length > 0 && article === undefined)
     throw new UsageError('Articles are named with --article ID.');
-  return withWorkspace(dir, false, (workspace) => {
+  return withWorkspace(dir, (workspace) => {
     const { content, articles, annotations } = exportWorkspace(workspace, {
       format,
       // `--article A B` names two, as does `--article A --article B`.
@@ -114,7 +117,7 @@ function runExport({ values, operands }: Invocation, dir: string, terminal: Term
 
 function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('verify', operands);
-  return withWorkspace(dir, false, (workspace) => {
+  return withWorkspace(dir, (workspace) => {
     const breaches = verifyWorkspace(workspace);
     for (const sentence of breaches) terminal.error(`${sentence}\n`);
     if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
@@ -155,7 +158,7 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
   refuseOperands('history', operands);
   const [article, second] = values.article ?? [];
   if (second !== undefined) throw new UsageError('“history” takes one --article.');
-  return withWorkspace(dir, false, ({ articles, history }) => {
+  return withWorkspace(dir, ({ articles, history }) => {
     if (article !== undefined && !articles.find(article)) {
       throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
     }
@@ -167,14 +170,36 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
   });
 }
 
-function withWorkspace(dir: string, create: boolean, work: (workspace: Workspace) => Status): Status {
+function withWorkspace(dir: string, work: (workspace: Workspace) => Status): Status {
+  const workspace = openOrRefuse(dir, false);
+  try {
+    return work(workspace);
+  } finally {
+    workspace.close();
+  }
+}
+
+/** A workspace that is not there yet is made when the first document has been read: a slip of the pen makes none. */
+function withImportTarget(dir: string, work: (target: ImportTarget) => Status): Status {
+  const file = join(dir, databaseName);
+  let workspace = existsSync(file) ? openOrRefuse(dir, true) : undefined;
+  try {
+    return work({
+      file,
+      get actions() {
+        workspace ??= openOrRefuse(dir, true);
+        return workspace.actions;
+      },
+    });
+  } finally {
+    workspace?.close();
+  }
+}
+
+function openOrRefuse(dir: string, create: boolean): Workspace {
   const opened = openWorkspace(dir, { create });
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
-  try {
-    return work(opened.value);
-  } finally {
-    opened.value.close();
-  }
+  return opened.value;
 }
 
 function refuseOperands(command: CommandName, operands: readonly string[]): void {

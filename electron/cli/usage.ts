@@ -36,9 +36,6 @@ interface Command {
 
 export type CommandName = keyof typeof commands;
 
-/** Every command's name, for whoever has to tell a command from other arguments. */
-export const commandNames: readonly string[] = Object.keys(commands);
-
 const optionTypes = {
   workspace: { type: 'string' },
   json: { type: 'boolean' },

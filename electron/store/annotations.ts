@@ -66,6 +66,14 @@ export function makeAnnotations(db: Database) {
     db,
     'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
   );
+  // INDEXED BY: whatever the statistics say, this must not walk through every annotation.
+  const anyOfActor = prepared<{ actorId: string }, { id: string }>(
+    db,
+    `SELECT id
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     LIMIT 1`,
+  );
   const insert = prepared<object>(
     db,
     `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
@@ -125,6 +133,9 @@ export function makeAnnotations(db: Database) {
 
     /** True when an article has annotations of any status. */
     existIn: (articleId: string): boolean => anyOfArticle().get({ articleId }) !== undefined,
+
+    /** The id of some annotation that points to this entry of the actor ledger. */
+    pointingTo: (actorId: string): string | undefined => anyOfActor().get({ actorId })?.id,
 
     /** Writes. */
     insert(annotation: Annotation): void {

@@ -158,8 +158,13 @@ function checkLinkEnds(store: Store, link: Link): void {
 }
 
 function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {
-  if (after === null) store.actors.remove(id);
-  else if (before === null) store.actors.insert(after);
+  if (after === null) {
+    const mention = store.annotations.pointingTo(id);
+    if (mention !== undefined) {
+      throw new Refusal('invariant', `The actor ${id} cannot go: the annotation ${mention} points to it.`);
+    }
+    store.actors.remove(id);
+  } else if (before === null) store.actors.insert(after);
   else store.actors.update(after);
 }
 

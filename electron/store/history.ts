@@ -45,13 +45,27 @@ export function makeHistory(db: Database) {
   );
   const nextUndo = prepared<object, { seq: number; summary: string }>(
     db,
-    'SELECT seq, summary FROM undo_stack JOIN history USING (seq) WHERE undone = 0 ORDER BY seq DESC LIMIT 1',
+    `SELECT seq, summary
+     FROM undo_stack
+     JOIN history USING (seq)
+     WHERE undone = 0
+     ORDER BY seq DESC
+     LIMIT 1`,
   );
+  // INDEXED BY: statistics from a time when the stack was short would have these two walk through a long one.
   const nextRedo = prepared<object, { seq: number; summary: string }>(
     db,
-    'SELECT seq, summary FROM undo_stack JOIN history USING (seq) WHERE undone = 1 ORDER BY seq LIMIT 1',
+    `SELECT seq, summary
+     FROM undo_stack INDEXED BY undo_stack_undone
+     JOIN history USING (seq)
+     WHERE undone = 1
+     ORDER BY seq
+     LIMIT 1`,
   );
-  const clearRedo = prepared<object>(db, 'DELETE FROM undo_stack WHERE undone = 1');
+  const clearRedo = prepared<object>(
+    db,
+    'DELETE FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1',
+  );
   const push = prepared<{ seq: number }>(db, 'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)');
   const mark = prepared<{ seq: number; undone: number }>(
     db,

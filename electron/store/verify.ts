@@ -18,7 +18,8 @@ export function verifyWorkspace(store: Store): readonly string[] {
       .flatMap((id) => guard(`Article ${id}`, () => verifyText(store, id, store.articles.getEvenHidden(id)))),
     ...guard('The original files', () => verifyOriginals(store)),
     ...guard('The links', () => verifyLinks(store)),
-    ...guard('The annotations', () => [...verifyHomes(store), ...verifyExtents(store)]),
+    ...guard('The annotations', () => verifyHomes(store)),
+    ...guard('The segments', () => verifyExtents(store)),
     ...guard('The history', () => verifyHistory(store)),
   ])();
 }
@@ -54,10 +55,10 @@ function verifyArticle(store: Store, id: string): readonly string[] {
   if (!article) return breaches;
   for (const annotation of store.annotations.ofArticle(id)) {
     const parsed = Annotation.safeParse(annotation);
-    const sentence = parsed.success
-      ? (checkAnnotation(article.text, annotation) ?? checkActorEntry(annotation, store.actors.has))
-      : `Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`;
-    if (sentence) breaches.push(sentence);
+    const sentences = parsed.success
+      ? [checkAnnotation(article.text, annotation), checkActorEntry(annotation, store.actors.has)]
+      : [`Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`];
+    breaches.push(...sentences.filter((sentence) => sentence !== null));
   }
   return breaches;
 }

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { maxDocumentBytes } from '../../shared/limits.ts';
+import { type AppError, fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { folderExtensions, type ReadOptions } from '../import/index.ts';
-import { maxTextBytes } from '../import/text.ts';
 import { explainFailure } from '../store/failures.ts';
-import type { Workspace } from '../store/open.ts';
-import { type ImportReport, importBytes, joinReports } from './report.ts';
+import { type ImportReport, type ImportTarget, importBytes, joinReports } from './report.ts';
 
 /** An import of files and folders: besides its report, what was left alone in the folders, in sentences. */
 export interface PathsReport extends ImportReport {
@@ -17,11 +16,12 @@ const maxExchangeBytes = 256 * 1024 * 1024;
 
 /**
  * Imports files and, in the order of their names, whatever the folders hold that can be read. Each file is a
- * transaction of its own; one that fails is named in the report and keeps no other from coming in. `onFile` hears
- * what became of each file as soon as it is known.
+ * transaction of its own; one that fails is named in the report and keeps no other from coming in. When it is the
+ * workspace that fails, the report says so: what came in before is in, and the files left are not tried.
+ * `onFile` hears what became of each file as soon as it is known.
  */
 export function importPaths(
-  workspace: Workspace,
+  target: ImportTarget,
   paths: readonly string[],
   options: ReadOptions & { readonly onFile?: (report: ImportReport) => void } = {},
 ): PathsReport {
@@ -31,18 +31,37 @@ export function importPaths(
     reports.push(report);
     options.onFile?.(report);
   };
+  let left = found.reduce((sum, { files }) => sum + files.length, 0);
+  let isStopped = false;
   for (const { files, failed } of found) {
     if (failed.length > 0) add({ imported: [], failed: [...failed] });
     for (const file of files) {
-      const document = readDocument(file);
-      add(
-        document.ok
-          ? importBytes(workspace, document.value, options)
-          : { imported: [], failed: [document.error.message] },
-      );
+      if (isStopped) break;
+      left -= 1;
+      const outcome = importFile(target, file, options);
+      isStopped = !outcome.ok;
+      add(outcome.ok ? outcome.value : { imported: [], failed: [describeStop(outcome.error, file, left)] });
     }
   }
   return { ...joinReports(reports), skipped: found.flatMap(({ skipped }) => skipped) };
+}
+
+/** What became of one file; a failure is that of the workspace, so that no other file would fare better. */
+function importFile(target: ImportTarget, path: string, options: ReadOptions): Result<ImportReport> {
+  const document = readDocument(path);
+  if (!document.ok) return ok({ imported: [], failed: [document.error.message] });
+  try {
+    return ok(importBytes(target, document.value, options));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return fail(error.code, error.message);
+  }
+}
+
+function describeStop({ message }: AppError, file: string, left: number): string {
+  const others =
+    left === 0 ? '' : left === 1 ? ', nor was the file after it' : `, nor were the ${left} files after it`;
+  return `${message} “${basename(file)}” was not imported${others}.`;
 }
 
 /** Reads a file whole, or says in a sentence that names it why that cannot be. */
@@ -50,7 +69,7 @@ function readDocument(path: string): Result<{ readonly fileName: string; readonl
   try {
     const status = statSync(path);
     if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);
-    const limit = extname(path).toLowerCase() === '.json' ? maxExchangeBytes : maxTextBytes;
+    const limit = extname(path).toLowerCase() === '.json' ? maxExchangeBytes : maxDocumentBytes;
     if (status.size > limit) {
       return fail(
         'unsupported',

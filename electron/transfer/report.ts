@@ -9,22 +9,29 @@ import type { Workspace } from '../store/open.ts';
 export type ImportReport = NonNullable<Output<'transfer.import'>>;
 
 /**
+ * Where an import goes: a workspace, or what stands for one that is not opened yet. `actions` is asked for only when
+ * a document has been read, so that an import of nothing need not make a workspace; it may throw `Refusal`.
+ */
+export type ImportTarget = Pick<Workspace, 'file' | 'actions'>;
+
+/**
  * Imports one document or exchange file that is in memory already: dropped, pasted, or just read. Throws `Refusal`
- * when the workspace cannot be written at all (busy, read-only, full disk).
+ * when the workspace cannot be opened or written at all (busy, read-only, full disk).
  */
 export function importBytes(
-  workspace: Workspace,
+  target: ImportTarget,
   { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
   options: ReadOptions = {},
 ): ImportReport {
   const read = readBytes(bytes, fileName, options);
   if (!read.ok) return { imported: [], failed: [read.error.message] };
+  const { actions } = target;
   try {
-    const { articles } = store(workspace, read.value);
+    const { articles } = store(actions, read.value);
     const imported = articles.map(({ id, title, ...rest }) => ({ id, title, file: fileName, ...rest }));
     return { imported, failed: [] };
   } catch (error) {
-    const known = explainFailure(error, workspace.file);
+    const known = explainFailure(error, target.file);
     if (!known) throw error;
     // The workspace itself is at fault: no other file would fare better.
     if (workspaceFailures.includes(known.code)) throw new Refusal(known.code, known.message);
@@ -42,7 +49,7 @@ export function joinReports(reports: readonly ImportReport[]): ImportReport {
   };
 }
 
-function store({ actions }: Workspace, incoming: Incoming): Imported {
+function store(actions: Workspace['actions'], incoming: Incoming): Imported {
   switch (incoming.kind) {
     case 'document':
       return actions.importArticles([incoming.document]);

@@ -58,7 +58,7 @@ function checkGap(text: string, start: number, end: number): string | null {
   const at = gap.search(/\S/);
   if (at === -1) return null;
   const words = gap.slice(at, at + 200).replace(/\s+/g, ' ');
-  return `the text from offset ${start + at} on (${quote(words.trim())}) lies in no block`;
+  return `the text from UTF-16 offset ${start + at} on (${quote(words.trim())}) lies in no block`;
 }
 
 function checkSegments(text: string, segments: readonly Segment[]): string | null {

@@ -45,6 +45,7 @@ export type ArticleRecord = Readonly<z.infer<typeof ArticleRecord>>;
 export const Article = z.strictObject({
   ...ArticleRecord.shape,
   text: z.string().min(1),
+  /** In text order, not overlapping; every word lies in one. */
   blocks: z.array(Block),
 });
 export type Article = Readonly<z.infer<typeof Article>>;

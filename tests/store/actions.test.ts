@@ -115,6 +115,25 @@ describe('tagging', () => {
     expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
+  test('an entry of the ledger that an actor points to cannot go before it', () => {
+    const workspace = marked();
+    const before = [stateOf(workspace), workspace.history.list()];
+    const [actor] = workspace.actors.all();
+    const changes: Change[] = [{ entity: 'actor', id: actor?.id ?? '', before: actor ?? null, after: null }];
+    const error = refusal(() =>
+      transact(workspace, (moment) =>
+        commit(workspace, moment, { kind: 'do', action: 'annotations.update', changes }),
+      ),
+    );
+    expect([error.code, error.message]).toEqual([
+      'invariant',
+      expect.stringMatching(
+        new RegExp(`^The actor ${actor?.id} cannot go: the annotation 01a2.{32} points to it\\.$`),
+      ),
+    ]);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
   test.each([
     ['outside the text', [{ start: 90, end: 900 }], 'lies outside the text'],
     ['half of an emoji', [{ start: 1, end: 7 }], 'cuts a character in two'],
@@ -220,10 +239,7 @@ describe('what must never change', () => {
     ["UPDATE article_text SET text = text || 'x'", 'the text of an article never changes'],
     ['DELETE FROM article_text', 'the text of an article is never deleted'],
     ['DELETE FROM article', 'an article is never deleted'],
-    [
-      'UPDATE article SET text_sha256 = lower(hex(randomblob(32)))',
-      'the text of an article never changes',
-    ],
+    ['UPDATE article SET text_sha256 = lower(hex(randomblob(32)))', 'the text of an article never changes'],
     ["UPDATE history SET by = 'somebody else'", 'the history is append-only'],
     ['DELETE FROM history', 'the history is append-only'],
     ['UPDATE history_article SET seq = 1', 'the history is append-only'],

@@ -111,7 +111,7 @@ describe('verify', () => {
     [
       'blocks that leave text out',
       `UPDATE article_text SET blocks = '[]' WHERE text LIKE '%soldiers%'`,
-      'the text from offset 0 on (“📰 Over 11,000',
+      'the text from UTF-16 offset 0 on (“📰 Over 11,000',
     ],
     ['an article hidden', `UPDATE article SET removed_at = 'x'`, 'belongs to an article that was taken back'],
   ])('names %s', (_, sql, sentence) => expect(tamper(sql).join('\n')).toContain(sentence));

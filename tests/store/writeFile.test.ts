@@ -73,7 +73,7 @@ describe('writing a file', () => {
 
 describe.skipIf(process.platform === 'win32')('what is no file is not replaced by one', () => {
   const makers: readonly (readonly [string, (path: string) => unknown])[] = [
-    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a pipe', (path) => execFileSync('mknod', [path, 'p'])],
     ['a link to a device', (path) => symlinkSync('/dev/null', path)],
     ['a socket', (path) => listen(path)],
   ];
@@ -111,13 +111,16 @@ describe.skipIf(process.platform === 'win32')('what is no file is not replaced b
 });
 
 describe('forcing what was written to the disk', () => {
-  test.skipIf(process.platform === 'win32')('is left out in a folder that may be written but not read', () => {
-    const folder = temporaryFolder();
-    chmodSync(folder, 0o333);
-    asOrdinaryUser(() => writeFileAtomic(join(folder, 'out.json'), 'new'));
-    expect(readdirSync(folder)).toEqual(['out.json']);
-    expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('new');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'is left out in a folder that may be written but not read',
+    () => {
+      const folder = temporaryFolder();
+      chmodSync(folder, 0o333);
+      asOrdinaryUser(() => writeFileAtomic(join(folder, 'out.json'), 'new'));
+      expect(readdirSync(folder)).toEqual(['out.json']);
+      expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('new');
+    },
+  );
 
   test.each(['EINVAL', 'ENOTSUP'])('is left out where folders cannot be forced (%s)', (code) => {
     const path = join(temporaryFolder(), 'out.json');

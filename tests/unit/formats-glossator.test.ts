@@ -158,6 +158,18 @@ describe('Glossator JSON', () => {
     );
   });
 
+  test('a file that leaves the blocks out gets those that its text shows', () => {
+    const hand = file();
+    const [only] = hand.articles;
+    const text = `Troops sent\n\n${sample}\n`;
+    const bare = { ...only, text, blocks: [], annotations: [], links: [] };
+    const decoded = decode(pretty({ ...hand, articles: [bare] }));
+    expect(decoded.ok && decoded.value.articles[0]?.article.blocks).toEqual([
+      { type: 'heading', start: 0, end: 11, level: 1 },
+      { type: 'paragraph', start: 13, end: 13 + sample.length },
+    ]);
+  });
+
   test('an annotation that breaks an invariant stops the export and is named', () => {
     const decoded = decode(pretty(file()));
     if (!decoded.ok) throw new Error(decoded.error.message);
@@ -242,6 +254,11 @@ describe('a file that is not as it should be is refused with its place and a sen
       'a block outside the text',
       change((hand) => void Object.assign(article(hand).blocks[0] ?? {}, { end: 900 })),
       'articles[0].blocks[0]: 0 to 900 lies outside',
+    ],
+    [
+      'a block that leaves text out',
+      change((hand) => void Object.assign(article(hand).blocks[0] ?? {}, { start: 2, end: 54 })),
+      `The text of article ${ids[0]} cannot be used: the text from UTF-16 offset 0 on (“📰”) lies in no block`,
     ],
     [
       'two annotations of one id',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBlocks } from '../../shared/anchor/invariants.ts';
+import { checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import { findTitle } from '../../shared/text/title.ts';
 
@@ -40,6 +41,28 @@ describe('the structure of plain text', () => {
 
   test('white space alone has no blocks', () => expect(findBlocks(' \n\t\n')).toEqual([]));
 
+  test('no text that can be stored is left outside its blocks', () => {
+    const pieces = fc.constantFrom(
+      'word',
+      ' ',
+      '\n',
+      '\t',
+      '\u00a0',
+      '\ufeff',
+      '\u200b',
+      '\u2028',
+      '🤔',
+      'a\u0301',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 60 }), (list) => {
+        const text = list.join('');
+        fc.pre(checkText(text) === null);
+        expect(checkBlocks(text, findBlocks(text))).toBeNull();
+      }),
+    );
+  });
+
   test('the blocks of every seed lie in order inside its text', () => {
     for (const name of readdirSync('seeds').filter((file) => file.endsWith('.txt'))) {
       const text = readFileSync(`seeds/${name}`, 'utf8').replace(/\r\n?/g, '\n');
@@ -47,6 +70,36 @@ describe('the structure of plain text', () => {
       expect(findBlocks(text).length).toBeGreaterThan(0);
     }
   });
+});
+
+describe('blocks that do not fit their text are named', () => {
+  const text = '📰 One.\n\nTwo.\n';
+  const block = (start: number, end: number) => ({ type: 'paragraph' as const, start, end });
+  test.each([
+    ['none at all', [], 'the text from UTF-16 offset 0 on (“📰 One. Two.”) lies in no block'],
+    [
+      'text before the first',
+      [block(3, 7), block(9, 13)],
+      'the text from UTF-16 offset 0 on (“📰”) lies in no block',
+    ],
+    [
+      'text between two',
+      [block(0, 5), block(9, 13)],
+      'the text from UTF-16 offset 5 on (“e.”) lies in no block',
+    ],
+    ['text after the last', [block(0, 7)], 'the text from UTF-16 offset 9 on (“Two.”) lies in no block'],
+    ['outside', [block(0, 99)], 'block 0 (0 to 99) lies outside the text of 14 UTF-16 code units'],
+    ['across a surrogate pair', [block(1, 7)], 'block 0 (1 to 7) cuts a character in two'],
+    ['overlapping', [block(0, 7), block(6, 13)], 'block 1 starts before the block above it ends'],
+  ])('%s', (_, blocks, sentence) => expect(checkBlocks(text, blocks)).toContain(sentence));
+
+  test('a long stretch of text in no block is quoted by its beginning', () =>
+    expect(checkBlocks('word '.repeat(100), [])).toBe(
+      `the text from UTF-16 offset 0 on (“${'word '.repeat(12).trim()}…”) lies in no block`,
+    ));
+
+  test('white space may lie in no block', () =>
+    expect(checkBlocks(text, [block(0, 7), block(9, 13)])).toBeNull());
 });
 
 describe('the title', () => {

@@ -82,6 +82,7 @@ const annotations = `
 
   CREATE INDEX annotation_by_place ON annotation (article_id, start_offset, end_offset DESC, id);
   CREATE INDEX annotation_by_tag ON annotation (article_id, status, tag);
+  CREATE INDEX annotation_by_actor ON annotation (attributes ->> 'actorEntryId') WHERE tag = 'actor';
 
   CREATE TABLE segment (
     annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
