@@ -10,5 +10,5 @@ import './theme/controls.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');
-void start();
-createRoot(root).render(<App />);
+// Once, when there is something to show: a first frame without the article would only delay it.
+void start().then(() => createRoot(root).render(<App />));

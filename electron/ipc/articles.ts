@@ -1,5 +1,6 @@
-import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Workspace } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls about articles, and where they were left. */
@@ -9,19 +10,28 @@ export function articleHandlers({
   return {
     'articles.list': () => [...workspace().articles.list()],
     'articles.open': ({ id }) => {
-      const { articles, annotations, links, settings } = workspace();
-      const article = articles.get(id);
-      if (!article) throw new Refusal('not-found', 'This article is no longer in the workspace.');
-      return {
-        article,
-        annotations: [...annotations.ofArticle(id)],
-        links: [...links.ofArticle(id)],
-        scrollOffset: settings.scrollOffset(id),
-      };
+      const opened = readArticle(workspace(), id);
+      if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');
+      return opened;
     },
     'articles.rememberScroll': ({ id, offset }) => {
       workspace().settings.saveScrollOffset(id, offset);
       return undefined;
     },
+  };
+}
+
+/** An article with everything the window shows of it, or null when it is not there. */
+export function readArticle(
+  { articles, annotations, links, settings }: Workspace,
+  id: string,
+): Output<'articles.open'> | null {
+  const article = articles.get(id);
+  if (!article) return null;
+  return {
+    article,
+    annotations: [...annotations.ofArticle(id)],
+    links: [...links.ofArticle(id)],
+    scrollOffset: settings.scrollOffset(id),
   };
 }

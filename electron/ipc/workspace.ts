@@ -2,22 +2,30 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Workbench } from '../workbench.ts';
+import { readArticle } from './articles.ts';
 
 /** Calls about the workspace as a whole. */
 export function workspaceHandlers(
   workbench: Workbench,
   window: BrowserWindow,
-): Pick<Handlers, 'workspace.open' | 'workspace.choose'> {
+): Pick<Handlers, 'workspace.open' | 'workspace.read' | 'workspace.choose'> {
   return {
     'workspace.open': () => {
       const workspace = workbench.workspace();
+      const articles = [...workspace.articles.list()];
+      const settings = workspace.settings.read();
+      const last = articles.find(({ id }) => id === settings.lastArticleId) ?? articles[0];
       return {
         name: basename(workbench.dir),
-        articles: [...workspace.articles.list()],
-        settings: workspace.settings.read(),
+        articles,
+        opened: last ? readArticle(workspace, last.id) : null,
+        settings,
         undoState: workspace.actions.undoState(),
-        version: app.getVersion(),
       };
+    },
+    'workspace.read': () => {
+      const { articles, actions } = workbench.workspace();
+      return { articles: [...articles.list()], undoState: actions.undoState() };
     },
     'workspace.choose': async () => {
       const { filePaths } = await dialog.showOpenDialog(window, {

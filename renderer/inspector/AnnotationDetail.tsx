@@ -26,7 +26,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         {exactOf(annotation)}
       </blockquote>
       <AlsoHere annotation={annotation} />
-      <Note annotation={annotation} />
+      <Note key={annotation.id} annotation={annotation} />
       <div className="detail-foot">
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}

@@ -8,7 +8,7 @@ export function Inspector() {
   const annotation = useStore(currentAnnotation);
   return (
     <aside className="inspector" aria-label="Inspector">
-      {annotation ? <AnnotationDetail key={annotation.id} annotation={annotation} /> : <NothingPicked />}
+      {annotation ? <AnnotationDetail annotation={annotation} /> : <NothingPicked />}
       <AnnotationList />
     </aside>
   );

@@ -13,14 +13,12 @@ import { findAnnotation } from './selectors.ts';
 import type { DialogName, Notice, Selected } from './state.ts';
 import { dispatch, getState } from './store.ts';
 
-/** Reads the workspace and opens the article that was open last. */
+/** Reads the workspace and the article that was open last. */
 export async function start(): Promise<void> {
-  const asked = performance.now();
   try {
-    const { name, articles, settings, undoState } = await call('workspace.open');
-    dispatch({ type: 'started', workspaceName: name, articles, settings, undoState });
-    const last = articles.find((article) => article.id === settings.lastArticleId) ?? articles[0];
-    if (last) await openArticle(last.id, asked);
+    const { opened, name, ...rest } = await call('workspace.open');
+    dispatch({ type: 'started', workspaceName: name, open: opened, ...rest });
+    if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });
   }
@@ -30,19 +28,21 @@ export async function start(): Promise<void> {
 export async function openArticle(id: string, asked = performance.now()): Promise<void> {
   await guarded(async () => {
     const opened = await call('articles.open', { id });
-    mark('article-open', { articleId: id }, asked);
     dispatch({ type: 'article-opened', open: opened });
-    afterPaint(() => mark('article-painted', { articleId: id }));
+    markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
   });
+}
+
+function markOpened(articleId: string, asked: number): void {
+  mark('article-open', { articleId }, asked);
+  afterPaint(() => mark('article-painted', { articleId }));
 }
 
 /** Reads everything on screen again, after the database was changed from outside this window. */
 export async function refresh(): Promise<void> {
   await guarded(async () => {
-    const { articles, undoState } = await call('workspace.open');
-    dispatch({ type: 'articles-listed', articles });
-    dispatch({ type: 'undo-state-read', undoState });
+    await reread();
     await reopen();
   });
 }
@@ -237,9 +237,7 @@ type ImportReport = NonNullable<Output<'transfer.import'>>;
 
 async function showImport(report: ImportReport | null): Promise<void> {
   if (!report) return;
-  const { articles, undoState } = await call('workspace.open');
-  dispatch({ type: 'articles-listed', articles });
-  dispatch({ type: 'undo-state-read', undoState });
+  await reread();
   const [first] = report.imported;
   if (first) await openArticle(first.id);
   const done = report.imported.length > 0 ? [importSentence(report.imported)] : [];
@@ -258,13 +256,20 @@ function importSentence(imported: ImportReport['imported']): string {
   return `Imported ${counted(imported.length - known, 'article')}; ${known} were in the library already.`;
 }
 
-/** Runs a writing call. "Saved" comes back only with its answer, that is after the database has committed. */
+/** Milliseconds: a write that is answered sooner shows in the same frame as "Saved", and "Saving" would cost another. */
+const aFrame = 16;
+
+/**
+ * Runs a writing call. What it changes is shown only with its answer, that is after the database has committed, so
+ * "Saved" is true of everything on screen at any time.
+ */
 async function commit(
   write: () => Promise<Committed | null>,
   then?: (first: Change) => void,
   asked = performance.now(),
 ): Promise<Committed | null> {
-  dispatch({ type: 'saving' });
+  dispatch({ type: 'asked' });
+  const slow = setTimeout(() => dispatch({ type: 'saving' }), aFrame);
   try {
     const committed = await write();
     if (!committed) {
@@ -282,6 +287,8 @@ async function commit(
     dispatch({ type: 'save-failed', message: sentenceOf(error) });
     notice(sentenceOf(error), 'problem');
     return null;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -310,6 +317,12 @@ function showChange(change: Change): void {
   } else if (change.after) {
     pick(change.id);
   }
+}
+
+async function reread(): Promise<void> {
+  const { articles, undoState } = await call('workspace.read');
+  dispatch({ type: 'articles-listed', articles });
+  dispatch({ type: 'undo-state-read', undoState });
 }
 
 /** After articles came or went. */

@@ -14,6 +14,7 @@ export function reduce(state: State, event: Event): State {
         phase: { status: 'ready' },
         workspaceName: event.workspaceName,
         articles: event.articles,
+        open: event.open,
         settings: event.settings,
         undoState: event.undoState,
       };
@@ -34,8 +35,10 @@ export function reduce(state: State, event: Event): State {
       return { ...state, pen: event.pen };
     case 'drafted':
       return { ...state, drafts: withDraft(state.drafts, event.id, event.text) };
+    case 'asked':
+      return { ...state, pending: state.pending + 1 };
     case 'saving':
-      return { ...state, save: { status: 'saving' }, pending: state.pending + 1 };
+      return state.pending > 0 ? { ...state, save: { status: 'saving' } } : state;
     case 'committed':
       return keepWhatStands({
         ...answered(state),

@@ -68,6 +68,7 @@ export type Event =
       readonly type: 'started';
       readonly workspaceName: string;
       readonly articles: readonly ArticleSummary[];
+      readonly open: OpenArticle | null;
       readonly settings: Settings;
       readonly undoState: UndoState;
     }
@@ -78,6 +79,7 @@ export type Event =
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
   | { readonly type: 'pen-taken'; readonly pen: Tag | null }
   | { readonly type: 'drafted'; readonly id: string; readonly text: string | null }
+  | { readonly type: 'asked' }
   | { readonly type: 'saving' }
   | { readonly type: 'committed'; readonly changes: readonly Change[]; readonly undoState: UndoState }
   | { readonly type: 'nothing-to-save' }

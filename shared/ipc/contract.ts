@@ -42,15 +42,22 @@ const ImportReport = z.strictObject({
 
 /** Every call from the page to the main process. The page learns no file path from any of them. */
 export const contract = {
+  /** All that the first frame shows. */
   'workspace.open': call(
     nothing,
     z.strictObject({
       name: z.string(),
       articles: z.array(ArticleSummary),
+      /** The article that was open last, or else the first one. */
+      opened: OpenedArticle.nullable(),
       settings: Settings,
       undoState: UndoState,
-      version: z.string(),
     }),
+  ),
+  /** What may have changed after an import, or from outside. */
+  'workspace.read': call(
+    nothing,
+    z.strictObject({ articles: z.array(ArticleSummary), undoState: UndoState }),
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),

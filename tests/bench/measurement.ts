@@ -37,7 +37,11 @@ export interface Measurement {
 }
 
 /** A goal relative to the floor, with what may come on top of it. */
-export function times(factor: number, floor: number, plus?: { readonly name: string; readonly value: number }): Goal {
+export function times(
+  factor: number,
+  floor: number,
+  plus?: { readonly name: string; readonly value: number },
+): Goal {
   const more = plus ? ` + ${plus.name}` : '';
   return { text: `≤ ${factor} × floor${more}`, atMost: factor * floor + (plus?.value ?? 0) };
 }

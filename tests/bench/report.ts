@@ -33,7 +33,9 @@ export function toTable(rows: readonly Row[]): string {
   return cells
     .map((line, index) =>
       line
-        .map((cell, column) => pad(index === 1 ? '-'.repeat(widths[column] ?? 0) : cell, widths[column] ?? 0, column))
+        .map((cell, column) =>
+          pad(index === 1 ? '-'.repeat(widths[column] ?? 0) : cell, widths[column] ?? 0, column),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -57,6 +57,6 @@ export async function startOnce(bench: Bench, options: StartOptions): Promise<St
   clearTimeout(timer);
   if (!existsSync(file)) throw new Error(`${options.application[0]} did not start:\n${words.trim()}`);
   const { caret, ...times } = Report.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const since = Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time - asked]));
-  return Report.parse({ ...since, caret });
+  const since = Object.entries(times).map(([name, time = asked]) => [name, time - asked]);
+  return Report.parse({ ...Object.fromEntries(since), caret });
 }

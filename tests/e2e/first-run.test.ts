@@ -37,7 +37,10 @@ test('the window comes back with its size, its article and its place in the text
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1200, height: 760 }),
   );
-  await first.page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /^Report 1/ }).click();
+  await first.page
+    .getByRole('list', { name: 'Articles' })
+    .getByRole('button', { name: /^Report 1/ })
+    .click();
   await expect(articleText(first.page)).toContainText('Report 80');
 
   const article = first.page.getByRole('main', { name: 'Article' });
@@ -61,6 +64,7 @@ test('the window comes back with its size, its article and its place in the text
     .poll(() => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()))
     .toEqual({ x: 60, y: 40, width: 1200, height: 760 });
   // The line at the top is remembered, not the pixel: one line of text is a little over 30 pixels high.
-  const found = () => second.page.getByRole('main', { name: 'Article' }).evaluate(({ scrollTop }) => scrollTop);
+  const found = () =>
+    second.page.getByRole('main', { name: 'Article' }).evaluate(({ scrollTop }) => scrollTop);
   await expect.poll(async () => Math.abs((await found()) - left)).toBeLessThan(40);
 });

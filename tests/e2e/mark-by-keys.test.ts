@@ -29,28 +29,33 @@ test('an analyst marks, goes through, edits and removes with nothing but keys', 
     await expect(library).toBeFocused();
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
+    // ProseMirror takes a caret at the start within 200 ms of the focus for the browser's doing, and puts it back.
+    await page.waitForTimeout(220);
   });
 
   await test.step('Shift and the arrow keys select', async () => {
     await press(page, 'ControlOrMeta+Home');
     await press(page, 'Shift+ArrowRight', 5);
     await isSelected('South');
-    await press(page, 'ArrowLeft');
-    await press(page, 'ControlOrMeta+Shift+ArrowRight', 3);
-    await expect.poll(async () => (await selectedText(page)).trim()).toBe('South Korea’s intelligence');
+    await press(page, 'ArrowRight');
+    await press(page, 'ControlOrMeta+Shift+ArrowRight', 2);
+    await isSelected(' Korea’s intelligence');
     await press(page, '2');
-    await annotationsAre(page, ['Actor: South Korea’s intelligence']);
+    await annotationsAre(page, ['Actor: Korea’s intelligence']);
+    await isSelected('');
   });
 
   await test.step('W, S and P select the word, the sentence, the paragraph', async () => {
     await press(page, 'ControlOrMeta+Home');
-    await press(page, 'ControlOrMeta+ArrowRight', 6);
+    await press(page, 'ControlOrMeta+ArrowRight', 8);
     await press(page, 'w');
     await isSelected('North');
     await press(page, 'a');
+    await isSelected('');
     await press(page, 's');
     await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\.$/);
     await press(page, 'c');
+    await isSelected('');
     await press(page, 'ControlOrMeta+End');
     await press(page, 'p');
     await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
@@ -59,15 +64,15 @@ test('an analyst marks, goes through, edits and removes with nothing but keys', 
   });
 
   const names = await annotations(page);
-  expect(names.map((name) => name.slice(0, 30))).toEqual([
-    'Claim: South Korea’s intelligen',
-    'Actor: South Korea’s intelligen',
+  expect(names.map((name) => name.slice(0, 28))).toEqual([
+    'Claim: South Korea’s intelli',
+    'Actor: Korea’s intelligence',
     'Actor: North',
-    'Quote: The international commun',
-  ].map((name) => name.slice(0, 30)));
+    'Quote: The international com',
+  ]);
 
   await test.step('Tab and Shift+Tab go through the annotations in text order', async () => {
-    await press(page, 'Escape', 2);
+    await press(page, 'Escape');
     await nothingIsPicked(page);
     await press(page, 'ControlOrMeta+Home');
     for (const name of names) {

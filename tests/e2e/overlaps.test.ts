@@ -10,6 +10,7 @@ import {
   nothingIsPicked,
   placeCaretBefore,
   press,
+  selectedText,
 } from './person.ts';
 import { expect, test } from './story.ts';
 
@@ -78,7 +79,7 @@ test('nested marks, and two on the very same words, can each be seen and picked'
     await press(page, 'Escape', 2);
     await placeCaretBefore(page, 'with many');
     await nothingIsPicked(page);
-    await press(page, 'ArrowLeft', 12);
+    await press(page, 'ArrowLeft', ' to Russia, '.length + 1);
     await press(page, 'Enter');
     await isPicked(page, soldiers);
   });
@@ -97,4 +98,20 @@ test('a click in the list scrolls to the mark and lets it flash', async ({ page 
   await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(before + 200);
   await expect(letter(page, 'Figure, 1 of 1')).toBeInViewport();
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('flash'))).toBe(false);
+});
+
+test('however long the list, the card of the picked annotation stays in view', async ({ page }) => {
+  await placeCaretBefore(page, 'South Korea’s');
+  for (let count = 1; count <= 22; count += 1) {
+    await press(page, 'w');
+    await press(page, 'a');
+    await expect(annotationList(page).getByRole('listitem')).toHaveCount(count);
+    await expect.poll(() => selectedText(page)).toBe('');
+    await press(page, 'ControlOrMeta+ArrowRight');
+  }
+  await annotationList(page).getByRole('listitem').last().getByRole('button').click();
+  await expect(page.getByRole('group', { name: 'Tag' })).toBeInViewport();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeInViewport();
+  await annotationList(page).getByRole('listitem').first().getByRole('button').click();
+  await expect(page.getByRole('group', { name: 'Tag' })).toBeInViewport();
 });

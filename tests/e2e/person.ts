@@ -42,6 +42,7 @@ export async function dragOver(page: Page, first: string, last: string, which: W
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
+  await frame(page);
 }
 
 /** Clicks into the middle of some words. */
@@ -49,6 +50,7 @@ export async function clickWords(page: Page, words: string, which: Which = {}): 
   await bringIntoView(page, words, which);
   const { middle } = await placeOf(page, words, which);
   await page.mouse.click(middle.x, middle.y);
+  await frame(page);
 }
 
 /** A second click this soon, in milliseconds, would be a double click, which selects a word. */
@@ -65,6 +67,7 @@ export async function placeCaretBefore(page: Page, words: string, which: Which =
   await bringIntoView(page, words, which);
   const { start } = await placeOf(page, words, which);
   await page.mouse.click(start.x, start.y);
+  await frame(page);
 }
 
 /** Presses a tag's button in the toolbar above the selection. */
@@ -85,6 +88,14 @@ export async function mark(page: Page, tag: TagName, words: string, which: Which
 /** Presses a key several times. */
 export async function press(page: Page, key: string, times = 1): Promise<void> {
   for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
+  await frame(page);
+}
+
+/** The time of a frame: a person's next key or click comes later, and finds what this one did. */
+async function frame(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(undefined), 0))),
+  );
 }
 
 /** Runs a command through the palette. */
@@ -180,8 +191,8 @@ export async function bringIntoView(page: Page, words: string, which: Which = {}
     const view = await article.boundingBox();
     const { start, end } = await placeOf(page, words, which);
     if (!view) throw new Error('The article has no place on screen.');
-    // The toolbar of the last selection may stand over the first line.
-    const [top, bottom] = [view.y + 60, view.y + view.height - 40];
+    // The toolbar of the last selection may stand over the first lines, and a message over the last ones.
+    const [top, bottom] = [view.y + 60, view.y + view.height - 110];
     if (start.y > top && end.y < bottom) return;
     await page.mouse.move(view.x + view.width / 2, view.y + view.height / 2);
     await page.mouse.wheel(0, Math.round((start.y + end.y) / 2 - (view.y + view.height / 2)));

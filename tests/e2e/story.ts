@@ -1,4 +1,5 @@
 import { test as base } from 'playwright/test';
+import type {} from '../../renderer/ipc/client.ts';
 import { articleIsOpen } from './person.ts';
 import {
   type Folders,
@@ -7,6 +8,7 @@ import {
   removeFolders,
   runCli,
   startWorkbench,
+  stopWorkbench,
   type Workbench,
 } from './workbench.ts';
 
@@ -40,7 +42,7 @@ export const test = base.extend<Story>({
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
       }
-      await app.close();
+      await stopWorkbench({ app });
       base.expect(pageErrors, 'what the page threw').toEqual([]);
     }
   },

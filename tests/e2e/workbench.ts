@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -49,10 +49,19 @@ export async function startWorkbench(folders: Folders, workspace = folders.works
   return { app, page, folders, pageErrors };
 }
 
-/** Starts the application without a driver, as a second click on its icon would; gives the process. */
-export function startBeside(folders: Folders, workspace = folders.workspace): ChildProcess {
+/** Closes the application; one that does not end, for example behind a dialog of the system, is killed. */
+export async function stopWorkbench({ app }: Pick<Workbench, 'app'>): Promise<void> {
+  const process = app.process();
+  const timer = setTimeout(() => process.kill('SIGKILL'), patience);
+  await app.close();
+  clearTimeout(timer);
+}
+
+/** Starts the application without a driver, as a second click on its icon would, and waits until it ends by itself. */
+export function startBeside(folders: Folders, workspace = folders.workspace): Promise<Outcome> {
   const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace];
-  return spawn(electronExecutable(), args, { env: environment(folders), stdio: ['ignore', 'pipe', 'pipe'] });
+  const options = { env: environment(folders), timeout: patience, killSignal: 'SIGKILL' } as const;
+  return outcomeOf((done) => execFile(electronExecutable(), args, options, done));
 }
 
 /** What a command said and how it ended. */
@@ -66,25 +75,16 @@ export interface Outcome {
 export function runCli(folders: Folders, args: readonly string[]): Promise<Outcome> {
   const line = [join(root, 'out', 'main', 'cli.js'), ...args, '--workspace', folders.workspace];
   const options = { env: environment(folders), maxBuffer: 64 * 1024 * 1024, cwd: folders.home };
-  return new Promise((done) => {
-    const child = execFile(process.execPath, line, options, (_error, stdout, stderr) =>
-      done({ status: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
+  return outcomeOf((done) => execFile(process.execPath, line, options, done));
 }
 
-/** Waits for a process to end by itself. */
-export function ended(process: ChildProcess): Promise<Outcome> {
-  let stdout = '';
-  let stderr = '';
-  process.stdout?.on('data', (chunk) => {
-    stdout += String(chunk);
-  });
-  process.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
-  return new Promise((done) => {
-    process.on('close', (status) => done({ status: status ?? -1, stdout, stderr }));
+function outcomeOf(
+  start: (done: (error: Error | null, stdout: string, stderr: string) => void) => ChildProcess,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = start((_error, stdout, stderr) =>
+      resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    );
   });
 }
 
@@ -95,6 +95,18 @@ export function putFile({ home }: Folders, name: string, content: string | Uint8
   return path;
 }
 
+/** Closes a folder against writing, also for root; gives what opens it again, or null where the disk cannot do that. */
+export function closeFolder(folder: string): (() => void) | null {
+  const [program, close, open] = isRoot ? ['chattr', '+i', '-i'] : ['chmod', '555', '755'];
+  const run = (mode: string) => execFileSync(program, [mode, folder], { stdio: 'ignore' });
+  try {
+    run(close);
+  } catch {
+    return null;
+  }
+  return () => void run(open);
+}
+
 /** Lets the system's own save dialog answer with a path, or with Cancel. */
 export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
@@ -103,7 +115,10 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
 }
 
 /** Lets the system's own open dialog answer with these paths. */
-export async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePaths: readonly string[],
+): Promise<void> {
   await app.evaluate(
     ({ dialog }, paths) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
@@ -111,6 +126,9 @@ export async function answerOpenDialog(app: ElectronApplication, filePaths: read
     [...filePaths],
   );
 }
+
+/** How long a process may take to end, in milliseconds, before it is killed. */
+const patience = 10_000;
 
 /** Chromium runs as root only without its sandbox. */
 const isRoot = process.getuid?.() === 0;

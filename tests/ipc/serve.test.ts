@@ -22,6 +22,7 @@ const text =
 const withoutElectron: Pick<
   Handlers,
   | 'workspace.open'
+  | 'workspace.read'
   | 'workspace.choose'
   | 'window.close'
   | 'window.wait'
@@ -33,6 +34,7 @@ const withoutElectron: Pick<
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
   },
+  'workspace.read': () => ({ articles: [], undoState: { undo: null, redo: null } }),
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
   'window.wait': () => undefined,

@@ -71,7 +71,7 @@ const made = (after: Annotation): Change => ({ entity: 'annotation', id: after.i
 
 describe('what the window knows', () => {
   it('says "Saved" only when the answer is there', () => {
-    const saving = reduce(opened, { type: 'saving' });
+    const saving = reduce(reduce(opened, { type: 'asked' }), { type: 'saving' });
     expect(saving.save.status).toBe('saving');
     expect(commit(saving, made(annotation('a', 0))).save.status).toBe('saved');
     expect(reduce(saving, { type: 'save-failed', message: 'The disk is full.' }).save).toEqual({
@@ -81,7 +81,8 @@ describe('what the window knows', () => {
   });
 
   it('does not say "Saved" while a second write is still on its way', () => {
-    const both = reduce(reduce(opened, { type: 'saving' }), { type: 'saving' });
+    const asked = reduce(reduce(opened, { type: 'asked' }), { type: 'asked' });
+    const both = reduce(asked, { type: 'saving' });
     const one = commit(both, made(annotation('a', 0)));
     expect(one.save.status).toBe('saving');
     expect(reduce(one, { type: 'nothing-to-save' }).save.status).toBe('saved');
@@ -125,7 +126,7 @@ describe('what the window knows', () => {
   it('keeps what is being written in a note until that very text is committed', () => {
     const before = annotation('a', 10);
     const writing = reduce(commit(opened, made(before)), { type: 'drafted', id: 'a', text: 'Who says so?' });
-    const failed = reduce(reduce(writing, { type: 'saving' }), {
+    const failed = reduce(reduce(writing, { type: 'asked' }), {
       type: 'save-failed',
       message: 'The disk is full.',
     });

@@ -9,7 +9,11 @@ const { app } = require('electron');
 /** How long a window is left alone after it was shown, in milliseconds. */
 const rest = 700;
 
-const { GLOSSATOR_BENCH_REPORT: report, GLOSSATOR_BENCH_MARK: mark, GLOSSATOR_BENCH_CLICK: click } = process.env;
+const {
+  GLOSSATOR_BENCH_REPORT: report,
+  GLOSSATOR_BENCH_MARK: mark,
+  GLOSSATOR_BENCH_CLICK: click,
+} = process.env;
 const times = { script: Date.now() };
 
 app.once('ready', () => note('ready'));
@@ -54,7 +58,8 @@ async function clickWhenPainted(page) {
       look();
     })`,
   );
-  for (const type of ['mouseDown', 'mouseUp']) page.sendInputEvent({ type, ...point, button: 'left', clickCount: 1 });
+  for (const type of ['mouseDown', 'mouseUp'])
+    page.sendInputEvent({ type, ...point, button: 'left', clickCount: 1 });
   const caret = await page.executeJavaScript(
     `new Promise((resolve) => setTimeout(() => {
       const { anchorNode, anchorOffset } = getSelection();

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright/test';
+
+/** A frame of a page, in milliseconds since the page began. */
+interface Frame {
+  /** The frame's own time: what all callbacks of one frame are called with. */
+  readonly time: number;
+  /** When the scripts that asked for it had come to their end. */
+  readonly ready: number;
+  readonly begun: number;
+}
+
+declare global {
+  interface Window {
+    benchFrames?: Frame[];
+  }
+}
+
+/** Lets a page note its frames from now on, so that waiting for the screen can be told from work. */
+export async function noteFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    const frames: Frame[] = [];
+    window.benchFrames = frames;
+    window.requestAnimationFrame = (callback) => {
+      let ready = Number.POSITIVE_INFINITY;
+      // A message arrives after the script that runs now, and the microtasks in which React renders.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        ready = performance.now();
+        port1.close();
+      };
+      port2.postMessage(null);
+      return request((time) => {
+        const begun = performance.now();
+        frames.push({ time, begun, ready: Math.min(ready, begun) });
+        callback(time);
+      });
+    };
+  });
+}
+
+/** The frames that were asked for since `noteFrames`. */
+export function readFrames(page: Page): Promise<readonly Frame[]> {
+  return page.evaluate(() => window.benchFrames ?? []);
+}
+
+/**
+ * How long nothing was done but wait for the screen's next refresh, in the frame that ended at `painted`: from the end
+ * of the last script that asked for this frame to its start.
+ */
+export function waitedForFrame(frames: readonly Frame[], painted: number): number {
+  const last = frames.findLast(({ begun }) => begun <= painted);
+  const callbacks = frames.filter(({ time }) => time === last?.time);
+  if (callbacks.length === 0) throw new Error('Nobody asked for the frame that was painted.');
+  const begun = Math.min(...callbacks.map((callback) => callback.begun));
+  const ready = Math.max(...callbacks.map((callback) => callback.ready).filter((time) => time <= begun), 0);
+  return ready === 0 ? 0 : begun - ready;
+}

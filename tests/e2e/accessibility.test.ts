@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import {
+  annotationList,
+  articleIsOpen,
+  clickWords,
+  isPicked,
+  letter,
+  mark,
+  press,
+  runCommand,
+  selectWords,
+} from './person.ts';
+import { expect, test } from './story.ts';
+
+test('every part of the window has the role and the name that people and tools rely on', async ({ page }) => {
+  const library = page.getByRole('navigation', { name: 'Library' });
+  await expect(library.getByRole('list', { name: 'Articles' })).toBeVisible();
+  const article = page.getByRole('main', { name: 'Article' });
+  await expect(article.getByRole('textbox', { name: 'Article text' })).toBeVisible();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('list', { name: 'Annotations' })).toBeAttached();
+  await expect(page.getByRole('status', { name: 'Save state' })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Counts' })).toBeVisible();
+  for (const name of ['Import', 'Export', 'Undo', 'Redo']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await selectWords(page, 'over 11,000 soldiers');
+  const toolbar = page.getByRole('toolbar', { name: 'Tag selection' });
+  for (const name of ['Claim', 'Actor', 'Figure', 'Quote']) {
+    await expect(toolbar.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await press(page, '3');
+  await expect(
+    annotationList(page).getByRole('listitem', { name: 'Figure: over 11,000 soldiers' }),
+  ).toBeVisible();
+  await expect(letter(page, 'Figure, 1 of 1')).toBeVisible();
+  await press(page, 'ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+  await press(page, 'Escape');
+  await press(page, 'ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
+});
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing to object to in the ${theme.toLowerCase()} theme`, async ({ page }) => {
+    await runCommand(page, `${theme} Theme`);
+    await accessible(page, 'first run');
+
+    await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+    await mark(page, 'Figure', 'over 11,000 soldiers');
+    await mark(page, 'Actor', 'Pyongyang', { nth: 1 });
+    await mark(page, 'Quote', 'with many stationed');
+    await clickWords(page, '11,000');
+    await isPicked(page, 'Figure: over 11,000 soldiers');
+    await accessible(page, 'annotations, one of them picked');
+    await selectWords(page, 'exact scale');
+    await accessible(page, 'the toolbar above a selection');
+    await press(page, 'Escape', 3);
+    await press(page, '1');
+    await accessible(page, 'the marker pen and a message');
+    await press(page, 'Escape');
+
+    for (const [key, name] of [
+      ['ControlOrMeta+e', 'Export annotations'],
+      ['ControlOrMeta+k', 'Commands'],
+      ['?', 'Keys'],
+    ] as const) {
+      await press(page, key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await accessible(page, `dialog “${name}”`);
+      await press(page, 'Escape');
+    }
+
+    await press(page, 'ControlOrMeta+z', 4);
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  });
+}
+
+test('axe finds nothing to object to in an empty library', async ({ start, cli, folders }) => {
+  // The command line makes a workspace without seeds; undoing its import empties it.
+  const file = join(folders.home, 'only.txt');
+  writeFileSync(file, 'The only report.\n');
+  await cli('import', file);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.getByRole('heading', { name: 'Open an article to begin' })).toBeVisible();
+  for (const theme of ['Light', 'Dark']) {
+    await runCommand(page, `${theme} Theme`);
+    await accessible(page, `empty library, ${theme}`);
+  }
+});
+
+test('axe finds nothing to object to in a start that failed', async ({ start, folders }) => {
+  mkdirSync(folders.workspace);
+  writeFileSync(join(folders.workspace, 'workspace.db'), 'no database');
+  const { page, app } = await start();
+  await expect(page.getByRole('alert')).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await accessible(page, `start failure, ${theme}`);
+  }
+});
+
+/** Legacy mode runs axe in the page itself: Electron opens no second page for it. */
+async function accessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect.soft(found, state).toEqual([]);
+}

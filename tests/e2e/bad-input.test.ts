@@ -1,0 +1,113 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleIsOpen, messages } from './person.ts';
+import { expect, test } from './story.ts';
+import { answerOpenDialog, type Folders, putFile } from './workbench.ts';
+
+/** Files that cannot be imported: how each is made, and what must be said of it. */
+const files: Record<string, { readonly make: (folders: Folders) => string; readonly says: RegExp }> = {
+  'a picture': {
+    make: (folders) =>
+      putFile(folders, 'photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 1])),
+    says: /photo\.txt.* picture/,
+  },
+  'random bytes': {
+    make: (folders) =>
+      putFile(folders, 'noise.txt', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 167) % 251))),
+    says: /noise\.txt.* binary/,
+  },
+  'text in an encoding that is not declared': {
+    make: (folders) =>
+      putFile(folders, 'latin.txt', Buffer.from('Caf\xe9 in Kursk, d\xe9j\xe0 vu.\n', 'latin1')),
+    says: /latin\.txt.*(encod|UTF-8)/,
+  },
+  'an empty file': {
+    make: (folders) => putFile(folders, 'empty.txt', ''),
+    says: /empty\.txt.*(empty|no text)/,
+  },
+  'JSON of another program': {
+    make: (folders) => putFile(folders, 'other.json', '{"hello": ["world"]}'),
+    says: /other\.json/,
+  },
+  'JSON that is broken': {
+    make: (folders) => putFile(folders, 'broken.json', '{"format": "glossator-annotations", '),
+    says: /broken\.json/,
+  },
+  'an export of a newer Glossator': {
+    make: (folders) => putFile(folders, 'newer.json', '{"format": "glossator-annotations", "version": 99}'),
+    says: /newer\.json.*newer/,
+  },
+  'a file that is not there': {
+    make: ({ home }) => join(home, 'gone.txt'),
+    says: /gone\.txt.*does not exist/,
+  },
+  'an empty folder': {
+    make: ({ home }) => {
+      mkdirSync(join(home, 'nothing'));
+      return join(home, 'nothing');
+    },
+    says: /nothing.*holds no file/,
+  },
+  ...(process.getuid?.() === 0
+    ? {}
+    : {
+        'a file that may not be read': {
+          make: (folders: Folders) => {
+            const path = putFile(folders, 'secret.txt', 'A secret.\n');
+            chmodSync(path, 0);
+            return path;
+          },
+          says: /secret\.txt.*permission/,
+        },
+      }),
+};
+
+test('what cannot be imported is named with its reason, and nothing is stored', async ({
+  workbench,
+  folders,
+  cli,
+}) => {
+  const { page, app } = workbench;
+  await articleIsOpen(page);
+  const before = await cli('list', '--json');
+  for (const [name, { make, says }] of Object.entries(files)) {
+    await test.step(name, async () => {
+      const path = make(folders);
+      const failed = await cli('import', path);
+      expect(failed).toMatchObject({ status: 1, stdout: '' });
+      expect(failed.stderr).toMatch(says);
+      expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+      expect(failed.stderr).toMatch(/\.\n$/);
+
+      await answerOpenDialog(app, [path]);
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(messages(page)).toContainText(says);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+    });
+  }
+  expect(await cli('list', '--json')).toEqual(before);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('a good file comes in although the ones beside it do not', async ({ workbench, folders }) => {
+  const { page, app } = workbench;
+  const bad = putFile(folders, 'empty.txt', '');
+  await answerOpenDialog(app, [bad, putFile(folders, 'good.txt', 'A good report.\n')]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(messages(page)).toContainText('empty.txt');
+  await expect(
+    page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /^A good report/ }),
+  ).toBeVisible();
+});
+
+test('a file dropped on the window is imported', async ({ page }) => {
+  await articleIsOpen(page);
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(['A dropped report.\n'], 'dropped.txt', { type: 'text/plain' }));
+    const main = document.querySelector('main');
+    main?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  });
+  await expect(messages(page)).toHaveText('Imported 1 article.');
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2);
+});

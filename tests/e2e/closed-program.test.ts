@@ -1,0 +1,357 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { annotations, articleText, mark, saved } from './person.ts';
+import { expect, test } from './story.ts';
+import type { Workbench } from './workbench.ts';
+
+test('the page has no Node, no Electron, and a bridge of two functions', async ({ page }) => {
+  const found = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'].filter(
+      (name) => name in window,
+    ),
+    bridge: Object.keys(window.glossator).sort(),
+    frozen: Object.isFrozen(window.glossator),
+  }));
+  expect(found).toEqual({ node: [], bridge: ['call', 'on'], frozen: true });
+});
+
+test('only scripts of our own run, whatever gets into the page', async ({ page, workbench }) => {
+  const { headers } = await ask(workbench, 'app://workbench/index.html');
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; ");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  const ran = await page.evaluate(async () => {
+    const results: Record<string, unknown> = {};
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+    const attempt = (name: string, act: () => unknown) => {
+      try {
+        results[name] = act();
+      } catch (error) {
+        results[name] = (error as Error).name;
+      }
+    };
+    // In a task of the page's own: what a driver evaluates is exempt from the policy.
+    await new Promise<void>((done) =>
+      setTimeout(() => {
+        // biome-ignore lint/security/noGlobalEval: that is what is refused
+        attempt('eval', () => eval('1 + 1'));
+        attempt('Function', () => new Function('return 1')());
+        attempt('innerHTML', () => {
+          const element = document.createElement('div');
+          element.innerHTML = '<img src=x onerror="window.hacked = true">';
+        });
+        attempt('script text', () => {
+          const script = document.createElement('script');
+          script.textContent = 'window.hacked = true';
+          document.body.append(script);
+        });
+        attempt('handler', () => {
+          const button = document.createElement('button');
+          button.setAttribute('onclick', 'window.hacked = true');
+          document.body.append(button);
+          button.click();
+          button.remove();
+        });
+        setTimeout(done, 50);
+      }, 0),
+    );
+    return { results, refused, hacked: 'hacked' in window };
+  });
+  expect(ran.hacked).toBe(false);
+  expect(ran.results).toMatchObject({ eval: 'EvalError', Function: 'EvalError', innerHTML: 'TypeError' });
+  expect(ran.refused.length).toBeGreaterThan(2);
+});
+
+test('no request leaves the window, not even to this machine', async ({ page }) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('reached');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const outcomes = await page.evaluate(async (port) => {
+      const try_ = async (act: () => Promise<unknown>) =>
+        act().then(
+          () => 'reached',
+          () => 'refused',
+        );
+      const picture = (url: string) =>
+        new Promise((loaded, failed) => {
+          const image = new Image();
+          image.onload = loaded;
+          image.onerror = failed;
+          image.src = url;
+        });
+      const socket = (url: string) =>
+        new Promise((opened, failed) => {
+          const web = new WebSocket(url);
+          web.onopen = opened;
+          web.onerror = failed;
+        });
+      return {
+        local: await try_(() => fetch(`http://127.0.0.1:${port}/fetch`)),
+        noCors: await try_(() => fetch(`http://127.0.0.1:${port}/no-cors`, { mode: 'no-cors' })),
+        outside: await try_(() => fetch('http://example.org/')),
+        secure: await try_(() => fetch('https://example.org/')),
+        file: await try_(() => fetch('file:///etc/passwd')),
+        picture: await try_(() => picture(`http://127.0.0.1:${port}/picture`)),
+        socket: await try_(() => socket(`ws://127.0.0.1:${port}/socket`)),
+        beacon: navigator.sendBeacon(`http://127.0.0.1:${port}/beacon`) ? 'queued' : 'refused',
+      };
+    }, port);
+    expect(new Set(Object.values(outcomes).filter((outcome) => outcome !== 'queued'))).toEqual(
+      new Set(['refused']),
+    );
+    expect(asked).toEqual([]);
+  } finally {
+    server.close();
+  }
+});
+
+test('the window goes nowhere and opens no other', async ({ page, workbench }) => {
+  const home = page.url();
+  expect(home).toBe('app://workbench/index.html');
+  expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull();
+
+  const cdp = await page.context().newCDPSession(page);
+  const box = await articleText(page).boundingBox();
+  const data = {
+    items: [{ mimeType: 'text/uri-list', data: 'https://example.org/' }],
+    dragOperationsMask: 19,
+  };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, x: (box?.x ?? 0) + 50, y: (box?.y ?? 0) + 50, data });
+  }
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.org/';
+    document.body.append(frame);
+  });
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+
+  // The driver waits for ever for a navigation that was refused, so from here on the page is asked through Electron.
+  const inPage = <T>(script: string): Promise<T> =>
+    workbench.app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    );
+  for (const act of [
+    `location.href = 'https://example.org/'`,
+    `location.replace('file:///etc/passwd')`,
+    ...[
+      ['https://example.org/', ''],
+      ['https://example.org/', '_blank'],
+      ['file:///etc/passwd', ''],
+      ['app://other/index.html', ''],
+      ['app://workbench/icon.svg', ''],
+      ['javascript:window.hacked=true', ''],
+    ].map(
+      ([href, target]) =>
+        `Object.assign(document.createElement('a'), { href: '${href}', target: '${target}' }).click()`,
+    ),
+    `document.body.append(Object.assign(document.createElement('form'), { id: 'away', action: 'https://example.org/' }));
+     document.getElementById('away').submit()`,
+  ]) {
+    await inPage(`${act}; undefined`);
+    await inPage('new Promise((done) => setTimeout(done, 50))');
+    expect(
+      await inPage('[location.href, document.querySelectorAll("mark").length, "hacked" in window]'),
+      act,
+    ).toEqual([home, 1, false]);
+  }
+  const windows = await workbench.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getURL()),
+  );
+  expect(windows).toEqual([home]);
+});
+
+test('every permission is denied', async ({ page }) => {
+  const answers = await page.evaluate(async () => {
+    const said = async (act: () => Promise<unknown>) =>
+      act().then(
+        () => 'granted',
+        () => 'denied',
+      );
+    const names = ['geolocation', 'notifications', 'microphone', 'camera', 'midi', 'clipboard-read'];
+    const states = await Promise.all(
+      names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+    );
+    return {
+      states,
+      notification: await Notification.requestPermission(),
+      position: await said(
+        () => new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no, { timeout: 2000 })),
+      ),
+      media: await said(async () => navigator.mediaDevices.getUserMedia({ audio: true })),
+      clipboard: await said(async () => navigator.clipboard.readText()),
+    };
+  });
+  expect(new Set(answers.states)).toEqual(new Set(['denied']));
+  expect(answers).toMatchObject({
+    notification: 'denied',
+    position: 'denied',
+    media: 'denied',
+    clipboard: 'denied',
+  });
+});
+
+test('the page reads its own files and nothing else of the disk', async ({ page, workbench }) => {
+  const status = async (url: string) => (await ask(workbench, url)).status;
+  expect(await status('app://workbench/index.html')).toBe(200);
+  for (const path of [
+    'app://workbench/../../package.json',
+    'app://workbench/..%2f..%2fpackage.json',
+    'app://workbench/%2e%2e/%2e%2e/package.json',
+    'app://workbench/..%2fmain%2fmain.js',
+    'app://workbench/%2e%2e%2fpreload%2fpreload.cjs',
+    'app://workbench/..%5c..%5cpackage.json',
+    'app://workbench//etc/passwd',
+    'app://workbench/index.html%00.js',
+    'app://workbench/%ff.js',
+    'app://workbench/assets/',
+  ]) {
+    expect(await status(path), path).not.toBe(200);
+  }
+  expect(await status('app://other/index.html')).not.toBe(200);
+  // A script cannot even ask.
+  const asked = await page.evaluate(() =>
+    fetch('app://workbench/index.html').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(asked).toBe('refused');
+});
+
+test('whatever is sent over the bridge, the answer is a sentence and nothing changes', async ({
+  page,
+  cli,
+}) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+  const before = await cli('export', '--format', 'json', '--out', '-');
+  const replies = await page.evaluate(async () => {
+    const junk: unknown[] = [
+      null,
+      1,
+      'text',
+      [],
+      {},
+      { id: '' },
+      { id: '../../etc/passwd' },
+      { id: 1 },
+      { __proto__: { id: 1 } },
+      { format: 'json', articleIds: ['x'], includeSuggestions: 'yes' },
+      { fileName: '', bytes: 'none' },
+      {
+        articleId: '00000000-0000-7000-8000-000000000000',
+        tag: 'claim',
+        segments: [{ start: -1, end: 1e99 }],
+      },
+      { windowBounds: { x: 'left' } },
+      { theme: '<b>' },
+      new Uint8Array(4),
+      Array.from({ length: 2000 }, () => ({ id: 'x' })),
+    ];
+    const channels = [
+      'workspace.open',
+      'workspace.choose',
+      'articles.list',
+      'articles.open',
+      'annotations.create',
+      'annotations.update',
+      'annotations.remove',
+      'history.undo',
+      'history.redo',
+      'settings.save',
+      'transfer.import',
+      'transfer.importBytes',
+      'transfer.formats',
+      'transfer.export',
+    ];
+    const all: { channel: string; input: string; reply: unknown }[] = [];
+    for (const channel of channels) {
+      for (const input of junk) {
+        // No setting at all is no junk: it saves nothing.
+        if (channel === 'settings.save' && JSON.stringify(input) === '{}') continue;
+        const reply = await window.glossator.call(channel, input).catch((error) => String(error));
+        all.push({ channel, input: JSON.stringify(input).slice(0, 80), reply });
+      }
+    }
+    const unknown = await window.glossator.call('shell.run', 'ls').then(
+      () => 'answered',
+      (error) => String(error),
+    );
+    return { all, unknown };
+  });
+  expect(replies.unknown).toMatch(/No handler/i);
+  expect(replies.all.length).toBeGreaterThan(200);
+  for (const { channel, input, reply } of replies.all) {
+    expect(reply, `${channel} ${input}`).toEqual({
+      ok: false,
+      error: {
+        code: expect.stringMatching(/^(invalid-input|not-found)$/),
+        message: expect.stringMatching(/\S/),
+      },
+    });
+  }
+  const after = await cli('export', '--format', 'json', '--out', '-');
+  const withoutDate = (text: string) => text.replace(/"exportedAt": "[^"]*"/, '');
+  expect(withoutDate(after.stdout)).toBe(withoutDate(before.stdout));
+  expect(await annotations(page)).toEqual(['Actor: Kim Jong Un']);
+});
+
+test('a mark that would stand outside the text or inside a character is refused with a sentence', async ({
+  page,
+}) => {
+  const replies = await page.evaluate(async () => {
+    const call = (channel: string, input?: unknown) =>
+      window.glossator.call(channel, input) as Promise<{
+        ok: boolean;
+        value: never;
+        error?: { message: string };
+      }>;
+    const bytes = new TextEncoder().encode('A 📰 paper.\n');
+    const imported = (await call('transfer.importBytes', { fileName: 'a.txt', bytes })).value as {
+      imported: { id: string }[];
+    };
+    const articleId = imported.imported[0]?.id;
+    const tries = [
+      [{ start: 2, end: 3 }],
+      [{ start: 3, end: 6 }],
+      [{ start: 5, end: 5 }],
+      [{ start: 6, end: 5 }],
+      [{ start: 0, end: 999 }],
+      [
+        { start: 0, end: 4 },
+        { start: 2, end: 6 },
+      ],
+    ];
+    return Promise.all(
+      tries.map((segments) => call('annotations.create', { articleId, tag: 'claim', segments })),
+    );
+  });
+  for (const reply of replies) {
+    expect(reply.ok).toBe(false);
+    expect(reply.error?.message).toMatch(/\S.*\S/);
+  }
+});
+
+/** Asks the window's session for an address, as the page's own links would. */
+function ask(
+  { app }: Workbench,
+  address: string,
+): Promise<{ readonly status: number; readonly headers: Record<string, string> }> {
+  return app.evaluate(
+    ({ session }, url) =>
+      session.defaultSession.fetch(url).then(
+        ({ status, headers }) => ({ status, headers: Object.fromEntries(headers.entries()) }),
+        () => ({ status: 0, headers: {} }),
+      ),
+    address,
+  );
+}

@@ -1,0 +1,56 @@
+import { annotationsAre, articleIsOpen, articleText, mark, messages, saved } from './person.ts';
+import { expect, test } from './story.ts';
+import { putFile, startBeside } from './workbench.ts';
+
+test('a second start on the same workspace brings the first window to the front and ends', async ({
+  workbench,
+  folders,
+}) => {
+  const { page } = workbench;
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+  for (const workspace of [folders.workspace, `${folders.workspace}/../Troop reports/`]) {
+    const second = await startBeside(folders, workspace);
+    expect(second).toMatchObject({ status: 0 });
+    expect(second.stdout).toBe(
+      'Glossator is already open on this workspace; its window was brought to the front.\n',
+    );
+    await expect(messages(page)).toHaveText('This workspace was open already: here it is.');
+  }
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+  expect(await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await saved(page);
+});
+
+test('another workspace opens beside the first, each with its own articles', async ({
+  workbench,
+  start,
+  folders,
+}) => {
+  await mark(workbench.page, 'Actor', 'Kim Jong Un');
+  const other = await start(`${folders.home}/Other reports`);
+  await articleIsOpen(other.page);
+  await annotationsAre(other.page, []);
+  await mark(other.page, 'Figure', 'over 11,000 soldiers');
+  await annotationsAre(workbench.page, ['Actor: Kim Jong Un']);
+  await annotationsAre(other.page, ['Figure: over 11,000 soldiers']);
+});
+
+test('what the command line imports appears in the open window by itself', async ({ page, cli, folders }) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  const path = putFile(folders, 'second.txt', 'A second report.\n\nNothing new.\n');
+  const imported = await cli('import', path);
+  expect(imported).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(imported.stdout)).toMatchObject({ file: 'second.txt', characters: 31, annotations: 0 });
+
+  const row = page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /^A second report/ });
+  await expect(row).toBeVisible();
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+  await row.click();
+  await expect(articleText(page)).toContainText('Nothing new.');
+  await mark(page, 'Claim', 'Nothing new');
+  await saved(page);
+  const verified = await cli('verify');
+  expect(verified).toMatchObject({ status: 0, stderr: '' });
+});

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './story.ts';
+import { closeFolder, type Folders } from './workbench.ts';
+
+/** Ways in which a workspace cannot be opened: what is done to its database, and what the window must say. */
+const failures: Record<string, { readonly spoil: (file: string) => void; readonly says: RegExp }> = {
+  'a damaged database': {
+    spoil: (file) => {
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0xa5, 4096, bytes.length - 100));
+    },
+    says: /is damaged and was left as it is: .+\./,
+  },
+  'a database that was cut off': {
+    spoil: (file) => writeFileSync(file, readFileSync(file).subarray(0, 5000)),
+    says: /is damaged and was left as it is: .+\./,
+  },
+  'a database of a newer Glossator': {
+    spoil: (file) => {
+      const bytes = readFileSync(file);
+      bytes.writeUInt32BE(99, 60);
+      writeFileSync(file, bytes);
+    },
+    says: /was made by a newer Glossator \(version 99 .*update Glossator to open it\./,
+  },
+  'a file that is no database': {
+    spoil: (file) => writeFileSync(file, 'These are my notes, do not lose them.\n'.repeat(200)),
+    says: /is damaged and was left as it is: .+\./,
+  },
+  'a database of another program': {
+    spoil: (file) => {
+      const bytes = readFileSync(file);
+      bytes.writeUInt32BE(0, 68);
+      writeFileSync(file, bytes);
+    },
+    says: /is not a Glossator workspace and was left as it is: .+\./,
+  },
+  'an empty file': { spoil: (file) => writeFileSync(file, ''), says: /is empty and was left as it is: .+\./ },
+};
+
+for (const [name, { spoil, says }] of Object.entries(failures)) {
+  test(`${name} is named in the window and left byte for byte`, async ({ start, cli, folders }) => {
+    await cli('import', join(import.meta.dirname, '..', '..', 'seeds'));
+    spoil(join(folders.workspace, 'workspace.db'));
+    const before = fingerprint(folders);
+
+    const { page, app } = await start();
+    await expect(page.getByRole('main', { name: 'The workspace cannot be opened' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText(says);
+    await expect(page.getByRole('alert')).toContainText('workspace.db');
+    await expect(page.getByRole('button', { name: /Open Another Workspace/ })).toBeEnabled();
+    expect(fingerprint(folders)).toEqual(before);
+    const gone = app.waitForEvent('close');
+    // The window may be gone before the click is reported.
+    await page
+      .getByRole('button', { name: 'Quit' })
+      .click()
+      .catch(() => {});
+    await gone;
+    expect(fingerprint(folders)).toEqual(before);
+
+    const listed = await cli('list');
+    expect(listed).toMatchObject({ status: 1, stdout: '' });
+    expect(listed.stderr).toMatch(says);
+    expect(fingerprint(folders)).toEqual(before);
+  });
+}
+
+test('a folder that cannot be written is named in the window', async ({ start, folders }) => {
+  mkdirSync(folders.workspace);
+  const open = closeFolder(folders.workspace);
+  test.skip(open === null, 'As root only chattr closes a folder, and this disk does not know it.');
+  try {
+    const { page } = await start();
+    await expect(page.getByRole('alert')).toContainText(
+      /Troop reports.*(not open to you|cannot be written|read-only).*choose another folder\./,
+    );
+    expect(readdirSync(folders.workspace)).toEqual([]);
+  } finally {
+    open?.();
+  }
+});
+
+test('a workspace path that is a file is named in the window', async ({ start, folders }) => {
+  writeFileSync(folders.workspace, 'a file');
+  const { page } = await start();
+  await expect(page.getByRole('alert')).toContainText(/Troop reports.*is not a folder\./);
+  expect(readFileSync(folders.workspace, 'utf8')).toBe('a file');
+  rmSync(folders.workspace);
+  expect(existsSync(folders.workspace)).toBe(false);
+});
+
+/** Every file of the workspace with its size and the hash of its bytes. */
+function fingerprint({ workspace }: Folders): readonly string[] {
+  return readdirSync(workspace).map((name) => {
+    const path = join(workspace, name);
+    return `${name} ${statSync(path).size} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+  });
+}
