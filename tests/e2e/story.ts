@@ -38,11 +38,12 @@ export const test = base.extend<Story>({
       started.push(workbench);
       return workbench;
     });
-    for (const { app, page, pageErrors } of started) {
+    for (const workbench of started) {
+      const { page, pageErrors } = workbench;
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
       }
-      await stopWorkbench({ app });
+      await stopWorkbench(workbench);
       base.expect(pageErrors, 'what the page threw').toEqual([]);
     }
   },

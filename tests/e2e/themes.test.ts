@@ -28,7 +28,7 @@ test('the theme follows the system until one is chosen, and the choice is rememb
   await paperIs(page, paper[system]);
 });
 
-/** The paper's colour stands in design/interface.md. */
+/** The colour of the paper in either theme. */
 async function paperIs(page: Page, colour: string): Promise<void> {
   await expect(page.getByRole('main', { name: 'Article' })).toHaveCSS('background-color', colour);
 }

@@ -23,6 +23,8 @@ export interface Workbench {
   readonly folders: Folders;
   /** What the page threw and nobody caught. */
   readonly pageErrors: readonly Error[];
+  /** The main process; Playwright forgets it when it has ended. */
+  readonly process: ChildProcess;
 }
 
 /** A laptop on which Glossator was never started. */
@@ -46,12 +48,11 @@ export async function startWorkbench(folders: Folders, workspace = folders.works
   const page = await app.firstWindow();
   const pageErrors: Error[] = [];
   page.on('pageerror', (error) => pageErrors.push(error));
-  return { app, page, folders, pageErrors };
+  return { app, page, folders, pageErrors, process: app.process() };
 }
 
 /** Closes the application; one that does not end, for example behind a dialog of the system, is killed. */
-export async function stopWorkbench({ app }: Pick<Workbench, 'app'>): Promise<void> {
-  const process = app.process();
+export async function stopWorkbench({ app, process }: Workbench): Promise<void> {
   const timer = setTimeout(() => process.kill('SIGKILL'), patience);
   await app.close();
   clearTimeout(timer);
