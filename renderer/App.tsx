@@ -13,7 +13,6 @@ import { useStore } from './state/store.ts';
 import { Empty } from './ui/Empty.tsx';
 import { ExportDialog } from './ui/ExportDialog.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
-import { Splitter } from './ui/Splitter.tsx';
 import { StartFailure } from './ui/StartFailure.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
 import { TopBar } from './ui/TopBar.tsx';
@@ -53,9 +52,7 @@ export function App() {
     <div className="window" style={sizes} onDragOver={(event) => event.preventDefault()} onDrop={takeDrop}>
       <TopBar />
       <Library />
-      <Splitter side="library" />
       {isEmpty ? <Empty /> : <Article />}
-      <Splitter side="inspector" />
       <Inspector />
       <StatusBar />
       <NoticeBar />

@@ -103,11 +103,16 @@ function giveName(unfinished: string, file: string): void {
 /** A read-only look: closing it cannot write what may stand in the `-wal` into a file that is damaged. */
 function checkPages(file: string): boolean {
   if (statSync(file).size > quickCheckLimit) return true;
+  const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
   const db = new Database(file, { readonly: true });
+  let isWhole = false;
   try {
-    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    isWhole = db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    return isWhole;
   } finally {
     db.close();
+    // A read-only connection cannot take away the empty files that it had to make.
+    if (!isWhole) for (const path of beside) rmSync(path, { force: true });
   }
 }
 

@@ -29,6 +29,7 @@ const editorOptions = {
       'aria-readonly': 'true',
       spellcheck: 'false',
       translate: 'no',
+      tabindex: '0',
     },
     clipboardTextSerializer: selectedText,
   },

@@ -47,22 +47,24 @@ function Letter(props: {
   const { annotation, annotations, isCurrent } = props;
   const label = tagLabel[annotation.tag];
   const { nth, of } = ordinalOf(annotations, annotation);
+  const name = `${label}, ${nth} of ${of}`;
   return (
     // The keyboard goes through annotations with Tab in the text and through the list; this is its pointer twin.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the name is what assistive technology and tests look for
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not every reader takes the label of a mark, so the same words stand inside, too
     <mark
       className="letter"
       data-tag={annotation.tag}
       data-current={isCurrent}
-      aria-label={`${label}, ${nth} of ${of}`}
+      aria-label={name}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => {
         pick(annotation.id);
         articleView()?.focus();
       }}
     >
-      {label.charAt(0)}
+      <span className="visually-hidden">{name}</span>
+      <span aria-hidden="true">{label.charAt(0)}</span>
     </mark>
   );
 }

@@ -59,8 +59,8 @@ function placeFor(view: ArticleView, segment: { start: number; end: number }, to
   const room = scroller.getBoundingClientRect();
   const above = boxes.first.top - height - gap;
   const top = above >= room.top + gap ? above : Math.min(boxes.last.bottom + gap, room.bottom - height - gap);
-  // The scroll bar is no room.
-  const right = room.left + scroller.clientWidth - width - gap;
+  // Neither the letters in the margin nor the scroll bar are to be covered.
+  const right = Math.min(frame.right, room.left + scroller.clientWidth - gap) - width;
   const left = Math.min(Math.max(boxes.first.left, room.left + gap), right);
   return { left: left - frame.left, top: top - frame.top };
 }

@@ -1,8 +1,11 @@
-import { keyLabel, menus } from '../../shared/commands.ts';
+import { keyLabel, type Menu } from '../../shared/commands.ts';
 import { showDialog } from '../state/actions.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isMac } from './keys.ts';
 import { commandList } from './registry.ts';
+
+/** The menus as they share three columns of about one height. */
+const columns: readonly (readonly Menu[])[] = [['File', 'Edit', 'Help'], ['Mark'], ['Go', 'View']];
 
 /** All keys, in the order of the menus. */
 export function KeyHelp() {
@@ -10,24 +13,28 @@ export function KeyHelp() {
     <Dialog label="Keys" className="key-help">
       <h2>Keys</h2>
       <div className="key-groups">
-        {menus.map((menu) => (
-          <section key={menu}>
-            <h3>{menu}</h3>
-            <dl>
-              {commandList
-                .filter((command) => command.menu === menu && command.keys.length > 0)
-                .map((command) => (
-                  <div key={command.id}>
-                    <dt>{command.label.replace(/…$/u, '')}</dt>
-                    <dd>
-                      {command.keys.map((key) => (
-                        <kbd key={key}>{keyLabel(key, isMac)}</kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
+        {columns.map((column) => (
+          <div key={column.join()}>
+            {column.map((menu) => (
+              <section key={menu}>
+                <h3>{menu}</h3>
+                <dl>
+                  {commandList
+                    .filter((command) => command.menu === menu && command.keys.length > 0)
+                    .map((command) => (
+                      <div key={command.id}>
+                        <dt>{command.label.replace(/…$/u, '')}</dt>
+                        <dd>
+                          {command.keys.map((key) => (
+                            <kbd key={key}>{keyLabel(key, isMac)}</kbd>
+                          ))}
+                        </dd>
+                      </div>
+                    ))}
+                </dl>
+              </section>
+            ))}
+          </div>
         ))}
       </div>
       <div className="dialog-buttons">

@@ -53,5 +53,10 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo';
   if (isWide || target.closest('[role="textbox"]')) return true;
   if (articleOnly.has(id)) return false;
-  return event.key === 'Escape' || target === document.body || target.closest('aside, main') !== null;
+  return (
+    id === 'help.keys' ||
+    event.key === 'Escape' ||
+    target === document.body ||
+    target.closest('aside, main') !== null
+  );
 }

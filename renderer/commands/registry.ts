@@ -201,8 +201,11 @@ function inspect(): void {
 function leave(): void {
   const { pen, selected, currentId } = getState();
   const isElsewhere = document.activeElement?.closest('aside, nav') != null;
-  if (pen) takePen(null);
-  else if (isElsewhere) articleView()?.focus();
+  if (pen) {
+    takePen(null);
+    // Its notice speaks of Esc.
+    notice(null);
+  } else if (isElsewhere) articleView()?.focus();
   else if (selected && selected.start < selected.end) articleView()?.collapse();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

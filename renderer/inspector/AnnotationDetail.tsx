@@ -66,7 +66,7 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
   if (here.length < 2) return null;
   return (
     <div className="also-here">
-      <h3>Also here</h3>
+      <h2>Also here</h2>
       <ul>
         {here
           .filter((id) => id !== annotation.id)

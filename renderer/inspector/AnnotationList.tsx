@@ -64,7 +64,7 @@ const Row = memo(function Row({ annotation, isCurrent, isTabbable }: RowProps) {
         tabIndex={isTabbable ? 0 : -1}
         onClick={() => goTo(annotation)}
       >
-        <i className="dot" aria-hidden="true" />
+        <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
         <bdi className="row-text">{exactOf(annotation)}</bdi>
         {annotation.note && (
           <span className="row-extra" title={annotation.note}>

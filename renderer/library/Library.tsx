@@ -4,19 +4,23 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { openArticle } from '../state/actions.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
+import { Splitter } from '../ui/Splitter.tsx';
 
 /** The left column: the workspace's articles with their counts. */
 export function Library() {
   const articles = useStore((state) => state.articles);
   const openId = useStore((state) => state.open?.article.id ?? null);
   return (
-    <nav className="library" aria-label="Library">
-      <h2 id="articles-heading">Articles</h2>
-      <ul className="articles" aria-label="Articles">
-        {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} isOpen={article.id === openId} />
-        ))}
-      </ul>
+    <nav className="column" aria-label="Library">
+      <div className="library">
+        <h2>Articles</h2>
+        <ul className="articles" aria-label="Articles">
+          {articles.map((article) => (
+            <ArticleRow key={article.id} article={article} isOpen={article.id === openId} />
+          ))}
+        </ul>
+      </div>
+      <Splitter side="library" />
     </nav>
   );
 }
@@ -41,7 +45,7 @@ const ArticleRow = memo(function ArticleRow(props: {
           {present.length === 0 && 'nothing tagged yet'}
           {present.map((tag) => (
             <span key={tag} data-tag={tag} title={counted(article.counts[tag], tag)}>
-              <i className="dot" aria-hidden="true" />
+              <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
               {article.counts[tag]}
               <span className="visually-hidden">
                 {' '}

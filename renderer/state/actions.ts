@@ -103,11 +103,13 @@ export async function removeAnnotation(id: string): Promise<void> {
 
 /** Undoes the newest action that stands, in whatever article it was. */
 export async function undo(): Promise<void> {
+  notice(null);
   await commit(() => call('history.undo'), showChange);
 }
 
 /** Does again what was undone last. */
 export async function redo(): Promise<void> {
+  notice(null);
   await commit(() => call('history.redo'), showChange);
 }
 

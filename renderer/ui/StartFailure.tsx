@@ -5,9 +5,9 @@ export function StartFailure({ message }: { readonly message: string }) {
   return (
     <main className="empty" aria-label="The workspace cannot be opened">
       <div className="invitation" role="alert">
+        <p className="app-name">Glossator</p>
         <h1>This workspace cannot be opened</h1>
         <p>{message}</p>
-        <p className="hint">Its files were left exactly as they are.</p>
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => window.close()}>
             Quit

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type {} from '../../renderer/ipc/client.ts';
+import { contract } from '../../shared/ipc/contract.ts';
 import { annotations, articleText, mark, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import type { Workbench } from './workbench.ts';
@@ -234,7 +236,7 @@ test('whatever is sent over the bridge, the answer is a sentence and nothing cha
   await mark(page, 'Actor', 'Kim Jong Un');
   await saved(page);
   const before = await cli('export', '--format', 'json', '--out', '-');
-  const replies = await page.evaluate(async () => {
+  const replies = await page.evaluate(async (channels) => {
     const junk: unknown[] = [
       null,
       1,
@@ -257,22 +259,6 @@ test('whatever is sent over the bridge, the answer is a sentence and nothing cha
       new Uint8Array(4),
       Array.from({ length: 2000 }, () => ({ id: 'x' })),
     ];
-    const channels = [
-      'workspace.open',
-      'workspace.choose',
-      'articles.list',
-      'articles.open',
-      'annotations.create',
-      'annotations.update',
-      'annotations.remove',
-      'history.undo',
-      'history.redo',
-      'settings.save',
-      'transfer.import',
-      'transfer.importBytes',
-      'transfer.formats',
-      'transfer.export',
-    ];
     const all: { channel: string; input: string; reply: unknown }[] = [];
     for (const channel of channels) {
       for (const input of junk) {
@@ -287,7 +273,7 @@ test('whatever is sent over the bridge, the answer is a sentence and nothing cha
       (error) => String(error),
     );
     return { all, unknown };
-  });
+  }, Object.keys(contract));
   expect(replies.unknown).toMatch(/No handler/i);
   expect(replies.all.length).toBeGreaterThan(200);
   for (const { channel, input, reply } of replies.all) {
