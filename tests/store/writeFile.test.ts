@@ -117,6 +117,7 @@ describe('forcing what was written to the disk', () => {
       const folder = temporaryFolder();
       chmodSync(folder, 0o333);
       asOrdinaryUser(() => writeFileAtomic(join(folder, 'out.json'), 'new'));
+      chmodSync(folder, 0o755);
       expect(readdirSync(folder)).toEqual(['out.json']);
       expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('new');
     },
