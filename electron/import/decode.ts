@@ -26,10 +26,13 @@ export function decodeBytes(bytes: Uint8Array, fileName: string, encoding?: stri
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     if (label !== 'utf-8')
-      return fail('decode', `“${fileName}” is not valid ${label}: name its encoding with --encoding NAME.`);
+      return fail(
+        'decode',
+        `“${fileName}” is not valid ${label}: name its encoding on the command line with --encoding NAME.`,
+      );
     return fail(
       'decode',
-      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): name its encoding with --encoding NAME, for example --encoding windows-1252.`,
+      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): save it as UTF-8, or name its encoding on the command line, for example with --encoding windows-1252.`,
     );
   }
 }

@@ -61,6 +61,6 @@ function placeFor(view: ArticleView, segment: { start: number; end: number }, to
   const top = above >= room.top + gap ? above : Math.min(boxes.last.bottom + gap, room.bottom - height - gap);
   // Neither the letters in the margin nor the scroll bar are to be covered.
   const right = Math.min(frame.right, room.left + scroller.clientWidth - gap) - width;
-  const left = Math.min(Math.max(boxes.first.left, room.left + gap), right);
+  const left = Math.max(room.left + gap, Math.min(boxes.first.left, right));
   return { left: left - frame.left, top: top - frame.top };
 }

@@ -25,6 +25,9 @@ export interface ArticleEvents {
   readonly onScrollRest: (offset: number) => void;
 }
 
+/** How long after a double click a third click may come, in milliseconds. */
+const thirdClick = 250;
+
 /** An annotation's letter in the margin: where its first visible line stands, in pixels from the page's top. */
 export interface LaneMark {
   readonly annotation: Annotation;
@@ -86,12 +89,13 @@ export class ArticleView {
 
   /**
    * Takes the selection over from the DOM now. ProseMirror hears of it by an event that comes later, perhaps after
-   * the next key: a command must not work on the selection of the key before.
+   * the next key: a command must not work on the selection of the key before. Without the focus the DOM's selection
+   * is that of an earlier time, and ours counts.
    */
   readSelection(): void {
     const { view, state } = this.editor;
     const dom = window.getSelection();
-    if (!dom?.anchorNode || !dom.focusNode) return;
+    if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
     if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return;
     const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset));
     const selection = TextSelection.between(
@@ -122,6 +126,8 @@ export class ArticleView {
     const from = this.positions.toPosition(start, start === end ? 'backward' : 'forward');
     const to = this.positions.toPosition(end, 'backward');
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, Math.max(from, to))));
+    // ProseMirror touches the DOM's selection only while it has the focus: an old one would stay painted.
+    if (!view.hasFocus()) window.getSelection()?.removeAllRanges();
     if (this.geometry && !this.geometry.isInView(start, Math.max(end, start + 1)))
       this.geometry.scrollTo(start, 0.4);
   }
@@ -161,13 +167,20 @@ export class ArticleView {
     const page = this.editor.view.dom.getBoundingClientRect();
     if (!geometry) return [];
     const sections = geometry.nearSections();
+    const viewTop = this.scroller.getBoundingClientRect().top;
     const [first] = sections;
     const last = sections.at(-1);
     if (!first || !last) return [];
     return this.highlights.within(first.start, last.end).flatMap((annotation) => {
       const segment = annotation.segments.find(({ end }) => end > first.start);
-      const [box] = segment ? geometry.rects(Math.max(segment.start, first.start), segment.end) : [];
-      return box ? [{ annotation, top: box.top - page.top }] : [];
+      if (!segment) return [];
+      const start = Math.max(segment.start, first.start);
+      const [box] = geometry.rects(start, start + 1);
+      const [end] = geometry.rects(segment.end - 1, segment.end);
+      if (!box || !end) return [];
+      // What began above the view and goes on in it keeps its letter at the top.
+      const goesOn = box.top < viewTop && end.bottom > viewTop + box.height;
+      return [{ annotation, top: Math.max(box.top, goesOn ? viewTop : box.top) - page.top }];
     });
   }
 
@@ -177,9 +190,16 @@ export class ArticleView {
       this.readSelection();
       this.events.onSelectionEnd();
     };
+    // After a double click a third one may follow, which selects the paragraph instead of the word.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const mouseUp = (event: MouseEvent) => {
+      if (event.detail === 2) timer = setTimeout(end, thirdClick);
+      else end();
+    };
     const pointerDown = () => {
+      clearTimeout(timer);
       this.events.onSelectionStart();
-      window.addEventListener('pointerup', end, { once: true, signal });
+      window.addEventListener('mouseup', mouseUp, { once: true, signal });
     };
     // What was selected when Shift went down does not count as selected with it.
     let before = this.selection();

@@ -1,6 +1,6 @@
 import { type CommandId, type CommandSpec, commandIds, commands } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { startOf } from '../../shared/model/extent.ts';
+import { endOf, startOf } from '../../shared/model/extent.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
@@ -11,6 +11,7 @@ import {
   pick,
   redo,
   removeAnnotation,
+  retag,
   saveSettings,
   showDialog,
   tagSelection,
@@ -52,7 +53,7 @@ const behaviours: Record<CommandId, Behaviour> = {
     isEnabled: hasArticle,
   },
   'annotation.note': { run: focusNote, isEnabled: hasCurrent },
-  'annotation.remove': { run: removeCurrent, isEnabled: hasCurrent },
+  'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },
   'annotation.inspect': { run: inspect, isEnabled: hasArticle },
@@ -98,9 +99,16 @@ function tagBehaviour(tag: Tag): Behaviour {
   return { run: (asked) => tagOrTakePen(tag, asked), isEnabled: hasArticle };
 }
 
-/** Tags the selection; with none, takes up the marker pen for the tag or puts it down again. */
+/**
+ * Tags the selection; with none, takes up the marker pen for the tag or puts it down again. With the keyboard in the
+ * inspector or its list, the annotation there takes the tag.
+ */
 function tagOrTakePen(tag: Tag, asked: number): void {
-  const { selected, pen } = getState();
+  const { selected, pen, currentId } = getState();
+  if (currentId && document.activeElement?.closest('aside')) {
+    void retag(currentId, tag);
+    return;
+  }
   if (selected && selected.start < selected.end) {
     void tagAndCollapse(tag, selected, asked);
     return;
@@ -139,6 +147,14 @@ function selectUnit(unitAt: (text: string, offset: number) => { start: number; e
   articleView()?.focus();
   articleView()?.select(unit.start, unit.end);
   markWithPen();
+}
+
+/** Whether a person has selected text that has nothing to do with the current annotation. */
+function isElsewhere(state: State): boolean {
+  const annotation = currentAnnotation(state);
+  const { selected } = state;
+  if (!annotation || !selected || selected.start === selected.end) return false;
+  return selected.end <= startOf(annotation) || selected.start >= endOf(annotation);
 }
 
 /** Removes the current annotation; the keyboard stays in the list if it was there, else goes to the text. */
@@ -200,12 +216,12 @@ function inspect(): void {
  */
 function leave(): void {
   const { pen, selected, currentId } = getState();
-  const isElsewhere = document.activeElement?.closest('aside, nav') != null;
+  const isInColumn = document.activeElement?.closest('aside, nav') != null;
   if (pen) {
     takePen(null);
     // Its notice speaks of Esc.
     notice(null);
-  } else if (isElsewhere) articleView()?.focus();
+  } else if (isInColumn) articleView()?.focus();
   else if (selected && selected.start < selected.end) articleView()?.collapse();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

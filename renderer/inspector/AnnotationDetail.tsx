@@ -89,7 +89,7 @@ function pickHere(id: string, here: readonly string[]): void {
   articleView()?.focus();
 }
 
-/** The note is saved when the field is left, however it is left; Esc takes back what was typed since. */
+/** The note is saved when the field is left, however it is left; undo takes back what was written. */
 function Note({ annotation: { id, note } }: { readonly annotation: Annotation }) {
   const draft = useStore((state) => state.drafts.get(id));
   // A field that goes away, because something else was picked, gives no blur.
@@ -105,10 +105,9 @@ function Note({ annotation: { id, note } }: { readonly annotation: Annotation })
         onChange={(event) => draftNote(id, event.target.value)}
         onBlur={() => void saveNote(id)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) articleView()?.focus();
-          if (event.key !== 'Escape') return;
-          draftNote(id, null);
-          articleView()?.focus();
+          const isDone =
+            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+          if (isDone) articleView()?.focus();
         }}
       />
     </label>

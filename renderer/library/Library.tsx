@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { openArticle } from '../state/actions.ts';
@@ -30,10 +30,15 @@ const ArticleRow = memo(function ArticleRow(props: {
   readonly isOpen: boolean;
 }) {
   const { article, isOpen } = props;
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const present = tags.filter((tag) => article.counts[tag] > 0);
   return (
     <li>
       <button
+        ref={row}
         type="button"
         className="article-row"
         aria-current={isOpen}

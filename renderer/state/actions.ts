@@ -5,6 +5,7 @@ import type { Change, Committed } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import { articleView } from '../article/articleView.ts';
 import { CallError, call } from '../ipc/client.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { counted } from '../ui/format.ts';
@@ -104,13 +105,19 @@ export async function removeAnnotation(id: string): Promise<void> {
 /** Undoes the newest action that stands, in whatever article it was. */
 export async function undo(): Promise<void> {
   notice(null);
-  await commit(() => call('history.undo'), showChange);
+  await commit(
+    () => call('history.undo'),
+    (change) => showChange(change, 'changed back'),
+  );
 }
 
 /** Does again what was undone last. */
 export async function redo(): Promise<void> {
   notice(null);
-  await commit(() => call('history.redo'), showChange);
+  await commit(
+    () => call('history.redo'),
+    (change) => showChange(change, 'changed again'),
+  );
 }
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -240,11 +247,13 @@ type ImportReport = NonNullable<Output<'transfer.import'>>;
 async function showImport(report: ImportReport | null): Promise<void> {
   if (!report) return;
   await reread();
-  const [first] = report.imported;
+  const { imported } = report;
+  const first =
+    imported.find(({ alreadyThere }) => !alreadyThere) ?? (imported.length === 1 ? imported[0] : undefined);
   if (first) await openArticle(first.id);
   const done = report.imported.length > 0 ? [importSentence(report.imported)] : [];
   if (report.failed.length > 0) notice([...report.failed, ...done].join('\n'), 'problem');
-  else if (first) notice(importSentence(report.imported));
+  else notice(done.join());
 }
 
 function importSentence(imported: ImportReport['imported']): string {
@@ -253,7 +262,7 @@ function importSentence(imported: ImportReport['imported']): string {
   if (known === imported.length) {
     return known === 1
       ? 'This article was in the library already.'
-      : `All ${known} articles were in the library already.`;
+      : `${known} articles were in the library already.`;
   }
   return `Imported ${counted(imported.length - known, 'article')}; ${known} were in the library already.`;
 }
@@ -304,21 +313,25 @@ function markCommitted(changes: readonly Change[], asked: number): void {
   afterPaint(() => mark('annotation-painted', detail));
 }
 
-/** After undo or redo: picks what came back, or says what changed where it cannot be seen. */
-function showChange(change: Change): void {
+/** After undo or redo: goes to what changed and says what it was; `changed` is the word where it stayed but differs. */
+function showChange(change: Change, changed: string): void {
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
     notice(`“${shortened(title)}” is ${change.after ? 'in the library again' : 'no longer in the library'}.`);
   }
-  if (change.entity !== 'annotation') return;
-  const { open } = getState();
-  const annotation = change.after ?? change.before;
-  if (annotation && annotation.articleId !== open?.article.id) {
-    const title = getState().articles.find((article) => article.id === annotation.articleId)?.title;
-    notice(`This changed an annotation in another article${title ? `, “${title}”` : ''}.`);
-  } else if (change.after) {
-    pick(change.id);
-  }
+  const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
+  if (change.entity !== 'annotation' || !annotation) return;
+  const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;
+  const { open, articles } = getState();
+  const isHere = annotation.articleId === open?.article.id;
+  const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
+  const where = isHere ? '' : ` in “${shortened(title)}”`;
+  notice(
+    `The ${tagLabel[annotation.tag].toLowerCase()} “${shortened(exactOf(annotation))}”${where} is ${became}.`,
+  );
+  if (!isHere) return;
+  if (change.after) pick(change.id);
+  articleView()?.reveal(annotation);
 }
 
 async function reread(): Promise<void> {

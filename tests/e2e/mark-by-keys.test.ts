@@ -110,8 +110,11 @@ test('an analyst marks, goes through, edits and removes with nothing but keys', 
     await press(page, 'm');
     await page.keyboard.type(' again');
     await press(page, 'Escape');
-    await expect(note).toHaveValue('ca 1? Check the map');
     await expect(articleText(page)).toBeFocused();
+    await saved(page);
+    await expect(note).toHaveValue('ca 1? Check the map again');
+    await press(page, 'ControlOrMeta+z');
+    await expect(note).toHaveValue('ca 1? Check the map');
     await annotationsAre(page, names);
   });
 
@@ -200,4 +203,25 @@ test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page 
   }
   await press(page, 'Escape');
   await expect(help).toBeHidden();
+});
+
+test('keys that follow each other faster than the window draws mark what they say', async ({ page }) => {
+  await placeCaretBefore(page, 'South Korea’s');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Shift+ArrowRight');
+  for (const key of [
+    '2',
+    'w',
+    '1',
+    'Control+ArrowRight',
+    'Control+ArrowRight',
+    'Control+ArrowRight',
+    'w',
+    '4',
+  ]) {
+    await page.keyboard.press(key);
+  }
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await annotationsAre(page, ['Actor: South', 'Claim: South', 'Quote: agency']);
 });

@@ -1,6 +1,7 @@
 import {
   annotationList,
   annotationsAre,
+  articleText,
   bringIntoView,
   clickWords,
   clickWordsAgain,
@@ -11,6 +12,7 @@ import {
   placeCaretBefore,
   press,
   selectedText,
+  selectWords,
 } from './person.ts';
 import { expect, test } from './story.ts';
 
@@ -114,4 +116,47 @@ test('however long the list, the card of the picked annotation stays in view', a
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeInViewport();
   await annotationList(page).getByRole('listitem').first().getByRole('button').click();
   await expect(page.getByRole('group', { name: 'Tag' })).toBeInViewport();
+});
+
+test('after a click in the list the next keys work where the mark is, not where the last selection was', async ({
+  page,
+}) => {
+  await mark(page, 'Actor', 'National Intelligence Service');
+  await selectWords(page, 'over 3,000 killed or injured');
+  const row = 'Actor: National Intelligence Service';
+  await annotationList(page).getByRole('button', { name: row }).click();
+  expect(await selectedText(page)).toBe('');
+  await press(page, 's');
+  await expect.poll(() => selectedText(page)).toMatch(/^According to the National Intelligence Service/);
+});
+
+test('Delete leaves a mark alone that has nothing to do with what is selected', async ({ page }) => {
+  await mark(page, 'Actor', 'National Intelligence Service');
+  await selectWords(page, 'over 3,000 killed or injured');
+  await press(page, 'Delete');
+  await annotationsAre(page, ['Actor: National Intelligence Service']);
+  await press(page, 'Escape');
+  await press(page, 'Delete');
+  await annotationsAre(page, []);
+});
+
+test('with the keyboard in the list, a tag key gives the mark another tag', async ({ page }) => {
+  await mark(page, 'Claim', 'National Intelligence Service');
+  await annotationList(page).getByRole('button', { name: 'Claim: National Intelligence Service' }).click();
+  await press(page, '2');
+  await annotationsAre(page, ['Actor: National Intelligence Service']);
+});
+
+test('a triple click with the marker pen marks the paragraph and not the word as well', async ({ page }) => {
+  await articleText(page)
+    .getByText('South Korea’s intelligence agency')
+    .click({ position: { x: 5, y: 8 } });
+  await press(page, '1');
+  await articleText(page)
+    .getByText('The international community')
+    .click({ clickCount: 3, position: { x: 5, y: 8 } });
+  await expect(annotationList(page).getByRole('listitem')).toHaveCount(1);
+  await expect(
+    annotationList(page).getByRole('listitem', { name: /^Claim: The international community/ }),
+  ).toBeVisible();
 });

@@ -4,6 +4,7 @@ import {
   annotationsAre,
   articleIsOpen,
   articleText,
+  bringIntoView,
   isPicked,
   mark,
   messages,
@@ -112,7 +113,9 @@ test('an import is undone and redone, and an undo in another article says so', a
   await page.getByRole('button', { name: /^South Korea/ }).click();
   await expect(articleText(page)).toContainText('South Korea’s intelligence agency');
   await press(page, 'ControlOrMeta+z');
-  await expect(messages(page)).toHaveText(/another article, “A second report/);
+  await expect(messages(page)).toHaveText(
+    'The claim “Nothing new” in “A second report.” is taken away again.',
+  );
   await expect(page.getByRole('button', { name: /^A second report/ })).toContainText('nothing tagged yet');
   expect(await annotations(page)).toEqual(['Actor: Kim Jong Un']);
 });
@@ -121,3 +124,14 @@ async function importFile({ app, page }: Workbench, path: string): Promise<void>
   await answerOpenDialog(app, [path]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 }
+
+test('undo goes to what it takes back and says what it was', async ({ page }) => {
+  await mark(page, 'Actor', 'South Korea’s intelligence agency');
+  await bringIntoView(page, 'over 3,000 killed or injured');
+  await press(page, 'ControlOrMeta+z');
+  await expect(messages(page)).toHaveText(
+    'The actor “South Korea’s intelligence agency” is taken away again.',
+  );
+  const article = page.getByRole('main', { name: 'Article' });
+  await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeLessThan(100);
+});

@@ -75,7 +75,7 @@ describe('a file that cannot be taken is named with the reason', () => {
     [
       'Latin-1',
       bytes('caf', [0xe9], ' au lait'),
-      '“a.txt” is not valid UTF-8 (the first bad byte is at offset 3): name its encoding with --encoding NAME',
+      '“a.txt” is not valid UTF-8 (the first bad byte is at offset 3): save it as UTF-8, or name its encoding on the command line',
     ],
     ['Latin-1 at the very end', bytes('caf', [0xe9]), 'at offset 3'],
     ['a character cut off at the end', bytes('x', [0xf0, 0x9f, 0xa4]), 'at offset 1'],
