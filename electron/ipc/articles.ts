@@ -6,9 +6,8 @@ import type { Workbench } from '../workbench.ts';
 /** Calls about articles, and where they were left. */
 export function articleHandlers({
   workspace,
-}: Workbench): Pick<Handlers, 'articles.list' | 'articles.open' | 'articles.rememberScroll'> {
+}: Workbench): Pick<Handlers, 'articles.open' | 'articles.rememberScroll'> {
   return {
-    'articles.list': () => [...workspace().articles.list()],
     'articles.open': ({ id }) => {
       const opened = readArticle(workspace(), id);
       if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');

@@ -40,7 +40,7 @@ function markOpened(articleId: string, asked: number): void {
   afterPaint(() => mark('article-painted', { articleId }));
 }
 
-/** Reads everything on screen again, after the database was changed from outside this window. */
+/** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
   await guarded(async () => {
     await reread();
@@ -253,7 +253,7 @@ async function showImport(report: ImportReport | null): Promise<void> {
   if (first) await openArticle(first.id);
   const done = report.imported.length > 0 ? [importSentence(report.imported)] : [];
   if (report.failed.length > 0) notice([...report.failed, ...done].join('\n'), 'problem');
-  else notice(done.join());
+  else if (done[0]) notice(done[0]);
 }
 
 function importSentence(imported: ImportReport['imported']): string {
@@ -280,34 +280,40 @@ async function commit(
   asked = performance.now(),
 ): Promise<Committed | null> {
   dispatch({ type: 'asked' });
+  const committed = await answerOf(write);
+  if (!committed) return null;
+  const { changes, undoState } = committed;
+  dispatch({ type: 'committed', changes, undoState });
+  // Links come first where they go with an annotation.
+  const first = changes.find(({ entity }) => entity === 'annotation') ?? changes[0];
+  if (first?.entity === 'annotation') markCommitted(first.id, asked);
+  if (first) then?.(first);
+  // The work is saved by now: if this fails, it is only the window that is behind.
+  if (changes.some(({ entity }) => entity === 'article')) await refresh();
+  return committed;
+}
+
+/** What a writing call answers; null when there was nothing to do or it failed, which is said and shown. */
+async function answerOf(write: () => Promise<Committed | null>): Promise<Committed | null> {
   const slow = setTimeout(() => dispatch({ type: 'saving' }), aFrame);
   try {
     const committed = await write();
-    if (!committed) {
-      dispatch({ type: 'nothing-to-save' });
-      return null;
-    }
-    dispatch({ type: 'committed', changes: committed.changes, undoState: committed.undoState });
-    markCommitted(committed.changes, asked);
-    // Links come first where they go with an annotation.
-    const first = committed.changes.find(({ entity }) => entity === 'annotation') ?? committed.changes[0];
-    if (first) then?.(first);
-    if (committed.changes.some((change) => change.entity === 'article')) await relist();
+    if (!committed) dispatch({ type: 'nothing-to-save' });
     return committed;
   } catch (error) {
-    dispatch({ type: 'save-failed', message: sentenceOf(error) });
-    notice(sentenceOf(error), 'problem');
+    const message = sentenceOf(error);
+    dispatch({ type: 'save-failed', message });
+    notice(message, 'problem');
     return null;
   } finally {
     clearTimeout(slow);
   }
 }
 
-function markCommitted(changes: readonly Change[], asked: number): void {
-  const [first] = changes;
+function markCommitted(annotationId: string, asked: number): void {
   const articleId = getState().open?.article.id;
-  if (first?.entity !== 'annotation' || !articleId) return;
-  const detail = { articleId, annotationId: first.id };
+  if (!articleId) return;
+  const detail = { articleId, annotationId };
   mark('annotation-input', detail, asked);
   mark('annotation-saved', detail);
   afterPaint(() => mark('annotation-painted', detail));
@@ -340,12 +346,6 @@ async function reread(): Promise<void> {
   dispatch({ type: 'undo-state-read', undoState });
 }
 
-/** After articles came or went. */
-async function relist(): Promise<void> {
-  dispatch({ type: 'articles-listed', articles: await call('articles.list') });
-  await reopen();
-}
-
 /** Reads the open article again, or opens another one when it is gone. */
 async function reopen(): Promise<void> {
   const { open, articles } = getState();
@@ -371,5 +371,5 @@ function shortened(text: string): string {
 function sentenceOf(error: unknown): string {
   if (error instanceof CallError) return error.message;
   console.error(error);
-  return 'Something unexpected went wrong in the window; nothing was changed.';
+  return 'Something unexpected went wrong in the window: open it again to see what was saved.';
 }

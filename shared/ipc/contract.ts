@@ -65,7 +65,6 @@ export const contract = {
   'window.wait': call(nothing, nothing),
   /** Closes the window: nothing is left to save. */
   'window.close': call(nothing, nothing),
-  'articles.list': call(nothing, z.array(ArticleSummary)),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   'annotations.create': call(

@@ -135,3 +135,20 @@ test('undo goes to what it takes back and says what it was', async ({ page }) =>
   const article = page.getByRole('main', { name: 'Article' });
   await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeLessThan(100);
 });
+
+test('a library that cannot be read again does not make saved work look unsaved', async ({
+  workbench,
+  folders,
+}) => {
+  const { app, page } = workbench;
+  await importFile(workbench, putFile(folders, 'second.txt', 'A second report.\n\nNothing new.\n'));
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2);
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('glossator:workspace.read');
+    const failure = { ok: false, error: { code: 'io', message: 'The disk failed.' } };
+    ipcMain.handle('glossator:workspace.read', () => failure);
+  });
+  await press(page, 'ControlOrMeta+z');
+  await expect(messages(page)).toContainText('The disk failed.');
+  await saved(page);
+});

@@ -170,10 +170,10 @@ describe('the boundary between the page and the main process', () => {
 
   it('logs what nobody expected and tells the page only a reference', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(workspace.articles, 'list').mockImplementation(() => {
+    vi.spyOn(workspace.articles, 'get').mockImplementation(() => {
       throw new TypeError('secret detail');
     });
-    const reply = await send('articles.list');
+    const reply = await send('articles.open', { id: articleId });
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(JSON.stringify(reply)).not.toContain('secret');
     expect(log).toHaveBeenCalledOnce();

@@ -3,24 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { describeAnchor } from '../../shared/anchor/describe.ts';
 import { checkAnnotation, checkText } from '../../shared/anchor/invariants.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { madeByHand } from '../fixtures/annotations.ts';
 
 const text =
   '📰 Over 11,000 soldiers were likely dispatched to Kursk, according to the National Intelligence Service.';
 const id = '01a208f7-9939-7260-a9a1-71d919621484';
-const at = '2026-11-23T08:00:00.000Z';
 
 function mark(ranges: { start: number; end: number }[], changes: Partial<Annotation> = {}): Annotation {
   const base = {
     id,
     articleId: id,
     ...describeAnchor(text, ranges),
-    note: null,
-    status: 'accepted',
-    origin: { kind: 'human' },
-    createdBy: 'analyst',
-    createdAt: at,
-    updatedBy: 'analyst',
-    updatedAt: at,
+    ...madeByHand,
     tag: 'claim',
     attributes: {},
   };

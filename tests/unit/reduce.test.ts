@@ -3,6 +3,7 @@ import { reduce } from '../../renderer/state/reduce.ts';
 import { initialState, type State } from '../../renderer/state/state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change } from '../../shared/model/history.ts';
+import { madeByHand } from '../fixtures/annotations.ts';
 
 const articleId = '019328a0-0000-7000-8000-00000000000a';
 const at = '2026-11-23T08:00:00.000Z';
@@ -17,13 +18,7 @@ function annotation(id: string, start: number, tag: 'claim' | 'actor' = 'claim')
     prefix: '',
     suffix: '',
     attributes: {},
-    note: null,
-    status: 'accepted',
-    origin: { kind: 'human' },
-    createdBy: 'analyst',
-    createdAt: at,
-    updatedBy: 'analyst',
-    updatedAt: at,
+    ...madeByHand,
   };
 }
 
