@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { markWithPen } from '../commands/registry.ts';
 import { pick, rememberScrollOffset, select } from '../state/actions.ts';
-import { annotationsOf } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -39,7 +39,7 @@ const editorOptions = {
 export function Article() {
   const open = useStore((state) => state.open);
   const annotations = useStore(annotationsOf);
-  const currentId = useStore((state) => state.currentId);
+  const current = useStore(currentAnnotation);
   const pen = useStore((state) => state.pen);
   const scroller = useRef<HTMLElement>(null);
   const editor = useEditor(editorOptions);
@@ -78,9 +78,14 @@ export function Article() {
         {open && <ArticleHeader article={open.article} />}
         <div className="text-frame">
           <EditorContent editor={editor} />
-          {view && <Marks view={view} open={open} currentId={currentId} />}
+          {view && <Marks view={view} open={open} current={current} />}
           {view && (
-            <MarginLanes view={view} annotations={annotations} currentId={currentId} layout={layout} />
+            <MarginLanes
+              view={view}
+              annotations={annotations}
+              currentId={current?.id ?? null}
+              layout={layout}
+            />
           )}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
         </div>
@@ -92,14 +97,14 @@ export function Article() {
 interface MarksProps {
   readonly view: ArticleView;
   readonly open: OpenArticle | null;
-  readonly currentId: string | null;
+  readonly current: Annotation | null;
 }
 
 /** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
-function Marks({ view, open, currentId }: MarksProps) {
+function Marks({ view, open, current }: MarksProps) {
   useLayoutEffect(() => {
-    view.show(open?.article ?? null, annotationsOf(getState()), currentId, open?.scrollOffset);
-  }, [view, open, currentId]);
+    view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
+  }, [view, open, current]);
   return null;
 }
 

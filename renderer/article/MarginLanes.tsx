@@ -1,12 +1,16 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions.ts';
 import { ordinalOf } from '../state/selectors.ts';
-import { type ArticleView, articleView, type LaneMark } from './articleView.ts';
+import { type ArticleView, articleView } from './articleView.ts';
+import type { LaneMark } from './lanes.ts';
 
 /** Marks whose lines stand closer than this many pixels share one row of letters. */
 const sameLine = 8;
+
+/** How many letters have room beside one line, in two rows of four. */
+const mostLetters = 8;
 
 interface Props {
   readonly view: ArticleView;
@@ -18,33 +22,60 @@ interface Props {
 
 /** The letters in the right margin: one `mark` for each annotation near the view, on the line where it starts. */
 export function MarginLanes({ view, annotations, currentId, layout }: Props) {
-  const [rows, setRows] = useState<readonly (readonly LaneMark[])[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when either of these changes
-  useLayoutEffect(() => setRows(rowsOf(view.laneMarks())), [view, annotations, layout]);
+  const [marks, setMarks] = useState<readonly LaneMark[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when either of these changes
+  useLayoutEffect(() => setMarks(view.laneMarks()), [view, annotations, layout]);
+  const rows = useMemo(() => rowsOf(marks), [marks]);
   return (
     <div className="lanes">
-      {rows.map((row) => (
-        <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
-          {row.map(({ annotation }) => (
-            <Letter
-              key={annotation.id}
-              annotation={annotation}
-              annotations={annotations}
-              isCurrent={annotation.id === currentId}
-            />
-          ))}
-        </div>
-      ))}
+      {rows.map((row) => {
+        const shown = row.length > mostLetters ? row.slice(0, mostLetters - 1) : row;
+        return (
+          <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
+            {shown.map((mark) => (
+              <Letter
+                key={mark.annotation.id}
+                mark={mark}
+                annotations={annotations}
+                isCurrent={mark.annotation.id === currentId}
+              />
+            ))}
+            {shown.length < row.length && <More row={row} hidden={row.slice(shown.length)} />}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
+/** Stands for the letters that have no room; a click picks the first of them, with all of the line beside it. */
+function More(props: { readonly row: readonly LaneMark[]; readonly hidden: readonly LaneMark[] }) {
+  const { row, hidden } = props;
+  return (
+    <button
+      type="button"
+      className="more-letters"
+      tabIndex={-1}
+      aria-label={`${hidden.length} more annotations on this line`}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => {
+        const ids = row.map(({ annotation }) => annotation.id);
+        pick(hidden[0]?.annotation.id ?? null, ids);
+        articleView()?.focus();
+      }}
+    >
+      +{hidden.length}
+    </button>
+  );
+}
+
 function Letter(props: {
-  readonly annotation: Annotation;
+  readonly mark: LaneMark;
   readonly annotations: readonly Annotation[];
   readonly isCurrent: boolean;
 }) {
-  const { annotation, annotations, isCurrent } = props;
+  const { mark, annotations, isCurrent } = props;
+  const { annotation, top, joins } = mark;
   const label = tagLabel[annotation.tag];
   const { nth, of } = ordinalOf(annotations, annotation);
   const name = `${label}, ${nth} of ${of}`;
@@ -65,6 +96,7 @@ function Letter(props: {
     >
       <span className="visually-hidden">{name}</span>
       <span aria-hidden="true">{label.charAt(0)}</span>
+      {joins.length > 0 && <i className="join" style={{ height: (joins.at(-1) ?? top) - top }} />}
     </mark>
   );
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/model/article.ts';
+import type { Range } from '../../shared/model/segment.ts';
 import { lastAtOrBefore, type Positions, type SectionSpan } from './positions.ts';
 
 /** A place in the DOM's text. */
@@ -9,31 +9,44 @@ interface DomPoint {
 
 /** Where text stands on screen, for the article that is rendered in `text` and scrolls in `scroller`. */
 export class TextGeometry {
-  private readonly text: HTMLElement;
   private readonly scroller: HTMLElement;
   private readonly positions: Positions;
-  private readonly blocks: readonly Block[];
+  private readonly pieces: readonly Range[];
+  /** The frozen text keeps its elements; asking the DOM for the n-th child would walk to it. */
+  private readonly sectionElements: readonly Element[];
 
-  constructor(text: HTMLElement, scroller: HTMLElement, positions: Positions, blocks: readonly Block[]) {
-    this.text = text;
+  constructor(text: HTMLElement, scroller: HTMLElement, positions: Positions, pieces: readonly Range[]) {
     this.scroller = scroller;
     this.positions = positions;
-    this.blocks = blocks;
+    this.pieces = pieces;
+    this.sectionElements = [...text.children];
   }
 
   /** The sections in view and those within one view's height above and below it. */
   nearSections(): readonly SectionSpan[] {
     const { sections } = this.positions;
     const view = this.scroller.getBoundingClientRect();
-    const above = view.top - view.height;
-    const below = view.bottom + view.height;
-    const top = (index: number) => this.text.children[index]?.getBoundingClientRect().top ?? 0;
-    const first = Math.max(0, lastAtOrBefore(sections.length, top, above));
-    const last = lastAtOrBefore(sections.length, top, below);
+    const top = (index: number) => this.topOf(index);
+    const first = Math.max(0, lastAtOrBefore(sections.length, top, view.top - view.height));
+    const last = lastAtOrBefore(sections.length, top, view.bottom + view.height);
     return sections.slice(first, last + 1);
   }
 
-  /** The DOM range of `[start, end)` (UTF-16 code units), or null when no block holds any of it. */
+  /** Where a section starts on screen, in viewport coordinates. */
+  topOf(sectionIndex: number): number {
+    return this.sectionElements[sectionIndex]?.getBoundingClientRect().top ?? 0;
+  }
+
+  /** The section that holds an offset, or the nearest one. */
+  sectionAt(offset: number): number {
+    const { sections } = this.positions;
+    return Math.max(
+      0,
+      lastAtOrBefore(sections.length, (i) => sections[i]?.start ?? 0, offset),
+    );
+  }
+
+  /** The DOM range of `[start, end)` (UTF-16 code units), or null when the article has no text. */
   staticRange(start: number, end: number): StaticRange | null {
     const from = this.pointAt(start, 'forward');
     const to = this.pointAt(end, 'backward');
@@ -57,32 +70,25 @@ export class TextGeometry {
     return [...range.getClientRects()];
   }
 
-  /** Scrolls so that `offset` stands at a share of the view's height (0 is the top). */
-  scrollTo(offset: number, share: number): void {
-    // Twice: sections that were skipped so far get their real height only when they come near.
-    for (let pass = 0; pass < 2; pass += 1) {
-      const [box] = this.rects(offset, offset + 1);
-      if (!box) return;
-      const view = this.scroller.getBoundingClientRect();
-      this.scroller.scrollTop += box.top - view.top - view.height * share;
-    }
-  }
-
-  /** Whether any of `[start, end)` can be seen now. */
-  isInView(start: number, end: number): boolean {
+  /** Scrolls so that `offset` stands at a share of the view's height (0 is the top). Returns how far that was. */
+  scrollTo(offset: number, share: number): number {
+    const [box] = this.rects(offset, offset + 1);
+    if (!box) return 0;
     const view = this.scroller.getBoundingClientRect();
-    return this.rects(start, end).some((box) => box.top >= view.top && box.bottom <= view.bottom);
+    const before = this.scroller.scrollTop;
+    this.scroller.scrollTop += box.top - view.top - view.height * share;
+    return Math.abs(this.scroller.scrollTop - before);
   }
 
   private pointAt(offset: number, bias: 'forward' | 'backward'): DomPoint | null {
-    const blockIndex = this.positions.blockAt(offset, bias);
+    const pieceIndex = this.positions.pieceAt(offset, bias);
     const { sections } = this.positions;
-    const sectionIndex = lastAtOrBefore(sections.length, (i) => sections[i]?.firstBlock ?? 0, blockIndex);
+    const sectionIndex = lastAtOrBefore(sections.length, (i) => sections[i]?.firstPiece ?? 0, pieceIndex);
     const section = sections[sectionIndex];
-    const block = this.blocks[blockIndex];
-    if (!section || !block) return null;
-    const node = this.text.children[sectionIndex]?.children[blockIndex - section.firstBlock]?.firstChild;
+    const piece = this.pieces[pieceIndex];
+    if (!section || !piece) return null;
+    const node = this.sectionElements[sectionIndex]?.children[pieceIndex - section.firstPiece]?.firstChild;
     if (!node) return null;
-    return { node, offset: Math.min(Math.max(offset - block.start, 0), block.end - block.start) };
+    return { node, offset: Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start) };
   }
 }

@@ -1,37 +1,50 @@
+import { segmentsIn } from '../../shared/anchor/segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { type Tag, tags } from '../../shared/model/tag.ts';
-import type { TextGeometry } from './geometry.ts';
-import { type Interval, type IntervalIndex, makeIntervalIndex } from './intervalIndex.ts';
-import { assignLevels } from './levels.ts';
+import { compareAnnotations } from '../../shared/model/extent.ts';
+import type { Range } from '../../shared/model/segment.ts';
+import { tags } from '../../shared/model/tag.ts';
+import { type Interval, IntervalIndex } from './intervalIndex.ts';
+import { Levels, lengthOf } from './levels.ts';
 
 /** How many underline levels `theme/highlights.css` draws apart; deeper ones share the outermost. */
-const levelCount = 4;
+const levelCount = 5;
+
+/** Gives the DOM range of `[start, end)`, in UTF-16 code units. */
+type ToDom = (start: number, end: number) => StaticRange | null;
 
 /**
  * Draws annotations over the frozen text with CSS Custom Highlights: one highlight for each tag and level.
- * What it knows: an interval index over all segments. What it paints: only what lies in the sections near the view,
- * since the engine redoes the markers of every registered range at each change. When: at `paint()`, which the
- * article view calls after a change of annotations and when other sections come near.
+ * What it knows: an interval index over all segments, kept up to date change by change. What it paints: only what
+ * lies in the sections near the view, since the engine redoes the markers of every registered range at each change.
  */
 export class HighlightLayer {
-  private index: IntervalIndex<Annotation> = makeIntervalIndex<Annotation>([]);
-  private levels: ReadonlyMap<Annotation, number> = new Map();
   private annotations: readonly Annotation[] = [];
-  private currentId: string | null = null;
+  private index = new IntervalIndex<Annotation>([]);
+  private levels = new Levels<Annotation>(levelCount);
+  private current: Annotation | null = null;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   /** The names that hold ranges now, so that emptied ones are cleared. */
   private painted = new Set<string>();
 
-  /** Takes the annotations in; call `paint` to show them. */
-  setAnnotations(annotations: readonly Annotation[], currentId: string | null): void {
-    this.currentId = currentId;
+  /** Takes the annotations in, in text order; call `paint` to show them. */
+  setAnnotations(annotations: readonly Annotation[]): void {
     if (annotations === this.annotations) return;
+    const before = new Set(this.annotations);
+    const removed = new Set(before);
+    const added: Annotation[] = [];
+    for (const annotation of annotations) {
+      if (before.has(annotation)) removed.delete(annotation);
+      else added.push(annotation);
+    }
     this.annotations = annotations;
-    const intervals: Interval<Annotation>[] = annotations.flatMap((annotation) =>
-      annotation.segments.map(({ start, end }) => ({ start, end, value: annotation })),
-    );
-    this.index = makeIntervalIndex(intervals);
-    this.levels = assignLevels(intervals, this.index);
+    this.index = this.index.changed(removed, added.flatMap(intervalsOf));
+    // A suggestion has a line of its own, whatever is tagged around it.
+    this.levels.update(this.index, removed, added.filter(isAccepted));
+  }
+
+  /** Brings one annotation out, or none; call `paint` to show it. */
+  setCurrent(current: Annotation | null): void {
+    this.current = current;
   }
 
   /** All annotations that hold the code unit at `offset`, the shortest first. */
@@ -42,25 +55,31 @@ export class HighlightLayer {
       .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   }
 
-  /** The annotations with text in `[start, end)`, in order of their start. */
+  /** The annotations with text in `[start, end)`, in text order. */
   within(start: number, end: number): Annotation[] {
-    return [...new Set(this.index.overlapping(start, end).map(({ value }) => value))];
+    const found = new Set(this.index.overlapping(start, end).map(({ value }) => value));
+    return [...found].sort(compareAnnotations);
   }
 
-  /** Registers the ranges of everything near the view. */
-  paint(geometry: TextGeometry): void {
+  /** Registers the ranges of everything in these stretches of text, and of nothing else. */
+  paint(stretches: readonly Range[], toDom: ToDom): void {
     const ranges = new Map<string, StaticRange[]>();
-    const add = (name: string, range: StaticRange): void => {
+    const add = (name: string, range: Range, { start, end }: Range): void => {
+      const dom = toDom(Math.max(range.start, start), Math.min(range.end, end));
+      if (!dom) return;
       const list = ranges.get(name);
-      if (list) list.push(range);
-      else ranges.set(name, [range]);
+      if (list) list.push(dom);
+      else ranges.set(name, [dom]);
     };
-    for (const section of geometry.nearSections()) {
-      for (const { start, end, value } of this.index.overlapping(section.start, section.end)) {
-        const range = geometry.staticRange(Math.max(start, section.start), Math.min(end, section.end));
-        if (!range) continue;
-        add(`${value.tag}-${Math.min(this.levels.get(value) ?? 0, levelCount - 1)}`, range);
-        if (value.id === this.currentId) add(`current-${value.tag}`, range);
+    const light = this.current ? [...segmentsIn(this.current.attributes)] : [];
+    for (const stretch of stretches) {
+      for (const interval of this.index.overlapping(stretch.start, stretch.end)) {
+        const { value } = interval;
+        add(this.nameOf(value), interval, stretch);
+        if (value === this.current) add(`current-${value.tag}`, interval, stretch);
+      }
+      for (const segment of light) {
+        if (segment.start < stretch.end && segment.end > stretch.start) add('light', segment, stretch);
       }
     }
     for (const name of this.painted) if (!ranges.has(name)) CSS.highlights.delete(name);
@@ -69,29 +88,44 @@ export class HighlightLayer {
   }
 
   /** Lets an annotation light up for a moment, after a jump to it. */
-  flash(annotation: Annotation, geometry: TextGeometry): void {
-    const ranges = annotation.segments.flatMap(({ start, end }) => geometry.staticRange(start, end) ?? []);
+  flash(stretches: readonly Range[], toDom: ToDom): void {
+    const ranges = stretches.flatMap(({ start, end }) => toDom(start, end) ?? []);
     CSS.highlights.set('flash', prioritised('flash', ranges));
     clearTimeout(this.flashTimer);
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
+
+  private nameOf(annotation: Annotation): string {
+    return annotation.status === 'suggested'
+      ? `suggested-${annotation.tag}`
+      : `${annotation.tag}-${this.levels.of(annotation)}`;
+  }
+}
+
+function isAccepted({ status }: Annotation): boolean {
+  return status === 'accepted';
+}
+
+/** What is drawn of an annotation: what was rejected is in the list only. */
+function intervalsOf(annotation: Annotation): readonly Interval<Annotation>[] {
+  if (annotation.status === 'rejected') return [];
+  return annotation.segments.map(({ start, end }) => ({ start, end, value: annotation }));
 }
 
 /** Inner underlines lie over outer ones, the current annotation over those, the flash over all. */
 function prioritised(name: string, ranges: readonly StaticRange[]): Highlight {
   const highlight = new Highlight(...ranges);
-  const level = Number(name.split('-')[1]);
-  highlight.priority = name === 'flash' ? 100 : Number.isNaN(level) ? 50 : levelCount - level;
+  highlight.priority = highlightNames.indexOf(name);
   return highlight;
 }
 
-function lengthOf(annotation: Annotation): number {
-  return annotation.segments.reduce((sum, { start, end }) => sum + end - start, 0);
-}
+const levelled = Array.from({ length: levelCount }, (_, level) => tags.map((tag) => `${tag}-${level}`));
 
-/** The highlight names that `theme/highlights.css` must style, for the test that holds the two together. */
+/** Every highlight's name, those that lie over others last. `theme/highlights.css` must style just these. */
 export const highlightNames: readonly string[] = [
-  ...tags.flatMap((tag: Tag) => Array.from({ length: levelCount }, (_, level) => `${tag}-${level}`)),
+  ...levelled.toReversed().flat(),
+  ...tags.map((tag) => `suggested-${tag}`),
   ...tags.map((tag) => `current-${tag}`),
+  'light',
   'flash',
 ];

@@ -1,61 +1,66 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import type { Block } from '../../shared/model/article.ts';
+import type { Range } from '../../shared/model/segment.ts';
 
-/** A section of the document: blocks `[firstBlock, lastBlock]` and the text `[start, end)` they cover. */
-export interface SectionSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly firstBlock: number;
-  readonly lastBlock: number;
+/** A section of the document: pieces `[firstPiece, lastPiece]` and the text `[start, end)` they cover. */
+export interface SectionSpan extends Range {
+  readonly index: number;
+  readonly firstPiece: number;
+  readonly lastPiece: number;
 }
 
 /**
  * Offset (UTF-16 code units of the article's text) ↔ document position, built once per article.
- * Text that is in no block (the line breaks between them) has no position of its own: an offset there goes to the
+ * Text that is in no piece (the line breaks between them) has no position of its own: an offset there goes to the
  * nearest place that has one, forwards or backwards as `bias` says.
  */
 export interface Positions {
   readonly sections: readonly SectionSpan[];
   readonly toPosition: (offset: number, bias: 'forward' | 'backward') => number;
   readonly toOffset: (position: number) => number;
-  /** The index of the block that holds an offset, or the nearest one as `bias` says. */
-  readonly blockAt: (offset: number, bias: 'forward' | 'backward') => number;
+  /**
+   * The index of the piece that holds an offset, or the nearest one as `bias` says; where one piece ends and the next
+   * one starts at the same offset, `backward` means the end of the first and `forward` the start of the second.
+   */
+  readonly pieceAt: (offset: number, bias: 'forward' | 'backward') => number;
 }
 
-/** Builds the table for a document made of `blocks` (in text order, not overlapping). */
-export function makePositions(document: ProseMirrorNode, blocks: readonly Block[]): Positions {
-  /** Where each block's text starts in the document. */
+/** Builds the table for a document made of `pieces` (in text order, not overlapping). */
+export function makePositions(document: ProseMirrorNode, pieces: readonly Range[]): Positions {
+  /** Where each piece's text starts in the document. */
   const contentStarts: number[] = [];
   const sections: SectionSpan[] = [];
   document.forEach((section, sectionStart) => {
-    const firstBlock = contentStarts.length;
-    section.forEach((_block, blockStart) => {
-      contentStarts.push(sectionStart + 1 + blockStart + 1);
+    const firstPiece = contentStarts.length;
+    section.forEach((_piece, pieceStart) => {
+      contentStarts.push(sectionStart + 1 + pieceStart + 1);
     });
-    const lastBlock = contentStarts.length - 1;
+    const lastPiece = contentStarts.length - 1;
     sections.push({
-      firstBlock,
-      lastBlock,
-      start: blocks[firstBlock]?.start ?? 0,
-      end: blocks[lastBlock]?.end ?? 0,
+      index: sections.length,
+      firstPiece,
+      lastPiece,
+      start: pieces[firstPiece]?.start ?? 0,
+      end: pieces[lastPiece]?.end ?? 0,
     });
   });
 
-  const blockAt = (offset: number, bias: 'forward' | 'backward'): number => {
-    const index = lastAtOrBefore(blocks.length, (i) => blocks[i]?.start ?? 0, offset);
+  const pieceAt = (offset: number, bias: 'forward' | 'backward'): number => {
+    const index = lastAtOrBefore(pieces.length, (i) => pieces[i]?.start ?? 0, offset);
     if (index < 0) return 0;
-    const inGap = offset > (blocks[index]?.end ?? 0);
-    return inGap && bias === 'forward' ? Math.min(index + 1, blocks.length - 1) : index;
+    const isBorder = index > 0 && pieces[index]?.start === offset && pieces[index - 1]?.end === offset;
+    if (isBorder && bias === 'backward') return index - 1;
+    const inGap = offset > (pieces[index]?.end ?? 0);
+    return inGap && bias === 'forward' ? Math.min(index + 1, pieces.length - 1) : index;
   };
 
   return {
     sections,
-    blockAt,
+    pieceAt,
     toPosition: (offset, bias) => {
-      const index = blockAt(offset, bias);
-      const block = blocks[index];
-      if (!block) return 0;
-      const within = Math.min(Math.max(offset - block.start, 0), block.end - block.start);
+      const index = pieceAt(offset, bias);
+      const piece = pieces[index];
+      if (!piece) return 0;
+      const within = Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start);
       return (contentStarts[index] ?? 0) + within;
     },
     toOffset: (position) => {
@@ -63,10 +68,10 @@ export function makePositions(document: ProseMirrorNode, blocks: readonly Block[
         0,
         lastAtOrBefore(contentStarts.length, (i) => contentStarts[i] ?? 0, position),
       );
-      const block = blocks[index];
-      if (!block) return 0;
+      const piece = pieces[index];
+      if (!piece) return 0;
       const within = position - (contentStarts[index] ?? 0);
-      return Math.min(Math.max(block.start + within, block.start), block.end);
+      return Math.min(Math.max(piece.start + within, piece.start), piece.end);
     },
   };
 }

@@ -1,17 +1,34 @@
 import { Node } from '@tiptap/core';
 import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
-import type { Article, Block } from '../../shared/model/article.ts';
+import type { Piece } from './pieces.ts';
 
-/** Blocks are grouped into invisible sections, so that the engine can skip the layout of those out of view. */
-const blocksPerSection = 8;
+/**
+ * Pieces are grouped into invisible sections, so that the engine can skip the layout of those out of view: as many as
+ * make about two screens, counted in pieces and in UTF-16 code units.
+ */
+const largestSection = { pieces: 8, text: 16_384 };
 
 const Document = Node.create({ name: 'doc', topNode: true, content: 'section+' });
 
 const Section = Node.create({
   name: 'section',
   content: 'block+',
-  renderHTML: () => ['div', { class: 'section' }, 0],
+  addAttributes: () => ({ lines: { default: 1 }, gaps: { default: 1 } }),
+  // How tall it will be, more or less, so that the scroll bar tells the truth before it has been laid out.
+  renderHTML: ({ node }) => [
+    'div',
+    { class: 'section', style: `--lines: ${node.attrs.lines}; --gaps: ${node.attrs.gaps}` },
+    0,
+  ],
 });
+
+const level = {
+  default: 1,
+  renderHTML: ({ level }: Record<string, unknown>) => ({ 'data-level': level }),
+};
+
+/** Which part of a long block a node is, where it is not the whole of it. */
+const part = { default: null, renderHTML: ({ part }: Record<string, unknown>) => ({ 'data-part': part }) };
 
 const Text = Node.create({ name: 'text' });
 
@@ -19,46 +36,49 @@ const Paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
   content: 'text*',
-  renderHTML: () => ['p', { dir: 'auto' }, 0],
+  addAttributes: () => ({ part }),
+  renderHTML: ({ HTMLAttributes }) => ['p', { dir: 'auto', ...HTMLAttributes }, 0],
 });
 
 const Heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'text*',
-  addAttributes: () => ({ level: { default: 1 } }),
+  addAttributes: () => ({ level, part }),
   // The window's own headings end at level 1 (the article's title).
-  renderHTML: ({ node }) => [`h${Math.min(6, Number(node.attrs.level) + 1)}`, { dir: 'auto' }, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${Math.min(6, Number(node.attrs.level) + 1)}`,
+    { dir: 'auto', ...HTMLAttributes },
+    0,
+  ],
 });
 
 const ListItem = Node.create({
   name: 'listItem',
   group: 'block',
   content: 'text*',
-  addAttributes: () => ({ level: { default: 1 } }),
-  renderHTML: ({ node }) => [
-    'div',
-    { class: 'list-item', 'data-level': String(node.attrs.level), dir: 'auto' },
-    0,
-  ],
+  addAttributes: () => ({ level, part }),
+  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'list-item', dir: 'auto', ...HTMLAttributes }, 0],
 });
 
 const Blockquote = Node.create({
   name: 'blockquote',
   group: 'block',
   content: 'text*',
-  renderHTML: () => ['blockquote', { dir: 'auto' }, 0],
+  addAttributes: () => ({ part }),
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', { dir: 'auto', ...HTMLAttributes }, 0],
 });
 
 /** The nodes of an article; there are no marks, for annotations are never part of the document. */
 export const articleNodes = [Document, Section, Text, Paragraph, Heading, ListItem, Blockquote];
 
 /** Builds the document of an article from its text and its structure, without parsing any HTML. */
-export function articleDocument(schema: Schema, article: Pick<Article, 'text' | 'blocks'>): ProseMirrorNode {
-  const blocks = article.blocks.map((block) => blockNode(schema, article.text, block));
+export function articleDocument(schema: Schema, text: string, pieces: readonly Piece[]): ProseMirrorNode {
   const sections: ProseMirrorNode[] = [];
-  for (let index = 0; index < blocks.length; index += blocksPerSection) {
-    sections.push(nodeType(schema, 'section').create(null, blocks.slice(index, index + blocksPerSection)));
+  for (let first = 0; first < pieces.length; ) {
+    const after = sectionEnd(pieces, first);
+    sections.push(sectionNode(schema, text, pieces.slice(first, after)));
+    first = after;
   }
   return nodeType(schema, 'doc').create(null, sections);
 }
@@ -69,9 +89,27 @@ export function emptyDocument(schema: Schema): ProseMirrorNode {
   return nodeType(schema, 'doc').create(null, nodeType(schema, 'section').create(null, paragraph));
 }
 
-function blockNode(schema: Schema, text: string, block: Block): ProseMirrorNode {
-  const attributes = block.level === undefined ? null : { level: block.level };
-  return nodeType(schema, block.type).create(attributes, schema.text(text.slice(block.start, block.end)));
+/** The index after the last piece of the section that starts with piece `first`. */
+function sectionEnd(pieces: readonly Piece[], first: number): number {
+  let after = first + 1;
+  const start = pieces[first]?.start ?? 0;
+  const fits = (piece: Piece | undefined) => piece && piece.end - start <= largestSection.text;
+  while (after - first < largestSection.pieces && fits(pieces[after])) after += 1;
+  return after;
+}
+
+/** About how many characters stand in a line of the reading column. */
+const charactersPerLine = 72;
+
+function sectionNode(schema: Schema, text: string, pieces: readonly Piece[]): ProseMirrorNode {
+  const lines = pieces.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / charactersPerLine), 0);
+  const nodes = pieces.map(({ start, end, block, part }) =>
+    nodeType(schema, block.type).create(
+      { level: block.level ?? 1, part: part === 'whole' ? null : part },
+      schema.text(text.slice(start, end)),
+    ),
+  );
+  return nodeType(schema, 'section').create({ lines, gaps: pieces.length }, nodes);
 }
 
 function nodeType(schema: Schema, name: string) {

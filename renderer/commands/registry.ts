@@ -121,12 +121,11 @@ function tagOrTakePen(tag: Tag, asked: number): void {
   );
 }
 
-/** The selection is let go at once, so that the next key finds a caret; it comes back if it could not be tagged. */
+/** The selection counts as gone at once, so that the next key finds a caret; it stays if it could not be tagged. */
 async function tagAndCollapse(tag: Tag, selected: Selected, asked: number): Promise<void> {
   const made = tagSelection(tag, asked);
-  if (selected.segment) articleView()?.collapse();
-  const caret = getState().selected;
-  if (!(await made) && getState().selected === caret) articleView()?.select(selected.start, selected.end);
+  if (selected.segment) articleView()?.letGo();
+  if (!(await made)) articleView()?.keepSelection();
 }
 
 /** With the pen in hand, a selection that has been finished takes its tag. */

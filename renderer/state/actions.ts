@@ -67,7 +67,10 @@ async function createAnnotation(
 ): Promise<boolean> {
   const committed = await commit(
     () => call('annotations.create', { articleId, tag, segments }),
-    (change) => dispatch({ type: 'picked', id: change.id, here: [change.id] }),
+    (change) => {
+      dispatch({ type: 'picked', id: change.id, here: [change.id] });
+      articleView()?.finishLettingGo();
+    },
     asked,
   );
   return committed !== null;

@@ -1,8 +1,7 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import { assertNever } from '../../shared/result.ts';
+import { placeOf } from './selectors.ts';
 import type { Event, OpenArticle, State } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
@@ -107,7 +106,7 @@ function applyChange(open: OpenArticle, change: Change): OpenArticle {
         : open.annotations;
       const { after } = change;
       if (after?.articleId !== open.article.id) return { ...open, annotations: without };
-      return { ...open, annotations: insertInOrder(without, after) };
+      return { ...open, annotations: without.toSpliced(placeOf(without, after), 0, after) };
     }
     case 'link': {
       const links = open.links.filter((link) => link.id !== change.id);
@@ -119,18 +118,6 @@ function applyChange(open: OpenArticle, change: Change): OpenArticle {
     default:
       return assertNever(change);
   }
-}
-
-function insertInOrder(annotations: readonly Annotation[], annotation: Annotation): readonly Annotation[] {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = annotations[middle];
-    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return annotations.toSpliced(low, 0, annotation);
 }
 
 function countChange(articles: readonly ArticleSummary[], change: Change): readonly ArticleSummary[] {

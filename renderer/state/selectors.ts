@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { TagCounts } from '../../shared/model/tag.ts';
 import type { State } from './state.ts';
 
@@ -38,21 +39,40 @@ export interface Ordinal {
   readonly of: number;
 }
 
-/** One table for each list of annotations, made when it is first asked for. */
-const ordinals = new WeakMap<readonly Annotation[], ReadonlyMap<string, Ordinal>>();
-
-/** Where an annotation stands among those of its tag. */
-export function ordinalOf(annotations: readonly Annotation[], { id }: Annotation): Ordinal {
-  const table = ordinals.get(annotations) ?? countOrdinals(annotations);
-  ordinals.set(annotations, table);
-  return table.get(id) ?? { nth: 0, of: 0 };
+/** Where an annotation stands among those of its tag; `annotations` are in text order. */
+export function ordinalOf(annotations: readonly Annotation[], annotation: Annotation): Ordinal {
+  const { nths, counts } = ordinals.get(annotations) ?? countOrdinals(annotations);
+  return { nth: nths[placeOf(annotations, annotation)] ?? 0, of: counts[annotation.tag] };
 }
 
-function countOrdinals(annotations: readonly Annotation[]): ReadonlyMap<string, Ordinal> {
-  const groups = Map.groupBy(annotations, ({ tag }) => tag);
-  return new Map(
-    [...groups.values()].flatMap((group) =>
-      group.map(({ id }, index) => [id, { nth: index + 1, of: group.length }] as const),
-    ),
-  );
+/** Where an annotation stands in a list in text order, or belongs when it is not in it. */
+export function placeOf(annotations: readonly Annotation[], annotation: Annotation): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = annotations[middle];
+    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Ordinals {
+  /** For each annotation of the list, its place among those of its tag, counted from 1. */
+  readonly nths: Uint32Array;
+  readonly counts: TagCounts;
+}
+
+/** One table for each list of annotations, made when it is first asked for. */
+const ordinals = new WeakMap<readonly Annotation[], Ordinals>();
+
+function countOrdinals(annotations: readonly Annotation[]): Ordinals {
+  const counts = { ...noCounts };
+  const nths = Uint32Array.from(annotations, ({ tag }) => {
+    counts[tag] += 1;
+    return counts[tag];
+  });
+  ordinals.set(annotations, { nths, counts });
+  return { nths, counts };
 }

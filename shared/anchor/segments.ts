@@ -19,3 +19,10 @@ export function mapSegments<T>(value: T, replace: (segment: Segment, path: strin
 function isSegment(value: object): value is Segment {
   return 'start' in value && 'end' in value && 'exact' in value;
 }
+
+/** All segments in a value (an annotation's attributes), wherever they stand in it. */
+export function* segmentsIn(value: unknown): Generator<Segment> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isSegment(value)) yield value;
+  else for (const item of Object.values(value)) yield* segmentsIn(item);
+}

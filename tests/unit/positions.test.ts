@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makePieces } from '../../renderer/article/pieces.ts';
 import { makePositions } from '../../renderer/article/positions.ts';
 import { articleDocument, articleNodes } from '../../renderer/article/schema.ts';
 import type { Block } from '../../shared/model/article.ts';
@@ -16,13 +17,18 @@ const texts = fc
   .map((lines) => lines.join('\n'))
   .filter((text) => text.trim() !== '');
 
+function tableOf(text: string, blocks: readonly Block[]) {
+  const pieces = makePieces(text, blocks);
+  const document = articleDocument(schema, text, pieces);
+  return { pieces, document, positions: makePositions(document, pieces) };
+}
+
 describe('the table between text and document', () => {
   it('gives every offset inside a block back unchanged, and reads the same character there', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const blocks = findBlocks(text);
-        const document = articleDocument(schema, { text, blocks: [...blocks] });
-        const positions = makePositions(document, blocks);
+        const { document, positions } = tableOf(text, blocks);
         for (const block of blocks) {
           for (let offset = block.start; offset < block.end; offset += 1) {
             const position = positions.toPosition(offset, 'forward');
@@ -41,7 +47,7 @@ describe('the table between text and document', () => {
       { type: 'paragraph', start: 0, end: 3 },
       { type: 'paragraph', start: 5, end: 8 },
     ];
-    const positions = makePositions(articleDocument(schema, { text, blocks }), blocks);
+    const { positions } = tableOf(text, blocks);
     expect(positions.toOffset(positions.toPosition(4, 'backward'))).toBe(3);
     expect(positions.toOffset(positions.toPosition(4, 'forward'))).toBe(5);
   });
@@ -49,12 +55,35 @@ describe('the table between text and document', () => {
   it('groups blocks in sections that cover them all in order', () => {
     const text = Array.from({ length: 20 }, (_, index) => `Paragraph ${index} ${'x'.repeat(120)}`).join('\n');
     const blocks = findBlocks(text);
-    const { sections } = makePositions(articleDocument(schema, { text, blocks: [...blocks] }), blocks);
-    expect(sections.map(({ firstBlock, lastBlock }) => [firstBlock, lastBlock])).toEqual([
+    const { sections } = tableOf(text, blocks).positions;
+    expect(sections.map(({ firstPiece, lastPiece }) => [firstPiece, lastPiece])).toEqual([
       [0, 7],
       [8, 15],
       [16, 19],
     ]);
     expect(sections.at(-1)?.end).toBe(text.length);
+  });
+
+  it('cuts a long block into pieces that hold all of it, never inside a grapheme cluster', () => {
+    const family = '👩‍👩‍👧';
+    for (const text of [
+      'word '.repeat(9000),
+      'x'.repeat(50_000),
+      family.repeat(6000),
+      'a line\n'.repeat(8000),
+    ]) {
+      const { pieces, positions } = tableOf(text, [{ type: 'paragraph', start: 0, end: text.length }]);
+      expect(pieces.length).toBeGreaterThan(4);
+      expect(pieces.every(({ start, end }) => end - start <= 8192)).toBe(true);
+      const between = pieces.slice(1).map(({ start }, index) => text.slice(pieces[index]?.end, start));
+      expect(new Set(between)).toEqual(new Set([text.includes('\n') ? '\n' : '']));
+      if (text.startsWith(family))
+        expect(pieces.every(({ start }) => start % family.length === 0)).toBe(true);
+      for (const { start, end } of pieces) {
+        expect(positions.toOffset(positions.toPosition(start, 'forward'))).toBe(start);
+        expect(positions.toOffset(positions.toPosition(end, 'backward'))).toBe(end);
+        expect(positions.pieceAt(end, 'backward')).toBe(positions.pieceAt(start, 'forward'));
+      }
+    }
   });
 });
