@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { selectionToSegment } from '../../shared/text/graphemes.ts';
+import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
 import { type LaneMark, Lanes } from './lanes.ts';
@@ -250,7 +251,9 @@ export class ArticleView {
     const { view, schema } = this.editor;
     const pieces = article ? makePieces(article.text, article.blocks) : [];
     const doc = article ? articleDocument(schema, article.text, pieces) : emptyDocument(schema);
-    view.updateState(EditorState.create({ doc, plugins: view.state.plugins }));
+    const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+    // Not a new state with the same plugins: ProseMirror would make their views anew and lay out all of the text.
+    view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.isLettingGo = false;
     this.shown = null;
     if (article) {

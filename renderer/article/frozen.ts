@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
 
 /** Chromium's EditContext: an element that has one keeps its caret and selection, but typing no longer edits it. */
 interface EditContextLike extends EventTarget {
@@ -16,6 +16,13 @@ declare global {
   }
 }
 
+const newArticle = 'newArticle';
+
+/** Lets a transaction through that puts another article in the place of this one. */
+export function asNewArticle(transaction: Transaction): Transaction {
+  return transaction.setMeta(newArticle, true);
+}
+
 /**
  * Freezes the text while a real caret and selection stay: transactions that would change the document are refused,
  * and what the platform types (keys, an input method's composition, dictation) goes to an EditContext, which is
@@ -25,7 +32,7 @@ export const FrozenText = Extension.create({
   name: 'frozenText',
   addProseMirrorPlugins: () => [
     new Plugin({
-      filterTransaction: (transaction) => !transaction.docChanged,
+      filterTransaction: (transaction) => !transaction.docChanged || transaction.getMeta(newArticle) === true,
       props: {
         handleTextInput: () => true,
         handlePaste: () => true,

@@ -2,7 +2,8 @@ import type { Channel, Events, Input, Output, Reply } from '../../shared/ipc/con
 
 /** What the preload exposes. */
 interface Bridge {
-  readonly call: (channel: string, input: unknown) => Promise<unknown>;
+  /** Resolves to the JSON of a `Result`. */
+  readonly call: (channel: string, input: unknown) => Promise<string>;
   readonly on: (event: string, listener: (payload: unknown) => void) => void;
 }
 
@@ -28,8 +29,8 @@ export async function call<C extends Channel>(
   channel: C,
   ...args: undefined extends Input<C> ? [] : [Input<C>]
 ): Promise<Output<C>> {
-  // The main process parses what it answers with the contract's schema, so the type is true.
-  const reply = (await window.glossator.call(channel, args[0])) as Reply<C>;
+  // The contract ties what a handler answers to its channel, so the type is true.
+  const reply = JSON.parse(await window.glossator.call(channel, args[0])) as Reply<C>;
   if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
   return reply.value;
 }

@@ -264,7 +264,7 @@ test('whatever is sent over the bridge, the answer is a sentence and nothing cha
       for (const input of junk) {
         // No setting at all is no junk: it saves nothing.
         if (channel === 'settings.save' && JSON.stringify(input) === '{}') continue;
-        const reply = await window.glossator.call(channel, input).catch((error) => String(error));
+        const reply = await window.glossator.call(channel, input).then(JSON.parse, String);
         all.push({ channel, input: JSON.stringify(input).slice(0, 80), reply });
       }
     }
@@ -295,12 +295,11 @@ test('a mark that would stand outside the text or inside a character is refused 
   page,
 }) => {
   const replies = await page.evaluate(async () => {
-    const call = (channel: string, input?: unknown) =>
-      window.glossator.call(channel, input) as Promise<{
-        ok: boolean;
-        value: never;
-        error?: { message: string };
-      }>;
+    const call = async (
+      channel: string,
+      input?: unknown,
+    ): Promise<{ ok: boolean; value: never; error?: { message: string } }> =>
+      JSON.parse(await window.glossator.call(channel, input));
     const bytes = new TextEncoder().encode('A 📰 paper.\n');
     const imported = (await call('transfer.importBytes', { fileName: 'a.txt', bytes })).value as {
       imported: { id: string }[];

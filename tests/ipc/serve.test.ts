@@ -53,7 +53,8 @@ describe('the boundary between the page and the main process', () => {
   const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
   /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
   const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
-    const reply = (await listeners.get(`glossator:${channel}`)?.(event, input)) as Result<unknown>;
+    const json = await listeners.get(`glossator:${channel}`)?.(event, input);
+    const reply = JSON.parse(String(json)) as Result<unknown>;
     return reply.ok ? { ok: true, value: contract[channel].output.parse(reply.value) } : reply;
   };
   const everything = () =>
