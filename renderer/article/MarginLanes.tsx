@@ -76,6 +76,7 @@ function Letter(props: {
 }) {
   const { mark, annotations, isCurrent } = props;
   const { annotation, top, joins } = mark;
+  const last = joins.at(-1) ?? top;
   const label = tagLabel[annotation.tag];
   const { nth, of } = ordinalOf(annotations, annotation);
   const name = `${label}, ${nth} of ${of}`;
@@ -96,7 +97,7 @@ function Letter(props: {
     >
       <span className="visually-hidden">{name}</span>
       <span aria-hidden="true">{label.charAt(0)}</span>
-      {joins.length > 0 && <i className="join" style={{ height: (joins.at(-1) ?? top) - top }} />}
+      {last > top + sameLine && <i className="join" style={{ height: last - top }} />}
     </mark>
   );
 }

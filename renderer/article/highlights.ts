@@ -63,13 +63,17 @@ export class HighlightLayer {
 
   /** Registers the ranges of everything in these stretches of text, and of nothing else. */
   paint(stretches: readonly Range[], toDom: ToDom): void {
-    const ranges = new Map<string, StaticRange[]>();
-    const add = (name: string, range: Range, { start, end }: Range): void => {
-      const dom = toDom(Math.max(range.start, start), Math.min(range.end, end));
-      if (!dom) return;
-      const list = ranges.get(name);
-      if (list) list.push(dom);
-      else ranges.set(name, [dom]);
+    const painted = new Map<string, Range[]>();
+    const add = (name: string, range: Range, within: Range): void => {
+      const start = Math.max(range.start, within.start);
+      const end = Math.min(range.end, within.end);
+      if (start >= end) return;
+      const list = painted.get(name) ?? [];
+      const last = list.at(-1);
+      // The outermost level may hold a thousand marks on one word: the engine is to paint them once.
+      if (last && start < last.end) list[list.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+      else list.push({ start, end });
+      painted.set(name, list);
     };
     const light = this.current ? [...segmentsIn(this.current.attributes)] : [];
     for (const stretch of stretches) {
@@ -78,19 +82,16 @@ export class HighlightLayer {
         add(this.nameOf(value), interval, stretch);
         if (value === this.current) add(`current-${value.tag}`, interval, stretch);
       }
-      for (const segment of light) {
-        if (segment.start < stretch.end && segment.end > stretch.start) add('light', segment, stretch);
-      }
+      for (const segment of light) add('light', segment, stretch);
     }
-    for (const name of this.painted) if (!ranges.has(name)) CSS.highlights.delete(name);
-    for (const [name, list] of ranges) CSS.highlights.set(name, prioritised(name, list));
-    this.painted = new Set(ranges.keys());
+    for (const name of this.painted) if (!painted.has(name)) CSS.highlights.delete(name);
+    for (const [name, ranges] of painted) register(name, ranges, toDom);
+    this.painted = new Set(painted.keys());
   }
 
   /** Lets an annotation light up for a moment, after a jump to it. */
   flash(stretches: readonly Range[], toDom: ToDom): void {
-    const ranges = stretches.flatMap(({ start, end }) => toDom(start, end) ?? []);
-    CSS.highlights.set('flash', prioritised('flash', ranges));
+    register('flash', stretches, toDom);
     clearTimeout(this.flashTimer);
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
@@ -112,11 +113,10 @@ function intervalsOf(annotation: Annotation): readonly Interval<Annotation>[] {
   return annotation.segments.map(({ start, end }) => ({ start, end, value: annotation }));
 }
 
-/** Inner underlines lie over outer ones, the current annotation over those, the flash over all. */
-function prioritised(name: string, ranges: readonly StaticRange[]): Highlight {
-  const highlight = new Highlight(...ranges);
+function register(name: string, ranges: readonly Range[], toDom: ToDom): void {
+  const highlight = new Highlight(...ranges.flatMap(({ start, end }) => toDom(start, end) ?? []));
   highlight.priority = highlightNames.indexOf(name);
-  return highlight;
+  CSS.highlights.set(name, highlight);
 }
 
 const levelled = Array.from({ length: levelCount }, (_, level) => tags.map((tag) => `${tag}-${level}`));

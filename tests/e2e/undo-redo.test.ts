@@ -146,7 +146,7 @@ test('a library that cannot be read again does not make saved work look unsaved'
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('glossator:workspace.read');
     const failure = { ok: false, error: { code: 'io', message: 'The disk failed.' } };
-    ipcMain.handle('glossator:workspace.read', () => failure);
+    ipcMain.handle('glossator:workspace.read', () => JSON.stringify(failure));
   });
   await press(page, 'ControlOrMeta+z');
   await expect(messages(page)).toContainText('The disk failed.');
