@@ -71,7 +71,8 @@ export class HighlightLayer {
       const list = painted.get(name) ?? [];
       const last = list.at(-1);
       // The outermost level may hold a thousand marks on one word: the engine is to paint them once.
-      if (last && start < last.end) list[list.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+      if (last && start < last.end)
+        list[list.length - 1] = { start: last.start, end: Math.max(last.end, end) };
       else list.push({ start, end });
       painted.set(name, list);
     };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
@@ -23,7 +23,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         </span>
       </div>
       <blockquote className="exact" dir="auto">
-        {exactOf(annotation)}
+        {excerptOf(annotation)}
       </blockquote>
       <AlsoHere annotation={annotation} />
       <Note key={annotation.id} annotation={annotation} />
@@ -75,7 +75,7 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
           .map((other) => (
             <li key={other.id}>
               <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
-                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{exactOf(other)}</bdi>
+                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other)}</bdi>
               </button>
             </li>
           ))}

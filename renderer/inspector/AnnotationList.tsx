@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { goTo } from '../commands/registry.ts';
@@ -52,7 +52,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ annotation, isCurrent, isTabbable }: RowProps) {
-  const name = `${tagLabel[annotation.tag]}: ${exactOf(annotation)}`;
+  const name = `${tagLabel[annotation.tag]}: ${excerptOf(annotation)}`;
   return (
     <li aria-label={name}>
       <button
@@ -65,7 +65,7 @@ const Row = memo(function Row({ annotation, isCurrent, isTabbable }: RowProps) {
         onClick={() => goTo(annotation)}
       >
         <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
-        <bdi className="row-text">{exactOf(annotation)}</bdi>
+        <bdi className="row-text">{excerptOf(annotation)}</bdi>
         {annotation.note && (
           <span className="row-extra" title={annotation.note}>
             note

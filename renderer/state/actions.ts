@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/ipc/contract.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -100,7 +100,7 @@ export async function removeAnnotation(id: string): Promise<void> {
   const removed = await commit(() => call('annotations.remove', { id }));
   if (removed && annotation) {
     notice(
-      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${shortened(exactOf(annotation))}”. Undo brings it back.`,
+      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${shortened(excerptOf(annotation))}”. Undo brings it back.`,
     );
   }
 }
@@ -336,7 +336,7 @@ function showChange(change: Change, changed: string): void {
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
   const where = isHere ? '' : ` in “${shortened(title)}”`;
   notice(
-    `The ${tagLabel[annotation.tag].toLowerCase()} “${shortened(exactOf(annotation))}”${where} is ${became}.`,
+    `The ${tagLabel[annotation.tag].toLowerCase()} “${shortened(excerptOf(annotation))}”${where} is ${became}.`,
   );
   if (!isHere) return;
   if (change.after) pick(change.id);

@@ -19,3 +19,17 @@ export function endOf(annotation: Pick<Annotation, 'segments'>): number {
 export function exactOf(annotation: Pick<Annotation, 'segments'>): string {
   return annotation.segments.map((segment) => segment.exact).join(' … ');
 }
+
+/** The most that lists show of an annotation's words, in UTF-16 code units. */
+const longestExcerpt = 300;
+
+/** The marked words, cut where they are long, for what shows many annotations or has little room. */
+export function excerptOf(annotation: Pick<Annotation, 'segments'>): string {
+  let words = '';
+  for (const { exact } of annotation.segments) {
+    words += `${words === '' ? '' : ' … '}${exact.slice(0, longestExcerpt)}`;
+    if (words.length > longestExcerpt || exact.length > longestExcerpt)
+      return `${words.slice(0, longestExcerpt).replace(/[\ud800-\udbff]$/, '')}…`;
+  }
+  return words;
+}
