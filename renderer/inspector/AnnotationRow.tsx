@@ -1,0 +1,77 @@
+import { type CSSProperties, memo } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { exactOf } from '../../shared/model/extent.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { goTo } from '../commands/registry.ts';
+
+/** Where a row stands in a list that is not in the document as a whole. */
+export interface Place {
+  /** Counted from 0. */
+  readonly index: number;
+  readonly of: number;
+  /** Apart from the rows in the view: it is put where it belongs, and takes no room among them. */
+  readonly isApart: boolean;
+}
+
+interface AnnotationRowProps {
+  readonly annotation: Annotation;
+  readonly isCurrent: boolean;
+  readonly isTabbable: boolean;
+  readonly place: Place | null;
+}
+
+/** One line of the Annotations list. What it shows is drawn anew only when the annotation changes, not when it moves. */
+export function AnnotationRow({ annotation, isCurrent, isTabbable, place }: AnnotationRowProps) {
+  return (
+    <li
+      aria-label={nameOf(annotation)}
+      aria-posinset={place ? place.index + 1 : undefined}
+      aria-setsize={place?.of}
+      data-apart={place?.isApart || undefined}
+      style={place?.isApart ? ({ '--row': place.index } as CSSProperties) : undefined}
+    >
+      <RowButton annotation={annotation} isCurrent={isCurrent} isTabbable={isTabbable} />
+    </li>
+  );
+}
+
+const RowButton = memo(function RowButton({
+  annotation,
+  isCurrent,
+  isTabbable,
+}: Omit<AnnotationRowProps, 'place'>) {
+  return (
+    <button
+      type="button"
+      className="annotation-row"
+      data-tag={annotation.tag}
+      data-status={annotation.status}
+      aria-label={nameOf(annotation)}
+      aria-current={isCurrent}
+      tabIndex={isTabbable ? 0 : -1}
+      onClick={() => goTo(annotation)}
+    >
+      <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
+      <bdi className="row-text">{wordsOf(annotation)}</bdi>
+      {annotation.status !== 'accepted' && <span className="row-extra">{annotation.status}</span>}
+      {annotation.note && (
+        <span className="row-extra" title={annotation.note}>
+          note
+        </span>
+      )}
+    </button>
+  );
+});
+
+/** In UTF-16 code units: nobody reads on in a list, and a line of a million characters takes a second to lay out. */
+const longestText = 400;
+
+function wordsOf(annotation: Annotation): string {
+  const exact = exactOf(annotation);
+  if (exact.length <= longestText) return exact;
+  return `${exact.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function nameOf(annotation: Annotation): string {
+  return `${tagLabel[annotation.tag]}: ${wordsOf(annotation)}`;
+}
