@@ -70,7 +70,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
         <h2>
           Annotations <Total shown={shown.length} of={annotations.length} isFiltered={isFiltering(filter)} />
         </h2>
-        {isFiltering(filter) && (
+        {isFiltering(filter) && shown.length > 0 && (
           <button type="button" className="list-clear" onClick={clear}>
             Clear
           </button>
@@ -104,7 +104,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
         <ul
           ref={list}
           aria-label="Annotations"
-          style={{ '--above': rows.first, '--below': shown.length - rows.end } as CSSProperties}
+          style={roomAround(rows, shown.length)}
           onKeyDown={(event) => moveByKey(event, tabbable, rowsOfPage(height()))}
         >
           {indexesOf(rows, tabbable).map((index) => {
@@ -168,6 +168,14 @@ function SortChoice({ sort, onChange }: SortChoiceProps) {
       ))}
     </select>
   );
+}
+
+/**
+ * Rows that are not in the document leave their room. Not by custom properties, which are inherited: to change one
+ * costs a new style for all that is in the list, also where nothing uses it (9 ms for 45 rows).
+ */
+function roomAround({ first, end }: Rows, count: number): CSSProperties {
+  return { paddingTop: first * rowHeight, paddingBottom: (count - end) * rowHeight };
 }
 
 /** The rows in the document from top to bottom, with the one that has to be there. */

@@ -1,8 +1,9 @@
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { goTo } from '../commands/registry.ts';
+import { rowHeight } from './listWindow.ts';
 
 /** Where a row stands in a list that is not in the document as a whole. */
 export interface Place {
@@ -28,7 +29,7 @@ export function AnnotationRow({ annotation, isCurrent, isTabbable, place }: Anno
       aria-posinset={place ? place.index + 1 : undefined}
       aria-setsize={place?.of}
       data-apart={place?.isApart || undefined}
-      style={place?.isApart ? ({ '--row': place.index } as CSSProperties) : undefined}
+      style={place?.isApart ? { top: place.index * rowHeight } : undefined}
     >
       <RowButton annotation={annotation} isCurrent={isCurrent} isTabbable={isTabbable} />
     </li>

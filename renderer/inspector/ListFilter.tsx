@@ -18,6 +18,12 @@ interface ListFilterProps {
 
 const statuses: readonly Status[] = ['accepted', 'suggested', 'rejected'];
 
+const statusLabel: Record<Status, string> = {
+  accepted: 'Accepted',
+  suggested: 'Suggested',
+  rejected: 'Rejected',
+};
+
 /** Above the Annotations list: the words, the tags and whatever else its rows shall have. */
 export const ListFilter = memo(function ListFilter(props: ListFilterProps) {
   const { filter, hasStatuses, traits, field, onChange, onLeaveDown } = props;
@@ -31,60 +37,66 @@ export const ListFilter = memo(function ListFilter(props: ListFilterProps) {
   };
   return (
     <search className="list-filter">
-      <input
-        ref={field}
-        type="search"
-        aria-label="Filter annotations"
-        placeholder="Filter"
-        dir="auto"
-        spellCheck={false}
-        value={filter.text}
-        onFocus={() => foldAhead(annotationsOf(getState()))}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        onKeyDown={leaveByKey}
-      />
-      {tags.map((tag) => (
-        <button
-          key={tag}
-          type="button"
-          className="tag-toggle"
-          data-tag={tag}
-          aria-label={`${tagLabel[tag]}s`}
-          title={`${tagLabel[tag]}s`}
-          aria-pressed={filter.tags.includes(tag)}
-          onClick={() => onChange({ ...filter, tags: toggled(filter.tags, tag) })}
-        >
-          {tagLabel[tag].charAt(0)}
-        </button>
-      ))}
-      {(hasStatuses || filter.status) && (
-        <select
-          aria-label="Status"
-          value={filter.status ?? ''}
-          onChange={({ target }) =>
-            onChange({ ...filter, status: statuses.find((status) => status === target.value) ?? null })
-          }
-        >
-          <option value="">Any status</option>
-          {statuses.map((status) => (
-            <option key={status}>{status}</option>
-          ))}
-        </select>
-      )}
-      {(traits.length > 0 || filter.trait) && (
-        <select
-          aria-label="Attribute"
-          value={filter.trait ?? ''}
-          onChange={(event) => onChange({ ...filter, trait: event.target.value || null })}
-        >
-          <option value="">Any attribute</option>
-          {withChosen(traits, filter.trait).map(({ name, count }) => (
-            <option key={name} value={name}>
-              {name} ({count.toLocaleString('en')})
-            </option>
-          ))}
-        </select>
-      )}
+      <div className="filter-line">
+        <input
+          ref={field}
+          type="search"
+          aria-label="Filter annotations"
+          placeholder="Filter"
+          dir="auto"
+          spellCheck={false}
+          value={filter.text}
+          onFocus={() => foldAhead(annotationsOf(getState()))}
+          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          onKeyDown={leaveByKey}
+        />
+        {tags.map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            className="tag-toggle"
+            data-tag={tag}
+            aria-label={`${tagLabel[tag]}s`}
+            title={`${tagLabel[tag]}s`}
+            aria-pressed={filter.tags.includes(tag)}
+            onClick={() => onChange({ ...filter, tags: toggled(filter.tags, tag) })}
+          >
+            {tagLabel[tag].charAt(0)}
+          </button>
+        ))}
+      </div>
+      <div className="filter-line">
+        {(hasStatuses || filter.status) && (
+          <select
+            aria-label="Status"
+            value={filter.status ?? ''}
+            onChange={({ target }) =>
+              onChange({ ...filter, status: statuses.find((status) => status === target.value) ?? null })
+            }
+          >
+            <option value="">Any status</option>
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {statusLabel[status]}
+              </option>
+            ))}
+          </select>
+        )}
+        {(traits.length > 0 || filter.trait) && (
+          <select
+            aria-label="Attribute"
+            value={filter.trait ?? ''}
+            onChange={(event) => onChange({ ...filter, trait: event.target.value || null })}
+          >
+            <option value="">Any attribute</option>
+            {withChosen(traits, filter.trait).map(({ name, count }) => (
+              <option key={name} value={name}>
+                {name} ({count.toLocaleString('en')})
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
     </search>
   );
 });
