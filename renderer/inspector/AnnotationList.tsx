@@ -37,10 +37,10 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   listing.current = listed(listing.current, annotations, filter, sort);
   choices.current = choicesIn(choices.current, annotations, filter.tags);
   const { rows: shown } = listing.current;
-  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const currentIndex = current ? shown.indexOf(current) : -1;
+  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, currentIndex);
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
 

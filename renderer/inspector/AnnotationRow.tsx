@@ -41,25 +41,26 @@ const RowButton = memo(function RowButton({
   isCurrent,
   isTabbable,
 }: Omit<AnnotationRowProps, 'place'>) {
+  const { status, note } = annotation;
+  const extras = [...(status === 'accepted' ? [] : [status]), ...(note ? ['note'] : [])];
   return (
     <button
       type="button"
       className="annotation-row"
       data-tag={annotation.tag}
       data-status={annotation.status}
-      aria-label={nameOf(annotation)}
+      aria-label={[nameOf(annotation), ...extras].join(' ')}
       aria-current={isCurrent}
       tabIndex={isTabbable ? 0 : -1}
       onClick={() => goTo(annotation)}
     >
       <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
       <bdi className="row-text">{wordsOf(annotation)}</bdi>
-      {annotation.status !== 'accepted' && <span className="row-extra">{annotation.status}</span>}
-      {annotation.note && (
-        <span className="row-extra" title={annotation.note}>
-          note
+      {extras.map((extra) => (
+        <span key={extra} className="row-extra" title={extra === 'note' ? (note ?? '') : undefined}>
+          {` ${extra}`}
         </span>
-      )}
+      ))}
     </button>
   );
 });

@@ -20,7 +20,7 @@ export interface Rows {
 const step = 8;
 
 /** Rows in the document above and below those that can be seen, so that a frame that scrolls finds them there. */
-const spare = 16;
+const spare = 8;
 
 /** The rows to have in the document for a view: all of a short list, else those in the view and some around it. */
 export function rowsIn(view: ListView, count: number): Rows {

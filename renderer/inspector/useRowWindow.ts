@@ -17,13 +17,16 @@ export interface RowWindow {
 const firstView: ListView = { top: 0, height: 1000 };
 
 /**
- * Follows the scrolling of a list of `count` rows. Where the view stands is known from events, never read while
+ * Follows the scrolling of a list of `count` rows, of which the one at `kept` stays in view when the list becomes lower
+ * (-1: none does): the card of what was just picked takes its room from the list. Where the view stands is known from events, never read while
  * something is being drawn: a key press that tags must not wait for a layout.
  */
-export function useRowWindow(count: number): RowWindow {
+export function useRowWindow(count: number, kept: number): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useRef(firstView);
+  const latest = useRef({ count, kept });
   const [drawn, setDrawn] = useState(firstView);
+  latest.current = { count, kept };
 
   const follow = useCallback((next: ListView) => {
     view.current = next;
@@ -42,7 +45,14 @@ export function useRowWindow(count: number): RowWindow {
       { passive: true, signal: stop.signal },
     );
     const resized = new ResizeObserver(([entry]) => {
-      if (entry) followNow({ top: view.current.top, height: entry.contentRect.height });
+      if (!entry) return;
+      const { top } = view.current;
+      const { height } = entry.contentRect;
+      const wanted = isSeen(latest.current, view.current)
+        ? topToShow(latest.current.kept, { top, height }, latest.current.count)
+        : top;
+      followNow({ top: wanted, height });
+      if (wanted !== top) element.scrollTop = wanted;
     });
     resized.observe(element);
     return () => {
@@ -68,4 +78,9 @@ export function useRowWindow(count: number): RowWindow {
 function isAlike(a: ListView, b: ListView): boolean {
   const [rowsOfA, rowsOfB] = [rowsIn(a, Number.POSITIVE_INFINITY), rowsIn(b, Number.POSITIVE_INFINITY)];
   return rowsOfA.first === rowsOfB.first && rowsOfA.end === rowsOfB.end;
+}
+
+/** Whether the row to be kept in view is there. */
+function isSeen({ count, kept }: { readonly count: number; readonly kept: number }, view: ListView): boolean {
+  return kept >= 0 && topToShow(kept, view, count) === view.top;
 }
