@@ -6,7 +6,7 @@ import { goTo } from '../commands/registry.ts';
 import { rowHeight } from './listWindow.ts';
 
 /** Where a row stands in a list that is not in the document as a whole. */
-export interface Place {
+interface Place {
   /** Counted from 0. */
   readonly index: number;
   readonly of: number;
