@@ -1,9 +1,11 @@
+import { flushSync } from 'react-dom';
 import { type CommandId, type CommandSpec, commandIds, commands } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { endOf, startOf } from '../../shared/model/extent.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
+import { listedRows } from '../inspector/listedRows.ts';
 import {
   chooseWorkspace,
   importFiles,
@@ -18,7 +20,7 @@ import {
   takePen,
   undo,
 } from '../state/actions.ts';
-import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
@@ -156,18 +158,20 @@ function isElsewhere(state: State): boolean {
   return selected.end <= startOf(annotation) || selected.start >= endOf(annotation);
 }
 
-/** Removes the current annotation; the keyboard stays in the list if it was there, else goes to the text. */
+/** Removes the current annotation; the keyboard goes to the next row of the list if it was there, else to the text. */
 async function removeCurrent(): Promise<void> {
   const { currentId } = getState();
-  const index = annotationsOf(getState()).findIndex(({ id }) => id === currentId);
-  const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
   if (!currentId) return;
+  const rows = listedRows();
+  const index = rows.findIndex(({ id }) => id === currentId);
+  const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
   pick(null);
   await removeAnnotation(currentId);
-  const left = annotationsOf(getState());
-  const next = left[Math.min(index, left.length - 1)];
-  if (wasInList && next) {
-    goTo(next);
+  // What could not be removed is still there, and is the next one.
+  const stands = (id: string | undefined) => findAnnotation(getState(), id ?? null);
+  const next = stands(currentId) ?? stands(rows[index + 1]?.id) ?? stands(rows[index - 1]?.id);
+  if (wasInList && index >= 0 && next) {
+    flushSync(() => goTo(next));
     focusRow();
   } else articleView()?.focus();
 }

@@ -1,94 +1,204 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import type { Annotation } from '../../shared/model/annotation.ts';
-import { excerptOf } from '../../shared/model/extent.ts';
-import { tagLabel } from '../../shared/model/tag.ts';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { articleView } from '../article/articleView.ts';
 import { goTo } from '../commands/registry.ts';
-import { annotationsOf } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { AnnotationRow } from './AnnotationRow.tsx';
+import { isFiltering, noFilter } from './annotationFilter.ts';
+import { choicesIn, noChoices } from './choices.ts';
+import { ListFilter } from './ListFilter.tsx';
+import { listedRows, showListedRows } from './listedRows.ts';
+import { listed, noListing, type Sort, sorts } from './listing.ts';
+import { type Rows, rowHeight, rowsOfPage } from './listWindow.ts';
+import { useRowWindow } from './useRowWindow.ts';
 
-/** All annotations of the article in text order; a click goes to the mark. Arrow keys move, Enter goes to the text. */
+/** The annotations of the open article; another article starts without a filter, at the top. */
 export function AnnotationList() {
+  const articleId = useStore((state) => state.open?.article.id);
+  return <ListOfArticle key={articleId} hasArticle={articleId !== undefined} />;
+}
+
+/** A click goes to the mark. Arrow keys, Home, End and the page keys move, Enter goes to the text. */
+function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   const annotations = useStore(annotationsOf);
-  const currentId = useStore((state) => state.currentId);
-  const hasArticle = useStore((state) => state.open !== null);
+  const current = useStore(currentAnnotation);
+  const [filter, setFilter] = useState(noFilter);
+  const [sort, setSort] = useState<Sort>('text');
+  // Made from what they were before, so that one more annotation costs no look at all the others.
+  const listing = useRef(noListing);
+  const choices = useRef(noChoices);
+  listing.current = listed(listing.current, annotations, filter, sort);
+  choices.current = choicesIn(choices.current, annotations, filter.tags);
+  const { rows: shown } = listing.current;
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const tabbable = currentId ?? annotations[0]?.id;
+  const currentIndex = current ? shown.indexOf(current) : -1;
+  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, currentIndex);
+  // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
+  const tabbable = Math.max(0, currentIndex);
 
-  useEffect(() => {
-    if (!currentId) return;
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [currentId]);
+  useLayoutEffect(() => showListedRows(shown), [shown]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
+  useLayoutEffect(() => bringIntoView(tabbable), [filter, sort]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another current annotation moves the view
+  useLayoutEffect(() => {
+    if (currentIndex < 0) return;
+    bringIntoView(currentIndex);
+    if (list.current?.contains(document.activeElement)) {
+      list.current.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
+    }
+  }, [current]);
+
+  const goDown = useCallback(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
+  const clear = () => {
+    setFilter(noFilter);
+    field.current?.focus();
+  };
+  const isWhole = rows.end - rows.first === shown.length;
   return (
-    <section className="annotations">
-      <h2>
-        Annotations{' '}
-        <span className="total">{annotations.length > 0 && annotations.length.toLocaleString('en')}</span>
-      </h2>
+    <section className="annotations" style={{ '--row-height': `${rowHeight}px` } as CSSProperties}>
+      <div className="list-head">
+        <h2>
+          Annotations <Total shown={shown.length} of={annotations.length} isFiltered={isFiltering(filter)} />
+        </h2>
+        {isFiltering(filter) && shown.length > 0 && (
+          <button type="button" className="list-clear" onClick={clear}>
+            Clear
+          </button>
+        )}
+        {annotations.length > 0 && <SortChoice sort={sort} onChange={setSort} />}
+      </div>
+      {annotations.length > 0 && (
+        <ListFilter
+          filter={filter}
+          hasStatuses={choices.current.hasStatuses}
+          traits={choices.current.traits}
+          field={field}
+          onChange={setFilter}
+          onLeaveDown={goDown}
+        />
+      )}
       {hasArticle && annotations.length === 0 && (
         <p className="hint">
           Nothing is tagged in this article yet. What you tag appears here, in text order.
         </p>
       )}
-      <ul ref={list} aria-label="Annotations" onKeyDown={moveByKey}>
-        {annotations.map((annotation) => (
-          <Row
-            key={annotation.id}
-            annotation={annotation}
-            isCurrent={annotation.id === currentId}
-            isTabbable={annotation.id === tabbable}
-          />
-        ))}
-      </ul>
+      {annotations.length > 0 && shown.length === 0 && (
+        <div className="list-nothing">
+          <p className="hint">No annotation matches the filter.</p>
+          <button type="button" className="button" onClick={clear}>
+            Clear filter
+          </button>
+        </div>
+      )}
+      <div className="list-scroller" ref={scroller}>
+        <ul
+          ref={list}
+          aria-label="Annotations"
+          style={roomAround(rows, shown.length)}
+          onKeyDown={(event) => moveByKey(event, tabbable, rowsOfPage(height()))}
+        >
+          {indexesOf(rows, tabbable).map((index) => {
+            const annotation = shown[index];
+            return (
+              annotation && (
+                <AnnotationRow
+                  key={annotation.id}
+                  annotation={annotation}
+                  isCurrent={annotation === current}
+                  isTabbable={index === tabbable}
+                  place={
+                    isWhole
+                      ? null
+                      : { index, of: shown.length, isApart: index < rows.first || index >= rows.end }
+                  }
+                />
+              )
+            );
+          })}
+        </ul>
+      </div>
     </section>
   );
 }
 
-interface RowProps {
-  readonly annotation: Annotation;
-  readonly isCurrent: boolean;
-  readonly isTabbable: boolean;
+interface TotalProps {
+  readonly shown: number;
+  readonly of: number;
+  readonly isFiltered: boolean;
 }
 
-const Row = memo(function Row({ annotation, isCurrent, isTabbable }: RowProps) {
-  const name = `${tagLabel[annotation.tag]}: ${excerptOf(annotation)}`;
+function Total({ shown, of, isFiltered }: TotalProps) {
+  const all = of > 0 ? of.toLocaleString('en') : '';
   return (
-    <li aria-label={name}>
-      <button
-        type="button"
-        className="annotation-row"
-        data-tag={annotation.tag}
-        aria-label={name}
-        aria-current={isCurrent}
-        tabIndex={isTabbable ? 0 : -1}
-        onClick={() => goTo(annotation)}
-      >
-        <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
-        <bdi className="row-text">{excerptOf(annotation)}</bdi>
-        {annotation.note && (
-          <span className="row-extra" title={annotation.note}>
-            note
-          </span>
-        )}
-      </button>
-    </li>
+    <span className="total" aria-live={isFiltered ? 'polite' : 'off'}>
+      {isFiltered ? `${shown.toLocaleString('en')} of ${all}` : all}
+    </span>
   );
-});
+}
 
-function moveByKey(event: KeyboardEvent<HTMLUListElement>): void {
-  const row = event.target instanceof HTMLElement ? event.target.closest('li') : null;
+const sortLabel: Record<Sort, string> = { text: 'Text order', tag: 'By tag', newest: 'Newest first' };
+
+interface SortChoiceProps {
+  readonly sort: Sort;
+  readonly onChange: (sort: Sort) => void;
+}
+
+function SortChoice({ sort, onChange }: SortChoiceProps) {
+  return (
+    <select
+      className="list-sort"
+      aria-label="Sort"
+      value={sort}
+      onChange={({ target }) => onChange(sorts.find((other) => other === target.value) ?? 'text')}
+    >
+      {sorts.map((other) => (
+        <option key={other} value={other}>
+          {sortLabel[other]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/**
+ * Rows that are not in the document leave their room. Not by custom properties, which are inherited: to change one
+ * costs a new style for all that is in the list, also where nothing uses it (9 ms for 45 rows).
+ */
+function roomAround({ first, end }: Rows, count: number): CSSProperties {
+  return { paddingTop: first * rowHeight, paddingBottom: (count - end) * rowHeight };
+}
+
+/** The rows in the document from top to bottom, with the one that has to be there. */
+function indexesOf({ first, end }: Rows, needed: number): readonly number[] {
+  const inView = Array.from({ length: end - first }, (_, offset) => first + offset);
+  if (needed < first) return [needed, ...inView];
+  return needed >= end ? [...inView, needed] : inView;
+}
+
+function moveByKey(event: KeyboardEvent, from: number, page: number): void {
+  const shown = listedRows();
   const to = {
-    ArrowDown: row?.nextElementSibling,
-    ArrowUp: row?.previousElementSibling,
-    Home: event.currentTarget.firstElementChild,
-    End: event.currentTarget.lastElementChild,
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: shown.length - 1,
   }[event.key];
-  if (to) {
+  if (to !== undefined) {
     event.preventDefault();
-    const button = to.querySelector('button');
-    button?.click();
-    button?.focus();
+    const annotation = shown[Math.max(0, Math.min(to, shown.length - 1))];
+    if (annotation) goTo(annotation);
   } else if (event.key === 'Enter') {
     event.preventDefault();
     articleView()?.focus();

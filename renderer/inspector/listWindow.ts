@@ -1,0 +1,51 @@
+/** How high a row of the Annotations list is, in CSS pixels; the style sheet takes it from here. */
+export const rowHeight = 31;
+
+/** Lists of up to this many rows are in the document as a whole. */
+export const wholeList = 200;
+
+/** What can be seen of the list, in CSS pixels from the top of its first row. */
+export interface ListView {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Rows from `first` up to, but not including, `end`, counted from 0. */
+export interface Rows {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Rows come and go this many at a time, so that most scrolling changes nothing. */
+const step = 8;
+
+/** Rows in the document above and below those that can be seen, so that a frame that scrolls finds them there. */
+const spare = 8;
+
+/** The rows to have in the document for a view: all of a short list, else those in the view and some around it. */
+export function rowsIn(view: ListView, count: number): Rows {
+  if (count <= wholeList) return { first: 0, end: count };
+  const top = Math.min(view.top, highestTop(view.height, count));
+  const firstSeen = Math.floor(top / rowHeight / step) * step;
+  const endSeen = firstSeen + step + Math.ceil(view.height / rowHeight);
+  return { first: Math.max(0, firstSeen - spare), end: Math.min(count, endSeen + spare) };
+}
+
+/** The smallest scrolling that brings a row into the view as a whole: the new top, or the same one. */
+export function topToShow(index: number, { top, height }: ListView, count: number): number {
+  const highest = (index + 1) * rowHeight - height;
+  const lowest = index * rowHeight;
+  // In a view that is lower than a row, the row's top counts.
+  const wanted = Math.min(Math.max(top, highest), lowest);
+  return Math.min(wanted, highestTop(height, count));
+}
+
+/** How many rows PageUp and PageDown go: as many as fit into the view but one, which stays to be recognised. */
+export function rowsOfPage(height: number): number {
+  return Math.max(1, Math.floor(height / rowHeight) - 1);
+}
+
+/** How far down a list can be scrolled. */
+function highestTop(height: number, count: number): number {
+  return Math.max(0, count * rowHeight - height);
+}

@@ -1,0 +1,86 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type ListView, type Rows, rowsIn, topToShow } from './listWindow.ts';
+
+/** The part of a long list that is in the document, and the way to a row that may not be. */
+export interface RowWindow {
+  /** For the element that scrolls; only the list is in it. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rows: Rows;
+  /** How much of the list can be seen, in CSS pixels. */
+  readonly height: () => number;
+  /** Puts a row into the document, and by the next frame into the view. */
+  readonly bringIntoView: (index: number) => void;
+}
+
+/** Higher than most windows, until the real height is known: rows too many do no harm for a frame. */
+const firstView: ListView = { top: 0, height: 1000 };
+
+/**
+ * Follows the scrolling of a list of `count` rows, of which the one at `kept` stays in view when the list becomes lower
+ * (-1: none does): the card of what was just picked takes its room from the list. Where the view stands is known from events, never read while
+ * something is being drawn: a key press that tags must not wait for a layout.
+ */
+export function useRowWindow(count: number, kept: number): RowWindow {
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useRef(firstView);
+  const latest = useRef({ count, kept });
+  const [drawn, setDrawn] = useState(firstView);
+  latest.current = { count, kept };
+
+  const follow = useCallback((next: ListView) => {
+    view.current = next;
+    setDrawn((last) => (isAlike(last, next) ? last : next));
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const stop = new AbortController();
+    // Events of scrolling and of resizing come before the frame is painted: what they ask for shall be in it.
+    const followNow = (next: ListView) => flushSync(() => follow(next));
+    element.addEventListener(
+      'scroll',
+      () => followNow({ top: element.scrollTop, height: view.current.height }),
+      { passive: true, signal: stop.signal },
+    );
+    const resized = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { top } = view.current;
+      const { height } = entry.contentRect;
+      const wanted = isSeen(latest.current, view.current)
+        ? topToShow(latest.current.kept, { top, height }, latest.current.count)
+        : top;
+      followNow({ top: wanted, height });
+      if (wanted !== top) element.scrollTop = wanted;
+    });
+    resized.observe(element);
+    return () => {
+      stop.abort();
+      resized.disconnect();
+    };
+  }, [follow]);
+
+  const bringIntoView = (index: number) => {
+    const top = topToShow(index, view.current, count);
+    if (top === view.current.top) return;
+    follow({ top, height: view.current.height });
+    // Scrolling makes the browser lay out the page; at the start of a frame it is about to do so anyway.
+    requestAnimationFrame(() => {
+      if (scroller.current) scroller.current.scrollTop = top;
+    });
+  };
+
+  return { scroller, rows: rowsIn(drawn, count), height: () => view.current.height, bringIntoView };
+}
+
+/** Whether two views ask for the same rows, in a list of whatever length. */
+function isAlike(a: ListView, b: ListView): boolean {
+  const [rowsOfA, rowsOfB] = [rowsIn(a, Number.POSITIVE_INFINITY), rowsIn(b, Number.POSITIVE_INFINITY)];
+  return rowsOfA.first === rowsOfB.first && rowsOfA.end === rowsOfB.end;
+}
+
+/** Whether the row to be kept in view is there. */
+function isSeen({ count, kept }: { readonly count: number; readonly kept: number }, view: ListView): boolean {
+  return kept >= 0 && topToShow(kept, view, count) === view.top;
+}

@@ -1,0 +1,225 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { longList, wordsOfTag } from '../fixtures/longList.ts';
+import {
+  annotationList,
+  annotations,
+  articleIsOpen,
+  articleText,
+  clickWords,
+  isPicked,
+  mark,
+  press,
+  runCommand,
+  saved,
+} from './person.ts';
+import { test as base, expect } from './story.ts';
+import { putFile } from './workbench.ts';
+
+const total = 2000;
+
+/** Stories about an article with two thousand annotations, one in each sentence. */
+const test = base.extend<{ long: Page }>({
+  long: async ({ start, cli, folders }, use) => {
+    await cli('import', putFile(folders, 'long.glossator.json', longList(total)));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await expect(rows(page).first()).toBeVisible();
+    await use(page);
+  },
+});
+
+const rows = (page: Page) => annotationList(page).getByRole('listitem');
+const row = (page: Page, name: string) =>
+  annotationList(page).getByRole('listitem', { name, exact: true }).getByRole('button');
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Filter annotations' });
+const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const heading = (page: Page) => page.getByRole('heading', { name: /^Annotations/ });
+const first = `Claim: ${wordsOfTag.claim(1)}`;
+const last = `Quote: ${wordsOfTag.quote(total)}`;
+
+test('the keyboard goes through two thousand rows, most of which are not in the document', async ({
+  long,
+}) => {
+  await expect(heading(long)).toHaveText('Annotations 2,000');
+  expect(await rows(long).count()).toBeLessThan(100);
+  await expect(rows(long).first()).toHaveAttribute('aria-setsize', '2000');
+
+  await press(long, 'F6', 2);
+  await expect(row(long, first)).toBeFocused();
+  await press(long, 'End');
+  await isPicked(long, last);
+  await expect(row(long, last)).toBeFocused();
+  await expect(row(long, last)).toBeInViewport({ ratio: 0.9 });
+  await expect(rows(long).last()).toHaveAttribute('aria-posinset', '2000');
+  expect(await rows(long).count()).toBeLessThan(100);
+
+  await press(long, 'PageUp');
+  await expect(row(long, last)).not.toBeFocused();
+  await press(long, 'PageDown');
+  await expect(row(long, last)).toBeFocused();
+  await press(long, 'ArrowUp');
+  await isPicked(long, `Figure: ${wordsOfTag.figure(total - 1)}`);
+  await press(long, 'Home');
+  await expect(row(long, first)).toBeFocused();
+  await expect(row(long, first)).toBeInViewport({ ratio: 0.9 });
+});
+
+test('the row with the keyboard keeps it when it is scrolled out of sight', async ({ long }) => {
+  await row(long, first).click();
+  await scrollFar(long);
+  await expect(row(long, first)).not.toBeInViewport();
+  await expect(rows(long).nth(20)).toBeInViewport();
+  await expect(row(long, first)).toBeFocused();
+  await press(long, 'ArrowDown');
+  await isPicked(long, `Actor: ${wordsOfTag.actor(2)}`);
+  await expect(row(long, `Actor: ${wordsOfTag.actor(2)}`)).toBeInViewport({ ratio: 0.9 });
+});
+
+test('what is picked in the text comes into view in the list, however far away', async ({ long }) => {
+  await row(long, first).click();
+  await press(long, 'End');
+  await expect(row(long, last)).toBeInViewport({ ratio: 0.9 });
+  await articleText(long).focus();
+  await press(long, 'ControlOrMeta+Home');
+  await clickWords(long, wordsOfTag.figure(3));
+  await isPicked(long, `Figure: ${wordsOfTag.figure(3)}`);
+  await expect(row(long, `Figure: ${wordsOfTag.figure(3)}`)).toBeInViewport({ ratio: 0.9 });
+});
+
+test('Delete goes on with the next row that the filter shows, also far down', async ({ long }) => {
+  await toggle(long, 'Quotes').click();
+  await expect(heading(long)).toHaveText('Annotations 500 of 2,000');
+  await field(long).focus();
+  await press(long, 'ArrowDown');
+  await press(long, 'End');
+  await isPicked(long, last);
+  await press(long, 'ArrowUp');
+  await press(long, 'Delete');
+  await expect(row(long, last)).toBeFocused();
+  await isPicked(long, last);
+  await expect(heading(long)).toHaveText('Annotations 499 of 1,999');
+  await press(long, 'Delete');
+  await expect(row(long, `Quote: ${wordsOfTag.quote(total - 8)}`)).toBeFocused();
+  await saved(long);
+});
+
+test('the list is filtered by words, tags, status and attribute', async ({ long }) => {
+  await test.step('words, without their accents, and their notes', async () => {
+    await field(long).fill('zukov 77');
+    await expect(heading(long)).toHaveText('Annotations 6 of 2,000');
+    expect((await annotations(long)).slice(0, 2)).toEqual(
+      [770, 774].map((nth) => `Actor: General Žukov ${nth}`),
+    );
+    await expect(rows(long).first()).not.toHaveAttribute('aria-setsize');
+    await field(long).fill('map');
+    await expect(heading(long)).toHaveText('Annotations 100 of 2,000');
+    await expect(rows(long)).toHaveCount(100);
+  });
+
+  await test.step('Esc takes the filter back, then leaves', async () => {
+    await press(long, 'Escape');
+    await expect(field(long)).toHaveValue('');
+    await expect(heading(long)).toHaveText('Annotations 2,000');
+    await press(long, 'Escape');
+    await expect(articleText(long)).toBeFocused();
+  });
+
+  await test.step('tags, and what the annotations with these tags carry', async () => {
+    const attribute = long.getByRole('combobox', { name: 'Attribute' });
+    await attribute.selectOption('factuality: PR+ (250)');
+    await expect(heading(long)).toHaveText('Annotations 250 of 2,000');
+    await toggle(long, 'Clear').click();
+    await expect(field(long)).toBeFocused();
+    await toggle(long, 'Figures').click();
+    await expect(toggle(long, 'Figures')).toHaveAttribute('aria-pressed', 'true');
+    await expect(attribute).toHaveCount(0);
+    await toggle(long, 'Claims').click();
+    await expect(heading(long)).toHaveText('Annotations 1,000 of 2,000');
+    await expect(attribute).toBeVisible();
+  });
+
+  await test.step('status', async () => {
+    await toggle(long, 'Claims').click();
+    await toggle(long, 'Figures').click();
+    await long.getByRole('combobox', { name: 'Status' }).selectOption('Rejected');
+    await expect(heading(long)).toHaveText('Annotations 20 of 2,000');
+    await expect(rows(long).first()).toHaveAccessibleName(`Quote: ${wordsOfTag.quote(100)}`);
+  });
+
+  await test.step('nothing is left', async () => {
+    await field(long).fill('no such words');
+    await expect(long.getByText('No annotation matches the filter.')).toBeVisible();
+    await toggle(long, 'Clear filter').click();
+    await expect(heading(long)).toHaveText('Annotations 2,000');
+    await expect(field(long)).toBeFocused();
+  });
+});
+
+test('the list stands in text order, by tag, or newest first', async ({ long }) => {
+  const sort = long.getByRole('combobox', { name: 'Sort' });
+  await sort.selectOption('Newest first');
+  await expect(rows(long).first()).toHaveAccessibleName(last);
+  await sort.selectOption('By tag');
+  await expect(rows(long).nth(1)).toHaveAccessibleName(`Claim: ${wordsOfTag.claim(5)}`);
+  await row(long, first).click();
+  await press(long, 'End');
+  await isPicked(long, last);
+});
+
+test('Tab in the text goes through all annotations, also those that the filter hides', async ({ long }) => {
+  await toggle(long, 'Quotes').click();
+  await articleText(long).focus();
+  await press(long, 'ControlOrMeta+Home');
+  const inspector = long.getByRole('region', { name: 'This annotation' });
+  for (const words of [wordsOfTag.claim(1), wordsOfTag.actor(2), wordsOfTag.figure(3)]) {
+    await press(long, 'Tab');
+    await expect(inspector.getByText(words, { exact: true })).toBeVisible();
+  }
+  await expect(annotationList(long).locator('[aria-current="true"]')).toHaveCount(0);
+  await press(long, 'Tab');
+  await isPicked(long, `Quote: ${wordsOfTag.quote(4)}`);
+});
+
+test('a mark that the filter hides is made all the same, and shown when the filter goes', async ({
+  page,
+}) => {
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveCount(0);
+  await toggle(page, 'Figures').click();
+  await clickWords(page, 'Kursk');
+  await press(page, 'w');
+  await press(page, '2');
+  await expect(heading(page)).toHaveText('Annotations 1 of 2');
+  await toggle(page, 'Clear').click();
+  await isPicked(page, 'Actor: Kursk');
+});
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing to object to in a long list in the ${theme.toLowerCase()} theme`, async ({
+    long,
+  }) => {
+    await runCommand(long, `${theme} Theme`);
+    await accessible(long, 'a long list');
+    await row(long, first).click();
+    await scrollFar(long);
+    await expect(row(long, first)).not.toBeInViewport();
+    await accessible(long, 'scrolled, with the picked row out of sight');
+    await toggle(long, 'Actors').click();
+    await accessible(long, 'filtered');
+    await field(long).fill('no such words');
+    await accessible(long, 'nothing left');
+  });
+}
+
+/** Turns the wheel over the list; the card of what has been picked may have come under the pointer. */
+async function scrollFar(page: Page): Promise<void> {
+  await rows(page).nth(3).hover();
+  await page.mouse.wheel(0, 20_000);
+}
+
+async function accessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('aside').analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect.soft(found, state).toEqual([]);
+}
