@@ -106,7 +106,7 @@ function tagBehaviour(tag: Tag): Behaviour {
 function tagOrTakePen(tag: Tag, asked: number): void {
   const { selected, pen, currentId } = getState();
   if (currentId && document.activeElement?.closest('aside')) {
-    void retag(currentId, tag);
+    void retag(currentId, tag, asked);
     return;
   }
   if (selected && selected.start < selected.end) {
@@ -158,13 +158,13 @@ function isElsewhere(state: State): boolean {
 }
 
 /** Removes the current annotation; the keyboard stays in the list if it was there, else goes to the text. */
-async function removeCurrent(): Promise<void> {
+async function removeCurrent(asked: number): Promise<void> {
   const { currentId } = getState();
   const index = annotationsOf(getState()).findIndex(({ id }) => id === currentId);
   const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
   if (!currentId) return;
   pick(null);
-  await removeAnnotation(currentId);
+  await removeAnnotation(currentId, asked);
   const left = annotationsOf(getState());
   const next = left[Math.min(index, left.length - 1)];
   if (wasInList && next) {

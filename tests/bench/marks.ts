@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
+import { patience } from './window.ts';
 
 /** One of the workbench's User Timing marks (see `renderer/timing.ts`), in milliseconds since the page began. */
 export interface Mark {
@@ -24,4 +26,17 @@ export function readMarks(page: Page): Promise<readonly Mark[]> {
         };
       }),
   );
+}
+
+/** Does something and waits, without asking the page too often, until it has set one more mark of a name. */
+export async function markAfter(page: Page, name: string, act: () => Promise<unknown>): Promise<Mark> {
+  const marks = async () => (await readMarks(page)).filter((mark) => mark.name === name);
+  const before = (await marks()).length;
+  await act();
+  for (const begun = performance.now(); performance.now() - begun < patience; ) {
+    await sleep(60);
+    const mark = (await marks())[before];
+    if (mark) return mark;
+  }
+  throw new Error(`The page did not set the mark ${name} within ${patience / 1000} seconds.`);
 }
