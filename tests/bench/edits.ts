@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
-import { readFrames, waitedForFrame } from './frames.ts';
+import { frameTime, readFrames, waitedForFrame } from './frames.ts';
 import { readMarks } from './marks.ts';
-
-/** One frame at 60 Hz, in milliseconds. */
-export const frame = 1000 / 60;
 
 /** A change of one annotation. */
 export interface Edited {
@@ -36,7 +33,7 @@ export async function selectNextWord(page: Page): Promise<void> {
 
 /** Waits until everything that the last key started has come to rest. */
 export async function rest(): Promise<void> {
-  await sleep(60 + Math.random() * frame);
+  await sleep(60 + Math.random() * frameTime);
 }
 
 declare global {

@@ -21,7 +21,7 @@ export async function measureAll(measurements: readonly Measurement[], say: Benc
     for (const { name, measure } of measurements) {
       say(name);
       try {
-        rows.push(...(await measure(prepare(join(folder, name), say))));
+        rows.push(...(await measure(prepare(join(folder, name.replaceAll(/\W+/g, '-')), say))));
       } catch (error) {
         failures.push({
           name,

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { bareCommits } from '../disk.ts';
-import { type Edited, frame, noteSaved, putCaret, readEdits, selectNextWord } from '../edits.ts';
+import { type Edited, noteSaved, putCaret, readEdits, selectNextWord } from '../edits.ts';
+import { frameTime } from '../frames.ts';
 import { type Bench, type Measurement, type Row, times } from '../measurement.ts';
 import { interleave, percentile, spreadOf } from '../statistics.ts';
 import { driveWorkbench } from '../workbench.ts';
@@ -43,7 +44,7 @@ function prepare(dir: string): void {
 
 function rowsAt(share: number, commits: readonly number[], tagged: readonly Edited[]): readonly Row[] {
   const commit = percentile(commits, share);
-  const floor = frame + commit;
+  const floor = frameTime + commit;
   const whole = tagged.map((run) => run.whole);
   const work = tagged.map((run) => run.work);
   return [
