@@ -3,6 +3,7 @@ import { commit } from './rows/commit.ts';
 import { edit } from './rows/edit.ts';
 import { extremes } from './rows/extremes.ts';
 import { jump } from './rows/jump.ts';
+import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { open } from './rows/open.ts';
 import { packageSize } from './rows/package.ts';
@@ -18,6 +19,7 @@ export const measurements: readonly Measurement[] = [
   tag,
   scroll,
   jump,
+  list,
   memory,
   commit,
   packageSize,
