@@ -14,8 +14,8 @@ const edits = ['add', 'retag', 'remove'] as const;
 
 /** Which sizes are edited how often, and how many times the floor that may take. */
 const plans = [
-  { size: brief, runs: 25, factor: 4 },
-  { size: common, runs: 25, factor: 4 },
+  { size: brief, runs: 16, factor: 4 },
+  { size: common, runs: 16, factor: 4 },
   { size: huge, runs: 40, factor: 8 },
 ] as const;
 
