@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { noteFrames, readFrames, waitedForFrame } from './frames.ts';
-import { markAfter, readMarks } from './marks.ts';
+import { markAfter, nthMark, readMarks } from './marks.ts';
 import type { Bench } from './measurement.ts';
 import { type Driven, driveWindow } from './window.ts';
 import { root } from './workspace.ts';
@@ -9,8 +9,7 @@ import { root } from './workspace.ts';
 /** Starts the workbench on a workspace and waits until its first article is painted; its frames are noted from then on. */
 export async function driveWorkbench(bench: Bench, dir: string): Promise<Driven> {
   const driven = await driveWindow(bench, [root, '--workspace', dir]);
-  if ((await readMarks(driven.page)).every(({ name }) => name !== 'article-painted'))
-    await markAfter(driven.page, 'article-painted', async () => {});
+  await nthMark(driven.page, 'article-painted', 0);
   await noteFrames(driven.page);
   await sleep(500);
   return driven;
