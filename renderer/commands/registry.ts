@@ -108,7 +108,7 @@ function tagBehaviour(tag: Tag): Behaviour {
 function tagOrTakePen(tag: Tag, asked: number): void {
   const { selected, pen, currentId } = getState();
   if (currentId && document.activeElement?.closest('aside')) {
-    void retag(currentId, tag);
+    void retag(currentId, tag, asked);
     return;
   }
   if (selected && selected.start < selected.end) {
@@ -159,14 +159,14 @@ function isElsewhere(state: State): boolean {
 }
 
 /** Removes the current annotation; the keyboard goes to the next row of the list if it was there, else to the text. */
-async function removeCurrent(): Promise<void> {
+async function removeCurrent(asked: number): Promise<void> {
   const { currentId } = getState();
   if (!currentId) return;
   const rows = listedRows();
   const index = rows.findIndex(({ id }) => id === currentId);
   const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
   pick(null);
-  await removeAnnotation(currentId);
+  await removeAnnotation(currentId, asked);
   // What could not be removed is still there, and is the next one.
   const stands = (id: string | undefined) => findAnnotation(getState(), id ?? null);
   const next = stands(currentId) ?? stands(rows[index + 1]?.id) ?? stands(rows[index - 1]?.id);

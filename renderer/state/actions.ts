@@ -76,9 +76,9 @@ async function createAnnotation(
   return committed !== null;
 }
 
-/** Gives the current annotation another tag. */
-export async function retag(id: string, tag: Tag): Promise<void> {
-  await commit(() => call('annotations.update', { id, patch: { tag } }));
+/** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
+  await commit(() => call('annotations.update', { id, patch: { tag } }), undefined, asked);
 }
 
 /** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
@@ -94,10 +94,10 @@ export async function saveNote(id: string): Promise<void> {
     await commit(() => call('annotations.update', { id, patch: { note: noteOf(draft) } }));
 }
 
-/** Removes an annotation. */
-export async function removeAnnotation(id: string): Promise<void> {
+/** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function removeAnnotation(id: string, asked = performance.now()): Promise<void> {
   const annotation = findAnnotation(getState(), id);
-  const removed = await commit(() => call('annotations.remove', { id }));
+  const removed = await commit(() => call('annotations.remove', { id }), undefined, asked);
   if (removed && annotation) {
     notice(
       `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${shortened(excerptOf(annotation))}”. Undo brings it back.`,

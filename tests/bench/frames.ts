@@ -1,5 +1,8 @@
 import type { Page } from 'playwright/test';
 
+/** One frame at 60 Hz, in milliseconds. */
+export const frameTime = 1000 / 60;
+
 /** A frame of a page, in milliseconds since the page began. */
 interface Frame {
   /** The frame's own time: what all callbacks of one frame are called with. */
@@ -44,7 +47,7 @@ export function readFrames(page: Page): Promise<readonly Frame[]> {
 
 /**
  * How long nothing was done but wait for the screen's next refresh, in the frame that ended at `painted`: from the end
- * of the last script that asked for this frame to its start.
+ * of the last script that asked for this frame to its start. What is longer than a frame was no wait: the page was busy.
  */
 export function waitedForFrame(frames: readonly Frame[], painted: number): number {
   const last = frames.findLast(({ begun }) => begun <= painted);
@@ -52,5 +55,5 @@ export function waitedForFrame(frames: readonly Frame[], painted: number): numbe
   if (callbacks.length === 0) throw new Error('Nobody asked for the frame that was painted.');
   const begun = Math.min(...callbacks.map((callback) => callback.begun));
   const ready = Math.max(...callbacks.map((callback) => callback.ready).filter((time) => time <= begun), 0);
-  return ready === 0 ? 0 : begun - ready;
+  return ready === 0 ? 0 : Math.min(frameTime, begun - ready);
 }

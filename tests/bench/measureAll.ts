@@ -12,10 +12,7 @@ interface Outcome {
 }
 
 /** Runs measurements one after the other; one that fails does not stop the others. */
-export async function measureAll(
-  measurements: readonly Measurement[],
-  say: (name: string) => void,
-): Promise<Outcome> {
+export async function measureAll(measurements: readonly Measurement[], say: Bench['say']): Promise<Outcome> {
   // Beside the build rather than in the system's temporary folder, which may lie in memory and cost no fdatasync.
   const folder = mkdtempSync(join(root, 'out', 'bench-'));
   const rows: Row[] = [];
@@ -24,7 +21,7 @@ export async function measureAll(
     for (const { name, measure } of measurements) {
       say(name);
       try {
-        rows.push(...(await measure(prepare(join(folder, name)))));
+        rows.push(...(await measure(prepare(join(folder, name.replaceAll(/\W+/g, '-')), say))));
       } catch (error) {
         failures.push({
           name,
@@ -38,11 +35,12 @@ export async function measureAll(
   return { rows, failures };
 }
 
-function prepare(folder: string): Bench {
+function prepare(folder: string, say: Bench['say']): Bench {
   const executable = electronExecutable();
   return {
     executable,
     flags: sandboxFlags(executable),
+    say,
     folder: (name) => {
       mkdirSync(folder, { recursive: true });
       return mkdtempSync(join(folder, `${name}-`));

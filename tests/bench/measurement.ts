@@ -1,7 +1,7 @@
-/** One line of the table. Times are in milliseconds; `value` and `floor` are in `unit`. */
+/** One line of the table; `value` and `floor` are in `unit`. */
 export interface Row {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '%';
   readonly value: number;
   /** What nobody could do without, measured in the same minutes; null where there is no such thing. */
   readonly floor: number | null;
@@ -26,6 +26,8 @@ export interface Bench {
   readonly flags: readonly string[];
   /** Makes an empty folder on the disk that is measured; it goes with the bench. */
   readonly folder: (name: string) => string;
+  /** Tells the person who waits what is being measured. */
+  readonly say: (what: string) => void;
 }
 
 /** Something that is measured together and gives one row or more. It throws when it could not be measured. */
@@ -44,6 +46,11 @@ export function times(
 ): Goal {
   const more = plus ? ` + ${plus.name}` : '';
   return { text: `≤ ${factor} × floor${more}`, atMost: factor * floor + (plus?.value ?? 0) };
+}
+
+/** A goal that is so much above the floor, in its row's unit. */
+export function plus(more: number, floor: number, unit: Row['unit']): Goal {
+  return { text: `≤ floor + ${more} ${unit}`, atMost: floor + more };
 }
 
 /** A goal that stands by itself. */

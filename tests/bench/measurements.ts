@@ -1,9 +1,27 @@
 import type { Measurement } from './measurement.ts';
 import { commit } from './rows/commit.ts';
+import { edit } from './rows/edit.ts';
+import { extremes } from './rows/extremes.ts';
+import { jump } from './rows/jump.ts';
+import { list } from './rows/list.ts';
+import { memory } from './rows/memory.ts';
 import { open } from './rows/open.ts';
 import { packageSize } from './rows/package.ts';
+import { scroll } from './rows/scroll.ts';
 import { start } from './rows/start.ts';
 import { tag } from './rows/tag.ts';
 
 /** Everything that `npm run bench` measures, in the order of its table. */
-export const measurements: readonly Measurement[] = [start, open, tag, commit, packageSize];
+export const measurements: readonly Measurement[] = [
+  start,
+  open,
+  edit,
+  tag,
+  scroll,
+  jump,
+  list,
+  memory,
+  commit,
+  packageSize,
+  ...extremes,
+];

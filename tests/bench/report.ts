@@ -1,6 +1,6 @@
 import type { Row } from './measurement.ts';
 
-/** A row as it is written to the JSON file. `met` is null where there is no goal. */
+/** A row as it is written to the JSON file. `ratio` is null where the floor is 0 too, `met` where there is no goal. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;
@@ -18,7 +18,7 @@ export function toFigure({ name, unit, value, floor, goal }: Row): Figure {
     unit,
     value: rounded(value),
     floor: floor === null ? null : rounded(floor),
-    ratio: floor === null ? null : Number((value / floor).toFixed(2)),
+    ratio: floor ? Number((value / floor).toFixed(2)) : null,
     goal: goal?.text ?? null,
     met: goal && value <= goal.atMost,
   };

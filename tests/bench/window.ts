@@ -3,9 +3,13 @@ import type { Bench } from './measurement.ts';
 
 /** A window that Playwright drives. */
 export interface Driven {
+  readonly app: ElectronApplication;
   readonly page: Page;
   readonly close: () => Promise<void>;
 }
+
+/** After this many milliseconds something has failed: what is slow is to be measured, not to be given up. */
+export const patience = 120_000;
 
 /** Starts an Electron application on a profile of its own, and waits for its window. */
 export async function driveWindow(bench: Bench, application: readonly string[]): Promise<Driven> {
@@ -16,7 +20,8 @@ export async function driveWindow(bench: Bench, application: readonly string[]):
     chromiumSandbox: !bench.flags.includes('--no-sandbox'),
   });
   const page = await app.firstWindow();
-  return { page, close: () => app.close() };
+  page.setDefaultTimeout(patience);
+  return { app, page, close: () => app.close() };
 }
 
 function inherited(): Record<string, string> {

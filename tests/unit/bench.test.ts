@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { atMost, type Row, times } from '../bench/measurement.ts';
+import { waitedForFrame } from '../bench/frames.ts';
+import { atMost, plus, type Row, times } from '../bench/measurement.ts';
 import { toFigure, toTable } from '../bench/report.ts';
 import { interleave, median, percentile, spreadOf } from '../bench/statistics.ts';
+import { droppedFrames } from '../bench/wheel.ts';
 
 const row: Row = {
   name: 'start',
@@ -48,6 +50,30 @@ describe('statistics', () => {
   });
 });
 
+describe('frames', () => {
+  const frame = { time: 100, begun: 101, ready: 95 };
+
+  it.each([
+    ['from the last script that asked to the frame', [frame], 103, 6],
+    ['not before the last of several that asked', [frame, { ...frame, ready: 98 }], 103, 3],
+    ['never longer than a frame, for then the page was busy', [{ ...frame, ready: 20 }], 103, 1000 / 60],
+    ['not at all where a frame asked for itself', [{ ...frame, ready: 101 }], 103, 0],
+    [
+      'of the frame that was painted, not of a later one',
+      [frame, { time: 117, begun: 118, ready: 99 }],
+      110,
+      6,
+    ],
+  ])('were waited for %s', (_, frames, painted, expected) => {
+    expect(waitedForFrame(frames, painted)).toBeCloseTo(expected);
+  });
+
+  it('were dropped where a gap is longer than one and a half of them', () => {
+    const frames = [16.7, 16.7, 33.4, 16.7, 20].map((gap) => ({ gap, work: 1 }));
+    expect(droppedFrames(frames)).toBeCloseTo(100 / 6);
+  });
+});
+
 describe('the report', () => {
   it.each<[string, Partial<Row>, object]>([
     ['a goal that is just met', {}, { ratio: 1.5, goal: '≤ 1.5 × floor', met: true }],
@@ -65,6 +91,11 @@ describe('the report', () => {
       'a goal without a floor',
       { unit: 'MB', value: 15.1, floor: null, goal: atMost(15, 'MB') },
       { floor: null, ratio: null, goal: '≤ 15 MB', met: false },
+    ],
+    [
+      'a floor of nothing',
+      { unit: '%', value: 0.9, floor: 0, goal: plus(1, 0, '%') },
+      { floor: 0, ratio: null, goal: '≤ floor + 1 %', met: true },
     ],
     ['no goal', { goal: null }, { goal: null, met: null }],
   ])('says of %s', (_, change, expected) => {

@@ -1,72 +1,69 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright/test';
-import { noteFrames, readFrames, waitedForFrame } from '../frames.ts';
-import { readMarks } from '../marks.ts';
-import { type Measurement, times } from '../measurement.ts';
+import { type Bench, type Measurement, type Row, times } from '../measurement.ts';
+import { brief, common, huge, long, newsWorkspace, type Size } from '../sizes.ts';
 import { staticPage } from '../staticPage.ts';
 import { interleave, median, spreadOf } from '../statistics.ts';
-import { driveWindow } from '../window.ts';
-import { addArticle, root, seededWorkspace, seedText } from '../workspace.ts';
+import { driveWorkbench, openByClick } from '../workbench.ts';
 
-const rounds = { runs: 40, warmUps: 6 };
+/** Which sizes are opened how often, and how many times the floor that may take. */
+const plans = [
+  { size: brief, runs: 20, warmUps: 6, factor: 1.5 },
+  { size: common, runs: 20, warmUps: 4, factor: 1.5 },
+  { size: long, runs: 10, warmUps: 2, factor: 0.5 },
+  { size: huge, runs: 7, warmUps: 1, factor: 0.5 },
+] as const;
 
 /** Going from one article to another in a warm window. */
 export const open: Measurement = {
   name: 'open',
   about:
-    'a click on the other of two articles of 4 kB in the library to its painted text, window warm, median, without the ' +
-    'wait for the frame. Floor: the same text put as <p> elements into an empty page, to the end of its frame',
+    'a click on an article in the library that was not open before to its painted marks, window warm, another article ' +
+    'of the same size open, median, without the wait for the frame; "again" is one that was. Floor: the same text put ' +
+    'as <p> elements into an empty page, to the end of its frame',
   measure: async (bench) => {
-    const dir = bench.folder('open-workspace');
-    const text = seedText();
-    const workspace = seededWorkspace(dir);
-    addArticle(workspace, 'other.txt', text.split('\n').toReversed().join('\n'));
-    workspace.close();
-    const limit = await staticPage(bench);
-    const { page, close } = await driveWindow(bench, [root, '--workspace', dir]);
-    try {
-      const rows = page.getByRole('list', { name: 'Articles' }).getByRole('button');
-      await rows.nth(1).waitFor();
-      await noteFrames(page);
-      let next = 0;
-      const [floors] = await interleave(
-        rounds,
-        () => limit.show(text),
-        async () => {
-          await rows.nth(next++ % 2).click();
-          await sleep(150 + Math.random() * 17);
-        },
-      );
-      const samples = await readOpened(page, rounds.runs);
-      const floor = median(floors);
-      return [
-        {
-          name: 'open 4 kB',
-          unit: 'ms',
-          value: median(samples),
-          floor,
-          goal: times(1.5, floor),
-          ...spreadOf(samples),
-        },
-      ];
-    } finally {
-      await close();
-      await limit.close();
-    }
+    const rows: Row[] = [];
+    for (const plan of plans) rows.push(...(await measureSize(bench, plan)));
+    return rows;
   },
 };
 
-/** How long each of the last openings took, without the wait for its frame. */
-async function readOpened(page: Page, runs: number): Promise<readonly number[]> {
-  const marks = await readMarks(page);
-  const frames = await readFrames(page);
-  const painted = marks.filter(({ name }) => name === 'article-painted').slice(-runs);
-  if (painted.length < runs) throw new Error(`Only ${painted.length} clicks opened an article.`);
-  return painted.map(({ articleId, startTime }) => {
-    const asked = marks.findLast(
-      (mark) => mark.name === 'article-open' && mark.articleId === articleId && mark.startTime < startTime,
+interface Plan {
+  readonly size: Size;
+  readonly runs: number;
+  readonly warmUps: number;
+  readonly factor: number;
+}
+
+async function measureSize(bench: Bench, { size, runs, warmUps, factor }: Plan): Promise<readonly Row[]> {
+  bench.say(`open ${size.name}`);
+  const dir = bench.folder('workspace');
+  // The first one is open when the window has started.
+  const texts = newsWorkspace(dir, size, 1 + warmUps + runs);
+  const limit = await staticPage(bench);
+  const { page, close } = await driveWorkbench(bench, dir);
+  try {
+    const openNext = async (index: number) => {
+      await sleep(150 + Math.random() * 17);
+      return openByClick(page, index);
+    };
+    let next = 0;
+    const [floors, first] = await interleave(
+      { runs, warmUps },
+      () => limit.show(texts[next + 1] ?? ''),
+      () => openNext(++next),
     );
-    if (!asked) throw new Error('The page did not say when the article was asked for.');
-    return startTime - asked.startTime - waitedForFrame(frames, startTime);
-  });
+    const again: number[] = [];
+    for (let index = 1; index <= runs; index += 1) again.push(await openNext(index));
+    const floor = median(floors);
+    const row = (name: string, samples: readonly number[], goal: Row['goal']): Row => {
+      return { name, unit: 'ms', value: median(samples), floor, goal, ...spreadOf(samples) };
+    };
+    return [
+      row(`open ${size.name}`, first, times(factor, floor)),
+      row(`open ${size.name} again`, again, null),
+    ];
+  } finally {
+    await close();
+    await limit.close();
+  }
 }

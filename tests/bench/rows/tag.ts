@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { bareCommits } from '../disk.ts';
-import { noteFrames, readFrames, waitedForFrame } from '../frames.ts';
-import { type Mark, readMarks } from '../marks.ts';
+import { type Edited, noteSaved, putCaret, readEdits, selectNextWord } from '../edits.ts';
+import { frameTime } from '../frames.ts';
 import { type Bench, type Measurement, type Row, times } from '../measurement.ts';
 import { interleave, percentile, spreadOf } from '../statistics.ts';
-import { driveWindow } from '../window.ts';
-import { root, seededWorkspace } from '../workspace.ts';
-
-/** One frame at 60 Hz, in milliseconds. */
-const frame = 1000 / 60;
+import { driveWorkbench } from '../workbench.ts';
+import { seededWorkspace } from '../workspace.ts';
 
 const rounds = { runs: 200, warmUps: 20 };
 
@@ -45,16 +42,9 @@ function prepare(dir: string): void {
   workspace.close();
 }
 
-interface Tagged {
-  /** From the key press until everything is shown, in milliseconds. */
-  readonly whole: number;
-  /** The same without the wait for the frame. */
-  readonly work: number;
-}
-
-function rowsAt(share: number, commits: readonly number[], tagged: readonly Tagged[]): readonly Row[] {
+function rowsAt(share: number, commits: readonly number[], tagged: readonly Edited[]): readonly Row[] {
   const commit = percentile(commits, share);
-  const floor = frame + commit;
+  const floor = frameTime + commit;
   const whole = tagged.map((run) => run.whole);
   const work = tagged.map((run) => run.work);
   return [
@@ -81,16 +71,10 @@ async function measureWindow(
   bench: Bench,
   dir: string,
   commitOnce: () => number,
-): Promise<readonly [readonly number[], readonly Tagged[]]> {
-  const { page, close } = await driveWindow(bench, [root, '--workspace', dir]);
+): Promise<readonly [readonly number[], readonly Edited[]]> {
+  const { page, close } = await driveWorkbench(bench, dir);
   try {
-    const text = page.getByRole('textbox', { name: 'Article text' });
-    await text
-      .getByText(/\S/)
-      .first()
-      .click({ position: { x: 2, y: 8 } });
-    await page.keyboard.press('Control+Home');
-    await noteFrames(page);
+    await putCaret(page);
     await noteSaved(page);
     const [commits] = await interleave(rounds, commitOnce, () => tagNextWord(page));
     return [commits, await readTagged(page)];
@@ -99,53 +83,18 @@ async function measureWindow(
   }
 }
 
-/** Presses real keys: the next word is selected and tagged as a figure, and after a while that is undone. */
+/** The next word is tagged as a figure, and after a while that is undone. */
 async function tagNextWord(page: Page): Promise<void> {
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Control+Shift+ArrowRight');
-  // Everything that selecting started has come to rest, and the key falls anywhere between two frames.
-  await sleep(60 + Math.random() * frame);
+  await selectNextWord(page);
   await page.keyboard.press('3');
   await sleep(80);
   await page.keyboard.press('Control+z');
   await sleep(60);
 }
 
-declare global {
-  interface Window {
-    benchStates?: { readonly at: number; readonly text: string }[];
-  }
-}
-
-/** Lets the page note what its save state says, and from when on. */
-async function noteSaved(page: Page): Promise<void> {
-  await page.getByRole('status', { name: 'Save state' }).evaluate((status) => {
-    const states = [{ at: 0, text: status.textContent ?? '' }];
-    window.benchStates = states;
-    const note = () => states.push({ at: performance.now(), text: status.textContent ?? '' });
-    new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
-  });
-}
-
-async function readTagged(page: Page): Promise<readonly Tagged[]> {
-  const marks = await readMarks(page);
-  const frames = await readFrames(page);
-  const states = await page.evaluate(() => window.benchStates ?? []);
-  const ids = [...new Set(marks.flatMap(({ annotationId }) => annotationId ?? []))].slice(-rounds.runs);
-  if (ids.length < rounds.runs) throw new Error(`Only ${ids.length} key presses made a mark.`);
-  return ids.map((id) => {
-    const input = timeOf(marks, 'annotation-input', id);
-    const painted = timeOf(marks, 'annotation-painted', id);
-    const shown = states.findLast(({ at }) => at <= painted)?.text;
-    if (shown !== 'Saved') throw new Error(`A mark was painted while the save state said “${shown}”.`);
-    const whole = Math.max(painted, timeOf(marks, 'annotation-saved', id)) - input;
-    return { whole, work: whole - waitedForFrame(frames, painted) };
-  });
-}
-
-/** When the first mark of a name was set for an annotation; its undo sets others. */
-function timeOf(marks: readonly Mark[], name: string, annotationId: string): number {
-  const mark = marks.find((other) => other.name === name && other.annotationId === annotationId);
-  if (!mark) throw new Error(`The page did not set the mark ${name}.`);
-  return mark.startTime;
+/** The first edit of each annotation, which made it. */
+async function readTagged(page: Page): Promise<readonly Edited[]> {
+  const tagged = (await readEdits(page)).filter(({ nth }) => nth === 0).slice(-rounds.runs);
+  if (tagged.length < rounds.runs) throw new Error(`Only ${tagged.length} key presses made a mark.`);
+  return tagged;
 }
