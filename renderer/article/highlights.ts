@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { tags } from '../../shared/model/tag.ts';
+import { changeBetween } from '../state/lists.ts';
 import { type Interval, IntervalIndex } from './intervalIndex.ts';
 import { Levels, lengthOf } from './levels.ts';
 
@@ -29,13 +30,10 @@ export class HighlightLayer {
   /** Takes the annotations in, in text order; call `paint` to show them. */
   setAnnotations(annotations: readonly Annotation[]): void {
     if (annotations === this.annotations) return;
-    const before = new Set(this.annotations);
-    const removed = new Set(before);
-    const added: Annotation[] = [];
-    for (const annotation of annotations) {
-      if (before.has(annotation)) removed.delete(annotation);
-      else added.push(annotation);
-    }
+    const change = changeBetween(this.annotations, annotations);
+    // What was not touched may lie between two changes.
+    const removed = new Set(change.removed);
+    const added = change.added.filter((annotation) => !removed.delete(annotation));
     this.annotations = annotations;
     this.index = this.index.changed(removed, added.flatMap(intervalsOf));
     // A suggestion has a line of its own, whatever is tagged around it.

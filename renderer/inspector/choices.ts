@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Tag } from '../../shared/model/tag.ts';
-import { changeBetween } from './listing.ts';
+import { changeBetween } from '../state/lists.ts';
 import { traitsOf } from './traits.ts';
 
 /** A trait and how many annotations have it. */

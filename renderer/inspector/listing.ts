@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import { tags } from '../../shared/model/tag.ts';
+import { changeBetween, placeIn } from '../state/lists.ts';
 import { type AnnotationFilter, isFiltering, isNarrower, matcherOf, noFilter } from './annotationFilter.ts';
 
 /** The orders a list can stand in. */
@@ -77,46 +78,13 @@ function changedRows(last: Listing, annotations: readonly Annotation[]): readonl
   const compare = comparators[last.sort];
   const rows = [...last.rows];
   for (const annotation of removed) {
-    const index = placeOf(annotation, rows, compare);
+    const index = placeIn(rows, annotation, compare);
     if (rows[index] === annotation) rows.splice(index, 1);
   }
   for (const annotation of added) {
-    if (matches(annotation)) rows.splice(placeOf(annotation, rows, compare), 0, annotation);
+    if (matches(annotation)) rows.splice(placeIn(rows, annotation, compare), 0, annotation);
   }
   return rows;
-}
-
-/** What lies between the common start and the common end of two lists: for one change, just that. */
-export function changeBetween<T>(
-  before: readonly T[],
-  after: readonly T[],
-): { readonly removed: readonly T[]; readonly added: readonly T[] } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return {
-    removed: before.slice(start, before.length - end),
-    added: after.slice(start, after.length - end),
-  };
-}
-
-/** Where an annotation stands among sorted rows, or would stand. */
-function placeOf(
-  annotation: Annotation,
-  rows: readonly Annotation[],
-  compare: (a: Annotation, b: Annotation) => number,
-): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = rows[middle];
-    if (other && compare(other, annotation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import { assertNever } from '../../shared/result.ts';
-import { placeOf } from './selectors.ts';
+import { placeIn } from './lists.ts';
 import type { Event, OpenArticle, State } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
@@ -106,7 +107,10 @@ function applyChange(open: OpenArticle, change: Change): OpenArticle {
         : open.annotations;
       const { after } = change;
       if (after?.articleId !== open.article.id) return { ...open, annotations: without };
-      return { ...open, annotations: without.toSpliced(placeOf(without, after), 0, after) };
+      return {
+        ...open,
+        annotations: without.toSpliced(placeIn(without, after, compareAnnotations), 0, after),
+      };
     }
     case 'link': {
       const links = open.links.filter((link) => link.id !== change.id);

@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { TagCounts } from '../../shared/model/tag.ts';
+import { placeIn } from './lists.ts';
 import type { State } from './state.ts';
 
 const noAnnotations: readonly Annotation[] = [];
@@ -42,20 +43,7 @@ export interface Ordinal {
 /** Where an annotation stands among those of its tag; `annotations` are in text order. */
 export function ordinalOf(annotations: readonly Annotation[], annotation: Annotation): Ordinal {
   const { nths, counts } = ordinals.get(annotations) ?? countOrdinals(annotations);
-  return { nth: nths[placeOf(annotations, annotation)] ?? 0, of: counts[annotation.tag] };
-}
-
-/** Where an annotation stands in a list in text order, or belongs when it is not in it. */
-export function placeOf(annotations: readonly Annotation[], annotation: Annotation): number {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = annotations[middle];
-    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { nth: nths[placeIn(annotations, annotation, compareAnnotations)] ?? 0, of: counts[annotation.tag] };
 }
 
 interface Ordinals {
@@ -69,10 +57,13 @@ const ordinals = new WeakMap<readonly Annotation[], Ordinals>();
 
 function countOrdinals(annotations: readonly Annotation[]): Ordinals {
   const counts = { ...noCounts };
-  const nths = Uint32Array.from(annotations, ({ tag }) => {
+  const nths = new Uint32Array(annotations.length);
+  for (let index = 0; index < nths.length; index += 1) {
+    const tag = annotations[index]?.tag;
+    if (!tag) continue;
     counts[tag] += 1;
-    return counts[tag];
-  });
+    nths[index] = counts[tag];
+  }
   ordinals.set(annotations, { nths, counts });
   return { nths, counts };
 }
