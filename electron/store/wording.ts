@@ -36,8 +36,16 @@ function describeAnnotation(before: Annotation | null, after: Annotation | null)
   const words = quote(exactOf(after));
   if (before === null) return `Tag ${words} as ${tagOf(after)}`;
   if (before.tag !== after.tag) return `Change ${words} from ${tagOf(before)} to ${tagOf(after)}`;
+  if (before.note === after.note) return `${describeReshape(before, after)} ${words}`;
   if (after.note === null) return `Remove the note on ${words}`;
   return `${before.note === null ? 'Write a' : 'Change the'} note on ${words}`;
+}
+
+function describeReshape(before: Annotation, after: Annotation): string {
+  const lengthOf = ({ segments }: Annotation): number =>
+    segments.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (before.segments.length === after.segments.length) return 'Move the edges of';
+  return lengthOf(after) > lengthOf(before) ? 'Add words to' : 'Take words out of';
 }
 
 function count(changes: readonly Change[], entity: Change['entity']): string {
