@@ -37,18 +37,14 @@ const steps: Record<EdgeStep['unit'], Record<EdgeStep['edge'], Record<EdgeStep['
 
 /** The end of the next cluster that is not white space. */
 function nextVisible(text: string, offset: number): number | null {
-  let [start, end] = [offset, nextCluster(text, offset)];
-  while (end > start && trimWhitespace(text, { start, end }) === null)
-    [start, end] = [end, nextCluster(text, end)];
-  return end > start ? end : null;
+  const rest = trimWhitespace(text, { start: offset, end: text.length });
+  return rest && nextCluster(text, rest.start);
 }
 
 /** The start of the cluster before that is not white space. */
 function previousVisible(text: string, offset: number): number | null {
-  let [start, end] = [previousCluster(text, offset), offset];
-  while (end > start && trimWhitespace(text, { start, end }) === null)
-    [start, end] = [previousCluster(text, start), start];
-  return end > start ? start : null;
+  const rest = trimWhitespace(text, { start: 0, end: offset });
+  return rest && previousCluster(text, rest.end);
 }
 
 /** The ranges in text order; those that overlap, or have nothing but white space between them, become one. */

@@ -81,7 +81,7 @@ let words: Intl.Segmenter | undefined;
 let sentences: Intl.Segmenter | undefined;
 
 /** How far a search looks on either side, in UTF-16 code units: first near by, then far. No text is read whole. */
-const reaches = [1024, 65_536] as const;
+const reaches = [1024, 16_384] as const;
 
 /** Finds a part near an offset. A part at the rim of what was read may be cut, and is no answer. */
 function findPart(
