@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { startOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import { selectionToSegment } from '../../shared/text/graphemes.ts';
+import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
 import { makePositions, type Positions } from './positions.ts';
@@ -17,8 +17,8 @@ export interface ArticleEvents {
   readonly onClick: (hits: readonly Annotation[]) => void;
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
-  /** A selection has been finished: the pointer or the Shift key was let go. */
-  readonly onSelectionEnd: () => void;
+  /** A selection has been finished: the pointer or the Shift key was let go. Drawn with Alt, it adds to what there is. */
+  readonly onSelectionEnd: (how: { readonly isAddition: boolean }) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
   /** The text at the top of the view, some time after scrolling ended. */
@@ -132,6 +132,53 @@ export class ArticleView {
       this.geometry.scrollTo(start, 0.4);
   }
 
+  /** Where the selection was begun and where its caret is, in UTF-16 code units. */
+  caret(): { anchor: number; head: number } | null {
+    if (!this.positions) return null;
+    const { anchor, head } = this.editor.state.selection;
+    return { anchor: this.positions.toOffset(anchor), head: this.positions.toOffset(head) };
+  }
+
+  /** Selects from `anchor` to `head` (UTF-16 code units, in either order), where the caret then is. */
+  setSelection(anchor: number, head: number): void {
+    const { positions } = this;
+    if (!positions) return;
+    const { state, view } = this.editor;
+    const [from, to] = [
+      positions.toPosition(anchor, anchor < head ? 'forward' : 'backward'),
+      positions.toPosition(head, head < anchor ? 'forward' : 'backward'),
+    ];
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  }
+
+  /** Scrolls so that the caret at `offset` could be seen, unless it could be already. */
+  bring(offset: number): void {
+    const { geometry } = this;
+    // At the end of a paragraph there is nothing behind the caret to look for.
+    const place = geometry?.rects(offset, offset + 1).length ? offset : Math.max(0, offset - 1);
+    if (!geometry?.isInView(place, place + 1)) geometry?.scrollTo(place, 0.4);
+  }
+
+  /** The text near the view, in UTF-16 code units. */
+  nearText(): Range | null {
+    const sections = this.geometry?.nearSections() ?? [];
+    const [first] = sections;
+    const last = sections.at(-1);
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+
+  /**
+   * The offset (UTF-16 code units) at a point of the window, or null where there is none. For a point above or below
+   * the view it first scrolls, faster the farther away: to be called once a frame while something is dragged.
+   */
+  scrollAndFind(x: number, y: number): number | null {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const inside = Math.min(Math.max(y, top + 2), bottom - 2);
+    if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
+    const found = this.editor.view.posAtCoords({ left: x, top: inside });
+    return found && this.positions ? this.positions.toOffset(found.pos) : null;
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();
@@ -155,9 +202,9 @@ export class ArticleView {
 
   /** The first line box and the last one of a stretch of text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
-    const rects = this.geometry?.rects(start, end) ?? [];
-    const [first] = rects;
-    const last = rects.at(-1);
+    // Only the ends are measured: all between may be long, and its layout skipped.
+    const [first] = this.geometry?.rects(start, nextCluster(this.article?.text ?? '', start)) ?? [];
+    const last = this.geometry?.rects(previousCluster(this.article?.text ?? '', end), end).at(-1);
     return first && last ? { first, last } : null;
   }
 
@@ -186,9 +233,11 @@ export class ArticleView {
 
   private listenForSelectionEnd(signal: AbortSignal): void {
     const { dom } = this.editor.view;
+    let isAddition = false;
     const end = () => {
       this.readSelection();
-      this.events.onSelectionEnd();
+      this.events.onSelectionEnd({ isAddition });
+      isAddition = false;
     };
     // After a double click a third one may follow, which selects the paragraph instead of the word.
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -196,8 +245,9 @@ export class ArticleView {
       if (event.detail === 2) timer = setTimeout(end, thirdClick);
       else end();
     };
-    const pointerDown = () => {
+    const pointerDown = (event: PointerEvent) => {
       clearTimeout(timer);
+      isAddition = event.altKey;
       this.events.onSelectionStart();
       window.addEventListener('mouseup', mouseUp, { once: true, signal });
     };
