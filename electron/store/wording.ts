@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -42,8 +42,6 @@ function describeAnnotation(before: Annotation | null, after: Annotation | null)
 }
 
 function describeReshape(before: Annotation, after: Annotation): string {
-  const lengthOf = ({ segments }: Annotation): number =>
-    segments.reduce((sum, { start, end }) => sum + end - start, 0);
   if (before.segments.length === after.segments.length) return 'Move the edges of';
   return lengthOf(after) > lengthOf(before) ? 'Add words to' : 'Take words out of';
 }

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { startOf } from '../../shared/model/extent.ts';
+import { lengthOf, startOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
 import { TextGeometry } from './geometry.ts';
@@ -49,6 +49,8 @@ export class ArticleView {
   private geometry: TextGeometry | null = null;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
+  /** Whether the pointer that was let go last had selected something, which is no click, even when it was taken at once. */
+  private hasDrawn = false;
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
     this.editor = editor;
@@ -184,10 +186,10 @@ export class ArticleView {
     this.editor.view.focus();
   }
 
-  /** The annotations that hold the character at or just before `offset`, the shortest first. */
+  /** The annotations that hold the character on either side of `offset`, the shortest first. */
   annotationsAt(offset: number): readonly Annotation[] {
-    const after = this.highlights.at(offset);
-    return after.length > 0 ? after : this.highlights.at(Math.max(0, offset - 1));
+    const found = [...this.highlights.at(offset), ...this.highlights.at(Math.max(0, offset - 1))];
+    return [...new Set(found)].toSorted((a, b) => lengthOf(a) - lengthOf(b));
   }
 
   /** Brings an annotation to the middle of the view unless it can be seen already, and lets it light up. */
@@ -236,6 +238,7 @@ export class ArticleView {
     let isAddition = false;
     const end = () => {
       this.readSelection();
+      this.hasDrawn = !this.editor.state.selection.empty;
       this.events.onSelectionEnd({ isAddition });
       isAddition = false;
     };
@@ -248,6 +251,9 @@ export class ArticleView {
     const pointerDown = (event: PointerEvent) => {
       clearTimeout(timer);
       isAddition = event.altKey;
+      this.hasDrawn = false;
+      // A press on what is selected would wait to drag it away, which frozen text cannot be: it starts a new selection.
+      if (event.button === 0 && !event.shiftKey) window.getSelection()?.removeAllRanges();
       this.events.onSelectionStart();
       window.addEventListener('mouseup', mouseUp, { once: true, signal });
     };
@@ -292,7 +298,8 @@ export class ArticleView {
   private reportClick(event: MouseEvent): void {
     const { geometry, positions } = this;
     this.readSelection();
-    if (!geometry || !positions || event.button !== 0 || !this.editor.state.selection.empty) return;
+    if (!geometry || !positions || event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty)
+      return;
     const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!found) return;
     // The nearest caret may lie on either side of the character under the pointer: ask the boxes.

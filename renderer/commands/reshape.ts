@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { selectionToSegment } from '../../shared/text/graphemes.ts';
 import { type EdgeStep, joinRanges, moveEdge, nearestRange, takeOut } from '../../shared/text/reshape.ts';
@@ -35,7 +36,7 @@ export function takeSelectionOut(): void {
     const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
     const left = taken && takeOut(text, segments, taken);
     if (left?.length === 0) notice('Nothing would be left of the annotation. Delete removes it.');
-    else if (!left || sizeOf(left) === sizeOf(segments))
+    else if (!left || lengthOf({ segments: left }) === lengthOf({ segments }))
       notice('The current annotation does not stand there.');
     return left && left.length > 0 ? left : null;
   });
@@ -53,12 +54,13 @@ export function moveSegment(index: number, moved: Range): void {
 let last: Promise<unknown> = Promise.resolve();
 
 function changeCurrent(change: (text: string, annotation: Annotation) => readonly Range[] | null): void {
-  last = last.then(async () => {
+  const run = async () => {
     const { open } = getState();
     const annotation = currentAnnotation(getState());
     const segments = open && annotation && change(open.article.text, annotation);
     if (annotation && segments) await changeSegments(annotation.id, segments);
-  });
+  };
+  last = last.then(run, run);
 }
 
 function reshapeSelection(text: string, selected: Selected, step: EdgeStep): void {
@@ -83,8 +85,4 @@ function reshapeAnnotation(text: string, { segments }: Annotation, step: EdgeSte
 
 function segmentAt(segments: readonly Range[], caret: number): Range | undefined {
   return segments.find(({ start, end }) => start <= caret && caret <= end);
-}
-
-function sizeOf(ranges: readonly Range[]): number {
-  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
