@@ -223,6 +223,36 @@ test('a drag with Alt adds a segment to the current annotation, and keys add and
   await annotationsAre(page, ['Quote: Pyongyang had sent over 11,000 … many stationed in the Kursk region']);
 });
 
+test('the marker pen takes what Shift and a click selects, and what a drag after a double click does', async ({
+  page,
+}) => {
+  await placeCaretBefore(page, 'exact scale');
+  await press(page, '2');
+  await page.keyboard.down('Shift');
+  const far = await edgeOfWords(page, 'new troop deployment', 'end');
+  await page.mouse.click(far.x, far.y);
+  await page.keyboard.up('Shift');
+  await annotationsAre(page, ['Actor: exact scale of the new troop deployment']);
+
+  const from = await edgeOfWords(page, 'ational Intelligence', 'start');
+  const to = await edgeOfWords(page, 'Intelligence Ser', 'end');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up({ clickCount: 2 });
+  await annotationsAre(page, [
+    'Actor: National Intelligence Service',
+    'Actor: exact scale of the new troop deployment',
+  ]);
+});
+
+test('a press on what is selected begins a new selection', async ({ page }) => {
+  await selectWords(page, 'National Intelligence Service');
+  await selectWords(page, 'Intelligence Service (NIS)');
+});
+
 test('Space picks the marks at the caret in turn, the smallest first, and Enter opens the inspector', async ({
   page,
 }) => {
