@@ -14,6 +14,7 @@ const isMac = process.platform === 'darwin';
 const systemItems: Record<MenuName, readonly MenuItemConstructorOptions[]> = {
   File: [{ type: 'separator' }, { role: isMac ? 'close' : 'quit' }],
   Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  Select: [],
   Mark: [],
   Go: [],
   View: [{ type: 'separator' }, { role: 'togglefullscreen' }],

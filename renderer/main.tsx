@@ -6,6 +6,7 @@ import './theme/theme.css';
 import './theme/layout.css';
 import './theme/article.css';
 import './theme/highlights.css';
+import './theme/edges.css';
 import './theme/controls.css';
 import './theme/list.css';
 

@@ -9,7 +9,7 @@ export interface CommandSpec {
   readonly menu: Menu;
 }
 
-export const menus = ['File', 'Edit', 'Mark', 'Go', 'View', 'Help'] as const;
+export const menus = ['File', 'Edit', 'Select', 'Mark', 'Go', 'View', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 export const commands = {
@@ -20,20 +20,56 @@ export const commands = {
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
   'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
 
+  'select.word': { label: 'Select Word', keys: ['w'], menu: 'Select' },
+  'select.sentence': { label: 'Select Sentence', keys: ['s'], menu: 'Select' },
+  'select.paragraph': { label: 'Select Paragraph', keys: ['p'], menu: 'Select' },
+  'select.grow': { label: 'Grow by a Word', keys: [']'], menu: 'Select' },
+  'select.shrink': { label: 'Shrink by a Word', keys: ['['], menu: 'Select' },
+  'select.growCharacter': { label: 'Grow by a Character', keys: ['}'], menu: 'Select' },
+  'select.shrinkCharacter': { label: 'Shrink by a Character', keys: ['{'], menu: 'Select' },
+  'select.growStart': { label: 'Grow at the Start', keys: ['Alt+['], menu: 'Select' },
+  'select.shrinkStart': { label: 'Shrink at the Start', keys: ['Alt+]'], menu: 'Select' },
+  'select.growStartCharacter': { label: 'Grow at the Start by a Character', keys: ['Alt+{'], menu: 'Select' },
+  'select.shrinkStartCharacter': {
+    label: 'Shrink at the Start by a Character',
+    keys: ['Alt+}'],
+    menu: 'Select',
+  },
+  'select.nextSentence': { label: 'Extend to the Next Sentence', keys: ['Shift+j'], menu: 'Select' },
+  'select.previousSentence': { label: 'Extend to the Previous Sentence', keys: ['Shift+k'], menu: 'Select' },
+  'select.nextParagraph': {
+    label: 'Extend to the Next Paragraph',
+    keys: ['Alt+Shift+ArrowDown'],
+    menu: 'Select',
+  },
+  'select.previousParagraph': {
+    label: 'Extend to the Previous Paragraph',
+    keys: ['Alt+Shift+ArrowUp'],
+    menu: 'Select',
+  },
+  'select.start': { label: 'Extend to the Start', keys: ['Mod+Shift+Home'], menu: 'Select' },
+  'select.end': { label: 'Extend to the End', keys: ['Mod+Shift+End'], menu: 'Select' },
+
   'tag.claim': { label: 'Tag as Claim', keys: ['1', 'c'], menu: 'Mark' },
   'tag.actor': { label: 'Tag as Actor', keys: ['2', 'a'], menu: 'Mark' },
   'tag.figure': { label: 'Tag as Figure', keys: ['3', 'f'], menu: 'Mark' },
   'tag.quote': { label: 'Tag as Quote', keys: ['4', 'q'], menu: 'Mark' },
-  'select.word': { label: 'Select Word', keys: ['w'], menu: 'Mark' },
-  'select.sentence': { label: 'Select Sentence', keys: ['s'], menu: 'Mark' },
-  'select.paragraph': { label: 'Select Paragraph', keys: ['p'], menu: 'Mark' },
+  'annotation.addSelection': { label: 'Add Selection to Annotation', keys: ['+'], menu: 'Mark' },
+  'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 
   'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },
   'annotation.previous': { label: 'Previous Annotation', keys: ['Shift+Tab'], menu: 'Go' },
+  'annotation.pick': { label: 'Pick the Annotation at the Caret', keys: ['Space'], menu: 'Go' },
   'annotation.inspect': { label: 'Go to the Inspector', keys: ['Enter'], menu: 'Go' },
   'annotation.leave': { label: 'Leave', keys: ['Escape'], menu: 'Go' },
+  'caret.nextSentence': { label: 'Next Sentence', keys: ['j'], menu: 'Go' },
+  'caret.previousSentence': { label: 'Previous Sentence', keys: ['k'], menu: 'Go' },
+  'caret.nextParagraph': { label: 'Next Paragraph', keys: ['Alt+ArrowDown'], menu: 'Go' },
+  'caret.previousParagraph': { label: 'Previous Paragraph', keys: ['Alt+ArrowUp'], menu: 'Go' },
+  'caret.start': { label: 'Start of the Article', keys: ['Mod+Home'], menu: 'Go' },
+  'caret.end': { label: 'End of the Article', keys: ['Mod+End'], menu: 'Go' },
   'pane.next': { label: 'Next Column', keys: ['F6'], menu: 'Go' },
   'pane.previous': { label: 'Previous Column', keys: ['Shift+F6'], menu: 'Go' },
 
@@ -60,19 +96,27 @@ export function isCommandId(id: string): id is CommandId {
   return Object.hasOwn(commands, id);
 }
 
+const arrows = { ArrowUp: '↑', ArrowDown: '↓' };
+
 /** A key as people read it: `Mod+Shift+z` becomes `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
 export function keyLabel(key: string, isMac: boolean): string {
   const parts = splitKey(key);
   const names: Record<string, string> = isMac
-    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌦', Backspace: '⌫', '-': '−' }
-    : { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', '-': '−' };
+    ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌦', Backspace: '⌫', '-': '−' }
+    : { ...arrows, Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', '-': '−' };
   const shown = parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return shown.join(isMac ? '' : '+');
 }
 
 /** A key in the notation of Electron's menus (`CmdOrCtrl+Shift+Z`). */
 export function accelerator(key: string): string {
-  const names: Record<string, string> = { Mod: 'CmdOrCtrl', Escape: 'Esc', '+': 'Plus' };
+  const names: Record<string, string> = {
+    Mod: 'CmdOrCtrl',
+    Escape: 'Esc',
+    '+': 'Plus',
+    ArrowUp: 'Up',
+    ArrowDown: 'Down',
+  };
   return splitKey(key)
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+');

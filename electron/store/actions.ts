@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { describeAnchor } from '../../shared/anchor/describe.ts';
+import { type Anchor, describeAnchor } from '../../shared/anchor/describe.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
@@ -23,6 +23,8 @@ export interface NewAnnotation {
 export interface AnnotationPatch {
   readonly tag?: Tag | undefined;
   readonly note?: string | null | undefined;
+  /** In UTF-16 code units, half-open, in text order and not overlapping each other. */
+  readonly segments?: readonly Range[] | undefined;
 }
 
 /** Everything a person does to annotations: each is one transaction with one history entry, or throws `Refusal`. */
@@ -55,8 +57,9 @@ export function makeActions(store: Store) {
       }),
 
     /**
-     * Writes: changes the tag or the note. With the tag go the attributes that the new tag does not have and the
-     * links that the table then forbids; undo brings them back. Nothing to change: no entry, and no changes.
+     * Writes: changes the tag, the note or the segments. With the tag go the attributes that the new tag does not have
+     * and the links that the table then forbids; undo brings them back. With the segments go their quotes and their
+     * context, and nothing else. Nothing to change: no entry, and no changes.
      */
     updateAnnotation: (id: string, patch: AnnotationPatch): Committed =>
       transact(store, (moment) => {
@@ -64,8 +67,15 @@ export function makeActions(store: Store) {
         const note = patch.note === undefined ? before.note : patch.note?.trim() ? patch.note : null;
         const retagged =
           patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
-        if (retagged === before && note === before.note) return unchanged(store);
-        const after: Annotation = { ...retagged, note, updatedBy: moment.by, updatedAt: moment.at };
+        const anchor = patch.segments && newAnchor(store, before, patch.segments);
+        if (retagged === before && note === before.note && !anchor) return unchanged(store);
+        const after: Annotation = {
+          ...retagged,
+          ...anchor,
+          note,
+          updatedBy: moment.by,
+          updatedAt: moment.at,
+        };
         const changes: Change[] = [
           ...forbiddenLinks(store, after),
           { entity: 'annotation', id, before, after },
@@ -92,6 +102,18 @@ function find(store: Store, id: string): Annotation {
   const annotation = store.annotations.get(id);
   if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);
   return annotation;
+}
+
+/** What the annotation stores of its place once it has these segments; undefined when they are the ones it has. */
+function newAnchor(store: Store, before: Annotation, segments: readonly Range[]): Anchor | undefined {
+  const isSame =
+    segments.length === before.segments.length &&
+    segments.every(
+      ({ start, end }, index) =>
+        start === before.segments[index]?.start && end === before.segments[index]?.end,
+    );
+  // An annotation's article is always there: were it not, `applyChanges` would say so.
+  return isSame ? undefined : describeAnchor(store.articles.text(before.articleId) ?? '', segments);
 }
 
 /** The annotation under another tag, with those attributes that the new tag knows too. */

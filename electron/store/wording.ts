@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -36,8 +36,14 @@ function describeAnnotation(before: Annotation | null, after: Annotation | null)
   const words = quote(exactOf(after));
   if (before === null) return `Tag ${words} as ${tagOf(after)}`;
   if (before.tag !== after.tag) return `Change ${words} from ${tagOf(before)} to ${tagOf(after)}`;
+  if (before.note === after.note) return `${describeReshape(before, after)} ${words}`;
   if (after.note === null) return `Remove the note on ${words}`;
   return `${before.note === null ? 'Write a' : 'Change the'} note on ${words}`;
+}
+
+function describeReshape(before: Annotation, after: Annotation): string {
+  if (before.segments.length === after.segments.length) return 'Move the edges of';
+  return lengthOf(after) > lengthOf(before) ? 'Add words to' : 'Take words out of';
 }
 
 function count(changes: readonly Change[], entity: Change['entity']): string {

@@ -1,13 +1,14 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { markWithPen } from '../commands/registry.ts';
-import { pick, rememberScrollOffset, select } from '../state/actions.ts';
+import { markWithPen, runCommand } from '../commands/registry.ts';
+import { pickInTurn, rememberScrollOffset, select } from '../state/actions.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView, showArticleView } from './articleView.ts';
+import { EdgeHandles } from './EdgeHandles.tsx';
 import { FrozenText } from './frozen.ts';
 import { MarginLanes } from './MarginLanes.tsx';
 import { articleNodes } from './schema.ts';
@@ -51,11 +52,11 @@ export function Article() {
     if (!editor || !scroller.current) return;
     const made = new ArticleView(editor, scroller.current, {
       onSelect: select,
-      onClick: pickByClick,
+      onClick: pickInTurn,
       onSelectionStart: () => setDragging(true),
-      onSelectionEnd: () => {
+      onSelectionEnd: ({ isAddition }) => {
         setDragging(false);
-        markWithPen();
+        if (!isAddition || !runCommand('annotation.addSelection')) markWithPen();
       },
       onLayout: () => setLayout((count) => count + 1),
       onScrollRest: rememberScroll,
@@ -87,6 +88,7 @@ export function Article() {
               layout={layout}
             />
           )}
+          {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
         </div>
       </div>
@@ -106,15 +108,6 @@ function Marks({ view, open, current }: MarksProps) {
     view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
   }, [view, open, current]);
   return null;
-}
-
-/** A first click picks the shortest annotation at the point; more clicks there go through the others. */
-function pickByClick(hits: readonly Annotation[]): void {
-  const { currentId, here } = getState();
-  const ids = hits.map((annotation) => annotation.id);
-  const samePoint = ids.length === here.length && ids.every((id, index) => id === here[index]);
-  const next = samePoint && currentId ? (ids.indexOf(currentId) + 1) % ids.length : 0;
-  pick(ids[next] ?? null, ids);
 }
 
 let remembered = '';

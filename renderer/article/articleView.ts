@@ -2,8 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
+import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import { selectionToSegment } from '../../shared/text/graphemes.ts';
+import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
 import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
@@ -19,8 +20,8 @@ export interface ArticleEvents {
   readonly onClick: (hits: readonly Annotation[]) => void;
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
-  /** A selection has been finished: the pointer or the Shift key was let go. */
-  readonly onSelectionEnd: () => void;
+  /** A selection has been finished: the pointer or the Shift key was let go. Drawn with Alt, it adds to what there is. */
+  readonly onSelectionEnd: (how: { readonly isAddition: boolean }) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
   /** The text at the top of the view, some time after scrolling ended. */
@@ -58,6 +59,8 @@ export class ArticleView {
   private settling = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
+  /** Whether the pointer that was let go last had selected something, which is no click, even when it was taken at once. */
+  private hasDrawn = false;
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
     this.editor = editor;
@@ -165,15 +168,63 @@ export class ArticleView {
     this.bringIntoView({ start, end: Math.max(end, start + 1) });
   }
 
+  /** Where the selection was begun and where its caret is, in UTF-16 code units. */
+  caret(): { anchor: number; head: number } | null {
+    if (!this.shown) return null;
+    const { positions } = this.shown;
+    const { anchor, head } = this.editor.state.selection;
+    return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
+  }
+
+  /** Selects from `anchor` to `head` (UTF-16 code units, in either order), where the caret then is. */
+  setSelection(anchor: number, head: number): void {
+    if (!this.shown) return;
+    this.isLettingGo = false;
+    const { positions } = this.shown;
+    const { state, view } = this.editor;
+    const [from, to] = [
+      positions.toPosition(anchor, anchor < head ? 'forward' : 'backward'),
+      positions.toPosition(head, head < anchor ? 'forward' : 'backward'),
+    ];
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  }
+
+  /** Scrolls so that the caret at `offset` could be seen, unless it could be already. */
+  bring(offset: number): void {
+    // At the end of a paragraph there is nothing behind the caret to look for.
+    const isEnd = this.shown?.geometry.rects(offset, offset + 1).length === 0;
+    const place = isEnd ? Math.max(0, offset - 1) : offset;
+    this.bringIntoView({ start: place, end: place + 1 });
+  }
+
+  /** The text near the view, in UTF-16 code units. */
+  nearText(): Range | null {
+    const [first] = this.near;
+    const last = this.near.at(-1);
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+
+  /**
+   * The offset (UTF-16 code units) at a point of the window, or null where there is none. For a point above or below
+   * the view it first scrolls, faster the farther away: to be called once a frame while something is dragged.
+   */
+  scrollAndFind(x: number, y: number): number | null {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const inside = Math.min(Math.max(y, top + 2), bottom - 2);
+    if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
+    const found = this.editor.view.posAtCoords({ left: x, top: inside });
+    return found && this.shown ? this.shown.positions.toOffset(found.pos) : null;
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();
   }
 
-  /** The annotations that hold the character at or just before `offset`, the shortest first. */
+  /** The annotations that hold the character on either side of `offset`, the shortest first. */
   annotationsAt(offset: number): readonly Annotation[] {
-    const after = this.highlights.at(offset);
-    return after.length > 0 ? after : this.highlights.at(Math.max(0, offset - 1));
+    const found = [...this.highlights.at(offset), ...this.highlights.at(Math.max(0, offset - 1))];
+    return [...new Set(found)].toSorted((a, b) => lengthOf(a) - lengthOf(b));
   }
 
   /** Brings an annotation to the middle of the view unless it can be seen already, and lets it light up. */
@@ -187,11 +238,12 @@ export class ArticleView {
     );
   }
 
-  /** The first line box and the last one of what is near the view of a stretch of text, in viewport coordinates. */
+  /** The first line box and the last one of a stretch of text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
-    const rects = this.nearRects({ start, end });
-    const [first] = rects;
-    const last = rects.at(-1);
+    // Only the ends are measured: all between may be long, and its layout skipped.
+    const text = this.shown?.article.text ?? '';
+    const [first] = this.shown?.geometry.rects(start, nextCluster(text, start)) ?? [];
+    const last = this.shown?.geometry.rects(previousCluster(text, end), end).at(-1);
     return first && last ? { first, last } : null;
   }
 
@@ -216,9 +268,12 @@ export class ArticleView {
 
   private listenForSelectionEnd(signal: AbortSignal): void {
     const { dom } = this.editor.view;
+    let isAddition = false;
     const end = () => {
       this.readSelection();
-      this.events.onSelectionEnd();
+      this.hasDrawn = !this.editor.state.selection.empty;
+      this.events.onSelectionEnd({ isAddition });
+      isAddition = false;
     };
     // After a double click a third one may follow, which selects the paragraph instead of the word.
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -226,8 +281,12 @@ export class ArticleView {
       if (event.detail === 2) timer = setTimeout(end, thirdClick);
       else end();
     };
-    const pointerDown = () => {
+    const pointerDown = (event: PointerEvent) => {
       clearTimeout(timer);
+      isAddition = event.altKey;
+      this.hasDrawn = false;
+      // A press on what is selected would wait to drag it away, which frozen text cannot be: it starts a new selection.
+      if (event.button === 0 && !event.shiftKey) window.getSelection()?.removeAllRanges();
       this.events.onSelectionStart();
       window.addEventListener('mouseup', mouseUp, { once: true, signal });
     };
@@ -326,7 +385,7 @@ export class ArticleView {
   private reportClick(event: MouseEvent): void {
     const { shown } = this;
     this.readSelection();
-    if (!shown || event.button !== 0 || !this.editor.state.selection.empty) return;
+    if (!shown || event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty) return;
     const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!found) return;
     // The nearest caret may lie on either side of the character under the pointer: ask the boxes.

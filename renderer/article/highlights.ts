@@ -1,11 +1,11 @@
 import { segmentsIn } from '../../shared/anchor/segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { compareAnnotations } from '../../shared/model/extent.ts';
+import { compareAnnotations, lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { changeBetween } from '../state/lists.ts';
 import { type Interval, IntervalIndex } from './intervalIndex.ts';
-import { Levels, lengthOf } from './levels.ts';
+import { Levels } from './levels.ts';
 
 /** How many underline levels `theme/highlights.css` draws apart; deeper ones share the outermost. */
 const levelCount = 5;

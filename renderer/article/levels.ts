@@ -1,3 +1,4 @@
+import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { IntervalIndex } from './intervalIndex.ts';
 
@@ -95,12 +96,5 @@ class Waiting<T extends Levelled> {
 
 /** Whether `a` holds less text than `b`; of two alike the older one comes first. */
 function isShorter(a: Levelled, b: Levelled): boolean {
-  return lengthOf(a) - lengthOf(b) < 0 || (lengthOf(a) === lengthOf(b) && a.id < b.id);
-}
-
-/** How much text an annotation holds, in UTF-16 code units. */
-export function lengthOf({ segments }: Pick<Levelled, 'segments'>): number {
-  let length = 0;
-  for (const { start, end } of segments) length += end - start;
-  return length;
+  return lengthOf(a) < lengthOf(b) || (lengthOf(a) === lengthOf(b) && a.id < b.id);
 }

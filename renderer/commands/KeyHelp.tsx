@@ -5,7 +5,7 @@ import { isMac } from './keys.ts';
 import { commandList } from './registry.ts';
 
 /** The menus as they share three columns of about one height. */
-const columns: readonly (readonly Menu[])[] = [['File', 'Edit', 'Help'], ['Mark'], ['Go', 'View']];
+const columns: readonly (readonly Menu[])[] = [['File', 'Edit', 'Mark', 'Help'], ['Select'], ['Go', 'View']];
 
 /** All keys, in the order of the menus. */
 export function KeyHelp() {

@@ -13,8 +13,9 @@ export function chordsOf(
   const printed = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code);
   const letter = (printed?.[1] ?? printed?.[2] ?? '').toLowerCase();
   const isForeign = event.key === 'Process' || (event.key.length === 1 && event.key > '\u007f');
-  const key = isForeign && letter ? letter : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = isForeign && letter ? letter : event.key.length === 1 ? nameOf(event.key) : event.key;
   const withShift = `${modifiers}${event.shiftKey ? 'Shift+' : ''}${key}`;
+  const bracket = brackets[event.code];
   const isSign = /^[^a-z]$/.test(key);
   return [
     // Shift is part of how a sign such as "?" is typed (and a digit, on a French keyboard), not of the command.
@@ -22,5 +23,14 @@ export function chordsOf(
     withShift,
     // The digit row means its digits also where it gives other signs without Shift.
     ...(printed?.[2] && !mod && !event.altKey ? [printed[2]] : []),
+    // Many layouts have brackets only with AltGr: the keys that bear them elsewhere mean them, unless they mean more here.
+    ...(bracket ? [`${modifiers}${bracket.charAt(event.shiftKey ? 1 : 0)}`] : []),
   ];
+}
+
+/** Without and with Shift, on a US keyboard. */
+const brackets: Readonly<Record<string, string>> = { BracketLeft: '[{', BracketRight: ']}' };
+
+function nameOf(sign: string): string {
+  return sign === ' ' ? 'Space' : sign.toLowerCase();
 }

@@ -12,12 +12,38 @@ const articleOnly: ReadonlySet<CommandId> = new Set([
   'annotation.next',
   'annotation.previous',
   'annotation.inspect',
+  'annotation.pick',
+  'caret.nextParagraph',
+  'caret.previousParagraph',
+  'caret.start',
+  'caret.end',
+  'select.nextParagraph',
+  'select.previousParagraph',
+  'select.start',
+  'select.end',
 ]);
 
 /** Commands that go on while their key is held down. */
 const repeatable: ReadonlySet<CommandId> = new Set([
   'annotation.next',
   'annotation.previous',
+  'annotation.pick',
+  'caret.nextSentence',
+  'caret.previousSentence',
+  'caret.nextParagraph',
+  'caret.previousParagraph',
+  'select.nextSentence',
+  'select.previousSentence',
+  'select.nextParagraph',
+  'select.previousParagraph',
+  'select.grow',
+  'select.shrink',
+  'select.growCharacter',
+  'select.shrinkCharacter',
+  'select.growStart',
+  'select.shrinkStart',
+  'select.growStartCharacter',
+  'select.shrinkStartCharacter',
   'edit.undo',
   'edit.redo',
   'view.textLarger',
@@ -50,10 +76,11 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const isWide = event.ctrlKey || event.metaKey || event.key === 'F6';
-  if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo';
-  if (isWide || target.closest('[role="textbox"]')) return true;
+  if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo' && !articleOnly.has(id);
+  if (target.closest('[role="textbox"]')) return true;
   if (articleOnly.has(id)) return false;
   return (
+    isWide ||
     id === 'help.keys' ||
     event.key === 'Escape' ||
     target === document.body ||

@@ -3,6 +3,7 @@ import { type CommandId, type CommandSpec, commandIds, commands } from '../../sh
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { endOf, startOf } from '../../shared/model/extent.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
 import { listedRows } from '../inspector/listedRows.ts';
@@ -11,6 +12,7 @@ import {
   importFiles,
   notice,
   pick,
+  pickInTurn,
   redo,
   removeAnnotation,
   retag,
@@ -24,6 +26,8 @@ import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selec
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
+import { moveCaret } from './caret.ts';
+import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
 /** What the palette, the keys and the menu run. `asked` is when the person asked, in milliseconds of the page. */
 export interface Command extends CommandSpec {
@@ -36,6 +40,7 @@ type Behaviour = Pick<Command, 'run'> & Partial<Pick<Command, 'isEnabled'>>;
 
 const hasArticle = (state: State) => state.open !== null;
 const hasCurrent = (state: State) => state.currentId !== null;
+const hasSelection = ({ selected }: State) => selected !== null && selected.start < selected.end;
 
 const behaviours: Record<CommandId, Behaviour> = {
   'file.import': { run: importFiles },
@@ -54,12 +59,44 @@ const behaviours: Record<CommandId, Behaviour> = {
     run: () => selectUnit((_text, offset) => paragraphAt(getState().open?.article.blocks ?? [], offset)),
     isEnabled: hasArticle,
   },
+  'select.grow': edgeBehaviour('end', 'grow', 'word'),
+  'select.shrink': edgeBehaviour('end', 'shrink', 'word'),
+  'select.growCharacter': edgeBehaviour('end', 'grow', 'character'),
+  'select.shrinkCharacter': edgeBehaviour('end', 'shrink', 'character'),
+  'select.growStart': edgeBehaviour('start', 'grow', 'word'),
+  'select.shrinkStart': edgeBehaviour('start', 'shrink', 'word'),
+  'select.growStartCharacter': edgeBehaviour('start', 'grow', 'character'),
+  'select.shrinkStartCharacter': edgeBehaviour('start', 'shrink', 'character'),
+  'select.nextSentence': { run: () => moveCaret('nextSentence', { extends: true }), isEnabled: hasArticle },
+  'select.previousSentence': {
+    run: () => moveCaret('previousSentence', { extends: true }),
+    isEnabled: hasArticle,
+  },
+  'select.nextParagraph': { run: () => moveCaret('nextParagraph', { extends: true }), isEnabled: hasArticle },
+  'select.previousParagraph': {
+    run: () => moveCaret('previousParagraph', { extends: true }),
+    isEnabled: hasArticle,
+  },
+  'select.start': { run: () => moveCaret('start', { extends: true }), isEnabled: hasArticle },
+  'select.end': { run: () => moveCaret('end', { extends: true }), isEnabled: hasArticle },
+  'annotation.addSelection': {
+    run: addSelection,
+    isEnabled: (state) => hasCurrent(state) && hasSelection(state),
+  },
+  'annotation.takeOut': { run: takeSelectionOut, isEnabled: hasCurrent },
   'annotation.note': { run: focusNote, isEnabled: hasCurrent },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },
+  'annotation.pick': { run: pickAtCaret, isEnabled: hasArticle },
   'annotation.inspect': { run: inspect, isEnabled: hasArticle },
   'annotation.leave': { run: leave },
+  'caret.nextSentence': { run: () => moveCaret('nextSentence'), isEnabled: hasArticle },
+  'caret.previousSentence': { run: () => moveCaret('previousSentence'), isEnabled: hasArticle },
+  'caret.nextParagraph': { run: () => moveCaret('nextParagraph'), isEnabled: hasArticle },
+  'caret.previousParagraph': { run: () => moveCaret('previousParagraph'), isEnabled: hasArticle },
+  'caret.start': { run: () => moveCaret('start'), isEnabled: hasArticle },
+  'caret.end': { run: () => moveCaret('end'), isEnabled: hasArticle },
   'pane.next': { run: () => focusNextPane(1) },
   'pane.previous': { run: () => focusNextPane(-1) },
   'view.textLarger': { run: () => changeTextSize(1) },
@@ -140,6 +177,18 @@ function article(tag: Tag): string {
   return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
 }
 
+/** Moves an edge of the selection or, with none, of the current annotation. */
+function edgeBehaviour(
+  edge: EdgeStep['edge'],
+  change: EdgeStep['change'],
+  unit: EdgeStep['unit'],
+): Behaviour {
+  return {
+    run: () => reshape({ edge, change, unit }),
+    isEnabled: (state) => hasSelection(state) || hasCurrent(state),
+  };
+}
+
 function selectUnit(unitAt: (text: string, offset: number) => { start: number; end: number } | null): void {
   const { open, selected } = getState();
   if (!open) return;
@@ -202,14 +251,14 @@ export function goTo(annotation: Annotation): void {
 
 /** Enter: goes to the inspector of the current annotation; with none, first picks the one at the caret. */
 function inspect(): void {
-  const state = getState();
-  if (currentAnnotation(state)) {
-    focusInspector();
-    return;
-  }
-  const here = articleView()?.annotationsAt(state.selected?.start ?? 0) ?? [];
-  const ids = here.map(({ id }) => id);
-  if (ids[0]) pick(ids[0], ids);
+  if (currentAnnotation(getState())) focusInspector();
+  else pickAtCaret();
+}
+
+/** Picks the shortest annotation at the caret; again, the next one there. */
+function pickAtCaret(): void {
+  const here = articleView()?.annotationsAt(getState().selected?.start ?? 0) ?? [];
+  if (here.length > 0) pickInTurn(here);
   else notice('There is no annotation at the caret.');
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/ipc/contract.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
@@ -81,6 +82,12 @@ export async function retag(id: string, tag: Tag, asked = performance.now()): Pr
   await commit(() => call('annotations.update', { id, patch: { tag } }), undefined, asked);
 }
 
+/** Gives an annotation other segments: UTF-16 code units, half-open, in text order and apart from each other. */
+export async function changeSegments(id: string, segments: readonly Range[]): Promise<void> {
+  const patch = { segments: segments.map(({ start, end }) => ({ start, end })) };
+  await commit(() => call('annotations.update', { id, patch }));
+}
+
 /** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
 export function draftNote(id: string, text: string | null): void {
   const isSaved = text !== null && noteOf(text) === (findAnnotation(getState(), id)?.note ?? null);
@@ -126,6 +133,15 @@ export async function redo(): Promise<void> {
 /** Picks an annotation, or none; `here` are all those at the same point. */
 export function pick(id: string | null, here: readonly string[] = id ? [id] : []): void {
   dispatch({ type: 'picked', id, here });
+}
+
+/** Picks the first of the annotations at a point; more picks there go through the others. */
+export function pickInTurn(hits: readonly Annotation[]): void {
+  const { currentId, here } = getState();
+  const ids = hits.map(({ id }) => id);
+  const isSamePoint = ids.length === here.length && ids.every((id, index) => id === here[index]);
+  const next = isSamePoint && currentId ? (ids.indexOf(currentId) + 1) % ids.length : 0;
+  pick(ids[next] ?? null, ids);
 }
 
 /** Takes up the marker pen for a tag, or puts it down. */

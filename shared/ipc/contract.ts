@@ -74,7 +74,11 @@ export const contract = {
   'annotations.update': call(
     z.strictObject({
       id: Id,
-      patch: z.strictObject({ tag: Tag.optional(), note: z.string().max(1_000_000).nullable().optional() }),
+      patch: z.strictObject({
+        tag: Tag.optional(),
+        note: z.string().max(1_000_000).nullable().optional(),
+        segments: z.array(Range).min(1).max(1000).optional(),
+      }),
     }),
     Committed,
   ),

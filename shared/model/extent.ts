@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import type { Range } from './segment.ts';
 
 /** Text order: by start, then the longer one first, then by id, so that two lists of the same state are alike. */
 export function compareAnnotations(a: Annotation, b: Annotation): number {
@@ -13,6 +14,11 @@ export function startOf(annotation: Pick<Annotation, 'segments'>): number {
 /** Where an annotation's last segment ends (exclusive), in UTF-16 code units. */
 export function endOf(annotation: Pick<Annotation, 'segments'>): number {
   return annotation.segments.at(-1)?.end ?? 0;
+}
+
+/** How much text the segments of an annotation hold, in UTF-16 code units. */
+export function lengthOf({ segments }: { readonly segments: readonly Range[] }): number {
+  return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** The marked words, with an ellipsis where an annotation skips text, as lists and messages show them. */

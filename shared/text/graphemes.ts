@@ -21,6 +21,16 @@ export function snapToGraphemes(text: string, range: Range): Range {
   return { start: clusterAt(text, range.start).start, end: clusterAt(text, range.end).end };
 }
 
+/** The next boundary between grapheme clusters after a UTF-16 offset; the text's end where there is none. */
+export function nextCluster(text: string, offset: number): number {
+  return clusterAt(text, Math.min(offset + 1, text.length)).end;
+}
+
+/** The boundary between grapheme clusters before a UTF-16 offset; 0 where there is none. */
+export function previousCluster(text: string, offset: number): number {
+  return clusterAt(text, Math.max(offset - 1, 0)).start;
+}
+
 /** The farthest that the look-around goes for a sure boundary, in UTF-16 code units. */
 const reach = 1024;
 

@@ -26,6 +26,50 @@ export function sentenceAt(text: string, offset: number): Range | null {
   return sentence ? trimWhitespace(text, rangeOf(window.start + sentence.index, sentence.segment)) : null;
 }
 
+/** Where the next word ends after a UTF-16 offset; null when there is none in reach. */
+export function nextWordEnd(text: string, offset: number): number | null {
+  return findPart(wordsIn, text, offset, (list) => list.find(({ end }) => end > offset))?.end ?? null;
+}
+
+/** Where the next word starts after a UTF-16 offset; null when there is none in reach. */
+export function nextWordStart(text: string, offset: number): number | null {
+  return findPart(wordsIn, text, offset, (list) => list.find(({ start }) => start > offset))?.start ?? null;
+}
+
+/** Where a word ends before a UTF-16 offset; null when there is none in reach. */
+export function previousWordEnd(text: string, offset: number): number | null {
+  return findPart(wordsIn, text, offset, (list) => list.findLast(({ end }) => end < offset))?.end ?? null;
+}
+
+/** Where a word starts before a UTF-16 offset; null when there is none in reach. */
+export function previousWordStart(text: string, offset: number): number | null {
+  return (
+    findPart(wordsIn, text, offset, (list) => list.findLast(({ start }) => start < offset))?.start ?? null
+  );
+}
+
+/** Where the next sentence starts after a UTF-16 offset; the text's end after the last one. */
+export function nextSentenceStart(text: string, offset: number): number {
+  const found = findPart(sentencesIn, text, offset, (list) => list.find(({ start }) => start > offset));
+  return found?.start ?? text.length;
+}
+
+/** Where the sentence at a UTF-16 offset starts, or the one before it; 0 before the first one. */
+export function previousSentenceStart(text: string, offset: number): number {
+  const found = findPart(sentencesIn, text, offset, (list) => list.findLast(({ start }) => start < offset));
+  return found?.start ?? 0;
+}
+
+/** Where the next block starts after a UTF-16 offset; where the last one ends when there is none. */
+export function nextParagraphStart(blocks: readonly Block[], offset: number): number {
+  return blocks.find(({ start }) => start > offset)?.start ?? blocks.at(-1)?.end ?? 0;
+}
+
+/** Where the block at a UTF-16 offset starts, or the one before it; where the first one starts when there is none. */
+export function previousParagraphStart(blocks: readonly Block[], offset: number): number {
+  return blocks.findLast(({ start }) => start < offset)?.start ?? blocks[0]?.start ?? 0;
+}
+
 /** The block that holds a UTF-16 offset or ends there; null between blocks. */
 export function paragraphAt(blocks: readonly Block[], offset: number): Range | null {
   const block = blocks.find((candidate) => candidate.start <= offset && offset <= candidate.end);
@@ -35,6 +79,51 @@ export function paragraphAt(blocks: readonly Block[], offset: number): Range | n
 /** Made on first use: making a segmenter costs more than using it. */
 let words: Intl.Segmenter | undefined;
 let sentences: Intl.Segmenter | undefined;
+
+/** How far a search looks on either side, in UTF-16 code units: first near by, then far. No text is read whole. */
+const reaches = [1024, 16_384] as const;
+
+/** Finds a part near an offset. A part at the rim of what was read may be cut, and is no answer. */
+function findPart(
+  partsIn: (text: string, window: Range) => readonly Range[],
+  text: string,
+  offset: number,
+  choose: (parts: readonly Range[]) => Range | undefined,
+): Range | undefined {
+  for (const reach of reaches) {
+    const window = windowAround(text, offset, reach);
+    const isWhole = ({ start, end }: Range) =>
+      (start > window.start || start === 0) && (end < window.end || end === text.length);
+    const found = choose(partsIn(text, window).filter(isWhole));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function wordsIn(text: string, { start, end }: Range): readonly Range[] {
+  words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return [...words.segment(text.slice(start, end))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => rangeOf(start + index, segment));
+}
+
+/** Without the white space around them. */
+function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
+  sentences ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  return [...sentences.segment(text.slice(start, end))]
+    .map(({ index, segment }) => trimWhitespace(text, rangeOf(start + index, segment)))
+    .filter((sentence) => sentence !== null);
+}
+
+/** The text around an offset, which may hold several lines. */
+function windowAround(text: string, offset: number, reach: number): Range {
+  const start = Math.max(0, offset - reach);
+  const end = Math.min(text.length, offset + reach);
+  return {
+    start: splitsSurrogatePair(text, start) ? start - 1 : start,
+    end: splitsSurrogatePair(text, end) ? end + 1 : end,
+  };
+}
 
 /** The line around an offset, cut to `reach` code units on either side. */
 function lineAround(text: string, offset: number, reach: number): Range {

@@ -184,7 +184,11 @@ test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page 
   const field = palette.getByRole('combobox', { name: 'Command' });
   await expect(field).toBeFocused();
   await page.keyboard.type('select sent');
-  await expect(palette.getByRole('option')).toHaveText([/^Select Sentence/]);
+  await expect(palette.getByRole('option')).toHaveText([
+    /^Select Sentence/,
+    /^Extend to the Next/,
+    /^Extend/,
+  ]);
   await press(page, 'Enter');
   await expect(palette).toBeHidden();
   await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\.$/);

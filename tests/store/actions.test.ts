@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commit, transact } from '../../electron/store/commit.ts';
+import { contextAfter, contextBefore } from '../../shared/anchor/describe.ts';
 import type { Exchange } from '../../shared/formats/exchange.ts';
 import type { Change } from '../../shared/model/history.ts';
+import type { Range } from '../../shared/model/segment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { marked } from '../fixtures/marked.ts';
 import {
@@ -197,6 +199,70 @@ describe('changing an annotation', () => {
       undoState: workspace.actions.undoState(),
     });
     expect(workspace.history.list()).toEqual(entries);
+  });
+
+  test('new segments are quoted anew, with what stands around them; all else stays, and undo brings them back', () => {
+    const workspace = marked();
+    const figure = workspace.articles
+      .ids()
+      .flatMap((id) => workspace.annotations.ofArticle(id))
+      .find((mark) => mark.tag === 'figure');
+    const before = stateOf(workspace);
+    const [{ start, end } = { start: 0, end: 0 }] = figure?.segments ?? [];
+    const text = workspace.articles.text(figure?.articleId ?? '') ?? '';
+    const shorter = [{ start: start + 1, end: end - 1 }];
+    const { changes, undoState } = workspace.actions.updateAnnotation(figure?.id ?? '', {
+      segments: shorter,
+    });
+    expect(workspace.annotations.get(figure?.id ?? '')).toEqual({
+      ...figure,
+      segments: [{ ...shorter[0], exact: text.slice(start + 1, end - 1) }],
+      prefix: contextBefore(text, start + 1),
+      suffix: contextAfter(text, end - 1),
+      updatedBy: 'analyst',
+      updatedAt: expect.any(String),
+    });
+    expect(changes).toHaveLength(1);
+    expect(undoState.undo).toBe(`Move the edges of “${text.slice(start + 1, end - 1)}”`);
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+  });
+
+  test('words are added and taken out as segments of their own, and the same ones again change nothing', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = tag(workspace, articleId, 'quote', 'Over');
+    const both = [
+      { start: 3, end: 7 },
+      { start: 15, end: 23 },
+    ];
+    const say = (segments: readonly Range[]) =>
+      workspace.actions.updateAnnotation(id, { segments }).undoState.undo;
+    expect(say(both)).toBe('Add words to “Over … soldiers”');
+    const entries = workspace.history.list();
+    expect(workspace.actions.updateAnnotation(id, { segments: both }).changes).toEqual([]);
+    expect(workspace.history.list()).toEqual(entries);
+    expect(say(both.slice(1))).toBe('Take words out of “soldiers”');
+  });
+
+  test.each([
+    ['outside the text', [{ start: 90, end: 900 }], 'lies outside the text'],
+    ['half of an emoji', [{ start: 1, end: 7 }], 'cuts a character in two'],
+    [
+      'one over the other',
+      [
+        { start: 3, end: 9 },
+        { start: 7, end: 12 },
+      ],
+      'starts before the one in front',
+    ],
+    ['none', [], 'has no segment'],
+  ])('segments that are %s are refused, and nothing is stored', (_, segments, sentence) => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const id = tag(workspace, articleId, 'claim', 'Over');
+    const before = [stateOf(workspace), workspace.history.list()];
+    const error = refusal(() => workspace.actions.updateAnnotation(id, { segments }));
+    expect([error.code, error.message]).toEqual(['invariant', expect.stringContaining(sentence)]);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
   test('a new tag drops the attributes and links it cannot have, keeps the others, and undo brings all back', () => {

@@ -18,6 +18,16 @@ describe('keys', () => {
     ['2 on a French keyboard', { key: 'é', code: 'Digit2' }, '2'],
     ['1 with Shift on a French keyboard', { key: '1', code: 'Digit1', shiftKey: true }, '1'],
     ['the plus of larger text', { key: '+', code: 'Equal', ctrlKey: true, shiftKey: true }, 'Mod++'],
+    ['a bracket', { key: ']', code: 'BracketRight' }, ']'],
+    ['a brace', { key: '}', code: 'BracketRight', shiftKey: true }, '}'],
+    ['a bracket with Alt', { key: '[', code: 'BracketLeft', altKey: true }, 'Alt+['],
+    ['a brace with Alt', { key: '{', code: 'BracketLeft', altKey: true, shiftKey: true }, 'Alt+{'],
+    ['a bracket with AltGr on a German keyboard', { key: ']', code: 'Digit9' }, ']'],
+    ['ü, where a US keyboard has a bracket', { key: 'ü', code: 'BracketLeft' }, '['],
+    ['Ü there', { key: 'Ü', code: 'BracketLeft', shiftKey: true }, '{'],
+    ['a dead key there', { key: 'Dead', code: 'BracketLeft' }, '['],
+    ['a bracket with Option on macOS', { key: '“', code: 'BracketLeft', altKey: true }, 'Alt+['],
+    ['the space bar', { key: ' ', code: 'Space' }, 'Space'],
     ['back through annotations', { key: 'Tab', code: 'Tab', shiftKey: true }, 'Shift+Tab'],
   ])('reads %s', (_what, event, chord) => {
     expect(chordsOf({ ...plain, ...event }, false)).toContain(chord);
@@ -27,6 +37,11 @@ describe('keys', () => {
     expect(chordsOf({ ...plain, key: 'z', code: 'KeyZ', metaKey: true }, true)).toContain('Mod+z');
     expect(chordsOf({ ...plain, key: 'f', code: 'KeyF', ctrlKey: true }, true)).toEqual([]);
     expect(chordsOf({ ...plain, key: '1', code: 'Digit1', metaKey: true }, false)).toEqual([]);
+  });
+
+  it('takes a plus for a plus where a US keyboard has a bracket', () => {
+    const [first] = chordsOf({ ...plain, key: '+', code: 'BracketRight' }, false);
+    expect(first).toBe('+');
   });
 
   it('does not take Shift with a letter for the letter alone', () => {
@@ -43,6 +58,7 @@ describe('keys', () => {
     ['Mod++', 'Ctrl++', '⌘+', 'CmdOrCtrl+Plus'],
     ['Escape', 'Esc', 'Esc', 'Esc'],
     ['?', '?', '?', '?'],
+    ['Alt+Shift+ArrowDown', 'Alt+Shift+↓', '⌥⇧↓', 'Alt+Shift+Down'],
   ])('writes %s for people and for the menu', (key, label, macLabel, menuKey) => {
     expect([keyLabel(key, false), keyLabel(key, true), accelerator(key)]).toEqual([label, macLabel, menuKey]);
   });

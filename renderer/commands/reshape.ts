@@ -1,0 +1,88 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { lengthOf } from '../../shared/model/extent.ts';
+import type { Range } from '../../shared/model/segment.ts';
+import { selectionToSegment } from '../../shared/text/graphemes.ts';
+import { type EdgeStep, joinRanges, moveEdge, nearestRange, takeOut } from '../../shared/text/reshape.ts';
+import { articleView } from '../article/articleView.ts';
+import { changeSegments, notice } from '../state/actions.ts';
+import { currentAnnotation } from '../state/selectors.ts';
+import type { Selected } from '../state/state.ts';
+import { getState } from '../state/store.ts';
+
+/** Moves an edge of the selection, or with none of the current annotation: of its segment that is nearest to the caret. */
+export function reshape(step: EdgeStep): void {
+  const { open, selected } = getState();
+  if (open && selected && selected.start < selected.end) reshapeSelection(open.article.text, selected, step);
+  else changeCurrent((text, annotation) => reshapeAnnotation(text, annotation, step));
+}
+
+/** Makes the selection a segment of the current annotation, joined with what it touches. */
+export function addSelection(): void {
+  const segment = getState().selected?.segment;
+  if (!segment) {
+    notice('Only white space is selected: select the words that you want to add.');
+    return;
+  }
+  articleView()?.collapse();
+  changeCurrent((text, { segments }) => joinRanges(text, [...segments, segment]));
+}
+
+/** Takes the selection out of the current annotation, or with none the segment at the caret. */
+export function takeSelectionOut(): void {
+  const { selected } = getState();
+  if (!selected) return;
+  if (selected.start < selected.end) articleView()?.collapse();
+  changeCurrent((text, { segments }) => {
+    const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
+    const left = taken && takeOut(text, segments, taken);
+    if (left?.length === 0) notice('Nothing would be left of the annotation. Delete removes it.');
+    else if (!left || lengthOf({ segments: left }) === lengthOf({ segments }))
+      notice('The current annotation does not stand there.');
+    return left && left.length > 0 ? left : null;
+  });
+}
+
+/** Gives a segment of the current annotation (counted from 0) another extent, as its edge was dragged. */
+export function moveSegment(index: number, moved: Range): void {
+  changeCurrent((text, { segments }) => {
+    const segment = selectionToSegment(text, moved);
+    return segment && joinRanges(text, (segments as readonly Range[]).with(index, segment));
+  });
+}
+
+/** Each change starts from what the one before it has made: keys come faster than the database commits. */
+let last: Promise<unknown> = Promise.resolve();
+
+function changeCurrent(change: (text: string, annotation: Annotation) => readonly Range[] | null): void {
+  const run = async () => {
+    const { open } = getState();
+    const annotation = currentAnnotation(getState());
+    const segments = open && annotation && change(open.article.text, annotation);
+    if (annotation && segments) await changeSegments(annotation.id, segments);
+  };
+  last = last.then(run, run);
+}
+
+function reshapeSelection(text: string, selected: Selected, step: EdgeStep): void {
+  const moved = moveEdge(text, selected, step);
+  if (!moved) return;
+  // The caret stands at the edge that moves, so that it is the one that stays in view.
+  const [anchor, head] = step.edge === 'end' ? [moved.start, moved.end] : [moved.end, moved.start];
+  articleView()?.focus();
+  articleView()?.setSelection(anchor, head);
+  articleView()?.bring(head);
+}
+
+function reshapeAnnotation(text: string, { segments }: Annotation, step: EdgeStep): readonly Range[] | null {
+  const ranges: readonly Range[] = segments;
+  const index = nearestRange(ranges, getState().selected?.start ?? 0);
+  const range = ranges[index];
+  const moved = range && moveEdge(text, range, step);
+  if (!moved) return null;
+  articleView()?.bring(step.edge === 'end' ? moved.end : moved.start);
+  return joinRanges(text, ranges.with(index, moved));
+}
+
+function segmentAt(segments: readonly Range[], caret: number): Range | undefined {
+  return segments.find(({ start, end }) => start <= caret && caret <= end);
+}
