@@ -23,7 +23,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         </span>
       </div>
       <blockquote className="exact" dir="auto">
-        {excerptOf(annotation)}
+        {excerptOf(annotation, 2000)}
       </blockquote>
       <AlsoHere annotation={annotation} />
       <Note key={annotation.id} annotation={annotation} />
@@ -75,7 +75,7 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
           .map((other) => (
             <li key={other.id}>
               <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
-                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other)}</bdi>
+                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other, 200)}</bdi>
               </button>
             </li>
           ))}

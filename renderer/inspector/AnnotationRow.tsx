@@ -55,7 +55,8 @@ const RowButton = memo(function RowButton({
       onClick={() => goTo(annotation)}
     >
       <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
-      <bdi className="row-text">{excerptOf(annotation)}</bdi>
+      {/* The line ends in an ellipsis anyway, and what is seen has to be part of the name. */}
+      <bdi className="row-text">{excerptOf(annotation, longestText).replace(/…$/u, '')}</bdi>
       {extras.map((extra) => (
         <span key={extra} className="row-extra" title={extra === 'note' ? (note ?? '') : undefined}>
           {` ${extra}`}
@@ -65,6 +66,10 @@ const RowButton = memo(function RowButton({
   );
 });
 
+/** What fits into one line, and what anyone listens to; in UTF-16 code units. */
+const longestText = 200;
+const longestName = 5000;
+
 function nameOf(annotation: Annotation): string {
-  return `${tagLabel[annotation.tag]}: ${excerptOf(annotation)}`;
+  return `${tagLabel[annotation.tag]}: ${excerptOf(annotation, longestName)}`;
 }

@@ -107,7 +107,7 @@ export async function removeAnnotation(id: string, asked = performance.now()): P
   const removed = await commit(() => call('annotations.remove', { id }), undefined, asked);
   if (removed && annotation) {
     notice(
-      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${shortened(excerptOf(annotation))}”. Undo brings it back.`,
+      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”. Undo brings it back.`,
     );
   }
 }
@@ -352,7 +352,7 @@ function showChange(change: Change, changed: string): void {
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
   const where = isHere ? '' : ` in “${shortened(title)}”`;
   notice(
-    `The ${tagLabel[annotation.tag].toLowerCase()} “${shortened(excerptOf(annotation))}”${where} is ${became}.`,
+    `The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} is ${became}.`,
   );
   if (!isHere) return;
   if (change.after) pick(change.id);

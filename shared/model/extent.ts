@@ -26,16 +26,12 @@ export function exactOf(annotation: Pick<Annotation, 'segments'>): string {
   return annotation.segments.map((segment) => segment.exact).join(' … ');
 }
 
-/** The most that lists show of an annotation's words, in UTF-16 code units. */
-const longestExcerpt = 300;
-
-/** The marked words, cut where they are long, for what shows many annotations or has little room. */
-export function excerptOf(annotation: Pick<Annotation, 'segments'>): string {
+/** The marked words, cut after `most` UTF-16 code units: a mark may hold megabytes, which no list and no label can show. */
+export function excerptOf(annotation: Pick<Annotation, 'segments'>, most: number): string {
   let words = '';
   for (const { exact } of annotation.segments) {
-    words += `${words === '' ? '' : ' … '}${exact.slice(0, longestExcerpt)}`;
-    if (words.length > longestExcerpt || exact.length > longestExcerpt)
-      return `${words.slice(0, longestExcerpt).replace(/[\ud800-\udbff]$/, '')}…`;
+    words += `${words === '' ? '' : ' … '}${exact.slice(0, most + 1)}`;
+    if (words.length > most) return `${words.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
   }
   return words;
 }

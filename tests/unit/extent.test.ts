@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../shared/model/extent.ts';
 
 const of = (...words: string[]) =>
-  excerptOf({ segments: words.map((exact) => ({ start: 0, end: exact.length, exact })) });
+  excerptOf({ segments: words.map((exact) => ({ start: 0, end: exact.length, exact })) }, 300);
 
 describe('the words of an annotation in a list', () => {
   it('are all of them where they are few, with an ellipsis where text was skipped', () => {
