@@ -20,6 +20,10 @@ export const commands = {
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
   'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
 
+  'find.open': { label: 'Find in Article…', keys: ['Mod+f'], menu: 'Edit' },
+  'find.next': { label: 'Find Next', keys: ['F3', 'Mod+g'], menu: 'Edit' },
+  'find.previous': { label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+g'], menu: 'Edit' },
+
   'tag.claim': { label: 'Tag as Claim', keys: ['1', 'c'], menu: 'Mark' },
   'tag.actor': { label: 'Tag as Actor', keys: ['2', 'a'], menu: 'Mark' },
   'tag.figure': { label: 'Tag as Figure', keys: ['3', 'f'], menu: 'Mark' },

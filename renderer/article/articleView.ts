@@ -132,6 +132,23 @@ export class ArticleView {
       this.geometry.scrollTo(start, 0.4);
   }
 
+  /** Paints what was found (UTF-16, half-open, in text order, not overlapping), the current hit stronger. */
+  showFound(hits: readonly Range[], currentIndex: number): void {
+    this.highlights.setFound(hits, currentIndex);
+    this.paint();
+  }
+
+  /** Selects a hit, and brings it to the middle of the view unless it stands well inside of it. */
+  selectFound({ start, end }: Range): void {
+    this.select(start, end);
+    const box = this.boxes(start, end)?.first;
+    const view = this.scroller.getBoundingClientRect();
+    // The find bar covers the top of the view, a message its bottom.
+    const isWellInside = box && box.top >= view.top + 72 && box.bottom <= view.bottom - 72;
+    if (!isWellInside) this.geometry?.scrollTo(start, 0.45);
+    this.paint();
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();

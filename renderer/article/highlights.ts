@@ -1,5 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Range } from '../../shared/model/segment.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
+import { hitsBefore } from '../../shared/text/find.ts';
 import type { TextGeometry } from './geometry.ts';
 import { type Interval, type IntervalIndex, makeIntervalIndex } from './intervalIndex.ts';
 import { assignLevels } from './levels.ts';
@@ -18,6 +20,8 @@ export class HighlightLayer {
   private levels: ReadonlyMap<Annotation, number> = new Map();
   private annotations: readonly Annotation[] = [];
   private currentId: string | null = null;
+  private found: readonly Range[] = [];
+  private foundIndex = -1;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   /** The names that hold ranges now, so that emptied ones are cleared. */
   private painted = new Set<string>();
@@ -32,6 +36,12 @@ export class HighlightLayer {
     );
     this.index = makeIntervalIndex(intervals);
     this.levels = assignLevels(intervals, this.index);
+  }
+
+  /** Takes in what was found (in text order, not overlapping) and which of it is current; call `paint` to show it. */
+  setFound(hits: readonly Range[], currentIndex: number): void {
+    this.found = hits;
+    this.foundIndex = currentIndex;
   }
 
   /** All annotations that hold the code unit at `offset`, the shortest first. */
@@ -62,6 +72,15 @@ export class HighlightLayer {
         add(`${value.tag}-${Math.min(this.levels.get(value) ?? 0, levelCount - 1)}`, range);
         if (value.id === this.currentId) add(`current-${value.tag}`, range);
       }
+      for (let at = firstInside(this.found, section.start); at < this.found.length; at += 1) {
+        const hit = this.found[at];
+        if (!hit || hit.start >= section.end) break;
+        const range = geometry.staticRange(
+          Math.max(hit.start, section.start),
+          Math.min(hit.end, section.end),
+        );
+        if (range) add(at === this.foundIndex ? 'found-current' : 'found', range);
+      }
     }
     for (const name of this.painted) if (!ranges.has(name)) CSS.highlights.delete(name);
     for (const [name, list] of ranges) CSS.highlights.set(name, prioritised(name, list));
@@ -77,12 +96,20 @@ export class HighlightLayer {
   }
 }
 
-/** Inner underlines lie over outer ones, the current annotation over those, the flash over all. */
+const overAll: Readonly<Record<string, number>> = { found: 60, 'found-current': 70, flash: 100 };
+
+/** Inner underlines lie over outer ones, the current annotation over those, what was found and the flash over all. */
 function prioritised(name: string, ranges: readonly StaticRange[]): Highlight {
   const highlight = new Highlight(...ranges);
   const level = Number(name.split('-')[1]);
-  highlight.priority = name === 'flash' ? 100 : Number.isNaN(level) ? 50 : levelCount - level;
+  highlight.priority = overAll[name] ?? (Number.isNaN(level) ? 50 : levelCount - level);
   return highlight;
+}
+
+/** The index of the first hit that ends behind an offset. */
+function firstInside(hits: readonly Range[], offset: number): number {
+  const index = hitsBefore(hits, offset);
+  return (hits[index - 1]?.end ?? 0) > offset ? index - 1 : index;
 }
 
 function lengthOf(annotation: Annotation): number {
@@ -94,4 +121,6 @@ export const highlightNames: readonly string[] = [
   ...tags.flatMap((tag: Tag) => Array.from({ length: levelCount }, (_, level) => `${tag}-${level}`)),
   ...tags.map((tag) => `current-${tag}`),
   'flash',
+  'found',
+  'found-current',
 ];

@@ -30,7 +30,11 @@ export function foldText(text: string, level: FoldLevel): FoldedText {
     const next = text.charCodeAt(at + 1);
     const known = single[unit];
     // Nearly all of every text goes this way: one code unit becomes one, and nothing joins it.
-    if (known && !(next >= firstJoiner && joins(next)) && (unit !== space || isAlone(next, units[length - 1]))) {
+    if (
+      known &&
+      !(next >= firstJoiner && joins(next)) &&
+      (unit !== space || isAlone(next, units[length - 1]))
+    ) {
       units[length] = known;
       length += 1;
       at += 1;
@@ -62,7 +66,10 @@ const space = 0x20;
 const firstJoiner = 0x300;
 
 /** What single code units become, as far as it is known: 0 means that a closer look is needed. */
-const singles: Readonly<Record<FoldLevel, Uint16Array>> = { base: asciiTable(true), exact: asciiTable(false) };
+const singles: Readonly<Record<FoldLevel, Uint16Array>> = {
+  base: asciiTable(true),
+  exact: asciiTable(false),
+};
 
 function asciiTable(lowerCase: boolean): Uint16Array {
   const table = new Uint16Array(0x10000);
@@ -92,9 +99,9 @@ const isMark = (codePoint: number): boolean => /^\p{M}$/u.test(String.fromCodePo
 /** The vowels and final consonants of decomposed Hangul. */
 const isJamo = (codePoint: number): boolean => codePoint >= 0x1160 && codePoint <= 0x11ff;
 
-/** A first consonant of decomposed Hangul, or a syllable. */
+/** A syllable, or a part of one. */
 const isHangul = (unit: number): boolean =>
-  (unit >= 0x1100 && unit <= 0x115f) || (unit >= 0xac00 && unit <= 0xd7a3);
+  (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0xac00 && unit <= 0xd7a3);
 
 /** A run of white space, or a character with what joins it. */
 function endOfUnit(text: string, at: number): number {
@@ -103,11 +110,10 @@ function endOfUnit(text: string, at: number): number {
     while (isWhitespace(text.charCodeAt(end))) end += 1;
     return end;
   }
-  const base = text.charCodeAt(at);
   let end = at + sizeOf(text.codePointAt(at));
   for (let next = text.codePointAt(end); next !== undefined; next = text.codePointAt(end)) {
     if (next < firstJoiner || !(next > 0xffff ? isMark(next) : joins(next))) break;
-    if (isJamo(next) ? !isHangul(base) : foldUnit(text.charAt(at), 'exact') === '') break;
+    if (isJamo(next) ? !isHangul(text.charCodeAt(end - 1)) : foldUnit(text.charAt(at), 'exact') === '') break;
     end += sizeOf(next);
   }
   return end;
@@ -152,15 +158,19 @@ function plain(unit: string): string {
 /** The letter alone: compatibility forms taken apart, marks and case gone (`ẞ` is only `ss` by way of `ß`). */
 function baseOf(unit: string): string {
   const letters = withoutMarks(unit.normalize('NFKD')).toLowerCase().toUpperCase().toLowerCase();
-  return withoutMarks(letters.normalize('NFKD')).replace(/ς/g, 'σ').replace(/[ð-ʯ]/g, latinBase).normalize('NFC');
+  return withoutMarks(letters.normalize('NFKD'))
+    .replace(/ς/g, 'σ')
+    .replace(/[ð-ʯ]/g, latinBase)
+    .normalize('NFC');
 }
 
 /**
  * Drops the marks that have no weight of their own at primary strength: accents, points, tone marks, but not the
- * vowel signs of Indic scripts and Thai, and neither those that make another letter: `й`, and `が`.
+ * vowel signs of Indic scripts and Thai (the two halves of `ำ` among them), and neither those that make another
+ * letter: `й`, and `が`.
  */
 function withoutMarks(decomposed: string): string {
-  return decomposed.replace(/(?<!и)\u0306|(?![\u0306\u3099\u309a])\p{M}/giu, (mark) =>
+  return decomposed.replace(/(?<!и)\u0306|(?![\u0306\u0e4d\u0ecd\u3099\u309a])\p{M}/giu, (mark) =>
     isBaseOf(`x${mark}`, 'x') ? '' : mark,
   );
 }
@@ -201,8 +211,8 @@ function stringOf(units: Uint16Array): string {
  * apart on either side the text was folded unit by unit; otherwise they enclose one character.
  */
 class PlaceMap {
-  private folded = new Uint32Array(16);
-  private original = new Uint32Array(16);
+  private folded: Uint32Array = new Uint32Array(16);
+  private original: Uint32Array = new Uint32Array(16);
   private length = 1;
 
   add(folded: number, original: number): void {

@@ -84,7 +84,8 @@ function findKind(character: string): number {
   if (/[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]/.test(character)) return other;
   if (/[\u1039\u103a\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6]/.test(character)) return other;
   if (/\p{M}/u.test(character)) return mark;
-  if (/[\r\u0d4e\u0e33\u0eb3\uff9e\uff9f\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/.test(character)) return other;
+  if (/[\r\u0d4e\u0e33\u0eb3\uff9e\uff9f\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/.test(character))
+    return other;
   return /[\t\n\p{L}\p{N}\p{P}\p{Z}\p{S}]/u.test(character) && !/\p{Extended_Pictographic}/u.test(character)
     ? inert
     : other;

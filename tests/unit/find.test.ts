@@ -86,9 +86,62 @@ describe('finding exactly', () => {
 });
 
 const pieces = fc.constantFrom(
-  ...['a', 'A', 'b', 'e', 'é', 'e\u0301', '\u0301', ' ', '\n', '\u00a0', '\u00ad', '\u200b', '\u200d', 'ß', 's'],
-  ...['ﬁ', 'f', 'i', 'İ', 'ı', 'Σ', 'ς', 'й', 'и', 'и\u0306', '각', '\u1100\u1161', '\u11a8', '가', 'が', 'か\u3099'],
-  ...['क', 'के', 'क्षि', '\u094d', 'ท', 'ท่', 'ำ', family, '👩', '👍🏽', '👍', '🇺🇦', '🇰🇷', '𝐀', '’', "'", '–', '…', '.'],
+  ...[
+    'a',
+    'A',
+    'b',
+    'e',
+    'é',
+    'e\u0301',
+    '\u0301',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u00ad',
+    '\u200b',
+    '\u200d',
+    'ß',
+    's',
+  ],
+  ...[
+    'ﬁ',
+    'f',
+    'i',
+    'İ',
+    'ı',
+    'Σ',
+    'ς',
+    'й',
+    'и',
+    'и\u0306',
+    '각',
+    '\u1100\u1161',
+    '\u11a8',
+    '가',
+    'が',
+    'か\u3099',
+  ],
+  ...[
+    'क',
+    'के',
+    'क्षि',
+    '\u094d',
+    'ท',
+    'ท่',
+    'ำ',
+    family,
+    '👩',
+    '👍🏽',
+    '👍',
+    '🇺🇦',
+    '🇰🇷',
+    '𝐀',
+    '’',
+    "'",
+    '–',
+    '…',
+    '.',
+  ],
   ...['ب', 'بِ', 'ـ', '\u2028', '½', '1'],
 );
 const texts = fc.array(pieces, { maxLength: 24 }).map((list) => list.join(''));
@@ -100,7 +153,7 @@ function naiveFold(cluster: string): string {
     .replace(/\s/g, ' ')
     .normalize('NFKD')
     .replace(/(?<!и)\u0306|[\u0301\u0307\u0e48\u0650]/g, '')
-    .replace(/[\u00ad\u200b\u200d\u0640]/g, '');
+    .replace(/\u00ad|\u200b|\u200d|\u0640/g, '');
   return [...letters]
     .map((letter) => (letter === 'ı' ? 'i' : letter.toLowerCase()))
     .join('')
@@ -142,11 +195,14 @@ describe('every hit', () => {
   it('is what trying every stretch of whole clusters gives', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(4), (text, from, length) => {
+        // A vowel sign or a joiner on a space: whether it parts a run of spaces is nobody's question.
+        fc.pre(!/\s[\u094d\u0e33\u200d]/.test(text));
         const clusters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
         const start = clusters.length === 0 ? 0 : from % clusters.length;
-        const query = foldText(clusters.slice(start, start + length + 1).join(''), 'base').text;
-        fc.pre(query.trim() !== '');
-        expect(find(text, query)).toEqual(naiveFind(text, query));
+        const query = clusters.slice(start, start + length + 1).join('');
+        const folded = foldText(query, 'base').text;
+        fc.pre(folded.trim() !== '');
+        expect(find(text, query)).toEqual(naiveFind(text, folded));
       }),
       { numRuns: 3000 },
     );
