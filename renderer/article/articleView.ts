@@ -144,7 +144,7 @@ export class ArticleView {
     const box = this.boxes(start, end)?.first;
     const view = this.scroller.getBoundingClientRect();
     // The find bar covers the top of the view, a message its bottom.
-    const isWellInside = box && box.top >= view.top + 72 && box.bottom <= view.bottom - 72;
+    const isWellInside = box && box.top >= view.top + 112 && box.bottom <= view.bottom - 72;
     if (!isWellInside) this.geometry?.scrollTo(start, 0.45);
     this.paint();
   }

@@ -37,7 +37,6 @@ export function FindBar() {
       <div className="find-row">
         <input
           type="search"
-          className="field"
           aria-label="Find in article"
           aria-keyshortcuts="Enter Shift+Enter"
           placeholder="Find in article"
