@@ -149,9 +149,5 @@ for (const theme of ['Light', 'Dark'] as const) {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
     }
-    if (process.env.FIND_SHOT) {
-      await field(page).fill('russia');
-      await page.screenshot({ path: `/tmp/find-${theme}.png` });
-    }
   });
 }
