@@ -200,7 +200,7 @@ function withRoom(units: Uint16Array<ArrayBuffer>, length: number, needed: numbe
 
 function stringOf(units: Uint16Array): string {
   const pieces: string[] = [];
-  // As many as may be handed over as arguments at once.
+  // As many as may be handed over as arguments at once; the cast is true: `apply` takes whatever is like an array.
   for (let start = 0; start < units.length; start += 8192)
     pieces.push(String.fromCharCode.apply(null, units.subarray(start, start + 8192) as unknown as number[]));
   return pieces.join('');
