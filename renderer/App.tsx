@@ -5,6 +5,7 @@ import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
+import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -53,6 +54,7 @@ export function App() {
       <TopBar />
       <Library />
       {isEmpty ? <Empty /> : <Article />}
+      <FindBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />

@@ -9,6 +9,7 @@ import './theme/highlights.css';
 import './theme/edges.css';
 import './theme/controls.css';
 import './theme/list.css';
+import './theme/find.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');

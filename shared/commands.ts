@@ -20,6 +20,10 @@ export const commands = {
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
   'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
 
+  'find.open': { label: 'Find in Article…', keys: ['Mod+f'], menu: 'Edit' },
+  'find.next': { label: 'Find Next', keys: ['F3', 'Mod+g'], menu: 'Edit' },
+  'find.previous': { label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+g'], menu: 'Edit' },
+
   'select.word': { label: 'Select Word', keys: ['w'], menu: 'Select' },
   'select.sentence': { label: 'Select Sentence', keys: ['s'], menu: 'Select' },
   'select.paragraph': { label: 'Select Paragraph', keys: ['p'], menu: 'Select' },

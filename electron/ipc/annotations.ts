@@ -4,9 +4,13 @@ import type { Workbench } from '../workbench.ts';
 /** Calls that write annotations: each is one user action, one transaction, one history entry. */
 export function annotationHandlers({
   workspace,
-}: Workbench): Pick<Handlers, 'annotations.create' | 'annotations.update' | 'annotations.remove'> {
+}: Workbench): Pick<
+  Handlers,
+  'annotations.create' | 'annotations.createAll' | 'annotations.update' | 'annotations.remove'
+> {
   return {
     'annotations.create': (input) => workspace().actions.createAnnotation(input),
+    'annotations.createAll': (input) => workspace().actions.createAnnotations(input),
     'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
     'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
   };

@@ -7,7 +7,7 @@ import { checkLink } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
-import { commit, transact, unchanged } from './commit.ts';
+import { commit, type Moment, transact, unchanged } from './commit.ts';
 import type { Store } from './store.ts';
 
 export type Actions = ReturnType<typeof makeActions>;
@@ -17,6 +17,13 @@ export interface NewAnnotation {
   readonly articleId: string;
   readonly tag: Tag;
   readonly segments: readonly Range[];
+}
+
+/** What a person marks at once: each range becomes an annotation of its own; in text order, not overlapping. */
+export interface NewAnnotations {
+  readonly articleId: string;
+  readonly tag: Tag;
+  readonly ranges: readonly Range[];
 }
 
 /** What may change on an annotation; what is left out stays, and an empty note is no note. */
@@ -33,27 +40,30 @@ export function makeActions(store: Store) {
     /** Writes: tags a stretch of text. */
     createAnnotation: ({ articleId, tag, segments }: NewAnnotation): Committed =>
       transact(store, (moment) => {
-        const text = store.articles.text(articleId);
-        if (text === undefined)
-          throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
-        const annotation: Annotation = {
-          id: newId(),
-          articleId,
-          ...describeAnchor(text, segments),
-          note: null,
-          status: 'accepted',
-          origin: { kind: 'human' },
-          createdBy: moment.by,
-          createdAt: moment.at,
-          updatedBy: moment.by,
-          updatedAt: moment.at,
-          tag,
-          attributes: {},
-        };
-        const changes: Change[] = [
-          { entity: 'annotation', id: annotation.id, before: null, after: annotation },
-        ];
+        const text = textOf(store, articleId);
+        const changes = [creation(text, { articleId, tag, segments }, moment)];
         return commit(store, moment, { kind: 'do', action: 'annotations.create', changes });
+      }),
+
+    /**
+     * Writes: tags many stretches of an article, one annotation each, in one entry. A stretch that an accepted
+     * annotation of this tag covers exactly is left out; when that leaves nothing: no entry, and no changes.
+     */
+    createAnnotations: ({ articleId, tag, ranges }: NewAnnotations): Committed =>
+      transact(store, (moment) => {
+        const text = textOf(store, articleId);
+        const disorder = ranges.find(({ start }, index) => start < (ranges[index - 1]?.end ?? 0));
+        if (disorder)
+          throw new Refusal(
+            'invalid-input',
+            `The passages are not in text order, or overlap, at offset ${disorder.start}: nothing was tagged.`,
+          );
+        const isTagged = taggedRanges(store, articleId, tag);
+        const changes = ranges
+          .filter((range) => !isTagged(range))
+          .map((range) => creation(text, { articleId, tag, segments: [range] }, moment));
+        if (changes.length === 0) return unchanged(store);
+        return commit(store, moment, { kind: 'do', action: 'annotations.createAll', changes });
       }),
 
     /**
@@ -96,6 +106,42 @@ export function makeActions(store: Store) {
         return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes });
       }),
   };
+}
+
+function textOf(store: Store, articleId: string): string {
+  const text = store.articles.text(articleId);
+  if (text === undefined)
+    throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
+  return text;
+}
+
+function creation(text: string, { articleId, tag, segments }: NewAnnotation, { at, by }: Moment): Change {
+  const after: Annotation = {
+    id: newId(),
+    articleId,
+    ...describeAnchor(text, segments),
+    note: null,
+    status: 'accepted',
+    origin: { kind: 'human' },
+    createdBy: by,
+    createdAt: at,
+    updatedBy: by,
+    updatedAt: at,
+    tag,
+    attributes: {},
+  };
+  return { entity: 'annotation', id: after.id, before: null, after };
+}
+
+/** Says of a range whether an accepted annotation of this tag has it as its one segment. */
+function taggedRanges(store: Store, articleId: string, tag: Tag): (range: Range) => boolean {
+  const ends = new Map<number, Set<number>>();
+  for (const annotation of store.annotations.ofArticle(articleId)) {
+    const [segment, more] = annotation.segments;
+    if (annotation.tag !== tag || annotation.status !== 'accepted' || !segment || more) continue;
+    ends.set(segment.start, (ends.get(segment.start) ?? new Set()).add(segment.end));
+  }
+  return ({ start, end }) => ends.get(start)?.has(end) ?? false;
 }
 
 function find(store: Store, id: string): Annotation {

@@ -11,6 +11,8 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return `Load ${count(changes, 'article')}`;
     case 'articles.import':
       return describeImport(changes);
+    case 'annotations.createAll':
+      return describeTagging(changes);
     case 'annotations.create':
     case 'annotations.update':
     case 'annotations.remove': {
@@ -27,6 +29,17 @@ function describeImport(changes: readonly Change[]): string {
   const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
   if (title !== undefined) return `Import ${quote(title)}`;
   return `Import ${count(changes, articles.length > 0 ? 'article' : 'annotation')}`;
+}
+
+/** Many at once; their words are named where they are all the same but for case. */
+function describeTagging(changes: readonly Change[]): string {
+  const made = changes.flatMap((change) => (change.entity === 'annotation' && change.after) || []);
+  const [first] = made;
+  if (!first) return 'Tag nothing';
+  if (made.length === 1) return describeAnnotation(null, first);
+  const words = new Set(made.map((annotation) => exactOf(annotation).toLowerCase()));
+  const what = words.size === 1 ? `${quote(exactOf(first))} ${made.length} times` : `${made.length} passages`;
+  return `Tag ${what} as ${tagLabel[first.tag].toLowerCase()}`;
 }
 
 function describeAnnotation(before: Annotation | null, after: Annotation | null): string {

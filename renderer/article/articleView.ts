@@ -156,15 +156,7 @@ export class ArticleView {
 
   /** Selects `[start, end)`, or places the caret where they are equal, and scrolls it into view. */
   select(start: number, end: number): void {
-    if (!this.shown) return;
-    this.isLettingGo = false;
-    const { positions } = this.shown;
-    const { state, view } = this.editor;
-    const from = positions.toPosition(start, 'forward');
-    const to = start === end ? from : positions.toPosition(end, 'backward');
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, Math.max(from, to))));
-    // ProseMirror touches the DOM's selection only while it has the focus: an old one would stay painted.
-    if (!view.hasFocus()) window.getSelection()?.removeAllRanges();
+    this.setSelection(start, end);
     this.bringIntoView({ start, end: Math.max(end, start + 1) });
   }
 
@@ -182,11 +174,11 @@ export class ArticleView {
     this.isLettingGo = false;
     const { positions } = this.shown;
     const { state, view } = this.editor;
-    const [from, to] = [
-      positions.toPosition(anchor, anchor < head ? 'forward' : 'backward'),
-      positions.toPosition(head, head < anchor ? 'forward' : 'backward'),
-    ];
+    const from = positions.toPosition(anchor, anchor <= head ? 'forward' : 'backward');
+    const to = positions.toPosition(head, head <= anchor ? 'forward' : 'backward');
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+    // ProseMirror touches the DOM's selection only while it has the focus: an old one would stay painted.
+    if (!view.hasFocus()) window.getSelection()?.removeAllRanges();
   }
 
   /** Scrolls so that the caret at `offset` could be seen, unless it could be already. */
@@ -214,6 +206,22 @@ export class ArticleView {
     if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
     const found = this.editor.view.posAtCoords({ left: x, top: inside });
     return found && this.shown ? this.shown.positions.toOffset(found.pos) : null;
+  }
+
+  /** Paints what was found (UTF-16, half-open, in text order, not overlapping), the current hit stronger. */
+  showFound(hits: readonly Range[], currentIndex: number): void {
+    this.highlights.setFound(hits, currentIndex);
+    this.paint();
+  }
+
+  /** Selects a hit, and brings it to the middle of the view unless it stands well inside of it. */
+  selectFound({ start, end }: Range): void {
+    this.setSelection(start, end);
+    const box = this.boxes(start, end)?.first;
+    const view = this.scroller.getBoundingClientRect();
+    // The find bar covers the top of the view, a message its bottom.
+    const isWellInside = box && box.top >= view.top + 112 && box.bottom <= view.bottom - 72;
+    if (!isWellInside) this.scrollTo(start, 0.4);
   }
 
   /** Puts the keyboard into the article. */

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations, lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { tags } from '../../shared/model/tag.ts';
+import { hitsBefore } from '../../shared/text/find.ts';
 import { changeBetween } from '../state/lists.ts';
 import { type Interval, IntervalIndex } from './intervalIndex.ts';
 import { Levels } from './levels.ts';
@@ -23,6 +24,8 @@ export class HighlightLayer {
   private index = new IntervalIndex<Annotation>([]);
   private levels = new Levels<Annotation>(levelCount);
   private current: Annotation | null = null;
+  private found: readonly Range[] = [];
+  private foundIndex = -1;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   /** The names that hold ranges now, so that emptied ones are cleared. */
   private painted = new Set<string>();
@@ -43,6 +46,12 @@ export class HighlightLayer {
   /** Brings one annotation out, or none; call `paint` to show it. */
   setCurrent(current: Annotation | null): void {
     this.current = current;
+  }
+
+  /** Takes in what was found (in text order, not overlapping) and which of it is current; call `paint` to show it. */
+  setFound(hits: readonly Range[], currentIndex: number): void {
+    this.found = hits;
+    this.foundIndex = currentIndex;
   }
 
   /** All annotations that hold the code unit at `offset`, the shortest first. */
@@ -82,6 +91,11 @@ export class HighlightLayer {
         if (value === this.current) add(`current-${value.tag}`, interval, stretch);
       }
       for (const segment of light) add('light', segment, stretch);
+      for (let at = firstInside(this.found, stretch.start); at < this.found.length; at += 1) {
+        const hit = this.found[at];
+        if (!hit || hit.start >= stretch.end) break;
+        add(at === this.foundIndex ? 'found-current' : 'found', hit, stretch);
+      }
     }
     for (const name of this.painted) if (!painted.has(name)) CSS.highlights.delete(name);
     for (const [name, ranges] of painted) register(name, ranges, toDom);
@@ -112,6 +126,12 @@ function intervalsOf(annotation: Annotation): readonly Interval<Annotation>[] {
   return annotation.segments.map(({ start, end }) => ({ start, end, value: annotation }));
 }
 
+/** The index of the first hit that ends behind an offset. */
+function firstInside(hits: readonly Range[], offset: number): number {
+  const index = hitsBefore(hits, offset);
+  return (hits[index - 1]?.end ?? 0) > offset ? index - 1 : index;
+}
+
 function register(name: string, ranges: readonly Range[], toDom: ToDom): void {
   const highlight = new Highlight(...ranges.flatMap(({ start, end }) => toDom(start, end) ?? []));
   highlight.priority = highlightNames.indexOf(name);
@@ -127,4 +147,6 @@ export const highlightNames: readonly string[] = [
   ...tags.map((tag) => `current-${tag}`),
   'light',
   'flash',
+  'found',
+  'found-current',
 ];

@@ -46,6 +46,8 @@ const repeatable: ReadonlySet<CommandId> = new Set([
   'select.shrinkStartCharacter',
   'edit.undo',
   'edit.redo',
+  'find.next',
+  'find.previous',
   'view.textLarger',
   'view.textSmaller',
 ]);
@@ -75,7 +77,7 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   if (getState().dialog) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
-  const isWide = event.ctrlKey || event.metaKey || event.key === 'F6';
+  const isWide = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo' && !articleOnly.has(id);
   if (target.closest('[role="textbox"]')) return true;
   if (articleOnly.has(id)) return false;

@@ -6,6 +6,7 @@ import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
+import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { listedRows } from '../inspector/listedRows.ts';
 import {
   chooseWorkspace,
@@ -49,6 +50,9 @@ const behaviours: Record<CommandId, Behaviour> = {
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
   'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },
   'edit.redo': { run: redo, isEnabled: (state) => state.undoState.redo !== null || state.pending > 0 },
+  'find.open': { run: openFind, isEnabled: hasArticle },
+  'find.next': { run: () => stepFound(1), isEnabled: hasArticle },
+  'find.previous': { run: () => stepFound(-1), isEnabled: hasArticle },
   'tag.claim': tagBehaviour('claim'),
   'tag.actor': tagBehaviour('actor'),
   'tag.figure': tagBehaviour('figure'),
@@ -269,7 +273,8 @@ function pickAtCaret(): void {
 function leave(): void {
   const { pen, selected, currentId } = getState();
   const isInColumn = document.activeElement?.closest('aside, nav') != null;
-  if (pen) {
+  if (document.activeElement?.closest('search')) closeFind();
+  else if (pen) {
     takePen(null);
     // Its notice speaks of Esc.
     notice(null);

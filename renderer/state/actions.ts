@@ -12,7 +12,7 @@ import { afterPaint, mark } from '../timing.ts';
 import { counted } from '../ui/format.ts';
 import { noteOf } from './reduce.ts';
 import { findAnnotation } from './selectors.ts';
-import type { DialogName, Notice, Selected } from './state.ts';
+import type { DialogName, Find, Notice, Selected } from './state.ts';
 import { dispatch, getState } from './store.ts';
 
 /** Reads the workspace and the article that was open last. */
@@ -77,6 +77,42 @@ async function createAnnotation(
   return committed !== null;
 }
 
+/** The most stretches that one call tags. */
+const mostAtOnce = 100_000;
+
+/** Tags many stretches (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
+export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> {
+  const { open } = getState();
+  if (!open || ranges.length === 0) return;
+  if (ranges.length > mostAtOnce) {
+    notice(
+      `${counted(ranges.length, 'hit')}: at most ${mostAtOnce.toLocaleString('en')} can be tagged at once.`,
+    );
+    return;
+  }
+  const articleId = open.article.id;
+  const committed = await commit(() =>
+    call('annotations.createAll', { articleId, tag, ranges: [...ranges] }),
+  );
+  if (committed) notice(taggingSentence(tag, committed.changes.length, ranges.length));
+}
+
+function taggingSentence(tag: Tag, made: number, asked: number): string {
+  const known = asked - made;
+  if (made === 0)
+    return asked === 1
+      ? 'This was tagged already.'
+      : `All ${asked.toLocaleString('en')} were tagged already.`;
+  const were =
+    known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} tagged already`;
+  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo takes ${made === 1 ? 'it' : 'all of it'} back.`;
+}
+
+/** Shows the find bar with what was found, or closes it. */
+export function showFound(find: Find | null): void {
+  dispatch({ type: 'found', find });
+}
+
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
   await commit(() => call('annotations.update', { id, patch: { tag } }), undefined, asked);
@@ -117,7 +153,7 @@ export async function undo(): Promise<void> {
   notice(null);
   await commit(
     () => call('history.undo'),
-    (change) => showChange(change, 'changed back'),
+    (change, changes) => showChange(change, changes, 'changed back'),
   );
 }
 
@@ -126,7 +162,7 @@ export async function redo(): Promise<void> {
   notice(null);
   await commit(
     () => call('history.redo'),
-    (change) => showChange(change, 'changed again'),
+    (change, changes) => showChange(change, changes, 'changed again'),
   );
 }
 
@@ -295,7 +331,7 @@ const aFrame = 16;
  */
 async function commit(
   write: () => Promise<Committed | null>,
-  then?: (first: Change) => void,
+  then?: (first: Change, all: readonly Change[]) => void,
   asked = performance.now(),
 ): Promise<Committed | null> {
   dispatch({ type: 'asked' });
@@ -306,7 +342,7 @@ async function commit(
   // Links come first where they go with an annotation.
   const first = changes.find(({ entity }) => entity === 'annotation') ?? changes[0];
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
-  if (first) then?.(first);
+  if (first) then?.(first, changes);
   // The work is saved by now: if this fails, it is only the window that is behind.
   if (changes.some(({ entity }) => entity === 'article')) await refresh();
   return committed;
@@ -339,7 +375,7 @@ function markCommitted(annotationId: string, asked: number): void {
 }
 
 /** After undo or redo: goes to what changed and says what it was; `changed` is the word where it stayed but differs. */
-function showChange(change: Change, changed: string): void {
+function showChange(change: Change, changes: readonly Change[], changed: string): void {
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
     notice(`“${shortened(title)}” is ${change.after ? 'in the library again' : 'no longer in the library'}.`);
@@ -347,6 +383,11 @@ function showChange(change: Change, changed: string): void {
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
   if (change.entity !== 'annotation' || !annotation) return;
   const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;
+  const many = changes.filter(({ entity }) => entity === 'annotation').length;
+  if (many > 1) {
+    notice(`${counted(many, 'annotation')} are ${became}.`);
+    return;
+  }
   const { open, articles } = getState();
   const isHere = annotation.articleId === open?.article.id;
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';

@@ -1,9 +1,11 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
+import type { Link } from '../../shared/model/link.ts';
+import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
-import { placeIn } from './lists.ts';
-import type { Event, OpenArticle, State } from './state.ts';
+import type { Event, Find, OpenArticle, State } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
 export function reduce(state: State, event: Event): State {
@@ -26,7 +28,14 @@ export function reduce(state: State, event: Event): State {
       // The text is frozen: read again, it is the same, and the view need not be built anew.
       return event.open && event.open.article.id === state.open?.article.id
         ? keepWhatStands({ ...state, open: { ...event.open, article: state.open.article } })
-        : { ...state, open: event.open, selected: null, currentId: null, here: [] };
+        : {
+            ...state,
+            open: event.open,
+            selected: null,
+            currentId: null,
+            here: [],
+            find: forgetHits(state.find),
+          };
     case 'selected':
       return { ...state, selected: event.selected };
     case 'picked':
@@ -60,9 +69,16 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: event.dialog };
     case 'noticed':
       return { ...state, notice: event.notice };
+    case 'found':
+      return { ...state, find: event.find };
     default:
       return assertNever(event);
   }
+}
+
+/** Another article has other hits: the find bar looks for them when it is there. */
+function forgetHits(find: Find | null): Find | null {
+  return find && { ...find, hits: [], index: -1, origin: 0 };
 }
 
 /** After a write was answered: "Saved" only when no other is still on its way. */
@@ -74,8 +90,8 @@ function answered(state: State): State {
 /** Where whole articles come or go everything is read again instead, so nothing is applied then. */
 function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open'> {
   return {
-    articles: changes.reduce(countChange, state.articles),
-    open: state.open && changes.reduce(applyChange, state.open),
+    articles: countChanges(state.articles, changes),
+    open: state.open && applyChanges(state.open, changes),
   };
 }
 
@@ -99,45 +115,90 @@ export function noteOf(text: string): string | null {
   return text.trim() === '' ? null : text;
 }
 
-function applyChange(open: OpenArticle, change: Change): OpenArticle {
-  switch (change.entity) {
-    case 'annotation': {
-      const without = change.before
-        ? open.annotations.filter((annotation) => annotation.id !== change.id)
-        : open.annotations;
-      const { after } = change;
-      if (after?.articleId !== open.article.id) return { ...open, annotations: without };
-      return {
-        ...open,
-        annotations: without.toSpliced(placeIn(without, after, compareAnnotations), 0, after),
-      };
+/** One pass for all changes, however many there are: what they touch is taken out, and what is left put in. */
+function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
+  const annotations = new Map<string, Annotation | null>();
+  const links = new Map<string, Link | null>();
+  for (const change of changes) {
+    switch (change.entity) {
+      case 'annotation':
+        annotations.set(change.id, change.after?.articleId === open.article.id ? change.after : null);
+        break;
+      case 'link':
+        links.set(change.id, change.after);
+        break;
+      case 'article':
+      case 'actor':
+        break;
+      default:
+        assertNever(change);
     }
-    case 'link': {
-      const links = open.links.filter((link) => link.id !== change.id);
-      return { ...open, links: change.after ? [...links, change.after] : links };
-    }
-    case 'article':
-    case 'actor':
-      return open;
-    default:
-      return assertNever(change);
   }
+  return {
+    ...open,
+    annotations: annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations),
+    links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
+  };
 }
 
-function countChange(articles: readonly ArticleSummary[], change: Change): readonly ArticleSummary[] {
-  if (change.entity !== 'annotation') return articles;
-  return [change.before, change.after].reduce((counted, annotation, index) => {
-    if (annotation?.status !== 'accepted') return counted;
-    const step = index === 0 ? -1 : 1;
-    return counted.map((article) =>
-      article.id === annotation.articleId
-        ? {
-            ...article,
-            counts: { ...article.counts, [annotation.tag]: article.counts[annotation.tag] + step },
-          }
-        : article,
-    );
-  }, articles);
+function mergeInOrder(
+  annotations: readonly Annotation[],
+  changed: ReadonlyMap<string, Annotation | null>,
+): readonly Annotation[] {
+  const added = present(changed).sort(compareAnnotations);
+  const merged: Annotation[] = [];
+  let next = 0;
+  for (const annotation of without(annotations, changed)) {
+    for (let other = added[next]; other && compareAnnotations(other, annotation) < 0; other = added[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(annotation);
+  }
+  return [...merged, ...added.slice(next)];
+}
+
+function without<T extends { readonly id: string }>(
+  items: readonly T[],
+  changed: ReadonlyMap<string, T | null>,
+): readonly T[] {
+  return items.filter(({ id }) => !changed.has(id));
+}
+
+function present<T>(changed: ReadonlyMap<string, T | null>): T[] {
+  return [...changed.values()].filter((item) => item !== null);
+}
+
+function countChanges(
+  articles: readonly ArticleSummary[],
+  changes: readonly Change[],
+): readonly ArticleSummary[] {
+  const more = new Map<string, TagCounts>();
+  const count = (annotation: Annotation | null, step: 1 | -1): void => {
+    if (annotation?.status !== 'accepted') return;
+    const { articleId, tag } = annotation;
+    const counts = more.get(articleId) ?? { claim: 0, actor: 0, figure: 0, quote: 0 };
+    more.set(articleId, { ...counts, [tag]: counts[tag] + step });
+  };
+  for (const change of changes) {
+    if (change.entity !== 'annotation') continue;
+    count(change.before, -1);
+    count(change.after, 1);
+  }
+  return articles.map((article) => {
+    const { counts } = article;
+    const added = more.get(article.id);
+    if (!added || tags.every((tag) => added[tag] === 0)) return article;
+    return {
+      ...article,
+      counts: {
+        claim: counts.claim + added.claim,
+        actor: counts.actor + added.actor,
+        figure: counts.figure + added.figure,
+        quote: counts.quote + added.quote,
+      },
+    };
+  });
 }
 
 /** Forgets the current annotation when it is gone. */

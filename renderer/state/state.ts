@@ -30,6 +30,20 @@ export type SaveState =
   | { readonly status: 'saving' }
   | { readonly status: 'failed'; readonly message: string };
 
+/** What is being looked for in the open article. */
+export interface Find {
+  readonly query: string;
+  /** Case and diacritics count. */
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+  /** In text order, not overlapping; UTF-16, half-open. */
+  readonly hits: readonly Range[];
+  /** The hit that is selected; -1 while there is none. */
+  readonly index: number;
+  /** Where the search goes on from: the caret, then the hits that were gone to. */
+  readonly origin: number;
+}
+
 export interface Notice {
   readonly tone: 'plain' | 'problem';
   readonly text: string;
@@ -61,6 +75,8 @@ export interface State {
   readonly settings: Settings;
   readonly dialog: DialogName | null;
   readonly notice: Notice | null;
+  /** Null while the find bar is closed. */
+  readonly find: Find | null;
 }
 
 export type Event =
@@ -87,7 +103,8 @@ export type Event =
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
-  | { readonly type: 'noticed'; readonly notice: Notice | null };
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'found'; readonly find: Find | null };
 
 export const initialState: State = {
   phase: { status: 'starting' },
@@ -105,4 +122,5 @@ export const initialState: State = {
   settings: {},
   dialog: null,
   notice: null,
+  find: null,
 };

@@ -28,6 +28,12 @@ export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
 
+/** Puts the keyboard into the find bar's field, with all that stands there selected. */
+export function focusFind(): void {
+  focusFirst('.find-bar input');
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
+}
+
 /** Into the text, with the caret where it was; an empty library has a button in its place. */
 function focusArticle(): boolean {
   const view = articleView();

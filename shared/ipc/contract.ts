@@ -71,6 +71,11 @@ export const contract = {
     z.strictObject({ articleId: Id, tag: Tag, segments: z.array(Range).min(1).max(1000) }),
     Committed,
   ),
+  /** Tags many stretches at once (in text order, not overlapping); those that carry the tag already are left out. */
+  'annotations.createAll': call(
+    z.strictObject({ articleId: Id, tag: Tag, ranges: z.array(Range).min(1).max(100_000) }),
+    Committed,
+  ),
   'annotations.update': call(
     z.strictObject({
       id: Id,

@@ -34,6 +34,7 @@ export const Action = z.enum([
   'workspace.seed',
   'articles.import',
   'annotations.create',
+  'annotations.createAll',
   'annotations.update',
   'annotations.remove',
 ]);

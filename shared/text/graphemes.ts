@@ -64,14 +64,41 @@ function sureBoundaryAfter(text: string, offset: number): number {
 }
 
 /**
- * Two of these side by side never belong to one cluster: printable ASCII, Latin, Cyrillic, Hebrew and Arabic
- * letters, kana, ideographs and composed Hangul. None of them is an Extend, a SpacingMark or a Prepend of UAX #29.
+ * Whether no cluster goes across an offset, as far as the characters beside it say so: what stands for itself begins
+ * a new cluster after anything of its like, and after marks unless one of them asks for the next consonant.
  */
-const plainPair =
-  /^[\t -~\u00c0-\u02ff\u0400-\u0481\u05d0-\u05ea\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]{2}$/;
-
 function isSureBoundary(text: string, offset: number): boolean {
-  return text.charCodeAt(offset - 1) === 0x0a || plainPair.test(text.slice(offset - 1, offset + 1));
+  if (kindOf(text.charCodeAt(offset)) !== inert) return text.charCodeAt(offset - 1) === 0x0a;
+  for (let place = offset - 1; place >= 0 && place > offset - 8; place -= 1) {
+    const kind = kindOf(text.charCodeAt(place));
+    if (kind !== mark) return kind === inert;
+  }
+  return false;
+}
+
+const inert = 1;
+const mark = 2;
+const other = 3;
+
+/** For each UTF-16 code unit one of the three, or 0 where it was not looked at yet. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  kinds[unit] ||= findKind(String.fromCharCode(unit));
+  return kinds[unit] ?? other;
+}
+
+/** None of the inert is an Extend, a SpacingMark, a Prepend, a conjoining jamo or a pictograph of UAX #29. */
+function findKind(character: string): number {
+  // The viramas and their like, which bind two consonants to a conjunct (GB9c); more scripts come with new versions.
+  if (/[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]/.test(character)) return other;
+  if (/[\u1039\u103a\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6]/.test(character)) return other;
+  if (/\p{M}/u.test(character)) return mark;
+  if (/[\r\u0d4e\u0e33\u0eb3\uff9e\uff9f\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/.test(character))
+    return other;
+  return /[\t\n\p{L}\p{N}\p{P}\p{Z}\p{S}]/u.test(character) && !/\p{Extended_Pictographic}/u.test(character)
+    ? inert
+    : other;
 }
 
 function isWhitespace(text: string, index: number): boolean {

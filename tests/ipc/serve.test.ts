@@ -145,6 +145,21 @@ describe('the boundary between the page and the main process', () => {
     });
   });
 
+  it('tags many passages at once and takes them back in one step', async () => {
+    const ranges = [
+      { start: 0, end: 4 },
+      { start: 12, end: 20 },
+    ];
+    const input = { articleId, tag: 'figure', ranges };
+    expect(await send('annotations.createAll', input)).toMatchObject({
+      ok: true,
+      value: { changes: [{ after: { segments: [{ exact: 'Over' }] } }, {}] },
+    });
+    expect(await send('annotations.createAll', { ...input, ranges: [] })).toMatchObject({ ok: false });
+    expect(await send('history.undo')).toMatchObject({ ok: true, value: { changes: [{}, {}] } });
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+
   it('says in a sentence that an article is gone', async () => {
     const id = '019328a0-0000-7000-8000-000000000000';
     expect(await send('articles.open', { id })).toEqual({

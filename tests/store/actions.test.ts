@@ -59,6 +59,62 @@ describe('tagging', () => {
     expect(workspace.articles.list()[0]?.counts).toEqual({ claim: 2, actor: 1, figure: 2, quote: 1 });
   });
 
+  test('many passages at once are one entry and one undo, and what is tagged already is left out', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const [over, soldiers, kursk] = ['Over', 'soldiers', 'Kursk'].map((words) => {
+      const start = articleText.indexOf(words);
+      return { start, end: start + words.length };
+    });
+    if (!over || !soldiers || !kursk) throw new Error('the fixture has other words');
+    tag(workspace, articleId, 'figure', 'soldiers');
+    tag(workspace, articleId, 'claim', 'Over');
+    tag(workspace, articleId, 'figure', 'Kursk, according');
+    const before = [stateOf(workspace), workspace.history.lastSeq()] as const;
+
+    const all = { articleId, tag: 'figure', ranges: [over, soldiers, kursk] } as const;
+    const { changes, seq, undoState } = workspace.actions.createAnnotations(all);
+    expect(changes.map(({ after }) => after)).toMatchObject([
+      { segments: [{ ...over, exact: 'Over' }], tag: 'figure', status: 'accepted' },
+      { segments: [{ ...kursk, exact: 'Kursk' }], tag: 'figure', status: 'accepted' },
+    ]);
+    expect([seq, undoState.undo]).toEqual([before[1] + 1, 'Tag 2 passages as figure']);
+    expect(workspace.actions.createAnnotations(all)).toMatchObject({ seq, changes: [] });
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before[0]);
+    expect(workspace.actions.redo()?.changes).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'outside of the text',
+      [
+        { start: 3, end: 7 },
+        { start: 100, end: 9000 },
+      ],
+    ],
+    ['inside of a character', [{ start: 1, end: 7 }]],
+    [
+      'out of order',
+      [
+        { start: 15, end: 23 },
+        { start: 3, end: 7 },
+      ],
+    ],
+    [
+      'across another',
+      [
+        { start: 3, end: 7 },
+        { start: 6, end: 9 },
+      ],
+    ],
+  ])('one passage %s: all are refused, and nothing is stored', (_what, ranges) => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const before = [stateOf(workspace), workspace.history.list()];
+    const error = refusal(() => workspace.actions.createAnnotations({ articleId, tag: 'claim', ranges }));
+    expect(error.message).toMatch(/\.$/);
+    expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
+  });
+
   test('lists annotations in text order, the longer first', () => {
     const { workspace, articleId } = workspaceWithArticle();
     for (const words of ['Kursk', 'soldiers', 'soldiers were', 'Over'])

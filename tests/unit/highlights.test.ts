@@ -10,4 +10,10 @@ describe('the style sheet of the highlights', () => {
     const styled = new Set([...css.matchAll(/::highlight\(([\w-]+)\)/g)].map(([, name]) => name));
     expect([...styled].sort()).toEqual([...highlightNames].sort());
   });
+
+  it('stands on one element, for a rule on every element costs a style for each of them', () => {
+    const [before = '', inside = ''] = css.split('.article-text {');
+    expect(before).not.toContain('::highlight(');
+    expect(inside.match(/^.*::highlight\(/gm)?.filter((line) => !/^\s+&::highlight/.test(line))).toEqual([]);
+  });
 });

@@ -94,6 +94,22 @@ describe('what the window knows', () => {
     expect(state.articles[0]?.counts).toEqual({ claim: 2, actor: 1, figure: 0, quote: 0 });
   });
 
+  it('takes in ten thousand changes at once, in order among those that are there', () => {
+    const numbers = Array.from({ length: 10_000 }, (_, index) => index);
+    const id = (index: number) => String(index).padStart(6, '0');
+    const odd = numbers.map((index) => made(annotation(id(2 * index + 1), 20 * index + 10)));
+    const even = numbers.map((index) => made(annotation(id(2 * index), 20 * index, 'actor')));
+    const began = performance.now();
+    const state = commit(commit(opened, ...odd), ...even.toReversed());
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(state.open?.annotations.map((one) => Number(one.id))).toEqual(
+      Array.from({ length: 20_000 }, (_, index) => index),
+    );
+    expect(state.articles[0]?.counts).toMatchObject({ claim: 10_000, actor: 10_000 });
+    const undone = even.map((change): Change => ({ ...change, before: change.after, after: null }) as Change);
+    expect(commit(state, ...undone).open?.annotations).toHaveLength(10_000);
+  });
+
   it('moves a count when the tag changes, and takes it away with the annotation', () => {
     const before = annotation('a', 10);
     const after = annotation('a', 10, 'actor');
