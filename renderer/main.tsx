@@ -7,6 +7,7 @@ import './theme/layout.css';
 import './theme/article.css';
 import './theme/highlights.css';
 import './theme/controls.css';
+import './theme/presenting.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');

@@ -3,12 +3,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { markWithPen } from '../commands/registry.ts';
 import { pick, rememberScrollOffset, select } from '../state/actions.ts';
-import { annotationsOf } from '../state/selectors.ts';
+import { annotationsOf, findAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView, showArticleView } from './articleView.ts';
 import { FrozenText } from './frozen.ts';
+import { HoverCard } from './HoverCard.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
 import { articleNodes } from './schema.ts';
 import { TagToolbar } from './TagToolbar.tsx';
@@ -83,6 +84,7 @@ export function Article() {
             <MarginLanes view={view} annotations={annotations} currentId={currentId} layout={layout} />
           )}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
+          {view && <HoverCard view={view} />}
         </div>
       </div>
     </main>
@@ -100,6 +102,8 @@ function Marks({ view, open, currentId }: MarksProps) {
   useLayoutEffect(() => {
     view.show(open?.article ?? null, annotationsOf(getState()), currentId, open?.scrollOffset);
   }, [view, open, currentId]);
+  const hovered = useStore((state) => findAnnotation(state, state.hoveredId));
+  useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;
 }
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions.ts';
+import { hoverMarks } from '../state/hoverMarks.ts';
 import { ordinalOf } from '../state/selectors.ts';
 import { type ArticleView, articleView, type LaneMark } from './articleView.ts';
 
@@ -22,7 +23,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when either of these changes
   useLayoutEffect(() => setRows(rowsOf(view.laneMarks())), [view, annotations, layout]);
   return (
-    <div className="lanes">
+    <div className="lanes" {...hoverMarks}>
       {rows.map((row) => (
         <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
           {row.map(({ annotation }) => (
@@ -55,6 +56,7 @@ function Letter(props: {
     <mark
       className="letter"
       data-tag={annotation.tag}
+      data-annotation={annotation.id}
       data-current={isCurrent}
       aria-label={name}
       onPointerDown={(event) => event.preventDefault()}

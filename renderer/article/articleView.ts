@@ -28,6 +28,12 @@ export interface ArticleEvents {
 /** How long after a double click a third click may come, in milliseconds. */
 const thirdClick = 250;
 
+/** The character under the pointer: its box in viewport coordinates, and its annotations, the shortest first. */
+export interface Pointed {
+  readonly box: DOMRect;
+  readonly annotations: readonly Annotation[];
+}
+
 /** An annotation's letter in the margin: where its first visible line stands, in pixels from the page's top. */
 export interface LaneMark {
   readonly annotation: Annotation;
@@ -153,6 +159,25 @@ export class ArticleView {
     this.highlights.flash(annotation, geometry);
   }
 
+  /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
+  setHovered(annotation: Annotation | null): void {
+    if (this.geometry) this.highlights.hover(annotation, this.geometry);
+  }
+
+  /** The character at a point of the viewport, or null where there is none. */
+  pointedAt(x: number, y: number): Pointed | null {
+    const { geometry, positions } = this;
+    const found = this.editor.view.posAtCoords({ left: x, top: y });
+    if (!geometry || !positions || !found) return null;
+    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
+    const offset = positions.toOffset(found.pos);
+    for (const start of [offset, offset - 1]) {
+      const box = geometry.rects(start, start + 1).find((rect) => isAt(rect, x, y));
+      if (box) return { box, annotations: this.highlights.at(start) };
+    }
+    return null;
+  }
+
   /** The first line box and the last one of a stretch of text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
     const rects = this.geometry?.rects(start, end) ?? [];
@@ -240,17 +265,9 @@ export class ArticleView {
   }
 
   private reportClick(event: MouseEvent): void {
-    const { geometry, positions } = this;
     this.readSelection();
-    if (!geometry || !positions || event.button !== 0 || !this.editor.state.selection.empty) return;
-    const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
-    if (!found) return;
-    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
-    const offset = positions.toOffset(found.pos);
-    const side = [offset, offset - 1].find((start) =>
-      geometry.rects(start, start + 1).some((box) => event.clientX >= box.left && event.clientX <= box.right),
-    );
-    this.events.onClick(side === undefined ? [] : this.highlights.at(side));
+    if (!this.article || event.button !== 0 || !this.editor.state.selection.empty) return;
+    this.events.onClick(this.pointedAt(event.clientX, event.clientY)?.annotations ?? []);
   }
 
   private layoutSoon(): void {
@@ -275,6 +292,11 @@ export class ArticleView {
     if (isAtTop) this.events.onScrollRest(0);
     else if (found) this.events.onScrollRest(positions.toOffset(found.pos));
   }
+}
+
+/** Between two lines, the nearer one is meant. */
+function isAt({ left, right, top, bottom, height }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top - height / 2 && y <= bottom + height / 2;
 }
 
 let shown: ArticleView | null = null;

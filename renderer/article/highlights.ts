@@ -75,6 +75,15 @@ export class HighlightLayer {
     clearTimeout(this.flashTimer);
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
+
+  /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
+  hover(annotation: Annotation | null, geometry: TextGeometry): void {
+    for (const tag of tags) CSS.highlights.delete(`hover-${tag}`);
+    if (!annotation) return;
+    const name = `hover-${annotation.tag}`;
+    const ranges = annotation.segments.flatMap(({ start, end }) => geometry.staticRange(start, end) ?? []);
+    CSS.highlights.set(name, prioritised(name, ranges));
+  }
 }
 
 /** Inner underlines lie over outer ones, the current annotation over those, the flash over all. */
@@ -93,5 +102,6 @@ function lengthOf(annotation: Annotation): number {
 export const highlightNames: readonly string[] = [
   ...tags.flatMap((tag: Tag) => Array.from({ length: levelCount }, (_, level) => `${tag}-${level}`)),
   ...tags.map((tag) => `current-${tag}`),
+  ...tags.map((tag) => `hover-${tag}`),
   'flash',
 ];

@@ -4,6 +4,7 @@ import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { goTo } from '../commands/registry.ts';
+import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 
@@ -31,7 +32,7 @@ export function AnnotationList() {
           Nothing is tagged in this article yet. What you tag appears here, in text order.
         </p>
       )}
-      <ul ref={list} aria-label="Annotations" onKeyDown={moveByKey}>
+      <ul ref={list} aria-label="Annotations" onKeyDown={moveByKey} {...hoverMarks}>
         {annotations.map((annotation) => (
           <Row
             key={annotation.id}
@@ -54,7 +55,7 @@ interface RowProps {
 const Row = memo(function Row({ annotation, isCurrent, isTabbable }: RowProps) {
   const name = `${tagLabel[annotation.tag]}: ${exactOf(annotation)}`;
   return (
-    <li aria-label={name}>
+    <li aria-label={name} data-annotation={annotation.id}>
       <button
         type="button"
         className="annotation-row"

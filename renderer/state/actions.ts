@@ -125,6 +125,11 @@ export function pick(id: string | null, here: readonly string[] = id ? [id] : []
   dispatch({ type: 'picked', id, here });
 }
 
+/** Notes which annotation is pointed at, in the text or in a list; null for none. */
+export function hover(id: string | null): void {
+  dispatch({ type: 'hovered', id });
+}
+
 /** Takes up the marker pen for a tag, or puts it down. */
 export function takePen(pen: Tag | null): void {
   dispatch({ type: 'pen-taken', pen });

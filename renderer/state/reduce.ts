@@ -26,11 +26,13 @@ export function reduce(state: State, event: Event): State {
       // The text is frozen: read again, it is the same, and the view need not be built anew.
       return event.open && event.open.article.id === state.open?.article.id
         ? keepWhatStands({ ...state, open: { ...event.open, article: state.open.article } })
-        : { ...state, open: event.open, selected: null, currentId: null, here: [] };
+        : { ...state, open: event.open, selected: null, currentId: null, hoveredId: null, here: [] };
     case 'selected':
       return { ...state, selected: event.selected };
     case 'picked':
       return { ...state, currentId: event.id, here: event.here };
+    case 'hovered':
+      return event.id === state.hoveredId ? state : { ...state, hoveredId: event.id };
     case 'pen-taken':
       return { ...state, pen: event.pen };
     case 'drafted':
