@@ -7,7 +7,9 @@ import { annotationsOf, findAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
-import { ArticleView, showArticleView } from './articleView.ts';
+import { ArticleView, articleView, showArticleView } from './articleView.ts';
+import { CaretAnnouncer } from './CaretAnnouncer.tsx';
+import { markedHtml } from './copy.ts';
 import { FrozenText } from './frozen.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
@@ -32,7 +34,7 @@ const editorOptions = {
       translate: 'no',
       tabindex: '0',
     },
-    clipboardTextSerializer: selectedText,
+    handleDOMEvents: { copy: copySelection, cut: copySelection },
   },
 };
 
@@ -85,6 +87,7 @@ export function Article() {
           )}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
+          {view && <CaretAnnouncer view={view} />}
         </div>
       </div>
     </main>
@@ -126,8 +129,14 @@ function rememberScroll(offset: number): void {
   void rememberScrollOffset(open.article.id, offset);
 }
 
-/** What a copy puts on the clipboard: the canonical text, character for character. */
-function selectedText(): string {
+/** Puts the selection on the clipboard: the canonical text, character for character, and as HTML with its marks. */
+function copySelection(_view: unknown, event: ClipboardEvent): boolean {
+  articleView()?.readSelection();
   const { open, selected } = getState();
-  return open && selected ? open.article.text.slice(selected.start, selected.end) : '';
+  if (!open || !selected || selected.start === selected.end || !event.clipboardData) return false;
+  const { text, blocks } = open.article;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', text.slice(selected.start, selected.end));
+  event.clipboardData.setData('text/html', markedHtml(text, selected, blocks, open.annotations));
+  return true;
 }
