@@ -42,6 +42,7 @@ export const commands = {
   'view.textReset': { label: 'Normal Text Size', keys: ['Mod+0'], menu: 'View' },
   'view.columnWider': { label: 'Wider Column', keys: ['Mod+Alt+='], menu: 'View' },
   'view.columnNarrower': { label: 'Narrower Column', keys: ['Mod+Alt+-'], menu: 'View' },
+  'view.hidden': { label: 'Show Hidden Characters', keys: ['Mod+Shift+8'], menu: 'View' },
   'theme.system': { label: 'Theme of the System', keys: [], menu: 'View' },
   'theme.light': { label: 'Light Theme', keys: [], menu: 'View' },
   'theme.dark': { label: 'Dark Theme', keys: [], menu: 'View' },

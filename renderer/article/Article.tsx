@@ -11,6 +11,7 @@ import { ArticleView, articleView, showArticleView } from './articleView.ts';
 import { CaretAnnouncer } from './CaretAnnouncer.tsx';
 import { markedHtml } from './copy.ts';
 import { FrozenText } from './frozen.ts';
+import { HiddenMarks } from './HiddenMarks.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
 import { articleNodes } from './schema.ts';
@@ -85,6 +86,7 @@ export function Article() {
           {view && (
             <MarginLanes view={view} annotations={annotations} currentId={currentId} layout={layout} />
           )}
+          {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}

@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
+import { turnsDirection } from '../../shared/text/hidden.ts';
+import { runCommand } from '../commands/registry.ts';
 import { openSummary } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -27,7 +30,23 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
             <bdi key={index}>{fact}</bdi>
           ))}
+        <DirectionWarning text={article.text} />
       </p>
     </header>
+  );
+}
+
+/** Text that is stored in another order than it reads in is worth a warning, whether or not its controls are shown. */
+function DirectionWarning({ text }: { readonly text: string }) {
+  const isOn = useStore((state) => state.settings.showHidden ?? false);
+  const turns = useMemo(() => turnsDirection(text), [text]);
+  if (!turns) return null;
+  return (
+    <bdi className="warning">
+      contains hidden direction controls{' '}
+      <button type="button" onClick={() => runCommand('view.hidden')}>
+        {isOn ? 'Hide them' : 'Show them'}
+      </button>
+    </bdi>
   );
 }

@@ -186,6 +186,11 @@ export class ArticleView {
     return first && last ? { first, last } : null;
   }
 
+  /** The stretches of text in view and about one view's height around it. */
+  nearText(): readonly Range[] {
+    return this.geometry?.nearSections() ?? [];
+  }
+
   /** The letters for the margin of what is near the view, from top to bottom. */
   laneMarks(): readonly LaneMark[] {
     const { geometry } = this;

@@ -67,6 +67,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'view.columnWider': { run: () => changeColumnWidth(40) },
   'view.columnNarrower': { run: () => changeColumnWidth(-40) },
+  'view.hidden': { run: () => saveSettings({ showHidden: !getState().settings.showHidden }) },
   'theme.system': { run: () => saveSettings({ theme: 'system' }) },
   'theme.light': { run: () => saveSettings({ theme: 'light' }) },
   'theme.dark': { run: () => saveSettings({ theme: 'dark' }) },
