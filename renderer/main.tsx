@@ -8,6 +8,8 @@ import './theme/article.css';
 import './theme/highlights.css';
 import './theme/controls.css';
 import './theme/presenting.css';
+import './theme/narrow.css';
+import './theme/contrast.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');

@@ -22,6 +22,8 @@ const repeatable: ReadonlySet<CommandId> = new Set([
   'edit.redo',
   'view.textLarger',
   'view.textSmaller',
+  'view.zoomIn',
+  'view.zoomOut',
 ]);
 
 const commandByKey: ReadonlyMap<string, CommandId> = new Map(

@@ -67,6 +67,9 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'view.columnWider': { run: () => changeColumnWidth(40) },
   'view.columnNarrower': { run: () => changeColumnWidth(-40) },
+  'view.zoomIn': { run: () => changeZoom(1) },
+  'view.zoomOut': { run: () => changeZoom(-1) },
+  'view.zoomReset': { run: () => saveSettings({ zoom: 1 }) },
   'view.hidden': { run: () => saveSettings({ showHidden: !getState().settings.showHidden }) },
   'theme.system': { run: () => saveSettings({ theme: 'system' }) },
   'theme.light': { run: () => saveSettings({ theme: 'light' }) },
@@ -231,6 +234,15 @@ function leave(): void {
 function changeTextSize(step: 1 | -1): void {
   const size = (getState().settings.textSize ?? defaultTextSize) + step * 1.5;
   void saveSettings({ textSize: Math.min(36, Math.max(12, size)) });
+}
+
+/** The steps that browsers take, from 50 to 300 %. */
+const zooms: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+function changeZoom(step: 1 | -1): void {
+  const now = getState().settings.zoom ?? 1;
+  const next = step === 1 ? zooms.find((zoom) => zoom > now) : zooms.findLast((zoom) => zoom < now);
+  if (next !== undefined) void saveSettings({ zoom: next });
 }
 
 function changeColumnWidth(step: number): void {

@@ -85,7 +85,7 @@ describe('the boundary between the page and the main process', () => {
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...historyHandlers(workbench),
-      ...settingsHandlers(workbench),
+      ...settingsHandlers(workbench, () => undefined),
     };
     listeners.clear();
     serve(
