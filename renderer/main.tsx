@@ -9,6 +9,7 @@ import './theme/highlights.css';
 import './theme/controls.css';
 import './theme/presenting.css';
 import './theme/narrow.css';
+import './theme/print.css';
 import './theme/contrast.css';
 
 const root = document.getElementById('root');

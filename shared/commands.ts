@@ -15,6 +15,7 @@ export type Menu = (typeof menus)[number];
 export const commands = {
   'file.import': { label: 'Import…', keys: ['Mod+o'], menu: 'File' },
   'file.export': { label: 'Export…', keys: ['Mod+e'], menu: 'File' },
+  'file.print': { label: 'Print…', keys: ['Mod+p'], menu: 'File' },
   'workspace.choose': { label: 'Open Another Workspace…', keys: [], menu: 'File' },
 
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },

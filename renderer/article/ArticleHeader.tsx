@@ -11,10 +11,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
   const characters = useStore((state) => openSummary(state)?.characters ?? 0);
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
-    article.source.publisher,
-    article.source.author,
-    article.source.publishedAt,
-    article.source.fileName,
+    ...factsOf(article),
     `imported ${dayOf(article.importedAt)}`,
     `${characters.toLocaleString('en')} characters`,
   ];
@@ -24,15 +21,20 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         {article.title}
       </h1>
       <p className="facts">
-        {facts
-          .filter((fact) => fact !== null)
-          .map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
-            <bdi key={index}>{fact}</bdi>
-          ))}
+        {facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
+          <bdi key={index}>{fact}</bdi>
+        ))}
         <DirectionWarning text={article.text} />
       </p>
     </header>
+  );
+}
+
+/** Where an article comes from, as far as that is known. */
+export function factsOf({ source }: Article): readonly string[] {
+  return [source.publisher, source.author, source.publishedAt, source.url, source.fileName].filter(
+    (fact) => fact !== null,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   importFiles,
   notice,
   pick,
+  print,
   redo,
   removeAnnotation,
   retag,
@@ -38,6 +39,7 @@ const hasCurrent = (state: State) => state.currentId !== null;
 const behaviours: Record<CommandId, Behaviour> = {
   'file.import': { run: importFiles },
   'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
+  'file.print': { run: print, isEnabled: hasArticle },
   'workspace.choose': { run: chooseWorkspace },
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
   'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },

@@ -220,6 +220,11 @@ export async function exportTo(format: string, articleIds: string[] | null): Pro
   return true;
 }
 
+/** Prints the open article with the system's dialog. */
+export async function print(): Promise<void> {
+  await guarded(() => call('window.print'));
+}
+
 /** Asks for another workspace folder and starts again there. */
 export async function chooseWorkspace(): Promise<void> {
   await guarded(() => call('workspace.choose'));

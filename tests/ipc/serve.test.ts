@@ -26,6 +26,7 @@ const withoutElectron: Pick<
   | 'workspace.choose'
   | 'window.close'
   | 'window.wait'
+  | 'window.print'
   | 'transfer.import'
   | 'transfer.importBytes'
   | 'transfer.formats'
@@ -38,6 +39,7 @@ const withoutElectron: Pick<
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
   'window.wait': () => undefined,
+  'window.print': () => undefined,
   'transfer.import': () => null,
   'transfer.importBytes': () => ({ imported: [], failed: [] }),
   'transfer.formats': () => [],
