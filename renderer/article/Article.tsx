@@ -13,6 +13,7 @@ import { markedHtml } from './copy.ts';
 import { FrozenText } from './frozen.ts';
 import { HiddenMarks } from './HiddenMarks.tsx';
 import { HoverCard } from './HoverCard.tsx';
+import { LinkArcs } from './LinkArcs.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
 import { articleNodes } from './schema.ts';
 import { TagToolbar } from './TagToolbar.tsx';
@@ -87,6 +88,7 @@ export function Article() {
             <MarginLanes view={view} annotations={annotations} currentId={currentId} layout={layout} />
           )}
           {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
+          {view && <LinkArcs view={view} layout={layout} />}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}
