@@ -44,6 +44,7 @@ test('links show as arcs while one of their ends is pointed at or current, and a
 
   await clickWords(page, 'foreign minister');
   await expect(arcs(page)).toHaveText(['speaker', 'claimer']);
+  await expect(arcs(page).first()).toHaveClass('whole');
   await expect(arcs(page).last()).toHaveClass('stub');
   await bringIntoView(page, 'denied it');
   await expect(arcs(page)).toHaveCount(0);

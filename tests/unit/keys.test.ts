@@ -18,6 +18,7 @@ describe('keys', () => {
     ['2 on a French keyboard', { key: 'é', code: 'Digit2' }, '2'],
     ['1 with Shift on a French keyboard', { key: '1', code: 'Digit1', shiftKey: true }, '1'],
     ['the plus of larger text', { key: '+', code: 'Equal', ctrlKey: true, shiftKey: true }, 'Mod++'],
+    ['hidden characters', { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true }, 'Mod+Shift+8'],
     ['back through annotations', { key: 'Tab', code: 'Tab', shiftKey: true }, 'Shift+Tab'],
   ])('reads %s', (_what, event, chord) => {
     expect(chordsOf({ ...plain, ...event }, false)).toContain(chord);
