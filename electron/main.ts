@@ -31,7 +31,7 @@ if (launch.kind === 'command') {
   void app.whenReady().then(async () => {
     lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
-    const window = createWindow(workbench.settings.windowBounds, workbench.rememberBounds);
+    const window = createWindow(workbench.settings, workbench.rememberBounds);
     const send = connect(ipcMain, window, workbench);
     Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
   });

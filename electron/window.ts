@@ -8,11 +8,11 @@ type Bounds = NonNullable<Settings['windowBounds']>;
 const defaults = { width: 1440, height: 900 };
 
 /**
- * Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them.
- * `rememberBounds` is told the bounds when it closes.
+ * Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them,
+ * and the zoom factor. `rememberBounds` is told the bounds when it closes.
  */
 export function createWindow(
-  bounds: Bounds | undefined,
+  { windowBounds: bounds, zoom = 1 }: Settings,
   rememberBounds: (bounds: Bounds) => void,
 ): BrowserWindow {
   const window = new BrowserWindow({
@@ -34,6 +34,7 @@ export function createWindow(
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
+      zoomFactor: zoom,
     },
   });
   if (bounds?.maximized) window.maximize();

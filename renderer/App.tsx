@@ -1,6 +1,7 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { Article } from './article/Article.tsx';
+import { PrintView } from './article/PrintView.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
@@ -58,6 +59,7 @@ export function App() {
       <Inspector />
       <StatusBar />
       <NoticeBar />
+      <PrintView />
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}

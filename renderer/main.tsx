@@ -10,6 +10,10 @@ import './theme/edges.css';
 import './theme/controls.css';
 import './theme/list.css';
 import './theme/find.css';
+import './theme/presenting.css';
+import './theme/narrow.css';
+import './theme/print.css';
+import './theme/contrast.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');

@@ -15,6 +15,7 @@ export type Menu = (typeof menus)[number];
 export const commands = {
   'file.import': { label: 'Import…', keys: ['Mod+o'], menu: 'File' },
   'file.export': { label: 'Export…', keys: ['Mod+e'], menu: 'File' },
+  'file.print': { label: 'Print…', keys: ['Mod+p'], menu: 'File' },
   'workspace.choose': { label: 'Open Another Workspace…', keys: [], menu: 'File' },
 
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
@@ -82,6 +83,10 @@ export const commands = {
   'view.textReset': { label: 'Normal Text Size', keys: ['Mod+0'], menu: 'View' },
   'view.columnWider': { label: 'Wider Column', keys: ['Mod+Alt+='], menu: 'View' },
   'view.columnNarrower': { label: 'Narrower Column', keys: ['Mod+Alt+-'], menu: 'View' },
+  'view.zoomIn': { label: 'Zoom In', keys: ['Mod+Alt+PageUp'], menu: 'View' },
+  'view.zoomOut': { label: 'Zoom Out', keys: ['Mod+Alt+PageDown'], menu: 'View' },
+  'view.zoomReset': { label: 'Actual Size', keys: ['Mod+Alt+Home'], menu: 'View' },
+  'view.hidden': { label: 'Show Hidden Characters', keys: ['Mod+Shift+8'], menu: 'View' },
   'theme.system': { label: 'Theme of the System', keys: [], menu: 'View' },
   'theme.light': { label: 'Light Theme', keys: [], menu: 'View' },
   'theme.dark': { label: 'Dark Theme', keys: [], menu: 'View' },

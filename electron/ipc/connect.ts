@@ -28,7 +28,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...historyHandlers(workbench),
-    ...settingsHandlers(workbench),
+    ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...transferHandlers(workbench, window),
   };
   serve(
@@ -39,6 +39,10 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
       senderFrame === sender.mainFrame &&
       senderFrame.url.startsWith(`${workbenchOrigin}/`),
     (error) => asRefusal(error, join(workbench.dir, databaseName)),
+  );
+  // Ctrl and the wheel.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'),
   );
   workbench.outside?.start(
     () => send('changed', null),

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/result.ts';
 
 /** How long a page may say nothing before the window closes without it, in milliseconds. */
 const patience = 2000;
@@ -11,7 +12,7 @@ const patience = 2000;
 export function windowHandlers(
   window: BrowserWindow,
   askPage: () => void,
-): Pick<Handlers, 'window.wait' | 'window.close'> {
+): Pick<Handlers, 'window.wait' | 'window.close' | 'window.print'> {
   let mayClose = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
@@ -34,5 +35,16 @@ export function windowHandlers(
       setImmediate(close);
       return undefined;
     },
+    'window.print': () => print(window),
   };
+}
+
+/** Throws `Refusal` when the system could not print; that the person changed their mind is no failure. */
+function print(window: BrowserWindow): Promise<undefined> {
+  return new Promise((resolve, reject) => {
+    window.webContents.print({ printBackground: true }, (isDone, reason) => {
+      if (isDone || /cancel/i.test(reason)) resolve(undefined);
+      else reject(new Refusal('io', `The article could not be printed (${reason}): check the printer.`));
+    });
+  });
 }

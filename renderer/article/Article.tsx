@@ -3,13 +3,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { markWithPen, runCommand } from '../commands/registry.ts';
 import { pickInTurn, rememberScrollOffset, select } from '../state/actions.ts';
-import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
-import { ArticleView, showArticleView } from './articleView.ts';
+import { ArticleView, articleView, showArticleView } from './articleView.ts';
+import { CaretAnnouncer } from './CaretAnnouncer.tsx';
+import { markedHtml } from './copy.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
 import { FrozenText } from './frozen.ts';
+import { HiddenMarks } from './HiddenMarks.tsx';
+import { HoverCard } from './HoverCard.tsx';
+import { LinkArcs } from './LinkArcs.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
 import { articleNodes } from './schema.ts';
 import { TagToolbar } from './TagToolbar.tsx';
@@ -32,7 +37,7 @@ const editorOptions = {
       translate: 'no',
       tabindex: '0',
     },
-    clipboardTextSerializer: selectedText,
+    handleDOMEvents: { copy: copySelection, cut: copySelection },
   },
 };
 
@@ -89,7 +94,11 @@ export function Article() {
             />
           )}
           {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
+          {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
+          {view && <LinkArcs view={view} layout={layout} />}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
+          {view && <HoverCard view={view} />}
+          {view && <CaretAnnouncer view={view} />}
         </div>
       </div>
     </main>
@@ -107,6 +116,8 @@ function Marks({ view, open, current }: MarksProps) {
   useLayoutEffect(() => {
     view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
   }, [view, open, current]);
+  const hovered = useStore((state) => findAnnotation(state, state.hoveredId));
+  useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;
 }
 
@@ -120,8 +131,14 @@ function rememberScroll(offset: number): void {
   void rememberScrollOffset(open.article.id, offset);
 }
 
-/** What a copy puts on the clipboard: the canonical text, character for character. */
-function selectedText(): string {
+/** Puts the selection on the clipboard: the canonical text, character for character, and as HTML with its marks. */
+function copySelection(_view: unknown, event: ClipboardEvent): boolean {
+  articleView()?.readSelection();
   const { open, selected } = getState();
-  return open && selected ? open.article.text.slice(selected.start, selected.end) : '';
+  if (!open || !selected || selected.start === selected.end || !event.clipboardData) return false;
+  const { text, blocks } = open.article;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', text.slice(selected.start, selected.end));
+  event.clipboardData.setData('text/html', markedHtml(text, selected, blocks, open.annotations));
+  return true;
 }

@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
+import { turnsDirection } from '../../shared/text/hidden.ts';
+import { runCommand } from '../commands/registry.ts';
 import { openSummary } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -8,10 +11,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
   const characters = useStore((state) => openSummary(state)?.characters ?? 0);
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
-    article.source.publisher,
-    article.source.author,
-    article.source.publishedAt,
-    article.source.fileName,
+    ...factsOf(article),
     `imported ${dayOf(article.importedAt)}`,
     `${characters.toLocaleString('en')} characters`,
   ];
@@ -21,13 +21,34 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         {article.title}
       </h1>
       <p className="facts">
-        {facts
-          .filter((fact) => fact !== null)
-          .map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
-            <bdi key={index}>{fact}</bdi>
-          ))}
+        {facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
+          <bdi key={index}>{fact}</bdi>
+        ))}
+        <DirectionWarning text={article.text} />
       </p>
     </header>
+  );
+}
+
+/** Where an article comes from, as far as that is known. */
+export function factsOf({ source }: Article): readonly string[] {
+  return [source.publisher, source.author, source.publishedAt, source.url, source.fileName].filter(
+    (fact) => fact !== null,
+  );
+}
+
+/** Text that is stored in another order than it reads in is worth a warning, whether or not its controls are shown. */
+function DirectionWarning({ text }: { readonly text: string }) {
+  const isOn = useStore((state) => state.settings.showHidden ?? false);
+  const turns = useMemo(() => turnsDirection(text), [text]);
+  if (!turns) return null;
+  return (
+    <bdi className="warning">
+      contains hidden direction controls{' '}
+      <button type="button" onClick={() => runCommand('view.hidden')}>
+        {isOn ? 'Hide them' : 'Show them'}
+      </button>
+    </bdi>
   );
 }

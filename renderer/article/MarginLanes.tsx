@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions.ts';
+import { hoverMarks } from '../state/hoverMarks.ts';
 import { ordinalOf } from '../state/selectors.ts';
 import { type ArticleView, articleView } from './articleView.ts';
 import type { LaneMark } from './lanes.ts';
@@ -27,7 +28,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   useLayoutEffect(() => setMarks(view.laneMarks()), [view, annotations, layout]);
   const rows = useMemo(() => rowsOf(marks), [marks]);
   return (
-    <div className="lanes">
+    <div className="lanes" {...hoverMarks}>
       {rows.map((row) => {
         const shown = row.length > mostLetters ? row.slice(0, mostLetters - 1) : row;
         return (
@@ -87,6 +88,7 @@ function Letter(props: {
     <mark
       className="letter"
       data-tag={annotation.tag}
+      data-annotation={annotation.id}
       data-current={isCurrent}
       aria-label={name}
       onPointerDown={(event) => event.preventDefault()}

@@ -31,6 +31,12 @@ export interface ArticleEvents {
 /** How long after a double click a third click may come, in milliseconds. */
 const thirdClick = 250;
 
+/** The character under the pointer: its box in viewport coordinates, and its annotations, the shortest first. */
+export interface Pointed {
+  readonly box: DOMRect;
+  readonly annotations: readonly Annotation[];
+}
+
 /** Everything that goes with the article on screen. */
 interface Shown {
   readonly article: Article;
@@ -189,13 +195,6 @@ export class ArticleView {
     this.bringIntoView({ start: place, end: place + 1 });
   }
 
-  /** The text near the view, in UTF-16 code units. */
-  nearText(): Range | null {
-    const [first] = this.near;
-    const last = this.near.at(-1);
-    return first && last ? { start: first.start, end: last.end } : null;
-  }
-
   /**
    * The offset (UTF-16 code units) at a point of the window, or null where there is none. For a point above or below
    * the view it first scrolls, faster the farther away: to be called once a frame while something is dragged.
@@ -246,6 +245,29 @@ export class ArticleView {
     );
   }
 
+  /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
+  setHovered(annotation: Annotation | null): void {
+    this.highlights.hover(
+      annotation,
+      annotation?.segments.flatMap((segment) => this.clip(segment)) ?? [],
+      this.toDom,
+    );
+  }
+
+  /** The character at a point of the viewport, or null where there is none. */
+  pointedAt(x: number, y: number): Pointed | null {
+    const { shown } = this;
+    const found = this.editor.view.posAtCoords({ left: x, top: y });
+    if (!shown || !found) return null;
+    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
+    const offset = shown.positions.toOffset(found.pos);
+    for (const start of [offset, offset - 1]) {
+      const box = shown.geometry.rects(start, start + 1).find((rect) => isAt(rect, x, y));
+      if (box) return { box, annotations: this.highlights.at(start) };
+    }
+    return null;
+  }
+
   /** The first line box and the last one of a stretch of text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
     // Only the ends are measured: all between may be long, and its layout skipped.
@@ -253,6 +275,11 @@ export class ArticleView {
     const [first] = this.shown?.geometry.rects(start, nextCluster(text, start)) ?? [];
     const last = this.shown?.geometry.rects(previousCluster(text, end), end).at(-1);
     return first && last ? { first, last } : null;
+  }
+
+  /** The stretches of text in view and about one view's height around it. */
+  nearText(): readonly Range[] {
+    return this.near;
   }
 
   /** The letters for the margin of what is near the view, in text order; the same list while nothing has moved. */
@@ -391,19 +418,9 @@ export class ArticleView {
   }
 
   private reportClick(event: MouseEvent): void {
-    const { shown } = this;
     this.readSelection();
-    if (!shown || event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty) return;
-    const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
-    if (!found) return;
-    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
-    const offset = shown.positions.toOffset(found.pos);
-    const side = [offset, offset - 1].find((start) =>
-      shown.geometry
-        .rects(start, start + 1)
-        .some((box) => event.clientX >= box.left && event.clientX <= box.right),
-    );
-    this.events.onClick(side === undefined ? [] : this.highlights.at(side));
+    if (event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty) return;
+    this.events.onClick(this.pointedAt(event.clientX, event.clientY)?.annotations ?? []);
   }
 
   private layoutSoon(): void {
@@ -450,6 +467,11 @@ function areAlike(some: readonly LaneMark[], others: readonly LaneMark[]): boole
       return other?.annotation === annotation && other.top === top && `${other.joins}` === `${joins}`;
     })
   );
+}
+
+/** Between two lines, the nearer one is meant. */
+function isAt({ left, right, top, bottom, height }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top - height / 2 && y <= bottom + height / 2;
 }
 
 let shown: ArticleView | null = null;

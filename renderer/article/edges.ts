@@ -17,10 +17,9 @@ export interface Edge {
 /** The edges of an annotation's segments near the view; measuring others would lay out text that nobody sees. */
 export function edgesOf(view: ArticleView, article: Article, annotation: Annotation): readonly Edge[] {
   const near = view.nearText();
-  if (!near) return [];
   const corner = view.editor.view.dom.getBoundingClientRect();
   return annotation.segments.flatMap(({ start, end }, segment) => {
-    const isNear = (offset: number) => near.start <= offset && offset <= near.end;
+    const isNear = (offset: number) => near.some((text) => text.start <= offset && offset <= text.end);
     const place = (edge: Edge['edge'], box: DOMRect): Edge => ({
       segment,
       edge,

@@ -109,6 +109,12 @@ export class HighlightLayer {
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
 
+  /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
+  hover(annotation: Annotation | null, stretches: readonly Range[], toDom: ToDom): void {
+    for (const tag of tags) CSS.highlights.delete(`hover-${tag}`);
+    if (annotation) register(`hover-${annotation.tag}`, stretches, toDom);
+  }
+
   private nameOf(annotation: Annotation): string {
     return annotation.status === 'suggested'
       ? `suggested-${annotation.tag}`
@@ -145,6 +151,7 @@ export const highlightNames: readonly string[] = [
   ...levelled.toReversed().flat(),
   ...tags.map((tag) => `suggested-${tag}`),
   ...tags.map((tag) => `current-${tag}`),
+  ...tags.map((tag) => `hover-${tag}`),
   'light',
   'flash',
   'found',

@@ -21,6 +21,8 @@ export function chordsOf(
     // Shift is part of how a sign such as "?" is typed (and a digit, on a French keyboard), not of the command.
     ...(event.shiftKey && isSign ? [`${modifiers}${key}`] : []),
     withShift,
+    // With Shift and Ctrl a digit gives another sign on every layout.
+    ...(printed?.[2] && mod && event.shiftKey ? [`${modifiers}Shift+${printed[2]}`] : []),
     // The digit row means its digits also where it gives other signs without Shift.
     ...(printed?.[2] && !mod && !event.altKey ? [printed[2]] : []),
     // Many layouts have brackets only with AltGr: the keys that bear them elsewhere mean them, unless they mean more here.

@@ -50,6 +50,8 @@ const repeatable: ReadonlySet<CommandId> = new Set([
   'find.previous',
   'view.textLarger',
   'view.textSmaller',
+  'view.zoomIn',
+  'view.zoomOut',
 ]);
 
 const commandByKey: ReadonlyMap<string, CommandId> = new Map(

@@ -14,6 +14,7 @@ import {
   notice,
   pick,
   pickInTurn,
+  print,
   redo,
   removeAnnotation,
   retag,
@@ -46,6 +47,7 @@ const hasSelection = ({ selected }: State) => selected !== null && selected.star
 const behaviours: Record<CommandId, Behaviour> = {
   'file.import': { run: importFiles },
   'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
+  'file.print': { run: print, isEnabled: hasArticle },
   'workspace.choose': { run: chooseWorkspace },
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
   'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },
@@ -110,6 +112,10 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'view.columnWider': { run: () => changeColumnWidth(40) },
   'view.columnNarrower': { run: () => changeColumnWidth(-40) },
+  'view.zoomIn': { run: () => changeZoom(1) },
+  'view.zoomOut': { run: () => changeZoom(-1) },
+  'view.zoomReset': { run: () => saveSettings({ zoom: 1 }) },
+  'view.hidden': { run: () => saveSettings({ showHidden: !getState().settings.showHidden }) },
   'theme.system': { run: () => saveSettings({ theme: 'system' }) },
   'theme.light': { run: () => saveSettings({ theme: 'light' }) },
   'theme.dark': { run: () => saveSettings({ theme: 'dark' }) },
@@ -287,6 +293,15 @@ function leave(): void {
 function changeTextSize(step: 1 | -1): void {
   const size = (getState().settings.textSize ?? defaultTextSize) + step * 1.5;
   void saveSettings({ textSize: Math.min(36, Math.max(12, size)) });
+}
+
+/** The steps that browsers take, from 50 to 300 %. */
+const zooms: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+function changeZoom(step: 1 | -1): void {
+  const now = getState().settings.zoom ?? 1;
+  const next = step === 1 ? zooms.find((zoom) => zoom > now) : zooms.findLast((zoom) => zoom < now);
+  if (next !== undefined) void saveSettings({ zoom: next });
 }
 
 function changeColumnWidth(step: number): void {

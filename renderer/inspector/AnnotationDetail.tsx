@@ -5,6 +5,7 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
 import { draftNote, pick, retag, saveNote } from '../state/actions.ts';
+import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -67,13 +68,13 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
   return (
     <div className="also-here">
       <h2>Also here</h2>
-      <ul>
+      <ul {...hoverMarks}>
         {here
           .filter((id) => id !== annotation.id)
           .map((id) => others.find((other) => other.id === id))
           .filter((other) => other !== undefined)
           .map((other) => (
-            <li key={other.id}>
+            <li key={other.id} data-annotation={other.id}>
               <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
                 <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other, 200)}</bdi>
               </button>

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { articleView } from '../article/articleView.ts';
 import { goTo } from '../commands/registry.ts';
+import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
@@ -104,6 +105,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
         <ul
           ref={list}
           aria-label="Annotations"
+          {...hoverMarks}
           style={roomAround(rows, shown.length)}
           onKeyDown={(event) => moveByKey(event, tabbable, rowsOfPage(height()))}
         >

@@ -26,6 +26,7 @@ export function AnnotationRow({ annotation, isCurrent, isTabbable, place }: Anno
   return (
     <li
       aria-label={nameOf(annotation)}
+      data-annotation={annotation.id}
       aria-posinset={place ? place.index + 1 : undefined}
       aria-setsize={place?.of}
       data-apart={place?.isApart || undefined}

@@ -180,6 +180,11 @@ export function pickInTurn(hits: readonly Annotation[]): void {
   pick(ids[next] ?? null, ids);
 }
 
+/** Notes which annotation is pointed at, in the text or in a list; null for none. */
+export function hover(id: string | null): void {
+  dispatch({ type: 'hovered', id });
+}
+
 /** Takes up the marker pen for a tag, or puts it down. */
 export function takePen(pen: Tag | null): void {
   dispatch({ type: 'pen-taken', pen });
@@ -268,6 +273,11 @@ export async function exportTo(format: string, articleIds: string[] | null): Pro
     `Exported ${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')} to ${done.fileName}.`,
   );
   return true;
+}
+
+/** Prints the open article with the system's dialog. */
+export async function print(): Promise<void> {
+  await guarded(() => call('window.print'));
 }
 
 /** Asks for another workspace folder and starts again there. */

@@ -33,6 +33,7 @@ export function reduce(state: State, event: Event): State {
             open: event.open,
             selected: null,
             currentId: null,
+            hoveredId: null,
             here: [],
             find: forgetHits(state.find),
           };
@@ -40,6 +41,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, selected: event.selected };
     case 'picked':
       return { ...state, currentId: event.id, here: event.here };
+    case 'hovered':
+      return event.id === state.hoveredId ? state : { ...state, hoveredId: event.id };
     case 'pen-taken':
       return { ...state, pen: event.pen };
     case 'drafted':

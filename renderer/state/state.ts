@@ -62,6 +62,8 @@ export interface State {
   readonly selected: Selected | null;
   /** The annotation that keys and the inspector act on. */
   readonly currentId: string | null;
+  /** The annotation that is pointed at, in the text or in a list. */
+  readonly hoveredId: string | null;
   /** All annotations at the point that was picked, the smallest first. */
   readonly here: readonly string[];
   /** The marker pen: the next selections take this tag. */
@@ -93,6 +95,7 @@ export type Event =
   | { readonly type: 'article-opened'; readonly open: OpenArticle | null }
   | { readonly type: 'selected'; readonly selected: Selected | null }
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
+  | { readonly type: 'hovered'; readonly id: string | null }
   | { readonly type: 'pen-taken'; readonly pen: Tag | null }
   | { readonly type: 'drafted'; readonly id: string; readonly text: string | null }
   | { readonly type: 'asked' }
@@ -113,6 +116,7 @@ export const initialState: State = {
   open: null,
   selected: null,
   currentId: null,
+  hoveredId: null,
   here: [],
   pen: null,
   save: { status: 'saved' },

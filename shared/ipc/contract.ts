@@ -65,6 +65,8 @@ export const contract = {
   'window.wait': call(nothing, nothing),
   /** Closes the window: nothing is left to save. */
   'window.close': call(nothing, nothing),
+  /** Prints the page with the system's dialog; answers when that is done or cancelled. */
+  'window.print': call(nothing, nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   'annotations.create': call(

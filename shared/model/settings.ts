@@ -14,6 +14,10 @@ export const Settings = z.strictObject({
   libraryWidth: z.number().min(160).max(520).optional(),
   /** CSS pixels. */
   inspectorWidth: z.number().min(240).max(640).optional(),
+  /** The whole window's: 1 is its natural size. */
+  zoom: z.number().min(0.5).max(3).optional(),
+  /** Whether hidden and direction control characters have a visible marker. */
+  showHidden: z.boolean().optional(),
   lastArticleId: Id.optional(),
   windowBounds: z
     .strictObject({

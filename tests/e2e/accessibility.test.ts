@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { linkedReport } from '../fixtures/linkedReport.ts';
 import {
   annotationList,
   articleIsOpen,
@@ -9,11 +10,13 @@ import {
   isPicked,
   letter,
   mark,
+  placeOf,
   press,
   runCommand,
   selectWords,
 } from './person.ts';
 import { expect, test } from './story.ts';
+import { putFile } from './workbench.ts';
 
 test('every part of the window has the role and the name that people and tools rely on', async ({ page }) => {
   const library = page.getByRole('navigation', { name: 'Library' });
@@ -79,6 +82,36 @@ for (const theme of ['Light', 'Dark'] as const) {
 
     await press(page, 'ControlOrMeta+z', 4);
     await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing to object to in what is shown on demand, ${theme.toLowerCase()}`, async ({
+    start,
+    cli,
+    folders,
+  }) => {
+    const text = 'Over 11,000 soldiers were \u202edetnarg\u202c leave.\n\nThe co\u00adoperation went on.\n';
+    const marks = [
+      { tag: 'claim', words: 'Over 11,000 soldiers were' },
+      { tag: 'figure', words: 'Over 11,000 soldiers', attributes: { unit: 'men' } },
+    ] as const;
+    const report = linkedReport(text, marks, [{ type: 'quantifies', from: 1, to: 0 }]);
+    await cli('import', putFile(folders, 'report.json', report));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await runCommand(page, `${theme} Theme`);
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await expect(page.locator('.hidden-mark')).toHaveCount(2);
+    for (const contrast of ['no-preference', 'more'] as const) {
+      await page.emulateMedia({ contrast });
+      const { middle } = await placeOf(page, 'soldiers');
+      await page.mouse.move(middle.x - 10, middle.y);
+      await page.mouse.move(middle.x, middle.y);
+      await expect(page.locator('.hover-card')).toBeVisible();
+      await accessible(page, `hidden characters and the card under the pointer, contrast ${contrast}`);
+      await page.mouse.move(middle.x, middle.y + 300);
+    }
   });
 }
 

@@ -214,10 +214,10 @@ export async function scrollRests(article: Locator): Promise<void> {
 }
 
 /** Where words stand on screen: just inside their first and last character, and in the middle of their first line. */
-async function placeOf(
+export async function placeOf(
   page: Page,
   words: string,
-  { nth = 0 }: Which,
+  { nth = 0 }: Which = {},
 ): Promise<{ readonly start: Point; readonly end: Point; readonly middle: Point }> {
   await articleIsOpen(page);
   return articleText(page).evaluate(

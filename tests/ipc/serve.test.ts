@@ -26,6 +26,7 @@ const withoutElectron: Pick<
   | 'workspace.choose'
   | 'window.close'
   | 'window.wait'
+  | 'window.print'
   | 'transfer.import'
   | 'transfer.importBytes'
   | 'transfer.formats'
@@ -38,6 +39,7 @@ const withoutElectron: Pick<
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
   'window.wait': () => undefined,
+  'window.print': () => undefined,
   'transfer.import': () => null,
   'transfer.importBytes': () => ({ imported: [], failed: [] }),
   'transfer.formats': () => [],
@@ -86,7 +88,7 @@ describe('the boundary between the page and the main process', () => {
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...historyHandlers(workbench),
-      ...settingsHandlers(workbench),
+      ...settingsHandlers(workbench, () => undefined),
     };
     listeners.clear();
     serve(

@@ -28,6 +28,7 @@ describe('keys', () => {
     ['a dead key there', { key: 'Dead', code: 'BracketLeft' }, '['],
     ['a bracket with Option on macOS', { key: '“', code: 'BracketLeft', altKey: true }, 'Alt+['],
     ['the space bar', { key: ' ', code: 'Space' }, 'Space'],
+    ['hidden characters', { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true }, 'Mod+Shift+8'],
     ['back through annotations', { key: 'Tab', code: 'Tab', shiftKey: true }, 'Shift+Tab'],
   ])('reads %s', (_what, event, chord) => {
     expect(chordsOf({ ...plain, ...event }, false)).toContain(chord);

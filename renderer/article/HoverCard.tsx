@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { attributeLine } from '../../shared/model/attributeWords.ts';
+import { exactOf } from '../../shared/model/extent.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { hover } from '../state/actions.ts';
+import { linkedTo } from '../state/links.ts';
+import { getState } from '../state/store.ts';
+import type { ArticleView, Pointed } from './articleView.ts';
+import { watchPointer } from './pointer.ts';
+
+/** More annotations than this at one point are only counted. */
+const most = 4;
+
+/** Pixels below the line, so that its underlines stay in sight, and above it. */
+const gap = { below: 14, above: 8 };
+
+/** What stands under the resting pointer. The list and the margin say the same to assistive technology. */
+export function HoverCard({ view }: { readonly view: ArticleView }) {
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+
+  useEffect(
+    () =>
+      watchPointer(view, (now) => {
+        setPointed(now);
+        hover(now?.annotations[0]?.id ?? null);
+      }),
+    [view],
+  );
+
+  useLayoutEffect(() => {
+    setPlace(pointed && card.current ? placeFor(pointed.box, card.current) : null);
+  }, [pointed]);
+
+  if (!pointed) return null;
+  const more = pointed.annotations.length - most;
+  return (
+    <div
+      ref={card}
+      className="hover-card"
+      aria-hidden="true"
+      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
+    >
+      {pointed.annotations.slice(0, most).map((annotation) => (
+        <Entry key={annotation.id} annotation={annotation} />
+      ))}
+      {more > 0 && <p className="soft">and {more.toLocaleString('en')} more here</p>}
+    </div>
+  );
+}
+
+function Entry({ annotation }: { readonly annotation: Annotation }) {
+  const attributes = attributeLine(annotation);
+  return (
+    <div className="hover-entry" data-tag={annotation.tag}>
+      <p className="words">
+        <span className="tag-chip">{tagLabel[annotation.tag]}</span> <bdi>{exactOf(annotation)}</bdi>
+      </p>
+      {attributes && <p dir="auto">{attributes}</p>}
+      {linkedTo(getState(), annotation.id).map(({ link, isFrom, other }) => (
+        <p key={link.id} className="words">
+          <span className="soft">
+            {link.type} {isFrom ? '→' : '←'}
+          </span>{' '}
+          <bdi>{other ? exactOf(other) : 'in another article'}</bdi>
+        </p>
+      ))}
+      {annotation.note && (
+        <p className="words soft" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Below the line that is pointed at, or above it where there is no room below; never over the line itself. */
+function placeFor(box: DOMRect, card: HTMLElement): { left: number; top: number } | null {
+  const frame = card.offsetParent?.getBoundingClientRect();
+  const scroller = card.closest('.article');
+  if (!frame || !scroller) return null;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const room = scroller.getBoundingClientRect();
+  const below = box.bottom + gap.below;
+  const top = below + height <= room.bottom ? below : box.top - height - gap.above;
+  const right = room.left + scroller.clientWidth - width - gap.above;
+  const left = Math.max(room.left + gap.above, Math.min(box.left - 24, right));
+  return { left: left - frame.left, top: top - frame.top };
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { openCounts } from '../state/selectors.ts';
+import type { OpenArticle } from '../state/state.ts';
+import { useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+import { factsOf } from './ArticleHeader.tsx';
+import { type Run, runsIn } from './runs.ts';
+
+/** Marks that lie deeper share the last line that the style sheet draws apart. */
+const deepest = 3;
+
+/**
+ * The open article as it is printed; it is there only while the engine prints. It has elements for its marks, for
+ * highlights are registered only near the view, and letters in the margin would not follow their lines over the
+ * borders of pages.
+ */
+export function PrintView() {
+  const open = useStore((state) => state.open);
+  const [isPrinting, setIsPrinting] = useState(false);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    // The page is laid out for paper as soon as the event has been handled.
+    const begin = () => flushSync(() => setIsPrinting(true));
+    window.addEventListener('beforeprint', begin, { signal });
+    window.addEventListener('afterprint', () => setIsPrinting(false), { signal });
+    return () => stop.abort();
+  }, []);
+
+  return isPrinting && open ? createPortal(<Sheet open={open} />, document.body) : null;
+}
+
+function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle }) {
+  const counts = useStore(openCounts);
+  const { text, blocks } = article;
+  return (
+    <article className="print-view">
+      <header>
+        <h1 dir="auto">{article.title}</h1>
+        <p>{factsOf(article).join(' · ')}</p>
+        <p>
+          {tags.map((tag) => (
+            <span key={tag} className="print-key" data-tag={tag}>
+              <span className="print-letter">{tagLabel[tag].charAt(0)}</span>
+              <span className="print-mark" data-tag={tag} data-depth={0}>
+                {counted(counts[tag], tag)}
+              </span>
+            </span>
+          ))}
+        </p>
+      </header>
+      {runsIn({ start: 0, end: text.length }, blocks, annotations).map(({ block, runs }) => (
+        <div key={block.start} className="print-block" data-type={block.type} dir="auto">
+          {runs.map((run) => (
+            <Stretch key={run.start} run={run} text={text} />
+          ))}
+        </div>
+      ))}
+    </article>
+  );
+}
+
+/** One run within its marks, after the letters of those that begin with it. */
+function Stretch({
+  run: { start, end, around, begins },
+  text,
+}: {
+  readonly run: Run;
+  readonly text: string;
+}) {
+  return (
+    <>
+      {begins.map(({ id, tag }) => (
+        <span key={id} className="print-letter" data-tag={tag}>
+          {tagLabel[tag].charAt(0)}
+        </span>
+      ))}
+      <Nested around={around} depth={0}>
+        {text.slice(start, end)}
+      </Nested>
+    </>
+  );
+}
+
+function Nested(props: {
+  readonly around: readonly Annotation[];
+  readonly depth: number;
+  readonly children: string;
+}) {
+  const { around, depth, children } = props;
+  const mark = around[depth];
+  if (!mark) return children;
+  return (
+    <span className="print-mark" data-tag={mark.tag} data-depth={Math.min(depth, deepest)}>
+      <Nested around={around} depth={depth + 1}>
+        {children}
+      </Nested>
+    </span>
+  );
+}

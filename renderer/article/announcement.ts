@@ -1,0 +1,45 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { exactOf } from '../../shared/model/extent.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+
+/** More marks than this that begin at one place are only counted. */
+const most = 3;
+
+/** As many characters of a mark are said; a whole paragraph would drown what follows. */
+const longest = 80;
+
+/**
+ * What is said when the caret moved from where `before` stand to where `now` stand (each the shortest first): what
+ * it left, then what it entered from the outside in, "End of Actor. Claim: …, inside it Figure: over 11,000". Empty
+ * when it stayed among the same marks.
+ */
+export function announcement(before: readonly Annotation[], now: readonly Annotation[]): string {
+  const left = beyond(before, now);
+  const entered = beyond(now, before).toReversed();
+  return [leaving(left), entering(entered)].filter((part) => part !== '').join('. ');
+}
+
+function leaving(left: readonly Annotation[]): string {
+  if (left.length > most) return `End of ${left.length} marks`;
+  return left.length === 0 ? '' : `End of ${left.map(({ tag }) => tagLabel[tag]).join(' and ')}`;
+}
+
+function entering(entered: readonly Annotation[]): string {
+  const said = entered
+    .slice(-most)
+    .map((annotation) => `${tagLabel[annotation.tag]}: ${shortened(exactOf(annotation))}`)
+    .join(', inside it ');
+  return entered.length > most ? `${entered.length} marks, the innermost ${said}` : said;
+}
+
+/** Those of `some` that are not among `others`, by id: a mark that was changed meanwhile is still the same one. */
+function beyond(some: readonly Annotation[], others: readonly Annotation[]): readonly Annotation[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return some.filter(({ id }) => !ids.has(id));
+}
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
+  // Whole characters: half of a surrogate pair would be read as rubbish.
+  return `${Array.from(text.slice(0, longest)).slice(0, -1).join('').trimEnd()}…`;
+}

@@ -1,0 +1,130 @@
+import type { Annotation } from './annotation.ts';
+
+type Attributes<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>['attributes'];
+type Figure = Attributes<'figure'>;
+type Words = NonNullable<Figure['measuredEntity']>;
+
+/**
+ * An annotation's attributes in one line for people, "over 11,000 · count · soldiers"; empty when it has none.
+ * This is the one place that words them. The codes of FactBank and of the Admiralty stay codes: analysts read those.
+ */
+export function attributeLine(annotation: Annotation): string {
+  return partsOf(annotation)
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+type Parts = readonly (string | undefined)[];
+
+function partsOf(annotation: Annotation): Parts {
+  switch (annotation.tag) {
+    case 'claim':
+      return claimParts(annotation.attributes);
+    case 'actor':
+      return actorParts(annotation.attributes);
+    case 'figure':
+      return figureParts(annotation.attributes);
+    case 'quote':
+      return [annotation.attributes.type, quoted('cue', annotation.attributes.cue?.exact)];
+  }
+}
+
+function claimParts(claim: Attributes<'claim'>): Parts {
+  const { hedge } = claim;
+  const band = hedge?.band && bandWords[hedge.band];
+  const words = quoted('hedge', hedge?.segment?.exact);
+  return [
+    claim.claimer && 'claimed by the author',
+    claim.stance && { affirm: 'affirmed', refute: 'denied' }[claim.stance],
+    claim.factuality,
+    gradeOf(claim),
+    words ? `${words}${band ? ` (${band})` : ''}` : band && `hedged: ${band}`,
+    quoted('cue', claim.cue?.exact),
+    claim.analystConfidence && `${claim.analystConfidence} confidence`,
+    claim.verification,
+    claim.checkWorthiness,
+  ];
+}
+
+/** The two letters of the Admiralty code side by side, or the one that is known with what it grades. */
+function gradeOf({ sourceReliability, informationCredibility }: Attributes<'claim'>): string | undefined {
+  if (sourceReliability && informationCredibility) return sourceReliability + informationCredibility;
+  if (sourceReliability) return `source ${sourceReliability}`;
+  return informationCredibility && `information ${informationCredibility}`;
+}
+
+function actorParts(actor: Attributes<'actor'>): Parts {
+  return [
+    actor.type && actorTypeWords[actor.type],
+    actor.mention && mentionWords[actor.mention],
+    actor.metonymy ? 'stands for its government' : undefined,
+  ];
+}
+
+function figureParts(figure: Figure): Parts {
+  return [
+    amountOf(figure),
+    ...(figure.modifiers ?? []).map((modifier) => modifier.replace(/^Is/, '').toLowerCase()),
+    wordsOf(figure.measuredEntity),
+    wordsOf(figure.measuredProperty),
+    wordsOf(figure.qualifier),
+    momentOf(figure.asOf),
+  ];
+}
+
+function amountOf({ lower, upper, unit }: Figure): string | undefined {
+  const amount = boundsOf(lower, upper);
+  return unit === undefined ? amount : [amount, unit].filter((part) => part !== undefined).join(' ');
+}
+
+function boundsOf(lower: Figure['lower'], upper: Figure['upper']): string | undefined {
+  const low = lower && `${lower.inclusive ? 'at least' : 'over'} ${grouped(lower.value)}`;
+  const high = upper && `${upper.inclusive ? 'at most' : 'under'} ${grouped(upper.value)}`;
+  if (!lower || !upper || !low || !high) return low ?? high;
+  if (!lower.inclusive || !upper.inclusive) return `${low} and ${high}`;
+  if (lower.value === upper.value) return grouped(lower.value);
+  return `${grouped(lower.value)} to ${grouped(upper.value)}`;
+}
+
+/** "11000.5" as "11,000.5", by its digits: a number would lose some of them. */
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
+
+function momentOf(asOf: Figure['asOf']): string | undefined {
+  const words = asOf?.segment?.exact;
+  if (words === undefined) return asOf?.date && `as of ${asOf.date}`;
+  return `as of “${words}”${asOf?.date ? ` (${asOf.date})` : ''}`;
+}
+
+function wordsOf(words: Words | undefined): string | undefined {
+  return typeof words === 'object' ? words.exact : words;
+}
+
+function quoted(name: string, words: string | undefined): string | undefined {
+  return words === undefined ? undefined : `${name} “${words}”`;
+}
+
+const bandWords = {
+  'almost-no-chance': 'almost no chance',
+  'very-unlikely': 'very unlikely',
+  unlikely: 'unlikely',
+  'roughly-even': 'roughly even chance',
+  likely: 'likely',
+  'very-likely': 'very likely',
+  'almost-certain': 'almost certain',
+} as const;
+
+const actorTypeWords = {
+  PER: 'person',
+  ORG: 'organisation',
+  GPE: 'country or place with a government',
+  LOC: 'location',
+  FAC: 'facility',
+  VEH: 'vehicle',
+  WEA: 'weapon',
+} as const;
+
+const mentionWords = { NAM: 'by name', NOM: 'by description', PRO: 'by pronoun' } as const;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { attributeLine } from '../../shared/model/attributeWords.ts';
+
+const segment = (exact: string) => ({ start: 0, end: exact.length, exact });
+
+describe('the line that words an annotation’s attributes', () => {
+  it.each<[Annotation['tag'], object, string]>([
+    ['claim', {}, ''],
+    [
+      'claim',
+      {
+        factuality: 'PR+',
+        sourceReliability: 'B',
+        informationCredibility: '2',
+        hedge: { segment: segment('likely'), band: 'likely' },
+      },
+      'PR+ · B2 · hedge “likely” (likely)',
+    ],
+    [
+      'claim',
+      { sourceReliability: 'F', hedge: { band: 'roughly-even' } },
+      'source F · hedged: roughly even chance',
+    ],
+    [
+      'claim',
+      { informationCredibility: '6', hedge: { segment: segment('may') } },
+      'information 6 · hedge “may”',
+    ],
+    [
+      'claim',
+      {
+        claimer: 'author',
+        stance: 'refute',
+        cue: segment('said'),
+        analystConfidence: 'high',
+        verification: 'contested',
+      },
+      'claimed by the author · denied · cue “said” · high confidence · contested',
+    ],
+    ['actor', { type: 'ORG', mention: 'NAM' }, 'organisation · by name'],
+    [
+      'actor',
+      { type: 'GPE', metonymy: true },
+      'country or place with a government · stands for its government',
+    ],
+    ['actor', { metonymy: false }, ''],
+    [
+      'figure',
+      {
+        lower: { value: '11000', inclusive: false },
+        modifiers: ['IsCount'],
+        measuredEntity: segment('soldiers'),
+      },
+      'over 11,000 · count · soldiers',
+    ],
+    [
+      'figure',
+      { lower: { value: '3', inclusive: true }, upper: { value: '3', inclusive: true }, unit: 'km' },
+      '3 km',
+    ],
+    [
+      'figure',
+      { lower: { value: '3', inclusive: true }, upper: { value: '1500.25', inclusive: true } },
+      '3 to 1,500.25',
+    ],
+    [
+      'figure',
+      { lower: { value: '3', inclusive: false }, upper: { value: '5', inclusive: true } },
+      'over 3 and at most 5',
+    ],
+    [
+      'figure',
+      { upper: { value: '-1234567', inclusive: false }, qualifier: 'net' },
+      'under -1,234,567 · net',
+    ],
+    [
+      'figure',
+      { asOf: { segment: segment('early January'), date: '2025-01' } },
+      'as of “early January” (2025-01)',
+    ],
+    ['figure', { asOf: { date: '2025-01' } }, 'as of 2025-01'],
+    ['quote', { type: 'direct', cue: segment('stated') }, 'direct · cue “stated”'],
+  ])('%s %j: %s', (tag, attributes, line) => {
+    // The cast is true: the line looks at the tag and the attributes only.
+    expect(attributeLine({ tag, attributes } as Annotation)).toBe(line);
+  });
+});
