@@ -10,8 +10,9 @@ import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
 import { type LaneMark, Lanes } from './lanes.ts';
 import { makePieces } from './pieces.ts';
-import { makePositions, type Positions, type SectionSpan } from './positions.ts';
+import { makePositions, type Positions } from './positions.ts';
 import { articleDocument, emptyDocument } from './schema.ts';
+import { Viewport } from './viewport.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
 export interface ArticleEvents {
@@ -42,6 +43,7 @@ interface Shown {
   readonly article: Article;
   readonly positions: Positions;
   readonly geometry: TextGeometry;
+  readonly viewport: Viewport;
   readonly lanes: Lanes;
 }
 
@@ -56,13 +58,10 @@ export class ArticleView {
   private readonly highlights = new HighlightLayer();
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
-  /** The sections in and around the view, as they were when it was last looked at. */
-  private near: readonly SectionSpan[] = [];
   private laneMarksShown: readonly LaneMark[] = [];
   /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
   private isLettingGo = false;
   private layoutLook = '';
-  private settling = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
   /** Whether the pointer that was let go last had selected something, which is no click, even when it was taken at once. */
@@ -78,7 +77,7 @@ export class ArticleView {
     dom.addEventListener('click', (event) => this.reportClick(event), { signal });
     this.listenForSelectionEnd(signal);
     scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
-    scroller.addEventListener('wheel', () => cancelAnimationFrame(this.settling), { signal, passive: true });
+    scroller.addEventListener('wheel', () => this.shown?.viewport.stay(), { signal, passive: true });
     const resized = new ResizeObserver(() => this.layoutSoon());
     resized.observe(scroller);
     resized.observe(dom);
@@ -101,9 +100,9 @@ export class ArticleView {
     current: Annotation | null,
     scrollOffset = 0,
   ): void {
-    if (article !== (this.shown?.article ?? null)) this.setArticle(article, scrollOffset);
     this.highlights.setAnnotations(annotations);
     this.highlights.setCurrent(current);
+    if (article !== (this.shown?.article ?? null)) this.setArticle(article, scrollOffset);
     this.paint();
   }
 
@@ -163,7 +162,7 @@ export class ArticleView {
   /** Selects `[start, end)`, or places the caret where they are equal, and scrolls it into view. */
   select(start: number, end: number): void {
     this.setSelection(start, end);
-    this.bringIntoView({ start, end: Math.max(end, start + 1) });
+    this.shown?.viewport.bringIntoView({ start, end: Math.max(end, start + 1) });
   }
 
   /** Where the selection was begun and where its caret is, in UTF-16 code units. */
@@ -192,7 +191,7 @@ export class ArticleView {
     // At the end of a paragraph there is nothing behind the caret to look for.
     const isEnd = this.shown?.geometry.rects(offset, offset + 1).length === 0;
     const place = isEnd ? Math.max(0, offset - 1) : offset;
-    this.bringIntoView({ start: place, end: place + 1 });
+    this.shown?.viewport.bringIntoView({ start: place, end: place + 1 });
   }
 
   /**
@@ -220,7 +219,7 @@ export class ArticleView {
     const view = this.scroller.getBoundingClientRect();
     // The find bar covers the top of the view, a message its bottom.
     const isWellInside = box && box.top >= view.top + 112 && box.bottom <= view.bottom - 72;
-    if (!isWellInside) this.scrollTo(start, 0.4);
+    if (!isWellInside) this.shown?.viewport.scrollTo(start, 0.4);
   }
 
   /** Puts the keyboard into the article. */
@@ -238,20 +237,13 @@ export class ArticleView {
   reveal(annotation: Annotation): void {
     const [first] = annotation.segments;
     if (!first) return;
-    this.bringIntoView(first);
-    this.highlights.flash(
-      annotation.segments.flatMap((segment) => this.clip(segment)),
-      this.toDom,
-    );
+    this.shown?.viewport.bringIntoView(first);
+    this.highlights.flash(this.nearPartsOf(annotation), this.toDom);
   }
 
   /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
   setHovered(annotation: Annotation | null): void {
-    this.highlights.hover(
-      annotation,
-      annotation?.segments.flatMap((segment) => this.clip(segment)) ?? [],
-      this.toDom,
-    );
+    this.highlights.hover(annotation, annotation ? this.nearPartsOf(annotation) : [], this.toDom);
   }
 
   /** The character at a point of the viewport, or null where there is none. */
@@ -279,7 +271,7 @@ export class ArticleView {
 
   /** The stretches of text in view and about one view's height around it. */
   nearText(): readonly Range[] {
-    return this.near;
+    return this.shown?.viewport.near ?? [];
   }
 
   /** The letters for the margin of what is near the view, in text order; the same list while nothing has moved. */
@@ -290,7 +282,8 @@ export class ArticleView {
   }
 
   private measureLanes(): readonly LaneMark[] {
-    const { shown, near } = this;
+    const { shown } = this;
+    const near = shown?.viewport.near ?? [];
     const [first] = near;
     const last = near.at(-1);
     if (!shown || !first || !last) return [];
@@ -318,6 +311,7 @@ export class ArticleView {
     };
     const pointerDown = (event: PointerEvent) => {
       clearTimeout(timer);
+      this.finishLettingGo();
       isAddition = event.altKey;
       this.hasDrawn = false;
       // A press on what is selected would wait to drag it away, which frozen text cannot be: it starts a new selection.
@@ -349,66 +343,26 @@ export class ArticleView {
     // Not a new state with the same plugins: ProseMirror would make their views anew and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.isLettingGo = false;
+    this.shown?.viewport.stay();
     this.shown = null;
-    if (article) {
-      const positions = makePositions(doc, pieces);
-      const geometry = new TextGeometry(view.dom, this.scroller, positions, pieces);
-      this.shown = { article, positions, geometry, lanes: new Lanes(geometry) };
-    }
     this.scroller.scrollTop = 0;
-    if (scrollOffset > 0) this.scrollTo(scrollOffset, 0.02);
-    this.look();
-  }
-
-  /** Looks again at which sections are near the view. Returns whether they are others than before. */
-  private look(): boolean {
-    const near = this.shown?.geometry.nearSections() ?? [];
-    const isSame = near[0] === this.near[0] && near.at(-1) === this.near.at(-1);
-    if (!isSame) this.near = near;
-    return !isSame;
+    if (!article) return;
+    const positions = makePositions(doc, pieces);
+    const geometry = new TextGeometry(view.dom, this.scroller, positions, pieces);
+    const viewport = new Viewport(this.scroller, geometry, () => this.paint());
+    this.shown = { article, positions, geometry, viewport, lanes: new Lanes(geometry) };
+    if (scrollOffset > 0) viewport.scrollTo(scrollOffset, 0.02);
   }
 
   private paint(): void {
-    this.highlights.paint(this.near, this.toDom);
+    this.highlights.paint(this.nearText(), this.toDom);
   }
 
   private readonly toDom = (start: number, end: number): StaticRange | null =>
     this.shown?.geometry.staticRange(start, end) ?? null;
 
-  /** The part of a stretch that lies in the sections near the view; nothing when there is none. */
-  private clip({ start, end }: Range): readonly Range[] {
-    const from = Math.max(start, this.near[0]?.start ?? 0);
-    const to = Math.min(end, this.near.at(-1)?.end ?? 0);
-    return from < to ? [{ start: from, end: to }] : [];
-  }
-
-  /** The boxes of what is near the view: to measure more, the engine would have to lay out all of the text. */
-  private nearRects(stretch: Range): readonly DOMRect[] {
-    return this.clip(stretch).flatMap(({ start, end }) => this.shown?.geometry.rects(start, end) ?? []);
-  }
-
-  /** Scrolls so that a stretch of text starts in the middle of the view, unless some of it can be seen already. */
-  private bringIntoView(stretch: Range): void {
-    if (this.look()) this.paint();
-    const view = this.scroller.getBoundingClientRect();
-    const isInView = this.nearRects(stretch).some((box) => box.top >= view.top && box.bottom <= view.bottom);
-    if (!isInView) this.scrollTo(stretch.start, 0.4);
-  }
-
-  /**
-   * Scrolls so that the text at `offset` stands at a share of the view's height. Sections that were skipped so far
-   * get their real height when they come near, which moves what follows: so it looks again, now and in the next frames.
-   */
-  private scrollTo(offset: number, share: number): void {
-    const { shown } = this;
-    const settle = (frames: number): void => {
-      if (shown !== this.shown || !shown) return;
-      for (let pass = 0; pass < 4 && shown.geometry.scrollTo(offset, share) > 1; pass += 1);
-      if (this.look()) this.paint();
-      if (frames > 0) this.settling = requestAnimationFrame(() => settle(frames - 1));
-    };
-    cancelAnimationFrame(this.settling);
-    settle(2);
+  private nearPartsOf({ segments }: Annotation): readonly Range[] {
+    return segments.flatMap((segment) => this.shown?.viewport.clip(segment) ?? []);
   }
 
   private reportSelection(): void {
@@ -431,7 +385,7 @@ export class ArticleView {
     requestAnimationFrame(() => {
       this.layoutAsked = false;
       this.noticeNewLayout();
-      if (this.look()) this.paint();
+      this.shown?.viewport.look();
       this.events.onLayout();
     });
   }
