@@ -26,7 +26,7 @@ export function CaretAnnouncer({ view }: { readonly view: ArticleView }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another place, whatever the offset
   useEffect(() => {
     if (selected && selected.start < selected.end) return;
-    const now = selected ? view.annotationsAt(selected.start) : [];
+    const now = selected ? view.annotationsBehind(selected.start) : [];
     const words = announcement(around.current, now);
     around.current = now;
     // Where the pointer put the caret the eye is already; in a list the row itself is read.

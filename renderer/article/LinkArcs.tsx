@@ -71,7 +71,7 @@ function drawn(view: ArticleView, annotation: Annotation): readonly Drawn[] {
 /** The first line of an annotation, from the top left corner of the text; null where it cannot be seen. */
 function boxOf(view: ArticleView, annotation: Annotation): Box | null {
   const [segment] = annotation.segments;
-  const box = segment && view.boxes(segment.start, segment.end)?.first;
+  const box = segment && view.firstLine(segment);
   const scroller = view.editor.view.dom.closest('.article')?.getBoundingClientRect();
   if (!box || !scroller || box.bottom < scroller.top || box.top > scroller.bottom) return null;
   const frame = view.editor.view.dom.getBoundingClientRect();

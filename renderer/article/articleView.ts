@@ -227,6 +227,11 @@ export class ArticleView {
     this.editor.view.focus();
   }
 
+  /** The annotations that hold the character behind a caret at `offset`, the shortest first. */
+  annotationsBehind(offset: number): readonly Annotation[] {
+    return this.highlights.at(offset);
+  }
+
   /** The annotations that hold the character on either side of `offset`, the shortest first. */
   annotationsAt(offset: number): readonly Annotation[] {
     const found = [...this.highlights.at(offset), ...this.highlights.at(Math.max(0, offset - 1))];
@@ -267,6 +272,12 @@ export class ArticleView {
     const [first] = this.shown?.geometry.rects(start, nextCluster(text, start)) ?? [];
     const last = this.shown?.geometry.rects(previousCluster(text, end), end).at(-1);
     return first && last ? { first, last } : null;
+  }
+
+  /** The first line box of what is near the view of a stretch of text, in viewport coordinates. */
+  firstLine(stretch: Range): DOMRect | null {
+    const [part] = this.shown?.viewport.clip(stretch) ?? [];
+    return (part && this.shown?.geometry.rects(part.start, part.end)[0]) ?? null;
   }
 
   /** The stretches of text in view and about one view's height around it. */
