@@ -329,14 +329,8 @@ export class ArticleView {
     if (!shown || event.button !== 0 || !this.editor.state.selection.empty) return;
     const found = this.editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!found) return;
-    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
-    const offset = shown.positions.toOffset(found.pos);
-    const side = [offset, offset - 1].find((start) =>
-      shown.geometry
-        .rects(start, start + 1)
-        .some((box) => event.clientX >= box.left && event.clientX <= box.right),
-    );
-    this.events.onClick(side === undefined ? [] : this.highlights.at(side));
+    const side = shown.geometry.unitAt(shown.positions.toOffset(found.pos), event.clientX, event.clientY);
+    this.events.onClick(side === null ? [] : this.highlights.at(side));
   }
 
   private layoutSoon(): void {
