@@ -256,13 +256,8 @@ export class ArticleView {
     const { shown } = this;
     const found = this.editor.view.posAtCoords({ left: x, top: y });
     if (!shown || !found) return null;
-    // The nearest caret may lie on either side of the character under the pointer: ask the boxes.
-    const offset = shown.positions.toOffset(found.pos);
-    for (const start of [offset, offset - 1]) {
-      const box = shown.geometry.rects(start, start + 1).find((rect) => isAt(rect, x, y));
-      if (box) return { box, annotations: this.highlights.at(start) };
-    }
-    return null;
+    const unit = shown.geometry.unitAt(shown.positions.toOffset(found.pos), x, y);
+    return unit && { box: unit.box, annotations: this.highlights.at(unit.offset) };
   }
 
   /** The first line box and the last one of a stretch of text, in viewport coordinates. */
@@ -432,11 +427,6 @@ function areAlike(some: readonly LaneMark[], others: readonly LaneMark[]): boole
       return other?.annotation === annotation && other.top === top && `${other.joins}` === `${joins}`;
     })
   );
-}
-
-/** Between two lines, the nearer one is meant. */
-function isAt({ left, right, top, bottom, height }: DOMRect, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= top - height / 2 && y <= bottom + height / 2;
 }
 
 let shown: ArticleView | null = null;

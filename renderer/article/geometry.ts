@@ -7,6 +7,9 @@ interface DomPoint {
   readonly offset: number;
 }
 
+/** How far from the caret the character under the pointer is looked for, in UTF-16 code units: about a line and a half. */
+const hitReach = 128;
+
 /** Where text stands on screen, for the article that is rendered in `text` and scrolls in `scroller`. */
 export class TextGeometry {
   private readonly scroller: HTMLElement;
@@ -70,6 +73,21 @@ export class TextGeometry {
     return [...range.getClientRects()];
   }
 
+  /**
+   * The code unit at a point of the viewport with its box, given the caret nearest to it, or null where there is none. The caret
+   * may lie on either side of the character, and where reading directions meet it lies elsewhere in the line; what
+   * has no width lies between them. So the boxes are asked, those nearest in the text first.
+   */
+  unitAt(caret: number, x: number, y: number): { readonly offset: number; readonly box: DOMRect } | null {
+    for (let distance = 0; distance < hitReach; distance += 1) {
+      for (const offset of [caret + distance, caret - 1 - distance]) {
+        const box = offset < 0 ? undefined : this.rects(offset, offset + 1).find((rect) => isAt(rect, x, y));
+        if (box) return { offset, box };
+      }
+    }
+    return null;
+  }
+
   /** Scrolls so that `offset` stands at a share of the view's height (0 is the top). Returns how far that was. */
   scrollTo(offset: number, share: number): number {
     const [box] = this.rects(offset, offset + 1);
@@ -91,4 +109,9 @@ export class TextGeometry {
     if (!node) return null;
     return { node, offset: Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start) };
   }
+}
+
+/** Whether a point lies in a character's box or in the space between its line and the next. */
+function isAt({ left, right, top, bottom, height }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top - height / 2 && y <= bottom + height / 2;
 }

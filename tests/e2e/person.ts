@@ -245,9 +245,11 @@ export async function placeOf(
       const [head, tail] = [boxes[0], boxes.at(-1)];
       if (!head || !tail) throw new Error(`“${wanted.words}” has no place on screen.`);
       const centre = (box: DOMRect) => box.top + box.height / 2;
+      const isRightToLeft = ({ node }: { node: Node }) =>
+        node.parentElement !== null && getComputedStyle(node.parentElement).direction === 'rtl';
       return {
-        start: { x: head.left + 1, y: centre(head) },
-        end: { x: tail.right - 1, y: centre(tail) },
+        start: { x: isRightToLeft(first) ? head.right - 1 : head.left + 1, y: centre(head) },
+        end: { x: isRightToLeft(last) ? tail.left + 1 : tail.right - 1, y: centre(tail) },
         middle: { x: (head.left + head.right) / 2, y: centre(head) },
       };
     },
