@@ -24,7 +24,11 @@ const spare = 8;
 
 /** The rows to have in the document for a view: all of a short list, else those in the view and some around it. */
 export function rowsIn(view: ListView, count: number): Rows {
-  if (count <= wholeList) return { first: 0, end: count };
+  return count <= wholeList ? { first: 0, end: count } : rowsAround(view, count);
+}
+
+/** The rows that can be seen in a view, and some around them. */
+export function rowsAround(view: ListView, count: number): Rows {
   const top = Math.min(view.top, highestTop(view.height, count));
   const firstSeen = Math.floor(top / rowHeight / step) * step;
   const endSeen = firstSeen + step + Math.ceil(view.height / rowHeight);

@@ -1,6 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type ListView, type Rows, rowsIn, topToShow } from './listWindow.ts';
+import { type ListView, type Rows, rowsAround, rowsIn, topToShow } from './listWindow.ts';
 
 /** The part of a long list that is in the document, and the way to a row that may not be. */
 export interface RowWindow {
@@ -13,8 +13,8 @@ export interface RowWindow {
   readonly bringIntoView: (index: number) => void;
 }
 
-/** Higher than most windows, until the real height is known: rows too many do no harm for a frame. */
-const firstView: ListView = { top: 0, height: 1000 };
+/** How high the last list was. Until that is known, higher than most: rows too many do no harm for a frame. */
+let usualHeight = 1000;
 
 /**
  * Follows the scrolling of a list of `count` rows, of which the one at `kept` stays in view when the list becomes lower
@@ -23,14 +23,21 @@ const firstView: ListView = { top: 0, height: 1000 };
  */
 export function useRowWindow(count: number, kept: number): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useRef(firstView);
+  const view = useRef<ListView>({ top: 0, height: usualHeight });
   const latest = useRef({ count, kept });
-  const [drawn, setDrawn] = useState(firstView);
+  const [drawn, setDrawn] = useState(view.current);
+  // The first frame of an article does not wait for rows that nobody can see.
+  const [isNew, setIsNew] = useState(true);
   latest.current = { count, kept };
 
   const follow = useCallback((next: ListView) => {
     view.current = next;
     setDrawn((last) => (isAlike(last, next) ? last : next));
+  }, []);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setIsNew(false), { timeout: 200 });
+    return () => cancelIdleCallback(idle);
   }, []);
 
   useLayoutEffect(() => {
@@ -48,6 +55,7 @@ export function useRowWindow(count: number, kept: number): RowWindow {
       if (!entry) return;
       const { top } = view.current;
       const { height } = entry.contentRect;
+      usualHeight = height;
       const wanted = isSeen(latest.current, view.current)
         ? topToShow(latest.current.kept, { top, height }, latest.current.count)
         : top;
@@ -71,7 +79,8 @@ export function useRowWindow(count: number, kept: number): RowWindow {
     });
   };
 
-  return { scroller, rows: rowsIn(drawn, count), height: () => view.current.height, bringIntoView };
+  const rows = isNew ? rowsAround(drawn, count) : rowsIn(drawn, count);
+  return { scroller, rows, height: () => view.current.height, bringIntoView };
 }
 
 /** Whether two views ask for the same rows, in a list of whatever length. */

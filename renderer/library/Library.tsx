@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
-import { openArticle } from '../state/actions.ts';
+import { openArticle, readAhead } from '../state/actions.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { Splitter } from '../ui/Splitter.tsx';
@@ -43,6 +43,7 @@ const ArticleRow = memo(function ArticleRow(props: {
         className="article-row"
         aria-current={isOpen}
         title={article.fileName}
+        onPointerDown={() => readAhead(article.id)}
         onClick={(event) => void openArticle(article.id, event.timeStamp)}
       >
         <bdi className="article-title">{article.title}</bdi>

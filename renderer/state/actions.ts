@@ -12,7 +12,7 @@ import { afterPaint, mark } from '../timing.ts';
 import { counted } from '../ui/format.ts';
 import { noteOf } from './reduce.ts';
 import { findAnnotation } from './selectors.ts';
-import type { DialogName, Find, Notice, Selected } from './state.ts';
+import type { DialogName, Find, Notice, OpenArticle, Selected } from './state.ts';
 import { dispatch, getState } from './store.ts';
 
 /** Reads the workspace and the article that was open last. */
@@ -29,11 +29,24 @@ export async function start(): Promise<void> {
 /** Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function openArticle(id: string, asked = performance.now()): Promise<void> {
   await guarded(async () => {
-    const opened = await call('articles.open', { id });
+    const early = ahead?.id === id ? ahead.answer : null;
+    ahead = null;
+    const opened = await (early ?? call('articles.open', { id }));
     dispatch({ type: 'article-opened', open: opened });
     markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
   });
+}
+
+/** An article that is read already, because the pointer went down on it; any write makes it stale. */
+let ahead: { readonly id: string; readonly answer: Promise<OpenArticle> } | null = null;
+
+/** Begins to read an article that will be opened when the pointer comes up. */
+export function readAhead(id: string): void {
+  const answer = call('articles.open', { id });
+  // Whoever opens it hears of a failure.
+  answer.catch(() => {});
+  ahead = { id, answer };
 }
 
 function markOpened(articleId: string, asked: number): void {
@@ -43,6 +56,7 @@ function markOpened(articleId: string, asked: number): void {
 
 /** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
+  ahead = null;
   await guarded(async () => {
     await reread();
     await reopen();
@@ -344,6 +358,7 @@ async function commit(
   then?: (first: Change, all: readonly Change[]) => void,
   asked = performance.now(),
 ): Promise<Committed | null> {
+  ahead = null;
   dispatch({ type: 'asked' });
   const committed = await answerOf(write);
   if (!committed) return null;
