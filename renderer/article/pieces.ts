@@ -45,8 +45,9 @@ function cut(text: string, { start, end }: Range): readonly Range[] {
 function cutAt(text: string, from: number): number {
   const most = from + longestPiece;
   const least = from + longestPiece / 2;
-  const feed = text.lastIndexOf('\n', most);
-  if (feed > least) return feed;
+  // Looked for in this stretch alone: in a text of one line, the next one back would be at its start.
+  const feed = text.slice(least + 1, most + 1).lastIndexOf('\n');
+  if (feed >= 0) return least + 1 + feed;
   for (let at = most; at > least; at -= 1) if (/\s/.test(text.charAt(at - 1))) return at;
   return snapToGraphemes(text, { start: most, end: most }).start;
 }
