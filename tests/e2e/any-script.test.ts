@@ -20,7 +20,7 @@ test('in any script, what is painted, selected and clicked is what the exported 
   cli,
   folders,
 }) => {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+  const seed = Number(process.env.SEED ?? 20261123);
   test.info().annotations.push({ type: 'seed', description: `${seed}` });
   const [news = []] = fc.sample(fc.tuple(...titles.map(anyArticle)), { seed, numRuns: 1 });
   const imported = await cli('import', putFile(folders, 'any.json', newsFile(news)));
