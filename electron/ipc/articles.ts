@@ -1,4 +1,5 @@
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
+import { pack } from '../../shared/ipc/packing.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Workspace } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
@@ -29,7 +30,7 @@ export function readArticle(
   if (!article) return null;
   return {
     article,
-    annotations: [...annotations.ofArticle(id)],
+    annotations: annotations.ofArticle(id).map(pack),
     links: [...links.ofArticle(id)],
     scrollOffset: settings.scrollOffset(id),
   };

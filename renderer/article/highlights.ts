@@ -22,7 +22,8 @@ type ToDom = (start: number, end: number) => StaticRange | null;
 export class HighlightLayer {
   private annotations: readonly Annotation[] = [];
   private index = new IntervalIndex<Annotation>([]);
-  private levels = new Levels<Annotation>(levelCount);
+  // A suggestion has a line of its own, whatever is tagged around it.
+  private readonly levels = new Levels<Annotation>(this.index, levelCount, isAccepted);
   private current: Annotation | null = null;
   private found: readonly Range[] = [];
   private foundIndex = -1;
@@ -39,8 +40,7 @@ export class HighlightLayer {
     const added = change.added.filter((annotation) => !removed.delete(annotation));
     this.annotations = annotations;
     this.index = this.index.changed(removed, added.flatMap(intervalsOf));
-    // A suggestion has a line of its own, whatever is tagged around it.
-    this.levels.update(this.index, removed, added.filter(isAccepted));
+    this.levels.update(this.index, [...removed, ...added]);
   }
 
   /** Brings one annotation out, or none; call `paint` to show it. */

@@ -30,10 +30,7 @@ export class IntervalIndex<T> {
   /** All intervals that share at least one code unit with `[start, end)`, in order of their start. */
   overlapping(start: number, end: number): Interval<T>[] {
     const found: Interval<T>[] = [];
-    this.visit(start, end, (interval) => {
-      found.push(interval);
-      return true;
-    });
+    this.visit(start, end, (interval) => found.push(interval));
     return found;
   }
 
@@ -42,8 +39,8 @@ export class IntervalIndex<T> {
     return this.overlapping(offset, offset + 1);
   }
 
-  /** Shows `look` all intervals that `overlapping` would give, in the same order, until it returns false. */
-  visit(start: number, end: number, look: (interval: Interval<T>) => boolean): void {
+  /** Shows `look` all intervals that `overlapping` would give, in the same order. */
+  visit(start: number, end: number, look: (interval: Interval<T>) => void): void {
     this.walk(0, this.sorted.length, start, end, look);
   }
 
@@ -52,16 +49,16 @@ export class IntervalIndex<T> {
     high: number,
     start: number,
     end: number,
-    look: (interval: Interval<T>) => boolean,
-  ): boolean {
-    if (low >= high) return true;
+    look: (interval: Interval<T>) => void,
+  ): void {
+    if (low >= high) return;
     const middle = (low + high) >> 1;
-    if ((this.greatestEnd[middle] ?? -1) <= start) return true;
-    if (!this.walk(low, middle, start, end, look)) return false;
+    if ((this.greatestEnd[middle] ?? -1) <= start) return;
+    this.walk(low, middle, start, end, look);
     const interval = this.sorted[middle];
-    if (!interval || interval.start >= end) return true;
-    if (interval.end > start && !look(interval)) return false;
-    return this.walk(middle + 1, high, start, end, look);
+    if (!interval || interval.start >= end) return;
+    if (interval.end > start) look(interval);
+    this.walk(middle + 1, high, start, end, look);
   }
 
   private build(low: number, high: number): number {

@@ -12,85 +12,78 @@ export interface Levelled {
  * The level of every annotation's underline: 0 lies next to the text, each annotation around another one lies at
  * least one level further out, and no two that overlap share a level, until the outermost one is reached, which all
  * deeper ones share. A shorter annotation comes first, so a level depends only on the shorter ones that overlap it:
- * after a change just those are worked out again whose surroundings have changed.
+ * it is worked out when it is asked for, and forgotten when one of those comes or goes.
  */
 export class Levels<T extends Levelled> {
-  private readonly levels = new Map<T, number>();
-  private readonly levelCount: number;
+  private readonly known = new Map<T, number>();
+  private readonly count: number;
+  private readonly takesPart: (annotation: T) => boolean;
+  private index: IntervalIndex<T>;
 
-  constructor(levelCount: number) {
-    this.levelCount = levelCount;
+  /** With `count` levels; an annotation that takes no part leaves its level to others. */
+  constructor(index: IntervalIndex<T>, count: number, takesPart: (annotation: T) => boolean = () => true) {
+    this.index = index;
+    this.count = count;
+    this.takesPart = takesPart;
   }
 
-  /** The level of an annotation, 0 for one that is not known. */
+  /** The level of an annotation, counted from 0. */
   of(annotation: T): number {
-    return this.levels.get(annotation) ?? 0;
+    // Not by recursion: marks may overlap each other in a chain as long as the article.
+    const waiting = [annotation];
+    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+      const first = this.known.has(next) ? null : this.workOut(next);
+      if (first) waiting.push(first);
+      else waiting.pop();
+    }
+    return this.known.get(annotation) ?? 0;
   }
 
-  /** Takes over what has changed; `index` is the one after the change. */
-  update(index: IntervalIndex<T>, removed: ReadonlySet<T>, added: readonly T[]): void {
-    const waiting = new Waiting<T>(added);
-    for (const annotation of removed) {
-      this.levels.delete(annotation);
-      this.addLonger(index, annotation, waiting);
-    }
-    for (let next = waiting.take(); next; next = waiting.take()) {
-      const level = this.freeLevel(index, next);
-      if (this.levels.get(next) === level) continue;
-      this.levels.set(next, level);
-      this.addLonger(index, next, waiting);
+  /** Takes over what came and what went; `index` is the one after the change. */
+  update(index: IntervalIndex<T>, changed: Iterable<T>): void {
+    this.index = index;
+    for (const annotation of changed) {
+      this.known.delete(annotation);
+      this.forgetLonger(annotation);
     }
   }
 
-  /** The innermost level that no shorter annotation takes where this one lies. */
-  private freeLevel(index: IntervalIndex<T>, annotation: T): number {
+  /** Works a level out, unless another one has to be known first: gives the annotation that it is of. */
+  private workOut(annotation: T): T | null {
     const taken = new Set<number>();
-    for (const { start, end } of annotation.segments) {
-      index.visit(start, end, ({ value }) => {
-        const level = value === annotation ? undefined : this.levels.get(value);
-        if (level !== undefined && isShorter(value, annotation)) taken.add(level);
-        return taken.size < this.levelCount;
-      });
+    for (const shorter of this.shorterAt(annotation)) {
+      const level = this.known.get(shorter);
+      if (level === undefined) return shorter;
+      taken.add(level);
+      if (taken.size === this.count) break;
     }
     let level = 0;
     while (taken.has(level)) level += 1;
-    return Math.min(level, this.levelCount - 1);
+    this.known.set(annotation, Math.min(level, this.count - 1));
+    return null;
   }
 
-  /** Notes the annotations whose levels may depend on this one's. */
-  private addLonger(index: IntervalIndex<T>, annotation: T, waiting: Waiting<T>): void {
+  /** The shorter annotations that overlap one, the shortest first: a few of those take all levels where it is deep. */
+  private shorterAt(annotation: T): readonly T[] {
+    const found = new Set<T>();
     for (const { start, end } of annotation.segments) {
-      index.visit(start, end, ({ value }) => {
-        if (this.levels.has(value) && isShorter(annotation, value)) waiting.add(value);
-        return true;
+      this.index.visit(start, end, ({ value }) => {
+        if (value !== annotation && isShorter(value, annotation) && this.takesPart(value)) found.add(value);
       });
     }
-  }
-}
-
-/** Annotations that wait for their level; the shortest is taken first. */
-class Waiting<T extends Levelled> {
-  /** The shortest last. Sorted once, for an article that is opened brings all of its annotations at once. */
-  private readonly sorted: T[];
-  private readonly later = new Set<T>();
-
-  constructor(first: readonly T[]) {
-    this.sorted = first.toSorted((a, b) => (isShorter(a, b) ? 1 : -1));
+    return [...found].sort((a, b) => (isShorter(a, b) ? -1 : 1));
   }
 
-  add(annotation: T): void {
-    this.later.add(annotation);
-  }
-
-  take(): T | undefined {
-    const first = this.sorted.at(-1);
-    let shortest = first;
-    for (const annotation of this.later) {
-      if (!shortest || isShorter(annotation, shortest)) shortest = annotation;
+  /** What is not known was not asked for, so nothing that is known was worked out from it. */
+  private forgetLonger(annotation: T): void {
+    const waiting = [annotation];
+    for (const next of waiting) {
+      for (const { start, end } of next.segments) {
+        this.index.visit(start, end, ({ value }) => {
+          if (isShorter(next, value) && this.known.delete(value)) waiting.push(value);
+        });
+      }
     }
-    if (shortest && shortest === first) this.sorted.pop();
-    if (shortest) this.later.delete(shortest);
-    return shortest;
   }
 }
 

@@ -15,20 +15,18 @@ const Section = Node.create({
   content: 'block+',
   addAttributes: () => ({ lines: { default: 1 }, gaps: { default: 1 } }),
   // How tall it will be, more or less, so that the scroll bar tells the truth before it has been laid out.
-  renderHTML: ({ node }) => [
-    'div',
-    { class: 'section', style: `--lines: ${node.attrs.lines}; --gaps: ${node.attrs.gaps}` },
-    0,
-  ],
+  renderHTML: ({ node: { attrs } }) => {
+    const { dom, contentDOM } = element('div', { class: 'section' });
+    dom.style.setProperty('--lines', String(attrs.lines));
+    dom.style.setProperty('--gaps', String(attrs.gaps));
+    return { dom, contentDOM };
+  },
 });
 
-const level = {
-  default: 1,
-  renderHTML: ({ level }: Record<string, unknown>) => ({ 'data-level': level }),
-};
+const level = { default: 1, rendered: false };
 
 /** Which part of a long block a node is, where it is not the whole of it. */
-const part = { default: null, renderHTML: ({ part }: Record<string, unknown>) => ({ 'data-part': part }) };
+const part = { default: null, rendered: false };
 
 const Text = Node.create({ name: 'text' });
 
@@ -37,7 +35,7 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => ({ part }),
-  renderHTML: ({ HTMLAttributes }) => ['p', { dir: 'auto', ...HTMLAttributes }, 0],
+  renderHTML: ({ node: { attrs } }) => element('p', { dir: 'auto', 'data-part': attrs.part }),
 });
 
 const Heading = Node.create({
@@ -46,11 +44,8 @@ const Heading = Node.create({
   content: 'text*',
   addAttributes: () => ({ level, part }),
   // The window's own headings end at level 1 (the article's title).
-  renderHTML: ({ node, HTMLAttributes }) => [
-    `h${Math.min(6, Number(node.attrs.level) + 1)}`,
-    { dir: 'auto', ...HTMLAttributes },
-    0,
-  ],
+  renderHTML: ({ node: { attrs } }) =>
+    element(`h${Math.min(6, Number(attrs.level) + 1)}`, { dir: 'auto', 'data-part': attrs.part }),
 });
 
 const ListItem = Node.create({
@@ -58,7 +53,13 @@ const ListItem = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => ({ level, part }),
-  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'list-item', dir: 'auto', ...HTMLAttributes }, 0],
+  renderHTML: ({ node: { attrs } }) =>
+    element('div', {
+      class: 'list-item',
+      dir: 'auto',
+      'data-level': attrs.level,
+      'data-part': attrs.part,
+    }),
 });
 
 const Blockquote = Node.create({
@@ -66,11 +67,20 @@ const Blockquote = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => ({ part }),
-  renderHTML: ({ HTMLAttributes }) => ['blockquote', { dir: 'auto', ...HTMLAttributes }, 0],
+  renderHTML: ({ node: { attrs } }) => element('blockquote', { dir: 'auto', 'data-part': attrs.part }),
 });
 
 /** The nodes of an article; there are no marks, for annotations are never part of the document. */
 export const articleNodes = [Document, Section, Text, Paragraph, Heading, ListItem, Blockquote];
+
+/** Made directly: thousands are made when an article is opened, and a description would have to be read for each. */
+function element(tagName: string, attributes: Readonly<Record<string, unknown>>) {
+  const dom = document.createElement(tagName);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) dom.setAttribute(name, String(value));
+  }
+  return { dom, contentDOM: dom };
+}
 
 /** Builds the document of an article from its text and its structure, without parsing any HTML. */
 export function articleDocument(schema: Schema, text: string, pieces: readonly Piece[]): ProseMirrorNode {

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/ipc/contract.ts';
+import { unpack } from '../../shared/ipc/packing.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
@@ -19,7 +20,7 @@ import { dispatch, getState } from './store.ts';
 export async function start(): Promise<void> {
   try {
     const { opened, name, ...rest } = await call('workspace.open');
-    dispatch({ type: 'started', workspaceName: name, open: opened, ...rest });
+    dispatch({ type: 'started', workspaceName: name, open: opened && unpacked(opened), ...rest });
     if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });
@@ -31,11 +32,19 @@ export async function openArticle(id: string, asked = performance.now()): Promis
   await guarded(async () => {
     const early = ahead?.id === id ? ahead.answer : null;
     ahead = null;
-    const opened = await (early ?? call('articles.open', { id }));
+    const opened = await (early ?? readArticle(id));
     dispatch({ type: 'article-opened', open: opened });
     markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
   });
+}
+
+async function readArticle(id: string): Promise<OpenArticle> {
+  return unpacked(await call('articles.open', { id }));
+}
+
+function unpacked({ article, annotations, ...rest }: Output<'articles.open'>): OpenArticle {
+  return { article, annotations: annotations.map((packed) => unpack(article, packed)), ...rest };
 }
 
 /** An article that is read already, because the pointer went down on it; any write makes it stale. */
@@ -43,7 +52,7 @@ let ahead: { readonly id: string; readonly answer: Promise<OpenArticle> } | null
 
 /** Begins to read an article that will be opened when the pointer comes up. */
 export function readAhead(id: string): void {
-  const answer = call('articles.open', { id });
+  const answer = readArticle(id);
   // Whoever opens it hears of a failure.
   answer.catch(() => {});
   ahead = { id, answer };
@@ -435,7 +444,7 @@ async function reread(): Promise<void> {
 async function reopen(): Promise<void> {
   const { open, articles } = getState();
   const id = articles.find((article) => article.id === open?.article.id)?.id ?? articles[0]?.id;
-  if (id) dispatch({ type: 'article-opened', open: await call('articles.open', { id }) });
+  if (id) dispatch({ type: 'article-opened', open: await readArticle(id) });
   else dispatch({ type: 'article-opened', open: null });
 }
 

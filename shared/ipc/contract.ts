@@ -1,23 +1,40 @@
 import * as z from 'zod';
 import { maxDocumentBytes } from '../limits.ts';
-import { Annotation } from '../model/annotation.ts';
+import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
+import { attributesByTag } from '../model/attributes.ts';
 import { Committed, UndoState } from '../model/history.ts';
-import { Id } from '../model/id.ts';
+import { Id, Instant } from '../model/id.ts';
 import { Link } from '../model/link.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import type { Result } from '../result.ts';
+import type { PackedAnnotation } from './packing.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
 const Tag = z.enum(tags);
 
+const ByAndAt = z.tuple([z.string().min(1), Instant]);
+
+/** See `packing.ts`. */
+const Packed: z.ZodType<PackedAnnotation> = z.strictObject({
+  id: Id,
+  tag: Tag,
+  at: z.array(Offset).min(2),
+  attributes: z.union(Object.values(attributesByTag)).optional(),
+  note: z.string().min(1).optional(),
+  status: AnnotationStatus.optional(),
+  origin: Origin.optional(),
+  created: ByAndAt,
+  updated: ByAndAt.optional(),
+});
+
 const OpenedArticle = z.strictObject({
   article: Article,
   /** In text order. */
-  annotations: z.array(Annotation),
+  annotations: z.array(Packed),
   links: z.array(Link),
   /** The text that stood at the top of the view, in UTF-16 code units. */
   scrollOffset: Offset,

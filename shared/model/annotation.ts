@@ -4,7 +4,7 @@ import { Id, Instant } from './id.ts';
 import { Segment } from './segment.ts';
 
 /** Only accepted annotations count and are exported by default. */
-const AnnotationStatus = z.enum(['accepted', 'suggested', 'rejected']);
+export const AnnotationStatus = z.enum(['accepted', 'suggested', 'rejected']);
 
 /** Where an annotation came from: a person, a suggester, or a file of another tool. */
 export const Origin = z.discriminatedUnion('kind', [
