@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions.ts';
@@ -27,6 +27,8 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when either of these changes
   useLayoutEffect(() => setMarks(view.laneMarks()), [view, annotations, layout]);
   const rows = useMemo(() => rowsOf(marks), [marks]);
+  // One more annotation renames all letters of its tag: the frame that shows it does not wait for that.
+  const numbered = useDeferredValue(annotations);
   return (
     <div className="lanes" {...hoverMarks}>
       {rows.map((row) => {
@@ -37,7 +39,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
               <Letter
                 key={mark.annotation.id}
                 mark={mark}
-                annotations={annotations}
+                annotations={numbered}
                 isCurrent={mark.annotation.id === currentId}
               />
             ))}
@@ -70,7 +72,7 @@ function More(props: { readonly row: readonly LaneMark[]; readonly hidden: reado
   );
 }
 
-function Letter(props: {
+const Letter = memo(function Letter(props: {
   readonly mark: LaneMark;
   readonly annotations: readonly Annotation[];
   readonly isCurrent: boolean;
@@ -102,7 +104,7 @@ function Letter(props: {
       {last > top + sameLine && <i className="join" style={{ height: last - top }} />}
     </mark>
   );
-}
+});
 
 function rowsOf(marks: readonly LaneMark[]): readonly (readonly LaneMark[])[] {
   const rows: LaneMark[][] = [];

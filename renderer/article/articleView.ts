@@ -280,10 +280,16 @@ export class ArticleView {
     return this.shown?.viewport.near ?? [];
   }
 
-  /** The letters for the margin of what is near the view, in text order; the same list while nothing has moved. */
+  /** The letters for the margin of what is near the view, in text order; what has not moved is the same object. */
   laneMarks(): readonly LaneMark[] {
-    const marks = this.measureLanes();
-    if (!areAlike(marks, this.laneMarksShown)) this.laneMarksShown = marks;
+    const before = new Map(this.laneMarksShown.map((mark) => [mark.annotation, mark]));
+    const marks = this.measureLanes().map((mark) => {
+      const known = before.get(mark.annotation);
+      return known && areAlike(known, mark) ? known : mark;
+    });
+    const isSame =
+      marks.length === before.size && marks.every((mark, index) => mark === this.laneMarksShown[index]);
+    if (!isSame) this.laneMarksShown = marks;
     return this.laneMarksShown;
   }
 
@@ -418,15 +424,8 @@ export class ArticleView {
   }
 }
 
-/** Whether two lists of letters look the same. */
-function areAlike(some: readonly LaneMark[], others: readonly LaneMark[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ annotation, top, joins }, index) => {
-      const other = others[index];
-      return other?.annotation === annotation && other.top === top && `${other.joins}` === `${joins}`;
-    })
-  );
+function areAlike(a: LaneMark, b: LaneMark): boolean {
+  return a.top === b.top && `${a.joins}` === `${b.joins}`;
 }
 
 let shown: ArticleView | null = null;

@@ -42,10 +42,9 @@ export class Levels<T extends Levelled> {
   /** Takes over what came and what went; `index` is the one after the change. */
   update(index: IntervalIndex<T>, changed: Iterable<T>): void {
     this.index = index;
-    for (const annotation of changed) {
-      this.known.delete(annotation);
-      this.forgetLonger(annotation);
-    }
+    const all = [...changed];
+    for (const annotation of all) this.known.delete(annotation);
+    if (this.known.size > 0) for (const annotation of all) this.forgetLonger(annotation);
   }
 
   /** Works a level out, unless another one has to be known first: gives the annotation that it is of. */

@@ -224,7 +224,6 @@ async function removeCurrent(asked: number): Promise<void> {
   const rows = listedRows();
   const index = rows.findIndex(({ id }) => id === currentId);
   const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
-  pick(null);
   await removeAnnotation(currentId, asked);
   // What could not be removed is still there, and is the next one.
   const stands = (id: string | undefined) => findAnnotation(getState(), id ?? null);

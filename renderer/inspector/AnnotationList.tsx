@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   useCallback,
+  useDeferredValue,
   useLayoutEffect,
   useRef,
   useState,
@@ -28,7 +29,8 @@ export function AnnotationList() {
 
 /** A click goes to the mark. Arrow keys, Home, End and the page keys move, Enter goes to the text. */
 function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
-  const annotations = useStore(annotationsOf);
+  // The frame that shows a new mark does not wait for the list, which follows in the next one.
+  const annotations = useDeferredValue(useStore(annotationsOf));
   const current = useStore(currentAnnotation);
   const [filter, setFilter] = useState(noFilter);
   const [sort, setSort] = useState<Sort>('text');
@@ -40,7 +42,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   const { rows: shown } = listing.current;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const currentIndex = current ? shown.indexOf(current) : -1;
+  const currentIndex = current ? shown.findIndex(({ id }) => id === current.id) : -1;
   const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, currentIndex);
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
@@ -50,6 +52,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
   useLayoutEffect(() => bringIntoView(tabbable), [filter, sort]);
 
+  const shownId = currentIndex < 0 ? null : current?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another current annotation moves the view
   useLayoutEffect(() => {
     if (currentIndex < 0) return;
@@ -57,7 +60,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
     if (list.current?.contains(document.activeElement)) {
       list.current.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
     }
-  }, [current]);
+  }, [shownId]);
 
   const goDown = useCallback(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
   const clear = () => {
@@ -116,7 +119,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
                 <AnnotationRow
                   key={annotation.id}
                   annotation={annotation}
-                  isCurrent={annotation === current}
+                  isCurrent={index === currentIndex}
                   isTabbable={index === tabbable}
                   place={
                     isWhole

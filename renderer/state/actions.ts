@@ -160,15 +160,23 @@ export async function saveNote(id: string): Promise<void> {
     await commit(() => call('annotations.update', { id, patch: { note: noteOf(draft) } }));
 }
 
+/** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */
+const leaving = new Set<string>();
+
 /** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function removeAnnotation(id: string, asked = performance.now()): Promise<void> {
   const annotation = findAnnotation(getState(), id);
-  const removed = await commit(() => call('annotations.remove', { id }), undefined, asked);
-  if (removed && annotation) {
-    notice(
-      `Removed the ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”. Undo brings it back.`,
-    );
-  }
+  if (!annotation || leaving.has(id)) return;
+  leaving.add(id);
+  // Undo brings it back with the note that was being written.
+  if (getState().drafts.has(id)) await saveNote(id);
+  const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
+  await commit(
+    () => call('annotations.remove', { id }),
+    () => notice(`Removed the ${words}. Undo brings it back.`),
+    asked,
+  );
+  leaving.delete(id);
 }
 
 /** Undoes the newest action that stands, in whatever article it was. */
