@@ -16,13 +16,13 @@ export async function driveWorkbench(bench: Bench, dir: string): Promise<Driven>
 }
 
 /**
- * Clicks on an article in the Library, counted from 0, and gives how long it took from the click to its painted
- * marks, in milliseconds, without the wait for the frame.
+ * Clicks on an article in the Library, counted from 0, holding the button down for `press` milliseconds, and gives how
+ * long it took from the click to its painted marks, in milliseconds, without the wait for the frame.
  */
-export async function openByClick(page: Page, index: number): Promise<number> {
+export async function openByClick(page: Page, index: number, press = 0): Promise<number> {
   const row = page.getByRole('list', { name: 'Articles' }).getByRole('button').nth(index);
   await row.scrollIntoViewIfNeeded();
-  const painted = await markAfter(page, 'article-painted', () => row.click());
+  const painted = await markAfter(page, 'article-painted', () => row.click({ delay: press }));
   const asked = (await readMarks(page)).findLast(
     ({ name, articleId, startTime }) =>
       name === 'article-open' && articleId === painted.articleId && startTime < painted.startTime,
