@@ -14,7 +14,7 @@ export function reshape(step: EdgeStep): void {
   const { open, selected } = getState();
   const caret = selected?.start ?? 0;
   if (open && selected && selected.start < selected.end) reshapeSelection(open.article.text, selected, step);
-  else changeCurrent((text, annotation) => reshapeAnnotation(text, annotation, step, caret));
+  else changeInTurn((text, annotation) => reshapeAnnotation(text, annotation, step, caret));
 }
 
 /** Makes the selection a segment of the current annotation, joined with what it touches. */
@@ -25,7 +25,7 @@ export function addSelection(): void {
     return;
   }
   articleView()?.collapse();
-  changeCurrent((text, { segments }) => joinRanges(text, [...segments, segment]));
+  changeInTurn((text, { segments }) => joinRanges(text, [...segments, segment]));
 }
 
 /** Takes the selection out of the current annotation, or with none the segment at the caret. */
@@ -33,7 +33,7 @@ export function takeSelectionOut(): void {
   const { selected } = getState();
   if (!selected) return;
   if (selected.start < selected.end) articleView()?.collapse();
-  changeCurrent((text, { segments }) => {
+  changeInTurn((text, { segments }) => {
     const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
     const left = taken && takeOut(text, segments, taken);
     if (left?.length === 0) notice('Nothing would be left of the annotation. Delete removes it.');
@@ -43,12 +43,12 @@ export function takeSelectionOut(): void {
   });
 }
 
-/** Gives a segment of the current annotation (counted from 0) another extent, as its edge was dragged. */
-export function moveSegment(index: number, moved: Range): void {
-  changeCurrent((text, { segments }) => {
+/** Gives a segment of an annotation (counted from 0) another extent, as its edge was dragged. */
+export function moveSegment(id: string, index: number, moved: Range): void {
+  changeInTurn((text, { segments }) => {
     const segment = selectionToSegment(text, moved);
     return segment && joinRanges(text, (segments as readonly Range[]).with(index, segment));
-  });
+  }, id);
 }
 
 /**
@@ -57,8 +57,10 @@ export function moveSegment(index: number, moved: Range): void {
  */
 let last: Promise<unknown> = Promise.resolve();
 
-function changeCurrent(change: (text: string, annotation: Annotation) => readonly Range[] | null): void {
-  const id = getState().currentId;
+function changeInTurn(
+  change: (text: string, annotation: Annotation) => readonly Range[] | null,
+  id = getState().currentId,
+): void {
   const run = async () => {
     const { open } = getState();
     const annotation = findAnnotation(getState(), id);

@@ -161,6 +161,17 @@ test('the edges of the current annotation are dragged by their knobs', async ({ 
     await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia']);
     await isPicked(page, 'Claim: sent over 11,000 soldiers to Russia');
   });
+  await test.step('and another mark that was picked meanwhile stays as it is', async () => {
+    await mark(page, 'Actor', 'Kursk');
+    await press(page, 'Shift+Tab');
+    await takeHandle(page, 'end', 'soldiers to Russia, with');
+    await press(page, 'Tab');
+    await isPicked(page, 'Actor: Kursk');
+    await page.mouse.up();
+    await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia, with', 'Actor: Kursk']);
+    await press(page, 'ControlOrMeta+z', 2);
+    await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia']);
+  });
   await test.step('the very words under the knobs can still be selected and tagged', async () => {
     await mark(page, 'Figure', 'sent over 11,000 soldiers to Russia');
   });
