@@ -34,7 +34,7 @@ export function EdgeHandles({ view, layout, onDrag }: Props) {
     onDrag(true);
     dragEdge(view, article.text, range, edge, (moved) => {
       onDrag(false);
-      if (moved) moveSegment(segment, moved);
+      if (moved) moveSegment(annotation.id, segment, moved);
     });
   };
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { hover } from '../state/actions.ts';
 import { linkedTo } from '../state/links.ts';
@@ -11,6 +11,9 @@ import { watchPointer } from './pointer.ts';
 
 /** More annotations than this at one point are only counted. */
 const most = 4;
+
+/** More than fits into the two lines of an entry, in UTF-16 code units. */
+const longest = 300;
 
 /** Pixels below the line, so that its underlines stay in sight, and above it. */
 const gap = { below: 14, above: 8 };
@@ -56,7 +59,8 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
   return (
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">
-        <span className="tag-chip">{tagLabel[annotation.tag]}</span> <bdi>{exactOf(annotation)}</bdi>
+        <span className="tag-chip">{tagLabel[annotation.tag]}</span>{' '}
+        <bdi>{excerptOf(annotation, longest)}</bdi>
       </p>
       {attributes && <p dir="auto">{attributes}</p>}
       {linkedTo(getState(), annotation.id).map(({ link, isFrom, other }) => (
@@ -64,7 +68,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
           <span className="soft">
             {link.type} {isFrom ? '→' : '←'}
           </span>{' '}
-          <bdi>{other ? exactOf(other) : 'in another article'}</bdi>
+          <bdi>{other ? excerptOf(other, longest) : 'in another article'}</bdi>
         </p>
       ))}
       {annotation.note && (

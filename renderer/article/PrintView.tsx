@@ -9,8 +9,8 @@ import { counted } from '../ui/format.ts';
 import { factsOf } from './ArticleHeader.tsx';
 import { type Run, runsIn } from './runs.ts';
 
-/** Marks that lie deeper share the last line that the style sheet draws apart. */
-const deepest = 3;
+/** As many underlines the style sheet draws apart. */
+const mostLines = 4;
 
 /**
  * The open article as it is printed; it is there only while the engine prints. It has elements for its marks, for
@@ -79,7 +79,7 @@ function Stretch({
           {tagLabel[tag].charAt(0)}
         </span>
       ))}
-      <Nested around={around} depth={0}>
+      <Nested around={drawn(around)} depth={0}>
         {text.slice(start, end)}
       </Nested>
     </>
@@ -95,10 +95,15 @@ function Nested(props: {
   const mark = around[depth];
   if (!mark) return children;
   return (
-    <span className="print-mark" data-tag={mark.tag} data-depth={Math.min(depth, deepest)}>
+    <span className="print-mark" data-tag={mark.tag} data-depth={depth}>
       <Nested around={around} depth={depth + 1}>
         {children}
       </Nested>
     </span>
   );
+}
+
+/** Of too many marks the innermost takes the last line: a thousand elements around each of as many runs print nothing more. */
+function drawn(around: readonly Annotation[]): readonly Annotation[] {
+  return around.length > mostLines ? [...around.slice(0, mostLines - 1), ...around.slice(-1)] : around;
 }

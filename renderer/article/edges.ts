@@ -80,15 +80,23 @@ export function dragEdge(
     view.collapse();
     onEnd(result);
   };
-  const follow = () => {
-    if (signal.aborted) return;
+  const read = () => {
     const offset = pointer && view.scrollAndFind(pointer.clientX, pointer.clientY);
     if (offset !== null) moved = withEdge(text, range, edge, offset);
+  };
+  const follow = () => {
+    if (signal.aborted) return;
+    read();
     show(view, moved, edge);
     requestAnimationFrame(follow);
   };
+  // Where it is let go counts, also when no frame has seen it there.
+  const letGo = () => {
+    read();
+    finish(moved);
+  };
   window.addEventListener('pointermove', (event) => (pointer = event), { signal });
-  window.addEventListener('pointerup', () => finish(moved), { signal });
+  window.addEventListener('pointerup', letGo, { signal });
   window.addEventListener('pointercancel', () => finish(null), { signal });
   window.addEventListener('keydown', ({ key }) => key === 'Escape' && finish(null), {
     signal,

@@ -83,7 +83,8 @@ export class HighlightLayer {
       else list.push({ start, end });
       painted.set(name, list);
     };
-    const light = this.current ? [...segmentsIn(this.current.attributes)] : [];
+    // A hedge may stand before the cue or behind it: `add` goes by text order.
+    const light = [...segmentsIn(this.current?.attributes)].sort((a, b) => a.start - b.start);
     for (const stretch of stretches) {
       for (const interval of this.index.overlapping(stretch.start, stretch.end)) {
         const { value } = interval;

@@ -16,7 +16,11 @@ export interface BlockRuns {
   readonly runs: readonly Run[];
 }
 
-/** Cuts the blocks in a range wherever an annotation begins or ends: for media that have marks but no highlights. */
+/**
+ * Cuts the blocks in a range wherever an accepted annotation begins or ends: for media that have marks but no
+ * highlights. As in an export only accepted annotations count: what leaves the window would not say that one is a
+ * suggestion, or was rejected.
+ */
 export function runsIn(
   range: Range,
   blocks: readonly Block[],
@@ -43,6 +47,7 @@ interface Piece extends Range {
 /** What of the annotations lies in a range, outer ones before those inside them. */
 function piecesIn(range: Range, annotations: readonly Annotation[]): readonly Piece[] {
   return annotations
+    .filter(({ status }) => status === 'accepted')
     .flatMap((annotation) => annotation.segments.map(({ start, end }) => ({ start, end, annotation })))
     .filter(({ start, end }) => start < range.end && end > range.start)
     .toSorted((a, b) => a.start - b.start || b.end - a.end || compareAnnotations(a.annotation, b.annotation));

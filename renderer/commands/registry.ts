@@ -278,7 +278,7 @@ function pickAtCaret(): void {
 function leave(): void {
   const { pen, selected, currentId } = getState();
   const isInColumn = document.activeElement?.closest('aside, nav') != null;
-  if (document.activeElement?.closest('search')) closeFind();
+  if (document.activeElement?.closest('.find-bar')) closeFind();
   else if (pen) {
     takePen(null);
     // Its notice speaks of Esc.

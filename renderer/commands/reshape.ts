@@ -5,15 +5,16 @@ import { selectionToSegment } from '../../shared/text/graphemes.ts';
 import { type EdgeStep, joinRanges, moveEdge, nearestRange, takeOut } from '../../shared/text/reshape.ts';
 import { articleView } from '../article/articleView.ts';
 import { changeSegments, notice } from '../state/actions.ts';
-import { currentAnnotation } from '../state/selectors.ts';
+import { findAnnotation } from '../state/selectors.ts';
 import type { Selected } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 
 /** Moves an edge of the selection, or with none of the current annotation: of its segment that is nearest to the caret. */
 export function reshape(step: EdgeStep): void {
   const { open, selected } = getState();
+  const caret = selected?.start ?? 0;
   if (open && selected && selected.start < selected.end) reshapeSelection(open.article.text, selected, step);
-  else changeCurrent((text, annotation) => reshapeAnnotation(text, annotation, step));
+  else changeInTurn((text, annotation) => reshapeAnnotation(text, annotation, step, caret));
 }
 
 /** Makes the selection a segment of the current annotation, joined with what it touches. */
@@ -24,7 +25,7 @@ export function addSelection(): void {
     return;
   }
   articleView()?.collapse();
-  changeCurrent((text, { segments }) => joinRanges(text, [...segments, segment]));
+  changeInTurn((text, { segments }) => joinRanges(text, [...segments, segment]));
 }
 
 /** Takes the selection out of the current annotation, or with none the segment at the caret. */
@@ -32,7 +33,7 @@ export function takeSelectionOut(): void {
   const { selected } = getState();
   if (!selected) return;
   if (selected.start < selected.end) articleView()?.collapse();
-  changeCurrent((text, { segments }) => {
+  changeInTurn((text, { segments }) => {
     const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
     const left = taken && takeOut(text, segments, taken);
     if (left?.length === 0) notice('Nothing would be left of the annotation. Delete removes it.');
@@ -42,21 +43,27 @@ export function takeSelectionOut(): void {
   });
 }
 
-/** Gives a segment of the current annotation (counted from 0) another extent, as its edge was dragged. */
-export function moveSegment(index: number, moved: Range): void {
-  changeCurrent((text, { segments }) => {
+/** Gives a segment of an annotation (counted from 0) another extent, as its edge was dragged. */
+export function moveSegment(id: string, index: number, moved: Range): void {
+  changeInTurn((text, { segments }) => {
     const segment = selectionToSegment(text, moved);
     return segment && joinRanges(text, (segments as readonly Range[]).with(index, segment));
-  });
+  }, id);
 }
 
-/** Each change starts from what the one before it has made: keys come faster than the database commits. */
+/**
+ * Each change starts from what the one before it has made: keys come faster than the database commits. It is made to
+ * the annotation that was current when it was asked for, whatever has been picked since.
+ */
 let last: Promise<unknown> = Promise.resolve();
 
-function changeCurrent(change: (text: string, annotation: Annotation) => readonly Range[] | null): void {
+function changeInTurn(
+  change: (text: string, annotation: Annotation) => readonly Range[] | null,
+  id = getState().currentId,
+): void {
   const run = async () => {
     const { open } = getState();
-    const annotation = currentAnnotation(getState());
+    const annotation = findAnnotation(getState(), id);
     const segments = open && annotation && change(open.article.text, annotation);
     if (annotation && segments) await changeSegments(annotation.id, segments);
   };
@@ -73,9 +80,14 @@ function reshapeSelection(text: string, selected: Selected, step: EdgeStep): voi
   articleView()?.bring(head);
 }
 
-function reshapeAnnotation(text: string, { segments }: Annotation, step: EdgeStep): readonly Range[] | null {
+function reshapeAnnotation(
+  text: string,
+  { segments }: Annotation,
+  step: EdgeStep,
+  caret: number,
+): readonly Range[] | null {
   const ranges: readonly Range[] = segments;
-  const index = nearestRange(ranges, getState().selected?.start ?? 0);
+  const index = nearestRange(ranges, caret);
   const range = ranges[index];
   const moved = range && moveEdge(text, range, step);
   if (!moved) return null;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
@@ -63,26 +63,34 @@ function TagChoice({ annotation }: { readonly annotation: Annotation }) {
 /** The other annotations at the point that was picked. */
 function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
   const here = useStore((state) => state.here);
-  const others = useStore((state) => state.open?.annotations) ?? [];
+  const annotations = useStore(annotationsOf);
+  const others = useMemo(() => othersOf(here, annotation, annotations), [here, annotation, annotations]);
   if (here.length < 2) return null;
   return (
     <div className="also-here">
       <h2>Also here</h2>
       <ul {...hoverMarks}>
-        {here
-          .filter((id) => id !== annotation.id)
-          .map((id) => others.find((other) => other.id === id))
-          .filter((other) => other !== undefined)
-          .map((other) => (
-            <li key={other.id} data-annotation={other.id}>
-              <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
-                <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other, 200)}</bdi>
-              </button>
-            </li>
-          ))}
+        {others.map((other) => (
+          <li key={other.id} data-annotation={other.id}>
+            <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
+              <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other, 200)}</bdi>
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   );
+}
+
+/** In the order of `here`; one pass over the annotations, of which there may be a hundred thousand. */
+function othersOf(
+  here: readonly string[],
+  { id: own }: Annotation,
+  annotations: readonly Annotation[],
+): readonly Annotation[] {
+  const wanted = new Set(here);
+  const found = new Map(annotations.filter(({ id }) => wanted.has(id)).map((other) => [other.id, other]));
+  return here.flatMap((id) => (id === own ? [] : (found.get(id) ?? [])));
 }
 
 function pickHere(id: string, here: readonly string[]): void {

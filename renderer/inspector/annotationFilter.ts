@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { foldText } from '../../shared/text/fold.ts';
 import { traitsOf } from './traits.ts';
 
 /** Whether an annotation counts, as it is stored. */
@@ -50,20 +51,6 @@ export function isNarrower(filter: AnnotationFilter, other: AnnotationFilter): b
   );
 }
 
-/**
- * Text with neither case nor diacritics: "Žiga" and "ziga", "STRASSE" and "straße" are alike. Compatibility
- * decomposition (NFKD, UAX 15) without combining marks; capitals on the way unite what small letters tell apart.
- */
-export function fold(text: string): string {
-  if (!beyondAscii.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ');
-}
-
 /** Folds what has not been folded yet while nothing else is to be done, so that the first letter typed finds it. */
 export function foldAhead(annotations: readonly Annotation[], from = 0): void {
   requestIdleCallback((deadline) => {
@@ -75,8 +62,6 @@ export function foldAhead(annotations: readonly Annotation[], from = 0): void {
     if (next < annotations.length) foldAhead(annotations, next);
   });
 }
-
-const beyondAscii = /[^\0-\x7f]/;
 
 /** Annotations never change, they are replaced: what was folded once stays right. */
 const folded = new WeakMap<Annotation, string>();
@@ -92,6 +77,13 @@ function foldedOf(annotation: Annotation): string {
 function wordsOf(text: string): readonly string[] {
   return fold(text).split(/\s+/).filter(Boolean);
 }
+
+/** As find in article compares; of plain ASCII, which nearly all is, only case goes. */
+function fold(text: string): string {
+  return beyondAscii.test(text) ? foldText(text, 'base').text : text.toLowerCase();
+}
+
+const beyondAscii = /[^\0-\x7f]/;
 
 function hasAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));

@@ -206,11 +206,13 @@ function countChanges(
 
 /** Forgets the current annotation when it is gone. */
 function keepWhatStands(state: State): State {
-  const stands = (id: string) => state.open?.annotations.some((annotation) => annotation.id === id) ?? false;
-  const here = state.here.filter(stands);
+  const noted = new Set(state.here).add(state.currentId ?? '');
+  // One pass, for a thousand may stand at one point of an article with a hundred thousand.
+  const standing = new Set(state.open?.annotations.flatMap(({ id }) => (noted.has(id) ? id : [])));
+  const here = state.here.filter((id) => standing.has(id));
   return {
     ...state,
-    currentId: state.currentId && stands(state.currentId) ? state.currentId : null,
+    currentId: state.currentId && standing.has(state.currentId) ? state.currentId : null,
     here: here.length === state.here.length ? state.here : here,
   };
 }

@@ -72,16 +72,16 @@ export function previousWordStart(text: string, offset: number): number | null {
   );
 }
 
-/** Where the next sentence starts after a UTF-16 offset; the text's end after the last one. */
+/** Where the next sentence starts after a UTF-16 offset; with none in reach as far as was read, at most the text's end. */
 export function nextSentenceStart(text: string, offset: number): number {
   const found = findPart(sentencesIn, text, offset, (list) => list.find(({ start }) => start > offset));
-  return found?.start ?? text.length;
+  return found?.start ?? windowAround(text, offset, reaches[1]).end;
 }
 
-/** Where the sentence at a UTF-16 offset starts, or the one before it; 0 before the first one. */
+/** Where the sentence at a UTF-16 offset starts, or the one before it; with none in reach as far back as was read. */
 export function previousSentenceStart(text: string, offset: number): number {
   const found = findPart(sentencesIn, text, offset, (list) => list.findLast(({ start }) => start < offset));
-  return found?.start ?? 0;
+  return found?.start ?? windowAround(text, offset, reaches[1]).start;
 }
 
 /** Where the next block starts after a UTF-16 offset; where the last one ends when there is none. */

@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright/test';
 import {
   annotationsAre,
   articleIsOpen,
+  articleText,
   counts,
+  mark,
   messages,
   press,
   runCommand,
@@ -59,6 +61,15 @@ test('finds words whatever their case and accents, and goes round', async ({ cli
   await expect(results(page)).toHaveText('No results');
   await expect(button(page, 'Next')).toBeDisabled();
   expect(await painted(page, 'found')).toEqual([]);
+});
+
+test('Esc in the filter of the list goes to the text, and leaves the find bar open', async ({ page }) => {
+  await mark(page, 'Figure', '11,000');
+  await press(page, 'ControlOrMeta+f');
+  await page.getByRole('button', { name: 'Figures' }).click();
+  await press(page, 'Escape');
+  await expect(articleText(page)).toBeFocused();
+  await expect(bar(page)).toBeVisible();
 });
 
 test('the hit is what the keyboard finds in the article, ready to be tagged', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright/test';
+import { tags } from '../../shared/model/tag.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, articleText, messages, press, runCommand } from './person.ts';
 import { expect, test } from './story.ts';
@@ -48,6 +49,29 @@ test('an article is printed whole, black on white, with its title, its source, i
     await page.emulateMedia({ media: 'screen' });
     await expect(articleText(page)).toBeVisible();
   });
+});
+
+test('three hundred nested marks are drawn by as many elements as there are lines to tell apart', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  const depth = 300;
+  const nested = `${'a '.repeat(depth)}word${' z'.repeat(depth)}`;
+  const marks = Array.from({ length: depth }, (_, index) => ({
+    tag: tags[index % tags.length] ?? ('claim' as const),
+    words: nested.slice(index * 2, nested.length - index * 2),
+  }));
+  await cli('import', putFile(folders, 'nested.json', linkedReport(`${nested}\n`, marks)));
+  const { page } = await start();
+  await articleIsOpen(page);
+  const sheet = await sheetOf(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const seen = await sheet();
+  expect(seen.letters).toHaveLength(depth);
+  // One for each run, and at most four around it.
+  expect(seen.marks.length).toBeGreaterThan(2 * depth);
+  expect(seen.marks.length).toBeLessThan(4 * 2 * depth);
 });
 
 test('Print asks the system, and says when that fails', async ({ workbench: { app, page } }) => {

@@ -86,6 +86,13 @@ test('[ and ] move the edges of the current annotation, and each step is one und
     await Promise.all(Array.from({ length: 6 }, () => page.keyboard.press(']')));
     await annotationsAre(page, ['Figure: over 11,000 soldiers to Russia, with many stationed']);
   });
+  await test.step('nor do they change what is picked after them', async () => {
+    await mark(page, 'Actor', 'Kursk');
+    await press(page, 'Shift+Tab');
+    await isPicked(page, 'Figure: over 11,000 soldiers to Russia, with many stationed');
+    await keysAtOnce(page, ['[', '[', 'Tab']);
+    await annotationsAre(page, ['Figure: over 11,000 soldiers to Russia, with', 'Actor: Kursk']);
+  });
 });
 
 test('words and characters are those of each script', async ({ start, cli, folders }) => {
@@ -130,6 +137,16 @@ test('the edges of the current annotation are dragged by their knobs', async ({ 
   await isPicked(page, 'Claim: sent over 11,000 soldiers to Russia');
   await isSelected(page, '');
 
+  await test.step('it is let go where the pointer is, also before a frame has shown it there', async () => {
+    await takeHandle(page, 'end', 'with');
+    const end = await edgeOfWords(page, 'soldiers to Russia', 'end');
+    await page.evaluate(({ x, y }) => {
+      for (const type of ['pointermove', 'pointerup'])
+        window.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y }));
+    }, end);
+    await page.mouse.up();
+    await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia']);
+  });
   await test.step('an edge stops at the other one', async () => {
     await dragHandle(page, 'end', 'Pyongyang had');
     await annotationsAre(page, ['Claim: s']);
@@ -143,6 +160,17 @@ test('the edges of the current annotation are dragged by their knobs', async ({ 
     await isSelected(page, '');
     await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia']);
     await isPicked(page, 'Claim: sent over 11,000 soldiers to Russia');
+  });
+  await test.step('and another mark that was picked meanwhile stays as it is', async () => {
+    await mark(page, 'Actor', 'Kursk');
+    await press(page, 'Shift+Tab');
+    await takeHandle(page, 'end', 'soldiers to Russia, with');
+    await press(page, 'Tab');
+    await isPicked(page, 'Actor: Kursk');
+    await page.mouse.up();
+    await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia, with', 'Actor: Kursk']);
+    await press(page, 'ControlOrMeta+z', 2);
+    await annotationsAre(page, ['Claim: sent over 11,000 soldiers to Russia']);
   });
   await test.step('the very words under the knobs can still be selected and tagged', async () => {
     await mark(page, 'Figure', 'sent over 11,000 soldiers to Russia');
@@ -377,6 +405,13 @@ async function takeHandle(page: Page, edge: 'start' | 'end', words: string): Pro
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await expect.poll(() => selectedText(page)).not.toBe('');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Presses keys before anything can be answered. */
+async function keysAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  await articleText(page).evaluate((element, pressed) => {
+    for (const key of pressed) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, keys);
 }
 
 async function boxOf(locator: Locator) {

@@ -14,6 +14,7 @@ import {
   isPicked,
   letter,
   messages,
+  placeOf,
   press,
   saved,
 } from './person.ts';
@@ -127,6 +128,18 @@ for (const [name, { marks, picked }] of Object.entries(cases)) {
     await stillAnswers(page);
   });
 }
+
+test('the card under the pointer holds no more of a long mark than it can show', async ({
+  start,
+  folders,
+}) => {
+  fill(folders, [{ text: report, marks: wholeMark(report) }]);
+  const { page } = await start();
+  const { middle } = await placeOf(page, 'Report 1');
+  await page.mouse.move(middle.x - 6, middle.y, { steps: 2 });
+  await page.mouse.move(middle.x, middle.y, { steps: 2 });
+  await expect(page.locator('.hover-card')).toHaveText(/^Claim Report 1 on the situation.{100,300}…$/s);
+});
 
 /** Marks around the word, each with so many more words on either side as `reach` says. */
 function marksAround(count: number, reach: (index: number) => number): readonly NewsMark[] {

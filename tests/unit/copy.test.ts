@@ -9,11 +9,12 @@ const text =
   'Heading & more\n\nOver <script>alert("1")</script> soldiers were sent.\nNext line.\n\nThe last paragraph.\n';
 const blocks = findBlocks(text);
 
-/** The cast is true: copying looks at id, tag and segments only. */
+/** The cast is true: copying looks at id, tag, status and segments only. */
 const mark = (tag: Tag, ...words: readonly string[]) =>
   ({
     id: '7',
     tag,
+    status: 'accepted',
     segments: words.map((exact) => ({
       start: text.indexOf(exact),
       end: text.indexOf(exact) + exact.length,
@@ -53,6 +54,10 @@ describe('the HTML of a copied selection', () => {
     const html = markedHtml(text, { start: 0, end: text.length }, blocks, [mark('claim', '<script>')]);
     expect(html).toContain('<mark data-tag="claim" data-annotation="7" title="Claim" style="');
     expect(html).toContain('>&lt;script&gt;</mark>');
+  });
+
+  it.each(['suggested', 'rejected'] as const)('leaves out what is %s', (status) => {
+    expect(copied('The last', { ...mark('claim', 'last'), status })).toBe('<p>The last</p>');
   });
 
   it.each<[string, string, readonly Annotation[], string]>([

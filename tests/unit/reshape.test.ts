@@ -182,4 +182,14 @@ describe('going by sentence and by paragraph', () => {
     ]);
     expect([65, 52, 20, 0].map((offset) => previousParagraphStart(blocks, offset))).toEqual([52, 0, 0, 0]);
   });
+
+  test('goes a part of the way through a sentence that is longer than anyone writes', () => {
+    const endless = 'word '.repeat(20_000);
+    expect([nextSentenceStart(endless, 10_000), previousSentenceStart(endless, 90_000)]).toEqual([
+      26_384, 73_616,
+    ]);
+    expect([nextSentenceStart(endless, 90_000), previousSentenceStart(endless, 10_000)]).toEqual([
+      100_000, 0,
+    ]);
+  });
 });
