@@ -6,11 +6,13 @@ import { tagLabel } from '../../shared/model/tag.ts';
 import { hover } from '../state/actions.ts';
 import { linkedTo } from '../state/links.ts';
 import { getState } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
 import type { ArticleView, Pointed } from './articleView.ts';
 import { watchPointer } from './pointer.ts';
 
 /** More annotations than this at one point are only counted. */
 const most = 4;
+const mostLinks = 5;
 
 /** More than fits into the two lines of an entry, in UTF-16 code units. */
 const longest = 300;
@@ -56,6 +58,7 @@ export function HoverCard({ view }: { readonly view: ArticleView }) {
 
 function Entry({ annotation }: { readonly annotation: Annotation }) {
   const attributes = attributeLine(annotation);
+  const links = linkedTo(getState(), annotation.id);
   return (
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">
@@ -63,7 +66,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
         <bdi>{excerptOf(annotation, longest)}</bdi>
       </p>
       {attributes && <p dir="auto">{attributes}</p>}
-      {linkedTo(getState(), annotation.id).map(({ link, isFrom, other }) => (
+      {links.slice(0, mostLinks).map(({ link, isFrom, other }) => (
         <p key={link.id} className="words">
           <span className="soft">
             {link.type} {isFrom ? '→' : '←'}
@@ -71,6 +74,9 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
           <bdi>{other ? excerptOf(other, longest) : 'in another article'}</bdi>
         </p>
       ))}
+      {links.length > mostLinks && (
+        <p className="soft">and {counted(links.length - mostLinks, 'more link')}</p>
+      )}
       {annotation.note && (
         <p className="words soft" dir="auto">
           {annotation.note}

@@ -7,7 +7,8 @@ import type { OpenArticle } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { factsOf } from './ArticleHeader.tsx';
-import { type Run, runsIn } from './runs.ts';
+import { makePieces } from './pieces.ts';
+import { atMost, type Run, runsIn } from './runs.ts';
 
 /** As many underlines the style sheet draws apart. */
 const mostLines = 4;
@@ -37,6 +38,7 @@ export function PrintView() {
 function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle }) {
   const counts = useStore(openCounts);
   const { text, blocks } = article;
+  const pieces = makePieces(text, blocks);
   return (
     <article className="print-view">
       <header>
@@ -53,8 +55,14 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
           ))}
         </p>
       </header>
-      {runsIn({ start: 0, end: text.length }, blocks, annotations).map(({ block, runs }) => (
-        <div key={block.start} className="print-block" data-type={block.type} dir="auto">
+      {runsIn({ start: 0, end: text.length }, pieces, annotations).map(({ block, runs }) => (
+        <div
+          key={block.start}
+          className="print-block"
+          data-type={block.block.type}
+          data-part={block.part}
+          dir="auto"
+        >
           {runs.map((run) => (
             <Stretch key={run.start} run={run} text={text} />
           ))}
@@ -79,7 +87,7 @@ function Stretch({
           {tagLabel[tag].charAt(0)}
         </span>
       ))}
-      <Nested around={drawn(around)} depth={0}>
+      <Nested around={atMost(around, mostLines)} depth={0}>
         {text.slice(start, end)}
       </Nested>
     </>
@@ -101,9 +109,4 @@ function Nested(props: {
       </Nested>
     </span>
   );
-}
-
-/** Of too many marks the innermost takes the last line: a thousand elements around each of as many runs print nothing more. */
-function drawn(around: readonly Annotation[]): readonly Annotation[] {
-  return around.length > mostLines ? [...around.slice(0, mostLines - 1), ...around.slice(-1)] : around;
 }

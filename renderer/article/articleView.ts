@@ -322,12 +322,13 @@ export class ArticleView {
       else end();
     };
     const pointerDown = (event: PointerEvent) => {
+      if (event.button !== 0) return;
       clearTimeout(timer);
       this.finishLettingGo();
       isAddition = event.altKey;
       this.hasDrawn = false;
       // A press on what is selected would wait to drag it away, which frozen text cannot be: it starts a new selection.
-      if (event.button === 0 && !event.shiftKey) window.getSelection()?.removeAllRanges();
+      if (!event.shiftKey) window.getSelection()?.removeAllRanges();
       this.events.onSelectionStart();
       window.addEventListener('mouseup', mouseUp, { once: true, signal });
     };

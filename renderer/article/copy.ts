@@ -2,7 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Block } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
-import { type Run, runsIn } from './runs.ts';
+import { atMost, type Run, runsIn } from './runs.ts';
 
 /**
  * `[range.start, range.end)` of an article's text (UTF-16 code units) as HTML for the clipboard: an element for each
@@ -23,10 +23,15 @@ export function markedHtml(
     .join('\n');
 }
 
+/** How many marks are nested at most: what cuts across others is closed and opened with all around it. */
+const deepest = 16;
+
 function markedBlock(text: string, runs: readonly Run[]): string {
   let open: readonly Annotation[] = [];
   let html = '';
-  for (const { start, end, around } of runs) {
+  for (const run of runs) {
+    const { start, end } = run;
+    const around = atMost(run.around, deepest);
     const different = open.findIndex((annotation, depth) => annotation !== around[depth]);
     const kept = different < 0 ? open.length : different;
     html += '</mark>'.repeat(open.length - kept) + around.slice(kept).map(opening).join('');

@@ -1,5 +1,4 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { Block } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 
@@ -11,21 +10,21 @@ export interface Run extends Range {
   readonly begins: readonly Annotation[];
 }
 
-export interface BlockRuns {
-  readonly block: Block;
+export interface BlockRuns<B extends Range> {
+  readonly block: B;
   readonly runs: readonly Run[];
 }
 
 /**
- * Cuts the blocks in a range wherever an accepted annotation begins or ends: for media that have marks but no
+ * Cuts the blocks (or pieces of them) in a range wherever an accepted annotation begins or ends: for media that have marks but no
  * highlights. As in an export only accepted annotations count: what leaves the window would not say that one is a
  * suggestion, or was rejected.
  */
-export function runsIn(
+export function runsIn<B extends Range>(
   range: Range,
-  blocks: readonly Block[],
+  blocks: readonly B[],
   annotations: readonly Annotation[],
-): readonly BlockRuns[] {
+): readonly BlockRuns<B>[] {
   const pieces = piecesIn(range, annotations);
   const begun = new Set<Annotation>();
   let next = 0;
@@ -37,6 +36,14 @@ export function runsIn(
       while (next < pieces.length && (pieces[next]?.end ?? 0) <= start) next += 1;
       return { block, runs: runsOf({ start, end }, pieces, next, begun) };
     });
+}
+
+/**
+ * Of too many annotations some of the outermost and the innermost one: a thousand elements around each of as many runs
+ * would show nothing more.
+ */
+export function atMost(around: readonly Annotation[], most: number): readonly Annotation[] {
+  return around.length > most ? [...around.slice(0, most - 1), ...around.slice(-1)] : around;
 }
 
 /** One segment of an annotation. */

@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/ipc/contract.ts';
 import { unpack } from '../../shared/ipc/packing.ts';
-import { maxDocumentBytes } from '../../shared/limits.ts';
+import { maxDocumentBytes, maxTaggedAtOnce } from '../../shared/limits.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
@@ -100,16 +100,13 @@ async function createAnnotation(
   return committed !== null;
 }
 
-/** The most stretches that one call tags. */
-const mostAtOnce = 100_000;
-
 /** Tags many stretches (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
 export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> {
   const { open } = getState();
   if (!open || ranges.length === 0) return;
-  if (ranges.length > mostAtOnce) {
+  if (ranges.length > maxTaggedAtOnce) {
     notice(
-      `${counted(ranges.length, 'hit')}: at most ${mostAtOnce.toLocaleString('en')} can be tagged at once.`,
+      `${counted(ranges.length, 'hit')}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`,
     );
     return;
   }

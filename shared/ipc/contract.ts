@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { maxDocumentBytes } from '../limits.ts';
+import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
 import { attributesByTag } from '../model/attributes.ts';
@@ -92,7 +92,7 @@ export const contract = {
   ),
   /** Tags many stretches at once (in text order, not overlapping); those that carry the tag already are left out. */
   'annotations.createAll': call(
-    z.strictObject({ articleId: Id, tag: Tag, ranges: z.array(Range).min(1).max(100_000) }),
+    z.strictObject({ articleId: Id, tag: Tag, ranges: z.array(Range).min(1).max(maxTaggedAtOnce) }),
     Committed,
   ),
   'annotations.update': call(

@@ -72,7 +72,10 @@ async function checkArticle(page: Page, article: Article, dice: readonly number[
   await checkPaint(page, screen, article, pieces);
   await checkCaret(page, screen, article, pieces, dice.slice(0, 14));
   await checkRows(page, screen, article, pieces, dice.slice(14, 17));
-  await checkClicks(page, screen, article, pieces, dice.slice(17));
+  expect(
+    await checkClicks(page, screen, article, pieces, dice.slice(17)),
+    'how many clicks there were',
+  ).toBeGreaterThan(0);
 }
 
 /** A stretch of the article's text that stands in one element. */
@@ -316,7 +319,7 @@ async function checkClicks(
   { text, marks }: Article,
   pieces: readonly Piece[],
   dice: readonly number[],
-): Promise<void> {
+): Promise<number> {
   const places = borders(text);
   let clicks = 0;
   let last = { x: 0, y: 0 };
@@ -361,6 +364,7 @@ async function checkClicks(
       `what a click on ${JSON.stringify(text.slice(start, end))} at ${start} picked: ${picked}`,
     ).toContain(picked);
   }
+  return clicks;
 }
 
 function boxesOf(screen: JSHandle<Screen>, pieces: readonly Piece[], { start, end }: Range) {
