@@ -14,7 +14,7 @@ import {
 } from '../e2e/person.ts';
 import { putFile, runCli } from '../e2e/workbench.ts';
 import { farAway, reportFiles, titles } from './reports.ts';
-import { calm, folders, open, picture, running, step } from './stage.ts';
+import { calm, folders, open, picture, running, step, zoomedPicture } from './stage.ts';
 
 /** Marks where they are hardest to draw: overlaps, other scripts, too many of them, other colours and sizes. */
 export async function marksTour(): Promise<void> {
@@ -66,7 +66,7 @@ export async function marksTour(): Promise<void> {
     await zoomTo(page, 2);
     await bringIntoView(page, 'soldiers from');
     await away(page);
-    await picture(page, '19-zoom-200');
+    await zoomedPicture('19-zoom-200');
     await runCommand(page, 'Actual Size');
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1440);
   });
@@ -96,19 +96,24 @@ export async function marksTour(): Promise<void> {
     await runCommand(page, 'Show Hidden Characters');
   });
 
-  await step('found “medecins sans frontieres” and tagged all hits as actors', async () => {
-    await show(page, titles.search, 'Report 5');
-    await page.keyboard.press('ControlOrMeta+f');
-    await page.keyboard.type('medecins sans frontieres');
-    const bar = page.getByRole('search', { name: 'Find in article' });
-    await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/^1 of/);
-    await press(page, 'Enter');
-    await picture(page, '23-found');
-    await bar.getByRole('group', { name: 'Tag all hits' }).getByRole('button', { name: 'Actor' }).click();
-    await expect(messages(page)).toContainText('Undo takes all of it back.');
-    await picture(page, '24-all-hits-tagged');
-    await press(page, 'Escape');
-  });
+  await step(
+    'found “kosice” as Košice, then “medecins sans frontieres”, and tagged all hits as actors',
+    async () => {
+      await show(page, titles.search, 'Report 5');
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.keyboard.type('kosice');
+      const bar = page.getByRole('search', { name: 'Find in article' });
+      await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/^1 of/);
+      await press(page, 'Enter', 3);
+      await picture(page, '23-found');
+      await bar.getByRole('searchbox').fill('medecins sans frontieres');
+      await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/of 2$/);
+      await bar.getByRole('group', { name: 'Tag all hits' }).getByRole('button', { name: 'Actor' }).click();
+      await expect(messages(page)).toContainText('Undo takes all of it back.');
+      await picture(page, '24-all-hits-tagged');
+      await press(page, 'Escape');
+    },
+  );
 
   await step('rested the pointer on a figure, and saw what it is', async () => {
     await show(page, titles.linked, 'The foreign minister');
@@ -117,11 +122,16 @@ export async function marksTour(): Promise<void> {
     await picture(page, '25-hover-card');
   });
 
-  await step('picked an actor, and saw the link to what it says', async () => {
-    await clickWords(page, 'Intelligence');
-    await away(page);
-    await expect(page.locator('.link-arcs g')).toHaveCount(1);
-    await picture(page, '26-link-arc');
+  await step('picked a quote and then a claim, and saw the links to who says so', async () => {
+    for (const [words, name] of [
+      ['We will not', '26-link-arc'],
+      ['have likely', '27-link-between-lines'],
+    ] as const) {
+      await clickWords(page, words);
+      await away(page);
+      await expect(page.locator('.link-arcs g')).toHaveCount(1);
+      await picture(page, name);
+    }
   });
 
   await step('looked at 500 marks on one page', async () => {
@@ -129,7 +139,7 @@ export async function marksTour(): Promise<void> {
     await expect(page.getByRole('heading', { name: /^Annotations/ })).toHaveText('Annotations 500');
     await bringIntoView(page, 'Report 7');
     await away(page);
-    await picture(page, '27-500-marks');
+    await picture(page, '28-500-marks');
   });
 
   await step('filtered 10,000 annotations and jumped two megabytes far', async () => {
@@ -144,7 +154,7 @@ export async function marksTour(): Promise<void> {
     await isPicked(page, `Figure: ${farAway}`);
     await expect(counts(page)).toContainText('figures');
     await calm(page);
-    await picture(page, '28-far-jump');
+    await picture(page, '29-far-jump');
   });
 }
 

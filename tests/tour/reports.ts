@@ -28,7 +28,7 @@ function overlaps(): News {
 
 Officials said on Friday that the ministry had likely sent over eleven thousand soldiers from the 11th Corps to the front near Kursk, according to the National Intelligence Service, which did not say when they would arrive there or who would lead them.
 
-“We will not,” the minister said after the meeting in Geneva, “accept any of these conditions,” and left the room without taking questions from the press. The paragraph goes on, so that the lines below the marks can be seen under words that have descenders: jumping quickly, typography, gypsy.
+“We will not,” the minister said after a meeting in Geneva that had begun in the morning and lasted until midnight, “accept any of these conditions,” and left the room without taking questions from the press. The paragraph goes on, so that the lines below the marks can be seen under words that have descenders: jumping quickly, typography, gypsy.
 
 Three claims lie inside each other here: the general claimed that the president had said that the war was over.
 `;

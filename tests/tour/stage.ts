@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { messages } from '../e2e/person.ts';
@@ -44,6 +45,16 @@ export function running(): Workbench {
 export async function picture(page: Page, name: string): Promise<void> {
   stage.pictures += 1;
   await page.screenshot({ path: join(out, `${name}.png`) });
+}
+
+/** Keeps what a zoomed window shows, of which Playwright's own picture would show the first quarter only. */
+export async function zoomedPicture(name: string): Promise<void> {
+  stage.pictures += 1;
+  const png = await running().app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64');
+  });
+  writeFileSync(join(out, `${name}.png`), Buffer.from(png ?? '', 'base64'));
 }
 
 /** Two clicks sooner than this after each other would be a double click. */

@@ -42,7 +42,7 @@ try {
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
   console.log(
-    `  13 … 28                             marks: overlaps, scripts, find, links, contrast, zoom, 10,000`,
+    `  13 … 29                             marks: overlaps, scripts, find, links, contrast, zoom, 10,000`,
   );
   console.log(`  annotations.json                    the exported annotations`);
 } catch (error) {
