@@ -35,7 +35,8 @@ export function arcBetween(from: Box, to: Box): Arc {
   const isDown = from.top < to.top;
   const gap = isDown ? to.top - from.bottom : from.top - to.bottom;
   if (gap < 2 * lift) {
-    const y = (isDown ? from.bottom : to.bottom) + gap / 2;
+    // Close to the lower line, away from the upper one's underlines.
+    const y = Math.max(from.top, to.top) - 1;
     return {
       path: `M${a} ${isDown ? from.bottom : from.top}V${y}H${b}V${isDown ? to.top : to.bottom}`,
       label: { x: (a + b) / 2, y },

@@ -51,10 +51,10 @@ describe('the line of a link', () => {
   });
 
   it.each([
-    ['down', box(0, 40), box(300, 70), 'M50 64V67H350V70'],
-    ['up', box(300, 70), box(0, 40), 'M350 70V67H50V64'],
+    ['down', box(0, 40), box(300, 70), 'M50 64V69H350V70'],
+    ['up', box(300, 70), box(0, 40), 'M350 70V69H50V64'],
   ])('runs straight between neighbouring lines, %s', (_, from, to, path) => {
-    expect(arcBetween(from, to)).toEqual({ path, label: { x: 200, y: 67 } });
+    expect(arcBetween(from, to)).toEqual({ path, label: { x: 200, y: 69 } });
   });
 
   it('leads away from where it starts and to where it ends, also where the other end is out of view', () => {
