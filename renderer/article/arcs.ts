@@ -18,7 +18,10 @@ const below = 5;
 /** As high as an arch rises between two lines without striking through the words of the upper one. */
 const lift = 9;
 
-/** The line of a link from one box to another: over the words on one line, else the shortest way between the lines. */
+/**
+ * The line of a link from one box to another: over the words on one line, straight between neighbouring lines, where a
+ * bend has no room, else the shortest way between the lines.
+ */
 export function arcBetween(from: Box, to: Box): Arc {
   const [a, b] = [centre(from), centre(to)];
   if (from.bottom > to.top && to.bottom > from.top) {
@@ -30,6 +33,15 @@ export function arcBetween(from: Box, to: Box): Arc {
     };
   }
   const isDown = from.top < to.top;
+  const gap = isDown ? to.top - from.bottom : from.top - to.bottom;
+  if (gap < 2 * lift) {
+    // Close to the lower line, away from the upper one's underlines.
+    const y = Math.max(from.top, to.top) - 1;
+    return {
+      path: `M${a} ${isDown ? from.bottom : from.top}V${y}H${b}V${isDown ? to.top : to.bottom}`,
+      label: { x: (a + b) / 2, y },
+    };
+  }
   const start = isDown ? from.bottom + below : from.top;
   const end = isDown ? to.top : to.bottom + below;
   const bend = (end - start) / 2;

@@ -52,7 +52,7 @@ const ArticleRow = memo(function ArticleRow(props: {
           {present.map((tag) => (
             <span key={tag} data-tag={tag} title={counted(article.counts[tag], tag)}>
               <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
-              {article.counts[tag]}
+              {article.counts[tag].toLocaleString('en')}
               <span className="visually-hidden">
                 {' '}
                 {article.counts[tag] === 1 ? tagLabel[tag] : `${tagLabel[tag]}s`}

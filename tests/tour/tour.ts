@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import {
   annotationList,
   annotations,
@@ -25,35 +25,25 @@ import {
   statusBar,
   tagWith,
 } from '../e2e/person.ts';
-import {
-  newFolders,
-  removeFolders,
-  root,
-  runCli,
-  startWorkbench,
-  stopWorkbench,
-  type Workbench,
-} from '../e2e/workbench.ts';
+import { removeFolders, runCli, stopWorkbench } from '../e2e/workbench.ts';
+import { marksTour } from './marks.ts';
+import { calm, folders, open, out, pause, picture, running, stage, step } from './stage.ts';
 import { byHand, byPen } from './story.ts';
 
-const out = join(root, 'tour');
 const exported = join(out, 'annotations.json');
-const folders = newFolders();
-/** Where the tour stands. */
-const stage: { workbench: Workbench | null; doing: string; pictures: number } = {
-  workbench: null,
-  doing: 'the tour began',
-  pictures: 0,
-};
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 try {
   await tour();
   await asides();
+  await marksTour();
   console.log(`\n${stage.pictures} pictures and the export lie in ${relative(process.cwd(), out) || out}/:`);
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
+  console.log(
+    `  13 … 29                             marks: overlaps, scripts, find, links, contrast, zoom, 10,000`,
+  );
   console.log(`  annotations.json                    the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
@@ -268,41 +258,4 @@ async function asides(): Promise<void> {
     await expect(page.getByRole('alert')).toContainText('was left as it is');
     await picture(page, 'start-failure');
   });
-}
-
-/** Starts the application with a window of 1440 by 900. */
-async function open(workspace = folders.workspace): Promise<Page> {
-  const workbench = await startWorkbench(folders, workspace);
-  stage.workbench = workbench;
-  await workbench.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900),
-  );
-  await expect.poll(() => workbench.page.evaluate(() => innerHeight)).toBe(900);
-  return workbench.page;
-}
-
-function running(): Workbench {
-  if (!stage.workbench) throw new Error('the application is not running.');
-  return stage.workbench;
-}
-
-async function step(what: string, act: () => Promise<void> | void): Promise<void> {
-  stage.doing = `it ${what}`;
-  await act();
-  console.log(`  ${what[0]?.toUpperCase()}${what.slice(1)}.`);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  stage.pictures += 1;
-  await page.screenshot({ path: join(out, `${name}.png`) });
-}
-
-/** Two clicks sooner than this after each other would be a double click. */
-async function pause(page: Page): Promise<void> {
-  await page.waitForTimeout(520);
-}
-
-/** Waits until no message stands in the picture. */
-async function calm(page: Page): Promise<void> {
-  await expect(messages(page)).toBeEmpty({ timeout: 10_000 });
 }

@@ -50,6 +50,13 @@ describe('the line of a link', () => {
     expect(ends(arcBetween(from, to).path)).toEqual(points);
   });
 
+  it.each([
+    ['down', box(0, 40), box(300, 70), 'M50 64V69H350V70'],
+    ['up', box(300, 70), box(0, 40), 'M350 70V69H50V64'],
+  ])('runs straight between neighbouring lines, %s', (_, from, to, path) => {
+    expect(arcBetween(from, to)).toEqual({ path, label: { x: 200, y: 69 } });
+  });
+
   it('leads away from where it starts and to where it ends, also where the other end is out of view', () => {
     expect(stubAt(box(60, 40), 'below', true, 0).path).toBe('M60 69H-8V85');
     expect(stubAt(box(60, 40), 'below', false, 0).path).toBe('M-8 85V69H60');
