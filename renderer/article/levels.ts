@@ -32,9 +32,9 @@ export class Levels<T extends Levelled> {
     // Not by recursion: marks may overlap each other in a chain as long as the article.
     const waiting = [annotation];
     for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-      const first = this.known.has(next) ? null : this.workOut(next);
-      if (first) waiting.push(first);
-      else waiting.pop();
+      const first = this.known.has(next) ? [] : this.workOut(next);
+      if (first.length === 0) waiting.pop();
+      for (const shorter of first) waiting.push(shorter);
     }
     return this.known.get(annotation) ?? 0;
   }
@@ -47,30 +47,27 @@ export class Levels<T extends Levelled> {
     if (this.known.size > 0) for (const annotation of all) this.forgetLonger(annotation);
   }
 
-  /** Works a level out, unless another one has to be known first: gives the annotation that it is of. */
-  private workOut(annotation: T): T | null {
+  /**
+   * Works a level out, unless others have to be known first: gives those, the shortest last. All of them at once, for
+   * a mark over the whole article overlaps all others, and is to look at them twice and not once for each.
+   */
+  private workOut(annotation: T): readonly T[] {
     const taken = new Set<number>();
-    for (const shorter of this.shorterAt(annotation)) {
-      const level = this.known.get(shorter);
-      if (level === undefined) return shorter;
-      taken.add(level);
-      if (taken.size === this.count) break;
+    const unknown: T[] = [];
+    for (const { start, end } of annotation.segments) {
+      this.index.visit(start, end, ({ value }) => {
+        if (value === annotation || !isShorter(value, annotation) || !this.takesPart(value)) return;
+        const level = this.known.get(value);
+        if (level === undefined) unknown.push(value);
+        else taken.add(level);
+      });
     }
+    if (taken.size < this.count && unknown.length > 0)
+      return unknown.sort((a, b) => (isShorter(a, b) ? 1 : -1));
     let level = 0;
     while (taken.has(level)) level += 1;
     this.known.set(annotation, Math.min(level, this.count - 1));
-    return null;
-  }
-
-  /** The shorter annotations that overlap one, the shortest first: a few of those take all levels where it is deep. */
-  private shorterAt(annotation: T): readonly T[] {
-    const found = new Set<T>();
-    for (const { start, end } of annotation.segments) {
-      this.index.visit(start, end, ({ value }) => {
-        if (value !== annotation && isShorter(value, annotation) && this.takesPart(value)) found.add(value);
-      });
-    }
-    return [...found].sort((a, b) => (isShorter(a, b) ? -1 : 1));
+    return [];
   }
 
   /** What is not known was not asked for, so nothing that is known was worked out from it. */

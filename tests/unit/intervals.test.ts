@@ -125,4 +125,14 @@ describe('the levels of underlines', () => {
       }),
     );
   });
+
+  it('are soon known of a mark over the whole article, around all others', () => {
+    const words = Array.from({ length: 20_000 }, (_, index): Mark => {
+      const start = index * 10;
+      return { id: String(index), segments: [{ start, end: start + 8 }] };
+    });
+    const whole: Mark = { id: 'whole', segments: [{ start: 0, end: 200_000 }] };
+    const levels = levelled([whole, ...words]);
+    expect(levels.of(whole)).toBe(1);
+  });
 });
