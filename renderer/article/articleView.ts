@@ -403,11 +403,14 @@ export class ArticleView {
     });
   }
 
-  /** Lines stand elsewhere in their sections when the column is wider or narrower, or the type larger or smaller. */
+  /**
+   * Lines stand elsewhere in their sections when the column is wider or narrower, the type larger or smaller, or the
+   * window zoomed: then letters are rounded to other pixels, and a line may hold a word more or less.
+   */
   private noticeNewLayout(): void {
     const { dom } = this.editor.view;
     const type = Number.parseFloat(getComputedStyle(dom).fontSize);
-    const look = `${dom.clientWidth} ${type}`;
+    const look = `${dom.clientWidth} ${type} ${window.devicePixelRatio}`;
     if (look === this.layoutLook) return;
     this.layoutLook = look;
     this.shown?.lanes.forget();

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { newsFile } from '../fixtures/corpus.ts';
 import { articleIsOpen, articleText, isPicked, letter, mark, placeOf, press, runCommand } from './person.ts';
 import { expect, test } from './story.ts';
+import { putFile } from './workbench.ts';
 
 const figure = 'over 11,000 soldiers';
 
@@ -57,6 +59,36 @@ test('from 50 to 300 % the window stays usable, marks and letters stay in line, 
   expect(await factorOf(page, natural)).toBeCloseTo(3, 1);
   await runCommand(page, 'Actual Size');
   await expect.poll(() => factorOf(page, natural)).toBeCloseTo(1, 1);
+});
+
+test('letters follow their lines where these break elsewhere at another zoom', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  const sentence =
+    'Министерство обороны сообщило о том, что более одиннадцати тысяч солдат направлены в область, и ещё о многом другом. ';
+  const text = Array.from({ length: 40 }, (_, nth) => `${nth} ${sentence.repeat(4)}Конец${nth} слова.`).join(
+    '\n',
+  );
+  const marks = Array.from(text.matchAll(/Конец\d+/g), ({ 0: { length }, index: start }) => ({
+    tag: 'actor' as const,
+    ranges: [{ start, end: start + length }],
+  }));
+  await cli('import', putFile(folders, 'report.json', newsFile([{ text, marks }])));
+  const { page } = await start();
+  await articleIsOpen(page);
+  const natural = await page.evaluate(() => innerWidth);
+  await expect(letter(page, 'Actor, 6 of 40')).toBeVisible();
+  for (const zoom of [0.67, 0.5]) {
+    await runCommand(page, 'Actual Size');
+    await zoomTo(page, natural, zoom);
+    await expect(async () => {
+      const words = await placeOf(page, 'Конец5');
+      const box = await letter(page, 'Actor, 6 of 40').boundingBox({ timeout: 1000 });
+      expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - words.start.y)).toBeLessThan(8);
+    }).toPass({ timeout: 3000 });
+  }
 });
 
 /** Presses the keys of Zoom In or Zoom Out until the window has this factor. */
