@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { showDialog } from '../state/actions.ts';
+import { restoreSelection } from './panes.ts';
 
 interface Props {
   readonly label: string;
@@ -13,8 +14,11 @@ export function Dialog({ label, className, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Taken out of the page without being closed, it would take the focus with it.
-    return () => element?.close();
+    return () => {
+      // Taken out of the page without being closed, it would take the focus with it; and the selection even so.
+      element?.close();
+      restoreSelection();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc, which the element handles itself, is the keyboard's way

@@ -41,6 +41,11 @@ function focusArticle(): boolean {
   return view !== null || focusFirst('[aria-label="Article"] button');
 }
 
+/** Shows again what is selected in the article, if the keyboard is there and something took the page's selection along. */
+export function restoreSelection(): void {
+  if (document.activeElement?.closest('[aria-label="Article text"]')) articleView()?.focus();
+}
+
 /** Puts the keyboard on the current row of the Annotations list. */
 export function focusRow(): void {
   focusFirst('[aria-label="Annotations"] [aria-current="true"]');

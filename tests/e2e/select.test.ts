@@ -35,6 +35,14 @@ const scripts = [
 
 const isSelected = (page: Page, text: string) => expect.poll(() => selectedText(page)).toBe(text);
 
+test('what is selected is still seen to be after a command from the palette', async ({ page }) => {
+  await selectWords(page, 'The NIS previously');
+  await runCommand(page, 'Dark Theme');
+  await isSelected(page, 'The NIS previously');
+  await press(page, '2');
+  await annotationsAre(page, ['Actor: The NIS previously']);
+});
+
 test('[ and ] shrink and grow what is selected, by words and by characters, at its end and with Alt at its start', async ({
   page,
 }) => {
