@@ -20,7 +20,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
       <div className="detail-head">
         <TagChoice annotation={annotation} />
         <span className="ordinal">
-          {nth} of {of}
+          {nth.toLocaleString('en')} of {of.toLocaleString('en')}
         </span>
       </div>
       <blockquote className="exact" dir="auto">
