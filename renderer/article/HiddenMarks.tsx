@@ -15,6 +15,8 @@ interface Placed extends Hidden {
   readonly width: number;
 }
 
+const none: readonly Placed[] = [];
+
 interface Props {
   readonly view: ArticleView;
   readonly article: Article;
@@ -28,9 +30,9 @@ interface Props {
  */
 export function HiddenMarks({ view, article, layout }: Props) {
   const isOn = useStore((state) => state.settings.showHidden ?? false);
-  const [marks, setMarks] = useState<readonly Placed[]>([]);
+  const [marks, setMarks] = useState(none);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
-  useLayoutEffect(() => setMarks(isOn ? placedIn(view, article.text) : []), [view, article, isOn, layout]);
+  useLayoutEffect(() => setMarks(isOn ? placedIn(view, article.text) : none), [view, article, isOn, layout]);
   return (
     <div className="hidden-marks" aria-hidden="true">
       {marks.map(({ start, kind, label, left, top, width, height }) => (

@@ -79,7 +79,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
       )}
       {annotation.note && (
         <p className="words soft" dir="auto">
-          {annotation.note}
+          {annotation.note.slice(0, longest)}
         </p>
       )}
     </div>

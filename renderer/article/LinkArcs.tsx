@@ -8,7 +8,7 @@ import { getState, useStore } from '../state/store.ts';
 import { type Arc, arcBetween, type Box, stubAt } from './arcs.ts';
 import type { ArticleView } from './articleView.ts';
 
-/** More links than this of one annotation would be a tangle; the card and the inspector list them all. */
+/** More links than this of one annotation would be a tangle. */
 const most = 12;
 
 interface Drawn extends Arc {
@@ -17,15 +17,17 @@ interface Drawn extends Arc {
   readonly isStub: boolean;
 }
 
+const none: readonly Drawn[] = [];
+
 /** The links of the annotation that is pointed at, or else of the current one, for as long as it is in view. */
 export function LinkArcs({ view, layout }: { readonly view: ArticleView; readonly layout: number }) {
   const links = useStore((state) => state.open?.links);
   const annotation = useStore((state) => findAnnotation(state, state.hoveredId ?? state.currentId));
-  const [arcs, setArcs] = useState<readonly Drawn[]>([]);
+  const [arcs, setArcs] = useState(none);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
   useLayoutEffect(
-    () => setArcs(annotation ? drawn(view, annotation) : []),
+    () => setArcs(annotation ? drawn(view, annotation) : none),
     [view, annotation, links, layout],
   );
 
@@ -51,7 +53,7 @@ export function LinkArcs({ view, layout }: { readonly view: ArticleView; readonl
 function drawn(view: ArticleView, annotation: Annotation): readonly Drawn[] {
   const linked = linkedTo(getState(), annotation.id);
   const box = linked.length > 0 ? boxOf(view, annotation) : null;
-  if (!box) return [];
+  if (!box) return none;
   const stubs = { above: 0, below: 0 };
   return linked.slice(0, most).flatMap(({ link, isFrom, other }): Drawn[] => {
     // What stands in another article has no place here.

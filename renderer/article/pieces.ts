@@ -48,6 +48,8 @@ function cutAt(text: string, from: number): number {
   // Looked for in this stretch alone: in a text of one line, the next one back would be at its start.
   const feed = text.slice(least + 1, most + 1).lastIndexOf('\n');
   if (feed >= 0) return least + 1 + feed;
-  for (let at = most; at > least; at -= 1) if (/\s/.test(text.charAt(at - 1))) return at;
-  return snapToGraphemes(text, { start: most, end: most }).start;
+  let at = most;
+  while (at > least && !/\s/.test(text.charAt(at - 1))) at -= 1;
+  const place = at > least ? at : most;
+  return snapToGraphemes(text, { start: place, end: place }).start;
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import { traitsOf } from './traits.ts';
@@ -66,10 +66,13 @@ export function foldAhead(annotations: readonly Annotation[], from = 0): void {
 /** Annotations never change, they are replaced: what was folded once stays right. */
 const folded = new WeakMap<Annotation, string>();
 
+/** How much of an annotation's words is searched, in UTF-16 code units: a copy of this is kept of each. */
+const longestSearched = 5000;
+
 function foldedOf(annotation: Annotation): string {
   const known = folded.get(annotation);
   if (known !== undefined) return known;
-  const text = fold(`${exactOf(annotation)}\n${annotation.note ?? ''}`);
+  const text = fold(`${excerptOf(annotation, longestSearched)}\n${annotation.note ?? ''}`);
   folded.set(annotation, text);
   return text;
 }

@@ -101,6 +101,7 @@ export const contract = {
       patch: z.strictObject({
         tag: Tag.optional(),
         note: z.string().max(1_000_000).nullable().optional(),
+        /** In text order, not overlapping each other: the store refuses others. */
         segments: z.array(Range).min(1).max(1000).optional(),
       }),
     }),

@@ -68,6 +68,7 @@ describe('the table between text and document', () => {
     const family = '👩‍👩‍👧';
     for (const text of [
       'word '.repeat(9000),
+      `${'a'.repeat(8191)} \u0301`.repeat(6),
       'x'.repeat(50_000),
       family.repeat(6000),
       'a line\n'.repeat(8000),
@@ -77,6 +78,7 @@ describe('the table between text and document', () => {
       expect(pieces.every(({ start, end }) => end - start <= 8192)).toBe(true);
       const between = pieces.slice(1).map(({ start }, index) => text.slice(pieces[index]?.end, start));
       expect(new Set(between)).toEqual(new Set([text.includes('\n') ? '\n' : '']));
+      expect(pieces.every(({ start }) => !/^\p{M}/u.test(text.slice(start)))).toBe(true);
       if (text.startsWith(family))
         expect(pieces.every(({ start }) => start % family.length === 0)).toBe(true);
       for (const { start, end } of pieces) {
