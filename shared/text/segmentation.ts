@@ -3,7 +3,10 @@ import type { Range } from '../model/segment.ts';
 import { trimWhitespace } from './graphemes.ts';
 import { splitsSurrogatePair } from './offsets.ts';
 
-/** The word at a UTF-16 offset, or the one that ends there; null between words. */
+/** A pictograph or a flag: no word to the segmenter, but one thing to a person. */
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
+
+/** The word or the emoji at a UTF-16 offset, or the one that ends there; null between words. */
 export function wordAt(text: string, offset: number): Range | null {
   const window = lineAround(text, offset, 256);
   words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -11,7 +14,8 @@ export function wordAt(text: string, offset: number): Range | null {
   for (const index of [offset, offset - 1]) {
     if (index < window.start || index >= window.end) continue;
     const word = segments.containing(index - window.start);
-    if (word?.isWordLike) return rangeOf(window.start + word.index, word.segment);
+    if (word && (word.isWordLike || emoji.test(word.segment)))
+      return rangeOf(window.start + word.index, word.segment);
   }
   return null;
 }

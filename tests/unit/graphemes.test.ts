@@ -131,6 +131,11 @@ describe('the word, sentence and paragraph at the caret', () => {
 
   test('there is no word between a full stop and a quotation mark', () =>
     expect(wordAt(text, 14)).toBeNull());
+  test('an emoji family and a flag are picked as a word is', () => {
+    const [family, flag] = ['👨‍👩‍👧‍👦', '🇰🇷'];
+    expect(wordAt(`A ${family} left`, 2)).toEqual({ start: 2, end: 2 + family.length });
+    expect(wordAt(`A ${flag} left`, 2 + flag.length)).toEqual({ start: 2, end: 2 + flag.length });
+  });
   test('the sentence ends with its line', () => expect(slice(sentenceAt(text, 55))).toBe('Total: 3,000.'));
   test('the first sentence has no space behind it', () =>
     expect(slice(sentenceAt(text, 3))).toBe('Soldiers came.'));
