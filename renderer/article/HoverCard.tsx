@@ -20,11 +20,18 @@ const longest = 300;
 /** Pixels below the line, so that its underlines stay in sight, and above it. */
 const gap = { below: 14, above: 8 };
 
+/** Where the card stands in the article, and how much of it there is room for; in pixels. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly maxHeight: number;
+}
+
 /** What stands under the resting pointer. The list and the margin say the same to assistive technology. */
 export function HoverCard({ view }: { readonly view: ArticleView }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
 
   useEffect(
     () =>
@@ -46,7 +53,7 @@ export function HoverCard({ view }: { readonly view: ArticleView }) {
       ref={card}
       className="hover-card"
       aria-hidden="true"
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
+      style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
     >
       {pointed.annotations.slice(0, most).map((annotation) => (
         <Entry key={annotation.id} annotation={annotation} />
@@ -86,16 +93,19 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
   );
 }
 
-/** Below the line that is pointed at, or above it where there is no room below; never over the line itself. */
-function placeFor(box: DOMRect, card: HTMLElement): { left: number; top: number } | null {
+/** Below the line that is pointed at, or above it where it does not fit and there is more room; never over the line. */
+function placeFor(box: DOMRect, card: HTMLElement): Place | null {
   const frame = card.offsetParent?.getBoundingClientRect();
   const scroller = card.closest('.article');
   if (!frame || !scroller) return null;
   const { offsetWidth: width, offsetHeight: height } = card;
   const room = scroller.getBoundingClientRect();
-  const below = box.bottom + gap.below;
-  const top = below + height <= room.bottom ? below : box.top - height - gap.above;
+  const below = room.bottom - (box.bottom + gap.below);
+  const above = box.top - gap.above - room.top;
+  const isBelow = height <= below || below >= above;
+  const maxHeight = isBelow ? below : above;
+  const top = isBelow ? box.bottom + gap.below : box.top - gap.above - Math.min(height, maxHeight);
   const right = room.left + scroller.clientWidth - width - gap.above;
   const left = Math.max(room.left + gap.above, Math.min(box.left - 24, right));
-  return { left: left - frame.left, top: top - frame.top };
+  return { left: left - frame.left, top: top - frame.top, maxHeight };
 }

@@ -92,6 +92,24 @@ test('pointing at a row, at a letter or at what else stands here brings out the 
   await expect.poll(() => broughtOut(page)).toEqual([]);
 });
 
+test('in a low window the card stays inside of the article', async ({ start }) => {
+  const { app, page } = await start();
+  await articleIsOpen(page);
+  // As little room as 200 % zoom leaves: lower than a person can make the window by hand.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(400, 200);
+    window?.setContentSize(860, 330);
+  });
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBeLessThan(400);
+  await pointAt(page, 'soldiers');
+  await expect(card(page)).toBeVisible();
+  const view = await page.getByRole('main', { name: 'Article' }).boundingBox();
+  const box = await card(page).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(view?.y ?? 0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((view?.y ?? 0) + (view?.height ?? 0) + 1);
+});
+
 /** Moves the pointer onto some words, in steps as a hand does. */
 async function pointAt(page: Page, words: string): Promise<void> {
   const { middle } = await placeOf(page, words);
