@@ -373,6 +373,8 @@ async function commit(
   asked = performance.now(),
 ): Promise<Committed | null> {
   ahead = null;
+  // What was said of an earlier action is not true of this one.
+  if (getState().notice?.tone === 'plain') notice(null);
   dispatch({ type: 'asked' });
   const committed = await answerOf(write);
   if (!committed) return null;

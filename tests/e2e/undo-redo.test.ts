@@ -152,3 +152,11 @@ test('a library that cannot be read again does not make saved work look unsaved'
   await expect(messages(page)).toContainText('The disk failed.');
   await saved(page);
 });
+
+test('what was said of an undo goes with the next action, which it does not speak of', async ({ page }) => {
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await press(page, 'ControlOrMeta+z');
+  await expect(messages(page)).toHaveText(/is taken away again/);
+  await mark(page, 'Actor', 'National Intelligence Service');
+  await expect(messages(page)).toBeEmpty({ timeout: 1000 });
+});
