@@ -89,7 +89,7 @@ function isAlike(a: ListView, b: ListView): boolean {
   return rowsOfA.first === rowsOfB.first && rowsOfA.end === rowsOfB.end;
 }
 
-/** Whether the row to be kept in view is there. */
+/** Whether the row to be kept in view is there; the browser rounds where a list can be scrolled to. */
 function isSeen({ count, kept }: { readonly count: number; readonly kept: number }, view: ListView): boolean {
-  return kept >= 0 && topToShow(kept, view, count) === view.top;
+  return kept >= 0 && Math.abs(topToShow(kept, view, count) - view.top) <= 1;
 }
