@@ -65,7 +65,8 @@ export async function marksTour(): Promise<void> {
   await step('zoomed to 200 % and back', async () => {
     await zoomTo(page, 2);
     await bringIntoView(page, 'soldiers from');
-    await away(page);
+    // Over a column's edge the pointer would open that column.
+    await page.mouse.move(360, 90);
     await zoomedPicture('19-zoom-200');
     await runCommand(page, 'Actual Size');
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1440);
