@@ -203,7 +203,11 @@ function selectUnit(unitAt: (text: string, offset: number) => { start: number; e
   const { open, selected } = getState();
   if (!open) return;
   const unit = unitAt(open.article.text, selected?.start ?? 0);
-  if (!unit) return;
+  if (!unit) {
+    // Unsaid, the next tag key would take up the marker pen.
+    notice('There is nothing to select at the caret.');
+    return;
+  }
   articleView()?.focus();
   articleView()?.select(unit.start, unit.end);
   markWithPen();

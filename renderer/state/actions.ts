@@ -125,7 +125,7 @@ function taggingSentence(tag: Tag, made: number, asked: number): string {
       : `All ${asked.toLocaleString('en')} were tagged already.`;
   const were =
     known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} tagged already`;
-  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo takes ${made === 1 ? 'it' : 'all of it'} back.`;
+  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo takes ${made === 1 ? 'it' : 'them all'} back.`;
 }
 
 /** Shows the find bar with what was found, or closes it. */

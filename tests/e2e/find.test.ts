@@ -103,7 +103,7 @@ test('tags all hits at once, takes them back in one step, and keeps them over a 
   await page.keyboard.type('russia');
   await bar(page).getByRole('group', { name: 'Tag all hits' }).getByRole('button', { name: 'Actor' }).click();
   await expect(messages(page)).toHaveText(
-    `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as Actor; 1 was tagged already. Undo takes all of it back.`,
+    `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as Actor; 1 was tagged already. Undo takes them all back.`,
   );
   await expect(counts(page)).toContainText(`${hits} actors`);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();

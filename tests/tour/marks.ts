@@ -110,7 +110,7 @@ export async function marksTour(): Promise<void> {
       await bar.getByRole('searchbox').fill('medecins sans frontieres');
       await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/of 2$/);
       await bar.getByRole('group', { name: 'Tag all hits' }).getByRole('button', { name: 'Actor' }).click();
-      await expect(messages(page)).toContainText('Undo takes all of it back.');
+      await expect(messages(page)).toContainText('Undo takes them all back.');
       await picture(page, '24-all-hits-tagged');
       await press(page, 'Escape');
     },
