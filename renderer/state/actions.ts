@@ -373,11 +373,12 @@ async function commit(
   asked = performance.now(),
 ): Promise<Committed | null> {
   ahead = null;
-  // What was said of an earlier action is not true of this one.
-  if (getState().notice?.tone === 'plain') notice(null);
+  const { notice: said } = getState();
   dispatch({ type: 'asked' });
   const committed = await answerOf(write);
   if (!committed) return null;
+  // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
+  if (said?.tone === 'plain' && getState().notice === said) notice(null);
   const { changes, undoState } = committed;
   dispatch({ type: 'committed', changes, undoState });
   // Links come first where they go with an annotation.
