@@ -64,6 +64,8 @@ export function listenToKeys(): void {
 }
 
 function handleKey(event: KeyboardEvent): void {
+  // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
+  articleView()?.finishLettingGo();
   const id = chordsOf(event, isMac)
     .map((chord) => commandByKey.get(chord))
     .find((found) => found !== undefined);
