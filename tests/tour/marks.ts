@@ -65,7 +65,8 @@ export async function marksTour(): Promise<void> {
   await step('zoomed to 200 % and back', async () => {
     await zoomTo(page, 2);
     await bringIntoView(page, 'soldiers from');
-    // Over a column's edge the pointer would open that column.
+    // The pointer over a column's edge, or the keyboard in it, would open that column.
+    await articleText(page).focus();
     await page.mouse.move(360, 90);
     await zoomedPicture('19-zoom-200');
     await runCommand(page, 'Actual Size');
