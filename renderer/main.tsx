@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { start } from './state/actions.ts';
+import { start } from './state/actions/articles.ts';
 import './theme/fonts.css';
 import './theme/theme.css';
 import './theme/layout.css';

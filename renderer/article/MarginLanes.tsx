@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
-import { pick } from '../state/actions.ts';
+import { pick } from '../state/actions/view.ts';
 import { hoverMarks } from '../state/hoverMarks.ts';
 import { ordinalOf } from '../state/selectors.ts';
 import { type ArticleView, articleView } from './articleView.ts';

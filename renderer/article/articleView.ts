@@ -13,6 +13,7 @@ import { makePieces } from './pieces.ts';
 import { makePositions, type Positions } from './positions.ts';
 import { articleDocument, emptyDocument } from './schema.ts';
 import { Viewport } from './viewport.ts';
+import { watchSelecting } from './watchSelecting.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
 export interface ArticleEvents {
@@ -28,9 +29,6 @@ export interface ArticleEvents {
   /** The text at the top of the view, some time after scrolling ended. */
   readonly onScrollRest: (offset: number) => void;
 }
-
-/** How long after a double click a third click may come, in milliseconds. */
-const thirdClick = 250;
 
 /** The character under the pointer: its box in viewport coordinates, and its annotations, the shortest first. */
 export interface Pointed {
@@ -75,7 +73,21 @@ export class ArticleView {
     const { signal } = this.stop;
     editor.on('selectionUpdate', () => this.reportSelection());
     dom.addEventListener('click', (event) => this.reportClick(event), { signal });
-    this.listenForSelectionEnd(signal);
+    watchSelecting(dom, signal, {
+      selection: () => {
+        this.readSelection();
+        return this.selection();
+      },
+      onStart: () => {
+        this.finishLettingGo();
+        this.hasDrawn = false;
+        events.onSelectionStart();
+      },
+      onEnd: (how) => {
+        this.hasDrawn = !this.editor.state.selection.empty;
+        events.onSelectionEnd(how);
+      },
+    });
     scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
     scroller.addEventListener('wheel', () => this.shown?.viewport.stay(), { signal, passive: true });
     const resized = new ResizeObserver(() => this.layoutSoon());
@@ -304,48 +316,6 @@ export class ArticleView {
     const tops = new Map(near.map(({ index }) => [index, shown.geometry.topOf(index) - pageTop]));
     const annotations = this.highlights.within(first.start, last.end);
     return shown.lanes.marks(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
-  }
-
-  private listenForSelectionEnd(signal: AbortSignal): void {
-    const { dom } = this.editor.view;
-    let isAddition = false;
-    const end = () => {
-      this.readSelection();
-      this.hasDrawn = !this.editor.state.selection.empty;
-      this.events.onSelectionEnd({ isAddition });
-      isAddition = false;
-    };
-    // After a double click a third one may follow, which selects the paragraph instead of the word.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const mouseUp = (event: MouseEvent) => {
-      if (event.detail === 2) timer = setTimeout(end, thirdClick);
-      else end();
-    };
-    const pointerDown = (event: PointerEvent) => {
-      if (event.button !== 0) return;
-      clearTimeout(timer);
-      this.finishLettingGo();
-      isAddition = event.altKey;
-      this.hasDrawn = false;
-      // A press on what is selected would wait to drag it away, which frozen text cannot be: it starts a new selection.
-      if (!event.shiftKey) window.getSelection()?.removeAllRanges();
-      this.events.onSelectionStart();
-      window.addEventListener('mouseup', mouseUp, { once: true, signal });
-    };
-    // What was selected when Shift went down does not count as selected with it.
-    let before = this.selection();
-    const shiftDown = (event: KeyboardEvent) => {
-      if (event.key === 'Shift' && !event.repeat) before = this.selection();
-    };
-    const shiftUp = (event: KeyboardEvent) => {
-      if (event.key !== 'Shift') return;
-      this.readSelection();
-      const now = this.selection();
-      if (now?.start !== before?.start || now?.end !== before?.end) end();
-    };
-    dom.addEventListener('pointerdown', pointerDown, { signal });
-    dom.addEventListener('keydown', shiftDown, { signal });
-    dom.addEventListener('keyup', shiftUp, { signal });
   }
 
   private setArticle(article: Article | null, scrollOffset: number): void {

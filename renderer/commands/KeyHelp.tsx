@@ -1,5 +1,5 @@
 import { keyLabel, type Menu } from '../../shared/commands.ts';
-import { showDialog } from '../state/actions.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isMac } from './keys.ts';
 import { commandList } from './registry.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { keyLabel } from '../../shared/commands.ts';
-import { showDialog } from '../state/actions.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';

@@ -8,22 +8,13 @@ import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.
 import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { listedRows } from '../inspector/listedRows.ts';
-import {
-  chooseWorkspace,
-  importFiles,
-  notice,
-  pick,
-  pickInTurn,
-  print,
-  redo,
-  removeAnnotation,
-  retag,
-  saveSettings,
-  showDialog,
-  tagSelection,
-  takePen,
-  undo,
-} from '../state/actions.ts';
+import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
+import { redo, undo } from '../state/actions/history.ts';
+import { notice } from '../state/actions/notices.ts';
+import { saveSettings } from '../state/actions/settings.ts';
+import { importFiles } from '../state/actions/transfer.ts';
+import { pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
+import { chooseWorkspace, print } from '../state/actions/window.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';

@@ -3,7 +3,7 @@ import type { Range } from '../../shared/model/segment.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 import { articleView } from '../article/articleView.ts';
-import { tagAll } from '../state/actions.ts';
+import { tagAll } from '../state/actions/annotations.ts';
 import type { Find } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { focusFind } from '../ui/panes.ts';

@@ -3,7 +3,7 @@ import type { Range } from '../../shared/model/segment.ts';
 import { findAll, hitsBefore } from '../../shared/text/find.ts';
 import { type FoldedText, type FoldLevel, foldText } from '../../shared/text/fold.ts';
 import { articleView } from '../article/articleView.ts';
-import { showFound } from '../state/actions.ts';
+import { showFound } from '../state/actions/view.ts';
 import type { Find, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusFind } from '../ui/panes.ts';

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
-import { openArticle, readAhead } from '../state/actions.ts';
+import { openArticle, readAhead } from '../state/actions/articles.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { Splitter } from '../ui/Splitter.tsx';

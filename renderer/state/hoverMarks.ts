@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { hover } from './actions.ts';
+import { hover } from './actions/view.ts';
 
 /**
  * Given to a list (`<ul {...hoverMarks}>`), brings out the mark of the item under the pointer: the nearest element

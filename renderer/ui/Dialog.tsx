@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { showDialog } from '../state/actions.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { restoreSelection } from './panes.ts';
 
 interface Props {

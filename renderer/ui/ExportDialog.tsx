@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract.ts';
-import { exportFormats, exportTo, showDialog } from '../state/actions.ts';
+import { exportFormats, exportTo } from '../state/actions/transfer.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from './Dialog.tsx';
 import { counted } from './format.ts';

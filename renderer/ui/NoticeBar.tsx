@@ -1,4 +1,4 @@
-import { notice as say } from '../state/actions.ts';
+import { notice as say } from '../state/actions/notices.ts';
 import { useStore } from '../state/store.ts';
 
 /** What has just happened, in passing at the bottom; a problem stays until it is dismissed. */

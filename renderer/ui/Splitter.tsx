@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { previewSettings, saveSettings } from '../state/actions.ts';
+import { previewSettings, saveSettings } from '../state/actions/settings.ts';
 import { useStore } from '../state/store.ts';
 
 const limits = {

@@ -1,4 +1,4 @@
-import { chooseWorkspace } from '../state/actions.ts';
+import { chooseWorkspace } from '../state/actions/window.ts';
 
 /** Shown instead of everything when the workspace could not be opened; nothing was written to it. */
 export function StartFailure({ message }: { readonly message: string }) {

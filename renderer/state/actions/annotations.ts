@@ -1,0 +1,111 @@
+import { maxTaggedAtOnce } from '../../../shared/limits.ts';
+import { excerptOf } from '../../../shared/model/extent.ts';
+import type { Range } from '../../../shared/model/segment.ts';
+import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
+import { articleView } from '../../article/articleView.ts';
+import { call } from '../../ipc/client.ts';
+import { counted } from '../../ui/format.ts';
+import { noteOf } from '../reduce.ts';
+import { findAnnotation } from '../selectors.ts';
+import { dispatch, getState } from '../store.ts';
+import { notice } from './notices.ts';
+import { commit } from './saving.ts';
+
+/** Tags the selection, or says why there is nothing to tag. Returns whether an annotation was made. */
+export async function tagSelection(tag: Tag, asked = performance.now()): Promise<boolean> {
+  const { open, selected } = getState();
+  if (!open || !selected || selected.start === selected.end) return false;
+  if (!selected.segment) {
+    notice('Only white space is selected: select the words that you want to tag.');
+    return false;
+  }
+  return createAnnotation(open.article.id, tag, [selected.segment], asked);
+}
+
+async function createAnnotation(
+  articleId: string,
+  tag: Tag,
+  segments: Range[],
+  asked: number,
+): Promise<boolean> {
+  const committed = await commit(
+    () => call('annotations.create', { articleId, tag, segments }),
+    (change) => {
+      dispatch({ type: 'picked', id: change.id, here: [change.id] });
+      articleView()?.finishLettingGo();
+    },
+    asked,
+  );
+  return committed !== null;
+}
+
+/** Tags many stretches (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
+export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> {
+  const { open } = getState();
+  if (!open || ranges.length === 0) return;
+  if (ranges.length > maxTaggedAtOnce) {
+    notice(
+      `${counted(ranges.length, 'hit')}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`,
+    );
+    return;
+  }
+  const articleId = open.article.id;
+  const committed = await commit(() =>
+    call('annotations.createAll', { articleId, tag, ranges: [...ranges] }),
+  );
+  if (committed) notice(taggingSentence(tag, committed.changes.length, ranges.length));
+}
+
+function taggingSentence(tag: Tag, made: number, asked: number): string {
+  const known = asked - made;
+  if (made === 0)
+    return asked === 1
+      ? 'This was tagged already.'
+      : `All ${asked.toLocaleString('en')} were tagged already.`;
+  const were =
+    known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} tagged already`;
+  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo takes ${made === 1 ? 'it' : 'them all'} back.`;
+}
+
+/** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
+  await commit(() => call('annotations.update', { id, patch: { tag } }), undefined, asked);
+}
+
+/** Gives an annotation other segments: UTF-16 code units, half-open, in text order and apart from each other. */
+export async function changeSegments(id: string, segments: readonly Range[]): Promise<void> {
+  const patch = { segments: segments.map(({ start, end }) => ({ start, end })) };
+  await commit(() => call('annotations.update', { id, patch }));
+}
+
+/** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
+export function draftNote(id: string, text: string | null): void {
+  const isSaved = text !== null && noteOf(text) === (findAnnotation(getState(), id)?.note ?? null);
+  dispatch({ type: 'drafted', id, text: isSaved ? null : text });
+}
+
+/** Saves what was written into an annotation's note, if anything was; an empty note is taken away. */
+export async function saveNote(id: string): Promise<void> {
+  const draft = getState().drafts.get(id);
+  if (draft !== undefined)
+    await commit(() => call('annotations.update', { id, patch: { note: noteOf(draft) } }));
+}
+
+/** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */
+const leaving = new Set<string>();
+
+/** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function removeAnnotation(id: string, asked = performance.now()): Promise<void> {
+  const annotation = findAnnotation(getState(), id);
+  if (!annotation || leaving.has(id)) return;
+  leaving.add(id);
+  // Undo brings it back with the note that was being written.
+  if (getState().drafts.has(id)) await saveNote(id);
+  const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
+  await commit(
+    () => call('annotations.remove', { id }),
+    () => notice(`Removed the ${words}. Undo brings it back.`),
+    asked,
+  );
+  leaving.delete(id);
+}

@@ -1,0 +1,83 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
+import { unpack } from '../../../shared/ipc/packing.ts';
+import { call } from '../../ipc/client.ts';
+import { afterPaint, mark } from '../../timing.ts';
+import type { OpenArticle } from '../state.ts';
+import { dispatch, getState } from '../store.ts';
+import { guarded, sentenceOf } from './notices.ts';
+import { saveSettings } from './settings.ts';
+
+/** Reads the workspace and the article that was open last. */
+export async function start(): Promise<void> {
+  try {
+    const { opened, name, ...rest } = await call('workspace.open');
+    dispatch({ type: 'started', workspaceName: name, open: opened && unpacked(opened), ...rest });
+    if (opened) markOpened(opened.article.id, 0);
+  } catch (error) {
+    dispatch({ type: 'start-failed', message: sentenceOf(error) });
+  }
+}
+
+/** Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. */
+export async function openArticle(id: string, asked = performance.now()): Promise<void> {
+  await guarded(async () => {
+    const early = ahead?.id === id ? ahead.answer : null;
+    ahead = null;
+    const opened = await (early ?? readArticle(id));
+    dispatch({ type: 'article-opened', open: opened });
+    markOpened(id, asked);
+    if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
+  });
+}
+
+async function readArticle(id: string): Promise<OpenArticle> {
+  return unpacked(await call('articles.open', { id }));
+}
+
+function unpacked({ article, annotations, ...rest }: Output<'articles.open'>): OpenArticle {
+  return { article, annotations: annotations.map((packed) => unpack(article, packed)), ...rest };
+}
+
+/** An article that is read already, because the pointer went down on it; any write makes it stale. */
+let ahead: { readonly id: string; readonly answer: Promise<OpenArticle> } | null = null;
+
+/** Forgets what was read ahead: something is about to be written. */
+export function forgetAhead(): void {
+  ahead = null;
+}
+
+/** Begins to read an article that will be opened when the pointer comes up. */
+export function readAhead(id: string): void {
+  const answer = readArticle(id);
+  // Whoever opens it hears of a failure.
+  answer.catch(() => {});
+  ahead = { id, answer };
+}
+
+function markOpened(articleId: string, asked: number): void {
+  mark('article-open', { articleId }, asked);
+  afterPaint(() => mark('article-painted', { articleId }));
+}
+
+/** Reads everything on screen again: articles came or went, or another process has changed the database. */
+export async function refresh(): Promise<void> {
+  ahead = null;
+  await guarded(async () => {
+    await reread();
+    await reopen();
+  });
+}
+
+export async function reread(): Promise<void> {
+  const { articles, undoState } = await call('workspace.read');
+  dispatch({ type: 'articles-listed', articles });
+  dispatch({ type: 'undo-state-read', undoState });
+}
+
+/** Reads the open article again, or opens another one when it is gone. */
+async function reopen(): Promise<void> {
+  const { open, articles } = getState();
+  const id = articles.find((article) => article.id === open?.article.id)?.id ?? articles[0]?.id;
+  if (id) dispatch({ type: 'article-opened', open: await readArticle(id) });
+  else dispatch({ type: 'article-opened', open: null });
+}

@@ -1,0 +1,58 @@
+import { excerptOf } from '../../../shared/model/extent.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
+import { articleView } from '../../article/articleView.ts';
+import { call } from '../../ipc/client.ts';
+import { counted } from '../../ui/format.ts';
+import { getState } from '../store.ts';
+import { notice } from './notices.ts';
+import { commit } from './saving.ts';
+import { pick } from './view.ts';
+
+/** Undoes the newest action that stands, in whatever article it was. */
+export async function undo(): Promise<void> {
+  notice(null);
+  await commit(
+    () => call('history.undo'),
+    (change, changes) => showChange(change, changes, 'changed back'),
+  );
+}
+
+/** Does again what was undone last. */
+export async function redo(): Promise<void> {
+  notice(null);
+  await commit(
+    () => call('history.redo'),
+    (change, changes) => showChange(change, changes, 'changed again'),
+  );
+}
+
+/** After undo or redo: goes to what changed and says what it was; `changed` is the word where it stayed but differs. */
+function showChange(change: Change, changes: readonly Change[], changed: string): void {
+  if (change.entity === 'article') {
+    const title = change.after?.title ?? change.before?.title ?? '';
+    notice(`“${shortened(title)}” is ${change.after ? 'in the library again' : 'no longer in the library'}.`);
+  }
+  const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
+  if (change.entity !== 'annotation' || !annotation) return;
+  const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;
+  const many = changes.filter(({ entity }) => entity === 'annotation').length;
+  if (many > 1) {
+    notice(`${counted(many, 'annotation')} are ${became}.`);
+    return;
+  }
+  const { open, articles } = getState();
+  const isHere = annotation.articleId === open?.article.id;
+  const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
+  const where = isHere ? '' : ` in “${shortened(title)}”`;
+  notice(
+    `The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} is ${became}.`,
+  );
+  if (!isHere) return;
+  if (change.after) pick(change.id);
+  articleView()?.reveal(annotation);
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
