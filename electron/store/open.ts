@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
+import { type ArticleActions, makeArticleActions } from './articleActions.ts';
 import { damaged, explainFailure } from './failures.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
+import { type LinkActions, makeLinkActions } from './linkActions.ts';
 import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { isOpenHere, rememberOpen } from './openHere.ts';
@@ -17,7 +19,7 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & Importing & Undo;
+  readonly actions: Actions & ArticleActions & LinkActions & Importing & Undo;
   readonly close: () => void;
 }
 
@@ -130,7 +132,13 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   return {
     ...store,
     dir,
-    actions: { ...makeActions(store), ...makeImporting(store), ...makeUndo(store) },
+    actions: {
+      ...makeActions(store),
+      ...makeArticleActions(store),
+      ...makeLinkActions(store),
+      ...makeImporting(store),
+      ...makeUndo(store),
+    },
     close: () => {
       if (!db.open) return;
       closeDatabase(db);

@@ -37,6 +37,9 @@ export const Action = z.enum([
   'annotations.createAll',
   'annotations.update',
   'annotations.remove',
+  'links.create',
+  'links.remove',
+  'articles.update',
 ]);
 export type Action = z.infer<typeof Action>;
 
