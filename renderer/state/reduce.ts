@@ -72,6 +72,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: event.dialog };
     case 'noticed':
       return { ...state, notice: event.notice };
+    case 'graded':
+      return { ...state, grading: event.grading };
     case 'found':
       return { ...state, find: event.find };
     default:
