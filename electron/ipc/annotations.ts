@@ -6,12 +6,17 @@ export function annotationHandlers({
   workspace,
 }: Workbench): Pick<
   Handlers,
-  'annotations.create' | 'annotations.createAll' | 'annotations.update' | 'annotations.remove'
+  | 'annotations.rereadFigure'
+  | 'annotations.create'
+  | 'annotations.createAll'
+  | 'annotations.update'
+  | 'annotations.remove'
 > {
   return {
     'annotations.create': (input) => workspace().actions.createAnnotation(input),
     'annotations.createAll': (input) => workspace().actions.createAnnotations(input),
     'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
+    'annotations.rereadFigure': ({ id }) => workspace().actions.rereadFigure(id),
     'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
   };
 }

@@ -128,6 +128,8 @@ export const contract = {
     }),
     Committed,
   ),
+  /** Reads the words of a figure anew, as when it was marked. */
+  'annotations.rereadFigure': call(z.strictObject({ id: Id }), Committed),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),

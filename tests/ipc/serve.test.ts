@@ -136,6 +136,9 @@ describe('the boundary between the page and the main process', () => {
     for (const [channel, input] of [
       ['annotations.update', { id, patch: { tag: 'claim' } }],
       ['annotations.update', { id, patch: { note: 'Check with the ministry.' } }],
+      ['annotations.update', { id, patch: { tag: 'figure' } }],
+      ['annotations.update', { id, patch: { attributes: { unit: 'men' } } }],
+      ['annotations.rereadFigure', { id }],
       ['annotations.update', { id, patch: { segments: [{ start: 0, end: 11 }] } }],
       ['annotations.remove', { id }],
       ['history.undo', undefined],
