@@ -74,6 +74,21 @@ export function makeAnnotations(db: Database) {
      WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
      LIMIT 1`,
   );
+  const byActor = prepared<{ actorId: string }, Row>(
+    db,
+    `SELECT *
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     ORDER BY article_id, start_offset, end_offset DESC, id`,
+  );
+  const segmentsByActor = prepared<{ actorId: string }, SegmentRow>(
+    db,
+    `SELECT annotation_id, segment.start_offset AS start, segment.end_offset AS "end", exact
+     FROM annotation INDEXED BY annotation_by_actor
+     JOIN segment ON annotation_id = annotation.id
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     ORDER BY article_id, annotation.start_offset, annotation.end_offset DESC, annotation.id, ordinal`,
+  );
   const insert = prepared<object>(
     db,
     `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
@@ -111,20 +126,15 @@ export function makeAnnotations(db: Database) {
 
     /** All annotations of an article, whatever their status, in text order. */
     ofArticle(articleId: string): Annotation[] {
-      const segments = segmentsByArticle().all({ articleId });
-      let next = 0;
-      // Both queries give the annotations in the same order, so that one walk joins them.
-      const annotations = byArticle()
-        .all({ articleId })
-        .map((row) => {
-          const own: Segment[] = [];
-          for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
-            own.push(toSegment(at));
-            next += 1;
-          }
-          return toAnnotation(row, own);
-        });
+      const annotations = joined(byArticle().all({ articleId }), segmentsByArticle().all({ articleId }));
       return annotations.sort(compareAnnotations);
+    },
+
+    /** Every annotation that points to an entry of the actor ledger, whatever its status, article by article. */
+    mentionsOf(actorId: string): Extract<Annotation, { tag: 'actor' }>[] {
+      return joined(byActor().all({ actorId }), segmentsByActor().all({ actorId })).filter(
+        (annotation) => annotation.tag === 'actor',
+      );
     },
 
     /** Where an annotation is and what it is tagged, for whoever needs no more. */
@@ -155,6 +165,19 @@ export function makeAnnotations(db: Database) {
       remove().run({ id });
     },
   };
+}
+
+/** Rows with their segments, which come in the order of the rows, so that one walk joins them. */
+function joined(rows: readonly Row[], segments: readonly SegmentRow[]): Annotation[] {
+  let next = 0;
+  return rows.map((row) => {
+    const own: Segment[] = [];
+    for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
+      own.push(toSegment(at));
+      next += 1;
+    }
+    return toAnnotation(row, own);
+  });
 }
 
 function toAnnotation(row: Row, segments: Segment[]): Annotation {

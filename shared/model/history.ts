@@ -37,6 +37,12 @@ export const Action = z.enum([
   'annotations.createAll',
   'annotations.update',
   'annotations.remove',
+  'actors.create',
+  'actors.update',
+  'actors.merge',
+  'actors.split',
+  'actors.remove',
+  'actors.point',
 ]);
 export type Action = z.infer<typeof Action>;
 
