@@ -7,10 +7,11 @@ import {
   mergeActors,
   tidyActor,
 } from '../../shared/model/actorRules.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
+import { entryIdOf, type Mention } from '../../shared/model/mention.ts';
 import { Refusal } from '../../shared/result.ts';
 import { describePointing } from './actorWording.ts';
+import type { Mentioned } from './annotations.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 import type { Store } from './store.ts';
 
@@ -41,7 +42,7 @@ export function makeActorActions(store: Store) {
         const after = entryOf(newId(), emptyActor, fields);
         const changes = [
           { entity: 'actor', id: after.id, before: null, after } as const,
-          ...pointAll(findMentions(store, mentionIds), after.id, moment),
+          ...pointEach(findMentions(store, mentionIds), after.id, moment),
         ];
         return commit(store, moment, { kind: 'do', action: 'actors.create', changes });
       }),
@@ -63,7 +64,7 @@ export function makeActorActions(store: Store) {
         const [before, gone] = [find(store, into), find(store, from)];
         const changes: Change[] = [
           { entity: 'actor', id: into, before, after: mergeActors(before, gone) },
-          ...pointAll(store.annotations.mentionsOf(from), into, moment),
+          ...pointAll(store.annotations.mentionsOf(from), from, into, moment),
           { entity: 'actor', id: from, before: gone, after: null },
         ];
         return commit(store, moment, { kind: 'do', action: 'actors.merge', changes });
@@ -81,7 +82,7 @@ export function makeActorActions(store: Store) {
         const aliases = before.aliases.filter((alias) => alias !== made.name);
         const changes: Change[] = [
           { entity: 'actor', id: made.id, before: null, after: made },
-          ...pointAll(chosen, made.id, moment),
+          ...pointAll(chosen, id, made.id, moment),
           ...(aliases.length < before.aliases.length
             ? [{ entity: 'actor', id, before, after: { ...before, aliases } } as const]
             : []),
@@ -94,7 +95,7 @@ export function makeActorActions(store: Store) {
       transact(store, (moment) => {
         const before = find(store, id);
         const changes: Change[] = [
-          ...pointAll(store.annotations.mentionsOf(id), null, moment),
+          ...pointAll(store.annotations.mentionsOf(id), id, null, moment),
           { entity: 'actor', id, before, after: null },
         ];
         return commit(store, moment, { kind: 'do', action: 'actors.remove', changes });
@@ -104,9 +105,7 @@ export function makeActorActions(store: Store) {
     pointMentions: ({ id, mentionIds, alias }: Pointing): Committed =>
       transact(store, (moment) => {
         const before = id === null ? null : find(store, id);
-        const mentions = findMentions(store, mentionIds).filter(
-          ({ attributes }) => (attributes.actorEntryId ?? null) !== id,
-        );
+        const mentions = findMentions(store, mentionIds).filter((mention) => entryIdOf(mention) !== id);
         const after =
           before && alias !== undefined
             ? entryOf(before.id, before, { aliases: [...before.aliases, alias] })
@@ -114,7 +113,7 @@ export function makeActorActions(store: Store) {
         const learns = before && after && after.aliases.length > before.aliases.length;
         if (mentions.length === 0 && !learns) return unchanged(store);
         const changes: Change[] = [
-          ...pointAll(mentions, id, moment),
+          ...pointEach(mentions, id, moment),
           ...(learns ? [{ entity: 'actor', id: before.id, before, after } as const] : []),
         ];
         const summary = describePointing(mentions, before?.name ?? null);
@@ -122,9 +121,6 @@ export function makeActorActions(store: Store) {
       }),
   };
 }
-
-/** An annotation that may point to an entry. */
-type Mention = Extract<Annotation, { readonly tag: 'actor' }>;
 
 function find(store: Store, id: string): ActorEntry {
   const actor = store.actors.get(id);
@@ -151,13 +147,22 @@ function entryOf(id: string, before: ActorFields, patch: ActorPatch): ActorEntry
   return { id, ...fields };
 }
 
-function pointAll(mentions: readonly Mention[], to: string | null, { at, by }: Moment): readonly Change[] {
-  return mentions.map((before): Change => {
-    const { actorEntryId: _, ...others } = before.attributes;
-    const attributes = to === null ? others : { ...others, actorEntryId: to };
-    const after = { ...before, attributes, updatedBy: by, updatedAt: at };
-    return { entity: 'annotation', id: before.id, before, after };
+/** Mentions that pointed to one entry begin to point to another, or to none. */
+function pointAll(
+  mentions: readonly Mentioned[],
+  from: string | null,
+  to: string | null,
+  { at, by }: Moment,
+): readonly Change[] {
+  const after = { actorEntryId: to, updatedBy: by, updatedAt: at };
+  return mentions.map(({ id, articleId, updatedBy, updatedAt }): Change => {
+    const before = { actorEntryId: from, updatedBy, updatedAt };
+    return { entity: 'mention', id, articleId, before, after };
   });
+}
+
+function pointEach(mentions: readonly Mention[], to: string | null, moment: Moment): readonly Change[] {
+  return mentions.flatMap((mention) => pointAll([mention], entryIdOf(mention), to, moment));
 }
 
 function refuseSplit({ name }: ActorEntry, wanted: ReadonlySet<string>, all: number, found: number): void {

@@ -4,7 +4,10 @@ import { excerptOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
 
 /** What is done in the actor ledger, in words: “Merge “NIS” into “National Intelligence Service””. */
-export function describeActors(action: Extract<Action, `actors.${string}`>, changes: readonly Change[]): string {
+export function describeActors(
+  action: Extract<Action, `actors.${string}`>,
+  changes: readonly Change[],
+): string {
   const entries = changes.filter((change) => change.entity === 'actor');
   const made = entries.find(({ before }) => before === null)?.after?.name;
   const gone = entries.find(({ after }) => after === null)?.before?.name;
@@ -44,5 +47,10 @@ const longest = 48;
 
 function quote(name = ''): string {
   const line = name.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `“${line.slice(0, longest - 1).trimEnd().toWellFormed()}…”` : `“${line}”`;
+  return line.length > longest
+    ? `“${line
+        .slice(0, longest - 1)
+        .trimEnd()
+        .toWellFormed()}…”`
+    : `“${line}”`;
 }

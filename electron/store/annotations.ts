@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { type Annotation, Origin } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import { compareAnnotations, endOf, startOf } from '../../shared/model/extent.ts';
+import type { Change } from '../../shared/model/history.ts';
 import type { Segment } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -25,6 +26,11 @@ interface Row {
   readonly updated_by: string;
   readonly updated_at: string;
 }
+
+/** An annotation that points to an entry of the actor ledger. */
+export interface Mentioned extends Pick<Annotation, 'id' | 'articleId' | 'updatedBy' | 'updatedAt'> {}
+
+type Repointing = Extract<Change, { readonly entity: 'mention' }>;
 
 interface SegmentRow {
   readonly annotation_id: string;
@@ -74,20 +80,21 @@ export function makeAnnotations(db: Database) {
      WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
      LIMIT 1`,
   );
-  const byActor = prepared<{ actorId: string }, Row>(
+  const byActor = prepared<{ actorId: string }, Mentioned>(
     db,
-    `SELECT *
+    `SELECT id, article_id AS articleId, updated_by AS updatedBy, updated_at AS updatedAt
      FROM annotation INDEXED BY annotation_by_actor
      WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
      ORDER BY article_id, start_offset, end_offset DESC, id`,
   );
-  const segmentsByActor = prepared<{ actorId: string }, SegmentRow>(
+  const repoint = prepared<object>(
     db,
-    `SELECT annotation_id, segment.start_offset AS start, segment.end_offset AS "end", exact
-     FROM annotation INDEXED BY annotation_by_actor
-     JOIN segment ON annotation_id = annotation.id
-     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
-     ORDER BY article_id, annotation.start_offset, annotation.end_offset DESC, annotation.id, ordinal`,
+    `UPDATE annotation
+     SET attributes = CASE WHEN :to IS NULL THEN json_remove(attributes, '$.actorEntryId')
+                           ELSE json_set(attributes, '$.actorEntryId', :to) END,
+         updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id AND article_id = :articleId AND tag = 'actor' AND attributes ->> 'actorEntryId' IS :from
+       AND updated_by = :wasUpdatedBy AND updated_at = :wasUpdatedAt`,
   );
   const insert = prepared<object>(
     db,
@@ -126,16 +133,24 @@ export function makeAnnotations(db: Database) {
 
     /** All annotations of an article, whatever their status, in text order. */
     ofArticle(articleId: string): Annotation[] {
-      const annotations = joined(byArticle().all({ articleId }), segmentsByArticle().all({ articleId }));
+      const segments = segmentsByArticle().all({ articleId });
+      let next = 0;
+      // Both queries give the annotations in the same order, so that one walk joins them.
+      const annotations = byArticle()
+        .all({ articleId })
+        .map((row) => {
+          const own: Segment[] = [];
+          for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
+            own.push(toSegment(at));
+            next += 1;
+          }
+          return toAnnotation(row, own);
+        });
       return annotations.sort(compareAnnotations);
     },
 
     /** Every annotation that points to an entry of the actor ledger, whatever its status, article by article. */
-    mentionsOf(actorId: string): Extract<Annotation, { tag: 'actor' }>[] {
-      return joined(byActor().all({ actorId }), segmentsByActor().all({ actorId })).filter(
-        (annotation) => annotation.tag === 'actor',
-      );
-    },
+    mentionsOf: (actorId: string): Mentioned[] => byActor().all({ actorId }),
 
     /** Where an annotation is and what it is tagged, for whoever needs no more. */
     place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>
@@ -160,24 +175,30 @@ export function makeAnnotations(db: Database) {
       insertSegments(annotation);
     },
 
+    /** Writes, if the annotation is an actor that points as `before` says; else says so by false. */
+    repoint({ id, articleId, before, after }: Repointing): boolean {
+      const { updatedBy, updatedAt } = after;
+      const was = {
+        from: before.actorEntryId,
+        wasUpdatedBy: before.updatedBy,
+        wasUpdatedAt: before.updatedAt,
+      };
+      const { changes } = repoint().run({
+        id,
+        articleId,
+        to: after.actorEntryId,
+        updatedBy,
+        updatedAt,
+        ...was,
+      });
+      return changes === 1;
+    },
+
     /** Writes: the annotation goes with its segments; its links must have gone before. */
     remove(id: string): void {
       remove().run({ id });
     },
   };
-}
-
-/** Rows with their segments, which come in the order of the rows, so that one walk joins them. */
-function joined(rows: readonly Row[], segments: readonly SegmentRow[]): Annotation[] {
-  let next = 0;
-  return rows.map((row) => {
-    const own: Segment[] = [];
-    for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
-      own.push(toSegment(at));
-      next += 1;
-    }
-    return toAnnotation(row, own);
-  });
 }
 
 function toAnnotation(row: Row, segments: Segment[]): Annotation {

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
+import { type Pointer, withPointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { Event, Find, OpenArticle, State } from './state.ts';
@@ -122,6 +123,7 @@ export function noteOf(text: string): string | null {
 function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
+  const mentions = new Map<string, Pointer>();
   for (const change of changes) {
     switch (change.entity) {
       case 'annotation':
@@ -130,6 +132,9 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
       case 'link':
         links.set(change.id, change.after);
         break;
+      case 'mention':
+        mentions.set(change.id, change.after);
+        break;
       case 'article':
       case 'actor':
         break;
@@ -137,11 +142,23 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         assertNever(change);
     }
   }
+  const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
   return {
     ...open,
-    annotations: annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations),
+    annotations: mentions.size === 0 ? here : repointed(here, mentions),
     links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
   };
+}
+
+/** Mentions keep their places, and all others stay the very same. */
+function repointed(
+  annotations: readonly Annotation[],
+  mentions: ReadonlyMap<string, Pointer>,
+): readonly Annotation[] {
+  return annotations.map((annotation) => {
+    const pointer = mentions.get(annotation.id);
+    return pointer ? withPointer(annotation, pointer) : annotation;
+  });
 }
 
 function mergeInOrder(

@@ -20,7 +20,15 @@ export const emptyActor: ActorFields = {
  * Fields as they are stored: trimmed, what is empty is null, codes in capitals, a Wikidata address cut to its id, no
  * alias twice and none that is the name itself.
  */
-export function tidyActor({ name, type, sector, country, wikidata, aliases, note }: ActorFields): ActorFields {
+export function tidyActor({
+  name,
+  type,
+  sector,
+  country,
+  wikidata,
+  aliases,
+  note,
+}: ActorFields): ActorFields {
   const tidyName = name.trim();
   return {
     name: tidyName,

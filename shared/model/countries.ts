@@ -9,9 +9,7 @@ export interface Country {
  * The codes that the engine knows names for though ISO 3166-1 assigns them to no country: exceptional reservations
  * (ISO 3166/MA) and what CLDR made up. Kosovo's XK is user-assigned too, but everybody writes it.
  */
-const unassigned: ReadonlySet<string> = new Set(
-  'AC CP CQ DG EA EU EZ IC TA UN QO XA XB ZZ'.split(' '),
-);
+const unassigned: ReadonlySet<string> = new Set('AC CP CQ DG EA EU EZ IC TA UN QO XA XB ZZ'.split(' '));
 
 let names: Intl.DisplayNames | undefined;
 
