@@ -87,6 +87,22 @@ export function makeAnnotations(db: Database) {
      WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
      ORDER BY article_id, start_offset, end_offset DESC, id`,
   );
+  const idsByActor = prepared<{ actorId: string }, { id: string }>(
+    db,
+    `SELECT annotation.id
+     FROM annotation INDEXED BY annotation_by_actor
+     JOIN article ON article.id = article_id
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     ORDER BY imported_at, article.id, start_offset, end_offset DESC, annotation.id`,
+  );
+  // INDEXED BY: the index alone holds all that is counted, so that no annotation is read.
+  const mentionCounts = prepared<object, { id: string; count: number }>(
+    db,
+    `SELECT attributes ->> 'actorEntryId' AS id, count(*) AS count
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' IS NOT NULL
+     GROUP BY attributes ->> 'actorEntryId'`,
+  );
   const repoint = prepared<object>(
     db,
     `UPDATE annotation
@@ -174,6 +190,18 @@ export function makeAnnotations(db: Database) {
       removeSegments().run({ id: annotation.id });
       insertSegments(annotation);
     },
+
+    /** The ids of those, in the order of the Library and of the text. */
+    mentionIds: (actorId: string): string[] =>
+      idsByActor()
+        .all({ actorId })
+        .map(({ id }) => id),
+
+    /** How many annotations point to each entry that has any. */
+    countMentions: (): [id: string, count: number][] =>
+      mentionCounts()
+        .all({})
+        .map(({ id, count }) => [id, count]),
 
     /** Writes, if the annotation is an actor that points as `before` says; else says so by false. */
     repoint({ id, articleId, before, after }: Repointing): boolean {

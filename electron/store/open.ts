@@ -4,9 +4,11 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
 import { type ActorActions, makeActorActions } from './actorActions.ts';
+import { type ArticleActions, makeArticleActions } from './articleActions.ts';
 import { damaged, explainFailure } from './failures.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
+import { type LinkActions, makeLinkActions } from './linkActions.ts';
 import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { isOpenHere, rememberOpen } from './openHere.ts';
@@ -18,7 +20,7 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & ActorActions & Importing & Undo;
+  readonly actions: Actions & ActorActions & ArticleActions & LinkActions & Importing & Undo;
   readonly close: () => void;
 }
 
@@ -134,6 +136,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     actions: {
       ...makeActions(store),
       ...makeActorActions(store),
+      ...makeArticleActions(store),
+      ...makeLinkActions(store),
       ...makeImporting(store),
       ...makeUndo(store),
     },

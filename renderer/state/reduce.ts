@@ -1,11 +1,12 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { ArticleSummary } from '../../shared/model/article.ts';
+import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { type Pointer, withPointer } from '../../shared/model/mention.ts';
+import type { Pointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
+import { changeLedger, repointed } from './ledger.ts';
 import type { Event, Find, OpenArticle, State } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
@@ -17,6 +18,7 @@ export function reduce(state: State, event: Event): State {
         phase: { status: 'ready' },
         workspaceName: event.workspaceName,
         articles: event.articles,
+        ledger: event.ledger,
         open: event.open,
         settings: event.settings,
         undoState: event.undoState,
@@ -24,11 +26,13 @@ export function reduce(state: State, event: Event): State {
     case 'start-failed':
       return { ...state, phase: { status: 'failed', message: event.message } };
     case 'articles-listed':
-      return { ...state, articles: event.articles };
+      return { ...state, articles: event.articles, ledger: event.ledger };
     case 'article-opened':
-      // The text is frozen: read again, it is the same, and the view need not be built anew.
       return event.open && event.open.article.id === state.open?.article.id
-        ? keepWhatStands({ ...state, open: { ...event.open, article: state.open.article } })
+        ? keepWhatStands({
+            ...state,
+            open: { ...event.open, article: same(state.open.article, event.open.article) },
+          })
         : {
             ...state,
             open: event.open,
@@ -57,9 +61,7 @@ export function reduce(state: State, event: Event): State {
         ...answered(state),
         undoState: event.undoState,
         drafts: event.changes.reduce(settleDraft, state.drafts),
-        ...(event.changes.some((change) => change.entity === 'article')
-          ? {}
-          : applyAll(state, event.changes)),
+        ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
       });
     case 'nothing-to-save':
       return answered(state);
@@ -71,6 +73,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, undoState: event.undoState };
     case 'dialog-changed':
       return { ...state, dialog: event.dialog };
+    case 'actor-shown':
+      return { ...state, dialog: 'actor', shownActorId: event.id };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'found':
@@ -78,6 +82,11 @@ export function reduce(state: State, event: Event): State {
     default:
       return assertNever(event);
   }
+}
+
+/** Whether an article comes or goes with a change: then everything is read again. */
+export function isComingOrGoing({ entity, before, after }: Change): boolean {
+  return entity === 'article' && (before === null || after === null);
 }
 
 /** Another article has other hits: the find bar looks for them when it is there. */
@@ -92,8 +101,9 @@ function answered(state: State): State {
 }
 
 /** Where whole articles come or go everything is read again instead, so nothing is applied then. */
-function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open'> {
+function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open' | 'ledger'> {
   return {
+    ledger: changeLedger(state.ledger, changes),
     articles: countChanges(state.articles, changes),
     open: state.open && applyChanges(state.open, changes),
   };
@@ -124,6 +134,7 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
   const mentions = new Map<string, Pointer>();
+  let { article } = open;
   for (const change of changes) {
     switch (change.entity) {
       case 'annotation':
@@ -136,6 +147,8 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         mentions.set(change.id, change.after);
         break;
       case 'article':
+        if (change.id === article.id && change.after) article = withRecord(article, change.after);
+        break;
       case 'actor':
         break;
       default:
@@ -145,20 +158,22 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
   const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
   return {
     ...open,
+    article,
     annotations: mentions.size === 0 ? here : repointed(here, mentions),
     links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
   };
 }
 
-/** Mentions keep their places, and all others stay the very same. */
-function repointed(
-  annotations: readonly Annotation[],
-  mentions: ReadonlyMap<string, Pointer>,
-): readonly Annotation[] {
-  return annotations.map((annotation) => {
-    const pointer = mentions.get(annotation.id);
-    return pointer ? withPointer(annotation, pointer) : annotation;
-  });
+/** The article as it is known already, unless something is said of it now that was not: its text is frozen. */
+function same(known: Article, read: Article): Article {
+  const { text: _text, blocks: _blocks, ...before } = known;
+  const { text: _sameText, blocks: _sameBlocks, ...now } = read;
+  return JSON.stringify(before) === JSON.stringify(now) ? known : read;
+}
+
+/** What stays of an article is its text: a note that was taken away must not. */
+function withRecord({ text, blocks }: Article, record: ArticleRecord): Article {
+  return { ...record, text, blocks };
 }
 
 function mergeInOrder(

@@ -53,6 +53,9 @@ export const Action = z.enum([
   'actors.split',
   'actors.remove',
   'actors.point',
+  'links.create',
+  'links.remove',
+  'articles.update',
 ]);
 export type Action = z.infer<typeof Action>;
 
