@@ -1,5 +1,6 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
+import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
@@ -7,6 +8,7 @@ import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -59,6 +61,7 @@ export function App() {
       <Library />
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
+      <GradeBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -66,6 +69,7 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'actor' && <ActorDialog />}
     </div>
   );
 }

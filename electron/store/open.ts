@@ -149,9 +149,13 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   };
 }
 
-/** Better statistics are welcome, but not worth waiting for a process that is writing. */
+/**
+ * Better statistics are welcome, but not worth waiting for a process that is writing. Who has only read writes none:
+ * a window beside it would take that for a change of the workspace.
+ */
 function closeDatabase(db: Database.Database): void {
   try {
+    if (db.prepare('SELECT total_changes()').pluck().get() === 0) return;
     db.pragma('busy_timeout = 0');
     db.pragma('optimize');
   } catch (error) {

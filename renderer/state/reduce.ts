@@ -77,6 +77,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: 'actor', shownActorId: event.id };
     case 'noticed':
       return { ...state, notice: event.notice };
+    case 'graded':
+      return { ...state, grading: event.grading };
     case 'found':
       return { ...state, find: event.find };
     default:

@@ -1,3 +1,4 @@
+import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
@@ -50,6 +51,12 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A claim that is being graded, with the letter for its source once that was given. */
+export interface Grading {
+  readonly id: string;
+  readonly reliability: Reliability | null;
+}
+
 export type DialogName = 'export' | 'palette' | 'keys' | 'actor';
 
 export interface State {
@@ -83,6 +90,7 @@ export interface State {
   readonly notice: Notice | null;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
+  readonly grading: Grading | null;
 }
 
 export type Event =
@@ -117,6 +125,7 @@ export type Event =
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
   | { readonly type: 'actor-shown'; readonly id: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null };
 
 export const initialState: State = {
@@ -139,4 +148,5 @@ export const initialState: State = {
   shownActorId: null,
   notice: null,
   find: null,
+  grading: null,
 };

@@ -61,8 +61,8 @@ const acronymKey = (acronym: string): string => `=${acronym.replace(/[.]/g, '')}
 
 const foldName = (words: string): string => foldText(words, 'base').text.trim();
 
-/** Without quotes and commas around it, “the” before it and “’s” behind it. */
-function bareName(words: string): string {
+/** Words as a name: without quotes and commas around it, “the” before it and “’s” behind it. */
+export function bareName(words: string): string {
   return words
     .trim()
     .replace(/^["'“”‘’«»(]+|["“”«»),;:]+$/gu, '')
