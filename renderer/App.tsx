@@ -1,5 +1,6 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
+import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
@@ -68,6 +69,7 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'actor' && <ActorDialog />}
     </div>
   );
 }

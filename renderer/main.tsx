@@ -9,6 +9,7 @@ import './theme/highlights.css';
 import './theme/edges.css';
 import './theme/controls.css';
 import './theme/list.css';
+import './theme/actors.css';
 import './theme/find.css';
 import './theme/modes.css';
 import './theme/presenting.css';

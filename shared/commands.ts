@@ -63,6 +63,8 @@ export const commands = {
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
+  'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
+  'actor.acceptEntry': { label: 'Accept Proposed Entry', keys: ['y'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 
   'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },

@@ -5,6 +5,7 @@ import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
 import { databaseName } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
+import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { historyHandlers } from './history.ts';
@@ -28,6 +29,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...workspaceHandlers(workbench, window),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
+    ...actorHandlers(workbench),
     ...linkHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),

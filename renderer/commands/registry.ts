@@ -9,6 +9,7 @@ import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
+import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { redo, undo } from '../state/actions/history.ts';
 import { notice } from '../state/actions/notices.ts';
@@ -16,10 +17,11 @@ import { saveSettings } from '../state/actions/settings.ts';
 import { importFiles } from '../state/actions/transfer.ts';
 import { pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
+import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
+import { focusActorEntry, focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
@@ -84,6 +86,11 @@ const behaviours: Record<CommandId, Behaviour> = {
   'annotation.takeOut': { run: takeSelectionOut, isEnabled: hasCurrent },
   'annotation.note': { run: focusNote, isEnabled: hasCurrent },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
+  'actor.entry': {
+    run: focusActorEntry,
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
+  },
+  'actor.acceptEntry': { run: acceptProposal, isEnabled: (state) => currentProposal(state) !== null },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },

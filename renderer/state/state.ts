@@ -6,6 +6,7 @@ import type { Link } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
 export interface OpenArticle {
@@ -56,7 +57,7 @@ export interface Grading {
   readonly reliability: Reliability | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys';
+export type DialogName = 'export' | 'palette' | 'keys' | 'actor';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -65,6 +66,7 @@ export interface State {
     | { readonly status: 'failed'; readonly message: string };
   readonly workspaceName: string;
   readonly articles: readonly ArticleSummary[];
+  readonly ledger: Ledger;
   readonly open: OpenArticle | null;
   readonly selected: Selected | null;
   /** The annotation that keys and the inspector act on. */
@@ -83,6 +85,8 @@ export interface State {
   readonly undoState: UndoState;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
+  /** The entry of the ledger that its dialog shows. */
+  readonly shownActorId: string | null;
   readonly notice: Notice | null;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
@@ -94,12 +98,17 @@ export type Event =
       readonly type: 'started';
       readonly workspaceName: string;
       readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
       readonly open: OpenArticle | null;
       readonly settings: Settings;
       readonly undoState: UndoState;
     }
   | { readonly type: 'start-failed'; readonly message: string }
-  | { readonly type: 'articles-listed'; readonly articles: readonly ArticleSummary[] }
+  | {
+      readonly type: 'articles-listed';
+      readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
+    }
   | { readonly type: 'article-opened'; readonly open: OpenArticle | null }
   | { readonly type: 'selected'; readonly selected: Selected | null }
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
@@ -114,6 +123,7 @@ export type Event =
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
+  | { readonly type: 'actor-shown'; readonly id: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null };
@@ -122,6 +132,7 @@ export const initialState: State = {
   phase: { status: 'starting' },
   workspaceName: '',
   articles: [],
+  ledger: emptyLedger,
   open: null,
   selected: null,
   currentId: null,
@@ -134,6 +145,7 @@ export const initialState: State = {
   undoState: { undo: null, redo: null },
   settings: {},
   dialog: null,
+  shownActorId: null,
   notice: null,
   find: null,
   grading: null,

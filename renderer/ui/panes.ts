@@ -28,6 +28,11 @@ export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
 
+/** Puts the keyboard into the field for the current annotation's actor entry. */
+export function focusActorEntry(): void {
+  focusFirst('.actor-entry [role="combobox"]');
+}
+
 /** Puts the keyboard into the find bar's field, with all that stands there selected. */
 export function focusFind(): void {
   focusFirst('.find-bar input');

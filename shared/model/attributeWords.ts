@@ -117,7 +117,8 @@ const bandWords = {
   'almost-certain': 'almost certain',
 } as const;
 
-const actorTypeWords = {
+/** The entity types of ACE 2005 in words. */
+export const actorTypeWords = {
   PER: 'person',
   ORG: 'organisation',
   GPE: 'country or place with a government',

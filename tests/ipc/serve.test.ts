@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actorHandlers, readLedger } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
@@ -36,7 +37,12 @@ const withoutElectron: Pick<
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
   },
-  'workspace.read': () => ({ articles: [], undoState: { undo: null, redo: null } }),
+  'workspace.read': () => ({
+    articles: [],
+    actors: [],
+    mentions: [],
+    undoState: { undo: null, redo: null },
+  }),
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
   'window.wait': () => undefined,
@@ -88,6 +94,7 @@ describe('the boundary between the page and the main process', () => {
       ...withoutElectron,
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
+      ...actorHandlers(workbench),
       ...linkHandlers(workbench),
       ...historyHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
@@ -200,6 +207,42 @@ describe('the boundary between the page and the main process', () => {
     expect(await send('annotations.createAll', { ...input, ranges: [] })).toMatchObject({ ok: false });
     expect(await send('history.undo')).toMatchObject({ ok: true, value: { changes: [{}, {}] } });
     expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+
+  it('keeps the actor ledger, shows each mention in its sentence, and each answer fits the contract', async () => {
+    const [start, end] = [text.indexOf('National'), text.indexOf('National') + 29];
+    const made = await send('annotations.create', { articleId, tag: 'actor', segments: [{ start, end }] });
+    const mention = made.ok ? (made.value as Output<'annotations.create'>).changes[0]?.id : undefined;
+    const created = await send('actors.create', { name: 'NIS', country: 'kr', mentionIds: [mention] });
+    if (!created.ok) throw new Error(created.error.message);
+    const id = (created.value as Output<'actors.create'>).changes[0]?.id;
+    expect(await send('actors.mentions', { id, from: 0, count: 50 })).toMatchObject({
+      ok: true,
+      value: { total: 1, mentions: [{ id: mention, sentence: text, marked: [{ start, end }] }] },
+    });
+    expect(readLedger(workspace)).toMatchObject({
+      actors: [{ id, name: 'NIS', country: 'KR' }],
+      mentions: [[id, 1]],
+    });
+    const other = await send('actors.create', { name: 'Spies' });
+    const from = other.ok ? (other.value as Output<'actors.create'>).changes[0]?.id : undefined;
+    for (const [channel, input] of [
+      ['actors.update', { id, patch: { sector: 'SPY' } }],
+      ['actors.merge', { into: id, from }],
+      ['actors.point', { id: null, mentionIds: [mention] }],
+      ['history.undo', undefined],
+      ['actors.remove', { id }],
+      ['history.undo', undefined],
+    ] as const) {
+      expect(await send(channel, input), channel).toMatchObject({ ok: true });
+    }
+    expect(await send('actors.split', { id, mentionIds: [mention], name: 'Other' })).toEqual({
+      ok: false,
+      error: {
+        code: 'invalid-input',
+        message: 'These are all mentions of “NIS”: rename it instead of splitting it.',
+      },
+    });
   });
 
   it('says in a sentence that an article is gone', async () => {
