@@ -1,8 +1,8 @@
+import { findTimes } from './asOf.ts';
 import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange } from './card.ts';
 import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
 import { type End, type Interval, readInterval } from './intervals.ts';
-import { findMoments } from './moments.ts';
 import type { Found } from './phrases.ts';
 import { isSign } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -22,7 +22,7 @@ const longestPhrase = 1000;
 export function parseFigure(phrase: string, options: FigureOptions): FigureCard {
   if (phrase.length > longestPhrase) return emptyCard;
   const all = tokensOf(phrase);
-  const { asOf, tokens } = findMoments(phrase, all, options.articleDate ?? null);
+  const { asOf, tokens } = findTimes(all, options.articleDate ?? null);
   const found = findInterval(tokens);
   if (!found) return { ...emptyCard, asOf };
   return { ...cardOf(tokens, found), asOf };
