@@ -74,11 +74,13 @@ function sinceEvent(tokens: readonly Token[], start: number): Mention | null {
 }
 
 /** Which prepositions may stand before a lone year, and which may not ("over 2000", "for 2000"). */
-const readPreposition = phraseReader<'explicit' | 'since' | 'year' | 'length'>([
+const readPreposition = phraseReader<'explicit' | 'since' | 'year' | 'range' | 'length'>([
   ['as of', 'explicit'],
   ['as at', 'explicit'],
   ['since', 'since'],
   ['ever since', 'since'],
+  ['between', 'range'],
+  ['from', 'range'],
   ...[
     'in',
     'by',
@@ -94,7 +96,7 @@ const readPreposition = phraseReader<'explicit' | 'since' | 'year' | 'length'>([
     'back in',
     'up to',
   ].map((word) => [word, 'year'] as const),
-  ...['on', 'over', 'within', 'for', 'from', 'up until', 'of'].map((word) => [word, 'length'] as const),
+  ...['on', 'over', 'within', 'for', 'up until', 'of'].map((word) => [word, 'length'] as const),
 ]);
 
 function gapAt(tokens: readonly Token[], at: number): Token {

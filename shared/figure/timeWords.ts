@@ -62,19 +62,19 @@ const readPart = phraseReader<Part>(
   ).map(([words, part]) => [words, part]),
 );
 
+/** "January to March 2024", "between 2014 and 2020"; the first may have its year from the second. */
 function readTimeRange(tokens: readonly Token[], at: number): Found<Moment> | null {
-  const opening = readRangeOpening(tokens, at);
-  const first = readWhole(tokens, opening?.end ?? at, true);
+  const first = readWhole(tokens, at, true);
   const link = first && readRangeLink(tokens, first.end);
-  if (!first || !link || (link.value === 'and' && opening?.value !== 'between')) return null;
+  if (!first || !link || (link.value === 'and' && tokens[at - 1]?.text !== 'between')) return null;
   const second = readWhole(tokens, link.end, true);
-  return second && { value: fromTo(first.value, second.value), end: second.end };
+  if (!second) return null;
+  const [month, year] = [monthAt(tokens, first.end - 1), readYearNumber(tokens, second.end - 1)];
+  const start =
+    month !== null && first.end === at + 1 && year ? monthsInYear(month, month, year.value) : first.value;
+  return { value: fromTo(start, second.value), end: second.end };
 }
 
-const readRangeOpening = phraseReader([
-  ['between', 'between'],
-  ['from', 'from'],
-]);
 const readRangeLink = phraseReader([
   ['and', 'and'],
   ['to', 'to'],
