@@ -60,7 +60,7 @@ function withRemainder(tokens: readonly Token[], hundreds: Decimal, at: number):
   const isPart =
     remainder &&
     compare(remainder.value, hundred) < 0 &&
-    !multipliers.has(tokens[afterHyphen(tokens, remainder.end)]?.text ?? '') &&
+    tokens[afterHyphen(tokens, remainder.end)]?.text !== 'hundred' &&
     (start > at || tokens[start]?.kind === 'word');
   if (!isPart) return { value: { value: hundreds, multiplier: hundred }, end: at };
   return { value: { value: plus(hundreds, remainder.value), multiplier: one }, end: remainder.end };

@@ -45,7 +45,8 @@ function endsHere(tokens: readonly Token[], start: number, at: number): boolean 
   const token = tokens[at];
   if (!token || token.kind === 'gap' || token.kind === 'date') return true;
   if (token.kind === 'sign') return !isInsideWord(tokens, start, at) && !isListComma(tokens, start, at);
-  if (token.kind === 'number') return isWord(tokens[at - 1], conjunctions) || at === start;
+  if (token.kind === 'number')
+    return isWord(tokens[at - 1], conjunctions) || (at === start && !tokens[at + 1]?.isGlued);
   if (
     isWord(token, perWords) &&
     (token.text !== 'a' && token.text !== 'an' ? true : readUnit(tokens, at + 1) !== null)
@@ -57,8 +58,8 @@ function endsHere(tokens: readonly Token[], start: number, at: number): boolean 
 
 /** "F-16", "Nord Stream 1/2", "AT&T", "soldiers'" */
 function isInsideWord(tokens: readonly Token[], start: number, at: number): boolean {
-  const joins =
-    isSign(tokens[at], '-') || isSign(tokens[at], '/') || isSign(tokens[at], '&') || isSign(tokens[at], "'");
+  const joins = isSign(tokens[at], '-') || isSign(tokens[at], '/') || isSign(tokens[at], '&');
+  if (isSign(tokens[at], "'")) return tokens[at]?.isGlued === true && tokens[at + 1]?.kind === 'word';
   return joins && at > start && tokens[at]?.isGlued === true && tokens[at + 1]?.isGlued === true;
 }
 

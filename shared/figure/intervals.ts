@@ -30,6 +30,19 @@ export function readInterval(tokens: readonly Token[], at: number): Found<Interv
   return (second && met(first.value, second)) ?? first;
 }
 
+/** An interval with what words behind it add; a limit counts only where none was said before. */
+export function alsoBounded(interval: Interval, { limit, modifiers }: Bounding): Interval {
+  const all = [...interval.modifiers, ...modifiers];
+  const { lower, upper } = interval;
+  if (!limit || !lower || !upper) return { ...interval, modifiers: all };
+  const inclusive = limit.inclusive;
+  const ends =
+    limit.side === 'above'
+      ? { lower: { ...lower, inclusive }, upper: null }
+      : { lower: null, upper: { ...upper, inclusive } };
+  return { ...interval, ...ends, modifiers: [...all, 'IsRange'] };
+}
+
 /** "More than 10 *and* less than 40" */
 const readTwoSided = phraseReader([
   ['and', true],

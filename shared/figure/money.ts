@@ -6,29 +6,29 @@ import type { Token } from './tokens.ts';
  * belongs to several countries and none of them is meant by custom (francs, rupees, pounds) the word stays.
  */
 const signs: Readonly<Record<string, string>> = {
-  USD: '$ | us$ | us $ | u.s.$ | u.s. $ | usd$',
+  USD: '$ | us $ | u.s. $',
   EUR: '€',
   GBP: '£',
   JPY: '¥',
-  CNY: '元 | cn¥',
+  CNY: '元 | cn ¥',
   KRW: '₩',
   RUB: '₽',
   UAH: '₴',
   INR: '₹ | rs | rs .',
   TRY: '₺',
-  ILS: '₪ | nis ₪',
+  ILS: '₪',
   VND: '₫',
   NGN: '₦',
   THB: '฿',
   PLN: 'zł',
-  AUD: 'a$ | a $ | au$ | au $ | aud$',
-  CAD: 'c$ | c $ | ca$ | ca $ | cad$',
-  HKD: 'hk$ | hk $',
-  SGD: 's$ | s $ | sg$',
-  NZD: 'nz$ | nz $',
-  TWD: 'nt$ | nt $',
-  BRL: 'r$ | r $',
-  MXN: 'mx$ | mx $',
+  AUD: 'a $ | au $',
+  CAD: 'c $ | ca $',
+  HKD: 'hk $',
+  SGD: 's $ | sg $',
+  NZD: 'nz $',
+  TWD: 'nt $',
+  BRL: 'r $',
+  MXN: 'mx $',
 };
 
 const codes =
@@ -98,9 +98,12 @@ function entriesOf(table: Readonly<Record<string, string>>): readonly (readonly 
   );
 }
 
-/** Reads what may stand before a sum: "$", "US$", "€", "USD", "Rs". */
+/** Reads what may stand before a sum: "$", "US$", "€", "USD", "Rs". "A $2 billion package" is not in A$. */
 export function readCurrencySign(tokens: readonly Token[], at: number): Found<string> | null {
-  return readSignPhrase(tokens, at) ?? readCode(tokens, at);
+  const sign = readSignPhrase(tokens, at);
+  const isTwo = sign?.end === at + 2 && tokens[at]?.text.length === 1;
+  if (sign && (!isTwo || tokens[at + 1]?.isGlued)) return sign;
+  return readCode(tokens, at);
 }
 
 /** Reads what may stand behind a sum: also "euros", "South Korean won". */

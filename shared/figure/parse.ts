@@ -1,11 +1,13 @@
+import { findTimes } from './asOf.ts';
+import { readBoundingAfter } from './bounds.ts';
 import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange } from './card.ts';
 import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
-import { type End, type Interval, readInterval } from './intervals.ts';
-import { findMoments } from './moments.ts';
+import { alsoBounded, type End, type Interval, readInterval } from './intervals.ts';
 import type { Found } from './phrases.ts';
 import { isSign } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { timeUnits } from './units.ts';
 
 export interface FigureOptions {
   /** The day that words such as "last week" count from: an ISO 8601 date or instant, or as much of one as is known. */
@@ -22,7 +24,7 @@ const longestPhrase = 1000;
 export function parseFigure(phrase: string, options: FigureOptions): FigureCard {
   if (phrase.length > longestPhrase) return emptyCard;
   const all = tokensOf(phrase);
-  const { asOf, tokens } = findMoments(phrase, all, options.articleDate ?? null);
+  const { asOf, tokens } = findTimes(all, options.articleDate ?? null);
   const found = findInterval(tokens);
   if (!found) return { ...emptyCard, asOf };
   return { ...cardOf(tokens, found), asOf };
@@ -45,9 +47,13 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   return joint?.kind === 'word';
 }
 
-function cardOf(tokens: readonly Token[], { value, end }: Found<Interval>): FigureCard {
-  const behind = value.unit === 'year' || value.unit === 'month' ? skipAge(tokens, end).end : end;
-  const entity = readEntity(tokens, behind, value.isMoney);
+function cardOf(tokens: readonly Token[], found: Found<Interval>): FigureCard {
+  const { value: figure, end } = found;
+  const behind = figure.unit !== null && timeUnits.has(figure.unit) ? skipAge(tokens, end).end : end;
+  const entity = readEntity(tokens, behind, figure.isMoney);
+  // "3,000 soldiers or more", "12 strikes on average"
+  const late = readBoundingAfter(tokens, entity?.end ?? behind);
+  const value = late ? alsoBounded(figure, late.value) : figure;
   const unit = value.unit;
   const range: PhraseRange | null = entity && {
     start: tokens[entity.start]?.start ?? 0,

@@ -1,4 +1,4 @@
-import { compare, decimalOf, times } from './decimal.ts';
+import { compare, decimalOf, negative, times } from './decimal.ts';
 import { readCurrencyName, readCurrencySign } from './money.ts';
 import { type FigureNumber, readNumber } from './numbers.ts';
 import { multipliers } from './numberWords.ts';
@@ -29,7 +29,8 @@ function readSum(tokens: readonly Token[], at: number): Found<Quantity> | null {
   // "$10 dollars", "$5m USD"
   const again = readCurrencyName(tokens, number.end);
   const unit = again && (again.value === currency.value || currency.value === 'USD') ? again : null;
-  return withRate(tokens, { ...number, end: unit?.end ?? number.end }, unit?.value ?? currency.value);
+  const sum = isNegative ? { ...number.value, value: negative(number.value.value) } : number.value;
+  return withRate(tokens, { value: sum, end: unit?.end ?? number.end }, unit?.value ?? currency.value);
 }
 
 function withRate(tokens: readonly Token[], number: Found<FigureNumber>, currency: string): Found<Quantity> {
@@ -53,16 +54,17 @@ function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | nu
   }
   const unit = readUnit(tokens, next);
   if (!unit) return { ...number, value: { number: number.value, unit: null, isMoney: false } };
-  if (unit.value === '%' && next > number.end && tokens[number.end]?.text === 'of') return null;
   return { value: { number: asCardinal(number.value), unit: unit.value, isMoney: false }, end: unit.end };
 }
 
-/** "Half an hour", "a quarter of a mile", "three-day", "two of …". */
-function unitStart(tokens: readonly Token[], number: Found<FigureNumber>): number {
-  if (number.value.kind !== 'share') return afterHyphen(tokens, number.end);
-  const article = tokens[number.end]?.text === 'of' ? number.end + 1 : number.end;
-  if (!isWord(tokens[article], setOf('a an'))) return number.end;
-  return readUnit(tokens, article + 1) || readCurrencyName(tokens, article + 1) ? article + 1 : number.end;
+/** "Three-day", "half an hour", "a quarter of a mile", "tens of millions of dollars". */
+function unitStart(tokens: readonly Token[], { value, end }: Found<FigureNumber>): number {
+  if (value.kind !== 'share' && value.vagueness === 'exact') return afterHyphen(tokens, end);
+  const behindOf = tokens[end]?.text === 'of' ? end + 1 : end;
+  const isArticle = isWord(tokens[behindOf], setOf('a an'));
+  if (value.kind === 'share' && !isArticle) return end;
+  const start = isArticle ? behindOf + 1 : behindOf;
+  return readUnit(tokens, start) || readCurrencyName(tokens, start) ? start : end;
 }
 
 function asCardinal(number: FigureNumber): FigureNumber {

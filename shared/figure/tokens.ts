@@ -37,7 +37,10 @@ function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
   };
   const date = matchAt(dateInDigits, plain, at);
   if (date) return make('date', date);
+  // "24/7": two numbers with a stroke between them are one only as a fraction.
+  const stroke = matchAt(strokes, plain, at);
   const numeral = readNumeral(plain, at);
+  if (stroke !== null && (!numeral || numeral.end < stroke)) return make('sign', stroke);
   if (numeral) return make('number', numeral.end, numeral.value);
   const word =
     matchAt(abbreviation, plain, at) ?? matchAt(letters, plain, at) ?? matchAt(pairedSign, plain, at);
@@ -49,6 +52,7 @@ function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
 const dateInDigits = /(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4})(?![\d/]|[.-]\d)/y;
 const abbreviation = /(?:\p{L}\.){2,}/uy;
 const letters = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy;
+const strokes = /\d+(?:\/\d+)+/y;
 const pairedSign = />=|<=|\+\/-/y;
 const digits = /\d[\d.,']*/y;
 
