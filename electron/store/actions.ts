@@ -108,14 +108,20 @@ export function makeActions(store: Store) {
   };
 }
 
-function textOf(store: Store, articleId: string): string {
+/** The text of an article; throws `Refusal` when there is none of this id. */
+export function textOf(store: Store, articleId: string): string {
   const text = store.articles.text(articleId);
   if (text === undefined)
     throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
   return text;
 }
 
-function creation(text: string, { articleId, tag, segments }: NewAnnotation, { at, by }: Moment): Change {
+/** The change that makes a new annotation, of a person and accepted; nothing is written yet. */
+export function creation(
+  text: string,
+  { articleId, tag, segments }: NewAnnotation,
+  { at, by }: Moment,
+): Change {
   const after: Annotation = {
     id: newId(),
     articleId,

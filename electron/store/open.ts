@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
+import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
 import { damaged, explainFailure } from './failures.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
@@ -17,7 +18,7 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & Importing & Undo;
+  readonly actions: Actions & EverywhereActions & Importing & Undo;
   readonly close: () => void;
 }
 
@@ -130,7 +131,12 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   return {
     ...store,
     dir,
-    actions: { ...makeActions(store), ...makeImporting(store), ...makeUndo(store) },
+    actions: {
+      ...makeActions(store),
+      ...makeEverywhereActions(store),
+      ...makeImporting(store),
+      ...makeUndo(store),
+    },
     close: () => {
       if (!db.open) return;
       closeDatabase(db);
