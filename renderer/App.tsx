@@ -7,6 +7,7 @@ import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -59,6 +60,7 @@ export function App() {
       <Library />
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
+      <GradeBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />

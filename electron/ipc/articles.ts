@@ -7,13 +7,14 @@ import type { Workbench } from '../workbench.ts';
 /** Calls about articles, and where they were left. */
 export function articleHandlers({
   workspace,
-}: Workbench): Pick<Handlers, 'articles.open' | 'articles.rememberScroll'> {
+}: Workbench): Pick<Handlers, 'articles.open' | 'articles.rememberScroll' | 'articles.update'> {
   return {
     'articles.open': ({ id }) => {
       const opened = readArticle(workspace(), id);
       if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');
       return opened;
     },
+    'articles.update': ({ id, patch }) => workspace().actions.updateArticle(id, patch),
     'articles.rememberScroll': ({ id, offset }) => {
       workspace().settings.saveScrollOffset(id, offset);
       return undefined;

@@ -8,6 +8,7 @@ import type { Workbench } from '../workbench.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { historyHandlers } from './history.ts';
+import { linkHandlers } from './links.ts';
 import { serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
@@ -27,6 +28,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...workspaceHandlers(workbench, window),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
+    ...linkHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...transferHandlers(workbench, window),

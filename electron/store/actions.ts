@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import { type Anchor, describeAnchor } from '../../shared/anchor/describe.ts';
+import { segmentsIn } from '../../shared/anchor/segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
-import { checkLink } from '../../shared/model/link.ts';
+import { checkLink, type LinkType } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
+import { type AttributePatch, withAttributes } from './attributePatch.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { checkHandmade } from './handmade.ts';
+import { directed, newLink } from './newLink.ts';
 import type { Store } from './store.ts';
 
 export type Actions = ReturnType<typeof makeActions>;
@@ -17,6 +22,8 @@ export interface NewAnnotation {
   readonly articleId: string;
   readonly tag: Tag;
   readonly segments: readonly Range[];
+  /** A link between the new annotation and one that is there, which way round the table says. */
+  readonly link?: { readonly type: LinkType; readonly with: string } | undefined;
 }
 
 /** What a person marks at once: each range becomes an annotation of its own; in text order, not overlapping. */
@@ -32,16 +39,23 @@ export interface AnnotationPatch {
   readonly note?: string | null | undefined;
   /** In UTF-16 code units, half-open, in text order and not overlapping each other. */
   readonly segments?: readonly Range[] | undefined;
+  readonly status?: Annotation['status'] | undefined;
+  readonly attributes?: AttributePatch | undefined;
 }
 
 /** Everything a person does to annotations: each is one transaction with one history entry, or throws `Refusal`. */
 export function makeActions(store: Store) {
   return {
-    /** Writes: tags a stretch of text. */
-    createAnnotation: ({ articleId, tag, segments }: NewAnnotation): Committed =>
+    /** Writes: tags a stretch of text, and links it with another annotation where that is asked for. */
+    createAnnotation: ({ articleId, tag, segments, link }: NewAnnotation): Committed =>
       transact(store, (moment) => {
         const text = textOf(store, articleId);
-        const changes = [creation(text, { articleId, tag, segments }, moment)];
+        const made = creation(text, { articleId, tag, segments }, moment);
+        const changes = [made];
+        if (link) {
+          const there = find(store, link.with);
+          changes.push(newLink(store, directed(link.type, there, { id: made.id, tag }), moment));
+        }
         return commit(store, moment, { kind: 'do', action: 'annotations.create', changes });
       }),
 
@@ -67,7 +81,7 @@ export function makeActions(store: Store) {
       }),
 
     /**
-     * Writes: changes the tag, the note or the segments. With the tag go the attributes that the new tag does not have
+     * Writes: changes the tag, the note, the segments, the status or the attributes. With the tag go the attributes that the new tag does not have
      * and the links that the table then forbids; undo brings them back. With the segments go their quotes and their
      * context, and nothing else. Nothing to change: no entry, and no changes.
      */
@@ -78,14 +92,10 @@ export function makeActions(store: Store) {
         const retagged =
           patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
         const anchor = patch.segments && newAnchor(store, before, patch.segments);
-        if (retagged === before && note === before.note && !anchor) return unchanged(store);
-        const after: Annotation = {
-          ...retagged,
-          ...anchor,
-          note,
-          updatedBy: moment.by,
-          updatedAt: moment.at,
-        };
+        const attributed = patch.attributes ? withHandmade(store, retagged, patch.attributes) : retagged;
+        const changed: Annotation = { ...attributed, ...anchor, note, status: patch.status ?? before.status };
+        if (isDeepStrictEqual(changed, before)) return unchanged(store);
+        const after: Annotation = { ...changed, updatedBy: moment.by, updatedAt: moment.at };
         const changes: Change[] = [
           ...forbiddenLinks(store, after),
           { entity: 'annotation', id, before, after },
@@ -119,9 +129,10 @@ export function textOf(store: Store, articleId: string): string {
 /** The change that makes a new annotation, of a person and accepted; nothing is written yet. */
 export function creation(
   text: string,
-  { articleId, tag, segments }: NewAnnotation,
+  { articleId, tag, segments }: Omit<NewAnnotation, 'link'>,
   { at, by }: Moment,
 ): Change {
+  checkHandmade(text, segments);
   const after: Annotation = {
     id: newId(),
     articleId,
@@ -137,6 +148,13 @@ export function creation(
     attributes: {},
   };
   return { entity: 'annotation', id: after.id, before: null, after };
+}
+
+/** The annotation with attributes that a person has set. */
+function withHandmade(store: Store, annotation: Annotation, patch: AttributePatch): Annotation {
+  const changed = withAttributes(annotation, patch);
+  checkHandmade(store.articles.text(annotation.articleId) ?? '', segmentsIn(patch));
+  return changed;
 }
 
 /** Says of a range whether an accepted annotation of this tag has it as its one segment. */
@@ -165,7 +183,10 @@ function newAnchor(store: Store, before: Annotation, segments: readonly Range[])
         start === before.segments[index]?.start && end === before.segments[index]?.end,
     );
   // An annotation's article is always there: were it not, `applyChanges` would say so.
-  return isSame ? undefined : describeAnchor(store.articles.text(before.articleId) ?? '', segments);
+  if (isSame) return undefined;
+  const text = store.articles.text(before.articleId) ?? '';
+  checkHandmade(text, segments);
+  return describeAnchor(text, segments);
 }
 
 /** The annotation under another tag, with those attributes that the new tag knows too. */

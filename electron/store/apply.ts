@@ -87,7 +87,7 @@ function applyArticle(
         `The article ${change.id} is in this workspace already, with another text.`,
       );
     }
-    store.articles.restore(change.after);
+    store.articles.update(change.after);
   } else if (incoming) {
     checkNewArticle(incoming);
     store.articles.insert(incoming.article, incoming.original);

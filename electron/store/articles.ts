@@ -20,6 +20,7 @@ interface Row {
   readonly imported_at: string;
   readonly text_sha256: string;
   readonly removed_at: string | null;
+  readonly note: string | null;
 }
 
 interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at'> {
@@ -31,7 +32,7 @@ interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_
 }
 
 const columns = `id, title, language, file_name, media_type, source_sha256, url, publisher, author, published_at,
-  imported_at, text_sha256, removed_at`;
+  imported_at, text_sha256, removed_at, note`;
 
 /** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
 export function makeArticles(db: Database) {
@@ -70,9 +71,9 @@ export function makeArticles(db: Database) {
   const insertRecord = prepared<object>(
     db,
     `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
-                          published_at, imported_at, text_sha256, characters)
+                          published_at, imported_at, text_sha256, characters, note)
      VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
-             :publishedAt, :importedAt, :textSha256, :characters)`,
+             :publishedAt, :importedAt, :textSha256, :characters, :note)`,
   );
   const insertText = prepared<object>(
     db,
@@ -82,12 +83,12 @@ export function makeArticles(db: Database) {
     db,
     'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
   );
-  const restoreRecord = prepared<object>(
+  const updateRecord = prepared<object>(
     db,
     `UPDATE article
      SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
          source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
-         published_at = :publishedAt, imported_at = :importedAt, removed_at = NULL
+         published_at = :publishedAt, imported_at = :importedAt, note = :note, removed_at = NULL
      WHERE id = :id`,
   );
   const hide = prepared<{ id: string; at: string }>(db, 'UPDATE article SET removed_at = :at WHERE id = :id');
@@ -156,9 +157,9 @@ export function makeArticles(db: Database) {
       if (original) insertOriginal().run({ sha256: article.source.sha256, bytes: original });
     },
 
-    /** Writes: a hidden article is shown again, with this record. */
-    restore(record: ArticleRecord): void {
-      restoreRecord().run(toParameters(record));
+    /** Writes: what is known of an article, which is shown again if it was hidden; its text stays. */
+    update(record: ArticleRecord): void {
+      updateRecord().run(toParameters(record));
     },
 
     /** Writes: hides an article because its import was undone. */
@@ -195,9 +196,10 @@ function toRecord(row: Row): ArticleRecord {
     },
     importedAt: row.imported_at,
     textSha256: row.text_sha256,
+    ...(row.note !== null && { note: row.note }),
   };
 }
 
-function toParameters({ id, title, language, source, importedAt, textSha256 }: ArticleRecord): object {
-  return { id, title, language, ...source, importedAt, textSha256 };
+function toParameters({ id, title, language, source, importedAt, textSha256, note }: ArticleRecord): object {
+  return { id, title, language, ...source, importedAt, textSha256, note: note ?? null };
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
+import { type ArticleActions, makeArticleActions } from './articleActions.ts';
 import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
 import { damaged, explainFailure } from './failures.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
+import { type LinkActions, makeLinkActions } from './linkActions.ts';
 import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { isOpenHere, rememberOpen } from './openHere.ts';
@@ -18,7 +20,7 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & EverywhereActions & Importing & Undo;
+  readonly actions: Actions & ArticleActions & EverywhereActions & LinkActions & Importing & Undo;
   readonly close: () => void;
 }
 
@@ -133,6 +135,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     dir,
     actions: {
       ...makeActions(store),
+      ...makeArticleActions(store),
+      ...makeLinkActions(store),
       ...makeEverywhereActions(store),
       ...makeImporting(store),
       ...makeUndo(store),
@@ -145,9 +149,13 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   };
 }
 
-/** Better statistics are welcome, but not worth waiting for a process that is writing. */
+/**
+ * Better statistics are welcome, but not worth waiting for a process that is writing. Who has only read writes none:
+ * a window beside it would take that for a change of the workspace.
+ */
 function closeDatabase(db: Database.Database): void {
   try {
+    if (db.prepare('SELECT total_changes()').pluck().get() === 0) return;
     db.pragma('busy_timeout = 0');
     db.pragma('optimize');
   } catch (error) {

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { attributeLabel } from '../../shared/model/attributeLabels.ts';
 import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
+import type { LinkType } from '../../shared/model/link.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
 
@@ -15,6 +18,12 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return describeTagging(changes);
     case 'annotations.markEverywhere':
       return describeEverywhere(changes);
+    case 'articles.update':
+      return describeArticle(changes);
+    case 'links.create':
+      return 'Link two annotations';
+    case 'links.remove':
+      return 'Unlink two annotations';
     case 'annotations.create':
     case 'annotations.update':
     case 'annotations.remove': {
@@ -24,6 +33,30 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
     default:
       return assertNever(action);
   }
+}
+
+/** A link in words, “speaker” of “Russia has …”: “Kim Jong Un”; its ends are looked up by the caller. */
+export function describeLink(
+  type: LinkType,
+  from: Annotation | undefined,
+  to: Annotation | undefined,
+): string {
+  const words = (annotation: Annotation | undefined): string =>
+    annotation ? quote(exactOf(annotation)) : 'an annotation';
+  return `${words(from)} to ${words(to)} as ${type}`;
+}
+
+function describeArticle(changes: readonly Change[]): string {
+  const change = changes.find((candidate) => candidate.entity === 'article');
+  if (!change?.before || !change.after) return 'Change an article';
+  const { before, after } = change;
+  if (before.note !== after.note) return `${describeNote(before.note, after.note)} on ${quote(after.title)}`;
+  return `Date ${quote(after.title)} ${after.source.publishedAt ?? 'to no day'}`;
+}
+
+function describeNote(before: string | null | undefined, after: string | null | undefined): string {
+  if (!after) return 'Remove the note';
+  return before ? 'Change the note' : 'Write a note';
 }
 
 function describeImport(changes: readonly Change[]): string {
@@ -62,9 +95,21 @@ function describeAnnotation(before: Annotation | null, after: Annotation | null)
   const words = quote(exactOf(after));
   if (before === null) return `Tag ${words} as ${tagOf(after)}`;
   if (before.tag !== after.tag) return `Change ${words} from ${tagOf(before)} to ${tagOf(after)}`;
-  if (before.note === after.note) return `${describeReshape(before, after)} ${words}`;
-  if (after.note === null) return `Remove the note on ${words}`;
-  return `${before.note === null ? 'Write a' : 'Change the'} note on ${words}`;
+  if (before.note !== after.note) return `${describeNote(before.note, after.note)} on ${words}`;
+  if (before.status !== after.status) return `${statusWords[after.status]} ${tagOf(after)} ${words}`;
+  const attribute = changedAttribute(before, after);
+  return `${attribute ? `Change the ${attribute} of` : describeReshape(before, after)} ${words}`;
+}
+
+const statusWords = { accepted: 'Accept', rejected: 'Reject', suggested: 'Suggest again' } as const;
+
+/** The attributes that differ, or null where none does. */
+function changedAttribute(before: Annotation, after: Annotation): string | null {
+  const [old, now]: readonly Readonly<Record<string, unknown>>[] = [before.attributes, after.attributes];
+  const names = Object.entries(attributeLabel).filter(([key]) => !isDeepStrictEqual(old?.[key], now?.[key]));
+  const [first, second, third] = names.map(([, label]) => label);
+  if (third !== undefined) return 'attributes';
+  return second === undefined ? (first ?? null) : `${first} and ${second}`;
 }
 
 function describeReshape(before: Annotation, after: Annotation): string {

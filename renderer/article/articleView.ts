@@ -114,7 +114,8 @@ export class ArticleView {
   ): void {
     this.highlights.setAnnotations(annotations);
     this.highlights.setCurrent(current);
-    if (article !== (this.shown?.article ?? null)) this.setArticle(article, scrollOffset);
+    // The text is frozen: read again, or with another note, it is the same, and need not be built anew.
+    if (article?.id !== this.shown?.article.id) this.setArticle(article, scrollOffset);
     this.paint();
   }
 

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { articleView } from '../article/articleView.ts';
 import { getState } from '../state/store.ts';
 import { chordsOf } from './chords.ts';
+import { takeKey } from './keyMode.ts';
 import { commandList, runCommand } from './registry.ts';
 
 /** True on macOS, where Mod is ⌘. */
@@ -66,14 +67,25 @@ export function listenToKeys(): void {
 function handleKey(event: KeyboardEvent): void {
   // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
   articleView()?.finishLettingGo();
-  const id = chordsOf(event, isMac)
-    .map((chord) => commandByKey.get(chord))
-    .find((found) => found !== undefined);
+  const chords = chordsOf(event, isMac);
+  if (isForMode(event) && takeKey(chords)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  const id = chords.map((chord) => commandByKey.get(chord)).find((found) => found !== undefined);
   if (!id || !isFor(id, event) || (event.repeat && !repeatable.has(id))) return;
   articleView()?.readSelection();
   if (!runCommand(id, event.timeStamp)) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** A mode of the article leaves alone what is typed into a field or a dialog. */
+function isForMode({ target }: KeyboardEvent): boolean {
+  const isField =
+    target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])');
+  return !isField && getState().dialog === null;
 }
 
 /** Whether a key pressed where the focus is means this command. */

@@ -7,6 +7,7 @@ import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
+import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { redo, undo } from '../state/actions/history.ts';
@@ -82,6 +83,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'annotation.takeOut': { run: takeSelectionOut, isEnabled: hasCurrent },
   'annotation.note': { run: focusNote, isEnabled: hasCurrent },
+  'claim.grade': { run: startGrading, isEnabled: hasCurrent },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },

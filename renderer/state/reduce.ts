@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { ArticleSummary } from '../../shared/model/article.ts';
+import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
@@ -25,9 +25,11 @@ export function reduce(state: State, event: Event): State {
     case 'articles-listed':
       return { ...state, articles: event.articles };
     case 'article-opened':
-      // The text is frozen: read again, it is the same, and the view need not be built anew.
       return event.open && event.open.article.id === state.open?.article.id
-        ? keepWhatStands({ ...state, open: { ...event.open, article: state.open.article } })
+        ? keepWhatStands({
+            ...state,
+            open: { ...event.open, article: same(state.open.article, event.open.article) },
+          })
         : {
             ...state,
             open: event.open,
@@ -56,9 +58,7 @@ export function reduce(state: State, event: Event): State {
         ...answered(state),
         undoState: event.undoState,
         drafts: event.changes.reduce(settleDraft, state.drafts),
-        ...(event.changes.some((change) => change.entity === 'article')
-          ? {}
-          : applyAll(state, event.changes)),
+        ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
       });
     case 'nothing-to-save':
       return answered(state);
@@ -72,11 +72,18 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: event.dialog };
     case 'noticed':
       return { ...state, notice: event.notice };
+    case 'graded':
+      return { ...state, grading: event.grading };
     case 'found':
       return { ...state, find: event.find };
     default:
       return assertNever(event);
   }
+}
+
+/** Whether an article comes or goes with a change: then everything is read again. */
+export function isComingOrGoing({ entity, before, after }: Change): boolean {
+  return entity === 'article' && (before === null || after === null);
 }
 
 /** Another article has other hits: the find bar looks for them when it is there. */
@@ -122,6 +129,7 @@ export function noteOf(text: string): string | null {
 function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
+  let { article } = open;
   for (const change of changes) {
     switch (change.entity) {
       case 'annotation':
@@ -131,6 +139,8 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         links.set(change.id, change.after);
         break;
       case 'article':
+        if (change.id === article.id && change.after) article = withRecord(article, change.after);
+        break;
       case 'actor':
         break;
       default:
@@ -139,9 +149,22 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
   }
   return {
     ...open,
+    article,
     annotations: annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations),
     links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
   };
+}
+
+/** The article as it is known already, unless something is said of it now that was not: its text is frozen. */
+function same(known: Article, read: Article): Article {
+  const { text: _text, blocks: _blocks, ...before } = known;
+  const { text: _sameText, blocks: _sameBlocks, ...now } = read;
+  return JSON.stringify(before) === JSON.stringify(now) ? known : read;
+}
+
+/** What stays of an article is its text: a note that was taken away must not. */
+function withRecord({ text, blocks }: Article, record: ArticleRecord): Article {
+  return { ...record, text, blocks };
 }
 
 function mergeInOrder(

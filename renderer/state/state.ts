@@ -1,3 +1,4 @@
+import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
@@ -49,6 +50,12 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A claim that is being graded, with the letter for its source once that was given. */
+export interface Grading {
+  readonly id: string;
+  readonly reliability: Reliability | null;
+}
+
 export type DialogName = 'export' | 'palette' | 'keys';
 
 export interface State {
@@ -79,6 +86,7 @@ export interface State {
   readonly notice: Notice | null;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
+  readonly grading: Grading | null;
 }
 
 export type Event =
@@ -107,6 +115,7 @@ export type Event =
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null };
 
 export const initialState: State = {
@@ -127,4 +136,5 @@ export const initialState: State = {
   dialog: null,
   notice: null,
   find: null,
+  grading: null,
 };

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Block } from '../model/article.ts';
+import { checkBounds } from '../model/bounds.ts';
 import type { Segment } from '../model/segment.ts';
 import { tagLabel } from '../model/tag.ts';
 import { splitsSurrogatePair } from '../text/offsets.ts';
@@ -14,7 +15,8 @@ export function checkAnnotation(text: string, annotation: Annotation): string | 
   const breach =
     checkSegments(text, annotation.segments) ??
     checkContext(text, annotation) ??
-    checkAttributes(text, annotation.attributes);
+    checkAttributes(text, annotation.attributes) ??
+    (annotation.tag === 'figure' ? checkBounds(annotation.attributes) : null);
   return breach && `${tagLabel[annotation.tag]} annotation ${annotation.id}: ${breach}.`;
 }
 

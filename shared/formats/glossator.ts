@@ -60,6 +60,7 @@ function encodeArticle({ article, annotations, links }: ExchangeArticle): FileAr
     importedAt: article.importedAt,
     text: article.text,
     textSha256: article.textSha256,
+    ...(article.note !== undefined && { note: article.note }),
     blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
     annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
     links: links.map(encodeLink),

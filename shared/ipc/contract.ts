@@ -6,10 +6,11 @@ import { attributesByTag } from '../model/attributes.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
-import { Link } from '../model/link.ts';
+import { Link, LinkType } from '../model/link.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
+import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
 import type { PackedAnnotation } from './packing.ts';
@@ -114,8 +115,25 @@ export const contract = {
   'window.print': call(nothing, nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
+  /** What is known of an article besides its text. */
+  'articles.update': call(
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({
+        note: z.string().max(1_000_000).nullable().optional(),
+        publishedAt: When.nullable().optional(),
+      }),
+    }),
+    Committed,
+  ),
   'annotations.create': call(
-    z.strictObject({ articleId: Id, tag: Tag, segments: z.array(Range).min(1).max(1000) }),
+    z.strictObject({
+      articleId: Id,
+      tag: Tag,
+      segments: z.array(Range).min(1).max(1000),
+      /** A link between the new annotation and one that is there; the table says which way it goes. */
+      link: z.strictObject({ type: LinkType, with: Id }).optional(),
+    }),
     Committed,
   ),
   /** Tags many stretches at once (in text order, not overlapping); those that carry the tag already are left out. */
@@ -131,6 +149,9 @@ export const contract = {
         note: z.string().max(1_000_000).nullable().optional(),
         /** In text order, not overlapping each other: the store refuses others. */
         segments: z.array(Range).min(1).max(1000).optional(),
+        status: AnnotationStatus.optional(),
+        /** Attribute by attribute: a value takes the old one's place, null takes it away. The store checks them. */
+        attributes: z.record(z.string(), z.unknown()).optional(),
       }),
     }),
     Committed,
@@ -139,6 +160,9 @@ export const contract = {
   'annotations.occurrences': call(Everywhere, Occurrences),
   'annotations.markEverywhere': call(Everywhere, Committed),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Links two annotations, of one article or of two. */
+  'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
+  'links.remove': call(z.strictObject({ id: Id }), Committed),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
   /** Entries before one (null: the newest), newest first; null asks for any article, person or topic. */

@@ -38,6 +38,8 @@ export const ArticleRecord = z.strictObject({
   source: Source,
   importedAt: Instant,
   textSha256: Sha256,
+  /** What the analyst writes about the article as a whole; left out when there is nothing. */
+  note: z.string().min(1).optional(),
 });
 export type ArticleRecord = Readonly<z.infer<typeof ArticleRecord>>;
 

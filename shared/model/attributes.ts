@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from './id.ts';
 import { Segment } from './segment.ts';
 import type { Tag } from './tag.ts';
+import { WhenOrInterval } from './when.ts';
 
 /** Committed belief of the source: FactBank (Saurí & Pustejovsky 2009). */
 const Factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'CTu', 'Uu']);
@@ -81,7 +82,7 @@ export const FigureAttributes = z.strictObject({
   measuredProperty: Words.optional(),
   qualifier: Words.optional(),
   /** When the figure held (ACE TIMEX2): the words that say so, and the ISO 8601 date or interval they mean. */
-  asOf: z.strictObject({ segment: Segment.optional(), date: z.string().min(4).optional() }).optional(),
+  asOf: z.strictObject({ segment: Segment.optional(), date: WhenOrInterval.optional() }).optional(),
 });
 
 export const QuoteAttributes = z.strictObject({

@@ -38,6 +38,9 @@ export const Action = z.enum([
   'annotations.markEverywhere',
   'annotations.update',
   'annotations.remove',
+  'links.create',
+  'links.remove',
+  'articles.update',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
+import { linkHandlers } from '../../electron/ipc/links.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
@@ -87,6 +88,7 @@ describe('the boundary between the page and the main process', () => {
       ...withoutElectron,
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
+      ...linkHandlers(workbench),
       ...historyHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };
@@ -144,6 +146,41 @@ describe('the boundary between the page and the main process', () => {
     expect(await send('articles.open', { id: articleId })).toMatchObject({
       ok: true,
       value: { annotations: [] },
+    });
+  });
+
+  it('sets attributes, links and dates, and each answer fits the contract', async () => {
+    const segments = [{ start: 0, end: 20 }];
+    const made = await send('annotations.create', { articleId, tag: 'quote', segments });
+    if (!made.ok) throw new Error(made.error.message);
+    const { id } = (made.value as Output<'annotations.create'>).changes[0] ?? {};
+    const linked = await send('annotations.create', {
+      articleId,
+      tag: 'actor',
+      segments,
+      link: { type: 'speaker', with: id },
+    });
+    expect(linked).toMatchObject({
+      ok: true,
+      value: { changes: [{}, { after: { type: 'speaker', from: id } }] },
+    });
+    const [actor] = linked.ok ? (linked.value as Output<'annotations.create'>).changes : [];
+    const addressee = { type: 'addressee', from: id, to: actor?.id };
+    const made2 = await send('links.create', addressee);
+    expect(made2).toMatchObject({ ok: true, value: { changes: [{ after: addressee }] } });
+    const link = made2.ok ? (made2.value as Output<'links.create'>).changes[0]?.id : undefined;
+    for (const [channel, input] of [
+      ['links.remove', { id: link }],
+      ['annotations.update', { id, patch: { attributes: { type: 'direct' }, status: 'suggested' } }],
+      ['articles.update', { id: articleId, patch: { publishedAt: '2025-02-27', note: 'A note.' } }],
+    ] as const) {
+      expect(await send(channel, input), channel).toMatchObject({ ok: true, value: { changes: [{}] } });
+    }
+    expect(
+      await send('articles.update', { id: articleId, patch: { publishedAt: 'last week' } }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
     });
   });
 

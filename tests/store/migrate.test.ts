@@ -8,20 +8,21 @@ import { openWorkspace } from '../../electron/store/open.ts';
 import { start } from '../fixtures/processes.ts';
 import { open, stateOf, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
+const next = migrations.length + 1;
 const addColumn: Migration = {
-  version: 2,
+  version: next,
   up: (db) =>
     db.exec(`ALTER TABLE actor ADD COLUMN extra TEXT; INSERT INTO settings VALUES ('theme', '"dark"')`),
 };
 const failing: Migration = {
-  version: 2,
+  version: next,
   up: (db) => {
     addColumn.up(db);
     throw new Error('the migration failed half-way');
   },
 };
 
-/** A closed workspace of version 1 with content, and what was in it. */
+/** A closed workspace of the present version with content, and what was in it. */
 function oldWorkspace() {
   const { workspace } = workspaceWithArticle();
   const state = stateOf(workspace);
@@ -47,7 +48,7 @@ describe('migrations', () => {
     expect(opened.value.settings.read()).toEqual({ theme: 'dark' });
     expect(stateOf(opened.value)).toMatchObject(state);
     opened.value.close();
-    expect([versionOf(file), versionOf(`${file}.before-v2`)]).toEqual([2, 1]);
+    expect([versionOf(file), versionOf(`${file}.before-v${next}`)]).toEqual([next, next - 1]);
     expect(openWorkspace(dir, { create: false })).toMatchObject({ ok: false, error: { code: 'newer' } });
   });
 
@@ -56,7 +57,7 @@ describe('migrations', () => {
     expect(() => openWorkspace(dir, { create: false, migrations: [...migrations, failing] })).toThrow(
       'half-way',
     );
-    expect(versionOf(file)).toBe(1);
+    expect(versionOf(file)).toBe(next - 1);
     expect(stateOf(open(dir, false))).toEqual(state);
   });
 
@@ -66,16 +67,16 @@ describe('migrations', () => {
       import { openWorkspace } from '${resolve('electron/store/open.ts')}';
       import { migrations } from '${resolve('electron/store/migrations/index.ts')}';
       const up = (db) => { db.exec('ALTER TABLE actor ADD COLUMN extra TEXT'); process.kill(process.pid, 'SIGKILL'); };
-      openWorkspace('${dir}', { create: false, migrations: [...migrations, { version: 2, up }] });
+      openWorkspace('${dir}', { create: false, migrations: [...migrations, { version: ${next}, up }] });
     `);
     await child.ended;
-    expect(existsSync(`${file}.before-v2`)).toBe(true);
+    expect(existsSync(`${file}.before-v${next}`)).toBe(true);
     const workspace = open(dir, false);
     expect(stateOf(workspace)).toEqual(state);
     workspace.close();
     const again = openWorkspace(dir, { create: false, migrations: [...migrations, addColumn] });
     expect(again.ok).toBe(true);
     if (again.ok) again.value.close();
-    expect(readdirSync(dir).sort()).toEqual(['workspace.db', 'workspace.db.before-v2']);
+    expect(readdirSync(dir).sort()).toEqual(['workspace.db', `workspace.db.before-v${next}`]);
   });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { AttributePatch } from '../../electron/store/attributePatch.ts';
 import { findEverywhere } from '../../electron/store/everywhere.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { tags } from '../../shared/model/tag.ts';
+import { LinkType } from '../../shared/model/link.ts';
+import { type Tag, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { markedExchange } from '../fixtures/marked.ts';
 import {
@@ -116,6 +118,9 @@ const kinds = [
   'redo',
   'import',
   'exchange',
+  'attribute',
+  'link',
+  'article',
 ] as const;
 
 type Step = {
@@ -175,6 +180,40 @@ function run(workspace: ReturnType<typeof open>, articleId: string, { kind, pick
   else if (mark && kind === 'note')
     actions.updateAnnotation(mark.id, { note: pick % 2 ? `Note ${pick} 🤔` : null });
   else if (mark && kind === 'remove') actions.removeAnnotation(mark.id);
+  else if (mark && kind === 'attribute')
+    actions.updateAnnotation(mark.id, { attributes: someAttributes[mark.tag](pick) });
+  else if (mark && kind === 'link')
+    linkSomehow(workspace, mark, marks[(pick * 7) % marks.length] ?? mark, pick);
+  else if (kind === 'article' && workspace.articles.get(articleId))
+    actions.updateArticle(
+      articleId,
+      pick % 2 ? { note: `About ${pick}` } : { publishedAt: pick % 4 ? '2025-02' : null },
+    );
+}
+
+const someAttributes: Record<Tag, (pick: number) => AttributePatch> = {
+  claim: (pick) => ({ factuality: pick % 3 ? 'PR+' : null, sourceReliability: pick % 2 ? 'B' : null }),
+  actor: (pick) => ({ type: pick % 3 ? 'GPE' : null, metonymy: pick % 2 === 0 }),
+  figure: (pick) => ({ lower: pick % 2 ? { value: String(pick), inclusive: true } : null, upper: null }),
+  quote: (pick) => ({ type: pick % 2 ? 'direct' : null }),
+};
+
+/** What the table forbids, or is there already, is refused: that is as it should be. */
+function linkSomehow(
+  { actions }: ReturnType<typeof open>,
+  from: Annotation,
+  to: Annotation,
+  pick: number,
+): void {
+  try {
+    actions.createLink({
+      type: LinkType.options[pick % LinkType.options.length] ?? 'speaker',
+      from: from.id,
+      to: to.id,
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function undoToSome({ actions, history }: ReturnType<typeof open>, pick: number): void {

@@ -78,6 +78,14 @@ export async function changeSegments(id: string, segments: readonly Range[]): Pr
   await commit(() => call('annotations.update', { id, patch }));
 }
 
+/** Changes attributes one by one: a value takes the old one's place, null takes it away. */
+export async function changeAttributes(
+  id: string,
+  attributes: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await commit(() => call('annotations.update', { id, patch: { attributes } }));
+}
+
 /** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
 export function draftNote(id: string, text: string | null): void {
   const isSaved = text !== null && noteOf(text) === (findAnnotation(getState(), id)?.note ?? null);

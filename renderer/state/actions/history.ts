@@ -31,7 +31,8 @@ export async function redo(): Promise<void> {
 function showChange(change: Change, changes: readonly Change[], changed: string): void {
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
-    notice(`“${shortened(title)}” is ${change.after ? 'in the library again' : 'no longer in the library'}.`);
+    const became = change.after ? 'in the library again' : 'no longer in the library';
+    notice(`“${shortened(title)}” is ${change.before && change.after ? changed : became}.`);
   }
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
   if (change.entity !== 'annotation' || !annotation) return;

@@ -1,5 +1,6 @@
 import type { Change, Committed } from '../../../shared/model/history.ts';
 import { afterPaint, mark } from '../../timing.ts';
+import { isComingOrGoing } from '../reduce.ts';
 import { dispatch, getState } from '../store.ts';
 import { forgetAhead, refresh } from './articles.ts';
 import { notice, sentenceOf } from './notices.ts';
@@ -30,7 +31,7 @@ export async function commit(
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
   if (first) then?.(first, changes);
   // The work is saved by now: if this fails, it is only the window that is behind.
-  if (changes.some(({ entity }) => entity === 'article')) await refresh();
+  if (changes.some(isComingOrGoing)) await refresh();
   return committed;
 }
 

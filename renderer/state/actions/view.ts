@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import type { DialogName, Find, Selected } from '../state.ts';
+import type { DialogName, Find, Grading, Selected } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -30,6 +30,11 @@ export function takePen(pen: Tag | null): void {
 /** Notes what is selected in the article. */
 export function select(selected: Selected | null): void {
   dispatch({ type: 'selected', selected });
+}
+
+/** Shows which claim is being graded and how far; null for none. */
+export function showGrading(grading: Grading | null): void {
+  dispatch({ type: 'graded', grading });
 }
 
 /** Opens one of the dialogs, or closes it. */
