@@ -120,15 +120,16 @@ export function makeActions(store: Store) {
   };
 }
 
-function textOf(store: Store, articleId: string): string {
+/** The text of an article; throws `Refusal` when there is none of this id. */
+export function textOf(store: Store, articleId: string): string {
   const text = store.articles.text(articleId);
   if (text === undefined)
     throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
   return text;
 }
 
-/** A new annotation; a figure's words are read at once. */
-function creation(
+/** The change that makes a new annotation, of a person and accepted, a figure's words read; nothing is written yet. */
+export function creation(
   store: Store,
   text: string,
   { articleId, tag, segments }: Omit<NewAnnotation, 'link'>,
