@@ -2,6 +2,7 @@ import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
+import { CodesHelp } from './commands/CodesHelp.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
@@ -11,6 +12,7 @@ import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
 import { importDropped } from './state/actions/transfer.ts';
@@ -61,6 +63,7 @@ export function App() {
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
       <GradeBar />
+      <PickBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -68,6 +71,7 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'codes' && <CodesHelp />}
     </div>
   );
 }

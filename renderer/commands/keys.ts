@@ -92,6 +92,7 @@ function isForMode({ target }: KeyboardEvent): boolean {
 function isFor(id: CommandId, event: KeyboardEvent): boolean {
   if (getState().dialog) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (id === 'annotation.remove' && target.closest('[data-owns-delete]')) return false;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const isWide = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo' && !articleOnly.has(id);
