@@ -11,6 +11,8 @@ import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { ClaimDialog } from './linking/ClaimDialog.tsx';
+import { LinkBar } from './linking/LinkBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
 import { importDropped } from './state/actions/transfer.ts';
@@ -61,6 +63,7 @@ export function App() {
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
       <GradeBar />
+      <LinkBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -68,6 +71,7 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'claims' && <ClaimDialog />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import './theme/controls.css';
 import './theme/list.css';
 import './theme/find.css';
 import './theme/modes.css';
+import './theme/linking.css';
 import './theme/presenting.css';
 import './theme/narrow.css';
 import './theme/print.css';

@@ -62,6 +62,7 @@ export const commands = {
   'annotation.addSelection': { label: 'Add Selection to Annotation', keys: ['+'], menu: 'Mark' },
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
+  'annotation.link': { label: 'Link Annotation', keys: ['l'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 

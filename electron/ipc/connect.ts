@@ -7,6 +7,7 @@ import { databaseName } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
+import { briefHandlers } from './briefs.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
 import { serve } from './serve.ts';
@@ -29,6 +30,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...linkHandlers(workbench),
+    ...briefHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...transferHandlers(workbench, window),

@@ -2,10 +2,12 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { markWithPen, runCommand } from '../commands/registry.ts';
+import { LinkTargets } from '../linking/LinkTargets.tsx';
+import { clickAnnotations } from '../linking/linking.ts';
 import { rememberScrollOffset } from '../state/actions/settings.ts';
-import { pickInTurn, select } from '../state/actions/view.ts';
+import { select } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
-import type { OpenArticle } from '../state/state.ts';
+import type { OpenArticle, State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView, articleView, showArticleView } from './articleView.ts';
@@ -58,7 +60,7 @@ export function Article() {
     if (!editor || !scroller.current) return;
     const made = new ArticleView(editor, scroller.current, {
       onSelect: select,
-      onClick: pickInTurn,
+      onClick: clickAnnotations,
       onSelectionStart: () => setDragging(true),
       onSelectionEnd: ({ isAddition }) => {
         setDragging(false);
@@ -97,6 +99,7 @@ export function Article() {
           {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
           {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
           {view && <LinkArcs view={view} layout={layout} />}
+          {view && <LinkTargets view={view} layout={layout} />}
           {view && !dragging && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}
@@ -117,9 +120,15 @@ function Marks({ view, open, current }: MarksProps) {
   useLayoutEffect(() => {
     view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
   }, [view, open, current]);
-  const hovered = useStore((state) => findAnnotation(state, state.hoveredId));
+  const hovered = useStore((state) => findAnnotation(state, state.hoveredId) ?? hoveredEnd(state));
   useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;
+}
+
+/** The other end of the link that is pointed at in the list of links. */
+function hoveredEnd(state: State): Annotation | null {
+  const link = state.open?.links.find(({ id }) => id === state.hoveredLinkId);
+  return link ? findAnnotation(state, link.from === state.currentId ? link.to : link.from) : null;
 }
 
 let remembered = '';

@@ -9,6 +9,7 @@ import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
+import { startLinking } from '../linking/linking.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { redo, undo } from '../state/actions/history.ts';
 import { notice } from '../state/actions/notices.ts';
@@ -83,6 +84,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'annotation.takeOut': { run: takeSelectionOut, isEnabled: hasCurrent },
   'annotation.note': { run: focusNote, isEnabled: hasCurrent },
+  'annotation.link': { run: startLinking, isEnabled: hasCurrent },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },

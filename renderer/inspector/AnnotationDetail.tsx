@@ -11,6 +11,7 @@ import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { LinkList } from './LinkList.tsx';
 
 /** The current annotation: its tag, its words, what else stands there, its note. */
 export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
@@ -28,6 +29,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         {excerptOf(annotation, 2000)}
       </blockquote>
       <AlsoHere annotation={annotation} />
+      <LinkList key={`links ${annotation.id}`} annotation={annotation} />
       <Note key={annotation.id} annotation={annotation} />
       <div className="detail-foot">
         <span>

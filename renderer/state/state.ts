@@ -2,7 +2,7 @@ import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
-import type { Link } from '../../shared/model/link.ts';
+import type { Link, LinkType } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
@@ -56,7 +56,24 @@ export interface Grading {
   readonly reliability: Reliability | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys';
+/** An annotation that is being linked. */
+export interface Linking {
+  readonly id: string;
+  /** The type that was chosen; null while the first one of each pair is meant. */
+  readonly type: LinkType | null;
+  /** The first of two letters, until the second one comes. */
+  readonly typed: string;
+}
+
+/** What is asked about a quote or a claim that has just been marked. */
+export interface Asking {
+  readonly id: string;
+  readonly question: 'cue' | 'speaker';
+  /** What was selected for the person to take, in UTF-16 code units; null where nothing was found. */
+  readonly suggestion: Range | null;
+}
+
+export type DialogName = 'export' | 'palette' | 'keys' | 'claims';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -87,6 +104,10 @@ export interface State {
   /** Null while the find bar is closed. */
   readonly find: Find | null;
   readonly grading: Grading | null;
+  readonly linking: Linking | null;
+  readonly asking: Asking | null;
+  /** The link that is pointed at in the list of links. */
+  readonly hoveredLinkId: string | null;
 }
 
 export type Event =
@@ -116,6 +137,9 @@ export type Event =
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
+  | { readonly type: 'linking-changed'; readonly linking: Linking | null }
+  | { readonly type: 'asking-changed'; readonly asking: Asking | null }
+  | { readonly type: 'link-hovered'; readonly id: string | null }
   | { readonly type: 'found'; readonly find: Find | null };
 
 export const initialState: State = {
@@ -137,4 +161,7 @@ export const initialState: State = {
   notice: null,
   find: null,
   grading: null,
+  linking: null,
+  asking: null,
+  hoveredLinkId: null,
 };

@@ -3,6 +3,7 @@ import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
 import { attributesByTag } from '../model/attributes.ts';
+import { Brief } from '../model/brief.ts';
 import { Committed, UndoState } from '../model/history.ts';
 import { Id, Instant } from '../model/id.ts';
 import { Link, LinkType } from '../model/link.ts';
@@ -132,6 +133,10 @@ export const contract = {
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations of any article in few words; what is not there any more is left out. */
+  'annotations.brief': call(z.strictObject({ ids: z.array(Id).max(10_000) }), z.array(Brief)),
+  /** Up to 50 claims that hold these words, in other articles than `except`. */
+  'claims.search': call(z.strictObject({ text: z.string().max(1000), except: Id }), z.array(Brief)),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
   'settings.save': call(Settings, nothing),

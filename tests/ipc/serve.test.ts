@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { serve } from '../../electron/ipc/serve.ts';
@@ -89,6 +90,7 @@ describe('the boundary between the page and the main process', () => {
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...linkHandlers(workbench),
+      ...briefHandlers(workbench),
       ...historyHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };
