@@ -10,6 +10,8 @@ export interface Times {
   readonly asOf: AsOf | null;
   /** Where words of time stood, with their preposition, is a gap. */
   readonly tokens: readonly Token[];
+  /** The words of time themselves, which may hold a length: "the past *two years*". */
+  readonly words: readonly Token[];
 }
 
 /**
@@ -32,7 +34,11 @@ export function findTimes(tokens: readonly Token[], articleDate: string | null):
       at += 1;
     }
   }
-  return { asOf: chosen && asOfOf(tokens, chosen, articleDate), tokens: left };
+  return {
+    asOf: chosen && asOfOf(tokens, chosen, articleDate),
+    tokens: left,
+    words: chosen ? tokens.slice(chosen.start, chosen.end) : [],
+  };
 }
 
 interface Mention {

@@ -46,10 +46,7 @@ const before: readonly (readonly [Bounding, string])[] = [
     moreThan,
     'north of | beyond | surpassing | surpassed | topping | topped | > | better than | farther than | further than',
   ],
-  [
-    moreThan,
-    'deeper than | taller than | wider than | well over | just over | well above | just above | past',
-  ],
+  [moreThan, 'deeper than | taller than | wider than | well over | just over | well above | just above'],
   [atLeast, 'at least | at the least | at the very least | no fewer than | no less than | not less than'],
   [
     atLeast,

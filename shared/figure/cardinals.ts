@@ -19,6 +19,11 @@ export function readCardinal(tokens: readonly Token[], at: number, isMoney = fal
   const factors = readMultipliers(tokens, head.end, isMoney);
   if (factors.end === head.end) return compare(head.value.value, zero) < 0 ? null : head;
   const value = times(head.value.value, factors.value.product);
+  const part = readAndPart(tokens, factors.end);
+  if (part) {
+    const more = times(part.value, factors.value.last);
+    return { value: { value: plus(value, more), multiplier: one }, end: part.end };
+  }
   const rest = readRest(tokens, factors.end, factors.value.last, tokens[at]?.kind === 'number');
   if (rest) return { value: { value: plus(value, rest.value.value), multiplier: one }, end: rest.end };
   const multiplier = times(head.value.multiplier, factors.value.product);
@@ -117,9 +122,15 @@ function readMultipliers(tokens: readonly Token[], at: number, isMoney: boolean)
     if (factor === null) return { value: { product, last }, end };
     last = { digits: factor, places: 0 };
     product = times(product, last);
-    end = next + 1;
+    // "2,5 Mio. Euro"
+    end =
+      isWord(tokens[next], abbreviated) && tokens[next + 1]?.text === '.' && tokens[next + 2]
+        ? next + 2
+        : next + 1;
   }
 }
+
+const abbreviated = setOf('mio mrd mln bln тыс млн млрд cr');
 
 function multiplierAt(tokens: readonly Token[], at: number, isMoney: boolean): bigint | null {
   const token = tokens[at];
@@ -129,6 +140,8 @@ function multiplierAt(tokens: readonly Token[], at: number, isMoney: boolean): b
   const isAtDigits = token?.isGlued === true && tokens[at - 1]?.kind === 'number';
   if (letter === undefined || !token || !(isAtDigits || (isMoney && tokens[at - 1]?.kind === 'number')))
     return null;
+  // "24,703m2"
+  if (tokens[at + 1]?.isGlued && /^[23²³]$/.test(tokens[at + 1]?.raw ?? '')) return null;
   if (token.text === 'mm') return token.raw === 'MM' ? letter : null;
   if (token.text === 't') return isMoney ? letter : null;
   if (token.text === 'm' && !isMoney) return isMetre(tokens, at) ? null : letter;

@@ -145,12 +145,21 @@ export function since(moment: Moment): Moment {
   };
 }
 
-/** "Between January and March", "2014 to 2020": from the first day of one to the last day of the other. */
+/** "The 5th" of the month that the article's date, or the other end of a range, lies in. */
+export function dayInMonth(date: number): Moment {
+  return withSpan(({ end }) => {
+    const { year, month } = dateOf(end);
+    return spanOfDay(dayOf(year, month, date)) ?? { reason: 'There is no such day in the calendar.' };
+  });
+}
+
+/** "Between January and March", "2014 to 2020": to the last day of one, from the first day of the last other before it. */
 export function fromTo(one: Moment, other: Moment): Moment {
   return (article) => {
-    const [start, end] = [one(article), other(article)];
-    if (isUnresolved(start)) return start;
+    const end = other(article);
     if (isUnresolved(end)) return end;
+    const start = one({ day: end.end, span: { start: end.end, end: end.end } });
+    if (isUnresolved(start)) return start;
     if (end.end >= start.start) return { start: start.start, end: end.end };
     return { reason: 'Its end comes before its start.' };
   };

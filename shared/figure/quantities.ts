@@ -1,4 +1,5 @@
-import { compare, decimalOf, negative, times } from './decimal.ts';
+import { readCardinal } from './cardinals.ts';
+import { compare, decimalOf, negative, plus, times } from './decimal.ts';
 import { readCurrencyName, readCurrencySign } from './money.ts';
 import { type FigureNumber, readNumber } from './numbers.ts';
 import { multipliers } from './numberWords.ts';
@@ -25,7 +26,7 @@ function readSum(tokens: readonly Token[], at: number): Found<Quantity> | null {
   const currency = readCurrencySign(tokens, isNegative ? at + 1 : at);
   if (!currency) return null;
   const number = readNumber(tokens, currency.end, true);
-  if (!number || number.value.kind !== 'cardinal') return null;
+  if (number?.value.kind !== 'cardinal') return null;
   // "$10 dollars", "$5m USD"
   const again = readCurrencyName(tokens, number.end);
   const unit = again && (again.value === currency.value || currency.value === 'USD') ? again : null;
@@ -54,7 +55,7 @@ function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | nu
   }
   const unit = readUnit(tokens, next);
   if (!unit) return { ...number, value: { number: number.value, unit: null, isMoney: false } };
-  return { value: { number: asCardinal(number.value), unit: unit.value, isMoney: false }, end: unit.end };
+  return readSmaller(tokens, asCardinal(number.value), unit);
 }
 
 /** "Three-day", "half an hour", "a quarter of a mile", "tens of millions of dollars". */
@@ -66,6 +67,34 @@ function unitStart(tokens: readonly Token[], { value, end }: Found<FigureNumber>
   const start = isArticle ? behindOf + 1 : behindOf;
   return readUnit(tokens, start) || readCurrencyName(tokens, start) ? start : end;
 }
+
+/** "Two hours and 30 minutes", "5 ft 2 in": the sum in the smaller unit. */
+function readSmaller(tokens: readonly Token[], number: FigureNumber, unit: Found<string>): Found<Quantity> {
+  const whole = { value: { number, unit: unit.value, isMoney: false }, end: unit.end };
+  const smaller = smallerUnits[unit.value];
+  if (!smaller || number.vagueness !== 'exact') return whole;
+  const [factor, name] = smaller;
+  const rest = readCardinal(tokens, tokens[unit.end]?.text === 'and' ? unit.end + 1 : unit.end);
+  const restUnit = rest && readUnit(tokens, afterHyphen(tokens, rest.end));
+  const end =
+    restUnit?.value === name ? restUnit.end : isInch(tokens, rest, name) ? (rest?.end ?? 0) + 1 : null;
+  if (!rest || end === null || compare(rest.value.value, decimalOf(factor)) >= 0) return whole;
+  const value = plus(times(number.value, decimalOf(factor)), rest.value.value);
+  return { value: { number: { ...number, value }, unit: name, isMoney: false }, end };
+}
+
+const smallerUnits: Readonly<Record<string, readonly [number, string]>> = {
+  year: [12, 'month'],
+  week: [7, 'day'],
+  day: [24, 'hour'],
+  hour: [60, 'minute'],
+  minute: [60, 'second'],
+  ft: [12, 'inch'],
+};
+
+/** "In" is an inch only behind feet. */
+const isInch = (tokens: readonly Token[], rest: Found<unknown> | null, name: string): boolean =>
+  name === 'inch' && tokens[rest?.end ?? 0]?.text === 'in';
 
 function asCardinal(number: FigureNumber): FigureNumber {
   return { ...number, kind: 'cardinal' };

@@ -1,4 +1,4 @@
-import { type Found, isSign, phraseReader, setOf } from './phrases.ts';
+import { afterHyphen, type Found, isSign, phraseReader, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A unit of measure by the name it has on a card: the symbol that is usual, else the word in the singular. */
@@ -125,12 +125,13 @@ function readCapital(tokens: readonly Token[], at: number): Found<string> | null
     : null;
 }
 
-/** A quantity for each of another: "km per hour", "barrels a day", "dollars a barrel", "m/s". */
+/** A quantity for each of another: "km per hour", "barrels a day", "$100-a-month", "m/s". */
 export function readRate(tokens: readonly Token[], unit: Found<string>): Found<string> | null {
-  const link = tokens[unit.end];
+  const at = afterHyphen(tokens, unit.end);
+  const link = tokens[at];
   const isSlash = isSign(link, '/') && link?.isGlued === true;
   if (!isSlash && !(link?.kind === 'word' && perWords.has(link.text))) return null;
-  const per = readSpelling(tokens, unit.end + 1);
+  const per = readSpelling(tokens, afterHyphen(tokens, at + 1));
   if (!per || per.value === '%') return null;
   return { value: rates[`${unit.value}/${per.value}`] ?? `${unit.value}/${per.value}`, end: per.end };
 }
