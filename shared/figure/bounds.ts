@@ -97,7 +97,7 @@ const before: readonly (readonly [Bounding, string])[] = [
   ],
   [
     about,
-    'practically | perhaps | maybe | possibly | probably | more or less | give or take | nearly about | just about',
+    'practically | perhaps | maybe | possibly | probably | more or less | give or take | nearly about | just about | 約 | 约 | 약',
   ],
   [
     mean,

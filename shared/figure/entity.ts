@@ -96,7 +96,7 @@ const stops = setOf(
     'died went came fell took rose began remain remains remained arrived said says became fled face faced need needs',
     'each every total altogether overall respectively including excluding such like plus versus vs compared daily weekly',
     'monthly yearly annually also already now still not only there alone long high tall wide deep thick later earlier',
-    'i he she it we they',
+    'i he she it we they higher lower larger smaller greater bigger fewer less',
   ].join(' '),
 );
 

@@ -83,12 +83,12 @@ function readBounded(tokens: readonly Token[], at: number): Found<Interval> | nu
 /** More phrases than this stand before no number; hostile input has thousands. */
 const mostBefore = 8;
 
-function bounded({ quantities, form }: Values, { limit, modifiers }: Bounding): Interval {
+function bounded({ quantities, form, isAbout = false }: Values, { limit, modifiers }: Bounding): Interval {
   const [first, last] = [quantities[0], quantities.at(-1)];
   if (!first || !last) throw new Error('A figure without a number.');
   const numbers = quantities.map(({ number }) => number.value).sort(compare);
   const isAtLeast = quantities.some(({ number }) => number.vagueness === 'atLeast');
-  const isAbout = quantities.some(({ number }) => number.vagueness !== 'exact');
+  const isVague = isAbout || quantities.some(({ number }) => number.vagueness !== 'exact');
   const ends = endsOf(numbers, limit, isAtLeast);
   return {
     ...ends,
@@ -97,7 +97,7 @@ function bounded({ quantities, form }: Values, { limit, modifiers }: Bounding): 
     kind: first.number.kind,
     modifiers: [
       ...modifiers,
-      ...(isAbout ? ['IsApproximate' as const] : []),
+      ...(isVague ? ['IsApproximate' as const] : []),
       ...(form === 'list' ? ['IsList' as const] : []),
       ...(form === 'range' || form === 'tolerance' || limit || isAtLeast ? ['IsRange' as const] : []),
     ],

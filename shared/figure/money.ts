@@ -86,6 +86,7 @@ const names: Readonly<Record<string, string>> = {
   krona: 'kronor | krona',
   krone: 'kroner | krone',
   crown: 'crown | crowns',
+  kr: 'kr',
 };
 
 const readSignPhrase = phraseReader(entriesOf(signs));

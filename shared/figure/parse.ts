@@ -48,7 +48,7 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token?.kind !== 'number' || !token.isGlued) return false;
   const joint = isSign(before, '-') && before?.isGlued ? tokens[at - 2] : before;
-  return joint?.kind === 'word';
+  return joint?.kind === 'word' && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(joint.text);
 }
 
 function cardOf(tokens: readonly Token[], found: FoundFigure): FigureCard {

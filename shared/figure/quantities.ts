@@ -2,7 +2,7 @@ import { readCardinal } from './cardinals.ts';
 import { compare, decimalOf, negative, plus, times } from './decimal.ts';
 import { readCurrencyName, readCurrencySign } from './money.ts';
 import { type FigureNumber, readNumber } from './numbers.ts';
-import { multipliers } from './numberWords.ts';
+import { multipliers, smallNumbers } from './numberWords.ts';
 import { afterHyphen, type Found, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { readRate, readUnit, timeUnits } from './units.ts';
@@ -17,7 +17,7 @@ export interface Quantity {
 
 /** Reads one quantity: "3,000", "$1.2bn", "5 million euros", "-5 °C", "three-day", "60 dollars a barrel", "third year". */
 export function readQuantity(tokens: readonly Token[], at: number): Found<Quantity> | null {
-  return readSum(tokens, at) ?? readMeasure(tokens, at) ?? readOneUnit(tokens, at);
+  return readSum(tokens, at) ?? readMeasure(tokens, at) ?? readOneUnit(tokens, at) ?? readFold(tokens, at);
 }
 
 /** A sum whose currency comes first. */
@@ -122,6 +122,18 @@ function ofOrdinal(tokens: readonly Token[], number: Found<FigureNumber>): Found
   };
 }
 
+/** "Twice", "tenfold": so many times. */
+function readFold(tokens: readonly Token[], at: number): Found<Quantity> | null {
+  const word = tokens[at]?.text ?? '';
+  const value = word === 'twice' ? 2 : smallNumbers.get(/^(.+)fold$/.exec(word)?.[1] ?? '');
+  if (value === undefined) return null;
+  return { value: { number: exactly(value), unit: 'time', isMoney: false }, end: at + 1 };
+}
+
+function exactly(value: number): FigureNumber {
+  return { value: decimalOf(value), multiplier: decimalOf(1), kind: 'cardinal', vagueness: 'exact' };
+}
+
 /** "A year", "an hour and a half": the article is the one, before a unit in a word. */
 function readOneUnit(tokens: readonly Token[], at: number): Found<Quantity> | null {
   if (!isWord(tokens[at], setOf('a an')) || (tokens[at + 1]?.text.length ?? 0) < 3) return null;
@@ -131,11 +143,6 @@ function readOneUnit(tokens: readonly Token[], at: number): Found<Quantity> | nu
     tokens[unit.end]?.text === 'and' &&
     tokens[unit.end + 1]?.text === 'a' &&
     tokens[unit.end + 2]?.text === 'half';
-  const number: FigureNumber = {
-    value: decimalOf(hasHalf ? '1.5' : '1'),
-    multiplier: decimalOf(1),
-    kind: 'cardinal',
-    vagueness: 'exact',
-  };
+  const number = exactly(hasHalf ? 1.5 : 1);
   return { value: { number, unit: unit.value, isMoney: false }, end: unit.end + (hasHalf ? 3 : 0) };
 }

@@ -19,7 +19,7 @@ const spellings: Readonly<Record<string, string>> = {
   year: 'year | years | yr | yrs',
   decade: 'decade | decades',
   century: 'century | centuries',
-  time: 'times | fold',
+  time: 'times | fold | x',
   mm: 'mm | millimetre | millimetres | millimeter | millimeters',
   cm: 'cm | centimetre | centimetres | centimeter | centimeters',
   dm: 'dm | decimetre | decimetres | decimeter | decimeters',

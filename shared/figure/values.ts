@@ -8,6 +8,8 @@ import type { Token } from './tokens.ts';
 export interface Values {
   readonly quantities: readonly Quantity[];
   readonly form: 'one' | 'range' | 'list' | 'tolerance';
+  /** Words within say that it is approximate. */
+  readonly isAbout?: boolean;
 }
 
 /** Reads one quantity, or several as the ends of a range or the items of a list, whatever words bound them. */
@@ -26,14 +28,15 @@ export function readValues(tokens: readonly Token[], at: number): Found<Values> 
 /** "Between … and …", "from … to …", "a range of …". */
 function readBetween(tokens: readonly Token[], at: number): Found<Values> | null {
   const opening = readOpening(tokens, at);
-  const first = opening && readQuantity(tokens, opening.end);
-  if (!first || !opening) return null;
-  const link = readClosing(tokens, first.end);
-  if (link && (opening.value === 'between' || link.value !== 'and')) {
-    const second = readQuantity(tokens, skipBounding(tokens, link.end));
-    return second && paired(first.value, second, 'range');
-  }
-  return readRange(tokens, first);
+  if (!opening) return null;
+  const [start, isStartAbout] = skipAbout(tokens, opening.end);
+  const first = readQuantity(tokens, start);
+  const link = first && readClosing(tokens, first.end);
+  if (!first || !link || (opening.value === 'from' && link.value === 'and')) return null;
+  const [next, isEndAbout] = skipAbout(tokens, link.end);
+  const second = readQuantity(tokens, next);
+  const pair = second && paired(first.value, second, 'range');
+  return pair && { ...pair, value: { ...pair.value, isAbout: isStartAbout || isEndAbout } };
 }
 
 const readOpening = phraseReader<'between' | 'from'>([
@@ -60,9 +63,10 @@ const readClosing = phraseReader<'and' | 'to'>([
   ['up to', 'to'],
 ]);
 
-/** "From 300 to *about* 400" */
-function skipBounding(tokens: readonly Token[], at: number): number {
-  return readQuantity(tokens, at) ? at : (readBounding(tokens, at)?.end ?? at);
+/** "From 300 to *about* 400": where the quantity begins, and whether it is said to be approximate. */
+function skipAbout(tokens: readonly Token[], at: number): readonly [number, boolean] {
+  const before = readQuantity(tokens, at) ? null : readBounding(tokens, at);
+  return before?.value.modifiers.includes('IsApproximate') ? [before.end, true] : [at, false];
 }
 
 /** "3,000 to 4,000", "10–12 per cent", "one or two". */
