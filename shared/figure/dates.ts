@@ -65,8 +65,23 @@ export function readDecade(tokens: readonly Token[], at: number): Found<Moment> 
 }
 
 export function readYear(tokens: readonly Token[], at: number): Found<Moment> | null {
+  const season = readTwoYears(tokens, at);
+  if (season) return season;
   const year = readYearNumber(tokens, at);
   return year && { value: monthsInYear(1, 12, year.value), end: year.end };
+}
+
+/** "2023-24", "2023/24" */
+function readTwoYears(tokens: readonly Token[], at: number): Found<Moment> | null {
+  const isStroke = /^(?:19|20)\d\d\/\d\d$/.test(tokens[at]?.raw ?? '');
+  const end = isStroke ? at + 1 : at + 3;
+  const words = tokens
+    .slice(at, end)
+    .map(({ raw }) => raw)
+    .join('');
+  const found = /^((?:19|20)\d\d)[-/](\d\d)$/.exec(words);
+  const [first, last] = [Number(found?.[1]), Number(found?.[2])];
+  return found && last === (first + 1) % 100 ? { value: monthsInYear(1, 24, first), end } : null;
 }
 
 /** Four digits without separators that no counted thing, multiplier or unit follows: "2024", not "2000 soldiers". */

@@ -25,7 +25,9 @@ function entityStart(tokens: readonly Token[], at: number, isMoney: boolean): nu
   let start = skipParenthesis(tokens, at);
   for (;;) {
     const token = tokens[start];
-    const isLead = isWord(token, leads) || (isSign(token, '-') && token?.isGlued);
+    // "A 10-km-deep zone"
+    const isDimension = isSign(tokens[start - 1], '-') && isWord(token, dimensions);
+    const isLead = isDimension || isWord(token, leads) || (isSign(token, '-') && token?.isGlued);
     if (isLead || (isMoney && isWord(token, moneyLeads))) start += 1;
     else return start;
   }
@@ -39,6 +41,7 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
 }
 
 const leads = setOf('of more other old strong');
+const dimensions = setOf('long deep wide high tall thick');
 const moneyLeads = setOf('in worth');
 
 function endsHere(tokens: readonly Token[], start: number, at: number): boolean {
@@ -103,7 +106,7 @@ const stops = setOf(
 /** The words of a phrase that follow a figure's end and are part of it: "years *old*", "years *of age*". */
 export function skipAge(tokens: readonly Token[], at: number): Found<true> {
   const start = isSign(tokens[at], '-') ? at + 1 : at;
-  if (tokens[start]?.text === 'old') return { value: true, end: start + 1 };
+  if (isWord(tokens[start], setOf('old olds'))) return { value: true, end: start + 1 };
   if (tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'age') return { value: true, end: at + 2 };
   return { value: true, end: at };
 }

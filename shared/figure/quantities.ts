@@ -44,6 +44,8 @@ function withRate(tokens: readonly Token[], number: Found<FigureNumber>, currenc
 function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | null {
   const number = readNumber(tokens, at);
   if (!number) return null;
+  // "8 a.m." is a time of day.
+  if (isWord(tokens[number.end], setOf('a.m. p.m. am pm'))) return null;
   if (number.value.kind === 'ordinal') return ofOrdinal(tokens, number);
   const next = unitStart(tokens, number);
   const currency = readCurrencyName(tokens, next);

@@ -7,6 +7,7 @@ import {
   monthsInYear,
   onWeekday,
   type Period,
+  partOf,
   past,
   periodAway,
   since,
@@ -46,6 +47,8 @@ const readDayWord = phraseReader<Moment>([
   ['so far this year', since(periodAway('year', 0))],
   ['so far this month', since(periodAway('month', 0))],
   ['so far this week', since(periodAway('week', 0))],
+  ['year end', partOf('end', periodAway('year', 0))],
+  ['the year end', partOf('end', periodAway('year', 0))],
   ['the year to date', since(periodAway('year', 0))],
   ...['then', 'that time', 'the time', 'that day', 'that point', 'this point'].map(
     (words) => [words, unresolved('It points to a time that is told elsewhere.')] as const,

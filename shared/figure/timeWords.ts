@@ -71,6 +71,7 @@ function readWhole(tokens: readonly Token[], at: number, mayBeYear: boolean): Fo
     readDigitDate(tokens, at) ??
     readDayName(tokens, at) ??
     readPartOfYear(tokens, at) ??
+    readWeekOfMonth(tokens, at) ??
     readPast(tokens, at) ??
     readRelative(tokens, at) ??
     readAgo(tokens, at) ??
@@ -129,6 +130,26 @@ function readFirstMonths(tokens: readonly Token[], at: number): Found<readonly [
     return null;
   return { value: [1, count.value], end: count.end + 1 };
 }
+
+/** "The first week of January": days 1 to 7, and so on; the last one has its last seven days. */
+function readWeekOfMonth(tokens: readonly Token[], at: number): Found<Moment> | null {
+  const week = readWeekNumber(tokens, at);
+  const month = week && readMonthDay(tokens, week.end);
+  if (!week || !month) return null;
+  const value: Moment = (article) => {
+    const span = month.value(article);
+    if ('reason' in span) return span;
+    const start = week.value === 5 ? span.end - 6 : span.start + (week.value - 1) * 7;
+    return { start, end: start + 6 };
+  };
+  return { value, end: month.end };
+}
+
+const readWeekNumber = phraseReader(
+  ['first', 'second', 'third', 'fourth', 'last'].flatMap((word, index) =>
+    ['', 'the '].map((the) => [`${the}${word} week of`, index + 1] as const),
+  ),
+);
 
 /** Which months a season has depends on the hemisphere. */
 function readSeason(tokens: readonly Token[], at: number): Found<Moment> | null {

@@ -104,6 +104,8 @@ export const timeUnits: ReadonlySet<string> = setOf(
 
 /** Reads a unit of measure where a number ends: "km", "km²", "per cent", "barrels per day". */
 export function readUnit(tokens: readonly Token[], at: number): Found<string> | null {
+  // "10x", but not "10 x 20 m"
+  if (tokens[at]?.text === 'x' && !tokens[at]?.isGlued) return null;
   const found = readSuperscript(tokens, at) ?? readCapital(tokens, at) ?? readSpelling(tokens, at);
   if (!found) return null;
   return readRate(tokens, found) ?? found;

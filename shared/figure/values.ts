@@ -99,6 +99,8 @@ function paired(first: Quantity, second: Found<Quantity>, form: 'range' | 'list'
 function likeLast(first: Quantity, last: Quantity): Quantity | null {
   if (first.number.kind === 'ordinal' || first.number.kind !== last.number.kind) return null;
   if (first.unit !== null && last.unit !== null && !isSameUnit(first.unit, last.unit)) return null;
+  // "It rose 3.5 per cent to 12,000"
+  if (first.unit !== null && last.unit === null && !first.isMoney) return null;
   const { value, multiplier } = first.number;
   const one = decimalOf(1);
   const isShared =
