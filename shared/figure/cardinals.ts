@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalOf, isWhole, plus, times } from './decimal.ts';
+import { compare, type Decimal, decimalOf, divided, isWhole, plus, times } from './decimal.ts';
 import { denominatorOf, letterMultipliers, multipliers, smallNumbers } from './numberWords.ts';
 import { afterHyphen, type Found, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -104,8 +104,7 @@ function readAndPart(tokens: readonly Token[], at: number): Found<Decimal> | nul
   const lower = denominatorOf(tokens[lowerAt]?.text ?? '');
   if (upper === undefined || lower === null || upper > 1 !== /s$/.test(tokens[lowerAt]?.text ?? ''))
     return null;
-  const value = decimalOf(upper);
-  return { value: { digits: (value.digits * 10n ** 15n) / BigInt(lower), places: 15 }, end: lowerAt + 1 };
+  return { value: divided(decimalOf(upper), BigInt(lower)), end: lowerAt + 1 };
 }
 
 interface Factors {
@@ -137,9 +136,8 @@ function multiplierAt(tokens: readonly Token[], at: number, isMoney: boolean): b
   const word = multipliers.get(token?.text ?? '');
   if (word !== undefined) return word;
   const letter = letterMultipliers.get(token?.text ?? '');
-  const isAtDigits = token?.isGlued === true && tokens[at - 1]?.kind === 'number';
-  if (letter === undefined || !token || !(isAtDigits || (isMoney && tokens[at - 1]?.kind === 'number')))
-    return null;
+  const isBehindDigits = tokens[at - 1]?.kind === 'number';
+  if (letter === undefined || !token || !isBehindDigits || !(token.isGlued || isMoney)) return null;
   // "24,703m2"
   if (tokens[at + 1]?.isGlued && /^[23²³]$/.test(tokens[at + 1]?.raw ?? '')) return null;
   if (token.text === 'mm') return token.raw === 'MM' ? letter : null;
@@ -161,7 +159,7 @@ const dimensions = setOf(
   'long high tall wide deep thick away from below above north south east west off apart',
 );
 
-/** What comes behind a multiplier and is smaller than it: "three thousand *two hundred*", "3 million *200 thousand*". */
+/** What comes behind a multiplier and is smaller than it: "a thousand *and five*", "3 million *200 thousand*". */
 function readRest(
   tokens: readonly Token[],
   at: number,

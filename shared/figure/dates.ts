@@ -41,6 +41,7 @@ export function readDate(tokens: readonly Token[], at: number): Found<number> | 
 const skipStop = (tokens: readonly Token[], at: number): number =>
   isSign(tokens[at], '.') && tokens[at]?.isGlued && tokens[at + 1] ? at + 1 : at;
 
+/** The month (1 to 12) that a word names; "may" and "march" in small letters are other words. */
 export function monthAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   const month = months.get(token?.text ?? '');
@@ -64,6 +65,7 @@ export function readDecade(tokens: readonly Token[], at: number): Found<Moment> 
   return isDecade ? { value: () => decadeOf(Number(year?.raw)), end: start + 2 } : null;
 }
 
+/** "2024", "2023-24" */
 export function readYear(tokens: readonly Token[], at: number): Found<Moment> | null {
   const season = readTwoYears(tokens, at);
   if (season) return season;

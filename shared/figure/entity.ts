@@ -89,19 +89,17 @@ const conjunctions = setOf('and or &');
 const trailing = setOf('and or the a an of');
 
 /** Prepositions, the beginnings of clauses, and verbs that no noun phrase holds. */
-const stops = setOf(
-  [
-    'in on at to from by with within without across near during after before since until till for through throughout',
-    'under over above below along against among amid between into onto upon toward towards via about around behind',
-    'beyond inside outside despite regarding according due off out up down as than per aboard nearby ago away apart',
-    'that who whom whose which when where while because if but so although though whereas',
-    'is are was were be been being am has have had having will would could should may might must can cannot did do does',
-    'died went came fell took rose began remain remains remained arrived said says became fled face faced need needs',
-    'each every total altogether overall respectively including excluding such like plus versus vs compared daily weekly',
-    'monthly yearly annually also already now still not only there alone long high tall wide deep thick later earlier',
-    'i he she it we they higher lower larger smaller greater bigger fewer less',
-  ].join(' '),
-);
+const stops = setOf(`
+  in on at to from by with within without across near during after before since until till for through throughout
+  under over above below along against among amid between into onto upon toward towards via about around behind
+  beyond inside outside despite regarding according due off out up down as than per aboard nearby ago away apart
+  that who whom whose which when where while because if but so although though whereas i he she it we they
+  is are was were be been being am has have had having will would could should may might must can cannot did do
+  does died went came fell took rose began become became remain remains remained arrived said says fled face faced
+  need needs each every total altogether overall respectively including excluding such like plus versus vs compared
+  daily weekly monthly yearly annually also already now still not only there alone
+  long high tall wide deep thick later earlier higher lower larger smaller greater bigger fewer less
+`);
 
 /** The words of a phrase that follow a figure's end and are part of it: "years *old*", "years *of age*". */
 export function skipAge(tokens: readonly Token[], at: number): Found<true> {

@@ -16,12 +16,13 @@ export interface Interval {
   readonly modifiers: readonly Modifier[];
 }
 
+/** One end of an interval. */
 export interface End {
   readonly value: Decimal;
   readonly inclusive: boolean;
 }
 
-/** Reads a figure with the words that bound it: "over 11,000", "between 3 and 4 million", "2, 5 and 7", "3,000 or more". */
+/** Reads a figure with the words that bound it: "over 11,000", "between 3 and 4 million", "3,000 or more". */
 export function readInterval(tokens: readonly Token[], at: number): Found<Interval> | null {
   const first = readBounded(tokens, at);
   if (!first) return null;

@@ -15,7 +15,7 @@ export interface Quantity {
   readonly isMoney: boolean;
 }
 
-/** Reads one quantity: "3,000", "$1.2bn", "5 million euros", "-5 °C", "three-day", "60 dollars a barrel", "third year". */
+/** Reads one quantity: "3,000", "$1.2bn", "5 million euros", "three-day", "60 dollars a barrel", "third year". */
 export function readQuantity(tokens: readonly Token[], at: number): Found<Quantity> | null {
   return readSum(tokens, at) ?? readMeasure(tokens, at) ?? readOneUnit(tokens, at) ?? readFold(tokens, at);
 }

@@ -71,6 +71,7 @@ function skipHour(tokens: readonly Token[], at: number): number {
   return isWord(tokens[at], setOf('morning afternoon evening night midday noon')) ? at + 1 : at;
 }
 
+/** "Last", "this" and "next", as how many periods away. */
 export const readWhich = phraseReader<'-1' | '0' | '1'>([
   ['last', '-1'],
   ['past', '-1'],
@@ -154,6 +155,7 @@ export function readAgo(tokens: readonly Token[], at: number): Found<Moment> | n
   return { value: ago(count.value, period), end };
 }
 
+/** A whole number that is neither vague nor huge: "two", "24". */
 export function readCount(tokens: readonly Token[], at: number): Found<number> | null {
   const number = readNumber(tokens, at);
   if (number?.value.kind !== 'cardinal' || number.value.value.places > 0) return null;

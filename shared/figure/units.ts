@@ -23,7 +23,7 @@ const spellings: Readonly<Record<string, string>> = {
   mm: 'mm | millimetre | millimetres | millimeter | millimeters',
   cm: 'cm | centimetre | centimetres | centimeter | centimeters',
   dm: 'dm | decimetre | decimetres | decimeter | decimeters',
-  m: 'm | metre | metres | meter | meters | metro',
+  m: 'm | metre | metres | meter | meters',
   km: 'km | kms | kilometre | kilometres | kilometer | kilometers | км',
   inch: 'inch | inches',
   ft: 'ft | foot | feet',
@@ -138,6 +138,7 @@ export function readRate(tokens: readonly Token[], unit: Found<string>): Found<s
   return { value: rates[`${unit.value}/${per.value}`] ?? `${unit.value}/${per.value}`, end: per.end };
 }
 
+/** What stands between a quantity and what it is for each of. */
 export const perWords = setOf('per a an each every');
 
 /** Rates that have a symbol of their own. */

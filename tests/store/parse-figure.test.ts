@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 
 function parse(input: string | Buffer, ...options: readonly string[]) {
   const args = [resolve('electron/cli.ts'), 'parse-figure', ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 2 ** 24 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+  });
   const lines = stdout.split('\n');
   expect(lines.pop()).toBe('');
   return { status, error: stderr, cards: lines.map((line) => JSON.parse(line)) };
