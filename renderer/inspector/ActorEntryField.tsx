@@ -25,9 +25,9 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
   return (
     <section className="actor-entry" aria-label="Actor entry">
       <div className="actor-entry-head">
-        <h3>
+        <h2>
           Actor entry <Kbd>I</Kbd>
-        </h3>
+        </h2>
         {entry && (
           <span className="actor-entry-buttons">
             <button type="button" onClick={() => showActor(entry.id)}>
