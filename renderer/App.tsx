@@ -3,6 +3,7 @@ import { isCommandId } from '../shared/commands.ts';
 import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
+import { CodesHelp } from './commands/CodesHelp.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
@@ -12,6 +13,7 @@ import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
 import { importDropped } from './state/actions/transfer.ts';
@@ -62,6 +64,7 @@ export function App() {
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
       <GradeBar />
+      <PickBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -70,6 +73,7 @@ export function App() {
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
       {dialog === 'actor' && <ActorDialog />}
+      {dialog === 'codes' && <CodesHelp />}
     </div>
   );
 }

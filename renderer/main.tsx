@@ -8,6 +8,7 @@ import './theme/article.css';
 import './theme/highlights.css';
 import './theme/edges.css';
 import './theme/controls.css';
+import './theme/fields.css';
 import './theme/list.css';
 import './theme/actors.css';
 import './theme/find.css';

@@ -61,6 +61,11 @@ export const commands = {
   'tag.quote': { label: 'Tag as Quote', keys: ['4', 'q'], menu: 'Mark' },
   'annotation.addSelection': { label: 'Add Selection to Annotation', keys: ['+'], menu: 'Mark' },
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
+  'segment.cue': { label: 'Use Selection as Cue', keys: ['u'], menu: 'Mark' },
+  'segment.hedge': { label: 'Use Selection as Hedge', keys: ['h'], menu: 'Mark' },
+  'segment.asOf': { label: 'Use Selection as As-of Words', keys: ['d'], menu: 'Mark' },
+  'segment.entity': { label: 'Use Selection as Measured Entity', keys: ['o'], menu: 'Mark' },
+  'figure.clear': { label: 'Clear the Figure’s Card', keys: ['x'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
   'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
@@ -96,6 +101,7 @@ export const commands = {
 
   'palette.open': { label: 'Commands…', keys: ['Mod+k'], menu: 'Help' },
   'help.keys': { label: 'All Keys', keys: ['?'], menu: 'Help' },
+  'help.codes': { label: 'Codes', keys: [], menu: 'Help' },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandId = keyof typeof commands;

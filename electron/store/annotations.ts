@@ -4,7 +4,7 @@ import { type Annotation, Origin } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import { compareAnnotations, endOf, startOf } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
-import type { Segment } from '../../shared/model/segment.ts';
+import type { Range, Segment } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { prepared } from './prepared.ts';
@@ -67,6 +67,13 @@ export function makeAnnotations(db: Database) {
   const articleById = prepared<{ id: string }, { articleId: string; tag: Tag }>(
     db,
     'SELECT article_id AS articleId, tag FROM annotation WHERE id = :id',
+  );
+  const wholeRanges = prepared<{ articleId: string; tag: Tag }, Range>(
+    db,
+    `SELECT start_offset AS start, end_offset AS "end"
+     FROM annotation
+     WHERE article_id = :articleId AND status = 'accepted' AND tag = :tag
+       AND NOT EXISTS (SELECT 1 FROM segment WHERE annotation_id = annotation.id AND ordinal = 1)`,
   );
   const anyOfArticle = prepared<{ articleId: string }, { id: string }>(
     db,
@@ -167,6 +174,8 @@ export function makeAnnotations(db: Database) {
 
     /** Every annotation that points to an entry of the actor ledger, whatever its status, article by article. */
     mentionsOf: (actorId: string): Mentioned[] => byActor().all({ actorId }),
+    /** Where the accepted annotations of a tag are that have one segment; UTF-16 code units, half-open, in no order. */
+    wholeRanges: (articleId: string, tag: Tag): readonly Range[] => wholeRanges().all({ articleId, tag }),
 
     /** Where an annotation is and what it is tagged, for whoever needs no more. */
     place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
 import { type ActorActions, makeActorActions } from './actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './articleActions.ts';
+import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
 import { damaged, explainFailure } from './failures.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
@@ -20,7 +21,13 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & ActorActions & ArticleActions & LinkActions & Importing & Undo;
+  readonly actions: Actions &
+    ActorActions &
+    ArticleActions &
+    EverywhereActions &
+    LinkActions &
+    Importing &
+    Undo;
   readonly close: () => void;
 }
 
@@ -138,6 +145,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeActorActions(store),
       ...makeArticleActions(store),
       ...makeLinkActions(store),
+      ...makeEverywhereActions(store),
       ...makeImporting(store),
       ...makeUndo(store),
     },

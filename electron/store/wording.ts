@@ -17,6 +17,8 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return describeImport(changes);
     case 'annotations.createAll':
       return describeTagging(changes);
+    case 'annotations.markEverywhere':
+      return describeEverywhere(changes);
     case 'articles.update':
       return describeArticle(changes);
     case 'links.create':
@@ -81,6 +83,17 @@ function describeTagging(changes: readonly Change[]): string {
   const words = new Set(made.map((annotation) => exactOf(annotation).toLowerCase()));
   const what = words.size === 1 ? `${quote(exactOf(first))} ${made.length} times` : `${made.length} passages`;
   return `Tag ${what} as ${tagLabel[first.tag].toLowerCase()}`;
+}
+
+/** The words of the first: the others differ in case and punctuation at most. */
+function describeEverywhere(changes: readonly Change[]): string {
+  const made = changes.flatMap((change) => (change.entity === 'annotation' && change.after) || []);
+  const [first] = made;
+  if (!first) return 'Mark nothing';
+  const articles = new Set(made.map(({ articleId }) => articleId)).size;
+  const where = articles === 1 ? '' : ` in ${articles} articles`;
+  const times = made.length === 1 ? 'once more' : `${made.length} times`;
+  return `Mark ${quote(exactOf(first))} ${times}${where} as ${tagLabel[first.tag].toLowerCase()}`;
 }
 
 function describeAnnotation(before: Annotation | null, after: Annotation | null): string {

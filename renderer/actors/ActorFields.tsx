@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActorEntry } from '../../shared/model/actor.ts';
-import { actorTypeWords } from '../../shared/model/attributeWords.ts';
+import { actorType } from '../../shared/model/codes/actor.ts';
 import { countries } from '../../shared/model/countries.ts';
 import { sectorWords } from '../../shared/model/sectors.ts';
 import { changeActor } from '../state/actions/actors.ts';
 
 type Change = Parameters<typeof changeActor>[1];
 
-const types = Object.entries(actorTypeWords);
+const types = Object.entries(actorType.codes).map(([code, { label }]) => [code, label] as const);
 const sectors = Object.entries(sectorWords).map(([code, words]) => [code, `${code}: ${words}`] as const);
 
 /** What is known of an actor; each field is saved when it has been changed. */

@@ -13,7 +13,7 @@ import { makePieces } from './pieces.ts';
 import { makePositions, type Positions } from './positions.ts';
 import { articleDocument, emptyDocument } from './schema.ts';
 import { Viewport } from './viewport.ts';
-import { watchSelecting } from './watchSelecting.ts';
+import { type Ending, watchSelecting } from './watchSelecting.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
 export interface ArticleEvents {
@@ -23,7 +23,7 @@ export interface ArticleEvents {
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
   /** A selection has been finished: the pointer or the Shift key was let go. Drawn with Alt, it adds to what there is. */
-  readonly onSelectionEnd: (how: { readonly isAddition: boolean }) => void;
+  readonly onSelectionEnd: (how: Ending) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
   /** The text at the top of the view, some time after scrolling ended. */

@@ -91,6 +91,7 @@ function isForMode({ target }: KeyboardEvent): boolean {
 /** Whether a key pressed where the focus is means this command. */
 function isFor(id: CommandId, event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (id === 'annotation.remove' && target.closest('[data-owns-delete]')) return false;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const { dialog } = getState();
   // An actor's page is worked in: what was done there can be taken back there.

@@ -7,7 +7,7 @@ import type { Pointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
 import { changeLedger, repointed } from './ledger.ts';
-import type { Event, Find, OpenArticle, State } from './state.ts';
+import type { Event, Find, OpenArticle, State, Typed } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
 export function reduce(state: State, event: Event): State {
@@ -40,12 +40,18 @@ export function reduce(state: State, event: Event): State {
             currentId: null,
             hoveredId: null,
             here: [],
+            picking: null,
             find: forgetHits(state.find),
           };
     case 'selected':
       return { ...state, selected: event.selected };
     case 'picked':
-      return { ...state, currentId: event.id, here: event.here };
+      return {
+        ...state,
+        currentId: event.id,
+        here: event.here,
+        picking: state.picking?.id === event.id ? state.picking : null,
+      };
     case 'hovered':
       return event.id === state.hoveredId ? state : { ...state, hoveredId: event.id };
     case 'pen-taken':
@@ -61,6 +67,7 @@ export function reduce(state: State, event: Event): State {
         ...answered(state),
         undoState: event.undoState,
         drafts: event.changes.reduce(settleDraft, state.drafts),
+        typed: event.changes.reduce(settleTyped, state.typed),
         ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
       });
     case 'nothing-to-save':
@@ -81,6 +88,10 @@ export function reduce(state: State, event: Event): State {
       return { ...state, grading: event.grading };
     case 'found':
       return { ...state, find: event.find };
+    case 'picking':
+      return { ...state, picking: event.picking };
+    case 'typed':
+      return { ...state, typed: withTyped(state.typed, event.key, event.typed) };
     default:
       return assertNever(event);
   }
@@ -118,12 +129,26 @@ function withDraft(drafts: State['drafts'], id: string, text: string | null): St
   return next;
 }
 
-/** A draft ends when it has been committed, or when its annotation is gone. */
+/** A draft ends when it has been committed, or when its annotation (or its article) is gone. */
 function settleDraft(drafts: State['drafts'], change: Change): State['drafts'] {
   const draft = drafts.get(change.id);
-  if (change.entity !== 'annotation' || draft === undefined) return drafts;
-  const isSettled = change.after === null || noteOf(draft) === change.after.note;
+  const hasNote = change.entity === 'annotation' || change.entity === 'article';
+  if (!hasNote || draft === undefined) return drafts;
+  const isSettled = change.after === null || noteOf(draft) === (change.after.note ?? null);
   return isSettled ? withDraft(drafts, change.id, null) : drafts;
+}
+
+function withTyped(typed: State['typed'], key: string, now: Typed | null): State['typed'] {
+  const next = new Map(typed);
+  if (now === null) next.delete(key);
+  else next.set(key, now);
+  return next;
+}
+
+/** What was typed about an annotation that is gone has no field any more. */
+function settleTyped(typed: State['typed'], { id, after }: Change): State['typed'] {
+  if (after !== null || typed.size === 0) return typed;
+  return new Map([...typed].filter(([key]) => !key.startsWith(id)));
 }
 
 /** What is stored for the text of a note's field: nothing when it holds nothing. */
@@ -247,6 +272,7 @@ function keepWhatStands(state: State): State {
   return {
     ...state,
     currentId: state.currentId && standing.has(state.currentId) ? state.currentId : null,
+    picking: state.picking && standing.has(state.picking.id) ? state.picking : null,
     here: here.length === state.here.length ? state.here : here,
   };
 }

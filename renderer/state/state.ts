@@ -4,6 +4,7 @@ import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
+import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
@@ -57,7 +58,22 @@ export interface Grading {
   readonly reliability: Reliability | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys' | 'actor';
+/** Words that are being picked in the text for an attribute of the current annotation. */
+export interface Picking {
+  readonly id: string;
+  readonly slot: SegmentSlot;
+  /** It was begun in the inspector, where the keyboard goes back to. */
+  readonly isFromField: boolean;
+}
+
+/** What stands in a field of the inspector and is not stored. */
+export interface Typed {
+  readonly text: string;
+  /** Why it was refused, in one sentence; null while nobody has tried to store it. */
+  readonly problem: string | null;
+}
+
+export type DialogName = 'export' | 'palette' | 'keys' | 'codes' | 'actor';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -91,6 +107,9 @@ export interface State {
   /** Null while the find bar is closed. */
   readonly find: Find | null;
   readonly grading: Grading | null;
+  readonly picking: Picking | null;
+  /** Fields of the inspector that hold something unsaved, by annotation (or article) and field. */
+  readonly typed: ReadonlyMap<string, Typed>;
 }
 
 export type Event =
@@ -126,7 +145,9 @@ export type Event =
   | { readonly type: 'actor-shown'; readonly id: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
-  | { readonly type: 'found'; readonly find: Find | null };
+  | { readonly type: 'found'; readonly find: Find | null }
+  | { readonly type: 'picking'; readonly picking: Picking | null }
+  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null };
 
 export const initialState: State = {
   phase: { status: 'starting' },
@@ -149,4 +170,6 @@ export const initialState: State = {
   notice: null,
   find: null,
   grading: null,
+  picking: null,
+  typed: new Map(),
 };

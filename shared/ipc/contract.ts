@@ -4,7 +4,8 @@ import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
 import { ActorType, attributesByTag } from '../model/attributes.ts';
-import { Committed, UndoState } from '../model/history.ts';
+import { Committed, HistoryLine, UndoState } from '../model/history.ts';
+import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { Link, LinkType } from '../model/link.ts';
 import { Offset, Range } from '../model/segment.ts';
@@ -12,6 +13,7 @@ import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
+import { likenesses } from '../text/occurrences.ts';
 import type { PackedAnnotation } from './packing.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -92,6 +94,32 @@ const ImportReport = z.strictObject({
   failed: z.array(z.string()),
 });
 
+/** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
+const Everywhere = z.strictObject({
+  articleId: Id,
+  range: Range,
+  tag: Tag,
+  /** The annotation of these words; null for words that were only selected. */
+  like: Id.nullable(),
+  likeness: z.enum(likenesses),
+  scope: z.enum(['article', 'workspace']),
+});
+
+const Occurrences = z.strictObject({
+  /** Those in which the words stand, the one they were picked in first. */
+  articles: z.array(
+    z.strictObject({
+      id: Id,
+      /** How many would be marked. */
+      count: z.int(),
+      /** How many are marked already, the original aside. */
+      known: z.int(),
+      /** Some of those that would be marked, in their sentences. */
+      samples: z.array(z.strictObject({ before: z.string(), words: z.string(), after: z.string() })),
+    }),
+  ),
+});
+
 /** Every call from the page to the main process. The page learns no file path from any of them. */
 export const contract = {
   /** All that the first frame shows. */
@@ -163,6 +191,8 @@ export const contract = {
     }),
     Committed,
   ),
+  /** Reads the words of a figure anew, as when it was marked. */
+  'annotations.rereadFigure': call(z.strictObject({ id: Id }), Committed),
   /** A new entry of the actor ledger, and the annotations that shall point to it. */
   'actors.create': call(
     z.strictObject({ ...ActorPatch, name: z.string().max(1000), mentionIds: MentionIds.optional() }),
@@ -190,12 +220,36 @@ export const contract = {
     z.strictObject({ id: Id, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
     z.strictObject({ total: z.int().nonnegative(), mentions: z.array(MentionInText) }),
   ),
+  /** What `markEverywhere` would mark. */
+  'annotations.occurrences': call(Everywhere, Occurrences),
+  'annotations.markEverywhere': call(Everywhere, Committed),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
+  /** Entries before one (null: the newest), newest first; null asks for any article, person or topic. */
+  'history.list': call(
+    z.strictObject({
+      articleId: Id.nullable(),
+      before: z.int().positive().nullable(),
+      count: z.int().min(1).max(500),
+      by: z.string().nullable(),
+      topic: z.enum(historyTopics).nullable(),
+      text: z.string().max(1000),
+    }),
+    z.strictObject({ lines: z.array(HistoryLine), isEnd: z.boolean() }),
+  ),
+  /** Everybody who has an entry in the history, by name. */
+  'history.people': call(nothing, z.array(z.string())),
+  /** What `history.undoTo` would undo: how many actions, and how many of them had nothing to do with an article. */
+  'history.since': call(
+    z.strictObject({ seq: z.int().positive(), articleId: Id.nullable() }),
+    z.strictObject({ actions: z.int(), elsewhere: z.int() }),
+  ),
+  /** Undoes one by one whatever was done after an entry and still stands. */
+  'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
   'settings.save': call(Settings, nothing),
   /** Asks for files with the system's dialog; null when the person cancelled. */
   'transfer.import': call(nothing, ImportReport.nullable()),

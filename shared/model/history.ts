@@ -45,6 +45,7 @@ export const Action = z.enum([
   'articles.import',
   'annotations.create',
   'annotations.createAll',
+  'annotations.markEverywhere',
   'annotations.update',
   'annotations.remove',
   'actors.create',
@@ -76,6 +77,19 @@ export const HistoryEntry = z.strictObject({
   hash: Sha256,
 });
 export type HistoryEntry = Readonly<z.infer<typeof HistoryEntry>>;
+
+/** A history entry as the window lists it. */
+export const HistoryLine = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  by: z.string().min(1),
+  kind: EntryKind,
+  action: Action,
+  summary: z.string(),
+  /** True of what was done and then undone for good or for now. */
+  isUndone: z.boolean(),
+});
+export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
 
 /** What undo and redo would act on next, said in words for their buttons; null when there is nothing. */
 export const UndoState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });

@@ -143,6 +143,9 @@ describe('the boundary between the page and the main process', () => {
     for (const [channel, input] of [
       ['annotations.update', { id, patch: { tag: 'claim' } }],
       ['annotations.update', { id, patch: { note: 'Check with the ministry.' } }],
+      ['annotations.update', { id, patch: { tag: 'figure' } }],
+      ['annotations.update', { id, patch: { attributes: { unit: 'men' } } }],
+      ['annotations.rereadFigure', { id }],
       ['annotations.update', { id, patch: { segments: [{ start: 0, end: 11 }] } }],
       ['annotations.remove', { id }],
       ['history.undo', undefined],
@@ -242,6 +245,76 @@ describe('the boundary between the page and the main process', () => {
     });
   });
 
+  it('marks words everywhere, and says before how many there are', async () => {
+    const wanted = {
+      articleId,
+      range: { start: 5, end: 11 },
+      tag: 'figure',
+      like: null,
+      likeness: 'loose',
+      scope: 'workspace',
+    };
+    expect(await send('annotations.occurrences', wanted)).toMatchObject({
+      ok: true,
+      value: { articles: [{ id: articleId, count: 1, known: 0, samples: [{ words: '11,000' }] }] },
+    });
+    expect(await send('annotations.markEverywhere', { ...wanted, range: { start: 5, end: 5000 } })).toEqual({
+      ok: false,
+      error: { code: 'invalid-input', message: 'There are no words from 5 to 5000 to look for.' },
+    });
+    expect(await send('annotations.markEverywhere', wanted)).toMatchObject({
+      ok: true,
+      value: { changes: [{ after: { segments: [{ exact: '11,000' }] } }] },
+    });
+    expect(await send('annotations.markEverywhere', wanted)).toMatchObject({
+      ok: true,
+      value: { changes: [] },
+    });
+  });
+
+  it('lists the history with its people, and undoes to an entry', async () => {
+    for (const start of [5, 21]) {
+      await send('annotations.create', { articleId, tag: 'claim', segments: [{ start, end: start + 4 }] });
+    }
+    const query = { articleId, before: null, count: 2, by: null, topic: null, text: '' };
+    expect(await send('history.list', query)).toMatchObject({
+      ok: true,
+      value: {
+        lines: [
+          { seq: 3, isUndone: false },
+          { seq: 2, by: 'analyst' },
+        ],
+        isEnd: false,
+      },
+    });
+    expect(await send('history.list', { ...query, before: 2 })).toMatchObject({
+      ok: true,
+      value: { lines: [{ seq: 1 }], isEnd: true },
+    });
+    expect(await send('history.people')).toEqual({ ok: true, value: ['analyst'] });
+    expect(await send('history.since', { seq: 1, articleId })).toEqual({
+      ok: true,
+      value: { actions: 2, elsewhere: 0 },
+    });
+    expect(await send('history.undoTo', { seq: 1 })).toMatchObject({
+      ok: true,
+      value: { changes: [{}, {}] },
+    });
+    expect(await send('history.undoTo', { seq: 3 })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+
+  it.each([['Kim\nPark'], ['\0'], ['\ud800'], [' '], ['x'.repeat(201)]])(
+    'refuses the name %j, which no history could keep',
+    async (annotator) => {
+      expect(await send('settings.save', { annotator })).toMatchObject({ ok: false });
+      expect(workspace.settings.annotator()).toBeUndefined();
+    },
+  );
+
   it('says in a sentence that an article is gone', async () => {
     const id = '019328a0-0000-7000-8000-000000000000';
     expect(await send('articles.open', { id })).toEqual({
@@ -312,6 +385,13 @@ describe('the boundary between the page and the main process', () => {
     other.value.actions.createAnnotation({ articleId, tag: 'actor', segments: [{ start: 71, end: 100 }] });
     expect(await send('history.undo')).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect(workspace.annotations.ofArticle(articleId)).toHaveLength(1);
+    other.value.actions.createAnnotation({ articleId, tag: 'actor', segments: [{ start: 71, end: 100 }] });
+    expect(await send('history.undoTo', { seq: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(workspace.annotations.ofArticle(articleId)).toHaveLength(2);
+    expect(await send('history.undo')).toMatchObject({ ok: true });
     expect(await send('history.undo')).toMatchObject({ ok: true });
     expect(workspace.annotations.ofArticle(articleId)).toHaveLength(0);
     other.value.close();

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import type { DialogName, Find, Grading, Selected } from '../state.ts';
+import type { DialogName, Find, Grading, Picking, Selected } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -35,6 +35,11 @@ export function select(selected: Selected | null): void {
 /** Shows which claim is being graded and how far; null for none. */
 export function showGrading(grading: Grading | null): void {
   dispatch({ type: 'graded', grading });
+}
+
+/** Shows for which attribute words are being picked in the text; null for none. */
+export function showPicking(picking: Picking | null): void {
+  dispatch({ type: 'picking', picking });
 }
 
 /** Opens one of the dialogs, or closes it. */
