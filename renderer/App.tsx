@@ -13,6 +13,8 @@ import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { ClaimDialog } from './linking/ClaimDialog.tsx';
+import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
@@ -65,6 +67,7 @@ export function App() {
       <FindBar />
       <GradeBar />
       <PickBar />
+      <LinkBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -74,6 +77,7 @@ export function App() {
       {dialog === 'keys' && <KeyHelp />}
       {dialog === 'actor' && <ActorDialog />}
       {dialog === 'codes' && <CodesHelp />}
+      {dialog === 'claims' && <ClaimDialog />}
     </div>
   );
 }

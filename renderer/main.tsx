@@ -13,6 +13,7 @@ import './theme/list.css';
 import './theme/actors.css';
 import './theme/find.css';
 import './theme/modes.css';
+import './theme/linking.css';
 import './theme/presenting.css';
 import './theme/narrow.css';
 import './theme/print.css';

@@ -8,6 +8,7 @@ import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
+import { briefHandlers } from './briefs.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
 import { serve } from './serve.ts';
@@ -31,6 +32,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...annotationHandlers(workbench),
     ...actorHandlers(workbench),
     ...linkHandlers(workbench),
+    ...briefHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...transferHandlers(workbench, window),

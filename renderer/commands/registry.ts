@@ -10,6 +10,7 @@ import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
+import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
@@ -96,6 +97,7 @@ const behaviours: Record<CommandId, Behaviour> = {
     isEnabled: (state) => currentAnnotation(state)?.tag === 'figure',
   },
   'annotation.note': { run: focusNote, isEnabled: hasArticle },
+  'annotation.link': { run: startLinking, isEnabled: hasCurrent },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
   'actor.entry': {
     run: focusActorEntry,

@@ -13,6 +13,7 @@ import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
+import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
 
 /** The current annotation: its tag, its words, what else stands there, its note. */
@@ -33,6 +34,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
       <AlsoHere annotation={annotation} />
       {annotation.tag === 'actor' && <ActorEntryField annotation={annotation} />}
       <AttributeFields key={`${annotation.id} ${annotation.tag}`} annotation={annotation} />
+      <LinkList key={`links ${annotation.id}`} annotation={annotation} />
       <Note key={annotation.id} id={annotation.id} note={annotation.note} label="Note" />
       <div className="detail-foot">
         <span>

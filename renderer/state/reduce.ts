@@ -86,6 +86,12 @@ export function reduce(state: State, event: Event): State {
       return { ...state, notice: event.notice };
     case 'graded':
       return { ...state, grading: event.grading };
+    case 'linking-changed':
+      return { ...state, linking: event.linking };
+    case 'asking-changed':
+      return { ...state, asking: event.asking };
+    case 'link-hovered':
+      return event.id === state.hoveredLinkId ? state : { ...state, hoveredLinkId: event.id };
     case 'found':
       return { ...state, find: event.find };
     case 'picking':

@@ -2,7 +2,7 @@ import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
-import type { Link } from '../../shared/model/link.ts';
+import type { Link, LinkType } from '../../shared/model/link.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -73,7 +73,24 @@ export interface Typed {
   readonly problem: string | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys' | 'codes' | 'actor';
+/** An annotation that is being linked. */
+export interface Linking {
+  readonly id: string;
+  /** The type that was chosen; null while the first one of each pair is meant. */
+  readonly type: LinkType | null;
+  /** The first of two letters, until the second one comes. */
+  readonly typed: string;
+}
+
+/** What is asked about a quote or a claim that has just been marked. */
+export interface Asking {
+  readonly id: string;
+  readonly question: 'cue' | 'speaker';
+  /** What was selected for the person to take, in UTF-16 code units; null where nothing was found. */
+  readonly suggestion: Range | null;
+}
+
+export type DialogName = 'export' | 'palette' | 'keys' | 'codes' | 'actor' | 'claims';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -110,6 +127,10 @@ export interface State {
   readonly picking: Picking | null;
   /** Fields of the inspector that hold something unsaved, by annotation (or article) and field. */
   readonly typed: ReadonlyMap<string, Typed>;
+  readonly linking: Linking | null;
+  readonly asking: Asking | null;
+  /** The link that is pointed at in the list of links. */
+  readonly hoveredLinkId: string | null;
 }
 
 export type Event =
@@ -147,7 +168,10 @@ export type Event =
   | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null }
   | { readonly type: 'picking'; readonly picking: Picking | null }
-  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null };
+  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null }
+  | { readonly type: 'linking-changed'; readonly linking: Linking | null }
+  | { readonly type: 'asking-changed'; readonly asking: Asking | null }
+  | { readonly type: 'link-hovered'; readonly id: string | null };
 
 export const initialState: State = {
   phase: { status: 'starting' },
@@ -172,4 +196,7 @@ export const initialState: State = {
   grading: null,
   picking: null,
   typed: new Map(),
+  linking: null,
+  asking: null,
+  hoveredLinkId: null,
 };

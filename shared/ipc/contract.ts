@@ -4,6 +4,7 @@ import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
 import { ActorType, attributesByTag } from '../model/attributes.ts';
+import { Brief } from '../model/brief.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
@@ -227,6 +228,10 @@ export const contract = {
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations of any article in few words; what is not there any more is left out. */
+  'annotations.brief': call(z.strictObject({ ids: z.array(Id).max(10_000) }), z.array(Brief)),
+  /** Up to 50 claims that hold these words, in other articles than `except`. */
+  'claims.search': call(z.strictObject({ text: z.string().max(1000), except: Id }), z.array(Brief)),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
   /** Entries before one (null: the newest), newest first; null asks for any article, person or topic. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actorHandlers, readLedger } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { serve } from '../../electron/ipc/serve.ts';
@@ -96,6 +97,7 @@ describe('the boundary between the page and the main process', () => {
       ...annotationHandlers(workbench),
       ...actorHandlers(workbench),
       ...linkHandlers(workbench),
+      ...briefHandlers(workbench),
       ...historyHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };

@@ -68,4 +68,21 @@ describe('the words of a figure', () => {
     expect(attributesOf(id)).toMatchObject({ lower: { value: '11000', inclusive: true } });
     expect(attributesOf(id)).not.toHaveProperty('unit');
   });
+
+  test('take their day from the article once it has a date, and lose it in the same undo', () => {
+    const { workspace, articleId, attributesOf } = workspaceWithLosses();
+    const id = tag(workspace, articleId, 'figure', 'over 3,000 killed or injured by early January');
+    const words = segment('killed or injured');
+    expect(attributesOf(id)).toMatchObject({ lower: { value: '3000' }, measuredEntity: words });
+    const before = attributesOf(id);
+    expect(before).not.toHaveProperty('asOf.date');
+    workspace.actions.updateArticle(articleId, { publishedAt: '2025-02-27' });
+    expect(attributesOf(id)).toMatchObject({ asOf: { date: '2025-01-01/2025-01-10' } });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.undo();
+    expect(attributesOf(id)).toEqual(before);
+    workspace.actions.updateAnnotation(id, { attributes: { asOf: { date: '2025-01-05' } } });
+    workspace.actions.updateArticle(articleId, { publishedAt: '2024-02-27' });
+    expect(attributesOf(id)).toMatchObject({ asOf: { date: '2025-01-05' } });
+  });
 });
