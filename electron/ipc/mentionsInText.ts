@@ -6,7 +6,7 @@ import { sentenceAt } from '../../shared/text/segmentation.ts';
 import type { Store } from '../store/store.ts';
 
 /** How much of a sentence is shown on either side of a mention, in UTF-16 code units. */
-const reach = 160;
+const reach = 280;
 
 /** Some of the mentions of an entry, in the order of the Library and of the text, each with its sentence. */
 export function mentionsInText(
@@ -36,7 +36,8 @@ function inSentence(
   const whole = sentenceAt(text, first.start) ?? first;
   // A sentence may be as long as the article, and a mention as long as several sentences.
   const cut = snapToGraphemes(text, {
-    start: Math.max(whole.start, first.start - reach),
+    start:
+      whole.start >= first.start - reach ? whole.start : wordStart(text, first.start - reach, first.start),
     end: Math.min(Math.max(whole.end, first.end), first.start + 2 * reach),
   });
   const before = cut.start > whole.start ? '…' : '';
@@ -49,4 +50,10 @@ function inSentence(
     }));
   const after = cut.end < whole.end ? '…' : '';
   return { sentence: `${before}${text.slice(cut.start, cut.end)}${after}`, marked };
+}
+
+/** Where the first word starts behind an offset, or the offset itself where none does before `limit`. */
+function wordStart(text: string, offset: number, limit: number): number {
+  const space = text.slice(offset, limit).search(/\s\S/);
+  return space === -1 ? offset : offset + space + 1;
 }

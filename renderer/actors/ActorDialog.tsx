@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { mergeActors, removeActor, showActor } from '../state/actions/actors.ts';
 import { showDialog } from '../state/actions/view.ts';
@@ -33,7 +32,12 @@ export function ActorDialog() {
           <ActorMentions key={actor.id} actor={actor} />
         </div>
       ) : (
-        <p className="hint">This actor is no longer in the ledger.</p>
+        <div className="actor-gone">
+          <p className="hint">This actor is no longer in the ledger.</p>
+          <button type="button" className="button" onClick={() => showDialog(null)}>
+            Close
+          </button>
+        </div>
       )}
       {/* What is said at the bottom of the window lies behind this dialog. */}
       <p className="actor-said" role="status" data-tone={said?.tone}>
@@ -60,20 +64,15 @@ function Namesakes({ actor }: { readonly actor: ActorEntry }) {
 }
 
 function Merging({ actor }: { readonly actor: ActorEntry }) {
-  const [times, setTimes] = useState(0);
   return (
     <div className="actor-field">
       <span>Merge another actor into this one</span>
       <ActorPicker
-        key={times}
         label="Merge another actor into this one"
         placeholder="Its name"
         value=""
         except={actor.id}
-        onChoose={({ id }) => {
-          setTimes(times + 1);
-          void mergeActors(actor.id, id);
-        }}
+        onChoose={({ id }) => void mergeActors(actor.id, id)}
         onLeave={() => {}}
       />
     </div>

@@ -118,7 +118,10 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
           actor={actor}
           ids={[...chosen]}
           suggested={wordsOf(mentions.find(({ id }) => chosen.has(id)))}
-          onCancel={() => setChosen(new Set())}
+          onDone={() => {
+            setChosen(new Set());
+            focusRow(0);
+          }}
         />
       )}
     </section>
@@ -129,17 +132,17 @@ interface SplittingProps {
   readonly actor: ActorEntry;
   readonly ids: readonly string[];
   readonly suggested: string;
-  readonly onCancel: () => void;
+  readonly onDone: () => void;
 }
 
-function Splitting({ actor, ids, suggested, onCancel }: SplittingProps) {
+function Splitting({ actor, ids, suggested, onDone }: SplittingProps) {
   const [name, setName] = useState<string | null>(null);
-  const split = (event: FormEvent) => {
+  const split = async (event: FormEvent) => {
     event.preventDefault();
-    void splitActor(actor.id, ids, name ?? suggested);
+    if (await splitActor(actor.id, ids, name ?? suggested)) onDone();
   };
   return (
-    <form className="splitting" onSubmit={split}>
+    <form className="splitting" onSubmit={(event) => void split(event)}>
       <label>
         Split {counted(ids.length, 'mention')} off as
         <input
@@ -153,7 +156,7 @@ function Splitting({ actor, ids, suggested, onCancel }: SplittingProps) {
       <button type="submit" className="button primary">
         Split Off
       </button>
-      <button type="button" className="button" onClick={onCancel}>
+      <button type="button" className="button" onClick={onDone}>
         Cancel
       </button>
     </form>

@@ -75,6 +75,8 @@ export function ActorPicker(props: ActorPickerProps) {
     } else if (event.key === 'Escape') {
       close();
       onLeave();
+      // With nothing to close here it means what is around.
+      if (!isOpen) return;
     } else return;
     event.preventDefault();
     event.stopPropagation();

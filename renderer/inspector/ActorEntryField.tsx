@@ -25,9 +25,9 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
   return (
     <section className="actor-entry" aria-label="Actor entry">
       <div className="actor-entry-head">
-        <h3>
+        <h2>
           Actor entry <Kbd>I</Kbd>
-        </h3>
+        </h2>
         {entry && (
           <span className="actor-entry-buttons">
             <button type="button" onClick={() => showActor(entry.id)}>
@@ -36,7 +36,10 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
             <button
               type="button"
               aria-label={`Let go of ${entry.name}`}
-              onClick={() => void pointMention(annotation.id, null)}
+              onClick={() => {
+                articleView()?.focus();
+                void pointMention(annotation.id, null);
+              }}
             >
               Let go
             </button>
@@ -57,7 +60,14 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
       />
       {words && <p className="hint">{words}</p>}
       {proposal && (
-        <button type="button" className="proposal" onClick={() => void acceptProposal()}>
+        <button
+          type="button"
+          className="proposal"
+          onClick={() => {
+            articleView()?.focus();
+            void acceptProposal();
+          }}
+        >
           <Kbd>Y</Kbd> <bdi>{proposal.actor.name}</bdi>
           {proposal.alias !== null && <small>also called “{proposal.alias}” here</small>}
         </button>

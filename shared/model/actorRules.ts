@@ -41,14 +41,6 @@ export function tidyActor({
   };
 }
 
-/** Aliases without white space around them, each once, and without the name. */
-export function tidyAliases(name: string, aliases: readonly string[]): string[] {
-  const kept = new Set(aliases.map((alias) => alias.trim()));
-  kept.delete('');
-  kept.delete(name);
-  return [...kept];
-}
-
 /** Says in a sentence why tidied fields cannot be stored, or null; only those that `changed` names are looked at. */
 export function checkActor(fields: ActorFields, changed: readonly (keyof ActorFields)[]): string | null {
   const { name, sector, country, wikidata } = fields;
@@ -85,4 +77,12 @@ export function mergeActors(into: ActorEntry, from: ActorEntry): ActorEntry {
 function tidyCode(code: string | null): string | null {
   const tidy = code?.trim().toUpperCase();
   return tidy ? tidy : null;
+}
+
+/** Aliases without white space around them, each once, and without the name. */
+function tidyAliases(name: string, aliases: readonly string[]): string[] {
+  const kept = new Set(aliases.map((alias) => alias.trim()));
+  kept.delete('');
+  kept.delete(name);
+  return [...kept];
 }

@@ -16,12 +16,6 @@ export function entryIdOf(annotation: Annotation | null): string | null {
   return annotation?.tag === 'actor' ? (annotation.attributes.actorEntryId ?? null) : null;
 }
 
-/** What a change in the ledger starts from. */
-export function pointerOf(annotation: Annotation): Pointer {
-  const { updatedBy, updatedAt } = annotation;
-  return { actorEntryId: entryIdOf(annotation), updatedBy, updatedAt };
-}
-
 /** The mention pointing elsewhere; an annotation of another tag points nowhere and stays as it is. */
 export function withPointer(
   annotation: Annotation,
