@@ -6,8 +6,10 @@ import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
+import { MarkEverywhere } from './everywhere/MarkEverywhere.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { GradeBar } from './grade/GradeBar.tsx';
+import { HistoryView } from './history/HistoryView.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -68,6 +70,9 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'history' && <HistoryView />}
+      {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
+      {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
     </div>
   );
 }

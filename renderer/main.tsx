@@ -10,6 +10,7 @@ import './theme/edges.css';
 import './theme/controls.css';
 import './theme/list.css';
 import './theme/find.css';
+import './theme/past.css';
 import './theme/modes.css';
 import './theme/presenting.css';
 import './theme/narrow.css';

@@ -20,6 +20,8 @@ export const commands = {
 
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
   'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
+  'history.open': { label: 'History…', keys: ['Mod+h'], menu: 'Edit' },
+  'annotator.name': { label: 'Annotator’s Name…', keys: [], menu: 'Edit' },
 
   'find.open': { label: 'Find in Article…', keys: ['Mod+f'], menu: 'Edit' },
   'find.next': { label: 'Find Next', keys: ['F3', 'Mod+g'], menu: 'Edit' },
@@ -61,6 +63,8 @@ export const commands = {
   'tag.quote': { label: 'Tag as Quote', keys: ['4', 'q'], menu: 'Mark' },
   'annotation.addSelection': { label: 'Add Selection to Annotation', keys: ['+'], menu: 'Mark' },
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
+  'annotation.everywhere': { label: 'Mark Everywhere in Article…', keys: ['e'], menu: 'Mark' },
+  'annotation.everywhereAll': { label: 'Mark Everywhere in Workspace…', keys: ['Shift+e'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },

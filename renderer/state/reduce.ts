@@ -57,6 +57,7 @@ export function reduce(state: State, event: Event): State {
       return keepWhatStands({
         ...answered(state),
         undoState: event.undoState,
+        naming: state.naming === 'later' ? 'due' : state.naming,
         drafts: event.changes.reduce(settleDraft, state.drafts),
         ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
       });
@@ -70,6 +71,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, undoState: event.undoState };
     case 'dialog-changed':
       return { ...state, dialog: event.dialog };
+    case 'naming-changed':
+      return { ...state, naming: event.naming };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'graded':

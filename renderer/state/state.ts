@@ -56,7 +56,10 @@ export interface Grading {
   readonly reliability: Reliability | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys';
+/** Asking who annotates: not before they have done something, by itself, or because they want to say it. */
+export type Naming = 'later' | 'due' | 'wanted';
+
+export type DialogName = 'export' | 'palette' | 'keys' | 'history' | 'everywhereHere' | 'everywhereAll';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -84,6 +87,8 @@ export interface State {
   readonly settings: Settings;
   readonly dialog: DialogName | null;
   readonly notice: Notice | null;
+  /** `later`: nothing has been done in this window yet, so that nobody is asked for their name. */
+  readonly naming: Naming;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
   readonly grading: Grading | null;
@@ -114,6 +119,7 @@ export type Event =
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
+  | { readonly type: 'naming-changed'; readonly naming: Naming }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null };
@@ -135,6 +141,7 @@ export const initialState: State = {
   settings: {},
   dialog: null,
   notice: null,
+  naming: 'later',
   find: null,
   grading: null,
 };

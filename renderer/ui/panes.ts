@@ -28,6 +28,12 @@ export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
 
+/** Puts the keyboard where the annotator's name is asked for, with what stands there selected. */
+export function focusName(): void {
+  focusFirst('.annotator-card input');
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
+}
+
 /** Puts the keyboard into the find bar's field, with all that stands there selected. */
 export function focusFind(): void {
   focusFirst('.find-bar input');
