@@ -51,7 +51,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
   return (
     <FieldRow label={label} isSet>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
-      <span className="picked-words" data-slot={slot} data-owns-delete onKeyDown={keys}>
+      <span className="picked-words" data-slot={slot} onKeyDown={keys}>
         <button
           type="button"
           className="words"
@@ -61,24 +61,26 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
         >
           <bdi>“{words.slice(0, longest)}”</bdi>
         </button>
-        <button
-          type="button"
-          className="field-button"
-          aria-label={`Pick other words for ${label}`}
-          title="Pick other words in the text"
-          onClick={() => pickWords(slot, { isFromField: true })}
-        >
-          ⌖
-        </button>
-        <button
-          type="button"
-          className="field-button"
-          aria-label={`Clear ${label}`}
-          title="Clear"
-          onClick={() => void clear()}
-        >
-          ×
-        </button>
+        <span className="words-tools">
+          <button
+            type="button"
+            className="field-button"
+            aria-label={`Pick other words for ${label}`}
+            title="Pick other words in the text"
+            onClick={() => pickWords(slot, { isFromField: true })}
+          >
+            ⌖
+          </button>
+          <button
+            type="button"
+            className="field-button"
+            aria-label={`Clear ${label}`}
+            title="Clear"
+            onClick={() => void clear()}
+          >
+            ×
+          </button>
+        </span>
       </span>
     </FieldRow>
   );
