@@ -6,7 +6,6 @@ import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentS
 import { articleView } from '../article/articleView.ts';
 import { pickWords } from '../picking/picking.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { focusSlot } from '../ui/panes.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
@@ -116,11 +115,12 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
         <button
           type="button"
           className="pick-button"
+          data-key={key?.toUpperCase()}
+          aria-keyshortcuts={key?.toUpperCase()}
           aria-label={`Pick ${label} in the text`}
           onClick={() => pickWords(slot, { isFromField: true })}
         >
-          {isFree ? '' : 'Pick '}
-          {key ? <Kbd>{key.toUpperCase()}</Kbd> : '⌖'}
+          {isFree ? '⌖' : 'Pick'}
         </button>
       </span>
     </FieldRow>

@@ -48,6 +48,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
     await expect.poll(() => stored(cli)).toEqual(all);
   }
   // One step of undo each, however many letters were typed; the field follows what is stored.
+  await press(page, 'Escape');
   for (const [name] of steps.toReversed()) {
     await expect(field(page, name)).not.toHaveValue('');
     await press(page, 'ControlOrMeta+z');
@@ -150,7 +151,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
   await press(page, 'x');
   await field(page, 'Upper').fill('5000');
   await press(page, 'Enter');
-  await expect.poll(() => stored(cli)).toEqual({ upper: { value: '5000', inclusive: true } });
+  await expect.poll(() => stored(cli, 'figure')).toEqual({ upper: { value: '5000', inclusive: true } });
 
   await test.step('a word is no number', async () => {
     await field(page, 'Lower').fill('three thousand');
@@ -177,7 +178,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
     await press(page, 'Enter');
     await expect(detail(page).getByRole('alert')).toHaveCount(0);
     await expect
-      .poll(() => stored(cli))
+      .poll(() => stored(cli, 'figure'))
       .toEqual({ lower: { value: '9000', inclusive: true }, upper: { value: '9500', inclusive: true } });
   });
 
@@ -198,7 +199,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
     await field(page, 'Unit').fill('km');
     await field(page, 'Unit').press('Enter');
     await saved(page);
-    const attributes = await stored(cli);
+    const attributes = await stored(cli, 'figure');
     expect(attributes).toMatchObject({ unit: 'km', lower: { value: '9000' } });
     expect(attributes).not.toHaveProperty('asOf');
   });
@@ -338,7 +339,12 @@ test('each code says what it means and who made it', async ({ page }) => {
   await expect(codes).toBeHidden();
 });
 
-test('with nothing picked the inspector is about the article, by keys too', async ({ start, page, cli }) => {
+test('with nothing picked the inspector is about the article, by keys too', async ({
+  workbench,
+  start,
+  cli,
+}) => {
+  const { page } = workbench;
   await press(page, 'F6');
   if (!(await articleText(page).evaluate((text) => text === document.activeElement))) await press(page, 'F6');
   await press(page, 'F6');
@@ -354,8 +360,7 @@ test('with nothing picked the inspector is about the article, by keys too', asyn
   await press(page, 'm');
   await expect(about.getByRole('textbox', { name: 'Note on the article' })).toBeFocused();
   await page.keyboard.type('Compare with the other agency');
-  await page.evaluate(() => window.close());
-  await expect.poll(() => page.isClosed()).toBe(true);
+  await workbench.app.close();
   const again = await start();
   await articleIsOpen(again.page);
   await expect(again.page.getByRole('textbox', { name: 'Note on the article' })).toHaveValue(
