@@ -1,5 +1,6 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
+import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
 import { CodesHelp } from './commands/CodesHelp.tsx';
@@ -12,6 +13,8 @@ import { GradeBar } from './grade/GradeBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { ClaimDialog } from './linking/ClaimDialog.tsx';
+import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
@@ -64,6 +67,7 @@ export function App() {
       <FindBar />
       <GradeBar />
       <PickBar />
+      <LinkBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -71,7 +75,9 @@ export function App() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
+      {dialog === 'actor' && <ActorDialog />}
       {dialog === 'codes' && <CodesHelp />}
+      {dialog === 'claims' && <ClaimDialog />}
     </div>
   );
 }

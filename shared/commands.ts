@@ -67,7 +67,10 @@ export const commands = {
   'segment.entity': { label: 'Use Selection as Measured Entity', keys: ['o'], menu: 'Mark' },
   'figure.clear': { label: 'Clear the Figure’s Card', keys: ['x'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
+  'annotation.link': { label: 'Link Annotation', keys: ['l'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
+  'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
+  'actor.acceptEntry': { label: 'Accept Proposed Entry', keys: ['y'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 
   'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },

@@ -3,3 +3,6 @@ export const maxDocumentBytes = 64 * 1024 * 1024;
 
 /** The most stretches that are tagged in one step: they are written in one transaction, while everything else waits. */
 export const maxTaggedAtOnce = 20_000;
+
+/** The most actions that are undone in one step, for the same reason. */
+export const maxUndoneAtOnce = 1000;

@@ -25,6 +25,11 @@ const commands = {
     purpose: 'what was done, by whom, when',
     options: ['article'],
   },
+  'parse-figure': {
+    synopsis: 'parse-figure [--date ISO]',
+    purpose: 'reads phrases, one a line, and prints a JSON card for each',
+    options: ['date'],
+  },
   help: { synopsis: 'help', purpose: 'this text', options: [] },
 } as const satisfies Record<string, Command>;
 
@@ -45,6 +50,7 @@ const optionTypes = {
   out: { type: 'string' },
   article: { type: 'string', multiple: true },
   'include-suggestions': { type: 'boolean' },
+  date: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof optionTypes;
@@ -61,6 +67,7 @@ export interface Invocation {
     readonly out?: string;
     readonly article?: readonly string[];
     readonly 'include-suggestions'?: boolean;
+    readonly date?: string;
   };
   /** What stands on the line beside the command and the options. */
   readonly operands: readonly string[];

@@ -1,4 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { inTurns } from '../inTurns.ts';
+import { findEverywhere } from '../store/everywhere.ts';
+import { describeOccurrences } from '../store/occurrences.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls that write annotations: each is one user action, one transaction, one history entry. */
@@ -6,12 +9,27 @@ export function annotationHandlers({
   workspace,
 }: Workbench): Pick<
   Handlers,
-  'annotations.create' | 'annotations.createAll' | 'annotations.update' | 'annotations.remove'
+  | 'annotations.rereadFigure'
+  | 'annotations.create'
+  | 'annotations.createAll'
+  | 'annotations.update'
+  | 'annotations.remove'
+  | 'annotations.occurrences'
+  | 'annotations.markEverywhere'
 > {
   return {
     'annotations.create': (input) => workspace().actions.createAnnotation(input),
     'annotations.createAll': (input) => workspace().actions.createAnnotations(input),
     'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
+    'annotations.rereadFigure': ({ id }) => workspace().actions.rereadFigure(id),
     'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
+    'annotations.occurrences': async (wanted) => {
+      const places = await inTurns(findEverywhere(workspace(), wanted));
+      return describeOccurrences(workspace(), wanted, places);
+    },
+    'annotations.markEverywhere': async (wanted) => {
+      const places = await inTurns(findEverywhere(workspace(), wanted));
+      return workspace().actions.markEverywhere(wanted, places);
+    },
   };
 }

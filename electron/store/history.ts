@@ -8,12 +8,21 @@ export type History = ReturnType<typeof makeHistory>;
 /** A history entry as lists show it, without its changes. */
 export interface HistoryLine extends Omit<HistoryEntry, 'changes'> {
   readonly summary: string;
+  /** True of what was done and then undone for good or for now. */
+  readonly isUndone: boolean;
 }
+
+type LineRow = Omit<HistoryLine, 'isUndone'> & { readonly isUndone: 0 | 1 };
+
+/** Where a list begins that begins with the newest entry: before an entry that will never be. */
+export const beyondAll = Number.MAX_SAFE_INTEGER;
 
 /** The entry before the first one. */
 export const noHash = '0'.repeat(64);
 
-const lineColumns = 'history.seq, at, by, kind, action, target, hash, summary';
+// What was undone stands on the stack as such until something else is done, and then not at all.
+const lineColumns = `history.seq, at, by, kind, action, target, hash, summary,
+  kind = 'do' AND coalesce(undone, 1) AS isUndone`;
 
 /** The append-only history and the stack that undo and redo work on. */
 export function makeHistory(db: Database) {
@@ -25,14 +34,58 @@ export function makeHistory(db: Database) {
     db,
     'SELECT seq, at, by, kind, action, target, changes, hash, summary FROM history WHERE seq = :seq',
   );
-  const lines = prepared<object, HistoryLine>(db, `SELECT ${lineColumns} FROM history ORDER BY seq`);
-  const linesOfArticle = prepared<{ articleId: string }, HistoryLine>(
+  const lines = prepared<object, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     ORDER BY history.seq`,
+  );
+  const linesOfArticle = prepared<{ articleId: string }, LineRow>(
     db,
     `SELECT ${lineColumns}
      FROM history_article
      JOIN history ON history.seq = history_article.seq
+     LEFT JOIN undo_stack ON undo_stack.seq = history.seq
      WHERE article_id = :articleId
      ORDER BY history.seq`,
+  );
+  const linesBefore = prepared<{ before: number; count: number }, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     WHERE history.seq < :before
+     ORDER BY history.seq DESC
+     LIMIT :count`,
+  );
+  const linesOfArticleBefore = prepared<{ articleId: string; before: number; count: number }, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history_article
+     JOIN history ON history.seq = history_article.seq
+     LEFT JOIN undo_stack ON undo_stack.seq = history.seq
+     WHERE article_id = :articleId AND history_article.seq < :before
+     ORDER BY history_article.seq DESC
+     LIMIT :count`,
+  );
+  const people = prepared<{ after: number; count: number }, { by: string }>(
+    db,
+    'SELECT DISTINCT by FROM history WHERE seq > :after AND seq <= :after + :count',
+  );
+  const standing = prepared<{ seq: number }, { seq: number }>(
+    db,
+    `SELECT history.seq
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     WHERE history.seq = :seq AND (kind = 'setup' OR undone = 0)`,
+  );
+  const standingAfter = prepared<{ seq: number; articleId: string }, { actions: number; elsewhere: number }>(
+    db,
+    `SELECT count(*) AS actions, count(*) FILTER (WHERE history_article.seq IS NULL) AS elsewhere
+     FROM undo_stack
+     LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
+     WHERE undone = 0 AND undo_stack.seq > :seq`,
   );
   const insert = prepared<object>(
     db,
@@ -85,7 +138,30 @@ export function makeHistory(db: Database) {
 
     /** Every entry, oldest first, or those that touched one article. */
     list: (articleId?: string): HistoryLine[] =>
-      articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId }),
+      (articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId })).map(toLine),
+
+    /** Up to so many entries before one, newest first; of one article or, with null, of all. */
+    before: (seq: number, articleId: string | null, count: number): HistoryLine[] =>
+      (articleId === null
+        ? linesBefore().all({ before: seq, count })
+        : linesOfArticleBefore().all({ articleId, before: seq, count })
+      ).map(toLine),
+
+    /** Who made the entries after one, among the next so many. */
+    people: (after: number, count: number): readonly string[] =>
+      people()
+        .all({ after, count })
+        .map(({ by }) => by),
+
+    /** Whether what an entry did still stands, so that one can go back to it. */
+    isStanding: (seq: number): boolean => standing().get({ seq }) !== undefined,
+
+    /** How many actions after an entry still stand, and how many of them had nothing to do with an article. */
+    standingAfter: (
+      seq: number,
+      articleId: string,
+    ): { readonly actions: number; readonly elsewhere: number } =>
+      standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
 
     /** Writes one entry, chained to the one before it, and moves the undo stack along. */
     append(
@@ -95,8 +171,8 @@ export function makeHistory(db: Database) {
       const previous = last().get({}) ?? { seq: 0, hash: noHash };
       const seq = previous.seq + 1;
       const { summary, ...hashed } = { ...entry, seq };
-      const hash = hashEntry(previous.hash, hashed);
       const changes = canonicalJson(entry.changes);
+      const hash = hashEntry(previous.hash, hashed, changes);
       insert().run({ ...hashed, changes, previous: previous.hash, hash, summary });
       for (const articleId of articleIds) insertArticle().run({ seq, articleId });
       if (entry.kind === 'do') {
@@ -122,8 +198,19 @@ export function makeHistory(db: Database) {
 }
 
 /** The chain: whoever changes an entry or drops one changes every hash after it. */
-export function hashEntry(previousHash: string, entry: Omit<HistoryEntry, 'hash'>): string {
-  return sha256(previousHash + canonicalJson(entry));
+export function hashEntry(
+  previousHash: string,
+  { at, by, kind, action, target, changes, seq }: Omit<HistoryEntry, 'hash'>,
+  changesJson = canonicalJson(changes),
+): string {
+  // The whole entry as canonical JSON; what is long in it is written only once.
+  const before = canonicalJson({ action, at, by }).slice(0, -1);
+  const after = canonicalJson({ kind, seq, target }).slice(1);
+  return sha256(`${previousHash}${before},"changes":${changesJson},${after}`);
+}
+
+function toLine(row: LineRow): HistoryLine {
+  return { ...row, isUndone: row.isUndone === 1 };
 }
 
 interface Row extends Omit<HistoryEntry, 'changes'> {

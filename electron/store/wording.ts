@@ -3,9 +3,10 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLabel } from '../../shared/model/attributeLabels.ts';
 import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
-import type { LinkType } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
+import { describeActors } from './actorWording.ts';
 
 /** An action in words, as the undo button and the history say it: “Tag “over 11,000 soldiers” as figure”. */
 export function describeAction(action: Action, changes: readonly Change[]): string {
@@ -16,6 +17,8 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return describeImport(changes);
     case 'annotations.createAll':
       return describeTagging(changes);
+    case 'annotations.markEverywhere':
+      return describeEverywhere(changes);
     case 'articles.update':
       return describeArticle(changes);
     case 'links.create':
@@ -28,6 +31,13 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       const change = changes.find((candidate) => candidate.entity === 'annotation');
       return change ? describeAnnotation(change.before, change.after) : 'Change annotations';
     }
+    case 'actors.create':
+    case 'actors.update':
+    case 'actors.merge':
+    case 'actors.split':
+    case 'actors.remove':
+    case 'actors.point':
+      return describeActors(action, changes);
     default:
       return assertNever(action);
   }
@@ -73,6 +83,17 @@ function describeTagging(changes: readonly Change[]): string {
   const words = new Set(made.map((annotation) => exactOf(annotation).toLowerCase()));
   const what = words.size === 1 ? `${quote(exactOf(first))} ${made.length} times` : `${made.length} passages`;
   return `Tag ${what} as ${tagLabel[first.tag].toLowerCase()}`;
+}
+
+/** The words of the first: the others differ in case and punctuation at most. */
+function describeEverywhere(changes: readonly Change[]): string {
+  const made = changes.flatMap((change) => (change.entity === 'annotation' && change.after) || []);
+  const [first] = made;
+  if (!first) return 'Mark nothing';
+  const articles = new Set(made.map(({ articleId }) => articleId)).size;
+  const where = articles === 1 ? '' : ` in ${articles} articles`;
+  const times = made.length === 1 ? 'once more' : `${made.length} times`;
+  return `Mark ${quote(exactOf(first))} ${times}${where} as ${tagLabel[first.tag].toLowerCase()}`;
 }
 
 function describeAnnotation(before: Annotation | null, after: Annotation | null): string {

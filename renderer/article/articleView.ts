@@ -235,6 +235,19 @@ export class ArticleView {
     if (!isWellInside) this.shown?.viewport.scrollTo(start, 0.4);
   }
 
+  /** Lights up what the current annotation can be linked with; none while nothing is linked. */
+  showTargets(targets: readonly Annotation[], source: Annotation | null): void {
+    this.highlights.setTargets(targets, source);
+    this.paint();
+  }
+
+  /** Scrolls by a number of heights of the view, up or down. */
+  scrollBy(views: number): void {
+    this.shown?.viewport.stay();
+    const { clientHeight, scrollHeight } = this.scroller;
+    this.scroller.scrollTop += Math.min(Math.max(views * clientHeight, -scrollHeight), scrollHeight);
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();
@@ -286,6 +299,12 @@ export class ArticleView {
   firstLine(stretch: Range): DOMRect | null {
     const [part] = this.shown?.viewport.clip(stretch) ?? [];
     return (part && this.shown?.geometry.rects(part.start, part.end)[0]) ?? null;
+  }
+
+  /** The boxes of what is near the view of a stretch of text, a line each, in viewport coordinates. */
+  lines(stretch: Range): readonly DOMRect[] {
+    const parts = this.shown?.viewport.clip(stretch) ?? [];
+    return parts.flatMap(({ start, end }) => this.shown?.geometry.rects(start, end) ?? []);
   }
 
   /** The stretches of text in view and about one view's height around it. */

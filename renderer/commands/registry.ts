@@ -10,7 +10,9 @@ import { articleView } from '../article/articleView.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
+import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
+import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { clearFigure } from '../state/actions/figures.ts';
 import { redo, undo } from '../state/actions/history.ts';
@@ -19,10 +21,11 @@ import { saveSettings } from '../state/actions/settings.ts';
 import { importFiles } from '../state/actions/transfer.ts';
 import { pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
+import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
+import { focusActorEntry, focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
@@ -94,7 +97,13 @@ const behaviours: Record<CommandId, Behaviour> = {
     isEnabled: (state) => currentAnnotation(state)?.tag === 'figure',
   },
   'annotation.note': { run: focusNote, isEnabled: hasArticle },
+  'annotation.link': { run: startLinking, isEnabled: hasCurrent },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
+  'actor.entry': {
+    run: focusActorEntry,
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
+  },
+  'actor.acceptEntry': { run: acceptProposal, isEnabled: (state) => currentProposal(state) !== null },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },

@@ -11,7 +11,9 @@ import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
+import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
 
 /** The current annotation: its tag, its words, what else stands there, its note. */
@@ -30,7 +32,9 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         {excerptOf(annotation, 2000)}
       </blockquote>
       <AlsoHere annotation={annotation} />
+      {annotation.tag === 'actor' && <ActorEntryField annotation={annotation} />}
       <AttributeFields key={`${annotation.id} ${annotation.tag}`} annotation={annotation} />
+      <LinkList key={`links ${annotation.id}`} annotation={annotation} />
       <Note key={annotation.id} id={annotation.id} note={annotation.note} label="Note" />
       <div className="detail-foot">
         <span>

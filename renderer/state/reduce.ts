@@ -3,8 +3,10 @@ import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
+import type { Pointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
+import { changeLedger, repointed } from './ledger.ts';
 import type { Event, Find, OpenArticle, State, Typed } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
@@ -16,6 +18,7 @@ export function reduce(state: State, event: Event): State {
         phase: { status: 'ready' },
         workspaceName: event.workspaceName,
         articles: event.articles,
+        ledger: event.ledger,
         open: event.open,
         settings: event.settings,
         undoState: event.undoState,
@@ -23,7 +26,7 @@ export function reduce(state: State, event: Event): State {
     case 'start-failed':
       return { ...state, phase: { status: 'failed', message: event.message } };
     case 'articles-listed':
-      return { ...state, articles: event.articles };
+      return { ...state, articles: event.articles, ledger: event.ledger };
     case 'article-opened':
       return event.open && event.open.article.id === state.open?.article.id
         ? keepWhatStands({
@@ -77,10 +80,18 @@ export function reduce(state: State, event: Event): State {
       return { ...state, undoState: event.undoState };
     case 'dialog-changed':
       return { ...state, dialog: event.dialog };
+    case 'actor-shown':
+      return { ...state, dialog: 'actor', shownActorId: event.id };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'graded':
       return { ...state, grading: event.grading };
+    case 'linking-changed':
+      return { ...state, linking: event.linking };
+    case 'asking-changed':
+      return { ...state, asking: event.asking };
+    case 'link-hovered':
+      return event.id === state.hoveredLinkId ? state : { ...state, hoveredLinkId: event.id };
     case 'found':
       return { ...state, find: event.find };
     case 'picking':
@@ -109,8 +120,9 @@ function answered(state: State): State {
 }
 
 /** Where whole articles come or go everything is read again instead, so nothing is applied then. */
-function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open'> {
+function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open' | 'ledger'> {
   return {
+    ledger: changeLedger(state.ledger, changes),
     articles: countChanges(state.articles, changes),
     open: state.open && applyChanges(state.open, changes),
   };
@@ -154,6 +166,7 @@ export function noteOf(text: string): string | null {
 function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
+  const mentions = new Map<string, Pointer>();
   let { article } = open;
   for (const change of changes) {
     switch (change.entity) {
@@ -162,6 +175,9 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         break;
       case 'link':
         links.set(change.id, change.after);
+        break;
+      case 'mention':
+        mentions.set(change.id, change.after);
         break;
       case 'article':
         if (change.id === article.id && change.after) article = withRecord(article, change.after);
@@ -172,10 +188,11 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         assertNever(change);
     }
   }
+  const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
   return {
     ...open,
     article,
-    annotations: annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations),
+    annotations: mentions.size === 0 ? here : repointed(here, mentions),
     links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
   };
 }

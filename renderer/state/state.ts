@@ -3,10 +3,12 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
 export interface OpenArticle {
@@ -72,7 +74,24 @@ export interface Typed {
   readonly problem: string | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys' | 'codes';
+/** An annotation that is being linked. */
+export interface Linking {
+  readonly id: string;
+  /** The type that was chosen; null while the first one of each pair is meant. */
+  readonly type: LinkType | null;
+  /** The first of two letters, until the second one comes. */
+  readonly typed: string;
+}
+
+/** What is asked about a quote or a claim that has just been marked. */
+export interface Asking {
+  readonly id: string;
+  readonly question: 'cue' | 'speaker';
+  /** What was selected for the person to take, in UTF-16 code units; null where nothing was found. */
+  readonly suggestion: Range | null;
+}
+
+export type DialogName = 'export' | 'palette' | 'keys' | 'codes' | 'actor' | 'claims';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -81,6 +100,7 @@ export interface State {
     | { readonly status: 'failed'; readonly message: string };
   readonly workspaceName: string;
   readonly articles: readonly ArticleSummary[];
+  readonly ledger: Ledger;
   readonly open: OpenArticle | null;
   readonly selected: Selected | null;
   /** The annotation that keys and the inspector act on. */
@@ -99,6 +119,8 @@ export interface State {
   readonly undoState: UndoState;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
+  /** The entry of the ledger that its dialog shows. */
+  readonly shownActorId: string | null;
   readonly notice: Notice | null;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
@@ -106,6 +128,10 @@ export interface State {
   readonly picking: Picking | null;
   /** Fields of the inspector that hold something unsaved, by annotation (or article) and field. */
   readonly typed: ReadonlyMap<string, Typed>;
+  readonly linking: Linking | null;
+  readonly asking: Asking | null;
+  /** The link that is pointed at in the list of links. */
+  readonly hoveredLinkId: string | null;
 }
 
 export type Event =
@@ -113,12 +139,17 @@ export type Event =
       readonly type: 'started';
       readonly workspaceName: string;
       readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
       readonly open: OpenArticle | null;
       readonly settings: Settings;
       readonly undoState: UndoState;
     }
   | { readonly type: 'start-failed'; readonly message: string }
-  | { readonly type: 'articles-listed'; readonly articles: readonly ArticleSummary[] }
+  | {
+      readonly type: 'articles-listed';
+      readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
+    }
   | { readonly type: 'article-opened'; readonly open: OpenArticle | null }
   | { readonly type: 'selected'; readonly selected: Selected | null }
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
@@ -133,16 +164,21 @@ export type Event =
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
+  | { readonly type: 'actor-shown'; readonly id: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null }
   | { readonly type: 'picking'; readonly picking: Picking | null }
-  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null };
+  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null }
+  | { readonly type: 'linking-changed'; readonly linking: Linking | null }
+  | { readonly type: 'asking-changed'; readonly asking: Asking | null }
+  | { readonly type: 'link-hovered'; readonly id: string | null };
 
 export const initialState: State = {
   phase: { status: 'starting' },
   workspaceName: '',
   articles: [],
+  ledger: emptyLedger,
   open: null,
   selected: null,
   currentId: null,
@@ -155,9 +191,13 @@ export const initialState: State = {
   undoState: { undo: null, redo: null },
   settings: {},
   dialog: null,
+  shownActorId: null,
   notice: null,
   find: null,
   grading: null,
   picking: null,
   typed: new Map(),
+  linking: null,
+  asking: null,
+  hoveredLinkId: null,
 };

@@ -29,6 +29,11 @@ export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
 
+/** Puts the keyboard into the field for the current annotation's actor entry. */
+export function focusActorEntry(): void {
+  focusFirst('.actor-entry [role="combobox"]');
+}
+
 /** Puts the keyboard back on an attribute's words, or on the button that picks them. */
 export function focusSlot(slot: SegmentSlot): void {
   focusFirst(`.annotation-detail [data-slot="${slot}"] button`);

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
+import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
-import { attributesByTag } from '../model/attributes.ts';
-import { Committed, UndoState } from '../model/history.ts';
+import { ActorType, attributesByTag } from '../model/attributes.ts';
+import { Brief } from '../model/brief.ts';
+import { Committed, HistoryLine, UndoState } from '../model/history.ts';
+import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { Link, LinkType } from '../model/link.ts';
 import { Offset, Range } from '../model/segment.ts';
@@ -11,6 +14,7 @@ import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
+import { likenesses } from '../text/occurrences.ts';
 import type { PackedAnnotation } from './packing.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -41,6 +45,39 @@ const OpenedArticle = z.strictObject({
   scrollOffset: Offset,
 });
 
+/** The whole actor ledger, and how many annotations point to an entry; those without any are left out. */
+const Ledger = {
+  actors: z.array(ActorEntry),
+  mentions: z.array(z.tuple([Id, z.int().positive()])),
+};
+
+/** The store says in a sentence which code is none: here only what could not be stored at all is refused. */
+const ActorPatch = {
+  name: z.string().max(1000).optional(),
+  type: ActorType.nullable().optional(),
+  sector: z.string().max(100).nullable().optional(),
+  country: z.string().max(100).nullable().optional(),
+  wikidata: z.string().max(1000).nullable().optional(),
+  aliases: z.array(z.string().max(1000)).max(10_000).optional(),
+  note: z.string().max(1_000_000).nullable().optional(),
+};
+const MentionIds = z.array(Id).max(1_000_000);
+
+/** A mention with the sentence it stands in. */
+const MentionInText = z.strictObject({
+  id: Id,
+  articleId: Id,
+  /** The article's title. */
+  title: z.string(),
+  status: AnnotationStatus,
+  /** Where its first segment starts in the article, in UTF-16 code units. */
+  start: Offset,
+  /** The sentence, or as much of it as is worth showing. */
+  sentence: z.string(),
+  /** What is marked in the sentence, in UTF-16 code units of it. */
+  marked: z.array(Range),
+});
+
 const ImportReport = z.strictObject({
   imported: z.array(
     z.strictObject({
@@ -58,6 +95,32 @@ const ImportReport = z.strictObject({
   failed: z.array(z.string()),
 });
 
+/** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
+const Everywhere = z.strictObject({
+  articleId: Id,
+  range: Range,
+  tag: Tag,
+  /** The annotation of these words; null for words that were only selected. */
+  like: Id.nullable(),
+  likeness: z.enum(likenesses),
+  scope: z.enum(['article', 'workspace']),
+});
+
+const Occurrences = z.strictObject({
+  /** Those in which the words stand, the one they were picked in first. */
+  articles: z.array(
+    z.strictObject({
+      id: Id,
+      /** How many would be marked. */
+      count: z.int(),
+      /** How many are marked already, the original aside. */
+      known: z.int(),
+      /** Some of those that would be marked, in their sentences. */
+      samples: z.array(z.strictObject({ before: z.string(), words: z.string(), after: z.string() })),
+    }),
+  ),
+});
+
 /** Every call from the page to the main process. The page learns no file path from any of them. */
 export const contract = {
   /** All that the first frame shows. */
@@ -66,6 +129,7 @@ export const contract = {
     z.strictObject({
       name: z.string(),
       articles: z.array(ArticleSummary),
+      ...Ledger,
       /** The article that was open last, or else the first one. */
       opened: OpenedArticle.nullable(),
       settings: Settings,
@@ -75,7 +139,7 @@ export const contract = {
   /** What may have changed after an import, or from outside. */
   'workspace.read': call(
     nothing,
-    z.strictObject({ articles: z.array(ArticleSummary), undoState: UndoState }),
+    z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),
@@ -128,12 +192,69 @@ export const contract = {
     }),
     Committed,
   ),
+  /** Reads the words of a figure anew, as when it was marked. */
+  'annotations.rereadFigure': call(z.strictObject({ id: Id }), Committed),
+  /** A new entry of the actor ledger, and the annotations that shall point to it. */
+  'actors.create': call(
+    z.strictObject({ ...ActorPatch, name: z.string().max(1000), mentionIds: MentionIds.optional() }),
+    Committed,
+  ),
+  'actors.update': call(z.strictObject({ id: Id, patch: z.strictObject(ActorPatch) }), Committed),
+  'actors.merge': call(z.strictObject({ into: Id, from: Id }), Committed),
+  /** Makes an entry of some of an entry's mentions. */
+  'actors.split': call(
+    z.strictObject({ id: Id, mentionIds: MentionIds, name: z.string().max(1000) }),
+    Committed,
+  ),
+  'actors.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations point to an entry, or with null to none; `alias` is a name that the entry learns by it. */
+  'actors.point': call(
+    z.strictObject({
+      id: Id.nullable(),
+      mentionIds: MentionIds.min(1),
+      alias: z.string().max(1000).optional(),
+    }),
+    Committed,
+  ),
+  /** The mentions of an entry, article by article, from one on (counted from 0). */
+  'actors.mentions': call(
+    z.strictObject({ id: Id, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
+    z.strictObject({ total: z.int().nonnegative(), mentions: z.array(MentionInText) }),
+  ),
+  /** What `markEverywhere` would mark. */
+  'annotations.occurrences': call(Everywhere, Occurrences),
+  'annotations.markEverywhere': call(Everywhere, Committed),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations of any article in few words; what is not there any more is left out. */
+  'annotations.brief': call(z.strictObject({ ids: z.array(Id).max(10_000) }), z.array(Brief)),
+  /** Up to 50 claims that hold these words, in other articles than `except`. */
+  'claims.search': call(z.strictObject({ text: z.string().max(1000), except: Id }), z.array(Brief)),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
+  /** Entries before one (null: the newest), newest first; null asks for any article, person or topic. */
+  'history.list': call(
+    z.strictObject({
+      articleId: Id.nullable(),
+      before: z.int().positive().nullable(),
+      count: z.int().min(1).max(500),
+      by: z.string().nullable(),
+      topic: z.enum(historyTopics).nullable(),
+      text: z.string().max(1000),
+    }),
+    z.strictObject({ lines: z.array(HistoryLine), isEnd: z.boolean() }),
+  ),
+  /** Everybody who has an entry in the history, by name. */
+  'history.people': call(nothing, z.array(z.string())),
+  /** What `history.undoTo` would undo: how many actions, and how many of them had nothing to do with an article. */
+  'history.since': call(
+    z.strictObject({ seq: z.int().positive(), articleId: Id.nullable() }),
+    z.strictObject({ actions: z.int(), elsewhere: z.int() }),
+  ),
+  /** Undoes one by one whatever was done after an entry and still stands. */
+  'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
   'settings.save': call(Settings, nothing),
   /** Asks for files with the system's dialog; null when the person cancelled. */
   'transfer.import': call(nothing, ImportReport.nullable()),

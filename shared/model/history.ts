@@ -4,6 +4,14 @@ import { Annotation } from './annotation.ts';
 import { ArticleRecord } from './article.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
+import type { Pointer as PointerOfMention } from './mention.ts';
+
+/** See `mention.ts`. */
+const Pointer: z.ZodType<PointerOfMention> = z.strictObject({
+  actorEntryId: Id.nullable(),
+  updatedBy: z.string().min(1),
+  updatedAt: Instant,
+});
 
 /** One entity before and after an action; null stands for "was not there" or "is no longer there". */
 export const Change = z.discriminatedUnion('entity', [
@@ -26,6 +34,8 @@ export const Change = z.discriminatedUnion('entity', [
     before: ActorEntry.nullable(),
     after: ActorEntry.nullable(),
   }),
+  /** An annotation (its id) that points to another entry now: a merge changes thousands, so that no more is kept. */
+  z.strictObject({ entity: z.literal('mention'), id: Id, articleId: Id, before: Pointer, after: Pointer }),
 ]);
 export type Change = Readonly<z.infer<typeof Change>>;
 
@@ -35,8 +45,15 @@ export const Action = z.enum([
   'articles.import',
   'annotations.create',
   'annotations.createAll',
+  'annotations.markEverywhere',
   'annotations.update',
   'annotations.remove',
+  'actors.create',
+  'actors.update',
+  'actors.merge',
+  'actors.split',
+  'actors.remove',
+  'actors.point',
   'links.create',
   'links.remove',
   'articles.update',
@@ -60,6 +77,19 @@ export const HistoryEntry = z.strictObject({
   hash: Sha256,
 });
 export type HistoryEntry = Readonly<z.infer<typeof HistoryEntry>>;
+
+/** A history entry as the window lists it. */
+export const HistoryLine = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  by: z.string().min(1),
+  kind: EntryKind,
+  action: Action,
+  summary: z.string(),
+  /** True of what was done and then undone for good or for now. */
+  isUndone: z.boolean(),
+});
+export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
 
 /** What undo and redo would act on next, said in words for their buttons; null when there is nothing. */
 export const UndoState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });

@@ -3,8 +3,16 @@ import { Id } from './id.ts';
 
 /** What the window remembers for a workspace; every key is optional and has a default where it is used. */
 export const Settings = z.strictObject({
-  /** Who makes the annotations. */
-  annotator: z.string().trim().min(1).max(200).optional(),
+  /** Who makes the annotations: a line of text that the history can keep as it is. */
+  annotator: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), 'must be one line of text')
+    .optional(),
+  /** The person has been asked for the name and does not want to give one. */
+  isAnonymous: z.boolean().optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
   /** CSS pixels. */
   textSize: z.number().min(12).max(36).optional(),

@@ -10,13 +10,24 @@ import { makeWordBoundaries } from './segmentation.ts';
  * but white space finds nothing.
  */
 export function findAll(text: string, folded: FoldedText, query: FoldedText, wholeWords: boolean): Range[] {
+  if (!wholeWords) return findWhere(text, folded, query, () => true);
+  const isWordBoundary = makeWordBoundaries(text);
+  return findWhere(text, folded, query, ({ start, end }) => isWordBoundary(start) && isWordBoundary(end));
+}
+
+/** The same, of those places alone that `counts` lets count; it is asked from the front to the back. */
+export function findWhere(
+  text: string,
+  folded: FoldedText,
+  query: FoldedText,
+  counts: (hit: Range) => boolean,
+): Range[] {
   const hits: Range[] = [];
   const wanted = query.text;
   if (wanted.trim() === '') return hits;
-  const isWordBoundary = makeWordBoundaries(text);
   for (let at = folded.text.indexOf(wanted); at !== -1; ) {
     const hit = wholeClusters(text, folded, at, at + wanted.length);
-    const isHit = hit !== null && (!wholeWords || (isWordBoundary(hit.start) && isWordBoundary(hit.end)));
+    const isHit = hit !== null && counts(hit);
     if (isHit) hits.push(hit);
     at = folded.text.indexOf(wanted, isHit ? at + wanted.length : at + 1);
   }

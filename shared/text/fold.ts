@@ -198,7 +198,8 @@ function withRoom(units: Uint16Array<ArrayBuffer>, length: number, needed: numbe
   return grown;
 }
 
-function stringOf(units: Uint16Array): string {
+/** The text that UTF-16 code units make. */
+export function stringOf(units: Uint16Array): string {
   const pieces: string[] = [];
   // As many as may be handed over as arguments at once; the cast is true: `apply` takes whatever is like an array.
   for (let start = 0; start < units.length; start += 8192)

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { AttributePatch } from '../../electron/store/attributePatch.ts';
+import { findEverywhere } from '../../electron/store/everywhere.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { LinkType } from '../../shared/model/link.ts';
+import { linkTypes } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { markedExchange } from '../fixtures/marked.ts';
@@ -105,38 +106,31 @@ describe('the stack of undo and redo', () => {
   });
 });
 
+const kinds = [
+  'tag',
+  'tag',
+  'everywhere',
+  'retag',
+  'note',
+  'remove',
+  'undo',
+  'undoTo',
+  'redo',
+  'import',
+  'exchange',
+  'attribute',
+  'link',
+  'article',
+] as const;
+
 type Step = {
-  readonly kind:
-    | 'tag'
-    | 'retag'
-    | 'note'
-    | 'remove'
-    | 'undo'
-    | 'redo'
-    | 'import'
-    | 'exchange'
-    | 'attribute'
-    | 'link'
-    | 'article';
+  readonly kind: (typeof kinds)[number];
   readonly pick: number;
 };
 
 const steps = fc.array(
   fc.record<Step>({
-    kind: fc.constantFrom(
-      'tag',
-      'tag',
-      'retag',
-      'note',
-      'remove',
-      'undo',
-      'redo',
-      'import',
-      'exchange',
-      'attribute',
-      'link',
-      'article',
-    ),
+    kind: fc.constantFrom(...kinds),
     pick: fc.nat(10_000),
   }),
   { maxLength: 25 },
@@ -174,6 +168,8 @@ function run(workspace: ReturnType<typeof open>, articleId: string, { kind, pick
   const { actions } = workspace;
   if (kind === 'undo') actions.undo();
   else if (kind === 'redo') actions.redo();
+  else if (kind === 'undoTo') undoToSome(workspace, pick);
+  else if (mark && kind === 'everywhere') markLike(workspace, mark, pick);
   else if (kind === 'import') addArticle(workspace, `Article number ${pick % 3}.`);
   else if (kind === 'exchange') importMarked(workspace);
   else if (kind === 'tag') {
@@ -211,13 +207,33 @@ function linkSomehow(
 ): void {
   try {
     actions.createLink({
-      type: LinkType.options[pick % LinkType.options.length] ?? 'speaker',
+      type: linkTypes[pick % linkTypes.length] ?? 'speaker',
       from: from.id,
       to: to.id,
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+function undoToSome({ actions, history }: ReturnType<typeof open>, pick: number): void {
+  const seq = 1 + (pick % history.lastSeq());
+  if (history.isStanding(seq)) actions.undoTo(seq);
+}
+
+function markLike(workspace: ReturnType<typeof open>, mark: Annotation, pick: number): void {
+  const { articleId, segments } = mark;
+  const [range] = segments;
+  if (!range) return;
+  const wanted = {
+    articleId,
+    range,
+    tag: mark.tag,
+    like: mark.id,
+    likeness: pick % 2 ? 'exact' : 'loose',
+    scope: pick % 3 ? 'workspace' : 'article',
+  } as const;
+  workspace.actions.markEverywhere(wanted, findEverywhere(workspace, wanted));
 }
 
 /** Refused when an annotation of the file was changed here meanwhile: that is as it should be. */

@@ -8,6 +8,7 @@ import { counted } from '../../ui/format.ts';
 import { noteOf } from '../reduce.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
+import { sayProposal } from './actors.ts';
 import { changeArticle } from './articleDetails.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
@@ -34,6 +35,7 @@ async function createAnnotation(
     (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
       articleView()?.finishLettingGo();
+      sayProposal(change.id);
     },
     asked,
   );

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/historyPage.ts';
+import type { Workspace } from '../../electron/store/open.ts';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { topicOf } from '../../shared/model/historyTopic.ts';
+import { addArticle, annotationOf, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
+
+const anything: HistoryQuery = { articleId: null, by: null, topic: null, text: '' };
+
+function entries(
+  workspace: Workspace,
+  query: Partial<HistoryQuery> = {},
+  before: number | null = null,
+  count = 100,
+) {
+  return [...findEntries(workspace, { ...anything, ...query }, before, count)].flat();
+}
+
+/** An import (1), a tag (2) and a note (3) by nobody yet; another article (4), a tag in it (5) and a removal (6) by Zoë. */
+function weekOfWork() {
+  const { workspace, articleId } = workspaceWithArticle();
+  const id = tag(workspace, articleId, 'figure', '11,000');
+  workspace.actions.updateAnnotation(id, { note: 'Check this.' });
+  workspace.settings.save({ annotator: 'Zoë' });
+  const other = addArticle(workspace, 'Kyiv denied it.\n');
+  const removed = tag(workspace, other, 'actor', 'Kyiv');
+  workspace.actions.removeAnnotation(removed);
+  return { workspace, articleId, other };
+}
+
+describe('the history', () => {
+  test('comes newest first and in pages, of an article or of all', () => {
+    const { workspace, articleId, other } = weekOfWork();
+    expect(entries(workspace).map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(entries(workspace, {}, null, 4).map(({ seq }) => seq)).toEqual([6, 5, 4, 3]);
+    expect(entries(workspace, {}, 3, 4).map(({ seq }) => seq)).toEqual([2, 1]);
+    expect(entries(workspace, { articleId }).map(({ seq }) => seq)).toEqual([3, 2, 1]);
+    expect(entries(workspace, { articleId: other }, 6).map(({ seq }) => seq)).toEqual([5, 4]);
+  });
+
+  test.each([
+    [{ by: 'Zoë' }, [6, 5, 4]],
+    [{ topic: 'remove' }, [6]],
+    [{ topic: 'change' }, [3]],
+    [{ topic: 'mark' }, [5, 2]],
+    [{ topic: 'article' }, [4, 1]],
+    [{ text: 'KYIV tag' }, [5]],
+    [{ text: '“11,000”', by: 'analyst' }, [3, 2]],
+    [{ text: 'nowhere' }, []],
+  ] as const)('filtered by %j has entries %j', (query, expected) => {
+    const { workspace } = weekOfWork();
+    expect(entries(workspace, query).map(({ seq }) => seq)).toEqual(expected);
+  });
+
+  test('finds what is far back, page by page', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'figure', '11,000');
+    for (let count = 0; count < 1100; count += 1)
+      workspace.actions.updateAnnotation(firstOf(workspace), { note: `${count}` });
+    expect(entries(workspace, { topic: 'mark' }).map(({ seq }) => seq)).toEqual([2]);
+    expect(entries(workspace, { topic: 'change' }, null, 1050)).toHaveLength(1050);
+  });
+
+  test('knows everybody who worked on it', () => {
+    const { workspace } = weekOfWork();
+    expect(new Set([...findPeople(workspace)].flat())).toEqual(new Set(['analyst', 'Zoë']));
+  });
+
+  test('shows what was undone as undone, also when it cannot be redone any more', () => {
+    const { workspace, articleId } = weekOfWork();
+    const undone = () => entries(workspace).flatMap(({ seq, isUndone }) => (isUndone ? [seq] : []));
+    workspace.actions.undo();
+    workspace.actions.undo();
+    expect(undone()).toEqual([6, 5]);
+    workspace.actions.redo();
+    expect(undone()).toEqual([6]);
+    tag(workspace, articleId, 'actor', 'Kursk');
+    expect(undone()).toEqual([6]);
+    expect(entries(workspace).map(topicOf).slice(0, 4)).toEqual(['mark', 'undo', 'undo', 'undo']);
+  });
+});
+
+describe('undoing to an entry', () => {
+  test('undoes what came after it, one by one, and redo goes forward again', () => {
+    const { workspace, articleId } = weekOfWork();
+    const end = stateOf(workspace);
+    expect(workspace.history.standingAfter(2, articleId)).toEqual({ actions: 4, elsewhere: 3 });
+    const { changes, undoState, seq } = workspace.actions.undoTo(2);
+    expect([changes.length, seq]).toEqual([4, 10]);
+    expect(undoState).toEqual({ undo: 'Tag “11,000” as figure', redo: 'Write a note on “11,000”' });
+    expect(workspace.annotations.ofArticle(articleId)).toMatchObject([{ note: null }]);
+    expect(entries(workspace, { topic: 'undo' }).map(({ summary }) => summary)).toEqual([
+      'Undo: Write a note on “11,000”',
+      'Undo: Import “Kyiv denied it.”',
+      'Undo: Tag “Kyiv” as actor',
+      'Undo: Remove actor “Kyiv”',
+    ]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    while (workspace.actions.redo());
+    expect(stateOf(workspace)).toEqual(end);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('of the newest entry changes nothing', () => {
+    const { workspace } = weekOfWork();
+    expect(workspace.actions.undoTo(6)).toMatchObject({ seq: 6, changes: [] });
+    expect(workspace.history.lastSeq()).toBe(6);
+  });
+
+  test.each([
+    ['that was undone', 6],
+    ['that is an undo', 7],
+    ['that is not there', 99],
+  ])('is refused for one %s', (_what, seq) => {
+    const { workspace } = weekOfWork();
+    workspace.actions.undo();
+    expect(() => workspace.actions.undoTo(seq)).toThrow(/does not stand any more/);
+    expect(workspace.history.lastSeq()).toBe(7);
+  });
+
+  test('is all or nothing', () => {
+    const { workspace } = weekOfWork();
+    workspace.db.exec(`UPDATE annotation SET note = 'changed behind the back'`);
+    const before = [stateOf(workspace), entries(workspace), workspace.actions.undoState()];
+    expect(() => workspace.actions.undoTo(1)).toThrow(/not as the history says it is/);
+    expect([stateOf(workspace), entries(workspace), workspace.actions.undoState()]).toEqual(before);
+  });
+
+  test('does not take back more than a thousand actions at once', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const made = workspace.actions.createAnnotation({
+      articleId,
+      tag: 'claim',
+      segments: [{ start: 3, end: 7 }],
+    });
+    for (let count = 0; count < 1001; count += 1)
+      workspace.actions.updateAnnotation(annotationOf(made), { note: `${count}` });
+    expect(() => workspace.actions.undoTo(2)).toThrow(
+      '1,001 actions have been done since then, and at most 1,000',
+    );
+    expect(workspace.actions.undoTo(3).changes).toHaveLength(1000);
+  });
+});
+
+function firstOf(workspace: Workspace): string {
+  return workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id))[0]?.id ?? '';
+}
