@@ -2,6 +2,7 @@ import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
+import { AttributionBar } from './attribution/AttributionBar.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
@@ -64,6 +65,7 @@ export function App() {
       <FindBar />
       <GradeBar />
       <LinkBar />
+      <AttributionBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />

@@ -1,7 +1,9 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { askedAbout } from '../attribution/attributing.ts';
 import { markWithPen, runCommand } from '../commands/registry.ts';
+import { LinkHandle } from '../linking/LinkHandle.tsx';
 import { LinkTargets } from '../linking/LinkTargets.tsx';
 import { clickAnnotations } from '../linking/linking.ts';
 import { rememberScrollOffset } from '../state/actions/settings.ts';
@@ -50,6 +52,7 @@ export function Article() {
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
   const pen = useStore((state) => state.pen);
+  const isAsking = useStore((state) => askedAbout(state) !== null);
   const scroller = useRef<HTMLElement>(null);
   const editor = useEditor(editorOptions);
   const [view, setView] = useState<ArticleView | null>(null);
@@ -99,8 +102,9 @@ export function Article() {
           {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
           {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
           {view && <LinkArcs view={view} layout={layout} />}
+          {view && <LinkHandle view={view} layout={layout} />}
           {view && <LinkTargets view={view} layout={layout} />}
-          {view && !dragging && <TagToolbar view={view} layout={layout} />}
+          {view && !dragging && !isAsking && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}
         </div>
