@@ -3,6 +3,7 @@ import { isCommandId } from '../shared/commands.ts';
 import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
+import { AttributionBar } from './attribution/AttributionBar.tsx';
 import { CodesHelp } from './commands/CodesHelp.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
@@ -70,6 +71,7 @@ export function App() {
       <GradeBar />
       <PickBar />
       <LinkBar />
+      <AttributionBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />

@@ -61,6 +61,8 @@ export const commands = {
   'tag.actor': { label: 'Tag as Actor', keys: ['2', 'a'], menu: 'Mark' },
   'tag.figure': { label: 'Tag as Figure', keys: ['3', 'f'], menu: 'Mark' },
   'tag.quote': { label: 'Tag as Quote', keys: ['4', 'q'], menu: 'Mark' },
+  'attribution.quote': { label: 'Tag as Quote with Its Speaker', keys: ['Shift+q'], menu: 'Mark' },
+  'attribution.claim': { label: 'Tag as Claim with Its Claimer', keys: ['Shift+c'], menu: 'Mark' },
   'annotation.addSelection': { label: 'Add Selection to Annotation', keys: ['+'], menu: 'Mark' },
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
   'segment.cue': { label: 'Use Selection as Cue', keys: ['u'], menu: 'Mark' },

@@ -1,7 +1,9 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { askedAbout } from '../attribution/attributing.ts';
 import { markWithPen, runCommand } from '../commands/registry.ts';
+import { LinkHandle } from '../linking/LinkHandle.tsx';
 import { LinkTargets } from '../linking/LinkTargets.tsx';
 import { clickAnnotations } from '../linking/linking.ts';
 import { takePicked } from '../picking/picking.ts';
@@ -53,6 +55,7 @@ export function Article() {
   const current = useStore(currentAnnotation);
   const pen = useStore((state) => state.pen);
   const picking = useStore((state) => state.picking !== null);
+  const isAsking = useStore((state) => askedAbout(state) !== null);
   const scroller = useRef<HTMLElement>(null);
   const editor = useEditor(editorOptions);
   const [view, setView] = useState<ArticleView | null>(null);
@@ -108,8 +111,9 @@ export function Article() {
           {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
           {view && <SegmentLabels view={view} layout={layout} />}
           {view && <LinkArcs view={view} layout={layout} />}
-          {view && !dragging && !picking && <TagToolbar view={view} layout={layout} />}
+          {view && <LinkHandle view={view} layout={layout} />}
           {view && <LinkTargets view={view} layout={layout} />}
+          {view && !dragging && !picking && !isAsking && <TagToolbar view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}
         </div>

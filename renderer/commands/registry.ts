@@ -7,6 +7,7 @@ import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
+import { startAttribution } from '../attribution/attributing.ts';
 import { sourceOf } from '../everywhere/source.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
@@ -93,6 +94,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'select.start': { run: () => moveCaret('start', { extends: true }), isEnabled: hasArticle },
   'select.end': { run: () => moveCaret('end', { extends: true }), isEnabled: hasArticle },
+  'attribution.quote': { run: (asked) => startAttribution('quote', asked), isEnabled: hasArticle },
+  'attribution.claim': { run: (asked) => startAttribution('claim', asked), isEnabled: hasArticle },
   'annotation.addSelection': {
     run: addSelection,
     isEnabled: (state) => hasCurrent(state) && hasSelection(state),

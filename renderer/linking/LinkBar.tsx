@@ -1,7 +1,7 @@
 import { excerptOf } from '../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
 import { linkTable } from '../../shared/model/linkTable.ts';
-import { tagLabel } from '../../shared/model/tag.ts';
+import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -22,7 +22,7 @@ export function LinkBar() {
     <section className="mode-bar link-bar" aria-label={what}>
       <p role="status" aria-label="Linking">
         <strong>{`${what} to…`}</strong>{' '}
-        {`${countOf(targets.length, way)} lit: press its letter, or click it.`}
+        {`${countOf(targets.length, way ? [way] : ways)} lit: press a letter, or click a mark.`}
         <span className="visually-hidden"> {excerptOf(source, 80)}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
@@ -58,11 +58,15 @@ export function LinkBar() {
 /** With no type chosen, the first one of each kind of other end is meant. */
 function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null): boolean {
   if (chosen !== null) return way.type === chosen;
-  const otherEnd = ({ type, isFrom }: LinkWay) => linkTable[type][isFrom ? 'to' : 'from'];
   return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
 }
 
-function countOf(count: number, way: LinkWay | undefined): string {
-  const noun = way ? linkTable[way.type][way.isFrom ? 'to' : 'from'] : 'mark';
-  return `${counted(count, noun)} ${count === 1 ? 'is' : 'are'}`;
+function otherEnd({ type, isFrom }: LinkWay): Tag {
+  return linkTable[type][isFrom ? 'to' : 'from'];
+}
+
+/** “12 actors are”: of marks where there are several kinds of other ends. */
+function countOf(count: number, ways: readonly LinkWay[]): string {
+  const [noun = 'mark', more] = new Set(ways.map(otherEnd));
+  return `${counted(count, more ? 'mark' : noun)} ${count === 1 ? 'is' : 'are'}`;
 }

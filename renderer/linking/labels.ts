@@ -9,6 +9,9 @@ export interface LetteredTarget extends LinkTarget {
   readonly top: number;
 }
 
+/** As much of the view's foot as the bar may cover, in pixels: a letter behind it could not be read. */
+const barHeight = 130;
+
 /** A label is about this wide and this high, in pixels; one with two letters is wider. */
 const size = { height: 17, single: 19, pair: 26 } as const;
 
@@ -64,7 +67,7 @@ function firstSeenLine(view: ArticleView, { annotation }: LinkTarget): { left: n
   for (const segment of annotation.segments) {
     const line = view
       .lines(segment)
-      .find(({ top, bottom }) => frame && bottom > frame.top + 4 && top < frame.bottom - 4);
+      .find(({ bottom }) => frame && bottom > frame.top + 4 && bottom < frame.bottom - barHeight);
     if (line) return { left: line.left - corner.left, top: line.top - corner.top };
   }
   return null;

@@ -3,6 +3,7 @@ import { excerptOf } from '../../shared/model/extent.ts';
 import { endsOf, type LinkWay, waysBetween, waysOf } from '../../shared/model/linking.ts';
 import type { LinkType } from '../../shared/model/linkTable.ts';
 import { articleView } from '../article/articleView.ts';
+import { askedAbout } from '../attribution/attributing.ts';
 import { setKeyMode } from '../commands/keyMode.ts';
 import { createLink } from '../state/actions/links.ts';
 import { notice } from '../state/actions/notices.ts';
@@ -81,11 +82,12 @@ export async function makeLink(id: string, way: LinkWay, other: string, words: s
 
 /**
  * A click on annotated text (the shortest annotation first): while something is linked it names the other end, else
- * it picks. What cannot be the other end says why.
+ * it picks. What cannot be the other end says why. While words are selected to answer a question, a click is a part of that.
  */
 export function clickAnnotations(hits: readonly Annotation[]): void {
   const state = getState();
   const source = linkingSource(state);
+  if (askedAbout(state)) return;
   if (!source) pickInTurn(hits);
   else if (hits.length > 0) void linkWithOneOf(source, hits);
 }
