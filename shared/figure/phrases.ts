@@ -33,7 +33,7 @@ export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const word of words) {
-    if (next > at && isSign(tokens[next], '-')) next += 1;
+    if (next > at && word !== '-' && isSign(tokens[next], '-')) next += 1;
     if (tokens[next]?.text !== word) return null;
     next += 1;
   }

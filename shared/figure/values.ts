@@ -86,6 +86,7 @@ const readLink = phraseReader([
   ['or even', true],
   ['or perhaps', true],
   ['- to', true],
+  ['- to -', true],
   ['to about', true],
   ['to as many as', true],
   ['to as much as', true],
