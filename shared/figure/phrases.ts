@@ -29,7 +29,7 @@ export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader
   };
 }
 
-/** The token behind the given words (small letters), or null where others stand. A full stop may shorten a word. */
+/** The token behind the given words (small letters), or null where others stand. A hyphen may join two. */
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const word of words) {
