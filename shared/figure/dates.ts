@@ -1,4 +1,4 @@
-import { dayInYear, decadeOf, type Moment, monthsInYear, unresolved } from './moments.ts';
+import { dayInYear, decadeOf, fromTo, type Moment, monthsInYear, unresolved } from './moments.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,7 +14,7 @@ export function readDigitDate(tokens: readonly Token[], at: number): Found<Momen
   return { value: unresolved('Its day and its month cannot be told apart.'), end };
 }
 
-/** "January", "Jan. 2025", "25 February", "Feb 25, 2025", "the 25th of February". */
+/** "January", "Jan. 2025", "25 February", "Feb 8-12, 2025", "the 25th of February". */
 export function readMonthDay(tokens: readonly Token[], at: number): Found<Moment> | null {
   const start = tokens[at]?.text === 'the' ? at + 1 : at;
   const before = readDate(tokens, start);
@@ -22,13 +22,22 @@ export function readMonthDay(tokens: readonly Token[], at: number): Found<Moment
   const month = monthAt(tokens, monthStart);
   if (month === null) return null;
   let end = skipStop(tokens, monthStart + 1);
-  const date = before ?? readDate(tokens, end);
+  const date = before ?? readDateBehind(tokens, end);
   end = before ? end : (date?.end ?? end);
+  const last = !before && date && isSign(tokens[end], '-') ? readDateBehind(tokens, end + 1) : null;
+  end = last?.end ?? end;
   const year = readYearNumber(tokens, isSign(tokens[end], ',') || tokens[end]?.text === 'of' ? end + 1 : end);
   end = year?.end ?? end;
-  if (date) return { value: dayInYear(month, date.value, year?.value ?? null), end };
-  // "May" and "march" in small letters are other words.
+  const dayOn = (value: number): Moment => dayInYear(month, value, year?.value ?? null);
+  if (date) return { value: last ? fromTo(dayOn(date.value), dayOn(last.value)) : dayOn(date.value), end };
   return { value: monthsInYear(month, month, year?.value ?? null), end };
+}
+
+/** "January *12*", but not "in January *12* soldiers". */
+function readDateBehind(tokens: readonly Token[], at: number): Found<number> | null {
+  const date = readDate(tokens, at);
+  const next = tokens[date?.end ?? at];
+  return date && next?.kind === 'word' && !isWord(next, behindYear) ? null : date;
 }
 
 /** "25", "25th"; not "25,000" and not "25 tanks". */

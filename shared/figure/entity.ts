@@ -1,5 +1,5 @@
 import { readBoundingAfter } from './bounds.ts';
-import { type Found, isSign, isWord, setOf } from './phrases.ts';
+import { afterHyphen, type Found, isSign, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { perWords, readUnit } from './units.ts';
 
@@ -56,7 +56,9 @@ function endsHere(tokens: readonly Token[], start: number, at: number): boolean 
   )
     return true;
   if (isWord(token, conjunctions)) return !continues(tokens, at) || readBoundingAfter(tokens, at) !== null;
-  return isWord(token, stops) || readBoundingAfter(tokens, at) !== null;
+  // "Long-range missiles" and "up-to-date equipment" go on.
+  const isJoined = afterHyphen(tokens, at + 1) > at + 1;
+  return (isWord(token, stops) && !isJoined) || readBoundingAfter(tokens, at) !== null;
 }
 
 /** "F-16", "Nord Stream 1/2", "AT&T", "soldiers'" */

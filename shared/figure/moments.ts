@@ -182,7 +182,8 @@ export function partOf(part: Part, moment: Moment): Moment {
         return { start: Math.max(whole.start, article.day), end: Math.max(whole.end, article.day) };
       return { start: whole.start, end: Math.max(whole.start, Math.min(whole.end, article.day)) };
     }
-    return cut(part, whole);
+    // Of a single day, "late Wednesday", there are no parts here.
+    return whole.start === whole.end ? whole : cut(part, whole);
   };
 }
 

@@ -142,10 +142,13 @@ function readShare(tokens: readonly Token[], at: number): Found<FigureNumber> | 
   const number = ofNumber(tokens, lowerAt + 1, BigInt(upper), BigInt(lower));
   if (number) return number;
   // "A third attempt" is the one after the second.
-  const isPlace =
-    upper === 1 && lower !== 4 && tokens[lowerAt + 1]?.kind === 'word' && !isOf(tokens[lowerAt + 1]);
+  const next = tokens[lowerAt + 1];
+  const isPlace = upper === 1 && lower !== 4 && next?.kind === 'word' && !isWord(next, behindShare);
   return isPlace ? null : { value: share(BigInt(upper), BigInt(lower)), end: lowerAt + 1 };
 }
+
+/** "A third of", "between a fifth and a third". */
+const behindShare = setOf('of and or to');
 
 const isOf = (token: Token | undefined): boolean => token?.text === 'of';
 

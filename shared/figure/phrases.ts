@@ -29,11 +29,11 @@ export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader
   };
 }
 
-/** The token behind the given words (small letters), or null where others stand. A full stop may shorten a word. */
+/** The token behind the given words (small letters), or null where others stand. A hyphen may join two. */
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const word of words) {
-    if (next > at && isSign(tokens[next], '-')) next += 1;
+    if (next > at && word !== '-' && isSign(tokens[next], '-')) next += 1;
     if (tokens[next]?.text !== word) return null;
     next += 1;
   }

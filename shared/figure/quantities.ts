@@ -140,7 +140,10 @@ function exactly(value: number): FigureNumber {
 function readOneUnit(tokens: readonly Token[], at: number): Found<Quantity> | null {
   if (!isWord(tokens[at], setOf('a an')) || (tokens[at + 1]?.text.length ?? 0) < 3) return null;
   const unit = readUnit(tokens, at + 1);
-  if (!unit || !timeUnits.has(unit.value)) return null;
+  // "A years-long war" and "a second wave" measure nothing.
+  const word = tokens[at + 1]?.text ?? '';
+  const isOther = /s$/.test(word) || (word === 'second' && tokens[at + 2]?.kind === 'word');
+  if (!unit || !timeUnits.has(unit.value) || isOther) return null;
   const hasHalf =
     tokens[unit.end]?.text === 'and' &&
     tokens[unit.end + 1]?.text === 'a' &&

@@ -19,6 +19,8 @@ import type { Token } from './tokens.ts';
 
 /** "Today", "overnight", "Monday", "last Monday night". */
 export function readDayName(tokens: readonly Token[], at: number): Found<Moment> | null {
+  const elsewhere = isWord(tokens[at - 1], pointers) ? readElsewhere(tokens, at) : null;
+  if (elsewhere) return elsewhere;
   const day = readDayWord(tokens, at);
   if (day) return { value: day.value, end: skipHour(tokens, day.end) };
   const which = readWhich(tokens, at);
@@ -50,10 +52,15 @@ const readDayWord = phraseReader<Moment>([
   ['year end', partOf('end', periodAway('year', 0))],
   ['the year end', partOf('end', periodAway('year', 0))],
   ['the year to date', since(periodAway('year', 0))],
-  ...['then', 'that time', 'the time', 'that day', 'that point', 'this point'].map(
+]);
+
+/** "By *then*", "at *the time*" */
+const readElsewhere = phraseReader(
+  ['then', 'that time', 'the time', 'that day', 'that point', 'this point'].map(
     (words) => [words, unresolved('It points to a time that is told elsewhere.')] as const,
   ),
-]);
+);
+const pointers = setOf('by at since until from before after on');
 
 const weekdays: ReadonlyMap<string, number> = new Map(
   'monday tuesday wednesday thursday friday saturday sunday'

@@ -53,7 +53,7 @@ function readTimeRange(tokens: readonly Token[], at: number): Found<Moment> | nu
   const date = readDate(tokens, at);
   const first = readWhole(tokens, at, true) ?? (date && { value: dayInMonth(date.value), end: date.end });
   const link = first && readRangeLink(tokens, first.end);
-  if (!first || !link || (link.value === 'and' && tokens[at - 1]?.text !== 'between')) return null;
+  if (!first || !link || (link.value === 'and' && !isWord(tokens[at - 1], setOf('between in')))) return null;
   const second = date ? readMonthDay(tokens, link.end) : readWhole(tokens, link.end, true);
   return second && { value: fromTo(first.value, second.value), end: second.end };
 }

@@ -85,7 +85,11 @@ const readLink = phraseReader([
   ['till', true],
   ['or even', true],
   ['or perhaps', true],
+  ['- to', true],
+  ['- to -', true],
   ['to about', true],
+  ['to as many as', true],
+  ['to as much as', true],
   ['to around', true],
 ]);
 

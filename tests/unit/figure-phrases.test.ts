@@ -65,10 +65,13 @@ const failures = rows
       `${kind}: ${phrase}\n  wanted ${expected.join(' | ')}\n  found  ${found.join(' | ')}`,
   );
 
-test('reads at least 97 in 100 of the table’s phrases, with bounds, unit, modifiers, entity and as-of all right', () => {
+/** The issue asks for 97 in 100; where a phrase cannot be had, it goes into this list with its reason. */
+const givenUp: readonly string[] = [];
+
+test('reads the table’s phrases, with bounds, unit, modifiers, entity and as-of all right', () => {
   expect(rows.length).toBeGreaterThanOrEqual(300);
-  if (failures.length > 0) console.log(failures.join('\n'));
-  expect((rows.length - failures.length) / rows.length).toBeGreaterThanOrEqual(0.97);
+  expect(givenUp.length / rows.length).toBeLessThanOrEqual(0.03);
+  expect(failures).toEqual(givenUp);
 });
 
 test('reads every figure of the seed article', () => {
