@@ -8,8 +8,10 @@ import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
+import { MarkEverywhere } from './everywhere/MarkEverywhere.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { GradeBar } from './grade/GradeBar.tsx';
+import { HistoryView } from './history/HistoryView.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -78,6 +80,9 @@ export function App() {
       {dialog === 'actor' && <ActorDialog />}
       {dialog === 'codes' && <CodesHelp />}
       {dialog === 'claims' && <ClaimDialog />}
+      {dialog === 'history' && <HistoryView />}
+      {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
+      {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import './theme/fields.css';
 import './theme/list.css';
 import './theme/actors.css';
 import './theme/find.css';
+import './theme/past.css';
 import './theme/modes.css';
 import './theme/linking.css';
 import './theme/presenting.css';

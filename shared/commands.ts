@@ -20,6 +20,8 @@ export const commands = {
 
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },
   'edit.redo': { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], menu: 'Edit' },
+  'history.open': { label: 'History…', keys: ['Mod+h'], menu: 'Edit' },
+  'annotator.name': { label: 'Annotator’s Name…', keys: [], menu: 'Edit' },
 
   'find.open': { label: 'Find in Article…', keys: ['Mod+f'], menu: 'Edit' },
   'find.next': { label: 'Find Next', keys: ['F3', 'Mod+g'], menu: 'Edit' },
@@ -66,6 +68,8 @@ export const commands = {
   'segment.asOf': { label: 'Use Selection as As-of Words', keys: ['d'], menu: 'Mark' },
   'segment.entity': { label: 'Use Selection as Measured Entity', keys: ['o'], menu: 'Mark' },
   'figure.clear': { label: 'Clear the Figure’s Card', keys: ['x'], menu: 'Mark' },
+  'annotation.everywhere': { label: 'Mark Everywhere in Article…', keys: ['e'], menu: 'Mark' },
+  'annotation.everywhereAll': { label: 'Mark Everywhere in Workspace…', keys: ['Shift+e'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
   'annotation.link': { label: 'Link Annotation', keys: ['l'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleDateOf } from '../../shared/figure/moments.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
+import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { documentTypes, isReadable } from '../import/index.ts';
 import { explainFailure } from '../store/failures.ts';
+import { historyFilter } from '../store/historyPage.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
 import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
@@ -161,13 +163,19 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
   refuseOperands('history', operands);
   const [article, second] = values.article ?? [];
   if (second !== undefined) throw new UsageError('“history” takes one --article.');
+  const topic = historyTopics.find((known) => known === values.kind) ?? null;
+  if (values.kind !== undefined && topic === null) {
+    throw new UsageError(`“${values.kind}” is none of ${historyTopics.join(', ')}.`);
+  }
+  const isMeant = historyFilter({ by: values.by ?? null, topic, text: values.text ?? '' });
   return withWorkspace(dir, ({ articles, history }) => {
     if (article !== undefined && !articles.find(article)) {
       throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
     }
-    for (const line of history.list(article)) {
+    for (const line of history.list(article).filter(isMeant)) {
+      const summary = `${line.summary}${line.isUndone ? ' (undone)' : ''}`;
       if (values.json) printJson(terminal, line);
-      else terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${line.summary}\n`);
+      else terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}\n`);
     }
     return 0;
   });

@@ -29,7 +29,7 @@ function read(buffer: Buffer): number {
   }
 }
 
-/** The lines of a text that comes in pieces, without LF or CRLF; what follows the last line break only if there is any. */
+/** The lines of a text that comes in pieces, without LF or CRLF; no empty one after the last line break. */
 export function* linesOf(pieces: Iterable<string>): Generator<string> {
   let rest = '';
   for (const piece of pieces) {

@@ -21,9 +21,9 @@ const commands = {
     options: [],
   },
   history: {
-    synopsis: 'history [--article ID]',
+    synopsis: 'history [--article ID] [--by NAME] [--kind K] [--text WORDS]',
     purpose: 'what was done, by whom, when',
-    options: ['article'],
+    options: ['article', 'by', 'kind', 'text'],
   },
   'parse-figure': {
     synopsis: 'parse-figure [--date ISO]',
@@ -49,6 +49,9 @@ const optionTypes = {
   encoding: { type: 'string' },
   out: { type: 'string' },
   article: { type: 'string', multiple: true },
+  by: { type: 'string' },
+  kind: { type: 'string' },
+  text: { type: 'string' },
   'include-suggestions': { type: 'boolean' },
   date: { type: 'string' },
 } as const;
@@ -66,6 +69,9 @@ export interface Invocation {
     readonly encoding?: string;
     readonly out?: string;
     readonly article?: readonly string[];
+    readonly by?: string;
+    readonly kind?: string;
+    readonly text?: string;
     readonly 'include-suggestions'?: boolean;
     readonly date?: string;
   };

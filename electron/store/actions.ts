@@ -5,7 +5,7 @@ import { segmentsIn } from '../../shared/anchor/segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
-import { checkLink, type LinkType } from '../../shared/model/link.ts';
+import { checkLink, type LinkType } from '../../shared/model/linkTable.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -3,7 +3,8 @@ import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Change } from '../../shared/model/history.ts';
-import { checkLink, type Link } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
+import { checkLink } from '../../shared/model/linkTable.ts';
 import { assertNever, Refusal } from '../../shared/result.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';

@@ -25,7 +25,7 @@ export function* findEntries(
   before: number | null,
   count: number,
 ): Generator<readonly HistoryLine[]> {
-  const isMeant = filterOf(query);
+  const isMeant = historyFilter(query);
   const atOnce = query.by === null && query.topic === null && query.text.trim() === '' ? count : stride;
   let place = before ?? beyondAll;
   for (let found = 0; found < count; ) {
@@ -45,7 +45,12 @@ export function* findPeople(store: Store): Generator<readonly string[]> {
   for (let place = 0; place < end; place += stride) yield store.history.people(place, stride);
 }
 
-function filterOf({ by, topic, text }: HistoryQuery): (line: HistoryLine) => boolean {
+/** Says of an entry whether it is looked for, whatever article it touched. */
+export function historyFilter({
+  by,
+  topic,
+  text,
+}: Omit<HistoryQuery, 'articleId'>): (line: HistoryLine) => boolean {
   const words = foldText(text.toWellFormed(), 'base').text.split(' ').filter(Boolean);
   return (line) => {
     if (by !== null && line.by !== by) return false;

@@ -1,6 +1,5 @@
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import { snapToGraphemes } from '../../shared/text/graphemes.ts';
 import { sentenceAt } from '../../shared/text/segmentation.ts';
 import { textOf } from './actions.ts';
 import { type Everywhere, type Place, unmarked } from './everywhere.ts';
@@ -48,12 +47,20 @@ function isHome({ articleId }: Place, wanted: Everywhere): boolean {
 function inItsSentence(text: string, range: Range): Occurrences['articles'][number]['samples'][number] {
   const { start, end } = range;
   const sentence = sentenceAt(text, start) ?? range;
-  const from = Math.max(sentence.start, start - mostContext);
-  const to = Math.min(Math.max(sentence.end, end), end + mostContext);
-  const whole = snapToGraphemes(text, { start: Math.min(from, start), end: to });
+  const before = text.slice(Math.min(sentence.start, start), start);
+  const after = text.slice(end, Math.max(sentence.end, end));
   return {
-    before: `${from > sentence.start ? '…' : ''}${text.slice(whole.start, start)}`,
+    before: before.length > mostContext ? `…${cutStart(before.slice(-mostContext))}` : before,
     words: text.slice(start, Math.min(end, start + 4 * mostContext)).toWellFormed(),
-    after: `${text.slice(end, whole.end)}${to < sentence.end ? '…' : ''}`,
+    after: after.length > mostContext ? `${cutEnd(after.slice(0, mostContext))}…` : after,
   };
+}
+
+/** Without the word, or at least the character, that a cut went through. */
+function cutStart(text: string): string {
+  return text.replace(/^\S{0,20}\s+|^[\udc00-\udfff]/, '');
+}
+
+function cutEnd(text: string): string {
+  return text.replace(/\s+\S{0,20}$|[\ud800-\udbff]$/, '');
 }

@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLabel } from '../../shared/model/attributeLabels.ts';
 import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
-import type { LinkType } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
 import { describeActors } from './actorWording.ts';

@@ -7,6 +7,7 @@ import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
 import { articleView } from '../article/articleView.ts';
+import { sourceOf } from '../everywhere/source.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
@@ -19,13 +20,20 @@ import { redo, undo } from '../state/actions/history.ts';
 import { notice } from '../state/actions/notices.ts';
 import { saveSettings } from '../state/actions/settings.ts';
 import { importFiles } from '../state/actions/transfer.ts';
-import { pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
+import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
 import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusActorEntry, focusInspector, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
+import {
+  focusActorEntry,
+  focusInspector,
+  focusName,
+  focusNextPane,
+  focusNote,
+  focusRow,
+} from '../ui/panes.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
@@ -50,6 +58,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
   'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },
   'edit.redo': { run: redo, isEnabled: (state) => state.undoState.redo !== null || state.pending > 0 },
+  'history.open': { run: () => showDialog('history') },
+  'annotator.name': { run: sayName },
   'find.open': { run: openFind, isEnabled: hasArticle },
   'find.next': { run: () => stepFound(1), isEnabled: hasArticle },
   'find.previous': { run: () => stepFound(-1), isEnabled: hasArticle },
@@ -98,6 +108,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'annotation.note': { run: focusNote, isEnabled: hasArticle },
   'annotation.link': { run: startLinking, isEnabled: hasCurrent },
+  'annotation.everywhere': { run: () => openEverywhere('everywhereHere'), isEnabled: hasArticle },
+  'annotation.everywhereAll': { run: () => openEverywhere('everywhereAll'), isEnabled: hasArticle },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
   'actor.entry': {
     run: focusActorEntry,
@@ -315,6 +327,18 @@ function leave(): void {
   else if (selected && selected.start < selected.end) articleView()?.collapse();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** Asks first, and shows what it would mark; where there is nothing to mark everywhere it says so. */
+function openEverywhere(dialog: 'everywhereHere' | 'everywhereAll'): void {
+  const source = sourceOf(getState());
+  if (typeof source === 'string') notice(source);
+  else showDialog(dialog);
+}
+
+function sayName(): void {
+  flushSync(() => askForName('wanted'));
+  focusName();
 }
 
 function changeTextSize(step: 1 | -1): void {

@@ -28,10 +28,16 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
         <bdi className="fact">{source.fileName}</bdi>
       </FieldRow>
       <FieldRow label="Marked" isSet>
-        <span className="fact">
-          {isUntouched
-            ? 'nothing yet'
-            : tags.map((tag) => counted(counts[tag], tagLabel[tag].toLowerCase())).join(', ')}
+        <span className="fact article-counts">
+          {isUntouched && 'nothing yet'}
+          {tags
+            .filter((tag) => counts[tag] > 0)
+            .map((tag) => (
+              <span key={tag} data-tag={tag}>
+                <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
+                {counted(counts[tag], tagLabel[tag].toLowerCase())}
+              </span>
+            ))}
         </span>
       </FieldRow>
       <Note key={id} id={id} note={note ?? null} label="Note on the article" />

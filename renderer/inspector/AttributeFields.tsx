@@ -20,7 +20,7 @@ export const AttributeFields = memo(function AttributeFields({
   readonly annotation: Annotation;
 }) {
   return (
-    <div className="attribute-fields">
+    <div className="attribute-fields" data-owns-delete>
       {annotation.tag === 'figure' && <FigureCard figure={annotation} />}
       {fieldTable[annotation.tag].map(({ title, voice, fields }) => (
         <fieldset key={title} className="field-group" data-voice={voice}>

@@ -13,9 +13,8 @@ interface Props {
 /** As many of a scheme's codes as apply. */
 export function ChipsField({ label, scheme, chosen, toggle }: Props) {
   return (
-    <fieldset className="field-row chips-row" data-set={chosen.length > 0 || undefined}>
+    <fieldset className="chips-row">
       <legend className="visually-hidden">{label}</legend>
-      <span aria-hidden="true">{label}</span>
       <div className="chips">
         {Object.entries(scheme.codes).map(([value, { label: name }]) => (
           <label

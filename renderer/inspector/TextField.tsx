@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
 
@@ -6,7 +6,7 @@ interface Props {
   readonly fieldKey: string;
   readonly label: string;
   readonly stored: string;
-  /** What may stand there, shown while nothing does. */
+  /** What may stand there, shown to who is about to type it. */
   readonly hint: string;
   /** Stores what was typed, or nothing for ''; resolves to why that was refused, or null. */
   readonly write: (text: string) => Promise<string | null>;
@@ -15,6 +15,7 @@ interface Props {
 /** A line of text: a unit, a date. */
 export function TextField({ fieldKey, label, stored, hint, write }: Props) {
   const id = useId();
+  const [isEntered, setEntered] = useState(false);
   const field = useTyped(fieldKey, stored, (text) => write(text.trim()));
   return (
     <FieldRow label={label} control={id} isSet={field.text !== ''} field={field}>
@@ -22,12 +23,16 @@ export function TextField({ fieldKey, label, stored, hint, write }: Props) {
         id={id}
         className="quiet-field"
         value={field.text}
-        placeholder={hint}
+        placeholder={isEntered ? hint : '–'}
         spellCheck={false}
         dir="auto"
         aria-invalid={field.problem !== null}
         onChange={({ target }) => field.change(target.value)}
-        onBlur={field.save}
+        onFocus={() => setEntered(true)}
+        onBlur={() => {
+          setEntered(false);
+          field.save();
+        }}
         onKeyDown={field.onKeyDown}
       />
     </FieldRow>

@@ -6,7 +6,6 @@ import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentS
 import { articleView } from '../article/articleView.ts';
 import { pickWords } from '../picking/picking.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { focusSlot } from '../ui/panes.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
@@ -51,7 +50,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
   return (
     <FieldRow label={label} isSet>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
-      <span className="picked-words" data-slot={slot} data-owns-delete onKeyDown={keys}>
+      <span className="picked-words" data-slot={slot} onKeyDown={keys}>
         <button
           type="button"
           className="words"
@@ -61,24 +60,26 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
         >
           <bdi>“{words.slice(0, longest)}”</bdi>
         </button>
-        <button
-          type="button"
-          className="field-button"
-          aria-label={`Pick other words for ${label}`}
-          title="Pick other words in the text"
-          onClick={() => pickWords(slot, { isFromField: true })}
-        >
-          ⌖
-        </button>
-        <button
-          type="button"
-          className="field-button"
-          aria-label={`Clear ${label}`}
-          title="Clear"
-          onClick={() => void clear()}
-        >
-          ×
-        </button>
+        <span className="words-tools">
+          <button
+            type="button"
+            className="field-button"
+            aria-label={`Pick other words for ${label}`}
+            title="Pick other words in the text"
+            onClick={() => pickWords(slot, { isFromField: true })}
+          >
+            ⌖
+          </button>
+          <button
+            type="button"
+            className="field-button"
+            aria-label={`Clear ${label}`}
+            title="Clear"
+            onClick={() => void clear()}
+          >
+            ×
+          </button>
+        </span>
       </span>
     </FieldRow>
   );
@@ -114,11 +115,12 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
         <button
           type="button"
           className="pick-button"
+          data-key={key?.toUpperCase()}
+          aria-keyshortcuts={key?.toUpperCase()}
           aria-label={`Pick ${label} in the text`}
           onClick={() => pickWords(slot, { isFromField: true })}
         >
-          {isFree ? '' : 'Pick '}
-          {key ? <Kbd>{key.toUpperCase()}</Kbd> : '⌖'}
+          {isFree ? '⌖' : 'Pick'}
         </button>
       </span>
     </FieldRow>

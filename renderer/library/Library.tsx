@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { openArticle, readAhead } from '../state/actions/articles.ts';
 import { useStore } from '../state/store.ts';
+import { AnnotatorCard } from '../ui/AnnotatorCard.tsx';
 import { counted } from '../ui/format.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { ActorList } from './ActorList.tsx';
@@ -23,6 +24,7 @@ export function Library() {
           </ul>
         </section>
         <ActorList />
+        <AnnotatorCard />
       </div>
       <Splitter side="library" />
     </nav>

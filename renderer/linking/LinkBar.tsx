@@ -1,6 +1,6 @@
 import { excerptOf } from '../../shared/model/extent.ts';
-import { linkTable } from '../../shared/model/link.ts';
 import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
+import { linkTable } from '../../shared/model/linkTable.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';

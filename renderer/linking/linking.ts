@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
-import type { LinkType } from '../../shared/model/link.ts';
 import { endsOf, type LinkWay, waysBetween, waysOf } from '../../shared/model/linking.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import { articleView } from '../article/articleView.ts';
 import { setKeyMode } from '../commands/keyMode.ts';
 import { createLink } from '../state/actions/links.ts';

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations, endOf, startOf } from '../../shared/model/extent.ts';
-import type { Link, LinkType } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
 import { endsOf, type LinkWay, waysBetween } from '../../shared/model/linking.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 
 /** An annotation that another one can be linked with, and how. */
 export interface LinkTarget {

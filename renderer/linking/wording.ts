@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
-import { linkTable } from '../../shared/model/link.ts';
 import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
+import { linkTable } from '../../shared/model/linkTable.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 
 /** A way as it reads from the annotation in hand: “speaker →”, or “← quantifies” where the link starts elsewhere. */

@@ -66,6 +66,7 @@ export function reduce(state: State, event: Event): State {
       return keepWhatStands({
         ...answered(state),
         undoState: event.undoState,
+        naming: state.naming === 'later' ? 'due' : state.naming,
         drafts: event.changes.reduce(settleDraft, state.drafts),
         typed: event.changes.reduce(settleTyped, state.typed),
         ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
@@ -82,6 +83,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: event.dialog };
     case 'actor-shown':
       return { ...state, dialog: 'actor', shownActorId: event.id };
+    case 'naming-changed':
+      return { ...state, naming: event.naming };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'graded':

@@ -2,7 +2,8 @@ import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
-import type { Link, LinkType } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -90,7 +91,19 @@ export interface Asking {
   readonly suggestion: Range | null;
 }
 
-export type DialogName = 'export' | 'palette' | 'keys' | 'codes' | 'actor' | 'claims';
+/** Asking who annotates: not before they have done something, by itself, or because they want to say it. */
+export type Naming = 'later' | 'due' | 'wanted';
+
+export type DialogName =
+  | 'export'
+  | 'palette'
+  | 'keys'
+  | 'codes'
+  | 'actor'
+  | 'claims'
+  | 'history'
+  | 'everywhereHere'
+  | 'everywhereAll';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -121,6 +134,8 @@ export interface State {
   /** The entry of the ledger that its dialog shows. */
   readonly shownActorId: string | null;
   readonly notice: Notice | null;
+  /** `later`: nothing has been done in this window yet, so that nobody is asked for their name. */
+  readonly naming: Naming;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
   readonly grading: Grading | null;
@@ -164,6 +179,7 @@ export type Event =
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
   | { readonly type: 'actor-shown'; readonly id: string }
+  | { readonly type: 'naming-changed'; readonly naming: Naming }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
   | { readonly type: 'found'; readonly find: Find | null }
@@ -192,6 +208,7 @@ export const initialState: State = {
   dialog: null,
   shownActorId: null,
   notice: null,
+  naming: 'later',
   find: null,
   grading: null,
   picking: null,

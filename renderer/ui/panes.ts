@@ -39,6 +39,12 @@ export function focusSlot(slot: SegmentSlot): void {
   focusFirst(`.annotation-detail [data-slot="${slot}"] button`);
 }
 
+/** Puts the keyboard where the annotator's name is asked for, with what stands there selected. */
+export function focusName(): void {
+  focusFirst('.annotator-card input');
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
+}
+
 /** Puts the keyboard into the find bar's field, with all that stands there selected. */
 export function focusFind(): void {
   focusFirst('.find-bar input');

@@ -10,6 +10,8 @@ export interface Times {
   readonly asOf: AsOf | null;
   /** Where words of time stood, with their preposition, is a gap. */
   readonly tokens: readonly Token[];
+  /** The words of time themselves, which may hold a length: "the past *two years*". */
+  readonly words: readonly Token[];
 }
 
 /**
@@ -32,7 +34,11 @@ export function findTimes(tokens: readonly Token[], articleDate: string | null):
       at += 1;
     }
   }
-  return { asOf: chosen && asOfOf(tokens, chosen, articleDate), tokens: left };
+  return {
+    asOf: chosen && asOfOf(tokens, chosen, articleDate),
+    tokens: left,
+    words: chosen ? tokens.slice(chosen.start, chosen.end) : [],
+  };
 }
 
 interface Mention {
@@ -47,14 +53,8 @@ function mentionAt(tokens: readonly Token[], at: number): Mention | null {
   const preposition = readPreposition(tokens, at);
   const start = preposition?.end ?? at;
   const isAlone = at === 0 && tokens.length === 1;
-  const time = readTime(
-    tokens,
-    start,
-    preposition?.value === 'year' ||
-      preposition?.value === 'explicit' ||
-      preposition?.value === 'since' ||
-      isAlone,
-  );
+  const mayBeYear = preposition ? /^(?:explicit|since|year)$/.test(preposition.value) : isAlone;
+  const time = readTime(tokens, start, mayBeYear);
   if (!time) return preposition?.value === 'since' ? sinceEvent(tokens, start) : null;
   const moment = preposition?.value === 'since' ? since(time.value) : time.value;
   return { moment, start, end: time.end, isExplicit: preposition?.value === 'explicit' };
@@ -73,30 +73,18 @@ function sinceEvent(tokens: readonly Token[], start: number): Mention | null {
   };
 }
 
-/** Which prepositions may stand before a lone year, and which may not ("over 2000", "for 2000"). */
-const readPreposition = phraseReader<'explicit' | 'since' | 'year' | 'range' | 'length'>([
+/** Which prepositions may stand before a lone year, and which may not ("over 2000", "up to 2000"). */
+const readPreposition = phraseReader<'explicit' | 'since' | 'year' | 'range' | 'other'>([
   ['as of', 'explicit'],
   ['as at', 'explicit'],
   ['since', 'since'],
   ['ever since', 'since'],
   ['between', 'range'],
   ['from', 'range'],
-  ...[
-    'in',
-    'by',
-    'during',
-    'until',
-    'till',
-    'throughout',
-    'before',
-    'after',
-    'prior to',
-    'at',
-    'through',
-    'back in',
-    'up to',
-  ].map((word) => [word, 'year'] as const),
-  ...['on', 'over', 'within', 'for', 'up until', 'of'].map((word) => [word, 'length'] as const),
+  ...'in,back in,by,during,until,till,throughout,through,before,prior to,after'
+    .split(',')
+    .map((words) => [words, 'year'] as const),
+  ...'on,at,over,within,for,of,up to,up until'.split(',').map((words) => [words, 'other'] as const),
 ]);
 
 function gapAt(tokens: readonly Token[], at: number): Token {

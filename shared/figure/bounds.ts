@@ -33,90 +33,64 @@ const nothing: Bounding = { limit: null, modifiers: [] };
  * uncertain value" is approximate. "Nearly" and "almost" say where a value is, not that everything below is possible,
  * so they are approximate too.
  */
-const before: readonly (readonly [Bounding, string])[] = [
-  [
+const readBefore = phraseReader([
+  ...wordsFor(
     moreThan,
-    'over | more than | greater than | larger than | bigger than | higher than | longer than | older than',
-  ],
-  [
-    moreThan,
-    'heavier than | faster than | above | exceeding | exceeds | exceeded | in excess of | upwards of | upward of',
-  ],
-  [
-    moreThan,
-    'north of | beyond | surpassing | surpassed | topping | topped | > | better than | farther than | further than',
-  ],
-  [
-    moreThan,
-    'deeper than | taller than | wider than | well over | just over | well above | just above | past',
-  ],
-  [atLeast, 'at least | at the least | at the very least | no fewer than | no less than | not less than'],
-  [
-    atLeast,
-    'not fewer than | as few as | as little as | as low as | ≥ | >= | starting at | starting from | no lower than',
-  ],
-  [
-    atLeast,
-    'at least or equal to | greater than or equal to | more than or equal to | equal to or greater than',
-  ],
-  [
-    atLeast,
-    'equal to or more than | bigger or equal than | greater or equal to | no smaller than | no shorter than',
-  ],
-  [
-    lessThan,
-    'under | below | less than | fewer than | lower than | smaller than | short of | shy of | south of | <',
-  ],
-  [
-    lessThan,
-    'younger than | shorter than | lighter than | just short of | just shy of | just under | just below | well below',
-  ],
-  [lessThan, 'well under | slower than | cheaper than'],
-  [
-    atMost,
-    'up to | at most | at the most | at the very most | no more than | not more than | as many as | as much as',
-  ],
-  [
-    atMost,
-    'as high as | as long as | ≤ | <= | not exceeding | no greater than | no higher than | no longer than | no larger than',
-  ],
-  [
-    atMost,
-    'less than or equal to | fewer than or equal to | equal to or less than | limited to | capped at | no bigger than',
-  ],
-  [minimum, 'a minimum of | minimum of | a minimum | minimum | min | at a minimum'],
-  [maximum, 'a maximum of | maximum of | a maximum | maximum | max | at a maximum'],
-  [
-    about,
-    'about | around | some | roughly | approximately | approx | circa | ca | c | nearly | almost | close to | near',
-  ],
-  [
-    about,
-    'nearing | approaching | an estimated | estimated at | estimated | in the region of | in the neighbourhood of',
-  ],
-  [
-    about,
-    'in the neighborhood of | on the order of | in the order of | of the order of | something like | ~ | virtually',
-  ],
-  [
-    about,
-    'practically | perhaps | maybe | possibly | probably | more or less | give or take | nearly about | just about',
-  ],
-  [
-    mean,
-    'an average of | average of | averaging | average | an average | averaged | a mean of | mean of | mean | on average',
-  ],
-  [median, 'a median of | median of | median | a median'],
-];
-
-const fillers =
-  'a | an | the | another | additional | an additional | a further | further | extra | an extra | a total of | total of | a combined | combined | a record | record | a whopping | a staggering | a mere | the first | the last | the remaining | the other | first | last | remaining | its | their | his | her | our | all | these | those | other | only | just | exactly | precisely | even | new | as | at | of | equal to | or | anywhere | somewhere';
-
-const readBefore = phraseReader(
-  [...before, [nothing, fillers] as const].flatMap(([bounding, phrases]) =>
-    phrases.split(' | ').map((phrase) => [phrase, bounding] as const),
+    `over | well over | just over | above | well above | just above | beyond | > | north of | in excess of
+     more than | greater than | larger than | bigger than | higher than | longer than | older than | heavier than
+     faster than | better than | farther than | further than | deeper than | taller than | wider than
+     exceeding | exceeds | exceeded | upwards of | upward of | surpassing | surpassed | topping | topped`,
   ),
-);
+  ...wordsFor(
+    atLeast,
+    `at least | at the least | at the very least | no fewer than | no less than | not less than | not fewer than
+     no lower than | no smaller than | no shorter than | as few as | as little as | as low as | ≥ | >=
+     starting at | starting from | at least or equal to | greater than or equal to | more than or equal to
+     equal to or greater than | equal to or more than | greater or equal to | bigger or equal than`,
+  ),
+  ...wordsFor(
+    lessThan,
+    `under | just under | well under | below | just below | well below | < | short of | just short of | shy of
+     just shy of | south of | less than | fewer than | lower than | smaller than | younger than | shorter than
+     lighter than | slower than | cheaper than`,
+  ),
+  ...wordsFor(
+    atMost,
+    `up to | at most | at the most | at the very most | no more than | not more than | no greater than
+     no higher than | no longer than | no larger than | no bigger than | not exceeding | as many as | as much as
+     as high as | as long as | ≤ | <= | limited to | capped at | less than or equal to | fewer than or equal to
+     equal to or less than`,
+  ),
+  ...wordsFor(minimum, 'minimum | minimum of | a minimum | a minimum of | min | at a minimum'),
+  ...wordsFor(maximum, 'maximum | maximum of | a maximum | a maximum of | max | at a maximum'),
+  ...wordsFor(
+    about,
+    `about | just about | nearly about | around | some | roughly | approximately | approx | circa | ca | c | ~
+     nearly | almost | virtually | practically | close to | near | nearing | approaching | more or less
+     give or take | in the region of | in the neighbourhood of | in the neighborhood of | on the order of
+     in the order of | of the order of | something like | estimated | an estimated | estimated at | perhaps
+     maybe | possibly | probably | 約 | 约 | 약`,
+  ),
+  ...wordsFor(
+    mean,
+    `average | an average | average of | an average of | averaging | averaged | mean | mean of | a mean of
+     on average`,
+  ),
+  ...wordsFor(median, 'median | a median | median of | a median of'),
+  ...wordsFor(
+    nothing,
+    `a | an | the | its | their | his | her | our | these | those | all | new | other | the other | another
+     additional | an additional | further | a further | extra | an extra | total of | a total of | combined
+     a combined | record | a record | a whopping | a staggering | a mere | first | the first | last | the last
+     remaining | the remaining | only | just | exactly | precisely | even | as | at | of | equal to | or
+     anywhere | somewhere`,
+  ),
+]);
+
+/** Each phrase of a list, between strokes or line breaks, with what it says. */
+function wordsFor(bounding: Bounding, phrases: string): readonly (readonly [string, Bounding])[] {
+  return phrases.split(/\s*[|\n]\s*/).map((phrase) => [phrase, bounding] as const);
+}
 
 /** One phrase before a number that bounds it, shades it or says nothing of it; null where none stands. */
 export function readBounding(tokens: readonly Token[], at: number): Found<Bounding> | null {
@@ -124,32 +98,26 @@ export function readBounding(tokens: readonly Token[], at: number): Found<Boundi
   return found && tokens[found.end]?.text === '.' ? { ...found, end: found.end + 1 } : found;
 }
 
-const after: readonly (readonly [Bounding, string])[] = [
-  [
+const readAfter = phraseReader([
+  ...wordsFor(
     atLeast,
-    'or more | or greater | or higher | or above | or over | or older | or longer | or better | or larger | and more',
-  ],
-  [
-    atLeast,
-    'and above | and over | and up | and older | and higher | + | plus | at least | at the least | at the very least',
-  ],
-  [minimum, 'minimum | at a minimum | at minimum | min'],
-  [
+    `or more | or greater | or higher | or above | or over | or older | or longer | or better | or larger
+     and more | and above | and over | and up | and older | and higher | + | plus | at least | at the least
+     at the very least`,
+  ),
+  ...wordsFor(
     atMost,
-    'or less | or fewer | or under | or below | or lower | or younger | or shorter | or smaller | and under | and below',
-  ],
-  [atMost, 'at most | at the most | at the very most | or lower | and younger | tops'],
-  [maximum, 'maximum | at maximum | at a maximum | max'],
-  [
+    `or less | or fewer | or under | or below | or lower | or younger | or shorter | or smaller | and under
+     and below | and younger | at most | at the most | at the very most | tops`,
+  ),
+  ...wordsFor(minimum, 'minimum | min | at minimum | at a minimum'),
+  ...wordsFor(maximum, 'maximum | max | at maximum | at a maximum'),
+  ...wordsFor(
     about,
     'or so | odd | ish | or thereabouts | give or take | more or less | approximately | approx | roughly',
-  ],
-  [mean, 'on average | in average'],
-];
-
-const readAfter = phraseReader(
-  after.flatMap(([bounding, phrases]) => phrases.split(' | ').map((phrase) => [phrase, bounding] as const)),
-);
+  ),
+  ...wordsFor(mean, 'on average | in average'),
+]);
 
 /** Words behind a number, or behind what it counts: "or more", "-odd", "+", "on average". */
 export function readBoundingAfter(tokens: readonly Token[], at: number): Found<Bounding> | null {

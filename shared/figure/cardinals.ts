@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalOf, isWhole, plus, times } from './decimal.ts';
+import { compare, type Decimal, decimalOf, divided, isWhole, plus, times } from './decimal.ts';
 import { denominatorOf, letterMultipliers, multipliers, smallNumbers } from './numberWords.ts';
 import { afterHyphen, type Found, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -19,6 +19,11 @@ export function readCardinal(tokens: readonly Token[], at: number, isMoney = fal
   const factors = readMultipliers(tokens, head.end, isMoney);
   if (factors.end === head.end) return compare(head.value.value, zero) < 0 ? null : head;
   const value = times(head.value.value, factors.value.product);
+  const part = readAndPart(tokens, factors.end);
+  if (part) {
+    const more = times(part.value, factors.value.last);
+    return { value: { value: plus(value, more), multiplier: one }, end: part.end };
+  }
   const rest = readRest(tokens, factors.end, factors.value.last, tokens[at]?.kind === 'number');
   if (rest) return { value: { value: plus(value, rest.value.value), multiplier: one }, end: rest.end };
   const multiplier = times(head.value.multiplier, factors.value.product);
@@ -99,8 +104,7 @@ function readAndPart(tokens: readonly Token[], at: number): Found<Decimal> | nul
   const lower = denominatorOf(tokens[lowerAt]?.text ?? '');
   if (upper === undefined || lower === null || upper > 1 !== /s$/.test(tokens[lowerAt]?.text ?? ''))
     return null;
-  const value = decimalOf(upper);
-  return { value: { digits: (value.digits * 10n ** 15n) / BigInt(lower), places: 15 }, end: lowerAt + 1 };
+  return { value: divided(decimalOf(upper), BigInt(lower)), end: lowerAt + 1 };
 }
 
 interface Factors {
@@ -117,18 +121,25 @@ function readMultipliers(tokens: readonly Token[], at: number, isMoney: boolean)
     if (factor === null) return { value: { product, last }, end };
     last = { digits: factor, places: 0 };
     product = times(product, last);
-    end = next + 1;
+    // "2,5 Mio. Euro"
+    end =
+      isWord(tokens[next], abbreviated) && tokens[next + 1]?.text === '.' && tokens[next + 2]
+        ? next + 2
+        : next + 1;
   }
 }
+
+const abbreviated = setOf('mio mrd mln bln тыс млн млрд cr');
 
 function multiplierAt(tokens: readonly Token[], at: number, isMoney: boolean): bigint | null {
   const token = tokens[at];
   const word = multipliers.get(token?.text ?? '');
   if (word !== undefined) return word;
   const letter = letterMultipliers.get(token?.text ?? '');
-  const isAtDigits = token?.isGlued === true && tokens[at - 1]?.kind === 'number';
-  if (letter === undefined || !token || !(isAtDigits || (isMoney && tokens[at - 1]?.kind === 'number')))
-    return null;
+  const isBehindDigits = tokens[at - 1]?.kind === 'number';
+  if (letter === undefined || !token || !isBehindDigits || !(token.isGlued || isMoney)) return null;
+  // "24,703m2"
+  if (tokens[at + 1]?.isGlued && /^[23²³]$/.test(tokens[at + 1]?.raw ?? '')) return null;
   if (token.text === 'mm') return token.raw === 'MM' ? letter : null;
   if (token.text === 't') return isMoney ? letter : null;
   if (token.text === 'm' && !isMoney) return isMetre(tokens, at) ? null : letter;
@@ -148,7 +159,7 @@ const dimensions = setOf(
   'long high tall wide deep thick away from below above north south east west off apart',
 );
 
-/** What comes behind a multiplier and is smaller than it: "three thousand *two hundred*", "3 million *200 thousand*". */
+/** What comes behind a multiplier and is smaller than it: "a thousand *and five*", "3 million *200 thousand*". */
 function readRest(
   tokens: readonly Token[],
   at: number,

@@ -19,15 +19,18 @@ export function decimalText({ digits, places }: Decimal): string {
   return places === 0 || fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`;
 }
 
+/** The exact product. */
 export function times(one: Decimal, other: Decimal): Decimal {
   return { digits: one.digits * other.digits, places: one.places + other.places };
 }
 
+/** The exact sum. */
 export function plus(one: Decimal, other: Decimal): Decimal {
   const places = Math.max(one.places, other.places);
   return { digits: withPlaces(one, places) + withPlaces(other, places), places };
 }
 
+/** The same, on the other side of zero. */
 export function negative({ digits, places }: Decimal): Decimal {
   return { digits: -digits, places };
 }
@@ -45,6 +48,7 @@ export function compare(one: Decimal, other: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Whether nothing stands behind the point. */
 export function isWhole({ digits, places }: Decimal): boolean {
   return digits % 10n ** BigInt(places) === 0n;
 }

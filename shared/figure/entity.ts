@@ -25,7 +25,9 @@ function entityStart(tokens: readonly Token[], at: number, isMoney: boolean): nu
   let start = skipParenthesis(tokens, at);
   for (;;) {
     const token = tokens[start];
-    const isLead = isWord(token, leads) || (isSign(token, '-') && token?.isGlued);
+    // "A 10-km-deep zone"
+    const isDimension = isSign(tokens[start - 1], '-') && isWord(token, dimensions);
+    const isLead = isDimension || isWord(token, leads) || (isSign(token, '-') && token?.isGlued);
     if (isLead || (isMoney && isWord(token, moneyLeads))) start += 1;
     else return start;
   }
@@ -39,6 +41,7 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
 }
 
 const leads = setOf('of more other old strong');
+const dimensions = setOf('long deep wide high tall thick');
 const moneyLeads = setOf('in worth');
 
 function endsHere(tokens: readonly Token[], start: number, at: number): boolean {
@@ -86,24 +89,22 @@ const conjunctions = setOf('and or &');
 const trailing = setOf('and or the a an of');
 
 /** Prepositions, the beginnings of clauses, and verbs that no noun phrase holds. */
-const stops = setOf(
-  [
-    'in on at to from by with within without across near during after before since until till for through throughout',
-    'under over above below along against among amid between into onto upon toward towards via about around behind',
-    'beyond inside outside despite regarding according due off out up down as than per aboard nearby ago away apart',
-    'that who whom whose which when where while because if but so although though whereas',
-    'is are was were be been being am has have had having will would could should may might must can cannot did do does',
-    'died went came fell took rose began remain remains remained arrived said says became fled face faced need needs',
-    'each every total altogether overall respectively including excluding such like plus versus vs compared daily weekly',
-    'monthly yearly annually also already now still not only there alone long high tall wide deep thick later earlier',
-    'i he she it we they',
-  ].join(' '),
-);
+const stops = setOf(`
+  in on at to from by with within without across near during after before since until till for through throughout
+  under over above below along against among amid between into onto upon toward towards via about around behind
+  beyond inside outside despite regarding according due off out up down as than per aboard nearby ago away apart
+  that who whom whose which when where while because if but so although though whereas i he she it we they
+  is are was were be been being am has have had having will would could should may might must can cannot did do
+  does died went came fell took rose began become became remain remains remained arrived said says fled face faced
+  need needs each every total altogether overall respectively including excluding such like plus versus vs compared
+  daily weekly monthly yearly annually also already now still not only there alone
+  long high tall wide deep thick later earlier higher lower larger smaller greater bigger fewer less
+`);
 
 /** The words of a phrase that follow a figure's end and are part of it: "years *old*", "years *of age*". */
 export function skipAge(tokens: readonly Token[], at: number): Found<true> {
   const start = isSign(tokens[at], '-') ? at + 1 : at;
-  if (tokens[start]?.text === 'old') return { value: true, end: start + 1 };
+  if (isWord(tokens[start], setOf('old olds'))) return { value: true, end: start + 1 };
   if (tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'age') return { value: true, end: at + 2 };
   return { value: true, end: at };
 }

@@ -1,10 +1,10 @@
 import { type Bounding, joined, type Limit, readBounding, readBoundingAfter } from './bounds.ts';
 import type { Modifier } from './card.ts';
-import { compare, type Decimal, decimalOf, negative, plus, times } from './decimal.ts';
+import { compare, type Decimal } from './decimal.ts';
 import type { FigureNumber } from './numbers.ts';
-import { type Found, isSign, phraseReader } from './phrases.ts';
-import { type Quantity, readQuantity } from './quantities.ts';
+import { type Found, phraseReader } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { readValues, type Values } from './values.ts';
 
 /** The values that a figure may have: a point where both ends are the same one. */
 export interface Interval {
@@ -16,12 +16,13 @@ export interface Interval {
   readonly modifiers: readonly Modifier[];
 }
 
+/** One end of an interval. */
 export interface End {
   readonly value: Decimal;
   readonly inclusive: boolean;
 }
 
-/** Reads a figure with the words that bound it: "over 11,000", "between 3 and 4 million", "2, 5 and 7", "3,000 or more". */
+/** Reads a figure with the words that bound it: "over 11,000", "between 3 and 4 million", "3,000 or more". */
 export function readInterval(tokens: readonly Token[], at: number): Found<Interval> | null {
   const first = readBounded(tokens, at);
   if (!first) return null;
@@ -68,8 +69,8 @@ function met(first: Interval, { value: second, end }: Found<Interval>): Found<In
 function readBounded(tokens: readonly Token[], at: number): Found<Interval> | null {
   let bounding: Bounding = { limit: null, modifiers: [] };
   let values = readValues(tokens, at);
-  for (let start = at; !values; ) {
-    const before = readBounding(tokens, start);
+  for (let start = at, phrases = 0; !values; phrases += 1) {
+    const before = phrases < mostBefore ? readBounding(tokens, start) : null;
     if (!before) return null;
     bounding = joined(bounding, before.value);
     start = before.end;
@@ -80,17 +81,15 @@ function readBounded(tokens: readonly Token[], at: number): Found<Interval> | nu
   return { value: bounded(values.value, all), end: after?.end ?? values.end };
 }
 
-interface Values {
-  readonly quantities: readonly Quantity[];
-  readonly form: 'one' | 'range' | 'list' | 'tolerance';
-}
+/** More phrases than this stand before no number; hostile input has thousands. */
+const mostBefore = 8;
 
-function bounded({ quantities, form }: Values, { limit, modifiers }: Bounding): Interval {
+function bounded({ quantities, form, isAbout = false }: Values, { limit, modifiers }: Bounding): Interval {
   const [first, last] = [quantities[0], quantities.at(-1)];
   if (!first || !last) throw new Error('A figure without a number.');
   const numbers = quantities.map(({ number }) => number.value).sort(compare);
   const isAtLeast = quantities.some(({ number }) => number.vagueness === 'atLeast');
-  const isAbout = quantities.some(({ number }) => number.vagueness !== 'exact');
+  const isVague = isAbout || quantities.some(({ number }) => number.vagueness !== 'exact');
   const ends = endsOf(numbers, limit, isAtLeast);
   return {
     ...ends,
@@ -99,7 +98,7 @@ function bounded({ quantities, form }: Values, { limit, modifiers }: Bounding): 
     kind: first.number.kind,
     modifiers: [
       ...modifiers,
-      ...(isAbout ? ['IsApproximate' as const] : []),
+      ...(isVague ? ['IsApproximate' as const] : []),
       ...(form === 'list' ? ['IsList' as const] : []),
       ...(form === 'range' || form === 'tolerance' || limit || isAtLeast ? ['IsRange' as const] : []),
     ],
@@ -121,160 +120,3 @@ function endsOf(
   if (limit?.side === 'above' || isAtLeast) return { lower: lower ?? null, upper: null };
   return { lower: lower ?? null, upper: highest ?? null };
 }
-
-function readValues(tokens: readonly Token[], at: number): Found<Values> | null {
-  const between = readBetween(tokens, at);
-  if (between) return between;
-  const first = readQuantity(tokens, at);
-  if (!first) return readPlusMinus(tokens, at);
-  return (
-    readTolerance(tokens, first) ??
-    readRange(tokens, first) ??
-    readList(tokens, first) ?? { value: { quantities: [first.value], form: 'one' }, end: first.end }
-  );
-}
-
-/** "Between … and …", "from … to …", "a range of …". */
-function readBetween(tokens: readonly Token[], at: number): Found<Values> | null {
-  const opening = readOpening(tokens, at);
-  const first = opening && readQuantity(tokens, opening.end);
-  if (!first || !opening) return null;
-  const link = readClosing(tokens, first.end);
-  if (link && (opening.value === 'between' || link.value !== 'and')) {
-    const second = readQuantity(tokens, skipBounding(tokens, link.end));
-    return second && paired(first.value, second, 'range');
-  }
-  return readRange(tokens, first);
-}
-
-const readOpening = phraseReader<'between' | 'from'>([
-  ['between', 'between'],
-  ['anywhere between', 'between'],
-  ['somewhere between', 'between'],
-  ['from', 'from'],
-  ['anywhere from', 'from'],
-  ['ranging from', 'from'],
-  ['ranging between', 'between'],
-  ['ranges from', 'from'],
-  ['a range of', 'from'],
-  ['in the range of', 'from'],
-  ['range of', 'from'],
-]);
-
-const readClosing = phraseReader<'and' | 'to'>([
-  ['and', 'and'],
-  ['to', 'to'],
-  ['-', 'to'],
-  ['through', 'to'],
-  ['till', 'to'],
-  ['until', 'to'],
-  ['up to', 'to'],
-]);
-
-/** "From 300 to *about* 400" */
-function skipBounding(tokens: readonly Token[], at: number): number {
-  return readQuantity(tokens, at) ? at : (readBounding(tokens, at)?.end ?? at);
-}
-
-/** "3,000 to 4,000", "10–12 per cent", "one or two". */
-function readRange(tokens: readonly Token[], first: Found<Quantity>): Found<Values> | null {
-  const link = readLink(tokens, first.end);
-  const second = link && readQuantity(tokens, link.end);
-  return second && paired(first.value, second, 'range');
-}
-
-const readLink = phraseReader([
-  ['to', true],
-  ['-', true],
-  ['~', true],
-  ['or', true],
-  ['through', true],
-  ['till', true],
-  ['or even', true],
-  ['or perhaps', true],
-  ['to about', true],
-  ['to around', true],
-]);
-
-/** Two ends with one unit, of which the first may lack its unit and its multiplier. */
-function paired(first: Quantity, second: Found<Quantity>, form: 'range' | 'list'): Found<Values> | null {
-  const start = likeLast(first, second.value);
-  return start && { value: { quantities: [start, second.value], form }, end: second.end };
-}
-
-/** A quantity that may have its unit and multiplier from the one behind it; null where they do not go together. */
-function likeLast(first: Quantity, last: Quantity): Quantity | null {
-  if (first.number.kind === 'ordinal' || last.number.kind === 'ordinal') return null;
-  if (first.unit !== null && last.unit !== null && !isSameUnit(first.unit, last.unit)) return null;
-  const { value, multiplier } = first.number;
-  const one = decimalOf(1);
-  const isShared =
-    compare(multiplier, one) === 0 &&
-    compare(last.number.multiplier, one) > 0 &&
-    compare(times(value, last.number.multiplier), last.number.value) < 0;
-  const shared = isShared ? times(value, last.number.multiplier) : value;
-  return { ...first, unit: last.unit ?? first.unit, number: { ...first.number, value: shared } };
-}
-
-/** "$3 to $4 a barrel" */
-const isSameUnit = (one: string, other: string): boolean => one === other || other.startsWith(`${one}/`);
-
-/** "2, 5 and 7 tanks", "4.5 kg, 6 kg and 13 kg" (MeasEval's IsList): the ends are the smallest and the largest. */
-function readList(tokens: readonly Token[], first: Found<Quantity>): Found<Values> | null {
-  const quantities = [first.value];
-  let end = first.end;
-  let isClosed = false;
-  while (!isClosed) {
-    const closing = readListEnd(tokens, end);
-    const next = closing ? closing.end : isSign(tokens[end], ',') ? end + 1 : null;
-    const item = next === null ? null : readQuantity(tokens, next);
-    if (!item || item.value.number.kind === 'ordinal') break;
-    quantities.push(item.value);
-    end = item.end;
-    isClosed = closing !== null;
-  }
-  const last = quantities.at(-1);
-  if (!isClosed || !last) return null;
-  const alike = quantities.map((quantity) => (quantity === last ? quantity : likeLast(quantity, last)));
-  return alike.every((quantity) => quantity !== null)
-    ? { value: { quantities: alike, form: 'list' }, end }
-    : null;
-}
-
-const readListEnd = phraseReader([
-  ['and', true],
-  ['&', true],
-  ['or', true],
-  [', and', true],
-  [', or', true],
-]);
-
-/** "12 ± 2 km": the value less and more its tolerance. */
-function readTolerance(tokens: readonly Token[], first: Found<Quantity>): Found<Values> | null {
-  const sign = readToleranceSign(tokens, first.end);
-  const second = sign && readQuantity(tokens, sign.end);
-  const value = second && likeLast(first.value, second.value);
-  if (!second || !value) return null;
-  const tolerance = second.value.number.value;
-  const quantities = [negative(tolerance), tolerance].map((difference) => ({
-    ...value,
-    number: { ...value.number, value: plus(value.number.value, difference) },
-  }));
-  return { value: { quantities, form: 'tolerance' }, end: second.end };
-}
-
-/** "±3 points" */
-function readPlusMinus(tokens: readonly Token[], at: number): Found<Values> | null {
-  const sign = readToleranceSign(tokens, at);
-  const found = sign && readQuantity(tokens, sign.end);
-  if (!found) return null;
-  const { value } = found;
-  const lowest = { ...value, number: { ...value.number, value: negative(value.number.value) } };
-  return { value: { quantities: [lowest, value], form: 'tolerance' }, end: found.end };
-}
-
-const readToleranceSign = phraseReader([
-  ['±', true],
-  ['+/-', true],
-  ['plus or minus', true],
-]);

@@ -32,6 +32,7 @@ export function articleDateOf(text: string | null): ArticleDate {
   return { day, span: day === null ? null : { start: day, end: day } };
 }
 
+/** Tells a reason from a span. */
 export function isUnresolved(found: Span | Unresolved): found is Unresolved {
   return 'reason' in found;
 }
@@ -74,7 +75,7 @@ function spanOfDay(day: Day | null): Span | null {
   return day === null ? null : { start: day, end: day };
 }
 
-/** Months of a year, "January", "the first half of 2024"; without a year the last that had begun by the article's date. */
+/** Months of a year, "January"; without a year the last ones that had begun by the article's date. */
 export function monthsInYear(first: number, last: number, year: number | null): Moment {
   if (year !== null) return () => monthsOf(year, first, last);
   return withSpan((span) => {
@@ -114,6 +115,7 @@ export function periodAway(period: Period, offset: number): Moment {
   });
 }
 
+/** The ten years from a year on. */
 export function decadeOf(year: number): Span {
   return monthsOf(year, 1, 120);
 }
@@ -145,21 +147,30 @@ export function since(moment: Moment): Moment {
   };
 }
 
-/** "Between January and March", "2014 to 2020": from the first day of one to the last day of the other. */
+/** "The 5th" of the month that the article's date, or the other end of a range, lies in. */
+export function dayInMonth(date: number): Moment {
+  return withSpan(({ end }) => {
+    const { year, month } = dateOf(end);
+    return spanOfDay(dayOf(year, month, date)) ?? { reason: 'There is no such day in the calendar.' };
+  });
+}
+
+/** "2014 to 2020", "January to March": to the last day of the second, from the last such first one before it. */
 export function fromTo(one: Moment, other: Moment): Moment {
   return (article) => {
-    const [start, end] = [one(article), other(article)];
-    if (isUnresolved(start)) return start;
+    const end = other(article);
     if (isUnresolved(end)) return end;
+    const start = one({ day: end.end, span: { start: end.end, end: end.end } });
+    if (isUnresolved(start)) return start;
     if (end.end >= start.start) return { start: start.start, end: end.end };
     return { reason: 'Its end comes before its start.' };
   };
 }
 
 /**
- * A part of a stretch of time. By our convention early, mid and late are days 1–10, 11–20 and 21 to the end of a month,
- * and the thirds of anything longer; start and end are the first and the last day; "earlier" ends with the article's
- * date and "later" begins with it.
+ * A part of a stretch of time. By our convention early, mid and late are days 1–10, 11–20 and 21 to the end of a
+ * month, and the thirds of anything longer; start and end are the first and the last day; "earlier" ends with the
+ * article's date and "later" begins with it.
  */
 export function partOf(part: Part, moment: Moment): Moment {
   return (article) => {

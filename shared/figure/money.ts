@@ -1,4 +1,4 @@
-import { type Found, phraseReader } from './phrases.ts';
+import { type Found, phraseReader, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -31,8 +31,12 @@ const signs: Readonly<Record<string, string>> = {
   MXN: 'mx $',
 };
 
-const codes =
-  'USD EUR GBP JPY CNY RMB KRW KPW RUB RUR UAH BYN INR PKR TRY ILS IRR IQD SYP SAR AED QAR KWD EGP CHF SEK NOK DKK PLN CZK HUF RON BGN RSD GEL AMD AZN KZT UZS AUD CAD NZD SGD HKD TWD THB VND MYR IDR PHP MXN BRL ARS CLP COP PEN ZAR NGN KES GHS ETB XAF XOF BTC ETH';
+const codes = setOf(`
+  USD EUR GBP JPY CNY RMB KRW KPW RUB RUR UAH BYN INR PKR TRY ILS IRR IQD SYP SAR
+  AED QAR KWD EGP CHF SEK NOK DKK PLN CZK HUF RON BGN RSD GEL AMD AZN KZT UZS AUD
+  CAD NZD SGD HKD TWD THB VND MYR IDR PHP MXN BRL ARS CLP COP PEN ZAR NGN KES GHS
+  ETB XAF XOF BTC ETH
+`);
 
 const names: Readonly<Record<string, string>> = {
   USD: 'dollar | dollars | us dollar | us dollars | u.s. dollar | u.s. dollars | american dollars | bucks',
@@ -86,11 +90,11 @@ const names: Readonly<Record<string, string>> = {
   krona: 'kronor | krona',
   krone: 'kroner | krone',
   crown: 'crown | crowns',
+  kr: 'kr',
 };
 
 const readSignPhrase = phraseReader(entriesOf(signs));
 const readNamePhrase = phraseReader(entriesOf(names));
-const codeSet: ReadonlySet<string> = new Set(codes.split(' '));
 
 function entriesOf(table: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
   return Object.entries(table).flatMap(([code, words]) =>
@@ -113,7 +117,7 @@ export function readCurrencyName(tokens: readonly Token[], at: number): Found<st
 
 function readCode(tokens: readonly Token[], at: number): Found<string> | null {
   const token = tokens[at];
-  if (!token || !codeSet.has(token.raw.toUpperCase())) return null;
+  if (!token || !codes.has(token.raw.toUpperCase())) return null;
   // "try" and "all" are words; "usd" is none.
   if (token.raw !== token.raw.toUpperCase() && !/^(?:usd|eur|gbp|inr|rmb)$/.test(token.raw)) return null;
   if (tokens[at + 1]?.text === '$') return { value: token.text.toUpperCase(), end: at + 2 };

@@ -1,13 +1,15 @@
 /** The words of numbers, as Recognizers-Text and quantulum3 list them for English, with agencies' shorthand. */
 
-const onesInOrder =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tensInOrder = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const onesInOrder = wordsOf(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen
+  fourteen fifteen sixteen seventeen eighteen nineteen
+`);
+const tensInOrder = wordsOf('twenty thirty forty fifty sixty seventy eighty ninety');
 
 /** Numbers below a hundred that are one word. */
 export const smallNumbers: ReadonlyMap<string, number> = new Map([
-  ...onesInOrder.split(' ').map((word, index) => [word, index] as const),
-  ...tensInOrder.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+  ...onesInOrder.map((word, index) => [word, index] as const),
+  ...tensInOrder.map((word, index) => [word, (index + 2) * 10] as const),
   ['nil', 0],
   ['nought', 0],
 ]);
@@ -72,4 +74,8 @@ export function denominatorOf(word: string): number | null {
   if (word === 'quarter' || word === 'quarters') return 4;
   const value = ordinals.get(word.replace(/s$/, ''));
   return value !== undefined && value > 2 ? value : null;
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
 }

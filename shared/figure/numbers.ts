@@ -83,7 +83,7 @@ function readPlural(tokens: readonly Token[], at: number): Found<FigureNumber> |
     : { value: { value, multiplier: one, kind: 'cardinal', vagueness: 'atLeast' }, end };
 }
 
-/** "Several hundred", "a few thousand", "a couple of dozen". */
+/** "Several hundred", "a few thousand", "a couple of dozen", "a pair". */
 function readFew(tokens: readonly Token[], at: number): Found<FigureNumber> | null {
   const found = readFewWords(tokens, at);
   if (!found) return null;
@@ -101,7 +101,7 @@ function readFew(tokens: readonly Token[], at: number): Found<FigureNumber> | nu
 /** Two and three, as Recognizers-Text and Duckling read them. */
 const couple = { count: 2, vagueness: 'about' } as const;
 const few = { count: 3, vagueness: 'atLeast' } as const;
-const readFewWords = phraseReader<{ readonly count: number; readonly vagueness: 'about' | 'atLeast' }>([
+const readFewWords = phraseReader<Pick<FigureNumber, 'vagueness'> & { readonly count: number }>([
   ['a couple', couple],
   ['couple', couple],
   ['several', few],
@@ -109,6 +109,8 @@ const readFewWords = phraseReader<{ readonly count: number; readonly vagueness: 
   ['few', few],
   ['a handful', few],
   ['quite a few', few],
+  ...['a pair', 'pair'].map((words) => [words, { count: 2, vagueness: 'exact' }] as const),
+  ...['a trio', 'trio'].map((words) => [words, { count: 3, vagueness: 'exact' }] as const),
 ]);
 
 /** "Half a million", "half a dozen", "half the country", "half": of a number a number, else a share. */
@@ -188,8 +190,8 @@ function readOrdinal(tokens: readonly Token[], at: number): Found<FigureNumber> 
   const isCompound = last > at;
   let [value, end] = [0, last + 1];
   if (ones !== undefined && (!isCompound || ones < 10)) value = isCompound ? tens + ones : ones;
-  else if (/^\d{1,4}$/.test(tokens[at]?.raw ?? '') && isOrdinalEnding(tokens[at + 1])) {
-    [value, end] = [Number(tokens[at]?.raw), at + 2];
+  else if (tokens[at]?.numeral?.places === 0 && isOrdinalEnding(tokens[at + 1])) {
+    [value, end] = [Number(tokens[at]?.numeral?.digits), at + 2];
   } else return null;
   if (readCardinal(tokens, end)) return null;
   return { value: { value: decimalOf(value), multiplier: one, kind: 'ordinal', vagueness: 'exact' }, end };

@@ -23,6 +23,12 @@ export function readNumeral(plain: string, at: number): Numeral | null {
   return more ? { value: plus(number.value, more.value), end: more.end } : number;
 }
 
+/** ".5" without its zero, where a number may begin. */
+export function readPointed(plain: string, at: number): Numeral | null {
+  const digits = plain.charAt(at) === '.' ? /^\d{1,9}(?![\d.,]\d)/.exec(plain.slice(at + 1, at + 12)) : null;
+  return digits && { value: decimalOf(`0.${digits[0]}`), end: at + 1 + digits[0].length };
+}
+
 function readDigits(plain: string, at: number): Numeral | null {
   for (const shape of shapes) {
     shape.lastIndex = at;

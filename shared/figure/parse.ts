@@ -4,8 +4,7 @@ import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange
 import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
 import { alsoBounded, type End, type Interval, readInterval } from './intervals.ts';
-import type { Found } from './phrases.ts';
-import { isSign } from './phrases.ts';
+import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { timeUnits } from './units.ts';
 
@@ -23,18 +22,23 @@ const longestPhrase = 1000;
  */
 export function parseFigure(phrase: string, options: FigureOptions): FigureCard {
   if (phrase.length > longestPhrase) return emptyCard;
-  const all = tokensOf(phrase);
-  const { asOf, tokens } = findTimes(all, options.articleDate ?? null);
-  const found = findInterval(tokens);
-  if (!found) return { ...emptyCard, asOf };
-  return { ...cardOf(tokens, found), asOf };
+  const { asOf, tokens, words } = findTimes(tokensOf(phrase), options.articleDate ?? null);
+  const figure = findInterval(tokens);
+  if (figure) return { ...cardOf(tokens, figure), asOf };
+  const length = findInterval(words);
+  const isLength = length?.value.kind === 'cardinal' && timeUnits.has(length.value.unit ?? '');
+  return isLength ? { ...cardOf(words, length), measuredEntity: null, asOf } : { ...emptyCard, asOf };
 }
 
-function findInterval(tokens: readonly Token[]): Found<Interval> | null {
+interface FoundFigure extends Found<Interval> {
+  readonly start: number;
+}
+
+function findInterval(tokens: readonly Token[]): FoundFigure | null {
   for (let at = 0; at < tokens.length; at += 1) {
     if (isInsideName(tokens, at)) continue;
     const found = readInterval(tokens, at);
-    if (found) return found;
+    if (found) return { ...found, start: at };
   }
   return null;
 }
@@ -44,11 +48,12 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token?.kind !== 'number' || !token.isGlued) return false;
   const joint = isSign(before, '-') && before?.isGlued ? tokens[at - 2] : before;
-  return joint?.kind === 'word';
+  return joint?.kind === 'word' && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(joint.text);
 }
 
-function cardOf(tokens: readonly Token[], found: Found<Interval>): FigureCard {
-  const { value: figure, end } = found;
+function cardOf(tokens: readonly Token[], found: FoundFigure): FigureCard {
+  const { end } = found;
+  const figure = withContext(found.value, tokens.slice(0, found.start));
   const behind = figure.unit !== null && timeUnits.has(figure.unit) ? skipAge(tokens, end).end : end;
   const entity = readEntity(tokens, behind, figure.isMoney);
   // "3,000 soldiers or more", "12 strikes on average"
@@ -68,6 +73,23 @@ function cardOf(tokens: readonly Token[], found: Found<Interval>): FigureCard {
     asOf: null,
   };
 }
+
+/** What words further before a figure say of it: "*aged* 42", "*median* age of 42", "*averages* of up to 12". */
+function withContext(figure: Interval, before: readonly Token[]): Interval {
+  const isAge =
+    figure.unit === null &&
+    isWord(
+      before.findLast(({ text }) => text !== 'of'),
+      ageWords,
+    );
+  const modifiers: Modifier[] = [...figure.modifiers];
+  if (before.some(({ text }) => text === 'median')) modifiers.push('IsMedian');
+  else if (before.some((token) => isWord(token, meanWords))) modifiers.push('IsMean');
+  return { ...figure, modifiers, unit: isAge ? 'year' : figure.unit };
+}
+
+const ageWords = setOf('aged age ages');
+const meanWords = setOf('mean average averages averaged averaging');
 
 function boundOf(end: End | null): Bound | null {
   return end && { value: decimalText(end.value), inclusive: end.inclusive };

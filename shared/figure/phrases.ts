@@ -8,7 +8,7 @@ export interface Found<T> {
 
 export type Reader<T> = (tokens: readonly Token[], at: number) => Found<T> | null;
 
-/** A reader of fixed phrases ("no more than"), of which the longest counts. Signs stand apart: "u.s. dollars", "% p". */
+/** A reader of fixed phrases ("no more than"), of which the longest counts; signs stand apart. */
 export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader<T> {
   const byFirstWord = new Map<string, (readonly [readonly string[], T])[]>();
   for (const [phrase, value] of phrases) {
@@ -30,7 +30,7 @@ export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader
 }
 
 /** The token behind the given words (small letters), or null where others stand. A full stop may shorten a word. */
-export function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const word of words) {
     if (next > at && isSign(tokens[next], '-')) next += 1;
@@ -40,6 +40,7 @@ export function matchWords(tokens: readonly Token[], at: number, words: readonly
   return next;
 }
 
+/** Whether the token is this sign. */
 export function isSign(token: Token | undefined, sign: string): boolean {
   return token?.kind === 'sign' && token.text === sign;
 }
@@ -54,4 +55,5 @@ export function afterHyphen(tokens: readonly Token[], at: number): number {
   return isSign(tokens[at], '-') && tokens[at]?.isGlued && tokens[at + 1]?.isGlued ? at + 1 : at;
 }
 
-export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words between white space as a set. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

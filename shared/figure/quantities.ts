@@ -1,7 +1,8 @@
-import { compare, decimalOf, negative, times } from './decimal.ts';
+import { readCardinal } from './cardinals.ts';
+import { compare, decimalOf, negative, plus, times } from './decimal.ts';
 import { readCurrencyName, readCurrencySign } from './money.ts';
 import { type FigureNumber, readNumber } from './numbers.ts';
-import { multipliers } from './numberWords.ts';
+import { multipliers, smallNumbers } from './numberWords.ts';
 import { afterHyphen, type Found, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { readRate, readUnit, timeUnits } from './units.ts';
@@ -14,9 +15,9 @@ export interface Quantity {
   readonly isMoney: boolean;
 }
 
-/** Reads one quantity: "3,000", "$1.2bn", "5 million euros", "-5 °C", "three-day", "60 dollars a barrel", "third year". */
+/** Reads one quantity: "3,000", "$1.2bn", "5 million euros", "three-day", "60 dollars a barrel", "third year". */
 export function readQuantity(tokens: readonly Token[], at: number): Found<Quantity> | null {
-  return readSum(tokens, at) ?? readMeasure(tokens, at) ?? readOneUnit(tokens, at);
+  return readSum(tokens, at) ?? readMeasure(tokens, at) ?? readOneUnit(tokens, at) ?? readFold(tokens, at);
 }
 
 /** A sum whose currency comes first. */
@@ -25,7 +26,7 @@ function readSum(tokens: readonly Token[], at: number): Found<Quantity> | null {
   const currency = readCurrencySign(tokens, isNegative ? at + 1 : at);
   if (!currency) return null;
   const number = readNumber(tokens, currency.end, true);
-  if (!number || number.value.kind !== 'cardinal') return null;
+  if (number?.value.kind !== 'cardinal') return null;
   // "$10 dollars", "$5m USD"
   const again = readCurrencyName(tokens, number.end);
   const unit = again && (again.value === currency.value || currency.value === 'USD') ? again : null;
@@ -43,6 +44,8 @@ function withRate(tokens: readonly Token[], number: Found<FigureNumber>, currenc
 function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | null {
   const number = readNumber(tokens, at);
   if (!number) return null;
+  // "8 a.m." is a time of day.
+  if (isWord(tokens[number.end], setOf('a.m. p.m. am pm'))) return null;
   if (number.value.kind === 'ordinal') return ofOrdinal(tokens, number);
   const next = unitStart(tokens, number);
   const currency = readCurrencyName(tokens, next);
@@ -54,7 +57,7 @@ function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | nu
   }
   const unit = readUnit(tokens, next);
   if (!unit) return { ...number, value: { number: number.value, unit: null, isMoney: false } };
-  return { value: { number: asCardinal(number.value), unit: unit.value, isMoney: false }, end: unit.end };
+  return readSmaller(tokens, asCardinal(number.value), unit);
 }
 
 /** "Three-day", "half an hour", "a quarter of a mile", "tens of millions of dollars". */
@@ -66,6 +69,34 @@ function unitStart(tokens: readonly Token[], { value, end }: Found<FigureNumber>
   const start = isArticle ? behindOf + 1 : behindOf;
   return readUnit(tokens, start) || readCurrencyName(tokens, start) ? start : end;
 }
+
+/** "Two hours and 30 minutes", "5 ft 2 in": the sum in the smaller unit. */
+function readSmaller(tokens: readonly Token[], number: FigureNumber, unit: Found<string>): Found<Quantity> {
+  const whole = { value: { number, unit: unit.value, isMoney: false }, end: unit.end };
+  const smaller = smallerUnits[unit.value];
+  if (!smaller || number.vagueness !== 'exact') return whole;
+  const [factor, name] = smaller;
+  const rest = readCardinal(tokens, tokens[unit.end]?.text === 'and' ? unit.end + 1 : unit.end);
+  const restUnit = rest && readUnit(tokens, afterHyphen(tokens, rest.end));
+  const end =
+    restUnit?.value === name ? restUnit.end : isInch(tokens, rest, name) ? (rest?.end ?? 0) + 1 : null;
+  if (!rest || end === null || compare(rest.value.value, decimalOf(factor)) >= 0) return whole;
+  const value = plus(times(number.value, decimalOf(factor)), rest.value.value);
+  return { value: { number: { ...number, value }, unit: name, isMoney: false }, end };
+}
+
+const smallerUnits: Readonly<Record<string, readonly [number, string]>> = {
+  year: [12, 'month'],
+  week: [7, 'day'],
+  day: [24, 'hour'],
+  hour: [60, 'minute'],
+  minute: [60, 'second'],
+  ft: [12, 'inch'],
+};
+
+/** "In" is an inch only behind feet. */
+const isInch = (tokens: readonly Token[], rest: Found<unknown> | null, name: string): boolean =>
+  name === 'inch' && tokens[rest?.end ?? 0]?.text === 'in';
 
 function asCardinal(number: FigureNumber): FigureNumber {
   return { ...number, kind: 'cardinal' };
@@ -93,6 +124,18 @@ function ofOrdinal(tokens: readonly Token[], number: Found<FigureNumber>): Found
   };
 }
 
+/** "Twice", "tenfold": so many times. */
+function readFold(tokens: readonly Token[], at: number): Found<Quantity> | null {
+  const word = tokens[at]?.text ?? '';
+  const value = word === 'twice' ? 2 : smallNumbers.get(/^(.+)fold$/.exec(word)?.[1] ?? '');
+  if (value === undefined) return null;
+  return { value: { number: exactly(value), unit: 'time', isMoney: false }, end: at + 1 };
+}
+
+function exactly(value: number): FigureNumber {
+  return { value: decimalOf(value), multiplier: decimalOf(1), kind: 'cardinal', vagueness: 'exact' };
+}
+
 /** "A year", "an hour and a half": the article is the one, before a unit in a word. */
 function readOneUnit(tokens: readonly Token[], at: number): Found<Quantity> | null {
   if (!isWord(tokens[at], setOf('a an')) || (tokens[at + 1]?.text.length ?? 0) < 3) return null;
@@ -102,11 +145,6 @@ function readOneUnit(tokens: readonly Token[], at: number): Found<Quantity> | nu
     tokens[unit.end]?.text === 'and' &&
     tokens[unit.end + 1]?.text === 'a' &&
     tokens[unit.end + 2]?.text === 'half';
-  const number: FigureNumber = {
-    value: decimalOf(hasHalf ? '1.5' : '1'),
-    multiplier: decimalOf(1),
-    kind: 'cardinal',
-    vagueness: 'exact',
-  };
+  const number = exactly(hasHalf ? 1.5 : 1);
   return { value: { number, unit: unit.value, isMoney: false }, end: unit.end + (hasHalf ? 3 : 0) };
 }

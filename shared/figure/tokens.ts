@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts';
-import { readNumeral } from './numerals.ts';
+import { readNumeral, readPointed } from './numerals.ts';
 import { plainOf } from './plain.ts';
 
 /** One word, number or sign of a phrase, at `[start, end)` in UTF-16 code units. */
@@ -37,9 +37,11 @@ function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
   };
   const date = matchAt(dateInDigits, plain, at);
   if (date) return make('date', date);
-  // "24/7": two numbers with a stroke between them are one only as a fraction.
+  // "24/7" and "6:30" are no numbers; "3/4" is one.
   const stroke = matchAt(strokes, plain, at);
-  const numeral = readNumeral(plain, at);
+  const numeral =
+    readNumeral(plain, at) ??
+    (isGlued && /[\d\p{L}]/u.test(plain.charAt(at - 1)) ? null : readPointed(plain, at));
   if (stroke !== null && (!numeral || numeral.end < stroke)) return make('sign', stroke);
   if (numeral) return make('number', numeral.end, numeral.value);
   const word =
@@ -52,7 +54,7 @@ function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
 const dateInDigits = /(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4})(?![\d/]|[.-]\d)/y;
 const abbreviation = /(?:\p{L}\.){2,}/uy;
 const letters = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy;
-const strokes = /\d+(?:\/\d+)+/y;
+const strokes = /\d+(?:[/:]\d+)+/y;
 const pairedSign = />=|<=|\+\/-/y;
 const digits = /\d[\d.,']*/y;
 

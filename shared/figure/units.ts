@@ -1,4 +1,4 @@
-import { type Found, isSign, phraseReader, setOf } from './phrases.ts';
+import { afterHyphen, type Found, isSign, phraseReader, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A unit of measure by the name it has on a card: the symbol that is usual, else the word in the singular. */
@@ -19,11 +19,11 @@ const spellings: Readonly<Record<string, string>> = {
   year: 'year | years | yr | yrs',
   decade: 'decade | decades',
   century: 'century | centuries',
-  time: 'times | fold',
+  time: 'times | fold | x',
   mm: 'mm | millimetre | millimetres | millimeter | millimeters',
   cm: 'cm | centimetre | centimetres | centimeter | centimeters',
   dm: 'dm | decimetre | decimetres | decimeter | decimeters',
-  m: 'm | metre | metres | meter | meters | metro',
+  m: 'm | metre | metres | meter | meters',
   km: 'km | kms | kilometre | kilometres | kilometer | kilometers | км',
   inch: 'inch | inches',
   ft: 'ft | foot | feet',
@@ -104,6 +104,8 @@ export const timeUnits: ReadonlySet<string> = setOf(
 
 /** Reads a unit of measure where a number ends: "km", "km²", "per cent", "barrels per day". */
 export function readUnit(tokens: readonly Token[], at: number): Found<string> | null {
+  // "10x", but not "10 x 20 m"
+  if (tokens[at]?.text === 'x' && !tokens[at]?.isGlued) return null;
   const found = readSuperscript(tokens, at) ?? readCapital(tokens, at) ?? readSpelling(tokens, at);
   if (!found) return null;
   return readRate(tokens, found) ?? found;
@@ -125,16 +127,18 @@ function readCapital(tokens: readonly Token[], at: number): Found<string> | null
     : null;
 }
 
-/** A quantity for each of another: "km per hour", "barrels a day", "dollars a barrel", "m/s". */
+/** A quantity for each of another: "km per hour", "barrels a day", "$100-a-month", "m/s". */
 export function readRate(tokens: readonly Token[], unit: Found<string>): Found<string> | null {
-  const link = tokens[unit.end];
+  const at = afterHyphen(tokens, unit.end);
+  const link = tokens[at];
   const isSlash = isSign(link, '/') && link?.isGlued === true;
   if (!isSlash && !(link?.kind === 'word' && perWords.has(link.text))) return null;
-  const per = readSpelling(tokens, unit.end + 1);
+  const per = readSpelling(tokens, afterHyphen(tokens, at + 1));
   if (!per || per.value === '%') return null;
   return { value: rates[`${unit.value}/${per.value}`] ?? `${unit.value}/${per.value}`, end: per.end };
 }
 
+/** What stands between a quantity and what it is for each of. */
 export const perWords = setOf('per a an each every');
 
 /** Rates that have a symbol of their own. */

@@ -1,4 +1,5 @@
-import { type Link, LinkType, linkTable } from './link.ts';
+import type { Link } from './link.ts';
+import { type LinkType, linkTable, linkTypes } from './linkTable.ts';
 import type { Tag } from './tag.ts';
 
 /** One way to link an annotation: by which type, and whether the link starts at it. */
@@ -9,7 +10,7 @@ export interface LinkWay {
 
 /** Every way to link an annotation with this tag, in the order of the link table. */
 export function waysOf(tag: Tag): readonly LinkWay[] {
-  return LinkType.options.flatMap((type) => {
+  return linkTypes.flatMap((type) => {
     const { from, to } = linkTable[type];
     // Where both ends have the same tag, a link starts at the annotation in hand.
     if (from === tag) return { type, isFrom: true };

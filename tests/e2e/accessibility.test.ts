@@ -68,11 +68,14 @@ for (const theme of ['Light', 'Dark'] as const) {
     await press(page, '1');
     await accessible(page, 'the marker pen and a message');
     await press(page, 'Escape');
+    await clickWords(page, '11,000');
 
     for (const [key, name] of [
       ['ControlOrMeta+e', 'Export annotations'],
       ['ControlOrMeta+k', 'Commands'],
       ['?', 'Keys'],
+      ['e', 'Mark everywhere'],
+      ['ControlOrMeta+h', 'History'],
     ] as const) {
       await press(page, key);
       await expect(page.getByRole('dialog', { name })).toBeVisible();

@@ -84,6 +84,16 @@ describe('the command line', () => {
         (line) => JSON.parse(line).kind,
       ),
     ).toEqual(['do', 'undo', 'redo']);
+    const summaries = async (...filter: string[]) =>
+      lines((await run('history', '--workspace', workspace.dir, '--json', ...filter)).out).map(
+        (line) => JSON.parse(line).kind,
+      );
+    expect(await summaries('--kind', 'undo')).toEqual(['undo', 'redo']);
+    expect(await summaries('--text', 'UNDO')).toEqual(['undo']);
+    expect(await summaries('--by', 'nobody')).toEqual([]);
+    expect(await run('history', '--kind', 'gossip')).toMatchObject({ status: 2 });
+    workspace.actions.undo();
+    expect(lines((await run('history', '--workspace', workspace.dir)).out)[0]).toMatch(/ \(undone\)$/);
     expect(await run('history', '--workspace', workspace.dir, '--article', 'nobody')).toEqual({
       status: 1,
       out: '',

@@ -75,6 +75,28 @@ describe('what the window knows', () => {
     });
   });
 
+  it('applies a row of undos in their order, and counts each', () => {
+    const [before, after] = [annotation('a', 0), annotation('a', 0, 'actor')];
+    const there = commit(opened, made(before), { entity: 'annotation', id: 'a', before, after });
+    const back = commit(
+      there,
+      { entity: 'annotation', id: 'a', before: after, after: before },
+      { entity: 'annotation', id: 'a', before, after: null },
+    );
+    expect([there, back].map(({ open }) => open?.annotations)).toEqual([[after], []]);
+    expect([there, back].map(({ articles }) => articles[0]?.counts)).toMatchObject([
+      { claim: 0, actor: 1 },
+      { claim: 0, actor: 0 },
+    ]);
+  });
+
+  it('asks for a name once something has been done, and not while somebody is saying it', () => {
+    const worked = commit(opened, made(annotation('a', 0)));
+    expect([opened.naming, worked.naming]).toEqual(['later', 'due']);
+    const saying = reduce(opened, { type: 'naming-changed', naming: 'wanted' });
+    expect(commit(saying, made(annotation('a', 0))).naming).toBe('wanted');
+  });
+
   it('does not say "Saved" while a second write is still on its way', () => {
     const asked = reduce(reduce(opened, { type: 'asked' }), { type: 'asked' });
     const both = reduce(asked, { type: 'saving' });

@@ -1,5 +1,5 @@
 import type { Brief } from '../../../shared/model/brief.ts';
-import type { LinkType } from '../../../shared/model/link.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { call } from '../../ipc/client.ts';
 import { guarded } from './notices.ts';

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import type { Asking, DialogName, Find, Grading, Linking, Picking, Selected } from '../state.ts';
+import type { Asking, DialogName, Find, Grading, Linking, Naming, Picking, Selected } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -65,4 +65,9 @@ export function showDialog(dialog: DialogName | null): void {
 /** Shows the find bar with what was found, or closes it. */
 export function showFound(find: Find | null): void {
   dispatch({ type: 'found', find });
+}
+
+/** Asks for the annotator's name (see `Naming`). */
+export function askForName(naming: Naming): void {
+  dispatch({ type: 'naming-changed', naming });
 }

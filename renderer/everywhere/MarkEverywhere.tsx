@@ -1,0 +1,200 @@
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { maxTaggedAtOnce } from '../../shared/limits.ts';
+import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
+import {
+  type Everywhere,
+  markEverywhere,
+  type Occurrences,
+  previewEverywhere,
+} from '../state/actions/everywhere.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { getState } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { counted } from '../ui/format.ts';
+import { OccurrenceList } from './OccurrenceList.tsx';
+import { type Source, sourceOf } from './source.ts';
+
+/** Shows where else some words stand, and marks them there: Enter marks, from wherever the keyboard is in the form. */
+export function MarkEverywhere({ scope }: { readonly scope: Everywhere['scope'] }) {
+  // A modal dialog: what is selected and current stays what it was when it opened.
+  const [source] = useState(() => sourceOf(getState()));
+  if (typeof source === 'string') return null;
+  return (
+    <Dialog label="Mark everywhere" className="everywhere">
+      <Form source={source} firstScope={scope} />
+    </Dialog>
+  );
+}
+
+interface Found {
+  readonly wanted: Everywhere;
+  readonly occurrences: Occurrences;
+}
+
+function Form({ source, firstScope }: { readonly source: Source; readonly firstScope: Everywhere['scope'] }) {
+  const { articleId, range, like } = source;
+  const [tag, setTag] = useState(source.tag);
+  const [scope, setScope] = useState(firstScope);
+  const [likeness, setLikeness] = useState<Everywhere['likeness']>('exact');
+  const [found, setFound] = useState<Found | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const wanted = useMemo(
+    (): Everywhere => ({
+      articleId,
+      range: { start: range.start, end: range.end },
+      tag,
+      like,
+      likeness,
+      scope,
+    }),
+    [articleId, range, tag, like, likeness, scope],
+  );
+
+  useEffect(() => {
+    let isStale = false;
+    void previewEverywhere(wanted).then((occurrences) => {
+      if (!isStale && occurrences) setFound({ wanted, occurrences });
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [wanted]);
+
+  // Only now, behind what the dialog does as it opens: Enter marks at once, and the arrow keys choose.
+  useEffect(() => form.current?.querySelector<HTMLElement>('.field input:checked')?.focus(), []);
+
+  const articles = found?.occurrences.articles ?? [];
+  const count = articles.reduce((sum, article) => sum + article.count, 0);
+  const isReady = found?.wanted === wanted && count > 0 && count <= maxTaggedAtOnce && !isBusy;
+  const mark = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    setBusy(true);
+    const done = await markEverywhere(wanted);
+    setBusy(false);
+    if (done) showDialog(null);
+  };
+
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => void mark(event)}
+      data-tag={tag}
+      aria-busy={found?.wanted !== wanted}
+    >
+      <h2>Mark everywhere</h2>
+      <blockquote className="exact" dir="auto">
+        {wordsOf(source)}
+      </blockquote>
+      <div className="everywhere-choices">
+        {like === null && <TagChoice tag={tag} onChange={setTag} />}
+        <Choice
+          legend="Where"
+          value={scope}
+          onChange={setScope}
+          choices={[
+            ['article', 'This article'],
+            ['workspace', 'The whole workspace'],
+          ]}
+        />
+        <Choice
+          legend="Which"
+          value={likeness}
+          onChange={setLikeness}
+          choices={[
+            ['exact', 'Exactly these words'],
+            ['loose', 'Ignoring case and punctuation'],
+          ]}
+        />
+      </div>
+      <p className="everywhere-sum" role="status" aria-label="Occurrences">
+        {found && sumSentence(found, tag)}
+      </p>
+      <OccurrenceList articles={articles} />
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Cancel
+        </button>
+        <button type="submit" className="button primary" disabled={!isReady}>
+          {count === 0 ? 'Mark' : `Mark ${counted(count, 'occurrence')}`}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function TagChoice({ tag, onChange }: { readonly tag: Tag; readonly onChange: (tag: Tag) => void }) {
+  return (
+    <fieldset className="tag-choice">
+      <legend className="visually-hidden">Tag</legend>
+      {tags.map((choice) => (
+        <label key={choice} data-tag={choice}>
+          <input
+            type="radio"
+            name="everywhere-tag"
+            className="visually-hidden"
+            checked={choice === tag}
+            onChange={() => onChange(choice)}
+          />
+          <span>{tagLabel[choice]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly legend: string;
+  readonly value: T;
+  readonly choices: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}) {
+  const { legend, value, choices, onChange } = props;
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      {choices.map(([choice, label]) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={`everywhere-${legend}`}
+            checked={choice === value}
+            onChange={() => onChange(choice)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How much of the words is shown, in UTF-16 code units. */
+const mostShown = 400;
+
+function wordsOf({ text, range: { start, end } }: Source): string {
+  const words = text.slice(start, Math.min(end, start + mostShown)).toWellFormed();
+  return end - start > mostShown ? `${words}…` : words;
+}
+
+function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): string {
+  const [count, known] = [sum(articles, 'count'), sum(articles, 'known')];
+  const inArticles =
+    wanted.scope === 'workspace' && count > 0
+      ? ` in ${counted(articles.filter((article) => article.count > 0).length, 'article')}`
+      : '';
+  const name = tagLabel[tag].toLowerCase();
+  const alsoKnown =
+    known > 0
+      ? ` ${known.toLocaleString('en')} more ${known === 1 ? 'is' : 'are'} marked as ${name} already.`
+      : '';
+  if (count === 0)
+    return known > 0 ? `Nothing is left to mark.${alsoKnown}` : 'These words stand nowhere else.';
+  if (count > maxTaggedAtOnce)
+    return `${counted(count, 'occurrence')}${inArticles}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be marked at once.`;
+  return `${counted(count, 'occurrence')}${inArticles} to mark.${alsoKnown}`;
+}
+
+function sum(articles: Occurrences['articles'], what: 'count' | 'known'): number {
+  return articles.reduce((total, article) => total + article[what], 0);
+}

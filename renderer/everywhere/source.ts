@@ -1,0 +1,34 @@
+import type { Range } from '../../shared/model/segment.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import { currentAnnotation } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+
+/** The words that are to be marked everywhere: UTF-16 code units, half-open. */
+export interface Source {
+  readonly articleId: string;
+  readonly text: string;
+  readonly range: Range;
+  readonly tag: Tag;
+  /** The annotation of these very words; null for words that are only selected. */
+  readonly like: string | null;
+}
+
+/** What would be marked everywhere now: the selected words, else those of the current annotation; or why nothing can be. */
+export function sourceOf(state: State): Source | string {
+  const { open, selected, pen } = state;
+  const annotation = currentAnnotation(state);
+  if (!open) return 'No article is open.';
+  const { id: articleId, text } = open.article;
+  const [segment, more] = annotation?.segments ?? [];
+  if (selected && selected.start < selected.end) {
+    const range = selected.segment;
+    if (!range) return 'Only white space is selected: select the words that you want to mark everywhere.';
+    const isOfCurrent = segment?.start === range.start && segment.end === range.end && !more;
+    const tag = annotation?.tag ?? pen ?? 'actor';
+    return { articleId, text, range, tag, like: annotation && isOfCurrent ? annotation.id : null };
+  }
+  if (!annotation || !segment) return 'Select words or go to an annotation: they can be marked everywhere.';
+  if (more)
+    return 'This annotation has several parts, which stand nowhere else: select the words that you want to mark everywhere.';
+  return { articleId, text, range: segment, tag: annotation.tag, like: annotation.id };
+}

@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readSince, type Since, undoTo } from '../state/actions/pastEntries.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { counted } from '../ui/format.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { type HistoryChoice, HistoryFilter } from './HistoryFilter.tsx';
+import { HistoryRows } from './HistoryRows.tsx';
+import { type Line, useEntries } from './useEntries.ts';
+
+/** What was done, by whom and when, newest first; whoever picks an entry can undo everything that came after it. */
+export function HistoryView() {
+  const articleId = useStore((state) => state.open?.article.id ?? null);
+  const [choice, setChoice] = useState<HistoryChoice>({
+    ofArticle: articleId !== null,
+    by: null,
+    topic: null,
+    text: '',
+  });
+  const { ofArticle, ...query } = choice;
+  const entries = useEntries({ ...query, articleId: ofArticle ? articleId : null });
+  const [pickedSeq, pick] = useState<number | null>(null);
+  const [said, say] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const picked = entries.lines.find(({ seq }) => seq === pickedSeq) ?? entries.lines[0] ?? null;
+  const since = useSince(picked, articleId);
+
+  const pickLine = useCallback((line: Line) => {
+    pick(line.seq);
+    say('');
+  }, []);
+
+  // Behind what the dialog does as it opens: the arrow keys go through the entries at once.
+  useEffect(() => list.current?.focus(), []);
+
+  const goBack = async () => {
+    if (!picked || !since || since.actions === 0) return;
+    say(await undoTo(picked.seq, since.actions));
+    list.current?.focus();
+  };
+  return (
+    <Dialog label="History" className="history">
+      <h2>History</h2>
+      <HistoryFilter
+        choice={choice}
+        hasArticle={articleId !== null}
+        onChange={(change) => {
+          setChoice({ ...choice, ...change });
+          say('');
+        }}
+      />
+      <HistoryRows
+        ref={list}
+        entries={entries}
+        picked={picked}
+        onPick={pickLine}
+        onEnter={() => button.current?.focus()}
+      />
+      <div className="history-foot">
+        <p role="status" aria-label="Undo back to here">
+          {said || (picked && sentenceOf(picked, since, articleId !== null))}
+        </p>
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Close
+        </button>
+        <button
+          ref={button}
+          type="button"
+          className="button primary"
+          disabled={!picked || !isStanding(picked) || !since || since.actions === 0}
+          onClick={() => void goBack()}
+        >
+          Undo back to here <Kbd>Enter</Kbd>
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the setup made is always there; undo and redo are no places to go back to. */
+function isStanding({ kind, isUndone }: Line): boolean {
+  return kind === 'setup' || (kind === 'do' && !isUndone);
+}
+
+/** What going back to an entry would undo; null while that is not known. */
+function useSince(picked: Line | null, articleId: string | null): Since | null {
+  const undoState = useStore((state) => state.undoState);
+  const [known, setKnown] = useState<{ readonly line: Line; readonly since: Since } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is done or undone changes the answer
+  useEffect(() => {
+    if (!picked || !isStanding(picked)) return;
+    let isStale = false;
+    void readSince(picked.seq, articleId).then((since) => {
+      if (!isStale && since) setKnown({ line: picked, since });
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [picked, articleId, undoState]);
+  return known?.line === picked ? known.since : null;
+}
+
+function sentenceOf(picked: Line, since: Since | null, hasArticle: boolean): string {
+  if (picked.kind === 'undo' || picked.kind === 'redo')
+    return 'An undo or redo is no place to go back to: pick what was done before it.';
+  if (picked.isUndone) return 'This was undone: what stands now does not contain it.';
+  if (!since) return '';
+  const { actions, elsewhere } = since;
+  if (actions === 0) return 'Nothing that was done after this still stands.';
+  const where =
+    hasArticle && elsewhere > 0
+      ? `, ${elsewhere === actions ? (actions === 1 ? 'which is' : 'all') : elsewhere.toLocaleString('en')} not in this article`
+      : '';
+  return `Undoes the ${actions === 1 ? 'action' : counted(actions, 'action')} after this one${where}.`;
+}

@@ -1,0 +1,38 @@
+import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import { call } from '../../ipc/client.ts';
+import { counted } from '../../ui/format.ts';
+import { getState } from '../store.ts';
+import { guarded } from './notices.ts';
+import { commit } from './saving.ts';
+
+/** Which entries of the history are looked for. */
+export type HistoryQuery = Omit<Input<'history.list'>, 'before' | 'count'>;
+type HistoryPage = Output<'history.list'>;
+export type Since = Output<'history.since'>;
+
+/** How many entries come at once. */
+const pageSize = 100;
+
+/** Entries before one (null: the newest), newest first; null when they cannot be read, which is said. */
+export function readHistory(query: HistoryQuery, before: number | null): Promise<HistoryPage | null> {
+  return guarded(() => call('history.list', { ...query, before, count: pageSize }));
+}
+
+/** Everybody who has an entry in the history. */
+export async function readPeople(): Promise<readonly string[]> {
+  return (await guarded(() => call('history.people'))) ?? [];
+}
+
+/** What undoing to an entry would undo. */
+export function readSince(seq: number, articleId: string | null): Promise<Since | null> {
+  return guarded(() => call('history.since', { seq, articleId }));
+}
+
+/** Undoes whatever was done after an entry, and says what came of it. */
+export async function undoTo(seq: number, actions: number): Promise<string> {
+  const committed = await commit(() => call('history.undoTo', { seq }));
+  if (committed)
+    return `Undid ${counted(actions, 'action')}. Redo brings ${actions === 1 ? 'it' : 'them'} back one by one.`;
+  const { save } = getState();
+  return save.status === 'failed' ? save.message : 'Nothing was undone.';
+}

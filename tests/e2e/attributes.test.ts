@@ -1,0 +1,468 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright/test';
+import { linkedReport } from '../fixtures/linkedReport.ts';
+import {
+  annotationList,
+  articleIsOpen,
+  articleText,
+  clickWords,
+  dragOver,
+  isPicked,
+  mark,
+  messages,
+  press,
+  runCommand,
+  saved,
+  selectedText,
+  selectWords,
+} from './person.ts';
+import { expect, test } from './story.ts';
+import { type Outcome, putFile } from './workbench.ts';
+
+const claim = 'North Korea has likely dispatched additional troops';
+const figure = 'over 3,000 killed or injured';
+
+test('an analyst sets every attribute of a claim with nothing but keys, and takes each back', async ({
+  page,
+  cli,
+}) => {
+  await mark(page, 'Claim', claim);
+  await press(page, 'Enter');
+  const steps: readonly (readonly [field: string, keys: string, attributes: object])[] = [
+    ['Claimer', 'the a', { claimer: 'author' }],
+    ['Stance', 'aff', { stance: 'affirm' }],
+    ['Factuality', 'PR+', { factuality: 'PR+' }],
+    ['Likelihood', 'likely', { hedge: { band: 'likely' } }],
+    ['Source', 'B', { sourceReliability: 'B' }],
+    ['Information', '2', { informationCredibility: '2' }],
+    ['Confidence', 'mod', { analystConfidence: 'moderate' }],
+    ['Verification', 'con', { verification: 'contested' }],
+    ['Worth checking', 'check', { checkWorthiness: 'check-worthy' }],
+  ];
+  let all = {};
+  for (const [name, keys, attributes] of steps) {
+    await tabTo(page, field(page, name));
+    await page.keyboard.type(keys);
+    await press(page, 'Tab');
+    all = { ...all, ...attributes };
+    await expect.poll(() => stored(cli)).toEqual(all);
+  }
+  // One step of undo each, however many letters were typed; the field follows what is stored.
+  await press(page, 'Escape');
+  for (const [name] of steps.toReversed()) {
+    await expect(field(page, name)).not.toHaveValue('');
+    await press(page, 'ControlOrMeta+z');
+    await expect(field(page, name)).toHaveValue('');
+  }
+  expect(await stored(cli)).toEqual({});
+  await press(page, 'ControlOrMeta+Shift+z');
+  await expect(field(page, 'Claimer')).toHaveValue('author');
+  // With the keyboard in a field, undo is the workbench's and not the field's.
+  await press(page, 'Escape');
+  await expect(articleText(page)).toBeFocused();
+  await press(page, 'Enter');
+  await tabTo(page, field(page, 'Claimer'));
+  await press(page, 'ControlOrMeta+z');
+  await expect(field(page, 'Claimer')).toHaveValue('');
+  await press(page, 'ControlOrMeta+Shift+z');
+  await expect(field(page, 'Claimer')).toHaveValue('author');
+  await press(page, 'Delete');
+  await expect.poll(() => stored(cli)).toEqual({});
+  await isPicked(page, `Claim: ${claim}`);
+});
+
+test('an analyst sets every attribute of a figure, an actor and a quote with nothing but keys', async ({
+  page,
+  cli,
+}) => {
+  await mark(page, 'Figure', figure);
+  await runCommand(page, 'Clear the Figure');
+  await expect(detail(page)).toContainText('No number was read from these words.');
+  await press(page, 'Enter');
+  await tabTo(page, detail(page).getByRole('combobox', { name: /^Lower bound/ }));
+  await page.keyboard.type('more');
+  await press(page, 'Tab');
+  await page.keyboard.type('3,000');
+  await tabTo(page, field(page, 'Upper'));
+  await page.keyboard.type('3999.5');
+  await press(page, 'Enter');
+  await tabTo(page, field(page, 'Unit'));
+  await page.keyboard.type('people');
+  await tabTo(page, detail(page).getByRole('checkbox', { name: 'approximate' }));
+  await press(page, 'Space');
+  await press(page, 'Tab');
+  await press(page, 'Space');
+  await tabTo(page, field(page, 'Entity'));
+  await page.keyboard.type('killed or injured');
+  await tabTo(page, field(page, 'Property'));
+  await page.keyboard.type('losses');
+  await tabTo(page, field(page, 'Qualifier'));
+  await page.keyboard.type('estimated');
+  await tabTo(page, field(page, 'Date'));
+  await page.keyboard.type('2025-01-01/2025-01-10');
+  await press(page, 'Escape');
+  await expect(articleText(page)).toBeFocused();
+  await expect
+    .poll(() => stored(cli))
+    .toEqual({
+      lower: { value: '3000', inclusive: false },
+      upper: { value: '3999.5', inclusive: true },
+      unit: 'people',
+      modifiers: ['IsApproximate', 'IsCount'],
+      measuredEntity: 'killed or injured',
+      measuredProperty: 'losses',
+      qualifier: 'estimated',
+      asOf: { date: '2025-01-01/2025-01-10' },
+    });
+  await expect(detail(page)).toContainText('over 3,000 and at most 3,999.5 people · approximate · count');
+  await press(page, 'x');
+  await expect.poll(() => stored(cli)).toEqual({});
+  await press(page, 'ControlOrMeta+z');
+  await expect(field(page, 'Date')).toHaveValue('2025-01-01/2025-01-10');
+  await press(page, 'ControlOrMeta+z', 9);
+  await expect.poll(() => stored(cli)).toEqual({});
+
+  await press(page, '2');
+  await press(page, 'Escape', 3);
+  await mark(page, 'Actor', 'Pyongyang');
+  await press(page, 'Enter');
+  await tabTo(page, field(page, 'Type'));
+  await page.keyboard.type('GPE');
+  await press(page, 'Tab');
+  await page.keyboard.type('NAM');
+  await press(page, 'Tab');
+  await page.keyboard.type('stands');
+  await press(page, 'Tab');
+  await expect.poll(() => stored(cli, 'actor')).toEqual({ type: 'GPE', mention: 'NAM', metonymy: true });
+
+  await mark(page, 'Quote', 'Russia has once again deployed');
+  await press(page, 'Enter');
+  await tabTo(page, field(page, 'Type'));
+  await page.keyboard.type('dir');
+  await press(page, 'Tab');
+  await expect.poll(() => stored(cli, 'quote')).toEqual({ type: 'direct' });
+});
+
+test('what does not fit is said beside its field, stays there, and changes nothing', async ({
+  page,
+  cli,
+}) => {
+  await mark(page, 'Figure', figure);
+  await press(page, 'x');
+  await field(page, 'Upper').fill('5000');
+  await press(page, 'Enter');
+  await expect.poll(() => stored(cli, 'figure')).toEqual({ upper: { value: '5000', inclusive: true } });
+
+  await test.step('a word is no number', async () => {
+    await field(page, 'Lower').fill('three thousand');
+    await press(page, 'Enter');
+    await expect(detail(page).getByRole('alert')).toContainText('“three thousand” is no number');
+    await expect(field(page, 'Lower')).toHaveValue('three thousand');
+  });
+
+  await test.step('it is still there when its figure is looked at again, and goes when it is put back', async () => {
+    await mark(page, 'Actor', 'Pyongyang');
+    await clickWords(page, 'killed or injured');
+    await isPicked(page, `Figure: ${figure}`);
+    await expect(field(page, 'Lower')).toHaveValue('three thousand');
+    await detail(page).getByRole('button', { name: 'Put back' }).click();
+    await expect(field(page, 'Lower')).toHaveValue('');
+    await expect(detail(page).getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('bounds that are turned round wait for the other one', async () => {
+    await field(page, 'Lower').fill('9000');
+    await field(page, 'Unit').focus();
+    await expect(detail(page).getByRole('alert')).toContainText('9000 is above the upper bound 5000');
+    await field(page, 'Upper').fill('9500');
+    await press(page, 'Enter');
+    await expect(detail(page).getByRole('alert')).toHaveCount(0);
+    await expect
+      .poll(() => stored(cli, 'figure'))
+      .toEqual({ lower: { value: '9000', inclusive: true }, upper: { value: '9500', inclusive: true } });
+  });
+
+  await test.step('no such day, no such form, the wrong way round', async () => {
+    for (const [typed, said] of [
+      ['2025-02-30', 'There is no 2025-02-30 in the calendar.'],
+      ['10.1.2025', '“10.1.2025” is no date'],
+      ['2025-03/2025-01', '2025-03 comes after 2025-01'],
+    ] as const) {
+      await field(page, 'Date').fill(typed);
+      await press(page, 'Enter');
+      await expect(detail(page).getByRole('alert')).toContainText(said);
+    }
+    await detail(page).getByRole('button', { name: 'Put back' }).click();
+  });
+
+  await test.step('the store has the last word', async () => {
+    await field(page, 'Unit').fill('km');
+    await field(page, 'Unit').press('Enter');
+    await saved(page);
+    const attributes = await stored(cli, 'figure');
+    expect(attributes).toMatchObject({ unit: 'km', lower: { value: '9000' } });
+    expect(attributes).not.toHaveProperty('asOf');
+  });
+});
+
+test('words of the text become a cue, a hedge, an entity and an as-of by one key', async ({ page, cli }) => {
+  await mark(page, 'Claim', claim);
+  await selectWords(page, 'reported today that');
+  await press(page, 'u');
+  await expect(messages(page)).toHaveText('Cue: “reported today that”.');
+  await expect(articleText(page)).toBeFocused();
+  await selectWords(page, 'likely');
+  await press(page, 'h');
+  // The word is one of ICD 203, so its band is proposed with it: one step.
+  await expect(messages(page)).toHaveText('Hedge: “likely”, likely.');
+  await expect
+    .poll(() => stored(cli))
+    .toMatchObject({ cue: cueOf('reported today that'), hedge: { band: 'likely' } });
+  await expect(field(page, 'Likelihood')).toHaveValue('likely');
+  // Each says above its words what it is.
+  await expect(page.locator('.segment-labels')).toHaveText(/cue.*hedge/);
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(() => stored(cli)).toEqual({ cue: expect.anything() });
+
+  await mark(page, 'Figure', figure);
+  await press(page, 'x');
+  await selectWords(page, 'killed or injured');
+  await press(page, 'o');
+  await expect(messages(page)).toHaveText('Measured entity: “killed or injured”.');
+  await selectWords(page, 'early January');
+  await press(page, 'd');
+  await expect(messages(page)).toHaveText('As-of words: “early January”.');
+  await expect
+    .poll(() => stored(cli, 'figure'))
+    .toMatchObject({
+      measuredEntity: { exact: 'killed or injured' },
+      asOf: { segment: { exact: 'early January' } },
+    });
+  await isPicked(page, `Figure: ${figure}`);
+});
+
+test('with nothing selected the words are asked for, and the keyboard goes back to where it was', async ({
+  page,
+  cli,
+}) => {
+  await mark(page, 'Claim', claim);
+  const bar = page.getByRole('status', { name: 'Picking words' });
+
+  await test.step('by keys, from the text', async () => {
+    await press(page, 'h');
+    await expect(bar).toHaveText('Select the hedge in the text, then Enter; Esc leaves.');
+    await press(page, 'Enter');
+    await expect(messages(page)).toContainText('Nothing is selected yet');
+    // Letting go of Shift is no end: a person selects on.
+    await press(page, 'ControlOrMeta+ArrowLeft', 5);
+    await press(page, 'Shift+ArrowRight', 2);
+    await expect(bar).toBeVisible();
+    await press(page, 'Escape');
+    await expect(bar).toBeHidden();
+    expect(await stored(cli)).toEqual({});
+    await press(page, 'Escape');
+    await isPicked(page, `Claim: ${claim}`);
+  });
+
+  await test.step('by keys, from the field, and back to it', async () => {
+    await press(page, 'Enter');
+    const pick = detail(page).getByRole('button', { name: 'Pick Hedge in the text' });
+    await tabTo(page, pick);
+    await press(page, 'Enter');
+    await expect(bar).toBeVisible();
+    await expect(articleText(page)).toBeFocused();
+    await press(page, 'Escape');
+    await expect(pick).toBeFocused();
+    await press(page, 'Enter');
+    await press(page, 'ControlOrMeta+Home');
+    await press(page, 'ControlOrMeta+ArrowRight', 11);
+    await press(page, 'w');
+    await expect.poll(() => selectedText(page)).toBe('likely');
+    await press(page, 'Enter');
+    await expect(detail(page).getByRole('button', { name: 'Hedge: likely' })).toBeFocused();
+    await expect(bar).toBeHidden();
+    await press(page, 'Delete');
+    await expect(pick).toBeFocused();
+    await expect.poll(() => stored(cli)).toEqual({ hedge: { band: 'likely' } });
+    await isPicked(page, `Claim: ${claim}`);
+  });
+
+  await test.step('by mouse; a click in the text picks no other annotation meanwhile', async () => {
+    await mark(page, 'Actor', 'Pyongyang');
+    await clickWords(page, 'dispatched');
+    await isPicked(page, `Claim: ${claim}`);
+    await detail(page).getByRole('button', { name: 'Pick Cue in the text' }).click();
+    await expect(bar).toHaveText('Select the cue in the text, then Enter; Esc leaves.');
+    await clickWords(page, 'Pyongyang');
+    await expect(bar).toBeVisible();
+    await isPicked(page, `Claim: ${claim}`);
+    // Taken as soon as the button is let go, so it is never seen as selected.
+    await dragOver(page, 'intelligence agency reported', 'intelligence agency reported');
+    await expect(
+      detail(page).getByRole('button', { name: 'Cue: intelligence agency reported' }),
+    ).toBeFocused();
+    await detail(page).getByRole('button', { name: 'Clear Cue' }).click();
+    await expect.poll(() => stored(cli)).toEqual({ hedge: { band: 'likely' } });
+  });
+});
+
+test('each code says what it means and who made it', async ({ page }) => {
+  await mark(page, 'Claim', claim);
+  await press(page, 'Enter');
+  const likelihood = field(page, 'Likelihood');
+  await tabTo(page, likelihood);
+  await page.keyboard.type('very l');
+  await expect(likelihood).toHaveAccessibleDescription(/80 to 95 per cent.*Source: ICD 203/);
+  const card = page.locator('.explain-card');
+  await expect(card).toContainText('very likely');
+  await expect(card).toContainText('80 to 95 per cent');
+  await expect(card).toContainText('ICD 203');
+  await press(page, 'Escape');
+  await expect(card).toBeHidden();
+  await field(page, 'Source').hover();
+  await expect(card).toContainText('Admiralty');
+  await runCommand(page, 'Codes');
+  const codes = page.getByRole('dialog', { name: 'Codes' });
+  for (const source of [
+    'FactBank',
+    'ICD 203',
+    'Admiralty code',
+    'ACE 2005',
+    'MeasEval',
+    'PARC 3.0',
+    'NewsClaims',
+    'ClaimBuster',
+  ]) {
+    await expect(codes.getByText(source).first()).toBeAttached();
+  }
+  await press(page, 'Escape');
+  await expect(codes).toBeHidden();
+});
+
+test('with nothing picked the inspector is about the article, by keys too', async ({
+  workbench,
+  start,
+  cli,
+}) => {
+  const { page } = workbench;
+  await press(page, 'F6');
+  if (!(await articleText(page).evaluate((text) => text === document.activeElement))) await press(page, 'F6');
+  await press(page, 'F6');
+  const about = page.getByRole('region', { name: 'This article' });
+  await expect(about.getByRole('textbox', { name: 'Published' })).toBeFocused();
+  await page.keyboard.type('27 February 2025');
+  await press(page, 'Enter');
+  await expect(about.getByRole('alert')).toContainText('is no date');
+  await about.getByRole('textbox', { name: 'Published' }).fill('2025-02-27');
+  await press(page, 'Escape');
+  await expect(articleText(page)).toBeFocused();
+  await expect(page.getByRole('main').locator('.facts')).toContainText('2025-02-27');
+  await press(page, 'm');
+  await expect(about.getByRole('textbox', { name: 'Note on the article' })).toBeFocused();
+  await page.keyboard.type('Compare with the other agency');
+  await workbench.app.close();
+  const again = await start();
+  await articleIsOpen(again.page);
+  await expect(again.page.getByRole('textbox', { name: 'Note on the article' })).toHaveValue(
+    'Compare with the other agency',
+  );
+  const { stdout } = await cli('export', '--format', 'json', '--out', '-');
+  expect(JSON.parse(stdout).articles[0]).toMatchObject({ source: { publishedAt: '2025-02-27' } });
+});
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing to object to in any tag’s fields, ${theme.toLowerCase()}`, async ({
+    start,
+    cli,
+    folders,
+  }) => {
+    const text =
+      'According to the agency, Pyongyang has likely sent over 11,000 soldiers by January. “We know,” he stated.\n';
+    const segment = (words: string) => {
+      const at = text.indexOf(words);
+      return { start: at, end: at + words.length, exact: words };
+    };
+    const marks = [
+      {
+        tag: 'claim',
+        words: 'Pyongyang has likely sent over 11,000 soldiers',
+        attributes: {
+          factuality: 'PR+',
+          hedge: { segment: segment('likely'), band: 'likely' },
+          cue: segment('According to'),
+          sourceReliability: 'B',
+        },
+      },
+      { tag: 'actor', words: 'agency', attributes: { type: 'ORG' } },
+      {
+        tag: 'figure',
+        words: 'over 11,000 soldiers',
+        attributes: {
+          lower: { value: '11000', inclusive: false },
+          modifiers: ['IsCount'],
+          measuredEntity: segment('soldiers'),
+          asOf: { segment: segment('January') },
+        },
+      },
+      { tag: 'quote', words: 'We know', attributes: { type: 'direct', cue: segment('stated') } },
+    ] as const;
+    await cli('import', putFile(folders, 'report.json', linkedReport(text, marks)));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await runCommand(page, `${theme} Theme`);
+    await accessible(page, 'the article’s details');
+    for (const row of await annotationList(page).getByRole('button').all()) {
+      await row.click();
+      await accessible(page, `current: ${await row.getAttribute('aria-label')}`);
+    }
+    await annotationList(page)
+      .getByRole('button', { name: /^Figure/ })
+      .click();
+    await field(page, 'Upper').fill('9');
+    await press(page, 'Enter');
+    await expect(detail(page).getByRole('alert')).toBeVisible();
+    await field(page, 'Unit').focus();
+    await accessible(page, 'a value that was refused');
+    await detail(page)
+      .getByRole('button', { name: /Pick other words for Entity/ })
+      .click();
+    await accessible(page, 'words being picked');
+    await press(page, 'Escape');
+    await runCommand(page, 'Codes');
+    await accessible(page, 'the codes');
+  });
+}
+
+function detail(page: Page): Locator {
+  return page.getByRole('region', { name: 'This annotation' });
+}
+
+function field(page: Page, name: string): Locator {
+  return detail(page).getByLabel(name, { exact: true });
+}
+
+/** Tab until the keyboard is on a control, as a person would. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let count = 0; count < 60; count += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+/** What the workspace holds of the first annotation of a tag. */
+async function stored(cli: (...args: string[]) => Promise<Outcome>, tag?: string): Promise<unknown> {
+  const { stdout } = await cli('export', '--format', 'json', '--out', '-');
+  const { annotations } = JSON.parse(stdout).articles[0];
+  return annotations.find((annotation: { tag: string }) => !tag || annotation.tag === tag)?.attributes;
+}
+
+function cueOf(words: string): object {
+  return expect.objectContaining({ exact: words });
+}
+
+async function accessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect.soft(found, state).toEqual([]);
+}
