@@ -47,6 +47,11 @@ test('by keys alone, mentions of one actor come together, apart again, and back 
     await press(page, 'y');
     await expect(entry).toHaveValue('National Intelligence Service');
     await expect(page.getByRole('status', { name: 'Messages' })).toContainText('has “NIS” as an alias now');
+    const find = page.getByRole('searchbox', { name: 'Find an actor' });
+    await find.fill('nis');
+    await actorsAre(page, ['National Intelligence Service NIS 2 mentions']);
+    await find.fill('');
+    await articleText(page).focus();
   });
 
   await test.step('an entry that means the same is merged', async () => {
