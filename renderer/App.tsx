@@ -1,7 +1,9 @@
 import { type CSSProperties, type DragEvent, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
+import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
 import { PrintView } from './article/PrintView.tsx';
+import { CodesHelp } from './commands/CodesHelp.tsx';
 import { KeyHelp } from './commands/KeyHelp.tsx';
 import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
@@ -13,6 +15,9 @@ import { HistoryView } from './history/HistoryView.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
+import { ClaimDialog } from './linking/ClaimDialog.tsx';
+import { LinkBar } from './linking/LinkBar.tsx';
+import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { notice } from './state/actions/notices.ts';
 import { importDropped } from './state/actions/transfer.ts';
@@ -63,6 +68,8 @@ export function App() {
       {isEmpty ? <Empty /> : <Article />}
       <FindBar />
       <GradeBar />
+      <PickBar />
+      <LinkBar />
       <Inspector />
       <StatusBar />
       <NoticeBar />
@@ -73,6 +80,9 @@ export function App() {
       {dialog === 'history' && <HistoryView />}
       {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
       {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
+      {dialog === 'actor' && <ActorDialog />}
+      {dialog === 'codes' && <CodesHelp />}
+      {dialog === 'claims' && <ClaimDialog />}
     </div>
   );
 }

@@ -65,8 +65,16 @@ export const commands = {
   'annotation.takeOut': { label: 'Take Selection out of Annotation', keys: ['-'], menu: 'Mark' },
   'annotation.everywhere': { label: 'Mark Everywhere in Article…', keys: ['e'], menu: 'Mark' },
   'annotation.everywhereAll': { label: 'Mark Everywhere in Workspace…', keys: ['Shift+e'], menu: 'Mark' },
+  'segment.cue': { label: 'Use Selection as Cue', keys: ['u'], menu: 'Mark' },
+  'segment.hedge': { label: 'Use Selection as Hedge', keys: ['h'], menu: 'Mark' },
+  'segment.asOf': { label: 'Use Selection as As-of Words', keys: ['d'], menu: 'Mark' },
+  'segment.entity': { label: 'Use Selection as Measured Entity', keys: ['o'], menu: 'Mark' },
+  'figure.clear': { label: 'Clear the Figure’s Card', keys: ['x'], menu: 'Mark' },
   'annotation.note': { label: 'Write a Note', keys: ['m'], menu: 'Mark' },
+  'annotation.link': { label: 'Link Annotation', keys: ['l'], menu: 'Mark' },
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
+  'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
+  'actor.acceptEntry': { label: 'Accept Proposed Entry', keys: ['y'], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 
   'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },
@@ -98,6 +106,7 @@ export const commands = {
 
   'palette.open': { label: 'Commands…', keys: ['Mod+k'], menu: 'Help' },
   'help.keys': { label: 'All Keys', keys: ['?'], menu: 'Help' },
+  'help.codes': { label: 'Codes', keys: [], menu: 'Help' },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandId = keyof typeof commands;

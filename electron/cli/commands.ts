@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleDateOf } from '../../shared/figure/moments.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
@@ -15,6 +16,7 @@ import { exportWorkspace } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
 import type { ImportTarget } from '../transfer/report.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
+import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
 /** Where the words go: standard output and standard error, or whatever a test puts in their place. */
@@ -52,6 +54,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   verify: runVerify,
   formats: runFormats,
   history: runHistory,
+  'parse-figure': runParseFigure,
   help: () => 0,
 };
 
@@ -176,6 +179,16 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
     }
     return 0;
   });
+}
+
+function runParseFigure({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {
+  refuseOperands('parse-figure', operands);
+  const { date = null } = values;
+  if (date !== null && !articleDateOf(date).span) {
+    throw new UsageError(`“${date}” is not an ISO 8601 date such as 2025-02-27.`);
+  }
+  for (const phrase of linesOf(standardInput())) printJson(terminal, figureLine(phrase, date));
+  return 0;
 }
 
 function withWorkspace(dir: string, work: (workspace: Workspace) => Status): Status {

@@ -25,6 +25,11 @@ const commands = {
     purpose: 'what was done, by whom, when',
     options: ['article', 'by', 'kind', 'text'],
   },
+  'parse-figure': {
+    synopsis: 'parse-figure [--date ISO]',
+    purpose: 'reads phrases, one a line, and prints a JSON card for each',
+    options: ['date'],
+  },
   help: { synopsis: 'help', purpose: 'this text', options: [] },
 } as const satisfies Record<string, Command>;
 
@@ -48,6 +53,7 @@ const optionTypes = {
   kind: { type: 'string' },
   text: { type: 'string' },
   'include-suggestions': { type: 'boolean' },
+  date: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof optionTypes;
@@ -67,6 +73,7 @@ export interface Invocation {
     readonly kind?: string;
     readonly text?: string;
     readonly 'include-suggestions'?: boolean;
+    readonly date?: string;
   };
   /** What stands on the line beside the command and the options. */
   readonly operands: readonly string[];

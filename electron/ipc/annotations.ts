@@ -9,6 +9,7 @@ export function annotationHandlers({
   workspace,
 }: Workbench): Pick<
   Handlers,
+  | 'annotations.rereadFigure'
   | 'annotations.create'
   | 'annotations.createAll'
   | 'annotations.update'
@@ -20,6 +21,7 @@ export function annotationHandlers({
     'annotations.create': (input) => workspace().actions.createAnnotation(input),
     'annotations.createAll': (input) => workspace().actions.createAnnotations(input),
     'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
+    'annotations.rereadFigure': ({ id }) => workspace().actions.rereadFigure(id),
     'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
     'annotations.occurrences': async (wanted) => {
       const places = await inTurns(findEverywhere(workspace(), wanted));

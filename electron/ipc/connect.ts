@@ -5,8 +5,10 @@ import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
 import { databaseName } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
+import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
+import { briefHandlers } from './briefs.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
 import { serve } from './serve.ts';
@@ -28,7 +30,9 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...workspaceHandlers(workbench, window),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
+    ...actorHandlers(workbench),
     ...linkHandlers(workbench),
+    ...briefHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...transferHandlers(workbench, window),

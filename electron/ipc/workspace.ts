@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Workbench } from '../workbench.ts';
+import { readLedger } from './actors.ts';
 import { readArticle } from './articles.ts';
 
 /** Calls about the workspace as a whole. */
@@ -18,14 +19,19 @@ export function workspaceHandlers(
       return {
         name: basename(workbench.dir),
         articles,
+        ...readLedger(workspace),
         opened: last ? readArticle(workspace, last.id) : null,
         settings,
         undoState: workspace.actions.undoState(),
       };
     },
     'workspace.read': () => {
-      const { articles, actions } = workbench.workspace();
-      return { articles: [...articles.list()], undoState: actions.undoState() };
+      const workspace = workbench.workspace();
+      return {
+        articles: [...workspace.articles.list()],
+        ...readLedger(workspace),
+        undoState: workspace.actions.undoState(),
+      };
     },
     'workspace.choose': async () => {
       const { filePaths } = await dialog.showOpenDialog(window, {

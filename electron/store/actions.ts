@@ -5,12 +5,13 @@ import { segmentsIn } from '../../shared/anchor/segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
-import { checkLink, type LinkType } from '../../shared/model/link.ts';
+import { checkLink, type LinkType } from '../../shared/model/linkTable.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { type AttributePatch, withAttributes } from './attributePatch.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { keepRead, readIfFigure, rereading } from './figures.ts';
 import { checkHandmade } from './handmade.ts';
 import { directed, newLink } from './newLink.ts';
 import type { Store } from './store.ts';
@@ -45,12 +46,25 @@ export interface AnnotationPatch {
 
 /** Everything a person does to annotations: each is one transaction with one history entry, or throws `Refusal`. */
 export function makeActions(store: Store) {
+  const update = (id: string, patch: AnnotationPatch): Committed =>
+    transact(store, (moment) => {
+      const before = find(store, id);
+      const after = patched(store, before, patch);
+      if (isDeepStrictEqual(after, before)) return unchanged(store);
+      const stamped: Annotation = { ...after, updatedBy: moment.by, updatedAt: moment.at };
+      const changes: Change[] = [
+        ...forbiddenLinks(store, stamped),
+        { entity: 'annotation', id, before, after: stamped },
+      ];
+      return commit(store, moment, { kind: 'do', action: 'annotations.update', changes });
+    });
+
   return {
     /** Writes: tags a stretch of text, and links it with another annotation where that is asked for. */
     createAnnotation: ({ articleId, tag, segments, link }: NewAnnotation): Committed =>
       transact(store, (moment) => {
         const text = textOf(store, articleId);
-        const made = creation(text, { articleId, tag, segments }, moment);
+        const made = creation(store, text, { articleId, tag, segments }, moment);
         const changes = [made];
         if (link) {
           const there = find(store, link.with);
@@ -75,33 +89,21 @@ export function makeActions(store: Store) {
         const isTagged = taggedRanges(store, articleId, tag);
         const changes = ranges
           .filter((range) => !isTagged(range))
-          .map((range) => creation(text, { articleId, tag, segments: [range] }, moment));
+          .map((range) => creation(store, text, { articleId, tag, segments: [range] }, moment));
         if (changes.length === 0) return unchanged(store);
         return commit(store, moment, { kind: 'do', action: 'annotations.createAll', changes });
       }),
 
     /**
-     * Writes: changes the tag, the note, the segments, the status or the attributes. With the tag go the attributes that the new tag does not have
-     * and the links that the table then forbids; undo brings them back. With the segments go their quotes and their
-     * context, and nothing else. Nothing to change: no entry, and no changes.
+     * Writes: changes the tag, the note, the segments, the status or the attributes. With the tag go the attributes
+     * that the new tag does not have and the links that the table then forbids; undo brings them back. With the
+     * segments go their quotes and their context, and what was read of a figure's words. Nothing to change: no entry,
+     * and no changes.
      */
-    updateAnnotation: (id: string, patch: AnnotationPatch): Committed =>
-      transact(store, (moment) => {
-        const before = find(store, id);
-        const note = patch.note === undefined ? before.note : patch.note?.trim() ? patch.note : null;
-        const retagged =
-          patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
-        const anchor = patch.segments && newAnchor(store, before, patch.segments);
-        const attributed = patch.attributes ? withHandmade(store, retagged, patch.attributes) : retagged;
-        const changed: Annotation = { ...attributed, ...anchor, note, status: patch.status ?? before.status };
-        if (isDeepStrictEqual(changed, before)) return unchanged(store);
-        const after: Annotation = { ...changed, updatedBy: moment.by, updatedAt: moment.at };
-        const changes: Change[] = [
-          ...forbiddenLinks(store, after),
-          { entity: 'annotation', id, before, after },
-        ];
-        return commit(store, moment, { kind: 'do', action: 'annotations.update', changes });
-      }),
+    updateAnnotation: update,
+
+    /** Writes: reads the words of a figure anew, and forgets what else is said of it. */
+    rereadFigure: (id: string): Committed => update(id, { attributes: rereading(store, find(store, id)) }),
 
     /** Writes: removes an annotation and every link that starts or ends at it. */
     removeAnnotation: (id: string): Committed =>
@@ -126,8 +128,9 @@ export function textOf(store: Store, articleId: string): string {
   return text;
 }
 
-/** The change that makes a new annotation, of a person and accepted; nothing is written yet. */
+/** The change that makes a new annotation, of a person and accepted, a figure's words read; nothing is written yet. */
 export function creation(
+  store: Store,
   text: string,
   { articleId, tag, segments }: Omit<NewAnnotation, 'link'>,
   { at, by }: Moment,
@@ -147,7 +150,16 @@ export function creation(
     tag,
     attributes: {},
   };
-  return { entity: 'annotation', id: after.id, before: null, after };
+  return { entity: 'annotation', id: after.id, before: null, after: readIfFigure(store, after) };
+}
+
+/** The annotation with what the patch changes; the same when that is nothing. */
+function patched(store: Store, before: Annotation, patch: AnnotationPatch): Annotation {
+  const note = patch.note === undefined ? before.note : patch.note?.trim() ? patch.note : null;
+  const retagged = patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
+  const anchor = patch.segments && newAnchor(store, before, patch.segments);
+  const attributed = patch.attributes ? withHandmade(store, retagged, patch.attributes) : retagged;
+  return keepRead(store, before, { ...attributed, ...anchor, note, status: patch.status ?? before.status });
 }
 
 /** The annotation with attributes that a person has set. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { ActorEntry } from '../../shared/model/actor.ts';
+import { Refusal } from '../../shared/result.ts';
 import { prepared } from './prepared.ts';
 
 export type Actors = ReturnType<typeof makeActors>;
@@ -44,7 +45,9 @@ export function makeActors(db: Database) {
 type Row = Omit<ActorEntry, 'aliases'> & { readonly aliases: string };
 
 function toActor(row: Row): ActorEntry {
-  return ActorEntry.parse({ ...row, aliases: JSON.parse(row.aliases) });
+  const parsed = ActorEntry.safeParse({ ...row, aliases: JSON.parse(row.aliases) });
+  if (parsed.success) return parsed.data;
+  throw new Refusal('damaged', `Actor ${row.id} cannot be read: ${parsed.error.issues[0]?.message}.`);
 }
 
 function toParameters(actor: ActorEntry): object {

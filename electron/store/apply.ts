@@ -3,7 +3,8 @@ import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Change } from '../../shared/model/history.ts';
-import { checkLink, type Link } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
+import { checkLink } from '../../shared/model/linkTable.ts';
 import { assertNever, Refusal } from '../../shared/result.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';
@@ -42,6 +43,9 @@ export function applyChanges(
         expectState(change, store.actors.get(change.id));
         applyActor(store, change);
         break;
+      case 'mention':
+        applyMention(store, change);
+        break;
       default:
         assertNever(change);
     }
@@ -57,7 +61,10 @@ export function applyChanges(
 type ChangeOf<E extends Change['entity']> = Extract<Change, { entity: E }>;
 
 function expectState(change: Change, present: unknown): void {
-  if (isDeepStrictEqual(change.before, present ?? null)) return;
+  if (!isDeepStrictEqual(change.before, present ?? null)) refuseState(change);
+}
+
+function refuseState(change: Change): never {
   throw new Refusal(
     'conflict',
     `The ${change.entity} ${change.id} is not as the history says it is, so nothing was changed: run “verify” on this workspace.`,
@@ -166,6 +173,18 @@ function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): voi
     store.actors.remove(id);
   } else if (before === null) store.actors.insert(after);
   else store.actors.update(after);
+}
+
+/** Of the annotation nothing else changes, so nothing else is looked at. */
+function applyMention(store: Store, change: ChangeOf<'mention'>): void {
+  const { actorEntryId } = change.after;
+  if (actorEntryId !== null && !store.actors.has(actorEntryId)) {
+    throw new Refusal(
+      'invariant',
+      `Actor annotation ${change.id} points to the actor ${actorEntryId}, which is not there.`,
+    );
+  }
+  if (!store.annotations.repoint(change)) refuseState(change);
 }
 
 /** SQLite cuts a text at NUL in places, and half a surrogate pair does not survive UTF-8. */

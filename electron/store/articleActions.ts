@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../shared/model/article.ts';
 import type { Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { commit, transact, unchanged } from './commit.ts';
+import { redate } from './figures.ts';
 import type { Store } from './store.ts';
 
 export type ArticleActions = ReturnType<typeof makeArticleActions>;
@@ -17,7 +18,9 @@ export interface ArticlePatch {
 /** What a person does to articles besides importing them: one transaction with one history entry each. */
 export function makeArticleActions(store: Store) {
   return {
-    /** Writes: the note on an article, or the date it was published. Nothing to change: no entry, and no changes. */
+    /**
+     * Writes: the note on an article, or the date it was published, from which its figures' as-of dates count. Nothing to change: no entry, and no changes.
+     */
     updateArticle: (id: string, patch: ArticlePatch): Committed =>
       transact(store, (moment) => {
         const before = find(store, id);
@@ -33,7 +36,10 @@ export function makeArticleActions(store: Store) {
         return commit(store, moment, {
           kind: 'do',
           action: 'articles.update',
-          changes: [{ entity: 'article', id, before, after }],
+          changes: [
+            { entity: 'article', id, before, after },
+            ...(publishedAt === before.source.publishedAt ? [] : redate(store, id, publishedAt, moment)),
+          ],
         });
       }),
   };

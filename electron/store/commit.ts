@@ -86,5 +86,7 @@ function articlesOf(store: Store, change: Change): readonly string[] {
     }
     case 'actor':
       return [];
+    case 'mention':
+      return [change.articleId];
   }
 }

@@ -109,7 +109,7 @@ function marksOf(
 ): readonly Change[] {
   const text = textOf(store, articleId);
   return ranges.map((range) =>
-    alike(creation(text, { articleId, tag, segments: [range] }, moment), original),
+    alike(creation(store, text, { articleId, tag, segments: [range] }, moment), original),
   );
 }
 

@@ -171,8 +171,8 @@ export function makeHistory(db: Database) {
       const previous = last().get({}) ?? { seq: 0, hash: noHash };
       const seq = previous.seq + 1;
       const { summary, ...hashed } = { ...entry, seq };
-      const hash = hashEntry(previous.hash, hashed);
       const changes = canonicalJson(entry.changes);
+      const hash = hashEntry(previous.hash, hashed, changes);
       insert().run({ ...hashed, changes, previous: previous.hash, hash, summary });
       for (const articleId of articleIds) insertArticle().run({ seq, articleId });
       if (entry.kind === 'do') {
@@ -198,8 +198,15 @@ export function makeHistory(db: Database) {
 }
 
 /** The chain: whoever changes an entry or drops one changes every hash after it. */
-export function hashEntry(previousHash: string, entry: Omit<HistoryEntry, 'hash'>): string {
-  return sha256(previousHash + canonicalJson(entry));
+export function hashEntry(
+  previousHash: string,
+  { at, by, kind, action, target, changes, seq }: Omit<HistoryEntry, 'hash'>,
+  changesJson = canonicalJson(changes),
+): string {
+  // The whole entry as canonical JSON; what is long in it is written only once.
+  const before = canonicalJson({ action, at, by }).slice(0, -1);
+  const after = canonicalJson({ kind, seq, target }).slice(1);
+  return sha256(`${previousHash}${before},"changes":${changesJson},${after}`);
 }
 
 function toLine(row: LineRow): HistoryLine {

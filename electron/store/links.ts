@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Link, LinkType } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import { prepared } from './prepared.ts';
 
 export type Links = ReturnType<typeof makeLinks>;

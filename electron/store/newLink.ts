@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Change } from '../../shared/model/history.ts';
-import { checkLink, type Link, type LinkType, linkTable } from '../../shared/model/link.ts';
+import type { Link } from '../../shared/model/link.ts';
+import { checkLink, type LinkType, linkTable } from '../../shared/model/linkTable.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Moment } from './commit.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Actions, makeActions } from './actions.ts';
+import { type ActorActions, makeActorActions } from './actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './articleActions.ts';
 import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
 import { damaged, explainFailure } from './failures.ts';
@@ -20,7 +21,13 @@ import { makeUndo, type Undo } from './undo.ts';
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {
   readonly dir: string;
-  readonly actions: Actions & ArticleActions & EverywhereActions & LinkActions & Importing & Undo;
+  readonly actions: Actions &
+    ActorActions &
+    ArticleActions &
+    EverywhereActions &
+    LinkActions &
+    Importing &
+    Undo;
   readonly close: () => void;
 }
 
@@ -135,6 +142,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     dir,
     actions: {
       ...makeActions(store),
+      ...makeActorActions(store),
       ...makeArticleActions(store),
       ...makeLinkActions(store),
       ...makeEverywhereActions(store),

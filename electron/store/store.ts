@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type Actors, makeActors } from './actors.ts';
 import { type Annotations, makeAnnotations } from './annotations.ts';
 import { type Articles, makeArticles } from './articles.ts';
+import { type Briefs, makeBriefs } from './briefs.ts';
 import { type History, makeHistory } from './history.ts';
 import { type Links, makeLinks } from './links.ts';
 import { makeSettings, type SettingsStore } from './settings.ts';
@@ -13,6 +14,7 @@ export interface Store {
   readonly articles: Articles;
   readonly annotations: Annotations;
   readonly links: Links;
+  readonly briefs: Briefs;
   readonly actors: Actors;
   readonly history: History;
   readonly settings: SettingsStore;
@@ -26,6 +28,7 @@ export function makeStore(db: Database, file: string): Store {
     articles: makeArticles(db),
     annotations: makeAnnotations(db),
     links: makeLinks(db),
+    briefs: makeBriefs(db),
     actors: makeActors(db),
     history: makeHistory(db),
     settings: makeSettings(db),

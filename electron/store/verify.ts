@@ -1,7 +1,7 @@
 import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
 import { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { checkLink } from '../../shared/model/link.ts';
+import { checkLink } from '../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';

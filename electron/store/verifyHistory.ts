@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HistoryEntry } from '../../shared/model/history.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Change, HistoryEntry } from '../../shared/model/history.ts';
+import { withPointer } from '../../shared/model/mention.ts';
 import { hashEntry, noHash } from './history.ts';
 import type { Store } from './store.ts';
 import { invert } from './undo.ts';
@@ -32,8 +34,8 @@ export function verifyHistory(store: Store): readonly string[] {
 
 function replay({ seq, changes }: HistoryEntry, state: Map<string, unknown>): readonly string[] {
   const breaches: string[] = [];
-  for (const { entity, id, before, after } of changes) {
-    const key = `${entity} ${id}`;
+  for (const change of changes) {
+    const { key, before, after } = replayed(change, state);
     if (!isDeepStrictEqual(state.get(key) ?? null, before)) {
       breaches.push(
         `History: entry ${seq} does not start from the state that the entries before it give (${key}).`,
@@ -43,6 +45,23 @@ function replay({ seq, changes }: HistoryEntry, state: Map<string, unknown>): re
     else state.set(key, after);
   }
   return breaches;
+}
+
+/** What a change does to the state; a mention is a part of its annotation. */
+function replayed(
+  change: Change,
+  state: ReadonlyMap<string, unknown>,
+): { readonly key: string; readonly before: unknown; readonly after: unknown } {
+  if (change.entity !== 'mention') return { ...change, key: `${change.entity} ${change.id}` };
+  const key = `annotation ${change.id}`;
+  // True because the entries before have put an annotation there, or nothing.
+  const annotation = state.get(key) as Annotation | undefined;
+  if (annotation?.articleId !== change.articleId) return { key, before: change.before, after: null };
+  return {
+    key,
+    before: withPointer(annotation, change.before),
+    after: withPointer(annotation, change.after),
+  };
 }
 
 function checkTarget(

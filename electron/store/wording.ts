@@ -3,9 +3,10 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLabel } from '../../shared/model/attributeLabels.ts';
 import { exactOf, lengthOf } from '../../shared/model/extent.ts';
 import type { Action, Change } from '../../shared/model/history.ts';
-import type { LinkType } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
+import { describeActors } from './actorWording.ts';
 
 /** An action in words, as the undo button and the history say it: “Tag “over 11,000 soldiers” as figure”. */
 export function describeAction(action: Action, changes: readonly Change[]): string {
@@ -30,6 +31,13 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       const change = changes.find((candidate) => candidate.entity === 'annotation');
       return change ? describeAnnotation(change.before, change.after) : 'Change annotations';
     }
+    case 'actors.create':
+    case 'actors.update':
+    case 'actors.merge':
+    case 'actors.split':
+    case 'actors.remove':
+    case 'actors.point':
+      return describeActors(action, changes);
     default:
       return assertNever(action);
   }

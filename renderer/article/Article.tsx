@@ -2,10 +2,13 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { markWithPen, runCommand } from '../commands/registry.ts';
+import { LinkTargets } from '../linking/LinkTargets.tsx';
+import { clickAnnotations } from '../linking/linking.ts';
+import { takePicked } from '../picking/picking.ts';
 import { rememberScrollOffset } from '../state/actions/settings.ts';
-import { pickInTurn, select } from '../state/actions/view.ts';
+import { select } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
-import type { OpenArticle } from '../state/state.ts';
+import type { OpenArticle, State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView, articleView, showArticleView } from './articleView.ts';
@@ -17,6 +20,7 @@ import { HiddenMarks } from './HiddenMarks.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LinkArcs } from './LinkArcs.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
+import { SegmentLabels } from './SegmentLabels.tsx';
 import { articleNodes } from './schema.ts';
 import { TagToolbar } from './TagToolbar.tsx';
 
@@ -48,6 +52,7 @@ export function Article() {
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
   const pen = useStore((state) => state.pen);
+  const picking = useStore((state) => state.picking !== null);
   const scroller = useRef<HTMLElement>(null);
   const editor = useEditor(editorOptions);
   const [view, setView] = useState<ArticleView | null>(null);
@@ -58,11 +63,16 @@ export function Article() {
     if (!editor || !scroller.current) return;
     const made = new ArticleView(editor, scroller.current, {
       onSelect: select,
-      onClick: pickInTurn,
+      onClick: (hits) => {
+        // A click while words are being picked is a selection begun, not an annotation meant.
+        if (!getState().picking) clickAnnotations(hits);
+      },
       onSelectionStart: () => setDragging(true),
-      onSelectionEnd: ({ isAddition }) => {
+      onSelectionEnd: ({ isAddition, isByPointer }) => {
         setDragging(false);
-        if (!isAddition || !runCommand('annotation.addSelection')) markWithPen();
+        if (getState().picking) {
+          if (isByPointer && getState().selected?.segment) takePicked();
+        } else if (!isAddition || !runCommand('annotation.addSelection')) markWithPen();
       },
       onLayout: () => setLayout((count) => count + 1),
       onScrollRest: rememberScroll,
@@ -96,8 +106,10 @@ export function Article() {
           )}
           {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
           {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
+          {view && <SegmentLabels view={view} layout={layout} />}
           {view && <LinkArcs view={view} layout={layout} />}
-          {view && !dragging && <TagToolbar view={view} layout={layout} />}
+          {view && !dragging && !picking && <TagToolbar view={view} layout={layout} />}
+          {view && <LinkTargets view={view} layout={layout} />}
           {view && <HoverCard view={view} />}
           {view && <CaretAnnouncer view={view} />}
         </div>
@@ -117,9 +129,15 @@ function Marks({ view, open, current }: MarksProps) {
   useLayoutEffect(() => {
     view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
   }, [view, open, current]);
-  const hovered = useStore((state) => findAnnotation(state, state.hoveredId));
+  const hovered = useStore((state) => findAnnotation(state, state.hoveredId) ?? hoveredEnd(state));
   useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;
+}
+
+/** The other end of the link that is pointed at in the list of links. */
+function hoveredEnd(state: State): Annotation | null {
+  const link = state.open?.links.find(({ id }) => id === state.hoveredLinkId);
+  return link ? findAnnotation(state, link.from === state.currentId ? link.to : link.from) : null;
 }
 
 let remembered = '';

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { startOf } from '../../shared/model/extent.ts';
-import type { LinkType } from '../../shared/model/link.ts';
 import { linkedTo } from '../state/links.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
@@ -13,7 +12,8 @@ const most = 12;
 
 interface Drawn extends Arc {
   readonly id: string;
-  readonly type: LinkType;
+  /** The type, with an arrow outwards where the other end stands in another article. */
+  readonly type: string;
   readonly isStub: boolean;
 }
 
@@ -23,6 +23,7 @@ const none: readonly Drawn[] = [];
 export function LinkArcs({ view, layout }: { readonly view: ArticleView; readonly layout: number }) {
   const links = useStore((state) => state.open?.links);
   const annotation = useStore((state) => findAnnotation(state, state.hoveredId ?? state.currentId));
+  const hoveredId = useStore((state) => state.hoveredLinkId);
   const [arcs, setArcs] = useState(none);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
@@ -39,7 +40,7 @@ export function LinkArcs({ view, layout }: { readonly view: ArticleView; readonl
         </marker>
       </defs>
       {arcs.map(({ id, type, path, label, isStub }) => (
-        <g key={id} className={isStub ? 'stub' : 'whole'}>
+        <g key={id} className={isStub ? 'stub' : 'whole'} data-out={id === hoveredId || undefined}>
           <path className="arc" d={path} markerEnd="url(#arrow)" />
           <text x={label.x} y={label.y} textAnchor={isStub ? 'end' : 'middle'} dominantBaseline="middle">
             {type}
@@ -56,17 +57,20 @@ function drawn(view: ArticleView, annotation: Annotation): readonly Drawn[] {
   if (!box) return none;
   const stubs = { above: 0, below: 0 };
   return linked.slice(0, most).flatMap(({ link, isFrom, other }): Drawn[] => {
-    // What stands in another article has no place here.
-    if (!other) return [];
+    const stubTo = (side: 'above' | 'below', label: string): Drawn => {
+      const stub = stubAt(box, side, isFrom, stubs[side]);
+      stubs[side] += 1;
+      return { ...stub, id: link.id, type: label, isStub: true };
+    };
+    // Another article is neither above nor below: the list says which one it is.
+    if (!other) return [stubTo('below', `${link.type} ↗`)];
     const end = boxOf(view, other);
     if (end) {
       const arc = isFrom ? arcBetween(box, end) : arcBetween(end, box);
       return [{ ...arc, id: link.id, type: link.type, isStub: false }];
     }
     const side = startOf(other) < startOf(annotation) ? 'above' : 'below';
-    const stub = stubAt(box, side, isFrom, stubs[side]);
-    stubs[side] += 1;
-    return [{ ...stub, id: link.id, type: link.type, isStub: true }];
+    return [stubTo(side, link.type)];
   });
 }
 

@@ -13,7 +13,7 @@ import { makePieces } from './pieces.ts';
 import { makePositions, type Positions } from './positions.ts';
 import { articleDocument, emptyDocument } from './schema.ts';
 import { Viewport } from './viewport.ts';
-import { watchSelecting } from './watchSelecting.ts';
+import { type Ending, watchSelecting } from './watchSelecting.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
 export interface ArticleEvents {
@@ -23,7 +23,7 @@ export interface ArticleEvents {
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
   /** A selection has been finished: the pointer or the Shift key was let go. Drawn with Alt, it adds to what there is. */
-  readonly onSelectionEnd: (how: { readonly isAddition: boolean }) => void;
+  readonly onSelectionEnd: (how: Ending) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
   /** The text at the top of the view, some time after scrolling ended. */
@@ -235,6 +235,19 @@ export class ArticleView {
     if (!isWellInside) this.shown?.viewport.scrollTo(start, 0.4);
   }
 
+  /** Lights up what the current annotation can be linked with; none while nothing is linked. */
+  showTargets(targets: readonly Annotation[], source: Annotation | null): void {
+    this.highlights.setTargets(targets, source);
+    this.paint();
+  }
+
+  /** Scrolls by a number of heights of the view, up or down. */
+  scrollBy(views: number): void {
+    this.shown?.viewport.stay();
+    const { clientHeight, scrollHeight } = this.scroller;
+    this.scroller.scrollTop += Math.min(Math.max(views * clientHeight, -scrollHeight), scrollHeight);
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();
@@ -286,6 +299,12 @@ export class ArticleView {
   firstLine(stretch: Range): DOMRect | null {
     const [part] = this.shown?.viewport.clip(stretch) ?? [];
     return (part && this.shown?.geometry.rects(part.start, part.end)[0]) ?? null;
+  }
+
+  /** The boxes of what is near the view of a stretch of text, a line each, in viewport coordinates. */
+  lines(stretch: Range): readonly DOMRect[] {
+    const parts = this.shown?.viewport.clip(stretch) ?? [];
+    return parts.flatMap(({ start, end }) => this.shown?.geometry.rects(start, end) ?? []);
   }
 
   /** The stretches of text in view and about one view's height around it. */

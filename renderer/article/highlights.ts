@@ -25,6 +25,8 @@ export class HighlightLayer {
   // A suggestion has a line of its own, whatever is tagged around it.
   private readonly levels = new Levels<Annotation>(this.index, levelCount, isAccepted);
   private current: Annotation | null = null;
+  private targets: ReadonlySet<Annotation> = new Set();
+  private source: Annotation | null = null;
   private found: readonly Range[] = [];
   private foundIndex = -1;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +48,12 @@ export class HighlightLayer {
   /** Brings one annotation out, or none; call `paint` to show it. */
   setCurrent(current: Annotation | null): void {
     this.current = current;
+  }
+
+  /** Lights up what an annotation can be linked with, and the annotation itself; call `paint` to show it. */
+  setTargets(targets: readonly Annotation[], source: Annotation | null): void {
+    this.targets = new Set(targets);
+    this.source = source;
   }
 
   /** Takes in what was found (in text order, not overlapping) and which of it is current; call `paint` to show it. */
@@ -90,6 +98,8 @@ export class HighlightLayer {
         const { value } = interval;
         add(this.nameOf(value), interval, stretch);
         if (value === this.current) add(`current-${value.tag}`, interval, stretch);
+        if (value === this.source) add('link-source', interval, stretch);
+        if (this.targets.has(value)) add('link-target', interval, stretch);
       }
       for (const segment of light) add('light', segment, stretch);
       for (let at = firstInside(this.found, stretch.start); at < this.found.length; at += 1) {
@@ -153,6 +163,8 @@ export const highlightNames: readonly string[] = [
   ...tags.map((tag) => `suggested-${tag}`),
   ...tags.map((tag) => `current-${tag}`),
   ...tags.map((tag) => `hover-${tag}`),
+  'link-source',
+  'link-target',
   'light',
   'flash',
   'found',

@@ -6,8 +6,16 @@ interface Selecting {
   readonly selection: () => Range | null;
   /** The pointer went down in the text. */
   readonly onStart: () => void;
-  /** The pointer or the Shift key was let go; `isAddition`: Alt was held when the pointer went down. */
-  readonly onEnd: (how: { readonly isAddition: boolean }) => void;
+  /** The pointer or the Shift key was let go. */
+  readonly onEnd: (how: Ending) => void;
+}
+
+/** How a selection was finished. */
+export interface Ending {
+  /** Alt was held when the pointer went down. */
+  readonly isAddition: boolean;
+  /** With the pointer; with Shift, a person may go on. */
+  readonly isByPointer: boolean;
 }
 
 /** How long after a double click a third click may come, in milliseconds. */
@@ -20,16 +28,16 @@ export function watchSelecting(
   { selection, onStart, onEnd }: Selecting,
 ): void {
   let isAddition = false;
-  const end = () => {
+  const end = (isByPointer: boolean) => {
     selection();
-    onEnd({ isAddition });
+    onEnd({ isAddition, isByPointer });
     isAddition = false;
   };
   // After a double click a third one may follow, which selects the paragraph instead of the word.
   let timer: ReturnType<typeof setTimeout> | undefined;
   const mouseUp = (event: MouseEvent) => {
-    if (event.detail === 2) timer = setTimeout(end, thirdClick);
-    else end();
+    if (event.detail === 2) timer = setTimeout(end, thirdClick, true);
+    else end(true);
   };
   const pointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -48,7 +56,7 @@ export function watchSelecting(
   const shiftUp = (event: KeyboardEvent) => {
     if (event.key !== 'Shift') return;
     const now = selection();
-    if (now?.start !== before?.start || now?.end !== before?.end) end();
+    if (now?.start !== before?.start || now?.end !== before?.end) end(false);
   };
   dom.addEventListener('pointerdown', pointerDown, { signal });
   dom.addEventListener('keydown', shiftDown, { signal });

@@ -90,9 +90,12 @@ function isForMode({ target }: KeyboardEvent): boolean {
 
 /** Whether a key pressed where the focus is means this command. */
 function isFor(id: CommandId, event: KeyboardEvent): boolean {
-  if (getState().dialog) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (id === 'annotation.remove' && target.closest('[data-owns-delete]')) return false;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
+  const { dialog } = getState();
+  // An actor's page is worked in: what was done there can be taken back there.
+  if (dialog) return dialog === 'actor' && !isField && (id === 'edit.undo' || id === 'edit.redo');
   const isWide = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo' && !articleOnly.has(id);
   if (target.closest('[role="textbox"]')) return true;

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { type CommandId, type CommandSpec, commandIds, commands } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { endOf, startOf } from '../../shared/model/extent.ts';
+import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import type { EdgeStep } from '../../shared/text/reshape.ts';
 import { paragraphAt, sentenceAt, wordAt } from '../../shared/text/segmentation.ts';
@@ -10,17 +11,29 @@ import { sourceOf } from '../everywhere/source.ts';
 import { closeFind, openFind, stepFound } from '../find/finding.ts';
 import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
+import { startLinking } from '../linking/linking.ts';
+import { hasSlot, pickWords } from '../picking/picking.ts';
+import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
+import { clearFigure } from '../state/actions/figures.ts';
 import { redo, undo } from '../state/actions/history.ts';
 import { notice } from '../state/actions/notices.ts';
 import { saveSettings } from '../state/actions/settings.ts';
 import { importFiles } from '../state/actions/transfer.ts';
 import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
+import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusInspector, focusName, focusNextPane, focusNote, focusRow } from '../ui/panes.ts';
+import {
+  focusActorEntry,
+  focusInspector,
+  focusName,
+  focusNextPane,
+  focusNote,
+  focusRow,
+} from '../ui/panes.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
@@ -87,8 +100,22 @@ const behaviours: Record<CommandId, Behaviour> = {
   'annotation.takeOut': { run: takeSelectionOut, isEnabled: hasCurrent },
   'annotation.everywhere': { run: () => openEverywhere('everywhereHere'), isEnabled: hasArticle },
   'annotation.everywhereAll': { run: () => openEverywhere('everywhereAll'), isEnabled: hasArticle },
-  'annotation.note': { run: focusNote, isEnabled: hasCurrent },
+  'segment.cue': segmentBehaviour('cue'),
+  'segment.hedge': segmentBehaviour('hedge'),
+  'segment.asOf': segmentBehaviour('asOf'),
+  'segment.entity': segmentBehaviour('measuredEntity'),
+  'figure.clear': {
+    run: clearCurrentFigure,
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'figure',
+  },
+  'annotation.note': { run: focusNote, isEnabled: hasArticle },
+  'annotation.link': { run: startLinking, isEnabled: hasCurrent },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
+  'actor.entry': {
+    run: focusActorEntry,
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
+  },
+  'actor.acceptEntry': { run: acceptProposal, isEnabled: (state) => currentProposal(state) !== null },
   'annotation.remove': { run: removeCurrent, isEnabled: (state) => hasCurrent(state) && !isElsewhere(state) },
   'annotation.next': { run: () => step(1), isEnabled: (state) => neighbour(state, 1) !== null },
   'annotation.previous': { run: () => step(-1), isEnabled: (state) => neighbour(state, -1) !== null },
@@ -119,6 +146,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   'theme.dark': { run: () => saveSettings({ theme: 'dark' }) },
   'palette.open': { run: () => showDialog('palette') },
   'help.keys': { run: () => showDialog('keys') },
+  'help.codes': { run: () => showDialog('codes') },
 };
 
 /** Every command with what it does, in the order of the menus. */
@@ -183,6 +211,16 @@ export function markWithPen(): void {
 
 function article(tag: Tag): string {
   return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
+}
+
+/** The selection becomes words of an attribute of the current annotation; with none, picking begins. */
+function segmentBehaviour(slot: SegmentSlot): Behaviour {
+  return { run: () => pickWords(slot), isEnabled: (state) => hasSlot(state, slot) };
+}
+
+function clearCurrentFigure(asked: number): void {
+  const { currentId } = getState();
+  if (currentId) void clearFigure(currentId, asked);
 }
 
 /** Moves an edge of the selection or, with none, of the current annotation. */

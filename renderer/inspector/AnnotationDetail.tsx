@@ -1,16 +1,20 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
-import { draftNote, retag, saveNote } from '../state/actions/annotations.ts';
+import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
 import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ActorEntryField } from './ActorEntryField.tsx';
+import { AttributeFields } from './AttributeFields.tsx';
+import { LinkList } from './LinkList.tsx';
+import { Note } from './Note.tsx';
 
 /** The current annotation: its tag, its words, what else stands there, its note. */
 export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
@@ -28,7 +32,10 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         {excerptOf(annotation, 2000)}
       </blockquote>
       <AlsoHere annotation={annotation} />
-      <Note key={annotation.id} annotation={annotation} />
+      {annotation.tag === 'actor' && <ActorEntryField annotation={annotation} />}
+      <AttributeFields key={`${annotation.id} ${annotation.tag}`} annotation={annotation} />
+      <LinkList key={`links ${annotation.id}`} annotation={annotation} />
+      <Note key={annotation.id} id={annotation.id} note={annotation.note} label="Note" />
       <div className="detail-foot">
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
@@ -97,29 +104,4 @@ function othersOf(
 function pickHere(id: string, here: readonly string[]): void {
   pick(id, here);
   articleView()?.focus();
-}
-
-/** The note is saved when the field is left, however it is left; undo takes back what was written. */
-function Note({ annotation: { id, note } }: { readonly annotation: Annotation }) {
-  const draft = useStore((state) => state.drafts.get(id));
-  // A field that goes away, because something else was picked, gives no blur.
-  useEffect(() => () => void saveNote(id), [id]);
-  return (
-    <label className="note">
-      <span>Note</span>
-      <textarea
-        value={draft ?? note ?? ''}
-        rows={2}
-        placeholder="Add a note"
-        dir="auto"
-        onChange={(event) => draftNote(id, event.target.value)}
-        onBlur={() => void saveNote(id)}
-        onKeyDown={(event) => {
-          const isDone =
-            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (isDone) articleView()?.focus();
-        }}
-      />
-    </label>
-  );
 }

@@ -6,6 +6,7 @@ import { useStore } from '../state/store.ts';
 import { AnnotatorCard } from '../ui/AnnotatorCard.tsx';
 import { counted } from '../ui/format.ts';
 import { Splitter } from '../ui/Splitter.tsx';
+import { ActorList } from './ActorList.tsx';
 
 /** The left column: the workspace's articles with their counts. */
 export function Library() {
@@ -14,12 +15,15 @@ export function Library() {
   return (
     <nav className="column" aria-label="Library">
       <div className="library">
-        <h2>Articles</h2>
-        <ul className="articles" aria-label="Articles">
-          {articles.map((article) => (
-            <ArticleRow key={article.id} article={article} isOpen={article.id === openId} />
-          ))}
-        </ul>
+        <section className="library-articles">
+          <h2>Articles</h2>
+          <ul className="articles" aria-label="Articles">
+            {articles.map((article) => (
+              <ArticleRow key={article.id} article={article} isOpen={article.id === openId} />
+            ))}
+          </ul>
+        </section>
+        <ActorList />
         <AnnotatorCard />
       </div>
       <Splitter side="library" />

@@ -3,9 +3,11 @@ import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
+import type { Pointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { Event, Find, OpenArticle, State } from './state.ts';
+import { changeLedger, repointed } from './ledger.ts';
+import type { Event, Find, OpenArticle, State, Typed } from './state.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
 export function reduce(state: State, event: Event): State {
@@ -16,6 +18,7 @@ export function reduce(state: State, event: Event): State {
         phase: { status: 'ready' },
         workspaceName: event.workspaceName,
         articles: event.articles,
+        ledger: event.ledger,
         open: event.open,
         settings: event.settings,
         undoState: event.undoState,
@@ -23,7 +26,7 @@ export function reduce(state: State, event: Event): State {
     case 'start-failed':
       return { ...state, phase: { status: 'failed', message: event.message } };
     case 'articles-listed':
-      return { ...state, articles: event.articles };
+      return { ...state, articles: event.articles, ledger: event.ledger };
     case 'article-opened':
       return event.open && event.open.article.id === state.open?.article.id
         ? keepWhatStands({
@@ -37,12 +40,18 @@ export function reduce(state: State, event: Event): State {
             currentId: null,
             hoveredId: null,
             here: [],
+            picking: null,
             find: forgetHits(state.find),
           };
     case 'selected':
       return { ...state, selected: event.selected };
     case 'picked':
-      return { ...state, currentId: event.id, here: event.here };
+      return {
+        ...state,
+        currentId: event.id,
+        here: event.here,
+        picking: state.picking?.id === event.id ? state.picking : null,
+      };
     case 'hovered':
       return event.id === state.hoveredId ? state : { ...state, hoveredId: event.id };
     case 'pen-taken':
@@ -59,6 +68,7 @@ export function reduce(state: State, event: Event): State {
         undoState: event.undoState,
         naming: state.naming === 'later' ? 'due' : state.naming,
         drafts: event.changes.reduce(settleDraft, state.drafts),
+        typed: event.changes.reduce(settleTyped, state.typed),
         ...(event.changes.some(isComingOrGoing) ? {} : applyAll(state, event.changes)),
       });
     case 'nothing-to-save':
@@ -73,12 +83,24 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dialog: event.dialog };
     case 'naming-changed':
       return { ...state, naming: event.naming };
+    case 'actor-shown':
+      return { ...state, dialog: 'actor', shownActorId: event.id };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'graded':
       return { ...state, grading: event.grading };
+    case 'linking-changed':
+      return { ...state, linking: event.linking };
+    case 'asking-changed':
+      return { ...state, asking: event.asking };
+    case 'link-hovered':
+      return event.id === state.hoveredLinkId ? state : { ...state, hoveredLinkId: event.id };
     case 'found':
       return { ...state, find: event.find };
+    case 'picking':
+      return { ...state, picking: event.picking };
+    case 'typed':
+      return { ...state, typed: withTyped(state.typed, event.key, event.typed) };
     default:
       return assertNever(event);
   }
@@ -101,8 +123,9 @@ function answered(state: State): State {
 }
 
 /** Where whole articles come or go everything is read again instead, so nothing is applied then. */
-function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open'> {
+function applyAll(state: State, changes: readonly Change[]): Pick<State, 'articles' | 'open' | 'ledger'> {
   return {
+    ledger: changeLedger(state.ledger, changes),
     articles: countChanges(state.articles, changes),
     open: state.open && applyChanges(state.open, changes),
   };
@@ -115,12 +138,26 @@ function withDraft(drafts: State['drafts'], id: string, text: string | null): St
   return next;
 }
 
-/** A draft ends when it has been committed, or when its annotation is gone. */
+/** A draft ends when it has been committed, or when its annotation (or its article) is gone. */
 function settleDraft(drafts: State['drafts'], change: Change): State['drafts'] {
   const draft = drafts.get(change.id);
-  if (change.entity !== 'annotation' || draft === undefined) return drafts;
-  const isSettled = change.after === null || noteOf(draft) === change.after.note;
+  const hasNote = change.entity === 'annotation' || change.entity === 'article';
+  if (!hasNote || draft === undefined) return drafts;
+  const isSettled = change.after === null || noteOf(draft) === (change.after.note ?? null);
   return isSettled ? withDraft(drafts, change.id, null) : drafts;
+}
+
+function withTyped(typed: State['typed'], key: string, now: Typed | null): State['typed'] {
+  const next = new Map(typed);
+  if (now === null) next.delete(key);
+  else next.set(key, now);
+  return next;
+}
+
+/** What was typed about an annotation that is gone has no field any more. */
+function settleTyped(typed: State['typed'], { id, after }: Change): State['typed'] {
+  if (after !== null || typed.size === 0) return typed;
+  return new Map([...typed].filter(([key]) => !key.startsWith(id)));
 }
 
 /** What is stored for the text of a note's field: nothing when it holds nothing. */
@@ -132,6 +169,7 @@ export function noteOf(text: string): string | null {
 function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
+  const mentions = new Map<string, Pointer>();
   let { article } = open;
   for (const change of changes) {
     switch (change.entity) {
@@ -140,6 +178,9 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         break;
       case 'link':
         links.set(change.id, change.after);
+        break;
+      case 'mention':
+        mentions.set(change.id, change.after);
         break;
       case 'article':
         if (change.id === article.id && change.after) article = withRecord(article, change.after);
@@ -150,10 +191,11 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         assertNever(change);
     }
   }
+  const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
   return {
     ...open,
     article,
-    annotations: annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations),
+    annotations: mentions.size === 0 ? here : repointed(here, mentions),
     links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
   };
 }
@@ -239,6 +281,7 @@ function keepWhatStands(state: State): State {
   return {
     ...state,
     currentId: state.currentId && standing.has(state.currentId) ? state.currentId : null,
+    picking: state.picking && standing.has(state.picking.id) ? state.picking : null,
     here: here.length === state.here.length ? state.here : here,
   };
 }

@@ -3,9 +3,12 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { Change, UndoState } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import type { Range } from '../../shared/model/segment.ts';
+import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
 export interface OpenArticle {
@@ -59,7 +62,48 @@ export interface Grading {
 /** Asking who annotates: not before they have done something, by itself, or because they want to say it. */
 export type Naming = 'later' | 'due' | 'wanted';
 
-export type DialogName = 'export' | 'palette' | 'keys' | 'history' | 'everywhereHere' | 'everywhereAll';
+/** Words that are being picked in the text for an attribute of the current annotation. */
+export interface Picking {
+  readonly id: string;
+  readonly slot: SegmentSlot;
+  /** It was begun in the inspector, where the keyboard goes back to. */
+  readonly isFromField: boolean;
+}
+
+/** What stands in a field of the inspector and is not stored. */
+export interface Typed {
+  readonly text: string;
+  /** Why it was refused, in one sentence; null while nobody has tried to store it. */
+  readonly problem: string | null;
+}
+
+/** An annotation that is being linked. */
+export interface Linking {
+  readonly id: string;
+  /** The type that was chosen; null while the first one of each pair is meant. */
+  readonly type: LinkType | null;
+  /** The first of two letters, until the second one comes. */
+  readonly typed: string;
+}
+
+/** What is asked about a quote or a claim that has just been marked. */
+export interface Asking {
+  readonly id: string;
+  readonly question: 'cue' | 'speaker';
+  /** What was selected for the person to take, in UTF-16 code units; null where nothing was found. */
+  readonly suggestion: Range | null;
+}
+
+export type DialogName =
+  | 'export'
+  | 'palette'
+  | 'keys'
+  | 'codes'
+  | 'actor'
+  | 'claims'
+  | 'history'
+  | 'everywhereHere'
+  | 'everywhereAll';
 
 export interface State {
   /** `failed`: the workspace could not be opened at all. */
@@ -68,6 +112,7 @@ export interface State {
     | { readonly status: 'failed'; readonly message: string };
   readonly workspaceName: string;
   readonly articles: readonly ArticleSummary[];
+  readonly ledger: Ledger;
   readonly open: OpenArticle | null;
   readonly selected: Selected | null;
   /** The annotation that keys and the inspector act on. */
@@ -86,12 +131,21 @@ export interface State {
   readonly undoState: UndoState;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
+  /** The entry of the ledger that its dialog shows. */
+  readonly shownActorId: string | null;
   readonly notice: Notice | null;
   /** `later`: nothing has been done in this window yet, so that nobody is asked for their name. */
   readonly naming: Naming;
   /** Null while the find bar is closed. */
   readonly find: Find | null;
   readonly grading: Grading | null;
+  readonly picking: Picking | null;
+  /** Fields of the inspector that hold something unsaved, by annotation (or article) and field. */
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly linking: Linking | null;
+  readonly asking: Asking | null;
+  /** The link that is pointed at in the list of links. */
+  readonly hoveredLinkId: string | null;
 }
 
 export type Event =
@@ -99,12 +153,17 @@ export type Event =
       readonly type: 'started';
       readonly workspaceName: string;
       readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
       readonly open: OpenArticle | null;
       readonly settings: Settings;
       readonly undoState: UndoState;
     }
   | { readonly type: 'start-failed'; readonly message: string }
-  | { readonly type: 'articles-listed'; readonly articles: readonly ArticleSummary[] }
+  | {
+      readonly type: 'articles-listed';
+      readonly articles: readonly ArticleSummary[];
+      readonly ledger: Ledger;
+    }
   | { readonly type: 'article-opened'; readonly open: OpenArticle | null }
   | { readonly type: 'selected'; readonly selected: Selected | null }
   | { readonly type: 'picked'; readonly id: string | null; readonly here: readonly string[] }
@@ -120,14 +179,21 @@ export type Event =
   | { readonly type: 'undo-state-read'; readonly undoState: UndoState }
   | { readonly type: 'dialog-changed'; readonly dialog: DialogName | null }
   | { readonly type: 'naming-changed'; readonly naming: Naming }
+  | { readonly type: 'actor-shown'; readonly id: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'graded'; readonly grading: Grading | null }
-  | { readonly type: 'found'; readonly find: Find | null };
+  | { readonly type: 'found'; readonly find: Find | null }
+  | { readonly type: 'picking'; readonly picking: Picking | null }
+  | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null }
+  | { readonly type: 'linking-changed'; readonly linking: Linking | null }
+  | { readonly type: 'asking-changed'; readonly asking: Asking | null }
+  | { readonly type: 'link-hovered'; readonly id: string | null };
 
 export const initialState: State = {
   phase: { status: 'starting' },
   workspaceName: '',
   articles: [],
+  ledger: emptyLedger,
   open: null,
   selected: null,
   currentId: null,
@@ -140,8 +206,14 @@ export const initialState: State = {
   undoState: { undo: null, redo: null },
   settings: {},
   dialog: null,
+  shownActorId: null,
   notice: null,
   naming: 'later',
   find: null,
   grading: null,
+  picking: null,
+  typed: new Map(),
+  linking: null,
+  asking: null,
+  hoveredLinkId: null,
 };

@@ -1,10 +1,11 @@
+import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import { articleView } from '../article/articleView.ts';
 
 /** The places that F6 goes through, in reading order: where the focus lands in each, false where there is nothing. */
 const panes: readonly (() => boolean)[] = [
   () => focusFirst('[aria-label="Library"] [aria-current="true"]', '[aria-label="Library"] button'),
   focusArticle,
-  () => focusFirst('[aria-label="Annotations"] [tabindex="0"]', '[aria-label="Inspector"] button'),
+  () => focusFirst('[aria-label="Annotations"] [tabindex="0"]', '.annotation-detail :is(input, button)'),
 ];
 
 const paneSelectors = ['[aria-label="Library"]', '[aria-label="Article"]', '[aria-label="Inspector"]'];
@@ -23,7 +24,7 @@ export function focusInspector(): void {
   focusFirst('.annotation-detail input:checked, .annotation-detail button, .annotation-detail textarea');
 }
 
-/** Puts the keyboard into the current annotation's note. */
+/** Puts the keyboard into the current annotation's note; with none, into the article's. */
 export function focusNote(): void {
   focusFirst('.annotation-detail textarea');
 }
@@ -32,6 +33,16 @@ export function focusNote(): void {
 export function focusName(): void {
   focusFirst('.annotator-card input');
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
+}
+
+/** Puts the keyboard into the field for the current annotation's actor entry. */
+export function focusActorEntry(): void {
+  focusFirst('.actor-entry [role="combobox"]');
+}
+
+/** Puts the keyboard back on an attribute's words, or on the button that picks them. */
+export function focusSlot(slot: SegmentSlot): void {
+  focusFirst(`.annotation-detail [data-slot="${slot}"] button`);
 }
 
 /** Puts the keyboard into the find bar's field, with all that stands there selected. */

@@ -3,7 +3,8 @@ import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { compareAnnotations } from '../model/extent.ts';
-import { checkLink, type Link } from '../model/link.ts';
+import type { Link } from '../model/link.ts';
+import { checkLink } from '../model/linkTable.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */
 export interface ExchangeArticle {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
+import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
 import { Article, ArticleSummary } from '../model/article.ts';
-import { attributesByTag } from '../model/attributes.ts';
+import { ActorType, attributesByTag } from '../model/attributes.ts';
+import { Brief } from '../model/brief.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
@@ -41,6 +43,39 @@ const OpenedArticle = z.strictObject({
   links: z.array(Link),
   /** The text that stood at the top of the view, in UTF-16 code units. */
   scrollOffset: Offset,
+});
+
+/** The whole actor ledger, and how many annotations point to an entry; those without any are left out. */
+const Ledger = {
+  actors: z.array(ActorEntry),
+  mentions: z.array(z.tuple([Id, z.int().positive()])),
+};
+
+/** The store says in a sentence which code is none: here only what could not be stored at all is refused. */
+const ActorPatch = {
+  name: z.string().max(1000).optional(),
+  type: ActorType.nullable().optional(),
+  sector: z.string().max(100).nullable().optional(),
+  country: z.string().max(100).nullable().optional(),
+  wikidata: z.string().max(1000).nullable().optional(),
+  aliases: z.array(z.string().max(1000)).max(10_000).optional(),
+  note: z.string().max(1_000_000).nullable().optional(),
+};
+const MentionIds = z.array(Id).max(1_000_000);
+
+/** A mention with the sentence it stands in. */
+const MentionInText = z.strictObject({
+  id: Id,
+  articleId: Id,
+  /** The article's title. */
+  title: z.string(),
+  status: AnnotationStatus,
+  /** Where its first segment starts in the article, in UTF-16 code units. */
+  start: Offset,
+  /** The sentence, or as much of it as is worth showing. */
+  sentence: z.string(),
+  /** What is marked in the sentence, in UTF-16 code units of it. */
+  marked: z.array(Range),
 });
 
 const ImportReport = z.strictObject({
@@ -94,6 +129,7 @@ export const contract = {
     z.strictObject({
       name: z.string(),
       articles: z.array(ArticleSummary),
+      ...Ledger,
       /** The article that was open last, or else the first one. */
       opened: OpenedArticle.nullable(),
       settings: Settings,
@@ -103,7 +139,7 @@ export const contract = {
   /** What may have changed after an import, or from outside. */
   'workspace.read': call(
     nothing,
-    z.strictObject({ articles: z.array(ArticleSummary), undoState: UndoState }),
+    z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),
@@ -156,6 +192,35 @@ export const contract = {
     }),
     Committed,
   ),
+  /** Reads the words of a figure anew, as when it was marked. */
+  'annotations.rereadFigure': call(z.strictObject({ id: Id }), Committed),
+  /** A new entry of the actor ledger, and the annotations that shall point to it. */
+  'actors.create': call(
+    z.strictObject({ ...ActorPatch, name: z.string().max(1000), mentionIds: MentionIds.optional() }),
+    Committed,
+  ),
+  'actors.update': call(z.strictObject({ id: Id, patch: z.strictObject(ActorPatch) }), Committed),
+  'actors.merge': call(z.strictObject({ into: Id, from: Id }), Committed),
+  /** Makes an entry of some of an entry's mentions. */
+  'actors.split': call(
+    z.strictObject({ id: Id, mentionIds: MentionIds, name: z.string().max(1000) }),
+    Committed,
+  ),
+  'actors.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations point to an entry, or with null to none; `alias` is a name that the entry learns by it. */
+  'actors.point': call(
+    z.strictObject({
+      id: Id.nullable(),
+      mentionIds: MentionIds.min(1),
+      alias: z.string().max(1000).optional(),
+    }),
+    Committed,
+  ),
+  /** The mentions of an entry, article by article, from one on (counted from 0). */
+  'actors.mentions': call(
+    z.strictObject({ id: Id, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
+    z.strictObject({ total: z.int().nonnegative(), mentions: z.array(MentionInText) }),
+  ),
   /** What `markEverywhere` would mark. */
   'annotations.occurrences': call(Everywhere, Occurrences),
   'annotations.markEverywhere': call(Everywhere, Committed),
@@ -163,6 +228,10 @@ export const contract = {
   /** Links two annotations, of one article or of two. */
   'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Annotations of any article in few words; what is not there any more is left out. */
+  'annotations.brief': call(z.strictObject({ ids: z.array(Id).max(10_000) }), z.array(Brief)),
+  /** Up to 50 claims that hold these words, in other articles than `except`. */
+  'claims.search': call(z.strictObject({ text: z.string().max(1000), except: Id }), z.array(Brief)),
   'history.undo': call(nothing, Committed.nullable()),
   'history.redo': call(nothing, Committed.nullable()),
   /** Entries before one (null: the newest), newest first; null asks for any article, person or topic. */

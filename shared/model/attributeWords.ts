@@ -1,4 +1,7 @@
 import type { Annotation } from './annotation.ts';
+import { actorType, mention } from './codes/actor.ts';
+import { likelihood, stance } from './codes/claim.ts';
+import { modifier } from './codes/figure.ts';
 
 type Attributes<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>['attributes'];
 type Figure = Attributes<'figure'>;
@@ -31,11 +34,11 @@ function partsOf(annotation: Annotation): Parts {
 
 function claimParts(claim: Attributes<'claim'>): Parts {
   const { hedge } = claim;
-  const band = hedge?.band && bandWords[hedge.band];
+  const band = hedge?.band && likelihood.codes[hedge.band].label;
   const words = quoted('hedge', hedge?.segment?.exact);
   return [
     claim.claimer && 'claimed by the author',
-    claim.stance && { affirm: 'affirmed', refute: 'denied' }[claim.stance],
+    claim.stance && stance.codes[claim.stance].label,
     claim.factuality,
     gradeOf(claim),
     words ? `${words}${band ? ` (${band})` : ''}` : band && `hedged: ${band}`,
@@ -55,8 +58,8 @@ function gradeOf({ sourceReliability, informationCredibility }: Attributes<'clai
 
 function actorParts(actor: Attributes<'actor'>): Parts {
   return [
-    actor.type && actorTypeWords[actor.type],
-    actor.mention && mentionWords[actor.mention],
+    actor.type && actorType.codes[actor.type].label,
+    actor.mention && mention.codes[actor.mention].label,
     actor.metonymy ? 'stands for its government' : undefined,
   ];
 }
@@ -64,7 +67,7 @@ function actorParts(actor: Attributes<'actor'>): Parts {
 function figureParts(figure: Figure): Parts {
   return [
     amountOf(figure),
-    ...(figure.modifiers ?? []).map((modifier) => modifier.replace(/^Is/, '').toLowerCase()),
+    ...(figure.modifiers ?? []).map((name) => modifier.codes[name].label),
     wordsOf(figure.measuredEntity),
     wordsOf(figure.measuredProperty),
     wordsOf(figure.qualifier),
@@ -106,25 +109,3 @@ function wordsOf(words: Words | undefined): string | undefined {
 function quoted(name: string, words: string | undefined): string | undefined {
   return words === undefined ? undefined : `${name} “${words}”`;
 }
-
-const bandWords = {
-  'almost-no-chance': 'almost no chance',
-  'very-unlikely': 'very unlikely',
-  unlikely: 'unlikely',
-  'roughly-even': 'roughly even chance',
-  likely: 'likely',
-  'very-likely': 'very likely',
-  'almost-certain': 'almost certain',
-} as const;
-
-const actorTypeWords = {
-  PER: 'person',
-  ORG: 'organisation',
-  GPE: 'country or place with a government',
-  LOC: 'location',
-  FAC: 'facility',
-  VEH: 'vehicle',
-  WEA: 'weapon',
-} as const;
-
-const mentionWords = { NAM: 'by name', NOM: 'by description', PRO: 'by pronoun' } as const;

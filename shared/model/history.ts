@@ -4,6 +4,14 @@ import { Annotation } from './annotation.ts';
 import { ArticleRecord } from './article.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
+import type { Pointer as PointerOfMention } from './mention.ts';
+
+/** See `mention.ts`. */
+const Pointer: z.ZodType<PointerOfMention> = z.strictObject({
+  actorEntryId: Id.nullable(),
+  updatedBy: z.string().min(1),
+  updatedAt: Instant,
+});
 
 /** One entity before and after an action; null stands for "was not there" or "is no longer there". */
 export const Change = z.discriminatedUnion('entity', [
@@ -26,6 +34,8 @@ export const Change = z.discriminatedUnion('entity', [
     before: ActorEntry.nullable(),
     after: ActorEntry.nullable(),
   }),
+  /** An annotation (its id) that points to another entry now: a merge changes thousands, so that no more is kept. */
+  z.strictObject({ entity: z.literal('mention'), id: Id, articleId: Id, before: Pointer, after: Pointer }),
 ]);
 export type Change = Readonly<z.infer<typeof Change>>;
 
@@ -38,6 +48,12 @@ export const Action = z.enum([
   'annotations.markEverywhere',
   'annotations.update',
   'annotations.remove',
+  'actors.create',
+  'actors.update',
+  'actors.merge',
+  'actors.split',
+  'actors.remove',
+  'actors.point',
   'links.create',
   'links.remove',
   'articles.update',

@@ -3,6 +3,7 @@ import { commit } from './rows/commit.ts';
 import { edit } from './rows/edit.ts';
 import { extremes } from './rows/extremes.ts';
 import { jump } from './rows/jump.ts';
+import { ledger } from './rows/ledger.ts';
 import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { open } from './rows/open.ts';
@@ -22,6 +23,7 @@ export const measurements: readonly Measurement[] = [
   list,
   memory,
   commit,
+  ledger,
   packageSize,
   ...extremes,
 ];

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actorHandlers, readLedger } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { serve } from '../../electron/ipc/serve.ts';
@@ -36,7 +38,12 @@ const withoutElectron: Pick<
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
   },
-  'workspace.read': () => ({ articles: [], undoState: { undo: null, redo: null } }),
+  'workspace.read': () => ({
+    articles: [],
+    actors: [],
+    mentions: [],
+    undoState: { undo: null, redo: null },
+  }),
   'workspace.choose': () => undefined,
   'window.close': () => undefined,
   'window.wait': () => undefined,
@@ -88,7 +95,9 @@ describe('the boundary between the page and the main process', () => {
       ...withoutElectron,
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
+      ...actorHandlers(workbench),
       ...linkHandlers(workbench),
+      ...briefHandlers(workbench),
       ...historyHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };
@@ -136,6 +145,9 @@ describe('the boundary between the page and the main process', () => {
     for (const [channel, input] of [
       ['annotations.update', { id, patch: { tag: 'claim' } }],
       ['annotations.update', { id, patch: { note: 'Check with the ministry.' } }],
+      ['annotations.update', { id, patch: { tag: 'figure' } }],
+      ['annotations.update', { id, patch: { attributes: { unit: 'men' } } }],
+      ['annotations.rereadFigure', { id }],
       ['annotations.update', { id, patch: { segments: [{ start: 0, end: 11 }] } }],
       ['annotations.remove', { id }],
       ['history.undo', undefined],
@@ -197,6 +209,42 @@ describe('the boundary between the page and the main process', () => {
     expect(await send('annotations.createAll', { ...input, ranges: [] })).toMatchObject({ ok: false });
     expect(await send('history.undo')).toMatchObject({ ok: true, value: { changes: [{}, {}] } });
     expect(workspace.annotations.ofArticle(articleId)).toEqual([]);
+  });
+
+  it('keeps the actor ledger, shows each mention in its sentence, and each answer fits the contract', async () => {
+    const [start, end] = [text.indexOf('National'), text.indexOf('National') + 29];
+    const made = await send('annotations.create', { articleId, tag: 'actor', segments: [{ start, end }] });
+    const mention = made.ok ? (made.value as Output<'annotations.create'>).changes[0]?.id : undefined;
+    const created = await send('actors.create', { name: 'NIS', country: 'kr', mentionIds: [mention] });
+    if (!created.ok) throw new Error(created.error.message);
+    const id = (created.value as Output<'actors.create'>).changes[0]?.id;
+    expect(await send('actors.mentions', { id, from: 0, count: 50 })).toMatchObject({
+      ok: true,
+      value: { total: 1, mentions: [{ id: mention, sentence: text, marked: [{ start, end }] }] },
+    });
+    expect(readLedger(workspace)).toMatchObject({
+      actors: [{ id, name: 'NIS', country: 'KR' }],
+      mentions: [[id, 1]],
+    });
+    const other = await send('actors.create', { name: 'Spies' });
+    const from = other.ok ? (other.value as Output<'actors.create'>).changes[0]?.id : undefined;
+    for (const [channel, input] of [
+      ['actors.update', { id, patch: { sector: 'SPY' } }],
+      ['actors.merge', { into: id, from }],
+      ['actors.point', { id: null, mentionIds: [mention] }],
+      ['history.undo', undefined],
+      ['actors.remove', { id }],
+      ['history.undo', undefined],
+    ] as const) {
+      expect(await send(channel, input), channel).toMatchObject({ ok: true });
+    }
+    expect(await send('actors.split', { id, mentionIds: [mention], name: 'Other' })).toEqual({
+      ok: false,
+      error: {
+        code: 'invalid-input',
+        message: 'These are all mentions of “NIS”: rename it instead of splitting it.',
+      },
+    });
   });
 
   it('marks words everywhere, and says before how many there are', async () => {

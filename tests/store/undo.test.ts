@@ -4,7 +4,7 @@ import type { AttributePatch } from '../../electron/store/attributePatch.ts';
 import { findEverywhere } from '../../electron/store/everywhere.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { LinkType } from '../../shared/model/link.ts';
+import { linkTypes } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { markedExchange } from '../fixtures/marked.ts';
@@ -207,7 +207,7 @@ function linkSomehow(
 ): void {
   try {
     actions.createLink({
-      type: LinkType.options[pick % LinkType.options.length] ?? 'speaker',
+      type: linkTypes[pick % linkTypes.length] ?? 'speaker',
       from: from.id,
       to: to.id,
     });

@@ -75,6 +75,18 @@ describe('verify', () => {
       `UPDATE annotation SET attributes = '{"x":1}' WHERE tag = 'claim'`,
       'Unrecognized key',
     ],
+    ['an actor renamed past the history', `UPDATE actor SET name = 'x'`, 'is not as the history says it is'],
+    [
+      'an alias dropped past the history',
+      `UPDATE actor SET aliases = '[]'`,
+      'is not as the history says it is',
+    ],
+    ['a country that is none', `UPDATE actor SET country = 'Korea'`, 'must be an ISO 3166-1 code such as KR'],
+    [
+      'a mention that points elsewhere past the history',
+      `UPDATE annotation SET attributes = json_remove(attributes, '$.actorEntryId') WHERE tag = 'actor'`,
+      'is not as the history says it is',
+    ],
     ['an actor gone', 'DELETE FROM actor', 'points to the actor'],
     [
       'a link that the table forbids',

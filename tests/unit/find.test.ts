@@ -195,8 +195,8 @@ describe('every hit', () => {
   it('is what trying every stretch of whole clusters gives', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(4), (text, from, length) => {
-        // A vowel sign or a joiner on a space: whether it parts a run of spaces is nobody's question.
-        fc.pre(!/\s[\u094d\u0e33\u200d]/.test(text));
+        // An accent, a vowel sign or a joiner on a space: whether it parts a run of spaces is nobody's question.
+        fc.pre(!/\s[\u0301\u094d\u0e33\u200d]/.test(text));
         const clusters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
         const start = clusters.length === 0 ? 0 : from % clusters.length;
         const query = clusters.slice(start, start + length + 1).join('');

@@ -8,6 +8,8 @@ import { counted } from '../../ui/format.ts';
 import { noteOf } from '../reduce.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
+import { sayProposal } from './actors.ts';
+import { changeArticle } from './articleDetails.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
 
@@ -33,6 +35,7 @@ async function createAnnotation(
     (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
       articleView()?.finishLettingGo();
+      sayProposal(change.id);
     },
     asked,
   );
@@ -78,25 +81,36 @@ export async function changeSegments(id: string, segments: readonly Range[]): Pr
   await commit(() => call('annotations.update', { id, patch }));
 }
 
-/** Changes attributes one by one: a value takes the old one's place, null takes it away. */
+/** Changes attributes one by one: a value takes the old one's place, null takes it away. Resolves to whether that was done. */
 export async function changeAttributes(
   id: string,
   attributes: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await commit(() => call('annotations.update', { id, patch: { attributes } }));
+  asked = performance.now(),
+): Promise<boolean> {
+  const write = () => call('annotations.update', { id, patch: { attributes } });
+  return (await commit(write, undefined, asked)) !== null;
 }
 
-/** Keeps what is being written into an annotation's note, until it is saved; null lets it go. */
+/** Keeps what is being written into the note of an annotation or an article, until it is saved; null lets it go. */
 export function draftNote(id: string, text: string | null): void {
-  const isSaved = text !== null && noteOf(text) === (findAnnotation(getState(), id)?.note ?? null);
+  const isSaved = text !== null && noteOf(text) === storedNote(id);
   dispatch({ type: 'drafted', id, text: isSaved ? null : text });
 }
 
-/** Saves what was written into an annotation's note, if anything was; an empty note is taken away. */
+/** Saves what was written into the note of an annotation or an article, if anything was; an empty note is taken away. */
 export async function saveNote(id: string): Promise<void> {
-  const draft = getState().drafts.get(id);
-  if (draft !== undefined)
-    await commit(() => call('annotations.update', { id, patch: { note: noteOf(draft) } }));
+  const { drafts, articles } = getState();
+  const draft = drafts.get(id);
+  if (draft === undefined) return;
+  const patch = { note: noteOf(draft) };
+  if (articles.some((article) => article.id === id)) await changeArticle(id, patch);
+  else await commit(() => call('annotations.update', { id, patch }));
+}
+
+function storedNote(id: string): string | null {
+  const { open } = getState();
+  const stored = open?.article.id === id ? open.article.note : findAnnotation(getState(), id)?.note;
+  return stored ?? null;
 }
 
 /** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */

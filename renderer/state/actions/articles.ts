@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import { unpack } from '../../../shared/ipc/packing.ts';
 import { call } from '../../ipc/client.ts';
 import { afterPaint, mark } from '../../timing.ts';
+import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 import { guarded, sentenceOf } from './notices.ts';
@@ -10,8 +11,9 @@ import { saveSettings } from './settings.ts';
 /** Reads the workspace and the article that was open last. */
 export async function start(): Promise<void> {
   try {
-    const { opened, name, ...rest } = await call('workspace.open');
-    dispatch({ type: 'started', workspaceName: name, open: opened && unpacked(opened), ...rest });
+    const { opened, name, actors, mentions, ...rest } = await call('workspace.open');
+    const ledger = ledgerOf(actors, mentions);
+    dispatch({ type: 'started', workspaceName: name, open: opened && unpacked(opened), ledger, ...rest });
     if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });
@@ -69,8 +71,8 @@ export async function refresh(): Promise<void> {
 }
 
 export async function reread(): Promise<void> {
-  const { articles, undoState } = await call('workspace.read');
-  dispatch({ type: 'articles-listed', articles });
+  const { articles, actors, mentions, undoState } = await call('workspace.read');
+  dispatch({ type: 'articles-listed', articles, ledger: ledgerOf(actors, mentions) });
   dispatch({ type: 'undo-state-read', undoState });
 }
 

@@ -5,6 +5,7 @@ import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
 import { counted } from '../../ui/format.ts';
 import { getState } from '../store.ts';
+import { ledgerSentence } from './ledgerSentence.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
 import { pick } from './view.ts';
@@ -34,6 +35,7 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
     const became = change.after ? 'in the library again' : 'no longer in the library';
     notice(`“${shortened(title)}” is ${change.before && change.after ? changed : became}.`);
   }
+  if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
   if (change.entity !== 'annotation' || !annotation) return;
   const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;

@@ -1,5 +1,8 @@
-import type { LinkType } from '../../../shared/model/link.ts';
+import type { Brief } from '../../../shared/model/brief.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
+import type { Range } from '../../../shared/model/segment.ts';
 import { call } from '../../ipc/client.ts';
+import { guarded } from './notices.ts';
 import { commit } from './saving.ts';
 
 /** Links two annotations. Resolves to whether that was done. */
@@ -10,4 +13,28 @@ export async function createLink(type: LinkType, from: string, to: string): Prom
 /** Takes a link away; its annotations stay. */
 export async function removeLink(id: string): Promise<void> {
   await commit(() => call('links.remove', { id }));
+}
+
+/** Marks an actor and links it with an annotation that is there, in one step. Resolves to whether that was done. */
+export async function createLinkedActor(
+  articleId: string,
+  { start, end }: Range,
+  type: LinkType,
+  linkedWith: string,
+): Promise<boolean> {
+  const link = { type, with: linkedWith };
+  const segments = [{ start, end }];
+  return (
+    (await commit(() => call('annotations.create', { articleId, tag: 'actor', segments, link }))) !== null
+  );
+}
+
+/** Annotations of any article in few words; none when they could not be read, which is said. */
+export async function readBriefs(ids: readonly string[]): Promise<readonly Brief[]> {
+  return (await guarded(() => call('annotations.brief', { ids: [...ids] }))) ?? [];
+}
+
+/** The claims with these words in other articles than one; null when they could not be read, which is said. */
+export function searchClaims(text: string, exceptArticle: string): Promise<readonly Brief[] | null> {
+  return guarded(() => call('claims.search', { text, except: exceptArticle }));
 }

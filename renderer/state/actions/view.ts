@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import type { DialogName, Find, Grading, Naming, Selected } from '../state.ts';
+import type { Asking, DialogName, Find, Grading, Linking, Naming, Picking, Selected } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -35,6 +35,26 @@ export function select(selected: Selected | null): void {
 /** Shows which claim is being graded and how far; null for none. */
 export function showGrading(grading: Grading | null): void {
   dispatch({ type: 'graded', grading });
+}
+
+/** Shows for which attribute words are being picked in the text; null for none. */
+export function showPicking(picking: Picking | null): void {
+  dispatch({ type: 'picking', picking });
+}
+
+/** Shows which annotation is being linked, and by which type; null for none. */
+export function showLinking(linking: Linking | null): void {
+  dispatch({ type: 'linking-changed', linking });
+}
+
+/** Shows what is asked about an annotation; null for nothing. */
+export function showAsking(asking: Asking | null): void {
+  dispatch({ type: 'asking-changed', asking });
+}
+
+/** Notes which link is pointed at in a list; null for none. */
+export function hoverLink(id: string | null): void {
+  dispatch({ type: 'link-hovered', id });
 }
 
 /** Opens one of the dialogs, or closes it. */

@@ -1,6 +1,7 @@
 import { call } from '../../ipc/client.ts';
 import { getState } from '../store.ts';
 import { saveNote } from './annotations.ts';
+import { allTypedSaved } from './fields.ts';
 import { guarded, notice } from './notices.ts';
 
 /** Prints the open article with the system's dialog. */
@@ -18,14 +19,22 @@ let wasWarned = false;
 /** Before the window closes: saves the notes that are being written, and keeps it open if one could not be saved. */
 export async function finish(): Promise<void> {
   await guarded(() => call('window.wait'));
+  // What stands in a field is saved when the field is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await allTypedSaved();
   await Promise.all([...getState().drafts.keys()].map(saveNote));
   await allAnswered();
-  if (getState().drafts.size > 0 && !wasWarned) {
+  if (getState().drafts.size + getState().typed.size > 0 && !wasWarned) {
     wasWarned = true;
-    notice('A note could not be saved. Close the window again to close it without that note.', 'problem');
+    notice(unsavedSentence(), 'problem');
   } else {
     await guarded(() => call('window.close'));
   }
+}
+
+function unsavedSentence(): string {
+  const what = getState().drafts.size > 0 ? 'A note' : 'What stands in a field of the inspector';
+  return `${what} could not be saved. Close the window again to close it without that${what === 'A note' ? ' note' : ''}.`;
 }
 
 function allAnswered(): Promise<void> {

@@ -1,0 +1,27 @@
+import type { Handlers, Output } from '../../shared/ipc/contract.ts';
+import type { Store } from '../store/store.ts';
+import type { Workbench } from '../workbench.ts';
+import { mentionsInText } from './mentionsInText.ts';
+
+/** Calls about the actor ledger: each that writes is one user action, one transaction, one history entry. */
+export function actorHandlers({
+  workspace,
+}: Pick<Workbench, 'workspace'>): Pick<Handlers, Extract<keyof Handlers, `actors.${string}`>> {
+  return {
+    'actors.create': (input) => workspace().actions.createActor(input),
+    'actors.update': ({ id, patch }) => workspace().actions.updateActor(id, patch),
+    'actors.merge': (input) => workspace().actions.mergeActors(input),
+    'actors.split': ({ id, mentionIds, name }) => workspace().actions.splitActor(id, mentionIds, name),
+    'actors.remove': ({ id }) => workspace().actions.removeActor(id),
+    'actors.point': (input) => workspace().actions.pointMentions(input),
+    'actors.mentions': ({ id, from, count }) => mentionsInText(workspace(), id, { from, count }),
+  };
+}
+
+/** The whole ledger as the page keeps it. */
+export function readLedger({
+  actors,
+  annotations,
+}: Pick<Store, 'actors' | 'annotations'>): Pick<Output<'workspace.read'>, 'actors' | 'mentions'> {
+  return { actors: actors.all(), mentions: annotations.countMentions() };
+}

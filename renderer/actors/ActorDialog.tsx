@@ -1,0 +1,80 @@
+import type { ActorEntry } from '../../shared/model/actor.ts';
+import { mergeActors, removeActor, showActor } from '../state/actions/actors.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { findActor } from '../state/ledger.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ActorFields } from './ActorFields.tsx';
+import { ActorMentions } from './ActorMentions.tsx';
+import { ActorPicker } from './ActorPicker.tsx';
+
+/** The page of an entry of the actor ledger: what is known of the actor, and every mention of it. */
+export function ActorDialog() {
+  const actor = useStore((state) => findActor(state.ledger, state.shownActorId));
+  const said = useStore((state) => state.notice);
+  return (
+    <Dialog label={actor ? `Actor: ${actor.name}` : 'Actor'} className="actor-page">
+      {actor ? (
+        <div className="actor-columns">
+          <div className="actor-side">
+            <ActorFields key={actor.id} actor={actor} />
+            <Namesakes actor={actor} />
+            <Merging actor={actor} />
+            <div className="actor-buttons">
+              <button type="button" className="button quiet" onClick={() => void removeActor(actor.id)}>
+                Remove
+              </button>
+              <button type="button" className="button" onClick={() => showDialog(null)}>
+                Close
+              </button>
+            </div>
+          </div>
+          <ActorMentions key={actor.id} actor={actor} />
+        </div>
+      ) : (
+        <div className="actor-gone">
+          <p className="hint">This actor is no longer in the ledger.</p>
+          <button type="button" className="button" onClick={() => showDialog(null)}>
+            Close
+          </button>
+        </div>
+      )}
+      {/* What is said at the bottom of the window lies behind this dialog. */}
+      <p className="actor-said" role="status" data-tone={said?.tone}>
+        {said?.text}
+      </p>
+    </Dialog>
+  );
+}
+
+/** Two entries may have one name, but nobody should wonder. */
+function Namesakes({ actor }: { readonly actor: ActorEntry }) {
+  const actors = useStore((state) => state.ledger.actors);
+  const others = actors.filter(({ id, name }) => id !== actor.id && name === actor.name);
+  const [first] = others;
+  if (!first) return null;
+  return (
+    <p className="hint">
+      {others.length === 1 ? 'Another actor has' : `${others.length} other actors have`} this name too.{' '}
+      <button type="button" className="plain" onClick={() => showActor(first.id)}>
+        Show
+      </button>
+    </p>
+  );
+}
+
+function Merging({ actor }: { readonly actor: ActorEntry }) {
+  return (
+    <div className="actor-field">
+      <span>Merge another actor into this one</span>
+      <ActorPicker
+        label="Merge another actor into this one"
+        placeholder="Its name"
+        value=""
+        except={actor.id}
+        onChoose={({ id }) => void mergeActors(actor.id, id)}
+        onLeave={() => {}}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ActorEntry } from '../../shared/model/actor.ts';
+import { actorType } from '../../shared/model/codes/actor.ts';
+import { countries } from '../../shared/model/countries.ts';
+import { sectorWords } from '../../shared/model/sectors.ts';
+import { changeActor } from '../state/actions/actors.ts';
+
+type Change = Parameters<typeof changeActor>[1];
+
+const types = Object.entries(actorType.codes).map(([code, { label }]) => [code, label] as const);
+const sectors = Object.entries(sectorWords).map(([code, words]) => [code, `${code}: ${words}`] as const);
+
+/** What is known of an actor; each field is saved when it has been changed. */
+export function ActorFields({ actor }: { readonly actor: ActorEntry }) {
+  const save = (patch: Change) => changeActor(actor.id, patch);
+  return (
+    <>
+      <TextField label="Name" className="actor-title" value={actor.name} onSave={(name) => save({ name })} />
+      <Choice
+        label="Type"
+        title="Entity types of ACE 2005"
+        value={actor.type}
+        options={types}
+        // True because the options are the types.
+        onSave={(type) => save({ type: type as ActorEntry['type'] })}
+      />
+      <Choice
+        label="Sector"
+        title="Sector codes of PLOVER"
+        value={actor.sector}
+        options={sectors}
+        onSave={(sector) => save({ sector })}
+      />
+      <Choice
+        label="Country"
+        title="ISO 3166-1"
+        value={actor.country}
+        options={countries().map(({ code, name }) => [code, name] as const)}
+        onSave={(country) => save({ country })}
+      />
+      <TextField
+        label="Wikidata"
+        placeholder="Q884"
+        value={actor.wikidata ?? ''}
+        onSave={(wikidata) => save({ wikidata })}
+      />
+      <Aliases aliases={actor.aliases} onSave={(aliases) => save({ aliases: [...aliases] })} />
+      <TextField
+        label="Note"
+        isLong
+        placeholder="Add a note"
+        value={actor.note ?? ''}
+        onSave={(note) => save({ note })}
+      />
+    </>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly placeholder?: string;
+  readonly isLong?: boolean;
+  readonly value: string;
+  /** Resolves to false where it could not be saved: what was written stays, to be corrected. */
+  readonly onSave: (text: string) => Promise<boolean>;
+}
+
+/** Saved by Enter and when it is left, also by closing the page; Esc takes back what was written. */
+function TextField({ label, className = '', placeholder, isLong = false, value, onSave }: TextFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const save = async () => {
+    if (draft === null || draft === value || (await onSave(draft))) setDraft(null);
+  };
+  const latest = useRef({ draft, value, onSave });
+  latest.current = { draft, value, onSave };
+  useEffect(
+    () => () => {
+      const { draft: written, value: known, onSave: saveIt } = latest.current;
+      if (written !== null && written !== known) void saveIt(written);
+    },
+    [],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) void save();
+    else if (event.key === 'Escape' && draft !== null && draft !== value) setDraft(null);
+    else return;
+    event.preventDefault();
+  };
+  const shared = {
+    placeholder,
+    value: draft ?? value,
+    dir: 'auto',
+    spellCheck: false,
+    onBlur: () => void save(),
+    onKeyDown,
+  } as const;
+  return (
+    <Field label={label} className={className}>
+      {isLong ? (
+        <textarea {...shared} rows={2} onChange={({ target }) => setDraft(target.value)} />
+      ) : (
+        <input {...shared} onChange={({ target }) => setDraft(target.value)} />
+      )}
+    </Field>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  /** Where the choices come from. */
+  readonly title: string;
+  readonly value: string | null;
+  readonly options: readonly (readonly [code: string, words: string])[];
+  readonly onSave: (code: string | null) => Promise<boolean>;
+}
+
+function Choice({ label, title, value, options, onSave }: ChoiceProps) {
+  // An imported file may hold a code that is in no list.
+  const isKnown = value === null || options.some(([code]) => code === value);
+  return (
+    <Field label={label}>
+      <select title={title} value={value ?? ''} onChange={({ target }) => void onSave(target.value || null)}>
+        <option value="">–</option>
+        {!isKnown && value !== null && <option value={value}>{value}</option>}
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface AliasesProps {
+  readonly aliases: readonly string[];
+  readonly onSave: (aliases: readonly string[]) => Promise<boolean>;
+}
+
+function Aliases({ aliases, onSave }: AliasesProps) {
+  const [draft, setDraft] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const add = async () => {
+    if (draft.trim() !== '' && (await onSave([...aliases, draft]))) setDraft('');
+  };
+  return (
+    <div className="actor-field">
+      <span>Aliases</span>
+      <div className="actor-aliases">
+        {aliases.map((alias) => (
+          <span key={alias} className="alias">
+            <bdi>{alias}</bdi>
+            <button
+              type="button"
+              aria-label={`Remove the alias ${alias}`}
+              onClick={() => {
+                field.current?.focus();
+                void onSave(aliases.filter((other) => other !== alias));
+              }}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <input
+          ref={field}
+          aria-label="Add an alias"
+          placeholder="Add an alias"
+          dir="auto"
+          spellCheck={false}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={() => void add()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void add();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Field(props: { readonly label: string; readonly className?: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className={`actor-field ${props.className ?? ''}`}>
+      <span>{props.label}</span>
+      {props.children}
+    </label>
+  );
+}

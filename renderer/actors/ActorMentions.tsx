@@ -1,0 +1,168 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { ActorEntry } from '../../shared/model/actor.ts';
+import { readMentions, splitActor } from '../state/actions/actors.ts';
+import { useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+import { goToMention } from './goToMention.ts';
+import { MarkedSentence } from './MarkedSentence.tsx';
+
+type MentionInText = Output<'actors.mentions'>['mentions'][number];
+
+/** So many are read at once. */
+const page = 200;
+
+/** Every mention of an actor with its sentence, article by article. Some of them can be chosen and split off. */
+export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
+  const ledger = useStore((state) => state.ledger);
+  const [mentions, setMentions] = useState<readonly MentionInText[]>([]);
+  const [total, setTotal] = useState(ledger.mentions.get(actor.id) ?? 0);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef(page);
+
+  const read = async (count: number) => {
+    wanted.current = count;
+    const read = await readMentions(actor.id, 0, Math.min(count, 1000));
+    if (!read) return;
+    setTotal(read.total);
+    setMentions(read.mentions);
+    setChosen((before) => new Set(read.mentions.flatMap(({ id }) => (before.has(id) ? [id] : []))));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the ledger has changed
+  useEffect(() => void read(wanted.current), [ledger]);
+
+  const readMore = async () => {
+    const more = await readMentions(actor.id, mentions.length, page);
+    if (!more) return;
+    wanted.current = mentions.length + more.mentions.length;
+    setMentions([...mentions, ...more.mentions]);
+  };
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const focusRow = (index: number) => {
+    setActive(index);
+    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mention = mentions[active];
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 10,
+      PageUp: active - 10,
+      Home: 0,
+      End: mentions.length - 1,
+    }[event.key];
+    if (to !== undefined) focusRow(Math.max(0, Math.min(to, mentions.length - 1)));
+    else if (event.key === ' ' && mention) toggle(mention.id);
+    else if (event.key === 'Enter' && mention) void goToMention(mention);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
+      setChosen(new Set(mentions.map(({ id }) => id)));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="actor-mentions" aria-label="Mentions">
+      <h3>{total === 0 ? 'Mentions' : counted(total, 'mention')}</h3>
+      {total === 0 && (
+        <p className="hint">Nothing points to this actor yet: pick a marked actor and press I.</p>
+      )}
+      {total > 0 && (
+        <p className="hint">Enter or a click goes there. Space or the box chooses one to be split off.</p>
+      )}
+      <div
+        ref={list}
+        className="mention-list"
+        role="listbox"
+        aria-label="Mentions"
+        aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+      >
+        {mentions.map((mention, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard
+          <div
+            key={mention.id}
+            role="option"
+            aria-selected={chosen.has(mention.id)}
+            tabIndex={index === Math.min(active, mentions.length - 1) ? 0 : -1}
+            onFocus={() => setActive(index)}
+            onClick={(event) =>
+              event.target instanceof Element && event.target.closest('.choose')
+                ? toggle(mention.id)
+                : void goToMention(mention)
+            }
+          >
+            {mention.articleId !== mentions[index - 1]?.articleId && (
+              <bdi className="mention-article">{mention.title}</bdi>
+            )}
+            <span className="mention">
+              <i className="choose" aria-hidden="true" />
+              <MarkedSentence mention={mention} />
+            </span>
+          </div>
+        ))}
+      </div>
+      {mentions.length < total && mentions.length > 0 && (
+        <button type="button" className="button" onClick={() => void readMore()}>
+          Show {Math.min(page, total - mentions.length).toLocaleString('en')} more
+        </button>
+      )}
+      {chosen.size > 0 && (
+        <Splitting
+          actor={actor}
+          ids={[...chosen]}
+          suggested={wordsOf(mentions.find(({ id }) => chosen.has(id)))}
+          onDone={() => {
+            setChosen(new Set());
+            focusRow(0);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SplittingProps {
+  readonly actor: ActorEntry;
+  readonly ids: readonly string[];
+  readonly suggested: string;
+  readonly onDone: () => void;
+}
+
+function Splitting({ actor, ids, suggested, onDone }: SplittingProps) {
+  const [name, setName] = useState<string | null>(null);
+  const split = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await splitActor(actor.id, ids, name ?? suggested)) onDone();
+  };
+  return (
+    <form className="splitting" onSubmit={(event) => void split(event)}>
+      <label>
+        Split {counted(ids.length, 'mention')} off as
+        <input
+          aria-label="Name of the new actor"
+          dir="auto"
+          spellCheck={false}
+          value={name ?? suggested}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button primary">
+        Split Off
+      </button>
+      <button type="button" className="button" onClick={onDone}>
+        Cancel
+      </button>
+    </form>
+  );
+}
+
+function wordsOf(mention: MentionInText | undefined): string {
+  return mention?.marked.map(({ start, end }) => mention.sentence.slice(start, end)).join(' ') ?? '';
+}

@@ -1,0 +1,77 @@
+import { useRef } from 'react';
+import type { Mention } from '../../shared/model/mention.ts';
+import { ActorPicker } from '../actors/ActorPicker.tsx';
+import { describeActor } from '../actors/actorWords.ts';
+import { articleView } from '../article/articleView.ts';
+import {
+  acceptProposal,
+  createActorFor,
+  nameOfMention,
+  pointMention,
+  showActor,
+} from '../state/actions/actors.ts';
+import { findActor } from '../state/ledger.ts';
+import { proposalFor } from '../state/proposal.ts';
+import { useStore } from '../state/store.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+
+/** Which entry of the ledger an actor annotation points to, and the way to another one. */
+export function ActorEntryField({ annotation }: { readonly annotation: Mention }) {
+  const ledger = useStore((state) => state.ledger);
+  const proposal = useStore((state) => proposalFor(state, annotation));
+  const field = useRef<HTMLInputElement>(null);
+  const entry = findActor(ledger, annotation.attributes.actorEntryId ?? null);
+  const words = entry && describeActor(entry);
+  return (
+    <section className="actor-entry" aria-label="Actor entry">
+      <div className="actor-entry-head">
+        <h2>
+          Actor entry <Kbd>I</Kbd>
+        </h2>
+        {entry && (
+          <span className="actor-entry-buttons">
+            <button type="button" onClick={() => showActor(entry.id)}>
+              Open
+            </button>
+            <button
+              type="button"
+              aria-label={`Let go of ${entry.name}`}
+              onClick={() => {
+                articleView()?.focus();
+                void pointMention(annotation.id, null);
+              }}
+            >
+              Let go
+            </button>
+          </span>
+        )}
+      </div>
+      <ActorPicker
+        key={annotation.id}
+        field={field}
+        label="Actor entry"
+        placeholder="Points to no entry yet"
+        value={entry?.name ?? ''}
+        first={entry ? [entry] : proposal ? [proposal.actor] : []}
+        newName={nameOfMention(annotation)}
+        onChoose={(actor) => void pointMention(annotation.id, actor.id)}
+        onCreate={(name) => void createActorFor(annotation, name)}
+        onLeave={() => articleView()?.focus()}
+      />
+      {words && <p className="hint">{words}</p>}
+      {proposal && (
+        <button
+          type="button"
+          className="proposal"
+          onClick={() => {
+            articleView()?.focus();
+            void acceptProposal();
+          }}
+        >
+          <Kbd>Y</Kbd> <bdi>{proposal.actor.name}</bdi>
+          {proposal.alias !== null && <small>also called “{proposal.alias}” here</small>}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../../shared/model/article.ts';
+import { checkDate } from '../../shared/model/calendar.ts';
+import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { changeArticle } from '../state/actions/articleDetails.ts';
+import { openCounts } from '../state/selectors.ts';
+import { getState, useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { Note } from './Note.tsx';
+import { TextField } from './TextField.tsx';
+
+/** What is known of the open article, shown while no annotation is picked. */
+export function ArticleDetail({ article }: { readonly article: Article }) {
+  const { id, note, source } = article;
+  const counts = useStore(openCounts);
+  const isUntouched = tags.every((tag) => counts[tag] === 0);
+  return (
+    <section className="annotation-detail article-detail" aria-label="This article">
+      <h2>This article</h2>
+      <TextField
+        fieldKey={`${id} publishedAt`}
+        label="Published"
+        stored={source.publishedAt ?? ''}
+        hint="2025-02-27"
+        write={(text) => publish(id, text)}
+      />
+      <FieldRow label="File" isSet>
+        <bdi className="fact">{source.fileName}</bdi>
+      </FieldRow>
+      <FieldRow label="Marked" isSet>
+        <span className="fact">
+          {isUntouched
+            ? 'nothing yet'
+            : tags.map((tag) => counted(counts[tag], tagLabel[tag].toLowerCase())).join(', ')}
+        </span>
+      </FieldRow>
+      <Note key={id} id={id} note={note ?? null} label="Note on the article" />
+      <p className="hint">Select words in the article, then press 1–4 or C, A, F, Q to tag them.</p>
+    </section>
+  );
+}
+
+/** Figures that say “last month” are dated by it. */
+async function publish(id: string, text: string): Promise<string | null> {
+  const problem = text === '' ? null : checkDate(text, { orInterval: false });
+  if (problem || (await changeArticle(id, { publishedAt: text || null }))) return problem;
+  const { save } = getState();
+  return save.status === 'failed' ? save.message : 'The date could not be saved.';
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { changeInTurn } from '../state/actions/fields.ts';
+import { boundKey, type End, writeBound } from './boundWriting.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { undoByKey, useTyped } from './useTyped.ts';
+
+interface Props {
+  readonly figure: Extract<Annotation, { readonly tag: 'figure' }>;
+  readonly end: End;
+  readonly label: string;
+}
+
+const words = {
+  lower: { true: 'at least', false: 'more than' },
+  upper: { true: 'at most', false: 'less than' },
+} as const;
+
+/** One end of a figure's interval: whether the number itself is meant too, and the number. */
+export function BoundField({ figure, end, label }: Props) {
+  const id = useId();
+  const stored = figure.attributes[end];
+  // While there is no number yet, what was chosen for it is kept here.
+  const [chosen, setChosen] = useState(true);
+  const isInclusive = stored?.inclusive ?? chosen;
+  const field = useTyped(boundKey(figure.id, end), stored?.value ?? '', (text) =>
+    writeBound(figure.id, end, text, isInclusive),
+  );
+  const choose = (inclusive: boolean) => {
+    setChosen(inclusive);
+    if (stored) void changeInTurn(figure.id, () => ({ [end]: { value: stored.value, inclusive } }));
+  };
+  return (
+    <FieldRow label={label} control={id} isSet={field.text !== ''} field={field}>
+      <select
+        className="quiet-field bound-kind"
+        aria-label={`${label} bound: whether the number itself counts`}
+        value={String(isInclusive)}
+        onChange={({ target }) => choose(target.value === 'true')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') field.onKeyDown(event);
+          else if (undoByKey(event)) event.preventDefault();
+        }}
+      >
+        <option value="true">{words[end].true}</option>
+        <option value="false">{words[end].false}</option>
+      </select>
+      <input
+        id={id}
+        className="quiet-field number"
+        inputMode="decimal"
+        value={field.text}
+        placeholder="–"
+        spellCheck={false}
+        aria-invalid={field.problem !== null}
+        onChange={({ target }) => field.change(target.value)}
+        onBlur={field.save}
+        onKeyDown={field.onKeyDown}
+      />
+    </FieldRow>
+  );
+}

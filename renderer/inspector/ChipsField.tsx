@@ -1,0 +1,47 @@
+import type { Scheme } from '../../shared/model/codes/scheme.ts';
+import { explain, explainNothing, explanationOf } from './explain.ts';
+import { undoByKey } from './useTyped.ts';
+
+interface Props {
+  readonly label: string;
+  readonly scheme: Scheme;
+  readonly chosen: readonly string[];
+  /** Adds a code, or takes it away. */
+  readonly toggle: (value: string, isOn: boolean) => void;
+}
+
+/** As many of a scheme's codes as apply. */
+export function ChipsField({ label, scheme, chosen, toggle }: Props) {
+  return (
+    <fieldset className="field-row chips-row" data-set={chosen.length > 0 || undefined}>
+      <legend className="visually-hidden">{label}</legend>
+      <span aria-hidden="true">{label}</span>
+      <div className="chips">
+        {Object.entries(scheme.codes).map(([value, { label: name }]) => (
+          <label
+            key={value}
+            className="chip"
+            onPointerEnter={({ currentTarget: control }) =>
+              explain({ control, scheme, value }, { isHover: true })
+            }
+            onPointerLeave={explainNothing}
+          >
+            <input
+              type="checkbox"
+              className="visually-hidden"
+              checked={chosen.includes(value)}
+              aria-description={explanationOf(scheme, value)}
+              onChange={({ target }) => toggle(value, target.checked)}
+              onKeyDown={(event) => undoByKey(event) && event.preventDefault()}
+              onFocus={({ currentTarget: control }) => {
+                if (control.matches(':focus-visible')) explain({ control, scheme, value });
+              }}
+              onBlur={explainNothing}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

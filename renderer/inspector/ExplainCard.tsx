@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { codeName } from '../../shared/model/codes/scheme.ts';
+import { type Explained, onExplain } from './explain.ts';
+
+/** Pixels between the card and the column, and between it and the edges of the window. */
+const gap = 10;
+
+/**
+ * What a code means and who made it, beside the column so that no field is covered. Each control has the same as its
+ * description, so assistive technology need not hear of the card.
+ */
+export function ExplainCard() {
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => onExplain(setExplained), []);
+  useLayoutEffect(() => {
+    if (explained && card.current) place(card.current, explained.control);
+  }, [explained]);
+  if (!explained) return null;
+  const { scheme, value } = explained;
+  const code = scheme.codes[value];
+  return (
+    <div ref={card} className="explain-card" aria-hidden="true">
+      <p className="explain-name">{code ? codeName(scheme, value) : scheme.name}</p>
+      <p>{code ? code.meaning : scheme.about}</p>
+      <p className="source">{scheme.source}</p>
+    </div>
+  );
+}
+
+function place(card: HTMLElement, control: Element): void {
+  const box = control.getBoundingClientRect();
+  const column = control.closest('aside > div')?.getBoundingClientRect() ?? box;
+  const top = Math.min(box.top - gap, window.innerHeight - card.offsetHeight - gap);
+  card.style.top = `${Math.max(gap, top)}px`;
+  card.style.left = `${Math.max(gap, column.left - card.offsetWidth - gap)}px`;
+}

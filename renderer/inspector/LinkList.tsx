@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Brief } from '../../shared/model/brief.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { articleView } from '../article/articleView.ts';
+import { goTo, runCommand } from '../commands/registry.ts';
+import { wayInWords, waySpoken } from '../linking/wording.ts';
+import { openArticle } from '../state/actions/articles.ts';
+import { readBriefs, removeLink } from '../state/actions/links.ts';
+import { hoverLink } from '../state/actions/view.ts';
+import { type Linked, linkedTo } from '../state/links.ts';
+import { findAnnotation } from '../state/selectors.ts';
+import { getState, useStore } from '../state/store.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+
+/** The links of the current annotation, both ways: each goes to its other end, or can be taken away. */
+export function LinkList({ annotation }: { readonly annotation: Annotation }) {
+  const open = useStore((state) => state.open);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from the state, which this is a part of
+  const linked = useMemo(() => linkedTo(getState(), annotation.id), [open, annotation.id]);
+  const elsewhere = useElsewhere(linked);
+  useEffect(() => () => hoverLink(null), []);
+  return (
+    <div className="link-list">
+      <div className="link-list-head">
+        <h2 id="link-list-name">Links</h2>
+        <button type="button" className="button quiet" onClick={() => runCommand('annotation.link')}>
+          Link <Kbd>L</Kbd>
+        </button>
+      </div>
+      {linked.length > 0 && (
+        <ul aria-labelledby="link-list-name" onPointerLeave={() => hoverLink(null)}>
+          {linked.map((item) => {
+            const end = endOf(item, elsewhere);
+            return end && <LinkItem key={item.link.id} item={item} end={end} />;
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The other end of a link; `article` where that is another one. */
+interface End {
+  readonly tag: Annotation['tag'];
+  readonly words: string;
+  readonly article: { readonly id: string; readonly title: string } | null;
+}
+
+function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; readonly end: End }) {
+  const way = { type: link.type, isFrom };
+  const where = end.article ? `, in ${end.article.title}` : '';
+  const spoken = `${waySpoken(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
+  return (
+    <li
+      onPointerEnter={() => hoverLink(link.id)}
+      onFocus={() => hoverLink(link.id)}
+      onBlur={() => hoverLink(null)}
+    >
+      <button
+        type="button"
+        className="link-end"
+        data-tag={end.tag}
+        aria-label={spoken}
+        onClick={() => void goToEnd(isFrom ? link.to : link.from, end)}
+      >
+        <span className="link-way-words">{wayInWords(way)}</span>{' '}
+        <span className="tag-chip">{tagLabel[end.tag]}</span> <bdi>{end.words}</bdi>
+        {end.article && <small> {end.article.title}</small>}
+      </button>
+      <button
+        type="button"
+        className="link-remove"
+        aria-label={`Remove link: ${link.type} ${isFrom ? 'to' : 'from'} ${end.words}`}
+        title="Remove link"
+        onClick={(event) => void remove(link.id, event.currentTarget)}
+      >
+        ×
+      </button>
+    </li>
+  );
+}
+
+/** The ends that stand in other articles, by id; read again when other links are there. */
+function useElsewhere(linked: readonly Linked[]): ReadonlyMap<string, Brief> {
+  const [briefs, setBriefs] = useState<ReadonlyMap<string, Brief>>(new Map());
+  const wanted = linked.flatMap(({ link, isFrom, other }) => (other ? [] : [isFrom ? link.to : link.from]));
+  const key = wanted.join(' ');
+  useEffect(() => {
+    if (key === '') return;
+    let isWanted = true;
+    void readBriefs(key.split(' ')).then((read) => {
+      if (isWanted) setBriefs(new Map(read.map((brief) => [brief.id, brief])));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return briefs;
+}
+
+/** As many UTF-16 code units of the other end's words as are listed and read aloud. */
+const longestWords = 120;
+
+function endOf({ link, isFrom, other }: Linked, elsewhere: ReadonlyMap<string, Brief>): End | null {
+  if (other) return { tag: other.tag, words: excerptOf(other, longestWords), article: null };
+  const brief = elsewhere.get(isFrom ? link.to : link.from);
+  if (!brief) return null;
+  const { tag, words, articleId: id, articleTitle: title } = brief;
+  return { tag, words, article: { id, title } };
+}
+
+async function goToEnd(id: string, { article }: End): Promise<void> {
+  hoverLink(null);
+  if (article) await openArticle(article.id);
+  const annotation = findAnnotation(getState(), id);
+  if (!annotation) return;
+  goTo(annotation);
+  articleView()?.focus();
+}
+
+/** The keyboard stays in the list while there are links, and goes to the button above it after the last one. */
+async function remove(id: string, button: HTMLElement): Promise<void> {
+  const list = button.closest('.link-list');
+  const index = [...(list?.querySelectorAll('.link-remove') ?? [])].indexOf(button);
+  await removeLink(id);
+  const left = list?.querySelectorAll<HTMLElement>('.link-remove');
+  (left?.[Math.min(index, left.length - 1)] ?? list?.querySelector('button'))?.focus();
+}

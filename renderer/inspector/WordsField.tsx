@@ -1,0 +1,135 @@
+import { type KeyboardEvent, useId } from 'react';
+import { type CommandId, commands } from '../../shared/commands.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
+import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
+import { articleView } from '../article/articleView.ts';
+import { pickWords } from '../picking/picking.ts';
+import { changeInTurn } from '../state/actions/fields.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { focusSlot } from '../ui/panes.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { useTyped } from './useTyped.ts';
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly slot: SegmentSlot;
+  readonly label: string;
+  /** The analyst's own words may stand there, too. */
+  readonly isFree: boolean;
+}
+
+/** The commands that pick the same words from the article. */
+const commandOf: Readonly<Partial<Record<SegmentSlot, CommandId>>> = {
+  cue: 'segment.cue',
+  hedge: 'segment.hedge',
+  asOf: 'segment.asOf',
+  measuredEntity: 'segment.entity',
+};
+
+/** Words of the article, to be picked there, to be looked at there, to be taken away; or words of the analyst's own. */
+export function WordsField({ annotation, slot, label, isFree }: Props) {
+  const segment = segmentIn(annotation, slot);
+  return segment ? (
+    <PickedWords annotation={annotation} slot={slot} label={label} words={segment.exact} />
+  ) : (
+    <NoWordsYet annotation={annotation} slot={slot} label={label} isFree={isFree} />
+  );
+}
+
+function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) {
+  const { annotation, slot, label, words } = props;
+  const clear = async () => {
+    await write(annotation.id, slot, '');
+    focusSlot(slot);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    void clear();
+  };
+  return (
+    <FieldRow label={label} isSet>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
+      <span className="picked-words" data-slot={slot} data-owns-delete onKeyDown={keys}>
+        <button
+          type="button"
+          className="words"
+          title="Show in the text"
+          aria-label={`${label}: ${words.slice(0, longest)}`}
+          onClick={() => reveal(annotation, slot)}
+        >
+          <bdi>“{words.slice(0, longest)}”</bdi>
+        </button>
+        <button
+          type="button"
+          className="field-button"
+          aria-label={`Pick other words for ${label}`}
+          title="Pick other words in the text"
+          onClick={() => pickWords(slot, { isFromField: true })}
+        >
+          ⌖
+        </button>
+        <button
+          type="button"
+          className="field-button"
+          aria-label={`Clear ${label}`}
+          title="Clear"
+          onClick={() => void clear()}
+        >
+          ×
+        </button>
+      </span>
+    </FieldRow>
+  );
+}
+
+/** More than a line holds, in UTF-16 code units. */
+const longest = 200;
+
+function NoWordsYet({ annotation, slot, label, isFree }: Props) {
+  const id = useId();
+  const own = valueAt(annotation.attributes, pathOf(slot));
+  const field = useTyped(`${annotation.id} ${slot}`, typeof own === 'string' ? own : '', (text) =>
+    write(annotation.id, slot, text.trim()),
+  );
+  const command = commandOf[slot];
+  const [key] = command ? commands[command].keys : [];
+  return (
+    <FieldRow label={label} {...(isFree && { control: id })} isSet={field.text !== ''} field={field}>
+      {isFree && (
+        <input
+          id={id}
+          className="quiet-field"
+          value={field.text}
+          placeholder="–"
+          dir="auto"
+          aria-invalid={field.problem !== null}
+          onChange={({ target }) => field.change(target.value)}
+          onBlur={field.save}
+          onKeyDown={field.onKeyDown}
+        />
+      )}
+      <span data-slot={slot}>
+        <button
+          type="button"
+          className="pick-button"
+          aria-label={`Pick ${label} in the text`}
+          onClick={() => pickWords(slot, { isFromField: true })}
+        >
+          {isFree ? '' : 'Pick '}
+          {key ? <Kbd>{key.toUpperCase()}</Kbd> : '⌖'}
+        </button>
+      </span>
+    </FieldRow>
+  );
+}
+
+function write(id: string, slot: SegmentSlot, text: string): Promise<string | null> {
+  return changeInTurn(id, ({ attributes }) => patchAt(attributes, pathOf(slot), text === '' ? null : text));
+}
+
+function reveal(annotation: Annotation, slot: SegmentSlot): void {
+  const segment = segmentIn(annotation, slot);
+  if (segment) articleView()?.reveal({ ...annotation, segments: [segment] });
+}

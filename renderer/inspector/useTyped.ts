@@ -1,0 +1,51 @@
+import type { KeyboardEvent } from 'react';
+import { articleView } from '../article/articleView.ts';
+import { runCommand } from '../commands/registry.ts';
+import { saveTyped, typeInto } from '../state/actions/fields.ts';
+import { useStore } from '../state/store.ts';
+
+/** A field that keeps what is typed until it is stored, and what was refused until it is right. */
+export interface TypedField {
+  readonly text: string;
+  readonly problem: string | null;
+  readonly change: (text: string) => void;
+  /** Stores what was typed, if anything was. */
+  readonly save: () => void;
+  /** Goes back to what is stored. */
+  readonly putBack: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/**
+ * What a field shows: what is being typed into it, else what is stored. It is stored when the field is left or at Enter;
+ * Esc goes to the text. While nothing is being typed, undo and redo are those of the workbench.
+ */
+export function useTyped(
+  key: string,
+  stored: string,
+  write: (text: string) => Promise<string | null>,
+): TypedField {
+  const typed = useStore((state) => state.typed.get(key));
+  const save = () => void saveTyped(key, stored, write);
+  return {
+    text: typed?.text ?? stored,
+    problem: typed?.problem ?? null,
+    change: (text) => typeInto(key, text),
+    save,
+    putBack: () => typeInto(key, null),
+    onKeyDown: (event) => {
+      if (event.key === 'Escape') articleView()?.focus();
+      else if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
+      else if (typed !== undefined || !undoByKey(event)) return;
+      event.preventDefault();
+    },
+  };
+}
+
+/** Runs undo or redo where the key means it; a field has the key to itself while something is typed in it. */
+export function undoByKey(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return false;
+  return runCommand(key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo', event.timeStamp);
+}

@@ -1,0 +1,163 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Brief } from '../../shared/model/brief.ts';
+import { type LinkWay, waysBetween } from '../../shared/model/linking.ts';
+import { searchClaims } from '../state/actions/links.ts';
+import { showDialog } from '../state/actions/view.ts';
+import type { State } from '../state/state.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { linkingSource, makeLink, stopLinking } from './linking.ts';
+import { wayInWords } from './wording.ts';
+
+const ways = waysBetween('claim', 'claim');
+
+/** A claim of another article is found by its words, chosen with Enter, and linked by a digit. */
+export function ClaimDialog() {
+  const source = useStore(linkingSource);
+  const chosenType = useStore(typeOf);
+  const [query, setQuery] = useState('');
+  const [index, setIndex] = useState(0);
+  const [claim, setClaim] = useState<Brief | null>(null);
+  const found = useClaims(query, source?.articleId ?? '');
+  if (!source) return null;
+
+  const link = (way: LinkWay, to: Brief) => {
+    // Gone before the keyboard goes back to the text.
+    flushSync(() => showDialog(null));
+    stopLinking();
+    void makeLink(source.id, way, to.id, to.words);
+  };
+  const choose = (chosen: Brief) => {
+    const way = ways.find(({ type }) => type === chosenType);
+    if (way) link(way, chosen);
+    else setClaim(chosen);
+  };
+  const at = Math.min(index, found.claims.length - 1);
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = found.claims[at];
+    if (step !== undefined && chosen) setIndex((at + step + found.claims.length) % found.claims.length);
+    else if (event.key === 'Enter' && chosen) choose(chosen);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog label="Link to a claim in another article" className="palette claim-dialog">
+      {claim ? (
+        <TypeChoice claim={claim} onChoose={(way) => link(way, claim)} />
+      ) : (
+        <>
+          <input
+            autoFocus
+            role="combobox"
+            aria-label="Claim"
+            aria-expanded="true"
+            aria-controls="claim-list"
+            aria-activedescendant={found.claims[at] ? `claim-${found.claims[at].id}` : undefined}
+            placeholder="Words of a claim in another article"
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setIndex(0);
+            }}
+            onKeyDown={keys}
+          />
+          <div id="claim-list" role="listbox" aria-label="Claims">
+            {found.claims.map((brief, place) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard
+              <div
+                key={brief.id}
+                id={`claim-${brief.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={place === at}
+                onClick={() => choose(brief)}
+                ref={(row) => {
+                  if (place === at) row?.scrollIntoView({ block: 'nearest' });
+                }}
+              >
+                <bdi className="claim-words">{brief.words}</bdi>
+                <small>{brief.articleTitle}</small>
+              </div>
+            ))}
+          </div>
+          <p className="hint" role="status" aria-label="Claims found">
+            {hintOf(query, found)}
+          </p>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function TypeChoice(props: { readonly claim: Brief; readonly onChoose: (way: LinkWay) => void }) {
+  const { claim, onChoose } = props;
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const keys = (event: KeyboardEvent) => {
+    const way = ways[Number(event.key) - 1];
+    if (!way) return;
+    event.preventDefault();
+    onChoose(way);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the digits are another way to press its buttons
+    <div className="claim-types" onKeyDown={keys}>
+      <h2>How is it linked?</h2>
+      <p>
+        <bdi>{claim.words}</bdi> <small>{claim.articleTitle}</small>
+      </p>
+      {ways.map((way, place) => (
+        <button
+          key={way.type}
+          ref={place === 0 ? first : undefined}
+          type="button"
+          className="link-way"
+          onClick={() => onChoose(way)}
+        >
+          <Kbd>{String(place + 1)}</Kbd> {wayInWords(way)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface Found {
+  readonly query: string | null;
+  readonly claims: readonly Brief[];
+}
+
+/** The claims for what is typed; what an earlier letter asked for and comes late does not count. */
+function useClaims(query: string, articleId: string): Found {
+  const [found, setFound] = useState<Found>({ query: null, claims: [] });
+  useEffect(() => {
+    let isWanted = true;
+    void searchClaims(query, articleId).then((claims) => {
+      if (isWanted && claims) setFound({ query, claims });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [query, articleId]);
+  return found;
+}
+
+/** As many as a search gives at most: there may be more. */
+const most = 50;
+
+function hintOf(query: string, found: Found): string {
+  if (found.query === null) return '';
+  if (found.claims.length === most) return `The first ${most}: more words find fewer.`;
+  if (found.claims.length > 0) return `${found.claims.length} found. ↑ ↓ choose, Enter takes.`;
+  return query.trim() === ''
+    ? 'No other article has a claim yet.'
+    : 'No claim of another article has these words.';
+}
+
+/** Only what can join two claims has been chosen for them. */
+function typeOf({ linking }: State): string | null {
+  return linking?.type ?? null;
+}

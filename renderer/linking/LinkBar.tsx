@@ -1,0 +1,68 @@
+import { excerptOf } from '../../shared/model/extent.ts';
+import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
+import { linkTable } from '../../shared/model/linkTable.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { chooseLinkType, linkElsewhere, linkingSource, stopLinking } from './linking.ts';
+import { useTargets } from './useTargets.ts';
+import { wayInWords, waySpoken } from './wording.ts';
+
+/** While an annotation is linked: what is linked, by which type, and what the keys do meanwhile. */
+export function LinkBar() {
+  const source = useStore(linkingSource);
+  const chosen = useStore((state) => state.linking?.type ?? null);
+  const targets = useTargets();
+  if (!source) return null;
+  const ways = waysOf(source.tag);
+  const way = ways.find(({ type }) => type === chosen);
+  const what = `Link this ${tagLabel[source.tag].toLowerCase()}`;
+  return (
+    <section className="mode-bar link-bar" aria-label={what}>
+      <p role="status" aria-label="Linking">
+        <strong>{`${what} to…`}</strong>{' '}
+        {`${countOf(targets.length, way)} lit: press its letter, or click it.`}
+        <span className="visually-hidden"> {excerptOf(source, 80)}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+      <div className="link-ways" role="group" aria-label="Type of link">
+        {ways.map((candidate, index) => (
+          <button
+            key={candidate.type}
+            type="button"
+            className="link-way"
+            aria-label={`${index + 1} ${waySpoken(candidate)}`}
+            aria-pressed={isMeant(candidate, ways, chosen)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => chooseLinkType(candidate.type)}
+          >
+            <Kbd>{String(index + 1)}</Kbd> {wayInWords(candidate)}
+          </button>
+        ))}
+      </div>
+      <div className="link-bar-foot">
+        {source.tag === 'claim' && (
+          <button type="button" className="button quiet" onClick={linkElsewhere}>
+            In another article… <Kbd>/</Kbd>
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={stopLinking}>
+          Cancel <Kbd>Esc</Kbd>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** With no type chosen, the first one of each kind of other end is meant. */
+function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null): boolean {
+  if (chosen !== null) return way.type === chosen;
+  const otherEnd = ({ type, isFrom }: LinkWay) => linkTable[type][isFrom ? 'to' : 'from'];
+  return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
+}
+
+function countOf(count: number, way: LinkWay | undefined): string {
+  const noun = way ? linkTable[way.type][way.isFrom ? 'to' : 'from'] : 'mark';
+  return `${counted(count, noun)} ${count === 1 ? 'is' : 'are'}`;
+}

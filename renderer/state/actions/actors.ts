@@ -1,0 +1,107 @@
+import { bareName } from '../../../shared/actors/names.ts';
+import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import type { Mention } from '../../../shared/model/mention.ts';
+import { call } from '../../ipc/client.ts';
+import { counted } from '../../ui/format.ts';
+import { findActor } from '../ledger.ts';
+import { currentProposal, proposalFor } from '../proposal.ts';
+import { currentAnnotation, findAnnotation } from '../selectors.ts';
+import { dispatch, getState } from '../store.ts';
+import { guarded, notice } from './notices.ts';
+import { commit } from './saving.ts';
+import { showDialog } from './view.ts';
+
+/** Shows an entry of the ledger with all its mentions. */
+export function showActor(id: string): void {
+  dispatch({ type: 'actor-shown', id });
+}
+
+/** A new entry, to which a mention points at once. */
+export async function createActorFor(mention: Mention, name: string): Promise<void> {
+  const { actors } = getState().ledger;
+  const isTaken = actors.some((actor) => actor.name === name);
+  const type = mention.attributes.type ?? null;
+  const committed = await commit(() => call('actors.create', { name, type, mentionIds: [mention.id] }));
+  if (committed && isTaken) notice(`There are two actors with the name “${name}” now.`);
+}
+
+/** Lets annotations point to an entry, or with null to none. */
+export async function pointMention(id: string, actorId: string | null): Promise<void> {
+  await commit(() => call('actors.point', { id: actorId, mentionIds: [id] }));
+}
+
+/** Lets the current annotation point to the entry that is proposed for it. */
+export async function acceptProposal(): Promise<void> {
+  const annotation = currentAnnotation(getState());
+  const proposal = currentProposal(getState());
+  if (!annotation || !proposal) return;
+  const { actor, alias } = proposal;
+  const input = { id: actor.id, mentionIds: [annotation.id], ...(alias !== null && { alias }) };
+  await commit(
+    () => call('actors.point', input),
+    () =>
+      notice(
+        alias === null
+          ? `It points to ${actor.name}.`
+          : `It points to ${actor.name}, which has “${alias}” as an alias now.`,
+      ),
+  );
+}
+
+/** Says which entry is proposed for an annotation that was just made, and the key that accepts it. */
+export function sayProposal(annotationId: string): void {
+  const annotation = findAnnotation(getState(), annotationId);
+  const proposal = annotation && proposalFor(getState(), annotation);
+  if (proposal) notice(`Y: ${proposal.actor.name}`);
+}
+
+/** Changes what is said of an actor. Resolves to whether it was saved. */
+export async function changeActor(id: string, patch: Input<'actors.update'>['patch']): Promise<boolean> {
+  return (await commit(() => call('actors.update', { id, patch }))) !== null;
+}
+
+/** Makes one entry of two: what points to `from` points to `into`. */
+export async function mergeActors(into: string, from: string): Promise<void> {
+  const { ledger } = getState();
+  const [stays, goes] = [findActor(ledger, into), findActor(ledger, from)];
+  await commit(
+    () => call('actors.merge', { into, from }),
+    () => notice(`Merged “${goes?.name}” into “${stays?.name}”. Undo makes two of them again.`),
+  );
+}
+
+/** Makes an entry of some mentions of another one. Resolves to whether it was saved. */
+export async function splitActor(id: string, mentionIds: readonly string[], name: string): Promise<boolean> {
+  const committed = await commit(
+    () => call('actors.split', { id, mentionIds: [...mentionIds], name }),
+    () => notice(`Split off “${bareWords(name)}” with ${counted(mentionIds.length, 'mention')}.`),
+  );
+  return committed !== null;
+}
+
+/** Takes an entry out of the ledger; its mentions stay marked. */
+export async function removeActor(id: string): Promise<void> {
+  const actor = findActor(getState().ledger, id);
+  const committed = await commit(() => call('actors.remove', { id }));
+  if (!committed || !actor) return;
+  showDialog(null);
+  notice(`Removed the actor “${actor.name}”; its mentions stay marked. Undo brings it back.`);
+}
+
+/** Some of an entry's mentions, from one on (counted from 0), and how many there are; null when they cannot be read. */
+export function readMentions(
+  id: string,
+  from: number,
+  count: number,
+): Promise<Output<'actors.mentions'> | null> {
+  return guarded(() => call('actors.mentions', { id, from, count }));
+}
+
+/** What a mention would be called in the ledger. */
+export function nameOfMention({ segments }: Pick<Mention, 'segments'>): string {
+  return bareName(bareWords(segments.map(({ exact }) => exact).join(' ')));
+}
+
+function bareWords(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,67 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { findAnnotation } from '../selectors.ts';
+import { dispatch, getState } from '../store.ts';
+import { changeAttributes } from './annotations.ts';
+
+/** Keeps what is being typed into a field, until it is saved; null lets it go. */
+export function typeInto(key: string, text: string | null): void {
+  dispatch({ type: 'typed', key, typed: text === null ? null : { text, problem: null } });
+}
+
+/** What is being saved, by field: a key and then leaving the field mean it once. */
+const saving = new Map<string, { readonly text: string; readonly done: Promise<void> }>();
+
+/**
+ * Saves what was typed into a field, if anything was that differs from what is stored. `write` resolves to why it was
+ * refused, in one sentence, or null; what was refused stays in the field.
+ */
+export function saveTyped(
+  key: string,
+  stored: string,
+  write: (text: string) => Promise<string | null>,
+): Promise<void> {
+  const text = getState().typed.get(key)?.text;
+  const underWay = saving.get(key);
+  if (text === undefined) return Promise.resolve();
+  if (underWay?.text === text) return underWay.done;
+  if (text === stored) {
+    typeInto(key, null);
+    return Promise.resolve();
+  }
+  const done = write(text).then((problem) => {
+    saving.delete(key);
+    // What was typed since then is another matter.
+    if (getState().typed.get(key)?.text === text)
+      dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
+  });
+  saving.set(key, { text, done });
+  return done;
+}
+
+/** Resolves when all that is being saved from fields was answered. */
+export async function allTypedSaved(): Promise<void> {
+  await Promise.all([...saving.values()].map(({ done }) => done));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes attributes of an annotation of the open article. Each change starts from what the one before it has made, for
+ * keys come faster than the database commits. Resolves to why it was refused, in one sentence, or null.
+ */
+export function changeInTurn(
+  id: string,
+  change: (annotation: Annotation) => Readonly<Record<string, unknown>> | null,
+  asked = performance.now(),
+): Promise<string | null> {
+  const run = async (): Promise<string | null> => {
+    const annotation = findAnnotation(getState(), id);
+    const patch = annotation && change(annotation);
+    if (!patch || (await changeAttributes(id, patch, asked))) return null;
+    const { save } = getState();
+    return save.status === 'failed' ? save.message : 'This could not be saved.';
+  };
+  const done = last.then(run, run);
+  last = done;
+  return done;
+}

@@ -1,0 +1,15 @@
+import type { Change } from '../../../shared/model/history.ts';
+import { counted } from '../../ui/format.ts';
+
+/** What undo or redo did in the actor ledger; `changed` is the word for what stayed but differs. Null for nothing. */
+export function ledgerSentence(changes: readonly Change[], changed: string): string | null {
+  const entries = changes.filter((change) => change.entity === 'actor');
+  const back = entries.find(({ before }) => before === null)?.after;
+  if (back) return `The actor “${back.name}” is in the ledger again.`;
+  const gone = entries.find(({ after }) => after === null)?.before;
+  if (gone) return `The actor “${gone.name}” is no longer in the ledger.`;
+  const kept = entries[0]?.after;
+  if (kept) return `The actor “${kept.name}” is ${changed}.`;
+  const mentions = changes.filter(({ entity }) => entity === 'mention').length;
+  return mentions > 0 ? `What ${counted(mentions, 'mention')} points to is ${changed}.` : null;
+}

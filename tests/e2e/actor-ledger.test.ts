@@ -1,0 +1,202 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright/test';
+import { glossator } from '../../shared/formats/glossator.ts';
+import { mentionedActor } from '../fixtures/mentionedActor.ts';
+import { articleIsOpen, articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
+import { expect, test } from './story.ts';
+import { putFile } from './workbench.ts';
+
+test('by keys alone, mentions of one actor come together, apart again, and back to the beginning', async ({
+  page,
+  cli,
+}) => {
+  const entry = page.getByRole('combobox', { name: 'Actor entry', exact: true });
+  const sheet = page.getByRole('dialog', { name: /^Actor/ });
+
+  await test.step('I makes an entry of the marked words', async () => {
+    await markByKeys(page, 'North Korea');
+    await press(page, 'i');
+    await expect(entry).toBeFocused();
+    await expect(page.getByRole('option', { name: 'Create “North Korea”' })).toBeVisible();
+    await press(page, 'Enter');
+    await expect(entry).toHaveValue('North Korea');
+    await expect(articleText(page)).toBeFocused();
+    await actorsAre(page, ['North Korea 1 mention']);
+  });
+
+  await test.step('another name points to the same entry, found by a part of its name', async () => {
+    await markByKeys(page, 'Pyongyang');
+    await press(page, 'i');
+    await page.keyboard.type('kor');
+    await expect(page.getByRole('option', { name: /^North Korea/ })).toHaveAttribute('aria-selected', 'true');
+    await press(page, 'Enter');
+    await expect(entry).toHaveValue('North Korea');
+    await actorsAre(page, ['North Korea 2 mentions']);
+  });
+
+  await test.step('Y takes what the article says of an acronym, and the entry learns it', async () => {
+    await markByKeys(page, 'National Intelligence Service');
+    await press(page, 'i');
+    await press(page, 'ArrowUp');
+    await press(page, 'Enter');
+    await actorsAre(page, ['North Korea 2 mentions', 'National Intelligence Service 1 mention']);
+    await markByKeys(page, 'NIS');
+    await expect(page.getByRole('status', { name: 'Messages' })).toHaveText(
+      'Y: National Intelligence Service',
+    );
+    await press(page, 'y');
+    await expect(entry).toHaveValue('National Intelligence Service');
+    await expect(page.getByRole('status', { name: 'Messages' })).toContainText('has “NIS” as an alias now');
+  });
+
+  await test.step('an entry that means the same is merged', async () => {
+    await markByKeys(page, 'Pyongyang’s');
+    await press(page, 'i');
+    await page.keyboard.type('Pyongyang');
+    await press(page, 'ArrowUp');
+    await press(page, 'Enter');
+    await actorsAre(page, [
+      'National Intelligence Service 2 mentions',
+      'North Korea 2 mentions',
+      'Pyongyang 1 mention',
+    ]);
+    await press(page, 'F6', 2);
+    await press(page, 'Tab');
+    await expect(page.getByRole('searchbox', { name: 'Find an actor' })).toBeFocused();
+    await page.keyboard.type('north');
+    await press(page, 'ArrowDown');
+    await press(page, 'Enter');
+    await expect(sheet).toBeVisible();
+    await tabTo(page, sheet.getByRole('combobox', { name: 'Merge another actor into this one' }));
+    await page.keyboard.type('pyong');
+    await press(page, 'Enter');
+    await expect(mentions(sheet)).toHaveCount(3);
+    await expect(sheet.getByRole('button', { name: 'Remove the alias Pyongyang' })).toBeVisible();
+  });
+
+  await test.step('mentions are chosen and split off', async () => {
+    await tabTo(page, mentions(sheet).first());
+    await press(page, 'ArrowDown');
+    await press(page, ' ');
+    await expect(mentions(sheet).nth(1)).toHaveAttribute('aria-selected', 'true');
+    const name = sheet.getByRole('textbox', { name: 'Name of the new actor' });
+    await expect(name).toHaveValue('Pyongyang');
+    await tabTo(page, name);
+    await press(page, 'Enter');
+    await expect(mentions(sheet)).toHaveCount(2);
+    await press(page, 'Escape');
+    await expect(sheet).toBeHidden();
+    await page.getByRole('searchbox', { name: 'Find an actor' }).fill('');
+    await actorsAre(page, [
+      'National Intelligence Service 2 mentions',
+      'North Korea 2 mentions',
+      'Pyongyang 1 mention',
+    ]);
+  });
+
+  await test.step('undo takes everything back', async () => {
+    expect((await cli('verify')).status).toBe(0);
+    await articleText(page).focus();
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    for (let left = 30; left > 0 && (await undo.isEnabled()); left -= 1) {
+      await press(page, 'ControlOrMeta+z');
+      await saved(page);
+    }
+    await expect(undo).toBeDisabled();
+    await expect(page.getByRole('list', { name: 'Actors' })).toBeHidden();
+    expect((await cli('verify')).stdout).toMatch(/^Every invariant holds/);
+  });
+});
+
+test('an entry’s page shows a thousand mentions in their sentences, and goes to each of them', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  const encoded = glossator.encode?.(mentionedActor(20, 50), {
+    exportedAt: '2026-11-23T08:00:00.000Z',
+    generatorVersion: '1',
+  });
+  await cli('import', putFile(folders, 'reports.json', encoded ?? ''));
+  const { page } = await start();
+  await articleIsOpen(page);
+  await actorsAre(page, ['National Intelligence Service 1,000 mentions', 'NIS 0 mentions']);
+  await page.getByRole('button', { name: /^National Intelligence Service/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Actor: National Intelligence Service' });
+  await expect(mentions(sheet)).toHaveCount(200);
+  await sheet.getByRole('button', { name: 'Show 200 more' }).click();
+  await expect(mentions(sheet)).toHaveCount(400);
+
+  await sheet.getByRole('combobox', { name: 'Sector' }).selectOption('SPY');
+  await sheet.getByRole('combobox', { name: 'Country' }).selectOption('KR');
+  await sheet.getByRole('textbox', { name: 'Wikidata' }).fill('484622');
+  await press(page, 'Enter');
+  await expect(sheet.getByRole('status')).toContainText('“484622” is no Wikidata id');
+  await sheet.getByRole('textbox', { name: 'Wikidata' }).fill('Q484622');
+  await press(page, 'Enter');
+  await sheet.getByRole('textbox', { name: 'Add an alias' }).fill('the service');
+  await press(page, 'Enter');
+  await expect(sheet.getByRole('button', { name: 'Remove the alias the service' })).toBeVisible();
+
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  }
+
+  const words = await mentions(sheet).nth(120).locator('mark').textContent();
+  await mentions(sheet).nth(120).locator('mark').click();
+  await expect(sheet).toBeHidden();
+  await isPicked(page, `Actor: ${words}`);
+  await expect(page.getByRole('list', { name: 'Articles' }).locator('[aria-current="true"]')).toContainText(
+    'Report 3',
+  );
+
+  const out = await cli('export', '--format', 'json', '--out', '-');
+  expect(JSON.parse(out.stdout).actors).toMatchObject([
+    { sector: 'SPY', country: 'KR', wikidata: 'Q484622', aliases: ['the service'] },
+    { name: 'NIS' },
+  ]);
+});
+
+test('axe finds nothing to object to where an entry is chosen and proposed', async ({ page }) => {
+  for (const theme of ['Light', 'Dark']) {
+    await runCommand(page, `${theme} Theme`);
+    await markByKeys(page, theme === 'Light' ? 'North Korea' : 'Pyongyang');
+    await press(page, 'i');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    await press(page, 'Enter');
+  }
+});
+
+/** Finds words with the find bar and marks them as an actor. */
+async function markByKeys(page: Page, words: string): Promise<void> {
+  await press(page, 'ControlOrMeta+f');
+  await page.keyboard.type(words);
+  await press(page, 'Enter');
+  await press(page, 'Escape');
+  await expect.poll(() => selectedText(page)).toBe(words);
+  await press(page, '2');
+  await isPicked(page, `Actor: ${words}`);
+}
+
+/** The rows of the ledger in the Library. */
+async function actorsAre(page: Page, names: readonly string[]): Promise<void> {
+  const rows = page.getByRole('list', { name: 'Actors' }).getByRole('button');
+  await expect(rows).toHaveCount(names.length);
+  for (const [index, name] of names.entries()) await expect(rows.nth(index)).toHaveAccessibleName(name);
+}
+
+function mentions(sheet: Locator): Locator {
+  return sheet.getByRole('listbox', { name: 'Mentions' }).getByRole('option');
+}
+
+/** Goes on with Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let left = 30; left > 0; left -= 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await press(page, 'Tab');
+  }
+  await expect(target).toBeFocused();
+}
