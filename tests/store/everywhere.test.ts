@@ -149,6 +149,16 @@ describe('marking words everywhere', () => {
     ]);
   });
 
+  test('reads each figure for itself', () => {
+    const { workspace, articleId } = workspaceWithArticle('Over 3,000 men. Later, over 3,000 men left.\n');
+    const like = tag(workspace, articleId, 'figure', 'Over 3,000 men');
+    workspace.actions.updateAnnotation(like, { attributes: { unit: 'thousand' } });
+    markEverywhere(workspace, wordsOf(workspace, articleId, 'Over 3,000 men', { like, tag: 'figure' }));
+    const [, copy] = workspace.annotations.ofArticle(articleId);
+    expect(copy?.attributes).toMatchObject({ lower: { value: '3000', inclusive: false } });
+    expect(copy?.attributes).not.toHaveProperty('unit');
+  });
+
   test('is refused when there are too many, or the original is gone, and nothing is written', () => {
     const { workspace, articleId } = workspaceWithArticle('ha '.repeat(maxTaggedAtOnce + 2));
     const wanted = wordsOf(workspace, articleId, 'ha');
