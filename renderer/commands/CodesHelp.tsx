@@ -10,9 +10,11 @@ export function CodesHelp() {
       <h2>Codes</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="code-schemes" tabIndex={0} aria-label="All codes">
-        {schemes.map((scheme) => (
-          <SchemeList key={scheme.name} scheme={scheme} />
-        ))}
+        <div>
+          {schemes.map((scheme) => (
+            <SchemeList key={scheme.name} scheme={scheme} />
+          ))}
+        </div>
       </section>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={() => showDialog(null)}>

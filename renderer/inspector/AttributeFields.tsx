@@ -61,15 +61,17 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
       ) : null;
     case 'chips': {
       const chosen = listAt(attributes, field.path);
-      const toggle = (value: string, isOn: boolean) =>
-        void changeInTurn(id, (now) => {
+      const toggle = (value: string, isOn: boolean, asked: number) => {
+        const change = (now: Annotation) => {
           const before = listAt(now.attributes, field.path);
           // In the order of the scheme, so that the same set is always the same list.
           const after = Object.keys(field.scheme.codes).filter((code) =>
             code === value ? isOn : before.includes(code),
           );
           return patchAt(now.attributes, field.path, after.length === 0 ? null : after);
-        });
+        };
+        void changeInTurn(id, change, asked);
+      };
       return <ChipsField label={label} scheme={field.scheme} chosen={chosen} toggle={toggle} />;
     }
     case 'text':

@@ -6,8 +6,8 @@ interface Props {
   readonly label: string;
   readonly scheme: Scheme;
   readonly chosen: readonly string[];
-  /** Adds a code, or takes it away. */
-  readonly toggle: (value: string, isOn: boolean) => void;
+  /** Adds a code, or takes it away; `asked` in milliseconds of the page. */
+  readonly toggle: (value: string, isOn: boolean, asked: number) => void;
 }
 
 /** As many of a scheme's codes as apply. */
@@ -30,7 +30,7 @@ export function ChipsField({ label, scheme, chosen, toggle }: Props) {
               className="visually-hidden"
               checked={chosen.includes(value)}
               aria-description={explanationOf(scheme, value)}
-              onChange={({ target }) => toggle(value, target.checked)}
+              onChange={({ target, timeStamp }) => toggle(value, target.checked, timeStamp)}
               onKeyDown={(event) => undoByKey(event) && event.preventDefault()}
               onFocus={({ currentTarget: control }) => {
                 if (control.matches(':focus-visible')) explain({ control, scheme, value });

@@ -1,3 +1,4 @@
+import { resolveDate } from '../../shared/figure/resolveDate.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { likelihood } from '../../shared/model/codes/claim.ts';
 import type { Range } from '../../shared/model/segment.ts';
@@ -59,18 +60,29 @@ async function take({ id, slot, isFromField }: Picking, range: Range): Promise<v
   if (!open) return;
   const segment = { ...range, exact: open.article.text.slice(range.start, range.end) };
   articleView()?.collapse();
-  const problem = await changeInTurn(id, (annotation) => patchWithSegment(annotation, slot, segment));
+  const { publishedAt } = open.article.source;
+  const problem = await changeInTurn(id, (annotation) =>
+    patchWithSegment(annotation, slot, segment, publishedAt),
+  );
   const annotation = findAnnotation(getState(), id);
-  if (problem === null && annotation) notice(takenSentence(annotation, slot, segment.exact));
+  if (problem === null && annotation) notice(takenSentence(annotation, slot, segment.exact, publishedAt));
   if (isFromField) focusSlot(slot);
 }
 
-function takenSentence({ attributes }: Annotation, slot: SegmentSlot, words: string): string {
+function takenSentence(
+  { attributes }: Annotation,
+  slot: SegmentSlot,
+  words: string,
+  articleDate: string | null,
+): string {
   const { label } = segmentSlots[slot];
   const excerpt = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
   const band = slot === 'hedge' && 'hedge' in attributes ? attributes.hedge?.band : undefined;
   const likely = band ? `, ${likelihood.codes[band].label}` : '';
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}: “${excerpt}”${likely}.`;
+  const said = `${label.charAt(0).toUpperCase()}${label.slice(1)}: “${excerpt}”${likely}`;
+  if (slot !== 'asOf') return `${said}.`;
+  const { date, reason } = resolveDate(words, articleDate);
+  return date === null ? `${said}. ${reason}` : `${said}, ${date}.`;
 }
 
 /** Every other key does what it does: words are selected with the keys that always do. */

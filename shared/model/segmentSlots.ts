@@ -1,3 +1,4 @@
+import { resolveDate } from '../figure/resolveDate.ts';
 import type { Annotation } from './annotation.ts';
 import { type AttributePath, patchAt, valueAt } from './attributePath.ts';
 import { bandOf } from './hedgeWords.ts';
@@ -47,13 +48,19 @@ export function segmentsBySlot(annotation: Annotation): readonly (readonly [Segm
   });
 }
 
-/** What to change so that words stand in a slot. A hedge also proposes its likelihood, where none is given yet. */
+/**
+ * What to change so that words stand in a slot. A hedge also proposes its likelihood, where none is given yet, and words
+ * that say when bring their date (by the article's, ISO 8601 or null); where they have none, the one that stands stays.
+ */
 export function patchWithSegment(
   { attributes }: Annotation,
   slot: SegmentSlot,
   segment: Segment,
+  articleDate: string | null,
 ): Readonly<Record<string, unknown>> {
   const patch = patchAt(attributes, pathOf(slot), segment);
+  const date = slot === 'asOf' ? resolveDate(segment.exact, articleDate).date : null;
+  if (date !== null) return { asOf: { segment, date } };
   const band = slot === 'hedge' ? bandOf(segment.exact) : null;
   if (band === null || valueAt(attributes, { name: 'hedge', part: 'band' }) !== undefined) return patch;
   return { hedge: { segment, band } };

@@ -2,6 +2,7 @@ import type { Measurement } from './measurement.ts';
 import { commit } from './rows/commit.ts';
 import { edit } from './rows/edit.ts';
 import { extremes } from './rows/extremes.ts';
+import { inspector } from './rows/inspector.ts';
 import { jump } from './rows/jump.ts';
 import { ledger } from './rows/ledger.ts';
 import { list } from './rows/list.ts';
@@ -21,6 +22,7 @@ export const measurements: readonly Measurement[] = [
   scroll,
   jump,
   list,
+  inspector,
   memory,
   commit,
   ledger,

@@ -1,4 +1,7 @@
+import { call } from '../../ipc/client.ts';
 import { changeInTurn } from './fields.ts';
+import { notice } from './notices.ts';
+import { commit } from './saving.ts';
 
 /** Takes away all that a figure's card holds; the figure stays. */
 export async function clearFigure(id: string, asked = performance.now()): Promise<void> {
@@ -7,4 +10,10 @@ export async function clearFigure(id: string, asked = performance.now()): Promis
     ({ attributes }) => Object.fromEntries(Object.keys(attributes).map((name) => [name, null])),
     asked,
   );
+}
+
+/** Reads a figure's words anew, as when it was marked; what its card held is replaced. */
+export async function rereadFigure(id: string): Promise<void> {
+  const committed = await commit(() => call('annotations.rereadFigure', { id }));
+  if (committed?.changes.length === 0) notice('The words say what the card holds already.');
 }
