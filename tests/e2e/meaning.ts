@@ -1,0 +1,188 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
+
+/** The quote of the seed article. */
+const quote = '“Russia has once again deployed North Korean soldiers alongside its troops,”';
+const claim = 'Pyongyang had sent over 11,000 soldiers to Russia';
+const figure = 'over 11,000 soldiers';
+const losses = 'over 3,000 killed or injured by early January';
+
+/** One thing that the analyst does in the seed article, and what the window then shows. */
+interface Step {
+  readonly what: string;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+/**
+ * What an analyst says of the seed article with nothing but keys: who said a quote and with which word; a figure, the
+ * claim that it belongs to, its hedge and its grade; losses as of a day; one actor under two names.
+ */
+export const meaning: readonly Step[] = [
+  {
+    what: 'gave a name and the day of the article',
+    act: async (page) => {
+      await runCommand(page, 'Annotator');
+      await page.keyboard.type('Desk 3');
+      await press(page, 'Enter');
+      await press(page, 'm');
+      await tabTo(page, field(page, 'Published'), 'Shift+Tab');
+      await page.keyboard.type('2025-02-27');
+      await press(page, 'Enter');
+      await saved(page);
+      await press(page, 'Escape');
+      await expect(articleText(page)).toBeFocused();
+    },
+  },
+  {
+    what: 'marked a quote, took the cue and the speaker that stand next to it',
+    act: async (page) => {
+      await find(page, quote);
+      await press(page, 'Shift+q');
+      await isAsked(page, 'stated');
+      await press(page, 'Enter');
+      await isAsked(page, 'Zelenskyy');
+      await press(page, 'Enter');
+      await isPicked(page, `Quote: ${quote}`);
+      await expect(links(page)).toHaveCount(1);
+    },
+  },
+  {
+    what: 'marked a figure, whose words were read at once',
+    act: async (page) => {
+      await find(page, figure);
+      await press(page, '3');
+      await isPicked(page, `Figure: ${figure}`);
+      await expect(field(page, 'Lower')).toHaveValue('11000');
+    },
+  },
+  {
+    what: 'marked the claim of the NIS around it, with its cue and its claimer',
+    act: async (page) => {
+      await find(page, claim);
+      await press(page, 'Shift+c');
+      await isAsked(page, 'estimated');
+      await press(page, 'Enter');
+      await isAsked(page, 'NIS');
+      await press(page, 'Enter');
+      await isPicked(page, `Claim: ${claim}`);
+    },
+  },
+  {
+    what: 'said how sure its author was, and graded it',
+    act: async (page) => {
+      await find(page, 'estimated');
+      await press(page, 'h');
+      await expect(detail(page)).toContainText('“estimated”');
+      await press(page, 'Enter');
+      await tabTo(page, field(page, 'Factuality'));
+      await page.keyboard.type('PR+');
+      await tabTo(page, field(page, 'Likelihood'));
+      await page.keyboard.type('likely');
+      await press(page, 'Escape');
+      await press(page, 'g');
+      await press(page, 'b');
+      await press(page, '2');
+      await expect(field(page, 'Information')).toHaveValue('2');
+      await saved(page);
+    },
+  },
+  {
+    what: 'linked the figure to the claim by its letter',
+    act: async (page) => {
+      await find(page, figure);
+      await press(page, 'Escape');
+      await press(page, 'Space');
+      await isPicked(page, `Figure: ${figure}`);
+      await press(page, 'l');
+      const letter = page.getByRole('button', { name: new RegExp(`: quantifies, Claim ${claim}`) });
+      await page.keyboard.press(((await letter.textContent()) ?? '').toLowerCase());
+      await expect(links(page)).toHaveCount(1);
+      await saved(page);
+    },
+  },
+  {
+    what: 'marked the losses, as of early January',
+    act: async (page) => {
+      await find(page, losses);
+      await press(page, 'f');
+      await isPicked(page, `Figure: ${losses}`);
+      await expect(field(page, 'Date')).toHaveValue('2025-01-01/2025-01-10');
+    },
+  },
+  {
+    what: 'made North Korea an actor entry',
+    act: async (page) => {
+      await find(page, 'North Korea');
+      await press(page, 'a');
+      await isPicked(page, 'Actor: North Korea');
+      await press(page, 'i');
+      await expect(page.getByRole('combobox', { name: 'Actor entry' })).toBeFocused();
+      await page.keyboard.type('North Korea');
+      await press(page, 'Enter');
+      await expect(detail(page)).toContainText('North Korea');
+      await saved(page);
+      await choose(page, 'Type', 'GPE', 'GPE');
+    },
+  },
+  {
+    what: 'said that Pyongyang stands for it',
+    act: async (page) => {
+      await find(page, 'Pyongyang', 1);
+      await press(page, 'a');
+      await isPicked(page, 'Actor: Pyongyang');
+      await press(page, 'i');
+      await page.keyboard.type('North');
+      await press(page, 'Enter');
+      await saved(page);
+      await choose(page, 'Metonymy', 'stands', 'yes');
+    },
+  },
+];
+
+/** Finds words with the find bar, the first of them or a later one, and leaves them selected. */
+async function find(page: Page, words: string, nth = 0): Promise<void> {
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ControlOrMeta+f');
+  await page.keyboard.type(words);
+  const bar = page.getByRole('search', { name: 'Find in article' });
+  await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/^1 of/);
+  await press(page, 'Enter', nth);
+  await press(page, 'Escape');
+  await expect.poll(() => selectedText(page)).toBe(words);
+}
+
+/** Waits until these words are what is asked about, and selected. */
+async function isAsked(page: Page, words: string): Promise<void> {
+  await expect.poll(() => selectedText(page)).toBe(words);
+}
+
+/** Chooses a value of a field of the current annotation by its first letters, and goes back to the text. */
+async function choose(page: Page, name: string, letters: string, value: string): Promise<void> {
+  await expect(articleText(page)).toBeFocused();
+  await press(page, 'Enter');
+  await tabTo(page, field(page, name));
+  await page.keyboard.type(letters);
+  await press(page, 'Escape');
+  await expect(field(page, name)).toHaveValue(value);
+  await saved(page);
+}
+
+async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
+  await expect(async () => {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+    throw new Error('The keyboard is not there yet.');
+  }).toPass({ intervals: [0] });
+}
+
+function detail(page: Page): Locator {
+  return page.getByRole('region', { name: /^This (annotation|article)$/ });
+}
+
+function field(page: Page, name: string): Locator {
+  return detail(page).getByLabel(name, { exact: true });
+}
+
+function links(page: Page): Locator {
+  return detail(page).getByRole('list', { name: 'Links' }).getByRole('listitem');
+}
