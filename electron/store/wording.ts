@@ -105,7 +105,9 @@ function describeAnnotation(before: Annotation | null, after: Annotation | null)
   if (before.tag !== after.tag) return `Change ${words} from ${tagOf(before)} to ${tagOf(after)}`;
   if (before.note !== after.note) return `${describeNote(before.note, after.note)} on ${words}`;
   if (before.status !== after.status) return `${statusWords[after.status]} ${tagOf(after)} ${words}`;
-  const attribute = changedAttribute(before, after);
+  // What is read of a figure's words goes with its edges.
+  const isMoved = !isDeepStrictEqual(before.segments, after.segments);
+  const attribute = isMoved ? null : changedAttribute(before, after);
   return `${attribute ? `Change the ${attribute} of` : describeReshape(before, after)} ${words}`;
 }
 
