@@ -231,7 +231,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await expect(messages(page)).toHaveText('Measured entity: “killed or injured”.');
   await selectWords(page, 'early January');
   await press(page, 'd');
-  await expect(messages(page)).toHaveText('As-of words: “early January”.');
+  await expect(messages(page)).toContainText('As-of words: “early January”.');
   await expect
     .poll(() => stored(cli, 'figure'))
     .toMatchObject({
@@ -239,6 +239,18 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
       asOf: { segment: { exact: 'early January' } },
     });
   await isPicked(page, `Figure: ${figure}`);
+  await detail(page).getByRole('button', { name: 'Read again' }).click();
+  await expect(detail(page)).toContainText('over 3,000 · count');
+
+  // With the day of the article the words mean a date.
+  await press(page, 'Escape', 4);
+  await page.getByRole('textbox', { name: 'Published' }).fill('2025-02-27');
+  await press(page, 'Escape');
+  await clickWords(page, '3,000');
+  await selectWords(page, 'early January');
+  await press(page, 'd');
+  await expect(messages(page)).toContainText('As-of words: “early January”, 2025-01-01/');
+  await expect(field(page, 'Date')).toHaveValue(/^2025-01-01\//);
 });
 
 test('with nothing selected the words are asked for, and the keyboard goes back to where it was', async ({
