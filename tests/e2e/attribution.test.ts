@@ -52,9 +52,18 @@ test('the quote, its cue, its speaker and their link exist after three keys', as
 
 test('keys that come faster than the database lose nothing', async ({ page, cli }) => {
   await selectWords(page, quote);
-  await page.keyboard.press('Shift+q');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  // All of them before the window has heard of the first one's commit.
+  await articleText(page).evaluate((element) => {
+    for (const [key, code, shiftKey] of [
+      ['Q', 'KeyQ', true],
+      ['Enter', 'Enter', false],
+      ['Enter', 'Enter', false],
+    ] as const) {
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }),
+      );
+    }
+  });
   await expect(messages(page)).toHaveText('The speaker of this quote is “Zelenskyy”.');
   const [article] = await exported(cli);
   expect(article?.links).toHaveLength(1);
@@ -70,6 +79,10 @@ test('a claim with “according to” in front, and an actor that is marked alre
   const keys = countKeys(page);
   await keys.press('Shift+c');
   await expect(question(page)).toContainText('Cue: According to');
+  // A click into another mark picks nothing while words are being selected.
+  await clickWords(page, 'Intelligence Service');
+  await expect(question(page)).toContainText('Select the word that attributes it');
+  await selectWords(page, 'According to');
   await keys.press('Enter');
   await expect(question(page)).toContainText('Claimer: National Intelligence Service');
   await keys.press('Enter');
