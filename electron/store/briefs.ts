@@ -37,23 +37,26 @@ export function makeBriefs(db: Database) {
      WHERE annotation_id = :id
      ORDER BY ordinal`,
   );
-  // LIKE ignores the case of ASCII only: what holds other characters is let through and looked at by `holdsAll`.
-  // Of the articles first, and by the index: else every annotation of the workspace would be read.
-  const claimsLike = prepared<{ pattern: string; except: string }, Row>(
+  const articlesNewestFirst = prepared<{ except: string }, { id: string; title: string }>(
     db,
-    `SELECT annotation.id, tag, article.id AS articleId, title AS articleTitle
+    `SELECT id, title
      FROM article
-     CROSS JOIN annotation INDEXED BY annotation_by_tag
-       ON article_id = article.id AND status = 'accepted' AND tag = 'claim'
-     WHERE removed_at IS NULL
-       AND article.id <> :except
+     WHERE removed_at IS NULL AND id <> :except
+     ORDER BY imported_at DESC, id`,
+  );
+  // `lower` knows the case of ASCII only: what holds other characters is let through and looked at by `holdsAll`.
+  const claimsWith = prepared<{ articleId: string; word: string }, { id: string }>(
+    db,
+    `SELECT id
+     FROM annotation INDEXED BY annotation_by_tag
+     WHERE article_id = :articleId AND status = 'accepted' AND tag = 'claim'
        AND EXISTS (
          SELECT 1
          FROM segment
          WHERE annotation_id = annotation.id
-           AND (exact LIKE :pattern ESCAPE '\\' OR octet_length(exact) <> length(exact))
+           AND (instr(lower(exact), :word) > 0 OR octet_length(exact) <> length(exact))
        )
-     ORDER BY article.imported_at DESC, article.id`,
+     ORDER BY rowid DESC`,
   );
 
   const briefOf = (row: Row): Brief => ({
@@ -75,14 +78,22 @@ export function makeBriefs(db: Database) {
      */
     claims(text: string, except: string): Brief[] {
       const words = foldText(text, 'base').text.split(' ').filter(Boolean);
-      const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
-      const pattern = `%${longest.replace(/[\\%_]/g, '\\$&')}%`;
+      const word = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
       const found: Brief[] = [];
-      for (const row of claimsLike().iterate({ pattern, except })) {
-        const segments = segmentsById().all({ id: row.id });
-        if (!holdsAll(segments, words)) continue;
-        found.push({ ...row, words: excerptOf({ segments }, longestWords) });
-        if (found.length === mostClaims) break;
+      // Article by article, so that it stops when it has enough.
+      for (const { id: articleId, title: articleTitle } of articlesNewestFirst().all({ except })) {
+        for (const { id } of claimsWith().iterate({ articleId, word })) {
+          const segments = segmentsById().all({ id });
+          if (!holdsAll(segments, words)) continue;
+          found.push({
+            id,
+            tag: 'claim',
+            words: excerptOf({ segments }, longestWords),
+            articleId,
+            articleTitle,
+          });
+          if (found.length === mostClaims) return found;
+        }
       }
       return found;
     },

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { checkLink, type LinkType, linkTable } from '../../shared/model/linkTable.ts';
+import { endsOf, waysBetween } from '../../shared/model/linking.ts';
+import type { LinkType } from '../../shared/model/linkTable.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Moment } from './commit.ts';
@@ -27,13 +28,7 @@ export function directed(
   first: { readonly id: string; readonly tag: Tag },
   second: { readonly id: string; readonly tag: Tag },
 ): NewLink {
-  const { from, to } = linkTable[type];
-  const isForward = first.tag === from && second.tag === to;
-  const isBackward = first.tag === to && second.tag === from;
-  if (isForward || !isBackward) {
-    const allowed = checkLink(type, first.tag, second.tag);
-    if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message);
-    return { type, from: first.id, to: second.id };
-  }
-  return { type, from: second.id, to: first.id };
+  const way = waysBetween(first.tag, second.tag).find((candidate) => candidate.type === type);
+  // What the table does not know either way is refused, with the sentence about this one, when it is written.
+  return endsOf(way ?? { type, isFrom: true }, first.id, second.id);
 }

@@ -66,7 +66,7 @@ function hintOf({ question }: Asking, words: string, isSuggested: boolean): stri
       : 'the words that name who said it';
   if (words === '') return `Select ${what}, then press Enter.`;
   return isSuggested
-    ? `Suggested: Enter takes it, or select other words (${what}).`
+    ? 'Suggested. Enter takes it, or select other words and press Enter.'
     : 'Enter takes the words that you have selected.';
 }
 

@@ -34,13 +34,15 @@ export function ClaimDialog() {
     if (way) link(way, chosen);
     else setClaim(chosen);
   };
+  // What is listed still belongs to an earlier word: Enter waits for the list of this one.
+  const isCurrent = found.query === query;
   const at = Math.min(index, found.claims.length - 1);
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = found.claims[at];
     if (step !== undefined && chosen) setIndex((at + step + found.claims.length) % found.claims.length);
-    else if (event.key === 'Enter' && chosen) choose(chosen);
+    else if (event.key === 'Enter' && chosen && isCurrent) choose(chosen);
     else return;
     event.preventDefault();
   };
@@ -135,15 +137,22 @@ function useClaims(query: string, articleId: string): Found {
   const [found, setFound] = useState<Found>({ query: null, claims: [] });
   useEffect(() => {
     let isWanted = true;
-    void searchClaims(query, articleId).then((claims) => {
+    const search = async () => {
+      const claims = await searchClaims(query, articleId);
       if (isWanted && claims) setFound({ query, claims });
-    });
+    };
+    // A word that no claim has is looked for in all of them: not once for each of its letters.
+    const timer = setTimeout(search, betweenLetters);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [query, articleId]);
   return found;
 }
+
+/** How long nothing is typed before a search, in milliseconds. */
+const betweenLetters = 90;
 
 /** As many as a search gives at most: there may be more. */
 const most = 50;

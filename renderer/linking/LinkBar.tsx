@@ -1,13 +1,12 @@
 import { excerptOf } from '../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
-import { linkTable } from '../../shared/model/linkTable.ts';
-import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { chooseLinkType, linkElsewhere, linkingSource, stopLinking } from './linking.ts';
 import { useTargets } from './useTargets.ts';
-import { wayInWords, waySpoken } from './wording.ts';
+import { otherEnd, wayInWords, waySpoken } from './wording.ts';
 
 /** While an annotation is linked: what is linked, by which type, and what the keys do meanwhile. */
 export function LinkBar() {
@@ -59,10 +58,6 @@ export function LinkBar() {
 function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null): boolean {
   if (chosen !== null) return way.type === chosen;
   return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
-}
-
-function otherEnd({ type, isFrom }: LinkWay): Tag {
-  return linkTable[type][isFrom ? 'to' : 'from'];
 }
 
 /** “12 actors are”: of marks where there are several kinds of other ends. */

@@ -9,18 +9,25 @@ export function wayInWords({ type, isFrom }: LinkWay): string {
   return isFrom ? `${type} →` : `← ${type}`;
 }
 
-/** The same for ears: “speaker”, “quantified by” has no word of its own, so it is “quantifies this”. */
+/** The same for ears: “speaker”, or “quantifies this” where the link starts elsewhere. */
 export function waySpoken({ type, isFrom }: LinkWay): string {
   return isFrom ? type : `${type} this`;
 }
 
 /** What an annotation with this tag could be linked with, as one sentence. */
 export function whatCanBeLinked(tag: Tag): string {
-  const parts = waysOf(tag).map(({ type, isFrom }) => {
-    const other = linkTable[type][isFrom ? 'to' : 'from'];
-    return isFrom ? `to ${withArticle(other)} (${type})` : `from ${withArticle(other)} (${type})`;
+  const ways = waysOf(tag);
+  const ends = new Set(ways.map(otherEnd));
+  const parts = [...ends].map((other) => {
+    const types = ways.filter((way) => otherEnd(way) === other).map(({ type }) => type);
+    return `${withArticle(other)} (${listed(types)})`;
   });
-  return `There is nothing to link this ${tagLabel[tag].toLowerCase()} with yet: ${listed(parts)} is possible.`;
+  return `There is nothing here to link this ${tagLabel[tag].toLowerCase()} with: it takes ${listed(parts)}.`;
+}
+
+/** The tag of what a link joins an annotation with. */
+export function otherEnd({ type, isFrom }: LinkWay): Tag {
+  return linkTable[type][isFrom ? 'to' : 'from'];
 }
 
 /** “claim “over 11,000 soldiers””, short enough for a message. */

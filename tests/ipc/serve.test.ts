@@ -196,6 +196,25 @@ describe('the boundary between the page and the main process', () => {
     });
   });
 
+  it('tells of annotations in few words, and finds claims of other articles', async () => {
+    const segments = [{ start: 0, end: 20 }];
+    const made = await send('annotations.create', { articleId, tag: 'claim', segments });
+    const { id } = (made.ok ? (made.value as Output<'annotations.create'>).changes[0] : null) ?? {};
+    const brief = { id, tag: 'claim', words: 'Over 11,000 soldiers', articleId };
+    expect(await send('annotations.brief', { ids: [id] })).toMatchObject({ ok: true, value: [brief] });
+    const nowhere = '019328a0-0000-7000-8000-000000000000';
+    const search = { text: 'SOLDIERS', except: nowhere };
+    expect(await send('claims.search', search)).toMatchObject({ ok: true, value: [brief] });
+    expect(await send('claims.search', { ...search, except: articleId })).toEqual({ ok: true, value: [] });
+    for (const [channel, junk] of [
+      ['annotations.brief', { ids: ['no id'] }],
+      ['claims.search', { text: 'x'.repeat(1001), except: nowhere }],
+      ['claims.search', { text: 'x' }],
+    ] as const) {
+      expect(await send(channel, junk)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    }
+  });
+
   it('tags many passages at once and takes them back in one step', async () => {
     const ranges = [
       { start: 0, end: 4 },

@@ -105,6 +105,8 @@ describe('who said it, and by which word', () => {
       'The claim by the ministry says little. Moscow denies that it lost ships.',
     ],
     ['No one left', 'notes', 'Kyiv', 'Kyiv notes: “No one left.”'],
+    // “According to” is meant, though another verb stands nearer.
+    ['the town fell', 'According to', 'Kyiv', 'According to Kyiv, which warns of more, the town fell.'],
     // The United States are no cue, and neither is a report as a thing.
     ['no troops there', 'said', 'Biden', 'The United States has no troops there, Biden said.'],
     ['was long', null, null, 'A report in the paper was long.'],

@@ -20,6 +20,35 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+it('lights up what can be linked, in whole where two of them overlap, and the mark that is being linked', () => {
+  const text = 'Ukrainian President Volodymyr Zelenskyy stated so.';
+  const marked = (tag: 'actor' | 'quote', exact: string, last: number): Annotation => {
+    const start = text.indexOf(exact);
+    const segments = [{ start, end: start + exact.length, exact }];
+    const id = `019328a0-0000-7000-8000-00000000000${last}`;
+    const shared = { ...madeByHand, id, articleId: id, segments, prefix: '', suffix: '' };
+    return tag === 'actor' ? { ...shared, tag, attributes: {} } : { ...shared, tag, attributes: {} };
+  };
+  const whole = marked('actor', 'Ukrainian President Volodymyr Zelenskyy', 1);
+  const name = marked('actor', 'Volodymyr Zelenskyy', 2);
+  const quote = marked('quote', 'so', 3);
+  const layer = new HighlightLayer();
+  layer.setAnnotations([whole, name, quote]);
+  const paint = () =>
+    layer.paint(
+      [{ start: 0, end: text.length }],
+      // The cast is true: nobody looks into the ranges but this test.
+      (start, end) => text.slice(start, end) as unknown as StaticRange,
+    );
+  layer.setTargets([whole, name], quote);
+  paint();
+  expect([...(registry.get('link-target') ?? [])]).toEqual(['Ukrainian President Volodymyr Zelenskyy']);
+  expect([...(registry.get('link-source') ?? [])]).toEqual(['so']);
+  layer.setTargets([], null);
+  paint();
+  expect(registry.has('link-target') || registry.has('link-source')).toBe(false);
+});
+
 it('draws the cue and the hedge of the current claim, whichever of them stands first', () => {
   const text = 'An agency said that it had likely sent them.';
   const segment = (exact: string) => ({
