@@ -15,7 +15,7 @@ import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 
 /** One of the codes of a scheme. */
-export interface Choice {
+interface Choice {
   readonly kind: 'choice';
   readonly label: string;
   readonly path: AttributePath;
@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** Words of the article, picked in the text; `isFree`: or the analyst's own. */
-export interface Words {
+interface Words {
   readonly kind: 'words';
   readonly label: string;
   readonly slot: SegmentSlot;

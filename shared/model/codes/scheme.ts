@@ -1,5 +1,5 @@
 /** One code of a scheme, as people read it. */
-export interface Code {
+interface Code {
   /** In the middle of a sentence: “probably true”. */
   readonly label: string;
   /** One sentence, in our own words. */
