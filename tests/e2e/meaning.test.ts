@@ -17,7 +17,7 @@ test('an analyst says what the seed article means with nothing but keys, takes a
   const exported = async (): Promise<unknown> =>
     settled((await cli('export', '--format', 'json', '--out', '-')).stdout);
   const beginning = await exported();
-  for (const { what, act } of meaning) await test.step(what, () => act(page));
+  for (const { what, act } of meaning) await test.step(what, () => act(page, async () => {}));
   const end = await exported();
   if (process.env.UPDATE_GOLDEN) writeFileSync(golden, `${JSON.stringify(end, null, 2)}\n`);
   expect(end).toEqual(JSON.parse(readFileSync(golden, 'utf8')));

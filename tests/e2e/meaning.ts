@@ -10,7 +10,10 @@ const losses = 'over 3,000 killed or injured by early January';
 /** One thing that the analyst does in the seed article, and what the window then shows. */
 interface Step {
   readonly what: string;
-  readonly act: (page: Page) => Promise<void>;
+  /** Of its picture. */
+  readonly name: string;
+  /** `show` is called at a moment that is worth a picture, with a name for it. */
+  readonly act: (page: Page, show: (moment: string) => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -20,6 +23,7 @@ interface Step {
 export const meaning: readonly Step[] = [
   {
     what: 'gave a name and the day of the article',
+    name: 'day',
     act: async (page) => {
       await runCommand(page, 'Annotator');
       await page.keyboard.type('Desk 3');
@@ -35,10 +39,12 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'marked a quote, took the cue and the speaker that stand next to it',
-    act: async (page) => {
+    name: 'quote',
+    act: async (page, show) => {
       await find(page, quote);
       await press(page, 'Shift+q');
       await isAsked(page, 'stated');
+      await show('asks');
       await press(page, 'Enter');
       await isAsked(page, 'Zelenskyy');
       await press(page, 'Enter');
@@ -48,6 +54,7 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'marked a figure, whose words were read at once',
+    name: 'figure',
     act: async (page) => {
       await find(page, figure);
       await press(page, '3');
@@ -57,6 +64,7 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'marked the claim of the NIS around it, with its cue and its claimer',
+    name: 'claim',
     act: async (page) => {
       await find(page, claim);
       await press(page, 'Shift+c');
@@ -69,7 +77,8 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'said how sure its author was, and graded it',
-    act: async (page) => {
+    name: 'grade',
+    act: async (page, show) => {
       await find(page, 'estimated');
       await press(page, 'h');
       await expect(detail(page)).toContainText('“estimated”');
@@ -81,6 +90,7 @@ export const meaning: readonly Step[] = [
       await press(page, 'Escape');
       await press(page, 'g');
       await press(page, 'b');
+      await show('asks');
       await press(page, '2');
       await expect(field(page, 'Information')).toHaveValue('2');
       await saved(page);
@@ -88,12 +98,14 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'linked the figure to the claim by its letter',
-    act: async (page) => {
+    name: 'link',
+    act: async (page, show) => {
       await find(page, figure);
       await press(page, 'Escape');
       await press(page, 'Space');
       await isPicked(page, `Figure: ${figure}`);
       await press(page, 'l');
+      await show('letters');
       const letter = page.getByRole('button', { name: new RegExp(`: quantifies, Claim ${claim}`) });
       await page.keyboard.press(((await letter.textContent()) ?? '').toLowerCase());
       await expect(links(page)).toHaveCount(1);
@@ -102,6 +114,7 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'marked the losses, as of early January',
+    name: 'losses',
     act: async (page) => {
       await find(page, losses);
       await press(page, 'f');
@@ -111,6 +124,7 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'made North Korea an actor entry',
+    name: 'actor',
     act: async (page) => {
       await find(page, 'North Korea');
       await press(page, 'a');
@@ -126,12 +140,14 @@ export const meaning: readonly Step[] = [
   },
   {
     what: 'said that Pyongyang stands for it',
-    act: async (page) => {
+    name: 'metonymy',
+    act: async (page, show) => {
       await find(page, 'Pyongyang', 1);
       await press(page, 'a');
       await isPicked(page, 'Actor: Pyongyang');
       await press(page, 'i');
       await page.keyboard.type('North');
+      await show('entries');
       await press(page, 'Enter');
       await saved(page);
       await choose(page, 'Metonymy', 'stands', 'yes');

@@ -27,6 +27,7 @@ import {
 } from '../e2e/person.ts';
 import { removeFolders, runCli, stopWorkbench } from '../e2e/workbench.ts';
 import { marksTour } from './marks.ts';
+import { meaningTour } from './meaning.ts';
 import { calm, folders, open, out, pause, picture, running, stage, step } from './stage.ts';
 import { byHand, byPen } from './story.ts';
 
@@ -38,13 +39,17 @@ try {
   await tour();
   await asides();
   await marksTour();
+  await meaningTour();
   console.log(`\n${stage.pictures} pictures and the export lie in ${relative(process.cwd(), out) || out}/:`);
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
   console.log(
     `  13 … 29                             marks: overlaps, scripts, find, links, contrast, zoom, 10,000`,
   );
-  console.log(`  annotations.json                    the exported annotations`);
+  console.log(
+    `  30 … 44                             meaning: attribution, figures, grades, links, actors, history`,
+  );
+  console.log(`  annotations.json, meaning.json      the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
   console.error(`The tour stopped: ${stage.doing}, but ${sentence.trim()}`);
@@ -123,7 +128,8 @@ async function tour(): Promise<void> {
     await press(page, 'Enter');
     await press(page, 'ArrowLeft', 2);
     await isPicked(page, 'Actor: Analysts');
-    await press(page, 'Tab');
+    await press(page, 'Escape');
+    await press(page, 'm');
     await page.keyboard.type('Unnamed. Who are they?');
     await press(page, 'ControlOrMeta+Enter');
     await expect(annotationList(page).getByText('note', { exact: true })).toBeVisible();
