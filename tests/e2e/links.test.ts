@@ -207,7 +207,7 @@ test.describe('linking', () => {
       await expect(letters(page)).not.toHaveCount(0);
       await accessible(page);
       await press(page, '/');
-      await expect(page.getByRole('combobox', { name: 'Claim' })).toBeFocused();
+      await expect(page.getByRole('combobox', { name: 'Claim', exact: true })).toBeFocused();
       await expect(page.getByRole('status', { name: 'Claims found' })).toHaveText(/./);
       await accessible(page);
     });
@@ -231,7 +231,7 @@ test('a claim of another article is found by its words, linked by a digit, and r
   await press(page, 'l');
   await press(page, '/');
   const dialog = page.getByRole('dialog', { name: 'Link to a claim in another article' });
-  await dialog.getByRole('combobox', { name: 'Claim' }).fill('CONTINUATION');
+  await dialog.getByRole('combobox', { name: 'Claim', exact: true }).fill('CONTINUATION');
   await expect(dialog.getByRole('option')).toHaveText([/marks a continuation/]);
   await press(page, 'Enter');
   await press(page, '2');
