@@ -6,3 +6,6 @@ export const maxTaggedAtOnce = 20_000;
 
 /** The most actions that are undone in one step, for the same reason. */
 export const maxUndoneAtOnce = 1000;
+
+/** How many UTF-16 code units of their own a person may write into one attribute, such as a unit or a bound. */
+export const maxTypedLength = 10_000;

@@ -12,7 +12,7 @@ import { historyFilter } from '../store/historyPage.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
 import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
-import { exportWorkspace } from '../transfer/exportWorkspace.ts';
+import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
 import type { ImportTarget } from '../transfer/report.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
@@ -102,18 +102,17 @@ function runExport({ values, operands }: Invocation, dir: string, terminal: Term
   if (operands.length > 0 && article === undefined)
     throw new UsageError('Articles are named with --article ID.');
   return withWorkspace(dir, (workspace) => {
-    const { content, articles, annotations } = exportWorkspace(workspace, {
+    const { content, articles, annotations, linksLeftOut } = exportWorkspace(workspace, {
       format,
       // `--article A B` names two, as does `--article A --article B`.
       articleIds: article ? [...article, ...operands] : null,
       includeSuggestions: values['include-suggestions'] ?? false,
       exportedAt: new Date().toISOString(),
     });
-    if (out === '-') {
-      terminal.out(content);
-      return 0;
-    }
-    writeFileAtomic(out, content);
+    if (out === '-') terminal.out(content);
+    else writeFileAtomic(out, content);
+    if (linksLeftOut > 0) terminal.error(`${leftOutSentence(linksLeftOut)}\n`);
+    if (out === '-') return 0;
     if (json) printJson(terminal, { file: out, articles, annotations });
     else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
     return 0;

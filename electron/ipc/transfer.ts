@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
-import { exportWorkspace } from '../transfer/exportWorkspace.ts';
+import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
 import { importBytes } from '../transfer/report.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
@@ -49,9 +49,14 @@ export function transferHandlers(workbench: Workbench, window: BrowserWindow): P
       if (chosen.canceled) return null;
       const exportedAt = new Date().toISOString();
       const request = { format: formatId, articleIds, includeSuggestions, exportedAt };
-      const { content, articles, annotations } = exportWorkspace(workspace(), request);
+      const { content, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
       writeFileAtomic(chosen.filePath, content);
-      return { fileName: basename(chosen.filePath), articles, annotations };
+      return {
+        fileName: basename(chosen.filePath),
+        articles,
+        annotations,
+        leftOut: leftOutSentence(linksLeftOut),
+      };
     },
   };
 }

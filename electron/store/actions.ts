@@ -171,13 +171,9 @@ function withHandmade(store: Store, annotation: Annotation, patch: AttributePatc
 
 /** Says of a range whether an accepted annotation of this tag has it as its one segment. */
 function taggedRanges(store: Store, articleId: string, tag: Tag): (range: Range) => boolean {
-  const ends = new Map<number, Set<number>>();
-  for (const annotation of store.annotations.ofArticle(articleId)) {
-    const [segment, more] = annotation.segments;
-    if (annotation.tag !== tag || annotation.status !== 'accepted' || !segment || more) continue;
-    ends.set(segment.start, (ends.get(segment.start) ?? new Set()).add(segment.end));
-  }
-  return ({ start, end }) => ends.get(start)?.has(end) ?? false;
+  const placeOf = ({ start, end }: Range): string => `${start} ${end}`;
+  const tagged = new Set(store.annotations.wholeRanges(articleId, tag).map(placeOf));
+  return (range) => tagged.has(placeOf(range));
 }
 
 function find(store: Store, id: string): Annotation {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { HistoryEntry, type UndoState } from '../../shared/model/history.ts';
+import { Refusal } from '../../shared/result.ts';
 import { canonicalJson, sha256 } from './hash.ts';
 import { prepared } from './prepared.ts';
 
@@ -129,11 +130,15 @@ export function makeHistory(db: Database) {
     /** The newest entry's number; 0 for an empty history. */
     lastSeq: (): number => last().get({})?.seq ?? 0,
 
+    /** One entry; throws `Refusal` when it cannot be read. */
     get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
       const { summary, changes, ...rest } = row;
-      return { ...HistoryEntry.parse({ ...rest, changes: JSON.parse(changes) }), summary };
+      const parsed = HistoryEntry.safeParse({ ...rest, changes: JSON.parse(changes) });
+      if (parsed.success) return { ...parsed.data, summary };
+      const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
+      throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
     },
 
     /** Every entry, oldest first, or those that touched one article. */

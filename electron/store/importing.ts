@@ -176,6 +176,7 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
 }
 
 function addExchangeArticle(draft: Draft, { article }: ExchangeArticle, home: ArticleRecord | null): void {
+  if (home) addNote(draft, article, home);
   if (home === null) {
     const bytes = Buffer.from(article.text, 'utf8');
     const original = sha256(bytes) === article.source.sha256 ? bytes : null;
@@ -184,6 +185,17 @@ function addExchangeArticle(draft: Draft, { article }: ExchangeArticle, home: Ar
   const { id, title } = home ?? article;
   const characters = countCodePoints(article.text);
   draft.articles.push({ id, title, characters, annotations: 0, alreadyThere: home !== null });
+}
+
+/** Adds a file's note to an article that has none; two notes are for a person to make one of. */
+function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
+  if (note === undefined || note === home.note) return;
+  if (home.note !== undefined)
+    throw new Refusal(
+      'conflict',
+      `“${home.title}” has another note in this workspace than in the file, so nothing was imported.`,
+    );
+  draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
 }
 
 function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {

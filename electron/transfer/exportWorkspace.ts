@@ -20,6 +20,8 @@ export interface Exported {
   readonly content: string;
   readonly articles: number;
   readonly annotations: number;
+  /** Links that stayed behind, because only one of their two annotations is exported. */
+  readonly linksLeftOut: number;
 }
 
 /** Writes a workspace in a format: the same content for the window and the command line. Throws `Refusal`. */
@@ -28,15 +30,27 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
   if (!format?.encode)
     throw new Refusal('unsupported', `“${request.format}” is not a format that can be written.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
-  const exchange = store.db.transaction(() => collect(store, request))();
+  const { exchange, linksLeftOut } = store.db.transaction(() => collect(store, request))();
   return {
     content: format.encode(exchange, { exportedAt: request.exportedAt, generatorVersion: generator.version }),
     articles: exchange.articles.length,
     annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+    linksLeftOut,
   };
 }
 
-function collect(store: Store, { articleIds, includeSuggestions }: ExportRequest): Exchange {
+/** In words what stayed behind, for whoever must not think that the file holds all; empty when nothing did. */
+export function leftOutSentence(links: number): string {
+  if (links === 0) return '';
+  return links === 1
+    ? '1 link is not in it, because only one of its two annotations is.'
+    : `${links.toLocaleString('en')} links are not in it, because only one of their two annotations is.`;
+}
+
+function collect(
+  store: Store,
+  { articleIds, includeSuggestions }: ExportRequest,
+): { readonly exchange: Exchange; readonly linksLeftOut: number } {
   const ids = new Set(articleIds ?? store.articles.ids());
   const entries = [...ids].map((id): ExchangeArticle => {
     const article = store.articles.get(id);
@@ -44,17 +58,18 @@ function collect(store: Store, { articleIds, includeSuggestions }: ExportRequest
     const annotations = store.annotations
       .ofArticle(id)
       .filter(({ status }) => status === 'accepted' || (includeSuggestions && status === 'suggested'));
-    return { article, annotations, links: store.links.startingIn(id) };
+    return { article, annotations, links: store.links.ofArticle(id) };
   });
   const included = new Set(entries.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
-  return {
-    // A link goes only where both its ends go.
-    articles: entries.map((entry) => ({
-      ...entry,
-      links: entry.links.filter(({ from, to }) => included.has(from) && included.has(to)),
-    })),
-    actors: articleIds === null ? store.actors.all() : mentionedActors(store, entries),
-  };
+  const leftOut = new Set<string>();
+  const articles = entries.map((entry): ExchangeArticle => {
+    const own = new Set(entry.annotations.map(({ id }) => id));
+    for (const { id, from, to } of entry.links) if (included.has(from) !== included.has(to)) leftOut.add(id);
+    // A link goes only where both its ends go, and with the article that it starts in.
+    return { ...entry, links: entry.links.filter(({ from, to }) => own.has(from) && included.has(to)) };
+  });
+  const actors = articleIds === null ? store.actors.all() : mentionedActors(store, entries);
+  return { exchange: { articles, actors }, linksLeftOut: leftOut.size };
 }
 
 /** A part of the workspace takes only those actors along that its annotations point to. */

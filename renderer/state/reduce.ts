@@ -175,6 +175,8 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
     switch (change.entity) {
       case 'annotation':
         annotations.set(change.id, change.after?.articleId === open.article.id ? change.after : null);
+        // It says where it points by then, whatever was said of that before.
+        mentions.delete(change.id);
         break;
       case 'link':
         links.set(change.id, change.after);

@@ -277,7 +277,15 @@ export const contract = {
       articleIds: z.array(Id).min(1).nullable(),
       includeSuggestions: z.boolean(),
     }),
-    z.strictObject({ fileName: z.string(), articles: z.int(), annotations: z.int() }).nullable(),
+    z
+      .strictObject({
+        fileName: z.string(),
+        articles: z.int(),
+        annotations: z.int(),
+        /** A sentence about what stayed behind; empty when nothing did. */
+        leftOut: z.string(),
+      })
+      .nullable(),
   ),
 } as const;
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Id } from './id.ts';
 import { Segment } from './segment.ts';
 import type { Tag } from './tag.ts';
-import { WhenOrInterval } from './when.ts';
 
 /** Committed belief of the source: FactBank (Saurí & Pustejovsky 2009). */
 const Factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'CTu', 'Uu']);
@@ -81,8 +80,11 @@ export const FigureAttributes = z.strictObject({
   measuredEntity: Words.optional(),
   measuredProperty: Words.optional(),
   qualifier: Words.optional(),
-  /** When the figure held (ACE TIMEX2): the words that say so, and the ISO 8601 date or interval they mean. */
-  asOf: z.strictObject({ segment: Segment.optional(), date: WhenOrInterval.optional() }).optional(),
+  /**
+   * When the figure held (ACE TIMEX2): the words that say so, and the ISO 8601 date or interval they mean. What was
+   * stored before dates were looked at may be other words: `attributePatch.ts` holds a person to `WhenOrInterval`.
+   */
+  asOf: z.strictObject({ segment: Segment.optional(), date: z.string().min(4).optional() }).optional(),
 });
 
 export const QuoteAttributes = z.strictObject({

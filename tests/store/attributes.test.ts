@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { importBytes } from '../../electron/transfer/report.ts';
 import {
   addArticle,
   annotationOf,
@@ -7,6 +9,7 @@ import {
   open,
   stateOf,
   tag,
+  temporaryFolder,
   workspaceWithArticle,
 } from '../fixtures/workspaces.ts';
 
@@ -77,6 +80,12 @@ describe('the attributes of an annotation', () => {
       'figure',
       { lower: { value: '5.0', inclusive: false }, upper: { value: '5', inclusive: true } },
       'both bounds are 5.0, so both must be inclusive.',
+    ],
+    [
+      'more than anybody writes',
+      'figure',
+      { lower: { value: '1'.repeat(10_001), inclusive: true } },
+      'it is longer than 10,000 characters',
     ],
     [
       'a day that is none',
@@ -232,4 +241,34 @@ describe('an article', () => {
     expect(again.articles.get(articleId)?.source.publishedAt).toBeNull();
     expect(verifyWorkspace(again)).toEqual([]);
   });
+});
+
+test('a date in words, stored before dates were looked at, can be read, edited around, undone and exported', () => {
+  const { workspace, articleId } = workspaceWithArticle();
+  const { actions, annotations } = workspace;
+  const id = tag(workspace, articleId, 'figure', 'Over 11,000');
+  const figure = annotations.get(id);
+  if (figure?.tag !== 'figure') throw new Error('There is no figure.');
+  actions.removeAnnotation(id);
+  const old = { ...figure, attributes: { asOf: { date: 'early January' } } };
+  const article = workspace.articles.get(articleId);
+  if (!article) throw new Error('There is no article.');
+  actions.importExchange({ articles: [{ article, annotations: [old], links: [] }], actors: [] });
+  actions.updateAnnotation(id, { attributes: { unit: 'soldiers' } });
+  expect(annotations.get(id)?.attributes).toEqual({ asOf: { date: 'early January' }, unit: 'soldiers' });
+  expect(() => actions.updateAnnotation(id, { attributes: { asOf: { date: 'in February' } } })).toThrow(
+    'must be an ISO 8601 date',
+  );
+  const request = {
+    format: 'json',
+    articleIds: null,
+    includeSuggestions: false,
+    exportedAt: figure.createdAt,
+  };
+  const { content } = exportWorkspace(workspace, request);
+  const other = open(temporaryFolder());
+  expect(importBytes(other, { fileName: 'a.json', bytes: Buffer.from(content) }).failed).toEqual([]);
+  actions.undo();
+  expect(annotations.get(id)).toEqual(old);
+  expect(verifyWorkspace(workspace)).toEqual([]);
 });

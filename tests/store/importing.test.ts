@@ -101,6 +101,21 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     expect(workspace.annotations.ofArticle(articleId ?? '')).toHaveLength(4);
   });
 
+  test('adds the note on an article that has none here, and refuses a second one', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const { actions, articles } = workspace;
+    actions.updateArticle(articleId, { note: 'Ask Seoul.' });
+    const file = exported(workspace);
+    actions.undo();
+    expect(importText(workspace, file).failed).toEqual([]);
+    expect(articles.get(articleId)?.note).toBe('Ask Seoul.');
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    actions.undo();
+    actions.updateArticle(articleId, { note: 'Ask Kyiv.' });
+    expect(importText(workspace, file).failed.join()).toContain('has another note in this workspace');
+    expect(articles.get(articleId)?.note).toBe('Ask Kyiv.');
+  });
+
   test('attaches annotations to an article of the same text that has another id', () => {
     const { workspace, articleId } = workspaceWithArticle();
     expect(importText(workspace, json(markedExchange)).imported).toMatchObject([
@@ -296,6 +311,17 @@ describe('an export of a part', () => {
     expect(() => exportWorkspace(workspace, { ...request, articleIds: [articleText] })).toThrow(
       'There is no article',
     );
+  });
+
+  test('says how many links stay behind, at whichever end of them the part is', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const other = addArticle(workspace, 'Soldiers were sent, Seoul said.\n', 'b.txt');
+    const from = tag(workspace, articleId, 'claim', 'soldiers');
+    const to = tag(workspace, other, 'claim', 'Soldiers');
+    workspace.actions.createLink({ type: 'repeats', from, to });
+    const leftOut = (articleIds: readonly string[] | null) =>
+      exportWorkspace(workspace, { ...request, articleIds }).linksLeftOut;
+    expect([[articleId], [other], [articleId, other], null].map(leftOut)).toEqual([1, 1, 0, 0]);
   });
 
   test('leaves suggestions out unless they are asked for', () => {

@@ -104,6 +104,11 @@ describe('verify', () => {
       `UPDATE history SET by = 'x' WHERE seq = 2`,
       'entry 2 does not fit the chain of hashes',
     ],
+    [
+      'an entry that cannot be read',
+      `UPDATE history SET changes = '[{}]' WHERE seq = 2`,
+      'Entry 2 of the history cannot be read: Invalid',
+    ],
     ['an entry gone', 'DELETE FROM history WHERE seq = 2', 'entry 2 is missing before entry 3'],
     [
       'an undo forgotten',

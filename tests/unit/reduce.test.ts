@@ -90,6 +90,24 @@ describe('what the window knows', () => {
     ]);
   });
 
+  it('takes a whole annotation for the last word on where it points, when it comes after the mention', () => {
+    const pointing = (actorEntryId?: string): Annotation =>
+      ({ ...annotation('a', 0, 'actor'), attributes: actorEntryId ? { actorEntryId } : {} }) as Annotation;
+    const by = { updatedBy: madeByHand.updatedBy, updatedAt: at };
+    const back = commit(
+      commit(opened, made(pointing('second'))),
+      {
+        entity: 'mention',
+        id: 'a',
+        articleId,
+        before: { actorEntryId: 'second', ...by },
+        after: { actorEntryId: 'first', ...by },
+      },
+      { entity: 'annotation', id: 'a', before: pointing('first'), after: pointing() },
+    );
+    expect(back.open?.annotations).toEqual([pointing()]);
+  });
+
   it('asks for a name once something has been done, and not while somebody is saying it', () => {
     const worked = commit(opened, made(annotation('a', 0)));
     expect([opened.naming, worked.naming]).toEqual(['later', 'due']);

@@ -49,9 +49,8 @@ export async function exportTo(format: string, articleIds: string[] | null): Pro
     call('transfer.export', { format, articleIds, includeSuggestions: false }),
   );
   if (!done) return false;
-  notice(
-    `Exported ${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')} to ${done.fileName}.`,
-  );
+  const said = `Exported ${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')} to ${done.fileName}.`;
+  notice(`${said} ${done.leftOut}`.trim());
   return true;
 }
 
