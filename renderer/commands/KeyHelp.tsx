@@ -12,7 +12,8 @@ export function KeyHelp() {
   return (
     <Dialog label="Keys" className="key-help">
       <h2>Keys</h2>
-      <div className="key-groups">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section className="key-groups" tabIndex={0} aria-label="All keys">
         {columns.map((column) => (
           <div key={column.join()}>
             {column.map((menu) => (
@@ -36,7 +37,7 @@ export function KeyHelp() {
             ))}
           </div>
         ))}
-      </div>
+      </section>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={() => showDialog(null)}>
           Close

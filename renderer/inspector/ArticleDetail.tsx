@@ -21,7 +21,7 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
         fieldKey={`${id} publishedAt`}
         label="Published"
         stored={source.publishedAt ?? ''}
-        hint="2025-02-27"
+        hint="for example 2025-02-27"
         write={(text) => publish(id, text)}
       />
       <FieldRow label="File" isSet>

@@ -81,7 +81,7 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
         <TextField
           {...at(annotation, field.path)}
           label={label}
-          hint="2025-01-10"
+          hint="for example 2025-01-10"
           write={async (text) =>
             (text === '' ? null : checkDate(text, { orInterval: true })) ??
             write(id, field.path, text || null)

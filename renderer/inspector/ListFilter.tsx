@@ -5,6 +5,7 @@ import { annotationsOf } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { type AnnotationFilter, foldAhead, isFiltering, noFilter, type Status } from './annotationFilter.ts';
 import type { CountedTrait } from './choices.ts';
+import { traitInWords } from './traits.ts';
 
 interface ListFilterProps {
   readonly filter: AnnotationFilter;
@@ -91,7 +92,7 @@ export const ListFilter = memo(function ListFilter(props: ListFilterProps) {
             <option value="">Any attribute</option>
             {withChosen(traits, filter.trait).map(({ name, count }) => (
               <option key={name} value={name}>
-                {name} ({count.toLocaleString('en')})
+                {traitInWords(name)} ({count.toLocaleString('en')})
               </option>
             ))}
           </select>

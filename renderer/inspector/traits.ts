@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { type AttributeName, attributeLabel } from '../../shared/model/attributeLabels.ts';
 
 const noTraits: readonly string[] = [];
 
@@ -13,6 +14,16 @@ export function traitsOf({ attributes }: Annotation): readonly string[] {
     key,
     ...(key.endsWith('Id') ? [] : valuesOf(value)).map((name) => `${key}: ${name}`),
   ]);
+}
+
+/** A trait as people call it, "source reliability: B"; of the values each stays the code that it is. */
+export function traitInWords(trait: string): string {
+  const [key = ''] = trait.split(':', 1);
+  return isAttribute(key) ? attributeLabel[key] + trait.slice(key.length) : trait;
+}
+
+function isAttribute(key: string): key is AttributeName {
+  return Object.hasOwn(attributeLabel, key);
 }
 
 function valuesOf(value: unknown): readonly string[] {

@@ -88,17 +88,17 @@ export function reduce(state: State, event: Event): State {
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'graded':
-      return { ...state, grading: event.grading };
+      return { ...(event.grading ? withoutMode(state) : state), grading: event.grading };
     case 'linking-changed':
-      return { ...state, linking: event.linking };
+      return { ...(event.linking ? withoutMode(state) : state), linking: event.linking };
     case 'asking-changed':
-      return { ...state, asking: event.asking };
+      return { ...(event.asking ? withoutMode(state) : state), asking: event.asking };
     case 'link-hovered':
       return event.id === state.hoveredLinkId ? state : { ...state, hoveredLinkId: event.id };
     case 'found':
       return { ...state, find: event.find };
     case 'picking':
-      return { ...state, picking: event.picking };
+      return { ...(event.picking ? withoutMode(state) : state), picking: event.picking };
     case 'typed':
       return { ...state, typed: withTyped(state.typed, event.key, event.typed) };
     default:
@@ -109,6 +109,11 @@ export function reduce(state: State, event: Event): State {
 /** Whether an article comes or goes with a change: then everything is read again. */
 export function isComingOrGoing({ entity, before, after }: Change): boolean {
   return entity === 'article' && (before === null || after === null);
+}
+
+/** Only one of them asks at a time: the keyboard belongs to the last one begun, so the others would only seem to go on. */
+function withoutMode(state: State): State {
+  return { ...state, grading: null, linking: null, asking: null, picking: null };
 }
 
 /** Another article has other hits: the find bar looks for them when it is there. */

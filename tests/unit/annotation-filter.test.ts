@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnnotationFilter, matcherOf, noFilter } from '../../renderer/inspector/annotationFilter.ts';
 import { choicesIn, noChoices } from '../../renderer/inspector/choices.ts';
 import { type Listing, listed, noListing, sorts } from '../../renderer/inspector/listing.ts';
+import { traitInWords } from '../../renderer/inspector/traits.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import { tags } from '../../shared/model/tag.ts';
@@ -80,6 +81,12 @@ describe('a filter by tag, status and attribute', () => {
     expect(found({ trait: 'factuality' })).toEqual([claim]);
     expect(found({ trait: 'modifiers: IsRange' })).toEqual([figure]);
     expect(found({ trait: 'factuality: PR+', tags: ['figure'] })).toEqual([]);
+  });
+
+  it('is offered in the words that people use, with its code as it is', () => {
+    expect(traitInWords('informationCredibility: 2')).toBe('information credibility: 2');
+    expect(traitInWords('measuredEntity')).toBe('measured entity');
+    expect(traitInWords('from an older file: x: y')).toBe('from an older file: x: y');
   });
 
   it('offers what the annotations of the chosen tags have, with counts', () => {

@@ -200,4 +200,19 @@ describe('what the window knows', () => {
     expect(state.open?.article).toBe(opened.open.article);
     expect(state.open?.annotations).toHaveLength(1);
   });
+
+  it('lets one mode at a time ask for keys, and the end of one leaves another alone', () => {
+    const picking = reduce(opened, {
+      type: 'picking',
+      picking: { id: 'a', slot: 'hedge', isFromField: false },
+    });
+    const grading = reduce(picking, { type: 'graded', grading: { id: 'a', reliability: null } });
+    expect(grading).toMatchObject({ picking: null, grading: { id: 'a' } });
+    const linking = reduce(grading, {
+      type: 'linking-changed',
+      linking: { id: 'a', type: null, typed: '' },
+    });
+    expect(linking).toMatchObject({ grading: null, linking: { id: 'a' } });
+    expect(reduce(linking, { type: 'graded', grading: null }).linking).toBe(linking.linking);
+  });
 });
