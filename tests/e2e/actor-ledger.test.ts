@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
+import { tabTo } from './inspector.ts';
 import { articleIsOpen, articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
 import { expect, test } from './story.ts';
 import { putFile } from './workbench.ts';
@@ -195,13 +196,4 @@ async function actorsAre(page: Page, names: readonly string[]): Promise<void> {
 
 function mentions(sheet: Locator): Locator {
   return sheet.getByRole('listbox', { name: 'Mentions' }).getByRole('option');
-}
-
-/** Goes on with Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let left = 30; left > 0; left -= 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await press(page, 'Tab');
-  }
-  await expect(target).toBeFocused();
 }

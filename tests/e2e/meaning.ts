@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { tabTo } from './inspector.ts';
 import { articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
 
 /** The quote of the seed article. */
@@ -181,14 +182,6 @@ async function choose(page: Page, name: string, letters: string, value: string):
   await press(page, 'Escape');
   await expect(field(page, name)).toHaveValue(value);
   await saved(page);
-}
-
-async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
-  await expect(async () => {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-    throw new Error('The keyboard is not there yet.');
-  }).toPass({ intervals: [0] });
 }
 
 function detail(page: Page): Locator {
