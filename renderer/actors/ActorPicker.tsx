@@ -45,10 +45,10 @@ export function ActorPicker(props: ActorPickerProps) {
     const others = found.filter(({ actor }) => !ahead.some((other) => other.actor.id === actor.id));
     const name = typed || newName;
     const isTaken = ledger.actors.some((actor) => actor.name === name);
-    return [
-      ...[...ahead, ...others].slice(0, most).map((one) => ({ kind: 'actor', ...one }) as const),
-      ...(props.onCreate && name !== '' ? [{ kind: 'create', name, isTaken } as const] : []),
-    ];
+    const actors = [...ahead, ...others].slice(0, most).map((one) => ({ kind: 'actor', ...one }) as const);
+    const create = props.onCreate && name !== '' ? [{ kind: 'create', name, isTaken } as const] : [];
+    // Enter on a field just opened must not point to whatever entry happens to come first.
+    return typed === '' && ahead.length === 0 ? [...create, ...actors] : [...actors, ...create];
   }
 
   const close = () => {
