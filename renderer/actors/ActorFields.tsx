@@ -40,7 +40,7 @@ export function ActorFields({ actor }: { readonly actor: ActorEntry }) {
       />
       <TextField
         label="Wikidata"
-        placeholder="Q884"
+        placeholder="for example Q884"
         value={actor.wikidata ?? ''}
         onSave={(wikidata) => save({ wikidata })}
       />

@@ -77,6 +77,7 @@ async function tour(): Promise<void> {
     await isPicked(page, 'Figure: over 11,000 soldiers');
     await saved(page);
     await picture(page, '03-first-annotation');
+    await page.getByRole('button', { name: 'Not now' }).click();
   });
 
   await step('tagged “National Intelligence Service” with nothing but keys', async () => {
