@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IpcMainInvokeEvent } from 'electron';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { actorHandlers } from '../../electron/ipc/actors.ts';
+import { annotationHandlers } from '../../electron/ipc/annotations.ts';
+import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { briefHandlers } from '../../electron/ipc/briefs.ts';
+import { historyHandlers } from '../../electron/ipc/history.ts';
+import { linkHandlers } from '../../electron/ipc/links.ts';
+import { serve } from '../../electron/ipc/serve.ts';
+import { settingsHandlers } from '../../electron/ipc/settings.ts';
+import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { importBytes } from '../../electron/transfer/report.ts';
+import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { Refusal, type Result } from '../../shared/result.ts';
+
+/** The one article that the workspace of each test holds. */
+export const text =
+  'Over 11,000 soldiers were likely dispatched to Kursk, according to the National Intelligence Service.';
+
+/** Calls that need Electron itself (dialogs, the app's version) are answered by the smallest thing that is true. */
+const withoutElectron: Pick<
+  Handlers,
+  | 'workspace.open'
+  | 'workspace.read'
+  | 'workspace.choose'
+  | 'window.close'
+  | 'window.wait'
+  | 'window.print'
+  | 'transfer.import'
+  | 'transfer.importBytes'
+  | 'transfer.formats'
+  | 'transfer.export'
+> = {
+  'workspace.open': () => {
+    throw new Refusal('damaged', 'The workspace is damaged.');
+  },
+  'workspace.read': () => ({
+    articles: [],
+    actors: [],
+    mentions: [],
+    undoState: { undo: null, redo: null },
+  }),
+  'workspace.choose': () => undefined,
+  'window.close': () => undefined,
+  'window.wait': () => undefined,
+  'window.print': () => undefined,
+  'transfer.import': () => null,
+  'transfer.importBytes': () => ({ imported: [], failed: [] }),
+  'transfer.formats': () => [],
+  'transfer.export': () => null,
+};
+
+/** A call from the workbench's own page. */
+const trusted = { trusted: true } as unknown as IpcMainInvokeEvent;
+
+/** A new workspace with one article behind the boundary for each test, and what calls it as the page does. */
+export function useBoundary() {
+  let dir: string;
+  let workspace: Workspace;
+  let articleId: string;
+  const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
+  /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
+  const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
+    const json = await listeners.get(`glossator:${channel}`)?.(event, input);
+    const reply = JSON.parse(String(json)) as Result<unknown>;
+    return reply.ok ? { ok: true, value: contract[channel].output.parse(reply.value) } : reply;
+  };
+  const everything = () =>
+    workspace.db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all()
+      .map((table) => [table, workspace.db.prepare(`SELECT * FROM ${table}`).all()]);
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'glossator-ipc-'));
+    const opened = openWorkspace(dir, { create: true });
+    if (!opened.ok) throw new Error(opened.error.message);
+    workspace = opened.value;
+    articleId =
+      importBytes(workspace, { fileName: 'a.txt', bytes: new TextEncoder().encode(text) }).imported[0]?.id ??
+      '';
+    const workbench = {
+      dir,
+      workspace: () => workspace,
+      settings: {},
+      saveSettings: workspace.settings.save,
+      rememberBounds: () => {},
+      outside: makeOutsideWatch(workspace.db),
+      close: () => {},
+    };
+    const handlers: Handlers = {
+      ...withoutElectron,
+      ...articleHandlers(workbench),
+      ...annotationHandlers(workbench),
+      ...actorHandlers(workbench),
+      ...linkHandlers(workbench),
+      ...briefHandlers(workbench),
+      ...historyHandlers(workbench),
+      ...settingsHandlers(workbench, () => undefined),
+    };
+    listeners.clear();
+    serve(
+      { handle: (channel, listener) => void listeners.set(channel, listener) },
+      handlers,
+      (event) => event === trusted,
+    );
+  });
+
+  afterEach(() => {
+    workspace.close();
+    rmSync(dir, { recursive: true, force: true });
+    vi.restoreAllMocks();
+  });
+
+  return {
+    listeners,
+    send,
+    everything,
+    get dir() {
+      return dir;
+    },
+    get workspace() {
+      return workspace;
+    },
+    get articleId() {
+      return articleId;
+    },
+  };
+}
