@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleDateOf } from '../../shared/figure/moments.ts';
+import type { EncodedFile } from '../../shared/formats/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
@@ -15,7 +16,7 @@ import { verifyWorkspace } from '../store/verify.ts';
 import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
 import type { ImportTarget } from '../transfer/report.ts';
-import { writeFileAtomic } from '../transfer/writeFile.ts';
+import { writeExport } from '../transfer/writeExport.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
@@ -102,21 +103,28 @@ function runExport({ values, operands }: Invocation, dir: string, terminal: Term
   if (operands.length > 0 && article === undefined)
     throw new UsageError('Articles are named with --article ID.');
   return withWorkspace(dir, (workspace) => {
-    const { content, articles, annotations, linksLeftOut } = exportWorkspace(workspace, {
+    const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace, {
       format,
       // `--article A B` names two, as does `--article A --article B`.
       articleIds: article ? [...article, ...operands] : null,
       includeSuggestions: values['include-suggestions'] ?? false,
       exportedAt: new Date().toISOString(),
     });
-    if (out === '-') terminal.out(content);
-    else writeFileAtomic(out, content);
+    if (out === '-') for (const { content } of files) terminal.out(textOf(content));
+    else writeExport(out, files);
     if (linksLeftOut > 0) terminal.error(`${leftOutSentence(linksLeftOut)}\n`);
     if (out === '-') return 0;
     if (json) printJson(terminal, { file: out, articles, annotations });
     else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
     return 0;
   });
+}
+
+/** Standard output takes a text, whatever it is made of. */
+function textOf(content: EncodedFile['content']): string {
+  if (typeof content === 'string') return content;
+  if (content instanceof Uint8Array) throw new UsageError('This format is no text: give a file with --out.');
+  return [...content].join('');
 }
 
 function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
@@ -141,7 +149,7 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
       drops: [],
       source: null,
     })),
-    ...formats.map(({ encode, decode, aliases: _, ...format }) => ({
+    ...formats.map(({ encode, decode, recognises: _recognises, aliases: _aliases, ...format }) => ({
       ...format,
       import: decode !== undefined,
       export: encode !== undefined,

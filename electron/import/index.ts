@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
+import { v7 as newId } from 'uuid';
 import type { Exchange } from '../../shared/formats/exchange.ts';
+import type { Decoded, Format } from '../../shared/formats/format.ts';
+import { applyMapping } from '../../shared/formats/fromForeign.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
+import { guessedMapping, namesIn } from '../../shared/formats/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { sha256 } from '../store/hash.ts';
 import type { ImportedDocument } from '../store/importing.ts';
 import { decodeBytes } from './decode.ts';
 import { readText } from './text.ts';
@@ -52,7 +57,7 @@ const notYet: Readonly<Record<string, string>> = {
 export function readBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Result<Incoming> {
   const name = options.format ?? detect(bytes, fileName);
   const format = findFormat(name);
-  if (format?.decode) return readFormat(bytes, fileName, format.decode);
+  if (format?.decode) return readFormat(bytes, fileName, format);
   if (name !== 'text')
     return fail(
       'unsupported',
@@ -62,11 +67,7 @@ export function readBytes(bytes: Uint8Array, fileName: string, options: ReadOpti
   return document.ok ? ok({ kind: 'document', document: document.value }) : document;
 }
 
-function readFormat(
-  bytes: Uint8Array,
-  fileName: string,
-  decode: (text: string) => Result<Exchange>,
-): Result<Incoming> {
+function readFormat(bytes: Uint8Array, fileName: string, format: Format): Result<Incoming> {
   if (bytes.length === 0) return fail('invalid-input', `“${fileName}” is empty.`);
   const text = decodeBytes(bytes, fileName, 'utf-8');
   if (!text.ok) {
@@ -74,10 +75,26 @@ function readFormat(
       ? fail('decode', `“${fileName}” is not valid UTF-8, which this format must be.`)
       : text;
   }
-  const exchange = decode(text.value);
-  return exchange.ok
-    ? ok({ kind: 'exchange', exchange: exchange.value })
-    : fail(exchange.error.code, `“${fileName}” was not imported: ${withStop(exchange.error.message)}`);
+  const decoded = format.decode?.([{ name: fileName, content: text.value }], {});
+  if (!decoded?.ok) {
+    const { code, message } = decoded?.error ?? { code: 'unsupported', message: 'it cannot be read' };
+    return fail(code, `“${fileName}” was not imported: ${withStop(message)}`);
+  }
+  return ok({ kind: 'exchange', exchange: toExchange(decoded.value, format.id, fileName) });
+}
+
+/** Another tool's names are taken for what they most likely are. */
+function toExchange(decoded: Decoded, format: string, fileName: string): Exchange {
+  if (decoded.kind === 'exchange') return decoded.exchange;
+  const { foreign } = decoded;
+  return applyMapping(foreign, guessedMapping(namesIn([foreign])), {
+    format,
+    fileName,
+    at: new Date().toISOString(),
+    by: 'import',
+    newId,
+    sha256,
+  });
 }
 
 /** The id of a format, `text`, or in words what a file is that cannot be read yet. */

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/result.ts';
 import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { importPaths } from '../transfer/importPaths.ts';
 import { importBytes } from '../transfer/report.ts';
-import { writeFileAtomic } from '../transfer/writeFile.ts';
+import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 
 type TransferCalls = 'transfer.import' | 'transfer.importBytes' | 'transfer.formats' | 'transfer.export';
@@ -49,8 +49,8 @@ export function transferHandlers(workbench: Workbench, window: BrowserWindow): P
       if (chosen.canceled) return null;
       const exportedAt = new Date().toISOString();
       const request = { format: formatId, articleIds, includeSuggestions, exportedAt };
-      const { content, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-      writeFileAtomic(chosen.filePath, content);
+      const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
+      writeExport(chosen.filePath, files);
       return {
         fileName: basename(chosen.filePath),
         articles,

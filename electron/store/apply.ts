@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkDocument } from '../../shared/anchor/invariants.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Change } from '../../shared/model/history.ts';
@@ -104,7 +104,7 @@ function applyArticle(
 }
 
 function checkNewArticle({ article, original }: NewArticle): void {
-  const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
+  const breach = checkDocument(article);
   if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
   if (sha256(article.text) !== article.textSha256) {
     throw new Refusal(

@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
-import { type Article, type ArticleRecord, type ArticleSummary, Block } from '../../shared/model/article.ts';
+import {
+  type Article,
+  type ArticleRecord,
+  type ArticleSummary,
+  Block,
+  Inline,
+  Page,
+} from '../../shared/model/article.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import { prepared } from './prepared.ts';
 
@@ -21,6 +28,14 @@ interface Row {
   readonly text_sha256: string;
   readonly removed_at: string | null;
   readonly note: string | null;
+}
+
+/** Structure as JSON. */
+interface TextRow {
+  readonly text: string;
+  readonly blocks: string;
+  readonly inlines: string | null;
+  readonly pages: string | null;
 }
 
 interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at'> {
@@ -64,9 +79,9 @@ export function makeArticles(db: Database) {
     db,
     'SELECT id FROM article WHERE removed_at IS NOT NULL ORDER BY imported_at, id',
   );
-  const textOf = prepared<{ id: string }, { text: string; blocks: string }>(
+  const textOf = prepared<{ id: string }, TextRow>(
     db,
-    'SELECT text, blocks FROM article_text WHERE article_id = :id',
+    'SELECT text, blocks, inlines, pages FROM article_text WHERE article_id = :id',
   );
   const insertRecord = prepared<object>(
     db,
@@ -77,7 +92,8 @@ export function makeArticles(db: Database) {
   );
   const insertText = prepared<object>(
     db,
-    'INSERT INTO article_text (article_id, blocks, text) VALUES (:id, :blocks, :text)',
+    `INSERT INTO article_text (article_id, blocks, text, inlines, pages)
+     VALUES (:id, :blocks, :text, :inlines, :pages)`,
   );
   const insertOriginal = prepared<object>(
     db,
@@ -99,7 +115,14 @@ export function makeArticles(db: Database) {
   const whole = (row: Row): Article | undefined => {
     const stored = textOf().get({ id: row.id });
     if (!stored) return undefined;
-    return { ...toRecord(row), text: stored.text, blocks: z.array(Block).parse(JSON.parse(stored.blocks)) };
+    const { text, blocks, inlines, pages } = stored;
+    return {
+      ...toRecord(row),
+      text,
+      blocks: z.array(Block).parse(JSON.parse(blocks)),
+      ...(inlines !== null && { inlines: z.array(Inline).parse(JSON.parse(inlines)) }),
+      ...(pages !== null && { pages: z.array(Page).parse(JSON.parse(pages)) }),
+    };
   };
 
   return {
@@ -153,7 +176,14 @@ export function makeArticles(db: Database) {
     /** Writes: a new article; `original` are the bytes it was made from, where they are known. */
     insert(article: Article, original: Uint8Array | null): void {
       insertRecord().run({ ...toParameters(article), characters: countCodePoints(article.text) });
-      insertText().run({ id: article.id, blocks: JSON.stringify(article.blocks), text: article.text });
+      const { id, text, blocks, inlines, pages } = article;
+      insertText().run({
+        id,
+        text,
+        blocks: JSON.stringify(blocks),
+        inlines: inlines ? JSON.stringify(inlines) : null,
+        pages: pages ? JSON.stringify(pages) : null,
+      });
       if (original) insertOriginal().run({ sha256: article.source.sha256, bytes: original });
     },
 

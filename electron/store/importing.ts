@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import { checkExchange, type Exchange, type ExchangeArticle } from '../../shared/formats/exchange.ts';
-import type { Article, ArticleRecord, Block, Source } from '../../shared/model/article.ts';
+import type { Article, ArticleRecord, Block, Inline, Page, Source } from '../../shared/model/article.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
@@ -19,6 +19,10 @@ export interface ImportedDocument {
   readonly source: Source;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly inlines?: readonly Inline[];
+  readonly pages?: readonly Page[];
+  /** What stood in the file and is not in the text, in sentences: scripts, remote pictures, footers. */
+  readonly leftOut?: readonly string[];
   readonly bytes: Uint8Array;
 }
 
@@ -99,7 +103,7 @@ function importDocuments(
 ): Imported {
   const draft = emptyDraft();
   const seen = new Map<string, ArticleRecord>();
-  for (const { title, language, source, text, blocks, bytes } of documents) {
+  for (const { title, language, source, text, blocks, inlines, pages, bytes } of documents) {
     const textSha256 = sha256(text);
     const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
     if (!present) {
@@ -112,6 +116,8 @@ function importDocuments(
         textSha256,
         text,
         blocks: [...blocks],
+        ...(inlines?.length && { inlines: [...inlines] }),
+        ...(pages?.length && { pages: [...pages] }),
       };
       seen.set(textSha256, addArticle(draft, { article, original: bytes }));
     }
@@ -199,7 +205,7 @@ function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
 }
 
 function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
-  const { text: _text, blocks: _blocks, ...record } = incoming.article;
+  const { text: _text, blocks: _blocks, inlines: _inlines, pages: _pages, ...record } = incoming.article;
   draft.newArticles.set(record.id, incoming);
   draft.changes.push({ entity: 'article', id: record.id, before: null, after: record });
   return record;

@@ -1,4 +1,4 @@
-import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../../shared/anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkDocument } from '../../shared/anchor/invariants.ts';
 import { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { checkLink } from '../../shared/model/linkTable.ts';
@@ -66,7 +66,7 @@ function verifyArticle(store: Store, id: string): readonly string[] {
 function verifyText({ db }: Store, id: string, article: Article | undefined): readonly string[] {
   if (!article) return [`Article ${id} has no text.`];
   const breaches: string[] = [];
-  const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
+  const breach = checkDocument(article);
   if (breach) breaches.push(`Article ${id}: ${breach}.`);
   if (sha256(article.text) !== article.textSha256)
     breaches.push(`Article ${id}: its text does not have its SHA-256.`);

@@ -1,4 +1,5 @@
 import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
+import type { EncodedFile } from '../../shared/formats/format.ts';
 import { generator } from '../../shared/formats/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
@@ -15,9 +16,9 @@ export interface ExportRequest {
   readonly exportedAt: string;
 }
 
-/** A file to be, and what is in it. */
+/** The files to be, and what is in them. */
 export interface Exported {
-  readonly content: string;
+  readonly files: readonly EncodedFile[];
   readonly articles: number;
   readonly annotations: number;
   /** Links that stayed behind, because only one of their two annotations is exported. */
@@ -32,7 +33,7 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
   // One read transaction, so that a writer next door cannot change the state half-way through.
   const { exchange, linksLeftOut } = store.db.transaction(() => collect(store, request))();
   return {
-    content: format.encode(exchange, { exportedAt: request.exportedAt, generatorVersion: generator.version }),
+    files: format.encode(exchange, { exportedAt: request.exportedAt, generatorVersion: generator.version }),
     articles: exchange.articles.length,
     annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
     linksLeftOut,

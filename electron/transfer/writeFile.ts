@@ -14,12 +14,15 @@ import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { syncToDisk } from '../store/sync.ts';
 
+/** What a file is made of: as a whole, or in parts. */
+type FileData = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes a file whole or not at all, whatever happens meanwhile: a new file beside it, forced to the disk, then
  * given its name. A link at the target is replaced, never followed; a folder, a device or a pipe is left alone.
  * Throws `Refusal` ('io') naming the path.
  */
-export function writeFileAtomic(path: string, data: string | Uint8Array): void {
+export function writeFileAtomic(path: string, data: FileData): void {
   const obstacle = findObstacle(path);
   if (obstacle) throw new Refusal('io', `“${path}” ${obstacle}`);
   const folder = dirname(path);
@@ -78,14 +81,18 @@ function syncName(path: string, folder: string): void {
 const cannotSync: readonly string[] = ['EINVAL', 'ENOTSUP', 'EROFS'];
 
 /** `wx`: never through a link or over a file that somebody put there. */
-function writeNew(path: string, data: string | Uint8Array): void {
+function writeNew(path: string, data: FileData): void {
   const descriptor = openSync(path, 'wx');
   try {
-    writeFileSync(descriptor, data);
+    for (const part of isWhole(data) ? [data] : data) writeFileSync(descriptor, part);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function isWhole(data: FileData): data is string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array;
 }
 
 /** The failure that led here is the one to tell, whatever becomes of this. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
-import type { Block } from '../model/article.ts';
+import type { Article, Block } from '../model/article.ts';
 import { checkBounds } from '../model/bounds.ts';
 import type { Segment } from '../model/segment.ts';
 import { tagLabel } from '../model/tag.ts';
@@ -44,6 +44,33 @@ export function checkBlocks(text: string, blocks: readonly Block[]): string | nu
     previousEnd = block.end;
   }
   return checkGap(text, previousEnd, text.length);
+}
+
+/** Says which emphasis, link or page lies outside its text, across a surrogate pair or (pages) out of order, or null. */
+export function checkLayout({
+  text,
+  inlines = [],
+  pages = [],
+}: Pick<Article, 'text' | 'inlines' | 'pages'>): string | null {
+  for (const [index, inline] of inlines.entries()) {
+    const breach = checkRange(text, inline);
+    if (breach) return `inline ${index} ${breach}`;
+  }
+  let previousEnd = 0;
+  for (const [index, page] of pages.entries()) {
+    const breach = checkRange(text, page);
+    if (breach) return `page ${index} ${breach}`;
+    if (page.start < previousEnd) return `page ${index} starts before the page above it ends`;
+    previousEnd = page.end;
+  }
+  return null;
+}
+
+/** Says what keeps a text with its structure from being stored, or null: the one rule for every way in. */
+export function checkDocument(
+  article: Pick<Article, 'text' | 'blocks' | 'inlines' | 'pages'>,
+): string | null {
+  return checkText(article.text) ?? checkBlocks(article.text, article.blocks) ?? checkLayout(article);
 }
 
 /** Says which actor entry an annotation points to that is not there, or null. */

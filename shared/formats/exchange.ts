@@ -1,4 +1,4 @@
-import { checkActorEntry, checkAnnotation, checkBlocks, checkText } from '../anchor/invariants.ts';
+import { checkActorEntry, checkAnnotation, checkDocument } from '../anchor/invariants.ts';
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
@@ -32,7 +32,7 @@ export function checkExchange({ articles, actors }: Exchange): string | null {
   for (const { article, annotations: own } of articles) {
     if (articleIds.has(article.id)) return `Two articles have the id ${article.id}.`;
     articleIds.add(article.id);
-    const breach = checkText(article.text) ?? checkBlocks(article.text, article.blocks);
+    const breach = checkDocument(article);
     if (breach) return `The text of article ${article.id} cannot be used: ${breach}.`;
     for (const annotation of own) {
       if (annotations.has(annotation.id)) return `Two annotations have the id ${annotation.id}.`;

@@ -1,14 +1,14 @@
 import { mapSegments } from '../anchor/segments.ts';
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation, Origin } from '../model/annotation.ts';
-import type { Block, Source } from '../model/article.ts';
+import type { Block, Inline, Page, Source } from '../model/article.ts';
 import { attributesByTag } from '../model/attributes.ts';
 import type { Link } from '../model/link.ts';
-import type { Segment } from '../model/segment.ts';
-import { Refusal } from '../result.ts';
+import type { Range, Segment } from '../model/segment.ts';
+import { ok, Refusal } from '../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
 import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from './exchange.ts';
-import type { EncodeOptions, Format } from './format.ts';
+import type { EncodedFile, EncodeOptions, Format } from './format.ts';
 import { generator } from './generator.ts';
 import { decodeGlossator } from './glossatorDecode.ts';
 import {
@@ -27,14 +27,22 @@ export const glossator: Format = {
   extension: '.glossator.json',
   mediaType: 'application/json',
   offsetUnit: 'code point',
+  layout: 'file',
   drops: [],
   source: 'shared/formats/glossator.schema.json (version 1)',
   encode: encodeGlossator,
-  decode: decodeGlossator,
+  decode: ([file]) => {
+    const exchange = decodeGlossator(String(file?.content ?? ''));
+    return exchange.ok ? ok({ kind: 'exchange', exchange: exchange.value }) : exchange;
+  },
+  recognises: (head) => /^\ufeff?\s*\{\s*"format"\s*:\s*"glossator-annotations"/.test(head),
 };
 
 /** Keys stand in the order in which the format is documented; every other order is that of `sortExchange`. */
-function encodeGlossator(exchange: Exchange, { exportedAt, generatorVersion }: EncodeOptions): string {
+function encodeGlossator(
+  exchange: Exchange,
+  { exportedAt, generatorVersion }: EncodeOptions,
+): readonly EncodedFile[] {
   const breach = checkExchange(exchange);
   if (breach) throw new Refusal('invariant', breach);
   const { articles, actors } = sortExchange(exchange);
@@ -47,10 +55,11 @@ function encodeGlossator(exchange: Exchange, { exportedAt, generatorVersion }: E
     articles: articles.map(encodeArticle),
     actors: actors.map(encodeActor),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return [{ name: 'annotations.glossator.json', content: `${JSON.stringify(file, null, 2)}\n` }];
 }
 
-function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
+/** An article with its marks as the file has it; offsets in code points. */
+export function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
   const offsets = makeOffsetMap(article.text);
   return {
     id: article.id,
@@ -62,12 +71,15 @@ function encodeArticle({ article, annotations, links }: ExchangeArticle): FileAr
     textSha256: article.textSha256,
     ...(article.note !== undefined && { note: article.note }),
     blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
+    ...(article.inlines && { inlines: article.inlines.map((inline) => encodeInline(inline, offsets)) }),
+    ...(article.pages && { pages: article.pages.map((page) => encodePage(page, offsets)) }),
     annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
     links: links.map(encodeLink),
   };
 }
 
-function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
+/** An annotation as the file has it; offsets in code points. */
+export function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
   const encoded = {
     id: annotation.id,
     tag: annotation.tag,
@@ -98,9 +110,25 @@ function encodeSegment({ start, end, exact }: Segment, offsets: OffsetMap): Segm
   return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
 }
 
-function encodeBlock({ type, start, end, level }: Block, offsets: OffsetMap): Block {
-  const range = { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) };
-  return { type, ...range, ...(level !== undefined && { level }) };
+function encodeRange({ start, end }: Range, offsets: OffsetMap): Range {
+  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) };
+}
+
+function encodeBlock({ type, level, marker, ...range }: Block, offsets: OffsetMap): Block {
+  return {
+    type,
+    ...encodeRange(range, offsets),
+    ...(level !== undefined && { level }),
+    ...(marker !== undefined && { marker }),
+  };
+}
+
+function encodeInline({ type, href, ...range }: Inline, offsets: OffsetMap): Inline {
+  return { type, ...encodeRange(range, offsets), ...(href !== undefined && { href }) };
+}
+
+function encodePage({ label, ...range }: Page, offsets: OffsetMap): Page {
+  return { label, ...encodeRange(range, offsets) };
 }
 
 function encodeSource({ fileName, mediaType, sha256, url, publisher, author, publishedAt }: Source): Source {
@@ -122,6 +150,7 @@ function encodeLink({ id, type, from, to, createdBy, createdAt }: Link): Link {
   return { id, type, from, to, createdBy, createdAt };
 }
 
-function encodeActor({ id, name, type, sector, country, wikidata, aliases, note }: ActorEntry) {
+/** An actor entry with its keys in the order of the file. */
+export function encodeActor({ id, name, type, sector, country, wikidata, aliases, note }: ActorEntry) {
   return { id, name, type, sector, country, wikidata, aliases: [...aliases], note };
 }

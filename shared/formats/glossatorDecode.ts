@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { mapSegments } from '../anchor/segments.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
 import type { Link } from '../model/link.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Range, Segment } from '../model/segment.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { findBlocks } from '../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
@@ -77,12 +78,14 @@ function describeIssue(error: z.ZodError): string {
 
 /** An offset beyond the text has no UTF-16 counterpart, so this is asked before anything is converted. */
 function findOffsetOutside({ articles }: GlossatorFile): string | null {
-  for (const [index, { text, blocks, annotations }] of articles.entries()) {
+  for (const [index, { text, blocks, inlines = [], pages = [], annotations }] of articles.entries()) {
     const { codePoints } = makeOffsetMap(text);
     const place = (what: string, { start, end }: { readonly start: number; readonly end: number }): string =>
       `articles[${index}].${what}: ${start} to ${end} lies outside the text of ${codePoints} code points`;
-    for (const [at, block] of blocks.entries())
-      if (block.end > codePoints) return place(`blocks[${at}]`, block);
+    for (const [name, ranges] of Object.entries({ blocks, inlines, pages })) {
+      const at = ranges.findIndex(({ end }) => end > codePoints);
+      if (ranges[at]) return place(`${name}[${at}]`, ranges[at]);
+    }
     for (const [at, { segments, attributes }] of annotations.entries()) {
       let outside: string | null = null;
       mapSegments({ segments, attributes }, (segment, path) => {
@@ -108,19 +111,33 @@ function toExchange({ articles, actors }: GlossatorFile): Exchange {
   return { articles: articles.map((article, index) => decodeArticle(article, links[index] ?? [])), actors };
 }
 
-/** Without its blocks an article would show nothing, so a file that leaves them out gets those of a plain text. */
 function decodeArticle(file: FileArticle, links: readonly Link[]): ExchangeArticle {
   const offsets = makeOffsetMap(file.text);
-  const { annotations, links: _, ...article } = file;
-  const blocks = file.blocks.map((block) => ({ ...block, ...decodeRange(block, offsets) }));
   return {
-    article: { ...article, blocks: blocks.length > 0 ? blocks : [...findBlocks(file.text)] },
-    annotations: annotations.map((annotation) => decodeAnnotation(annotation, file.id, offsets)),
+    article: decodeArticleFields(file, offsets),
+    annotations: file.annotations.map((annotation) => decodeAnnotation(annotation, file.id, offsets)),
     links,
   };
 }
 
-function decodeAnnotation(file: FileAnnotation, articleId: string, offsets: OffsetMap): Annotation {
+/**
+ * What a file knows of an article besides its marks, offsets in UTF-16. Without its blocks an article would show
+ * nothing, so a file that leaves them out gets those of a plain text. All offsets must lie in the text.
+ */
+export function decodeArticleFields(file: FileArticle, offsets: OffsetMap): Article {
+  const { annotations: _annotations, links: _links, blocks, inlines, pages, ...article } = file;
+  const placed = <T extends Range>(ranges: readonly T[]): T[] =>
+    ranges.map((range) => ({ ...range, ...decodeRange(range, offsets) }));
+  return {
+    ...article,
+    blocks: blocks.length > 0 ? placed(blocks) : [...findBlocks(file.text)],
+    ...(inlines && { inlines: placed(inlines) }),
+    ...(pages && { pages: placed(pages) }),
+  };
+}
+
+/** An annotation of a file with its offsets (code points, inside of the text) in UTF-16. */
+export function decodeAnnotation(file: FileAnnotation, articleId: string, offsets: OffsetMap): Annotation {
   const decoded = mapSegments(file, (segment): Segment => ({ ...segment, ...decodeRange(segment, offsets) }));
   return { ...decoded, articleId };
 }

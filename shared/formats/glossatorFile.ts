@@ -12,14 +12,14 @@ export const fileFormat = 'glossator-annotations';
 const [Claim, Actor, Figure, Quote] = Annotation.options;
 
 /** An annotation as the file has it: inside its article, offsets in code points. */
-const FileAnnotation = z.discriminatedUnion('tag', [
+export const FileAnnotation = z.discriminatedUnion('tag', [
   Claim.omit({ articleId: true }),
   Actor.omit({ articleId: true }),
   Figure.omit({ articleId: true }),
   Quote.omit({ articleId: true }),
 ]);
 
-const FileArticle = z.strictObject({
+export const FileArticle = z.strictObject({
   ...Article.shape,
   /** Every word lies in a block; without any, a reader finds them as in a plain text. */
   blocks: z.array(Block),

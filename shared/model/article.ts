@@ -11,9 +11,29 @@ export const Block = z
     end: Offset,
     /** Depth of a heading (1 to 6) or of a list item. */
     level: z.int().min(1).max(6).optional(),
+    /** What stands before an item of a numbered list, such as “3.”, which is no part of the text. */
+    marker: z.string().min(1).max(20).optional(),
   })
   .refine((block) => block.start < block.end, { message: 'start must come before end' });
 export type Block = Readonly<z.infer<typeof Block>>;
+
+/** How a stretch inside of a block is set off; stretches may nest, and a link shows where it led but leads nowhere. */
+export const Inline = z
+  .strictObject({
+    type: z.enum(['emphasis', 'strong', 'link']),
+    start: Offset,
+    end: Offset,
+    /** Of a link: where it led in the source. */
+    href: z.string().min(1).optional(),
+  })
+  .refine((inline) => inline.start < inline.end, { message: 'start must come before end' });
+export type Inline = Readonly<z.infer<typeof Inline>>;
+
+/** A page of the source over `[start, end)` of the text (UTF-16 code units), by the number that is printed on it. */
+export const Page = z
+  .strictObject({ label: z.string().min(1).max(40), start: Offset, end: Offset })
+  .refine((page) => page.start < page.end, { message: 'start must come before end' });
+export type Page = Readonly<z.infer<typeof Page>>;
 
 /** Where an article came from. */
 export const Source = z.strictObject({
@@ -49,6 +69,10 @@ export const Article = z.strictObject({
   text: z.string().min(1),
   /** In text order, not overlapping; every word lies in one. */
   blocks: z.array(Block),
+  /** By start, then the longer one first; left out when there are none. */
+  inlines: z.array(Inline).min(1).optional(),
+  /** In text order, not overlapping; left out where the source had no pages. */
+  pages: z.array(Page).min(1).optional(),
 });
 export type Article = Readonly<z.infer<typeof Article>>;
 

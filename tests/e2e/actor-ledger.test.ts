@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator.ts';
+import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { tabTo } from './inspector.ts';
 import { articleIsOpen, articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
@@ -119,11 +120,8 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
   cli,
   folders,
 }) => {
-  const encoded = glossator.encode?.(mentionedActor(20, 50), {
-    exportedAt: '2026-11-23T08:00:00.000Z',
-    generatorVersion: '1',
-  });
-  await cli('import', putFile(folders, 'reports.json', encoded ?? ''));
+  const encoded = encodeText(glossator, mentionedActor(20, 50));
+  await cli('import', putFile(folders, 'reports.json', encoded));
   const { page } = await start();
   await articleIsOpen(page);
   await actorsAre(page, ['National Intelligence Service 1,000 mentions', 'NIS 0 mentions']);

@@ -265,7 +265,7 @@ test('a date in words, stored before dates were looked at, can be read, edited a
     includeSuggestions: false,
     exportedAt: figure.createdAt,
   };
-  const { content } = exportWorkspace(workspace, request);
+  const content = exportWorkspace(workspace, request).files[0]?.content as string;
   const other = open(temporaryFolder());
   expect(importBytes(other, { fileName: 'a.json', bytes: Buffer.from(content) }).failed).toEqual([]);
   actions.undo();

@@ -29,7 +29,8 @@ const request = {
   includeSuggestions: false,
   exportedAt: '2026-11-23T08:00:00.000Z',
 };
-const exported = (workspace: ReturnType<typeof open>) => exportWorkspace(workspace, request).content;
+const exported = (workspace: ReturnType<typeof open>) =>
+  exportWorkspace(workspace, request).files[0]?.content as string;
 const importText = (workspace: ReturnType<typeof open>, content: string, fileName = 'a.json') =>
   importBytes(workspace, { fileName, bytes: Buffer.from(content) });
 
@@ -306,7 +307,9 @@ describe('an export of a part', () => {
   test('takes the named articles, the links that lie within, and the actors they mention', () => {
     const workspace = marked();
     const plain = addArticle(workspace, 'Another article.');
-    const part = JSON.parse(exportWorkspace(workspace, { ...request, articleIds: [plain] }).content);
+    const part = JSON.parse(
+      exportWorkspace(workspace, { ...request, articleIds: [plain] }).files[0]?.content as string,
+    );
     expect([part.articles.map((article: { id: string }) => article.id), part.actors]).toEqual([[plain], []]);
     expect(() => exportWorkspace(workspace, { ...request, articleIds: [articleText] })).toThrow(
       'There is no article',

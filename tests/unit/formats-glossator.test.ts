@@ -3,16 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../shared/formats/exchange.ts';
 import { generator } from '../../shared/formats/generator.ts';
-import { findFormat } from '../../shared/formats/index.ts';
+import { glossator } from '../../shared/formats/glossator.ts';
+import { decodeExchange, encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 
 const options = { exportedAt: '2026-11-23T08:00:00.000Z', generatorVersion: '0.1.0' };
-const encode = (exchange: Exchange) => findFormat('json')?.encode?.(exchange, options) ?? '';
-const decode = (text: string) =>
-  findFormat('glossator')?.decode?.(text) ?? {
-    ok: false as const,
-    error: { code: 'internal', message: 'no decoder' },
-  };
+const encode = (exchange: Exchange) => encodeText(glossator, exchange, options);
+const decode = (text: string) => decodeExchange(glossator, text);
 const sentence = (text: string) => {
   const decoded = decode(text);
   return decoded.ok ? 'it was read' : decoded.error.message;

@@ -3,8 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { glossator } from '../../shared/formats/glossator.ts';
 import { GlossatorFile } from '../../shared/formats/glossatorFile.ts';
-import { findFormat } from '../../shared/formats/index.ts';
+import { encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 
 const path = 'shared/formats/glossator.schema.json';
@@ -30,11 +31,8 @@ describe('the JSON Schema of Glossator JSON', () => {
   test('accepts every export', () => {
     fc.assert(
       fc.property(exchanges, (exchange) => {
-        const text = findFormat('json')?.encode?.(exchange, {
-          exportedAt: '2026-11-23T08:00:00.000Z',
-          generatorVersion: '0.1.0',
-        });
-        expect(validate(JSON.parse(text ?? '')) ? [] : validate.errors).toEqual([]);
+        const text = encodeText(glossator, exchange);
+        expect(validate(JSON.parse(text)) ? [] : validate.errors).toEqual([]);
       }),
     );
   });
