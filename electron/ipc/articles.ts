@@ -4,16 +4,23 @@ import { Refusal } from '../../shared/result.ts';
 import type { Workspace } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
 
+/** As many articles as one search finds: more than anybody looks through. */
+const mostFound = 200;
+
 /** Calls about articles, and where they were left. */
 export function articleHandlers({
   workspace,
-}: Workbench): Pick<Handlers, 'articles.open' | 'articles.rememberScroll' | 'articles.update'> {
+}: Workbench): Pick<
+  Handlers,
+  'articles.open' | 'articles.search' | 'articles.rememberScroll' | 'articles.update'
+> {
   return {
     'articles.open': ({ id }) => {
       const opened = readArticle(workspace(), id);
       if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');
       return opened;
     },
+    'articles.search': ({ text }) => workspace().search.articles(text, mostFound),
     'articles.update': ({ id, patch }) => workspace().actions.updateArticle(id, patch),
     'articles.rememberScroll': ({ id, offset }) => {
       workspace().settings.saveScrollOffset(id, offset);

@@ -98,6 +98,7 @@ function applyArticle(
   } else if (incoming) {
     checkNewArticle(incoming);
     store.articles.insert(incoming.article, incoming.original);
+    store.search.insert(incoming.article);
   } else {
     throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
   }

@@ -5,6 +5,7 @@ import { type Articles, makeArticles } from './articles.ts';
 import { type Briefs, makeBriefs } from './briefs.ts';
 import { type History, makeHistory } from './history.ts';
 import { type Links, makeLinks } from './links.ts';
+import { makeSearch, type Search } from './search.ts';
 import { makeSettings, type SettingsStore } from './settings.ts';
 
 /** The repositories over one opened database. Whoever wants to change something uses `Actions`, not these. */
@@ -17,6 +18,7 @@ export interface Store {
   readonly briefs: Briefs;
   readonly actors: Actors;
   readonly history: History;
+  readonly search: Search;
   readonly settings: SettingsStore;
 }
 
@@ -31,6 +33,7 @@ export function makeStore(db: Database, file: string): Store {
     briefs: makeBriefs(db),
     actors: makeActors(db),
     history: makeHistory(db),
+    search: makeSearch(db),
     settings: makeSettings(db),
   };
 }

@@ -18,6 +18,7 @@ export function verifyWorkspace(store: Store): readonly string[] {
       .flatMap((id) => guard(`Article ${id}`, () => verifyText(store, id, store.articles.getEvenHidden(id)))),
     ...guard('The original files', () => verifyOriginals(store)),
     ...guard('The links', () => verifyLinks(store)),
+    ...guard('The search', () => verifySearch(store)),
     ...guard('The annotations', () => verifyHomes(store)),
     ...guard('The segments', () => verifyExtents(store)),
     ...guard('The history', () => verifyHistory(store)),
@@ -77,6 +78,21 @@ function verifyText({ db }: Store, id: string, article: Article | undefined): re
   if (characters !== countCodePoints(article.text))
     breaches.push(`Article ${id}: its length is not ${characters}.`);
   return breaches;
+}
+
+/** Every article is in the index once, hidden or not. */
+function verifySearch({ db }: Store): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id
+       FROM article
+       LEFT JOIN (SELECT article_id, count(*) AS times FROM article_search GROUP BY article_id)
+         ON article_id = id
+       WHERE times IS NOT 1`,
+    )
+    .pluck()
+    .all()
+    .map((id) => `Article ${id} is not in the search index as it should be.`);
 }
 
 /** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */

@@ -150,6 +150,11 @@ export const contract = {
   /** Prints the page with the system's dialog; answers when that is done or cancelled. */
   'window.print': call(nothing, nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
+  /** Articles that hold these words, the best ones first, each with the first place of them. */
+  'articles.search': call(
+    z.strictObject({ text: z.string().max(1000) }),
+    z.array(z.strictObject({ id: Id, before: z.string(), words: z.string(), after: z.string() })),
+  ),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   /** What is known of an article besides its text. */
   'articles.update': call(

@@ -41,6 +41,13 @@ describe('a call from the page', () => {
     });
   });
 
+  it('searches the articles, and the answer fits the contract', async () => {
+    expect(await stage.send('articles.search', { text: 'soldiers' })).toMatchObject({
+      ok: true,
+      value: [{ id: stage.articleId, words: 'soldiers' }],
+    });
+  });
+
   it('sets attributes, links and dates, and each answer fits the contract', async () => {
     const segments = [{ start: 0, end: 20 }];
     const made = await stage.send('annotations.create', {
