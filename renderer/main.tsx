@@ -10,6 +10,7 @@ import './theme/edges.css';
 import './theme/controls.css';
 import './theme/fields.css';
 import './theme/list.css';
+import './theme/library.css';
 import './theme/actors.css';
 import './theme/find.css';
 import './theme/past.css';

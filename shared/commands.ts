@@ -24,6 +24,7 @@ export const commands = {
   'annotator.name': { label: 'Annotator’s Name…', keys: [], menu: 'Edit' },
 
   'find.open': { label: 'Find in Article…', keys: ['Mod+f'], menu: 'Edit' },
+  'library.search': { label: 'Search Articles…', keys: ['Mod+Shift+f'], menu: 'Edit' },
   'find.next': { label: 'Find Next', keys: ['F3', 'Mod+g'], menu: 'Edit' },
   'find.previous': { label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+g'], menu: 'Edit' },
 

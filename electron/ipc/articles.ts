@@ -1,11 +1,9 @@
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { pack } from '../../shared/ipc/packing.ts';
+import { maxFoundArticles } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Workspace } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
-
-/** As many articles as one search finds: more than anybody looks through. */
-const mostFound = 200;
 
 /** Calls about articles, and where they were left. */
 export function articleHandlers({
@@ -20,7 +18,7 @@ export function articleHandlers({
       if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');
       return opened;
     },
-    'articles.search': ({ text }) => workspace().search.articles(text, mostFound),
+    'articles.search': ({ text }) => workspace().search.articles(text, maxFoundArticles),
     'articles.update': ({ id, patch }) => workspace().actions.updateArticle(id, patch),
     'articles.rememberScroll': ({ id, offset }) => {
       workspace().settings.saveScrollOffset(id, offset);

@@ -62,6 +62,10 @@ const behaviours: Record<CommandId, Behaviour> = {
   'history.open': { run: () => showDialog('history') },
   'annotator.name': { run: sayName },
   'find.open': { run: openFind, isEnabled: hasArticle },
+  'library.search': {
+    run: () => document.getElementById('library-search')?.focus(),
+    isEnabled: () => getState().articles.length > 1,
+  },
   'find.next': { run: () => stepFound(1), isEnabled: hasArticle },
   'find.previous': { run: () => stepFound(-1), isEnabled: hasArticle },
   'tag.claim': tagBehaviour('claim'),

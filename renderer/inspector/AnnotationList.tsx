@@ -12,14 +12,14 @@ import { goTo } from '../commands/registry.ts';
 import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
+import { useRowWindow } from '../ui/useRowWindow.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { isFiltering, noFilter } from './annotationFilter.ts';
 import { choicesIn, noChoices } from './choices.ts';
 import { ListFilter } from './ListFilter.tsx';
 import { listedRows, showListedRows } from './listedRows.ts';
 import { listed, noListing, type Sort, sorts } from './listing.ts';
-import { type Rows, rowHeight, rowsOfPage } from './listWindow.ts';
-import { useRowWindow } from './useRowWindow.ts';
 
 /** The annotations of the open article; another article starts without a filter, at the top. */
 export function AnnotationList() {

@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { goTo } from '../commands/registry.ts';
-import { rowHeight } from './listWindow.ts';
+import { rowHeight } from '../ui/listWindow.ts';
 
 /** Where a row stands in a list that is not in the document as a whole. */
 interface Place {

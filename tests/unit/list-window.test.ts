@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowHeight, rowsIn, rowsOfPage, topToShow, wholeList } from '../../renderer/inspector/listWindow.ts';
+import { rowHeight, rowsIn, rowsOfPage, topToShow, wholeList } from '../../renderer/ui/listWindow.ts';
 
 const view = fc.record({
   top: fc.double({ min: 0, max: 4_000_000, noNaN: true }),
@@ -68,6 +68,6 @@ describe('scrolling to a row', () => {
   });
 
   it('goes a page but one row at a time, and always at least one', () => {
-    expect([0, 31, 62, 310].map(rowsOfPage)).toEqual([1, 1, 1, 9]);
+    expect([0, 31, 62, 310].map((height) => rowsOfPage(height))).toEqual([1, 1, 1, 9]);
   });
 });

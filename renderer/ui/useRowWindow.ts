@@ -21,9 +21,9 @@ let usualHeight = 1000;
  * (-1: none does): the card of what was just picked takes its room from the list. Where the view stands is known from events, never read while
  * something is being drawn: a key press that tags must not wait for a layout.
  */
-export function useRowWindow(count: number, kept: number): RowWindow {
+export function useRowWindow(count: number, kept: number, row?: number): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useRef<ListView>({ top: 0, height: usualHeight });
+  const view = useRef<ListView>({ top: 0, height: usualHeight, ...(row !== undefined && { row }) });
   const latest = useRef({ count, kept });
   const [drawn, setDrawn] = useState(view.current);
   // The first frame of an article does not wait for rows that nobody can see.
@@ -46,20 +46,19 @@ export function useRowWindow(count: number, kept: number): RowWindow {
     const stop = new AbortController();
     // Events of scrolling and of resizing come before the frame is painted: what they ask for shall be in it.
     const followNow = (next: ListView) => flushSync(() => follow(next));
-    element.addEventListener(
-      'scroll',
-      () => followNow({ top: element.scrollTop, height: view.current.height }),
-      { passive: true, signal: stop.signal },
-    );
+    element.addEventListener('scroll', () => followNow({ ...view.current, top: element.scrollTop }), {
+      passive: true,
+      signal: stop.signal,
+    });
     const resized = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const { top } = view.current;
       const { height } = entry.contentRect;
       usualHeight = height;
       const wanted = isSeen(latest.current, view.current)
-        ? topToShow(latest.current.kept, { top, height }, latest.current.count)
+        ? topToShow(latest.current.kept, { ...view.current, height }, latest.current.count)
         : top;
-      followNow({ top: wanted, height });
+      followNow({ ...view.current, top: wanted, height });
       if (wanted !== top) element.scrollTop = wanted;
     });
     resized.observe(element);
@@ -72,7 +71,7 @@ export function useRowWindow(count: number, kept: number): RowWindow {
   const bringIntoView = (index: number) => {
     const top = topToShow(index, view.current, count);
     if (top === view.current.top) return;
-    follow({ top, height: view.current.height });
+    follow({ ...view.current, top });
     // Scrolling makes the browser lay out the page; at the start of a frame it is about to do so anyway.
     requestAnimationFrame(() => {
       if (scroller.current) scroller.current.scrollTop = top;

@@ -1,4 +1,4 @@
-/** How high a row of the Annotations list is, in CSS pixels; the style sheet takes it from here. */
+/** How high a row of the Annotations list is, in CSS pixels; the style sheet takes it from here. Other lists say theirs. */
 export const rowHeight = 31;
 
 /** Lists of up to this many rows are in the document as a whole. */
@@ -8,6 +8,8 @@ export const wholeList = 200;
 export interface ListView {
   readonly top: number;
   readonly height: number;
+  /** How high a row is, where it is not `rowHeight`. */
+  readonly row?: number;
 }
 
 /** Rows from `first` up to, but not including, `end`, counted from 0. */
@@ -29,27 +31,29 @@ export function rowsIn(view: ListView, count: number): Rows {
 
 /** The rows that can be seen in a view, and some around them. */
 export function rowsAround(view: ListView, count: number): Rows {
-  const top = Math.min(view.top, highestTop(view.height, count));
-  const firstSeen = Math.floor(top / rowHeight / step) * step;
-  const endSeen = firstSeen + step + Math.ceil(view.height / rowHeight);
+  const { height, row = rowHeight } = view;
+  const top = Math.min(view.top, highestTop(height, count, row));
+  const firstSeen = Math.floor(top / row / step) * step;
+  const endSeen = firstSeen + step + Math.ceil(height / row);
   return { first: Math.max(0, firstSeen - spare), end: Math.min(count, endSeen + spare) };
 }
 
 /** The smallest scrolling that brings a row into the view as a whole: the new top, or the same one. */
-export function topToShow(index: number, { top, height }: ListView, count: number): number {
-  const highest = (index + 1) * rowHeight - height;
-  const lowest = index * rowHeight;
+export function topToShow(index: number, view: ListView, count: number): number {
+  const { top, height, row = rowHeight } = view;
+  const highest = (index + 1) * row - height;
+  const lowest = index * row;
   // In a view that is lower than a row, the row's top counts.
   const wanted = Math.min(Math.max(top, highest), lowest);
-  return Math.min(wanted, highestTop(height, count));
+  return Math.min(wanted, highestTop(height, count, row));
 }
 
 /** How many rows PageUp and PageDown go: as many as fit into the view but one, which stays to be recognised. */
-export function rowsOfPage(height: number): number {
-  return Math.max(1, Math.floor(height / rowHeight) - 1);
+export function rowsOfPage(height: number, row = rowHeight): number {
+  return Math.max(1, Math.floor(height / row) - 1);
 }
 
 /** How far down a list can be scrolled. */
-function highestTop(height: number, count: number): number {
-  return Math.max(0, count * rowHeight - height);
+function highestTop(height: number, count: number, row: number): number {
+  return Math.max(0, count * row - height);
 }
