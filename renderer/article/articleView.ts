@@ -5,13 +5,13 @@ import type { Article } from '../../shared/model/article.ts';
 import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
+import { articleDocument, emptyDocument } from './document.ts';
 import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
 import { type LaneMark, Lanes } from './lanes.ts';
 import { makePieces } from './pieces.ts';
 import { makePositions, type Positions } from './positions.ts';
-import { articleDocument, emptyDocument } from './schema.ts';
 import { Viewport } from './viewport.ts';
 import { type Ending, watchSelecting } from './watchSelecting.ts';
 
@@ -341,7 +341,7 @@ export class ArticleView {
   private setArticle(article: Article | null, scrollOffset: number): void {
     const { view, schema } = this.editor;
     const pieces = article ? makePieces(article.text, article.blocks) : [];
-    const doc = article ? articleDocument(schema, article.text, pieces) : emptyDocument(schema);
+    const doc = article ? articleDocument(schema, article, pieces) : emptyDocument(schema);
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
     // Not a new state with the same plugins: ProseMirror would make their views anew and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));

@@ -105,10 +105,28 @@ export class TextGeometry {
     const section = sections[sectionIndex];
     const piece = this.pieces[pieceIndex];
     if (!section || !piece) return null;
-    const node = this.sectionElements[sectionIndex]?.children[pieceIndex - section.firstPiece]?.firstChild;
-    if (!node) return null;
-    return { node, offset: Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start) };
+    const element = this.sectionElements[sectionIndex]?.children[pieceIndex - section.firstPiece];
+    const within = Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start);
+    const first = element?.firstChild;
+    if (!first) return null;
+    // Nearly every piece is one text node; only where something is set off there are more.
+    if (first instanceof Text && !first.nextSibling) return { node: first, offset: within };
+    return textPointIn(element, within, bias);
   }
+}
+
+/** The place in the text nodes of an element at an offset of its text; between two of them, the one `bias` says. */
+function textPointIn(element: Element, offset: number, bias: 'forward' | 'backward'): DomPoint | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let last: DomPoint | null = null;
+  let before = 0;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const isHere = offset < before + node.length || (bias === 'backward' && offset === before + node.length);
+    last = { node, offset: Math.min(offset - before, node.length) };
+    if (isHere) return last;
+    before += node.length;
+  }
+  return last;
 }
 
 /** Whether a point lies in a character's box or in the space between its line and the next. */

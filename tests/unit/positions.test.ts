@@ -1,9 +1,10 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleDocument } from '../../renderer/article/document.ts';
 import { makePieces } from '../../renderer/article/pieces.ts';
 import { makePositions } from '../../renderer/article/positions.ts';
-import { articleDocument, articleNodes } from '../../renderer/article/schema.ts';
+import { articleNodes } from '../../renderer/article/schema.ts';
 import type { Block } from '../../shared/model/article.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 
@@ -19,7 +20,7 @@ const texts = fc
 
 function tableOf(text: string, blocks: readonly Block[]) {
   const pieces = makePieces(text, blocks);
-  const document = articleDocument(schema, text, pieces);
+  const document = articleDocument(schema, { text }, pieces);
   return { pieces, document, positions: makePositions(document, pieces) };
 }
 
