@@ -156,7 +156,7 @@ function rememberScroll(offset: number): void {
 
 /** Puts the selection on the clipboard: the canonical text, character for character, and as HTML with its marks. */
 function copySelection(_view: unknown, event: ClipboardEvent): boolean {
-  articleView()?.readSelection();
+  articleView()?.selection.read();
   const { open, selected } = getState();
   if (!open || !selected || selected.start === selected.end || !event.clipboardData) return false;
   const { text, blocks } = open.article;

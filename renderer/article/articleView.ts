@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core';
-import { Selection, TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
+import { ArticleSelection } from './articleSelection.ts';
 import { articleDocument, emptyDocument } from './document.ts';
 import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
@@ -47,18 +48,17 @@ interface Shown {
 
 /**
  * The article on screen: one TipTap editor that is kept warm while articles come and go, the table between text and
- * document, and the highlight layer. It shows and reports; what happens then is decided by the actions.
+ * document, its selection, and the highlight layer. It shows and reports; what happens then is decided by the actions.
  */
 export class ArticleView {
   readonly editor: Editor;
   private readonly scroller: HTMLElement;
   private readonly events: ArticleEvents;
+  readonly selection: ArticleSelection;
   private readonly highlights = new HighlightLayer();
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
   private laneMarksShown: readonly LaneMark[] = [];
-  /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
-  private isLettingGo = false;
   private layoutLook = '';
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
@@ -67,6 +67,7 @@ export class ArticleView {
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
     this.editor = editor;
+    this.selection = new ArticleSelection(editor, () => this.shown?.positions);
     this.scroller = scroller;
     this.events = events;
     const { dom } = editor.view;
@@ -75,11 +76,11 @@ export class ArticleView {
     dom.addEventListener('click', (event) => this.reportClick(event), { signal });
     watchSelecting(dom, signal, {
       selection: () => {
-        this.readSelection();
-        return this.selection();
+        this.selection.read();
+        return this.selection.range();
       },
       onStart: () => {
-        this.finishLettingGo();
+        this.selection.finishLettingGo();
         this.hasDrawn = false;
         events.onSelectionStart();
       },
@@ -119,84 +120,10 @@ export class ArticleView {
     this.paint();
   }
 
-  /**
-   * Takes the selection over from the DOM now. ProseMirror hears of it by an event that comes later, perhaps after
-   * the next key: a command must not work on the selection of the key before. Without the focus the DOM's selection
-   * is that of an earlier time, and ours counts.
-   */
-  readSelection(): void {
-    if (this.isLettingGo) this.collapse();
-    const { view, state } = this.editor;
-    const dom = window.getSelection();
-    if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
-    if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return;
-    const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset));
-    const selection = TextSelection.between(
-      place(dom.anchorNode, dom.anchorOffset),
-      place(dom.focusNode, dom.focusOffset),
-    );
-    if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection));
-  }
-
-  /**
-   * From now on the selection counts as gone: the next key or click finds a caret at its end. It is seen to go with
-   * `finishLettingGo`, in one frame with the mark that it became.
-   */
-  letGo(): void {
-    this.isLettingGo = true;
-  }
-
-  /** Lets the selection go now, if `letGo` was called and nothing else has happened since. */
-  finishLettingGo(): void {
-    if (this.isLettingGo) this.collapse();
-  }
-
-  /** Keeps the selection after all, if nothing else has happened since `letGo`. */
-  keepSelection(): void {
-    this.isLettingGo = false;
-  }
-
-  /** Lets the selection go and leaves the caret at its end; the view does not scroll. */
-  collapse(): void {
-    this.isLettingGo = false;
-    const { state, view } = this.editor;
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
-    view.focus();
-  }
-
-  /** The selection in UTF-16 code units; start equals end for a bare caret. */
-  selection(): { start: number; end: number } | null {
-    if (!this.shown) return null;
-    const { from, to } = this.editor.state.selection;
-    const { positions } = this.shown;
-    return { start: positions.toOffset(from), end: positions.toOffset(to) };
-  }
-
   /** Selects `[start, end)`, or places the caret where they are equal, and scrolls it into view. */
   select(start: number, end: number): void {
-    this.setSelection(start, end);
+    this.selection.set(start, end);
     this.shown?.viewport.bringIntoView({ start, end: Math.max(end, start + 1) });
-  }
-
-  /** Where the selection was begun and where its caret is, in UTF-16 code units. */
-  caret(): { anchor: number; head: number } | null {
-    if (!this.shown) return null;
-    const { positions } = this.shown;
-    const { anchor, head } = this.editor.state.selection;
-    return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
-  }
-
-  /** Selects from `anchor` to `head` (UTF-16 code units, in either order), where the caret then is. */
-  setSelection(anchor: number, head: number): void {
-    if (!this.shown) return;
-    this.isLettingGo = false;
-    const { positions } = this.shown;
-    const { state, view } = this.editor;
-    const from = positions.toPosition(anchor, anchor <= head ? 'forward' : 'backward');
-    const to = positions.toPosition(head, head <= anchor ? 'forward' : 'backward');
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
-    // ProseMirror touches the DOM's selection only while it has the focus: an old one would stay painted.
-    if (!view.hasFocus()) window.getSelection()?.removeAllRanges();
   }
 
   /** Scrolls so that the caret at `offset` could be seen, unless it could be already. */
@@ -227,7 +154,7 @@ export class ArticleView {
 
   /** Selects a hit, and brings it to the middle of the view unless it stands well inside of it. */
   selectFound({ start, end }: Range): void {
-    this.setSelection(start, end);
+    this.selection.set(start, end);
     const box = this.boxes(start, end)?.first;
     const view = this.scroller.getBoundingClientRect();
     // The find bar covers the top of the view, a message its bottom.
@@ -345,7 +272,7 @@ export class ArticleView {
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
     // Not a new state with the same plugins: ProseMirror would make their views anew and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
-    this.isLettingGo = false;
+    this.selection.keep();
     this.shown?.viewport.stay();
     this.shown = null;
     this.scroller.scrollTop = 0;
@@ -369,13 +296,13 @@ export class ArticleView {
   }
 
   private reportSelection(): void {
-    const selected = this.selection();
+    const selected = this.selection.range();
     if (!selected || !this.shown) return;
     this.events.onSelect({ ...selected, segment: selectionToSegment(this.shown.article.text, selected) });
   }
 
   private reportClick(event: MouseEvent): void {
-    this.readSelection();
+    this.selection.read();
     if (event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty) return;
     this.events.onClick(this.pointedAt(event.clientX, event.clientY)?.annotations ?? []);
   }

@@ -77,7 +77,7 @@ export function dragEdge(
   let moved = range;
   const finish = (result: Range | null) => {
     stop.abort();
-    view.collapse();
+    view.selection.collapse();
     onEnd(result);
   };
   const read = () => {
@@ -118,8 +118,8 @@ function withEdge(text: string, { start, end }: Range, edge: Edge['edge'], offse
 }
 
 function show(view: ArticleView, { start, end }: Range, edge: Edge['edge']): void {
-  const now = view.selection();
+  const now = view.selection.range();
   if (now?.start === start && now.end === end) return;
-  if (edge === 'start') view.setSelection(end, start);
-  else view.setSelection(start, end);
+  if (edge === 'start') view.selection.set(end, start);
+  else view.selection.set(start, end);
 }

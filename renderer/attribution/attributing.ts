@@ -51,7 +51,7 @@ export function startAttribution(tag: Attributed, asked: number): void {
 /** Takes what is selected as the answer, and goes on to the next question. */
 export function takeAnswer(): void {
   inTurn(async () => {
-    articleView()?.readSelection();
+    articleView()?.selection.read();
     const state = getState();
     const { asking, selected, open } = state;
     const annotation = askedAbout(state);
@@ -93,7 +93,7 @@ export function passOver(): void {
 export function stopAsking(): void {
   setKeyMode(null);
   showAsking(null);
-  articleView()?.collapse();
+  articleView()?.selection.collapse();
 }
 
 /** Whether what is selected is still the suggestion. */
@@ -112,9 +112,9 @@ function inTurn(step: () => Promise<void>): void {
 /** The selection counts as gone at once, as with every tag; it stays if it could not be tagged. */
 async function markSelection(tag: Attributed, asked: number): Promise<boolean> {
   const made = tagSelection(tag, asked);
-  if (getState().selected?.segment) articleView()?.letGo();
+  if (getState().selected?.segment) articleView()?.selection.letGo();
   if (await made) return true;
-  articleView()?.keepSelection();
+  articleView()?.selection.keep();
   return false;
 }
 
@@ -181,7 +181,7 @@ function takeAnswerKey(chords: readonly string[]): boolean {
   }
   const isInBar = document.activeElement?.closest('.ask-bar') != null;
   if (isInBar && ['Enter', 'Space', 'Tab', 'Shift+Tab'].some((key) => chords.includes(key))) return false;
-  articleView()?.readSelection();
+  articleView()?.selection.read();
   if (chords.includes('Enter')) takeAnswer();
   else if (chords.includes('Tab') || (chords.includes('ArrowRight') && isSuggestion(getState()))) passOver();
   else if (chords.includes('Escape')) stopAsking();

@@ -23,10 +23,10 @@ const goals = {
 export function moveCaret(goal: keyof typeof goals, { extends: isExtending = false } = {}): void {
   const article = getState().open?.article;
   const view = articleView();
-  const caret = view?.caret();
+  const caret = view?.selection.caret();
   if (!article || !view || !caret) return;
   const head = goals[goal](article, caret.head);
   view.focus();
-  view.setSelection(isExtending ? caret.anchor : head, head);
+  view.selection.set(isExtending ? caret.anchor : head, head);
   view.bring(head);
 }

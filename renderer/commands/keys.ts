@@ -66,7 +66,7 @@ export function listenToKeys(): void {
 
 function handleKey(event: KeyboardEvent): void {
   // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
-  articleView()?.finishLettingGo();
+  articleView()?.selection.finishLettingGo();
   const chords = chordsOf(event, isMac);
   if (isForMode(event) && takeKey(chords)) {
     event.preventDefault();
@@ -75,7 +75,7 @@ function handleKey(event: KeyboardEvent): void {
   }
   const id = chords.map((chord) => commandByKey.get(chord)).find((found) => found !== undefined);
   if (!id || !isFor(id, event) || (event.repeat && !repeatable.has(id))) return;
-  articleView()?.readSelection();
+  articleView()?.selection.read();
   if (!runCommand(id, event.timeStamp)) return;
   event.preventDefault();
   event.stopPropagation();

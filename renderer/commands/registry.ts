@@ -206,8 +206,8 @@ function tagOrTakePen(tag: Tag, asked: number): void {
 /** The selection counts as gone at once, so that the next key finds a caret; it stays if it could not be tagged. */
 async function tagAndCollapse(tag: Tag, selected: Selected, asked: number): Promise<void> {
   const made = tagSelection(tag, asked);
-  if (selected.segment) articleView()?.letGo();
-  if (!(await made)) articleView()?.keepSelection();
+  if (selected.segment) articleView()?.selection.letGo();
+  if (!(await made)) articleView()?.selection.keep();
 }
 
 /** With the pen in hand, a selection that has been finished takes its tag. */
@@ -331,7 +331,7 @@ function leave(): void {
     // Its notice speaks of Esc.
     notice(null);
   } else if (isInColumn) articleView()?.focus();
-  else if (selected && selected.start < selected.end) articleView()?.collapse();
+  else if (selected && selected.start < selected.end) articleView()?.selection.collapse();
   else if (currentId) pick(null);
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

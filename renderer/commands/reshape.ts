@@ -25,7 +25,7 @@ export function addSelection(): void {
     notice('Only white space is selected: select the words that you want to add.');
     return;
   }
-  articleView()?.collapse();
+  articleView()?.selection.collapse();
   changeInTurn((text, { segments }) => joinRanges(text, [...segments, segment]));
 }
 
@@ -33,7 +33,7 @@ export function addSelection(): void {
 export function takeSelectionOut(): void {
   const { selected } = getState();
   if (!selected) return;
-  if (selected.start < selected.end) articleView()?.collapse();
+  if (selected.start < selected.end) articleView()?.selection.collapse();
   changeInTurn((text, { segments }) => {
     const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
     const left = taken && takeOut(text, segments, taken);
@@ -77,7 +77,7 @@ function reshapeSelection(text: string, selected: Selected, step: EdgeStep): voi
   // The caret stands at the edge that moves, so that it is the one that stays in view.
   const [anchor, head] = step.edge === 'end' ? [moved.start, moved.end] : [moved.end, moved.start];
   articleView()?.focus();
-  articleView()?.setSelection(anchor, head);
+  articleView()?.selection.set(anchor, head);
   articleView()?.bring(head);
 }
 

@@ -59,7 +59,7 @@ async function take({ id, slot, isFromField }: Picking, range: Range): Promise<v
   const { open } = getState();
   if (!open) return;
   const segment = { ...range, exact: open.article.text.slice(range.start, range.end) };
-  articleView()?.collapse();
+  articleView()?.selection.collapse();
   const { publishedAt } = open.article.source;
   const problem = await changeInTurn(id, (annotation) =>
     patchWithSegment(annotation, slot, segment, publishedAt),

@@ -34,7 +34,7 @@ async function createAnnotation(
     () => call('annotations.create', { articleId, tag, segments }),
     (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
-      articleView()?.finishLettingGo();
+      articleView()?.selection.finishLettingGo();
       sayProposal(change.id);
     },
     asked,

@@ -1,0 +1,93 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { Positions } from './positions.ts';
+
+/**
+ * What is selected in the article, as the editor has it, and as the DOM has it a little earlier; all offsets in UTF-16
+ * code units. Without an article on screen nothing is.
+ */
+export class ArticleSelection {
+  private readonly editor: Editor;
+  private readonly positions: () => Positions | undefined;
+  /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
+  private isLettingGo = false;
+
+  constructor(editor: Editor, positions: () => Positions | undefined) {
+    this.editor = editor;
+    this.positions = positions;
+  }
+
+  /**
+   * Takes the selection over from the DOM now. ProseMirror hears of it by an event that comes later, perhaps after
+   * the next key: a command must not work on the selection of the key before. Without the focus the DOM's selection
+   * is that of an earlier time, and ours counts.
+   */
+  read(): void {
+    if (this.isLettingGo) this.collapse();
+    const { view, state } = this.editor;
+    const dom = window.getSelection();
+    if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
+    if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return;
+    const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset));
+    const selection = TextSelection.between(
+      place(dom.anchorNode, dom.anchorOffset),
+      place(dom.focusNode, dom.focusOffset),
+    );
+    if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection));
+  }
+
+  /**
+   * From now on the selection counts as gone: the next key or click finds a caret at its end. It is seen to go with
+   * `finishLettingGo`, in one frame with the mark that it became.
+   */
+  letGo(): void {
+    this.isLettingGo = true;
+  }
+
+  /** Lets the selection go now, if `letGo` was called and nothing else has happened since. */
+  finishLettingGo(): void {
+    if (this.isLettingGo) this.collapse();
+  }
+
+  /** Keeps the selection after all, if nothing else has happened since `letGo`. */
+  keep(): void {
+    this.isLettingGo = false;
+  }
+
+  /** Lets the selection go and leaves the caret at its end; the view does not scroll. */
+  collapse(): void {
+    this.isLettingGo = false;
+    const { state, view } = this.editor;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+    view.focus();
+  }
+
+  /** The selection in UTF-16 code units; start equals end for a bare caret. */
+  range(): { start: number; end: number } | null {
+    const positions = this.positions();
+    if (!positions) return null;
+    const { from, to } = this.editor.state.selection;
+    return { start: positions.toOffset(from), end: positions.toOffset(to) };
+  }
+
+  /** Where the selection was begun and where its caret is, in UTF-16 code units. */
+  caret(): { anchor: number; head: number } | null {
+    const positions = this.positions();
+    if (!positions) return null;
+    const { anchor, head } = this.editor.state.selection;
+    return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
+  }
+
+  /** Selects from `anchor` to `head` (UTF-16 code units, in either order), where the caret then is. */
+  set(anchor: number, head: number): void {
+    const positions = this.positions();
+    if (!positions) return;
+    this.isLettingGo = false;
+    const { state, view } = this.editor;
+    const from = positions.toPosition(anchor, anchor <= head ? 'forward' : 'backward');
+    const to = positions.toPosition(head, head <= anchor ? 'forward' : 'backward');
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+    // ProseMirror touches the DOM's selection only while it has the focus: an old one would stay painted.
+    if (!view.hasFocus()) window.getSelection()?.removeAllRanges();
+  }
+}
