@@ -10,6 +10,7 @@ import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { briefHandlers } from './briefs.ts';
+import { clipboardHandlers } from './clipboard.ts';
 import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
@@ -39,6 +40,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...briefHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
+    ...clipboardHandlers(window),
     ...originalHandlers(workbench, window),
     ...transferHandlers(workbench, window, selections, send),
   };

@@ -143,6 +143,10 @@ export const contract = {
   'window.close': call(nothing, nothing),
   /** Prints the page with the system's dialog; answers when that is done or cancelled. */
   'window.print': call(nothing, nothing),
+  /** Pastes as the system's own command does: the page hears of it as an event. */
+  'clipboard.paste': call(nothing, nothing),
+  /** The web address that the text on the clipboard was copied from, where that is known. */
+  'clipboard.sourceUrl': call(nothing, z.string().nullable()),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   /** Saves the file that an article was made from under a name that the system's dialog asks for; null: cancelled. */
@@ -260,6 +264,8 @@ export const contract = {
   /** Keeps what was pasted, as a document to import. */
   'transfer.paste': call(
     z.strictObject({
+      /** What the article is called; null: as its text begins. */
+      title: z.string().min(1).max(1000).nullable(),
       text: z.string().max(maxDocumentBytes),
       html: z.string().max(maxDocumentBytes).nullable(),
       url: z.string().max(10_000).nullable(),

@@ -31,7 +31,7 @@ const withoutElectron: Pick<
   | 'window.wait'
   | 'window.print'
   | 'articles.saveOriginal'
-  | Extract<Channel, `transfer.${string}`>
+  | Extract<Channel, `transfer.${string}` | `clipboard.${string}`>
 > = {
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
@@ -47,6 +47,8 @@ const withoutElectron: Pick<
   'window.wait': () => undefined,
   'window.print': () => undefined,
   'articles.saveOriginal': () => null,
+  'clipboard.paste': () => undefined,
+  'clipboard.sourceUrl': () => null,
   'transfer.choose': () => null,
   'transfer.paste': () => ({ token: 'selection-1', names: ['Pasted text'], files: 1, bytes: 1 }),
   'transfer.inspect': () => ({ names: null, encodings: [], tables: [] }),
