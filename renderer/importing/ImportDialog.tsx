@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { answerImport } from '../state/actions/importing.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
@@ -34,9 +34,17 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
     answerImport(choices);
     showDialog(null);
   };
+  const form = useRef<HTMLFormElement>(null);
+  // Only now, behind what the dialog does as it opens: to what nobody knows, and Enter imports.
+  useEffect(() => {
+    const [unknown, first] = ['[data-unknown="true"] select', 'select'].map((selector) =>
+      form.current?.querySelector<HTMLElement>(selector),
+    );
+    (unknown ?? first)?.focus();
+  }, []);
   const change = (patch: Choices) => setChoices({ ...choices, ...patch });
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <h2>Import {nameOf(selection)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="import-questions" tabIndex={0} aria-label="What to decide">
