@@ -1,4 +1,4 @@
-import { type CSSProperties, type DragEvent, useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { ActorDialog } from './actors/ActorDialog.tsx';
 import { Article } from './article/Article.tsx';
@@ -10,9 +10,15 @@ import { listenToKeys } from './commands/keys.ts';
 import { Palette } from './commands/Palette.tsx';
 import { defaultColumnWidth, defaultTextSize, runCommand } from './commands/registry.ts';
 import { MarkEverywhere } from './everywhere/MarkEverywhere.tsx';
+import { ExportDialog } from './exporting/ExportDialog.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { GradeBar } from './grade/GradeBar.tsx';
 import { HistoryView } from './history/HistoryView.tsx';
+import { DropTarget } from './importing/DropTarget.tsx';
+import { ImportDialog } from './importing/ImportDialog.tsx';
+import { ImportReportDialog } from './importing/ImportReportDialog.tsx';
+import { listenToPaste } from './importing/listenToPaste.ts';
+import { PasteDialog } from './importing/PasteDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { on } from './ipc/client.ts';
 import { Library } from './library/Library.tsx';
@@ -20,12 +26,11 @@ import { ClaimDialog } from './linking/ClaimDialog.tsx';
 import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
 import { refresh } from './state/actions/articles.ts';
+import { importSelection, showProgress } from './state/actions/importing.ts';
 import { notice } from './state/actions/notices.ts';
-import { importDropped } from './state/actions/transfer.ts';
 import { finish } from './state/actions/window.ts';
 import { useStore } from './state/store.ts';
 import { Empty } from './ui/Empty.tsx';
-import { ExportDialog } from './ui/ExportDialog.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
 import { StartFailure } from './ui/StartFailure.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
@@ -36,6 +41,9 @@ on('command', (id) => isCommandId(id) && runCommand(id));
 on('changed', () => void refresh());
 on('closing', () => void finish());
 on('notice', (text) => notice(text));
+on('progress', showProgress);
+on('opened', (selection) => void importSelection(selection));
+listenToPaste();
 
 /** The whole window. */
 export function App() {
@@ -62,8 +70,7 @@ export function App() {
     '--inspector-width': `${settings.inspectorWidth ?? 336}px`,
   } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; Import is the keyboard's way
-    <div className="window" style={sizes} onDragOver={(event) => event.preventDefault()} onDrop={takeDrop}>
+    <div className="window" style={sizes}>
       <TopBar />
       <Library />
       {isEmpty ? <Empty /> : <Article />}
@@ -76,7 +83,11 @@ export function App() {
       <StatusBar />
       <NoticeBar />
       <PrintView />
+      <DropTarget />
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'import' && <ImportDialog />}
+      {dialog === 'importReport' && <ImportReportDialog />}
+      {dialog === 'paste' && <PasteDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeyHelp />}
       {dialog === 'actor' && <ActorDialog />}
@@ -87,10 +98,4 @@ export function App() {
       {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
     </div>
   );
-}
-
-function takeDrop(event: DragEvent): void {
-  event.preventDefault();
-  const files = [...event.dataTransfer.files];
-  if (files.length > 0) void importDropped(files);
 }

@@ -17,6 +17,7 @@ import './theme/past.css';
 import './theme/modes.css';
 import './theme/linking.css';
 import './theme/presenting.css';
+import './theme/transfer.css';
 import './theme/narrow.css';
 import './theme/print.css';
 import './theme/contrast.css';

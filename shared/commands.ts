@@ -14,7 +14,11 @@ export type Menu = (typeof menus)[number];
 
 export const commands = {
   'file.import': { label: 'Import…', keys: ['Mod+o'], menu: 'File' },
+  'file.importFolder': { label: 'Import Folder…', keys: ['Mod+Shift+o'], menu: 'File' },
+  'file.paste': { label: 'Paste as Article…', keys: ['Mod+v'], menu: 'File' },
+  'file.importReport': { label: 'Import Report…', keys: [], menu: 'File' },
   'file.export': { label: 'Export…', keys: ['Mod+e'], menu: 'File' },
+  'article.saveOriginal': { label: 'Save Original File…', keys: [], menu: 'File' },
   'file.print': { label: 'Print…', keys: ['Mod+p'], menu: 'File' },
   'workspace.choose': { label: 'Open Another Workspace…', keys: [], menu: 'File' },
 

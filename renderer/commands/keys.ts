@@ -24,6 +24,9 @@ const articleOnly: ReadonlySet<CommandId> = new Set([
   'select.end',
 ]);
 
+/** Keys that a field has for itself: what is typed there is undone and pasted there. */
+const ownOfFields: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo', 'file.paste']);
+
 /** Commands that go on while their key is held down. */
 const repeatable: ReadonlySet<CommandId> = new Set([
   'annotation.next',
@@ -97,7 +100,7 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   // An actor's page is worked in: what was done there can be taken back there.
   if (dialog) return dialog === 'actor' && !isField && (id === 'edit.undo' || id === 'edit.redo');
   const isWide = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
-  if (isField) return isWide && id !== 'edit.undo' && id !== 'edit.redo' && !articleOnly.has(id);
+  if (isField) return isWide && !ownOfFields.has(id) && !articleOnly.has(id);
   if (target.closest('[role="textbox"]')) return true;
   if (articleOnly.has(id)) return false;
   return (

@@ -16,11 +16,13 @@ import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
+import { saveOriginal } from '../state/actions/exporting.ts';
 import { clearFigure } from '../state/actions/figures.ts';
 import { redo, undo } from '../state/actions/history.ts';
+import { chooseAndImport } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
+import { paste } from '../state/actions/pasting.ts';
 import { saveSettings } from '../state/actions/settings.ts';
-import { importFiles } from '../state/actions/transfer.ts';
 import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
 import { currentProposal } from '../state/proposal.ts';
@@ -52,8 +54,15 @@ const hasCurrent = (state: State) => state.currentId !== null;
 const hasSelection = ({ selected }: State) => selected !== null && selected.start < selected.end;
 
 const behaviours: Record<CommandId, Behaviour> = {
-  'file.import': { run: importFiles },
+  'file.import': { run: () => chooseAndImport('files') },
+  'file.importFolder': { run: () => chooseAndImport('folder') },
+  'file.paste': { run: paste },
+  'file.importReport': {
+    run: () => showDialog('importReport'),
+    isEnabled: (state) => state.imported !== null,
+  },
   'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
+  'article.saveOriginal': { run: saveOriginal, isEnabled: hasArticle },
   'file.print': { run: print, isEnabled: hasArticle },
   'workspace.choose': { run: chooseWorkspace },
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.

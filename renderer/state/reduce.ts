@@ -1,3 +1,4 @@
+import type { Progress } from '../../shared/ipc/transfer.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
@@ -8,6 +9,7 @@ import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
 import { changeLedger, repointed } from './ledger.ts';
 import type { Event, Find, OpenArticle, State, Typed } from './state.ts';
+import type { Importing } from './transferring.ts';
 
 /** The next state after an event; pure, so that what the window shows can be replayed and tested. */
 export function reduce(state: State, event: Event): State {
@@ -101,6 +103,14 @@ export function reduce(state: State, event: Event): State {
       return { ...(event.picking ? withoutMode(state) : state), picking: event.picking };
     case 'typed':
       return { ...state, typed: withTyped(state.typed, event.key, event.typed) };
+    case 'importing-changed':
+      return { ...state, importing: event.importing };
+    case 'progressed':
+      return { ...state, importing: withProgress(state.importing, event.progress) };
+    case 'imported':
+      return { ...state, imported: event.imported };
+    case 'pasted':
+      return { ...state, dialog: 'paste', pasted: event.pasted };
     default:
       return assertNever(event);
   }
@@ -114,6 +124,12 @@ export function isComingOrGoing({ entity, before, after }: Change): boolean {
 /** Only one of them asks at a time: the keyboard belongs to the last one begun, so the others would only seem to go on. */
 function withoutMode(state: State): State {
   return { ...state, grading: null, linking: null, asking: null, picking: null };
+}
+
+/** What is told of another import, or after the end, is of no use any more. */
+function withProgress(importing: Importing | null, progress: Progress): Importing | null {
+  const isOfIt = importing?.stage === 'running' && importing.selection.token === progress.token;
+  return isOfIt ? { ...importing, progress } : importing;
 }
 
 /** Another article has other hits: the find bar looks for them when it is there. */

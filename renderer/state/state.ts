@@ -1,3 +1,5 @@
+import type { CommandId } from '../../shared/commands.ts';
+import type { Progress } from '../../shared/ipc/transfer.ts';
 import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
@@ -9,6 +11,7 @@ import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import type { Imported, Importing, Pasted } from './transferring.ts';
 
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
 export interface OpenArticle {
@@ -51,6 +54,8 @@ export interface Find {
 export interface Notice {
   readonly tone: 'plain' | 'problem';
   readonly text: string;
+  /** A command that says more of it, offered as a button. */
+  readonly more?: CommandId;
 }
 
 /** A claim that is being graded, with the letter for its source once that was given. */
@@ -96,6 +101,9 @@ export type Naming = 'later' | 'due' | 'wanted';
 
 export type DialogName =
   | 'export'
+  | 'import'
+  | 'importReport'
+  | 'paste'
   | 'palette'
   | 'keys'
   | 'codes'
@@ -146,6 +154,12 @@ export interface State {
   readonly asking: Asking | null;
   /** The link that is pointed at in the list of links. */
   readonly hoveredLinkId: string | null;
+  /** The import that is under way. */
+  readonly importing: Importing | null;
+  /** The last import. */
+  readonly imported: Imported | null;
+  /** What the paste dialog shows. */
+  readonly pasted: Pasted | null;
 }
 
 export type Event =
@@ -187,7 +201,11 @@ export type Event =
   | { readonly type: 'typed'; readonly key: string; readonly typed: Typed | null }
   | { readonly type: 'linking-changed'; readonly linking: Linking | null }
   | { readonly type: 'asking-changed'; readonly asking: Asking | null }
-  | { readonly type: 'link-hovered'; readonly id: string | null };
+  | { readonly type: 'link-hovered'; readonly id: string | null }
+  | { readonly type: 'importing-changed'; readonly importing: Importing | null }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'imported'; readonly imported: Imported }
+  | { readonly type: 'pasted'; readonly pasted: Pasted };
 
 export const initialState: State = {
   phase: { status: 'starting' },
@@ -216,4 +234,7 @@ export const initialState: State = {
   linking: null,
   asking: null,
   hoveredLinkId: null,
+  importing: null,
+  imported: null,
+  pasted: null,
 };

@@ -1,4 +1,5 @@
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
@@ -35,6 +36,7 @@ export function StatusBar() {
           Marker pen: {tagLabel[pen]} <kbd>Esc</kbd>
         </div>
       )}
+      <ImportProgress />
       <div className="offline" title="Glossator has no network access">
         Offline
       </div>

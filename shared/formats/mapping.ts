@@ -7,7 +7,7 @@ import { guessAttribute, guessLink, guessTag } from './foreignNames.ts';
 export interface TagTarget {
   readonly tag: Tag;
   /** Plain values under our own names, as in `flatAttributes.ts`. */
-  readonly preset?: Readonly<Record<string, string>>;
+  readonly preset?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

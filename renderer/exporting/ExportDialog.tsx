@@ -1,0 +1,119 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import {
+  type ExportRequest,
+  exportAs,
+  exportFormats,
+  type WritableFormat,
+} from '../state/actions/exporting.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ArticleChoice } from './ArticleChoice.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+
+type Scope = 'article' | 'selected' | 'workspace';
+
+/** Asks which format, how much and what of it, then (in the main process) where. */
+export function ExportDialog() {
+  const open = useStore((state) => state.open);
+  const articles = useStore((state) => state.articles);
+  const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
+  const [formatId, setFormatId] = useState('');
+  const [unit, setUnit] = useState<string | null>(null);
+  const [scope, setScope] = useState<Scope>('article');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(open ? [open.article.id] : []));
+  const [includeSuggestions, setSuggestions] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  useEffect(() => {
+    void exportFormats().then((list) => {
+      setFormats(list);
+      setFormatId(list[0]?.id ?? '');
+    });
+  }, []);
+
+  const format = formats.find(({ id }) => id === formatId);
+  const isReady = format !== undefined && !isBusy && (scope !== 'selected' || chosen.size > 0);
+  const run = async (to: NonNullable<ExportRequest['to']>) => {
+    if (!isReady || !open) return;
+    const articleIds = { article: [open.article.id], selected: [...chosen], workspace: null }[scope];
+    const offsetUnit = unit !== null && format.offsetUnits.includes(unit) ? { offsetUnit: unit } : {};
+    setBusy(true);
+    const done = await exportAs({ format: format.id, articleIds, includeSuggestions, ...offsetUnit, to });
+    setBusy(false);
+    if (done) showDialog(null);
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    void run('file');
+  };
+  return (
+    <Dialog label="Export annotations" className="export-dialog">
+      <form onSubmit={save} aria-busy={isBusy}>
+        <h2>Export annotations</h2>
+        <FormatChoice
+          formats={formats}
+          format={format}
+          onChoose={setFormatId}
+          unit={unit}
+          onChooseUnit={setUnit}
+        />
+        <fieldset className="field">
+          <legend>What</legend>
+          <Choice scope="article" now={scope} onChoose={setScope} label="This article">
+            {open?.article.title ?? ''}
+          </Choice>
+          <Choice scope="selected" now={scope} onChoose={setScope} label="Selected articles">
+            {`${chosen.size.toLocaleString('en')} of ${articles.length.toLocaleString('en')}`}
+          </Choice>
+          {scope === 'selected' && <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />}
+          <Choice scope="workspace" now={scope} onChoose={setScope} label="The whole workspace">
+            {`${articles.length.toLocaleString('en')} ${articles.length === 1 ? 'article' : 'articles'}`}
+          </Choice>
+        </fieldset>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={includeSuggestions}
+            onChange={(event) => setSuggestions(event.target.checked)}
+          />
+          Also suggestions that nobody has accepted yet
+        </label>
+        <div className="dialog-buttons">
+          {format && !format.isBinary && format.layout === 'file' && (
+            <button
+              type="button"
+              className="button aside"
+              disabled={!isReady}
+              onClick={() => void run('clipboard')}
+            >
+              Copy to Clipboard
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => showDialog(null)}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={!isReady}>
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Choice(props: {
+  readonly scope: Scope;
+  readonly now: Scope;
+  readonly onChoose: (scope: Scope) => void;
+  readonly label: string;
+  readonly children: string;
+}) {
+  const { scope, now, onChoose, label, children } = props;
+  return (
+    <label className="scope">
+      <input type="radio" name="scope" checked={scope === now} onChange={() => onChoose(scope)} />
+      <span>{label}</span> <bdi className="hint">{children}</bdi>
+    </label>
+  );
+}

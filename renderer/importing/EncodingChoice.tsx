@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { previewEncoding } from '../state/actions/importing.ts';
+import type { Questions } from '../state/transferring.ts';
+import { counted } from '../ui/format.ts';
+import { encodingNames } from './encodingNames.ts';
+
+type Uncertain = Questions['encodings'][number];
+type Chosen = Readonly<Record<string, string>>;
+
+interface Props {
+  readonly encodings: readonly Uncertain[];
+  /** By file. */
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Record<string, string>) => void;
+}
+
+/** Files whose encoding is a guess: how sure the guess is, and how the text reads with it or with another one. */
+export function EncodingChoice({ encodings, chosen, onChange }: Props) {
+  const [first] = encodings;
+  const now = first && chosen[first.file];
+  const others = encodings.filter(({ file }) => chosen[file] !== now).length;
+  return (
+    <section className="import-part" aria-label="Encodings">
+      <h3>Encoding</h3>
+      <p className="hint">
+        {encodings.length === 1
+          ? 'This file does not say how its letters are written. Choose what makes the text below readable.'
+          : `${counted(encodings.length, 'file')} do not say how their letters are written. Choose what makes each text readable.`}
+      </p>
+      {encodings.length > 1 && now && (
+        <button
+          type="button"
+          className="button"
+          disabled={others === 0}
+          onClick={() => onChange(Object.fromEntries(encodings.map(({ file }) => [file, now])))}
+        >
+          {`Read all of them as ${now}`}
+        </button>
+      )}
+      {encodings.map((uncertain) => (
+        <OfFile
+          key={uncertain.file}
+          uncertain={uncertain}
+          chosen={chosen[uncertain.file] ?? uncertain.encoding}
+          onChoose={(encoding) => onChange({ ...chosen, [uncertain.file]: encoding })}
+        />
+      ))}
+    </section>
+  );
+}
+
+function OfFile(props: {
+  readonly uncertain: Uncertain;
+  readonly chosen: string;
+  readonly onChoose: (encoding: string) => void;
+}) {
+  const { uncertain, chosen, onChoose } = props;
+  const { file, encoding, confidence, others } = uncertain;
+  const sample = useSample(uncertain, chosen);
+  const known = [encoding, ...others];
+  const rest = encodingNames.filter((name) => !known.includes(name));
+  return (
+    <div className="encoding-of">
+      <label className="encoding-row">
+        <bdi>{file}</bdi>
+        <select
+          aria-label={`Encoding of ${file}`}
+          value={chosen}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <optgroup label="Likely">
+            <option value={encoding}>{`${encoding} (${Math.round(confidence * 100)} % sure)`}</option>
+            {others.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="All">
+            {rest.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <p className="encoding-sample" dir="auto" aria-label={`How ${file} begins`} role="status">
+        {sample}
+      </p>
+    </div>
+  );
+}
+
+/** How a file begins in the encoding that was chosen; the last one stays until the next is there. */
+function useSample({ file, encoding, sample }: Uncertain, chosen: string): string {
+  const [shown, setShown] = useState(sample);
+  useEffect(() => {
+    if (chosen === encoding) {
+      setShown(sample);
+      return;
+    }
+    let isWanted = true;
+    void previewEncoding(file, chosen).then((read) => {
+      if (isWanted && read !== null) setShown(read);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [file, encoding, sample, chosen]);
+  return shown;
+}

@@ -1,0 +1,90 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { answerImport } from '../state/actions/importing.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import type { Choices, Questions, Selection } from '../state/transferring.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { counted } from '../ui/format.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { EncodingChoice } from './EncodingChoice.tsx';
+import { guessedChoices, unknownNames } from './guesses.ts';
+import { NameTable } from './NameTable.tsx';
+
+/** Asks what an import cannot know: what another tool's names mean, in which encoding a file is, what a table's columns hold. */
+export function ImportDialog() {
+  const importing = useStore((state) => state.importing);
+  // However the dialog goes, whoever waits for the answer gets one.
+  useEffect(() => () => answerImport(null), []);
+  if (importing?.stage !== 'asking') return null;
+  return (
+    <Dialog label="Import" className="import-dialog">
+      <Form {...importing} />
+    </Dialog>
+  );
+}
+
+function Form({ selection, questions }: { readonly selection: Selection; readonly questions: Questions }) {
+  const { names, encodings, tables } = questions;
+  const [choices, setChoices] = useState(() => guessedChoices(questions));
+  const { mapping, encodings: chosen = {}, columns = {} } = choices;
+  const isReady = tables.length === 0 || columns.text !== undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    answerImport(choices);
+    showDialog(null);
+  };
+  const form = useRef<HTMLFormElement>(null);
+  // Only now, behind what the dialog does as it opens: to what nobody knows, and Enter imports.
+  useEffect(() => {
+    const [unknown, first] = ['[data-unknown="true"] select', 'select'].map((selector) =>
+      form.current?.querySelector<HTMLElement>(selector),
+    );
+    (unknown ?? first)?.focus();
+  }, []);
+  const change = (patch: Choices) => setChoices({ ...choices, ...patch });
+  return (
+    <form ref={form} onSubmit={submit}>
+      <h2>Import {nameOf(selection)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <section className="import-questions" tabIndex={0} aria-label="What to decide">
+        {tables.length > 0 && (
+          <ColumnChoice tables={tables} columns={columns} onChange={(now) => change({ columns: now })} />
+        )}
+        {encodings.length > 0 && (
+          <EncodingChoice
+            encodings={encodings}
+            chosen={chosen}
+            onChange={(now) => change({ encodings: now })}
+          />
+        )}
+        {names && mapping && (
+          <NameTable names={names} mapping={mapping} onChange={(now) => change({ mapping: now })} />
+        )}
+      </section>
+      <div className="dialog-buttons">
+        <p className="hint" role="status">
+          {hintOf(questions, isReady)}
+        </p>
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Cancel
+        </button>
+        <button type="submit" className="button primary" disabled={!isReady}>
+          Import
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function nameOf({ names, files }: Selection): string {
+  const [name] = names;
+  return files === 1 && name ? `“${name}”` : counted(files, 'file');
+}
+
+function hintOf({ names }: Questions, isReady: boolean): string {
+  if (!isReady) return 'Say which column holds the text.';
+  const unknown = names ? unknownNames(names) : 0;
+  if (unknown === 0) return 'What you choose is remembered.';
+  return `${counted(unknown, 'name')} ${unknown === 1 ? 'is' : 'are'} not known. What you choose is remembered.`;
+}

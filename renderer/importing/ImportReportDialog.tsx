@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { findByQuote } from '../state/actions/importing.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import type { ImportReport } from '../state/transferring.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { broughtSentences, failedSentence } from './reportWords.ts';
+
+/** What became of the last import: what is not in and why, what documents had that was left out, what was there before. */
+export function ImportReportDialog() {
+  const imported = useStore((state) => state.imported);
+  const isBusy = useStore((state) => state.importing !== null);
+  const close = useRef<HTMLButtonElement>(null);
+  // Only now, behind what the dialog does as it opens: Enter closes it.
+  useEffect(() => close.current?.focus(), []);
+  if (!imported) return null;
+  const { report } = imported;
+  const { failed, rows, skipped } = report;
+  const findable = failed.filter(({ canFindByQuote }) => canFindByQuote).map(({ file }) => file);
+  const known = rows.filter(({ alreadyThere }) => alreadyThere);
+  return (
+    <Dialog label="Import report" className="import-report">
+      <h2>Import report</h2>
+      <p role="status" aria-label="Summary">
+        {summaryOf(report)}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <section className="report-lists" tabIndex={0} aria-label="Details">
+        <Part
+          title="Not imported"
+          count={report.counts.failed}
+          rows={failed}
+          action={
+            findable.length > 1 && (
+              <button
+                type="button"
+                className="button"
+                disabled={isBusy}
+                onClick={() => void findByQuote(findable)}
+              >
+                Find All by Quote
+              </button>
+            )
+          }
+        >
+          {({ file, sentence, canFindByQuote }) => (
+            <>
+              <p>{sentence}</p>
+              {canFindByQuote && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={isBusy}
+                  title={`Looks for the quoted words in ${file} instead of trusting its offsets`}
+                  onClick={() => void findByQuote([file])}
+                >
+                  Find by Quote
+                </button>
+              )}
+            </>
+          )}
+        </Part>
+        <Part title="Left out" rows={rows.filter(({ leftOut }) => leftOut.length > 0)}>
+          {({ title, leftOut }) => (
+            <p>
+              <bdi className="report-name">{title}</bdi> {leftOut.join(' ')}
+            </p>
+          )}
+        </Part>
+        <Part title="Left alone in folders" rows={skipped}>
+          {(sentence) => <p>{sentence}</p>}
+        </Part>
+        <Part title="In the library already" count={report.counts.alreadyThere} rows={known}>
+          {({ title, file }) => (
+            <p>
+              <bdi className="report-name">{title}</bdi> <bdi className="hint">{file}</bdi>
+            </p>
+          )}
+        </Part>
+      </section>
+      <div className="dialog-buttons">
+        <button ref={close} type="button" className="button primary" onClick={() => showDialog(null)}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Rows are drawn this many at a time: a folder may have ten thousand. */
+const step = 100;
+
+function Part<T>(props: {
+  readonly title: string;
+  /** How many there are, where `rows` are only the first of them. */
+  readonly count?: number;
+  readonly rows: readonly T[];
+  readonly action?: ReactNode;
+  readonly children: (row: T) => ReactNode;
+}) {
+  const { title, rows, count = rows.length, action, children } = props;
+  const [shown, setShown] = useState(step);
+  if (rows.length === 0) return null;
+  const left = rows.length - shown;
+  return (
+    <section className="report-part" aria-label={title}>
+      <div className="report-head">
+        <h3>
+          {title} <span>{count.toLocaleString('en')}</span>
+        </h3>
+        {action}
+      </div>
+      <ul>
+        {rows.slice(0, shown).map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a report stay where they are
+          <li key={index}>{children(row)}</li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="button" onClick={() => setShown(shown + step)}>
+          {`Show ${Math.min(step, left)} of ${left.toLocaleString('en')} more`}
+        </button>
+      )}
+      {left <= 0 && count > rows.length && (
+        <p className="hint">{`and ${(count - rows.length).toLocaleString('en')} more`}</p>
+      )}
+    </section>
+  );
+}
+
+function summaryOf(report: ImportReport): string {
+  const sentences = [
+    ...(report.isCancelled ? ['The import was cancelled.'] : []),
+    ...broughtSentences(report),
+    ...(report.counts.failed > 0 ? [failedSentence(report)] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : 'There was nothing to import.';
+}

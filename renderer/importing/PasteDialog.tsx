@@ -1,0 +1,84 @@
+import { type FormEvent, useState } from 'react';
+import { importPasted } from '../state/actions/pasting.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import type { Pasted } from '../state/transferring.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { counted } from '../ui/format.ts';
+
+/** Shows what is on the clipboard before it becomes an article: its title and where it is from can be said. */
+export function PasteDialog() {
+  const pasted = useStore((state) => state.pasted);
+  if (!pasted) return null;
+  return (
+    <Dialog label="Paste as article" className="paste-dialog">
+      <Form pasted={pasted} />
+    </Dialog>
+  );
+}
+
+function Form({ pasted }: { readonly pasted: Pasted }) {
+  const { text, html } = pasted;
+  const [title, setTitle] = useState('');
+  const [url, setUrl] = useState(pasted.url ?? '');
+  const [isBusy, setBusy] = useState(false);
+  const paste = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    await importPasted({ title: title.trim() || null, text, html, url: url.trim() || null });
+    setBusy(false);
+  };
+  const characters = Array.from(text.slice(0, mostCounted)).length;
+  return (
+    <form onSubmit={(event) => void paste(event)}>
+      <h2>Paste as article</h2>
+      <label className="text-field">
+        <span>Title</span>
+        <input
+          type="text"
+          maxLength={1000}
+          placeholder={firstLine(text)}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      <label className="text-field">
+        <span>Source address</span>
+        <input
+          type="url"
+          maxLength={4000}
+          placeholder="https://…"
+          spellCheck={false}
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <blockquote className="paste-preview" dir="auto" tabIndex={0} aria-label="Text">
+        {text.slice(0, mostShown).toWellFormed()}
+        {text.length > mostShown && '…'}
+      </blockquote>
+      <div className="dialog-buttons">
+        <p className="hint">
+          {text.length > mostCounted ? 'A long text' : counted(characters, 'character')}
+          {html && '; headings, lists, emphasis and links are kept'}
+        </p>
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Cancel
+        </button>
+        <button type="submit" className="button primary" disabled={isBusy}>
+          Add Article
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** In UTF-16 code units: more is not looked through while somebody waits. */
+const mostCounted = 2_000_000;
+const mostShown = 3000;
+
+function firstLine(text: string): string {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  return line.slice(0, 120).toWellFormed();
+}

@@ -1,0 +1,69 @@
+import type { ImportReport } from '../state/transferring.ts';
+import { counted } from '../ui/format.ts';
+
+/** What became of an import, in a sentence or a few. */
+export function importSentence(report: ImportReport): string {
+  const { failed, isCancelled } = report;
+  const [only] = failed.length === 1 ? failed : [];
+  const sentences = [
+    ...(isCancelled ? ['The import was cancelled.'] : []),
+    ...(only ? [only.sentence] : failed.length > 0 ? [failedSentence(report)] : []),
+    ...broughtSentences(report),
+  ];
+  return sentences.length > 0 ? sentences.join('\n') : 'There was nothing to import.';
+}
+
+/** What an import brought, without what it did not. */
+export function broughtSentences({ counts, rows }: ImportReport): readonly string[] {
+  const { articles, alreadyThere, annotations } = counts;
+  const marks = annotations > 0 ? ` with ${counted(annotations, 'annotation')}` : '';
+  if (articles > 0) {
+    const known = alreadyThere > 0 ? `; ${knownPart(alreadyThere)}` : '';
+    return [`Imported ${counted(articles, 'article')}${marks}${known}.`];
+  }
+  if (alreadyThere === 0) return [];
+  const added = annotations > 0 ? `; ${counted(annotations, 'annotation')} came in` : '';
+  const [only] = rows;
+  return [
+    alreadyThere === 1 && only
+      ? `This article was in the library already${added}.`
+      : `${counted(alreadyThere, 'article')} were in the library already${added}.`,
+  ];
+}
+
+/** "2 files were not imported." */
+export function failedSentence({ counts: { failed } }: ImportReport): string {
+  return `${counted(failed, 'file')} ${failed === 1 ? 'was' : 'were'} not imported.`;
+}
+
+/** Whether what went wrong needs more room than a notice has: several reasons, or one that something can be done about. */
+export function isWorthADialog({ counts, failed }: ImportReport): boolean {
+  return counts.failed > 1 || failed.some(({ canFindByQuote }) => canFindByQuote);
+}
+
+/** Whether a report tells more than its sentence. */
+export function tellsMore({ rows, skipped }: ImportReport): boolean {
+  return skipped.length > 0 || rows.some(({ leftOut }) => leftOut.length > 0);
+}
+
+/** The report of an import of which the files in `only` were tried again. */
+export function joined(before: ImportReport, again: ImportReport, only: readonly string[]): ImportReport {
+  const tried = new Set(only);
+  const sum = (what: 'articles' | 'alreadyThere' | 'annotations') => before.counts[what] + again.counts[what];
+  return {
+    counts: {
+      articles: sum('articles'),
+      alreadyThere: sum('alreadyThere'),
+      annotations: sum('annotations'),
+      failed: before.counts.failed - tried.size + again.counts.failed,
+    },
+    rows: [...before.rows, ...again.rows],
+    failed: [...before.failed.filter(({ file }) => !tried.has(file)), ...again.failed],
+    skipped: before.skipped,
+    isCancelled: again.isCancelled,
+  };
+}
+
+function knownPart(alreadyThere: number): string {
+  return `${alreadyThere.toLocaleString('en')} ${alreadyThere === 1 ? 'was' : 'were'} in the library already`;
+}

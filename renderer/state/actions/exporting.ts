@@ -1,0 +1,34 @@
+import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import { call } from '../../ipc/client.ts';
+import { counted } from '../../ui/format.ts';
+import { getState } from '../store.ts';
+import { guarded, notice } from './notices.ts';
+
+/** A format that annotations can be written in. */
+export type WritableFormat = Output<'transfer.formats'>[number];
+
+/** What to export, and where to. */
+export type ExportRequest = Input<'transfer.export'>;
+
+/** The formats that annotations can be written in. */
+export async function exportFormats(): Promise<readonly WritableFormat[]> {
+  return (await guarded(() => call('transfer.formats'))) ?? [];
+}
+
+/** Asks where (unless to the clipboard) and exports; resolves to whether anything was written. */
+export async function exportAs(request: ExportRequest): Promise<boolean> {
+  const done = await guarded(() => call('transfer.export', request));
+  if (!done) return false;
+  const what = `${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')}`;
+  const said = request.to === 'clipboard' ? `Copied ${what}.` : `Exported ${what} to ${done.fileName}.`;
+  notice(`${said} ${done.leftOut}`.trim());
+  return true;
+}
+
+/** Saves the file that the open article was made from, as it was. */
+export async function saveOriginal(): Promise<void> {
+  const { open } = getState();
+  if (!open) return;
+  const saved = await guarded(() => call('articles.saveOriginal', { id: open.article.id }));
+  if (saved) notice(`Saved ${saved.fileName}.`);
+}
