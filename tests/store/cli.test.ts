@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, truncateSync, write
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
+import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { cli, start } from '../fixtures/processes.ts';
 import { stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
@@ -116,11 +117,10 @@ describe('the command line', () => {
   });
 
   test('lists the formats with what they drop', async () => {
-    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n$/);
-    expect(lines((await run('formats', '--json')).out).map((line) => JSON.parse(line).id)).toEqual([
-      'text',
-      'json',
-    ]);
+    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n/);
+    const listed = lines((await run('formats', '--json')).out).map((line) => JSON.parse(line));
+    expect(listed.map(({ id }) => id)).toEqual(['text', ...formats.map(({ id }) => id)]);
+    expect(listed.find(({ id }) => id === 'brat')).toMatchObject({ import: true, export: true });
   });
 
   test('imports a named encoding', async () => {
@@ -260,7 +260,7 @@ describe('wrong usage ends with a sentence, the usage and status 2', () => {
     [['list', '--workspace'], '--workspace'],
     [['list', '--workspace='], '--workspace needs a folder.'],
     [['import'], '“import” needs a file or a folder.'],
-    [['import', '--format', 'brat', 'x'], '“brat” is not a format that can be imported.'],
+    [['import', '--format', 'wordperfect', 'x'], '“wordperfect” is not a format that can be imported.'],
     [['import', '--encoding', 'utf-9', 'x'], '“utf-9” is not an encoding'],
     [['export', '--format', 'json'], '“export” needs --out.'],
     [['export', '--out', 'x'], '“export” needs --format.'],
