@@ -300,7 +300,9 @@ test('a mark that would stand outside the text or inside a character is refused 
       input?: unknown,
     ): Promise<{ ok: boolean; value: never; error?: { message: string } }> =>
       JSON.parse(await window.glossator.call(channel, input));
-    const pasted = (await call('transfer.paste', { text: 'A 📰 paper.\n', html: null, url: null })).value as {
+    const pasted = (
+      await call('transfer.paste', { text: 'A 📰 paper.\n', html: null, url: null, title: null })
+    ).value as {
       token: string;
     };
     const imported = (await call('transfer.import', { token: pasted.token })).value as {
