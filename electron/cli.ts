@@ -1,4 +1,4 @@
-import type { Terminal } from './cli/commands.ts';
+import { type Terminal, UsageError } from './cli/terminal.ts';
 import { parseCommandLine, usage } from './cli/usage.ts';
 
 /** Standard output and standard error; a reader that has gone away (`| head`) ends the work without a word. */
@@ -18,9 +18,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal = stand
     terminal.out(`${usage()}\n`);
     return 0;
   }
-  const { runCommand, UsageError } = await import('./cli/commands.ts');
+  const { runCommand } = await import('./cli/commands.ts');
   try {
-    return runCommand(parsed.value, terminal);
+    return await runCommand(parsed.value, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return refuseUsage(error.message, terminal);

@@ -1,43 +1,29 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { articleDateOf } from '../../shared/figure/moments.ts';
-import type { EncodedFile } from '../../shared/formats/format.ts';
-import { findFormat, formats } from '../../shared/formats/index.ts';
+import { formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
-import { isKnownEncoding } from '../import/decode.ts';
-import { documentTypes, isReadable } from '../import/index.ts';
+import { documentReaders } from '../import/readers.ts';
 import { explainFailure } from '../store/failures.ts';
 import { historyFilter } from '../store/historyPage.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
-import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
+import { openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
-import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
-import { importPaths } from '../transfer/importPaths.ts';
-import type { ImportTarget } from '../transfer/report.ts';
-import { writeExport } from '../transfer/writeExport.ts';
+import { prepareExport } from './exporting.ts';
+import { runImport } from './importing.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
+import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
-
-/** Where the words go: standard output and standard error, or whatever a test puts in their place. */
-export interface Terminal {
-  readonly out: (text: string) => unknown;
-  readonly error: (text: string) => unknown;
-}
-
-/** A wrong usage that only the command itself can see. */
-export class UsageError extends Error {}
 
 /** 0 done, 1 the work failed and said why on standard error. */
 type Status = 0 | 1;
 
 /** Runs one command to its end. Throws `UsageError`; everything else that fails is said on the terminal. */
-export function runCommand(invocation: Invocation, terminal: Terminal): Status {
+export async function runCommand(invocation: Invocation, terminal: Terminal): Promise<Status> {
   const dir = invocation.values.workspace ?? defaultWorkspaceDir();
   if (dir === '') throw new UsageError('--workspace needs a folder.');
   try {
-    return runners[invocation.command](invocation, dir, terminal);
+    return await runners[invocation.command](invocation, dir, terminal);
   } catch (error) {
     const known = error instanceof UsageError ? null : explainFailure(error, dir);
     if (!known) throw error;
@@ -46,7 +32,7 @@ export function runCommand(invocation: Invocation, terminal: Terminal): Status {
   }
 }
 
-type Runner = (invocation: Invocation, dir: string, terminal: Terminal) => Status;
+type Runner = (invocation: Invocation, dir: string, terminal: Terminal) => Status | Promise<Status>;
 
 const runners: Readonly<Record<CommandName, Runner>> = {
   import: runImport,
@@ -58,28 +44,6 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   'parse-figure': runParseFigure,
   help: () => 0,
 };
-
-function runImport({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
-  const { format, encoding } = values;
-  if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
-  if (format !== undefined && !isReadable(format)) {
-    throw new UsageError(`“${format}” is not a format that can be imported.`);
-  }
-  if (encoding !== undefined && !isKnownEncoding(encoding)) {
-    throw new UsageError(`“${encoding}” is not an encoding that can be read.`);
-  }
-  return withImportTarget(dir, (target) => {
-    const onFile: NonNullable<Parameters<typeof importPaths>[2]>['onFile'] = ({ imported, failed }) => {
-      for (const { alreadyThere, ...article } of imported) {
-        printJson(terminal, { ...article, ...(alreadyThere && { alreadyThere }) });
-      }
-      for (const sentence of failed) terminal.error(`${sentence}\n`);
-    };
-    const { failed, skipped } = importPaths(target, operands, { format, encoding, onFile });
-    for (const sentence of skipped) terminal.error(`${sentence}\n`);
-    return failed.length > 0 ? 1 : 0;
-  });
-}
 
 function runList({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('list', operands);
@@ -95,36 +59,9 @@ function runList({ values, operands }: Invocation, dir: string, terminal: Termin
   });
 }
 
-function runExport({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
-  const { format, out, article, json } = values;
-  if (format === undefined) throw new UsageError('“export” needs --format.');
-  if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
-  if (!findFormat(format)?.encode) throw new UsageError(`“${format}” is not a format that can be written.`);
-  if (operands.length > 0 && article === undefined)
-    throw new UsageError('Articles are named with --article ID.');
-  return withWorkspace(dir, (workspace) => {
-    const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace, {
-      format,
-      // `--article A B` names two, as does `--article A --article B`.
-      articleIds: article ? [...article, ...operands] : null,
-      includeSuggestions: values['include-suggestions'] ?? false,
-      exportedAt: new Date().toISOString(),
-    });
-    if (out === '-') for (const { content } of files) terminal.out(textOf(content));
-    else writeExport(out, files);
-    if (linksLeftOut > 0) terminal.error(`${leftOutSentence(linksLeftOut)}\n`);
-    if (out === '-') return 0;
-    if (json) printJson(terminal, { file: out, articles, annotations });
-    else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
-    return 0;
-  });
-}
-
-/** Standard output takes a text, whatever it is made of. */
-function textOf(content: EncodedFile['content']): string {
-  if (typeof content === 'string') return content;
-  if (content instanceof Uint8Array) throw new UsageError('This format is no text: give a file with --out.');
-  return [...content].join('');
+function runExport(invocation: Invocation, dir: string, terminal: Terminal): Status {
+  const work = prepareExport(invocation, terminal);
+  return withWorkspace(dir, work);
 }
 
 function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
@@ -141,8 +78,11 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
 function runFormats({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {
   refuseOperands('formats', operands);
   const rows = [
-    ...documentTypes.map((type) => ({
-      ...type,
+    ...documentReaders.map(({ id, label, extensions, mediaType }) => ({
+      id,
+      label,
+      extension: extensions[0] ?? '',
+      mediaType,
       import: true,
       export: false,
       offsetUnit: null,
@@ -199,35 +139,13 @@ function runParseFigure({ values, operands }: Invocation, _dir: string, terminal
 }
 
 function withWorkspace(dir: string, work: (workspace: Workspace) => Status): Status {
-  const workspace = openOrRefuse(dir, false);
-  try {
-    return work(workspace);
-  } finally {
-    workspace.close();
-  }
-}
-
-/** A workspace that is not there yet is made when the first document has been read: a slip of the pen makes none. */
-function withImportTarget(dir: string, work: (target: ImportTarget) => Status): Status {
-  const file = join(dir, databaseName);
-  let workspace = existsSync(file) ? openOrRefuse(dir, true) : undefined;
-  try {
-    return work({
-      file,
-      get actions() {
-        workspace ??= openOrRefuse(dir, true);
-        return workspace.actions;
-      },
-    });
-  } finally {
-    workspace?.close();
-  }
-}
-
-function openOrRefuse(dir: string, create: boolean): Workspace {
-  const opened = openWorkspace(dir, { create });
+  const opened = openWorkspace(dir, { create: false });
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
-  return opened.value;
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
 }
 
 function refuseOperands(command: CommandName, operands: readonly string[]): void {

@@ -4,15 +4,16 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 /** What the command line offers; the order is that of the help. */
 const commands = {
   import: {
-    synopsis: 'import [--format F] [--encoding NAME] FILE|FOLDER…',
+    synopsis:
+      'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] FILE|FOLDER…',
     purpose: 'brings articles in; one JSON line an article',
-    options: ['format', 'encoding'],
+    options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote'],
   },
   list: { synopsis: 'list', purpose: 'the articles with their counts', options: [] },
   export: {
-    synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions]',
+    synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions] [--offset-unit U]',
     purpose: 'writes annotations to a file; “-” is standard output',
-    options: ['format', 'out', 'article', 'include-suggestions'],
+    options: ['format', 'out', 'article', 'include-suggestions', 'offset-unit'],
   },
   verify: { synopsis: 'verify', purpose: 'checks every invariant and names each breach', options: [] },
   formats: {
@@ -47,6 +48,10 @@ const optionTypes = {
   help: { type: 'boolean', short: 'h' },
   format: { type: 'string' },
   encoding: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  columns: { type: 'string' },
+  'offset-unit': { type: 'string' },
+  'find-by-quote': { type: 'boolean' },
   out: { type: 'string' },
   article: { type: 'string', multiple: true },
   by: { type: 'string' },
@@ -67,6 +72,10 @@ export interface Invocation {
     readonly json?: boolean;
     readonly format?: string;
     readonly encoding?: string;
+    readonly map?: readonly string[];
+    readonly columns?: string;
+    readonly 'offset-unit'?: string;
+    readonly 'find-by-quote'?: boolean;
     readonly out?: string;
     readonly article?: readonly string[];
     readonly by?: string;

@@ -1,12 +1,108 @@
 import { extname } from 'node:path';
-import { folderExtensions } from './index.ts';
+import type { Format } from '../../shared/formats/format.ts';
+import { findFormat, formats } from '../../shared/formats/index.ts';
+import type { DocumentReader } from './reader.ts';
+import { documentReaders, findReader, readerFor } from './readers.ts';
+
+/** What a file is taken for; `unknown` says in words what it is that cannot be read. */
+export type Kind =
+  | { readonly kind: 'format'; readonly format: Format }
+  | { readonly kind: 'document'; readonly reader: DocumentReader }
+  | { readonly kind: 'unknown'; readonly what: string };
+
+/** How much of a file says what it is, in bytes. */
+const headLength = 4096;
+
+/** Files that people try and that nothing reads. */
+const notRead: Readonly<Record<string, string>> = {
+  '.pdf': 'a PDF file',
+  '.docx': 'a Word document',
+  '.doc': 'an old Word document',
+  '.odt': 'an OpenDocument text',
+  '.rtf': 'a rich text (RTF) file',
+  '.epub': 'an e-book',
+  '.html': 'a web page',
+  '.htm': 'a web page',
+  '.mhtml': 'a saved web page',
+  '.eml': 'an e-mail',
+  '.csv': 'a table',
+  '.tsv': 'a table',
+  '.jsonl': 'JSON Lines',
+  '.xml': 'XML',
+};
+
+/** The names that `--format` may have: of formats that carry annotations and of kinds of documents. */
+export function isReadable(name: string): boolean {
+  return findFormat(name)?.decode !== undefined || findReader(name) !== undefined;
+}
+
+/**
+ * What a file is: what a person said (`wish`), else what its name and its first bytes say. Of several formats with one
+ * ending that counts which recognises the file; a kind of documents goes before a format that only has the ending.
+ */
+export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
+  if (wish !== undefined) return wished(wish);
+  const ending = endingOf(name);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString();
+  const candidates = formats.filter((format) => format.decode && endingsOf(format).includes(ending));
+  const known = candidates.find((format) => name.toLowerCase().endsWith(format.extension) && isNamed(format));
+  const sure = known ?? candidates.find((format) => format.recognises?.(head));
+  if (sure) return { kind: 'format', format: sure };
+  const reader = documentReaders.find(({ extensions }) => extensions.includes(ending));
+  if (reader) return { kind: 'document', reader };
+  // A companion such as the .txt of brat says nothing by itself.
+  const [only] = candidates.filter(({ extension }) => endingOf(extension) === ending);
+  if (only) return { kind: 'format', format: only };
+  const what = notRead[ending];
+  if (what) return { kind: 'unknown', what };
+  const guessed = formats.find((format) => format.decode && format.recognises?.(head));
+  if (guessed) return { kind: 'format', format: guessed };
+  return { kind: 'document', reader: readerFor(name, bytes) ?? plainText() };
+}
+
+function wished(wish: string): Kind {
+  const format = findFormat(wish);
+  if (format?.decode) return { kind: 'format', format };
+  const reader = findReader(wish);
+  return reader ? { kind: 'document', reader } : { kind: 'unknown', what: `no ${wish} file` };
+}
+
+function plainText(): DocumentReader {
+  const reader = findReader('text');
+  if (!reader) throw new Error('There is no reader of plain text.');
+  return reader;
+}
+
+/** `.glossator.json` says more than `.json`. */
+function isNamed({ extension }: Format): boolean {
+  return extension.lastIndexOf('.') > 0;
+}
+
+/** The formats whose files belong together. */
+export const companionFormats: readonly Format[] = formats.filter(
+  ({ decode, companions }) => decode && companions,
+);
 
 /** Whether a file in a folder is one of those that are imported with it. */
 export function isTakenFromFolder(path: string): boolean {
-  return folderExtensions.includes(extname(path).toLowerCase());
+  return folderEndings.has(endingOf(path));
 }
 
 /** The endings that are taken from folders, for a sentence. */
 export function takenFromFolders(): string {
-  return folderExtensions.join(' or ');
+  return [...folderEndings].join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
+
+/** The last ending of a file's name, with its dot, in lower case. */
+export function endingOf(name: string): string {
+  return name.startsWith('.') && name.lastIndexOf('.') === 0 ? name : extname(name).toLowerCase();
+}
+
+function endingsOf({ extension, companions = [] }: Format): readonly string[] {
+  return [endingOf(extension), ...companions.map(endingOf)];
+}
+
+const folderEndings: ReadonlySet<string> = new Set([
+  ...documentReaders.flatMap(({ extensions }) => extensions),
+  ...formats.filter(({ decode }) => decode).flatMap(endingsOf),
+]);

@@ -1,116 +1,132 @@
-import { extname } from 'node:path';
+import { isUtf8 } from 'node:buffer';
 import { v7 as newId } from 'uuid';
-import type { Exchange } from '../../shared/formats/exchange.ts';
-import type { Decoded, Format } from '../../shared/formats/format.ts';
+import type { Foreign } from '../../shared/formats/foreign.ts';
+import type { Decoded, DecodeOptions, Format } from '../../shared/formats/format.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
-import { findFormat, formats } from '../../shared/formats/index.ts';
-import { guessedMapping, namesIn } from '../../shared/formats/mapping.ts';
+import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { sha256 } from '../store/hash.ts';
-import type { ImportedDocument } from '../store/importing.ts';
+import type { Incoming } from '../store/importing.ts';
 import { decodeBytes } from './decode.ts';
-import { readText } from './text.ts';
+import { detect } from './detect.ts';
 
-/** What a file turned out to be: a document to annotate, or articles that come with their annotations. */
-export type Incoming =
-  | { readonly kind: 'document'; readonly document: ImportedDocument }
-  | { readonly kind: 'exchange'; readonly exchange: Exchange };
-
-/** What the person said about a file, where they said anything. */
-export interface ReadOptions {
-  /** `text` or the id of a format; detected when it is left out. */
+/** What the person said about files, where they said anything. */
+export interface ReadOptions extends DecodeOptions {
+  /** The id of a format or of a kind of documents; detected when it is left out. */
   readonly format?: string | undefined;
+  /** The encoding of every text. */
   readonly encoding?: string | undefined;
+  /** The encoding of those texts that are not UTF-8. */
+  readonly otherEncoding?: string | undefined;
+  /** Of tables of articles: `{ text: 'body' }`. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** How other tools' names are read; a name that is not in it is guessed. */
+  readonly mapping?: Mapping | undefined;
 }
 
-/** Kinds of documents that become articles, beside the formats that carry annotations. */
-export const documentTypes = [
-  { id: 'text', label: 'Plain text', extension: '.txt', mediaType: 'text/plain' },
-] as const;
-
-/** The names that `ReadOptions.format` may have. */
-export function isReadable(format: string): boolean {
-  return documentTypes.some((type) => type.id === format) || findFormat(format)?.decode !== undefined;
+/** A file in memory. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Where it came from, when that is known: of a page that was pasted. */
+  readonly url?: string | undefined;
 }
 
-/** Endings that are taken from a folder; other files there are named but left alone. */
-export const folderExtensions: readonly string[] = ['.txt', '.json'];
-
-const notYet: Readonly<Record<string, string>> = {
-  '.pdf': 'a PDF file',
-  '.docx': 'a Word document',
-  '.doc': 'a Word document',
-  '.odt': 'an OpenDocument text',
-  '.rtf': 'a rich text (RTF) file',
-  '.epub': 'an e-book',
-  '.html': 'a web page',
-  '.htm': 'a web page',
-  '.mhtml': 'a saved web page',
-  '.eml': 'an e-mail',
-  '.csv': 'a table',
-  '.tsv': 'a table',
-  '.jsonl': 'JSON Lines',
-  '.xml': 'XML',
-};
-
-/** Finds out what some bytes are and reads them whole, or says in one sentence, with the file's name, why not. */
-export function readBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Result<Incoming> {
-  const name = options.format ?? detect(bytes, fileName);
-  const format = findFormat(name);
-  if (format?.decode) return readFormat(bytes, fileName, format);
-  if (name !== 'text')
-    return fail(
-      'unsupported',
-      `“${fileName}” is ${name}, which this version cannot import: save it as plain text first.`,
-    );
-  const document = readText(bytes, fileName, options.encoding);
-  return document.ok ? ok({ kind: 'document', document: document.value }) : document;
-}
-
-function readFormat(bytes: Uint8Array, fileName: string, format: Format): Result<Incoming> {
-  if (bytes.length === 0) return fail('invalid-input', `“${fileName}” is empty.`);
-  const text = decodeBytes(bytes, fileName, 'utf-8');
-  if (!text.ok) {
-    return text.error.code === 'decode'
-      ? fail('decode', `“${fileName}” is not valid UTF-8, which this format must be.`)
-      : text;
+/**
+ * Finds out what a file is and reads it whole, or says in one sentence, with the file's name, why not. Several are read
+ * together where a format has companions; the first then says what they are.
+ */
+export async function readFiles(
+  files: readonly LoadedFile[],
+  options: ReadOptions = {},
+): Promise<Result<Incoming>> {
+  const [first] = files;
+  if (!first) throw new Error('There is no file to read.');
+  const { name, bytes } = first;
+  if (bytes.length === 0) return fail('invalid-input', `“${name}” is empty.`);
+  const kind = detect(bytes, name, options.format);
+  switch (kind.kind) {
+    case 'unknown':
+      return fail(
+        'unsupported',
+        `“${name}” is ${kind.what}, which this version cannot import: save it as plain text first.`,
+      );
+    case 'format':
+      return readFormat(files, kind.format, options);
+    case 'document': {
+      const encoding = options.encoding ?? (isUtf8(bytes) ? undefined : options.otherEncoding);
+      const read = await kind.reader.read(bytes, name, { encoding, columns: options.columns });
+      if (!read.ok) return read;
+      const { url } = first;
+      const documents = read.value.map((document) =>
+        url && document.source.url === null ? { ...document, source: { ...document.source, url } } : document,
+      );
+      return ok({ kind: 'documents', documents });
+    }
   }
-  const decoded = format.decode?.([{ name: fileName, content: text.value }], {});
-  if (!decoded?.ok) {
-    const { code, message } = decoded?.error ?? { code: 'unsupported', message: 'it cannot be read' };
-    return fail(code, `“${fileName}” was not imported: ${withStop(message)}`);
-  }
-  return ok({ kind: 'exchange', exchange: toExchange(decoded.value, format.id, fileName) });
 }
 
-/** Another tool's names are taken for what they most likely are. */
-function toExchange(decoded: Decoded, format: string, fileName: string): Exchange {
-  if (decoded.kind === 'exchange') return decoded.exchange;
-  const { foreign } = decoded;
-  return applyMapping(foreign, guessedMapping(namesIn([foreign])), {
-    format,
-    fileName,
+/** What another tool's files hold under its own names, for the table of names; null for all others and for bad ones. */
+export function readForeign(files: readonly LoadedFile[], options: ReadOptions): Foreign | null {
+  const [first] = files;
+  const kind = first && detect(first.bytes, first.name, options.format);
+  if (kind?.kind !== 'format') return null;
+  const decoded = decode(files, kind.format, { ...options, findByQuote: true });
+  return decoded.ok && decoded.value.kind === 'foreign' ? decoded.value.foreign : null;
+}
+
+function readFormat(files: readonly LoadedFile[], format: Format, options: ReadOptions): Result<Incoming> {
+  const decoded = decode(files, format, options);
+  if (!decoded.ok) return decoded;
+  if (decoded.value.kind === 'exchange') return ok({ ...decoded.value, isForeign: false });
+  const { foreign } = decoded.value;
+  const guess = guessedMapping(namesIn([foreign]));
+  const exchange = applyMapping(foreign, withChoices(guess, options.mapping), {
+    format: format.id,
+    fileName: files[0]?.name ?? '',
     at: new Date().toISOString(),
     by: 'import',
     newId,
     sha256,
   });
+  return ok({ kind: 'exchange', exchange, isForeign: true });
 }
 
-/** The id of a format, `text`, or in words what a file is that cannot be read yet. */
-function detect(bytes: Uint8Array, fileName: string): string {
-  const extension = extname(fileName).toLowerCase();
-  const byName = formats.find(
-    (format) => format.decode && format.extension.endsWith(extension) && extension !== '',
-  );
-  if (byName) return byName.id;
-  if (extension !== '.txt') {
-    const unsupported = notYet[extension];
-    if (unsupported) return unsupported;
-    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('utf8');
-    if (/^\ufeff?\s*\{\s*"format"\s*:\s*"glossator-annotations"/.test(head)) return 'json';
+function decode(
+  files: readonly LoadedFile[],
+  format: Format,
+  { encoding, otherEncoding, offsetUnit, findByQuote }: ReadOptions,
+): Result<Decoded> {
+  const contents: { name: string; content: string | Uint8Array }[] = [];
+  for (const { name, bytes } of files) {
+    if (format.isBinary) {
+      contents.push({ name, content: bytes });
+      continue;
+    }
+    // These formats are UTF-8 by definition, so that a person's word counts only where a file is not.
+    const other = isUtf8(bytes) ? undefined : (encoding ?? otherEncoding);
+    const text = decodeBytes(bytes, name, other ?? 'utf-8');
+    if (!text.ok && text.error.code === 'decode' && other === undefined)
+      return fail('decode', `“${name}” is not valid UTF-8, which this format must be.`);
+    if (!text.ok) return text;
+    contents.push({ name, content: text.value });
   }
-  return 'text';
+  const decoded = format.decode?.(contents, { offsetUnit, findByQuote });
+  if (decoded?.ok) return decoded;
+  const { code, message } = decoded?.error ?? { code: 'unsupported', message: 'it cannot be read' };
+  return fail(code, `“${files[0]?.name}” was not imported: ${withStop(message)}`);
+}
+
+/** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
+export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
+  if (!choices) return guess;
+  const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);
+  return {
+    tags: over(guess.tags, choices.tags),
+    attributes: over(guess.attributes, choices.attributes),
+    links: over(guess.links, choices.links),
+  };
 }
 
 function withStop(sentence: string): string {

@@ -1,10 +1,12 @@
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
+import type { EncodedFile } from '../../shared/formats/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
+import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
 import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
-import { importFiles } from '../transfer/importFiles.ts';
+import { foreignNamesIn, importSelection } from '../transfer/importSelection.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
@@ -37,22 +39,19 @@ export function transferHandlers(
     },
     'transfer.paste': ({ text }) =>
       selections.add([{ name: 'Pasted text.txt', bytes: new TextEncoder().encode(text) }]),
-    'transfer.inspect': ({ token }) => {
-      selections.get(token);
-      return { names: null, encodings: [], tables: [] };
+    'transfer.inspect': async ({ token }) => {
+      const names = await foreignNamesIn(selections.get(token));
+      return { names, encodings: [], tables: [] };
     },
     'transfer.preview': ({ token }) => {
       selections.get(token);
       return { sample: '' };
     },
-    'transfer.import': async ({ token }) => {
-      const found = selections.get(token);
-      let done = 0;
-      return importFiles(workspace(), found, {
-        onFile: (file, failed) => {
-          done += 1;
-          send('progress', { token, done, total: found.files.length, file: file.name, failed });
-        },
+    'transfer.import': (request) => {
+      const { token } = request;
+      cancelled.delete(token);
+      return importSelection(workspace(), selections.get(token), request, {
+        onProgress: (progress) => send('progress', { token, ...progress }),
         isCancelled: () => cancelled.has(token),
       });
     },
@@ -72,17 +71,18 @@ export function transferHandlers(
           layout,
           isBinary,
         })),
-    'transfer.export': async ({ format: formatId, articleIds, includeSuggestions, to }) => {
+    'transfer.export': async ({ format: formatId, articleIds, includeSuggestions, offsetUnit, to }) => {
       const format = findFormat(formatId);
       if (!format) throw new Refusal('unsupported', `“${formatId}” is not a format that can be written.`);
       const [only] = articleIds?.length === 1 ? articleIds : [];
       const source = only ? workspace().articles.get(only)?.source.fileName : undefined;
       const name = source ? basename(source, extname(source)) : basename(workbench.dir);
       const exportedAt = new Date().toISOString();
-      const request = { format: formatId, articleIds, includeSuggestions, exportedAt };
+      const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
+      const request = { format: formatId, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       if (to === 'clipboard') {
         const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-        clipboard.writeText(files.map(({ content }) => String(content)).join(''));
+        clipboard.writeText(files.map(textOf).join('\n'));
         const leftOut = leftOutSentence(linksLeftOut);
         return { fileName: '', files: files.length, articles, annotations, leftOut };
       }
@@ -93,7 +93,7 @@ export function transferHandlers(
       });
       if (chosen.canceled) return null;
       const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-      writeExport(chosen.filePath, files);
+      writeExport(chosen.filePath, files, format.layout);
       return {
         fileName: basename(chosen.filePath),
         files: files.length,
@@ -103,4 +103,11 @@ export function transferHandlers(
       };
     },
   };
+}
+
+/** The clipboard takes texts alone. */
+function textOf({ content }: EncodedFile): string {
+  if (content instanceof Uint8Array)
+    throw new Refusal('unsupported', 'This format is no text: save it to a file instead.');
+  return typeof content === 'string' ? content : [...content].join('');
 }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly by?: string | undefined;
   /** In words, when the changes alone do not say it. */
   readonly summary?: string;
+  /** The batch that it belongs to, or that it begins. */
+  readonly batch?: number | 'new' | undefined;
 }
 
 /** Who acts, and when. */
@@ -45,15 +47,35 @@ export function transact<T>(store: Store, work: (moment: Moment) => T): T {
 }
 
 /** Within `transact`: writes the changes and their history entry. */
-export function commit(store: Store, { at, by }: Moment, plan: Plan): Committed {
+export function commit(store: Store, moment: Moment, plan: Plan): Committed {
+  const articleIds = writeChanges(store, moment, plan);
+  return record(store, moment, plan, articleIds);
+}
+
+/** Within `transact`: writes the changes alone and gives the articles that they touch; `record` must follow. */
+export function writeChanges(
+  store: Store,
+  { at }: Moment,
+  { changes, newArticles }: Pick<Plan, 'changes' | 'newArticles'>,
+): ReadonlySet<string> {
   const articleIds = new Set<string>();
   const noteArticles = (): void => {
-    for (const change of plan.changes) for (const id of articlesOf(store, change)) articleIds.add(id);
+    for (const change of changes) for (const id of articlesOf(store, change)) articleIds.add(id);
   };
   // A link's ends may come or go with the same action, so the articles they lie in are looked up on either side.
   noteArticles();
-  applyChanges(store, plan.changes, at, plan.newArticles);
+  applyChanges(store, changes, at, newArticles);
   noteArticles();
+  return articleIds;
+}
+
+/** Within `transact`: writes the history entry of changes that have been written. */
+export function record(
+  store: Store,
+  { at, by }: Moment,
+  plan: Plan,
+  articleIds: Iterable<string>,
+): Committed {
   const seq = store.history.append(
     {
       at,
@@ -62,6 +84,7 @@ export function commit(store: Store, { at, by }: Moment, plan: Plan): Committed 
       action: plan.action,
       target: plan.target ?? null,
       changes: [...plan.changes],
+      batch: plan.batch,
       summary: plan.summary ?? describeAction(plan.action, plan.changes),
     },
     articleIds,

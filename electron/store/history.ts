@@ -7,7 +7,7 @@ import { prepared } from './prepared.ts';
 export type History = ReturnType<typeof makeHistory>;
 
 /** A history entry as lists show it, without its changes. */
-export interface HistoryLine extends Omit<HistoryEntry, 'changes'> {
+export interface HistoryLine extends Omit<HistoryEntry, 'changes' | 'batch'> {
   readonly summary: string;
   /** True of what was done and then undone for good or for now. */
   readonly isUndone: boolean;
@@ -25,6 +25,10 @@ export const noHash = '0'.repeat(64);
 const lineColumns = `history.seq, at, by, kind, action, target, hash, summary,
   kind = 'do' AND coalesce(undone, 1) AS isUndone`;
 
+// Of a batch the last entry stands for all: its summary says what they did together.
+const isListed = `(batch IS NULL OR NOT EXISTS
+  (SELECT 1 FROM history AS later WHERE later.batch = history.batch AND later.seq > history.seq))`;
+
 /** The append-only history and the stack that undo and redo work on. */
 export function makeHistory(db: Database) {
   const last = prepared<object, { seq: number; hash: string }>(
@@ -33,13 +37,15 @@ export function makeHistory(db: Database) {
   );
   const bySeq = prepared<{ seq: number }, Row>(
     db,
-    'SELECT seq, at, by, kind, action, target, changes, hash, summary FROM history WHERE seq = :seq',
+    'SELECT seq, at, by, kind, action, target, batch, changes, hash, summary FROM history WHERE seq = :seq',
   );
+  const seqs = prepared<object, { seq: number }>(db, 'SELECT seq FROM history ORDER BY seq');
   const lines = prepared<object, LineRow>(
     db,
     `SELECT ${lineColumns}
      FROM history
      LEFT JOIN undo_stack USING (seq)
+     WHERE ${isListed}
      ORDER BY history.seq`,
   );
   const linesOfArticle = prepared<{ articleId: string }, LineRow>(
@@ -56,7 +62,7 @@ export function makeHistory(db: Database) {
     `SELECT ${lineColumns}
      FROM history
      LEFT JOIN undo_stack USING (seq)
-     WHERE history.seq < :before
+     WHERE history.seq < :before AND ${isListed}
      ORDER BY history.seq DESC
      LIMIT :count`,
   );
@@ -83,15 +89,17 @@ export function makeHistory(db: Database) {
   );
   const standingAfter = prepared<{ seq: number; articleId: string }, { actions: number; elsewhere: number }>(
     db,
-    `SELECT count(*) AS actions, count(*) FILTER (WHERE history_article.seq IS NULL) AS elsewhere
+    `SELECT count(DISTINCT coalesce(batch, history.seq)) AS actions,
+            count(DISTINCT coalesce(batch, history.seq)) FILTER (WHERE history_article.seq IS NULL) AS elsewhere
      FROM undo_stack
+     JOIN history USING (seq)
      LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
      WHERE undone = 0 AND undo_stack.seq > :seq`,
   );
   const insert = prepared<object>(
     db,
-    `INSERT INTO history (seq, at, by, kind, action, target, changes, prev_hash, hash, summary)
-     VALUES (:seq, :at, :by, :kind, :action, :target, :changes, :previous, :hash, :summary)`,
+    `INSERT INTO history (seq, at, by, kind, action, target, batch, changes, prev_hash, hash, summary)
+     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :changes, :previous, :hash, :summary)`,
   );
   const insertArticle = prepared<{ seq: number; articleId: string }>(
     db,
@@ -109,7 +117,12 @@ export function makeHistory(db: Database) {
   // INDEXED BY: statistics from a time when the stack was short would have these two walk through a long one.
   const nextRedo = prepared<object, { seq: number; summary: string }>(
     db,
-    `SELECT seq, summary
+    `SELECT seq,
+            coalesce((SELECT last.summary
+                      FROM history AS last
+                      WHERE last.batch = history.batch
+                      ORDER BY last.seq DESC
+                      LIMIT 1), summary) AS summary
      FROM undo_stack INDEXED BY undo_stack_undone
      JOIN history USING (seq)
      WHERE undone = 1
@@ -134,14 +147,24 @@ export function makeHistory(db: Database) {
     get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
-      const { summary, changes, ...rest } = row;
-      const parsed = HistoryEntry.safeParse({ ...rest, changes: JSON.parse(changes) });
+      const { summary, changes, batch, ...rest } = row;
+      const parsed = HistoryEntry.safeParse({
+        ...rest,
+        ...(batch !== null && { batch }),
+        changes: JSON.parse(changes),
+      });
       if (parsed.success) return { ...parsed.data, summary };
       const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
       throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
     },
 
-    /** Every entry, oldest first, or those that touched one article. */
+    /** The numbers of all entries, oldest first. */
+    seqs: (): readonly number[] =>
+      seqs()
+        .all({})
+        .map(({ seq }) => seq),
+
+    /** Every entry (of a batch the last one), oldest first, or those that touched one article. */
     list: (articleId?: string): HistoryLine[] =>
       (articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId })).map(toLine),
 
@@ -168,17 +191,24 @@ export function makeHistory(db: Database) {
     ): { readonly actions: number; readonly elsewhere: number } =>
       standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
 
-    /** Writes one entry, chained to the one before it, and moves the undo stack along. */
+    /**
+     * Writes one entry, chained to the one before it, and moves the undo stack along; the `batch` “new” begins one with
+     * this entry.
+     */
     append(
-      entry: Omit<HistoryEntry, 'seq' | 'hash'> & { readonly summary: string },
+      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch'> & {
+        readonly summary: string;
+        readonly batch?: number | 'new' | undefined;
+      },
       articleIds: Iterable<string>,
     ): number {
       const previous = last().get({}) ?? { seq: 0, hash: noHash };
       const seq = previous.seq + 1;
-      const { summary, ...hashed } = { ...entry, seq };
+      const batch = entry.batch === 'new' ? seq : entry.batch;
+      const { summary, ...hashed } = { ...entry, seq, batch };
       const changes = canonicalJson(entry.changes);
       const hash = hashEntry(previous.hash, hashed, changes);
-      insert().run({ ...hashed, changes, previous: previous.hash, hash, summary });
+      insert().run({ ...hashed, batch: batch ?? null, changes, previous: previous.hash, hash, summary });
       for (const articleId of articleIds) insertArticle().run({ seq, articleId });
       if (entry.kind === 'do') {
         clearRedo().run({});
@@ -205,11 +235,11 @@ export function makeHistory(db: Database) {
 /** The chain: whoever changes an entry or drops one changes every hash after it. */
 export function hashEntry(
   previousHash: string,
-  { at, by, kind, action, target, changes, seq }: Omit<HistoryEntry, 'hash'>,
+  { at, by, kind, action, target, batch, changes, seq }: Omit<HistoryEntry, 'hash'>,
   changesJson = canonicalJson(changes),
 ): string {
   // The whole entry as canonical JSON; what is long in it is written only once.
-  const before = canonicalJson({ action, at, by }).slice(0, -1);
+  const before = canonicalJson({ action, at, batch, by }).slice(0, -1);
   const after = canonicalJson({ kind, seq, target }).slice(1);
   return sha256(`${previousHash}${before},"changes":${changesJson},${after}`);
 }
@@ -218,7 +248,8 @@ function toLine(row: LineRow): HistoryLine {
   return { ...row, isUndone: row.isUndone === 1 };
 }
 
-interface Row extends Omit<HistoryEntry, 'changes'> {
+interface Row extends Omit<HistoryEntry, 'changes' | 'batch'> {
   readonly changes: string;
+  readonly batch: number | null;
   readonly summary: string;
 }

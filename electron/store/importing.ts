@@ -1,14 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
-import { checkExchange, type Exchange, type ExchangeArticle } from '../../shared/formats/exchange.ts';
+import { checkExchange, type Exchange } from '../../shared/formats/exchange.ts';
 import type { Article, ArticleRecord, Block, Inline, Page, Source } from '../../shared/model/article.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
-import { Refusal } from '../../shared/result.ts';
+import { type AppError, type ErrorCode, Refusal, type Result } from '../../shared/result.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import type { NewArticle } from './apply.ts';
-import { commit, type Moment, type Plan, transact } from './commit.ts';
+import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
+import { explainFailure } from './failures.ts';
 import { sha256 } from './hash.ts';
+import { planExchange } from './importingExchange.ts';
 import type { Store } from './store.ts';
+import { describeImported } from './wording.ts';
 
 export type Importing = ReturnType<typeof makeImporting>;
 
@@ -26,8 +28,18 @@ export interface ImportedDocument {
   readonly bytes: Uint8Array;
 }
 
+/** What one file brings: documents to annotate, or articles that come with their annotations. */
+export type Incoming =
+  | { readonly kind: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | {
+      readonly kind: 'exchange';
+      readonly exchange: Exchange;
+      /** From another tool's file, whose annotations have no ids to know them by. */
+      readonly isForeign: boolean;
+    };
+
 /** What became of one article of an import. */
-interface ImportedArticle {
+export interface ImportedArticle {
   readonly id: string;
   readonly title: string;
   /** Unicode code points. */
@@ -36,6 +48,8 @@ interface ImportedArticle {
   readonly annotations: number;
   /** True when the workspace held this text before. */
   readonly alreadyThere: boolean;
+  /** See `ImportedDocument`. */
+  readonly leftOut: readonly string[];
 }
 
 /** `committed` is null when there was nothing to add, so that no history entry was written. */
@@ -44,46 +58,142 @@ export interface Imported {
   readonly articles: readonly ImportedArticle[];
 }
 
-/** Imports: everything of one call in one transaction and one history entry, or nothing. */
+/** The entries that one import has written so far: they are undone together. */
+export interface Batch {
+  /** Of the first and of the last entry. */
+  readonly first: number;
+  readonly last: number;
+  /** What all of them brought. */
+  readonly articles: number;
+  readonly annotations: number;
+}
+
+/** Imports: everything of one call in one transaction and one history entry. */
 export function makeImporting(store: Store) {
+  const importWhole = (incoming: Incoming): Imported =>
+    transact(store, (moment) => {
+      const draft = draftOf(store, moment, incoming);
+      return finish(store, moment, draft, { kind: 'do', action: 'articles.import' });
+    });
+
   return {
     /** Writes: new articles; a text that is there already is not stored twice. */
     importArticles: (documents: readonly ImportedDocument[]): Imported =>
-      transact(store, (moment) =>
-        importDocuments(store, moment, documents, { kind: 'do', action: 'articles.import' }),
-      ),
+      importWhole({ kind: 'documents', documents }),
 
     /** Writes, into an empty history only: the articles of the first run, which undo does not touch. */
     seed: (documents: readonly ImportedDocument[]): Imported =>
       transact(store, (moment) => {
         if (store.history.lastSeq() > 0) return { committed: null, articles: [] };
-        return importDocuments(store, moment, documents, {
-          kind: 'setup',
-          action: 'workspace.seed',
-          by: 'Glossator',
-        });
+        const draft = draftOf(store, moment, { kind: 'documents', documents });
+        return finish(store, moment, draft, { kind: 'setup', action: 'workspace.seed', by: 'Glossator' });
       }),
 
     /**
      * Writes: what is missing here of an exchange file; throws `Refusal` naming what stands in the way. Articles
      * that are here already (by id, else by text) get the annotations they lack.
      */
-    importExchange: (exchange: Exchange): Imported => {
-      const breach = checkExchange(exchange);
-      if (breach) throw new Refusal('invariant', breach);
-      return transact(store, (moment) => importExchange(store, moment, exchange));
-    },
+    importExchange: (exchange: Exchange): Imported =>
+      importWhole({ kind: 'exchange', exchange, isForeign: false }),
+
+    /**
+     * Writes: what some files of a longer import bring, in one entry that joins those before it (`batch`) unless somebody
+     * has done something else since. Each file is in as a whole or not at all: what stands in its way is its outcome.
+     * `isLast` says that nothing follows. Throws `Refusal` when it is the workspace that fails: then none of them is in.
+     */
+    importChunk: (
+      incoming: readonly Incoming[],
+      batch: Batch | null,
+      isLast: boolean,
+    ): {
+      readonly outcomes: readonly Result<readonly ImportedArticle[]>[];
+      readonly batch: Batch | null;
+    } =>
+      transact(store, (moment) => {
+        const chunk = emptyChunk();
+        const outcomes = incoming.map((one) => attempt(store, moment, one, chunk));
+        return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+      }),
   };
 }
 
-/** What an import has found to write so far. */
-interface Draft {
+/** What an import has found to write. */
+export interface Draft {
   readonly changes: Change[];
   readonly newArticles: Map<string, NewArticle>;
   readonly articles: ImportedArticle[];
 }
 
-const emptyDraft = (): Draft => ({ changes: [], newArticles: new Map(), articles: [] });
+interface Chunk {
+  readonly changes: Change[];
+  readonly articleIds: Set<string>;
+}
+
+const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
+
+/** Within `transact`: writes one file, without its entry, so that a failure takes nothing but this file back. */
+function attempt(
+  store: Store,
+  moment: Moment,
+  incoming: Incoming,
+  chunk: Chunk,
+): Result<readonly ImportedArticle[]> {
+  const write = store.db.transaction(() => {
+    const draft = draftOf(store, moment, incoming);
+    return { draft, articleIds: writeChanges(store, moment, draft) };
+  });
+  try {
+    const { draft, articleIds } = write();
+    for (const change of draft.changes) chunk.changes.push(change);
+    for (const id of articleIds) chunk.articleIds.add(id);
+    return { ok: true, value: draft.articles };
+  } catch (error) {
+    const known = explainFailure(error, store.file);
+    if (!known || isOfWorkspace(known)) throw error;
+    return { ok: false, error: known };
+  }
+}
+
+/** Whether a failure is that of the workspace, so that no other file would fare better. */
+export function isOfWorkspace({ code }: AppError): boolean {
+  return workspaceFailures.includes(code);
+}
+
+const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'damaged'];
+
+function recordChunk(
+  store: Store,
+  moment: Moment,
+  { changes, articleIds }: Chunk,
+  before: Batch | null,
+  isLast: boolean,
+): Batch | null {
+  if (changes.length === 0) return before;
+  const joined = before !== null && store.history.nextUndo() === before.last ? before : null;
+  const count = (entity: Change['entity']) => changes.filter((change) => change.entity === entity).length;
+  const articles = (joined?.articles ?? 0) + count('article');
+  const annotations = (joined?.annotations ?? 0) + count('annotation');
+  const { seq } = record(
+    store,
+    moment,
+    {
+      kind: 'do',
+      action: 'articles.import',
+      changes,
+      ...(joined && { summary: describeImported(articles, annotations) }),
+      batch: joined?.first ?? (isLast ? undefined : 'new'),
+    },
+    articleIds,
+  );
+  return { first: joined?.first ?? seq, last: seq, articles, annotations };
+}
+
+function draftOf(store: Store, moment: Moment, incoming: Incoming): Draft {
+  if (incoming.kind === 'documents') return planDocuments(store, moment, incoming.documents);
+  const breach = checkExchange(incoming.exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  return planExchange(store, incoming.exchange, incoming.isForeign);
+}
 
 function finish(
   store: Store,
@@ -91,19 +201,15 @@ function finish(
   { changes, newArticles, articles }: Draft,
   plan: Pick<Plan, 'kind' | 'action' | 'by'>,
 ): Imported {
-  const committed = changes.length === 0 ? null : commit(store, moment, { ...plan, changes, newArticles });
-  return { committed, articles };
+  if (changes.length === 0) return { committed: null, articles };
+  const whole: Plan = { ...plan, changes, newArticles };
+  return { committed: record(store, moment, whole, writeChanges(store, moment, whole)), articles };
 }
 
-function importDocuments(
-  store: Store,
-  moment: Moment,
-  documents: readonly ImportedDocument[],
-  plan: Pick<Plan, 'kind' | 'action' | 'by'>,
-): Imported {
-  const draft = emptyDraft();
+function planDocuments(store: Store, moment: Moment, documents: readonly ImportedDocument[]): Draft {
+  const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
   const seen = new Map<string, ArticleRecord>();
-  for (const { title, language, source, text, blocks, inlines, pages, bytes } of documents) {
+  for (const { title, language, source, text, blocks, inlines, pages, leftOut = [], bytes } of documents) {
     const textSha256 = sha256(text);
     const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
     if (!present) {
@@ -128,98 +234,22 @@ function importDocuments(
       characters: countCodePoints(text),
       annotations: 0,
       alreadyThere: present !== undefined,
+      leftOut,
     });
   }
-  return finish(store, moment, draft, plan);
+  return draft;
 }
 
-function importExchange(store: Store, moment: Moment, { articles, actors }: Exchange): Imported {
-  const draft = emptyDraft();
-  // Decided before anything is written: only articles that were here before take annotations by their text.
-  const homes = articles.map((entry) => findHome(store, entry.article));
-  for (const [index, entry] of articles.entries()) addExchangeArticle(draft, entry, homes[index] ?? null);
-  for (const actor of actors) {
-    addMissing(
-      draft,
-      { entity: 'actor', id: actor.id, before: null, after: actor },
-      store.actors.get(actor.id),
-    );
-  }
-  for (const [index, entry] of articles.entries()) {
-    const articleId = homes[index]?.id ?? entry.article.id;
-    let added = 0;
-    for (const annotation of entry.annotations) {
-      const after = { ...annotation, articleId };
-      const present = store.annotations.get(annotation.id);
-      added += addMissing(draft, { entity: 'annotation', id: annotation.id, before: null, after }, present);
-    }
-    const shown = draft.articles[index];
-    if (shown) draft.articles[index] = { ...shown, annotations: added };
-  }
-  for (const link of articles.flatMap((entry) => entry.links)) {
-    addMissing(draft, { entity: 'link', id: link.id, before: null, after: link }, store.links.get(link.id));
-  }
-  return finish(store, moment, draft, { kind: 'do', action: 'articles.import' });
-}
-
-/** The article of this workspace that a file's article is: the same id, else the same text; null for a new one. */
-function findHome(store: Store, article: Article): ArticleRecord | null {
-  if (sha256(article.text) !== article.textSha256) {
-    throw new Refusal(
-      'invariant',
-      `The text of article ${article.id} does not have the SHA-256 that the file gives for it.`,
-    );
-  }
-  const present = store.articles.find(article.id);
-  if (present && present.record.textSha256 !== article.textSha256) {
-    throw new Refusal(
-      'conflict',
-      `The article ${article.id} is in this workspace already, with another text.`,
-    );
-  }
-  if (present && !present.isHidden) return present.record;
-  return store.articles.findByText(article.textSha256) ?? null;
-}
-
-function addExchangeArticle(draft: Draft, { article }: ExchangeArticle, home: ArticleRecord | null): void {
-  if (home) addNote(draft, article, home);
-  if (home === null) {
-    const bytes = Buffer.from(article.text, 'utf8');
-    const original = sha256(bytes) === article.source.sha256 ? bytes : null;
-    addArticle(draft, { article, original });
-  }
-  const { id, title } = home ?? article;
-  const characters = countCodePoints(article.text);
-  draft.articles.push({ id, title, characters, annotations: 0, alreadyThere: home !== null });
-}
-
-/** Adds a file's note to an article that has none; two notes are for a person to make one of. */
-function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
-  if (note === undefined || note === home.note) return;
-  if (home.note !== undefined)
-    throw new Refusal(
-      'conflict',
-      `“${home.title}” has another note in this workspace than in the file, so nothing was imported.`,
-    );
-  draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
-}
-
-function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
-  const { text: _text, blocks: _blocks, inlines: _inlines, pages: _pages, ...record } = incoming.article;
-  draft.newArticles.set(record.id, incoming);
-  draft.changes.push({ entity: 'article', id: record.id, before: null, after: record });
-  return record;
-}
-
-/** Adds what is not here, skips what is here and alike, refuses what is here and different. */
-function addMissing(draft: Draft, change: Change, present: object | undefined): 0 | 1 {
-  if (!present) {
-    draft.changes.push(change);
-    return 1;
-  }
-  if (isDeepStrictEqual(present, change.after)) return 0;
-  throw new Refusal(
-    'conflict',
-    `The ${change.entity} ${change.id} is in this workspace already, with other content, so nothing was imported.`,
-  );
+/** Notes a new article; gives its record. */
+export function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
+  const {
+    text: _text,
+    blocks: _blocks,
+    inlines: _inlines,
+    pages: _pages,
+    ...articleRecord
+  } = incoming.article;
+  draft.newArticles.set(articleRecord.id, incoming);
+  draft.changes.push({ entity: 'article', id: articleRecord.id, before: null, after: articleRecord });
+  return articleRecord;
 }

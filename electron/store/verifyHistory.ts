@@ -16,7 +16,7 @@ export function verifyHistory(store: Store): readonly string[] {
   const stack = new Map<number, boolean>();
   const entries = new Map<number, HistoryEntry['changes']>();
   let previous = { seq: 0, hash: noHash };
-  for (const { seq } of store.history.list()) {
+  for (const seq of store.history.seqs()) {
     const entry = store.history.get(seq);
     if (!entry) continue;
     const { hash, summary: _, ...hashed } = entry;

@@ -71,7 +71,12 @@ function describeImport(changes: readonly Change[]): string {
   const articles = changes.filter((change) => change.entity === 'article');
   const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
   if (title !== undefined) return `Import ${quote(title)}`;
-  return `Import ${count(changes, articles.length > 0 ? 'article' : 'annotation')}`;
+  return describeImported(articles.length, changes.filter(({ entity }) => entity === 'annotation').length);
+}
+
+/** An import in words; annotations count where there were no articles. */
+export function describeImported(articles: number, annotations: number): string {
+  return `Import ${articles > 0 ? counted(articles, 'article') : counted(annotations, 'annotation')}`;
 }
 
 /** Many at once; their words are named where they are all the same but for case. */
@@ -128,8 +133,11 @@ function describeReshape(before: Annotation, after: Annotation): string {
 }
 
 function count(changes: readonly Change[], entity: Change['entity']): string {
-  const number = changes.filter((change) => change.entity === entity).length;
-  return `${number} ${entity}${number === 1 ? '' : 's'}`;
+  return counted(changes.filter((change) => change.entity === entity).length, entity);
+}
+
+function counted(number: number, entity: Change['entity']): string {
+  return `${number.toLocaleString('en')} ${entity}${number === 1 ? '' : 's'}`;
 }
 
 /** At most 48 characters, on one line. */

@@ -1,5 +1,5 @@
 import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
-import type { EncodedFile } from '../../shared/formats/format.ts';
+import type { EncodedFile, OffsetUnit } from '../../shared/formats/format.ts';
 import { generator } from '../../shared/formats/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
@@ -14,6 +14,8 @@ export interface ExportRequest {
   readonly includeSuggestions: boolean;
   /** ISO 8601 in UTC. */
   readonly exportedAt: string;
+  /** One of the format's `offsetUnits`. */
+  readonly offsetUnit?: OffsetUnit | undefined;
 }
 
 /** The files to be, and what is in them. */
@@ -33,7 +35,11 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
   // One read transaction, so that a writer next door cannot change the state half-way through.
   const { exchange, linksLeftOut } = store.db.transaction(() => collect(store, request))();
   return {
-    files: format.encode(exchange, { exportedAt: request.exportedAt, generatorVersion: generator.version }),
+    files: format.encode(exchange, {
+      exportedAt: request.exportedAt,
+      generatorVersion: generator.version,
+      offsetUnit: request.offsetUnit,
+    }),
     articles: exchange.articles.length,
     annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
     linksLeftOut,

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { isTakenFromFolder, takenFromFolders } from '../import/detect.ts';
 import { explainFailure } from '../store/failures.ts';
 
@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly size: number;
   readonly path?: string;
   readonly bytes?: Uint8Array;
+  /** Where a page came from that was pasted. */
+  readonly url?: string;
 }
 
 /** What paths lead to. */
@@ -115,9 +117,4 @@ export function describeReading(error: unknown, path: string): string {
   if (code === 'EACCES' || code === 'EPERM')
     return `“${path}” cannot be read: you have no permission to open it.`;
   return explainFailure(error, path)?.message ?? `“${path}” cannot be read (${code || String(error)}).`;
-}
-
-/** The ending of a file's name, with its dot, in lower case. */
-export function endingOf(name: string): string {
-  return extname(name).toLowerCase();
 }

@@ -21,6 +21,9 @@ export interface Mapping {
   readonly links: Readonly<Record<string, LinkType | null>>;
 }
 
+/** The mapping that leaves every name to the guess. */
+export const emptyMapping: Mapping = { tags: {}, attributes: {}, links: {} };
+
 /** A name that a file uses, how often, and what it is taken for. */
 export interface ForeignName<Target> {
   readonly name: string;

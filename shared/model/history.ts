@@ -73,6 +73,8 @@ export const HistoryEntry = z.strictObject({
   action: Action,
   /** The entry that an undo or a redo acts on. */
   target: z.int().positive().nullable(),
+  /** Of entries that are undone and redone together, the number of the first one; left out for one that stands alone. */
+  batch: z.int().positive().optional(),
   changes: z.array(Change),
   hash: Sha256,
 });

@@ -13,9 +13,9 @@ import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
-import { importBytes } from '../../electron/transfer/report.ts';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
+import { importBytes } from '../fixtures/importing.ts';
 
 /** The one article that the workspace of each test holds. */
 export const text =
@@ -87,14 +87,13 @@ export function useBoundary() {
       .all()
       .map((table) => [table, workspace.db.prepare(`SELECT * FROM ${table}`).all()]);
 
-  beforeEach(() => {
+  beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'glossator-ipc-'));
     const opened = openWorkspace(dir, { create: true });
     if (!opened.ok) throw new Error(opened.error.message);
     workspace = opened.value;
-    articleId =
-      importBytes(workspace, { fileName: 'a.txt', bytes: new TextEncoder().encode(text) }).imported[0]?.id ??
-      '';
+    const bytes = new TextEncoder().encode(text);
+    articleId = (await importBytes(workspace, { fileName: 'a.txt', bytes })).rows[0]?.id ?? '';
     const workbench = {
       dir,
       workspace: () => workspace,

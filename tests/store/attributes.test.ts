@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
-import { importBytes } from '../../electron/transfer/report.ts';
+import { importBytes } from '../fixtures/importing.ts';
 import {
   addArticle,
   annotationOf,
@@ -243,7 +243,7 @@ describe('an article', () => {
   });
 });
 
-test('a date in words, stored before dates were looked at, can be read, edited around, undone and exported', () => {
+test('a date in words, stored before dates were looked at, can be read, edited around, undone and exported', async () => {
   const { workspace, articleId } = workspaceWithArticle();
   const { actions, annotations } = workspace;
   const id = tag(workspace, articleId, 'figure', 'Over 11,000');
@@ -267,7 +267,8 @@ test('a date in words, stored before dates were looked at, can be read, edited a
   };
   const content = exportWorkspace(workspace, request).files[0]?.content as string;
   const other = open(temporaryFolder());
-  expect(importBytes(other, { fileName: 'a.json', bytes: Buffer.from(content) }).failed).toEqual([]);
+  const report = await importBytes(other, { fileName: 'a.json', bytes: Buffer.from(content) });
+  expect(report.failed).toEqual([]);
   actions.undo();
   expect(annotations.get(id)).toEqual(old);
   expect(verifyWorkspace(workspace)).toEqual([]);

@@ -7,11 +7,15 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { seedIfNew } from '../../electron/store/seed.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
-import { importPaths } from '../../electron/transfer/importPaths.ts';
-import { importBytes } from '../../electron/transfer/report.ts';
+import { findFiles } from '../../electron/transfer/findFiles.ts';
+import { groupFiles } from '../../electron/transfer/groups.ts';
+import { importFiles } from '../../electron/transfer/importFiles.ts';
+import { makeImportReport } from '../../electron/transfer/importReport.ts';
 import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
+import type { ImportReport } from '../../shared/ipc/transfer.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
+import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { marked, markedExchange } from '../fixtures/marked.ts';
 import {
   addArticle,
@@ -31,18 +35,23 @@ const request = {
 };
 const exported = (workspace: ReturnType<typeof open>) =>
   exportWorkspace(workspace, request).files[0]?.content as string;
-const importText = (workspace: ReturnType<typeof open>, content: string, fileName = 'a.json') =>
-  importBytes(workspace, { fileName, bytes: Buffer.from(content) });
+const short = ({ rows, failed, skipped }: ImportReport) => ({
+  imported: rows,
+  failed: failed.map(({ sentence }) => sentence),
+  skipped,
+});
+const importText = async (workspace: ReturnType<typeof open>, content: string, fileName = 'a.json') =>
+  short(await importBytes(workspace, { fileName, bytes: Buffer.from(content) }));
 
 describe('an export imported into an empty workspace', () => {
-  test('and exported again has the same bytes, and one undo takes it all back', () => {
-    fc.assert(
-      fc.property(exchanges, (exchange) => {
+  test('and exported again has the same bytes, and one undo takes it all back', async () => {
+    await fc.assert(
+      fc.asyncProperty(exchanges, async (exchange) => {
         const first = open(temporaryFolder());
         first.actions.importExchange(exchange);
         const content = exported(first);
         const second = open(temporaryFolder());
-        expect(importText(second, content).failed).toEqual([]);
+        expect((await importText(second, content)).failed).toEqual([]);
         expect(exported(second)).toBe(content);
         expect(verifyWorkspace(second)).toEqual([]);
         second.actions.undo();
@@ -56,7 +65,7 @@ describe('an export imported into an empty workspace', () => {
     );
   });
 
-  test('brings everything along, word for word', () => {
+  test('brings everything along, word for word', async () => {
     expect(JSON.parse(exported(marked()))).toMatchObject({
       articles: [
         {
@@ -77,23 +86,23 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     return exported(workspace);
   };
 
-  test('twice adds nothing the second time', () => {
+  test('twice adds nothing the second time', async () => {
     const workspace = marked();
     const before = [stateOf(workspace), workspace.history.list()];
-    expect(importText(workspace, exported(workspace)).imported).toMatchObject([
+    expect((await importText(workspace, exported(workspace))).imported).toMatchObject([
       { alreadyThere: true, annotations: 0 },
     ]);
     expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
-  test('adds the annotations that are missing here and keeps those that are there', () => {
+  test('adds the annotations that are missing here and keeps those that are there', async () => {
     const workspace = marked();
     const file = exported(workspace);
     const [articleId] = workspace.articles.ids();
     const actor = workspace.annotations.ofArticle(articleId ?? '').find((mark) => mark.tag === 'actor');
     workspace.actions.removeAnnotation(actor?.id ?? '');
     const own = tag(workspace, articleId ?? '', 'claim', 'Kursk');
-    expect(importText(workspace, file).imported).toMatchObject([
+    expect((await importText(workspace, file)).imported).toMatchObject([
       { id: articleId, alreadyThere: true, annotations: 1 },
     ]);
     expect(workspace.annotations.get(own)).toBeDefined();
@@ -102,36 +111,36 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     expect(workspace.annotations.ofArticle(articleId ?? '')).toHaveLength(4);
   });
 
-  test('adds the note on an article that has none here, and refuses a second one', () => {
+  test('adds the note on an article that has none here, and refuses a second one', async () => {
     const { workspace, articleId } = workspaceWithArticle();
     const { actions, articles } = workspace;
     actions.updateArticle(articleId, { note: 'Ask Seoul.' });
     const file = exported(workspace);
     actions.undo();
-    expect(importText(workspace, file).failed).toEqual([]);
+    expect((await importText(workspace, file)).failed).toEqual([]);
     expect(articles.get(articleId)?.note).toBe('Ask Seoul.');
     expect(verifyWorkspace(workspace)).toEqual([]);
     actions.undo();
     actions.updateArticle(articleId, { note: 'Ask Kyiv.' });
-    expect(importText(workspace, file).failed.join()).toContain('has another note in this workspace');
+    expect((await importText(workspace, file)).failed.join()).toContain('has another note in this workspace');
     expect(articles.get(articleId)?.note).toBe('Ask Kyiv.');
   });
 
-  test('attaches annotations to an article of the same text that has another id', () => {
+  test('attaches annotations to an article of the same text that has another id', async () => {
     const { workspace, articleId } = workspaceWithArticle();
-    expect(importText(workspace, json(markedExchange)).imported).toMatchObject([
+    expect((await importText(workspace, json(markedExchange))).imported).toMatchObject([
       { id: articleId, alreadyThere: true, annotations: 4 },
     ]);
     expect(workspace.articles.ids()).toEqual([articleId]);
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
-  test('whose import was undone brings it back under its own id', () => {
+  test('whose import was undone brings it back under its own id', async () => {
     const workspace = marked();
     const before = stateOf(workspace);
     const file = exported(workspace);
     workspace.actions.undo();
-    expect(importText(workspace, file)).toMatchObject({
+    expect(await importText(workspace, file)).toMatchObject({
       failed: [],
       imported: [{ alreadyThere: false, annotations: 4 }],
     });
@@ -155,17 +164,17 @@ describe('importing Glossator JSON into a workspace that has something', () => {
       (file: string) => file.replace(/"textSha256": "../, '"textSha256": "00'),
       /The text of article 01a2.*SHA-256/,
     ],
-  ])('with %s is refused whole, naming it', (_, edit, sentence) => {
+  ])('with %s is refused whole, naming it', async (_, edit, sentence) => {
     const workspace = marked();
     const before = [stateOf(workspace), workspace.history.list()];
-    const { imported, failed } = importText(workspace, edit(exported(workspace)), 'their.json');
+    const { imported, failed } = await importText(workspace, edit(exported(workspace)), 'their.json');
     expect(imported).toEqual([]);
     expect(failed).toEqual([expect.stringMatching(/^“their.json” was not imported: /)]);
     expect(failed[0]).toMatch(sentence);
     expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
-  test('with the id of an article that has another text here is refused', () => {
+  test('with the id of an article that has another text here is refused', async () => {
     const workspace = marked();
     const [entry] = markedExchange.articles;
     const text = 'Another text.';
@@ -180,14 +189,14 @@ describe('importing Glossator JSON into a workspace that has something', () => {
 });
 
 describe('importing documents', () => {
-  test('a text that is there already is not stored twice, not even within one folder', () => {
+  test('a text that is there already is not stored twice, not even within one folder', async () => {
     const { workspace, articleId } = workspaceWithArticle();
     expect(addArticle(workspace, articleText.replace('\n', '\r\n'), 'copy.txt')).toBe(articleId);
     expect(workspace.articles.ids()).toEqual([articleId]);
     expect(workspace.history.list()).toHaveLength(1);
   });
 
-  test('a folder gives its texts in order; good ones come in, each bad one is named, others are left alone', () => {
+  test('a folder gives its texts in order; good ones come in, each bad one is named, others are left alone', async () => {
     const workspace = open(temporaryFolder());
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'b', 'deep'), { recursive: true });
@@ -201,50 +210,58 @@ describe('importing documents', () => {
     writeFileSync(join(folder, '.hidden.txt'), 'x');
     symlinkSync(folder, join(folder, 'circle.d'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling.txt'));
-    const { imported, failed, skipped } = importPaths(workspace, [folder, join(folder, 'none')]);
+    const { imported, failed, skipped } = short(await importPaths(workspace, [folder, join(folder, 'none')]));
     expect(imported.map(({ title }) => title)).toEqual([
       'First article.',
       'Second article.',
       'Third article.',
     ]);
     expect(failed.map((sentence) => /“([^”]*)”/.exec(sentence)?.[1]?.split('/').at(-1))).toEqual([
+      'none',
       'binary.txt',
       'dangling.txt',
       'empty.txt',
       'other.json',
-      'none',
     ]);
     expect(skipped).toEqual([expect.stringMatching(/“circle.d”, “picture.png”\.$/)]);
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
-  test('a folder with nothing to take says so', () => {
+  test('a folder with nothing to take says so', async () => {
     const folder = temporaryFolder();
-    expect(importPaths(open(temporaryFolder()), [folder]).failed).toEqual([
-      `“${folder}” holds no file that can be imported (.txt or .json).`,
+    expect(short(await importPaths(open(temporaryFolder()), [folder])).failed).toEqual([
+      expect.stringMatching(/” holds no file that can be imported \(\.txt.* or \.[a-z]+\)\.$/),
     ]);
   });
 
-  test('something that is no file says so', () => {
-    expect(importPaths(open(temporaryFolder()), ['/dev/null']).failed).toEqual([
+  test('something that is no file says so', async () => {
+    expect(short(await importPaths(open(temporaryFolder()), ['/dev/null'])).failed).toEqual([
       '“/dev/null” is not a file that can be read.',
     ]);
   });
 });
 
 describe('an import that the workspace itself stops', () => {
-  /** Five texts to import, and a workspace that fails for good after the second one. */
-  function importFive(fail: (workspace: ReturnType<typeof open>) => void, names = ['1', '2', '3', '4', '5']) {
+  /** Texts of which the first fills a transaction, and a workspace that fails for good after it. */
+  async function importSome(fail: (workspace: ReturnType<typeof open>) => void, names: readonly string[]) {
     const workspace = open(temporaryFolder());
     workspace.db.pragma('busy_timeout = 0');
     const folder = temporaryFolder();
-    for (const name of names) writeFileSync(join(folder, `${name}.txt`), `Article ${name}. `.repeat(2000));
-    let heard = 0;
-    const onFile = () => {
-      heard += 1;
-      if (heard === 2) fail(workspace);
-    };
-    return { workspace, report: importPaths(workspace, [folder, '/none/such.txt'], { onFile }) };
+    for (const name of names) writeFileSync(join(folder, `${name}.txt`), `Article ${name}. `.repeat(20_000));
+    const { files } = await findFiles([folder]);
+    const report = makeImportReport([], []);
+    const stop = await importFiles(
+      workspace,
+      groupFiles(files),
+      {},
+      {
+        onSettled: (outcomes) => {
+          outcomes.forEach(report.add);
+          fail(workspace);
+        },
+      },
+    );
+    return { workspace, stop, rows: report.finish(false).rows };
   }
 
   const lock = ({ file }: ReturnType<typeof open>) => {
@@ -263,27 +280,29 @@ describe('an import that the workspace itself stops', () => {
       ({ db }: ReturnType<typeof open>) => db.pragma('query_only = 1'),
       'cannot be written: change the permissions of its folder or choose another folder.',
     ],
-  ])('(%s) keeps what came in, says why it stopped and how many files were not tried', (_, fail, why) => {
-    const { workspace, report } = importFive(fail);
-    expect(report.imported.map(({ file }) => file)).toEqual(['1.txt', '2.txt']);
-    expect(report.failed).toEqual([
-      `“${workspace.file}” ${why} “3.txt” was not imported, nor were the 2 files after it.`,
-      '“/none/such.txt” does not exist.',
-    ]);
-    expect(workspace.articles.list()).toHaveLength(2);
-  });
+  ])(
+    '(%s) keeps what came in, says why it stopped and how many files were not tried',
+    async (_, fail, why) => {
+      const { workspace, stop, rows } = await importSome(fail, ['1', '2', '3', '4', '5']);
+      expect(rows.map(({ file }) => file)).toEqual(['1.txt']);
+      expect(stop?.message).toBe(
+        `“${workspace.file}” ${why} “2.txt” was not imported, nor were the 3 files after it.`,
+      );
+      expect(workspace.articles.list()).toHaveLength(1);
+    },
+  );
 
   test.each([
-    [['1', '2', '3', '4'], '“3.txt” was not imported, nor was the file after it.'],
-    [['1', '2', '3'], '“3.txt” was not imported.'],
-  ])('of the files %j says: %s', (names, end) => {
-    const [first] = importFive(lock, names).report.failed;
-    expect(first?.slice(-end.length - 1)).toBe(` ${end}`);
+    [['1', '2', '3'], '“2.txt” was not imported, nor was the file after it.'],
+    [['1', '2'], '“2.txt” was not imported.'],
+  ])('of the files %j says: %s', async (names, end) => {
+    const { stop } = await importSome(lock, names);
+    expect(stop?.message.slice(-end.length - 1)).toBe(` ${end}`);
   });
 });
 
 describe('the seeds', () => {
-  test('are loaded once, in one step that undo does not touch', () => {
+  test('are loaded once, in one step that undo does not touch', async () => {
     const workspace = open(temporaryFolder());
     expect(seedIfNew(workspace, 'seeds')).toBe(
       readdirSync('seeds').filter((name) => name.endsWith('.txt')).length,
@@ -296,7 +315,7 @@ describe('the seeds', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
-  test('stay away from a workspace in which something has happened', () => {
+  test('stay away from a workspace in which something has happened', async () => {
     const { workspace } = workspaceWithArticle();
     workspace.actions.undo();
     expect(seedIfNew(workspace, 'seeds')).toBe(0);
@@ -304,7 +323,7 @@ describe('the seeds', () => {
 });
 
 describe('an export of a part', () => {
-  test('takes the named articles, the links that lie within, and the actors they mention', () => {
+  test('takes the named articles, the links that lie within, and the actors they mention', async () => {
     const workspace = marked();
     const plain = addArticle(workspace, 'Another article.');
     const part = JSON.parse(
@@ -316,7 +335,7 @@ describe('an export of a part', () => {
     );
   });
 
-  test('says how many links stay behind, at whichever end of them the part is', () => {
+  test('says how many links stay behind, at whichever end of them the part is', async () => {
     const { workspace, articleId } = workspaceWithArticle();
     const other = addArticle(workspace, 'Soldiers were sent, Seoul said.\n', 'b.txt');
     const from = tag(workspace, articleId, 'claim', 'soldiers');
@@ -327,7 +346,7 @@ describe('an export of a part', () => {
     expect([[articleId], [other], [articleId, other], null].map(leftOut)).toEqual([1, 1, 0, 0]);
   });
 
-  test('leaves suggestions out unless they are asked for', () => {
+  test('leaves suggestions out unless they are asked for', async () => {
     const workspace = open(temporaryFolder());
     const [entry] = markedExchange.articles;
     const annotations =

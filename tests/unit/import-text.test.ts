@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../electron/import/index.ts';
+import { readFiles } from '../../electron/import/index.ts';
 import { readText } from '../../electron/import/text.ts';
 
 const bytes = (...values: (string | number[])[]) =>
@@ -11,8 +11,8 @@ const text = (input: Uint8Array, encoding?: string) => {
   const read = readText(input, 'a.txt', encoding);
   return read.ok ? read.value.text : read.error.message;
 };
-const sentence = (input: Uint8Array, fileName: string) => {
-  const read = readBytes(input, fileName);
+const sentence = async (input: Uint8Array, fileName: string) => {
+  const read = await readFiles([{ name: fileName, bytes: input }]);
   return read.ok ? `read as ${read.value.kind}` : read.error.message;
 };
 
@@ -109,5 +109,7 @@ describe('the kind of a file', () => {
     ['report.pdf', 'x', '“report.pdf” is a PDF file, which this version cannot import'],
     ['report.docx', 'x', 'a Word document'],
     ['page.HTML', '<p>', 'a web page'],
-  ])('%s with %j', (name, content, expected) => expect(sentence(bytes(content), name)).toContain(expected));
+  ])('%s with %j', async (name, content, expected) =>
+    expect(await sentence(bytes(content), name)).toContain(expected),
+  );
 });

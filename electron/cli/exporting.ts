@@ -1,0 +1,56 @@
+import type { EncodedFile } from '../../shared/formats/format.ts';
+import { findFormat } from '../../shared/formats/index.ts';
+import type { Workspace } from '../store/open.ts';
+import { type Exported, exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { writeExport } from '../transfer/writeExport.ts';
+import { readOffsetUnit } from './importing.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+import type { Invocation } from './usage.ts';
+
+/** Reads what `export` is to do, before any workspace is opened; gives what does it. Throws `UsageError`. */
+export function prepareExport(
+  { values, operands }: Invocation,
+  terminal: Terminal,
+): (workspace: Workspace) => 0 {
+  const { format: name, out, article, json } = values;
+  if (name === undefined) throw new UsageError('“export” needs --format.');
+  if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
+  const format = findFormat(name);
+  if (!format?.encode) throw new UsageError(`“${name}” is not a format that can be written.`);
+  if (operands.length > 0 && article === undefined)
+    throw new UsageError('Articles are named with --article ID.');
+  const offsetUnit = readOffsetUnit(values['offset-unit']);
+  if (offsetUnit !== undefined && !format.offsetUnits?.includes(offsetUnit)) {
+    throw new UsageError(`In “${name}” offsets always count one thing: leave out --offset-unit.`);
+  }
+  return (workspace) => {
+    const exported = exportWorkspace(workspace, {
+      format: name,
+      // `--article A B` names two, as does `--article A --article B`.
+      articleIds: article ? [...article, ...operands] : null,
+      includeSuggestions: values['include-suggestions'] ?? false,
+      exportedAt: new Date().toISOString(),
+      offsetUnit,
+    });
+    if (out === '-') print(exported, terminal);
+    else writeExport(out, exported.files, format.layout);
+    if (exported.linksLeftOut > 0) terminal.error(`${leftOutSentence(exported.linksLeftOut)}\n`);
+    if (out === '-') return 0;
+    const { articles, annotations } = exported;
+    if (json) terminal.out(`${JSON.stringify({ file: out, articles, annotations })}\n`);
+    else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
+    return 0;
+  };
+}
+
+function print({ files }: Exported, terminal: Terminal): void {
+  const [only] = files;
+  if (!only || files.length > 1) {
+    throw new UsageError('This export is made of several files: give a folder with --out.');
+  }
+  for (const part of partsOf(only.content)) terminal.out(part);
+}
+
+function partsOf(content: EncodedFile['content']): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}

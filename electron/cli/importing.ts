@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyMapping, type Mapping, type TagTarget } from '../../shared/formats/mapping.ts';
+import { offsetUnitNames } from '../../shared/formats/offsetUnits.ts';
+import { tags } from '../../shared/model/tag.ts';
+import { Refusal } from '../../shared/result.ts';
+import { isKnownEncoding } from '../import/decode.ts';
+import { isReadable } from '../import/detect.ts';
+import type { ReadOptions } from '../import/index.ts';
+import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
+import { findFiles } from '../transfer/findFiles.ts';
+import { groupFiles } from '../transfer/groups.ts';
+import { type FileOutcome, type ImportTarget, importFiles } from '../transfer/importFiles.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+import type { Invocation } from './usage.ts';
+
+/** `import`: a line of JSON for each article as soon as it is in, a sentence for each file that is not. */
+export async function runImport(
+  { values, operands }: Invocation,
+  dir: string,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
+  const options = readOptions(values);
+  const { files, failed, skipped } = await findFiles(operands);
+  const target = makeTarget(dir);
+  let isWhole = failed.length === 0;
+  const say = (sentence: string): void => {
+    terminal.error(`${sentence}\n`);
+  };
+  for (const { sentence } of failed) say(sentence);
+  const print = ({ file, result }: FileOutcome): void => {
+    if (!result.ok) {
+      isWhole = false;
+      say(result.error.message);
+      return;
+    }
+    for (const { alreadyThere, leftOut, id, title, characters, annotations } of result.value) {
+      const line = { id, title, file, characters, annotations };
+      const more = { ...(alreadyThere && { alreadyThere }), ...(leftOut.length > 0 && { leftOut }) };
+      terminal.out(`${JSON.stringify({ ...line, ...more })}\n`);
+    }
+  };
+  try {
+    const stop = await importFiles(target, groupFiles(files, options.format), options, {
+      onSettled: (outcomes) => outcomes.forEach(print),
+    });
+    if (stop) {
+      isWhole = false;
+      say(stop.message);
+    }
+  } finally {
+    target.close();
+  }
+  skipped.forEach(say);
+  return isWhole ? 0 : 1;
+}
+
+/** A workspace that is not there yet is made when the first document has been read: a slip of the pen makes none. */
+function makeTarget(dir: string): ImportTarget & { readonly close: () => void } {
+  let workspace = existsSync(join(dir, databaseName)) ? openOrRefuse(dir) : undefined;
+  return {
+    get actions() {
+      workspace ??= openOrRefuse(dir);
+      return workspace.actions;
+    },
+    close: () => workspace?.close(),
+  };
+}
+
+function openOrRefuse(dir: string): Workspace {
+  const opened = openWorkspace(dir, { create: true });
+  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+  return opened.value;
+}
+
+function readOptions(values: Invocation['values']): ReadOptions {
+  const { format, encoding, map = [], columns, 'find-by-quote': findByQuote } = values;
+  if (format !== undefined && !isReadable(format)) {
+    throw new UsageError(`“${format}” is not a format that can be imported.`);
+  }
+  if (encoding !== undefined && !isKnownEncoding(encoding)) {
+    throw new UsageError(`“${encoding}” is not an encoding that can be read.`);
+  }
+  return {
+    format,
+    encoding,
+    findByQuote,
+    columns: columns === undefined ? undefined : readColumns(columns),
+    mapping: map.length === 0 ? undefined : readMapping(map),
+    offsetUnit: readOffsetUnit(values['offset-unit']),
+  };
+}
+
+/** `text=body,title=headline`. */
+function readColumns(list: string): Readonly<Record<string, string>> {
+  const pairs = list.split(',').map((pair) => pair.split('='));
+  const wrong = pairs.find(([what, column, ...rest]) => !what || !column || rest.length > 0);
+  if (wrong) throw new UsageError(`“${wrong.join('=')}” is no pair such as text=body.`);
+  return Object.fromEntries(pairs);
+}
+
+/** `PERSON=actor:PER`: what a label of the files becomes. */
+function readMapping(map: readonly string[]): Mapping {
+  const targets = map.map((one): readonly [string, TagTarget] => {
+    // A label may hold an equals sign, a tag and a type do not.
+    const [, label, name, type] = /^(.+)=([a-z]+)(?::([^=:]+))?$/s.exec(one) ?? [];
+    const tag = tags.find((known) => known === name);
+    if (label === undefined || !tag) throw new UsageError(`“${one}” is no pair such as PERSON=actor:PER.`);
+    return [label, { tag, ...(type !== undefined && { preset: { type } }) }];
+  });
+  return { ...emptyMapping, tags: Object.fromEntries(targets) };
+}
+
+/** The unit that `--offset-unit` names; throws `UsageError`. */
+export function readOffsetUnit(name: string | undefined): ReadOptions['offsetUnit'] {
+  if (name === undefined) return undefined;
+  const unit = Object.hasOwn(offsetUnitNames, name) ? offsetUnitNames[name] : undefined;
+  if (unit) return unit;
+  throw new UsageError(`“${name}” is none of ${Object.keys(offsetUnitNames).join(', ')}.`);
+}

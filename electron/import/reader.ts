@@ -1,0 +1,32 @@
+import type { Result } from '../../shared/result.ts';
+import type { ImportedDocument } from '../store/importing.ts';
+
+/** What the person said about a file, where they said anything. */
+export interface ReaderOptions {
+  /** A name that the platform's `TextDecoder` knows; found out when it is left out. */
+  readonly encoding?: string | undefined;
+  /** Which column of a table or key of a JSON line is what: `{ text: 'body', title: 'headline' }`. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One kind of document that becomes an article, or several. */
+export interface DocumentReader {
+  /** What `--format` and the import dialog call it. */
+  readonly id: string;
+  /** For people: “Plain text”. */
+  readonly label: string;
+  /** In lower case with the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  /** True when a file without a telling name begins like one of this kind; `head` is its first 1,024 bytes or fewer. */
+  readonly recognises?: (head: Uint8Array) => boolean;
+  /**
+   * Reads all of a file or nothing: never throws for bad input, but says in one sentence, with the file's name, what is
+   * wrong with it. Nothing is fetched and nothing in the file runs.
+   */
+  readonly read: (
+    bytes: Uint8Array,
+    fileName: string,
+    options: ReaderOptions,
+  ) => Promise<Result<readonly ImportedDocument[]>>;
+}

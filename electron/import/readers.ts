@@ -1,0 +1,34 @@
+import { extname } from 'node:path';
+import { ok } from '../../shared/result.ts';
+import type { DocumentReader } from './reader.ts';
+import { readText } from './text.ts';
+
+/** Plain text is what a file is taken for when nothing says otherwise, so it recognises nothing. */
+const plainText: DocumentReader = {
+  id: 'text',
+  label: 'Plain text',
+  extensions: ['.txt', '.text', '.log'],
+  mediaType: 'text/plain',
+  read: async (bytes, fileName, { encoding }) => {
+    const read = readText(bytes, fileName, encoding);
+    return read.ok ? ok([read.value]) : read;
+  },
+};
+
+/** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
+export const documentReaders: readonly DocumentReader[] = [plainText];
+
+/** The reader with this id, if there is one. */
+export function findReader(id: string): DocumentReader | undefined {
+  return documentReaders.find((reader) => reader.id === id);
+}
+
+/** The reader for a file by the end of its name, else by its first bytes, else undefined: then it may be plain text. */
+export function readerFor(fileName: string, bytes: Uint8Array): DocumentReader | undefined {
+  const extension = extname(fileName).toLowerCase();
+  const head = bytes.subarray(0, 1024);
+  return (
+    documentReaders.find(({ extensions }) => extensions.includes(extension)) ??
+    documentReaders.find(({ recognises }) => recognises?.(head))
+  );
+}

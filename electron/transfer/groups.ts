@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { companionFormats, endingOf } from '../import/detect.ts';
+import type { SourceFile } from './findFiles.ts';
+
+/** Files that are read together: one, or brat's `.ann` with its `.txt`. The first says what they are. */
+export interface FileGroup {
+  /** As reports name it. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+}
+
+/**
+ * Puts files together that belong together, in the order in which they were found. A file of a format with companions
+ * that was chosen without them takes them from its folder. `format` is what a person said they are.
+ */
+export function groupFiles(files: readonly SourceFile[], format?: string): readonly FileGroup[] {
+  const groups = new Map<string, SourceFile[]>();
+  const leading = new Map(files.flatMap((file) => leads(file, format)));
+  for (const file of files) {
+    const leader = leaderOf(file, leading, format);
+    const key = leader?.name ?? `${file.path ?? ''}\n${file.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()].map(toGroup);
+}
+
+/** The stem of a file that others belong to, such as an `.ann`. */
+function leads(file: SourceFile, format: string | undefined): readonly (readonly [string, SourceFile])[] {
+  const isLeading = companionFormats.some(
+    ({ id, aliases, extension }) =>
+      endingOf(extension) === endingOf(file.name) &&
+      (format === undefined || format === id || aliases.includes(format)),
+  );
+  return isLeading ? [[stemOf(file), file]] : [];
+}
+
+function leaderOf(
+  file: SourceFile,
+  leading: ReadonlyMap<string, SourceFile>,
+  format: string | undefined,
+): SourceFile | undefined {
+  const leader = leading.get(stemOf(file));
+  if (!leader) return undefined;
+  const owner = companionFormats.find(({ extension }) => endingOf(extension) === endingOf(leader.name));
+  const belongs = owner?.companions?.some((ending) => ending === endingOf(file.name));
+  return belongs && (format === undefined || format === owner?.id || owner?.aliases.includes(format))
+    ? leader
+    : undefined;
+}
+
+function toGroup(files: readonly SourceFile[]): FileGroup {
+  const [first] = files;
+  if (!first) throw new Error('A group has at least one file.');
+  const owner = companionFormats.find(({ extension }) =>
+    files.some(({ name }) => endingOf(name) === endingOf(extension)),
+  );
+  if (!owner) return { name: first.name, files };
+  const isLeader = ({ name }: SourceFile): boolean => endingOf(name) === endingOf(owner.extension);
+  const missing = (owner.companions ?? []).filter(
+    (ending) => !files.some(({ name }) => endingOf(name) === ending),
+  );
+  const all = [
+    ...files.filter(isLeader),
+    ...files.filter((file) => !isLeader(file)),
+    ...missing.flatMap((ending) => beside(files.find(isLeader) ?? first, ending)),
+  ];
+  // The article is made from the text, so that a report names this one.
+  const text = all.find(({ name }) => endingOf(name) === '.txt');
+  return { name: (text ?? first).name, files: all };
+}
+
+function beside({ path, name }: SourceFile, ending: string): readonly SourceFile[] {
+  if (path === undefined) return [];
+  const other = `${path.slice(0, -extname(path).length)}${ending}`;
+  if (!existsSync(other)) return [];
+  return [
+    { name: `${name.slice(0, -extname(name).length)}${ending}`, path: other, size: statSync(other).size },
+  ];
+}
+
+function stemOf({ path, name }: SourceFile): string {
+  const whole = path ?? name;
+  const ending = extname(whole);
+  return ending === '' ? whole : whole.slice(0, -ending.length);
+}

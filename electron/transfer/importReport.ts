@@ -1,0 +1,40 @@
+import type { ImportReport } from '../../shared/ipc/transfer.ts';
+import type { FailedFile } from './findFiles.ts';
+import type { FileOutcome } from './importFiles.ts';
+
+/** How many articles and how many failures a report names; it counts all of them. */
+const mostRows = 300;
+const mostFailures = 1000;
+
+/** Gathers what became of the files of an import. */
+export function makeImportReport(notFound: readonly FailedFile[], skipped: readonly string[]) {
+  const counts = { articles: 0, alreadyThere: 0, annotations: 0, failed: 0 };
+  const rows: ImportReport['rows'] = [];
+  const failed: ImportReport['failed'] = [];
+  const fail = (failure: ImportReport['failed'][number]): void => {
+    counts.failed += 1;
+    if (failed.length < mostFailures) failed.push(failure);
+  };
+  for (const failure of notFound) fail({ ...failure, canFindByQuote: false });
+  return {
+    counts,
+    add({ file, result, canFindByQuote }: Pick<FileOutcome, 'file' | 'result' | 'canFindByQuote'>): void {
+      if (!result.ok) {
+        fail({ file, sentence: result.error.message, canFindByQuote });
+        return;
+      }
+      for (const article of result.value) {
+        counts[article.alreadyThere ? 'alreadyThere' : 'articles'] += 1;
+        counts.annotations += article.annotations;
+        if (rows.length < mostRows) rows.push({ ...article, file, leftOut: [...article.leftOut] });
+      }
+    },
+    finish: (isCancelled: boolean): ImportReport => ({
+      counts: { ...counts },
+      rows,
+      failed,
+      skipped: [...skipped],
+      isCancelled,
+    }),
+  };
+}
