@@ -21,6 +21,10 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return describeEverywhere(changes);
     case 'articles.update':
       return describeArticle(changes);
+    case 'revisions.relate':
+      return describeRelating(changes);
+    case 'revisions.decide':
+      return describeDecision(changes);
     case 'links.create':
       return 'Link two annotations';
     case 'links.remove':
@@ -72,6 +76,18 @@ function describeImport(changes: readonly Change[]): string {
   const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
   if (title !== undefined) return `Import ${quote(title)}`;
   return `Import ${count(changes, articles.length > 0 ? 'article' : 'annotation')}`;
+}
+
+function describeRelating(changes: readonly Change[]): string {
+  const article = changes.find((change) => change.entity === 'article');
+  const carried = count(changes, 'annotation');
+  return `Carry ${carried} over to ${quote(article?.after?.title ?? 'a newer version')}`;
+}
+
+function describeDecision(changes: readonly Change[]): string {
+  const made = changes.find((change) => change.entity === 'annotation')?.after;
+  if (made && 'segments' in made) return `Place ${quote(exactOf(made))} in the newer version`;
+  return 'Leave an annotation with the older version';
 }
 
 /** Many at once; their words are named where they are all the same but for case. */

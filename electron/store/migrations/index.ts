@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { articleNote } from './0002-article-note.ts';
 import { layout } from './0003-layout.ts';
+import { revisions } from './0004-revisions.ts';
 
 /** Every migration in order; a shipped one is never edited. */
-export const migrations: readonly Migration[] = [first, articleNote, layout];
+export const migrations: readonly Migration[] = [first, articleNote, layout, revisions];
