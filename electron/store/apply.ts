@@ -87,7 +87,10 @@ function applyArticle(
   if (change.after !== null) checkVersion(store, change.after);
   if (change.after === null) {
     if (store.articles.newerThan(change.id) !== undefined) {
-      throw new Refusal('conflict', `The article ${change.id} has a newer version, so it cannot be taken back.`);
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} has a newer version, so it cannot be taken back.`,
+      );
     }
     if (store.annotations.existIn(change.id)) {
       throw new Refusal(

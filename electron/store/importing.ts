@@ -8,7 +8,9 @@ import { countCodePoints } from '../../shared/text/offsets.ts';
 import type { NewArticle } from './apply.ts';
 import { commit, type Moment, type Plan, transact } from './commit.ts';
 import { sha256 } from './hash.ts';
+import { carryOver, olderVersion } from './revising.ts';
 import type { Store } from './store.ts';
+import { newestVersion, type Resemblance, resemblanceOf, versionByUrl } from './versions.ts';
 
 export type Importing = ReturnType<typeof makeImporting>;
 
@@ -36,6 +38,18 @@ interface ImportedArticle {
   readonly annotations: number;
   /** True when the workspace held this text before. */
   readonly alreadyThere: boolean;
+  /** The older version, when this is a newer one of an article that was here. */
+  readonly revision?: Revision;
+  /** The article that this one is much like, when it is no version of any. */
+  readonly resembles?: Resemblance;
+}
+
+/** What an import found to be the older version, and what became of its annotations. */
+interface Revision {
+  readonly of: string;
+  readonly title: string;
+  readonly carried: number;
+  readonly waiting: number;
 }
 
 /** `committed` is null when there was nothing to add, so that no history entry was written. */
@@ -52,6 +66,14 @@ export function makeImporting(store: Store) {
       transact(store, (moment) =>
         importDocuments(store, moment, documents, { kind: 'do', action: 'articles.import' }),
       ),
+
+    /** Writes: a new article as the next version after the newest one of an article that is here. */
+    importRevision: (document: ImportedDocument, of: string): Imported =>
+      transact(store, (moment) => {
+        const older = newestVersion(store, of);
+        if (!older) throw new Refusal('not-found', `There is no article ${of} in this workspace.`);
+        return importDocuments(store, moment, [document], { kind: 'do', action: 'articles.import' }, older);
+      }),
 
     /** Writes, into an empty history only: the articles of the first run, which undo does not touch. */
     seed: (documents: readonly ImportedDocument[]): Imported =>
@@ -100,13 +122,16 @@ function importDocuments(
   moment: Moment,
   documents: readonly ImportedDocument[],
   plan: Pick<Plan, 'kind' | 'action' | 'by'>,
+  asked?: ArticleRecord,
 ): Imported {
   const draft = emptyDraft();
   const seen = new Map<string, ArticleRecord>();
   for (const { title, language, source, text, blocks, inlines, pages, bytes } of documents) {
     const textSha256 = sha256(text);
     const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
+    let found: Pick<ImportedArticle, 'revision' | 'resembles'> = {};
     if (!present) {
+      const older = asked ?? versionByUrl(store, source);
       const article: Article = {
         id: newId(),
         title,
@@ -119,25 +144,46 @@ function importDocuments(
         ...(inlines?.length && { inlines: [...inlines] }),
         ...(pages?.length && { pages: [...pages] }),
       };
-      seen.set(textSha256, addArticle(draft, { article, original: bytes }));
+      // Two versions of one article in a single import: only the first can be the next version of what was here.
+      const isFree = older && !draft.articles.some(({ revision }) => revision?.of === older.id);
+      const version = isFree ? { ...article, revisionOf: older.id } : article;
+      seen.set(textSha256, addArticle(draft, { article: version, original: bytes }));
+      if (isFree) found = { revision: revise(store, draft, older, article, moment) };
+      else found = resembling(store, text);
     }
     const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
     draft.articles.push({
       id,
       title: shown,
       characters: countCodePoints(text),
-      annotations: 0,
+      annotations: found.revision?.carried ?? 0,
       alreadyThere: present !== undefined,
+      ...found,
     });
   }
   return finish(store, moment, draft, plan);
+}
+
+/** Adds what carries the annotations of the older version over. */
+function revise(store: Store, draft: Draft, older: ArticleRecord, newer: Article, moment: Moment): Revision {
+  const { changes, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
+  draft.changes.push(...changes);
+  return { of: older.id, title: older.title, ...sums };
+}
+
+function resembling(store: Store, text: string): Pick<ImportedArticle, 'resembles'> {
+  const resembles = resemblanceOf(store, text);
+  return resembles ? { resembles } : {};
 }
 
 function importExchange(store: Store, moment: Moment, { articles, actors }: Exchange): Imported {
   const draft = emptyDraft();
   // Decided before anything is written: only articles that were here before take annotations by their text.
   const homes = articles.map((entry) => findHome(store, entry.article));
-  for (const [index, entry] of articles.entries()) addExchangeArticle(draft, entry, homes[index] ?? null);
+  const versions = versionsHere(store, articles, homes);
+  for (const [index, entry] of olderFirst(articles)) {
+    addExchangeArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
+  }
   for (const actor of actors) {
     addMissing(
       draft,
@@ -181,16 +227,56 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
   return store.articles.findByText(article.textSha256) ?? null;
 }
 
-function addExchangeArticle(draft: Draft, { article }: ExchangeArticle, home: ArticleRecord | null): void {
+/** By the ids in a file: the article here that each is the next version of, where that is or comes here and is free. */
+function versionsHere(
+  store: Store,
+  articles: Exchange['articles'],
+  homes: readonly (ArticleRecord | null)[],
+): ReadonlyMap<string, string> {
+  const idsHere = new Map(articles.map(({ article }, index) => [article.id, homes[index]?.id ?? article.id]));
+  const versions = new Map<string, string>();
+  for (const { article } of articles) {
+    const { revisionOf } = article;
+    if (revisionOf === undefined) continue;
+    const older = idsHere.get(revisionOf) ?? (newestVersion(store, revisionOf) ? revisionOf : undefined);
+    const isFree = older !== undefined && store.articles.newerThan(older) === undefined;
+    if (isFree && ![...versions.values()].includes(older)) versions.set(article.id, older);
+  }
+  return versions;
+}
+
+/** The articles of a file with their indexes, each behind the one that it is the next version of. */
+function olderFirst(articles: Exchange['articles']): readonly (readonly [number, ExchangeArticle])[] {
+  const indexes = new Map(articles.map(({ article }, index) => [article.id, index]));
+  const depths = articles.map(({ article }) => {
+    let depth = 0;
+    for (let next = article.revisionOf; next !== undefined; depth += 1) {
+      next = articles[indexes.get(next) ?? -1]?.article.revisionOf;
+    }
+    return depth;
+  });
+  return [...articles.entries()].sort(([a], [b]) => (depths[a] ?? 0) - (depths[b] ?? 0));
+}
+
+function addExchangeArticle(
+  draft: Draft,
+  index: number,
+  { article: { revisionOf: _, ...article } }: ExchangeArticle,
+  home: ArticleRecord | null,
+  older: string | undefined,
+): void {
   if (home) addNote(draft, article, home);
   if (home === null) {
     const bytes = Buffer.from(article.text, 'utf8');
     const original = sha256(bytes) === article.source.sha256 ? bytes : null;
-    addArticle(draft, { article, original });
+    addArticle(draft, {
+      article: { ...article, ...(older !== undefined && { revisionOf: older }) },
+      original,
+    });
   }
   const { id, title } = home ?? article;
   const characters = countCodePoints(article.text);
-  draft.articles.push({ id, title, characters, annotations: 0, alreadyThere: home !== null });
+  draft.articles[index] = { id, title, characters, annotations: 0, alreadyThere: home !== null };
 }
 
 /** Adds a file's note to an article that has none; two notes are for a person to make one of. */

@@ -12,7 +12,7 @@ export function makeSketches(db: Database) {
   );
   const byHash = prepared<{ hash: number }, { id: string }>(
     db,
-    'SELECT article_id AS id FROM sketch WHERE hash = :hash LIMIT 20',
+    'SELECT article_id AS id FROM sketch WHERE hash = :hash ORDER BY article_id DESC LIMIT 20',
   );
   return {
     /** Writes: what an article with this text is found by. */
@@ -20,12 +20,16 @@ export function makeSketches(db: Database) {
       for (const hash of sketchOf(text)) insert().run({ hash, id });
     },
 
-    /** Articles, hidden or not, that share something of the sketch: those that share most of it first. */
+    /** Articles, hidden or not, that share two numbers of the sketch (or its only one): those that share most first. */
     like(text: string): readonly string[] {
+      const sketch = sketchOf(text);
       const shared = new Map<string, number>();
-      for (const hash of sketchOf(text))
+      for (const hash of sketch)
         for (const { id } of byHash().all({ hash })) shared.set(id, (shared.get(id) ?? 0) + 1);
-      return [...shared].sort(([, a], [, b]) => b - a).map(([id]) => id);
+      return [...shared]
+        .filter(([, count]) => count >= Math.min(2, sketch.length))
+        .sort(([, a], [, b]) => b - a)
+        .map(([id]) => id);
     },
   };
 }

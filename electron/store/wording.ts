@@ -74,7 +74,8 @@ function describeNote(before: string | null | undefined, after: string | null | 
 function describeImport(changes: readonly Change[]): string {
   const articles = changes.filter((change) => change.entity === 'article');
   const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
-  if (title !== undefined) return `Import ${quote(title)}`;
+  const isRevision = articles[0]?.after?.revisionOf !== undefined;
+  if (title !== undefined) return `Import ${quote(title)}${isRevision ? ' as a newer version' : ''}`;
   return `Import ${count(changes, articles.length > 0 ? 'article' : 'annotation')}`;
 }
 

@@ -23,6 +23,8 @@ export interface Alignment {
   readonly pairs: readonly number[];
   /** The same, the other way round. */
   readonly pairsBack: readonly number[];
+  /** The sentences of either text that are not paired: those that came, went, moved or were changed. */
+  readonly unpaired: { readonly older: readonly number[]; readonly newer: readonly number[] };
 }
 
 /** Sentences that may differ before a comparison gives up: two texts that have nothing in common need no pairs. */
@@ -46,7 +48,12 @@ export function alignTexts(olderText: string, newerText: string): Alignment {
     if (!added) from += count;
     if (!removed) to += count;
   }
-  return { older, newer, pairs, pairsBack };
+  const unpaired = { older: alone(pairs), newer: alone(pairsBack) };
+  return { older, newer, pairs, pairsBack, unpaired };
+}
+
+function alone(pairs: readonly number[]): readonly number[] {
+  return pairs.flatMap((pair, index) => (pair < 0 ? index : []));
 }
 
 function sideOf(text: string, numbers: Map<string, number>): Side {

@@ -29,7 +29,12 @@ export const Change = z.discriminatedUnion('entity', [
     after: Annotation.nullable(),
   }),
   z.strictObject({ entity: z.literal('link'), id: Id, before: Link.nullable(), after: Link.nullable() }),
-  z.strictObject({ entity: z.literal('review'), id: Id, before: Review.nullable(), after: Review.nullable() }),
+  z.strictObject({
+    entity: z.literal('review'),
+    id: Id,
+    before: Review.nullable(),
+    after: Review.nullable(),
+  }),
   z.strictObject({
     entity: z.literal('actor'),
     id: Id,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { urlKey } from '../urlKey.ts';
 import type { Migration } from '../migrate.ts';
 import { makeSketches } from '../sketches.ts';
+import { urlKey } from '../urlKey.ts';
 
 /** Versions of an article, what waits to be placed in a newer one, and what an import recognises a newer one by. */
 export const revisions: Migration = {
