@@ -136,7 +136,7 @@ describe('random revisions of news, full of sentences that are alike', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 5 },
     );
   }, 120_000);
 });
