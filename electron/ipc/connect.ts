@@ -1,16 +1,19 @@
 import { join } from 'node:path';
-import type { BrowserWindow, IpcMain } from 'electron';
+import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
 import { databaseName } from '../store/open.ts';
+import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { briefHandlers } from './briefs.ts';
+import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
+import { originalHandlers } from './originals.ts';
 import { serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
@@ -25,6 +28,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
   const send: Send = (event, payload) => {
     if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
   };
+  const selections = makeSelections();
   const handlers = {
     ...windowHandlers(window, () => send('closing', null)),
     ...workspaceHandlers(workbench, window),
@@ -35,17 +39,15 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...briefHandlers(workbench),
     ...historyHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
-    ...transferHandlers(workbench, window),
+    ...originalHandlers(workbench, window),
+    ...transferHandlers(workbench, window, selections, send),
   };
-  serve(
-    ipcMain,
-    handlers,
-    ({ senderFrame, sender }) =>
-      sender === window.webContents &&
-      senderFrame === sender.mainFrame &&
-      senderFrame.url.startsWith(`${workbenchOrigin}/`),
-    (error) => asRefusal(error, join(workbench.dir, databaseName)),
-  );
+  const isOurs = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
+    sender === window.webContents &&
+    senderFrame === sender.mainFrame &&
+    senderFrame.url.startsWith(`${workbenchOrigin}/`);
+  serve(ipcMain, handlers, isOurs, (error) => asRefusal(error, join(workbench.dir, databaseName)));
+  serveGrants(ipcMain, selections, isOurs);
   // Ctrl and the wheel.
   window.webContents.on('zoom-changed', (_event, direction) =>
     send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'),

@@ -105,6 +105,10 @@ export function makeArticles(db: Database) {
     db,
     'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
   );
+  const originalOf = prepared<{ id: string }, { bytes: Buffer }>(
+    db,
+    'SELECT bytes FROM original JOIN article ON source_sha256 = sha256 WHERE article.id = :id',
+  );
   const updateRecord = prepared<object>(
     db,
     `UPDATE article
@@ -200,6 +204,9 @@ export function makeArticles(db: Database) {
       if (text !== undefined) lastText = { id, text };
       return text;
     },
+
+    /** The bytes that an article was made from; undefined where they are not known. */
+    original: (id: string): Uint8Array | undefined => originalOf().get({ id })?.bytes,
 
     /** Writes: a new article; `original` are the bytes it was made from, where they are known. */
     insert(article: Article, original: Uint8Array | null): void {

@@ -1,4 +1,3 @@
-import type { Output } from '../../shared/ipc/contract.ts';
 import { type ErrorCode, Refusal } from '../../shared/result.ts';
 import { type Incoming, type ReadOptions, readBytes } from '../import/index.ts';
 import { explainFailure } from '../store/failures.ts';
@@ -6,7 +5,17 @@ import type { Imported } from '../store/importing.ts';
 import type { Workspace } from '../store/open.ts';
 
 /** What an import did: the articles that are in, and one sentence for each file that is not. */
-export type ImportReport = NonNullable<Output<'transfer.import'>>;
+export interface ImportReport {
+  readonly imported: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly file: string;
+    readonly characters: number;
+    readonly annotations: number;
+    readonly alreadyThere: boolean;
+  }[];
+  readonly failed: readonly string[];
+}
 
 /**
  * Where an import goes: a workspace, or what stands for one that is not opened yet. `actions` is asked for only when

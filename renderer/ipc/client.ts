@@ -4,6 +4,8 @@ import type { Channel, Events, Input, Output, Reply } from '../../shared/ipc/con
 interface Bridge {
   /** Resolves to the JSON of a `Result`. */
   readonly call: (channel: string, input: unknown) => Promise<string>;
+  /** Resolves to the JSON of a `Result` as `transfer.choose` gives it. */
+  readonly grant: (files: readonly File[]) => Promise<string>;
   readonly on: (event: string, listener: (payload: unknown) => void) => void;
 }
 
@@ -31,6 +33,14 @@ export async function call<C extends Channel>(
 ): Promise<Output<C>> {
   // The contract ties what a handler answers to its channel, so the type is true.
   const reply = JSON.parse(await window.glossator.call(channel, args[0])) as Reply<C>;
+  if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
+  return reply.value;
+}
+
+/** Makes files and folders that were dropped a selection to import. Throws `CallError` like `call`. */
+export async function grant(files: readonly File[]): Promise<NonNullable<Output<'transfer.choose'>>> {
+  // True for the same reason as in `call`.
+  const reply = JSON.parse(await window.glossator.grant(files)) as Reply<'transfer.paste'>;
   if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
   return reply.value;
 }

@@ -16,6 +16,17 @@ import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
 import type { PackedAnnotation } from './packing.ts';
+import {
+  ExportReport,
+  ExportRequest,
+  ImportReport,
+  ImportRequest,
+  Inspection,
+  type Progress,
+  Selection,
+  Token,
+  WritableFormat,
+} from './transfer.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
@@ -78,23 +89,6 @@ const MentionInText = z.strictObject({
   marked: z.array(Range),
 });
 
-const ImportReport = z.strictObject({
-  imported: z.array(
-    z.strictObject({
-      id: Id,
-      title: z.string(),
-      file: z.string(),
-      /** Unicode code points. */
-      characters: z.int(),
-      annotations: z.int(),
-      /** True when the workspace already held this text, so that only missing annotations were added. */
-      alreadyThere: z.boolean(),
-    }),
-  ),
-  /** One sentence each. */
-  failed: z.array(z.string()),
-});
-
 /** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
 const Everywhere = z.strictObject({
   articleId: Id,
@@ -151,6 +145,11 @@ export const contract = {
   'window.print': call(nothing, nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
+  /** Saves the file that an article was made from under a name that the system's dialog asks for; null: cancelled. */
+  'articles.saveOriginal': call(
+    z.strictObject({ id: Id }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
   /** What is known of an article besides its text. */
   'articles.update': call(
     z.strictObject({
@@ -256,37 +255,31 @@ export const contract = {
   /** Undoes one by one whatever was done after an entry and still stands. */
   'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
   'settings.save': call(Settings, nothing),
-  /** Asks for files with the system's dialog; null when the person cancelled. */
-  'transfer.import': call(nothing, ImportReport.nullable()),
-  /** Imports one document that was dropped on the window or pasted. */
-  'transfer.importBytes': call(
+  /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
+  'transfer.choose': call(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
+  /** Keeps what was pasted, as a document to import. */
+  'transfer.paste': call(
     z.strictObject({
-      fileName: z.string().min(1).max(1024),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxDocumentBytes, 'is too large'),
+      text: z.string().max(maxDocumentBytes),
+      html: z.string().max(maxDocumentBytes).nullable(),
+      url: z.string().max(10_000).nullable(),
     }),
-    ImportReport,
+    Selection,
   ),
-  'transfer.formats': call(
-    nothing,
-    z.array(z.strictObject({ id: z.string(), label: z.string(), drops: z.array(z.string()) })),
+  /** What to ask before the import. */
+  'transfer.inspect': call(z.strictObject({ token: Token }), Inspection),
+  /** How a file of a selection begins when it is read in an encoding. */
+  'transfer.preview': call(
+    z.strictObject({ token: Token, file: z.string(), encoding: z.string().max(100) }),
+    z.strictObject({ sample: z.string() }),
   ),
-  /** Asks where with the system's dialog, then writes; null when the person cancelled. */
-  'transfer.export': call(
-    z.strictObject({
-      format: z.string(),
-      articleIds: z.array(Id).min(1).nullable(),
-      includeSuggestions: z.boolean(),
-    }),
-    z
-      .strictObject({
-        fileName: z.string(),
-        articles: z.int(),
-        annotations: z.int(),
-        /** A sentence about what stayed behind; empty when nothing did. */
-        leftOut: z.string(),
-      })
-      .nullable(),
-  ),
+  /** Imports a selection; answers at the end, and tells `progress` meanwhile. */
+  'transfer.import': call(ImportRequest, ImportReport),
+  /** Ends an import early: what is in stays in. */
+  'transfer.cancel': call(z.strictObject({ token: Token }), nothing),
+  'transfer.formats': call(nothing, z.array(WritableFormat)),
+  /** Writes to a file that the system's dialog asks for, or to the clipboard; null when the person cancelled. */
+  'transfer.export': call(ExportRequest, ExportReport.nullable()),
 } as const;
 
 /** Every event from the main process to the page, with what it carries. */
@@ -297,6 +290,10 @@ export interface Events {
   readonly changed: null;
   /** The window is about to close: call `window.wait`, save what is being written, then call `window.close`. */
   readonly closing: null;
+  /** How far an import is, about ten times a second. */
+  readonly progress: Progress;
+  /** Files that the desktop asked to be opened with this program. */
+  readonly opened: z.infer<typeof Selection>;
   /** Something to tell the person, for example a second start of the program. */
   readonly notice: string;
 }

@@ -6,7 +6,7 @@ import { annotations, articleText, mark, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import type { Workbench } from './workbench.ts';
 
-test('the page has no Node, no Electron, and a bridge of two functions', async ({ page }) => {
+test('the page has no Node, no Electron, and a bridge of three functions', async ({ page }) => {
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'].filter(
       (name) => name in window,
@@ -14,7 +14,7 @@ test('the page has no Node, no Electron, and a bridge of two functions', async (
     bridge: Object.keys(window.glossator).sort(),
     frozen: Object.isFrozen(window.glossator),
   }));
-  expect(found).toEqual({ node: [], bridge: ['call', 'on'], frozen: true });
+  expect(found).toEqual({ node: [], bridge: ['call', 'grant', 'on'], frozen: true });
 });
 
 test('only scripts of our own run, whatever gets into the page', async ({ page, workbench }) => {
@@ -300,11 +300,13 @@ test('a mark that would stand outside the text or inside a character is refused 
       input?: unknown,
     ): Promise<{ ok: boolean; value: never; error?: { message: string } }> =>
       JSON.parse(await window.glossator.call(channel, input));
-    const bytes = new TextEncoder().encode('A 📰 paper.\n');
-    const imported = (await call('transfer.importBytes', { fileName: 'a.txt', bytes })).value as {
-      imported: { id: string }[];
+    const pasted = (await call('transfer.paste', { text: 'A 📰 paper.\n', html: null, url: null })).value as {
+      token: string;
     };
-    const articleId = imported.imported[0]?.id;
+    const imported = (await call('transfer.import', { token: pasted.token })).value as {
+      rows: { id: string }[];
+    };
+    const articleId = imported.rows[0]?.id;
     const tries = [
       [{ start: 2, end: 3 }],
       [{ start: 3, end: 6 }],

@@ -30,10 +30,8 @@ const withoutElectron: Pick<
   | 'window.close'
   | 'window.wait'
   | 'window.print'
-  | 'transfer.import'
-  | 'transfer.importBytes'
-  | 'transfer.formats'
-  | 'transfer.export'
+  | 'articles.saveOriginal'
+  | Extract<Channel, `transfer.${string}`>
 > = {
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
@@ -48,8 +46,19 @@ const withoutElectron: Pick<
   'window.close': () => undefined,
   'window.wait': () => undefined,
   'window.print': () => undefined,
-  'transfer.import': () => null,
-  'transfer.importBytes': () => ({ imported: [], failed: [] }),
+  'articles.saveOriginal': () => null,
+  'transfer.choose': () => null,
+  'transfer.paste': () => ({ token: 'selection-1', names: ['Pasted text'], files: 1, bytes: 1 }),
+  'transfer.inspect': () => ({ names: null, encodings: [], tables: [] }),
+  'transfer.preview': () => ({ sample: '' }),
+  'transfer.import': () => ({
+    counts: { articles: 0, alreadyThere: 0, annotations: 0, failed: 0 },
+    rows: [],
+    failed: [],
+    skipped: [],
+    isCancelled: false,
+  }),
+  'transfer.cancel': () => undefined,
   'transfer.formats': () => [],
   'transfer.export': () => null,
 };

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import type { Output } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/result.ts';
+import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
+
+type Shown = NonNullable<Output<'transfer.choose'>>;
+
+/** What was chosen, dropped or pasted: a path, or something that is no file on the disk. */
+export type Granted = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */
+const kept = 16;
+
+/**
+ * What the page may import: it knows tokens, and only this side knows the paths. The files of a folder are those that
+ * were there when it was chosen.
+ */
+export function makeSelections() {
+  const selections = new Map<string, FoundFiles>();
+  let count = 0;
+  return {
+    /** Notes down what may be imported. */
+    async add(granted: readonly Granted[]): Promise<Shown> {
+      const paths = granted.filter((item) => typeof item === 'string');
+      const inMemory = granted.filter((item): item is Exclude<Granted, string> => typeof item !== 'string');
+      const found = await findFiles(paths);
+      const files: readonly SourceFile[] = [
+        ...found.files,
+        ...inMemory.map(({ name, bytes }) => ({ name, size: bytes.byteLength, bytes })),
+      ];
+      count += 1;
+      const token = `selection-${count}`;
+      selections.set(token, { ...found, files });
+      for (const old of [...selections.keys()].slice(0, -kept)) selections.delete(old);
+      return {
+        token,
+        names: granted.slice(0, 10).map((item) => (typeof item === 'string' ? basename(item) : item.name)),
+        files: files.length,
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+      };
+    },
+
+    /** Throws `Refusal` when the token stands for nothing any more. */
+    get(token: string): FoundFiles {
+      const found = selections.get(token);
+      if (found) return found;
+      throw new Refusal('not-found', 'These files were chosen too long ago: choose them again.');
+    },
+  };
+}
+export type Selections = ReturnType<typeof makeSelections>;

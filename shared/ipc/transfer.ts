@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { Id } from '../model/id.ts';
+import { linkTypes } from '../model/linkTable.ts';
+import { tags } from '../model/tag.ts';
+
+/** Stands for files that the main process knows the paths of and the page does not. */
+export const Token = z.string().min(1).max(100);
+
+/** The name of a file in a selection: inside of a folder that was chosen its path from there, with `/`. */
+const FileName = z.string().min(1).max(10_000);
+
+/** Files that were chosen, dropped or pasted. */
+export const Selection = z.strictObject({
+  token: Token,
+  /** What was chosen, the first few of it, to be shown; of a folder its own name. */
+  names: z.array(z.string()),
+  /** How many files that makes, and their size. */
+  files: z.int().nonnegative(),
+  bytes: z.number().nonnegative(),
+});
+
+const TagTarget = z.strictObject({
+  tag: z.enum(tags),
+  preset: z.record(z.string(), z.string()).readonly().optional(),
+});
+const LinkTarget = z.enum(linkTypes).nullable();
+const AttributeTarget = z.string().min(1).max(100).nullable();
+
+const foreignNames = <T extends z.ZodType>(guess: T) =>
+  z.array(
+    z.strictObject({ name: z.string(), count: z.int().positive(), guess, isKnown: z.boolean() }).readonly(),
+  );
+
+/** See `ForeignNames` of `shared/formats/mapping.ts`. */
+const ForeignNames = z.strictObject({
+  tags: foreignNames(TagTarget).readonly(),
+  attributes: foreignNames(AttributeTarget).readonly(),
+  links: foreignNames(LinkTarget).readonly(),
+});
+
+/** See `Mapping` of `shared/formats/mapping.ts`. */
+export const MappingChoice = z.strictObject({
+  tags: z.record(z.string(), TagTarget),
+  attributes: z.record(z.string(), AttributeTarget),
+  links: z.record(z.string(), LinkTarget),
+});
+
+/** Which column of a table of articles is what: `{ text: 'body', title: 'headline' }`. */
+const Columns = z.record(z.string().max(100), z.string().max(1000));
+
+/** What an import should ask a person before it begins; with nothing to ask, everything is empty. */
+export const Inspection = z.strictObject({
+  /** The names that other tools' files use, with what was chosen last time as guess; null where there are none. */
+  names: ForeignNames.nullable(),
+  /** Files whose encoding is a guess, the first some hundred of them. */
+  encodings: z.array(
+    z.strictObject({
+      file: z.string(),
+      encoding: z.string(),
+      /** Between 0 and 1. */
+      confidence: z.number(),
+      /** Others that are possible, the likeliest first. */
+      others: z.array(z.string()),
+      /** How the text begins when it is read so. */
+      sample: z.string(),
+    }),
+  ),
+  /** Tables of articles, with what probably stands in which column and the first rows. */
+  tables: z.array(
+    z.strictObject({
+      file: z.string(),
+      columns: z.array(z.string()),
+      guess: Columns,
+      sample: z.array(z.array(z.string())),
+    }),
+  ),
+});
+
+/** What is imported, and what the person said about it. */
+export const ImportRequest = z.strictObject({
+  token: Token,
+  mapping: MappingChoice.optional(),
+  /** Of all files whose encoding is not certain. */
+  encoding: z.string().max(100).optional(),
+  /** By file, as `Inspection` names it; goes before `encoding`. */
+  encodings: z.record(FileName, z.string().max(100)).optional(),
+  columns: Columns.optional(),
+  /** Look for quoted words whose offsets are wrong, and take the only place that has them. */
+  findByQuote: z.boolean().optional(),
+  /** Only these files of the selection, as a report names them: a second try. */
+  only: z.array(FileName).max(100_000).optional(),
+  /** The article that the one document of this selection is a newer version of. */
+  revisionOf: Id.optional(),
+});
+
+/** What became of an import. */
+export const ImportReport = z.strictObject({
+  counts: z.strictObject({
+    /** New ones. */
+    articles: z.int(),
+    /** Those whose text the workspace held before. */
+    alreadyThere: z.int(),
+    annotations: z.int(),
+    /** Files. */
+    failed: z.int(),
+  }),
+  /** The first some hundred articles. */
+  rows: z.array(
+    z.strictObject({
+      id: Id,
+      title: z.string(),
+      file: z.string(),
+      /** Unicode code points. */
+      characters: z.int(),
+      annotations: z.int(),
+      /** True when the workspace already held this text, so that only missing annotations were added. */
+      alreadyThere: z.boolean(),
+      /** What the document had and the article has not, in sentences. */
+      leftOut: z.array(z.string()),
+      /** The article that this one was imported as a newer version of. */
+      revises: Id.optional(),
+      /** An article that this one is much like, and may be a newer version of. */
+      resembles: Id.optional(),
+    }),
+  ),
+  /** The first thousand files that are not in, each with the reason. */
+  failed: z.array(
+    z.strictObject({
+      file: z.string(),
+      sentence: z.string(),
+      /** With `findByQuote` it may come in. */
+      canFindByQuote: z.boolean(),
+    }),
+  ),
+  /** What was left alone in the folders, in sentences. */
+  skipped: z.array(z.string()),
+  isCancelled: z.boolean(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** A format that can be written. */
+export const WritableFormat = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  extension: z.string(),
+  drops: z.array(z.string()),
+  /** What its offsets may count, the default first; empty where there is no choice. */
+  offsetUnits: z.array(z.string()),
+  layout: z.enum(['file', 'folder']),
+  isBinary: z.boolean(),
+});
+
+/** What is exported, and where to. */
+export const ExportRequest = z.strictObject({
+  format: z.string(),
+  articleIds: z.array(Id).min(1).nullable(),
+  includeSuggestions: z.boolean(),
+  /** One of the format's `offsetUnits`. */
+  offsetUnit: z.string().optional(),
+  /** `file` asks where with the system's dialog. */
+  to: z.enum(['file', 'clipboard']).optional(),
+});
+
+/** What an export wrote. */
+export const ExportReport = z.strictObject({
+  /** Empty for the clipboard. */
+  fileName: z.string(),
+  files: z.int(),
+  articles: z.int(),
+  annotations: z.int(),
+  /** A sentence about what stayed behind; empty when nothing did. */
+  leftOut: z.string(),
+});
+
+/** How far an import is. */
+export interface Progress {
+  readonly token: string;
+  readonly done: number;
+  readonly total: number;
+  /** The file that was read last; empty before the first. */
+  readonly file: string;
+  readonly failed: number;
+}
