@@ -60,7 +60,9 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 };
 
 function runImport({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
-  const { format, encoding } = values;
+  const { format, encoding, 'revision-of': revisionOf } = values;
+  if (revisionOf !== undefined && operands.length > 1)
+    throw new UsageError('--revision-of goes with one file.');
   if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
   if (format !== undefined && !isReadable(format)) {
     throw new UsageError(`“${format}” is not a format that can be imported.`);
@@ -75,7 +77,7 @@ function runImport({ values, operands }: Invocation, dir: string, terminal: Term
       }
       for (const sentence of failed) terminal.error(`${sentence}\n`);
     };
-    const { failed, skipped } = importPaths(target, operands, { format, encoding, onFile });
+    const { failed, skipped } = importPaths(target, operands, { format, encoding, revisionOf, onFile });
     for (const sentence of skipped) terminal.error(`${sentence}\n`);
     return failed.length > 0 ? 1 : 0;
   });

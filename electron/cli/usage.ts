@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 /** What the command line offers; the order is that of the help. */
 const commands = {
   import: {
-    synopsis: 'import [--format F] [--encoding NAME] FILE|FOLDER…',
+    synopsis: 'import [--format F] [--encoding NAME] [--revision-of ID] FILE|FOLDER…',
     purpose: 'brings articles in; one JSON line an article',
-    options: ['format', 'encoding'],
+    options: ['format', 'encoding', 'revision-of'],
   },
   list: { synopsis: 'list', purpose: 'the articles with their counts', options: [] },
   export: {
@@ -47,6 +47,7 @@ const optionTypes = {
   help: { type: 'boolean', short: 'h' },
   format: { type: 'string' },
   encoding: { type: 'string' },
+  'revision-of': { type: 'string' },
   out: { type: 'string' },
   article: { type: 'string', multiple: true },
   by: { type: 'string' },
@@ -67,6 +68,7 @@ export interface Invocation {
     readonly json?: boolean;
     readonly format?: string;
     readonly encoding?: string;
+    readonly 'revision-of'?: string;
     readonly out?: string;
     readonly article?: readonly string[];
     readonly by?: string;

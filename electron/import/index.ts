@@ -21,6 +21,8 @@ export interface ReadOptions {
   /** `text` or the id of a format; detected when it is left out. */
   readonly format?: string | undefined;
   readonly encoding?: string | undefined;
+  /** The article that a document is a newer version of. */
+  readonly revisionOf?: string | undefined;
 }
 
 /** Kinds of documents that become articles, beside the formats that carry annotations. */

@@ -45,7 +45,7 @@ export function transferHandlers(
       selections.get(token);
       return { sample: '' };
     },
-    'transfer.import': async ({ token }) => {
+    'transfer.import': async ({ token, revisionOf }) => {
       const found = selections.get(token);
       let done = 0;
       return importFiles(workspace(), found, {
@@ -54,6 +54,7 @@ export function transferHandlers(
           send('progress', { token, done, total: found.files.length, file: file.name, failed });
         },
         isCancelled: () => cancelled.has(token),
+        revisionOf,
       });
     },
     'transfer.cancel': ({ token }) => {

@@ -8,13 +8,15 @@ import { type ImportTarget, importBytes } from './report.ts';
 export interface ImportHooks {
   readonly onFile: (file: SourceFile, failed: number) => void;
   readonly isCancelled: () => boolean;
+  /** The article that the one document is a newer version of. */
+  readonly revisionOf?: string | undefined;
 }
 
 /** Imports files; each is in as a whole or not at all. */
 export async function importFiles(
   target: ImportTarget,
   { files, skipped, failed: notFound }: FoundFiles,
-  { onFile, isCancelled }: ImportHooks,
+  { onFile, isCancelled, revisionOf }: ImportHooks,
 ): Promise<ImportReport> {
   const rows: ImportReport['rows'] = [];
   const failed: FailedFile[] = [...notFound];
@@ -22,8 +24,14 @@ export async function importFiles(
     if (isCancelled()) break;
     try {
       const bytes = file.bytes ?? (await readFile(file.path ?? ''));
-      const report = importBytes(target, { fileName: file.name, bytes });
-      rows.push(...report.imported.map((row) => ({ ...row, file: file.name, leftOut: [] })));
+      const report = importBytes(target, { fileName: file.name, bytes }, { revisionOf });
+      for (const { revision, resembles, ...row } of report.imported) {
+        const found = {
+          ...(revision && { revises: revision.of }),
+          ...(resembles && { resembles: resembles.id }),
+        };
+        rows.push({ ...row, ...found, file: file.name, leftOut: [] });
+      }
       failed.push(...report.failed.map((sentence) => ({ file: file.name, sentence })));
     } catch (error) {
       if (error instanceof Refusal) throw error;

@@ -13,6 +13,8 @@ export interface ImportReport {
     readonly characters: number;
     readonly annotations: number;
     readonly alreadyThere: boolean;
+    readonly revision?: { readonly of: string; readonly carried: number; readonly waiting: number };
+    readonly resembles?: { readonly id: string; readonly title: string; readonly similarity: number };
   }[];
   readonly failed: readonly string[];
 }
@@ -36,7 +38,7 @@ export function importBytes(
   if (!read.ok) return { imported: [], failed: [read.error.message] };
   const { actions } = target;
   try {
-    const { articles } = store(actions, read.value);
+    const { articles } = store(actions, read.value, options.revisionOf);
     const imported = articles.map(({ id, title, ...rest }) => ({ id, title, file: fileName, ...rest }));
     return { imported, failed: [] };
   } catch (error) {
@@ -58,10 +60,12 @@ export function joinReports(reports: readonly ImportReport[]): ImportReport {
   };
 }
 
-function store(actions: Workspace['actions'], incoming: Incoming): Imported {
+function store(actions: Workspace['actions'], incoming: Incoming, revisionOf: string | undefined): Imported {
   switch (incoming.kind) {
     case 'document':
-      return actions.importArticles([incoming.document]);
+      return revisionOf === undefined
+        ? actions.importArticles([incoming.document])
+        : actions.importRevision(incoming.document, revisionOf);
     case 'exchange':
       return actions.importExchange(incoming.exchange);
   }

@@ -56,7 +56,8 @@ function alone(pairs: readonly number[]): readonly number[] {
   return pairs.flatMap((pair, index) => (pair < 0 ? index : []));
 }
 
-function sideOf(text: string, numbers: Map<string, number>): Side {
+/** Cuts a text into sentences; `numbers` are those of the text that it is compared with. */
+export function sideOf(text: string, numbers: Map<string, number> = new Map()): Side {
   const sentences = sentencesOf(text);
   const ids = sentences.map(({ start, end }) => {
     const key = text.slice(start, end).replace(/\s+/g, ' ');
