@@ -20,6 +20,8 @@ export interface ReadOptions extends DecodeOptions {
   readonly otherEncoding?: string | undefined;
   /** Of tables of articles: `{ text: 'body' }`. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** The article that the one document is a newer version of. */
+  readonly revisionOf?: string | undefined;
   /** How other tools' names are read; a name that is not in it is guessed. */
   readonly mapping?: Mapping | undefined;
 }
@@ -61,7 +63,7 @@ export async function readFiles(
       const documents = read.value.map((document) =>
         url && document.source.url === null ? { ...document, source: { ...document.source, url } } : document,
       );
-      return ok({ kind: 'documents', documents });
+      return ok({ kind: 'documents', documents, revisionOf: options.revisionOf });
     }
   }
 }
