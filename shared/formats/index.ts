@@ -1,8 +1,9 @@
 import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
+import { webanno } from './webanno.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
-export const formats: readonly Format[] = [glossator];
+export const formats: readonly Format[] = [glossator, webanno];
 
 /** The format with this id or alias. */
 export function findFormat(name: string): Format | undefined {

