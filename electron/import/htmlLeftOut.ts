@@ -1,0 +1,103 @@
+import { attribute, type HtmlElement } from './htmlTree.ts';
+
+/** Kinds of things on a page that are no text, and how one and several of them are called. */
+const kinds = {
+  picture: ['picture', 'pictures'],
+  media: ['sound or video', 'sounds or videos'],
+  frame: ['embedded frame', 'embedded frames'],
+  script: ['script', 'scripts'],
+  handler: ['event handler', 'event handlers'],
+  style: ['style sheet', 'style sheets'],
+  field: ['form field', 'form fields'],
+  hidden: ['hidden passage', 'hidden passages'],
+} as const;
+
+type Kind = keyof typeof kinds;
+
+/** Counts what a page has that is left out of its text. */
+export class LeftOut {
+  readonly #counts = new Map<Kind, number>();
+  #unsafeLinks = 0;
+
+  add(kind: Kind, count = 1): void {
+    if (count > 0) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
+  }
+
+  addHandlers({ attrs }: HtmlElement): void {
+    for (const { name } of attrs) if (/^on[a-z]/.test(name)) this.add('handler');
+  }
+
+  addUnsafeLink(): void {
+    this.#unsafeLinks += 1;
+  }
+
+  /** What was left out, in sentences; none where nothing was. */
+  sentences(): readonly string[] {
+    const named = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+      const count = this.#counts.get(kind);
+      return count ? [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`] : [];
+    });
+    const total = [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+    const links = this.#unsafeLinks;
+    return [
+      ...(total > 0 ? [`${listed(named)} ${total === 1 ? 'was' : 'were'} left out.`] : []),
+      ...(links === 1 ? ['1 link with an unsafe address was kept as plain text.'] : []),
+      ...(links > 1 ? [`${links} links with unsafe addresses were kept as plain text.`] : []),
+    ];
+  }
+}
+
+/** The kind of what this element shows that is no text, or undefined. */
+export function kindLeftOut(element: HtmlElement): Kind | 'silent' | undefined {
+  return element.tagName === 'input' ? inputKind(element) : leftOutElements[element.tagName];
+}
+
+/** `silent` is what nobody would miss, because no browser shows it either. */
+const leftOutElements: Readonly<Record<string, Kind | 'silent'>> = {
+  img: 'picture',
+  image: 'picture',
+  canvas: 'picture',
+  audio: 'media',
+  video: 'media',
+  bgsound: 'media',
+  iframe: 'frame',
+  frame: 'frame',
+  embed: 'frame',
+  script: 'script',
+  style: 'style',
+  option: 'silent',
+  datalist: 'silent',
+  title: 'silent',
+  meta: 'silent',
+  base: 'silent',
+  link: 'silent',
+  noembed: 'silent',
+  noframes: 'silent',
+  template: 'silent',
+  area: 'silent',
+  param: 'silent',
+  source: 'silent',
+  track: 'silent',
+  desc: 'silent',
+  metadata: 'silent',
+  annotation: 'silent',
+  'annotation-xml': 'silent',
+};
+
+/** Elements that are counted, while the text in them is kept: browsers show it, or show it when all else fails. */
+export const shownElements: Readonly<Record<string, Kind>> = {
+  object: 'frame',
+  applet: 'frame',
+  svg: 'picture',
+  select: 'field',
+};
+
+function inputKind(element: HtmlElement): Kind | 'silent' {
+  const type = attribute(element, 'type')?.toLowerCase();
+  if (type === 'hidden') return 'silent';
+  return type === 'image' ? 'picture' : 'field';
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}

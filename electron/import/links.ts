@@ -1,0 +1,35 @@
+/** Longer ones (UTF-16 code units) carry data rather than lead anywhere. */
+const longestAddress = 4096;
+
+/** What became of an address in a document: kept, dropped as dangerous, or leading nowhere. */
+export type Address =
+  | { readonly status: 'safe'; readonly href: string }
+  | { readonly status: 'unsafe' }
+  | { readonly status: 'nowhere' };
+
+/**
+ * Judges where a link leads: the web and mail are kept as text, with what is relative brought to `base`; scripts,
+ * data and all other schemes are not. Read as browsers read addresses (WHATWG URL), so that white space and case hide
+ * nothing.
+ */
+export function safeAddress(written: string, base?: string): Address {
+  const url = parseUrl(written) ?? parseUrl(written, base);
+  if (!url) return { status: 'nowhere' };
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return { status: 'unsafe' };
+  const href = parseUrl(written) ? written.trim() : url.href;
+  return href.length > longestAddress ? { status: 'nowhere' } : { status: 'safe', href };
+}
+
+/** The address of a document itself, where it is one on the web; null for anything else. */
+export function webAddress(written: string | null | undefined): string | null {
+  const url = written ? parseUrl(written) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function parseUrl(written: string, base?: string): URL | undefined {
+  try {
+    return new URL(written, base);
+  } catch {
+    return undefined;
+  }
+}
