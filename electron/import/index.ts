@@ -32,6 +32,8 @@ export interface LoadedFile {
   readonly bytes: Uint8Array;
   /** Where it came from, when that is known: of a page that was pasted. */
   readonly url?: string | undefined;
+  /** What the person called it. */
+  readonly title?: string | undefined;
 }
 
 /**
@@ -59,10 +61,12 @@ export async function readFiles(
       const encoding = options.encoding ?? (isUtf8(bytes) ? undefined : options.otherEncoding);
       const read = await kind.reader.read(bytes, name, { encoding, columns: options.columns });
       if (!read.ok) return read;
-      const { url } = first;
-      const documents = read.value.map((document) =>
-        url && document.source.url === null ? { ...document, source: { ...document.source, url } } : document,
-      );
+      const { url, title } = first;
+      const documents = read.value.map((document) => ({
+        ...document,
+        title: title?.trim() || document.title,
+        source: { ...document.source, url: document.source.url ?? url ?? null },
+      }));
       return ok({ kind: 'documents', documents, revisionOf: options.revisionOf });
     }
   }
