@@ -1,9 +1,10 @@
+import { cas } from './cas.ts';
 import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
 import { webanno } from './webanno.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
-export const formats: readonly Format[] = [glossator, webanno];
+export const formats: readonly Format[] = [glossator, webanno, cas];
 
 /** The format with this id or alias. */
 export function findFormat(name: string): Format | undefined {
