@@ -162,8 +162,12 @@ function readView(
   }
   for (const arc of arcs) {
     const { Governor: from = 0, Dependent: to = 0 } = arc.references;
-    if (!tokenLayers.test(arc.type) && !(placed.has(from) && placed.has(to)))
-      return fail('invariant', `${arc.path}: ${from} → ${to} joins no two annotations of its text`);
+    if (!structures.has(from) || !structures.has(to))
+      return fail('invariant', `${arc.path}: ${from} → ${to} joins no two annotations of the file`);
+    if (!tokenLayers.test(arc.type) && !(placed.has(from) && placed.has(to))) {
+      remarks.push(`Left out: ${arc.type} from ${from} to ${to}, one of which marks no text.`);
+      continue;
+    }
     const features = featuresOf(arc, structures);
     relations.push({ layer: arc.type, features, from: String(from), to: String(to) });
   }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cas } from '../../shared/formats/cas.ts';
+import type { Exchange } from '../../shared/formats/exchange.ts';
 import { sortExchange } from '../../shared/formats/exchange.ts';
+import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
-import { withinArticles } from '../fixtures/losses.ts';
+import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
+import { sampleExchange } from '../fixtures/sample.ts';
 
 const read = (content: string, options = {}) => readFiles(cas, [{ name: 'a.json', content }], options);
 
@@ -14,6 +17,36 @@ test('a round trip through UIMA CAS JSON gives back all but links between articl
       expect(sortExchange(thereAndBack(cas, exchange))).toEqual(withinArticles(exchange));
     }),
   );
+});
+
+test('marks, notes and links stay where another tool has taken our own fields away', () => {
+  fc.assert(
+    fc.property(exchanges, (exchange) => {
+      const back = encodeFiles(cas, exchange).map(({ name, content }) => {
+        const stripped = JSON.parse(String(content), (key, value) =>
+          key === 'glossator' && typeof value === 'string' ? undefined : value,
+        );
+        return readFiles(cas, [{ name, content: JSON.stringify(stripped) }]);
+      });
+      const articles = back.flatMap((part) => part.articles).map(withoutRemarks);
+      expect(plainly({ articles, actors: [] })).toEqual(plainly(withinArticles(exchange)));
+    }),
+  );
+});
+
+/** An actor entry that is not there and words that may stand anywhere become remarks. */
+function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles'][number] {
+  const annotations = entry.annotations.map((mark) => {
+    const note = mark.note?.replace(/(?:^|\n)(?:actorEntryId|cue|measuredEntity): [^\n]*(?=\n|$)/g, '') ?? '';
+    return { ...mark, note: note === '' ? null : note };
+  });
+  return { ...entry, annotations };
+}
+
+test('the sample is written with its types declared and its offsets in UTF-16', async () => {
+  const content = String(encodeFiles(cas, sampleExchange)[0]?.content);
+  const withoutOwn = content.replace(/"glossator":"(?:\\.|[^"\\])*"/g, '"glossator":"…"');
+  await expect(withoutOwn).toMatchFileSnapshot('formats/cas/sample.json');
 });
 
 /** A file of the parts that matter, laid out as the test files of uima-uimaj-io-jsoncas are (Apache licence 2.0). */
@@ -58,7 +91,7 @@ describe('files of other tools', () => {
     expect(points).toEqual([['actor', '3-7 Anna', null]]);
   });
 
-  test('offsets marked with ^, links with roles and chains come along', () => {
+  test('offsets marked with ^ and links with roles come along', () => {
     const frame = { '%TYPE': 'webanno.custom.Frame', '@sofa': 1, '^begin': 5, '^end': 9, '@roles': 4 };
     const content = file('Anna sold it', [
       entity(2, 0, 4),
@@ -67,6 +100,27 @@ describe('files of other tools', () => {
       { '%ID': 5, '%TYPE': 'webanno.custom.FrameRolesLink', role: 'seller', '@target': 2 },
     ]);
     expect(marksIn(content)?.[1]).toEqual(['claim', '5-9 sold', 'Label: Frame\nseller → “Anna”']);
+  });
+
+  test('a chain becomes links from each mention to the next', () => {
+    const type = 'de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink';
+    const mention = { '%TYPE': type, '@sofa': 1, value: undefined, referenceType: 'PER' };
+    const content = file('He shot himself', [
+      entity(2, 0, 2, { ...mention, referenceRelation: 'coref', '@next': 3 }),
+      entity(3, 8, 15, mention),
+      { '%ID': 4, '%TYPE': type.replace('Link', 'Chain'), '@first': 2 },
+    ]);
+    const decoded = cas.decode?.([{ name: 'a.json', content }], {});
+    const foreign = decoded?.ok && decoded.value.kind === 'foreign' ? decoded.value.foreign : null;
+    expect(foreign?.articles[0]?.links).toEqual([{ label: 'coref', from: '2', to: '3' }]);
+  });
+
+  test('a mark of no text and the relation to it are said to be left out', () => {
+    const relation = { '%TYPE': 'webanno.custom.Relation', '@Governor': 2, '@Dependent': 3 };
+    const { articles } = read(file('Anna', [entity(2, 0, 4), entity(3, 4, 4), entity(4, 4, 4, relation)]));
+    expect(articles[0]?.annotations).toHaveLength(1);
+    expect(articles[0]?.article.note).toContain('NamedEntity at 4, which marks no text');
+    expect(articles[0]?.article.note).toContain('webanno.custom.Relation from 2 to 3');
   });
 
   test('tokens are counted, not marked', () => {
@@ -97,7 +151,7 @@ describe('a bad file is refused with a sentence that says where', () => {
     [
       'a relation to nothing',
       file('Anna', [entity(2, 0, 4), entity(3, 0, 4, { '@Governor': 2, '@Dependent': 9 })]),
-      '2 → 9 joins no two annotations',
+      '2 → 9 joins no two annotations of the file',
     ],
   ])('%s', (_what, content, sentence) => {
     expect(() => read(content)).toThrow(sentence);
@@ -106,5 +160,10 @@ describe('a bad file is refused with a sentence that says where', () => {
   test('a feature called __proto__ is a name like any other', () => {
     const odd = JSON.parse('{"__proto__": "x"}');
     expect(marksIn(file('Anna', [{ ...entity(2, 0, 4), ...odd }]))).toHaveLength(1);
+  });
+  test('a million marks take seconds', { timeout: 60_000 }, () => {
+    const marks = Array.from({ length: 1_000_000 }, (_none, at) => entity(at + 2, at, at + 1));
+    const decoded = cas.decode?.([{ name: 'a.json', content: file('a'.repeat(1_000_000), marks) }], {});
+    expect(decoded?.ok).toBe(true);
   });
 });
