@@ -13,6 +13,9 @@ export const linkLayer = 'webanno.custom.SpanLink';
 /** The feature that carries Glossator's own fields as JSON, in both layers. */
 export const ownFeature = 'glossator';
 
+/** The type of the UIMA CAS that carries what Glossator keeps of the article. */
+export const articleType = 'glossator.Article';
+
 /** What joins the parts of a mark in several places, for a layer's span is one stretch of text. */
 const continuation = 'continues';
 
@@ -110,7 +113,7 @@ export function fromLayers(fields: DocumentFields, { spans, relations, own }: La
 }
 
 /** Layers of INCEpTION (DKPro Core) that annotate each word or sentence, and what draws trees over them. */
-const tokenLayers =
+export const tokenLayers =
   /\.(?:POS(?:_\w+)?|Token|Sentence|Lemma|Stem|MorphologicalFeatures|SurfaceForm|Dependency|ROOT|Constituent|Chunk|Paragraph|SpellingAnomaly|SofaChangeAnnotation|TokenForm)$|\.lexmorph\.type\.pos\.|\.syntax\.type\./;
 
 function asText(values: Readonly<Record<string, unknown>>): Features {
