@@ -7,7 +7,7 @@ import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
-import { sampleExchange } from '../fixtures/sample.ts';
+import { sampleExchange } from '../fixtures/linkedSample.ts';
 
 const read = (content: string, options = {}) => readFiles(cas, [{ name: 'a.json', content }], options);
 
