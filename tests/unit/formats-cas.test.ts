@@ -46,7 +46,7 @@ function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles
 test('the sample is written with its types declared and its offsets in UTF-16', async () => {
   const content = String(encodeFiles(cas, sampleExchange)[0]?.content);
   const withoutOwn = content.replace(/"glossator":"(?:\\.|[^"\\])*"/g, '"glossator":"…"');
-  await expect(withoutOwn).toMatchFileSnapshot('formats/cas/sample.json');
+  await expect(withoutOwn).toMatchFileSnapshot('formats/cas/sample.json.txt');
 });
 
 /** A file of the parts that matter, laid out as the test files of uima-uimaj-io-jsoncas are (Apache licence 2.0). */
