@@ -5,9 +5,9 @@ import type { Exchange } from '../../shared/formats/exchange.ts';
 import { sortExchange } from '../../shared/formats/exchange.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
+import { sampleExchange } from '../fixtures/linkedSample.ts';
 import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
-import { sampleExchange } from '../fixtures/linkedSample.ts';
 
 const read = (content: string, options = {}) => readFiles(cas, [{ name: 'a.json', content }], options);
 
