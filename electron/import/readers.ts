@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { ok } from '../../shared/result.ts';
+import { pdfReader } from './pdf/reader.ts';
 import type { DocumentReader } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -16,7 +17,7 @@ const plainText: DocumentReader = {
 };
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
-export const documentReaders: readonly DocumentReader[] = [plainText];
+export const documentReaders: readonly DocumentReader[] = [plainText, pdfReader];
 
 /** The reader with this id, if there is one. */
 export function findReader(id: string): DocumentReader | undefined {
