@@ -15,7 +15,6 @@ const headLength = 4096;
 
 /** Files that people try and that nothing reads. */
 const notRead: Readonly<Record<string, string>> = {
-  '.pdf': 'a PDF file',
   '.docx': 'a Word document',
   '.doc': 'an old Word document',
   '.odt': 'an OpenDocument text',
