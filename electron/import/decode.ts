@@ -47,7 +47,8 @@ export function isKnownEncoding(name: string): boolean {
   }
 }
 
-function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
+/** What the first bytes say that the encoding is; undefined where they say nothing. */
+export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32';
@@ -57,8 +58,8 @@ function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | '
   return undefined;
 }
 
-/** The offset of the first byte that is not UTF-8, found by halving: every start of a valid text is valid. */
-function firstBadByte(bytes: Uint8Array): number {
+/** The offset in bytes of the first one that is not UTF-8, found by halving: every start of a valid text is valid. */
+export function firstBadByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {

@@ -1,7 +1,7 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import type { Source } from '../../shared/model/article.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { findTitle } from '../../shared/text/title.ts';
 import { sha256 } from '../store/hash.ts';
 import type { ImportedDocument } from '../store/importing.ts';
@@ -18,11 +18,15 @@ export interface Particulars {
   readonly leftOut?: readonly string[];
 }
 
-/** Says in one sentence why no reader looks at these bytes at all (none, or too many), or null. */
-export function refuseSize(bytes: Uint8Array, fileName: string): string | null {
-  if (bytes.length === 0) return `“${fileName}” is empty.`;
+/** Why no reader looks at these bytes at all (none, or too many), or null. */
+export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null {
+  if (bytes.length === 0) return { code: 'invalid-input', message: `“${fileName}” is empty.` };
   if (bytes.length <= maxDocumentBytes) return null;
-  return `“${fileName}” is larger than ${maxDocumentBytes / 1024 / 1024} MiB, the most that can be read.`;
+  const most = maxDocumentBytes / 1024 / 1024;
+  return {
+    code: 'unsupported',
+    message: `“${fileName}” is larger than ${most} MiB, the most that can be read.`,
+  };
 }
 
 /**

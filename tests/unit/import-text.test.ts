@@ -73,11 +73,11 @@ describe('a file that cannot be taken is named with the reason', () => {
     ['a PDF file', bytes('%PDF-1.7\n%', [0xe2, 0xe3]), 'it looks like a PDF file'],
     ['a Word document', bytes('PK', [3, 4, 20, 0]), 'a zip archive or an Office document'],
     [
-      'Latin-1',
-      bytes('caf', [0xe9], ' au lait'),
-      '“a.txt” is not valid UTF-8 (the first bad byte is at offset 3): save it as UTF-8, or name its encoding on the command line',
+      'an encoding that is not certain',
+      bytes('2', [0xb1], '3'),
+      '“a.txt” is not valid UTF-8 (the first bad byte is at offset 1): it may be ',
     ],
-    ['Latin-1 at the very end', bytes('caf', [0xe9]), 'at offset 3'],
+    ['UTF-8 with a fault in it', bytes('Київ, ', [0xff], 'Львів'), 'at offset 10): save it as UTF-8'],
     ['a character cut off at the end', bytes('x', [0xf0, 0x9f, 0xa4]), 'at offset 1'],
     ['half of a surrogate pair in UTF-8', bytes('x', [0xed, 0xa0, 0x80]), 'at offset 1'],
     [

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../electron/import/decodeText.ts';
+import { detectEncoding, sureEnough } from '../../electron/import/encoding/detect.ts';
+import { readText } from '../../electron/import/text.ts';
+import { encodeAs, inVietnameseForm, newsSamples } from '../fixtures/encodings.ts';
+
+const cases = newsSamples.flatMap(({ language, encodings, text }) =>
+  [...encodings, 'utf-8', 'utf-16le', 'utf-16be'].map((encoding) => ({
+    language,
+    encoding,
+    text: encoding === 'windows-1258' ? inVietnameseForm(text) : text,
+  })),
+);
+/** Chinese and Japanese in UTF-16 have no zero byte, and nothing that could not be something else. */
+const isClear = ({ encoding, text }: (typeof cases)[number]) =>
+  !encoding.startsWith('utf-16') || text.includes(' ') || text.includes('\n');
+
+describe('the encoding of a text that does not say it', () => {
+  test.each(cases.filter(isClear))(
+    '$language in $encoding is read as it was written',
+    ({ encoding, text }) => {
+      const bytes = encodeAs(text, encoding);
+      const read = readText(bytes, 'a.txt');
+      expect(read.ok ? read.value.text : read.error.message).toBe(text);
+      const note = read.ok ? (read.value.leftOut ?? []) : [];
+      if (encoding === 'utf-8') expect(note).toEqual([]);
+      else expect(note).toEqual([expect.stringMatching(/^Read as [a-z0-9_-]+ \(detected, \d\d % sure\)\.$/)]);
+    },
+  );
+
+  test('what is sure is right, also in short pieces, and short pieces are often sure', () => {
+    let sure = 0;
+    let total = 0;
+    const wrong: string[] = [];
+    for (const { language, encoding, text } of cases) {
+      if (encoding.startsWith('utf-')) continue;
+      for (const length of [15, 30, 60]) {
+        for (let at = 0; at + length <= text.length; at += length) {
+          const piece = text.slice(at, at + length);
+          const bytes = encodeAs(piece, encoding);
+          const guess = detectEncoding(bytes);
+          total += 1;
+          if (!guess || guess.confidence < sureEnough) continue;
+          sure += 1;
+          if (new TextDecoder(guess.encoding).decode(bytes) !== piece)
+            wrong.push(`${language} in ${encoding} as ${guess.encoding}: ${piece}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(sure / total).toBeGreaterThan(0.8);
+  });
+
+  test('a file that is not certain is refused with the best guesses, and read when its encoding is named', () => {
+    const bytes = Uint8Array.from([0x32, 0xb1, 0x33]);
+    const refused = decodeText(bytes, 'a.txt');
+    expect(refused.ok ? refused.value.text : refused.error.message).toMatch(
+      /^“a\.txt” is not valid UTF-8 \(the first bad byte is at offset 1\): it may be \S+, \S+,? or \S+\. Choose its encoding when importing it, or name it on the command line, for example with --encoding \S+\.$/,
+    );
+    expect(decodeText(bytes, 'a.txt', { encoding: 'windows-1252' })).toMatchObject({
+      value: { text: '2±3', note: null },
+    });
+  });
+
+  test('a guess names others that give another text', () => {
+    const guess = detectEncoding(encodeAs('Zażółć', 'iso-8859-2'));
+    expect(guess?.others.length).toBeGreaterThan(1);
+    expect(guess?.others).not.toContain(guess?.encoding);
+  });
+
+  test('what a file says of itself counts, unless its bytes say that it cannot be', () => {
+    const polish = newsSamples.find(({ language }) => language === 'Polish')?.text ?? '';
+    const read = (declared: string, written: string) => {
+      const decoded = decodeText(encodeAs(polish, written), 'a.html', { declared });
+      return decoded.ok && decoded.value.text === polish;
+    };
+    expect(read('iso-8859-2', 'iso-8859-2')).toBe(true);
+    expect(read('utf-8', 'windows-1250')).toBe(true);
+    expect(read('no-such-encoding', 'windows-1250')).toBe(true);
+  });
+
+  test('UTF-8 with a fault in it is not taken for something else', () => {
+    for (const { text } of newsSamples) {
+      const bytes = [...encodeAs(text, 'utf-8')];
+      const decoded = decodeText(
+        Uint8Array.from([...bytes.slice(0, 200), 0xff, ...bytes.slice(200)]),
+        'a.txt',
+      );
+      expect(decoded.ok ? decoded.value.text : decoded.error.message).toContain('is not valid UTF-8');
+    }
+  });
+
+  test('noise is no text', () => {
+    let seed = 7;
+    const noise = Uint8Array.from({ length: 4000 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed >> 16;
+    });
+    expect(decodeText(noise, 'a.txt').ok).toBe(false);
+    expect(
+      decodeText(
+        noise.map((byte) => byte | 0x80),
+        'a.txt',
+      ).ok,
+    ).toBe(false);
+  });
+
+  test('a long file is judged by the part that says something', () => {
+    const korean = newsSamples.find(({ language }) => language === 'Korean')?.text ?? '';
+    const bytes = encodeAs(
+      `${'All of this is plain English.\n'.repeat(3000)}${`${korean}\n`.repeat(300)}`,
+      'euc-kr',
+    );
+    expect(detectEncoding(bytes)?.encoding).toBe('euc-kr');
+  });
+});
