@@ -21,7 +21,7 @@ const longestTime = 120_000;
  */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
   const refusal = refuseSize(bytes, fileName);
-  if (refusal) return fail('unsupported', refusal);
+  if (refusal) return fail(refusal.code, refusal.message);
   const task = openPdf(bytes);
   try {
     const document = await task.promise;
