@@ -26,7 +26,6 @@ const notRead: Readonly<Record<string, string>> = {
   '.eml': 'an e-mail',
   '.csv': 'a table',
   '.tsv': 'a table',
-  '.jsonl': 'JSON Lines',
   '.xml': 'XML',
 };
 

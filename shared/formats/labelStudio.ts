@@ -5,10 +5,10 @@ import type { Segment } from '../model/segment.ts';
 import { Refusal } from '../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
 import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from './exchange.ts';
+import { continuation } from './fields.ts';
 import { flatAttributes } from './flatAttributes.ts';
 import type { EncodedFile, Format } from './format.ts';
 import { decodeLabelStudio } from './labelStudioDecode.ts';
-import { continuation } from './labelStudioFile.ts';
 import { ownArticle, ownMark } from './own.ts';
 
 /**

@@ -1,17 +1,10 @@
 import type { Range } from '../model/segment.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type CanonicalText, canonicalText, placeQuote } from './canonical.ts';
+import { continuation, type Fields, fieldsOf, textsOf } from './fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './foreign.ts';
 import type { Decoded, DecodeOptions } from './format.ts';
-import {
-  continuation,
-  type Fields,
-  fieldsOf,
-  type ResultSet,
-  readTasks,
-  type Task,
-  textsOf,
-} from './labelStudioFile.ts';
+import { type ResultSet, readTasks, type Task } from './labelStudioFile.ts';
 
 /**
  * Reads Label Studio JSON. `value.text` is what the page showed, not always the slice (line breaks, spaces), so offsets

@@ -1,11 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
+import { type Fields, fieldsOf, textsOf } from './fields.ts';
 import { parseJson } from './parseJson.ts';
-
-/** The relation from a region to another one that is the same mark going on: Label Studio has no other way to say it. */
-export const continuation = 'continues';
-
-/** A JSON object whose values have yet to be looked at. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A document with what annotators and models said of it. */
 export interface Task {
@@ -40,19 +35,6 @@ export function readTasks(text: string): Result<readonly Task[]> {
     tasks.push(task.value);
   }
   return tasks.length > 0 ? ok(tasks) : fail('invalid-input', 'there is no task in this file');
-}
-
-/** The object, or undefined where the value is none. */
-export function fieldsOf(value: unknown): Fields | undefined {
-  // True because it is an object that is no array.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-/** The texts of a list, or the one text; an empty list for anything else. */
-export function textsOf(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((item) =>
-    typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? String(item) : [],
-  );
 }
 
 function readTask(raw: unknown, path: string): Result<Task> {
