@@ -79,8 +79,6 @@ function Queue({ articleId }: { readonly articleId: string }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys have buttons beside them
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys have buttons beside them
     <section
       ref={queue}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the queue need a place to arrive at
