@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { annotationsAre, articleIsOpen, mark, press, runCommand } from './person.ts';
+import { annotationsAre, articleIsOpen, mark, press } from './person.ts';
 import { expect, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
@@ -83,6 +83,5 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
       'Claim: the raid a serious mistake',
       'Actor: southern provinces',
     ]);
-    await runCommand(page, 'Dark Theme');
   });
 });
