@@ -7,7 +7,7 @@ import { readDublinCore } from './dublinCore.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
 import { unpack } from './zipFile.ts';
 
-export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * Reads a Word document (ECMA-376 docx): headings, lists, emphasis, links, tables as text and footnotes, with mammoth.
@@ -31,7 +31,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const read = blocksOfHtml(html.value);
   if (!read.ok) return fail('unsupported', `“${fileName}” cannot be imported: ${read.error.message}.`);
   if (read.value.text === '') return fail('invalid-input', `“${fileName}” has no text in it.`);
-  return makeDocument(bytes, { fileName, mediaType: docxMediaType }, read.value, {
+  return makeDocument(bytes, { fileName, mediaType }, read.value, {
     ...readDublinCore(decode(files.get('docProps/core.xml'))),
     leftOut: [...read.value.leftOut, ...leftOut(names, decode(body))],
   });

@@ -5,9 +5,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 const mostEntries = 10_000;
 const mostBytes = 128 * 1024 * 1024;
 
-/** How a zip file begins (Latin-1). */
-export const zipSignature = 'PK\x03\x04';
-
 /**
  * Unpacks those files of a zip archive that are taken, into memory and never onto a disk. All of it is refused, with a
  * sentence that names the file, when an entry's name leads out of the archive, when there are too many or when they
