@@ -46,7 +46,9 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   const known = candidates.find((format) => name.toLowerCase().endsWith(format.extension) && isNamed(format));
   const sure = known ?? candidates.find((format) => format.recognises?.(head));
   if (sure) return { kind: 'format', format: sure };
-  const reader = documentReaders.find(({ extensions }) => extensions.includes(ending));
+  const reader =
+    documentReaders.find(({ extensions }) => extensions.includes(ending)) ??
+    documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength)));
   if (reader) return { kind: 'document', reader };
   // A companion such as the .txt of brat says nothing by itself.
   const [only] = candidates.filter(({ extension }) => endingOf(extension) === ending);

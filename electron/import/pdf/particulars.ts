@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Particulars } from '../document.ts';
+import { languageTag } from '../dublinCore.ts';
 
 /** What a PDF says about itself, and in sentences what it holds besides its text. */
 export type PdfParticulars = Pick<Particulars, 'title' | 'language' | 'author' | 'publishedAt'> & {
@@ -53,12 +54,4 @@ function isoDate(date: string): string | null {
   const iso = `${year}-${month}-${day}`;
   const time = new Date(iso);
   return Number.isNaN(time.valueOf()) || time.toISOString().slice(0, 10) !== iso ? null : iso;
-}
-
-function languageTag(name: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(name.replace('_', '-'))[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,102 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ImportedDocument } from '../store/importing.ts';
+import { makeDocument, refuseSize } from './document.ts';
+import { readDublinCore } from './dublinCore.ts';
+import { blocksOfHtml } from './htmlBlocks.ts';
+import { unpack } from './zipFile.ts';
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Reads a Word document (ECMA-376 docx): headings, lists, emphasis, links, tables as text and footnotes, with mammoth.
+ * Only its XML is unpacked, within limits, and mammoth sees nothing else; what it makes goes through the same list of
+ * what is allowed as any HTML. Pictures, headers, footers and comments are left out and named.
+ */
+export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
+  const refusal = refuseSize(bytes, fileName) ?? refuseOld(bytes, fileName);
+  if (refusal) return fail('unsupported', refusal);
+  const names: string[] = [];
+  const unpacked = unpack(bytes, fileName, (name) => {
+    names.push(name);
+    return /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
+  });
+  if (!unpacked.ok) return unpacked;
+  const files = unpacked.value;
+  const body = files.get('word/document.xml') ?? files.get('word/document2.xml');
+  if (!body) return fail('unsupported', `“${fileName}” is no Word document: there is no text in it.`);
+  const html = await toHtml(files, fileName);
+  if (!html.ok) return html;
+  const read = blocksOfHtml(html.value);
+  if (!read.ok) return fail('unsupported', `“${fileName}” cannot be imported: ${read.error.message}.`);
+  if (read.value.text === '') return fail('invalid-input', `“${fileName}” has no text in it.`);
+  return makeDocument(bytes, { fileName, mediaType }, read.value, {
+    ...readDublinCore(decode(files.get('docProps/core.xml'))),
+    leftOut: [...read.value.leftOut, ...leftOut(names, decode(body))],
+  });
+}
+
+/** Says in a sentence what a file is that an older Word or a password has made, or null. */
+function refuseOld(bytes: Uint8Array, fileName: string): string | null {
+  if (!oldOffice.every((byte, index) => bytes[index] === byte)) return null;
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
+    ? `“${fileName}” is locked with a password: save it without one, then import it.`
+    : `“${fileName}” is a document of an old Word: save it as .docx, then import it.`;
+}
+
+/** How files of Office up to 2003 begin, and files that a newer one has encrypted ([MS-CFB], [MS-OFFCRYPTO]). */
+const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+async function toHtml(files: ReadonlyMap<string, Uint8Array>, fileName: string): Promise<Result<string>> {
+  // Packed anew from what was measured: an archive may say one thing to one program and another to the next.
+  const measured = Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: measured },
+      {
+        styleMap,
+        // A document's own map could make of its text what is thrown away.
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        idPrefix: notePrefix,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    );
+    return ok(value.replace(wayBack, ''));
+  } catch (error) {
+    // The stack has an end, and no document that a person wrote comes near it.
+    if (error instanceof RangeError)
+      return fail('unsupported', `“${fileName}” cannot be imported: its parts are too deeply nested.`);
+    return fail('decode', `“${fileName}” is broken: it is no Word document that can be read.`);
+  }
+}
+
+/** Word's and LibreOffice's names of styles, besides those that mammoth knows. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='Quotations'] => blockquote:fresh",
+  "p[style-name='Block Text'] => blockquote:fresh",
+];
+
+/** Arrows that lead from a note to its place are not the author's words. */
+const notePrefix = 'glossator-';
+const wayBack = /\s*<a href="#glossator-(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
+function leftOut(names: readonly string[], body: string): readonly string[] {
+  const has = (name: RegExp): boolean => names.some((candidate) => name.test(candidate));
+  return [
+    ...(has(/^word\/(?:header|footer)\d*\.xml$/) ? ['Headers and footers were left out.'] : []),
+    ...(has(/^word\/comments\.xml$/) ? ['Comments were left out.'] : []),
+    ...(/<w:(?:del|moveFrom)\s/.test(body)
+      ? ['Tracked changes were read as accepted: what is struck out was left out.']
+      : []),
+  ];
+}
+
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
