@@ -5,7 +5,7 @@ import { continuation, type Fields, fieldsOf, remarksOf, textsOf } from './field
 import type { ForeignArticle, ForeignLink, ForeignSpan } from './foreign.ts';
 import type { Decoded, DecodeOptions, OffsetUnit } from './format.ts';
 import { type JsonRecord, readJsonRecords } from './jsonLines.ts';
-import { findWholes, ownQuotes, type Part, withOwnLinks } from './ownBeside.ts';
+import { findWholes, linkWholes, ownQuotes, type Part } from './ownBeside.ts';
 
 /** What doccano may count by its history and its settings, the likeliest first. */
 const units: readonly [CharacterUnit, ...CharacterUnit[]] = [
@@ -163,9 +163,15 @@ function readArticle(
     const [from, to] = [textsOf(from_id)[0], textsOf(to_id)[0]];
     if (label === undefined || from === undefined || to === undefined)
       return fail('invalid-input', `${path}.relations[${index}]: a relation needs from_id, to_id and type`);
-    const ends = { from: homes.get(from) ?? from, to: homes.get(to) ?? to };
-    if (label !== continuation || ends.from !== ends.to) links.push({ label, ...ends });
+    if (label !== continuation || homes.get(from) !== homes.get(to)) links.push({ label, from, to });
   }
   const article = fieldsOf(own)?.article;
-  return ok({ name, text: counted.text, remarks, spans, links: withOwnLinks(links, own), own: article });
+  return ok({
+    name,
+    text: counted.text,
+    remarks,
+    spans,
+    links: linkWholes(links, own, wholes),
+    own: article,
+  });
 }

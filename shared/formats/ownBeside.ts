@@ -87,25 +87,45 @@ export function findWholes(
   ].flatMap((whole) => whole ?? []);
 }
 
-/** Gives links back what Glossator knew of them, and adds those that the format could not say. */
-export function withOwnLinks(links: readonly ForeignLink[], own: unknown): readonly ForeignLink[] {
-  const list = fieldsOf(own)?.links;
-  const known = (Array.isArray(list) ? list : []).map((item: unknown) => fieldsOf(item) ?? {});
-  const keyOf = (label: unknown, from: unknown, to: unknown) => JSON.stringify([label, from, to]);
-  const byEnds = Map.groupBy(
-    known.filter(({ isUnsaid }) => isUnsaid !== true),
-    ({ type, from, to }) => keyOf(type, from, to),
+/**
+ * Leads links from parts to their marks, gives them back what Glossator knew of them, and adds those that the format could
+ * not say. They are known by the labels and places of the parts that they join: ids change, and two marks may share a part.
+ */
+export function linkWholes(
+  links: readonly ForeignLink[],
+  own: unknown,
+  wholes: readonly Whole[],
+): readonly ForeignLink[] {
+  const homes = new Map(wholes.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)));
+  const places = new Map(
+    wholes.flatMap(({ id, parts }) => [
+      ...parts.slice(0, 1).map((part) => [id, `${part.label} ${placeOf(part)}`] as const),
+      ...parts.map((part) => [part.id, `${part.label} ${placeOf(part)}`] as const),
+    ]),
   );
-  const unsaid = known.flatMap((link): ForeignLink[] => {
-    const { type, from, to, isUnsaid } = link;
-    const isLink = typeof type === 'string' && typeof from === 'string' && typeof to === 'string';
-    return isUnsaid === true && isLink ? [{ label: type, from, to, own: link }] : [];
-  });
+  const keyOf = ({ label, from, to }: ForeignLink) =>
+    JSON.stringify([label, places.get(from) ?? from, places.get(to) ?? to]);
+  const known = ownLinks(own);
+  const byEnds = Map.groupBy(
+    known.filter(({ isUnsaid }) => !isUnsaid),
+    ({ link }) => keyOf(link),
+  );
   const said = links.map((link) => {
-    const before = byEnds.get(keyOf(link.label, link.from, link.to))?.shift();
-    return before ? { ...link, own: before } : link;
+    const { label, from, to } = link;
+    const before = byEnds.get(keyOf(link))?.shift();
+    return before?.link ?? { label, from: homes.get(from) ?? from, to: homes.get(to) ?? to };
   });
+  const unsaid = known.flatMap(({ isUnsaid, link }) => (isUnsaid && places.has(link.from) ? [link] : []));
   return [...said, ...unsaid];
+}
+
+function ownLinks(own: unknown): readonly { readonly link: ForeignLink; readonly isUnsaid: boolean }[] {
+  const list = fieldsOf(own)?.links;
+  return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+    const { type, from, to, isUnsaid } = fieldsOf(item) ?? {};
+    const isLink = typeof type === 'string' && typeof from === 'string' && typeof to === 'string';
+    return isLink ? [{ link: { label: type, from, to, own: item }, isUnsaid: isUnsaid === true }] : [];
+  });
 }
 
 /** Takes the parts of a mark out of those that are free, all of them or none. */
