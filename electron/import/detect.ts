@@ -15,7 +15,6 @@ const headLength = 4096;
 
 /** Files that people try and that nothing reads. */
 const notRead: Readonly<Record<string, string>> = {
-  '.docx': 'a Word document',
   '.doc': 'an old Word document',
   '.odt': 'an OpenDocument text',
   '.rtf': 'a rich text (RTF) file',
@@ -24,8 +23,6 @@ const notRead: Readonly<Record<string, string>> = {
   '.htm': 'a web page',
   '.mhtml': 'a saved web page',
   '.eml': 'an e-mail',
-  '.csv': 'a table',
-  '.tsv': 'a table',
   '.xml': 'XML',
 };
 

@@ -15,8 +15,10 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  * what is allowed as any HTML. Pictures, headers, footers and comments are left out and named.
  */
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
-  const refusal = refuseSize(bytes, fileName) ?? refuseOld(bytes, fileName);
-  if (refusal) return fail('unsupported', refusal);
+  const size = refuseSize(bytes, fileName);
+  if (size) return fail(size.code, size.message);
+  const old = refuseOld(bytes, fileName);
+  if (old) return fail('unsupported', old);
   const names: string[] = [];
   const unpacked = unpack(bytes, fileName, (name) => {
     names.push(name);

@@ -162,7 +162,7 @@ describe('bad input ends with one sentence that names the file and status 1, and
       'the JSON stops too early: line 1, column 11',
     ],
     ['an empty file', 'empty.txt', Buffer.from(''), 'is empty'],
-    ['an unsupported document', 'report.docx', Buffer.from('x'), 'a Word document'],
+    ['an unsupported document', 'report.odt', Buffer.from('x'), 'an OpenDocument text'],
   ])('%s', async (_, name, content, sentence) => {
     const file = join(temporaryFolder(), name);
     const dir = temporaryFolder();

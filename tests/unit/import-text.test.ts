@@ -107,7 +107,7 @@ describe('the kind of a file', () => {
     ['notes.json', '{"a": ', '“notes.json” was not imported: the JSON stops too early: line 1, column 7.'],
     ['notes.glossator', '{ "format": "glossator-annotations", "version": 7 }', 'made by a newer Glossator'],
     ['report.pdf', 'x', '“report.pdf” is no PDF that can be read: it is broken or cut off'],
-    ['report.docx', 'x', 'a Word document'],
+    ['report.odt', 'x', '“report.odt” is an OpenDocument text, which this version cannot import'],
     ['page.HTML', '<p>', 'a web page'],
   ])('%s with %j', async (name, content, expected) =>
     expect(await sentence(bytes(content), name)).toContain(expected),

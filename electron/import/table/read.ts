@@ -70,7 +70,7 @@ export function readArticles(
 
 function openTable(bytes: Uint8Array, fileName: string, encoding: string | undefined): Result<Table> {
   const refusal = refuseSize(bytes, fileName);
-  if (refusal) return fail('unsupported', refusal);
+  if (refusal) return fail(refusal.code, refusal.message);
   const decoded = decodeBytes(bytes, fileName, encoding);
   if (!decoded.ok) return decoded;
   const table = readTable(decoded.value.replace(/\r\n?/g, '\n'), extname(fileName).toLowerCase());
