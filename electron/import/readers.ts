@@ -1,5 +1,9 @@
 import { extname } from 'node:path';
 import { ok } from '../../shared/result.ts';
+import { emailReader } from './email.ts';
+import { htmlReader } from './html.ts';
+import { markdownReader } from './markdown.ts';
+import { mhtmlReader } from './mhtml.ts';
 import type { DocumentReader } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -16,7 +20,13 @@ const plainText: DocumentReader = {
 };
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
-export const documentReaders: readonly DocumentReader[] = [plainText];
+export const documentReaders: readonly DocumentReader[] = [
+  plainText,
+  markdownReader,
+  htmlReader,
+  mhtmlReader,
+  emailReader,
+];
 
 /** The reader with this id, if there is one. */
 export function findReader(id: string): DocumentReader | undefined {
