@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -7,6 +8,7 @@ const root = import.meta.dirname;
 /** Three bundles: the main process (window and command line), one CommonJS preload, one page. */
 export default defineConfig({
   main: {
+    plugins: [characterMaps()],
     build: {
       outDir: 'out/main',
       target: 'node20.18',
@@ -43,3 +45,17 @@ export default defineConfig({
     },
   },
 });
+
+/** Puts beside the program the tables that say which letters Chinese, Japanese and Korean fonts in a PDF draw (1.7 MB). */
+function characterMaps() {
+  const folder = resolve(root, 'node_modules/pdfjs-dist/cmaps');
+  return {
+    name: 'character-maps',
+    generateBundle(this: { emitFile: (file: object) => void }) {
+      for (const name of readdirSync(folder)) {
+        const source = readFileSync(resolve(folder, name));
+        this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source });
+      }
+    },
+  };
+}

@@ -25,6 +25,7 @@ import { Library } from './library/Library.tsx';
 import { ClaimDialog } from './linking/ClaimDialog.tsx';
 import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
+import { ReviewDialog } from './revisions/ReviewDialog.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { importSelection, showProgress } from './state/actions/importing.ts';
 import { notice } from './state/actions/notices.ts';
@@ -94,6 +95,7 @@ export function App() {
       {dialog === 'codes' && <CodesHelp />}
       {dialog === 'claims' && <ClaimDialog />}
       {dialog === 'history' && <HistoryView />}
+      {dialog === 'review' && <ReviewDialog />}
       {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
       {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
     </div>

@@ -18,6 +18,7 @@ import './theme/modes.css';
 import './theme/linking.css';
 import './theme/presenting.css';
 import './theme/transfer.css';
+import './theme/revisions.css';
 import './theme/narrow.css';
 import './theme/print.css';
 import './theme/contrast.css';

@@ -82,6 +82,7 @@ export const commands = {
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
   'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
   'actor.acceptEntry': { label: 'Accept Proposed Entry', keys: ['y'], menu: 'Mark' },
+  'revisions.review': { label: 'Review Carried-Over Annotations…', keys: [], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 
   'annotation.next': { label: 'Next Annotation', keys: ['Tab'], menu: 'Go' },

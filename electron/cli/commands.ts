@@ -101,7 +101,7 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
       .join(', ');
     const drops = row.export ? `; drops ${row.drops.length === 0 ? 'nothing' : row.drops.join(', ')}` : '';
     if (values.json) printJson(terminal, row);
-    else terminal.out(`${row.id.padEnd(10)}${row.label} (${row.extension}): ${ways}${drops}\n`);
+    else terminal.out(`${row.id.padEnd(13)}${row.label} (${row.extension}): ${ways}${drops}\n`);
   }
   return 0;
 }

@@ -21,6 +21,8 @@ export async function runImport(
   terminal: Terminal,
 ): Promise<0 | 1> {
   if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
+  if (values['revision-of'] !== undefined && operands.length > 1)
+    throw new UsageError('--revision-of goes with one file.');
   const options = readOptions(values);
   const { files, failed, skipped } = await findFiles(operands);
   const target = makeTarget(dir);
@@ -35,9 +37,15 @@ export async function runImport(
       say(result.error.message);
       return;
     }
-    for (const { alreadyThere, leftOut, id, title, characters, annotations } of result.value) {
+    for (const { alreadyThere, leftOut, revision, resembles, ...article } of result.value) {
+      const { id, title, characters, annotations } = article;
       const line = { id, title, file, characters, annotations };
-      const more = { ...(alreadyThere && { alreadyThere }), ...(leftOut.length > 0 && { leftOut }) };
+      const more = {
+        ...(alreadyThere && { alreadyThere }),
+        ...(leftOut.length > 0 && { leftOut }),
+        ...(revision && { revision }),
+        ...(resembles && { resembles }),
+      };
       terminal.out(`${JSON.stringify({ ...line, ...more })}\n`);
     }
   };
@@ -75,7 +83,14 @@ function openOrRefuse(dir: string): Workspace {
 }
 
 function readOptions(values: Invocation['values']): ReadOptions {
-  const { format, encoding, map = [], columns, 'find-by-quote': findByQuote } = values;
+  const {
+    format,
+    encoding,
+    map = [],
+    columns,
+    'find-by-quote': findByQuote,
+    'revision-of': revisionOf,
+  } = values;
   if (format !== undefined && !isReadable(format)) {
     throw new UsageError(`“${format}” is not a format that can be imported.`);
   }
@@ -86,6 +101,7 @@ function readOptions(values: Invocation['values']): ReadOptions {
     format,
     encoding,
     findByQuote,
+    revisionOf,
     columns: columns === undefined ? undefined : readColumns(columns),
     mapping: map.length === 0 ? undefined : readMapping(map),
     offsetUnit: readOffsetUnit(values['offset-unit']),

@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 const commands = {
   import: {
     synopsis:
-      'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] FILE|FOLDER…',
+      'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] [--revision-of ID] FILE|FOLDER…',
     purpose: 'brings articles in; one JSON line an article',
-    options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote'],
+    options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote', 'revision-of'],
   },
   list: { synopsis: 'list', purpose: 'the articles with their counts', options: [] },
   export: {
@@ -52,6 +52,7 @@ const optionTypes = {
   columns: { type: 'string' },
   'offset-unit': { type: 'string' },
   'find-by-quote': { type: 'boolean' },
+  'revision-of': { type: 'string' },
   out: { type: 'string' },
   article: { type: 'string', multiple: true },
   by: { type: 'string' },
@@ -76,6 +77,7 @@ export interface Invocation {
     readonly columns?: string;
     readonly 'offset-unit'?: string;
     readonly 'find-by-quote'?: boolean;
+    readonly 'revision-of'?: string;
     readonly out?: string;
     readonly article?: readonly string[];
     readonly by?: string;

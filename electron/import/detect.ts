@@ -15,19 +15,13 @@ const headLength = 4096;
 
 /** Files that people try and that nothing reads. */
 const notRead: Readonly<Record<string, string>> = {
-  '.pdf': 'a PDF file',
   '.docx': 'a Word document',
   '.doc': 'an old Word document',
   '.odt': 'an OpenDocument text',
   '.rtf': 'a rich text (RTF) file',
   '.epub': 'an e-book',
-  '.html': 'a web page',
-  '.htm': 'a web page',
-  '.mhtml': 'a saved web page',
-  '.eml': 'an e-mail',
   '.csv': 'a table',
   '.tsv': 'a table',
-  '.jsonl': 'JSON Lines',
   '.xml': 'XML',
 };
 

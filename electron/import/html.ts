@@ -49,7 +49,7 @@ export function readPage(
     return fail(parsed.error.code, `“${fileName}” cannot be imported: ${parsed.error.message}.`);
   const particulars = particularsOf(parsed.value, address);
   const page = blocksOfTree(parsed.value, { base: particulars.url ?? undefined });
-  const article = findArticle(parsed.value, page, particulars.title ?? null);
+  const article = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
   const around = article?.leftOut ?? 0;
   return makeDocument(bytes, { fileName, mediaType: 'text/html' }, article?.structure ?? page, {
     ...particulars,
@@ -63,6 +63,11 @@ export function readPage(
         : []),
     ],
   });
+}
+
+/** True for a piece of a page, as the clipboard has it: the person has chosen what to take, so that all of it counts. */
+function isPiece(html: string): boolean {
+  return html.includes('<!--StartFragment') || !/<(?:html|head|body)\b/i.test(html);
 }
 
 /** How far into a page its encoding may be said, in bytes (the standard says 1,024; pages exceed it). */

@@ -20,6 +20,8 @@ export interface ReadOptions extends DecodeOptions {
   readonly otherEncoding?: string | undefined;
   /** Of tables of articles: `{ text: 'body' }`. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** The article that the one document is a newer version of. */
+  readonly revisionOf?: string | undefined;
   /** How other tools' names are read; a name that is not in it is guessed. */
   readonly mapping?: Mapping | undefined;
 }
@@ -30,6 +32,8 @@ export interface LoadedFile {
   readonly bytes: Uint8Array;
   /** Where it came from, when that is known: of a page that was pasted. */
   readonly url?: string | undefined;
+  /** What the person called it. */
+  readonly title?: string | undefined;
 }
 
 /**
@@ -57,11 +61,13 @@ export async function readFiles(
       const encoding = options.encoding ?? (isUtf8(bytes) ? undefined : options.otherEncoding);
       const read = await kind.reader.read(bytes, name, { encoding, columns: options.columns });
       if (!read.ok) return read;
-      const { url } = first;
-      const documents = read.value.map((document) =>
-        url && document.source.url === null ? { ...document, source: { ...document.source, url } } : document,
-      );
-      return ok({ kind: 'documents', documents });
+      const { url, title } = first;
+      const documents = read.value.map((document) => ({
+        ...document,
+        title: title?.trim() || document.title,
+        source: { ...document.source, url: document.source.url ?? url ?? null },
+      }));
+      return ok({ kind: 'documents', documents, revisionOf: options.revisionOf });
     }
   }
 }

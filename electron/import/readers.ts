@@ -4,6 +4,7 @@ import { emailReader } from './email.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import { mhtmlReader } from './mhtml.ts';
+import { pdfReader } from './pdf/reader.ts';
 import type { DocumentReader } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -26,6 +27,7 @@ export const documentReaders: readonly DocumentReader[] = [
   htmlReader,
   mhtmlReader,
   emailReader,
+  pdfReader,
 ];
 
 /** The reader with this id, if there is one. */

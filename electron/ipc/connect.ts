@@ -15,6 +15,7 @@ import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
 import { originalHandlers } from './originals.ts';
+import { revisionHandlers } from './revisions.ts';
 import { serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
@@ -39,6 +40,7 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
     ...linkHandlers(workbench),
     ...briefHandlers(workbench),
     ...historyHandlers(workbench),
+    ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...clipboardHandlers(window),
     ...originalHandlers(workbench, window),

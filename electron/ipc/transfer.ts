@@ -5,6 +5,7 @@ import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import { findReader } from '../import/readers.ts';
 import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { foreignNamesIn, importSelection } from '../transfer/importSelection.ts';
 import type { Selections } from '../transfer/selections.ts';
@@ -37,8 +38,19 @@ export function transferHandlers(
       });
       return chosen.canceled ? null : selections.add(chosen.filePaths);
     },
-    'transfer.paste': ({ text }) =>
-      selections.add([{ name: 'Pasted text.txt', bytes: new TextEncoder().encode(text) }]),
+    'transfer.paste': ({ title, text, html, url }) => {
+      // What was copied from a page keeps its headings, lists and emphasis, where there is a reader for them.
+      const isPage = html !== null && findReader('html') !== undefined;
+      const [name, content] = isPage ? ['Pasted page.html', html] : ['Pasted text.txt', text];
+      return selections.add([
+        {
+          name,
+          bytes: new TextEncoder().encode(content),
+          ...(title !== null && { title }),
+          ...(url !== null && { url }),
+        },
+      ]);
+    },
     'transfer.inspect': async ({ token }) => {
       const names = await foreignNamesIn(selections.get(token));
       return { names, encodings: [], tables: [] };

@@ -105,7 +105,7 @@ export function makeActions(store: Store) {
     /** Writes: reads the words of a figure anew, and forgets what else is said of it. */
     rereadFigure: (id: string): Committed => update(id, { attributes: rereading(store, find(store, id)) }),
 
-    /** Writes: removes an annotation and every link that starts or ends at it. */
+    /** Writes: removes an annotation, every link that starts or ends at it, and what waits to be carried over of it. */
     removeAnnotation: (id: string): Committed =>
       transact(store, (moment) => {
         const before = find(store, id);
@@ -113,6 +113,9 @@ export function makeActions(store: Store) {
           ...store.links
             .ofAnnotation(id)
             .map((link): Change => ({ entity: 'link', id: link.id, before: link, after: null })),
+          ...store.reviews
+            .ofAnnotation(id)
+            .map((review): Change => ({ entity: 'review', id: review.id, before: review, after: null })),
           { entity: 'annotation', id, before, after: null },
         ];
         return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes });

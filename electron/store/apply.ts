@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkActorEntry, checkAnnotation, checkDocument } from '../../shared/anchor/invariants.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { Article } from '../../shared/model/article.ts';
+import type { Article, ArticleRecord } from '../../shared/model/article.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { checkLink } from '../../shared/model/linkTable.ts';
+import type { Review } from '../../shared/model/review.ts';
 import { assertNever, Refusal } from '../../shared/result.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';
@@ -38,6 +39,10 @@ export function applyChanges(
       case 'link':
         expectState(change, store.links.get(change.id));
         applyLink(store, change);
+        break;
+      case 'review':
+        expectState(change, store.reviews.get(change.id));
+        applyReview(store, change);
         break;
       case 'actor':
         expectState(change, store.actors.get(change.id));
@@ -79,7 +84,14 @@ function applyArticle(
 ): void {
   const present = store.articles.find(change.id);
   expectState(change, present && !present.isHidden ? present.record : null);
+  if (change.after !== null) checkVersion(store, change.after);
   if (change.after === null) {
+    if (store.articles.newerThan(change.id) !== undefined) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} has a newer version, so it cannot be taken back.`,
+      );
+    }
     if (store.annotations.existIn(change.id)) {
       throw new Refusal(
         'conflict',
@@ -101,6 +113,22 @@ function applyArticle(
     store.search.insert(incoming.article);
   } else {
     throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
+  }
+}
+
+/** An article has at most one next version, and never comes round to itself. */
+function checkVersion(store: Store, { id, title, revisionOf }: ArticleRecord): void {
+  if (revisionOf === undefined) return;
+  const refuse = (why: string): never => {
+    throw new Refusal('invariant', `“${title}” cannot be a newer version of article ${revisionOf}: ${why}.`);
+  };
+  const newer = store.articles.newerThan(revisionOf);
+  if (newer !== undefined && newer !== id) refuse(`it has a newer version already, ${newer}`);
+  const isThere = (older: string) => store.articles.find(older)?.isHidden === false;
+  if (!isThere(revisionOf)) refuse('that one is not in this workspace');
+  for (let older: string | undefined = revisionOf; older !== undefined; ) {
+    if (older === id) refuse('that one is a newer version of it');
+    older = store.articles.find(older)?.record.revisionOf;
   }
 }
 
@@ -163,6 +191,27 @@ function checkLinkEnds(store: Store, link: Link): void {
   }
   const allowed = checkLink(link.type, from.tag, to.tag);
   if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message);
+}
+
+function applyReview(store: Store, { id, after }: ChangeOf<'review'>): void {
+  if (after === null) store.reviews.remove(id);
+  else {
+    const breach = checkReview(store, after);
+    if (breach) throw new Refusal('invariant', breach);
+    if (store.reviews.get(id)) store.reviews.update(after);
+    else store.reviews.insert(after);
+  }
+}
+
+/** Says in a sentence why an annotation cannot wait for this article, or null. */
+export function checkReview(store: Store, { id, annotationId, articleId }: Review): string | null {
+  const place = store.annotations.place(annotationId);
+  const newer = store.articles.find(articleId);
+  if (!place) return `Review ${id} is about the annotation ${annotationId}, which is not there.`;
+  if (!newer || newer.isHidden) return `Review ${id} is for the article ${articleId}, which is not there.`;
+  return newer.record.revisionOf === place.articleId
+    ? null
+    : `Review ${id} is for the article ${articleId}, which is no newer version of that of its annotation.`;
 }
 
 function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {

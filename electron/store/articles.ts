@@ -9,7 +9,10 @@ import {
   Page,
 } from '../../shared/model/article.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
+
 import { prepared } from './prepared.ts';
+import { makeSketches } from './sketches.ts';
+import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof makeArticles>;
 
@@ -28,6 +31,7 @@ interface Row {
   readonly text_sha256: string;
   readonly removed_at: string | null;
   readonly note: string | null;
+  readonly revision_of: string | null;
 }
 
 /** Structure as JSON. */
@@ -38,7 +42,8 @@ interface TextRow {
   readonly pages: string | null;
 }
 
-interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at'> {
+interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at' | 'revision_of'> {
+  readonly waiting: number;
   readonly characters: number;
   readonly claim: number;
   readonly actor: number;
@@ -47,13 +52,14 @@ interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_
 }
 
 const columns = `id, title, language, file_name, media_type, source_sha256, url, publisher, author, published_at,
-  imported_at, text_sha256, removed_at, note`;
+  imported_at, text_sha256, removed_at, note, revision_of`;
 
 /** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
 export function makeArticles(db: Database) {
   const summaries = prepared<object, SummaryRow>(
     db,
-    `SELECT article.id, title, file_name, imported_at, characters,
+    `SELECT article.id, title, file_name, imported_at, characters, revision_of,
+            (SELECT count(*) FROM review WHERE review.article_id = article.id AND state = 'waiting') AS waiting,
             count(*) FILTER (WHERE tag = 'claim') AS claim,
             count(*) FILTER (WHERE tag = 'actor') AS actor,
             count(*) FILTER (WHERE tag = 'figure') AS figure,
@@ -86,9 +92,9 @@ export function makeArticles(db: Database) {
   const insertRecord = prepared<object>(
     db,
     `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
-                          published_at, imported_at, text_sha256, characters, note)
+                          published_at, imported_at, text_sha256, characters, note, revision_of, url_key)
      VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
-             :publishedAt, :importedAt, :textSha256, :characters, :note)`,
+             :publishedAt, :importedAt, :textSha256, :characters, :note, :revisionOf, :urlKey)`,
   );
   const insertText = prepared<object>(
     db,
@@ -108,9 +114,22 @@ export function makeArticles(db: Database) {
     `UPDATE article
      SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
          source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
-         published_at = :publishedAt, imported_at = :importedAt, note = :note, removed_at = NULL
+         published_at = :publishedAt, imported_at = :importedAt, note = :note, revision_of = :revisionOf,
+         url_key = :urlKey, removed_at = NULL
      WHERE id = :id`,
   );
+  const byOlder = prepared<{ id: string }, { id: string }>(
+    db,
+    'SELECT id FROM article WHERE revision_of = :id AND removed_at IS NULL ORDER BY imported_at, id',
+  );
+  const byUrl = prepared<{ key: string }, Row>(
+    db,
+    `SELECT ${columns} FROM article
+     WHERE url_key = :key AND removed_at IS NULL
+     ORDER BY imported_at DESC, id DESC
+     LIMIT 1`,
+  );
+  const sketches = makeSketches(db);
   const hide = prepared<{ id: string; at: string }>(db, 'UPDATE article SET removed_at = :at WHERE id = :id');
 
   /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
@@ -169,6 +188,15 @@ export function makeArticles(db: Database) {
       return row && toRecord(row);
     },
 
+    /** The next version of an article, unless that is hidden. */
+    newerThan: (id: string): string | undefined => byOlder().get({ id })?.id,
+
+    /** The article that was imported last from this address, whatever its version (see `urlKey`). */
+    findByUrl(key: string): ArticleRecord | undefined {
+      const row = byUrl().get({ key });
+      return row && toRecord(row);
+    },
+
     /** The canonical text of an article, hidden or not. */
     text(id: string): string | undefined {
       if (lastText?.id === id) return lastText.text;
@@ -191,6 +219,7 @@ export function makeArticles(db: Database) {
         inlines: inlines ? JSON.stringify(inlines) : null,
         pages: pages ? JSON.stringify(pages) : null,
       });
+      sketches.insert(id, text);
       if (original) insertOriginal().run({ sha256: article.source.sha256, bytes: original });
     },
 
@@ -214,6 +243,8 @@ function toSummary(row: SummaryRow): ArticleSummary {
     importedAt: row.imported_at,
     characters: row.characters,
     counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
+    ...(row.revision_of !== null && { revisionOf: row.revision_of }),
+    ...(row.waiting > 0 && { waiting: row.waiting }),
   };
 }
 
@@ -234,9 +265,21 @@ function toRecord(row: Row): ArticleRecord {
     importedAt: row.imported_at,
     textSha256: row.text_sha256,
     ...(row.note !== null && { note: row.note }),
+    ...(row.revision_of !== null && { revisionOf: row.revision_of }),
   };
 }
 
-function toParameters({ id, title, language, source, importedAt, textSha256, note }: ArticleRecord): object {
-  return { id, title, language, ...source, importedAt, textSha256, note: note ?? null };
+function toParameters(record: ArticleRecord): object {
+  const { id, title, language, source, importedAt, textSha256, note, revisionOf } = record;
+  return {
+    id,
+    title,
+    language,
+    ...source,
+    importedAt,
+    textSha256,
+    note: note ?? null,
+    revisionOf: revisionOf ?? null,
+    urlKey: source.url === null ? null : urlKey(source.url),
+  };
 }

@@ -107,6 +107,8 @@ function articlesOf(store: Store, change: Change): readonly string[] {
       const ends = [change.before, change.after].flatMap((link) => (link ? [link.from, link.to] : []));
       return ends.map((id) => store.annotations.place(id)?.articleId).filter((id) => id !== undefined);
     }
+    case 'review':
+      return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
     case 'actor':
       return [];
     case 'mention':

@@ -9,7 +9,9 @@ import { type Moment, type Plan, record, transact, writeChanges } from './commit
 import { explainFailure } from './failures.ts';
 import { sha256 } from './hash.ts';
 import { planExchange } from './importingExchange.ts';
+import { carryOver, olderVersion } from './revising.ts';
 import type { Store } from './store.ts';
+import { newestVersion, type Resemblance, resemblanceOf, versionByUrl } from './versions.ts';
 import { describeImported } from './wording.ts';
 
 export type Importing = ReturnType<typeof makeImporting>;
@@ -30,7 +32,12 @@ export interface ImportedDocument {
 
 /** What one file brings: documents to annotate, or articles that come with their annotations. */
 export type Incoming =
-  | { readonly kind: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | {
+      readonly kind: 'documents';
+      readonly documents: readonly ImportedDocument[];
+      /** The article that the one document is a newer version of, when a person has said so. */
+      readonly revisionOf?: string | undefined;
+    }
   | {
       readonly kind: 'exchange';
       readonly exchange: Exchange;
@@ -50,6 +57,18 @@ export interface ImportedArticle {
   readonly alreadyThere: boolean;
   /** See `ImportedDocument`. */
   readonly leftOut: readonly string[];
+  /** The older version, when this is a newer one of an article that was here. */
+  readonly revision?: Revision;
+  /** The article that this one is much like, when it is no version of any. */
+  readonly resembles?: Resemblance;
+}
+
+/** What an import found to be the older version, and what became of its annotations. */
+interface Revision {
+  readonly of: string;
+  readonly title: string;
+  readonly carried: number;
+  readonly waiting: number;
 }
 
 /** `committed` is null when there was nothing to add, so that no history entry was written. */
@@ -80,6 +99,10 @@ export function makeImporting(store: Store) {
     /** Writes: new articles; a text that is there already is not stored twice. */
     importArticles: (documents: readonly ImportedDocument[]): Imported =>
       importWhole({ kind: 'documents', documents }),
+
+    /** Writes: a new article as the next version after the newest one of an article that is here. */
+    importRevision: (document: ImportedDocument, revisionOf: string): Imported =>
+      importWhole({ kind: 'documents', documents: [document], revisionOf }),
 
     /** Writes, into an empty history only: the articles of the first run, which undo does not touch. */
     seed: (documents: readonly ImportedDocument[]): Imported =>
@@ -189,7 +212,15 @@ function recordChunk(
 }
 
 function draftOf(store: Store, moment: Moment, incoming: Incoming): Draft {
-  if (incoming.kind === 'documents') return planDocuments(store, moment, incoming.documents);
+  if (incoming.kind === 'documents') {
+    const { documents, revisionOf } = incoming;
+    return planDocuments(
+      store,
+      moment,
+      documents,
+      revisionOf === undefined ? undefined : asked(store, revisionOf),
+    );
+  }
   const breach = checkExchange(incoming.exchange);
   if (breach) throw new Refusal('invariant', breach);
   return planExchange(store, incoming.exchange, incoming.isForeign);
@@ -206,13 +237,27 @@ function finish(
   return { committed: record(store, moment, whole, writeChanges(store, moment, whole)), articles };
 }
 
-function planDocuments(store: Store, moment: Moment, documents: readonly ImportedDocument[]): Draft {
+/** The version that a document which a person calls a newer one goes after. */
+function asked(store: Store, revisionOf: string): ArticleRecord {
+  const older = newestVersion(store, revisionOf);
+  if (older) return older;
+  throw new Refusal('not-found', `There is no article ${revisionOf} in this workspace.`);
+}
+
+function planDocuments(
+  store: Store,
+  moment: Moment,
+  documents: readonly ImportedDocument[],
+  older?: ArticleRecord,
+): Draft {
   const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
   const seen = new Map<string, ArticleRecord>();
   for (const { title, language, source, text, blocks, inlines, pages, leftOut = [], bytes } of documents) {
     const textSha256 = sha256(text);
     const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
+    let found: Pick<ImportedArticle, 'revision' | 'resembles'> = {};
     if (!present) {
+      const before = older ?? versionByUrl(store, source);
       const article: Article = {
         id: newId(),
         title,
@@ -225,19 +270,37 @@ function planDocuments(store: Store, moment: Moment, documents: readonly Importe
         ...(inlines?.length && { inlines: [...inlines] }),
         ...(pages?.length && { pages: [...pages] }),
       };
-      seen.set(textSha256, addArticle(draft, { article, original: bytes }));
+      // Two versions of one article in a single import: only the first can be the next version of what was here.
+      const isFree = before && !draft.articles.some(({ revision }) => revision?.of === before.id);
+      const version = isFree ? { ...article, revisionOf: before.id } : article;
+      seen.set(textSha256, addArticle(draft, { article: version, original: bytes }));
+      if (isFree) found = { revision: revise(store, draft, before, article, moment) };
+      else found = resembling(store, text);
     }
     const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
     draft.articles.push({
       id,
       title: shown,
       characters: countCodePoints(text),
-      annotations: 0,
+      annotations: found.revision?.carried ?? 0,
       alreadyThere: present !== undefined,
       leftOut,
+      ...found,
     });
   }
   return draft;
+}
+
+/** Adds what carries the annotations of the older version over. */
+function revise(store: Store, draft: Draft, older: ArticleRecord, newer: Article, moment: Moment): Revision {
+  const { changes, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
+  draft.changes.push(...changes);
+  return { of: older.id, title: older.title, ...sums };
+}
+
+function resembling(store: Store, text: string): Pick<ImportedArticle, 'resembles'> {
+  const resembles = resemblanceOf(store, text);
+  return resembles ? { resembles } : {};
 }
 
 /** Notes a new article; gives its record. */

@@ -9,6 +9,7 @@ import { countCodePoints } from '../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from './hash.ts';
 import { addArticle, type Draft } from './importing.ts';
 import type { Store } from './store.ts';
+import { newestVersion } from './versions.ts';
 
 /**
  * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming what stands
@@ -18,7 +19,10 @@ export function planExchange(store: Store, { articles, actors }: Exchange, isFor
   const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
   // Decided before anything is written: only articles that were here before take annotations by their text.
   const homes = articles.map((entry) => findHome(store, entry.article));
-  for (const [index, entry] of articles.entries()) addExchangeArticle(draft, entry, homes[index] ?? null);
+  const versions = versionsHere(store, articles, homes);
+  for (const [index, entry] of olderFirst(articles)) {
+    addExchangeArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
+  }
   for (const actor of actors) {
     addMissing(
       draft,
@@ -100,22 +104,62 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
   return store.articles.findByText(article.textSha256) ?? null;
 }
 
-function addExchangeArticle(draft: Draft, { article }: ExchangeArticle, home: ArticleRecord | null): void {
+/** By the ids in a file: the article here that each is the next version of, where that is or comes here and is free. */
+function versionsHere(
+  store: Store,
+  articles: Exchange['articles'],
+  homes: readonly (ArticleRecord | null)[],
+): ReadonlyMap<string, string> {
+  const idsHere = new Map(articles.map(({ article }, index) => [article.id, homes[index]?.id ?? article.id]));
+  const versions = new Map<string, string>();
+  for (const { article } of articles) {
+    const { revisionOf } = article;
+    if (revisionOf === undefined) continue;
+    const older = idsHere.get(revisionOf) ?? (newestVersion(store, revisionOf) ? revisionOf : undefined);
+    const isFree = older !== undefined && store.articles.newerThan(older) === undefined;
+    if (isFree && ![...versions.values()].includes(older)) versions.set(article.id, older);
+  }
+  return versions;
+}
+
+/** The articles of a file with their indexes, each behind the one that it is the next version of. */
+function olderFirst(articles: Exchange['articles']): readonly (readonly [number, ExchangeArticle])[] {
+  const indexes = new Map(articles.map(({ article }, index) => [article.id, index]));
+  const depths = articles.map(({ article }) => {
+    let depth = 0;
+    for (let next = article.revisionOf; next !== undefined; depth += 1) {
+      next = articles[indexes.get(next) ?? -1]?.article.revisionOf;
+    }
+    return depth;
+  });
+  return [...articles.entries()].sort(([a], [b]) => (depths[a] ?? 0) - (depths[b] ?? 0));
+}
+
+function addExchangeArticle(
+  draft: Draft,
+  index: number,
+  { article: { revisionOf: _, ...article } }: ExchangeArticle,
+  home: ArticleRecord | null,
+  older: string | undefined,
+): void {
   if (home) addNote(draft, article, home);
   if (home === null) {
     const bytes = Buffer.from(article.text, 'utf8');
     const original = sha256(bytes) === article.source.sha256 ? bytes : null;
-    addArticle(draft, { article, original });
+    addArticle(draft, {
+      article: { ...article, ...(older !== undefined && { revisionOf: older }) },
+      original,
+    });
   }
   const { id, title } = home ?? article;
-  draft.articles.push({
+  draft.articles[index] = {
     id,
     title,
     characters: countCodePoints(article.text),
     annotations: 0,
     alreadyThere: home !== null,
     leftOut: [],
-  });
+  };
 }
 
 /** Adds a file's note to an article that has none; two notes are for a person to make one of. */

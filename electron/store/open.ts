@@ -14,6 +14,7 @@ import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { isOpenHere, rememberOpen } from './openHere.ts';
 import { setPragmas } from './pragmas.ts';
+import { makeRevisionActions, type RevisionActions } from './revisionActions.ts';
 import { makeStore, type Store } from './store.ts';
 import { syncToDisk } from './sync.ts';
 import { makeUndo, type Undo } from './undo.ts';
@@ -27,6 +28,7 @@ export interface Workspace extends Store {
     EverywhereActions &
     LinkActions &
     Importing &
+    RevisionActions &
     Undo;
   readonly close: () => void;
 }
@@ -147,6 +149,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeLinkActions(store),
       ...makeEverywhereActions(store),
       ...makeImporting(store),
+      ...makeRevisionActions(store),
       ...makeUndo(store),
     },
     close: () => {

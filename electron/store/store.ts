@@ -5,8 +5,10 @@ import { type Articles, makeArticles } from './articles.ts';
 import { type Briefs, makeBriefs } from './briefs.ts';
 import { type History, makeHistory } from './history.ts';
 import { type Links, makeLinks } from './links.ts';
+import { makeReviews, type Reviews } from './reviews.ts';
 import { makeSearch, type Search } from './search.ts';
 import { makeSettings, type SettingsStore } from './settings.ts';
+import { makeSketches, type Sketches } from './sketches.ts';
 
 /** The repositories over one opened database. Whoever wants to change something uses `Actions`, not these. */
 export interface Store {
@@ -15,6 +17,8 @@ export interface Store {
   readonly articles: Articles;
   readonly annotations: Annotations;
   readonly links: Links;
+  readonly reviews: Reviews;
+  readonly sketches: Sketches;
   readonly briefs: Briefs;
   readonly actors: Actors;
   readonly history: History;
@@ -30,6 +34,8 @@ export function makeStore(db: Database, file: string): Store {
     articles: makeArticles(db),
     annotations: makeAnnotations(db),
     links: makeLinks(db),
+    reviews: makeReviews(db),
+    sketches: makeSketches(db),
     briefs: makeBriefs(db),
     actors: makeActors(db),
     history: makeHistory(db),

@@ -3,6 +3,7 @@ import { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { checkLink } from '../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
+import { checkReview } from './apply.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';
 import { verifyHistory } from './verifyHistory.ts';
@@ -19,6 +20,7 @@ export function verifyWorkspace(store: Store): readonly string[] {
     ...guard('The original files', () => verifyOriginals(store)),
     ...guard('The links', () => verifyLinks(store)),
     ...guard('The search', () => verifySearch(store)),
+    ...guard('The versions', () => verifyVersions(store)),
     ...guard('The annotations', () => verifyHomes(store)),
     ...guard('The segments', () => verifyExtents(store)),
     ...guard('The history', () => verifyHistory(store)),
@@ -134,6 +136,27 @@ function verifyOriginals({ db }: Store): readonly string[] {
     }
   }
   return breaches;
+}
+
+/** Versions follow one another in a line, and what waits to be carried over waits for the next version. */
+function verifyVersions(store: Store): readonly string[] {
+  const taken = new Set<string>();
+  return store.articles.ids().flatMap((id) => {
+    const older = store.articles.find(id)?.record.revisionOf;
+    const breaches = store.reviews.ofArticle(id).flatMap((review) => checkReview(store, review) ?? []);
+    if (older === undefined) return breaches;
+    if (taken.has(older)) breaches.push(`Article ${older} has two newer versions, ${id} is one of them.`);
+    taken.add(older);
+    if (store.articles.find(older)?.isHidden !== false)
+      breaches.push(`Article ${id} is a newer version of article ${older}, which is not there.`);
+    const seen = new Set([id]);
+    for (let next: string | undefined = older; next !== undefined; ) {
+      if (seen.has(next)) return [...breaches, `Article ${id} is a newer version of itself.`];
+      seen.add(next);
+      next = store.articles.find(next)?.record.revisionOf;
+    }
+    return breaches;
+  });
 }
 
 function verifyLinks(store: Store): readonly string[] {

@@ -107,6 +107,7 @@ function compareState(store: Store, replayed: ReadonlyMap<string, unknown>): rea
     for (const annotation of store.annotations.ofArticle(id))
       present.set(`annotation ${annotation.id}`, annotation);
     for (const link of store.links.startingIn(id)) present.set(`link ${link.id}`, link);
+    for (const review of store.reviews.ofArticle(id)) present.set(`review ${review.id}`, review);
   }
   const keys = new Set([...present.keys(), ...replayed.keys()]);
   return [...keys]

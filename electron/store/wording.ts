@@ -21,6 +21,10 @@ export function describeAction(action: Action, changes: readonly Change[]): stri
       return describeEverywhere(changes);
     case 'articles.update':
       return describeArticle(changes);
+    case 'revisions.relate':
+      return describeRelating(changes);
+    case 'revisions.decide':
+      return describeDecision(changes);
     case 'links.create':
       return 'Link two annotations';
     case 'links.remove':
@@ -70,13 +74,26 @@ function describeNote(before: string | null | undefined, after: string | null | 
 function describeImport(changes: readonly Change[]): string {
   const articles = changes.filter((change) => change.entity === 'article');
   const title = articles.length === 1 ? articles[0]?.after?.title : undefined;
-  if (title !== undefined) return `Import ${quote(title)}`;
+  const isRevision = articles[0]?.after?.revisionOf !== undefined;
+  if (title !== undefined) return `Import ${quote(title)}${isRevision ? ' as a newer version' : ''}`;
   return describeImported(articles.length, changes.filter(({ entity }) => entity === 'annotation').length);
 }
 
 /** An import in words; annotations count where there were no articles. */
 export function describeImported(articles: number, annotations: number): string {
   return `Import ${articles > 0 ? counted(articles, 'article') : counted(annotations, 'annotation')}`;
+}
+
+function describeRelating(changes: readonly Change[]): string {
+  const article = changes.find((change) => change.entity === 'article');
+  const carried = count(changes, 'annotation');
+  return `Carry ${carried} over to ${quote(article?.after?.title ?? 'a newer version')}`;
+}
+
+function describeDecision(changes: readonly Change[]): string {
+  const made = changes.find((change) => change.entity === 'annotation')?.after;
+  if (made && 'segments' in made) return `Place ${quote(exactOf(made))} in the newer version`;
+  return 'Leave an annotation with the older version';
 }
 
 /** Many at once; their words are named where they are all the same but for case. */

@@ -11,8 +11,9 @@ export interface SourceFile {
   readonly size: number;
   readonly path?: string;
   readonly bytes?: Uint8Array;
-  /** Where a page came from that was pasted. */
+  /** Where a page came from that was pasted, and what the person called it. */
   readonly url?: string;
+  readonly title?: string;
 }
 
 /** What paths lead to. */

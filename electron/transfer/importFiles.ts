@@ -153,8 +153,8 @@ export function loadGroup({ files }: FileGroup): Result<readonly LoadedFile[]> {
 }
 
 /** Reads a file whole, or says in a sentence that names it why that cannot be. */
-function load({ name, path, bytes, url }: SourceFile): Result<LoadedFile> {
-  if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url });
+function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile> {
+  if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
   try {
     const status = statSync(path);
     if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);

@@ -26,7 +26,15 @@ export function makeImportReport(notFound: readonly FailedFile[], skipped: reado
       for (const article of result.value) {
         counts[article.alreadyThere ? 'alreadyThere' : 'articles'] += 1;
         counts.annotations += article.annotations;
-        if (rows.length < mostRows) rows.push({ ...article, file, leftOut: [...article.leftOut] });
+        const { revision, resembles, leftOut, ...row } = article;
+        if (rows.length < mostRows)
+          rows.push({
+            ...row,
+            file,
+            leftOut: [...leftOut],
+            ...(revision && { revises: revision.of }),
+            ...(resembles && { resembles: resembles.id }),
+          });
       }
     },
     finish: (isCancelled: boolean): ImportReport => ({

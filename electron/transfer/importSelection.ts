@@ -72,6 +72,7 @@ function foreignOf(group: FileGroup) {
   return loaded.ok ? readForeign(loaded.value, {}) : null;
 }
 
-function readOptions({ mapping, encoding, columns, findByQuote }: Input<'transfer.import'>): ReadOptions {
-  return { mapping, otherEncoding: encoding, columns, findByQuote };
+function readOptions(request: Input<'transfer.import'>): ReadOptions {
+  const { mapping, encoding, columns, findByQuote, revisionOf } = request;
+  return { mapping, otherEncoding: encoding, columns, findByQuote, revisionOf };
 }

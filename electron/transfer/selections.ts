@@ -6,7 +6,7 @@ import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
 type Shown = NonNullable<Output<'transfer.choose'>>;
 
 /** What was chosen, dropped or pasted: a path, or something that is no file on the disk. */
-export type Granted = string | { readonly name: string; readonly bytes: Uint8Array };
+export type Granted = string | (Pick<SourceFile, 'name' | 'title' | 'url'> & { readonly bytes: Uint8Array });
 
 /** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */
 const kept = 16;
@@ -26,7 +26,7 @@ export function makeSelections() {
       const found = await findFiles(paths);
       const files: readonly SourceFile[] = [
         ...found.files,
-        ...inMemory.map(({ name, bytes }) => ({ name, size: bytes.byteLength, bytes })),
+        ...inMemory.map((file) => ({ ...file, size: file.bytes.byteLength })),
       ];
       count += 1;
       const token = `selection-${count}`;

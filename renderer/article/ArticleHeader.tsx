@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { turnsDirection } from '../../shared/text/hidden.ts';
 import { runCommand } from '../commands/registry.ts';
+import { VersionFacts } from '../revisions/VersionFacts.tsx';
 import { openSummary } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
@@ -25,6 +26,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
           <bdi key={index}>{fact}</bdi>
         ))}
+        <VersionFacts articleId={article.id} />
         <DirectionWarning text={article.text} />
       </p>
     </header>

@@ -97,8 +97,9 @@ function isFor(id: CommandId, event: KeyboardEvent): boolean {
   if (id === 'annotation.remove' && target.closest('[data-owns-delete]')) return false;
   const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
   const { dialog } = getState();
-  // An actor's page is worked in: what was done there can be taken back there.
-  if (dialog) return dialog === 'actor' && !isField && (id === 'edit.undo' || id === 'edit.redo');
+  // In some dialogs work is done: what was done there can be taken back there.
+  const isWorkedIn = dialog === 'actor' || dialog === 'review';
+  if (dialog) return isWorkedIn && !isField && (id === 'edit.undo' || id === 'edit.redo');
   const isWide = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (isField) return isWide && !ownOfFields.has(id) && !articleOnly.has(id);
   if (target.closest('[role="textbox"]')) return true;

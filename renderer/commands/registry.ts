@@ -26,7 +26,7 @@ import { saveSettings } from '../state/actions/settings.ts';
 import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
 import { currentProposal } from '../state/proposal.ts';
-import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation, findAnnotation, openSummary } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import {
@@ -157,6 +157,10 @@ const behaviours: Record<CommandId, Behaviour> = {
   'view.zoomOut': { run: () => changeZoom(-1) },
   'view.zoomReset': { run: () => saveSettings({ zoom: 1 }) },
   'view.hidden': { run: () => saveSettings({ showHidden: !getState().settings.showHidden }) },
+  'revisions.review': {
+    run: () => showDialog('review'),
+    isEnabled: (state) => openSummary(state)?.waiting !== undefined,
+  },
   'theme.system': { run: () => saveSettings({ theme: 'system' }) },
   'theme.light': { run: () => saveSettings({ theme: 'light' }) },
   'theme.dark': { run: () => saveSettings({ theme: 'dark' }) },

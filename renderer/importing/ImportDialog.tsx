@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { answerImport } from '../state/actions/importing.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
@@ -44,7 +44,7 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
   }, []);
   const change = (patch: Choices) => setChoices({ ...choices, ...patch });
   return (
-    <form ref={form} onSubmit={submit}>
+    <form ref={form} onSubmit={submit} onKeyDown={submitByEnter}>
       <h2>Import {nameOf(selection)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="import-questions" tabIndex={0} aria-label="What to decide">
@@ -75,6 +75,13 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
       </div>
     </form>
   );
+}
+
+/** In a form of nothing but choices, Enter would open a list that the arrow keys go through anyway. */
+function submitByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 function nameOf({ names, files }: Selection): string {

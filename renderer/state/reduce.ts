@@ -209,6 +209,7 @@ function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticl
         if (change.id === article.id && change.after) article = withRecord(article, change.after);
         break;
       case 'actor':
+      case 'review':
         break;
       default:
         assertNever(change);

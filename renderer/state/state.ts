@@ -110,6 +110,7 @@ export type DialogName =
   | 'actor'
   | 'claims'
   | 'history'
+  | 'review'
   | 'everywhereHere'
   | 'everywhereAll';
 

@@ -42,7 +42,24 @@ export function checkExchange({ articles, actors }: Exchange): string | null {
       if (sentence) return sentence;
     }
   }
-  return checkLinks(articles, annotations);
+  return checkVersions(articles) ?? checkLinks(articles, annotations);
+}
+
+/** The older version may lie outside of the exchange; inside of it, versions follow one another in a line. */
+function checkVersions(articles: Exchange['articles']): string | null {
+  const older = new Map(articles.map(({ article }) => [article.id, article.revisionOf]));
+  const taken = new Set<string>();
+  for (const [id, next] of older) {
+    if (next === undefined) continue;
+    if (taken.has(next)) return `Two articles are the next version of article ${next}, ${id} is one of them.`;
+    taken.add(next);
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined; at = older.get(at)) {
+      if (seen.has(at)) return `Article ${id} is a newer version of itself.`;
+      seen.add(at);
+    }
+  }
+  return null;
 }
 
 function checkLinks(

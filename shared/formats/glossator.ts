@@ -70,6 +70,7 @@ export function encodeArticle({ article, annotations, links }: ExchangeArticle):
     text: article.text,
     textSha256: article.textSha256,
     ...(article.note !== undefined && { note: article.note }),
+    ...(article.revisionOf !== undefined && { revisionOf: article.revisionOf }),
     blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
     ...(article.inlines && { inlines: article.inlines.map((inline) => encodeInline(inline, offsets)) }),
     ...(article.pages && { pages: article.pages.map((page) => encodePage(page, offsets)) }),
@@ -143,6 +144,8 @@ function encodeOrigin(origin: Origin): Origin {
       return { kind: 'suggestion', suggester: origin.suggester, version: origin.version };
     case 'import':
       return { kind: 'import', format: origin.format, fileName: origin.fileName };
+    case 'revision':
+      return { kind: 'revision', of: origin.of, how: origin.how };
   }
 }
 

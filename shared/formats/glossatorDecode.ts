@@ -15,14 +15,14 @@ import {
   fileVersion,
   GlossatorFile,
 } from './glossatorFile.ts';
-import { findJsonError } from './jsonError.ts';
+import { parseJson } from './parseJson.ts';
 
 /**
  * Reads Glossator JSON, all of it or nothing. `textSha256` is left to the caller, because hashing is not for shared/.
  * Hostile nesting is harmless: JSON.parse and the schema (which knows no recursion) both work without a deep stack.
  */
 export function decodeGlossator(text: string): Result<Exchange> {
-  const json = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const json = parseJson(text);
   if (!json.ok) return json;
   const header = checkHeader(json.value);
   if (!header.ok) return header;
@@ -33,17 +33,6 @@ export function decodeGlossator(text: string): Result<Exchange> {
   const exchange = toExchange(file.data);
   const breach = checkExchange(exchange);
   return breach ? fail('invariant', breach) : ok(exchange);
-}
-
-function parseJson(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { line, column, isTruncated } = findJsonError(text);
-    const what = isTruncated ? 'the JSON stops too early' : 'this is not JSON';
-    return fail('decode', `${what}: line ${line}, column ${column}`);
-  }
 }
 
 function checkHeader(json: unknown): Result<void> {

@@ -1,9 +1,13 @@
 import { brat } from './brat.ts';
+import { cas } from './cas.ts';
+import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
+import { labelStudio } from './labelStudio.ts';
+import { webanno } from './webanno.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
-export const formats: readonly Format[] = [glossator, brat];
+export const formats: readonly Format[] = [glossator, brat, doccano, labelStudio, webanno, cas];
 
 /** The format with this id or alias. */
 export function findFormat(name: string): Format | undefined {

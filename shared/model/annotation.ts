@@ -6,11 +6,18 @@ import { Segment } from './segment.ts';
 /** Only accepted annotations count and are exported by default. */
 export const AnnotationStatus = z.enum(['accepted', 'suggested', 'rejected']);
 
-/** Where an annotation came from: a person, a suggester, or a file of another tool. */
+/** Where an annotation came from: a person, a suggester, a file of another tool, or an older version of the article. */
 export const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('human') }),
   z.strictObject({ kind: z.literal('suggestion'), suggester: z.string().min(1), version: z.string().min(1) }),
   z.strictObject({ kind: z.literal('import'), format: z.string().min(1), fileName: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('revision'),
+    /** The annotation of the older version; it may have gone since. */
+    of: Id,
+    /** Carried over by itself (exact, moved), confirmed by a person where it was proposed, or placed by hand. */
+    how: z.enum(['exact', 'moved', 'confirmed', 'placed']),
+  }),
 ]);
 export type Origin = Readonly<z.infer<typeof Origin>>;
 

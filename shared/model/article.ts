@@ -60,6 +60,8 @@ export const ArticleRecord = z.strictObject({
   textSha256: Sha256,
   /** What the analyst writes about the article as a whole; left out when there is nothing. */
   note: z.string().min(1).optional(),
+  /** The article that this one is the next version of; left out of a first version. */
+  revisionOf: Id.optional(),
 });
 export type ArticleRecord = Readonly<z.infer<typeof ArticleRecord>>;
 
@@ -86,5 +88,9 @@ export const ArticleSummary = z.strictObject({
   characters: z.int().nonnegative(),
   /** Accepted annotations. */
   counts: z.record(z.enum(tags), z.int().nonnegative()),
+  /** The article that this one is the next version of. */
+  revisionOf: Id.optional(),
+  /** How many annotations of the older version wait for a person to place them here; left out when none does. */
+  waiting: z.int().positive().optional(),
 });
 export type ArticleSummary = Readonly<z.infer<typeof ArticleSummary>>;

@@ -5,6 +5,7 @@ import { ArticleRecord } from './article.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
 import type { Pointer as PointerOfMention } from './mention.ts';
+import { Review } from './review.ts';
 
 /** See `mention.ts`. */
 const Pointer: z.ZodType<PointerOfMention> = z.strictObject({
@@ -28,6 +29,12 @@ export const Change = z.discriminatedUnion('entity', [
     after: Annotation.nullable(),
   }),
   z.strictObject({ entity: z.literal('link'), id: Id, before: Link.nullable(), after: Link.nullable() }),
+  z.strictObject({
+    entity: z.literal('review'),
+    id: Id,
+    before: Review.nullable(),
+    after: Review.nullable(),
+  }),
   z.strictObject({
     entity: z.literal('actor'),
     id: Id,
@@ -57,6 +64,8 @@ export const Action = z.enum([
   'links.create',
   'links.remove',
   'articles.update',
+  'revisions.relate',
+  'revisions.decide',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -36,4 +36,5 @@ const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   actors: 'actor',
   articles: 'article',
   workspace: 'article',
+  revisions: 'article',
 };

@@ -9,6 +9,7 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
+import { revisionHandlers } from '../../electron/ipc/revisions.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
@@ -111,6 +112,7 @@ export function useBoundary() {
       ...linkHandlers(workbench),
       ...briefHandlers(workbench),
       ...historyHandlers(workbench),
+      ...revisionHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };
     listeners.clear();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLedger } from '../../electron/ipc/actors.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
+import { importBytes } from '../fixtures/importing.ts';
 
 import { text, useBoundary } from './boundary.ts';
 
@@ -234,5 +235,41 @@ describe('a call from the page', () => {
       error: { code: 'conflict' },
     });
     expect(stage.workspace.annotations.ofArticle(stage.articleId)).toEqual([]);
+  });
+});
+
+describe('versions of an article', () => {
+  const stage = useBoundary();
+
+  it('are related, reviewed, compared, and each answer fits the contract', async () => {
+    await stage.send('annotations.create', {
+      articleId: stage.articleId,
+      tag: 'figure',
+      segments: [{ start: 0, end: 20 }],
+    });
+    const bytes = Buffer.from(text.replace('11,000', '12,000'));
+    const { rows } = await importBytes(stage.workspace, { fileName: 'newer.txt', bytes });
+    const [{ id: newer = '' } = {}] = rows;
+    const older = stage.articleId;
+    expect(await stage.send('revisions.relate', { newer, older })).toMatchObject({
+      ok: true,
+      value: { carried: 0, waiting: 1 },
+    });
+    const waiting = await stage.send('revisions.waiting', { articleId: newer });
+    if (!waiting.ok) throw new Error(waiting.error.message);
+    const [item] = waiting.value as Output<'revisions.waiting'>;
+    expect(item).toMatchObject({
+      status: 'changed',
+      isLeft: false,
+      older: { marked: [{ start: 0, end: 20 }] },
+    });
+    expect(item?.candidates[0]?.parts).toContainEqual({ kind: 'removed', text: '11,000 ' });
+    expect(await stage.send('revisions.compare', { newer, older })).toMatchObject({
+      ok: true,
+      value: [{ isSame: false }],
+    });
+    const decision = { kind: 'place', segments: item?.candidates[0]?.segments, how: 'confirmed' };
+    expect(await stage.send('revisions.decide', { id: item?.id, decision })).toMatchObject({ ok: true });
+    expect(await stage.send('revisions.waiting', { articleId: newer })).toEqual({ ok: true, value: [] });
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, truncateSync, write
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
+import { documentReaders } from '../../electron/import/readers.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { cli, start } from '../fixtures/processes.ts';
@@ -117,9 +118,14 @@ describe('the command line', () => {
   });
 
   test('lists the formats with what they drop', async () => {
-    expect((await run('formats')).out).toMatch(/^text .*import\njson .*import, export; drops nothing\n/);
+    expect((await run('formats')).out).toMatch(
+      /^text .*import\n(.*: import\n)*json .*import, export; drops nothing\n/,
+    );
     const listed = lines((await run('formats', '--json')).out).map((line) => JSON.parse(line));
-    expect(listed.map(({ id }) => id)).toEqual(['text', ...formats.map(({ id }) => id)]);
+    expect(listed.map(({ id }) => id)).toEqual([
+      ...documentReaders.map(({ id }) => id),
+      ...formats.map(({ id }) => id),
+    ]);
     expect(listed.find(({ id }) => id === 'brat')).toMatchObject({ import: true, export: true });
   });
 

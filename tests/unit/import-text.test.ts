@@ -106,7 +106,7 @@ describe('the kind of a file', () => {
     ['notes.json', '{"a": 1}', '“notes.json” was not imported: this JSON is not a Glossator file'],
     ['notes.json', '{"a": ', '“notes.json” was not imported: the JSON stops too early: line 1, column 7.'],
     ['notes.glossator', '{ "format": "glossator-annotations", "version": 7 }', 'made by a newer Glossator'],
-    ['report.pdf', 'x', '“report.pdf” is a PDF file, which this version cannot import'],
+    ['report.pdf', 'x', '“report.pdf” is no PDF that can be read: it is broken or cut off'],
     ['report.docx', 'x', 'a Word document'],
     ['page.HTML', '<p>', 'a web page'],
   ])('%s with %j', async (name, content, expected) =>

@@ -4,6 +4,7 @@ import { articleNote } from './0002-article-note.ts';
 import { layout } from './0003-layout.ts';
 import { search } from './0004-search.ts';
 import { historyBatch } from './0005-history-batch.ts';
+import { revisions } from './0006-revisions.ts';
 
 /** Every migration in order; a shipped one is never edited. */
-export const migrations: readonly Migration[] = [first, articleNote, layout, search, historyBatch];
+export const migrations: readonly Migration[] = [first, articleNote, layout, search, historyBatch, revisions];

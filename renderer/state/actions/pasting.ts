@@ -1,3 +1,4 @@
+import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
 import { dispatch } from '../store.ts';
 import { importDropped, importSelection } from './importing.ts';
@@ -6,6 +7,8 @@ import { showDialog } from './view.ts';
 
 /** Pastes as the system's own Paste would: the window hears of it as an event, which comes to `takePasted`. */
 export async function paste(): Promise<void> {
+  // Without a focus the system's Paste has nothing to act on.
+  if (document.activeElement === document.body) articleView()?.focus();
   await guarded(() => call('clipboard.paste'));
 }
 

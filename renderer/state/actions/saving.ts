@@ -2,7 +2,7 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import { afterPaint, mark } from '../../timing.ts';
 import { isComingOrGoing } from '../reduce.ts';
 import { dispatch, getState } from '../store.ts';
-import { forgetAhead, refresh } from './articles.ts';
+import { forgetAhead, refresh, reread } from './articles.ts';
 import { notice, sentenceOf } from './notices.ts';
 
 /** Milliseconds: a write that is answered sooner shows in the same frame as "Saved", and "Saving" would cost another. */
@@ -32,6 +32,8 @@ export async function commit(
   if (first) then?.(first, changes);
   // The work is saved by now: if this fails, it is only the window that is behind.
   if (changes.some(isComingOrGoing)) await refresh();
+  // The library says how many wait.
+  else if (changes.some(({ entity }) => entity === 'review')) await reread();
   return committed;
 }
 

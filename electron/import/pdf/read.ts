@@ -1,0 +1,131 @@
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ImportedDocument } from '../../store/importing.ts';
+import { makeDocument, refuseSize } from '../document.ts';
+import { buildStructure } from '../structure.ts';
+import { type PdfPage, withoutFurniture } from './furniture.ts';
+import { type Item, uprightItems } from './items.ts';
+import { openPdf } from './open.ts';
+import { inReadingOrder } from './order.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { type PdfParticulars, pdfParticulars } from './particulars.ts';
+import { findPieces } from './pieces.ts';
+
+/** More pages, more text on one of them, or more time than this (milliseconds) is more than any article takes. */
+const mostPages = 5000;
+const mostItems = 50_000;
+const longestTime = 120_000;
+
+/**
+ * Reads the text layer of a PDF in reading order, with its pages; nothing in it is run, drawn or fetched. What fails,
+ * fails with a sentence: a file that is broken, locked by a password, without a text layer, or beyond the limits.
+ */
+export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
+  const refusal = refuseSize(bytes, fileName);
+  if (refusal) return fail(refusal.code, refusal.message);
+  const task = openPdf(bytes);
+  try {
+    const document = await task.promise;
+    const extracted = await extract(document, fileName);
+    if (!extracted.ok) return extracted;
+    return compose(bytes, fileName, extracted.value, await pdfParticulars(document));
+  } catch (error) {
+    return fail(...explain(error, fileName));
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof openPdf>['promise']>;
+
+interface Extracted {
+  readonly pages: readonly PdfPage[];
+  /** Labels of the pages without any text. */
+  readonly empty: readonly string[];
+  readonly slanted: number;
+}
+
+async function extract(document: PdfDocument, fileName: string): Promise<Result<Extracted>> {
+  if (document.numPages > mostPages) {
+    return fail('unsupported', `“${fileName}” has more than ${mostPages} pages, the most that can be read.`);
+  }
+  const started = performance.now();
+  const labels = await document.getPageLabels().catch(() => null);
+  const pages: PdfPage[] = [];
+  const empty: string[] = [];
+  let slanted = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const label = labels?.[number - 1]?.trim() || String(number);
+    const page = await document.getPage(number);
+    const content = await page.getTextContent();
+    if (content.items.length > mostItems) {
+      return fail(
+        'unsupported',
+        `Page ${label} of “${fileName}” holds more pieces of text than can be read.`,
+      );
+    }
+    const viewport = page.getViewport({ scale: 1 });
+    const upright = uprightItems(content, viewport);
+    const lines = upright.turns.flatMap((items: readonly Item[]) => inReadingOrder(findPieces(items)));
+    if (lines.length === 0) empty.push(label);
+    pages.push({ label, height: viewport.height, lines });
+    slanted += upright.slanted;
+    page.cleanup();
+    if (performance.now() - started > longestTime) {
+      return fail('unsupported', `“${fileName}” takes longer than two minutes to read, so it was left.`);
+    }
+  }
+  return ok({ pages, empty, slanted });
+}
+
+function compose(
+  bytes: Uint8Array,
+  fileName: string,
+  { pages, empty, slanted }: Extracted,
+  { leftOut, ...particulars }: PdfParticulars,
+): Result<ImportedDocument> {
+  const { pages: kept, running, hadPageNumbers } = withoutFurniture(pages);
+  const structure = buildStructure(findParagraphs(kept));
+  if (structure.text === '') {
+    return fail(
+      'unsupported',
+      `“${fileName}” has no text layer: its pages are pictures, as a scanner makes them. Run text recognition (OCR) over it first.`,
+    );
+  }
+  const unreadable = structure.text.match(/[\ufffd\p{Co}]/gu)?.length ?? 0;
+  if (unreadable > structure.text.replace(/\s/g, '').length * 0.3) {
+    return fail(
+      'unsupported',
+      `The text of “${fileName}” cannot be read: its fonts do not say which letters they draw. Run text recognition (OCR) over it.`,
+    );
+  }
+  const sentences = [
+    ...running.map((text) => `“${text}”, which runs along the pages, was left out.`),
+    ...(hadPageNumbers ? ['Page numbers were left out of the text; the pages themselves are kept.'] : []),
+    ...(empty.length > 0 ? [`There is no text, but perhaps pictures or scans, on ${listPages(empty)}.`] : []),
+    ...(slanted > 0 ? [`Text at a slant, such as a watermark, was left out (${slanted} characters).`] : []),
+    ...(unreadable > 0
+      ? [`Characters that cannot be read, because a font does not say its letters: ${unreadable}.`]
+      : []),
+    ...leftOut,
+  ];
+  return makeDocument(bytes, { fileName, mediaType: 'application/pdf' }, structure, {
+    ...particulars,
+    leftOut: sentences,
+  });
+}
+
+function listPages(labels: readonly string[]): string {
+  const shown = labels.slice(0, 10).join(', ');
+  const more = labels.length > 10 ? ` and ${labels.length - 10} more` : '';
+  return `${labels.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
+}
+
+/** pdf.js names what it throws. */
+function explain(error: unknown, fileName: string): ['unsupported' | 'decode', string] {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') {
+    return ['unsupported', `“${fileName}” is locked with a password: save it without one, then import it.`];
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return ['decode', `“${fileName}” is no PDF that can be read: it is broken or cut off (${reason}).`];
+}

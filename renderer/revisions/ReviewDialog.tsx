@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { tagLabel } from '../../shared/model/tag.ts';
+import { decideReview, readWaiting, type WaitingAnnotation } from '../state/actions/revisions.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Differences, Marked } from './Marked.tsx';
+
+/** The annotations of the older version that a person has to place, one at a time, worked by keys alone. */
+export function ReviewDialog() {
+  const articleId = useStore((state) => state.open?.article.id);
+  if (articleId === undefined) return null;
+  return (
+    <Dialog label="Review carried-over annotations" className="review">
+      <Queue articleId={articleId} />
+    </Dialog>
+  );
+}
+
+function Queue({ articleId }: { readonly articleId: string }) {
+  // Every decision and every undo changes it: then the queue is read again.
+  const undoState = useStore((state) => state.undoState);
+  const [items, setItems] = useState<readonly WaitingAnnotation[] | null>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const isBusy = useRef(false);
+  const queue = useRef<HTMLElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let isStale = false;
+    void readWaiting(articleId).then((found) => {
+      if (!isStale && found) setItems(found);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [articleId, undoState]);
+  // Only now, behind what the dialog does as it opens: the keys work at once.
+  useEffect(() => queue.current?.focus(), []);
+
+  const waiting = items?.filter(({ isLeft }) => !isLeft) ?? [];
+  const item = items?.find(({ id }) => id === currentId) ?? waiting[0] ?? items?.[0];
+  const index = item ? (items?.indexOf(item) ?? 0) : 0;
+  const candidate = item?.candidates[chosen];
+  const show = (next: WaitingAnnotation | undefined) => {
+    setCurrentId(next?.id ?? null);
+    setChosen(0);
+  };
+  const step = (by: 1 | -1) => {
+    const next = items?.[index + by];
+    if (next) show(next);
+  };
+  const decide = async (decision: Parameters<typeof decideReview>[1]) => {
+    if (!item || isBusy.current) return;
+    isBusy.current = true;
+    const next = items?.slice(index + 1).find(({ isLeft }) => !isLeft);
+    if (await decideReview(item.id, decision)) show(next);
+    isBusy.current = false;
+    // The button that was pressed may be gone, and the keys with it.
+    queue.current?.focus();
+  };
+  const leave = () => void decide({ kind: 'leave' });
+  const place = () => {
+    if (candidate) void decide({ kind: 'place', segments: candidate.segments, how: 'confirmed' });
+  };
+  const takeKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = event.target instanceof HTMLButtonElement;
+    const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    if (number > 0 && item?.candidates[number - 1]) setChosen(number - 1);
+    else if (/^(j|ArrowDown|ArrowRight)$/i.test(event.key)) step(1);
+    else if (/^(k|ArrowUp|ArrowLeft)$/i.test(event.key)) step(-1);
+    else if (event.repeat) return;
+    else if (/^y$/i.test(event.key) || (event.key === 'Enter' && !isButton)) place();
+    else if (/^n$/i.test(event.key)) leave();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section
+      ref={queue}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the queue need a place to arrive at
+      tabIndex={0}
+      aria-label="Annotation to review"
+      data-tag={item?.tag}
+      onKeyDown={takeKey}
+    >
+      <h2>Review carried-over annotations</h2>
+      <p role="status" aria-label="Left to review">
+        {items && sumSentence(waiting.length, items.length, index)}
+      </p>
+      {item && (
+        <>
+          <div className="review-sides">
+            <section aria-label="Older version">
+              <h3>{`${tagLabel[item.tag]} in the older version`}</h3>
+              <Marked excerpt={item.older} />
+            </section>
+            <section aria-label="This version">
+              <h3>{candidate ? placeTitle(item, chosen) : 'This version'}</h3>
+              {candidate ? (
+                <Marked excerpt={candidate} />
+              ) : (
+                <p>No place in this version is like it. N leaves it with the older version.</p>
+              )}
+            </section>
+          </div>
+          {candidate && <Differences parts={candidate.parts} />}
+          {item.candidates.length > 1 && (
+            <fieldset className="review-candidates" aria-label="Possible places">
+              {item.candidates.slice(0, 9).map(({ text, marked, segments }, at) => (
+                <button
+                  key={segments.map(({ start, end }) => `${start}-${end}`).join()}
+                  type="button"
+                  className="button"
+                  aria-pressed={at === chosen}
+                  onClick={() => setChosen(at)}
+                >
+                  <kbd>{at + 1}</kbd>{' '}
+                  <bdi>{marked.map(({ start, end }) => text.slice(start, end)).join(' … ')}</bdi>
+                </button>
+              ))}
+            </fieldset>
+          )}
+        </>
+      )}
+      <div className="dialog-buttons">
+        <span className="hint">J/K next and previous · Ctrl/⌘ Z undo</span>
+        <button type="button" className="button" onClick={() => showDialog(null)}>
+          Close
+        </button>
+        <button type="button" className="button" disabled={!item || item.isLeft} onClick={leave}>
+          Leave with Older <kbd>N</kbd>
+        </button>
+        <button type="button" className="button primary" disabled={!candidate} onClick={place}>
+          Place Here <kbd>Y</kbd>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function placeTitle({ candidates, isLeft }: WaitingAnnotation, chosen: number): string {
+  const place = candidates.length > 1 ? `Place ${chosen + 1} of ${candidates.length}` : 'One place';
+  return `${place} in this version${isLeft ? ' (left with the older one)' : ''}`;
+}
+
+function sumSentence(waiting: number, all: number, index: number): string {
+  const left = all - waiting;
+  const leftBehind = left > 0 ? ` ${left.toLocaleString('en')} left with the older version.` : '';
+  if (waiting === 0) return `Nothing is left to review.${leftBehind}`;
+  return `${waiting.toLocaleString('en')} to review, number ${index + 1} of ${all} shown.${leftBehind}`;
+}

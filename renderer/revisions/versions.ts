@@ -1,0 +1,18 @@
+import type { ArticleSummary } from '../../shared/model/article.ts';
+
+type Version = Pick<ArticleSummary, 'id' | 'revisionOf'>;
+
+/**
+ * The versions of an article, the oldest first, with the article itself among them. Where two articles are each the next
+ * version of one, the first of them in the list counts, unless the article is or comes after the other.
+ */
+export function versionsOf(articles: readonly Version[], id: string): readonly string[] {
+  const olderOf = new Map(articles.map((article) => [article.id, article.revisionOf]));
+  const versions = [id];
+  const known = (other: string | undefined): other is string =>
+    other !== undefined && olderOf.has(other) && !versions.includes(other);
+  for (let older = olderOf.get(id); known(older); older = olderOf.get(older)) versions.unshift(older);
+  const newerThan = (older: string) => articles.find(({ revisionOf }) => revisionOf === older)?.id;
+  for (let newer = newerThan(id); known(newer); newer = newerThan(newer)) versions.push(newer);
+  return versions;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../electron/import/text.ts';
+import type { ImportedDocument } from '../../electron/store/importing.ts';
+import type { Workspace } from '../../electron/store/open.ts';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { importBytes } from '../fixtures/importing.ts';
+import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+
+const first =
+  'The service gave its estimate on Monday. Over 11,000 soldiers were sent to Kursk, the NIS said. ' +
+  'The bridge near the border was closed. A convoy of 40 trucks was seen at dawn. Nobody commented on it.';
+const second =
+  'Updated on Tuesday evening. The service gave its estimate on Monday. Over 11,000 soldiers were sent to Kursk, the ' +
+  'NIS said. The bridge near the border was closed. A convoy of 55 trucks was seen at dawn. Nobody commented on it.';
+
+function documentOf(text: string, url: string | null = null): ImportedDocument {
+  const read = readText(Buffer.from(text), 'a.txt');
+  if (!read.ok) throw new Error(read.error.message);
+  return { ...read.value, source: { ...read.value.source, url } };
+}
+
+/** A workspace with the first version, in which a claim, an actor linked to it and a figure are marked. */
+function marked() {
+  const workspace = open(temporaryFolder());
+  const { actions } = workspace;
+  const url = 'https://www.example.org/news/1/?utm_source=x#top';
+  const [{ id: articleId = '' } = {}] = actions.importArticles([documentOf(first, url)]).articles;
+  const claim = tag(workspace, articleId, 'claim', 'Over 11,000 soldiers were sent to Kursk');
+  const start = first.indexOf('the NIS');
+  actions.createAnnotation({
+    articleId,
+    tag: 'actor',
+    segments: [{ start, end: start + 7 }],
+    link: { type: 'claimer', with: claim },
+  });
+  actions.updateAnnotation(claim, {
+    attributes: { cue: { start: start + 8, end: start + 12, exact: 'said' } },
+    note: 'Who says so?',
+  });
+  const figure = tag(workspace, articleId, 'figure', '40 trucks');
+  return { workspace, articleId, claim, figure };
+}
+
+const revised = (workspace: Workspace, url: string | null = 'http://example.org/news/1') =>
+  workspace.actions.importArticles([documentOf(second, url)]).articles[0];
+
+describe('a newer version of an article', () => {
+  test('is recognised by its address; what is sure is carried over with its links, the rest waits', () => {
+    const { workspace, articleId, claim, figure } = marked();
+    const before = stateOf(workspace);
+    const newer = revised(workspace);
+    expect(newer?.revision).toEqual({ of: articleId, title: expect.any(String), carried: 2, waiting: 1 });
+    const id = newer?.id ?? '';
+    expect(workspace.articles.get(id)?.revisionOf).toBe(articleId);
+    expect(workspace.annotations.ofArticle(id)).toMatchObject([
+      {
+        tag: 'claim',
+        segments: [{ exact: 'Over 11,000 soldiers were sent to Kursk' }],
+        origin: { kind: 'revision', of: claim, how: 'exact' },
+        attributes: { cue: { exact: 'said' } },
+        note: 'Who says so?',
+      },
+      { tag: 'actor', segments: [{ exact: 'the NIS' }] },
+    ]);
+    expect(workspace.links.startingIn(id)).toMatchObject([{ type: 'claimer' }]);
+    expect([...workspace.actions.waitingFor(id)]).toMatchObject([
+      { status: 'changed', annotation: { id: figure }, candidates: [{ isSame: false }] },
+    ]);
+    expect(workspace.articles.list()[1]).toMatchObject({ revisionOf: articleId, waiting: 1 });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.redo();
+    expect(workspace.reviews.ofArticle(id)).toHaveLength(1);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('of nearly the same text is only named, and becomes one when a person says so', () => {
+    const { workspace, articleId } = marked();
+    const newer = revised(workspace, null);
+    expect(newer).toMatchObject({ annotations: 0, resembles: { id: articleId, similarity: 0.727 } });
+    expect(newer?.revision).toBeUndefined();
+    expect(workspace.actions.relateVersions(newer?.id ?? '', articleId)).toMatchObject({
+      carried: 2,
+      waiting: 1,
+    });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    expect(() => workspace.actions.relateVersions(articleId, newer?.id ?? '')).toThrow('newer version of it');
+    workspace.actions.undo();
+    expect(workspace.annotations.ofArticle(newer?.id ?? '')).toEqual([]);
+    const other = addArticle(workspace, 'Something else altogether happened far away from all of this.');
+    expect(workspace.actions.importRevision(documentOf(`${second} More.`), other).articles).toMatchObject([
+      { revision: { of: other, carried: 0 } },
+    ]);
+  });
+
+  test('what waits is placed or left by a person, each a small entry that undo takes back', () => {
+    const { workspace, figure } = marked();
+    const id = revised(workspace)?.id ?? '';
+    const [waiting] = workspace.actions.waitingFor(id);
+    const segments = waiting?.candidates[0]?.segments ?? [];
+    const { actions } = workspace;
+    actions.decideReview(waiting?.review.id ?? '', { kind: 'leave' });
+    expect(workspace.articles.list()[1]?.waiting).toBeUndefined();
+    actions.undo();
+    const { changes } = actions.decideReview(waiting?.review.id ?? '', {
+      kind: 'place',
+      segments,
+      how: 'confirmed',
+    });
+    expect(changes).toHaveLength(2);
+    expect(workspace.annotations.ofArticle(id)[2]).toMatchObject({
+      segments: [{ exact: '55 trucks' }],
+      attributes: { lower: { value: '55' } },
+      origin: { kind: 'revision', of: figure, how: 'confirmed' },
+    });
+    expect(() => actions.decideReview(waiting?.review.id ?? '', { kind: 'leave' })).toThrow('does not wait');
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    actions.undo();
+    expect(workspace.reviews.ofArticle(id)).toMatchObject([{ state: 'waiting' }]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('removing the older annotation takes along what waits of it', () => {
+    const { workspace, figure } = marked();
+    const id = revised(workspace)?.id ?? '';
+    workspace.actions.removeAnnotation(figure);
+    expect(workspace.reviews.ofArticle(id)).toEqual([]);
+    workspace.actions.undo();
+    expect(workspace.reviews.ofArticle(id)).toHaveLength(1);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('keeps its place in the line through Glossator JSON, and a loop in a file is refused', async () => {
+    const { workspace, articleId } = marked();
+    revised(workspace);
+    const request = {
+      format: 'json',
+      articleIds: null,
+      includeSuggestions: false,
+      exportedAt: '2026-11-23T08:00:00.000Z',
+    };
+    const file = exportWorkspace(workspace, request).files[0]?.content as string;
+    const other = open(temporaryFolder());
+    const read = await importBytes(other, { fileName: 'a.json', bytes: Buffer.from(file) });
+    expect(read.failed).toEqual([]);
+    expect(exportWorkspace(other, request).files[0]?.content).toBe(file);
+    const [, newer] = workspace.articles.ids();
+    const loop = file.replace(`"id": "${articleId}",`, `"id": "${articleId}",\n"revisionOf": "${newer}",`);
+    const refused = await importBytes(open(temporaryFolder()), {
+      fileName: 'b.json',
+      bytes: Buffer.from(loop),
+    });
+    expect(refused.failed[0]?.sentence).toContain('is a newer version of itself');
+  });
+});
