@@ -17,13 +17,26 @@ export function isoDate(written: string | null | undefined): string | null {
     const date = `${plain[1]}-${plain[2]}-${plain[3]}`;
     return isReal(date) ? date : null;
   }
-  const mail =
-    /^(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?)\b/.exec(
+  return mailDate(text);
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day stays the sender's day: the instant keeps the offset that it is written with. */
+function mailDate(text: string): string | null {
+  const parts =
+    /^(?:[A-Z][a-z]{2},\s*)?(\d{1,2})\s+([A-Z][a-z]{2})\s+(\d{4})\s+(\d\d:\d\d)(:\d\d)?\s+([+-]\d{4}|GMT|UTC?|Z)\b/i.exec(
       text,
     );
-  if (!mail) return null;
-  const instant = Date.parse(mail[0]);
-  return Number.isNaN(instant) ? null : new Date(instant).toISOString().replace('.000Z', 'Z');
+  if (!parts) return null;
+  const [, day = '', month = '', year, time, seconds = ':00', zone = ''] = parts;
+  const date = `${year}-${twoDigits(months.indexOf(month.toLowerCase()) + 1)}-${twoDigits(Number(day))}`;
+  const instant = `${date}T${time}${seconds}${/^[A-Z]/i.test(zone) ? 'Z' : withColon(zone)}`;
+  return isReal(date) && !Number.isNaN(Date.parse(instant)) ? instant : null;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function withColon(zone: string): string {

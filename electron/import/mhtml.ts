@@ -68,7 +68,7 @@ function bodyBytes({ headers, body }: Part): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
   if (encoding === 'base64') return Buffer.from(body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const joined = body.replace(/[ \t]*=[ \t]*\r?\n/g, '');
+  const joined = body.replace(/=[ \t]*\r?\n/g, '');
   return Buffer.from(
     joined.replace(/=([0-9A-F]{2})/gi, (_, digits: string) =>
       String.fromCharCode(Number.parseInt(digits, 16)),
