@@ -19,10 +19,6 @@ const notRead: Readonly<Record<string, string>> = {
   '.odt': 'an OpenDocument text',
   '.rtf': 'a rich text (RTF) file',
   '.epub': 'an e-book',
-  '.html': 'a web page',
-  '.htm': 'a web page',
-  '.mhtml': 'a saved web page',
-  '.eml': 'an e-mail',
   '.xml': 'XML',
 };
 

@@ -3,6 +3,73 @@ import type { DocumentReader } from './reader.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
 
+/** Markdown as GitHub writes it. HTML in it goes through the same list of what is allowed as web pages do. */
+export const markdownReader: DocumentReader = {
+  id: 'markdown',
+  label: 'Markdown',
+  extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+  mediaType: 'text/markdown',
+  read: async (bytes, fileName, options) => {
+    const { readMarkdown } = await import('./markdown.ts');
+    const read = await readMarkdown(bytes, fileName, options);
+    return read.ok ? ok([read.value]) : read;
+  },
+};
+
+/** Web pages, saved or written. The folder of files that browsers save beside a page is not needed. */
+export const htmlReader: DocumentReader = {
+  id: 'html',
+  label: 'Web page',
+  extensions: ['.html', '.htm', '.xhtml', '.xht'],
+  mediaType: 'text/html',
+  recognises: (head) => {
+    const text = withoutComments(latin1(head).replace(/^\u00ef\u00bb\u00bf/, ''));
+    return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
+  },
+  read: async (bytes, fileName, options) => {
+    const { readHtml } = await import('./html.ts');
+    const read = await readHtml(bytes, fileName, options);
+    return read.ok ? ok([read.value]) : read;
+  },
+};
+
+/** Pages that browsers save as one file (RFC 2557): the page is its first part in HTML, all else pictures and styles. */
+export const mhtmlReader: DocumentReader = {
+  id: 'mhtml',
+  label: 'Saved web page (MHTML)',
+  extensions: ['.mhtml', '.mht'],
+  mediaType: 'multipart/related',
+  read: async (bytes, fileName, options) => {
+    const { readMhtml } = await import('./mhtml.ts');
+    const read = await readMhtml(bytes, fileName, options);
+    return read.ok ? ok([read.value]) : read;
+  },
+};
+
+/**
+ * E-mail as programs save it (RFC 5322, MIME). Subject and the lines From, To, Cc and Date stand above the text, for who
+ * wrote to whom and when is what an analyst marks first.
+ */
+export const emailReader: DocumentReader = {
+  id: 'email',
+  label: 'E-mail',
+  extensions: ['.eml'],
+  mediaType: 'message/rfc822',
+  recognises: (head) => {
+    const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+    return (
+      /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|Date|Subject): /i.test(text) &&
+      /^From: /im.test(text) &&
+      /^(?:Date|Message-ID|MIME-Version): /im.test(text)
+    );
+  },
+  read: async (bytes, fileName, options) => {
+    const { readEmail } = await import('./email.ts');
+    const read = await readEmail(bytes, fileName, options);
+    return read.ok ? ok([read.value]) : read;
+  },
+};
+
 /** The text layer of a PDF. */
 export const pdfReader: DocumentReader = {
   id: 'pdf',
@@ -52,4 +119,8 @@ function isZipWith(head: Uint8Array, name: string): boolean {
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->/g, '');
 }

@@ -1,6 +1,14 @@
 import { extname } from 'node:path';
 import { ok } from '../../shared/result.ts';
-import { docxReader, pdfReader, tableReader } from './lazyReaders.ts';
+import {
+  docxReader,
+  emailReader,
+  htmlReader,
+  markdownReader,
+  mhtmlReader,
+  pdfReader,
+  tableReader,
+} from './lazyReaders.ts';
 import type { DocumentReader } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -17,7 +25,16 @@ const plainText: DocumentReader = {
 };
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
-export const documentReaders: readonly DocumentReader[] = [plainText, pdfReader, docxReader, tableReader];
+export const documentReaders: readonly DocumentReader[] = [
+  plainText,
+  markdownReader,
+  htmlReader,
+  mhtmlReader,
+  emailReader,
+  pdfReader,
+  docxReader,
+  tableReader,
+];
 
 /** The reader with this id, if there is one. */
 export function findReader(id: string): DocumentReader | undefined {

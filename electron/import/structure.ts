@@ -222,3 +222,44 @@ function toPages(
   }
   return pages;
 }
+
+/** The structure that is left when only some of its blocks, by their index, are kept; pages are not. */
+export function keepBlocks(structure: Structure, isKept: (index: number) => boolean): Structure {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const inlines: Inline[] = [];
+  let length = 0;
+  let next = 0;
+  for (const [index, block] of structure.blocks.entries()) {
+    while ((structure.inlines[next]?.start ?? block.start) < block.start) next += 1;
+    if (!isKept(index)) continue;
+    if (length > 0) length += separator.length;
+    const shift = length - block.start;
+    for (let inline = structure.inlines[next]; inline && inline.start < block.end; ) {
+      inlines.push({ ...inline, start: inline.start + shift, end: inline.end + shift });
+      next += 1;
+      inline = structure.inlines[next];
+    }
+    parts.push(structure.text.slice(block.start, block.end));
+    blocks.push({ ...block, start: length, end: block.end + shift });
+    length = block.end + shift;
+  }
+  return { text: parts.join(separator), blocks, inlines, pages: [] };
+}
+
+/** One structure below another, with a blank line between them; pages are not kept. */
+export function joinStructures(above: Structure, below: Structure): Structure {
+  if (above.text === '') return below;
+  if (below.text === '') return above;
+  const shift = above.text.length + separator.length;
+  const moved = <T extends { readonly start: number; readonly end: number }>(
+    ranges: readonly T[],
+  ): readonly T[] =>
+    ranges.map((range) => ({ ...range, start: range.start + shift, end: range.end + shift }));
+  return {
+    text: above.text + separator + below.text,
+    blocks: [...above.blocks, ...moved(below.blocks)],
+    inlines: [...above.inlines, ...moved(below.inlines)],
+    pages: [],
+  };
+}

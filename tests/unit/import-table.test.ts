@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../electron/import/detect.ts';
-import { isoDate } from '../../electron/import/table/dates.ts';
 import { inspectTable, readArticles } from '../../electron/import/table/read.ts';
 import type { ImportedDocument } from '../../electron/store/importing.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
@@ -125,25 +124,6 @@ test.each([
 test('deep JSON does not overflow anything', () => {
   const deep = `{"text":"Words","x":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)},"y":${'['.repeat(5000)}${']'.repeat(5000)}}`;
   expect(articles('a.jsonl', deep)[0]?.text).toBe('Words');
-});
-
-test.each([
-  ['2025-01-31', '2025-01-31'],
-  ['2025/1/31', '2025-01-31'],
-  ['2025.01.31', '2025-01-31'],
-  ['20250131', '2025-01-31'],
-  ['2025-01', '2025-01'],
-  ['2025-01-31 08:00:00', '2025-01-31'],
-  ['2025-01-31T08:00:00+09:00', '2025-01-30T23:00:00.000Z'],
-  ['1738281600', '2025-01-31T00:00:00.000Z'],
-  ['31 January 2025', '2025-01-31'],
-  ['Jan. 31, 2025', '2025-01-31'],
-  ['Fri, 31 Jan 2025 08:00:00 GMT', '2025-01-31'],
-  ['2025-02-30', null],
-  ['02/03/2025', null],
-  ['yesterday', null],
-])('reads the date “%s” as %s', (written, iso) => {
-  expect(isoDate(written)).toBe(iso);
 });
 
 test.each([

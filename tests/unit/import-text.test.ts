@@ -108,7 +108,7 @@ describe('the kind of a file', () => {
     ['notes.glossator', '{ "format": "glossator-annotations", "version": 7 }', 'made by a newer Glossator'],
     ['report.pdf', 'x', '“report.pdf” is no PDF that can be read: it is broken or cut off'],
     ['report.odt', 'x', '“report.odt” is an OpenDocument text, which this version cannot import'],
-    ['page.HTML', '<p>', 'a web page'],
+    ['page.HTML', '<p>', '“page.HTML” cannot be imported: it holds no text.'],
   ])('%s with %j', async (name, content, expected) =>
     expect(await sentence(bytes(content), name)).toContain(expected),
   );

@@ -5,13 +5,13 @@ import { findBlocks } from '../../../shared/text/blocks.ts';
 import { findTitle } from '../../../shared/text/title.ts';
 import { sha256 } from '../../store/hash.ts';
 import type { ImportedDocument } from '../../store/importing.ts';
+import { isoDate } from '../dates.ts';
 import { decodeBytes } from '../decode.ts';
 import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { type ColumnPart, type Columns, chooseColumns, guessColumns } from './columns.ts';
-import { isoDate } from './dates.ts';
 import { readTable, type Table } from './rows.ts';
 
 /** What a person is asked about a table before it is imported. */

@@ -1,0 +1,85 @@
+import { fail, type Result } from '../../shared/result.ts';
+import type { ImportedDocument } from '../store/importing.ts';
+import { decodeText } from './decodeText.ts';
+import { makeDocument, refuseSize } from './document.ts';
+import { findArticle } from './htmlArticle.ts';
+import { blocksOfTree } from './htmlBlocks.ts';
+import { particularsOf } from './htmlParticulars.ts';
+import { parseHtml } from './htmlTree.ts';
+import type { ReaderOptions } from './reader.ts';
+
+/** The article of a web page with its particulars; nothing is fetched, and no script of it is kept. */
+export async function readHtml(
+  bytes: Uint8Array,
+  fileName: string,
+  { encoding }: ReaderOptions,
+): Promise<Result<ImportedDocument>> {
+  const size = refuseSize(bytes, fileName);
+  if (size) return { ok: false, error: size };
+  const decoded = decodeText(bytes, fileName, { encoding, declared: declaredEncoding(bytes) });
+  if (!decoded.ok) return decoded;
+  const { text, note } = decoded.value;
+  const read = readPage(bytes, fileName, text, { notes: note === null ? [] : [note] });
+  return read;
+}
+
+/** What is known of a page before it is read. */
+interface PageOrigin {
+  /** Where it came from, when something other than the page says so. */
+  readonly address?: string | undefined;
+  /** Sentences about how its text was come by. */
+  readonly notes: readonly string[];
+}
+
+/** The document that a page's HTML makes: its article where one stands out, else all that a browser shows of it. */
+export function readPage(
+  bytes: Uint8Array,
+  fileName: string,
+  html: string,
+  { address, notes }: PageOrigin,
+): Result<ImportedDocument> {
+  const parsed = parseHtml(html);
+  if (!parsed.ok)
+    return fail(parsed.error.code, `“${fileName}” cannot be imported: ${parsed.error.message}.`);
+  const particulars = particularsOf(parsed.value, address);
+  const page = blocksOfTree(parsed.value, { base: particulars.url ?? undefined });
+  const article = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
+  const around = article?.leftOut ?? 0;
+  return makeDocument(bytes, { fileName, mediaType: 'text/html' }, article?.structure ?? page, {
+    ...particulars,
+    leftOut: [
+      ...notes,
+      ...page.leftOut,
+      ...(around > 0
+        ? [
+            `What stands around the article on the page was left out (${around.toLocaleString('en')} characters).`,
+          ]
+        : []),
+    ],
+  });
+}
+
+/** True for a piece of a page, as the clipboard has it: the person has chosen what to take, so that all of it counts. */
+function isPiece(html: string): boolean {
+  return html.includes('<!--StartFragment') || !/<(?:html|head|body)\b/i.test(html);
+}
+
+/** How far into a page its encoding may be said, in bytes (the standard says 1,024; pages exceed it). */
+const prescanned = 4096;
+
+/** The encoding that a page declares in its first bytes, as browsers look for it; UTF-16 there can only mean UTF-8. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = withoutComments(latin1(bytes.subarray(0, prescanned)));
+  const declared =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1];
+  return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+}
+
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->/g, '');
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}

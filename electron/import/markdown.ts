@@ -1,0 +1,76 @@
+import { marked } from 'marked';
+import { fail, type Result } from '../../shared/result.ts';
+import type { ImportedDocument } from '../store/importing.ts';
+import { isoDate } from './dates.ts';
+import { decodeText } from './decodeText.ts';
+import { makeDocument, refuseSize } from './document.ts';
+import { splitFrontMatter } from './frontMatter.ts';
+import { blocksOfHtml } from './htmlBlocks.ts';
+import { webAddress } from './links.ts';
+import type { ReaderOptions } from './reader.ts';
+
+/** Markdown as GitHub writes it. HTML in it goes through the same list of what is allowed as web pages do. */
+export async function readMarkdown(
+  bytes: Uint8Array,
+  fileName: string,
+  { encoding }: ReaderOptions,
+): Promise<Result<ImportedDocument>> {
+  const size = refuseSize(bytes, fileName);
+  if (size) return { ok: false, error: size };
+  const decoded = decodeText(bytes, fileName, { encoding });
+  if (!decoded.ok) return decoded;
+  const { text, note } = decoded.value;
+  const { fields, body } = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
+  const html = renderMarkdown(body);
+  if (html === null)
+    return fail(
+      'unsupported',
+      `“${fileName}” cannot be imported: its Markdown is nested too deep to be read.`,
+    );
+  const read = blocksOfHtml(html);
+  if (!read.ok) return fail(read.error.code, `“${fileName}” cannot be imported: ${read.error.message}.`);
+  const take = (...names: readonly string[]) => names.map((name) => fields.get(name)).find(Boolean);
+  const date = take('date', 'published', 'publishdate', 'datepublished');
+  const url = take('url', 'source', 'link', 'canonical_url', 'permalink');
+  const taken = ['title', 'author', 'authors', 'by', 'publisher', 'site', 'lang', 'language'];
+  const named = [...(isoDate(date) ? dateNames : []), ...(webAddress(url) ? addressNames : []), ...taken];
+  const untaken = [...fields.keys()].filter((name) => !named.includes(name));
+  const made = makeDocument(bytes, { fileName, mediaType: 'text/markdown' }, read.value, {
+    title: take('title'),
+    author: take('author', 'authors', 'by'),
+    publisher: take('publisher', 'site'),
+    language: take('lang', 'language'),
+    url: webAddress(url),
+    publishedAt: isoDate(date),
+    leftOut: [
+      ...(note === null ? [] : [note]),
+      ...read.value.leftOut,
+      ...(untaken.length > 0 ? [`These fields before the text were left out: ${untaken.join(', ')}.`] : []),
+    ],
+  });
+  return made;
+}
+
+const dateNames = ['date', 'published', 'publishdate', 'datepublished'];
+const addressNames = ['url', 'source', 'link', 'canonical_url', 'permalink'];
+
+/** Lists and quotes in each other beyond any use, for which the parser would take gigabytes. */
+const nestedTooDeep =
+  /^(?:[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?){100})/m;
+
+/** The parser's time grows with the square of the signs for emphasis in one paragraph; no text has so many. */
+const mostSigns = 5000;
+
+/** Null for Markdown that is nested deeper than the parser can follow. */
+function renderMarkdown(body: string): string | null {
+  if (nestedTooDeep.test(body)) return null;
+  for (const paragraph of body.split(/\n\s*\n/)) {
+    if (paragraph.length > mostSigns && (paragraph.match(/[*_~]+/g)?.length ?? 0) > mostSigns) return null;
+  }
+  try {
+    return marked.parse(body, { async: false, gfm: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
