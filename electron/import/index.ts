@@ -47,7 +47,8 @@ export async function readFiles(
   const [first] = files;
   if (!first) throw new Error('There is no file to read.');
   const { name, bytes } = first;
-  if (bytes.length === 0) return fail('invalid-input', `“${name}” is empty.`);
+  // A document of brat that nobody has annotated yet has an empty file beside its text.
+  if (files.every((file) => file.bytes.length === 0)) return fail('invalid-input', `“${name}” is empty.`);
   const kind = detect(bytes, name, options.format);
   switch (kind.kind) {
     case 'unknown':

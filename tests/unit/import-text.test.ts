@@ -113,3 +113,14 @@ describe('the kind of a file', () => {
     expect(await sentence(bytes(content), name)).toContain(expected),
   );
 });
+
+test('a text of brat that nobody has annotated yet comes in with its empty file of annotations', async () => {
+  const read = await readFiles([
+    { name: 'a.ann', bytes: bytes() },
+    { name: 'a.txt', bytes: bytes('Words.\n') },
+  ]);
+  expect(read).toMatchObject({
+    ok: true,
+    value: { exchange: { articles: [{ article: { text: 'Words.\n' }, annotations: [] }] } },
+  });
+});
