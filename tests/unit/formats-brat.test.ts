@@ -37,7 +37,7 @@ function withoutLosses({ articles, actors }: Exchange): Exchange {
     };
   });
   const pointed = new Set(
-    kept.flatMap(({ annotations }) =>
+    articles.flatMap(({ annotations }) =>
       annotations.flatMap(({ tag, attributes }) => (tag === 'actor' ? [attributes.actorEntryId] : [])),
     ),
   );
