@@ -81,11 +81,6 @@ export function isTakenFromFolder(path: string): boolean {
   return folderEndings.has(endingOf(path));
 }
 
-/** The endings that are taken from folders, for a sentence. */
-export function takenFromFolders(): string {
-  return [...folderEndings].join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-
 /** The last ending of a file's name, with its dot, in lower case. */
 export function endingOf(name: string): string {
   return name.startsWith('.') && name.lastIndexOf('.') === 0 ? name : extname(name).toLowerCase();

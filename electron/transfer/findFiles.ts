@@ -1,6 +1,7 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { isTakenFromFolder, takenFromFolders } from '../import/detect.ts';
+import { isTakenFromFolder } from '../import/detect.ts';
 import { explainFailure } from '../store/failures.ts';
 
 /** A file that is to be imported: on the disk, or in memory because it was pasted. */
@@ -58,7 +59,7 @@ async function findIn(folder: string): Promise<FoundFiles> {
   if (taken.length === 0 && failed.length === 0) {
     failed.push({
       file: basename(folder),
-      sentence: `“${folder}” holds no file that can be imported (${takenFromFolders()}).`,
+      sentence: `“${folder}” holds nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
     });
   }
   const sized = await Promise.all(taken.map(sizeOf));
@@ -75,8 +76,10 @@ async function walk(folder: string, failed: FailedFile[]): Promise<readonly stri
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     try {
-      for (const entry of await readdir(next, { withFileTypes: true })) {
-        if (entry.name.startsWith('.')) continue;
+      const entries = await readdir(next, { withFileTypes: true });
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || isOfPage(entry, names)) continue;
         const path = join(next, entry.name);
         if (entry.isDirectory()) folders.push(path);
         else files.push(path);
@@ -86,6 +89,12 @@ async function walk(folder: string, failed: FailedFile[]): Promise<readonly stri
     }
   }
   return files.sort();
+}
+
+/** True for the folder of pictures, styles and frames that a browser puts beside a page that it saves. */
+function isOfPage(entry: Dirent, names: ReadonlySet<string>): boolean {
+  const page = /^(.+)_files$/.exec(entry.name)?.[1];
+  return page !== undefined && entry.isDirectory() && (names.has(`${page}.html`) || names.has(`${page}.htm`));
 }
 
 /** A file that has just gone has no size; reading it is going to say so. */
@@ -105,7 +114,7 @@ function nameOf(path: string, folder?: string): string {
 function describeLeft(folder: string, paths: readonly string[]): string {
   const shown = paths.slice(0, 5).map((path) => `“${basename(path)}”`);
   const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
-  return `Left alone in “${folder}”, because only ${takenFromFolders()} files are taken from a folder: ${shown.join(', ')}${more}.`;
+  return `Left alone in “${folder}”, as nothing in Glossator reads their kind: ${shown.join(', ')}${more}.`;
 }
 
 function failure(error: unknown, path: string): FailedFile {

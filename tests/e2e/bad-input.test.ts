@@ -45,7 +45,7 @@ const files: Record<string, { readonly make: (folders: Folders) => string; reado
       mkdirSync(join(home, 'nothing'));
       return join(home, 'nothing');
     },
-    says: /nothing.*holds no file/,
+    says: /nothing.*holds nothing that can be imported/,
   },
   ...(process.getuid?.() === 0
     ? {}

@@ -207,6 +207,10 @@ describe('importing documents', () => {
     writeFileSync(join(folder, 'empty.txt'), '');
     writeFileSync(join(folder, 'other.json'), '{}');
     writeFileSync(join(folder, 'picture.png'), 'x');
+    // What a browser puts beside a page that it saves belongs to the page.
+    mkdirSync(join(folder, 'page_files'));
+    writeFileSync(join(folder, 'page_files', 'frame.html'), '<p>Advertisement.');
+    writeFileSync(join(folder, 'page.html'), '<p>Fourth article.');
     writeFileSync(join(folder, '.hidden.txt'), 'x');
     symlinkSync(folder, join(folder, 'circle.d'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling.txt'));
@@ -215,6 +219,7 @@ describe('importing documents', () => {
       'First article.',
       'Second article.',
       'Third article.',
+      'Fourth article.',
     ]);
     expect(failed.map((sentence) => /“([^”]*)”/.exec(sentence)?.[1]?.split('/').at(-1))).toEqual([
       'none',
@@ -230,7 +235,7 @@ describe('importing documents', () => {
   test('a folder with nothing to take says so', async () => {
     const folder = temporaryFolder();
     expect(short(await importPaths(open(temporaryFolder()), [folder])).failed).toEqual([
-      expect.stringMatching(/” holds no file that can be imported \(\.txt.* or \.[a-z]+\)\.$/),
+      expect.stringContaining('” holds nothing that can be imported'),
     ]);
   });
 
