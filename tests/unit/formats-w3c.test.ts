@@ -1,0 +1,398 @@
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { describe, expect, test } from 'vitest';
+import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
+import { flatAttributes } from '../../shared/formats/flatAttributes.ts';
+import type { DecodeOptions } from '../../shared/formats/format.ts';
+import { w3c } from '../../shared/formats/w3c.ts';
+import { annoContext } from '../fixtures/annoContext.ts';
+import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
+import { exchanges } from '../fixtures/exchanges.ts';
+import { inUse, plainly } from '../fixtures/losses.ts';
+import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
+
+const utf16 = { ...encodeOptions, offsetUnit: 'UTF-16 code unit' } as const;
+const file = (content: string) => [{ name: 'a.jsonld', content }];
+const read = (content: object | string, options: DecodeOptions = {}) =>
+  readFiles(w3c, file(typeof content === 'string' ? content : JSON.stringify(content)), options);
+const refusal = (content: object | string, options: DecodeOptions = {}) => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const decoded = w3c.decode?.(file(text), options);
+  return decoded?.ok ? 'it was read' : decoded?.error.message;
+};
+const marksOf = ({ articles }: Exchange) =>
+  articles.flatMap(({ annotations }) =>
+    annotations.map(({ tag, segments, note }) => [tag, segments.map(({ exact }) => exact).join(' … '), note]),
+  );
+
+const text =
+  '📰 Over 11,000 soldiers were likely dispatched to Kursk, according to the National Intelligence Service.';
+const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end });
+const quote = (exact: string, prefix?: string, suffix?: string) => ({
+  type: 'TextQuoteSelector',
+  exact,
+  ...(prefix && { prefix }),
+  ...(suffix && { suffix }),
+});
+const tagged = (value: string, ...selector: readonly object[]) => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: `urn:x:${value}:${JSON.stringify(selector).length}`,
+  type: 'Annotation',
+  body: { type: 'TextualBody', purpose: 'tagging', value },
+  target: { source: 'urn:x:text', selector },
+});
+const page = (...annotations: readonly object[]) => ({ text, annotations });
+
+describe('W3C Web Annotation', () => {
+  test.each([
+    ['code points', encodeOptions],
+    ['UTF-16 code units', utf16],
+  ])('any workspace comes back in %s but for the actors that nothing points to', (_unit, options) => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
+        expect(sortExchange(thereAndBack(w3c, exchange, options))).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the model’s own terms say texts, marks, notes, attributes and links by themselves', () => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const bare = JSON.parse(encodeText(w3c, exchange), (key, value) => {
+          if (key === 'glossator') return undefined;
+          return key === 'body' ? value.filter(isPlain) : value;
+        });
+        const back = read(bare);
+        expect(plainly(back)).toEqual(plainly(exchange));
+        expect(valuesOf(back)).toEqual(valuesOf(exchange));
+      }),
+    );
+  });
+
+  test('a JSON-LD processor in safe mode expands a file without refusing or losing anything', async () => {
+    const documentLoader = async (url: string) => {
+      if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`The test has no ${url}.`);
+      return { contextUrl: undefined, document: annoContext, documentUrl: url };
+    };
+    const source = read(
+      page(
+        { ...tagged('claim', quote('Over 11,000 soldiers')), id: 'urn:x:1' },
+        { ...tagged('actor', quote('National Intelligence Service')), id: 'urn:x:2' },
+        {
+          id: 'urn:x:3',
+          motivation: 'linking',
+          target: 'urn:x:1',
+          body: ['urn:x:2', { type: 'TextualBody', purpose: 'tagging', value: 'claimer' }],
+        },
+      ),
+    );
+    const [entry] = source.articles;
+    const rich =
+      entry?.annotations.map((each) => ({ ...each, note: 'a note', status: 'suggested' as const })) ?? [];
+    const content = JSON.parse(
+      encodeText(w3c, { ...source, articles: entry ? [{ ...entry, annotations: rich }] : [] }),
+    );
+    const expanded = await jsonld.expand(content, { safe: true, documentLoader } as object);
+    const all = JSON.stringify(expanded);
+    for (const words of [
+      text,
+      'a note',
+      'suggested',
+      'claimer',
+      'Over 11,000 soldiers',
+      'code point',
+      'http://www.w3.org/ns/oa#linking',
+    ])
+      expect(all).toContain(JSON.stringify(words).slice(1, -1));
+    const back = await jsonld.compact(expanded, content['@context'], { documentLoader } as object);
+    expect(read(JSON.stringify(back)).articles).toEqual(read(content).articles);
+  });
+
+  test('a file states what it counts, and has positions and quotes always', () => {
+    const exchange = read(page(tagged('actor', quote('National Intelligence Service'))));
+    const positions = [encodeOptions, utf16].map((options) => {
+      const { offsetUnit, items } = JSON.parse(encodeText(w3c, exchange, options));
+      return [offsetUnit, items[0].target.selector];
+    });
+    const words = { type: 'TextQuoteSelector', exact: 'National Intelligence Service' };
+    const context = { prefix: 'ed to Kursk, according to the ', suffix: '.' };
+    expect(positions).toMatchObject([
+      ['code point', [words, position(73, 102)]],
+      ['UTF-16 code unit', [words, position(74, 103)]],
+    ]);
+    expect(positions[0]?.[1][0].suffix).toBe(context.suffix);
+    expect(positions[0]?.[1][0].prefix.endsWith(context.prefix)).toBe(true);
+  });
+});
+
+/** Attributes that another tool cannot give back as what they were: the words of a cue, an id. */
+const bound = ['cue', 'actorEntryId'];
+
+/** Whether a body says what other tools can say too; white space alone is no value to them. */
+function isPlain(body: { readonly attribute?: string; readonly purpose?: string; readonly value?: string }) {
+  if (body.attribute === undefined) return body.purpose !== 'identifying';
+  return !bound.includes(body.attribute) && body.value?.trim() !== '';
+}
+
+/** The attributes of all annotations; a value of one line has no white space around it where a person types it. */
+function valuesOf({ articles }: Exchange): readonly string[] {
+  const values = articles.flatMap(({ annotations }) => annotations.map(flatAttributes));
+  return values
+    .map((flat) => {
+      const said = Object.entries(flat).filter(
+        ([name, value]) => !bound.includes(name) && String(value).trim() !== '',
+      );
+      return said
+        .map(([name, value]) => `${name}: ${String(value).trim()}`)
+        .sort()
+        .join('; ');
+    })
+    .sort();
+}
+
+describe('files of other tools', () => {
+  const actor = ['actor', 'National Intelligence Service', null];
+
+  test('Apache Annotator counts code points, Recogito and Hypothesis UTF-16, and a file may hold both', () => {
+    const exact = quote('National Intelligence Service');
+    expect(marksOf(read(page(tagged('actor', exact, position(73, 102)))))).toEqual([actor]);
+    expect(marksOf(read(page(tagged('actor', exact, position(74, 103)))))).toEqual([actor]);
+    const both = page(
+      tagged('actor', exact, position(74, 103)),
+      tagged('claim', quote('Over'), position(2, 6)),
+    );
+    expect(marksOf(read(both))).toEqual([actor, ['claim', 'Over', null]]);
+  });
+
+  test('Recogito’s own files are read', () => {
+    const annotation = {
+      id: 'r1',
+      bodies: [
+        { id: 'b1', annotation: 'r1', purpose: 'tagging', value: 'actor' },
+        {
+          id: 'b2',
+          annotation: 'r1',
+          purpose: 'commenting',
+          value: 'of Seoul',
+          creator: { id: 'u', name: 'Ada' },
+        },
+      ],
+      target: {
+        annotation: 'r1',
+        selector: [
+          { quote: 'National', start: 74, end: 82 },
+          { quote: 'Service', start: 96, end: 103 },
+        ],
+        creator: { id: 'u', name: 'Ada' },
+        created: '2026-11-23T08:00:00.000Z',
+      },
+    };
+    const exchange = read(page(annotation));
+    expect(marksOf(exchange)).toEqual([['actor', 'National … Service', 'of Seoul']]);
+    expect(exchange.articles[0]?.annotations[0]).toMatchObject({ createdBy: 'Ada' });
+  });
+
+  test('an export of Hypothesis is read where the text comes with it, with its answers and page notes', () => {
+    const note = (id: string, more: object) => ({
+      id,
+      user: 'acct:ada@hypothes.is',
+      uri: 'https://example.org/',
+      ...more,
+    });
+    const annotations = [
+      note('h1', {
+        tags: ['actor', 'Korea'],
+        text: 'who?',
+        target: [
+          {
+            source: 'https://example.org/',
+            selector: [{ type: 'RangeSelector' }, position(74, 103), quote('National Intelligence Service')],
+          },
+        ],
+      }),
+      note('h2', { text: 'NIS', references: ['h1'], target: [{ source: 'https://example.org/' }] }),
+      note('h3', { text: 'a page note', target: [{ source: 'https://example.org/' }] }),
+    ];
+    const exchange = read({ text, annotations });
+    expect(marksOf(exchange)).toEqual([
+      ['actor', 'National Intelligence Service', 'who?\nada@hypothes.is: NIS\ntag: Korea'],
+    ]);
+    expect(exchange.articles[0]?.article.note).toBe('ada@hypothes.is: a page note');
+    expect(refusal({ export_date: '2026', annotations })).toBe(
+      'annotations[0].target: the text of “https://example.org/” is not in this file, and without it nothing can be placed; import a file that has the text with the annotations',
+    );
+  });
+
+  // After examples 23, 24, 41 and 44 of https://www.w3.org/TR/2017/REC-annotation-model-20170223/, with the texts beside.
+  test('examples of the recommendation are read', () => {
+    const book = 'Call me Ishmael. This is an anotation that has some errors.';
+    const example = (source: string, selector: object, body: unknown) => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://example.org/${JSON.stringify(selector).length}`,
+      type: 'Annotation',
+      body,
+      target: { source, selector },
+    });
+    const quoted = example(
+      'http://example.org/page1',
+      quote('anotation', 'This is an ', ' that has some'),
+      'http://example.org/comment1',
+    );
+    const placed = example('http://example.org/page1', position(0, 15), 'http://example.org/review1');
+    const choice = example('http://example.org/page1', quote('errors'), [
+      { type: 'TextualBody', purpose: 'tagging', value: 'love' },
+      {
+        type: 'Choice',
+        items: [
+          {
+            type: 'TextualBody',
+            purpose: 'describing',
+            value: 'I really love this.',
+            language: 'en',
+            creator: 'http://example.org/user1',
+          },
+          {
+            type: 'SpecificResource',
+            purpose: 'describing',
+            source: 'http://example.org/comment1',
+            language: 'de',
+          },
+        ],
+      },
+    ]);
+    const collection = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'http://example.org/collection1',
+      type: 'AnnotationCollection',
+      label: 'Two Annotations',
+      total: 3,
+      first: {
+        id: 'http://example.org/page1',
+        type: 'AnnotationPage',
+        startIndex: 0,
+        items: [quoted, placed, choice],
+      },
+      last: 'http://example.org/page1',
+      articles: [{ id: 'http://example.org/page1', type: 'Text', value: book }],
+    };
+    const marks = marksOf(read(collection));
+    expect(marks.map(([, exact, note]) => [exact, note])).toEqual([
+      ['anotation', 'http://example.org/comment1\nLabel: annotation'],
+      ['Call me Ishmael', 'http://example.org/review1\nLabel: annotation'],
+      ['errors', 'I really love this.\nhttp://example.org/comment1\nLabel: love'],
+    ]);
+  });
+
+  test('what is counted inside of a part that a plain text does not have is not guessed at', () => {
+    const xpath = (refinedBy: object) => ({ type: 'XPathSelector', value: '/html/body/p[2]', refinedBy });
+    expect(refusal(page(tagged('actor', xpath(position(6, 27)))))).toBe(
+      'annotations[0].target: 6 to 27 is counted inside of a selector that has no place in a plain text',
+    );
+    const words = xpath(quote('National Intelligence Service'));
+    expect(marksOf(read(page(tagged('actor', words))))).toEqual([actor]);
+  });
+
+  test('a selector may refine another one', () => {
+    const inner = { ...position(3, 7), refinedBy: position(1, 3) };
+    const words = { ...quote('according to the National'), refinedBy: quote('the') };
+    expect(
+      marksOf(read(page(tagged('actor', inner), tagged('claim', words)))).map(([, exact]) => exact),
+    ).toEqual(['er', 'the']);
+  });
+
+  test('a quote without a position has to be the only one between its context', () => {
+    const twice = { text: 'He said so. She said so.', annotations: [tagged('claim', quote('said', 'She '))] };
+    expect(read(twice).articles[0]?.annotations[0]?.segments[0]?.start).toBe(16);
+    const unclear = { ...twice, annotations: [tagged('claim', quote('said'))] };
+    expect(refusal(unclear)).toContain('“said” does not stand in just one place of the text');
+    const other = { ...twice, annotations: [tagged('claim', quote('He', 'Where did '))] };
+    expect(refusal(other)).toContain('“He” does not stand in just one place');
+    expect(marksOf(read(other, { findByQuote: true }))[0]?.[1]).toBe('He');
+  });
+
+  test('line ends of two characters count as two, or as one', () => {
+    const crlf = (start: number) => ({
+      text: '📰 Over\r\nthe NIS',
+      annotations: [tagged('actor', quote('NIS'), position(start, start + 3))],
+    });
+    for (const start of [11, 12, 13]) expect(marksOf(read(crlf(start)))).toEqual([['actor', 'NIS', null]]);
+  });
+
+  test('what a body is about stays: things it identifies, links of no name of ours, plain texts', () => {
+    const body = [
+      { type: 'TextualBody', purpose: 'tagging', value: 'Person' },
+      { type: 'SpecificResource', purpose: 'identifying', source: 'http://www.wikidata.org/entity/Q1' },
+      'urn:x:more',
+    ];
+    const one = { ...tagged('a', quote('Over')), id: 'urn:x:1', body };
+    const two = { ...tagged('b', quote('Kursk')), id: 'urn:x:2' };
+    const link = { id: 'urn:x:3', motivation: 'linking', body: 'urn:x:2', target: 'urn:x:1' };
+    const name = {
+      id: 'urn:x:4',
+      motivation: 'tagging',
+      body: { value: 'near', purpose: 'tagging' },
+      target: 'urn:x:3',
+    };
+    expect(marksOf(read(page(one, two, link, name)))[0]?.[2]).toBe(
+      'urn:x:more\nLabel: Person\nidentity: http://www.wikidata.org/entity/Q1\nnear → “Kursk”',
+    );
+  });
+});
+
+describe('a bad file of annotations is refused with its place', () => {
+  const good = tagged('actor', quote('Over'), position(2, 6));
+  const cases: readonly (readonly [what: string, content: object | string, sentence: string])[] = [
+    ['cut off', '{"items": [', 'the JSON stops too early: line 1'],
+    ['no annotations', {}, 'there are no annotations in this file'],
+    ['no object', { text, annotations: [7] }, 'annotations[0]: an annotation must be an object'],
+    ['an id twice', page(good, good), 'annotations[1].id: “'],
+    ['no target', { text, annotations: [{ id: 'x' }] }, 'annotations[0]: there is no target here'],
+    [
+      'no text',
+      { annotations: [good] },
+      'annotations[0].target: the text of “urn:x:text” is not in this file',
+    ],
+    ['an empty text', { text: ' ', annotations: [good] }, 'the text is empty'],
+    ['half a character', { text: 'a \ud83d', annotations: [good] }, 'the text holds half of a character'],
+    [
+      'no selector that is known',
+      page(tagged('a', { type: 'XPathSelector' })),
+      'neither a TextPositionSelector',
+    ],
+    [
+      'outside',
+      page(tagged('a', position(90, 900))),
+      'annotations[0].target: 90 to 900 is no stretch of the text',
+    ],
+    [
+      'other words',
+      page(tagged('a', position(2, 6), quote('Under'))),
+      '“Under” is quoted, but “Over” stands at 2 to 6; it can be looked for by these words',
+    ],
+  ];
+  test.each(cases)('%s', (_what, content, sentence) => expect(refusal(content)).toContain(sentence));
+
+  test('deep refinements and names of JavaScript’s own do no harm', () => {
+    const deep = '{"type":"TextPositionSelector","start":0,"end":9,"refinedBy":'.repeat(5000);
+    const content = `{"text":"one two three","annotations":[{"id":"__proto__","target":{"selector":${deep}1${'}'.repeat(5000)}},"__proto__":[]}]}`;
+    expect(marksOf(read(content))).toHaveLength(1);
+  });
+
+  test('a million spans, and as many bodies and answers of one, come to an end', () => {
+    const many = 1_000_000;
+    const target = (n: number) =>
+      `{"selector":[{"type":"TextPositionSelector","start":${n * 4},"end":${n * 4 + 3}}]}`;
+    const bodies = '{"purpose":"tagging","value":"x"},'.repeat(100_000);
+    const answers = '{"target":"a","body":"so"},'.repeat(200_000);
+    const content = [
+      `{"text":${JSON.stringify('𝒳y  '.repeat(many))},"annotations":[${answers}`,
+      `{"id":"a","body":[${bodies}1],"target":[${Array.from({ length: many }, (_, n) => target(n)).join()}]}]}`,
+    ];
+    const decoded = w3c.decode?.(file(content.join('')), {});
+    expect(
+      decoded?.ok && decoded.value.kind === 'foreign' ? decoded.value.foreign.articles : [],
+    ).toMatchObject([{ spans: [{ id: 'a', segments: { length: many } }] }]);
+  }, 60_000);
+});
