@@ -374,6 +374,14 @@ describe('a bad file of annotations is refused with its place', () => {
   ];
   test.each(cases)('%s', (_what, content, sentence) => expect(refusal(content)).toContain(sentence));
 
+  test('a byte order mark and line ends of several kinds are read', () => {
+    const json = JSON.stringify({
+      text: 'One.\r\nTwo.\rThree.\nFour.',
+      annotations: [tagged('claim', position(18, 23), quote('Four.'))],
+    });
+    expect(marksOf(read(`\ufeff${json}`))).toEqual([['claim', 'Four.', null]]);
+  });
+
   test('deep refinements and names of JavaScript’s own do no harm', () => {
     const deep = '{"type":"TextPositionSelector","start":0,"end":9,"refinedBy":'.repeat(5000);
     const content = `{"text":"one two three","annotations":[{"id":"__proto__","target":{"selector":${deep}1${'}'.repeat(5000)}},"__proto__":[]}]}`;
