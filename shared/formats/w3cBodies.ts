@@ -20,16 +20,16 @@ export interface Bodies {
 export function readBodies(fields: Fields): Bodies {
   const tags: string[] = [...textsOf(fields.tags ?? [])];
   const notes: string[] = textsOf([fields.text ?? [], fields.bodyValue ?? []].flat()).filter(isSaid);
-  const attributes: Record<string, ForeignValue> = Object.create(null);
+  const values = new Map<string, string[]>();
   const identities: string[] = [];
   let status: Bodies['status'];
-  for (const body of [fields.body ?? fields.bodies ?? []].flat() as readonly unknown[]) {
+  for (const body of bodiesIn(fields.body ?? fields.bodies)) {
     const one = fieldsOf(body);
     if (!one) {
-      notes.push(...textsOf(body).filter(isSaid));
+      for (const words of textsOf(body)) if (isSaid(words)) notes.push(words);
       continue;
     }
-    const [value] = textsOf(one.value ?? one.bodyValue ?? one.text ?? fieldsOf(one.value)?.label);
+    const [value] = textsOf(fieldsOf(one.value)?.label ?? one.value ?? one.bodyValue ?? one.text);
     const [iri] = textsOf(one.source ?? one.id ?? one['@id']);
     const [purpose = ''] = textsOf(one.purpose);
     const [attribute] = textsOf(one.attribute);
@@ -37,18 +37,20 @@ export function readBodies(fields: Fields): Bodies {
       if (iri !== undefined && purpose === 'tagging') tags.push(iri);
       else if (iri !== undefined && purpose === 'identifying') identities.push(iri);
       else if (iri !== undefined) notes.push(iri);
-    } else if (attribute !== undefined) add(attributes, attribute, value);
+    } else if (attribute !== undefined) add(values, attribute, value);
     else if (purpose === 'tagging' || purpose === 'classifying') tags.push(value);
     else if (purpose === 'moderating' && (value === 'suggested' || value === 'rejected')) status = value;
     else if (isSaid(value)) notes.push(value);
   }
   const [label, ...others] = tags.filter(isSaid);
-  for (const tag of others) add(attributes, 'tag', tag);
+  for (const tag of others) add(values, 'tag', tag);
   const { creator, created } = fieldsOf(fields.target) ?? {};
   return {
     label,
     motivation: textsOf(fields.motivation)[0] ?? 'annotation',
-    attributes,
+    attributes: Object.fromEntries(
+      [...values].map(([name, list]) => [name, list.length === 1 ? String(list[0]) : list]),
+    ),
     identities,
     notes,
     status,
@@ -57,16 +59,25 @@ export function readBodies(fields: Fields): Bodies {
   };
 }
 
+/** Bodies one by one: a Choice, a List and the like have theirs in `items`, and all of them say something. */
+function bodiesIn(body: unknown): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(body) ? body : body === undefined ? [] : [body];
+  return list.flatMap((each) => {
+    const items = fieldsOf(each)?.items;
+    return Array.isArray(items) ? items : [each];
+  });
+}
+
 /** What an annotation says, in lines, where it is no mark of its own. */
 export function linesOf({ label, notes, identities, createdBy }: Bodies): readonly string[] {
   const said = [...(label === undefined ? [] : [label]), ...notes, ...identities];
   return said.map((line) => (createdBy === undefined ? line : `${createdBy}: ${line}`));
 }
 
-function add(attributes: Record<string, ForeignValue>, name: string, value: string): void {
-  const before = attributes[name];
-  if (before === undefined) attributes[name] = value;
-  else attributes[name] = [...(Array.isArray(before) ? before : [String(before)]), value];
+function add(values: Map<string, string[]>, name: string, value: string): void {
+  const list = values.get(name);
+  if (list) list.push(value);
+  else values.set(name, [value]);
 }
 
 /** `acct:ada@hypothes.is` is how Hypothesis calls people. */

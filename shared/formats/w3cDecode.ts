@@ -27,9 +27,10 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
     if (!raw.isWellFormed()) return fail('invalid-input', `${name} holds half of a character`);
   }
   const sorted = sortItems(items);
+  const textByIri = new Map(texts.map((each) => [each.iri, each]));
   const marks: Mark[] = [];
   for (const item of sorted.marks) {
-    const mark = readMark(item, texts);
+    const mark = readMark(item, textByIri);
     if (!mark.ok) return mark;
     marks.push(mark.value);
   }
@@ -43,14 +44,12 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
   const wish = units.find((unit) => unit === options.offsetUnit);
   const said = units.find((unit) => unit === file.value.offsetUnit);
   const counted = countAlike(documents, wish ? [wish] : said ? [said, ...units] : units);
-  const spans = new Map<string, ForeignSpan>();
   const articles: ForeignArticle[] = [];
   for (const [index, home] of texts.entries()) {
     const way = counted[index];
     if (!way) continue;
     const article = readArticle(home, way, byText.get(home) ?? [], sorted, options);
     if (!article.ok) return article;
-    for (const span of article.value.spans) spans.set(span.id, span);
     articles.push(article.value);
   }
   return ok({ kind: 'foreign', foreign: { articles } });
@@ -82,6 +81,11 @@ function sortItems(items: readonly FileItem[]): Sorted {
   const links = new Map<string, Linking[]>();
   const about = new Map<string, FileItem[]>();
   const marks: FileItem[] = [];
+  const push = <T>(lists: Map<string, T[]>, id: string, one: T) => {
+    const list = lists.get(id);
+    if (list) list.push(one);
+    else lists.set(id, [one]);
+  };
   for (const item of items) {
     const { target, body, references } = item.fields;
     const [from] = textsOf([...[target].flat().map(iriOf), ...textsOf(references).slice(-1)]).filter((id) =>
@@ -92,8 +96,8 @@ function sortItems(items: readonly FileItem[]): Sorted {
       .flatMap(iriOf)
       .filter((id) => ids.has(id));
     if (from === undefined) marks.push(item);
-    else if (to !== undefined) links.set(from, [...(links.get(from) ?? []), { item, to }]);
-    else about.set(from, [...(about.get(from) ?? []), item]);
+    else if (to !== undefined) push(links, from, { item, to });
+    else push(about, from, item);
   }
   return { marks, links, about };
 }
@@ -103,7 +107,7 @@ function iriOf(value: unknown): string {
   return textsOf(fields ? (fields.id ?? fields['@id'] ?? fields.source) : value)[0] ?? '';
 }
 
-function readMark(item: FileItem, texts: readonly FileText[]): Result<Mark> {
+function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): Result<Mark> {
   const { path, fields } = item;
   const places: Selected[] = [];
   let home: FileText | undefined;
@@ -114,7 +118,7 @@ function readMark(item: FileItem, texts: readonly FileText[]): Result<Mark> {
     if (target === undefined || target === null)
       return fail('invalid-input', `${path}: there is no target here`);
     const source = iriOf(one ? (one.source ?? one.id) : target) || textsOf(fields.uri)[0] || '';
-    const found = texts.find(({ iri }) => iri === source) ?? texts.find(({ iri }) => iri === null);
+    const found = texts.get(source) ?? texts.get(null);
     if (!found)
       return fail(
         'invalid-input',
@@ -130,7 +134,7 @@ function readMark(item: FileItem, texts: readonly FileText[]): Result<Mark> {
         'unsupported',
         `${where}.selector: neither a TextPositionSelector nor a TextQuoteSelector is here`,
       );
-    places.push(...selected);
+    for (const place of selected) places.push(place);
   }
   return home ? ok({ item, home, places }) : fail('invalid-input', `${path}: there is no target here`);
 }
@@ -150,7 +154,7 @@ function readArticle(
     const bodies = readBodies(item.fields);
     const said = (about.get(item.id) ?? []).map((answer) => readBodies(answer.fields));
     if (places.length === 0) {
-      remarks.push(...[bodies, ...said].flatMap(linesOf));
+      for (const line of [bodies, ...said].flatMap(linesOf)) remarks.push(line);
       continue;
     }
     const segments: Range[] = [];

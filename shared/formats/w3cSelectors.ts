@@ -17,17 +17,26 @@ export interface Selected {
 /** Deeper refinements than this no tool makes. */
 const deepest = 8;
 
+/** A selector that has no place in a plain text, such as an XPath: what refines it can be found by its words alone. */
+const unread: Selected = {
+  start: undefined,
+  end: undefined,
+  exact: undefined,
+  prefix: '',
+  suffix: '',
+  within: undefined,
+};
+
 /**
  * Reads the selectors of a target: positions and quotes, each with its type, as Recogito's own files have them (`quote`,
  * `start`, `end`), or refining one another (`refinedBy`). A quote and a position tell one place; where there are more of one
  * kind, each tells its own. Empty where there is neither.
  */
 export function readSelectors(selector: unknown): readonly Selected[] {
-  const many: readonly unknown[] = Array.isArray(selector) ? selector : [selector];
-  const list = many.map(fieldsOf).filter((each) => each !== undefined);
   const found: Selected[] = [];
-  for (const each of list) {
-    const read = readOne(each, undefined, 0);
+  for (const each of Array.isArray(selector) ? selector : [selector]) {
+    const fields = fieldsOf(each);
+    const read = fields && readOne(fields, undefined, 0);
     const last = found.at(-1);
     if (read && last && isOther(last, read)) found.splice(-1, 1, merged(last, read));
     else if (read) found.push(read);
@@ -56,6 +65,8 @@ export function placeSelected(
   findByQuote: boolean,
 ): Range | null {
   const { start, end, exact, within } = selected;
+  if (within === unread)
+    return exact === undefined ? null : findQuote(counted.text, selected, exact, findByQuote);
   if (within) return placeWithin(counted, others, selected, within, findByQuote);
   const isPosition = start !== undefined && end !== undefined;
   if (isPosition) {
@@ -72,6 +83,8 @@ export function placeSelected(
 
 /** Why a selector has no place, for the end of a sentence. */
 export function whyUnplaced(counted: CanonicalText, selected: Selected, findByQuote: boolean): string {
+  if (selected.within === unread && selected.exact === undefined)
+    return `${selected.start} to ${selected.end} is counted inside of a selector that has no place in a plain text`;
   const stretch = stretchOf(selected);
   if (stretch) return whyNowhere(counted, stretch, findByQuote);
   const words = selected.exact?.slice(0, 60).toWellFormed() ?? '';
@@ -97,7 +110,7 @@ function readOne(fields: Fields, within: Selected | undefined, depth: number): S
   let inner: Selected | null = null;
   for (const each of [refinedBy].flat()) {
     const next = fieldsOf(each);
-    const refined = next && readOne(next, read ?? within, depth + 1);
+    const refined = next && readOne(next, read ?? within ?? unread, depth + 1);
     if (refined) inner = inner ? merged(inner, refined) : refined;
   }
   return inner ?? read;
