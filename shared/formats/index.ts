@@ -1,5 +1,6 @@
 import { brat } from './brat.ts';
 import { cas } from './cas.ts';
+import { conll } from './conll.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   w3c,
   csv,
   tsv,
+  conll,
 ];
 
 /** The format with this id or alias. */
