@@ -7,6 +7,7 @@ import { glossator } from './glossator.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
 import { csv, tsv } from './separated.ts';
+import { stix } from './stix.ts';
 import { w3c } from './w3c.ts';
 import { webanno } from './webanno.ts';
 
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   csv,
   tsv,
   conll,
+  stix,
 ];
 
 /** The format with this id or alias. */
