@@ -5,11 +5,22 @@ import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
+import { report } from './report.ts';
 import { w3c } from './w3c.ts';
 import { webanno } from './webanno.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
-export const formats: readonly Format[] = [glossator, brat, doccano, prodigy, labelStudio, webanno, cas, w3c];
+export const formats: readonly Format[] = [
+  glossator,
+  brat,
+  doccano,
+  prodigy,
+  labelStudio,
+  webanno,
+  cas,
+  w3c,
+  report,
+];
 
 /** The format with this id or alias. */
 export function findFormat(name: string): Format | undefined {
