@@ -43,13 +43,13 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
     documentReaders.find(({ extensions }) => extensions.includes(ending)) ??
     documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength)));
   if (reader) return { kind: 'document', reader };
+  // Recogito and Hypothesis write Web Annotations into a .json.
+  const guessed = formats.find((format) => format.decode && format.recognises?.(head));
   // A companion such as the .txt of brat says nothing by itself.
-  const [only] = candidates.filter(({ extension }) => endingOf(extension) === ending);
+  const only = guessed ?? candidates.find(({ extension }) => endingOf(extension) === ending);
   if (only) return { kind: 'format', format: only };
   const what = notRead[ending];
   if (what) return { kind: 'unknown', what };
-  const guessed = formats.find((format) => format.decode && format.recognises?.(head));
-  if (guessed) return { kind: 'format', format: guessed };
   return { kind: 'document', reader: readerFor(name, bytes) ?? plainText() };
 }
 

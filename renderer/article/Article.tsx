@@ -159,9 +159,9 @@ function copySelection(_view: unknown, event: ClipboardEvent): boolean {
   articleView()?.selection.read();
   const { open, selected } = getState();
   if (!open || !selected || selected.start === selected.end || !event.clipboardData) return false;
-  const { text, blocks } = open.article;
+  const { text } = open.article;
   event.preventDefault();
   event.clipboardData.setData('text/plain', text.slice(selected.start, selected.end));
-  event.clipboardData.setData('text/html', markedHtml(text, selected, blocks, open.annotations));
+  event.clipboardData.setData('text/html', markedHtml(open.article, selected, open.annotations));
   return true;
 }

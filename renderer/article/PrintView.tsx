@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Inline } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { acceptedOf, atMost, type Run, runsIn } from '../../shared/text/runs.ts';
 import { openCounts } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { counted } from '../ui/format.ts';
 import { factsOf } from './ArticleHeader.tsx';
 import { makePieces } from './pieces.ts';
-import { atMost, type Run, runsIn } from './runs.ts';
 
 /** As many underlines the style sheet draws apart. */
 const mostLines = 4;
@@ -37,8 +38,9 @@ export function PrintView() {
 
 function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle }) {
   const counts = useStore(openCounts);
-  const { text, blocks } = article;
+  const { text, blocks, inlines } = article;
   const pieces = makePieces(text, blocks);
+  const cuts = { annotations: acceptedOf(annotations), inlines };
   return (
     <article className="print-view">
       <header>
@@ -55,12 +57,13 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
           ))}
         </p>
       </header>
-      {runsIn({ start: 0, end: text.length }, pieces, annotations).map(({ block, runs }) => (
+      {runsIn({ start: 0, end: text.length }, pieces, cuts).map(({ block, runs }) => (
         <div
           key={block.start}
           className="print-block"
           data-type={block.block.type}
           data-part={block.part}
+          data-marker={block.part === 'whole' || block.part === 'first' ? block.block.marker : undefined}
           dir="auto"
         >
           {runs.map((run) => (
@@ -74,7 +77,7 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
 
 /** One run within its marks, after the letters of those that begin with it. */
 function Stretch({
-  run: { start, end, around, begins },
+  run: { start, end, around, begins, inlines },
   text,
 }: {
   readonly run: Run;
@@ -88,7 +91,7 @@ function Stretch({
         </span>
       ))}
       <Nested around={atMost(around, mostLines)} depth={0}>
-        {text.slice(start, end)}
+        <SetOff inlines={inlines}>{text.slice(start, end)}</SetOff>
       </Nested>
     </>
   );
@@ -97,7 +100,7 @@ function Stretch({
 function Nested(props: {
   readonly around: readonly Annotation[];
   readonly depth: number;
-  readonly children: string;
+  readonly children: ReactNode;
 }) {
   const { around, depth, children } = props;
   const mark = around[depth];
@@ -109,4 +112,13 @@ function Nested(props: {
       </Nested>
     </span>
   );
+}
+
+/** Words with their emphasis; where a link led is of no use on paper. */
+function SetOff(props: { readonly inlines: readonly Inline[]; readonly children: string }) {
+  const [outer, ...inner] = props.inlines;
+  if (!outer) return props.children;
+  const words = <SetOff inlines={inner}>{props.children}</SetOff>;
+  if (outer.type === 'link') return words;
+  return outer.type === 'strong' ? <strong>{words}</strong> : <em>{words}</em>;
 }

@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
+import { report } from './report.ts';
 import { csv, tsv } from './separated.ts';
 import { stix } from './stix.ts';
 import { w3c } from './w3c.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   tsv,
   conll,
   stix,
+  report,
 ];
 
 /** The format with this id or alias. */

@@ -24,7 +24,7 @@ const mark = (tag: Tag, ...words: readonly string[]) =>
 
 const copied = (words: string, ...annotations: readonly Annotation[]) => {
   const start = text.indexOf(words);
-  return bare(markedHtml(text, { start, end: start + words.length }, blocks, annotations));
+  return bare(markedHtml({ text, blocks }, { start, end: start + words.length }, annotations));
 };
 
 /** The elements without what is the same on all of them. */
@@ -37,7 +37,7 @@ function bare(html: string): string {
 
 describe('the HTML of a copied selection', () => {
   it('holds the blocks that were selected, escaped, with their line breaks', () => {
-    expect(bare(markedHtml(text, { start: 0, end: text.length }, blocks, []))).toBe(
+    expect(bare(markedHtml({ text, blocks }, { start: 0, end: text.length }, []))).toBe(
       [
         '<h2>Heading &amp; more</h2>',
         '<p>Over &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; soldiers were sent.<br>Next line.</p>',
@@ -46,12 +46,34 @@ describe('the HTML of a copied selection', () => {
     );
   });
 
+  it('keeps emphasis inside of the marks that it crosses, and the items of lists with their numbers', () => {
+    const listed = {
+      text: 'One two three.\nFour.\nFive.',
+      blocks: [
+        { type: 'listItem', start: 0, end: 14, marker: '3.' },
+        { type: 'listItem', start: 15, end: 20, marker: '4.' },
+        { type: 'listItem', start: 21, end: 26 },
+      ],
+      inlines: [
+        { type: 'strong', start: 4, end: 13 },
+        { type: 'emphasis', start: 8, end: 13 },
+      ],
+    } as const;
+    const claim = { ...mark('claim'), segments: [{ start: 0, end: 7, exact: 'One two' }] } as Annotation;
+    expect(bare(markedHtml(listed, { start: 0, end: 26 }, [claim]))).toBe(
+      [
+        '<ol><li value="3"><mark data-tag="claim">One <strong>two</strong></mark><strong> </strong>',
+        '<strong><em>three</em></strong>.</li>\n<li value="4">Four.</li></ol>\n<ul><li>Five.</li></ul>',
+      ].join(''),
+    );
+  });
+
   it('keeps the direction of each block', () => {
-    expect(markedHtml(text, { start: 0, end: 3 }, blocks, [])).toMatch(/^<h2 dir="auto"/);
+    expect(markedHtml({ text, blocks }, { start: 0, end: 3 }, [])).toMatch(/^<h2 dir="auto"/);
   });
 
   it('names the tag of a mark, for the eye and for programs, and never runs what it holds', () => {
-    const html = markedHtml(text, { start: 0, end: text.length }, blocks, [mark('claim', '<script>')]);
+    const html = markedHtml({ text, blocks }, { start: 0, end: text.length }, [mark('claim', '<script>')]);
     expect(html).toContain('<mark data-tag="claim" data-annotation="7" title="Claim" style="');
     expect(html).toContain('>&lt;script&gt;</mark>');
   });
@@ -107,7 +129,7 @@ describe('the HTML of a copied selection', () => {
           (segment, index) =>
             ({ ...mark('claim'), id: String(index), segments: [segment] }) as unknown as Annotation,
         );
-        const seen = read(markedHtml(text, selection, blocks, annotations));
+        const seen = read(markedHtml({ text, blocks }, selection, annotations));
         const inBlocks = Array.from(text, (_sign, at) => at).filter(
           (at) =>
             at >= selection.start &&
