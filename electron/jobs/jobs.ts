@@ -5,7 +5,7 @@ import { fromParts, type IncomingPart } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
 
 /** A process that does tasks, and how it is talked to. */
-export interface JobProcess {
+interface JobProcess {
   readonly post: (asked: Asked) => void;
   readonly kill: () => void;
   /** How much memory it holds, in MiB; 0 where nobody can say. */
