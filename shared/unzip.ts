@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { maxUnpackedBytes, maxUnpackedFiles } from './limits.ts';
 import { fail, ok, type Result } from './result.ts';
 

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import mammoth from 'mammoth';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { unzip } from '../../shared/unzip.ts';

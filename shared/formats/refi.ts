@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate/browser';
 import { v5 as nameBasedId } from 'uuid';
 import type { Annotation } from '../model/annotation.ts';
 import { type Tag, tagLabel, tags } from '../model/tag.ts';

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { attributesByTag } from '../model/attributes.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { unzip } from '../unzip.ts';
