@@ -24,7 +24,7 @@ export type Jobs = ReturnType<typeof makeJobs>;
 const lookEvery = 250;
 
 /** How many groups are asked for at a time, so that the process need not wait for the next one. */
-const ahead = 32;
+const ahead = 400;
 
 interface Pending {
   readonly asked: Asked;

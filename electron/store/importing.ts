@@ -9,6 +9,7 @@ import { type Moment, type Plan, record, transact, writeChanges } from './commit
 import { explainFailure } from './failures.ts';
 import { sha256 } from './hash.ts';
 import { planExchange } from './importingExchange.ts';
+import { importLarge, type LargeFile } from './importingInTurns.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import type { Store } from './store.ts';
 import { newestVersion, type Resemblance, resemblanceOf, versionByUrl } from './versions.ts';
@@ -126,6 +127,10 @@ export function makeImporting(store: Store) {
      */
     importChunk: (incoming: readonly Incoming[], batch: Batch | null, isLast: boolean): ImportedChunk =>
       chunkAtOnce(store, incoming, batch, isLast) ?? chunkByFile(store, incoming, batch, isLast),
+
+    /** Writes: what one large file brings (`isLarge`), in steps; see there. */
+    importLarge: (incoming: LargeFile, batch: Batch | null, isLast: boolean) =>
+      importLarge(store, incoming, batch, isLast),
   };
 }
 
@@ -142,7 +147,8 @@ export interface Draft {
   readonly articles: ImportedArticle[];
 }
 
-interface Chunk {
+/** What some files have changed. */
+export interface Chunk {
   readonly changes: Change[];
   readonly articleIds: Set<string>;
 }
@@ -218,7 +224,8 @@ export function isOfWorkspace({ code }: AppError): boolean {
 
 const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'damaged'];
 
-function recordChunk(
+/** Within `transact`: writes the history entry of a chunk that has been written. */
+export function recordChunk(
   store: Store,
   moment: Moment,
   { changes, articleIds }: Chunk,
