@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { v7 as newId } from 'uuid';
+import { checkExchange } from '../../shared/formats/exchange.ts';
 import type { Foreign } from '../../shared/formats/foreign.ts';
 import type { Decoded, DecodeOptions, Format } from '../../shared/formats/format.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
@@ -96,7 +97,10 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
     newId,
     sha256,
   });
-  return ok({ kind: 'exchange', exchange, isForeign: true });
+  const breach = checkExchange(exchange);
+  return breach
+    ? fail('invariant', `“${files[0]?.name}” was not imported: ${withStop(breach)}`)
+    : ok({ kind: 'exchange', exchange, isForeign: true });
 }
 
 function decode(

@@ -1,17 +1,16 @@
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
-import type { EncodedFile } from '../../shared/formats/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { startProcess } from '../jobs/startProcess.ts';
-import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { importSelection } from '../transfer/importSelection.ts';
 import type { Selections } from '../transfer/selections.ts';
-import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './connect.ts';
 
@@ -105,11 +104,11 @@ export function transferHandlers(
       const exportedAt = new Date().toISOString();
       const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
       const request = { format: formatId, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
+      const { file } = workspace();
       if (to === 'clipboard') {
-        const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-        clipboard.writeText(files.map(textOf).join('\n'));
-        const leftOut = leftOutSentence(linksLeftOut);
-        return { fileName: '', files: files.length, articles, annotations, leftOut };
+        const { text, linksLeftOut, ...counts } = await exportApart({ file, path: null, request });
+        clipboard.writeText(text);
+        return { ...counts, fileName: '', leftOut: leftOutSentence(linksLeftOut) };
       }
       const chosen = await dialog.showSaveDialog(window, {
         title: 'Export annotations',
@@ -117,22 +116,15 @@ export function transferHandlers(
         filters: [{ name: format.label, extensions: [extname(format.extension).slice(1)] }],
       });
       if (chosen.canceled) return null;
-      const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-      writeExport(chosen.filePath, files, format.layout);
-      return {
-        fileName: basename(chosen.filePath),
-        files: files.length,
-        articles,
-        annotations,
-        leftOut: leftOutSentence(linksLeftOut),
-      };
+      const path = chosen.filePath;
+      const { text: _, linksLeftOut, ...counts } = await exportApart({ file, path, request });
+      return { ...counts, fileName: basename(path), leftOut: leftOutSentence(linksLeftOut) };
     },
   };
 }
 
-/** The clipboard takes texts alone. */
-function textOf({ content }: EncodedFile): string {
-  if (content instanceof Uint8Array)
-    throw new Refusal('unsupported', 'This format is no text: save it to a file instead.');
-  return typeof content === 'string' ? content : [...content].join('');
+/** Exports in a process of its own, for as long as it takes. */
+function exportApart(input: Parameters<Jobs['export']>[0]): ReturnType<Jobs['export']> {
+  const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
+  return jobs.export(input).finally(jobs.close);
 }
