@@ -5,11 +5,16 @@ import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
-import { findReader } from '../import/readers.ts';
+import { isKnownEncoding } from '../import/decode.ts';
+import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { startProcess } from '../jobs/startProcess.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { groupFiles } from '../transfer/groups.ts';
+import { recalled, remembered } from '../transfer/importChoices.ts';
 import { importSelection } from '../transfer/importSelection.ts';
+import { sampleOf } from '../transfer/inspectFiles.ts';
+import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './connect.ts';
@@ -17,7 +22,17 @@ import type { Send } from './connect.ts';
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
 const readableFiles: readonly FileFilter[] = [
-  { name: 'Articles and annotations', extensions: ['txt', 'json'] },
+  {
+    name: 'Articles and annotations',
+    extensions: [
+      ...new Set([
+        ...documentReaders.flatMap(({ extensions }) => extensions),
+        ...formats
+          .filter(({ decode }) => decode)
+          .flatMap(({ extension, companions = [] }) => [extension, ...companions]),
+      ]),
+    ].map((ending) => extname(ending).slice(1)),
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -55,15 +70,21 @@ export function transferHandlers(
     'transfer.inspect': async ({ token }) => {
       const found = selections.get(token);
       const jobs = makeJobs(startProcess);
-      const names = await jobs.names(found).finally(jobs.close);
-      return { names, encodings: [], tables: [] };
+      const inspection = await jobs.inspect(found).finally(jobs.close);
+      return recalled(inspection, workspace().settings.importChoices());
     },
-    'transfer.preview': ({ token }) => {
-      selections.get(token);
-      return { sample: '' };
+    'transfer.preview': ({ token, file, encoding }) => {
+      const [group] = groupFiles(selections.get(token).files.filter(({ name }) => name === file));
+      const loaded = group && loadGroup(group);
+      if (loaded?.ok === false) throw new Refusal(loaded.error.code, loaded.error.message);
+      if (!isKnownEncoding(encoding))
+        throw new Refusal('unsupported', `“${encoding}” is no encoding that is known.`);
+      return { sample: sampleOf(loaded?.value[0]?.bytes ?? new Uint8Array(), encoding) };
     },
     'transfer.import': async (request) => {
       const { token } = request;
+      const { settings } = workspace();
+      settings.saveImportChoices(remembered(settings.importChoices(), request));
       const jobs = makeJobs(startProcess);
       importing.set(token, jobs);
       try {
