@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ForeignNames, namesIn } from '../../shared/formats/mapping.ts';
+import { mayBeFormat } from '../import/detect.ts';
 import { readForeign } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
 import { type FileGroup, groupFiles } from './groups.ts';
@@ -9,7 +10,8 @@ import { loadGroup } from './readGroup.ts';
 export async function foreignNamesIn(found: FoundFiles): Promise<ForeignNames | null> {
   const begun = performance.now();
   const foreign = [];
-  for (const group of groupFiles(found.files)) {
+  const groups = groupFiles(found.files).filter(({ files }) => files.some(({ name }) => mayBeFormat(name)));
+  for (const group of groups) {
     if (performance.now() - begun > 1000) break;
     await setImmediate();
     const one = foreignOf(group);

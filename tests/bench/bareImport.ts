@@ -27,7 +27,9 @@ interface Imported {
 export function rowsOf(dir: string, files: readonly string[]): Imported {
   const db = new Database(join(dir, 'workspace.db'), { readonly: true });
   try {
-    const rows = tables.map((table) => [table, db.prepare<[], object>(`SELECT * FROM ${table}`).all()] as const);
+    const rows = tables.map(
+      (table) => [table, db.prepare<[], object>(`SELECT * FROM ${table}`).all()] as const,
+    );
     const words = db
       .prepare<[], { id: string; title: string; text: string }>(
         'SELECT id, title, text FROM article JOIN article_text ON article_id = id',
@@ -56,7 +58,9 @@ export function importBare(dir: string, { files, rows, words }: Imported): numbe
         for (const [table, all] of rows) {
           const names = Object.keys(all[0] ?? {});
           const places = names.map((name) => `:${name}`);
-          const insert = db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`);
+          const insert = db.prepare(
+            `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`,
+          );
           for (const row of all) insert.run(row);
         }
         const index = db.prepare('INSERT INTO article_search (article_id, title, text) VALUES (?, ?, ?)');
