@@ -14,7 +14,11 @@ export default defineConfig({
       target: 'node20.18',
       minify: true,
       rollupOptions: {
-        input: { main: resolve(root, 'electron/main.ts'), cli: resolve(root, 'electron/cli.ts') },
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          cli: resolve(root, 'electron/cli.ts'),
+          process: resolve(root, 'electron/jobs/process.ts'),
+        },
         external: ['better-sqlite3', 'electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

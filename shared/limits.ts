@@ -12,3 +12,9 @@ export const maxTypedLength = 10_000;
 
 /** The most articles that one search gives: more than anybody looks through. */
 export const maxFoundArticles = 200;
+
+/** How long reading one file may take, in milliseconds, before it is given up. */
+export const maxReadingTime = 120_000;
+
+/** How much memory the process that reads files may take, in MiB: of JavaScript's own, and in all. */
+export const maxReadingMemory = { heap: 2048, inAll: 4096 } as const;

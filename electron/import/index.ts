@@ -125,7 +125,7 @@ function decode(
 }
 
 /** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
-export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
+function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
   if (!choices) return guess;
   const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);

@@ -6,8 +6,10 @@ import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findReader } from '../import/readers.ts';
+import { type Jobs, makeJobs } from '../jobs/jobs.ts';
+import { startProcess } from '../jobs/startProcess.ts';
 import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
-import { foreignNamesIn, importSelection } from '../transfer/importSelection.ts';
+import { importSelection } from '../transfer/importSelection.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
@@ -28,7 +30,7 @@ export function transferHandlers(
   send: Send,
 ): Pick<Handlers, TransferCalls> {
   const { workspace } = workbench;
-  const cancelled = new Set<string>();
+  const importing = new Map<string, Jobs>();
   return {
     'transfer.choose': async ({ what }) => {
       const chosen = await dialog.showOpenDialog(window, {
@@ -52,23 +54,34 @@ export function transferHandlers(
       ]);
     },
     'transfer.inspect': async ({ token }) => {
-      const names = await foreignNamesIn(selections.get(token));
+      const found = selections.get(token);
+      const jobs = makeJobs(startProcess);
+      const names = await jobs.names(found).finally(jobs.close);
       return { names, encodings: [], tables: [] };
     },
     'transfer.preview': ({ token }) => {
       selections.get(token);
       return { sample: '' };
     },
-    'transfer.import': (request) => {
+    'transfer.import': async (request) => {
       const { token } = request;
-      cancelled.delete(token);
-      return importSelection(workspace(), selections.get(token), request, {
-        onProgress: (progress) => send('progress', { token, ...progress }),
-        isCancelled: () => cancelled.has(token),
-      });
+      const jobs = makeJobs(startProcess);
+      importing.set(token, jobs);
+      try {
+        return await importSelection(workspace(), selections.get(token), request, jobs.reader, {
+          onProgress: (progress) => send('progress', { token, ...progress }),
+          isCancelled: () => importing.get(token) !== jobs,
+        });
+      } finally {
+        jobs.close();
+        if (importing.get(token) === jobs) importing.delete(token);
+      }
     },
     'transfer.cancel': ({ token }) => {
-      cancelled.add(token);
+      // What is being read is given up at once, however long it would still take.
+      const jobs = importing.get(token);
+      importing.delete(token);
+      jobs?.close();
       return undefined;
     },
     'transfer.formats': () =>

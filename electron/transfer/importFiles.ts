@@ -1,13 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { maxDocumentBytes } from '../../shared/limits.ts';
-import { type AppError, fail, ok, Refusal, type Result } from '../../shared/result.ts';
-import { endingOf } from '../import/detect.ts';
-import { type LoadedFile, type ReadOptions, readFiles } from '../import/index.ts';
+import { type AppError, fail, Refusal, type Result } from '../../shared/result.ts';
+import type { ReadOptions } from '../import/index.ts';
 import { type Batch, type ImportedArticle, type Incoming, isOfWorkspace } from '../store/importing.ts';
 import type { Workspace } from '../store/open.ts';
-import { describeReading, type SourceFile } from './findFiles.ts';
 import type { FileGroup } from './groups.ts';
+import { type GroupReader, type ReadGroup, readHere } from './readGroup.ts';
 
 /**
  * Where an import goes: a workspace, or what stands for one that is not opened yet. `actions` is asked for only when
@@ -35,9 +31,6 @@ export interface ImportHooks {
   readonly isCancelled?: () => Promise<boolean> | boolean;
 }
 
-/** The largest file with annotations that is taken, in bytes. */
-const maxExchangeBytes = 256 * 1024 * 1024;
-
 /** How long a transaction should take at most, in milliseconds, and how many bytes of files it begins with. */
 const aimedAt = 40;
 const firstChunk = 128 * 1024;
@@ -52,18 +45,20 @@ export async function importFiles(
   groups: readonly FileGroup[],
   options: ReadOptions,
   { onBegin, onSettled, isCancelled }: ImportHooks,
+  reader: GroupReader = readHere,
 ): Promise<AppError | null> {
   const chunk = makeChunk(target, onSettled);
+  const next = readAhead(groups, options, reader);
   for (const [index, group] of groups.entries()) {
     if (await isCancelled?.()) break;
     onBegin?.(index);
-    const read = await readGroup(group, options);
+    const { result, canFindByQuote } = await next(index);
+    if (await isCancelled?.()) break;
     const isLast = index === groups.length - 1;
-    if (read.ok) {
-      chunk.add({ index, file: group.name, incoming: read.value, bytes: sizeOf(group) });
+    if (result.ok) {
+      chunk.add({ index, file: group.name, incoming: result.value, bytes: sizeOf(group) });
     } else {
-      const canFindByQuote = await wouldComeIn(group, options, read.error);
-      onSettled([{ index, file: group.name, result: read, canFindByQuote }]);
+      onSettled([{ index, file: group.name, result, canFindByQuote }]);
     }
     const stop = chunk.write(isLast);
     if (stop) return describeStop(stop, groups.length - 1 - index);
@@ -72,6 +67,34 @@ export async function importFiles(
   const stop = chunk.write(true);
   return stop && describeStop(stop, 0);
 }
+
+/** Gives what is read of one group after the other, and has those after it begun. */
+function readAhead(
+  groups: readonly FileGroup[],
+  options: ReadOptions,
+  { read, ahead }: GroupReader,
+): (index: number) => Promise<ReadGroup> {
+  const reading = new Map<number, Promise<ReadGroup>>();
+  let asked = 0;
+  let bytes = 0;
+  return (index) => {
+    for (; asked <= index || (asked < index + ahead && bytes < aheadBytes); asked += 1) {
+      const group = groups[asked];
+      if (!group) break;
+      bytes += sizeOf(group);
+      reading.set(asked, read(group, options));
+    }
+    const wanted = reading.get(index);
+    const group = groups[index];
+    if (!wanted || !group) throw new Error('The groups are read one after the other.');
+    reading.delete(index);
+    bytes -= sizeOf(group);
+    return wanted;
+  };
+}
+
+/** How many bytes of files are asked for at a time, so that no more than that waits in memory. */
+const aheadBytes = 8 * 1024 * 1024;
 
 interface Waiting {
   readonly index: number;
@@ -133,52 +156,6 @@ function naming(
 ): Result<readonly ImportedArticle[]> {
   if (result.ok || isOfWorkspace(result.error)) return result;
   return fail(result.error.code, `“${file}” was not imported: ${result.error.message}`);
-}
-
-/** Reads what belongs together; a failure's sentence names the file. */
-export async function readGroup(group: FileGroup, options: ReadOptions): Promise<Result<Incoming>> {
-  const loaded = loadGroup(group);
-  return loaded.ok ? readFiles(loaded.value, options) : loaded;
-}
-
-/** The files of a group in memory. */
-export function loadGroup({ files }: FileGroup): Result<readonly LoadedFile[]> {
-  const loaded: LoadedFile[] = [];
-  for (const file of files) {
-    const one = load(file);
-    if (!one.ok) return one;
-    loaded.push(one.value);
-  }
-  return ok(loaded);
-}
-
-/** Reads a file whole, or says in a sentence that names it why that cannot be. */
-function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile> {
-  if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);
-    const limit = exchangeEndings.includes(endingOf(name)) ? maxExchangeBytes : maxDocumentBytes;
-    if (status.size > limit) {
-      return fail(
-        'unsupported',
-        `“${path}” is larger than ${limit / 1024 / 1024} MiB, the most that can be read.`,
-      );
-    }
-    return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(path) });
-  } catch (error) {
-    return fail('io', describeReading(error, path));
-  }
-}
-
-/** Endings of files that hold many articles. */
-const exchangeEndings: readonly string[] = ['.json', '.jsonl', '.qdpx', '.xmi', '.csv', '.tsv', '.zip'];
-
-/** Whether a file that was refused for its offsets could be read by the words that it quotes. */
-async function wouldComeIn(group: FileGroup, options: ReadOptions, error: AppError): Promise<boolean> {
-  if (options.findByQuote || error.code !== 'invariant') return false;
-  const read = await readGroup(group, { ...options, findByQuote: true });
-  return read.ok;
 }
 
 function sizeOf({ files }: FileGroup): number {

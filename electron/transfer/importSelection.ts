@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ForeignNames, namesIn } from '../../shared/formats/mapping.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { Progress } from '../../shared/ipc/transfer.ts';
-import { type ReadOptions, readForeign } from '../import/index.ts';
+import type { ReadOptions } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
-import { type FileGroup, groupFiles } from './groups.ts';
-import { type ImportTarget, importFiles, loadGroup } from './importFiles.ts';
+import { groupFiles } from './groups.ts';
+import { type FileOutcome, type ImportTarget, importFiles } from './importFiles.ts';
 import { makeImportReport } from './importReport.ts';
+import type { GroupReader } from './readGroup.ts';
 
 /** Milliseconds between two words on how far an import is. */
 const sayEvery = 100;
@@ -22,6 +22,7 @@ export async function importSelection(
   target: ImportTarget,
   found: FoundFiles,
   request: Input<'transfer.import'>,
+  reader: GroupReader,
   { onProgress, isCancelled }: SelectionHooks,
 ): Promise<Output<'transfer.import'>> {
   const only = request.only && new Set(request.only);
@@ -33,43 +34,26 @@ export async function importSelection(
     said = performance.now();
     onProgress({ done, total: groups.length, file, failed: report.counts.failed });
   };
-  const stop = await importFiles(target, groups, readOptions(request), {
-    onBegin: (index) => {
+  const hooks = {
+    onBegin: (index: number): void => {
       if (performance.now() - said > sayEvery) say(groups[index]?.name ?? '');
     },
-    onSettled: (outcomes) => {
+    onSettled: (outcomes: readonly FileOutcome[]): void => {
       done += outcomes.length;
       outcomes.forEach(report.add);
     },
-    isCancelled: async () => {
+    isCancelled: async (): Promise<boolean> => {
       await setImmediate();
       return isCancelled();
     },
-  });
+  };
+  const stop = await importFiles(target, groups, readOptions(request), hooks, reader);
   if (stop) {
     const result = { ok: false, error: stop } as const;
     report.add({ file: groups[done]?.name ?? '', result, canFindByQuote: false });
   }
   say('');
   return report.finish(isCancelled());
-}
-
-/** The names that other tools' files in a selection use; null where there are none. Reads for about a second at most. */
-export async function foreignNamesIn(found: FoundFiles): Promise<ForeignNames | null> {
-  const begun = performance.now();
-  const foreign = [];
-  for (const group of groupFiles(found.files)) {
-    if (performance.now() - begun > 1000) break;
-    await setImmediate();
-    const one = foreignOf(group);
-    if (one) foreign.push(one);
-  }
-  return foreign.length === 0 ? null : namesIn(foreign);
-}
-
-function foreignOf(group: FileGroup) {
-  const loaded = loadGroup(group);
-  return loaded.ok ? readForeign(loaded.value, {}) : null;
 }
 
 function readOptions(request: Input<'transfer.import'>): ReadOptions {

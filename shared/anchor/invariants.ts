@@ -47,7 +47,7 @@ export function checkBlocks(text: string, blocks: readonly Block[]): string | nu
 }
 
 /** Says which emphasis, link or page lies outside its text, across a surrogate pair or (pages) out of order, or null. */
-export function checkLayout({
+function checkLayout({
   text,
   inlines = [],
   pages = [],

@@ -33,7 +33,7 @@ export interface Said extends Line {
 }
 
 /** A line of which brat itself would make nothing. */
-export interface Unknown extends Line {
+interface Unknown extends Line {
   readonly kind: 'unknown';
 }
 

@@ -145,7 +145,7 @@ export function guessLink(label: string): LinkType | null {
 }
 
 /** `actorEntryId` is left out: an id of another tool points to nothing here. */
-export const ownAttributes: readonly string[] = [
+const ownAttributes: readonly string[] = [
   ...new Set(Object.values(attributesByTag).flatMap(({ shape }) => Object.keys(shape))),
 ].filter((name) => name !== 'actorEntryId');
 

@@ -1,11 +1,14 @@
 import { brat } from './brat.ts';
 import { cas } from './cas.ts';
+import { conll } from './conll.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
 import { report } from './report.ts';
+import { csv, tsv } from './separated.ts';
+import { stix } from './stix.ts';
 import { w3c } from './w3c.ts';
 import { webanno } from './webanno.ts';
 
@@ -19,6 +22,10 @@ export const formats: readonly Format[] = [
   webanno,
   cas,
   w3c,
+  csv,
+  tsv,
+  conll,
+  stix,
   report,
 ];
 

@@ -5,7 +5,7 @@ import type { JsonRecord } from './jsonLines.ts';
 import { ownQuotes, type Part } from './ownBeside.ts';
 
 /** A span of a task, its place in the file with it. */
-export interface TaskSpan extends Part {
+interface TaskSpan extends Part {
   readonly path: string;
   readonly exact: string | undefined;
   /** Its number among the spans of a task that Glossator wrote: two spans may lie at one place. */
@@ -13,7 +13,7 @@ export interface TaskSpan extends Part {
 }
 
 /** A relation; the ends are ids of spans, or words for tokens that no span covers. */
-export interface TaskRelation {
+interface TaskRelation {
   readonly label: string;
   readonly from: string | Words;
   readonly to: string | Words;

@@ -1,5 +1,6 @@
 import type { Range } from '../model/segment.ts';
 import { Refusal } from '../result.ts';
+import { tokensOf } from '../text/tokens.ts';
 import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from './exchange.ts';
 import { fileStems } from './fileNames.ts';
 import type { EncodedFile, Format } from './format.ts';
@@ -58,7 +59,7 @@ function linesOf({ article: { text } }: ExchangeArticle, document: LayerDocument
     `#T_SP=${[spanLayer, ...spanFeatures].join('|')}`,
     ...(relations.length > 0 ? [`#T_RL=${[linkLayer, ...linkFeatures, `BT_${spanLayer}`].join('|')}`] : []),
   ];
-  const sentences = sentencesOf(text, tokensOf(text, spans));
+  const sentences = sentencesOf(text, tokensFor(text, spans));
   const { rowsOf, places } = placeRows(sentences, spans, relations);
   const parts = [`${header.join('\n')}\n\n`];
   for (const [index, { start, end, tokens }] of sentences.entries()) {
@@ -90,7 +91,7 @@ function featuresOf(spans: readonly LayerSpan[]): readonly string[] {
  * Words, punctuation and other visible things (UAX #29). White space lies between them, but for where a mark begins or ends
  * in it, and at the very start: only what is a row has a place in the file.
  */
-function tokensOf(text: string, spans: readonly Range[]): readonly Range[] {
+function tokensFor(text: string, spans: readonly Range[]): readonly Range[] {
   const starts = Float64Array.from(spans, ({ start }) => start).sort();
   const ends = Float64Array.from(spans, ({ end }) => end).sort();
   const tokens: Range[] = [];
@@ -100,11 +101,10 @@ function tokensOf(text: string, spans: readonly Range[]): readonly Range[] {
     const isTouched = gap === 0 || hasWithin(starts, gap, end - 1) || hasWithin(ends, gap + 1, end);
     if (isTouched) tokens.push({ start: gap, end });
   };
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
-    if (segment.trim() === '') continue;
-    closeGap(index);
-    tokens.push({ start: index, end: index + segment.length });
-    gap = index + segment.length;
+  for (const token of tokensOf(text)) {
+    closeGap(token.start);
+    tokens.push(token);
+    gap = token.end;
   }
   closeGap(text.length);
   return tokens;

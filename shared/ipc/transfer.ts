@@ -39,7 +39,7 @@ const ForeignNames = z.strictObject({
 });
 
 /** See `Mapping` of `shared/formats/mapping.ts`. */
-export const MappingChoice = z.strictObject({
+const MappingChoice = z.strictObject({
   tags: z.record(z.string(), TagTarget),
   attributes: z.record(z.string(), AttributeTarget),
   links: z.record(z.string(), LinkTarget),

@@ -1,13 +1,5 @@
 /** What a column of a table of articles may hold. */
-export const columnParts = [
-  'text',
-  'title',
-  'url',
-  'author',
-  'publishedAt',
-  'publisher',
-  'language',
-] as const;
+const columnParts = ['text', 'title', 'url', 'author', 'publishedAt', 'publisher', 'language'] as const;
 export type ColumnPart = (typeof columnParts)[number];
 
 /** What an article has → the column it stands in. */

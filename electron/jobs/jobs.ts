@@ -1,0 +1,163 @@
+import { maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
+import { fromParts, type IncomingPart } from './parts.ts';
+import type { Asked, Said, Tasks } from './tasks.ts';
+
+/** A process that does tasks, and how it is talked to. */
+interface JobProcess {
+  readonly post: (asked: Asked) => void;
+  readonly kill: () => void;
+  /** How much memory it holds, in MiB; 0 where nobody can say. */
+  readonly memory: () => number;
+}
+
+/** Starts such a process; what it says, and that it has ended, comes back through the hooks. */
+export type StartProcess = (hooks: {
+  readonly onSaid: (said: Said) => void;
+  readonly onExit: () => void;
+}) => JobProcess;
+
+export type Jobs = ReturnType<typeof makeJobs>;
+
+/** How often it is looked whether a task has taken too much, in milliseconds. */
+const lookEvery = 250;
+
+/** How many groups are asked for at a time, so that the process need not wait for the next one. */
+const ahead = 32;
+
+interface Pending {
+  readonly asked: Asked;
+  readonly parts: IncomingPart[];
+  readonly settle: (result: Result<Tasks[keyof Tasks]['output']>) => void;
+  /** The process died once while this was the next thing that it had to answer. */
+  isSuspect: boolean;
+}
+
+/**
+ * Has tasks done in a process of its own, in the order in which they are asked for. One that takes too long or too much
+ * memory, or that the process dies of, fails with a sentence; all others are done, by a new process. The process
+ * starts with the first task and ends with `close`, which gives up what is not done.
+ */
+export function makeJobs(
+  start: StartProcess,
+  limits: { readonly time: number; readonly memory: number } = {
+    time: maxReadingTime,
+    memory: maxReadingMemory.inAll,
+  },
+) {
+  let process: JobProcess | null = null;
+  let pending: Pending[] = [];
+  let count = 0;
+  /** When the task at the head began, or last said something. */
+  let since = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const begin = (): void => {
+    since = performance.now();
+    const started = start({
+      onSaid: (said) => started === process && hear(said),
+      onExit: () => started === process && restart(),
+    });
+    process = started;
+    timer ??= setInterval(look, lookEvery);
+    // A suspect is done alone, so that there is no doubt whose fault it is.
+    const [first] = pending;
+    for (const { asked } of first?.isSuspect ? [first] : pending) started.post(asked);
+  };
+
+  const hear = (said: Said): void => {
+    const head = pending[0];
+    since = performance.now();
+    if (!head || head.asked.id !== said.id) return;
+    if ('part' in said) {
+      head.parts.push(said.part);
+      return;
+    }
+    pending = pending.slice(1);
+    if (head.isSuspect) for (const { asked } of pending) process?.post(asked);
+    head.settle(said.result);
+  };
+
+  /** The process has died. Its last words may have been lost, so that only a task that it dies of twice is at fault. */
+  const restart = (): void => {
+    process = null;
+    const [head] = pending;
+    if (!head) return;
+    head.parts.length = 0;
+    if (head.isSuspect) giveUp(fail('unsupported', 'reading it breaks the program that reads files.'));
+    else head.isSuspect = true;
+    if (pending.length > 0) begin();
+  };
+
+  const giveUp = (failure: { readonly ok: false; readonly error: AppError }): void => {
+    const [head] = pending;
+    pending = pending.slice(1);
+    head?.settle(failure);
+  };
+
+  const look = (): void => {
+    const time = performance.now() - since;
+    if (!process || pending.length === 0) return;
+    const excess =
+      time > limits.time
+        ? `reading it takes longer than ${Math.ceil(limits.time / 1000)} seconds, the most that is waited.`
+        : process.memory() > limits.memory
+          ? `reading it takes more than ${limits.memory.toLocaleString('en')} MiB of memory.`
+          : null;
+    if (excess === null) return;
+    const dying = process;
+    process = null;
+    dying.kill();
+    giveUp(fail('unsupported', excess));
+    if (pending.length > 0) begin();
+  };
+
+  const ask = <T extends keyof Tasks>(
+    task: T,
+    input: Tasks[T]['input'],
+    parts: IncomingPart[] = [],
+  ): Promise<Result<Tasks[T]['output']>> =>
+    new Promise((resolve) => {
+      count += 1;
+      // The casts are true because a task is answered with its own output.
+      const asked = { id: count, task, input } as unknown as Asked;
+      const settle = resolve as Pending['settle'];
+      if (pending.length === 0) since = performance.now();
+      const isHeldBack = pending[0]?.isSuspect === true;
+      pending.push({ asked, parts, settle, isSuspect: false });
+      if (!process) begin();
+      else if (!isHeldBack) process.post(asked);
+    });
+
+  return {
+    /** What other tools' names there are in files; null also when that cannot be found out. */
+    names: async (input: Tasks['names']['input']): Promise<Tasks['names']['output']> => {
+      const names = await ask('names', input);
+      return names.ok ? names.value : null;
+    },
+    reader: {
+      ahead,
+      read: async (group, options): Promise<ReadGroup> => {
+        const parts: IncomingPart[] = [];
+        const read = await ask('read', { group, options }, parts);
+        if (!read.ok) {
+          const sentence = `“${group.name}” was not imported: ${read.error.message}`;
+          return { result: fail(read.error.code, sentence), canFindByQuote: false };
+        }
+        const { result, canFindByQuote } = read.value;
+        return { result: result.ok ? ok(fromParts(parts, result.value)) : result, canFindByQuote };
+      },
+    } satisfies GroupReader,
+    close: (): void => {
+      clearInterval(timer);
+      timer = undefined;
+      const dying = process;
+      process = null;
+      dying?.kill();
+      const left = pending;
+      pending = [];
+      for (const { settle } of left) settle(fail('internal', 'it was given up.'));
+    },
+  };
+}

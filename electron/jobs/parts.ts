@@ -1,0 +1,98 @@
+import type { ExchangeArticle } from '../../shared/formats/exchange.ts';
+import type { ImportedDocument, Incoming } from '../store/importing.ts';
+
+/** A piece of what a large file brings. An entry without an article goes on with the one before it. */
+export type IncomingPart =
+  | { readonly documents: readonly ImportedDocument[] }
+  | { readonly entries: readonly EntryPart[] };
+
+type EntryPart = Omit<ExchangeArticle, 'article'> & { readonly article: ExchangeArticle['article'] | null };
+
+/** About how many UTF-16 code units of text, or four hundred times the number of marks, go into a part. */
+const partSize = 400_000;
+const markSize = 400;
+
+/**
+ * What is large, in parts, so that whoever takes them in is never busy for long with one: taking in 100,000 annotations
+ * at once takes a second. `rest` is what is left, without what is in the parts; small things have none.
+ */
+export function inParts(incoming: Incoming): {
+  readonly parts: Iterable<IncomingPart>;
+  readonly rest: Incoming;
+} {
+  if (incoming.kind === 'documents') {
+    if (incoming.documents.length < 2) return { parts: [], rest: incoming };
+    return { parts: documentParts(incoming.documents), rest: { ...incoming, documents: [] } };
+  }
+  const { exchange } = incoming;
+  if (exchange.articles.reduce((sum, entry) => sum + sizeOf(entry), 0) < partSize)
+    return { parts: [], rest: incoming };
+  return {
+    parts: entryParts(exchange.articles),
+    rest: { ...incoming, exchange: { ...exchange, articles: [] } },
+  };
+}
+
+/** Puts together what `inParts` took apart. */
+export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incoming {
+  if (parts.length === 0) return rest;
+  if (rest.kind === 'documents')
+    return { ...rest, documents: parts.flatMap((part) => ('documents' in part ? part.documents : [])) };
+  const articles: {
+    article: ExchangeArticle['article'];
+    annotations: ExchangeArticle['annotations'][number][];
+    links: ExchangeArticle['links'][number][];
+  }[] = [];
+  for (const { article, annotations, links } of parts.flatMap((part) =>
+    'entries' in part ? part.entries : [],
+  )) {
+    if (article) articles.push({ article, annotations: [...annotations], links: [...links] });
+    else {
+      const last = articles.at(-1);
+      for (const annotation of annotations) last?.annotations.push(annotation);
+      for (const link of links) last?.links.push(link);
+    }
+  }
+  return { ...rest, exchange: { ...rest.exchange, articles } };
+}
+
+function* documentParts(documents: readonly ImportedDocument[]): Iterable<IncomingPart> {
+  for (const part of gathered(documents, ({ text }) => text.length)) yield { documents: part };
+}
+
+function* entryParts(articles: readonly ExchangeArticle[]): Iterable<IncomingPart> {
+  for (const entries of gathered(slices(articles), sizeOf)) yield { entries };
+}
+
+function* slices(articles: readonly ExchangeArticle[]): Iterable<EntryPart> {
+  const most = partSize / markSize;
+  for (const { article, annotations, links } of articles) {
+    for (let at = 0; at === 0 || at < Math.max(annotations.length, links.length); at += most) {
+      yield {
+        article: at === 0 ? article : null,
+        annotations: annotations.slice(at, at + most),
+        links: links.slice(at, at + most),
+      };
+    }
+  }
+}
+
+function* gathered<T>(items: Iterable<T>, size: (item: T) => number): Iterable<readonly T[]> {
+  let part: T[] = [];
+  let sum = 0;
+  for (const item of items) {
+    const more = size(item);
+    if (part.length > 0 && sum + more > partSize) {
+      yield part;
+      part = [];
+      sum = 0;
+    }
+    part.push(item);
+    sum += more;
+  }
+  if (part.length > 0) yield part;
+}
+
+function sizeOf({ article, annotations, links }: EntryPart): number {
+  return (article?.text.length ?? 0) + (annotations.length + links.length) * markSize;
+}

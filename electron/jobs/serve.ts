@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { foreignNamesIn } from '../transfer/foreignNames.ts';
+import { readGroup } from '../transfer/readGroup.ts';
+import { type IncomingPart, inParts } from './parts.ts';
+import type { Asked, Said, Tasks } from './tasks.ts';
+
+/** Does what comes in, one after the other, and says what comes out. A task that throws fails alone. */
+export function makeServer(
+  say: (said: Said) => void,
+  read: typeof readGroup = readGroup,
+): (asked: Asked) => void {
+  let before = Promise.resolve();
+  const answer = async (asked: Asked): Promise<void> => {
+    // What was said before has to be on its way: should this task never end, another one would be blamed for it.
+    await setImmediate();
+    const result = await attempt(asked, read, (part) => say({ id: asked.id, part }));
+    say({ id: asked.id, result });
+  };
+  return (asked) => {
+    before = before.then(() => answer(asked));
+  };
+}
+
+async function attempt(
+  asked: Asked,
+  read: typeof readGroup,
+  sayPart: (part: IncomingPart) => void,
+): Promise<Result<Tasks[keyof Tasks]['output']>> {
+  try {
+    return ok(await run(asked, read, sayPart));
+  } catch (error) {
+    console.error(error);
+    return fail('internal', `reading it failed (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+async function run(
+  asked: Asked,
+  read: typeof readGroup,
+  sayPart: (part: IncomingPart) => void,
+): Promise<Tasks[keyof Tasks]['output']> {
+  if (asked.task === 'names') return foreignNamesIn(asked.input);
+  const outcome = await read(asked.input.group, asked.input.options);
+  if (!outcome.result.ok) return outcome;
+  const { parts, rest } = inParts(outcome.result.value);
+  for (const part of parts) sayPart(part);
+  return { ...outcome, result: ok(rest) };
+}

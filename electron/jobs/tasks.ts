@@ -1,0 +1,31 @@
+import type { ForeignNames } from '../../shared/formats/mapping.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ReadOptions } from '../import/index.ts';
+import type { FoundFiles } from '../transfer/findFiles.ts';
+import type { FileGroup } from '../transfer/groups.ts';
+import type { ReadGroup } from '../transfer/readGroup.ts';
+import type { IncomingPart } from './parts.ts';
+
+/** What a process of its own does for the main one: what goes in, and what comes out of it. Plain data, all of it. */
+export interface Tasks {
+  readonly read: {
+    readonly input: { readonly group: FileGroup; readonly options: ReadOptions };
+    readonly part: IncomingPart;
+    readonly output: ReadGroup;
+  };
+  readonly names: {
+    readonly input: FoundFiles;
+    readonly part: never;
+    readonly output: ForeignNames | null;
+  };
+}
+
+/** To the process: one thing to do. They are done in the order in which they come. */
+export type Asked = {
+  [T in keyof Tasks]: { readonly id: number; readonly task: T; readonly input: Tasks[T]['input'] };
+}[keyof Tasks];
+
+/** From the process: a part of what comes out, or the last word. */
+export type Said =
+  | { readonly id: number; readonly part: Tasks[keyof Tasks]['part'] }
+  | { readonly id: number; readonly result: Result<Tasks[keyof Tasks]['output']> };

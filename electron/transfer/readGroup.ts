@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { maxDocumentBytes } from '../../shared/limits.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { endingOf } from '../import/detect.ts';
+import { type LoadedFile, type ReadOptions, readFiles } from '../import/index.ts';
+import type { Incoming } from '../store/importing.ts';
+import { describeReading, type SourceFile } from './findFiles.ts';
+import type { FileGroup } from './groups.ts';
+
+/** What files that belong together bring, or why nothing. */
+export interface ReadGroup {
+  readonly result: Result<Incoming>;
+  /** They failed, and would come in with `findByQuote`. */
+  readonly canFindByQuote: boolean;
+}
+
+/** Reads files: here, or in a process of its own. */
+export interface GroupReader {
+  readonly read: (group: FileGroup, options: ReadOptions) => Promise<ReadGroup>;
+  /** How many groups it may be asked for at a time. */
+  readonly ahead: number;
+}
+
+/** Reads files in this very process. */
+export const readHere: GroupReader = { read: readGroup, ahead: 1 };
+
+/** The largest file with annotations that is taken, in bytes. */
+const maxExchangeBytes = 256 * 1024 * 1024;
+
+/** Reads what belongs together; a failure's sentence names the file. */
+export async function readGroup(group: FileGroup, options: ReadOptions): Promise<ReadGroup> {
+  const result = await readLoaded(group, options);
+  return { result, canFindByQuote: !result.ok && (await wouldComeIn(group, options, result.error)) };
+}
+
+async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Result<Incoming>> {
+  const loaded = loadGroup(group);
+  return loaded.ok ? readFiles(loaded.value, options) : loaded;
+}
+
+/** Whether a file that was refused for its offsets could be read by the words that it quotes. */
+async function wouldComeIn(group: FileGroup, options: ReadOptions, error: AppError): Promise<boolean> {
+  if (options.findByQuote || error.code !== 'invariant') return false;
+  const read = await readLoaded(group, { ...options, findByQuote: true });
+  return read.ok;
+}
+
+/** The files of a group in memory. */
+export function loadGroup({ files }: FileGroup): Result<readonly LoadedFile[]> {
+  const loaded: LoadedFile[] = [];
+  for (const file of files) {
+    const one = load(file);
+    if (!one.ok) return one;
+    loaded.push(one.value);
+  }
+  return ok(loaded);
+}
+
+/** Reads a file whole, or says in a sentence that names it why that cannot be. */
+function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile> {
+  if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);
+    const limit = exchangeEndings.includes(endingOf(name)) ? maxExchangeBytes : maxDocumentBytes;
+    if (status.size > limit) {
+      return fail(
+        'unsupported',
+        `“${path}” is larger than ${limit / 1024 / 1024} MiB, the most that can be read.`,
+      );
+    }
+    return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(path) });
+  } catch (error) {
+    return fail('io', describeReading(error, path));
+  }
+}
+
+/** Endings of files that hold many articles. */
+const exchangeEndings: readonly string[] = ['.json', '.jsonl', '.qdpx', '.xmi', '.csv', '.tsv', '.zip'];

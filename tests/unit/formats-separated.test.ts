@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
+import type { DecodeOptions } from '../../shared/formats/format.ts';
+import { csv, tsv } from '../../shared/formats/separated.ts';
+import { encodeText } from '../fixtures/encoding.ts';
+import { exchanges } from '../fixtures/exchanges.ts';
+import { inUse, plainly } from '../fixtures/losses.ts';
+import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
+
+const file = (content: string) => [{ name: 'a.csv', content }];
+const read = (content: string, options: DecodeOptions = {}) => readFiles(csv, file(content), options);
+const refusal = (content: string, options: DecodeOptions = {}) => {
+  const decoded = csv.decode?.(file(content), options);
+  return decoded?.ok ? 'it was read' : decoded?.error.message;
+};
+/** The cells of an export, as another program reads them. */
+const cellsOf = (content: string, delimiter = ',') =>
+  Papa.parse<string[]>(content.replace(/^\ufeff/, ''), { delimiter }).data.slice(0, -1);
+const text = '📰 Over 11,000 soldiers were likely dispatched to Kursk.';
+const table = (...rows: readonly (readonly string[])[]) =>
+  Papa.unparse([
+    ['row', 'id', 'article', 'tag', 'text', 'start', 'end', 'note', 'colour'],
+    ['article', 'x', 'x', '', text],
+    ...rows.map((row) => [...row]),
+  ]);
+const mark = (start: string, end: string, words: string, more: readonly string[] = []) => [
+  ...['annotation', `${start}-${end}`, 'x', 'figure', words, start, end],
+  ...more,
+];
+const marksOf = ({ articles }: Exchange) =>
+  articles.flatMap(({ annotations }) =>
+    annotations.map(({ tag, segments, note }) => [tag, segments.map(({ exact }) => exact), note]),
+  );
+
+describe.each([
+  ['CSV', csv],
+  ['TSV', tsv],
+])('%s of annotations', (_name, format) => {
+  test('any workspace comes back but for the actors that nothing points to', () => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
+        expect(sortExchange(thereAndBack(format, exchange))).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the columns say texts, marks, notes and links by themselves, in any order of rows and with semicolons', () => {
+    fc.assert(
+      fc.property(exchanges, (exchange) => {
+        const [names = [], ...rows] = cellsOf(encodeText(format, exchange), format === csv ? ',' : '\t');
+        const own = names.indexOf('glossator');
+        const bare = [names, ...rows.toReversed()].map((row) => row.filter((_cell, index) => index !== own));
+        const back = readFiles(format, file(Papa.unparse(bare, { delimiter: ';' })));
+        const places = ({ articles }: Exchange) =>
+          plainly({
+            articles: articles.map((entry) => ({
+              ...entry,
+              annotations: entry.annotations.map((annotation) => ({ ...annotation, note: null })),
+            })),
+            actors: [],
+          });
+        expect(places(back)).toEqual(places(exchange));
+      }),
+    );
+  });
+});
+
+describe('a table of annotations', () => {
+  test('a long text is in cells that a spreadsheet can hold, none splitting a character', () => {
+    const long = `${'x'.repeat(29_999)}📰${'\u{1f914}'.repeat(40_000)} end`;
+    const exchange = read(table().replace(text, long));
+    const content = encodeText(csv, exchange);
+    const texts = cellsOf(content).map((row) => row[5] ?? '');
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(30_000);
+    expect(texts.every((part) => part.isWellFormed())).toBe(true);
+    expect(read(content)).toEqual(exchange);
+  });
+
+  test.each(['=1+1', '+49', '-5', '@SUM(A1)', '\tx', "'=x", "''-x", "'plain", '＝1', '=cmd|"/c calc"!A0'])(
+    'a spreadsheet runs nothing of a note %j, which comes back as it was',
+    (note) => {
+      const [entry] = read(table(mark('7', '13', '11,000'))).articles;
+      const annotations = entry?.annotations.map((annotation) => ({ ...annotation, note })) ?? [];
+      const exchange = { articles: entry ? [{ ...entry, annotations }] : [], actors: [] };
+      for (const format of [csv, tsv]) {
+        const content = encodeText(format, exchange);
+        for (const cell of cellsOf(content, format === csv ? ',' : '\t').flat())
+          expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        expect(readFiles(format, file(content)).articles[0]?.annotations[0]?.note).toBe(note);
+      }
+    },
+  );
+
+  test('what a person wrote in a spreadsheet counts: tags, notes, new rows and columns', () => {
+    const [first = [], ...rows] = cellsOf(encodeText(csv, read(table(mark('7', '13', '11,000')))));
+    const changed = rows.map((row) =>
+      row[0] === 'annotation'
+        ? row.map((cell, index) =>
+            first[index] === 'tag' ? 'claim' : first[index] === 'note' ? 'Why?' : cell,
+          )
+        : row,
+    );
+    const added = first.map((name) =>
+      name === 'row'
+        ? 'annotation'
+        : name === 'article'
+          ? (rows[0]?.[2] ?? '')
+          : ({ tag: 'actor', text: 'Kursk', start: '49', end: '54' }[name] ?? ''),
+    );
+    expect(marksOf(read(Papa.unparse([first, ...changed, added])))).toEqual([
+      ['claim', ['11,000'], 'Why?'],
+      ['actor', ['Kursk'], null],
+    ]);
+    expect(marksOf(read(table(mark('7', '13', '11,000', ['Sure', 'red']))))).toEqual([
+      ['figure', ['11,000'], 'Sure\ncolour: red'],
+    ]);
+  });
+
+  test('wrong offsets are refused, and found by the words where that is asked for', () => {
+    const content = table(mark('9', '15', '11,000'));
+    expect(refusal(content)).toBe(
+      'row 3: “11,000” is quoted, but “,000 s” stands at 9 to 15; it can be looked for by these words',
+    );
+    expect(marksOf(read(content, { findByQuote: true }))).toEqual([['figure', ['11,000'], null]]);
+  });
+
+  test.each([
+    ['a quotation mark that is not closed', `${table()}\r\n"annotation`, /^row 3 has a quotation mark/],
+    ['no column for the text', 'row,id,article,tag,start,end\r\n', /^row 1: there is no column “text”$/],
+    ['an unknown kind of row', table(['note', '1', 'x']), /^row 3: “note” is neither/],
+    ['no article', table(['annotation', '1', '']), /^row 3: the column “article” is empty$/],
+    [
+      'an article without a text',
+      table(mark('0', '1', '📰').with(2, 'y')),
+      /^row 3: no row has the text of the article “y”$/,
+    ],
+    ['an empty text', table().replace(text, ' '), /^row 2: the text of the article is empty$/],
+    ['half a character', table().replace(text, 'a\ud83d'), /^row 2: .*half of a character$/],
+    ['no numbers', table(mark('x', '1', '📰')), /^row 3: start and end must be/],
+    ['fewer ends than starts', table(mark('0;2', '1', 'x')), /^row 3: start and end must be/],
+    ['a stretch outside', table(mark('2', '999', 'Over')), /^row 3: 2 to 999 .* is no stretch/],
+    ['parts over each other', table(mark('2;4', '6;8', 'Over … er 1')), /^row 3: two parts .* overlap$/],
+    [
+      'an id twice',
+      table(mark('2', '6', 'Over'), mark('2', '6', 'Over')),
+      /^row 4: the id .* is there twice$/,
+    ],
+  ])('%s is refused with its row', (_what, content, sentence) => {
+    expect(refusal(content)).toMatch(sentence);
+  });
+
+  test('it is told from a table of articles by its columns', () => {
+    expect(
+      [encodeText(csv, read(table())), 'title,text,start\r\n'].map((head) => csv.recognises?.(head)),
+    ).toEqual([true, false]);
+  });
+
+  test('names of JavaScript’s own do no harm', () => {
+    const content = table(mark('7', '13', '11,000', ['', '1'])).replace('colour', '__proto__');
+    expect(marksOf(read(content))).toEqual([['figure', ['11,000'], '__proto__: 1']]);
+  });
+
+  test('a quarter of a million rows are read', () => {
+    const rows = Array.from(
+      { length: 250_000 },
+      (_none, at) => `annotation,${at},x,claim,x,${at * 2},${at * 2 + 1}`,
+    );
+    const content = `row,id,article,tag,text,start,end\narticle,x,x,,${'x '.repeat(250_000)}\n${rows.join('\n')}\n`;
+    expect(csv.decode?.(file(content), {}).ok).toBe(true);
+  });
+});
