@@ -3,6 +3,7 @@ import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'ele
 import type { EncodedFile } from '../../shared/formats/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
+import { report } from '../../shared/formats/report.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findReader } from '../import/readers.ts';
@@ -14,6 +15,7 @@ import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './connect.ts';
+import { pdfReport, printReport } from './printReport.ts';
 
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
@@ -85,9 +87,8 @@ export function transferHandlers(
       return undefined;
     },
     'transfer.formats': () =>
-      formats
-        .filter((format) => format.encode)
-        .map(({ id, label, extension, drops, offsetUnits = [], layout, isBinary = false }) => ({
+      [...formats.filter((format) => format.encode), pdfReport].map(
+        ({ id, label, extension, drops, offsetUnits = [], layout, isBinary = false }) => ({
           id,
           label,
           extension,
@@ -95,16 +96,19 @@ export function transferHandlers(
           offsetUnits: [...offsetUnits],
           layout,
           isBinary,
-        })),
+        }),
+      ),
     'transfer.export': async ({ format: formatId, articleIds, includeSuggestions, offsetUnit, to }) => {
-      const format = findFormat(formatId);
+      const isPdf = formatId === pdfReport.id;
+      const format = isPdf ? pdfReport : findFormat(formatId);
       if (!format) throw new Refusal('unsupported', `“${formatId}” is not a format that can be written.`);
       const [only] = articleIds?.length === 1 ? articleIds : [];
       const source = only ? workspace().articles.get(only)?.source.fileName : undefined;
       const name = source ? basename(source, extname(source)) : basename(workbench.dir);
       const exportedAt = new Date().toISOString();
       const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
-      const request = { format: formatId, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
+      const written = isPdf ? report.id : format.id;
+      const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       if (to === 'clipboard') {
         const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
         clipboard.writeText(files.map(textOf).join('\n'));
@@ -118,7 +122,10 @@ export function transferHandlers(
       });
       if (chosen.canceled) return null;
       const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-      writeExport(chosen.filePath, files, format.layout);
+      const made = isPdf
+        ? [{ name: 'report.pdf', content: await printReport(files.map(textOf).join('')) }]
+        : files;
+      writeExport(chosen.filePath, made, format.layout);
       return {
         fileName: basename(chosen.filePath),
         files: files.length,

@@ -90,7 +90,7 @@ tbody th, td { padding: .55rem .7rem .55rem 0; text-align: start; vertical-align
 .entry { background: var(--panel); }
 .entry th { padding: .45rem .7rem; }
 .entry .name { margin-inline-end: .5rem; font-weight: 650; }
-.entry .fact { margin-inline-end: .8rem; color: var(--soft); font-size: .8rem; }
+.entry .fact { display: inline-block; margin-inline-end: .8rem; color: var(--soft); font-size: .8rem; }
 .entry bdi { color: var(--ink); }
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 7.4rem 1fr; gap: 0 .6rem; }

@@ -32,7 +32,7 @@ export function tablesHtml(
       if (ours.length === 0) return '';
       const groups = tag === 'actor' ? byEntry(ours, actors) : [{ entry: null, rows: ours }];
       const bodies = groups.map(({ entry, rows }) => {
-        const heading = entry === null ? '' : entryHtml(entry);
+        const heading = entry ? entryHtml(entry) : groups.length > 1 ? othersHtml : '';
         return `<tbody>\n${heading}${rows.map((row) => rowHtml(row, entry, references)).join('\n')}\n</tbody>`;
       });
       return tableHtml(tag, ours.length, bodies.join('\n'), level);
@@ -71,6 +71,9 @@ function tableHtml(tag: Tag, count: number, bodies: string, level: number): stri
     '</section>',
   ].join('\n');
 }
+
+/** Above the mentions that point to no entry, below those that do. */
+const othersHtml = '<tr class="entry"><th colspan="3" scope="rowgroup">Others</th></tr>\n';
 
 function entryHtml(entry: ActorEntry): string {
   const facts = entryDetails(entry).map(
