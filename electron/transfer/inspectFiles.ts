@@ -4,7 +4,7 @@ import { namesIn } from '../../shared/formats/mapping.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import { byteOrderMark } from '../import/decode.ts';
 import { guessEncoding } from '../import/decodeText.ts';
-import { detect } from '../import/detect.ts';
+import { detect, mayBeFormat } from '../import/detect.ts';
 import { surelyKnown } from '../import/encoding/detect.ts';
 import { type LoadedFile, readForeign } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
@@ -18,6 +18,9 @@ const longest = 1000;
 
 /** How many files are asked about. */
 const mostAsked = 100;
+
+/** How many texts are looked at: those of one folder mostly come from one place. */
+const mostTexts = 500;
 
 /** How much of a text is shown in an encoding: bytes that are decoded, and UTF-16 code units of them. */
 const sampleBytes = 4096;
@@ -35,8 +38,12 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
   const foreign: Foreign[] = [];
   const encodings: Inspection['encodings'] = [];
   const tables: Inspection['tables'] = [];
+  let texts = 0;
   for (const group of groupFiles(found.files)) {
     if (performance.now() - begun > longest) break;
+    const isText = !group.files.some(({ name }) => mayBeFormat(name));
+    texts += isText ? 1 : 0;
+    if (isText && texts > mostTexts) continue;
     await setImmediate();
     const loaded = loadGroup(group);
     const [first] = loaded.ok ? loaded.value : [];

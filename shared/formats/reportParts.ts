@@ -81,10 +81,13 @@ export function statusHtml(status: Annotation['status'] = 'accepted'): string {
 
 /** “1 claim”, “12 claims” of each tag, with the tag's underline: the key to the marks of a text too. */
 export function countsHtml(annotations: readonly Annotation[]): string {
-  const items = tags.map((tag) => {
+  const items = tags.flatMap((tag) => {
     const count = annotations.filter((annotation) => annotation.tag === tag).length;
-    return `<li><mark data-tag="${tag}" data-depth="0">${countedHtml(count, tag)}</mark></li>`;
+    return count === 0
+      ? []
+      : `<li><mark data-tag="${tag}" data-depth="0">${countedHtml(count, tag)}</mark></li>`;
   });
+  if (items.length === 0) return '<p class="facts">No annotations.</p>';
   return `<ul class="counts" aria-label="Annotations">${items.join('')}</ul>`;
 }
 
