@@ -101,7 +101,7 @@ function rowHtml(annotation: Annotation, entry: ActorEntry | null, references: R
   const isBlank = annotation.segments.every(({ exact }) => exact.trim() === '');
   const sign = isBlank
     ? `<span class="sign" data-tag="${annotation.tag}">${reference.sign}</span>`
-    : signHtml(reference, 'text', { status });
+    : signHtml(reference, 'text');
   return [
     `<tr id="row-${reference.anchor}"${statusHtml(status)}>`,
     `<th scope="row">${sign}</th>`,
