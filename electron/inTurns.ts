@@ -9,12 +9,30 @@ const aTurn = 8;
  */
 export async function inTurns<T>(steps: Iterable<T>): Promise<T[]> {
   const results: T[] = [];
-  let began = performance.now();
+  const turn = makeTurns();
   for (const result of steps) {
     results.push(result);
-    if (performance.now() - began < aTurn) continue;
-    await setImmediate();
-    began = performance.now();
+    await turn();
   }
   return results;
+}
+
+/** Runs a generator to its end in the same way; gives what it returns. */
+export async function toEndInTurns<T>(steps: Generator<void, T>): Promise<T> {
+  const turn = makeTurns();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turn();
+  }
+}
+
+/** Gives what lets others in once a turn has been long enough. */
+function makeTurns(): () => Promise<void> | undefined {
+  let began = performance.now();
+  const letIn = async (): Promise<void> => {
+    await setImmediate();
+    began = performance.now();
+  };
+  return () => (performance.now() - began < aTurn ? undefined : letIn());
 }

@@ -18,3 +18,7 @@ export const maxReadingTime = 120_000;
 
 /** How much memory the process that reads files may take, in MiB: of JavaScript's own, and in all. */
 export const maxReadingMemory = { heap: 2048, inAll: 4096 } as const;
+
+/** What a zip archive may hold at most, in files and in bytes once they are unpacked. */
+export const maxUnpackedFiles = 10_000;
+export const maxUnpackedBytes = 128 * 1024 * 1024;

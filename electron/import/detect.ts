@@ -66,6 +66,15 @@ function plainText(): DocumentReader {
   return reader;
 }
 
+/** Whether a file of this name may be one of a format that carries annotations; that of plain text, say, is none. */
+export function mayBeFormat(name: string): boolean {
+  const ending = endingOf(name);
+  return (
+    formats.some(({ decode, extension }) => decode && endingOf(extension) === ending) ||
+    !documentReaders.some(({ extensions }) => extensions.includes(ending))
+  );
+}
+
 /** `.glossator.json` says more than `.json`. */
 function isNamed({ extension }: Format): boolean {
   return extension.lastIndexOf('.') > 0;

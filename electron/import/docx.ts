@@ -1,11 +1,11 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import mammoth from 'mammoth';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { unzip } from '../../shared/unzip.ts';
 import type { ImportedDocument } from '../store/importing.ts';
 import { makeDocument, refuseSize } from './document.ts';
 import { readDublinCore } from './dublinCore.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
-import { unpack } from './zipFile.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -20,11 +20,11 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const old = refuseOld(bytes, fileName);
   if (old) return fail('unsupported', old);
   const names: string[] = [];
-  const unpacked = unpack(bytes, fileName, (name) => {
+  const unpacked = unzip(bytes, (name) => {
     names.push(name);
     return /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
   });
-  if (!unpacked.ok) return unpacked;
+  if (!unpacked.ok) return fail(unpacked.error.code, `“${fileName}” ${unpacked.error.message}.`);
   const files = unpacked.value;
   const body = files.get('word/document.xml') ?? files.get('word/document2.xml');
   if (!body) return fail('unsupported', `“${fileName}” is no Word document: there is no text in it.`);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { v7 as newId } from 'uuid';
+import { checkExchange } from '../../shared/formats/exchange.ts';
 import type { Foreign } from '../../shared/formats/foreign.ts';
 import type { Decoded, DecodeOptions, Format } from '../../shared/formats/format.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions extends DecodeOptions {
   readonly encoding?: string | undefined;
   /** The encoding of those texts that are not UTF-8. */
   readonly otherEncoding?: string | undefined;
+  /** The same for single files, by their names; goes before it. */
+  readonly otherEncodings?: Readonly<Record<string, string>> | undefined;
   /** Of tables of articles: `{ text: 'body' }`. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** The article that the one document is a newer version of. */
@@ -96,7 +99,10 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
     newId,
     sha256,
   });
-  return ok({ kind: 'exchange', exchange, isForeign: true });
+  const breach = checkExchange(exchange);
+  return breach
+    ? fail('invariant', `“${files[0]?.name}” was not imported: ${withStop(breach)}`)
+    : ok({ kind: 'exchange', exchange, isForeign: true });
 }
 
 function decode(
@@ -125,7 +131,7 @@ function decode(
 }
 
 /** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
-function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
+export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
   if (!choices) return guess;
   const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Change, Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { inTurns } from '../inTurns.ts';
 import { findEntries, findPeople } from '../store/historyPage.ts';
+import { joined } from '../store/undo.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Undo and redo of anything, in whatever article it was, and what there is to undo. */
@@ -20,15 +22,24 @@ export function historyHandlers({
       `Another program has just changed this workspace, so nothing was ${what}: look at it, then try again.`,
     );
   };
+  let before: Promise<unknown> = Promise.resolve();
+  // A long import is taken back entry by entry, with other calls in between: but never with another undo.
+  const inOrder = (begin: () => Iterable<Committed>): Promise<Committed | null> => {
+    const done = before.then(async () => shortened(joined(await inTurns(begin()))));
+    before = done.catch(() => null);
+    return done;
+  };
   return {
-    'history.undo': () => {
-      refuseIfChanged('undone');
-      return workspace().actions.undo();
-    },
-    'history.redo': () => {
-      refuseIfChanged('redone');
-      return workspace().actions.redo();
-    },
+    'history.undo': () =>
+      inOrder(() => {
+        refuseIfChanged('undone');
+        return workspace().actions.undoSteps();
+      }),
+    'history.redo': () =>
+      inOrder(() => {
+        refuseIfChanged('redone');
+        return workspace().actions.redoSteps();
+      }),
     'history.undoTo': ({ seq }) => {
       refuseIfChanged('undone');
       return workspace().actions.undoTo(seq);
@@ -46,4 +57,18 @@ export function historyHandlers({
     },
     'history.since': ({ seq, articleId }) => workspace().history.standingAfter(seq, articleId ?? ''),
   };
+}
+
+/** More changes than these take the window longer to be told than to look at the workspace anew. */
+const mostTold = 2000;
+
+/** Where articles come or go, the page reads everything anew, so that of very many changes it is told these alone. */
+function shortened(committed: Committed | null): Committed | null {
+  if (!committed || committed.changes.length <= mostTold) return committed;
+  const articles = committed.changes.filter(isComingOrGoing);
+  return articles.length === 0 ? committed : { ...committed, changes: articles.slice(0, mostTold) };
+}
+
+function isComingOrGoing({ entity, before, after }: Change): boolean {
+  return entity === 'article' && (before === null || after === null);
 }

@@ -1,16 +1,21 @@
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
-import type { EncodedFile } from '../../shared/formats/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
 import { report } from '../../shared/formats/report.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
-import { findReader } from '../import/readers.ts';
+import { isKnownEncoding } from '../import/decode.ts';
+import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { startProcess } from '../jobs/startProcess.ts';
-import { exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { groupFiles } from '../transfer/groups.ts';
+import { recalled, remembered } from '../transfer/importChoices.ts';
 import { importSelection } from '../transfer/importSelection.ts';
+import { sampleOf } from '../transfer/inspectFiles.ts';
+import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
@@ -20,7 +25,17 @@ import { pdfReport, printReport } from './printReport.ts';
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
 const readableFiles: readonly FileFilter[] = [
-  { name: 'Articles and annotations', extensions: ['txt', 'json'] },
+  {
+    name: 'Articles and annotations',
+    extensions: [
+      ...new Set([
+        ...documentReaders.flatMap(({ extensions }) => extensions),
+        ...formats
+          .filter(({ decode }) => decode)
+          .flatMap(({ extension, companions = [] }) => [extension, ...companions]),
+      ]),
+    ].map((ending) => extname(ending).slice(1)),
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -58,15 +73,21 @@ export function transferHandlers(
     'transfer.inspect': async ({ token }) => {
       const found = selections.get(token);
       const jobs = makeJobs(startProcess);
-      const names = await jobs.names(found).finally(jobs.close);
-      return { names, encodings: [], tables: [] };
+      const inspection = await jobs.inspect(found).finally(jobs.close);
+      return recalled(inspection, workspace().settings.importChoices());
     },
-    'transfer.preview': ({ token }) => {
-      selections.get(token);
-      return { sample: '' };
+    'transfer.preview': ({ token, file, encoding }) => {
+      const [group] = groupFiles(selections.get(token).files.filter(({ name }) => name === file));
+      const loaded = group && loadGroup(group);
+      if (loaded?.ok === false) throw new Refusal(loaded.error.code, loaded.error.message);
+      if (!isKnownEncoding(encoding))
+        throw new Refusal('unsupported', `“${encoding}” is no encoding that is known.`);
+      return { sample: sampleOf(loaded?.value[0]?.bytes ?? new Uint8Array(), encoding) };
     },
     'transfer.import': async (request) => {
       const { token } = request;
+      const { settings } = workspace();
+      settings.saveImportChoices(remembered(settings.importChoices(), request));
       const jobs = makeJobs(startProcess);
       importing.set(token, jobs);
       try {
@@ -109,11 +130,11 @@ export function transferHandlers(
       const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
       const written = isPdf ? report.id : format.id;
       const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
+      const { file } = workspace();
       if (to === 'clipboard') {
-        const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-        clipboard.writeText(files.map(textOf).join('\n'));
-        const leftOut = leftOutSentence(linksLeftOut);
-        return { fileName: '', files: files.length, articles, annotations, leftOut };
+        const { text, linksLeftOut, ...counts } = await exportApart({ file, path: null, request });
+        clipboard.writeText(text);
+        return { ...counts, fileName: '', leftOut: leftOutSentence(linksLeftOut) };
       }
       const chosen = await dialog.showSaveDialog(window, {
         title: 'Export annotations',
@@ -121,25 +142,17 @@ export function transferHandlers(
         filters: [{ name: format.label, extensions: [extname(format.extension).slice(1)] }],
       });
       if (chosen.canceled) return null;
-      const { files, articles, annotations, linksLeftOut } = exportWorkspace(workspace(), request);
-      const made = isPdf
-        ? [{ name: 'report.pdf', content: await printReport(files.map(textOf).join('')) }]
-        : files;
-      writeExport(chosen.filePath, made, format.layout);
-      return {
-        fileName: basename(chosen.filePath),
-        files: files.length,
-        articles,
-        annotations,
-        leftOut: leftOutSentence(linksLeftOut),
-      };
+      const path = chosen.filePath;
+      const toPrint = isPdf ? null : path;
+      const { text, linksLeftOut, ...counts } = await exportApart({ file, path: toPrint, request });
+      if (isPdf) writeExport(path, [{ name: 'report.pdf', content: await printReport(text) }], 'file');
+      return { ...counts, fileName: basename(path), leftOut: leftOutSentence(linksLeftOut) };
     },
   };
 }
 
-/** The clipboard takes texts alone. */
-function textOf({ content }: EncodedFile): string {
-  if (content instanceof Uint8Array)
-    throw new Refusal('unsupported', 'This format is no text: save it to a file instead.');
-  return typeof content === 'string' ? content : [...content].join('');
+/** Exports in a process of its own, for as long as it takes. */
+function exportApart(input: Parameters<Jobs['export']>[0]): ReturnType<Jobs['export']> {
+  const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
+  return jobs.export(input).finally(jobs.close);
 }

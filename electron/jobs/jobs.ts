@@ -1,5 +1,5 @@
 import { maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
-import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
 import { fromParts, type IncomingPart } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -24,7 +24,13 @@ export type Jobs = ReturnType<typeof makeJobs>;
 const lookEvery = 250;
 
 /** How many groups are asked for at a time, so that the process need not wait for the next one. */
-const ahead = 32;
+const ahead = 400;
+
+/** What one task may take: milliseconds, and MiB. */
+interface Limits {
+  readonly time: number;
+  readonly memory: number;
+}
 
 interface Pending {
   readonly asked: Asked;
@@ -41,10 +47,7 @@ interface Pending {
  */
 export function makeJobs(
   start: StartProcess,
-  limits: { readonly time: number; readonly memory: number } = {
-    time: maxReadingTime,
-    memory: maxReadingMemory.inAll,
-  },
+  limits: Limits = { time: maxReadingTime, memory: maxReadingMemory.inAll },
 ) {
   let process: JobProcess | null = null;
   let pending: Pending[] = [];
@@ -85,31 +88,25 @@ export function makeJobs(
     const [head] = pending;
     if (!head) return;
     head.parts.length = 0;
-    if (head.isSuspect) giveUp(fail('unsupported', 'reading it breaks the program that reads files.'));
+    if (head.isSuspect) giveUp('death');
     else head.isSuspect = true;
     if (pending.length > 0) begin();
   };
 
-  const giveUp = (failure: { readonly ok: false; readonly error: AppError }): void => {
+  const giveUp = (cause: Cause): void => {
     const [head] = pending;
     pending = pending.slice(1);
-    head?.settle(failure);
+    head?.settle(fail('unsupported', describe(cause, head.asked.task, limits)));
   };
 
   const look = (): void => {
-    const time = performance.now() - since;
     if (!process || pending.length === 0) return;
-    const excess =
-      time > limits.time
-        ? `reading it takes longer than ${Math.ceil(limits.time / 1000)} seconds, the most that is waited.`
-        : process.memory() > limits.memory
-          ? `reading it takes more than ${limits.memory.toLocaleString('en')} MiB of memory.`
-          : null;
-    if (excess === null) return;
+    const isSlow = performance.now() - since > limits.time;
+    if (!isSlow && process.memory() <= limits.memory) return;
     const dying = process;
     process = null;
     dying.kill();
-    giveUp(fail('unsupported', excess));
+    giveUp(isSlow ? 'time' : 'memory');
     if (pending.length > 0) begin();
   };
 
@@ -131,10 +128,16 @@ export function makeJobs(
     });
 
   return {
-    /** What other tools' names there are in files; null also when that cannot be found out. */
-    names: async (input: Tasks['names']['input']): Promise<Tasks['names']['output']> => {
-      const names = await ask('names', input);
-      return names.ok ? names.value : null;
+    /** What a person should be asked about files; nothing also when that cannot be found out. */
+    inspect: async (input: Tasks['inspect']['input']): Promise<Tasks['inspect']['output']> => {
+      const inspection = await ask('inspect', input);
+      return inspection.ok ? inspection.value : { names: null, encodings: [], tables: [] };
+    },
+    /** Exports a workspace; throws `Refusal`. */
+    export: async (input: Tasks['export']['input']): Promise<Tasks['export']['output']> => {
+      const done = await ask('export', input);
+      if (done.ok) return done.value;
+      throw new Refusal(done.error.code, done.error.message);
     },
     reader: {
       ahead,
@@ -160,4 +163,20 @@ export function makeJobs(
       for (const { settle } of left) settle(fail('internal', 'it was given up.'));
     },
   };
+}
+
+/** Why a task was given up. */
+type Cause = 'time' | 'memory' | 'death';
+
+function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): string {
+  if (task === 'export')
+    return 'The export needs more memory than there is: export fewer articles at a time.';
+  switch (cause) {
+    case 'time':
+      return `reading it takes longer than ${Math.ceil(time / 1000)} seconds, the most that is waited.`;
+    case 'memory':
+      return `reading it takes more than ${memory.toLocaleString('en')} MiB of memory.`;
+    case 'death':
+      return 'reading it breaks the program that reads files.';
+  }
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { foreignNamesIn } from '../transfer/foreignNames.ts';
+import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
+import { inspectFiles } from '../transfer/inspectFiles.ts';
 import { readGroup } from '../transfer/readGroup.ts';
 import { type IncomingPart, inParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -30,8 +30,12 @@ async function attempt(
   try {
     return ok(await run(asked, read, sayPart));
   } catch (error) {
+    if (error instanceof Refusal) return fail(error.code, error.message);
     console.error(error);
-    return fail('internal', `reading it failed (${error instanceof Error ? error.message : String(error)})`);
+    return fail(
+      'internal',
+      `something unexpected went wrong (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }
 
@@ -40,7 +44,9 @@ async function run(
   read: typeof readGroup,
   sayPart: (part: IncomingPart) => void,
 ): Promise<Tasks[keyof Tasks]['output']> {
-  if (asked.task === 'names') return foreignNamesIn(asked.input);
+  if (asked.task === 'inspect') return inspectFiles(asked.input);
+  // Loaded only then: who reads files needs no database.
+  if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   const outcome = await read(asked.input.group, asked.input.options);
   if (!outcome.result.ok) return outcome;
   const { parts, rest } = inParts(outcome.result.value);

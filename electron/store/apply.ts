@@ -237,8 +237,8 @@ function applyMention(store: Store, change: ChangeOf<'mention'>): void {
   if (!store.annotations.repoint(change)) refuseState(change);
 }
 
-/** SQLite cuts a text at NUL in places, and half a surrogate pair does not survive UTF-8. */
-function isStorable(value: unknown): boolean {
+/** Whether all texts in a value can be stored: SQLite cuts one at NUL in places, and UTF-8 has no half surrogate pairs. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value !== 'object' || value === null) return true;
   return Object.values(value).every(isStorable);

@@ -2,13 +2,14 @@ import { v7 as newId } from 'uuid';
 import { checkExchange, type Exchange } from '../../shared/formats/exchange.ts';
 import type { Article, ArticleRecord, Block, Inline, Page, Source } from '../../shared/model/article.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
-import { type AppError, type ErrorCode, Refusal, type Result } from '../../shared/result.ts';
+import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../shared/result.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import type { NewArticle } from './apply.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
 import { explainFailure } from './failures.ts';
 import { sha256 } from './hash.ts';
 import { planExchange } from './importingExchange.ts';
+import { importLarge, type LargeFile } from './importingInTurns.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import type { Store } from './store.ts';
 import { newestVersion, type Resemblance, resemblanceOf, versionByUrl } from './versions.ts';
@@ -124,20 +125,19 @@ export function makeImporting(store: Store) {
      * has done something else since. Each file is in as a whole or not at all: what stands in its way is its outcome.
      * `isLast` says that nothing follows. Throws `Refusal` when it is the workspace that fails: then none of them is in.
      */
-    importChunk: (
-      incoming: readonly Incoming[],
-      batch: Batch | null,
-      isLast: boolean,
-    ): {
-      readonly outcomes: readonly Result<readonly ImportedArticle[]>[];
-      readonly batch: Batch | null;
-    } =>
-      transact(store, (moment) => {
-        const chunk = emptyChunk();
-        const outcomes = incoming.map((one) => attempt(store, moment, one, chunk));
-        return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
-      }),
+    importChunk: (incoming: readonly Incoming[], batch: Batch | null, isLast: boolean): ImportedChunk =>
+      chunkAtOnce(store, incoming, batch, isLast) ?? chunkByFile(store, incoming, batch, isLast),
+
+    /** Writes: what one large file brings (`isLarge`), in steps; see there. */
+    importLarge: (incoming: LargeFile, batch: Batch | null, isLast: boolean) =>
+      importLarge(store, incoming, batch, isLast),
   };
+}
+
+/** What became of each file of a chunk, and the batch with what it brought. */
+export interface ImportedChunk {
+  readonly outcomes: readonly Result<readonly ImportedArticle[]>[];
+  readonly batch: Batch | null;
 }
 
 /** What an import has found to write. */
@@ -147,12 +147,55 @@ export interface Draft {
   readonly articles: ImportedArticle[];
 }
 
-interface Chunk {
+/** What some files have changed. */
+export interface Chunk {
   readonly changes: Change[];
   readonly articleIds: Set<string>;
 }
 
 const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
+
+/** The whole of a chunk in one go; null, with nothing written, when something stands in the way of one of its files. */
+function chunkAtOnce(
+  store: Store,
+  incoming: readonly Incoming[],
+  batch: Batch | null,
+  isLast: boolean,
+): ImportedChunk | null {
+  try {
+    return transact(store, (moment) => {
+      const chunk = emptyChunk();
+      const outcomes = incoming.map((one) => ok(write(store, moment, one, chunk)));
+      return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+    });
+  } catch (error) {
+    if (error instanceof Refusal && !isOfWorkspace(error)) return null;
+    throw error;
+  }
+}
+
+/** File by file. Slower by half, because the search index writes itself to the disk for every savepoint. */
+function chunkByFile(
+  store: Store,
+  incoming: readonly Incoming[],
+  batch: Batch | null,
+  isLast: boolean,
+): ImportedChunk {
+  return transact(store, (moment) => {
+    const chunk = emptyChunk();
+    const outcomes = incoming.map((one) => attempt(store, moment, one, chunk));
+    return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+  });
+}
+
+/** Within `transact`: writes one file, without its entry. */
+function write(store: Store, moment: Moment, incoming: Incoming, chunk: Chunk): readonly ImportedArticle[] {
+  const draft = draftOf(store, moment, incoming);
+  const articleIds = writeChanges(store, moment, draft);
+  for (const change of draft.changes) chunk.changes.push(change);
+  for (const id of articleIds) chunk.articleIds.add(id);
+  return draft.articles;
+}
 
 /** Within `transact`: writes one file, without its entry, so that a failure takes nothing but this file back. */
 function attempt(
@@ -161,15 +204,12 @@ function attempt(
   incoming: Incoming,
   chunk: Chunk,
 ): Result<readonly ImportedArticle[]> {
-  const write = store.db.transaction(() => {
-    const draft = draftOf(store, moment, incoming);
-    return { draft, articleIds: writeChanges(store, moment, draft) };
-  });
+  const own = emptyChunk();
   try {
-    const { draft, articleIds } = write();
-    for (const change of draft.changes) chunk.changes.push(change);
-    for (const id of articleIds) chunk.articleIds.add(id);
-    return { ok: true, value: draft.articles };
+    const articles = store.db.transaction(() => write(store, moment, incoming, own))();
+    for (const change of own.changes) chunk.changes.push(change);
+    for (const id of own.articleIds) chunk.articleIds.add(id);
+    return ok(articles);
   } catch (error) {
     const known = explainFailure(error, store.file);
     if (!known || isOfWorkspace(known)) throw error;
@@ -184,7 +224,8 @@ export function isOfWorkspace({ code }: AppError): boolean {
 
 const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'damaged'];
 
-function recordChunk(
+/** Within `transact`: writes the history entry of a chunk that has been written. */
+export function recordChunk(
   store: Store,
   moment: Moment,
   { changes, articleIds }: Chunk,

@@ -15,13 +15,31 @@ import { newestVersion } from './versions.ts';
  * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming what stands
  * in the way. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
  */
-export function planExchange(store: Store, { articles, actors }: Exchange, isForeign: boolean): Draft {
+export function planExchange(store: Store, exchange: Exchange, isForeign: boolean): Draft {
+  const steps = planExchangeSteps(store, exchange, isForeign);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same bit by bit, each bit for less than a few milliseconds. */
+export function* planExchangeSteps(
+  store: Store,
+  { articles, actors }: Exchange,
+  isForeign: boolean,
+): Generator<void, Draft> {
   const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
   // Decided before anything is written: only articles that were here before take annotations by their text.
-  const homes = articles.map((entry) => findHome(store, entry.article));
+  const homes: (ArticleRecord | null)[] = [];
+  for (const { article } of articles) {
+    homes.push(findHome(store, article));
+    yield;
+  }
   const versions = versionsHere(store, articles, homes);
   for (const [index, entry] of olderFirst(articles)) {
     addExchangeArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
+    yield;
   }
   for (const actor of actors) {
     addMissing(
@@ -40,11 +58,15 @@ export function planExchange(store: Store, { articles, actors }: Exchange, isFor
       const after = { ...annotation, articleId: home?.id ?? entry.article.id };
       const present = store.annotations.get(annotation.id);
       added += addMissing(draft, { entity: 'annotation', id: annotation.id, before: null, after }, present);
+      yield;
     }
     const shown = draft.articles[index];
     if (shown) draft.articles[index] = { ...shown, annotations: added };
   }
-  for (const link of articles.flatMap((entry) => entry.links)) addLink(store, draft, link, twins);
+  for (const link of articles.flatMap((entry) => entry.links)) {
+    addLink(store, draft, link, twins);
+    yield;
+  }
   return draft;
 }
 

@@ -65,7 +65,7 @@ function refuseUnlessThere(store: Store, seq: number): void {
 }
 
 /** What several steps have changed together; null when there was none. */
-function joined(committed: readonly Committed[]): Committed | null {
+export function joined(committed: readonly Committed[]): Committed | null {
   const last = committed.at(-1);
   return last ? { ...last, changes: committed.flatMap(({ changes }) => changes) } : null;
 }

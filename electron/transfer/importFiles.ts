@@ -1,6 +1,14 @@
 import { type AppError, fail, Refusal, type Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
-import { type Batch, type ImportedArticle, type Incoming, isOfWorkspace } from '../store/importing.ts';
+import { toEndInTurns } from '../inTurns.ts';
+import {
+  type Batch,
+  type ImportedArticle,
+  type ImportedChunk,
+  type Incoming,
+  isOfWorkspace,
+} from '../store/importing.ts';
+import { isLarge, type LargeFile } from '../store/importingInTurns.ts';
 import type { Workspace } from '../store/open.ts';
 import type { FileGroup } from './groups.ts';
 import { type GroupReader, type ReadGroup, readHere } from './readGroup.ts';
@@ -54,17 +62,17 @@ export async function importFiles(
     onBegin?.(index);
     const { result, canFindByQuote } = await next(index);
     if (await isCancelled?.()) break;
-    const isLast = index === groups.length - 1;
-    if (result.ok) {
-      chunk.add({ index, file: group.name, incoming: result.value, bytes: sizeOf(group) });
-    } else {
+    if (!result.ok) {
       onSettled([{ index, file: group.name, result, canFindByQuote }]);
+      continue;
     }
-    const stop = chunk.write(isLast);
+    const isLast = index === groups.length - 1;
+    const read = { index, file: group.name, incoming: result.value, bytes: sizeOf(group), isLast };
+    const stop = await chunk.add(read);
     if (stop) return describeStop(stop, groups.length - 1 - index);
   }
-  // Cancelled: what has been read comes in.
-  const stop = chunk.write(true);
+  // Also when it was cancelled: what has been read comes in.
+  const stop = await chunk.end();
   return stop && describeStop(stop, 0);
 }
 
@@ -101,6 +109,8 @@ interface Waiting {
   readonly file: string;
   readonly incoming: Incoming;
   readonly bytes: number;
+  /** Nothing comes after it. */
+  readonly isLast: boolean;
 }
 
 /** The workspace failed, and with it these files did not come in. */
@@ -115,39 +125,60 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled']) {
   let bytes = 0;
   let enough = firstChunk;
   let batch: Batch | null = null;
-  return {
-    add(one: Waiting): void {
-      waiting.push(one);
-      bytes += one.bytes;
-    },
-    /** Writes once there is enough for a transaction, or nothing comes after; says how the workspace failed. */
-    write(isLast: boolean): Stop | null {
-      if (waiting.length === 0 || (bytes < enough && !isLast)) return null;
-      const begun = performance.now();
-      try {
-        const { outcomes, batch: now } = target.actions.importChunk(
-          waiting.map(({ incoming }) => incoming),
-          batch,
-          isLast,
-        );
-        batch = now;
-        onSettled(
-          waiting.flatMap(({ index, file }, at) => {
-            const result = outcomes[at];
-            return result ? [{ index, file, result: naming(file, result), canFindByQuote: false }] : [];
-          }),
-        );
-      } catch (error) {
-        if (error instanceof Refusal) return { error, files: waiting.map(({ file }) => file) };
-        throw error;
-      }
-      const took = Math.max(performance.now() - begun, 1);
-      enough = Math.min(Math.max((bytes * aimedAt) / took, firstChunk / 4), firstChunk * 64);
-      waiting = [];
-      bytes = 0;
-      return null;
-    },
+
+  const settle = (settled: readonly Waiting[], { outcomes, batch: now }: ImportedChunk): void => {
+    batch = now;
+    onSettled(
+      settled.flatMap(({ index, file }, at) => {
+        const result = outcomes[at];
+        return result ? [{ index, file, result: naming(file, result), canFindByQuote: false }] : [];
+      }),
+    );
   };
+  const writeWaiting = (isLast: boolean): void => {
+    const begun = performance.now();
+    const incoming = waiting.map((one) => one.incoming);
+    settle(waiting, target.actions.importChunk(incoming, batch, isLast));
+    const took = Math.max(performance.now() - begun, 1);
+    enough = Math.min(Math.max((bytes * aimedAt) / took, firstChunk / 4), firstChunk * 64);
+    waiting = [];
+    bytes = 0;
+  };
+  const writeLarge = async (one: Waiting, large: LargeFile, isLast: boolean): Promise<void> => {
+    waiting = [one];
+    settle(waiting, await toEndInTurns(target.actions.importLarge(large, batch, isLast)));
+    waiting = [];
+  };
+
+  return {
+    /** Takes in what was read, and writes once there is enough for a transaction; says how the workspace failed. */
+    add: (one: Waiting): Promise<Stop | null> =>
+      attempt(async () => {
+        if (isLarge(one.incoming)) {
+          if (waiting.length > 0) writeWaiting(false);
+          await writeLarge(one, one.incoming, one.isLast);
+          return;
+        }
+        waiting.push(one);
+        bytes += one.bytes;
+        if (bytes >= enough) writeWaiting(one.isLast);
+      }),
+    /** Writes what is left. */
+    end: (): Promise<Stop | null> =>
+      attempt(() => {
+        if (waiting.length > 0) writeWaiting(true);
+      }),
+  };
+
+  async function attempt(work: () => void | Promise<void>): Promise<Stop | null> {
+    try {
+      await work();
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return { error, files: waiting.map(({ file }) => file) };
+      throw error;
+    }
+  }
 }
 
 function naming(

@@ -1,7 +1,7 @@
 import { mapSegments } from '../anchor/segments.ts';
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation, Origin } from '../model/annotation.ts';
-import type { Block, Inline, Page, Source } from '../model/article.ts';
+import type { Article, Block, Inline, Page, Source } from '../model/article.ts';
 import { attributesByTag } from '../model/attributes.ts';
 import type { Link } from '../model/link.ts';
 import type { Range, Segment } from '../model/segment.ts';
@@ -18,6 +18,7 @@ import {
   fileVersion,
   type GlossatorFile,
 } from './glossatorFile.ts';
+import { arrayInParts, itemsAt } from './jsonParts.ts';
 
 /** Glossator JSON: everything that is known of articles, annotations, links and actors. */
 export const glossator: Format = {
@@ -45,22 +46,50 @@ function encodeGlossator(
 ): readonly EncodedFile[] {
   const breach = checkExchange(exchange);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
-  const file: GlossatorFile = {
+  const header: Omit<GlossatorFile, 'articles' | 'actors'> = {
     format: fileFormat,
     version: fileVersion,
     generator: { name: generator.name, version: generatorVersion },
     exportedAt,
     offsetUnit: 'codepoint',
-    articles: articles.map(encodeArticle),
-    actors: actors.map(encodeActor),
   };
-  return [{ name: 'annotations.glossator.json', content: `${JSON.stringify(file, null, 2)}\n` }];
+  const content = { [Symbol.iterator]: () => inParts(header, sortExchange(exchange)) };
+  return [{ name: 'annotations.glossator.json', content }];
+}
+
+/** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
+function* inParts(header: object, { articles, actors }: Exchange): Generator<string> {
+  yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
+  for (const [index, entry] of articles.entries()) {
+    yield `${index === 0 ? '[' : ','}\n    `;
+    yield* articleInParts(entry);
+  }
+  yield articles.length === 0 ? '[]' : '\n  ]';
+  yield ',\n  "actors": ';
+  yield* arrayInParts(2, actors, encodeActor);
+  yield '\n}\n';
+}
+
+function* articleInParts({ article, annotations, links }: ExchangeArticle): Iterable<string> {
+  const offsets = makeOffsetMap(article.text);
+  yield `${itemsAt(2, [encodeFields(article, offsets)]).slice(0, -'\n    }'.length)},\n      "annotations": `;
+  yield* arrayInParts(4, annotations, (annotation) => encodeAnnotation(annotation, offsets));
+  yield ',\n      "links": ';
+  yield* arrayInParts(4, links, encodeLink);
+  yield '\n    }';
 }
 
 /** An article with its marks as the file has it; offsets in code points. */
 export function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
   const offsets = makeOffsetMap(article.text);
+  return {
+    ...encodeFields(article, offsets),
+    annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
+    links: links.map(encodeLink),
+  };
+}
+
+function encodeFields(article: Article, offsets: OffsetMap): Omit<FileArticle, 'annotations' | 'links'> {
   return {
     id: article.id,
     title: article.title,
@@ -74,8 +103,6 @@ export function encodeArticle({ article, annotations, links }: ExchangeArticle):
     blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
     ...(article.inlines && { inlines: article.inlines.map((inline) => encodeInline(inline, offsets)) }),
     ...(article.pages && { pages: article.pages.map((page) => encodePage(page, offsets)) }),
-    annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
-    links: links.map(encodeLink),
   };
 }
 

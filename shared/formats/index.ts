@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { glossator } from './glossator.ts';
 import { labelStudio } from './labelStudio.ts';
 import { prodigy } from './prodigy.ts';
+import { refi } from './refi.ts';
 import { report } from './report.ts';
 import { csv, tsv } from './separated.ts';
 import { stix } from './stix.ts';
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   w3c,
   csv,
   tsv,
+  refi,
   conll,
   stix,
   report,

@@ -76,6 +76,10 @@ export const Inspection = z.strictObject({
   ),
 });
 
+/** What is remembered of the choices for imports. */
+export const ImportChoices = z.object({ mapping: MappingChoice.optional(), columns: Columns.optional() });
+export type ImportChoices = Readonly<z.infer<typeof ImportChoices>>;
+
 /** What is imported, and what the person said about it. */
 export const ImportRequest = z.strictObject({
   token: Token,

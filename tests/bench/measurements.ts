@@ -1,7 +1,9 @@
 import type { Measurement } from './measurement.ts';
 import { commit } from './rows/commit.ts';
 import { edit } from './rows/edit.ts';
+import { exporting } from './rows/exporting.ts';
 import { extremes } from './rows/extremes.ts';
+import { importing } from './rows/importing.ts';
 import { inspector } from './rows/inspector.ts';
 import { jump } from './rows/jump.ts';
 import { ledger } from './rows/ledger.ts';
@@ -26,6 +28,8 @@ export const measurements: readonly Measurement[] = [
   memory,
   commit,
   ledger,
+  importing,
+  exporting,
   packageSize,
   ...extremes,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import {
   addArticle,
@@ -265,7 +266,7 @@ test('a date in words, stored before dates were looked at, can be read, edited a
     includeSuggestions: false,
     exportedAt: figure.createdAt,
   };
-  const content = exportWorkspace(workspace, request).files[0]?.content as string;
+  const content = textOf(exportWorkspace(workspace, request).files);
   const other = open(temporaryFolder());
   const report = await importBytes(other, { fileName: 'a.json', bytes: Buffer.from(content) });
   expect(report.failed).toEqual([]);

@@ -14,6 +14,7 @@ import { makeImportReport } from '../../electron/transfer/importReport.ts';
 import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
 import type { ImportReport } from '../../shared/ipc/transfer.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
+import { textOf } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { marked, markedExchange } from '../fixtures/marked.ts';
@@ -33,8 +34,7 @@ const request = {
   includeSuggestions: false,
   exportedAt: '2026-11-23T08:00:00.000Z',
 };
-const exported = (workspace: ReturnType<typeof open>) =>
-  exportWorkspace(workspace, request).files[0]?.content as string;
+const exported = (workspace: ReturnType<typeof open>) => textOf(exportWorkspace(workspace, request).files);
 const short = ({ rows, failed, skipped }: ImportReport) => ({
   imported: rows,
   failed: failed.map(({ sentence }) => sentence),
@@ -331,9 +331,7 @@ describe('an export of a part', () => {
   test('takes the named articles, the links that lie within, and the actors they mention', async () => {
     const workspace = marked();
     const plain = addArticle(workspace, 'Another article.');
-    const part = JSON.parse(
-      exportWorkspace(workspace, { ...request, articleIds: [plain] }).files[0]?.content as string,
-    );
+    const part = JSON.parse(textOf(exportWorkspace(workspace, { ...request, articleIds: [plain] }).files));
     expect([part.articles.map((article: { id: string }) => article.id), part.actors]).toEqual([[plain], []]);
     expect(() => exportWorkspace(workspace, { ...request, articleIds: [articleText] })).toThrow(
       'There is no article',

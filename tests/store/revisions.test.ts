@@ -4,6 +4,7 @@ import type { ImportedDocument } from '../../electron/store/importing.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -142,11 +143,11 @@ describe('a newer version of an article', () => {
       includeSuggestions: false,
       exportedAt: '2026-11-23T08:00:00.000Z',
     };
-    const file = exportWorkspace(workspace, request).files[0]?.content as string;
+    const file = textOf(exportWorkspace(workspace, request).files);
     const other = open(temporaryFolder());
     const read = await importBytes(other, { fileName: 'a.json', bytes: Buffer.from(file) });
     expect(read.failed).toEqual([]);
-    expect(exportWorkspace(other, request).files[0]?.content).toBe(file);
+    expect(textOf(exportWorkspace(other, request).files)).toBe(file);
     const [, newer] = workspace.articles.ids();
     const loop = file.replace(`"id": "${articleId}",`, `"id": "${articleId}",\n"revisionOf": "${newer}",`);
     const refused = await importBytes(open(temporaryFolder()), {

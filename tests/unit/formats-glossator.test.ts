@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../shared/formats/exchange.ts';
 import { generator } from '../../shared/formats/generator.ts';
 import { glossator } from '../../shared/formats/glossator.ts';
+import { newsExchange, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { decodeExchange, encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 
@@ -90,6 +91,17 @@ const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 describe('Glossator JSON', () => {
   test('the version that files carry is that of the package', () =>
     expect(generator.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version));
+
+  test('written in parts, a file is what it would be in one piece', () => {
+    const isWhole = (exchange: Exchange) => {
+      const text = encode(exchange);
+      expect(text).toBe(pretty(JSON.parse(text)));
+    };
+    fc.assert(fc.property(exchanges, isWhole), { numRuns: 40 });
+    const text = newsText(4_000);
+    isWhole(newsExchange([{ text, marks: newsMarks(text, 450) }]));
+    isWhole({ articles: [], actors: [] });
+  });
 
   test('a file counts code points, the app UTF-16 code units', () => {
     const decoded = decode(pretty(file()));

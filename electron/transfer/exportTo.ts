@@ -1,0 +1,30 @@
+import type { EncodedFile } from '../../shared/formats/format.ts';
+import { findFormat } from '../../shared/formats/index.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { Store } from '../store/store.ts';
+import { type ExportRequest, exportWorkspace } from './exportWorkspace.ts';
+import { writeExport } from './writeExport.ts';
+
+/** What an export has written. */
+export interface ExportedTo {
+  readonly files: number;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly linksLeftOut: number;
+  /** What is to be put on the clipboard; empty for a path. */
+  readonly text: string;
+}
+
+/** Exports to a path, or for the clipboard where it is null. Throws `Refusal`. */
+export function exportTo(path: string | null, store: Store, request: ExportRequest): ExportedTo {
+  const { files, ...counts } = exportWorkspace(store, request);
+  if (path !== null) writeExport(path, files, findFormat(request.format)?.layout ?? 'file');
+  return { ...counts, files: files.length, text: path === null ? files.map(textOf).join('\n') : '' };
+}
+
+/** The clipboard takes texts alone. */
+function textOf({ content }: EncodedFile): string {
+  if (content instanceof Uint8Array)
+    throw new Refusal('unsupported', 'This format is no text: save it to a file instead.');
+  return typeof content === 'string' ? content : [...content].join('');
+}
