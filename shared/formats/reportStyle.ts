@@ -67,7 +67,7 @@ mark[data-depth="2"] { text-underline-offset: .5em; }
 mark[data-depth="3"] { text-underline-offset: .67em; }
 mark[data-status] { background: none; text-decoration-line: underline overline; text-decoration-style: dotted; }
 .sign {
-  margin-inline-end: .15em; padding: .05em .28em; border-radius: 3px; background: var(--tag); color: var(--paper);
+  margin-inline-end: .3em; padding: .05em .28em; border-radius: 3px; background: var(--tag); color: var(--paper);
   font: 700 .62rem/1.3 Inter, system-ui, sans-serif; text-decoration: none; vertical-align: .35em; white-space: nowrap;
   -webkit-user-select: none; user-select: none; print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }

@@ -1,11 +1,14 @@
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
-import { exactOf } from '../model/extent.ts';
+import { excerptOf } from '../model/extent.ts';
 import { type LinkType, linkTypes } from '../model/linkTable.ts';
 import { type Tag, tagLabel, tags } from '../model/tag.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import { type Detail, detailsOf, entryDetails } from './reportDetails.ts';
 import { type References, signHtml, statusHtml, type Tie } from './reportParts.ts';
+
+/** As much of a mark's words as a table repeats, in UTF-16 code units; the text has them all. */
+const mostWords = 1000;
 
 /** What a link says of the annotation that it leads to. */
 const backwards: Readonly<Record<LinkType, string>> = {
@@ -93,10 +96,16 @@ function rowHtml(annotation: Annotation, entry: ActorEntry | null, references: R
     .filter(isNew)
     .map(({ name, value }) => `<div><dt>${name}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd></div>`);
   const list = [...details, ...tiesHtml(references.ties(annotation.id))].join('');
+  const words = excerptOf(annotation, mostWords);
+  // A mark of white space alone may lie between two blocks, where the text shows nothing to lead to.
+  const isBlank = annotation.segments.every(({ exact }) => exact.trim() === '');
+  const sign = isBlank
+    ? `<span class="sign" data-tag="${annotation.tag}">${reference.sign}</span>`
+    : signHtml(reference, 'text');
   return [
     `<tr id="row-${reference.anchor}"${statusHtml(status)}>`,
-    `<th scope="row">${signHtml(reference, 'text', { status })}</th>`,
-    `<td class="words" dir="auto">${escapeHtml(exactOf(annotation))}</td>`,
+    `<th scope="row">${sign}</th>`,
+    `<td class="words" dir="auto">${escapeHtml(words)}</td>`,
     '<td>',
     status === 'accepted' ? '' : `<p class="status">${status}</p>`,
     list === '' ? '' : `<dl>${list}</dl>`,
