@@ -25,6 +25,7 @@ import { Library } from './library/Library.tsx';
 import { ClaimDialog } from './linking/ClaimDialog.tsx';
 import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
+import { CompareDialog } from './revisions/CompareDialog.tsx';
 import { ReviewDialog } from './revisions/ReviewDialog.tsx';
 import { refresh } from './state/actions/articles.ts';
 import { importSelection, showProgress } from './state/actions/importing.ts';
@@ -96,6 +97,7 @@ export function App() {
       {dialog === 'claims' && <ClaimDialog />}
       {dialog === 'history' && <HistoryView />}
       {dialog === 'review' && <ReviewDialog />}
+      {dialog === 'compare' && <CompareDialog />}
       {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
       {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
     </div>

@@ -14,6 +14,7 @@ export type Menu = (typeof menus)[number];
 
 export const commands = {
   'file.import': { label: 'Import…', keys: ['Mod+o'], menu: 'File' },
+  'file.importNewer': { label: 'Import as Newer Version…', keys: [], menu: 'File' },
   'file.importFolder': { label: 'Import Folder…', keys: ['Mod+Shift+o'], menu: 'File' },
   'file.paste': { label: 'Paste as Article…', keys: ['Mod+v'], menu: 'File' },
   'file.importReport': { label: 'Import Report…', keys: [], menu: 'File' },
@@ -82,6 +83,7 @@ export const commands = {
   'claim.grade': { label: 'Grade Claim', keys: ['g'], menu: 'Mark' },
   'actor.entry': { label: 'Choose Actor Entry', keys: ['i'], menu: 'Mark' },
   'actor.acceptEntry': { label: 'Accept Proposed Entry', keys: ['y'], menu: 'Mark' },
+  'revisions.compare': { label: 'Compare Versions…', keys: [], menu: 'View' },
   'revisions.review': { label: 'Review Carried-Over Annotations…', keys: [], menu: 'Mark' },
   'annotation.remove': { label: 'Remove Annotation', keys: ['Delete', 'Backspace'], menu: 'Mark' },
 

@@ -16,6 +16,8 @@ export function prepareExport(
   if (name === undefined) throw new UsageError('“export” needs --format.');
   if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
   const format = findFormat(name);
+  if (name === 'pdf')
+    throw new UsageError('A PDF is printed by the window alone: here, export --format html, and print that.');
   if (!format?.encode) throw new UsageError(`“${name}” is not a format that can be written.`);
   if (operands.length > 0 && article === undefined)
     throw new UsageError('Articles are named with --article ID.');

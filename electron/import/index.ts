@@ -20,6 +20,8 @@ export interface ReadOptions extends DecodeOptions {
   readonly encoding?: string | undefined;
   /** The encoding of those texts that are not UTF-8. */
   readonly otherEncoding?: string | undefined;
+  /** The same for single files, by their names; goes before it. */
+  readonly otherEncodings?: Readonly<Record<string, string>> | undefined;
   /** Of tables of articles: `{ text: 'body' }`. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** The article that the one document is a newer version of. */
@@ -131,7 +133,7 @@ function decode(
 }
 
 /** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
-function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
+export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
   if (!choices) return guess;
   const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);

@@ -2,22 +2,40 @@ import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
+import { report } from '../../shared/formats/report.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
-import { findReader } from '../import/readers.ts';
+import { isKnownEncoding } from '../import/decode.ts';
+import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { startProcess } from '../jobs/startProcess.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
+import { groupFiles } from '../transfer/groups.ts';
+import { recalled, remembered } from '../transfer/importChoices.ts';
 import { importSelection } from '../transfer/importSelection.ts';
+import { sampleOf } from '../transfer/inspectFiles.ts';
+import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
+import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './connect.ts';
+import { pdfReport, printReport } from './printReport.ts';
 
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
 const readableFiles: readonly FileFilter[] = [
-  { name: 'Articles and annotations', extensions: ['txt', 'json'] },
+  {
+    name: 'Articles and annotations',
+    extensions: [
+      ...new Set([
+        ...documentReaders.flatMap(({ extensions }) => extensions),
+        ...formats
+          .filter(({ decode }) => decode)
+          .flatMap(({ extension, companions = [] }) => [extension, ...companions]),
+      ]),
+    ].map((ending) => extname(ending).slice(1)),
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -55,15 +73,21 @@ export function transferHandlers(
     'transfer.inspect': async ({ token }) => {
       const found = selections.get(token);
       const jobs = makeJobs(startProcess);
-      const names = await jobs.names(found).finally(jobs.close);
-      return { names, encodings: [], tables: [] };
+      const inspection = await jobs.inspect(found).finally(jobs.close);
+      return recalled(inspection, workspace().settings.importChoices());
     },
-    'transfer.preview': ({ token }) => {
-      selections.get(token);
-      return { sample: '' };
+    'transfer.preview': ({ token, file, encoding }) => {
+      const [group] = groupFiles(selections.get(token).files.filter(({ name }) => name === file));
+      const loaded = group && loadGroup(group);
+      if (loaded?.ok === false) throw new Refusal(loaded.error.code, loaded.error.message);
+      if (!isKnownEncoding(encoding))
+        throw new Refusal('unsupported', `“${encoding}” is no encoding that is known.`);
+      return { sample: sampleOf(loaded?.value[0]?.bytes ?? new Uint8Array(), encoding) };
     },
     'transfer.import': async (request) => {
       const { token } = request;
+      const { settings } = workspace();
+      settings.saveImportChoices(remembered(settings.importChoices(), request));
       const jobs = makeJobs(startProcess);
       importing.set(token, jobs);
       try {
@@ -84,9 +108,8 @@ export function transferHandlers(
       return undefined;
     },
     'transfer.formats': () =>
-      formats
-        .filter((format) => format.encode)
-        .map(({ id, label, extension, drops, offsetUnits = [], layout, isBinary = false }) => ({
+      [...formats.filter((format) => format.encode), pdfReport].map(
+        ({ id, label, extension, drops, offsetUnits = [], layout, isBinary = false }) => ({
           id,
           label,
           extension,
@@ -94,16 +117,19 @@ export function transferHandlers(
           offsetUnits: [...offsetUnits],
           layout,
           isBinary,
-        })),
+        }),
+      ),
     'transfer.export': async ({ format: formatId, articleIds, includeSuggestions, offsetUnit, to }) => {
-      const format = findFormat(formatId);
+      const isPdf = formatId === pdfReport.id;
+      const format = isPdf ? pdfReport : findFormat(formatId);
       if (!format) throw new Refusal('unsupported', `“${formatId}” is not a format that can be written.`);
       const [only] = articleIds?.length === 1 ? articleIds : [];
       const source = only ? workspace().articles.get(only)?.source.fileName : undefined;
       const name = source ? basename(source, extname(source)) : basename(workbench.dir);
       const exportedAt = new Date().toISOString();
       const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
-      const request = { format: formatId, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
+      const written = isPdf ? report.id : format.id;
+      const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       const { file } = workspace();
       if (to === 'clipboard') {
         const { text, linksLeftOut, ...counts } = await exportApart({ file, path: null, request });
@@ -117,7 +143,9 @@ export function transferHandlers(
       });
       if (chosen.canceled) return null;
       const path = chosen.filePath;
-      const { text: _, linksLeftOut, ...counts } = await exportApart({ file, path, request });
+      const toPrint = isPdf ? null : path;
+      const { text, linksLeftOut, ...counts } = await exportApart({ file, path: toPrint, request });
+      if (isPdf) writeExport(path, [{ name: 'report.pdf', content: await printReport(text) }], 'file');
       return { ...counts, fileName: basename(path), leftOut: leftOutSentence(linksLeftOut) };
     },
   };

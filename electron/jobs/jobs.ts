@@ -128,10 +128,10 @@ export function makeJobs(
     });
 
   return {
-    /** What other tools' names there are in files; null also when that cannot be found out. */
-    names: async (input: Tasks['names']['input']): Promise<Tasks['names']['output']> => {
-      const names = await ask('names', input);
-      return names.ok ? names.value : null;
+    /** What a person should be asked about files; nothing also when that cannot be found out. */
+    inspect: async (input: Tasks['inspect']['input']): Promise<Tasks['inspect']['output']> => {
+      const inspection = await ask('inspect', input);
+      return inspection.ok ? inspection.value : { names: null, encodings: [], tables: [] };
     },
     /** Exports a workspace; throws `Refusal`. */
     export: async (input: Tasks['export']['input']): Promise<Tasks['export']['output']> => {

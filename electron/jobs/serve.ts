@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
-import { foreignNamesIn } from '../transfer/foreignNames.ts';
+import { inspectFiles } from '../transfer/inspectFiles.ts';
 import { readGroup } from '../transfer/readGroup.ts';
 import { type IncomingPart, inParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -44,7 +44,7 @@ async function run(
   read: typeof readGroup,
   sayPart: (part: IncomingPart) => void,
 ): Promise<Tasks[keyof Tasks]['output']> {
-  if (asked.task === 'names') return foreignNamesIn(asked.input);
+  if (asked.task === 'inspect') return inspectFiles(asked.input);
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   const outcome = await read(asked.input.group, asked.input.options);

@@ -1,10 +1,10 @@
-import type { ForeignNames } from '../../shared/formats/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
 import type { ExportedTo } from '../transfer/exportTo.ts';
 import type { ExportRequest } from '../transfer/exportWorkspace.ts';
 import type { FoundFiles } from '../transfer/findFiles.ts';
 import type { FileGroup } from '../transfer/groups.ts';
+import type { Inspection } from '../transfer/inspectFiles.ts';
 import type { ReadGroup } from '../transfer/readGroup.ts';
 import type { IncomingPart } from './parts.ts';
 
@@ -15,10 +15,10 @@ export interface Tasks {
     readonly part: IncomingPart;
     readonly output: ReadGroup;
   };
-  readonly names: {
+  readonly inspect: {
     readonly input: FoundFiles;
     readonly part: never;
-    readonly output: ForeignNames | null;
+    readonly output: Inspection;
   };
   readonly export: {
     readonly input: {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type * as z from 'zod';
+import { ImportChoices } from '../../shared/ipc/transfer.ts';
 import { Offset } from '../../shared/model/segment.ts';
 import { Settings } from '../../shared/model/settings.ts';
 import { prepared } from './prepared.ts';
@@ -42,11 +43,19 @@ export function makeSettings(db: Database) {
     /** Who makes the annotations: one look-up, for every action asks. */
     annotator: (): string | undefined => recall('annotator', Settings.shape.annotator),
 
+    /** What was chosen when files of other tools were imported. */
+    importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
+
     /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when nobody knows. */
     scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
 
     /** Writes the keys that are given and leaves the others as they are. */
     save: (settings: Settings): void => saveAll.immediate(settings),
+
+    /** Writes what is to be proposed at the next import. */
+    saveImportChoices(choices: ImportChoices): void {
+      save().run({ key: 'importChoices', value: JSON.stringify(choices) });
+    },
 
     /** Writes: an offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
     saveScrollOffset(articleId: string, offset: number): void {

@@ -32,7 +32,9 @@ export function makeImportReport(notFound: readonly FailedFile[], skipped: reado
             ...row,
             file,
             leftOut: [...leftOut],
-            ...(revision && { revises: revision.of }),
+            ...(revision && {
+              revises: { id: revision.of, carried: revision.carried, waiting: revision.waiting },
+            }),
             ...(resembles && { resembles: resembles.id }),
           });
       }

@@ -57,6 +57,6 @@ export async function importSelection(
 }
 
 function readOptions(request: Input<'transfer.import'>): ReadOptions {
-  const { mapping, encoding, columns, findByQuote, revisionOf } = request;
-  return { mapping, otherEncoding: encoding, columns, findByQuote, revisionOf };
+  const { mapping, encoding, encodings, columns, findByQuote, revisionOf } = request;
+  return { mapping, otherEncoding: encoding, otherEncodings: encodings, columns, findByQuote, revisionOf };
 }

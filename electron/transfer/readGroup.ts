@@ -36,7 +36,10 @@ export async function readGroup(group: FileGroup, options: ReadOptions): Promise
 
 async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Result<Incoming>> {
   const loaded = loadGroup(group);
-  return loaded.ok ? readFiles(loaded.value, options) : loaded;
+  if (!loaded.ok) return loaded;
+  const { otherEncodings = {}, otherEncoding } = options;
+  const own = Object.hasOwn(otherEncodings, group.name) ? otherEncodings[group.name] : undefined;
+  return readFiles(loaded.value, { ...options, otherEncoding: own ?? otherEncoding });
 }
 
 /** Whether a file that was refused for its offsets could be read by the words that it quotes. */

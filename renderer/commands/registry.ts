@@ -14,12 +14,13 @@ import { startGrading } from '../grade/grading.ts';
 import { listedRows } from '../inspector/listedRows.ts';
 import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
+import { versionsOf } from '../revisions/versions.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { saveOriginal } from '../state/actions/exporting.ts';
 import { clearFigure } from '../state/actions/figures.ts';
 import { redo, undo } from '../state/actions/history.ts';
-import { chooseAndImport } from '../state/actions/importing.ts';
+import { chooseAndImport, importNewerVersion } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { paste } from '../state/actions/pasting.ts';
 import { saveSettings } from '../state/actions/settings.ts';
@@ -55,6 +56,10 @@ const hasSelection = ({ selected }: State) => selected !== null && selected.star
 
 const behaviours: Record<CommandId, Behaviour> = {
   'file.import': { run: () => chooseAndImport('files') },
+  'file.importNewer': {
+    run: () => importNewerVersion(),
+    isEnabled: ({ open }) => open !== null,
+  },
   'file.importFolder': { run: () => chooseAndImport('folder') },
   'file.paste': { run: paste },
   'file.importReport': {
@@ -157,6 +162,10 @@ const behaviours: Record<CommandId, Behaviour> = {
   'view.zoomOut': { run: () => changeZoom(-1) },
   'view.zoomReset': { run: () => saveSettings({ zoom: 1 }) },
   'view.hidden': { run: () => saveSettings({ showHidden: !getState().settings.showHidden }) },
+  'revisions.compare': {
+    run: () => showDialog('compare'),
+    isEnabled: ({ articles, open }) => open !== null && versionsOf(articles, open.article.id).length > 1,
+  },
   'revisions.review': {
     run: () => showDialog('review'),
     isEnabled: (state) => openSummary(state)?.waiting !== undefined,

@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { carriedSentence } from '../revisions/carriedWords.ts';
+import { openArticle } from '../state/actions/articles.ts';
 import { findByQuote } from '../state/actions/importing.ts';
+import { makeNewerVersion } from '../state/actions/revisions.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import type { ImportReport } from '../state/transferring.ts';
@@ -60,6 +63,12 @@ export function ImportReportDialog() {
             </>
           )}
         </Part>
+        <Part title="Newer versions" rows={rows.filter(({ revises }) => revises)}>
+          {(row) => <NewerVersion row={row} />}
+        </Part>
+        <Part title="Much like another article" rows={rows.filter(({ resembles }) => resembles)}>
+          {(row) => <Alike row={row} />}
+        </Part>
         <Part title="Left out" rows={rows.filter(({ leftOut }) => leftOut.length > 0)}>
           {({ title, leftOut }) => (
             <p>
@@ -84,6 +93,52 @@ export function ImportReportDialog() {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+type Row = ImportReport['rows'][number];
+
+function NewerVersion({ row: { id, title, revises } }: { readonly row: Row }) {
+  if (!revises) return null;
+  const review = async () => {
+    await openArticle(id);
+    showDialog('review');
+  };
+  return (
+    <>
+      <p>
+        <bdi className="report-name">{title}</bdi> {carriedSentence(revises)}
+      </p>
+      {revises.waiting > 0 && (
+        <button type="button" className="button" onClick={() => void review()}>
+          Review
+        </button>
+      )}
+    </>
+  );
+}
+
+function Alike({ row: { id, title, resembles } }: { readonly row: Row }) {
+  const articles = useStore((state) => state.articles);
+  const other = articles.find((article) => article.id === resembles);
+  const isDone = articles.find((article) => article.id === id)?.revisionOf !== undefined;
+  if (!other) return null;
+  const take = async () => {
+    if (await makeNewerVersion(id, other.id)) await openArticle(id);
+  };
+  return (
+    <>
+      <p>
+        <bdi className="report-name">{title}</bdi>{' '}
+        {isDone ? 'is now a newer version of' : 'may be a newer version of'}{' '}
+        <bdi className="report-name">{other.title}</bdi>
+      </p>
+      {!isDone && (
+        <button type="button" className="button" onClick={() => void take()}>
+          Make It a Newer Version
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { carriedSentence } from '../revisions/carriedWords.ts';
 import type { ImportReport } from '../state/transferring.ts';
 import { counted } from '../ui/format.ts';
 
@@ -19,7 +20,7 @@ export function broughtSentences({ counts, rows }: ImportReport): readonly strin
   const marks = annotations > 0 ? ` with ${counted(annotations, 'annotation')}` : '';
   if (articles > 0) {
     const known = alreadyThere > 0 ? `; ${knownPart(alreadyThere)}` : '';
-    return [`Imported ${counted(articles, 'article')}${marks}${known}.`];
+    return [`Imported ${counted(articles, 'article')}${marks}${known}.`, ...versionSentences(rows)];
   }
   if (alreadyThere === 0) return [];
   const added = annotations > 0 ? `; ${counted(annotations, 'annotation')} came in` : '';
@@ -28,6 +29,23 @@ export function broughtSentences({ counts, rows }: ImportReport): readonly strin
     alreadyThere === 1 && only
       ? `This article was in the library already${added}.`
       : `${counted(alreadyThere, 'article')} were in the library already${added}.`,
+  ];
+}
+
+/** What is to be said of those that are newer versions, or may be. */
+function versionSentences(rows: ImportReport['rows']): readonly string[] {
+  const newer = rows.flatMap(({ revises }) => revises ?? []);
+  const alike = rows.filter(({ resembles }) => resembles !== undefined).length;
+  const sum = (what: 'carried' | 'waiting') => newer.reduce((total, one) => total + one[what], 0);
+  return [
+    ...(newer.length > 0
+      ? [
+          `${newer.length === 1 && rows.length === 1 ? 'It is a newer version' : `${counted(newer.length, 'newer version')} among them`}: ${carriedSentence({ carried: sum('carried'), waiting: sum('waiting') })}`,
+        ]
+      : []),
+    ...(alike > 0
+      ? [`${counted(alike, 'article')} may be a newer version of another one: see the report.`]
+      : []),
   ];
 }
 
@@ -43,7 +61,10 @@ export function isWorthADialog({ counts, failed }: ImportReport): boolean {
 
 /** Whether a report tells more than its sentence. */
 export function tellsMore({ rows, skipped }: ImportReport): boolean {
-  return skipped.length > 0 || rows.some(({ leftOut }) => leftOut.length > 0);
+  return (
+    skipped.length > 0 ||
+    rows.some(({ leftOut, revises, resembles }) => leftOut.length > 0 || revises || resembles)
+  );
 }
 
 /** The report of an import of which the files in `only` were tried again. */

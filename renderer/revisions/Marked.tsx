@@ -23,13 +23,24 @@ export function Differences({ parts }: { readonly parts: readonly Part[] }) {
   if (parts.every(({ kind }) => kind === 'same')) return <p className="hint">The sentences are the same.</p>;
   return (
     <p className="review-differences" dir="auto">
-      {parts.map(({ kind, text }, index) => {
-        const Element = elementOf[kind];
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison stay where they are
-        return <Element key={index}>{text}</Element>;
-      })}
+      <Differing parts={parts} />
     </p>
   );
+}
+
+/** Words with what was taken out of them and put in; the lines through and under them end with the words. */
+export function Differing({ parts }: { readonly parts: readonly Part[] }) {
+  return parts.map(({ kind, text }, index) => {
+    const Element = elementOf[kind];
+    const words = text.trimEnd();
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison stay where they are
+      <span key={index}>
+        <Element>{words}</Element>
+        {text.slice(words.length)}
+      </span>
+    );
+  });
 }
 
 const elementOf = { same: 'span', removed: 'del', added: 'ins' } as const;

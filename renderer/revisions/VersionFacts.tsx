@@ -17,7 +17,10 @@ export function VersionFacts({ articleId }: { readonly articleId: string }) {
       <bdi className="version-facts">
         {`Version ${index + 1} of ${versions.length}`}
         <Way label="Older version" to={versions[index - 1]} />
-        <Way label="Newer version" to={versions[index + 1]} />
+        <Way label="Newer version" to={versions[index + 1]} />{' '}
+        <button type="button" onClick={() => runCommand('revisions.compare')}>
+          Compare
+        </button>
       </bdi>
       {waiting > 0 && (
         <bdi className="version-facts">

@@ -111,6 +111,7 @@ export type DialogName =
   | 'claims'
   | 'history'
   | 'review'
+  | 'compare'
   | 'everywhereHere'
   | 'everywhereAll';
 

@@ -15,6 +15,7 @@ export interface Reference {
   /** Unique in the report. */
   readonly anchor: string;
   readonly excerpt: string;
+  readonly status: Annotation['status'];
 }
 
 /** A link as one of its two annotations has it. */
@@ -45,6 +46,7 @@ export function makeReferences({ articles }: Exchange): References {
         spoken: `${tagLabel[tag]} ${counts[tag]}`,
         anchor: `${index + 1}-${sign}`,
         excerpt: excerptOf(annotation, 90),
+        status: annotation.status,
       });
     }
   }
@@ -65,26 +67,29 @@ export function makeReferences({ articles }: Exchange): References {
 
 /** The sign of an annotation as a link to its row in a table (`row`) or to its words in the text (`text`). */
 export function signHtml(
-  { tag, sign, spoken, anchor }: Reference,
+  { tag, sign, spoken, anchor, status }: Reference,
   to: 'row' | 'text',
-  { status, id }: { readonly status?: Annotation['status']; readonly id?: string } = {},
+  id = '',
 ): string {
   const name = `${spoken}, ${to === 'text' ? 'in the text' : 'in the table'}`;
-  const more = `${id === undefined ? '' : ` id="${id}"`}${statusHtml(status)}`;
+  const more = `${id === '' ? '' : ` id="${id}"`}${statusHtml(status)}`;
   return `<a class="sign" data-tag="${tag}" href="#${to}-${anchor}" aria-label="${name}"${more}>${sign}</a>`;
 }
 
 /** An attribute for what nobody has accepted yet; empty for what was. */
-export function statusHtml(status: Annotation['status'] = 'accepted'): string {
+export function statusHtml(status: Annotation['status']): string {
   return status === 'accepted' ? '' : ` data-status="${status}"`;
 }
 
 /** “1 claim”, “12 claims” of each tag, with the tag's underline: the key to the marks of a text too. */
 export function countsHtml(annotations: readonly Annotation[]): string {
-  const items = tags.map((tag) => {
+  const items = tags.flatMap((tag) => {
     const count = annotations.filter((annotation) => annotation.tag === tag).length;
-    return `<li><mark data-tag="${tag}" data-depth="0">${countedHtml(count, tag)}</mark></li>`;
+    return count === 0
+      ? []
+      : `<li><mark data-tag="${tag}" data-depth="0">${countedHtml(count, tag)}</mark></li>`;
   });
+  if (items.length === 0) return '<p class="facts">No annotations.</p>';
   return `<ul class="counts" aria-label="Annotations">${items.join('')}</ul>`;
 }
 

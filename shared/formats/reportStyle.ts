@@ -17,7 +17,7 @@ export const reportStyle = `:root {
 * { box-sizing: border-box; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 14px/1.5 Inter, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif;
+  font: .875rem/1.5 Inter, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif;
 }
 main { max-width: 46rem; margin: 0 auto; padding: 3.5rem 1.5rem 6rem; }
 h1, h2, h3, h4, h5, h6 { text-wrap: balance; overflow-wrap: anywhere; line-height: 1.25; }
@@ -27,8 +27,9 @@ h1, article > header > h2 {
 }
 a { color: var(--accent); text-underline-offset: .2em; }
 .kicker { margin: 0 0 .6rem; color: var(--soft); font-size: .8rem; }
+h1:dir(rtl) + .facts, h2:dir(rtl) + .facts { text-align: right; }
 .facts { margin: 0; color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
-.soft { color: var(--soft); font-size: .85rem; }
+.soft { margin-inline-start: .4rem; color: var(--soft); font-size: .8rem; white-space: nowrap; }
 .cover nav ol { margin: 1.6rem 0 0; padding: 0 0 0 1.6rem; }
 .cover nav li { padding: .15rem 0; }
 .cover + article, article + article { margin-top: 4rem; padding-top: 2.5rem; border-top: 1px solid var(--line); }
@@ -66,7 +67,7 @@ mark[data-depth="2"] { text-underline-offset: .5em; }
 mark[data-depth="3"] { text-underline-offset: .67em; }
 mark[data-status] { background: none; text-decoration-line: underline overline; text-decoration-style: dotted; }
 .sign {
-  margin-inline-end: .15em; padding: .05em .28em; border-radius: 3px; background: var(--tag); color: var(--paper);
+  margin-inline-end: .3em; padding: .05em .28em; border-radius: 3px; background: var(--tag); color: var(--paper);
   font: 700 .62rem/1.3 Inter, system-ui, sans-serif; text-decoration: none; vertical-align: .35em; white-space: nowrap;
   -webkit-user-select: none; user-select: none; print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
@@ -81,7 +82,7 @@ mark[data-status] { background: none; text-decoration-line: underline overline; 
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead th { padding: 0 .7rem .3rem 0; color: var(--soft); font-size: .75rem; font-weight: 500; text-align: start; }
 th:first-child { width: 3.4rem; }
-th:nth-child(2) { width: 45%; }
+th:nth-child(2) { width: 40%; }
 tbody tr { border-top: 1px solid var(--line); }
 tbody th, td { padding: .55rem .7rem .55rem 0; text-align: start; vertical-align: top; font-weight: 400; }
 .table .sign { font-size: .7rem; vertical-align: baseline; }
@@ -89,11 +90,11 @@ tbody th, td { padding: .55rem .7rem .55rem 0; text-align: start; vertical-align
 .entry { background: var(--panel); }
 .entry th { padding: .45rem .7rem; }
 .entry .name { margin-inline-end: .5rem; font-weight: 650; }
-.entry .fact { margin-inline-end: .8rem; color: var(--soft); font-size: .82rem; }
+.entry .fact { display: inline-block; margin-inline-end: .8rem; color: var(--soft); font-size: .8rem; }
 .entry bdi { color: var(--ink); }
 dl { margin: 0; }
-dl div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 .6rem; }
-dt { grid-column: 1; color: var(--soft); font-size: .85rem; }
+dl div { display: grid; grid-template-columns: 7.4rem 1fr; gap: 0 .6rem; }
+dt { grid-column: 1; color: var(--soft); }
 dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 td .note { margin-top: .35rem; }
 .status { margin: 0 0 .2rem; color: var(--soft); font-style: italic; }
@@ -107,10 +108,9 @@ td .note { margin-top: .35rem; }
 }
 @media print {
   @page { margin: 18mm 20mm; }
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #555; --line: #ccc; }
-  body { font-size: 9.5pt; }
+  :root { color-scheme: light; font-size: 13.5px; --paper: #fff; --ink: #000; --soft: #555; --line: #ccc; }
   main { max-width: none; padding: 0; }
-  .text { font-size: 11pt; line-height: 1.8; }
+  .text { line-height: 1.8; }
   .text :is(p, li, blockquote) { orphans: 2; widows: 2; }
   h1, h2, h3, h4, h5, h6, .entry { break-after: avoid; }
   tr { break-inside: avoid; }

@@ -1,11 +1,14 @@
 import type { ActorEntry } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
-import { exactOf } from '../model/extent.ts';
+import { excerptOf } from '../model/extent.ts';
 import { type LinkType, linkTypes } from '../model/linkTable.ts';
 import { type Tag, tagLabel, tags } from '../model/tag.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
-import { detailsOf, entryDetails } from './reportDetails.ts';
+import { type Detail, detailsOf, entryDetails } from './reportDetails.ts';
 import { type References, signHtml, statusHtml, type Tie } from './reportParts.ts';
+
+/** As much of a mark's words as a table repeats, in UTF-16 code units; the text has them all. */
+const mostWords = 1000;
 
 /** What a link says of the annotation that it leads to. */
 const backwards: Readonly<Record<LinkType, string>> = {
@@ -32,8 +35,8 @@ export function tablesHtml(
       if (ours.length === 0) return '';
       const groups = tag === 'actor' ? byEntry(ours, actors) : [{ entry: null, rows: ours }];
       const bodies = groups.map(({ entry, rows }) => {
-        const heading = entry === null ? '' : entryHtml(entry);
-        return `<tbody>\n${heading}${rows.map((row) => rowHtml(row, references)).join('\n')}\n</tbody>`;
+        const heading = entry ? entryHtml(entry) : groups.length > 1 ? othersHtml : '';
+        return `<tbody>\n${heading}${rows.map((row) => rowHtml(row, entry, references)).join('\n')}\n</tbody>`;
       });
       return tableHtml(tag, ours.length, bodies.join('\n'), level);
     })
@@ -62,7 +65,7 @@ function byEntry(mentions: readonly Annotation[], actors: ReadonlyMap<string, Ac
 
 function tableHtml(tag: Tag, count: number, bodies: string, level: number): string {
   const heading = `<h${level}>${tagLabel[tag]}s <span class="count">${count.toLocaleString('en')}</span></h${level}>`;
-  const columns = ['No.', 'Words', 'What is said of them'].map((name) => `<th scope="col">${name}</th>`);
+  const columns = ['No.', 'Words', 'Details'].map((name) => `<th scope="col">${name}</th>`);
   return [
     `<section class="table" data-tag="${tag}">`,
     heading,
@@ -72,6 +75,9 @@ function tableHtml(tag: Tag, count: number, bodies: string, level: number): stri
   ].join('\n');
 }
 
+/** Above the mentions that point to no entry, below those that do. */
+const othersHtml = '<tr class="entry"><th colspan="3" scope="rowgroup">Others</th></tr>\n';
+
 function entryHtml(entry: ActorEntry): string {
   const facts = entryDetails(entry).map(
     ({ name, value }) => `<span class="fact">${name} <bdi>${escapeHtml(value)}</bdi></span>`,
@@ -80,18 +86,26 @@ function entryHtml(entry: ActorEntry): string {
   return `<tr class="entry"><th colspan="3" scope="rowgroup"><bdi class="name">${escapeHtml(entry.name)}</bdi> ${facts.join(' ')}${note}</th></tr>\n`;
 }
 
-function rowHtml(annotation: Annotation, references: References): string {
+function rowHtml(annotation: Annotation, entry: ActorEntry | null, references: References): string {
   const reference = references.of(annotation.id);
   if (!reference) return '';
   const { status, note } = annotation;
-  const details = detailsOf(annotation).map(
-    ({ name, value }) => `<div><dt>${name}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd></div>`,
-  );
+  const known = entry === null ? [] : entryDetails(entry);
+  const isNew = (one: Detail) => !known.some(({ name, value }) => name === one.name && value === one.value);
+  const details = detailsOf(annotation)
+    .filter(isNew)
+    .map(({ name, value }) => `<div><dt>${name}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd></div>`);
   const list = [...details, ...tiesHtml(references.ties(annotation.id))].join('');
+  const words = excerptOf(annotation, mostWords);
+  // A mark of white space alone may lie between two blocks, where the text shows nothing to lead to.
+  const isBlank = annotation.segments.every(({ exact }) => exact.trim() === '');
+  const sign = isBlank
+    ? `<span class="sign" data-tag="${annotation.tag}">${reference.sign}</span>`
+    : signHtml(reference, 'text');
   return [
     `<tr id="row-${reference.anchor}"${statusHtml(status)}>`,
-    `<th scope="row">${signHtml(reference, 'text', { status })}</th>`,
-    `<td class="words" dir="auto">${escapeHtml(exactOf(annotation))}</td>`,
+    `<th scope="row">${sign}</th>`,
+    `<td class="words" dir="auto">${escapeHtml(words)}</td>`,
     '<td>',
     status === 'accepted' ? '' : `<p class="status">${status}</p>`,
     list === '' ? '' : `<dl>${list}</dl>`,

@@ -17,9 +17,9 @@ export function textHtml(
 ): string {
   const before = (begins: readonly Annotation[]) =>
     begins
-      .map(({ id, status }) => {
+      .map(({ id }) => {
         const reference = references.of(id);
-        return reference ? signHtml(reference, 'row', { status, id: `text-${reference.anchor}` }) : '';
+        return reference ? signHtml(reference, 'row', `text-${reference.anchor}`) : '';
       })
       .join('');
   const markup = {

@@ -76,6 +76,10 @@ export const Inspection = z.strictObject({
   ),
 });
 
+/** What is remembered of the choices for imports. */
+export const ImportChoices = z.object({ mapping: MappingChoice.optional(), columns: Columns.optional() });
+export type ImportChoices = Readonly<z.infer<typeof ImportChoices>>;
+
 /** What is imported, and what the person said about it. */
 export const ImportRequest = z.strictObject({
   token: Token,
@@ -117,8 +121,8 @@ export const ImportReport = z.strictObject({
       alreadyThere: z.boolean(),
       /** What the document had and the article has not, in sentences. */
       leftOut: z.array(z.string()),
-      /** The article that this one was imported as a newer version of. */
-      revises: Id.optional(),
+      /** The article that this one is a newer version of, and what became of its annotations. */
+      revises: z.strictObject({ id: Id, carried: z.int(), waiting: z.int() }).optional(),
       /** An article that this one is much like, and may be a newer version of. */
       resembles: Id.optional(),
     }),

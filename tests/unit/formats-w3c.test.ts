@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
+import { detect } from '../../electron/import/detect.ts';
 import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
 import { flatAttributes } from '../../shared/formats/flatAttributes.ts';
 import type { DecodeOptions } from '../../shared/formats/format.ts';
@@ -164,6 +165,12 @@ describe('files of other tools', () => {
       tagged('claim', quote('Over'), position(2, 6)),
     );
     expect(marksOf(read(both))).toEqual([actor, ['claim', 'Over', null]]);
+  });
+
+  test('a .json is one of these files where no other format of that ending claims it', () => {
+    const bytes = Buffer.from(JSON.stringify(page(tagged('actor', quote('Kursk')))));
+    expect(detect(bytes, 'annotations.json')).toEqual({ kind: 'format', format: w3c });
+    expect(detect(Buffer.from('{}'), 'annotations.json')).not.toMatchObject({ format: w3c });
   });
 
   test('Recogito’s own files are read', () => {

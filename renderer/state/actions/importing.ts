@@ -13,6 +13,15 @@ export async function chooseAndImport(what: 'files' | 'folder'): Promise<void> {
   if (selection) await importSelection(selection);
 }
 
+/** Asks for a file and imports it as a newer version of the open article. */
+export async function importNewerVersion(): Promise<void> {
+  const { open } = getState();
+  const selection = open && (await guarded(() => call('transfer.choose', { what: 'files' })));
+  if (selection && selection.files > 1)
+    notice('Choose one file: an article has one newer version.', 'problem');
+  else if (open && selection) await importSelection(selection, { revisionOf: open.article.id });
+}
+
 /** Imports files and folders that were dropped on the window, or pasted as files. */
 export async function importDropped(files: readonly File[]): Promise<void> {
   const selection = await guarded(() => grant(files));
@@ -22,12 +31,12 @@ export async function importDropped(files: readonly File[]): Promise<void> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Imports what was chosen, after what was chosen before it; asks first where there is something to decide. */
-export function importSelection(selection: Selection): Promise<void> {
+export function importSelection(selection: Selection, said: Choices = {}): Promise<void> {
   return inTurn(async () => {
     show({ stage: 'looking', selection });
     const questions = await call('transfer.inspect', { token: selection.token });
     const choices = isQuestion(questions) ? await ask(selection, questions) : {};
-    if (choices) await run(selection, choices);
+    if (choices) await run(selection, { ...choices, ...said });
   });
 }
 

@@ -1,10 +1,34 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
+import { carriedSentence } from '../../revisions/carriedWords.ts';
+import { reread } from './articles.ts';
 import { guarded, notice } from './notices.ts';
 import { commit } from './saving.ts';
 
 /** What waits to be placed in a newer version or was left, in the order of the older one. */
 export type WaitingAnnotation = Output<'revisions.waiting'>[number];
+
+/** Two versions in reading order, sentence by sentence, or word by word where they differ. */
+export type ComparedRow = Output<'revisions.compare'>[number];
+
+/** Compares two versions of an article; null when they cannot be read. */
+export function compareVersions(older: string, newer: string): Promise<Output<'revisions.compare'> | null> {
+  return guarded(() => call('revisions.compare', { older, newer }));
+}
+
+/** Makes an article the newer version of another one and carries its annotations over. Says what became of them. */
+export async function makeNewerVersion(newer: string, older: string): Promise<boolean> {
+  let sentence = '';
+  const related = await commit(async () => {
+    const { committed, ...counts } = await call('revisions.relate', { newer, older });
+    sentence = carriedSentence(counts);
+    return committed;
+  });
+  if (related === null) return false;
+  await reread();
+  notice(sentence);
+  return true;
+}
 
 /** Reads what waits to be placed in an article; null when it cannot be read. */
 export function readWaiting(articleId: string): Promise<Output<'revisions.waiting'> | null> {

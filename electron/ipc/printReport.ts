@@ -1,0 +1,84 @@
+import { BrowserWindow, session } from 'electron';
+import type { Format } from '../../shared/formats/format.ts';
+import { report } from '../../shared/formats/report.ts';
+import { Refusal } from '../../shared/result.ts';
+import { lockSession } from '../security/lockdown.ts';
+import { workbenchOrigin } from '../security/protocol.ts';
+
+const { encode: _encode, ...common } = report;
+
+/** The HTML report on paper. Only a window can print, so it has no `encode`, and the command line cannot write it. */
+export const pdfReport: Format = {
+  ...common,
+  id: 'pdf',
+  aliases: [],
+  label: 'PDF report',
+  extension: '.pdf',
+  mediaType: 'application/pdf',
+  isBinary: true,
+  source: 'https://www.iso.org/standard/75839.html',
+};
+
+/** What the report may do: show itself. */
+const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/**
+ * Prints a report (HTML of one file) to a PDF: A4, tagged, with an outline of its headings and numbered pages. It is laid
+ * out in a window that nobody sees, that runs no script and reaches nothing but the report itself. Throws `Refusal` ('io').
+ */
+export async function printReport(html: string): Promise<Uint8Array> {
+  // In memory only, and of its own: nothing of it is left behind, and the workbench's pages are not within its reach.
+  const sheet = session.fromPartition(`report-${++printed}`, { cache: false });
+  lockSession(sheet);
+  sheet.protocol.handle('app', () => respondWith(html));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: sheet,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  try {
+    await window.loadURL(`${workbenchOrigin}/report.html`);
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: pageNumber,
+      margins: { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 },
+    });
+  } catch (error) {
+    throw new Refusal('io', `The report could not be printed to a PDF (${reasonOf(error)}).`);
+  } finally {
+    window.destroy();
+    sheet.protocol.unhandle('app');
+  }
+}
+
+/** Each report has a session of its own. */
+let printed = 0;
+
+const pageNumber =
+  '<div style="width:100%;font:8px sans-serif;color:#555;text-align:center"><span class="pageNumber"></span></div>';
+
+function respondWith(html: string): Response {
+  return new Response(html, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Foreign } from '../../shared/formats/foreign.ts';
+import { namesIn } from '../../shared/formats/mapping.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
+import { byteOrderMark } from '../import/decode.ts';
+import { guessEncoding } from '../import/decodeText.ts';
+import { detect, mayBeFormat } from '../import/detect.ts';
+import { surelyKnown } from '../import/encoding/detect.ts';
+import { type LoadedFile, readForeign } from '../import/index.ts';
+import type { FoundFiles } from './findFiles.ts';
+import { groupFiles } from './groups.ts';
+import { loadGroup } from './readGroup.ts';
+
+export type Inspection = Output<'transfer.inspect'>;
+
+/** Looking at a selection takes no longer than this, in milliseconds: what is behind is imported as it is guessed. */
+const longest = 1000;
+
+/** How many files are asked about. */
+const mostAsked = 100;
+
+/** How many texts are looked at: those of one folder mostly come from one place. */
+const mostTexts = 500;
+
+/** How much of a text is shown in an encoding: bytes that are decoded, and UTF-16 code units of them. */
+const sampleBytes = 4096;
+const sampleLength = 400;
+
+/** Kinds of documents that may be in any encoding; all others say it themselves. */
+const plainKinds: ReadonlySet<string> = new Set(['text', 'markdown', 'table']);
+
+/**
+ * What a person should be asked before a selection is imported: other tools' names, encodings that are no more than a
+ * guess, the columns of tables.
+ */
+export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
+  const begun = performance.now();
+  const foreign: Foreign[] = [];
+  const encodings: Inspection['encodings'] = [];
+  const tables: Inspection['tables'] = [];
+  let texts = 0;
+  for (const group of groupFiles(found.files)) {
+    if (performance.now() - begun > longest) break;
+    const isText = !group.files.some(({ name }) => mayBeFormat(name));
+    texts += isText ? 1 : 0;
+    if (isText && texts > mostTexts) continue;
+    await setImmediate();
+    const loaded = loadGroup(group);
+    const [first] = loaded.ok ? loaded.value : [];
+    if (!loaded.ok || !first) continue;
+    const kind = detect(first.bytes, first.name);
+    const one = kind.kind === 'format' ? readForeign(loaded.value, {}) : null;
+    if (one) foreign.push(one);
+    if (kind.kind !== 'document' || !plainKinds.has(kind.reader.id)) continue;
+    const encoding = uncertainIn(group.name, first);
+    if (encoding && encodings.length < mostAsked) encodings.push(encoding);
+    const table =
+      kind.reader.id === 'table' && tables.length < mostAsked ? await tableIn(group.name, first) : null;
+    if (table) tables.push(table);
+  }
+  // Files that are sure are only asked about beside one that is not.
+  const isAsked = encodings.some(({ confidence }) => confidence < surelyKnown);
+  return {
+    names: foreign.length === 0 ? null : namesIn(foreign),
+    encodings: isAsked ? encodings : [],
+    tables,
+  };
+}
+
+/** How a text begins when it is read in an encoding that the platform knows; what does not fit it is U+FFFD. */
+export function sampleOf(bytes: Uint8Array, encoding: string): string {
+  const isCut = bytes.length > sampleBytes;
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes.subarray(0, sampleBytes), { stream: isCut });
+  return text.replace(/\s+/g, ' ').trim().slice(0, sampleLength).toWellFormed();
+}
+
+function uncertainIn(file: string, { bytes }: LoadedFile): Inspection['encodings'][number] | null {
+  const guess = byteOrderMark(bytes) ? null : guessEncoding(bytes);
+  if (!guess || guess.encoding === 'utf-8') return null;
+  const { encoding, confidence, others } = guess;
+  return { file, encoding, confidence, others: [...others], sample: sampleOf(bytes, encoding) };
+}
+
+async function tableIn(
+  file: string,
+  { bytes, name }: LoadedFile,
+): Promise<Inspection['tables'][number] | null> {
+  const { inspectTable } = await import('../import/table/read.ts');
+  const encoding = guessEncoding(bytes)?.encoding;
+  const table = inspectTable(bytes, name, encoding === 'utf-8' ? {} : { encoding });
+  if (!table.ok) return null;
+  const { columns, guess, sample } = table.value;
+  return { file, columns: [...columns], guess: { ...guess }, sample: sample.map((row) => [...row]) };
+}
