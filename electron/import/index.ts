@@ -6,6 +6,7 @@ import type { Decoded, DecodeOptions, Format } from '../../shared/formats/format
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
 import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { digestOf } from '../store/digest.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Incoming } from '../store/importing.ts';
 import { decodeBytes } from './decode.ts';
@@ -70,6 +71,7 @@ export async function readFiles(
         ...document,
         title: title?.trim() || document.title,
         source: { ...document.source, url: document.source.url ?? url ?? null },
+        digest: digestOf(document.text),
       }));
       return ok({ kind: 'documents', documents, revisionOf: options.revisionOf });
     }

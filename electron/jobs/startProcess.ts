@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { app, type UtilityProcess, utilityProcess } from 'electron';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import type { StartProcess } from './jobs.ts';
 import type { Said } from './tasks.ts';
@@ -15,13 +15,23 @@ export const startProcess: StartProcess = ({ onSaid, onExit }) => {
   child.on('exit', onExit);
   return {
     post: (asked) => child.postMessage(asked),
-    kill: () => child.kill(),
+    kill: () => kill(child),
     memory: () => {
       const metric = app.getAppMetrics().find(({ pid }) => pid === child.pid);
       return (metric?.memory.workingSetSize ?? 0) / 1024;
     },
   };
 };
+
+/** A process that hangs hears no request to end (SIGTERM, which is all that Electron's own `kill` sends). */
+function kill({ pid }: UtilityProcess): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It may have ended by itself.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
 
 /** Of V8; Electron hands them on in no other way. What is read and written is mostly young, and a third faster so. */
 const switches: readonly string[] = [

@@ -7,6 +7,7 @@ import type { Link } from '../../shared/model/link.ts';
 import { checkLink } from '../../shared/model/linkTable.ts';
 import type { Review } from '../../shared/model/review.ts';
 import { assertNever, Refusal } from '../../shared/result.ts';
+import type { Digest } from './digest.ts';
 import { sha256 } from './hash.ts';
 import type { Store } from './store.ts';
 
@@ -14,6 +15,8 @@ import type { Store } from './store.ts';
 export interface NewArticle {
   readonly article: Article;
   readonly original: Uint8Array | null;
+  /** Of its text, where it is known already. */
+  readonly digest?: Digest | undefined;
 }
 
 /**
@@ -109,8 +112,9 @@ function applyArticle(
     store.articles.update(change.after);
   } else if (incoming) {
     checkNewArticle(incoming);
-    store.articles.insert(incoming.article, incoming.original);
-    store.search.insert(incoming.article);
+    const { article, original, digest } = incoming;
+    store.articles.insert(article, original, digest?.sketch);
+    store.search.insert(article, digest?.words);
   } else {
     throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
   }

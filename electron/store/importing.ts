@@ -6,8 +6,8 @@ import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../s
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import type { NewArticle } from './apply.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { explainFailure } from './failures.ts';
-import { sha256 } from './hash.ts';
 import { planExchange } from './importingExchange.ts';
 import { importLarge, type LargeFile } from './importingInTurns.ts';
 import { carryOver, olderVersion } from './revising.ts';
@@ -29,6 +29,8 @@ export interface ImportedDocument {
   /** What stood in the file and is not in the text, in sentences: scripts, remote pictures, footers. */
   readonly leftOut?: readonly string[];
   readonly bytes: Uint8Array;
+  /** Of its text; worked out when it is written, where a reader has not done so. */
+  readonly digest?: Digest;
 }
 
 /** What one file brings: documents to annotate, or articles that come with their annotations. */
@@ -293,8 +295,20 @@ function planDocuments(
 ): Draft {
   const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
   const seen = new Map<string, ArticleRecord>();
-  for (const { title, language, source, text, blocks, inlines, pages, leftOut = [], bytes } of documents) {
-    const textSha256 = sha256(text);
+  for (const {
+    title,
+    language,
+    source,
+    text,
+    blocks,
+    inlines,
+    pages,
+    leftOut = [],
+    bytes,
+    ...read
+  } of documents) {
+    const digest = read.digest ?? digestOf(text);
+    const { sha256: textSha256 } = digest;
     const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
     let found: Pick<ImportedArticle, 'revision' | 'resembles'> = {};
     if (!present) {
@@ -314,9 +328,9 @@ function planDocuments(
       // Two versions of one article in a single import: only the first can be the next version of what was here.
       const isFree = before && !draft.articles.some(({ revision }) => revision?.of === before.id);
       const version = isFree ? { ...article, revisionOf: before.id } : article;
-      seen.set(textSha256, addArticle(draft, { article: version, original: bytes }));
+      seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
       if (isFree) found = { revision: revise(store, draft, before, article, moment) };
-      else found = resembling(store, text);
+      else found = resembling(store, text, digest);
     }
     const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
     draft.articles.push({
@@ -339,8 +353,8 @@ function revise(store: Store, draft: Draft, older: ArticleRecord, newer: Article
   return { of: older.id, title: older.title, ...sums };
 }
 
-function resembling(store: Store, text: string): Pick<ImportedArticle, 'resembles'> {
-  const resembles = resemblanceOf(store, text);
+function resembling(store: Store, text: string, { sketch }: Digest): Pick<ImportedArticle, 'resembles'> {
+  const resembles = resemblanceOf(store, text, sketch);
   return resembles ? { resembles } : {};
 }
 

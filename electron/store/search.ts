@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Article } from '../../shared/model/article.ts';
 import { findAll } from '../../shared/text/find.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import { prepared } from './prepared.ts';
@@ -38,17 +39,9 @@ export function makeSearch(db: Database) {
   );
 
   return {
-    /** Writes: the words of a new article. */
-    insert({
-      id,
-      title,
-      text,
-    }: {
-      readonly id: string;
-      readonly title: string;
-      readonly text: string;
-    }): void {
-      insert().run({ id, title: searchable(title), text: searchable(text) });
+    /** Writes: the words of a new article; `words` is its text as `searchable` makes it, where that is known. */
+    insert({ id, title, text }: Pick<Article, 'id' | 'title' | 'text'>, words = searchable(text)): void {
+      insert().run({ id, title: searchable(title), text: words });
     },
 
     /**

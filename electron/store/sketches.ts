@@ -16,13 +16,12 @@ export function makeSketches(db: Database) {
   );
   return {
     /** Writes: what an article with this text is found by. */
-    insert(id: string, text: string): void {
-      for (const hash of sketchOf(text)) insert().run({ hash, id });
+    insert(id: string, text: string, sketch = sketchOf(text)): void {
+      for (const hash of sketch) insert().run({ hash, id });
     },
 
     /** Articles, hidden or not, that share two numbers of the sketch (or its only one): those that share most first. */
-    like(text: string): readonly string[] {
-      const sketch = sketchOf(text);
+    like(text: string, sketch = sketchOf(text)): readonly string[] {
       const shared = new Map<string, number>();
       for (const hash of sketch)
         for (const { id } of byHash().all({ hash })) shared.set(id, (shared.get(id) ?? 0) + 1);

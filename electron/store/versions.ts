@@ -34,9 +34,13 @@ export function newestVersion(store: Store, id: string): ArticleRecord | undefin
 }
 
 /** The article that a text is most like, if it is much like any. */
-export function resemblanceOf(store: Store, text: string): Resemblance | undefined {
+export function resemblanceOf(
+  store: Store,
+  text: string,
+  sketch?: readonly number[],
+): Resemblance | undefined {
   let best: Resemblance | undefined;
-  for (const id of store.sketches.like(text).slice(0, mostCompared)) {
+  for (const id of store.sketches.like(text, sketch).slice(0, mostCompared)) {
     const found = store.articles.find(id);
     if (found?.isHidden !== false) continue;
     const similarity = sentenceShare(text, store.articles.text(id) ?? '');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newsText } from '../../fixtures/corpus.ts';
@@ -84,6 +85,8 @@ async function importOnce(
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
     }, folder);
     let took = 0;
+    // What the run before has written may still be on its way to the disk.
+    spawnSync('sync');
     const frame = await longestFrame(page, async () => {
       const begun = performance.now();
       await page.keyboard.press('ControlOrMeta+Shift+O');

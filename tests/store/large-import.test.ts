@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { newsExchange, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
+import { textOf } from '../fixtures/encoding.ts';
+import { importPaths } from '../fixtures/importing.ts';
+import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+
+const text = newsText(40_000);
+const news = [{ text, marks: newsMarks(text, 1_000) }];
+const exchange = newsExchange(news);
+
+function largeFile(content = newsFile(news)): string {
+  const path = join(temporaryFolder(), 'large.glossator.json');
+  writeFileSync(path, content);
+  return path;
+}
+
+const exported = (workspace: ReturnType<typeof open>): string =>
+  textOf(
+    exportWorkspace(workspace, {
+      format: 'json',
+      articleIds: null,
+      includeSuggestions: true,
+      exportedAt: '2026-11-23T08:00:00.000Z',
+    }).files,
+  );
+
+test('a file with a thousand annotations comes in by many entries, which one undo takes back', async () => {
+  const workspace = open(temporaryFolder());
+  const report = await importPaths(workspace, [largeFile()]);
+  expect(report.counts).toEqual({ articles: 1, alreadyThere: 0, annotations: 1000, failed: 0 });
+  expect(workspace.history.lastSeq()).toBeGreaterThan(3);
+  expect(verifyWorkspace(workspace)).toEqual([]);
+  const content = exported(workspace);
+  expect(workspace.actions.undo()?.changes).toHaveLength(1001);
+  expect(stateOf(workspace)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+  workspace.actions.redo();
+  expect(exported(workspace)).toBe(content);
+  expect(verifyWorkspace(workspace)).toEqual([]);
+});
+
+test('somebody annotates while it comes in: both are there, and undo goes back in order', () => {
+  const workspace = open(temporaryFolder());
+  const articleId = addArticle(workspace, 'The report.');
+  const steps = workspace.actions.importLarge({ kind: 'exchange', exchange, isForeign: false }, null, true);
+  while (workspace.history.lastSeq() < 2) steps.next();
+  tag(workspace, articleId, 'claim', 'report');
+  const own = workspace.history.lastSeq();
+  for (let step = steps.next(); !step.done; ) step = steps.next();
+  expect(workspace.annotations.ofArticle(articleId)).toHaveLength(1);
+  expect(workspace.annotations.ofArticle(exchange.articles[0]?.article.id ?? '')).toHaveLength(1000);
+  workspace.actions.undo();
+  expect(workspace.history.nextUndo()).toBe(own);
+  expect(verifyWorkspace(workspace)).toEqual([]);
+});
+
+test('what stands in its way is found before anything is written', async () => {
+  const workspace = open(temporaryFolder());
+  const [entry] = exchange.articles;
+  const last = entry?.annotations.at(-1);
+  if (!entry || !last) throw new Error('The fixture has annotations.');
+  const other = { ...entry, annotations: [{ ...last, note: 'Another note.' }] };
+  workspace.actions.importExchange({ articles: [other], actors: [] });
+  const before = workspace.history.lastSeq();
+  const { failed } = await importPaths(workspace, [largeFile()]);
+  expect(failed.map(({ sentence }) => sentence)).toEqual([
+    `“large.glossator.json” was not imported: The annotation ${last.id} is in this workspace already, with other content, so nothing was imported.`,
+  ]);
+  expect(workspace.history.lastSeq()).toBe(before);
+});
