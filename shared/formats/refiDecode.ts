@@ -195,6 +195,12 @@ function isNamedSo(selection: XmlElement, { text, toRange }: CanonicalText): boo
   return words === name || (name.length >= 8 && words.startsWith(name.replace(/(?:…|\.\.\.)$/, '')));
 }
 
+/** Whether the words that a selection is named by stand in the text: then they are a quote, and no name of a person's making. */
+function standsIn(selection: XmlElement, text: string): boolean {
+  const name = selection.attributes.get('name')?.replace(/\r\n?/g, '\n') ?? '';
+  return nameOf(selection).length >= 4 && text.includes(name);
+}
+
 function nameOf(selection: XmlElement): string {
   return bare(selection.attributes.get('name') ?? '');
 }
@@ -219,8 +225,14 @@ function readSource(
 ): Result<ForeignArticle> {
   const parts = new Map<string, Part>();
   for (const [index, selection] of selectionsOf(content).entries()) {
-    const range =
-      placeOf(selection, counted.toRange) ?? (findByQuote ? placeByName(selection, counted.text) : null);
+    const given = placeOf(selection, counted.toRange);
+    const isMisplaced = given !== null && !isNamedSo(selection, counted) && standsIn(selection, counted.text);
+    if (isMisplaced && !findByQuote)
+      return fail(
+        'invariant',
+        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: other words stand at its place; it can be looked for by these words`,
+      );
+    const range = isMisplaced || !given ? (findByQuote ? placeByName(selection, counted.text) : null) : given;
     if (!range) {
       const [start, end] = ['startPosition', 'endPosition'].map(
         (key) => selection.attributes.get(key) ?? 'nothing',

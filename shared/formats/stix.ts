@@ -38,7 +38,8 @@ function encodeStix(exchange: Exchange, options: EncodeOptions): readonly Encode
 }
 
 function* inParts(exchange: Exchange, options: EncodeOptions): Iterable<string> {
-  const id = stixId('bundle', options.exportedAt);
+  const contents = exchange.articles.map(({ article }) => article.id).join(' ');
+  const id = stixId('bundle', `${options.exportedAt} ${contents}`);
   yield `{\n  "type": "bundle",\n  "id": ${JSON.stringify(id)},\n  "objects": [`;
   let isFirst = true;
   for (const object of objectsOf(exchange, options)) {
@@ -130,7 +131,7 @@ const identityClasses: Readonly<Record<NonNullable<ActorEntry['type']>, string>>
   WEA: 'unspecified',
 };
 
-/** The ledger does not say when an entry was made: what an export says of it, it says as of the export. */
+/** The ledger does not say when an entry was made, and what has one id must have one time of creation. */
 function identityOf(actor: ActorEntry, exportedAt: string): object {
   const { id, name, type, sector, country, wikidata, aliases, note } = actor;
   const more = {
@@ -143,8 +144,8 @@ function identityOf(actor: ActorEntry, exportedAt: string): object {
     type: 'identity',
     spec_version: '2.1',
     id: stixId('identity', id),
-    created: exportedAt,
-    modified: exportedAt,
+    created: definedAt,
+    modified: exportedAt < definedAt ? definedAt : exportedAt,
     created_by_ref: maker.id,
     name,
     identity_class: type ? identityClasses[type] : 'unspecified',

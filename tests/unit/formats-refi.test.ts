@@ -159,6 +159,15 @@ describe('REFI-QDA', () => {
     expect(refusal(content)).toMatch(sentence);
   });
 
+  test('a selection whose name stands elsewhere is refused, or found by it where that is asked for', () => {
+    const content = project(selection(0, 4, '11,000', coding));
+    expect(refusal(content)).toMatch(/other words stand at its place; it can be looked for by these words$/);
+    expect(marksOf(read(content, { findByQuote: true }))).toEqual([['actor', '11,000', null]]);
+    expect(marksOf(read(project(selection(0, 4, 'My own name for it', coding))))).toEqual([
+      ['actor', 'Over', null],
+    ]);
+  });
+
   test('a selection outside is found by its name where that is asked for', () => {
     const content = project(selection(5, 99, '11,000', coding));
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['actor', '11,000', null]]);
