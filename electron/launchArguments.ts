@@ -1,24 +1,35 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { defaultWorkspaceDir } from './store/location.ts';
 
 /** What the program was started to do. */
 export type Launch =
-  | { readonly kind: 'window'; readonly workspaceDir: string }
+  | {
+      readonly kind: 'window';
+      readonly workspaceDir: string;
+      /** Files that the desktop opens with the program. */
+      readonly files: readonly string[];
+    }
   | { readonly kind: 'command'; readonly args: readonly string[] };
 
 const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
 
 /**
- * Reads the arguments of the executable. The window takes `--workspace DIR` alone; whatever else is not a switch of
- * Chromium or of a test driver is for the command line, which also says what is wrong with it.
+ * Reads the arguments of the executable. The window takes `--workspace DIR` and files that are there, by their whole
+ * paths, as desktops give them; whatever else is not a switch of Chromium or of a test driver is for the command line,
+ * which also says what is wrong with it.
  */
 export function readLaunch(argv: readonly string[], appPath: string, cwd: string): Launch {
   const at = argv.findIndex((arg, index) => index > 0 && resolve(cwd, arg) === resolve(appPath));
   const args = argv.slice(Math.max(at, 0) + 1);
   let workspaceDir: string | undefined;
+  const files: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
+    if (isAbsolute(arg) && existsSync(arg)) {
+      files.push(arg);
+      continue;
+    }
     const isForWindow = arg.startsWith('--workspace') || (arg.startsWith('-') && !ownFlags.test(arg));
     if (!isForWindow) return { kind: 'command', args: withoutForeignSwitches(args, index) };
     if (arg === '--workspace') {
@@ -32,7 +43,8 @@ export function readLaunch(argv: readonly string[], appPath: string, cwd: string
     // No folder named: the command line says so, too.
     if (!workspaceDir || workspaceDir.startsWith('-')) return { kind: 'command', args: ['--workspace'] };
   }
-  return { kind: 'window', workspaceDir: workspaceDir ? resolve(cwd, workspaceDir) : defaultWorkspaceDir() };
+  const dir = workspaceDir ? resolve(cwd, workspaceDir) : defaultWorkspaceDir();
+  return { kind: 'window', workspaceDir: dir, files };
 }
 
 /** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */

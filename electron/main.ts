@@ -9,10 +9,27 @@ import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
 
 const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
+/** Files that were to be opened before the page could be told. */
+const early: string[] = [];
+let open = (files: readonly string[]): void => {
+  early.push(...files);
+};
+// macOS hands files over in this way alone.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  open([path]);
+});
 if (launch.kind === 'command') {
   const { runCliToEnd } = await import('./cli.ts');
   app.exit(await runCliToEnd(launch.args));
-} else if (!claimWorkspace(launch.workspaceDir, () => BrowserWindow.getAllWindows()[0])) {
+} else if (
+  !claimWorkspace(
+    launch.workspaceDir,
+    () => BrowserWindow.getAllWindows()[0],
+    launch.files,
+    (files) => open(files),
+  )
+) {
   console.log('Glossator is already open on this workspace; its window was brought to the front.');
   app.exit(0);
 } else {
@@ -32,7 +49,12 @@ if (launch.kind === 'command') {
     lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
     const window = createWindow(workbench.settings, workbench.rememberBounds);
-    const send = connect(ipcMain, window, workbench);
+    const { send, openFiles } = connect(ipcMain, window, workbench);
+    // Only now does the page listen; what came before waits.
+    window.webContents.once('did-finish-load', () => {
+      open = (files) => void openFiles(files);
+      open([...launch.files, ...early]);
+    });
     Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
   });
 }

@@ -25,8 +25,14 @@ import { workspaceHandlers } from './workspace.ts';
 /** Sends an event to the page. */
 export type Send = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
-/** Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events to it. */
-export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Workbench): Send {
+/**
+ * Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events
+ * to it, and what gives it files that the desktop opens with the program. */
+export function connect(
+  ipcMain: IpcMain,
+  window: BrowserWindow,
+  workbench: Workbench,
+): { readonly send: Send; readonly openFiles: (files: readonly string[]) => Promise<void> } {
   const send: Send = (event, payload) => {
     if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
   };
@@ -63,5 +69,10 @@ export function connect(ipcMain: IpcMain, window: BrowserWindow, workbench: Work
       send('notice', 'The database of this workspace cannot be read any more: check the disk it lies on.');
     },
   );
-  return send;
+  return {
+    send,
+    openFiles: async (files) => {
+      if (files.length > 0) send('opened', await selections.add(files));
+    },
+  };
 }

@@ -33,7 +33,7 @@ function kill({ pid }: UtilityProcess): void {
   }
 }
 
-/** Of V8; Electron hands them on in no other way. What is read and written is mostly young, and a third faster so. */
+/** Of V8; Electron hands them on in no other way. What is read and written is mostly young. */
 const switches: readonly string[] = [
   `--max-old-space-size=${maxReadingMemory.heap}`,
   '--min-semi-space-size=32',

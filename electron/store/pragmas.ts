@@ -6,7 +6,7 @@ const pragmas: readonly (readonly [name: string, value: string | number])[] = [
   ['busy_timeout', 5000],
   ['journal_mode', 'wal'],
   ['synchronous', 2],
-  // Pages, 16 MB: an import of 10,000 articles spends a sixth of its time on checkpoints at SQLite's 1000.
+  // Pages, 16 MB: an import of 10,000 articles spends much of its time on checkpoints at SQLite's 1000.
   ['wal_autocheckpoint', 4000],
   ['foreign_keys', 1],
   ['trusted_schema', 0],

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate/browser';
 import { v5 as nameBasedId } from 'uuid';
+import { maxUnpackedFiles } from '../limits.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { type Tag, tagLabel, tags } from '../model/tag.ts';
 import { Refusal } from '../result.ts';
@@ -51,6 +52,12 @@ function encodeRefi(exchange: Exchange, options: EncodeOptions): readonly Encode
   const breach = checkExchange(exchange);
   if (breach) throw new Refusal('invariant', breach);
   const { articles, actors } = sortExchange(exchange);
+  // The project and our own fields are files of the archive, too.
+  if (articles.length > maxUnpackedFiles - 2)
+    throw new Refusal(
+      'unsupported',
+      `A REFI-QDA project holds at most ${(maxUnpackedFiles - 2).toLocaleString('en')} articles: export fewer at a time.`,
+    );
   const own: OwnParts = { articles: {}, marks: {}, links: {} };
   const files: Zippable = {};
   const notes: string[] = [];

@@ -26,6 +26,7 @@ export const stix: Format = {
     'headings, emphasis and pages',
     'actor entries that no annotation points to',
     'which words a cue or a hedge is',
+    'links as relationships: they are in the extension of the notes',
   ],
   source: 'https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html',
   encode: encodeStix,

@@ -23,6 +23,13 @@ test('a second start on the same workspace brings the first window to the front 
   await saved(page);
 });
 
+test('files that the desktop opens come into the window that is open', async ({ workbench, folders }) => {
+  const { page } = workbench;
+  const file = putFile(folders, 'wire.txt', 'A report from the wire.\n');
+  expect(await startBeside(folders, folders.workspace, [file])).toMatchObject({ status: 0 });
+  await expect(articleText(page)).toHaveText('A report from the wire.');
+});
+
 test('another workspace opens beside the first, each with its own articles', async ({
   workbench,
   start,

@@ -59,8 +59,12 @@ export async function stopWorkbench({ app, process }: Workbench): Promise<void> 
 }
 
 /** Starts the application without a driver, as a second click on its icon would, and waits until it ends by itself. */
-export function startBeside(folders: Folders, workspace = folders.workspace): Promise<Outcome> {
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace];
+export function startBeside(
+  folders: Folders,
+  workspace = folders.workspace,
+  files: readonly string[] = [],
+): Promise<Outcome> {
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace, ...files];
   const options = { env: environment(folders), timeout: patience, killSignal: 'SIGKILL' } as const;
   return outcomeOf((done) => execFile(electronExecutable(), args, options, done));
 }

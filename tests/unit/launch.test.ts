@@ -4,8 +4,13 @@ import { readLaunch } from '../../electron/launchArguments.ts';
 import { defaultWorkspaceDir } from '../../electron/store/location.ts';
 
 const app = '/opt/glossator';
+const here = import.meta.filename;
 const read = (...args: string[]) => readLaunch(['/usr/bin/electron', ...args], app, '/home/a');
-const window = (workspaceDir: string) => ({ kind: 'window', workspaceDir: resolve('/home/a', workspaceDir) });
+const window = (workspaceDir: string, ...files: string[]) => ({
+  kind: 'window',
+  workspaceDir: resolve('/home/a', workspaceDir),
+  files,
+});
 const command = (...args: string[]) => ({ kind: 'command', args });
 
 describe('the arguments of the executable', () => {
@@ -17,6 +22,9 @@ describe('the arguments of the executable', () => {
     ['the application folder as the workspace', [app, '--workspace', app], window(app)],
     ['a test driver', ['-r', '/l.js', '--no-sandbox', '--inspect=0', app, '--workspace', 'w'], window('w')],
     ['switches of Chromium', [app, '--disable-gpu', '--workspace', 'w', '--lang=ko'], window('w')],
+    ['files that the desktop opens', [app, '--workspace', 'w', here], window('w', here)],
+    ['a file that is not there', [app, '/gone/away.txt'], command('/gone/away.txt')],
+    ['a file for a command', [app, 'import', here], command('import', here)],
     ['a command', [app, 'list', '--json'], command('list', '--json')],
     [
       'options before a command',

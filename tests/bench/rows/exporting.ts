@@ -18,8 +18,8 @@ export const exporting: Measurement = {
   name: 'export',
   about:
     `${(articles * marksEach).toLocaleString('en')} annotations in ${articles.toLocaleString('en')} articles as Glossator ` +
-    'JSON, from the call to the file on the disk. Floor: the same rows selected, nested, JSON.stringify and the same ' +
-    'number of bytes written and forced to the disk, in Node. "export memory" is the most that the process which does ' +
+    'JSON, from the call to the file on the disk. Floor: the same rows selected, nested, JSON.stringify with indents, and ' +
+    'that written and forced to the disk, in Node. "export memory" is the most that the process which does ' +
     'it held; "export frame" the longest time between two frames of the window meanwhile',
   measure: async (bench) => {
     const dir = bench.folder('workspace');
