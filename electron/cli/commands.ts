@@ -7,7 +7,7 @@ import { documentReaders } from '../import/readers.ts';
 import { explainFailure } from '../store/failures.ts';
 import { historyFilter } from '../store/historyPage.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
-import { openWorkspace, type Workspace } from '../store/open.ts';
+import { openToVerify, openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
 import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
@@ -66,13 +66,17 @@ function runExport(invocation: Invocation, dir: string, terminal: Terminal): Sta
 
 function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('verify', operands);
-  return withWorkspace(dir, (workspace) => {
-    const breaches = verifyWorkspace(workspace);
+  const opened = openToVerify(dir);
+  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+  try {
+    const breaches = verifyWorkspace(opened.value);
     for (const sentence of breaches) terminal.error(`${sentence}\n`);
     if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
     else if (breaches.length === 0) terminal.out(`Every invariant holds in “${dir}”.\n`);
     return breaches.length === 0 ? 0 : 1;
-  });
+  } finally {
+    opened.value.close();
+  }
 }
 
 function runFormats({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {

@@ -33,14 +33,17 @@ const nobodyYet = 'analyst';
 /**
  * Runs a user action in one immediate transaction: it looks at the state, says what it would change, and state and
  * history are written together. The whole is rolled back when anything throws; failures of SQLite come out as
- * `Refusal`. Only when this returns has the work been saved.
+ * `Refusal`. Only when this returns has the work been saved, and the mark raised.
  */
 export function transact<T>(store: Store, work: (moment: Moment) => T): T {
   const run = store.db.transaction(() =>
     work({ at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet }),
   );
   try {
-    return run.immediate();
+    const done = run.immediate();
+    const head = store.history.head();
+    if (head) store.mark?.raise(head);
+    return done;
   } catch (error) {
     throw asRefusal(error, store.file);
   }

@@ -15,6 +15,14 @@ export interface HistoryLine extends Omit<HistoryEntry, 'changes' | 'batch'> {
 
 type LineRow = Omit<HistoryLine, 'isUndone'> & { readonly isUndone: 0 | 1 };
 
+/** The newest entry. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** Where a list begins that begins with the newest entry: before an entry that will never be. */
 export const beyondAll = Number.MAX_SAFE_INTEGER;
 
@@ -31,10 +39,7 @@ const isListed = `(batch IS NULL OR NOT EXISTS
 
 /** The append-only history and the stack that undo and redo work on. */
 export function makeHistory(db: Database) {
-  const last = prepared<object, { seq: number; hash: string }>(
-    db,
-    'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
-  );
+  const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
   const bySeq = prepared<{ seq: number }, Row>(
     db,
     'SELECT seq, at, by, kind, action, target, batch, changes, hash, summary FROM history WHERE seq = :seq',
@@ -143,6 +148,9 @@ export function makeHistory(db: Database) {
     /** The newest entry's number; 0 for an empty history. */
     lastSeq: (): number => last().get({})?.seq ?? 0,
 
+    /** The newest entry; undefined for an empty history. */
+    head: (): Head | undefined => last().get({}),
+
     /** One entry; throws `Refusal` when it cannot be read. */
     get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
       const row = bySeq().get({ seq });
@@ -156,6 +164,16 @@ export function makeHistory(db: Database) {
       if (parsed.success) return { ...parsed.data, summary };
       const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
       throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
+    },
+
+    /** Whether an entry, as it stands in the file, is what was hashed on top of the entry before it. */
+    isChained(seq: number): boolean {
+      const row = bySeq().get({ seq });
+      if (!row) return false;
+      const { hash, changes, batch, summary: _, ...rest } = row;
+      const before = seq === 1 ? noHash : bySeq().get({ seq: seq - 1 })?.hash;
+      const hashed = { ...rest, batch: batch ?? undefined, changes: [] };
+      return before !== undefined && hashEntry(before, hashed, changes) === hash;
     },
 
     /** The numbers of all entries, oldest first. */

@@ -7,12 +7,15 @@ import { type ActorActions, makeActorActions } from './actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './articleActions.ts';
 import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
 import { damaged, explainFailure } from './failures.ts';
+import { makeHistory } from './history.ts';
 import { type Importing, makeImporting } from './importing.ts';
 import { inspectFile } from './inspect.ts';
 import { type LinkActions, makeLinkActions } from './linkActions.ts';
+import { compareWithMark, openMark, readMark, refuseLostDatabase } from './mark.ts';
 import { type Migration, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { isOpenHere, rememberOpen } from './openHere.ts';
+import { openToRead } from './openToRead.ts';
 import { setPragmas } from './pragmas.ts';
 import { makeRevisionActions, type RevisionActions } from './revisionActions.ts';
 import { makeStore, type Store } from './store.ts';
@@ -46,6 +49,9 @@ export const databaseName = 'workspace.db';
 /** Files up to this size, in bytes, are checked page by page when they are opened; `verify` checks all. */
 const quickCheckLimit = 64 * 1024 * 1024;
 
+/** How many entries of the history are held against their hashes at each start. */
+const newestEntries = 20;
+
 /** Opens the workspace in a folder. A file that is damaged, newer or not ours is left byte for byte as it was. */
 export function openWorkspace(dir: string, options: OpenOptions): Result<Workspace> {
   const file = join(dir, databaseName);
@@ -60,12 +66,23 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   }
 }
 
+/** Opens a workspace to find out what is wrong with it: a damaged one for reading alone, as far as SQLite can. */
+export function openToVerify(dir: string): Result<Store & { readonly close: () => void }> {
+  const opened = openWorkspace(dir, { create: false });
+  if (opened.ok || opened.error.code !== 'damaged') return opened;
+  const file = join(dir, databaseName);
+  return existsSync(file) && inspectFile(file, newestVersion(allMigrations)).ok
+    ? ok(openToRead(file))
+    : opened;
+}
+
 function prepareFile(
   dir: string,
   file: string,
   create: boolean,
   migrations: readonly Migration[],
 ): Result<unknown> {
+  refuseLostDatabase(file);
   if (!existsSync(file)) {
     if (!create)
       return fail('not-found', `There is no workspace in “${dir}”: import something into it first.`);
@@ -77,7 +94,8 @@ function prepareFile(
   closeSync(openSync(file, 'r+'));
   const inspected = inspectFile(file, newestVersion(migrations));
   if (!inspected.ok) return inspected;
-  return checkPages(file) ? ok(undefined) : fail('damaged', damaged(file));
+  const breach = checkFile(file, inspected.value === newestVersion(migrations));
+  return breach === null ? ok(undefined) : fail('damaged', breach);
 }
 
 /** The file gets its name only when it is whole, so that a start that was killed leaves no half-made workspace. */
@@ -112,20 +130,36 @@ function giveName(unfinished: string, file: string): void {
   }
 }
 
-/** A read-only look: closing it cannot write what may stand in the `-wal` into a file that is damaged. */
-function checkPages(file: string): boolean {
-  if (statSync(file).size > quickCheckLimit) return true;
+/**
+ * What is wrong with the file, in a sentence. A read-only look: closing it cannot write what may stand in the `-wal` into
+ * a file that is damaged.
+ */
+function checkFile(file: string, isCurrent: boolean): string | null {
+  const mark = readMark(file);
   const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
   const db = new Database(file, { readonly: true });
-  let isWhole = false;
+  let breach: string | null = damaged(file);
   try {
-    isWhole = db.pragma('quick_check(1)', { simple: true }) === 'ok';
-    return isWhole;
+    const isSmall = statSync(file).size <= quickCheckLimit;
+    const isWhole = !isSmall || db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    if (isWhole) breach = compareWithMark(db, file, mark) ?? (isCurrent ? checkNewest(db, file) : null);
+    return breach;
   } finally {
     db.close();
     // A read-only connection cannot take away the empty files that it had to make.
-    if (!isWhole) for (const path of beside) rmSync(path, { force: true });
+    if (breach !== null) for (const path of beside) rmSync(path, { force: true });
   }
+}
+
+/** Whether the newest entries of the history still fit their chain; `verify` follows it from the beginning. */
+function checkNewest(db: Database.Database, file: string): string | null {
+  const history = makeHistory(db);
+  const last = history.head()?.seq ?? 0;
+  for (let seq = Math.max(1, last - newestEntries + 1); seq <= last; seq += 1) {
+    if (!history.isChained(seq))
+      return `“${file}” is damaged and was left as it is: action ${seq} of its history is not as it was saved. Restore a backup.`;
+  }
+  return null;
 }
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
@@ -137,7 +171,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     db.close();
     throw error;
   }
-  const store = makeStore(db, file);
+  const mark = openMark(file);
+  const store = makeStore(db, file, mark);
   const forget = rememberOpen(file);
   return {
     ...store,
@@ -155,6 +190,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     close: () => {
       if (!db.open) return;
       closeDatabase(db);
+      mark.close();
       forget();
     },
   };

@@ -10,5 +10,5 @@ export function openToRead(file: string): Store & { readonly close: () => void }
   db.pragma('busy_timeout = 5000');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-  return { ...makeStore(db, file), close: () => db.close() };
+  return { ...makeStore(db, file, null), close: () => db.close() };
 }

@@ -5,6 +5,7 @@ import { type Articles, makeArticles } from './articles.ts';
 import { type Briefs, makeBriefs } from './briefs.ts';
 import { type History, makeHistory } from './history.ts';
 import { type Links, makeLinks } from './links.ts';
+import type { Mark } from './mark.ts';
 import { makeReviews, type Reviews } from './reviews.ts';
 import { makeSearch, type Search } from './search.ts';
 import { makeSettings, type SettingsStore } from './settings.ts';
@@ -24,10 +25,12 @@ export interface Store {
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
+  /** Null for who only reads. */
+  readonly mark: Mark | null;
 }
 
 /** Puts the repositories over a database; nothing is read or compiled yet. */
-export function makeStore(db: Database, file: string): Store {
+export function makeStore(db: Database, file: string, mark: Mark | null): Store {
   return {
     db,
     file,
@@ -41,5 +44,6 @@ export function makeStore(db: Database, file: string): Store {
     history: makeHistory(db),
     search: makeSearch(db),
     settings: makeSettings(db),
+    mark,
   };
 }

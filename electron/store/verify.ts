@@ -5,14 +5,17 @@ import { checkLink } from '../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../shared/text/offsets.ts';
 import { checkReview } from './apply.ts';
 import { sha256 } from './hash.ts';
+import { compareWithMark, readMark } from './mark.ts';
 import type { Store } from './store.ts';
 import { verifyHistory } from './verifyHistory.ts';
 
 /** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
 export function verifyWorkspace(store: Store): readonly string[] {
+  const mark = readMark(store.file);
   // One read transaction, so that another process cannot change anything half-way through.
   return store.db.transaction(() => [
     ...guard('The file', () => verifyFile(store)),
+    ...guard('The mark', () => compareWithMark(store.db, store.file, mark) ?? []),
     ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
     ...store.articles
       .hiddenIds()
@@ -28,9 +31,9 @@ export function verifyWorkspace(store: Store): readonly string[] {
 }
 
 /** A row that cannot even be read is a breach too, and must not hide the others. */
-function guard(what: string, check: () => readonly string[]): readonly string[] {
+function guard(what: string, check: () => string | readonly string[]): readonly string[] {
   try {
-    return check();
+    return [check()].flat();
   } catch (error) {
     return [
       `${what} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`,

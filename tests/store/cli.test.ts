@@ -352,6 +352,6 @@ describe('in a process of its own', () => {
     expect(await Promise.all(imports)).toEqual(imports.map(() => [0, null]));
     expect(lines((await run('list', '--workspace', dir)).out)).toHaveLength(4);
     expect(await run('verify', '--workspace', dir)).toMatchObject({ status: 0 });
-    expect(readdirSync(dir)).toEqual(['workspace.db']);
+    expect(readdirSync(dir)).toEqual(['workspace.db', 'workspace.db.mark']);
   });
 });

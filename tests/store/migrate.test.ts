@@ -77,6 +77,10 @@ describe('migrations', () => {
     const again = openWorkspace(dir, { create: false, migrations: [...migrations, addColumn] });
     expect(again.ok).toBe(true);
     if (again.ok) again.value.close();
-    expect(readdirSync(dir).sort()).toEqual(['workspace.db', `workspace.db.before-v${next}`]);
+    expect(readdirSync(dir).sort()).toEqual([
+      'workspace.db',
+      `workspace.db.before-v${next}`,
+      'workspace.db.mark',
+    ]);
   });
 });

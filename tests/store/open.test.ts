@@ -40,7 +40,7 @@ describe('opening a workspace', () => {
     tag(first, articleId, 'figure', 'over'.replace('o', 'O'));
     const before = stateOf(first);
     first.close();
-    expect(readdirSync(dir)).toEqual(['workspace.db']);
+    expect(readdirSync(dir)).toEqual(['workspace.db', 'workspace.db.mark']);
     expect(stateOf(open(dir, false))).toEqual(before);
   });
 
@@ -108,7 +108,7 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
       expect(failure(dir, create)).toMatchObject({ code, message: expect.stringContaining(file) });
       expect(readFileSync(file).equals(bytes)).toBe(true);
     }
-    if (code === 'newer') expect(readdirSync(dir)).toEqual(['workspace.db']);
+    if (code === 'newer') expect(readdirSync(dir)).toEqual(['workspace.db', 'workspace.db.mark']);
   });
 
   test('newer, though only its write-ahead log says so (it was killed): log and file stay', () => {
@@ -154,7 +154,7 @@ describe('a workspace that cannot be opened is left as it is and named', () => {
     asOrdinaryUser(() =>
       expect(failure(dir)).toMatchObject({ code: 'read-only', message: expect.stringContaining(file) }),
     );
-    expect(readdirSync(dir)).toEqual(['workspace.db']);
+    expect(readdirSync(dir)).toEqual(['workspace.db', 'workspace.db.mark']);
   });
 });
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openToVerify } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
 import { marked } from '../fixtures/marked.ts';
-import { addArticle, open } from '../fixtures/workspaces.ts';
+import { addArticle } from '../fixtures/workspaces.ts';
 
 /** A workspace with a past: a note, a removal, an undo, an article that was taken back. */
 function lived() {
@@ -31,7 +32,13 @@ function tamper(sql: string): readonly string[] {
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
   db.exec(sql);
   db.close();
-  return verifyWorkspace(open(workspace.dir));
+  const opened = openToVerify(workspace.dir);
+  if (!opened.ok) return [opened.error.message];
+  try {
+    return verifyWorkspace(opened.value);
+  } finally {
+    opened.value.close();
+  }
 }
 
 describe('verify', () => {

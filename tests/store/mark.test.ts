@@ -1,0 +1,119 @@
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { markOf, openMark, readMark } from '../../electron/store/mark.ts';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { addArticle, open, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
+
+const failure = (dir: string) => {
+  const opened = openWorkspace(dir, { create: true });
+  if (opened.ok) opened.value.close();
+  return opened.ok ? '' : `${opened.error.code}: ${opened.error.message}`;
+};
+
+/** A workspace whose last two actions stand in the write-ahead log alone, as a power cut leaves it. */
+function cutOff(): { readonly dir: string; readonly file: string; readonly last: Workspace } {
+  const { workspace, articleId } = workspaceWithArticle();
+  workspace.close();
+  const last = open(workspace.dir, false);
+  tag(last, articleId, 'actor', 'Kursk');
+  tag(last, articleId, 'claim', 'soldiers');
+  const dir = temporaryFolder();
+  for (const name of ['workspace.db', 'workspace.db-wal', 'workspace.db.mark'])
+    copyFileSync(join(workspace.dir, name), join(dir, name));
+  return { dir, file: join(dir, 'workspace.db'), last };
+}
+
+describe('the mark of what was acknowledged', () => {
+  test('stands at the newest action, and is not needed to open a workspace', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    tag(workspace, articleId, 'actor', 'Kursk');
+    expect(readMark(workspace.file)).toEqual(workspace.history.head());
+    workspace.actions.undo();
+    expect(readMark(workspace.file)?.seq).toBe(workspace.history.lastSeq());
+    workspace.close();
+    rmSync(markOf(workspace.file));
+    expect(failure(workspace.dir)).toBe('');
+  });
+
+  test.each([
+    ['lost', (file: string) => rmSync(`${file}-wal`)],
+    ['cut', (file: string) => truncateSync(`${file}-wal`, 40)],
+  ])('a write-ahead log that was %s is noticed, with the number of actions and since when', (_, spoil) => {
+    const { dir, file, last } = cutOff();
+    expect(failure(dir)).toBe('');
+    const whole = cutOff();
+    spoil(whole.file);
+    const before = readFileSync(whole.file);
+    expect(failure(whole.dir)).toMatch(
+      /^damaged: In “.+” 2 actions that were saved are missing, since \d{4}-/,
+    );
+    expect(readFileSync(whole.file).equals(before)).toBe(true);
+    expect(existsSync(`${whole.file}-shm`)).toBe(false);
+    expect(readMark(file)?.seq).toBe(last.history.lastSeq());
+  });
+
+  test('an older copy in the place of the database is noticed, and one with another past', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    workspace.close();
+    const older = readFileSync(workspace.file);
+    const later = open(workspace.dir, false);
+    tag(later, articleId, 'actor', 'Kursk');
+    later.close();
+    writeFileSync(workspace.file, older);
+    expect(failure(workspace.dir)).toMatch(/1 action that was saved is missing/);
+
+    const other = open(temporaryFolder());
+    for (const text of ['One.', 'Two.', 'Three.']) addArticle(other, text);
+    other.close();
+    copyFileSync(other.file, workspace.file);
+    expect(failure(workspace.dir)).toMatch(/its history differs from action 2 on/);
+  });
+
+  test('a database that is gone is not replaced by an empty one', () => {
+    const { workspace } = workspaceWithArticle();
+    workspace.close();
+    rmSync(workspace.file);
+    expect(failure(workspace.dir)).toMatch(/is gone, with 1 actions? that/);
+    expect(existsSync(workspace.file)).toBe(false);
+  });
+
+  test('a slot that was torn leaves the action before; it never goes back', () => {
+    const file = join(temporaryFolder(), 'workspace.db');
+    const mark = openMark(file);
+    const heads = [1, 2, 3].map((seq) => ({
+      seq,
+      hash: String(seq).repeat(64),
+      at: '2026-01-01T00:00:00.000Z',
+    }));
+    for (const head of heads) mark.raise(head);
+    mark.raise(heads[0] as (typeof heads)[0]);
+    mark.close();
+    expect(readMark(file)).toEqual(heads[2]);
+    const bytes = readFileSync(markOf(file));
+    writeFileSync(markOf(file), bytes.fill(0, 512, 900));
+    expect(readMark(file)).toEqual(heads[1]);
+  });
+
+  test('one that cannot be written says so, and the work is saved all the same', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    workspace.close();
+    renameSync(markOf(workspace.file), `${markOf(workspace.file)}.away`);
+    const again = open(workspace.dir, false);
+    // A link where the mark should be is never followed.
+    symlinkSync(join(workspace.dir, 'x'), markOf(workspace.file));
+    tag(again, articleId, 'actor', 'Kursk');
+    expect(again.mark?.takeFailure()).toMatchObject({ code: 'ELOOP' });
+    expect(again.mark?.takeFailure()).toBeNull();
+    expect(again.annotations.ofArticle(articleId)).toHaveLength(1);
+  });
+});
