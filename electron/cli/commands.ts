@@ -9,6 +9,7 @@ import { historyFilter } from '../store/historyPage.ts';
 import { defaultWorkspaceDir } from '../store/location.ts';
 import { openToVerify, openWorkspace, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/verify.ts';
+import { backUp, restore } from './backingUp.ts';
 import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
@@ -39,6 +40,8 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   list: runList,
   export: runExport,
   verify: runVerify,
+  backup: runBackup,
+  restore: runRestore,
   formats: runFormats,
   history: runHistory,
   'parse-figure': runParseFigure,
@@ -77,6 +80,16 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
   } finally {
     opened.value.close();
   }
+}
+
+function runBackup(invocation: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('backup', invocation.operands);
+  return withWorkspace(dir, (workspace) => backUp(invocation, workspace, terminal));
+}
+
+function runRestore(invocation: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('restore', invocation.operands);
+  return restore(invocation, dir, terminal);
 }
 
 function runFormats({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {

@@ -16,6 +16,16 @@ const commands = {
     options: ['format', 'out', 'article', 'include-suggestions', 'offset-unit'],
   },
   verify: { synopsis: 'verify', purpose: 'checks every invariant and names each breach', options: [] },
+  backup: {
+    synopsis: 'backup [--out PATH]',
+    purpose: 'copies the workspace, checked; without --out among its own backups',
+    options: ['out'],
+  },
+  restore: {
+    synopsis: 'restore --from PATH',
+    purpose: 'puts a backup in its place; what was there is kept',
+    options: ['from'],
+  },
   formats: {
     synopsis: 'formats',
     purpose: 'what can be imported and exported, and what each drops',
@@ -54,6 +64,7 @@ const optionTypes = {
   'find-by-quote': { type: 'boolean' },
   'revision-of': { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
   article: { type: 'string', multiple: true },
   by: { type: 'string' },
   kind: { type: 'string' },
@@ -79,6 +90,7 @@ export interface Invocation {
     readonly 'find-by-quote'?: boolean;
     readonly 'revision-of'?: string;
     readonly out?: string;
+    readonly from?: string;
     readonly article?: readonly string[];
     readonly by?: string;
     readonly kind?: string;

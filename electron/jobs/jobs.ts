@@ -139,6 +139,12 @@ export function makeJobs(
       if (done.ok) return done.value;
       throw new Refusal(done.error.code, done.error.message);
     },
+    /** Makes a backup when there is something new; throws `Refusal`. */
+    backUp: async (input: Tasks['backup']['input']): Promise<Tasks['backup']['output']> => {
+      const done = await ask('backup', input);
+      if (done.ok) return done.value;
+      throw new Refusal(done.error.code, done.error.message);
+    },
     reader: {
       ahead,
       read: async (group, options): Promise<ReadGroup> => {
@@ -171,6 +177,7 @@ type Cause = 'time' | 'memory' | 'death';
 function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): string {
   if (task === 'export')
     return 'The export needs more memory than there is: export fewer articles at a time.';
+  if (task === 'backup') return 'The backup was not made: it took too long, or more memory than there is.';
   switch (cause) {
     case 'time':
       return `reading it takes longer than ${Math.ceil(time / 1000)} seconds, the most that is waited.`;

@@ -47,6 +47,8 @@ async function run(
   if (asked.task === 'inspect') return inspectFiles(asked.input);
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
+  if (asked.task === 'backup')
+    return (await import('../store/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const outcome = await read(asked.input.group, asked.input.options);
   if (!outcome.result.ok) return outcome;
   const { parts, rest } = inParts(outcome.result.value);

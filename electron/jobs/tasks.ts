@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
+import type { Made } from '../store/backups.ts';
 import type { ExportedTo } from '../transfer/exportTo.ts';
 import type { ExportRequest } from '../transfer/exportWorkspace.ts';
 import type { FoundFiles } from '../transfer/findFiles.ts';
@@ -30,6 +31,15 @@ export interface Tasks {
     };
     readonly part: never;
     readonly output: ExportedTo;
+  };
+  readonly backup: {
+    readonly input: {
+      /** The database. */
+      readonly file: string;
+      readonly folder: string;
+    };
+    readonly part: never;
+    readonly output: Made | null;
   };
 }
 

@@ -9,7 +9,8 @@ export function defaultWorkspaceDir(
   return join(userDataDir(env, platform), 'Glossator', 'workspace');
 }
 
-function userDataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+/** The folder in which the platform keeps the data of programs. */
+export function userDataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
   if (platform === 'win32') return env.APPDATA || join(homedir(), 'AppData', 'Roaming');
   return env.XDG_CONFIG_HOME || join(homedir(), '.config');

@@ -7,7 +7,7 @@ import { documentReaders } from '../../electron/import/readers.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { cli, start } from '../fixtures/processes.ts';
-import { stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
+import { open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** The command line within this process: quick, and the same code. */
 async function run(...args: readonly string[]) {
@@ -252,6 +252,38 @@ describe('bad input ends with one sentence that names the file and status 1, and
       out: '',
       error: expect.stringMatching(/“.*workspace.db” is damaged/),
     });
+  });
+});
+
+describe('backup and restore', () => {
+  test('bring back what was there, keep what they replace, and refuse what is no backup', async () => {
+    const workspace = marked();
+    const { dir } = workspace;
+    const state = stateOf(workspace);
+    workspace.close();
+    const out = join(temporaryFolder(), 'copy.db');
+    const made = await run('backup', '--workspace', dir, '--out', out, '--json');
+    expect(made).toMatchObject({ status: 0, error: '' });
+    expect(JSON.parse(made.out)).toMatchObject({ file: out, articles: 1, annotations: 4 });
+    writeFileSync(join(dir, 'workspace.db'), 'damaged');
+    expect((await run('verify', '--workspace', dir)).status).toBe(1);
+    const restored = await run('restore', '--workspace', dir, '--from', out);
+    expect(restored).toMatchObject({
+      status: 0,
+      error: expect.stringMatching(/is kept as “.*workspace\.db\.replaced-.*Z”\.\n$/),
+    });
+    expect((await run('verify', '--workspace', dir)).status).toBe(0);
+    expect(stateOf(open(dir, false))).toEqual(state);
+
+    const notes = join(temporaryFolder(), 'notes.txt');
+    writeFileSync(notes, 'My notes.');
+    expect(await run('backup', '--workspace', dir, '--out', notes)).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('is no workspace: choose another name'),
+    });
+    expect(readFileSync(notes, 'utf8')).toBe('My notes.');
+    for (const from of [notes, join(dir, 'none.db'), dir])
+      expect(await run('restore', '--workspace', dir, '--from', from)).toMatchObject({ status: 1, out: '' });
   });
 });
 

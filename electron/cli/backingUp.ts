@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { alteredSentence, type CopyContents, copyDatabase, refuseForeignTarget } from '../store/backUp.ts';
+import { backupFolder, makeBackup } from '../store/backups.ts';
+import { databaseName, type Workspace } from '../store/open.ts';
+import { restoreFrom } from '../store/restore.ts';
+import { type Terminal, UsageError } from './terminal.ts';
+import type { Invocation } from './usage.ts';
+
+/** `backup`: to a path, or among the workspace's own backups. Throws `Refusal` and `UsageError`. */
+export function backUp({ values }: Invocation, { dir, file }: Workspace, terminal: Terminal): 0 {
+  if (values.out === '') throw new UsageError('“backup” needs a path after --out.');
+  if (values.out !== undefined) {
+    refuseForeignTarget(values.out);
+    const copied = copyDatabase(file, values.out);
+    say(terminal, values.json, values.out, copied);
+    warn(terminal, copied.altered);
+    return 0;
+  }
+  const folder = backupFolder(dir);
+  const made = makeBackup(file, folder);
+  if (made) {
+    say(terminal, values.json, join(folder, made.backup.id), made.backup);
+    warn(terminal, made.altered);
+  } else terminal.error('Nothing was done since the newest backup.\n');
+  return 0;
+}
+
+/** `restore`: a backup takes the place of the workspace's database. Throws `Refusal` and `UsageError`. */
+export function restore({ values }: Invocation, dir: string, terminal: Terminal): 0 {
+  if (!values.from) throw new UsageError('“restore” needs --from.');
+  mkdirSync(dir, { recursive: true });
+  const restored = restoreFrom(join(dir, databaseName), values.from);
+  say(terminal, values.json, values.from, restored);
+  if (restored.setAside !== null) terminal.error(`What was there is kept as “${restored.setAside}”.\n`);
+  return 0;
+}
+
+function warn(terminal: Terminal, altered: readonly string[]): void {
+  if (altered.length > 0) terminal.error(`${alteredSentence(altered)}\n`);
+}
+
+function say(
+  terminal: Terminal,
+  asJson: boolean | undefined,
+  file: string,
+  { articles, annotations, head }: CopyContents,
+): void {
+  if (asJson) {
+    terminal.out(
+      `${JSON.stringify({ file, articles, annotations, actions: head?.seq ?? 0, lastAt: head?.at ?? null })}\n`,
+    );
+  } else {
+    const last = head ? `, last action on ${head.at}` : '';
+    terminal.out(`${file}: articles ${articles}, annotations ${annotations}${last}\n`);
+  }
+}
