@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3';
+
+/** What a salvage needs; the rest follows from it or begins anew. */
+const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
+
+/** How many rows in a row may give nothing before no more are asked for one by one. */
+const mostMisses = 10_000;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Copies every row that can be read of a damaged database into a fresh one of the same schema, and says in sentences which
+ * tables lack some. A table is read forwards until it breaks, then backwards, and what lies between row by row.
+ */
+export function copyRows(damaged: string, fresh: Database.Database): readonly string[] {
+  const db = new Database(damaged, { fileMustExist: true });
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    fresh.pragma('foreign_keys = OFF');
+    return tables.flatMap((table) => copyTable(db, fresh, table));
+  } finally {
+    fresh.pragma('foreign_keys = ON');
+    db.close();
+  }
+}
+
+function copyTable(db: Database.Database, fresh: Database.Database, table: string): readonly string[] {
+  const columns = fresh.pragma(`table_info(${table})`) as readonly {
+    readonly name: string;
+    readonly pk: number;
+  }[];
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+  const isWithoutRowid = table === 'segment';
+  const order = isWithoutRowid ? key.map(({ name }) => name) : ['rowid'];
+  const insert = fresh.prepare(
+    `INSERT OR IGNORE INTO ${table} (${columns.map(({ name }) => name).join(', ')})
+     VALUES (${columns.map(({ name }) => `:${name}`).join(', ')})`,
+  );
+  let refused = 0;
+  const keep = (row: Row): void => {
+    try {
+      insert.run(Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])));
+    } catch (error) {
+      // What breaks the schema's own rules is no row of ours.
+      if (!(error instanceof Database.SqliteError)) throw error;
+      refused += 1;
+    }
+  };
+  const isWhole = fresh.transaction(() => readTable(db, table, order, isWithoutRowid, keep))();
+  return isWhole && refused === 0 ? [] : [`Some rows of “${table}” could not be read.`];
+}
+
+/** Whether all rows could be read. */
+function readTable(
+  db: Database.Database,
+  table: string,
+  order: readonly string[],
+  isWithoutRowid: boolean,
+  keep: (row: Row) => void,
+): boolean {
+  const columns = isWithoutRowid ? '*' : 'rowid AS "#", *';
+  const walk = (direction: 'ASC' | 'DESC'): { readonly last: number | null; readonly isWhole: boolean } => {
+    let last: number | null = null;
+    try {
+      const sorted = order.map((name) => `${name} ${direction}`).join(', ');
+      for (const row of db.prepare<[], Row>(`SELECT ${columns} FROM ${table} ORDER BY ${sorted}`).iterate()) {
+        keep(row);
+        if (typeof row['#'] === 'number') last = row['#'];
+      }
+      return { last, isWhole: true };
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      return { last, isWhole: false };
+    }
+  };
+  const forwards = walk('ASC');
+  if (forwards.isWhole) return true;
+  const backwards = walk('DESC');
+  if (!isWithoutRowid) probe(db, table, forwards.last ?? 0, backwards.last, keep);
+  return false;
+}
+
+/** Until the row is reached that reading backwards has reached, or so many in a row give nothing. */
+function probe(
+  db: Database.Database,
+  table: string,
+  after: number,
+  before: number | null,
+  keep: (row: Row) => void,
+): void {
+  const one = prepareOne(db, table);
+  let misses = 0;
+  for (let rowid = after + 1; rowid !== before && misses < mostMisses; rowid += 1) {
+    try {
+      const row = one?.get({ rowid });
+      if (row) keep(row);
+      misses = row ? 0 : misses + 1;
+    } catch (error) {
+      // This one is lost; the next may not be.
+      if (!(error instanceof Database.SqliteError)) throw error;
+      misses += 1;
+    }
+  }
+}
+
+function prepareOne(db: Database.Database, table: string): Database.Statement<{ rowid: number }, Row> | null {
+  try {
+    return db.prepare(`SELECT * FROM ${table} WHERE rowid = :rowid`);
+  } catch (error) {
+    // Not even the schema can be read.
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return null;
+  }
+}
