@@ -1,4 +1,6 @@
 import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { startBackups } from './backupTimes.ts';
+import { cloudWarning } from './cloudFolder.ts';
 import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
@@ -42,7 +44,11 @@ if (launch.kind === 'command') {
   process.on('SIGTERM', () => app.quit());
 
   const workbench = openForWindow(launch.workspaceDir);
-  app.on('will-quit', () => workbench.close());
+  let stopBackups = () => {};
+  app.on('will-quit', () => {
+    stopBackups();
+    workbench.close();
+  });
 
   // Not awaited here: Electron is not ready before this module has been run to its end.
   void app.whenReady().then(async () => {
@@ -54,6 +60,9 @@ if (launch.kind === 'command') {
     window.webContents.once('did-finish-load', () => {
       open = (files) => void openFiles(files);
       open([...launch.files, ...early]);
+      stopBackups = startBackups(workbench.backUp, (sentence) => send('notice', sentence));
+      const warning = cloudWarning(workbench.dir);
+      if (warning !== null) send('notice', warning);
     });
     Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
   });

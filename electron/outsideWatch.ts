@@ -1,12 +1,22 @@
+import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
-/** Notices what other processes (the command line) commit to a database that this one has open. */
+/** Notices what happens to a database that this process has open, and that it has not done itself. */
 export interface OutsideWatch {
-  /** Looks every second from now on. After a failure it stops, and says so once. */
-  readonly start: (onChange: () => void, onFailure: (error: unknown) => void) => void;
+  /** Looks every second from now on. After a failure, or when the file is gone, it stops, and says so once. */
+  readonly start: (hear: Heard) => void;
   /** Looks now: whether another process has committed since the last look. `onChange` hears of it, too. */
   readonly look: () => boolean;
   readonly stop: () => void;
+}
+
+/** Who hears of it. */
+interface Heard {
+  /** Another process (the command line) has committed. */
+  readonly onChange: () => void;
+  /** The file was deleted, moved or replaced: SQLite would go on acknowledging what nobody will ever find. */
+  readonly onGone: () => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** How often the database is asked, in milliseconds. */
@@ -15,6 +25,7 @@ const lookEvery = 1000;
 /** `data_version` changes only when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). */
 export function makeOutsideWatch(db: Database): OutsideWatch {
   const read = () => db.pragma('data_version', { simple: true });
+  const opened = identify(db.name);
   let seen = read();
   let timer: ReturnType<typeof setInterval> | undefined;
   let tell = () => {};
@@ -27,11 +38,17 @@ export function makeOutsideWatch(db: Database): OutsideWatch {
     tell();
     return true;
   };
-  const start = (onChange: () => void, onFailure: (error: unknown) => void): void => {
+  const start = ({ onChange, onGone, onFailure }: Heard): void => {
+    stop();
     tell = onChange;
     timer = setInterval(() => {
       try {
-        look();
+        if (identify(db.name) === opened) {
+          look();
+          return;
+        }
+        stop();
+        onGone();
       } catch (error) {
         stop();
         onFailure(error);
@@ -39,4 +56,9 @@ export function makeOutsideWatch(db: Database): OutsideWatch {
     }, lookEvery);
   };
   return { start, look, stop };
+}
+
+function identify(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : null;
 }

@@ -1,41 +1,106 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
-import { Refusal, type Result } from '../shared/result.ts';
+import { type AppError, Refusal, type Result } from '../shared/result.ts';
+import { makeJobs } from './jobs/jobs.ts';
+import { startProcess } from './jobs/startProcess.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
+import { backupFolder, type Made, makeBackup } from './store/backups.ts';
 import { explainFailure } from './store/failures.ts';
-import { openWorkspace, type Workspace } from './store/open.ts';
+import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
 import { seedIfNew } from './store/seed.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */
 export interface Workbench {
   readonly dir: string;
+  /** The database, whether it could be opened or not. */
+  readonly file: string;
+  /** The folder of its backups. */
+  readonly backups: string;
   /** Throws the `Refusal` that opening ended with. */
   readonly workspace: () => Workspace;
+  /** Why the workspace could not be opened; null when it is open. */
+  readonly failure: () => AppError | null;
   /** What was remembered when it opened; nothing when it did not. */
   readonly settings: Settings;
   readonly saveSettings: (settings: Settings) => void;
   /** Keeps the window's bounds until the workspace is closed. */
   readonly rememberBounds: (bounds: NonNullable<Settings['windowBounds']>) => void;
   /** What other processes commit; null when the workspace did not open. */
-  readonly outside: OutsideWatch | null;
+  readonly outside: () => OutsideWatch | null;
+  /** Closes the workspace, has something done to its file, and opens it again, also when that failed. */
+  readonly exchange: <T>(work: () => T) => T;
+  /**
+   * Opens the workspace again when the disk failed while saving, so that nobody knows whether the last action is in it; says
+   * whether it had to.
+   */
+  readonly reopenAfterFailure: () => boolean;
+  /**
+   * The file is gone under the open database: copies what is open beside it (or, where the folder is gone too, among the
+   * backups), and saves nothing more. Gives the sentence that says so.
+   */
+  readonly rescue: () => string;
+  /** Makes a backup, in a process of its own, when there is something new; throws `Refusal`. */
+  readonly backUp: () => Promise<Made | null>;
   readonly close: () => void;
 }
 
 /** Opens a workspace for a window: makes it where there is none, and loads the seeds into a new one. */
 export function openForWindow(dir: string): Workbench {
-  const opened = open(dir);
+  const file = join(dir, databaseName);
+  const backups = backupFolder(dir);
+  let opened = open(dir);
+  let outside = watch(opened);
   const settings = opened.ok ? opened.value.settings.read() : {};
-  const outside = opened.ok ? makeOutsideWatch(opened.value.db) : null;
   let bounds = settings.windowBounds;
   nativeTheme.themeSource = settings.theme ?? 'system';
+
+  const reopen = (): void => {
+    opened = open(dir);
+    outside = watch(opened);
+  };
+  const workspace = (): Workspace => {
+    if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+    return opened.value;
+  };
+  const closeNow = (): void => {
+    outside?.stop();
+    if (opened.ok) opened.value.close();
+  };
   return {
     dir,
+    file,
+    backups,
     settings,
-    outside,
-    workspace: () => {
-      if (opened.ok) return opened.value;
-      throw new Refusal(opened.error.code, opened.error.message);
+    workspace,
+    failure: () => (opened.ok ? null : opened.error),
+    outside: () => outside,
+    exchange: (work) => {
+      closeNow();
+      try {
+        return work();
+      } finally {
+        reopen();
+      }
+    },
+    reopenAfterFailure: () => {
+      if (!opened.ok || opened.value.db.open) return false;
+      closeNow();
+      reopen();
+      return true;
+    },
+    rescue: () => {
+      const copy = rescueCopy(workspace(), backups);
+      outside?.stop();
+      // Left open: closing would delete the log of whatever bears the name now.
+      const message = `“${file}” was removed or replaced while it was open. All that was saved is in “${copy}” now, and nothing more is saved here: restore that copy with “glossator restore --from”, or start again.`;
+      opened = { ok: false, error: { code: 'damaged', message } };
+      return message;
+    },
+    backUp: async () => {
+      if (!opened.ok) return null;
+      const jobs = makeJobs(startProcess);
+      return jobs.backUp({ file, folder: backups }).finally(jobs.close);
     },
     saveSettings: (patch) => {
       if (patch.theme) nativeTheme.themeSource = patch.theme;
@@ -46,7 +111,9 @@ export function openForWindow(dir: string): Workbench {
     },
     close: () => {
       outside?.stop();
-      if (opened.ok) closeWorkspace(opened.value, bounds);
+      if (!opened.ok) return;
+      backUpAtTheEnd(file, backups);
+      closeWorkspace(opened.value, bounds);
     },
   };
 }
@@ -62,6 +129,35 @@ function open(dir: string): Result<Workspace> {
     const known = explainFailure(error, opened.value.file);
     if (!known) throw error;
     return { ok: false, error: known };
+  }
+}
+
+function watch(opened: Result<Workspace>): OutsideWatch | null {
+  return opened.ok ? makeOutsideWatch(opened.value.db) : null;
+}
+
+/** The open connection still reads the file that has lost its name. */
+function rescueCopy({ db, file }: Workspace, backups: string): string {
+  const name = `${basename(file)}.rescued-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}Z`;
+  let failure: unknown;
+  for (const folder of [dirname(file), backups]) {
+    const copy = join(folder, name);
+    try {
+      db.prepare('VACUUM INTO :copy').run({ copy });
+      return copy;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** A backup that fails when the window is gone already is only logged: the next start makes one. */
+function backUpAtTheEnd(file: string, backups: string): void {
+  try {
+    makeBackup(file, backups);
+  } catch (error) {
+    console.error('The backup at the end could not be made:', error);
   }
 }
 

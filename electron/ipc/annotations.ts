@@ -7,7 +7,7 @@ import type { Workbench } from '../workbench.ts';
 /** Calls that write annotations: each is one user action, one transaction, one history entry. */
 export function annotationHandlers({
   workspace,
-}: Workbench): Pick<
+}: Pick<Workbench, 'workspace'>): Pick<
   Handlers,
   | 'annotations.rereadFigure'
   | 'annotations.create'

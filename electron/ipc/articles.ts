@@ -8,7 +8,7 @@ import type { Workbench } from '../workbench.ts';
 /** Calls about articles, and where they were left. */
 export function articleHandlers({
   workspace,
-}: Workbench): Pick<
+}: Pick<Workbench, 'workspace'>): Pick<
   Handlers,
   'articles.open' | 'articles.search' | 'articles.rememberScroll' | 'articles.update'
 > {

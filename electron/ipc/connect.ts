@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
-import { databaseName } from '../store/open.ts';
 import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
@@ -15,6 +13,7 @@ import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
 import { originalHandlers } from './originals.ts';
+import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import { serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
@@ -50,29 +49,44 @@ export function connect(
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
     ...clipboardHandlers(window),
     ...originalHandlers(workbench, window),
+    ...recoveryHandlers(workbench, window),
     ...transferHandlers(workbench, window, selections, send),
   };
   const isOurs = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
     sender === window.webContents &&
     senderFrame === sender.mainFrame &&
     senderFrame.url.startsWith(`${workbenchOrigin}/`);
-  serve(ipcMain, handlers, isOurs, (error) => asRefusal(error, join(workbench.dir, databaseName)));
+  serve(ipcMain, handlers, isOurs, (error) => {
+    const explained = asRefusal(error, workbench.file);
+    if (workbench.reopenAfterFailure()) {
+      watchOutside(workbench, send);
+      send('changed', null);
+    }
+    return explained;
+  });
   serveGrants(ipcMain, selections, isOurs);
   // Ctrl and the wheel.
   window.webContents.on('zoom-changed', (_event, direction) =>
     send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'),
   );
-  workbench.outside?.start(
-    () => send('changed', null),
-    (error) => {
-      console.error(error);
-      send('notice', 'The database of this workspace cannot be read any more: check the disk it lies on.');
-    },
-  );
+  // Also after the page was loaded again: then the workspace may be another one.
+  window.webContents.on('did-finish-load', () => watchOutside(workbench, send));
   return {
     send,
     openFiles: async (files) => {
       if (files.length > 0) send('opened', await selections.add(files));
     },
   };
+}
+
+/** Tells the page what others do to the workspace's file. */
+function watchOutside(workbench: Workbench, send: Send): void {
+  workbench.outside()?.start({
+    onChange: () => send('changed', null),
+    onGone: () => send('notice', workbench.rescue()),
+    onFailure: (error) => {
+      console.error(error);
+      send('notice', 'The database of this workspace cannot be read any more: check the disk it lies on.');
+    },
+  });
 }

@@ -16,7 +16,7 @@ export function historyHandlers({
 > {
   // The button says what it will undo: it must not take back what another process has done in the meantime.
   const refuseIfChanged = (what: string): void => {
-    if (!outside?.look()) return;
+    if (!outside()?.look()) return;
     throw new Refusal(
       'conflict',
       `Another program has just changed this workspace, so nothing was ${what}: look at it, then try again.`,

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import type { Action, Change, Committed, EntryKind } from '../../shared/model/history.ts';
 import { applyChanges, type NewArticle } from './apply.ts';
 import { asRefusal } from './failures.ts';
@@ -45,6 +46,8 @@ export function transact<T>(store: Store, work: (moment: Moment) => T): T {
     if (head) store.mark?.raise(head);
     return done;
   } catch (error) {
+    // Nobody knows what of it the disk has kept. Whoever goes on must read it again.
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')) store.db.close();
     throw asRefusal(error, store.file);
   }
 }

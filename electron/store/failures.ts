@@ -72,7 +72,10 @@ function explainSqlite(code: string, file: string): AppError | null {
     };
   }
   if (is('SQLITE_IOERR')) {
-    return { code: 'io', message: `The disk failed while reading or writing “${file}” (${code}).` };
+    return {
+      code: 'io',
+      message: `The disk failed while reading or writing “${file}” (${code}): look whether your last action is there, and check the disk.`,
+    };
   }
   return null;
 }

@@ -174,6 +174,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   const mark = openMark(file);
   const store = makeStore(db, file, mark);
   const forget = rememberOpen(file);
+  let isClosed = false;
   return {
     ...store,
     dir,
@@ -188,8 +189,9 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeUndo(store),
     },
     close: () => {
-      if (!db.open) return;
-      closeDatabase(db);
+      if (isClosed) return;
+      isClosed = true;
+      if (db.open) closeDatabase(db);
       mark.close();
       forget();
     },

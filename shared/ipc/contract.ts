@@ -142,6 +142,23 @@ const WaitingAnnotation = z.strictObject({
   ),
 });
 
+const BackupLine = z.strictObject({
+  id: z.string().max(200),
+  at: Instant,
+  articles: z.int(),
+  annotations: z.int(),
+  /** In words; empty when nothing was done. */
+  lastAction: z.string(),
+  bytes: z.int(),
+});
+
+const Salvaged = z.strictObject({
+  articles: z.int(),
+  annotations: z.int(),
+  /** In sentences. */
+  lost: z.array(z.string()),
+});
+
 /** Every call from the page to the main process. The page learns no file path from any of them. */
 export const contract = {
   /** All that the first frame shows. */
@@ -164,6 +181,16 @@ export const contract = {
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
   'workspace.choose': call(nothing, nothing),
+  /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
+  'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
+  /** Puts a backup in the place of the workspace: the page must be loaded again. What was there is set aside. */
+  'recovery.restore': call(z.strictObject({ id: z.string().max(200) }), nothing),
+  /** Puts what can still be read in the place of a damaged workspace; what could not be read is `lost`. */
+  'recovery.salvage': call(nothing, Salvaged),
+  /** Exports what can still be read of a damaged workspace; null: cancelled. */
+  'recovery.export': call(nothing, z.strictObject({ fileName: z.string(), ...Salvaged.shape }).nullable()),
+  /** Makes a backup now; gives the newest, also when nothing was done since. */
+  'backups.now': call(nothing, BackupLine),
   /** Keeps the window open while the page saves what is being written. */
   'window.wait': call(nothing, nothing),
   /** Closes the window: nothing is left to save. */

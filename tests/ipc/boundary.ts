@@ -32,7 +32,10 @@ const withoutElectron: Pick<
   | 'window.wait'
   | 'window.print'
   | 'articles.saveOriginal'
-  | Extract<Channel, `transfer.${string}` | `clipboard.${string}`>
+  | Extract<
+      Channel,
+      `transfer.${string}` | `clipboard.${string}` | `recovery.${string}` | `backups.${string}`
+    >
 > = {
   'workspace.open': () => {
     throw new Refusal('damaged', 'The workspace is damaged.');
@@ -48,6 +51,18 @@ const withoutElectron: Pick<
   'window.wait': () => undefined,
   'window.print': () => undefined,
   'articles.saveOriginal': () => null,
+  'recovery.read': () => ({ canRecover: false, backups: [] }),
+  'recovery.restore': () => undefined,
+  'recovery.salvage': () => ({ articles: 0, annotations: 0, lost: [] }),
+  'recovery.export': () => null,
+  'backups.now': () => ({
+    id: '000001 2026-01-01 000000Z.db',
+    at: '2026-01-01T00:00:00.000Z',
+    articles: 1,
+    annotations: 0,
+    lastAction: 'Imported 1 article',
+    bytes: 4096,
+  }),
   'clipboard.paste': () => undefined,
   'clipboard.sourceUrl': () => null,
   'transfer.choose': () => null,
@@ -95,14 +110,14 @@ export function useBoundary() {
     workspace = opened.value;
     const bytes = new TextEncoder().encode(text);
     articleId = (await importBytes(workspace, { fileName: 'a.txt', bytes })).rows[0]?.id ?? '';
+    const outside = makeOutsideWatch(workspace.db);
     const workbench = {
       dir,
       workspace: () => workspace,
       settings: {},
       saveSettings: workspace.settings.save,
       rememberBounds: () => {},
-      outside: makeOutsideWatch(workspace.db),
-      close: () => {},
+      outside: () => outside,
     };
     const handlers: Handlers = {
       ...withoutElectron,

@@ -1,0 +1,72 @@
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { generator } from '../../shared/formats/generator.ts';
+import { glossator } from '../../shared/formats/glossator.ts';
+import type { Handlers, Output } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/result.ts';
+import { type Backup, findBackup, listBackups } from '../store/backups.ts';
+import { restoreFrom } from '../store/restore.ts';
+import { readSalvage, salvage } from '../store/salvage.ts';
+import { writeExport } from '../transfer/writeExport.ts';
+import type { Workbench } from '../workbench.ts';
+
+type RecoveryCalls = Extract<keyof Handlers, `recovery.${string}` | `backups.${string}`>;
+
+/** Calls about backups, and about a workspace that is damaged. Nothing here deletes or overwrites it. */
+export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): Pick<Handlers, RecoveryCalls> {
+  const { file, backups } = workbench;
+  return {
+    'recovery.read': () => ({
+      canRecover: workbench.failure()?.code === 'damaged',
+      backups: listBackups(backups).map(toLine),
+    }),
+    'recovery.restore': ({ id }) => {
+      const backup = findBackup(backups, id);
+      workbench.exchange(() => restoreFrom(file, backup));
+      return undefined;
+    },
+    'recovery.salvage': () => {
+      refuseWhole(workbench);
+      const { articles, annotations, lost } = workbench.exchange(() => salvage(file));
+      return { articles, annotations, lost: [...lost] };
+    },
+    'recovery.export': async () => {
+      refuseWhole(workbench);
+      const chosen = await dialog.showSaveDialog(window, {
+        title: 'Export what can be read',
+        defaultPath: join(
+          app.getPath('documents'),
+          `${basename(workbench.dir)} salvaged${glossator.extension}`,
+        ),
+      });
+      if (chosen.canceled) return null;
+      const { exchange, lost } = readSalvage(file);
+      const exportedAt = new Date().toISOString();
+      const files = glossator.encode?.(exchange, { exportedAt, generatorVersion: generator.version }) ?? [];
+      writeExport(chosen.filePath, files, glossator.layout);
+      return {
+        fileName: basename(chosen.filePath),
+        articles: exchange.articles.length,
+        annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+        lost: [...lost],
+      };
+    },
+    'backups.now': async () => {
+      workbench.workspace();
+      const made = await workbench.backUp();
+      const newest = made?.backup ?? listBackups(backups)[0];
+      if (!newest) throw new Refusal('io', 'The backup that was made is not there any more: try again.');
+      return toLine(newest);
+    },
+  };
+}
+
+function toLine({ id, at, articles, annotations, lastAction, bytes }: Backup): Output<'backups.now'> {
+  return { id, at, articles, annotations, lastAction, bytes };
+}
+
+/** What is whole needs no salvage, and would lose its history by one. */
+function refuseWhole(workbench: Workbench): void {
+  if (workbench.failure()?.code !== 'damaged')
+    throw new Refusal('conflict', 'This workspace is not damaged: there is nothing to salvage.');
+}
