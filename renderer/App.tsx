@@ -25,6 +25,8 @@ import { Library } from './library/Library.tsx';
 import { ClaimDialog } from './linking/ClaimDialog.tsx';
 import { LinkBar } from './linking/LinkBar.tsx';
 import { PickBar } from './picking/PickBar.tsx';
+import { BackupsDialog } from './recovery/BackupsDialog.tsx';
+import { Recovery } from './recovery/Recovery.tsx';
 import { CompareDialog } from './revisions/CompareDialog.tsx';
 import { ReviewDialog } from './revisions/ReviewDialog.tsx';
 import { refresh } from './state/actions/articles.ts';
@@ -34,7 +36,6 @@ import { finish } from './state/actions/window.ts';
 import { useStore } from './state/store.ts';
 import { Empty } from './ui/Empty.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
-import { StartFailure } from './ui/StartFailure.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
 import { TopBar } from './ui/TopBar.tsx';
 
@@ -64,7 +65,7 @@ export function App() {
     document.documentElement.dataset.theme = settings.theme ?? 'system';
   }, [settings.theme]);
 
-  if (phase.status === 'failed') return <StartFailure message={phase.message} />;
+  if (phase.status === 'failed') return <Recovery message={phase.message} />;
   const sizes = {
     '--text-size': `${settings.textSize ?? defaultTextSize}px`,
     '--column-width': `${settings.columnWidth ?? defaultColumnWidth}px`,
@@ -97,6 +98,7 @@ export function App() {
       {dialog === 'claims' && <ClaimDialog />}
       {dialog === 'history' && <HistoryView />}
       {dialog === 'review' && <ReviewDialog />}
+      {dialog === 'backups' && <BackupsDialog />}
       {dialog === 'compare' && <CompareDialog />}
       {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
       {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}

@@ -19,6 +19,7 @@ import './theme/linking.css';
 import './theme/presenting.css';
 import './theme/transfer.css';
 import './theme/revisions.css';
+import './theme/recovery.css';
 import './theme/narrow.css';
 import './theme/print.css';
 import './theme/contrast.css';

@@ -21,6 +21,8 @@ export const commands = {
   'file.export': { label: 'Export…', keys: ['Mod+e'], menu: 'File' },
   'article.saveOriginal': { label: 'Save Original File…', keys: [], menu: 'File' },
   'file.print': { label: 'Print…', keys: ['Mod+p'], menu: 'File' },
+  'workspace.backUp': { label: 'Back Up Now', keys: [], menu: 'File' },
+  'workspace.restore': { label: 'Restore from Backup…', keys: [], menu: 'File' },
   'workspace.choose': { label: 'Open Another Workspace…', keys: [], menu: 'File' },
 
   'edit.undo': { label: 'Undo', keys: ['Mod+z'], menu: 'Edit' },

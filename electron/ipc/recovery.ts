@@ -23,6 +23,8 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
     'recovery.restore': ({ id }) => {
       const backup = findBackup(backups, id);
       workbench.exchange(() => restoreFrom(file, backup));
+      // After the answer: the page begins anew on what is there now.
+      setImmediate(() => window.webContents.reload());
       return undefined;
     },
     'recovery.salvage': () => {

@@ -23,6 +23,7 @@ import { redo, undo } from '../state/actions/history.ts';
 import { chooseAndImport, importNewerVersion } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { paste } from '../state/actions/pasting.ts';
+import { backUpNow } from '../state/actions/recovery.ts';
 import { saveSettings } from '../state/actions/settings.ts';
 import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
@@ -69,6 +70,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   'file.export': { run: () => showDialog('export'), isEnabled: hasArticle },
   'article.saveOriginal': { run: saveOriginal, isEnabled: hasArticle },
   'file.print': { run: print, isEnabled: hasArticle },
+  'workspace.backUp': { run: backUpNow },
+  'workspace.restore': { run: () => showDialog('backups') },
   'workspace.choose': { run: chooseWorkspace },
   // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
   'edit.undo': { run: undo, isEnabled: (state) => state.undoState.undo !== null || state.pending > 0 },

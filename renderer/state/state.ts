@@ -112,6 +112,7 @@ export type DialogName =
   | 'history'
   | 'review'
   | 'compare'
+  | 'backups'
   | 'everywhereHere'
   | 'everywhereAll';
 

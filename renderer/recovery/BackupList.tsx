@@ -1,0 +1,40 @@
+import { dayHeading, fullMoment, timeOfDay } from '../history/moments.ts';
+import { type Backup, count } from '../state/actions/recovery.ts';
+
+interface Props {
+  readonly backups: readonly Backup[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The backups of a workspace, one of which can be chosen. */
+export function BackupList({ backups, chosen, onChoose }: Props) {
+  if (backups.length === 0) return <p className="hint">There is no backup of this workspace yet.</p>;
+  return (
+    <fieldset className="backups">
+      <legend>Backups</legend>
+      {backups.map(({ id, at, articles, annotations, lastAction }) => (
+        <label key={id} title={`${at}: ${id}`}>
+          <input
+            type="radio"
+            name="backup"
+            value={id}
+            checked={id === chosen}
+            onChange={() => onChoose(id)}
+          />
+          <span>
+            <strong>
+              <time dateTime={at} title={fullMoment(at)}>
+                {dayHeading(at)}, {timeOfDay(at)}
+              </time>
+            </strong>
+            <span className="backup-counts">
+              {count(articles, 'article')}, {count(annotations, 'annotation')}
+            </span>
+            {lastAction !== '' && <span className="backup-last">Last: {lastAction}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

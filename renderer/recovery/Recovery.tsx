@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import {
+  count,
+  exportReadable,
+  type Recovery as Options,
+  openAgain,
+  readRecovery,
+  restoreBackup,
+  type Salvaged,
+  salvageWorkspace,
+} from '../state/actions/recovery.ts';
+import { chooseWorkspace } from '../state/actions/window.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { BackupList } from './BackupList.tsx';
+
+/** Shown instead of everything when the workspace could not be opened: nothing was written to it, and nothing will be. */
+export function Recovery({ message }: { readonly message: string }) {
+  const [{ canRecover, backups }, setOptions] = useState<Options>({ canRecover: false, backups: [] });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<(Salvaged & { readonly fileName?: string }) | null>(null);
+  const [isOpenable, setOpenable] = useState(false);
+
+  useEffect(() => {
+    void readRecovery().then((options) => {
+      setOptions(options);
+      setChosen(options.backups[0]?.id ?? null);
+    });
+  }, []);
+
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  const salvage = async () => {
+    const salvaged = await salvageWorkspace();
+    setSaved(salvaged);
+    setOpenable(salvaged !== null);
+  };
+  if (saved)
+    return (
+      <Frame title={saved.fileName ? 'What could be read was exported' : 'What could be read is open again'}>
+        <SavedReport {...saved} />
+        <div className="dialog-buttons">
+          {!isOpenable && <Action onRun={() => setSaved(null)}>Back</Action>}
+          {isOpenable && (
+            <Action isPrimary onRun={() => void openAgain()}>
+              Open the Workspace
+            </Action>
+          )}
+        </div>
+      </Frame>
+    );
+  return (
+    <Frame title="This workspace cannot be opened">
+      <p role="alert">{message}</p>
+      {canRecover && (
+        <>
+          <p>
+            Nothing was deleted, and nothing will be: whatever you choose, the file is kept beside the new
+            one.
+          </p>
+          <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
+        </>
+      )}
+      <div className="dialog-buttons" aria-busy={isBusy}>
+        <Action onRun={() => window.close()}>Quit</Action>
+        <Action isPrimary={!canRecover} onRun={() => void chooseWorkspace()}>
+          Open Another Workspace…
+        </Action>
+        {canRecover && (
+          <>
+            <Action
+              isDisabled={isBusy}
+              onRun={() => void run(async () => setSaved((await exportReadable()) ?? null))}
+            >
+              Export What Can Be Read…
+            </Action>
+            <Action isDisabled={isBusy} isPrimary={chosen === null} onRun={() => void run(salvage)}>
+              Salvage What Can Be Read
+            </Action>
+            {chosen !== null && (
+              <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => restoreBackup(chosen))}>
+                Restore This Backup
+              </Action>
+            )}
+          </>
+        )}
+      </div>
+      <NoticeBar />
+    </Frame>
+  );
+}
+
+function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <main className="empty" aria-label="The workspace cannot be opened">
+      <div className="invitation recovery">
+        <p className="app-name">Glossator</p>
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+function SavedReport({ articles, annotations, lost, fileName }: Salvaged & { readonly fileName?: string }) {
+  return (
+    <>
+      <p role="status">
+        {count(articles, 'article')} and {count(annotations, 'annotation')} could be read
+        {fileName ? `, and are in “${fileName}”` : '. The damaged file is kept beside the new one'}.
+      </p>
+      {lost.length > 0 && (
+        <section className="lost" aria-label="What could not be read">
+          <h2>What could not be read</h2>
+          <ul>
+            {lost.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ActionProps {
+  readonly isPrimary?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onRun: () => void;
+  readonly children: ReactNode;
+}
+
+function Action({ isPrimary = false, isDisabled = false, onRun, children }: ActionProps) {
+  return (
+    <button
+      type="button"
+      className={isPrimary ? 'button primary' : 'button'}
+      disabled={isDisabled}
+      onClick={onRun}
+    >
+      {children}
+    </button>
+  );
+}

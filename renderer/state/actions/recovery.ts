@@ -1,0 +1,50 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
+import { call } from '../../ipc/client.ts';
+import { start } from './articles.ts';
+import { guarded, notice } from './notices.ts';
+
+export type Recovery = Output<'recovery.read'>;
+export type Backup = Recovery['backups'][number];
+export type Salvaged = Output<'recovery.salvage'>;
+
+/** What the workspace can be restored from, the newest backup first. */
+export async function readRecovery(): Promise<Recovery> {
+  return (await guarded(() => call('recovery.read'))) ?? { canRecover: false, backups: [] };
+}
+
+/** Puts a backup in the place of the workspace; the page is loaded again then. False when it failed. */
+export async function restoreBackup(id: string): Promise<boolean> {
+  const done = await guarded(async () => {
+    await call('recovery.restore', { id });
+    return true;
+  });
+  return done ?? false;
+}
+
+/** Puts what can be read in the place of the damaged workspace; null when it failed. */
+export async function salvageWorkspace(): Promise<Salvaged | null> {
+  return (await guarded(() => call('recovery.salvage'))) ?? null;
+}
+
+/** Opens the workspace again, after a salvage. */
+export async function openAgain(): Promise<void> {
+  await start();
+}
+
+/** Exports what can be read to a file that the system's dialog asks for; null when that was cancelled or failed. */
+export async function exportReadable(): Promise<Output<'recovery.export'>> {
+  return (await guarded(() => call('recovery.export'))) ?? null;
+}
+
+/** Makes a backup now and says so. */
+export async function backUpNow(): Promise<void> {
+  await guarded(async () => {
+    const { articles, annotations } = await call('backups.now');
+    notice(`Backed up: ${count(articles, 'article')}, ${count(annotations, 'annotation')}.`);
+  });
+}
+
+/** “1 article”, “1,204 articles”. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotations, annotationsAre, articleIsOpen, mark, messages, runCommand, saved } from './person.ts';
+import { expect, test } from './story.ts';
+import { answerSaveDialog, type Folders, stopWorkbench } from './workbench.ts';
+
+const database = ({ workspace }: Folders) => join(workspace, 'workspace.db');
+const setAside = ({ workspace }: Folders) =>
+  readdirSync(workspace).filter((name) => /^workspace\.db\.replaced-[\dT-]+Z$/.test(name));
+
+test('a damaged workspace is restored from the backup that the last session made', async ({
+  start,
+  folders,
+  cli,
+}) => {
+  const first = await start();
+  await mark(first.page, 'Actor', 'Kim Jong Un');
+  await saved(first.page);
+  await stopWorkbench(first);
+  writeFileSync(database(folders), 'This is no database.');
+
+  const { page } = await start();
+  await expect(page.getByRole('alert')).toContainText(/is damaged and was left as it is/);
+  const backup = page.getByRole('radio', { name: /Today.*1 article, 1 annotation.*Kim Jong Un/ });
+  await expect(backup).toBeChecked();
+  await page.getByRole('button', { name: 'Restore This Backup' }).click();
+  await articleIsOpen(page);
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+  const [aside = ''] = setAside(folders);
+  expect(readFileSync(join(folders.workspace, aside), 'utf8')).toBe('This is no database.');
+  await mark(page, 'Claim', 'North Korea');
+  await saved(page);
+  expect(await cli('verify')).toMatchObject({ status: 0 });
+});
+
+test('what can be read of a damaged workspace is exported and salvaged, and what is lost is said', async ({
+  start,
+  folders,
+  cli,
+}) => {
+  const first = await start();
+  await mark(first.page, 'Actor', 'Kim Jong Un');
+  await saved(first.page);
+  await stopWorkbench(first);
+  rmSync(join(folders.config, 'Glossator', 'backups'), { recursive: true });
+  const bytes = readFileSync(database(folders));
+  writeFileSync(database(folders), bytes.fill(0, 0, 100));
+
+  const { page, app } = await start();
+  await expect(page.getByText('There is no backup of this workspace yet.')).toBeVisible();
+  const out = join(folders.home, 'rest.glossator.json');
+  await answerSaveDialog(app, out);
+  await page.getByRole('button', { name: 'Export What Can Be Read…' }).click();
+  await expect(page.getByRole('status')).toContainText('1 article and 1 annotation could be read');
+  expect(readFileSync(out, 'utf8')).toContain('Kim Jong Un');
+  expect(readFileSync(database(folders)).equals(bytes)).toBe(true);
+
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Salvage What Can Be Read' }).click();
+  await expect(page.getByRole('region', { name: 'What could not be read' })).toContainText(/history/);
+  await page.getByRole('button', { name: 'Open the Workspace' }).click();
+  await articleIsOpen(page);
+  expect(await annotations(page)).toEqual(['Actor: Kim Jong Un']);
+  const [aside = ''] = setAside(folders);
+  expect(readFileSync(join(folders.workspace, aside)).equals(bytes)).toBe(true);
+  expect(await cli('verify')).toMatchObject({ status: 0 });
+});
+
+test('one goes back to a backup of a healthy workspace', async ({ start }) => {
+  const { page } = await start();
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await runCommand(page, 'Back Up Now');
+  await expect(messages(page)).toContainText('Backed up: 1 article, 1 annotation.');
+  await mark(page, 'Claim', 'North Korea');
+  await saved(page);
+  await runCommand(page, 'Restore from Backup…');
+  const dialog = page.getByRole('dialog', { name: 'Restore from backup' });
+  await expect(dialog.getByRole('radio', { name: /1 annotation/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Restore This Backup' }).click();
+  await expect(dialog).toBeHidden();
+  await articleIsOpen(page);
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+});
+
+test('a database that is deleted under the open window is rescued, and nothing is acknowledged after that', async ({
+  start,
+  folders,
+  cli,
+}) => {
+  const { page } = await start();
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+  for (const end of ['', '-wal', '-shm']) rmSync(`${database(folders)}${end}`);
+  await expect(messages(page)).toContainText(/was removed or replaced while it was open/);
+  const rescued = readdirSync(folders.workspace).find((name) => name.includes('.rescued-')) ?? '';
+  expect(statSync(join(folders.workspace, rescued)).size).toBeGreaterThan(10_000);
+  expect(await cli('restore', '--from', join(folders.workspace, rescued))).toMatchObject({ status: 0 });
+  expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('Kim Jong Un');
+});
