@@ -4,7 +4,7 @@ import { generator } from '../../shared/formats/generator.ts';
 import { glossator } from '../../shared/formats/glossator.ts';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
-import { type Backup, findBackup, listBackups } from '../store/backups.ts';
+import { type Backup, findBackup, listBackups, makeBackup } from '../store/backups.ts';
 import { restoreFrom } from '../store/restore.ts';
 import { readSalvage, salvage } from '../store/salvage.ts';
 import { writeExport } from '../transfer/writeExport.ts';
@@ -22,7 +22,12 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
     }),
     'recovery.restore': ({ id }) => {
       const backup = findBackup(backups, id);
-      workbench.exchange(() => restoreFrom(file, backup));
+      const isWhole = workbench.failure() === null;
+      workbench.exchange(() => {
+        // So that one can go forward again as one went back.
+        if (isWhole) makeBackup(file, backups, id);
+        return restoreFrom(file, backup);
+      });
       // After the answer: the page begins anew on what is there now.
       setImmediate(() => window.webContents.reload());
       return undefined;

@@ -33,8 +33,11 @@ export function backupFolder(workspaceDir: string, env = process.env, platform =
   return join(userDataDir(env, platform), 'Glossator', 'backups', name);
 }
 
-/** Makes a backup and takes away those that are too many; null when nothing was done since the newest. Throws `Refusal`. */
-export function makeBackup(file: string, folder: string): Made | null {
+/**
+ * Makes a backup and takes away those that are too many, but not `keep`; null when nothing was done since the newest.
+ * Throws `Refusal`.
+ */
+export function makeBackup(file: string, folder: string, keep: string | null = null): Made | null {
   mkdirSync(folder, { recursive: true });
   removeUnfinished(folder);
   const before = names(folder);
@@ -44,7 +47,7 @@ export function makeBackup(file: string, folder: string): Made | null {
   const copy = join(folder, id);
   const { altered, ...contents } = copyDatabase(file, copy);
   // What was found wrong may be right in an old one.
-  if (altered.length === 0) prune(folder);
+  if (altered.length === 0) prune(folder, keep);
   return { backup: { ...contents, id, at: timeOf(id), bytes: statSync(copy).size }, altered };
 }
 
@@ -109,14 +112,14 @@ function timeOf(id: string): string {
 }
 
 /** Only after a backup that was found whole; days are counted by the backups there are, not by the clock. */
-function prune(folder: string): void {
+function prune(folder: string, keep: string | null): void {
   const all = [...names(folder)].reverse();
   const lastOfDay = new Map<string, string>();
   for (const id of all) {
     const day = id.split(' ')[1] ?? '';
     if (!lastOfDay.has(day)) lastOfDay.set(day, id);
   }
-  const kept = new Set([...all.slice(0, keptNewest), ...[...lastOfDay.values()].slice(0, keptDays)]);
+  const kept = new Set([keep, ...all.slice(0, keptNewest), ...[...lastOfDay.values()].slice(0, keptDays)]);
   for (const id of all) if (!kept.has(id)) rmSync(join(folder, id));
 }
 

@@ -36,8 +36,8 @@ export function BackupsDialog() {
       <form onSubmit={restore} aria-busy={isBusy}>
         <h2>Restore from backup</h2>
         <p className="hint">
-          The workspace becomes what it was then. What it is now is set aside beside it, and can be restored
-          in the same way.
+          The workspace becomes what it was then. What it is now is backed up first, so that you can come back
+          to it in the same way.
         </p>
         <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
         <div className="dialog-buttons">

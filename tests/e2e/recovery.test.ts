@@ -66,7 +66,7 @@ test('what can be read of a damaged workspace is exported and salvaged, and what
   expect(await cli('verify')).toMatchObject({ status: 0 });
 });
 
-test('one goes back to a backup of a healthy workspace', async ({ start }) => {
+test('one goes back to a backup of a healthy workspace, and forward again', async ({ start }) => {
   const { page } = await start();
   await mark(page, 'Actor', 'Kim Jong Un');
   await runCommand(page, 'Back Up Now');
@@ -80,6 +80,12 @@ test('one goes back to a backup of a healthy workspace', async ({ start }) => {
   await expect(dialog).toBeHidden();
   await articleIsOpen(page);
   await annotationsAre(page, ['Actor: Kim Jong Un']);
+  await runCommand(page, 'Restore from Backup…');
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await dialog.getByRole('radio', { name: /2 annotations/ }).check();
+  await dialog.getByRole('button', { name: 'Restore This Backup' }).click();
+  await expect(dialog).toBeHidden();
+  await annotationsAre(page, ['Claim: North Korea', 'Actor: Kim Jong Un']);
 });
 
 test('a database that is deleted under the open window is rescued, and nothing is acknowledged after that', async ({
