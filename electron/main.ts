@@ -5,6 +5,7 @@ import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
 import { buildMenu } from './menu.ts';
+import { keepPageAlive } from './pageFailures.ts';
 import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
 import { createWindow } from './window.ts';
@@ -55,6 +56,7 @@ if (launch.kind === 'command') {
     lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
     const window = createWindow(workbench.settings, workbench.rememberBounds);
+    keepPageAlive(window);
     const { send, openFiles } = connect(ipcMain, window, workbench);
     // Only now does the page listen; what came before waits.
     window.webContents.once('did-finish-load', () => {

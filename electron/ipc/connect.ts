@@ -9,6 +9,7 @@ import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { briefHandlers } from './briefs.ts';
 import { clipboardHandlers } from './clipboard.ts';
+import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
@@ -44,6 +45,7 @@ export function connect(
     ...actorHandlers(workbench),
     ...linkHandlers(workbench),
     ...briefHandlers(workbench),
+    ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),

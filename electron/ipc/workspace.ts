@@ -23,6 +23,7 @@ export function workspaceHandlers(
         opened: last ? readArticle(workspace, last.id) : null,
         settings,
         undoState: workspace.actions.undoState(),
+        drafts: [...workspace.drafts.all()],
       };
     },
     'workspace.read': () => {

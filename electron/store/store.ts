@@ -3,6 +3,7 @@ import { type Actors, makeActors } from './actors.ts';
 import { type Annotations, makeAnnotations } from './annotations.ts';
 import { type Articles, makeArticles } from './articles.ts';
 import { type Briefs, makeBriefs } from './briefs.ts';
+import { type Drafts, makeDrafts } from './drafts.ts';
 import { type History, makeHistory } from './history.ts';
 import { type Links, makeLinks } from './links.ts';
 import type { Mark } from './mark.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly reviews: Reviews;
   readonly sketches: Sketches;
   readonly briefs: Briefs;
+  readonly drafts: Drafts;
   readonly actors: Actors;
   readonly history: History;
   readonly search: Search;
@@ -40,6 +42,7 @@ export function makeStore(db: Database, file: string, mark: Mark | null): Store 
     reviews: makeReviews(db),
     sketches: makeSketches(db),
     briefs: makeBriefs(db),
+    drafts: makeDrafts(db),
     actors: makeActors(db),
     history: makeHistory(db),
     search: makeSearch(db),

@@ -24,6 +24,7 @@ export function reduce(state: State, event: Event): State {
         open: event.open,
         settings: event.settings,
         undoState: event.undoState,
+        drafts: event.drafts,
       };
     case 'start-failed':
       return { ...state, phase: { status: 'failed', message: event.message } };

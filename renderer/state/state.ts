@@ -174,6 +174,7 @@ export type Event =
       readonly open: OpenArticle | null;
       readonly settings: Settings;
       readonly undoState: UndoState;
+      readonly drafts: ReadonlyMap<string, string>;
     }
   | { readonly type: 'start-failed'; readonly message: string }
   | {

@@ -19,9 +19,9 @@ export function dispatch(event: Event): void {
 }
 
 /** Calls `listener` after each change until the returned function is called. */
-function subscribe(listener: () => void): () => void {
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** Reads a part of the state in a component; `select` must return the same value for the same state. */

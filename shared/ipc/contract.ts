@@ -172,8 +172,12 @@ export const contract = {
       opened: OpenedArticle.nullable(),
       settings: Settings,
       undoState: UndoState,
+      /** Notes that were being written when the program ended; `about` is what they are about, in its own words. */
+      drafts: z.array(z.strictObject({ id: Id, text: z.string(), about: z.string() })),
     }),
   ),
+  /** Keeps a note that is being written (of an annotation or an article); null: it is not being written any more. */
+  'drafts.save': call(z.strictObject({ id: Id, text: z.string().max(1_000_000).nullable() }), nothing),
   /** What may have changed after an import, or from outside. */
   'workspace.read': call(
     nothing,

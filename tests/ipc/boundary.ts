@@ -7,6 +7,7 @@ import { actorHandlers } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
+import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
@@ -126,6 +127,7 @@ export function useBoundary() {
       ...actorHandlers(workbench),
       ...linkHandlers(workbench),
       ...briefHandlers(workbench),
+      ...draftHandlers(workbench),
       ...historyHandlers(workbench),
       ...revisionHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),

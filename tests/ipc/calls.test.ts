@@ -42,6 +42,19 @@ describe('a call from the page', () => {
     });
   });
 
+  it('keeps a note that is being written until it is saved or dropped', async () => {
+    const { articleId: id } = stage;
+    expect(await stage.send('drafts.save', { id, text: 'Ask the min' })).toMatchObject({ ok: true });
+    expect(stage.workspace.drafts.all()).toEqual([
+      { id, text: 'Ask the min', about: expect.stringMatching(/\S/) },
+    ]);
+    await stage.send('articles.update', { id, patch: { note: 'Ask the min' } });
+    expect(stage.workspace.drafts.all()).toEqual([]);
+    await stage.send('drafts.save', { id, text: 'Ask the ministry' });
+    await stage.send('drafts.save', { id, text: null });
+    expect(stage.workspace.drafts.all()).toEqual([]);
+  });
+
   it('searches the articles, and the answer fits the contract', async () => {
     expect(await stage.send('articles.search', { text: 'soldiers' })).toMatchObject({
       ok: true,

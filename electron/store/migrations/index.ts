@@ -5,6 +5,15 @@ import { layout } from './0003-layout.ts';
 import { search } from './0004-search.ts';
 import { historyBatch } from './0005-history-batch.ts';
 import { revisions } from './0006-revisions.ts';
+import { drafts } from './0007-drafts.ts';
 
 /** Every migration in order; a shipped one is never edited. */
-export const migrations: readonly Migration[] = [first, articleNote, layout, search, historyBatch, revisions];
+export const migrations: readonly Migration[] = [
+  first,
+  articleNote,
+  layout,
+  search,
+  historyBatch,
+  revisions,
+  drafts,
+];

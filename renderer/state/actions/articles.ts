@@ -5,15 +5,26 @@ import { afterPaint, mark } from '../../timing.ts';
 import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
+import { keepDrafts, sayRecovered } from './drafts.ts';
 import { guarded, sentenceOf } from './notices.ts';
 import { saveSettings } from './settings.ts';
 
 /** Reads the workspace and the article that was open last. */
 export async function start(): Promise<void> {
   try {
-    const { opened, name, actors, mentions, ...rest } = await call('workspace.open');
+    const { opened, name, actors, mentions, drafts: kept, ...rest } = await call('workspace.open');
     const ledger = ledgerOf(actors, mentions);
-    dispatch({ type: 'started', workspaceName: name, open: opened && unpacked(opened), ledger, ...rest });
+    const drafts = new Map(kept.map(({ id, text }) => [id, text]));
+    dispatch({
+      type: 'started',
+      workspaceName: name,
+      open: opened && unpacked(opened),
+      ledger,
+      drafts,
+      ...rest,
+    });
+    keepDrafts(drafts);
+    sayRecovered(kept);
     if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });

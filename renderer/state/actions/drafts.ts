@@ -1,0 +1,46 @@
+import { call } from '../../ipc/client.ts';
+import { getState, subscribe } from '../store.ts';
+import { guarded, notice } from './notices.ts';
+
+/** How long after a key the note is in the database, in milliseconds. */
+const patience = 400;
+
+let kept: ReadonlyMap<string, string> = new Map();
+let stop = (): void => {};
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps the notes that are being written in the database, so that they survive whatever ends the program. */
+export function keepDrafts(recovered: ReadonlyMap<string, string>): void {
+  kept = recovered;
+  stop();
+  stop = subscribe(() => {
+    if (getState().drafts !== kept && timer === undefined) timer = setTimeout(write, patience);
+  });
+}
+
+/** Says of what was being written when the program ended that it is still there. */
+export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
+  const [first] = drafts;
+  if (!first) return;
+  const others = drafts.length > 1 ? `, and of ${drafts.length - 1} more,` : '';
+  notice(
+    `The note on “${first.about}”${others} that was being written when Glossator ended has been kept: it is saved when you leave its field.`,
+    'problem',
+  );
+}
+
+async function write(): Promise<void> {
+  const now = getState().drafts;
+  const before = kept;
+  kept = now;
+  await guarded(async () => {
+    for (const id of before.keys()) if (!now.has(id)) await call('drafts.save', { id, text: null });
+    for (const [id, text] of now)
+      if (before.get(id) !== text) await call('drafts.save', { id, text: text.slice(0, maxDraft) });
+  });
+  timer = undefined;
+  if (getState().drafts !== kept) timer = setTimeout(write, patience);
+}
+
+/** What the call takes, in UTF-16 code units. */
+const maxDraft = 1_000_000;

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright/test';
+import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';
+import { expect, test } from './story.ts';
+
+const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
+
+/** Marks an actor and begins a note about it; a second later it is in the database. */
+async function beginNote(page: Page): Promise<void> {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+  await clickWords(page, 'Kim Jong Un');
+  await note(page).click();
+  await page.keyboard.type('Ask the minis');
+  await page.waitForTimeout(1000);
+}
+
+test('a half-written note survives kill -9, says so, and is saved when its field is left', async ({
+  start,
+  cli,
+}) => {
+  const first = await start();
+  await beginNote(first.page);
+  first.process.kill('SIGKILL');
+  await first.app.waitForEvent('close').catch(() => {});
+
+  const { page } = await start();
+  await articleIsOpen(page);
+  await expect(messages(page)).toContainText('The note on “Kim Jong Un” that was being written');
+  await clickWords(page, 'Kim Jong Un');
+  await expect(note(page)).toHaveValue('Ask the minis');
+  await note(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('try.');
+  await note(page).blur();
+  await saved(page);
+  expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('"Ask the ministry."');
+  expect(await cli('verify')).toMatchObject({ status: 0 });
+});
+
+test('a page that crashes is loaded again with the note that was being written', async ({ start }) => {
+  const { page, app } = await start();
+  await beginNote(page);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await expect
+    .poll(async () => {
+      const found = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.body.innerText`,
+        ),
+      );
+      return String(found);
+    })
+    .toContain('The note on “Kim Jong Un”');
+});
+
+test('SIGTERM in the midst of a note saves it and asks nothing', async ({ start, cli }) => {
+  const { page, process, app } = await start();
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await clickWords(page, 'Kim Jong Un');
+  await note(page).click();
+  await page.keyboard.type('Ask the ministry');
+  const ended = app.waitForEvent('close');
+  process.kill('SIGTERM');
+  await ended;
+  expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('"Ask the ministry"');
+});
