@@ -42,7 +42,7 @@ test('a page that crashes is loaded again with the note that was being written',
   await beginNote(page);
   const shown = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const isLoaded = new Promise((done) => contents?.once('did-finish-load', done));
+    const isLoaded = new Promise<void>((done) => contents?.once('did-finish-load', () => done()));
     contents?.forcefullyCrashRenderer();
     await isLoaded;
     // Playwright’s own page has died with the process; this one is new.

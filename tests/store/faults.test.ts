@@ -1,0 +1,200 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { cloudWarning } from '../../electron/cloudFolder.ts';
+import { openWorkspace } from '../../electron/store/open.ts';
+import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { cutPower, readTrace, tracedCalls } from '../fixtures/faults/powerCut.ts';
+import { temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
+
+/** How often each fault is tried: few times here, hundreds of times by `npm run faults`. */
+const isFull = process.env.GLOSSATOR_FAULTS === 'full';
+const kills = isFull ? 200 : 8;
+const cuts = isFull ? 500 : 40;
+
+const writer = resolve('tests/fixtures/faults/writer.ts');
+const isLinux = process.platform === 'linux';
+const has = (...command: readonly [string, ...string[]]) =>
+  isLinux && spawnSync(command[0], command.slice(1), { stdio: 'ignore' }).status === 0;
+const canTrace = has('strace', '-o', '/dev/null', 'true');
+const canMount = has('unshare', '-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt');
+
+/** The last action that was acknowledged; 0 when none was. */
+const lastAck = (words: string) => Number([...words.matchAll(/^ack (\d+)$/gm)].at(-1)?.[1] ?? 0);
+
+/** Opens a workspace after a fault: nothing that was acknowledged may be missing, nothing may be half there. */
+function expectAllOf(dir: string, words: string): void {
+  const opened = openWorkspace(dir, { create: false });
+  expect(opened, JSON.stringify(opened)).toMatchObject({ ok: true });
+  if (!opened.ok) return;
+  try {
+    expect(opened.value.history.lastSeq()).toBeGreaterThanOrEqual(lastAck(words));
+    expect(verifyWorkspace(opened.value)).toEqual([]);
+  } finally {
+    opened.value.close();
+  }
+}
+
+describe('no acknowledged work is lost', () => {
+  test(`by kill -9 at random moments while marking`, { timeout: 900_000 }, async () => {
+    const dir = temporaryFolder();
+    let acknowledged = 0;
+    for (let run = 0; run < kills; run += 1) {
+      // A workspace that grows without end would only be slower to verify.
+      if (run % 10 === 0) rmSync(dir, { recursive: true, force: true });
+      const child = spawn(process.execPath, [writer, dir, 'mark'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let words = '';
+      child.stdout.on('data', (data) => {
+        words += String(data);
+      });
+      await once(child.stdout, 'data');
+      await setTimeout(Math.random() * 120);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      acknowledged += words.split('ack').length - 1;
+      expectAllOf(dir, words);
+    }
+    expect(acknowledged).toBeGreaterThan(kills);
+    console.info(`${kills} kills, ${acknowledged} acknowledged actions, 0 lost.`);
+  });
+
+  test.skipIf(!canTrace)(
+    'by power cuts that drop what was not forced to the disk',
+    { timeout: 900_000 },
+    () => {
+      const { lost, acknowledged } = cutOften('2', cuts, true);
+      expect(lost).toBe(0);
+      expect(acknowledged).toBeGreaterThan(cuts);
+      console.info(`${cuts} power cuts, ${acknowledged} acknowledged actions, 0 lost.`);
+      // The same cuts would have shown it: with synchronous = NORMAL, SQLite's and better-sqlite3's choice, work is lost.
+      expect(cutOften('1', 40, false).lost).toBeGreaterThan(0);
+    },
+  );
+
+  test.skipIf(!canMount)(
+    'by a disk that is full: the sentence says so, and there is work again when there is room',
+    () => {
+      const script = `mount -t tmpfs -o size=6m tmpfs /mnt && head -c 1000000 /dev/zero > /mnt/ballast &&
+      '${process.execPath}' '${writer}' /mnt/w grow /mnt/ballast; cp -r /mnt/w "$0"`;
+      const dir = temporaryFolder();
+      const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, dir], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(
+        /^refused io “.*” could not be written because the disk is full; nothing was changed\.$/m,
+      );
+      expect(stdout.indexOf('refused')).toBeLessThan(stdout.lastIndexOf('ack'));
+      expectAllOf(join(dir, 'w'), stdout);
+    },
+  );
+
+  test.skipIf(!isLinux)('by a limit to the size of files', () => {
+    const dir = temporaryFolder();
+    const script = `ulimit -f 1024; trap '' XFSZ; exec '${process.execPath}' '${writer}' '${dir}' grow`;
+    const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^refused io (The disk failed while|“.*” could not be written)/m);
+    expectAllOf(dir, stdout);
+  });
+
+  test.skipIf(!canTrace)('by a disk that fails to keep what it was told to', () => {
+    for (const failing of [4, 9, 20]) {
+      const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(400));
+      workspace.close();
+      const { dir } = workspace;
+      const inject = `inject=fsync,fdatasync:error=EIO:when=${failing}+`;
+      const { stdout } = spawnSync(
+        'strace',
+        [
+          '-f',
+          '-o',
+          '/dev/null',
+          '-e',
+          'trace=fsync,fdatasync',
+          '-e',
+          inject,
+          process.execPath,
+          writer,
+          dir,
+          'mark',
+        ],
+        { encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' },
+      );
+      expect(stdout).toMatch(/^refused io /m);
+      expectAllOf(dir, stdout);
+    }
+  });
+});
+
+describe('a workspace in a folder of a cloud service', () => {
+  test.each([
+    '/home/a/Dropbox/work',
+    '/Users/a/Library/Mobile Documents/x',
+    'C:\\Users\\a\\OneDrive - Paper\\x',
+  ])('is warned of: %s', (dir) => expect(cloudWarning(dir)).toMatch(/copies it to other machines.*move it/));
+
+  test('and no other', () => expect(cloudWarning('/home/a/Documents/dropboxes')).toBeNull());
+});
+
+/** Records a person at work, and cuts the power at random moments of that. */
+function cutOften(synchronous: string, times: number, isExpected: boolean) {
+  const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(400));
+  workspace.close();
+  const { dir } = workspace;
+  const before = temporaryFolder();
+  cpSync(dir, before, { recursive: true });
+  const logs = temporaryFolder();
+  spawnSync(
+    'strace',
+    [
+      '-ff',
+      '-y',
+      '-xx',
+      '-s',
+      '100000',
+      '-o',
+      join(logs, 'log'),
+      '-e',
+      `trace=${tracedCalls}`,
+      process.execPath,
+      writer,
+      dir,
+      'mark',
+    ],
+    {
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+      env: { ...process.env, FAULT_SYNCHRONOUS: synchronous, FAULT_ACTIONS: isFull ? '400' : '60' },
+    },
+  );
+  const [log] = readdirSync(logs)
+    .map((name) => join(logs, name))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
+  const steps = readTrace(log ?? '', dir);
+  let lost = 0;
+  let acknowledged = 0;
+  for (let cut = 0; cut < times; cut += 1) {
+    const target = join(logs, 'after');
+    rmSync(target, { recursive: true, force: true });
+    const words = cutPower(
+      before,
+      steps,
+      Math.floor(Math.random() * steps.length),
+      target,
+      () => Math.random() < 0.5,
+    );
+    acknowledged += lastAck(words);
+    if (isExpected) expectAllOf(target, words);
+    else if (isBehind(target, words)) lost += 1;
+  }
+  return { lost, acknowledged };
+}
+
+function isBehind(dir: string, words: string): boolean {
+  const opened = openWorkspace(dir, { create: false });
+  if (!opened.ok) return true;
+  const last = opened.value.history.lastSeq();
+  opened.value.close();
+  return last < lastAck(words);
+}
