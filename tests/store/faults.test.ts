@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -125,6 +125,35 @@ describe('no acknowledged work is lost', () => {
       expectAllOf(dir, stdout);
     }
   });
+});
+
+test('an export that is killed leaves the old file or the new one, and never a part', {
+  timeout: 900_000,
+}, async () => {
+  const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(40_000));
+  workspace.close();
+  const out = join(temporaryFolder(), 'out.json');
+  const args = [
+    resolve('electron/cli.ts'),
+    'export',
+    '--format',
+    'json',
+    '--out',
+    out,
+    '--workspace',
+    workspace.dir,
+  ];
+  const full = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(full.stderr).toBe('');
+  const bytes = statSync(out).size;
+  for (let run = 0; run < (isFull ? 60 : 6); run += 1) {
+    writeFileSync(out, 'the old one');
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    await setTimeout(200 + Math.random() * 400);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect([11, bytes]).toContain(statSync(out).size);
+  }
 });
 
 describe('a workspace in a folder of a cloud service', () => {
