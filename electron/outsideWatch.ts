@@ -12,6 +12,8 @@ export interface OutsideWatch {
 
 /** Who hears of it. */
 interface Heard {
+  /** At each look, before anything else. */
+  readonly onLook: () => void;
   /** Another process (the command line) has committed. */
   readonly onChange: () => void;
   /** The file was deleted, moved or replaced: SQLite would go on acknowledging what nobody will ever find. */
@@ -38,11 +40,12 @@ export function makeOutsideWatch(db: Database): OutsideWatch {
     tell();
     return true;
   };
-  const start = ({ onChange, onGone, onFailure }: Heard): void => {
+  const start = ({ onLook, onChange, onGone, onFailure }: Heard): void => {
     stop();
     tell = onChange;
     timer = setInterval(() => {
       try {
+        onLook();
         if (identify(db.name) === opened) {
           look();
           return;

@@ -2,6 +2,7 @@ import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
 import { asRefusal } from '../store/failures.ts';
+import { markOf } from '../store/mark.ts';
 import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
@@ -84,6 +85,15 @@ export function connect(
 /** Tells the page what others do to the workspace's file. */
 function watchOutside(workbench: Workbench, send: Send): void {
   workbench.outside()?.start({
+    onLook: () => {
+      const failure = workbench.workspace().mark?.takeFailure();
+      if (!failure) return;
+      console.error(failure);
+      send(
+        'notice',
+        `What you do is saved, but “${markOf(workbench.file)}” cannot be written, so that a loss would not be noticed: check the permissions of its folder.`,
+      );
+    },
     onChange: () => send('changed', null),
     onGone: () => send('notice', workbench.rescue()),
     onFailure: (error) => {

@@ -24,8 +24,7 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
       const backup = findBackup(backups, id);
       const isWhole = workbench.failure() === null;
       workbench.exchange(() => {
-        // So that one can go forward again as one went back.
-        if (isWhole) makeBackup(file, backups, id);
+        if (isWhole) keepPresent(file, backups, id);
         return restoreFrom(file, backup);
       });
       // After the answer: the page begins anew on what is there now.
@@ -66,6 +65,16 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
       return toLine(newest);
     },
   };
+}
+
+/** So that one can go forward again as one went back. What turns out to be damaged is set aside all the same. */
+function keepPresent(file: string, backups: string, keep: string): void {
+  try {
+    makeBackup(file, backups, keep);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'damaged')) throw error;
+    console.error(error.message);
+  }
 }
 
 function toLine({ id, at, articles, annotations, lastAction, bytes }: Backup): Output<'backups.now'> {

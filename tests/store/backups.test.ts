@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { backupFolder, findBackup, listBackups, makeBackup } from '../../electron/store/backups.ts';
 import { readMark } from '../../electron/store/mark.ts';
@@ -88,6 +89,27 @@ describe('backups', () => {
       bytes[at] = 0x6b;
     writeFileSync(workspace.file, bytes);
     expect(makeBackup(workspace.file, folder)?.altered).toHaveLength(1);
+  });
+
+  test('a database that is damaged, if only in an index, is not taken for one to keep', () => {
+    const { workspace } = workspaceWithArticle();
+    const folder = temporaryFolder();
+    const whole = backUp(workspace.file, folder);
+    addArticle(workspace, 'Another one.');
+    workspace.close();
+    const db = new Database(workspace.file);
+    const root = db
+      .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'article_by_text'`)
+      .pluck()
+      .get();
+    db.close();
+    const bytes = readFileSync(workspace.file);
+    // One entry fewer than there are rows.
+    const count = (root ?? 0) * 4096 - 4096 + 3;
+    bytes.writeUInt16BE(bytes.readUInt16BE(count) - 1, count);
+    writeFileSync(workspace.file, bytes);
+    expect(() => makeBackup(workspace.file, folder)).toThrow(/is damaged/);
+    expect(listBackups(folder)).toEqual([whole]);
   });
 
   test('one that is killed in the making leaves those before, and nothing that looks like one', async () => {
