@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
 import { annotations, annotationsAre, articleIsOpen, mark, messages, runCommand, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import { answerSaveDialog, type Folders, stopWorkbench } from './workbench.ts';
@@ -7,6 +9,14 @@ import { answerSaveDialog, type Folders, stopWorkbench } from './workbench.ts';
 const database = ({ workspace }: Folders) => join(workspace, 'workspace.db');
 const setAside = ({ workspace }: Folders) =>
   readdirSync(workspace).filter((name) => /^workspace\.db\.replaced-[\dT-]+Z$/.test(name));
+
+/** In both themes. */
+async function axeFindsNothing(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  }
+}
 
 test('a damaged workspace is restored from the backup that the last session made', async ({
   start,
@@ -23,6 +33,7 @@ test('a damaged workspace is restored from the backup that the last session made
   await expect(page.getByRole('alert')).toContainText(/is damaged and was left as it is/);
   const backup = page.getByRole('radio', { name: /Today.*1 article, 1 annotation.*Kim Jong Un/ });
   await expect(backup).toBeChecked();
+  await axeFindsNothing(page);
   await page.getByRole('button', { name: 'Restore This Backup' }).click();
   await articleIsOpen(page);
   await annotationsAre(page, ['Actor: Kim Jong Un']);
@@ -76,6 +87,7 @@ test('one goes back to a backup of a healthy workspace, and forward again', asyn
   await runCommand(page, 'Restore from Backup…');
   const dialog = page.getByRole('dialog', { name: 'Restore from backup' });
   await expect(dialog.getByRole('radio', { name: /1 annotation/ })).toBeChecked();
+  await axeFindsNothing(page);
   await dialog.getByRole('button', { name: 'Restore This Backup' }).click();
   await expect(dialog).toBeHidden();
   await articleIsOpen(page);
