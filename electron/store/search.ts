@@ -68,7 +68,9 @@ interface Term {
 
 /** Whatever holds no letter and no digit finds nothing, and would keep all else from being found. */
 function termsOf(text: string): readonly Term[] {
-  const parts = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)];
+  // SQLite reads a query up to the first NUL.
+  const readable = text.replaceAll('\0', ' ').toWellFormed();
+  const parts = [...readable.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)];
   return parts
     .map(([all, phrase]) => ({ words: phrase ?? all, isPhrase: phrase !== undefined }))
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
