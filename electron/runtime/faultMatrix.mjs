@@ -83,6 +83,7 @@ export const faults = [
   fault(37, '__proto__', 'fixture', unit('formats-glossator'), '__proto__'),
   fault(39, 'cells that are formulas', 'fixtures', unit('formats-separated'), 'in a spreadsheet'),
   fault(40, 'bidi and zero-width characters', 'fixtures', window('hidden-characters'), 'have a marker'),
+  fault(41, 'generated calls', 'more than 10,000', 'tests/ipc/fuzz.test.ts', 'on every channel'),
   fault(
     41,
     'calls that nobody should make',
