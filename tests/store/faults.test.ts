@@ -39,7 +39,7 @@ function expectAllOf(dir: string, words: string): void {
 }
 
 describe('no acknowledged work is lost', () => {
-  test(`by kill -9 at random moments while marking`, { timeout: 900_000 }, async () => {
+  test(`by kill -9 at random moments while marking`, { timeout: 1_800_000 }, async () => {
     const dir = temporaryFolder();
     let acknowledged = 0;
     for (let run = 0; run < kills; run += 1) {
@@ -63,7 +63,7 @@ describe('no acknowledged work is lost', () => {
 
   test.skipIf(!canTrace)(
     'by power cuts that drop what was not forced to the disk',
-    { timeout: 900_000 },
+    { timeout: 1_800_000 },
     () => {
       const { lost, acknowledged } = cutOften('2', cuts, true);
       expect(lost).toBe(0);
@@ -128,7 +128,7 @@ describe('no acknowledged work is lost', () => {
 });
 
 test('an export that is killed leaves the old file or the new one, and never a part', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(40_000));
   workspace.close();
@@ -196,7 +196,7 @@ function cutOften(synchronous: string, times: number, isExpected: boolean) {
     {
       timeout: 60_000,
       killSignal: 'SIGKILL',
-      env: { ...process.env, FAULT_SYNCHRONOUS: synchronous, FAULT_ACTIONS: isFull ? '400' : '60' },
+      env: { ...process.env, FAULT_SYNCHRONOUS: synchronous, FAULT_ACTIONS: isFull ? '120' : '60' },
     },
   );
   const [log] = readdirSync(logs)
