@@ -71,6 +71,14 @@ export const faults = [
   fault(32, 'hostile pages in the window', 'generated payloads', window('payloads'), 'nothing runs'),
   fault(33, 'page nested 100,000 deep', 'generated', unit('payloads'), 'nested 100,000 deep'),
   fault(34, 'remote loads', 'fetch, images, styles', window('closed-program'), 'no request leaves'),
+  fault(
+    34,
+    'any connection or look-up',
+    'strace, a network namespace',
+    window('no-network'),
+    'no process connects',
+    'without any network',
+  ),
   fault(35, 'very many annotations', '100,000', window('too-much'), 'hundred thousand annotations'),
   fault(
     36,

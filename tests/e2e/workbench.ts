@@ -136,16 +136,16 @@ export async function answerOpenDialog(
 const patience = 10_000;
 
 /** Chromium runs as root only without its sandbox. */
-const isRoot = process.getuid?.() === 0;
+export const isRoot = process.getuid?.() === 0;
 
 /** The npm package gives the executable's path, and honours ELECTRON_OVERRIDE_DIST_PATH. */
-function electronExecutable(): string {
+export function electronExecutable(): string {
   const path: unknown = createRequire(import.meta.url)('electron');
   if (typeof path !== 'string') throw new Error('The npm package “electron” gave no path.');
   return path;
 }
 
-function environment({ config, home }: Folders): Record<string, string> {
+export function environment({ config, home }: Folders): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

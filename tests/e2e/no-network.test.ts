@@ -1,0 +1,147 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright/test';
+import { payloads } from '../fixtures/payloads.ts';
+import { annotations, articleIsOpen, mark, saved } from './person.ts';
+import { expect, test } from './story.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  electronExecutable,
+  environment,
+  isRoot,
+  putFile,
+  root,
+  runCli,
+} from './workbench.ts';
+
+const documents = resolve(import.meta.dirname, '../fixtures/documents');
+const hostile = `<!doctype html><title>A page</title><article>${payloads.map(({ html }) => html).join('\n')}</article>`;
+const canTrace =
+  process.platform === 'linux' &&
+  spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
+const canUnshare =
+  process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore' }).status === 0;
+
+/** What reaches, or asks for, an address of a network: connections, and datagrams such as look-ups. */
+const networkCalls = 'connect,sendto,sendmsg,sendmmsg';
+
+test('no process connects or looks a name up while hostile files are read and exported', async ({
+  folders,
+}) => {
+  test.skip(!canTrace, 'strace is not here, or may not trace');
+  test.setTimeout(240_000);
+  const log = join(folders.home, 'network.log');
+  const executable = join(folders.home, 'traced.sh');
+  const trace = `strace -f -yy -qq -e trace=${networkCalls} -e signal=none -o '${log}'`;
+  // The trace must be able to see one: a program that connects is seen.
+  execFileSync('sh', [
+    '-c',
+    `${trace} '${process.execPath}' -e "require('net').connect(9, '127.0.0.1').on('error', () => {})"`,
+  ]);
+  expect(reached(log)).not.toEqual([]);
+
+  writeFileSync(executable, `#!/bin/sh\nexec ${trace} '${electronExecutable()}' "$@"\n`);
+  chmodSync(executable, 0o755);
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [root, '--workspace', folders.workspace],
+    env: environment(folders),
+    chromiumSandbox: !isRoot,
+    timeout: 120_000,
+  });
+  const page = await app.firstWindow();
+  await articleIsOpen(page);
+  const html = putFile(folders, 'hostile.html', hostile);
+  const markdown = putFile(folders, 'hostile.md', `# A page\n\n${hostile}`);
+  const email = putFile(
+    folders,
+    'hostile.eml',
+    `From: a@example.org\r\nSubject: A page\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${hostile}`,
+  );
+  await answerOpenDialog(app, [
+    html,
+    markdown,
+    email,
+    join(documents, 'memo.docx'),
+    join(documents, 'bulletin-chromium.pdf'),
+  ]);
+  const imported = await page.evaluate(async () => {
+    const call = async (channel: string, input?: unknown) =>
+      JSON.parse(await window.glossator.call(channel, input)).value;
+    const { token } = await call('transfer.choose', { what: 'files' });
+    const { rows } = await call('transfer.import', { token });
+    for (const { id } of rows) await call('articles.open', { id });
+    return rows.length as number;
+  });
+  expect(imported).toBe(5);
+  await page.reload();
+  await articleIsOpen(page);
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await saved(page);
+  expect(await annotations(page)).toContain('Actor: Kim Jong Un');
+  const out = join(folders.home, 'out.json');
+  await answerSaveDialog(app, out);
+  await page.evaluate(() =>
+    window.glossator.call('transfer.export', {
+      format: 'json',
+      articleIds: null,
+      includeSuggestions: true,
+      to: 'file',
+    }),
+  );
+  await app.close();
+  expect(reached(log)).toEqual([]);
+});
+
+test('on a machine without any network the command line and the window do the same work', async ({
+  folders,
+}) => {
+  test.skip(!canUnshare, 'this system does not let a process have a network of its own');
+  const html = putFile(folders, 'hostile.html', hostile);
+  const alone = (...args: string[]) =>
+    spawnSync('unshare', ['-rn', process.execPath, join(root, 'out/main/cli.js'), ...args], {
+      env: environment(folders),
+      cwd: folders.home,
+      encoding: 'utf8',
+    });
+  // No driver reaches the window there: it makes its workspace with the seed article, and is told to end.
+  spawnSync(
+    'unshare',
+    [
+      '-rn',
+      'timeout',
+      '-s',
+      'TERM',
+      '12',
+      electronExecutable(),
+      '--no-sandbox',
+      root,
+      '--workspace',
+      folders.workspace,
+    ],
+    { env: environment(folders), stdio: 'ignore' },
+  );
+  const imported = alone('import', html, '--workspace', folders.workspace);
+  expect(imported.stderr).toBe('');
+  expect(imported.status).toBe(0);
+  const listed = await runCli(folders, ['list']);
+  expect(listed.stdout.trim().split('\n')).toHaveLength(2);
+  const verified = await runCli(folders, ['verify']);
+  expect(verified).toMatchObject({ status: 0, stderr: '' });
+});
+
+/**
+ * The calls of a log that go to an address of a network. Left out are the answers to the driver on this machine, and
+ * Chromium's look whether there is a route for IPv6: a datagram socket that is given an address, and sends nothing.
+ */
+function reached(log: string): string[] {
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) =>
+      line.includes('connect(')
+        ? /sa_family=AF_INET6?/.test(line) && !/<UDPv6:.*2001:4860:4860::8888/.test(line)
+        : /sa_family=AF_INET6?|<(TCP|UDP)(v6)?:\[(?!127\.0\.0\.1:)/.test(line),
+    );
+}
