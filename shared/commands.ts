@@ -119,6 +119,7 @@ export const commands = {
   'palette.open': { label: 'Commands…', keys: ['Mod+k'], menu: 'Help' },
   'help.keys': { label: 'All Keys', keys: ['?'], menu: 'Help' },
   'help.codes': { label: 'Codes', keys: [], menu: 'Help' },
+  'help.diagnostics': { label: 'Save Diagnostics…', keys: [], menu: 'Help' },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandId = keyof typeof commands;

@@ -3,6 +3,7 @@ import { formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
+import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { documentReaders } from '../import/readers.ts';
 import { explainFailure } from '../store/failures.ts';
 import { historyFilter } from '../store/historyPage.ts';
@@ -42,6 +43,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   verify: runVerify,
   backup: runBackup,
   restore: runRestore,
+  diagnostics: runDiagnostics,
   formats: runFormats,
   history: runHistory,
   'parse-figure': runParseFigure,
@@ -90,6 +92,19 @@ function runBackup(invocation: Invocation, dir: string, terminal: Terminal): Sta
 function runRestore(invocation: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('restore', invocation.operands);
   return restore(invocation, dir, terminal);
+}
+
+function runDiagnostics({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
+  refuseOperands('diagnostics', operands);
+  const opened = openToVerify(dir);
+  try {
+    const found = diagnose(dir, opened);
+    if (values.json) printJson(terminal, found);
+    else terminal.out(diagnosticsText(found, new Date().toISOString()));
+    return 0;
+  } finally {
+    if (opened.ok) opened.value.close();
+  }
 }
 
 function runFormats({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {

@@ -26,6 +26,11 @@ const commands = {
     purpose: 'puts a backup in its place; what was there is kept',
     options: ['from'],
   },
+  diagnostics: {
+    synopsis: 'diagnostics',
+    purpose: 'versions, sizes and counts for whoever helps, and no content',
+    options: [],
+  },
   formats: {
     synopsis: 'formats',
     purpose: 'what can be imported and exported, and what each drops',

@@ -10,6 +10,7 @@ import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { briefHandlers } from './briefs.ts';
 import { clipboardHandlers } from './clipboard.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
@@ -53,6 +54,7 @@ export function connect(
     ...clipboardHandlers(window),
     ...originalHandlers(workbench, window),
     ...recoveryHandlers(workbench, window),
+    ...diagnosticsHandlers(workbench, window),
     ...transferHandlers(workbench, window, selections, send),
   };
   const isOurs = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>

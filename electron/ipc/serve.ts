@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import * as z from 'zod';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { maxDocumentBytes } from '../../shared/limits.ts';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 
 /** The part of `ipcMain` that is used, so that tests can hand in their own. */
 export type Registry = Pick<IpcMain, 'handle'>;
 
 /**
- * Registers every call of the contract: check the sender, parse the input, run the handler.
+ * Registers every call of the contract: check the sender, parse the input, run the handler, check the answer.
  * A page always gets a `Result`, as JSON: the context bridge would copy an object value by value, which takes ten times
  * as long as writing and reading the JSON of a large article. `isTrusted` says whether a frame is the workbench's own main frame; `explain` turns
  * failures of the disk or the database into a `Refusal` and hands on all others.
@@ -37,13 +38,14 @@ async function answer(
   raw: unknown,
   explain: (error: unknown) => unknown,
 ): Promise<Result<unknown>> {
+  if (!isOfSize(raw)) return fail('invalid-input', `${channel}: this is more than any call may hold.`);
   const { input } = contract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
   try {
     // The contract ties each handler to its channel; the loop above cannot say so to the compiler.
     const handler = handlers[channel] as (input: unknown) => unknown;
-    return ok(await handler(parsed.data));
+    return ok(checkedAnswer(channel, await handler(parsed.data)));
   } catch (thrown) {
     const error = explain(thrown);
     if (error instanceof Refusal) return fail(error.code, error.message);
@@ -51,4 +53,28 @@ async function answer(
     console.error(`[${reference}] ${channel}`, error);
     return fail('internal', `Something unexpected went wrong; the log names it ${reference}.`);
   }
+}
+
+/** So that nothing reaches the page that the contract does not name, such as a path in a field too many. */
+function checkedAnswer(channel: Channel, value: unknown): unknown {
+  const { error } = contract[channel].output.safeParse(value);
+  if (error) throw new Error(`The answer does not fit the contract: ${z.prettifyError(error)}`);
+  return value;
+}
+
+/** Whether what a page sent stays below the largest call there is: two documents, some levels deep. */
+function isOfSize(raw: unknown): boolean {
+  let left = 2 * maxDocumentBytes + 100_000;
+  const fits = (value: unknown, levels: number): boolean => {
+    left -= typeof value === 'string' ? value.length + 1 : 1;
+    if (left < 0 || levels < 0) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    if (ArrayBuffer.isView(value)) return value.byteLength <= left;
+    for (const key in value) {
+      left -= key.length;
+      if (!fits((value as Readonly<Record<string, unknown>>)[key], levels - 1)) return false;
+    }
+    return true;
+  };
+  return fits(raw, 20);
 }

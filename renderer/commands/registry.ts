@@ -23,7 +23,7 @@ import { redo, undo } from '../state/actions/history.ts';
 import { chooseAndImport, importNewerVersion } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { paste } from '../state/actions/pasting.ts';
-import { backUpNow } from '../state/actions/recovery.ts';
+import { backUpNow, saveDiagnostics } from '../state/actions/recovery.ts';
 import { saveSettings } from '../state/actions/settings.ts';
 import { askForName, pick, pickInTurn, showDialog, takePen } from '../state/actions/view.ts';
 import { chooseWorkspace, print } from '../state/actions/window.ts';
@@ -179,6 +179,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   'palette.open': { run: () => showDialog('palette') },
   'help.keys': { run: () => showDialog('keys') },
   'help.codes': { run: () => showDialog('codes') },
+  'help.diagnostics': { run: saveDiagnostics },
 };
 
 /** Every command with what it does, in the order of the menus. */

@@ -8,6 +8,7 @@ import {
   restoreBackup,
   type Salvaged,
   salvageWorkspace,
+  saveDiagnostics,
 } from '../state/actions/recovery.ts';
 import { chooseWorkspace } from '../state/actions/window.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -88,6 +89,9 @@ export function Recovery({ message }: { readonly message: string }) {
           </>
         )}
       </div>
+      <button type="button" className="button quiet" onClick={() => void saveDiagnostics()}>
+        Save Diagnostics…
+      </button>
       <NoticeBar />
     </Frame>
   );

@@ -195,6 +195,8 @@ export const contract = {
   'recovery.export': call(nothing, z.strictObject({ fileName: z.string(), ...Salvaged.shape }).nullable()),
   /** Makes a backup now; gives the newest, also when nothing was done since. */
   'backups.now': call(nothing, BackupLine),
+  /** Saves versions, sizes and counts, and no content, to a file that the system's dialog asks for; null: cancelled. */
+  'diagnostics.save': call(nothing, z.strictObject({ fileName: z.string() }).nullable()),
   /** Keeps the window open while the page saves what is being written. */
   'window.wait': call(nothing, nothing),
   /** Closes the window: nothing is left to save. */
@@ -306,7 +308,7 @@ export const contract = {
       articleId: Id.nullable(),
       before: z.int().positive().nullable(),
       count: z.int().min(1).max(500),
-      by: z.string().nullable(),
+      by: z.string().max(1000).nullable(),
       topic: z.enum(historyTopics).nullable(),
       text: z.string().max(1000),
     }),
@@ -366,7 +368,7 @@ export const contract = {
   'transfer.inspect': call(z.strictObject({ token: Token }), Inspection),
   /** How a file of a selection begins when it is read in an encoding. */
   'transfer.preview': call(
-    z.strictObject({ token: Token, file: z.string(), encoding: z.string().max(100) }),
+    z.strictObject({ token: Token, file: z.string().max(10_000), encoding: z.string().max(100) }),
     z.strictObject({ sample: z.string() }),
   ),
   /** Imports a selection; answers at the end, and tells `progress` meanwhile. */

@@ -156,11 +156,11 @@ export const WritableFormat = z.strictObject({
 
 /** What is exported, and where to. */
 export const ExportRequest = z.strictObject({
-  format: z.string(),
-  articleIds: z.array(Id).min(1).nullable(),
+  format: z.string().max(100),
+  articleIds: z.array(Id).min(1).max(1_000_000).nullable(),
   includeSuggestions: z.boolean(),
   /** One of the format's `offsetUnits`. */
-  offsetUnit: z.string().optional(),
+  offsetUnit: z.string().max(100).optional(),
   /** `file` asks where with the system's dialog. */
   to: z.enum(['file', 'clipboard']).optional(),
 });

@@ -33,6 +33,7 @@ const withoutElectron: Pick<
   | 'window.wait'
   | 'window.print'
   | 'articles.saveOriginal'
+  | 'diagnostics.save'
   | Extract<
       Channel,
       `transfer.${string}` | `clipboard.${string}` | `recovery.${string}` | `backups.${string}`
@@ -52,6 +53,7 @@ const withoutElectron: Pick<
   'window.wait': () => undefined,
   'window.print': () => undefined,
   'articles.saveOriginal': () => null,
+  'diagnostics.save': () => null,
   'recovery.read': () => ({ canRecover: false, backups: [] }),
   'recovery.restore': () => undefined,
   'recovery.salvage': () => ({ articles: 0, annotations: 0, lost: [] }),

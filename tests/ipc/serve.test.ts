@@ -1,10 +1,25 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
-
+import { maxDocumentBytes } from '../../shared/limits.ts';
 import { useBoundary } from './boundary.ts';
+
+/** The part of a JSON Schema that bounds. */
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly maxLength?: number;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly maxItems?: number;
+  readonly prefixItems?: unknown;
+  readonly enum?: unknown;
+  readonly const?: unknown;
+  readonly properties?: unknown;
+  readonly additionalProperties?: unknown;
+}
 
 describe('the boundary between the page and the main process', () => {
   const stage = useBoundary();
@@ -59,6 +74,78 @@ describe('the boundary between the page and the main process', () => {
     expect(reply.ok).toBe(false);
     expect(stage.workspace.annotations.ofArticle(stage.articleId)).toEqual([]);
     expect(stage.workspace.history.lastSeq()).toBe(1);
+  });
+
+  it('refuses what is larger or deeper than any call', async () => {
+    const half = 'x'.repeat(maxDocumentBytes);
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    for (const input of [
+      [half, half, half],
+      { [half.repeat(3)]: 1 },
+      new Uint8Array(3 * half.length),
+      deep,
+    ]) {
+      expect(await stage.send('transfer.paste', input)).toEqual({
+        ok: false,
+        error: { code: 'invalid-input', message: 'transfer.paste: this is more than any call may hold.' },
+      });
+    }
+    const paste = { title: null, url: null, text: half, html: half };
+    expect(await stage.send('transfer.paste', paste)).toMatchObject({ ok: true });
+  });
+
+  it('bounds every text and list that a call may hold', () => {
+    const unbounded: string[] = [];
+    const look = (node: unknown, at: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const {
+        type,
+        maxLength,
+        format,
+        pattern,
+        maxItems,
+        prefixItems,
+        enum: names,
+        const: only,
+      } = node as Schema;
+      const isFixed =
+        names !== undefined || only !== undefined || format !== undefined || pattern !== undefined;
+      if ([type].flat().includes('string') && !isFixed && maxLength === undefined) unbounded.push(at);
+      if ([type].flat().includes('array') && maxItems === undefined && !prefixItems) unbounded.push(at);
+      for (const [key, part] of Object.entries(node)) {
+        // Names of a record and what they stand for: the size of the whole call is their bound.
+        if (key !== 'propertyNames' && key !== 'additionalProperties') look(part, `${at}/${key}`);
+      }
+    };
+    for (const [channel, { input }] of Object.entries(contract)) {
+      look(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), channel);
+    }
+    expect(unbounded).toEqual([]);
+  });
+
+  it('names every field of every call and answer', () => {
+    const open: string[] = [];
+    const look = (node: unknown, at: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { type, properties, additionalProperties } = node as Schema;
+      if (type === 'object' && properties && additionalProperties !== false) open.push(at);
+      for (const [key, part] of Object.entries(node)) look(part, `${at}/${key}`);
+    };
+    for (const [channel, { input, output }] of Object.entries(contract)) {
+      look(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), `${channel} input`);
+      look(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' }), `${channel} output`);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('answers nothing that the contract does not name', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(stage.workspace.history, 'people').mockImplementation(() => [{ path: '/home/a' }] as never);
+    const reply = await stage.send('history.people');
+    expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(reply)).not.toContain('/home/a');
+    expect(log).toHaveBeenCalledOnce();
   });
 
   it('logs what nobody expected and tells the page only a reference', async () => {

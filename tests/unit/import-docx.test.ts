@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../electron/import/detect.ts';
 import { readDocx } from '../../electron/import/docx.ts';
 import type { ImportedDocument } from '../../electron/store/importing.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
-
-const memo = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'documents', 'memo.docx'));
-const parts = unzipSync(memo);
-const body = Buffer.from(parts['word/document.xml'] ?? []).toString();
+import { body, memo, parts, repack } from '../fixtures/wordDocument.ts';
 
 describe('A Word document', () => {
   test('comes in with headings, lists, quotes, tables as text and notes', async () => {
@@ -137,13 +132,6 @@ test('what an archive declares too small is cut off, not unpacked', async () => 
 });
 
 const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
-
-function repack(changed: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const files: Zippable = { ...parts };
-  for (const [name, content] of Object.entries(changed))
-    files[name] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(files, { level: 1 });
-}
 
 async function read(bytes: Uint8Array): Promise<ImportedDocument> {
   const found = await readDocx(bytes, 'a.docx');

@@ -44,6 +44,12 @@ export async function backUpNow(): Promise<void> {
   });
 }
 
+/** Saves what somebody who helps needs to know, and says where. */
+export async function saveDiagnostics(): Promise<void> {
+  const saved = await guarded(() => call('diagnostics.save'));
+  if (saved) notice(`Saved ${saved.fileName}: read it before you send it to anybody.`);
+}
+
 /** “1 article”, “1,204 articles”. */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

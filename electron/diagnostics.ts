@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import os from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Database, SqliteError } from 'better-sqlite3';
+import { generator } from '../shared/formats/generator.ts';
+import type { Result } from '../shared/result.ts';
+import { backupFolder, listBackups } from './store/backups.ts';
+import { readMark } from './store/mark.ts';
+import { newestVersion } from './store/migrate.ts';
+import { migrations } from './store/migrations/index.ts';
+import { databaseName } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+/** Facts by their names, section by section. */
+export type Diagnostics = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+
+/**
+ * What somebody who helps needs to know of a workspace and of the machine it is on: versions, sizes and counts. No text,
+ * title, note, name of a person or path is in it, nor the hash of one. `opened` is the workspace, or why it did not open.
+ */
+export function diagnose(dir: string, opened: Result<Store>): Diagnostics {
+  const file = join(dir, databaseName);
+  return {
+    Program: {
+      Glossator: generator.version,
+      Electron: process.versions.electron ?? 'none',
+      Chromium: process.versions.chrome ?? 'none',
+      Node: process.versions.node,
+      ...(opened.ok && { SQLite: text(opened.value.db, 'SELECT sqlite_version()') }),
+    },
+    System: {
+      'Operating system': `${os.type()} ${os.release()} ${os.arch()}`,
+      Processors: os.cpus().length,
+      Memory: megabytes(os.totalmem()),
+      Language: Intl.DateTimeFormat().resolvedOptions().locale,
+      Desktop: process.env.XDG_SESSION_TYPE ?? 'unknown',
+    },
+    Files: filesOf(file),
+    Backups: backupsOf(dir),
+    ...(opened.ok ? contentsOf(opened.value) : { Workspace: { State: `not open: ${opened.error.code}` } }),
+  };
+}
+
+/** The facts as text that a person reads before it is sent to anybody. */
+export function diagnosticsText(diagnostics: Diagnostics, at: string): string {
+  const sections = Object.entries(diagnostics).map(([section, facts]) => {
+    const lines = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
+    return [section, ...(lines.length > 0 ? lines : ['  none'])].join('\n');
+  });
+  const head = `Glossator diagnostics of ${at}\nVersions, sizes and counts. No text, title, note, name or path is in this file.`;
+  return `${[head, ...sections].join('\n\n')}\n`;
+}
+
+/** The database and what stands beside it under its name. */
+function filesOf(file: string): Diagnostics[string] {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return { Folder: 'not there' };
+  const { bavail, bsize, type } = statfsSync(folder);
+  const sizes = readdirSync(folder)
+    // Names that the program gives: `-wal`, `.mark`, `.before-v3`, `.replaced-2026-01-01T000000Z` and their like.
+    .filter((name) => name.startsWith(databaseName) && /^[-.\w]*$/.test(name))
+    .map((name) => [name, `${statSync(join(folder, name)).size} bytes`]);
+  return {
+    'File system': `0x${type.toString(16)}`,
+    'Free space': megabytes(bavail * bsize),
+    ...Object.fromEntries(sizes),
+    'Mark at action': readMark(file)?.seq ?? 'none',
+  };
+}
+
+function backupsOf(dir: string): Diagnostics[string] {
+  const backups = listBackups(backupFolder(dir));
+  const [newest] = backups;
+  const oldest = backups.at(-1);
+  if (!newest || !oldest) return {};
+  return {
+    Whole: backups.length,
+    Newest: `${newest.at}, ${newest.articles} articles, ${newest.annotations} annotations`,
+    Oldest: oldest.at,
+    'In all': megabytes(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
+  };
+}
+
+function contentsOf({ db, settings }: Store): Diagnostics {
+  // Each of these pragmas gives one text or number.
+  const pragma = (name: string) => orUnreadable(() => db.pragma(name, { simple: true }) as string | number);
+  return {
+    Workspace: {
+      State: 'open',
+      'Version of the file': `${pragma('user_version')} of ${newestVersion(migrations)}`,
+      'Quick check': pragma('quick_check(1)') === 'ok' ? 'ok' : 'failed',
+      Pages: `${pragma('page_count')} of ${pragma('page_size')} bytes, ${pragma('freelist_count')} free`,
+      Journal: `${pragma('journal_mode')}, synchronous ${pragma('synchronous')}`,
+    },
+    Contents: Object.fromEntries(counted.map(([name, sql]) => [name, text(db, sql)])),
+    ...Object.fromEntries(grouped.map(([name, sql]) => [name, groups(db, sql)])),
+    Settings: settingsOf(settings),
+  };
+}
+
+const counted: readonly (readonly [name: string, sql: string])[] = [
+  ['Articles', 'SELECT count(*) FROM article WHERE removed_at IS NULL'],
+  ['Articles taken back', 'SELECT count(*) FROM article WHERE removed_at IS NOT NULL'],
+  ['Newer versions of articles', 'SELECT count(*) FROM article WHERE revision_of IS NOT NULL'],
+  ['Characters in all', 'SELECT coalesce(sum(characters), 0) FROM article'],
+  ['Characters of the longest', 'SELECT coalesce(max(characters), 0) FROM article'],
+  ['Original files', 'SELECT count(*) FROM original'],
+  ['Annotations', 'SELECT count(*) FROM annotation'],
+  [
+    'Annotations of the most annotated article',
+    'SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM annotation GROUP BY article_id)',
+  ],
+  ['Actor entries', 'SELECT count(*) FROM actor'],
+  ['Waiting to be carried over', `SELECT count(*) FROM review WHERE state = 'waiting'`],
+  ['Notes half written', 'SELECT count(*) FROM draft'],
+  ['Actions in the history', 'SELECT count(*) FROM history'],
+  ['People in the history', 'SELECT count(DISTINCT by) FROM history'],
+];
+
+const grouped: readonly (readonly [name: string, sql: string])[] = [
+  ['Articles by kind of file', 'SELECT media_type AS name, count(*) AS n FROM article GROUP BY media_type'],
+  [
+    'Annotations by tag and status',
+    `SELECT tag || ' ' || status AS name, count(*) AS n FROM annotation GROUP BY tag, status`,
+  ],
+  [
+    'Annotations by origin',
+    `SELECT origin ->> 'kind' AS name, count(*) AS n FROM annotation GROUP BY origin ->> 'kind'`,
+  ],
+  ['Links by type', 'SELECT type AS name, count(*) AS n FROM link GROUP BY type'],
+  [
+    'History by action',
+    `SELECT kind || ' ' || action AS name, count(*) AS n FROM history GROUP BY kind, action`,
+  ],
+];
+
+/** Those that say nothing of a person or of what they read. */
+function settingsOf(settings: Store['settings']): Diagnostics[string] {
+  const read = orUnreadable(settings.read);
+  if (typeof read === 'string') return { All: read };
+  const { annotator: _annotator, lastArticleId: _article, ...rest } = read;
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, JSON.stringify(value)]));
+}
+
+/** A name that does not look like one of the program's own words is none: the database may be damaged. */
+function groups(db: Database, sql: string): Diagnostics[string] {
+  const rows = orUnreadable(() => db.prepare<[], { name: string; n: number }>(sql).all());
+  if (typeof rows === 'string') return { All: rows };
+  return Object.fromEntries(
+    rows.map(({ name, n }) => [/^[\w./+-]+( [\w./+-]+)?$/.test(name) ? name : 'other', n]),
+  );
+}
+
+function text(db: Database, sql: string): string | number {
+  return orUnreadable(() => db.prepare<[], string | number>(sql).pluck().get() ?? '');
+}
+
+/** Of a damaged file as much is told as can be read. */
+function orUnreadable<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SqliteError) return `cannot be read (${error.code})`;
+    throw error;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
