@@ -171,6 +171,64 @@ test('the window goes nowhere and opens no other', async ({ page, workbench }) =
   expect(windows).toEqual([home]);
 });
 
+test('a middle click on a link opens nothing and goes nowhere', async ({ page, workbench }) => {
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), {
+      href: 'https://example.org/',
+      textContent: 'Read more',
+    });
+    link.style.cssText = 'position: fixed; top: 200px; left: 500px; z-index: 99';
+    document.body.append(link);
+    addEventListener('auxclick', () => document.body.setAttribute('data-clicked', 'yes'));
+  });
+  for (const modifiers of [[], ['Control'], ['Shift']] as const) {
+    for (const modifier of modifiers) await page.keyboard.down(modifier);
+    await page.mouse.click(510, 208, { button: 'middle' });
+    if (modifiers.length > 0) await page.mouse.click(510, 208);
+    for (const modifier of modifiers) await page.keyboard.up(modifier);
+  }
+  await expect(page.locator('body')).toHaveAttribute('data-clicked', 'yes');
+  await page.waitForTimeout(300);
+  const windows = await workbench.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getURL()),
+  );
+  expect(windows).toEqual(['app://workbench/index.html']);
+});
+
+test('a frame in the page has no bridge, and another window gets no answer', async ({ page, workbench }) => {
+  const bridges = await page.evaluate(async () => {
+    const sources = [{}, { src: 'app://workbench/index.html' }, { src: 'about:blank' }];
+    const found: string[] = [];
+    for (const source of sources) {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, source);
+      document.body.append(frame);
+      await new Promise((done) => setTimeout(done, 200));
+      try {
+        found.push(typeof (frame.contentWindow as typeof window | null)?.glossator);
+      } catch {
+        found.push('out of reach');
+      }
+    }
+    return found;
+  });
+  expect(bridges.filter((bridge) => !['undefined', 'out of reach'].includes(bridge))).toEqual([]);
+  const reply = await workbench.app.evaluate(async ({ app, BrowserWindow }) => {
+    const other = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs` },
+    });
+    await other.loadURL('app://workbench/index.html');
+    const answer = await other.webContents.executeJavaScript("glossator.call('workspace.read')");
+    other.destroy();
+    return answer as string;
+  });
+  expect(JSON.parse(reply)).toMatchObject({
+    ok: false,
+    error: { message: 'This call did not come from the workbench.' },
+  });
+});
+
 test('every permission is denied', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     const said = async (act: () => Promise<unknown>) =>

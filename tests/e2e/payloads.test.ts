@@ -1,18 +1,19 @@
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright/test';
+import { glossator } from '../../shared/formats/glossator.ts';
+import { encodeText } from '../fixtures/encoding.ts';
+import { hostileExchange, hostileLines } from '../fixtures/hostileExchange.ts';
 import { payloads } from '../fixtures/payloads.ts';
-import { articleText } from './person.ts';
+import { annotationList, articleIsOpen, articleText, press, runCommand } from './person.ts';
 import { expect, test } from './story.ts';
+import { putFile } from './workbench.ts';
+
+const html = payloads.map((payload) => payload.html).join('\n');
 
 test('of hundreds of hostile pages nothing runs and nothing is loaded, and their words are there', async ({
   page,
 }) => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  let dialogs = 0;
-  page.on('dialog', (dialog) => {
-    dialogs += 1;
-    void dialog.dismiss();
-  });
-  const html = payloads.map((payload) => payload.html).join('\n');
+  const nothingRan = await watch(page);
   for (const [what, text, source] of [
     ['page', 'x', `<article>${html}</article>`],
     ['text', html, null],
@@ -31,14 +32,123 @@ test('of hundreds of hostile pages nothing runs and nothing is loaded, and their
     await page.reload();
     await list.getByRole('button').last().click();
     await expect(articleText(page), `${what} ${id}`).toContainText('Before number 0 stand words.');
-    const shown = await articleText(page).textContent();
-    for (const { before, after } of payloads) {
-      expect(shown, what).toContain(before);
-      expect(shown, what).toContain(after);
-    }
+    await showsAll(page);
   }
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
-  expect(dialogs).toBe(0);
-  expect(requests.filter((url) => !/^(app:\/\/workbench\/|data:)/.test(url))).toEqual([]);
+  await nothingRan();
 });
+
+test('what a hostile page puts on the clipboard is pasted as words, as an article and into a field', async ({
+  page,
+}) => {
+  const nothingRan = await watch(page);
+  // As a page that is copied from does it.
+  await page.evaluate((rich) => {
+    const copy = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/html', rich);
+      event.clipboardData?.setData('text/plain', 'Plain words');
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('copy', copy, { capture: true, once: true });
+  }, html);
+  await articleText(page).click();
+  await press(page, 'ControlOrMeta+c');
+  await press(page, 'ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Paste as article' });
+  const title = dialog.getByRole('textbox', { name: 'Title' });
+  await title.press('ControlOrMeta+v');
+  await expect(title).toHaveValue('Plain words');
+  await dialog.getByRole('button', { name: 'Add Article' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(articleText(page)).toContainText('Before number 0 stand words.');
+  await showsAll(page);
+  await nothingRan();
+});
+
+test('names, titles, notes and people that are hostile are shown as words wherever they stand', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  test.setTimeout(180_000);
+  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileExchange));
+  expect(await cli('import', file)).toMatchObject({ status: 0 });
+  const { page } = await start();
+  await articleIsOpen(page);
+  const nothingRan = await watch(page);
+  const list = page.getByRole('list', { name: 'Articles' });
+
+  await test.step('in the library, the header and the inspector', async () => {
+    await list.getByRole('button').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^<p>Before number \d+/);
+    await annotationList(page).getByRole('listitem').first().click();
+    await page.mouse.move(700, 300);
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/^<p>Before number \d+/);
+    for (const index of [40, 120, 200, 280, 348]) {
+      await page.getByRole('searchbox', { name: 'Search articles' }).fill(`Before number ${index} stand`);
+      await list
+        .getByRole('button', { name: new RegExp(`number ${index} `) })
+        .first()
+        .click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(hostileLines[index] ?? '');
+      await press(page, 'Tab', 3);
+    }
+    await page.getByRole('searchbox', { name: 'Search articles' }).fill('');
+  });
+
+  await test.step('in dialogs', async () => {
+    await annotationList(page)
+      .getByRole('listitem', { name: /^Actor/ })
+      .click();
+    for (const command of [
+      'History…',
+      'Export…',
+      'Mark Everywhere in Workspace…',
+      'Restore from Backup…',
+    ]) {
+      await runCommand(page, command);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await runCommand(page, 'Choose Actor Entry');
+    await expect(page.getByRole('option').first()).toContainText('Before number');
+    await press(page, 'Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('<p>Before number 7 ');
+    await press(page, 'Escape');
+  });
+  await nothingRan();
+});
+
+test('a report of hostile names holds nothing that runs or loads', async ({ cli, folders }) => {
+  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileExchange));
+  await cli('import', file);
+  const { document } = parseHTML((await cli('export', '--format', 'html', '--out', '-')).stdout);
+  expect(document.querySelectorAll('script, img, iframe, object, embed, link, base, form')).toHaveLength(0);
+});
+
+/** Looks at all that runs or is loaded from now on; what it gives says that nothing did. */
+async function watch(page: Page): Promise<() => Promise<void>> {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
+  });
+  return async () => {
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+    expect(dialogs).toBe(0);
+    expect(requests.filter((url) => !/^(app:\/\/workbench\/|data:)/.test(url))).toEqual([]);
+  };
+}
+
+async function showsAll(page: Page): Promise<void> {
+  const shown = await articleText(page).textContent();
+  for (const { before, after } of payloads) {
+    expect(shown).toContain(before);
+    expect(shown).toContain(after);
+  }
+}

@@ -1,7 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/verify.ts';
-import { importBytes } from '../fixtures/importing.ts';
-import { payloads } from '../fixtures/payloads.ts';
+import { formats } from '../../shared/formats/index.ts';
+import { encodeFiles } from '../fixtures/encoding.ts';
+import { hostileExchange } from '../fixtures/hostileExchange.ts';
+import { importBytes, importPaths } from '../fixtures/importing.ts';
+import { addresses, payloads } from '../fixtures/payloads.ts';
+import { body, parts, repack } from '../fixtures/wordDocument.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -20,6 +27,17 @@ const files = (html: string, index: number): readonly (readonly [string, string]
     `From: <Saved>\r\nSnapshot-Content-Location: https://example.org/${index}\r\nSubject: A page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://example.org/${index}\r\n\r\n${page(html)}\r\n--b--\r\n`,
   ],
 ];
+
+interface Row {
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** As XML can hold it: control characters it cannot. */
+const escaped = (text: string) =>
+  text.replaceAll('\u0001', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 describe('hostile documents', () => {
   test('there are more than 250 payloads', () => expect(payloads.length).toBeGreaterThanOrEqual(250));
@@ -40,6 +58,90 @@ describe('hostile documents', () => {
       const { rows } = await importBytes(workspace, { fileName: `${index}.txt`, bytes: bytes(text) });
       expect(workspace.articles.text(rows[0]?.id ?? '')).toBe(text);
     }
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('in a Word document stay words, and its links are words too', async () => {
+    const workspace = open(temporaryFolder());
+    const paragraph = (html: string) =>
+      `<w:p><w:r><w:t xml:space="preserve">${escaped(html)}</w:t></w:r></w:p>`;
+    const link = (_address: string, index: number) =>
+      `<w:p><w:hyperlink r:id="hostile${index}"><w:r><w:t>Link number ${index}.</w:t></w:r></w:hyperlink></w:p>`;
+    const field = (address: string, index: number) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "${escaped(address)}"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Field number ${index}.</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+    const words = [
+      ...payloads.map(({ html }) => paragraph(html)),
+      ...addresses.map(link),
+      ...addresses.map(field),
+    ].join('');
+    const relations = Buffer.from(parts['word/_rels/document.xml.rels'] ?? []).toString();
+    const bytes = repack({
+      'word/document.xml': body.replace('<w:body>', () => `<w:body>${words}`),
+      'word/_rels/document.xml.rels': relations.replace(
+        '</Relationships>',
+        () =>
+          `${addresses.map((address, index) => `<Relationship Id="hostile${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`).join('')}</Relationships>`,
+      ),
+    });
+    const { rows, failed } = await importBytes(workspace, { fileName: 'hostile.docx', bytes });
+    expect(failed).toEqual([]);
+    const article = workspace.articles.get(rows[0]?.id ?? '');
+    const text = oneLine(article?.text ?? '');
+    for (const { html } of payloads) expect(text).toContain(oneLine(html.replaceAll('\u0001', '')));
+    for (const index of addresses.keys()) {
+      expect(text).toContain(`Link number ${index}.`);
+      expect(text).toContain(`Field number ${index}.`);
+    }
+    for (const inline of article?.inlines ?? [])
+      if (inline.type === 'link') expect(inline.href).toMatch(/^(https?|mailto):/);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test.each([
+    ['csv', (rows: readonly Row[]) => Papa.unparse([...rows])],
+    ['tsv', (rows: readonly Row[]) => Papa.unparse([...rows], { delimiter: '\t' })],
+    ['jsonl', (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).join('\n')],
+    ['json', (rows: readonly Row[]) => JSON.stringify(rows)],
+  ])('in a table (%s) stay words to the letter, in texts, titles and addresses', async (ending, write) => {
+    const workspace = open(temporaryFolder());
+    const rows = payloads.map(({ html }, index) => ({
+      title: `${index} ${oneLine(html)}`,
+      text: `${index} ${html}`,
+      url: addresses[index % addresses.length] ?? '',
+    }));
+    const imported = await importBytes(workspace, {
+      fileName: `hostile.${ending}`,
+      bytes: bytes(write(rows)),
+    });
+    expect(imported.failed).toEqual([]);
+    // In the order of the rows, by the number that each begins with.
+    const articles = workspace.articles
+      .ids()
+      .map((id) => workspace.articles.get(id))
+      .sort((a, b) => Number.parseInt(a?.text ?? '', 10) - Number.parseInt(b?.text ?? '', 10));
+    expect(articles.map((article) => article?.text)).toEqual(rows.map(({ text }) => text));
+    for (const [index, article] of articles.entries()) {
+      expect(article?.title.replaceAll('\u0001', '')).toBe(
+        oneLine(rows[index]?.title.replaceAll('\u0001', '') ?? ''),
+      );
+      expect(article?.source.url ?? 'https:').toMatch(/^https?:/);
+    }
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test.each(
+    formats.filter(({ encode, decode }) => encode && decode).map((format) => [format.id, format] as const),
+  )('in names, titles and notes of %s come back with the texts to the letter', async (_id, format) => {
+    const folder = temporaryFolder();
+    for (const { name, content } of encodeFiles(format, hostileExchange)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const workspace = open(temporaryFolder());
+    const { failed } = await importPaths(workspace, [folder], { format: format.id });
+    expect(failed).toEqual([]);
+    const texts = workspace.articles.ids().map((id) => workspace.articles.text(id));
+    expect(texts.sort()).toEqual(hostileExchange.articles.map(({ article }) => article.text).sort());
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
