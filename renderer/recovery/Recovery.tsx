@@ -89,9 +89,13 @@ export function Recovery({ message }: { readonly message: string }) {
           </>
         )}
       </div>
-      <button type="button" className="button quiet" onClick={() => void saveDiagnostics()}>
-        Save Diagnostics…
-      </button>
+      <p className="recovery-help">
+        For whoever helps you:{' '}
+        <button type="button" className="button quiet" onClick={() => void saveDiagnostics()}>
+          Save Diagnostics…
+        </button>{' '}
+        writes versions, sizes and counts to a file, and nothing of what you read.
+      </p>
       <NoticeBar />
     </Frame>
   );
