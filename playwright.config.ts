@@ -2,7 +2,8 @@ import { defineConfig } from 'playwright/test';
 
 /** Every story starts its own real application, so one worker at a time keeps two-core machines honest. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  // `npm run package` tries what it has made.
+  testDir: process.env.GLOSSATOR_PACKAGE ? 'tests/package' : 'tests/e2e',
   outputDir: 'test-results',
   workers: 1,
   timeout: 60_000,

@@ -5,14 +5,16 @@ import { launch } from './launcher.mjs';
 import { modules, root } from './paths.mjs';
 import { collect, handOver } from './processes.mjs';
 import { Stop, say } from './say.mjs';
-import { prepare } from './setup.mjs';
+import { withEverything } from './setup.mjs';
 
 const output = join(root, 'dist');
 const unpacked = join(output, 'linux-unpacked');
 
-/** Builds what can be installed: here an unpacked application and a Debian package, elsewhere what electron-builder.yml lists. */
-await launch(async () => {
-  const { env, electron } = await prepare({ electron: true, display: false, build: true });
+/** Builds what can be installed, and on Linux (an unpacked application, a Debian package) tries it; elsewhere what electron-builder.yml lists. */
+await launch(() => withEverything(build));
+
+/** @param {import('./setup.mjs').Ready} ready */
+async function build({ env, electron }) {
   if (!electron) throw new Stop('There is no Electron to package.');
   if (electron.source === 'registry')
     say('This package is made from the older Electron for development and tests: it is no release.');
@@ -26,9 +28,13 @@ await launch(async () => {
     env: { ...env, SOURCE_DATE_EPOCH: commitTime() },
   });
   if (status !== 0 || !isLinux) return status;
-  say(makeDeb(unpacked, output));
-  return 0;
-});
+  const deb = makeDeb(unpacked, output);
+  say(`Trying ${unpacked} and ${deb}.`);
+  return handOver(process.execPath, [join(modules, 'playwright', 'cli.js'), 'test'], {
+    cwd: root,
+    env: { ...env, GLOSSATOR_PACKAGE: 'yes' },
+  });
+}
 
 function commitTime() {
   return collect('git', ['log', '-1', '--format=%ct'], { cwd: root }).stdout.trim() || '0';
