@@ -19,15 +19,34 @@ export function serve(
   handlers: Handlers,
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
   explain: (error: unknown) => unknown = (error) => error,
+  callsPerSecond = mostCallsPerSecond,
 ): void {
+  const mayCall = makeBudget(callsPerSecond);
   for (const channel of Object.keys(contract) as Channel[]) {
     registry.handle(`glossator:${channel}`, async (event, raw: unknown) => {
       const isOurs = isTrusted(event);
-      return JSON.stringify(
-        isOurs ? await answer(channel, handlers, raw, explain) : fail('internal', notFromHere),
-      );
+      if (!isOurs) return JSON.stringify(fail('internal', notFromHere));
+      if (!mayCall()) return JSON.stringify(fail('busy', `${channel}: ${tooMany}`));
+      return JSON.stringify(await answer(channel, handlers, raw, explain));
     });
   }
+}
+
+/** Many times what a person can bring about; a page gone wild must not keep the disk and the menu waiting. */
+const mostCallsPerSecond = 5000;
+const tooMany = 'too many calls in a second; wait a moment and try again.';
+
+/** Says of each call whether it is within what a second may hold. */
+function makeBudget(callsPerSecond: number): () => boolean {
+  let second = 0;
+  let calls = 0;
+  return () => {
+    const now = Math.floor(performance.now() / 1000);
+    if (now !== second) calls = 0;
+    second = now;
+    calls += 1;
+    return calls <= callsPerSecond;
+  };
 }
 
 const notFromHere = 'This call did not come from the workbench.';

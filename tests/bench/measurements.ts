@@ -1,4 +1,5 @@
 import type { Measurement } from './measurement.ts';
+import { checks } from './rows/checks.ts';
 import { commit } from './rows/commit.ts';
 import { edit } from './rows/edit.ts';
 import { exporting } from './rows/exporting.ts';
@@ -26,6 +27,7 @@ export const measurements: readonly Measurement[] = [
   list,
   inspector,
   memory,
+  checks,
   commit,
   ledger,
   importing,

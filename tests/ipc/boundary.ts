@@ -139,6 +139,8 @@ export function useBoundary() {
       { handle: (channel, listener) => void listeners.set(channel, listener) },
       handlers,
       (event) => event === trusted,
+      undefined,
+      Number.POSITIVE_INFINITY,
     );
   });
 

@@ -2,8 +2,9 @@ import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { serve } from '../../electron/ipc/serve.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
-import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { useBoundary } from './boundary.ts';
 
@@ -122,6 +123,35 @@ describe('the boundary between the page and the main process', () => {
       look(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), channel);
     }
     expect(unbounded).toEqual([]);
+  });
+
+  it('answers no more calls in a second than a window can need, and goes on after that', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
+    let handled = 0;
+    const handlers = {
+      'history.people': () => {
+        handled += 1;
+        return [];
+      },
+    } as unknown as Handlers;
+    serve(
+      { handle: (channel, listener) => void listeners.set(channel, listener) },
+      handlers,
+      () => true,
+      undefined,
+      3,
+    );
+    const call = async () =>
+      JSON.parse(
+        String(await listeners.get('glossator:history.people')?.({} as IpcMainInvokeEvent, undefined)),
+      );
+    for (const _ of [1, 2, 3]) expect(await call()).toEqual({ ok: true, value: [] });
+    expect(await call()).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(handled).toBe(3);
+    vi.advanceTimersByTime(1000);
+    expect(await call()).toMatchObject({ ok: true });
+    vi.useRealTimers();
   });
 
   it('names every field of every call and answer', () => {

@@ -6,6 +6,7 @@ import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { newsExchange, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importPaths } from '../fixtures/importing.ts';
+import { cli } from '../fixtures/processes.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const text = newsText(40_000);
@@ -27,6 +28,24 @@ const exported = (workspace: ReturnType<typeof open>): string =>
       exportedAt: '2026-11-23T08:00:00.000Z',
     }).files,
   );
+
+/** A million by `npm run faults`. */
+const very = process.env.GLOSSATOR_FAULTS === 'full' ? 1_000_000 : 50_000;
+
+test('very many annotations of another tool come in whole, in a process of their own', {
+  timeout: 600_000,
+}, () => {
+  const words = 'over 11,000 soldiers went there. ';
+  const label = Array.from({ length: very }, (_, index) => [index * 6, index * 6 + 4, 'claim']);
+  const row = { id: 1, text: words.repeat(Math.ceil((very * 6) / words.length)), label };
+  const path = join(temporaryFolder(), 'very-many.jsonl');
+  writeFileSync(path, `${JSON.stringify(row)}\n`);
+  const dir = temporaryFolder();
+  const imported = cli('import', '--workspace', dir, '--format', 'doccano', path);
+  expect(imported).toMatchObject({ status: 0, error: '' });
+  expect(JSON.parse(imported.out)).toMatchObject({ annotations: very });
+  expect(cli('verify', '--workspace', dir)).toMatchObject({ status: 0, error: '' });
+});
 
 test('a file with a thousand annotations comes in by many entries, which one undo takes back', async () => {
   const workspace = open(temporaryFolder());
