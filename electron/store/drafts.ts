@@ -19,13 +19,14 @@ export function makeDrafts(db: Database) {
   const remove = prepared<{ id: string }>(db, 'DELETE FROM draft WHERE id = :id');
   const all = prepared<object, Draft>(
     db,
-    `SELECT draft.id, draft.text, coalesce(exact, title) AS about
+    `SELECT draft.id, draft.text, coalesce(exact, title, name) AS about
      FROM draft
      LEFT JOIN annotation ON annotation.id = draft.id
      LEFT JOIN segment ON annotation_id = draft.id AND ordinal = 0
      LEFT JOIN article ON article.id = draft.id AND removed_at IS NULL
-     WHERE (annotation.id IS NOT NULL OR article.id IS NOT NULL)
-       AND trim(draft.text) IS NOT coalesce(annotation.note, article.note, '')
+     LEFT JOIN actor ON actor.id = draft.id
+     WHERE (annotation.id IS NOT NULL OR article.id IS NOT NULL OR actor.id IS NOT NULL)
+       AND trim(draft.text) IS NOT coalesce(annotation.note, article.note, actor.note, '')
      ORDER BY draft.id`,
   );
   return {

@@ -4,6 +4,8 @@ import { actorType } from '../../shared/model/codes/actor.ts';
 import { countries } from '../../shared/model/countries.ts';
 import { sectorWords } from '../../shared/model/sectors.ts';
 import { changeActor } from '../state/actions/actors.ts';
+import { draftNote, saveNote } from '../state/actions/annotations.ts';
+import { useStore } from '../state/store.ts';
 
 type Change = Parameters<typeof changeActor>[1];
 
@@ -45,13 +47,7 @@ export function ActorFields({ actor }: { readonly actor: ActorEntry }) {
         onSave={(wikidata) => save({ wikidata })}
       />
       <Aliases aliases={actor.aliases} onSave={(aliases) => save({ aliases: [...aliases] })} />
-      <TextField
-        label="Note"
-        isLong
-        placeholder="Add a note"
-        value={actor.note ?? ''}
-        onSave={(note) => save({ note })}
-      />
+      <ActorNote id={actor.id} note={actor.note} />
     </>
   );
 }
@@ -60,14 +56,13 @@ interface TextFieldProps {
   readonly label: string;
   readonly className?: string;
   readonly placeholder?: string;
-  readonly isLong?: boolean;
   readonly value: string;
   /** Resolves to false where it could not be saved: what was written stays, to be corrected. */
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
 /** Saved by Enter and when it is left, also by closing the page; Esc takes back what was written. */
-function TextField({ label, className = '', placeholder, isLong = false, value, onSave }: TextFieldProps) {
+function TextField({ label, className = '', placeholder, value, onSave }: TextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const save = async () => {
     if (draft === null || draft === value || (await onSave(draft))) setDraft(null);
@@ -83,26 +78,50 @@ function TextField({ label, className = '', placeholder, isLong = false, value, 
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) void save();
+    if (event.key === 'Enter') void save();
     else if (event.key === 'Escape' && draft !== null && draft !== value) setDraft(null);
     else return;
     event.preventDefault();
   };
-  const shared = {
-    placeholder,
-    value: draft ?? value,
-    dir: 'auto',
-    spellCheck: false,
-    onBlur: () => void save(),
-    onKeyDown,
-  } as const;
   return (
     <Field label={label} className={className}>
-      {isLong ? (
-        <textarea {...shared} rows={2} onChange={({ target }) => setDraft(target.value)} />
-      ) : (
-        <input {...shared} onChange={({ target }) => setDraft(target.value)} />
-      )}
+      <input
+        placeholder={placeholder}
+        value={draft ?? value}
+        dir="auto"
+        spellCheck={false}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={() => void save()}
+        onKeyDown={onKeyDown}
+      />
+    </Field>
+  );
+}
+
+/** Kept while it is being written, whatever ends the program, and saved when it is left; Esc takes back what was written. */
+function ActorNote({ id, note }: Pick<ActorEntry, 'id' | 'note'>) {
+  const draft = useStore((state) => state.drafts.get(id));
+  // A field that goes away with its dialog gives no blur.
+  useEffect(() => () => void saveNote(id), [id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveNote(id);
+    else if (event.key === 'Escape' && draft !== undefined) draftNote(id, null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Field label="Note">
+      <textarea
+        rows={2}
+        placeholder="Add a note"
+        value={draft ?? note ?? ''}
+        dir="auto"
+        spellCheck={false}
+        onChange={({ target }) => draftNote(id, target.value)}
+        onBlur={() => void saveNote(id)}
+        onKeyDown={onKeyDown}
+      />
     </Field>
   );
 }

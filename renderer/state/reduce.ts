@@ -160,10 +160,10 @@ function withDraft(drafts: State['drafts'], id: string, text: string | null): St
   return next;
 }
 
-/** A draft ends when it has been committed, or when its annotation (or its article) is gone. */
+/** A draft ends when it has been committed, or when what it is about (an annotation, article or actor) is gone. */
 function settleDraft(drafts: State['drafts'], change: Change): State['drafts'] {
   const draft = drafts.get(change.id);
-  const hasNote = change.entity === 'annotation' || change.entity === 'article';
+  const hasNote = change.entity === 'annotation' || change.entity === 'article' || change.entity === 'actor';
   if (!hasNote || draft === undefined) return drafts;
   const isSettled = change.after === null || noteOf(draft) === (change.after.note ?? null);
   return isSettled ? withDraft(drafts, change.id, null) : drafts;

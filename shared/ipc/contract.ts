@@ -176,7 +176,7 @@ export const contract = {
       drafts: z.array(z.strictObject({ id: Id, text: z.string(), about: z.string() })),
     }),
   ),
-  /** Keeps a note that is being written (of an annotation or an article); null: it is not being written any more. */
+  /** Keeps a note that is being written (of an annotation, an article or an actor); null: it is not being written any more. */
   'drafts.save': call(z.strictObject({ id: Id, text: z.string().max(1_000_000).nullable() }), nothing),
   /** What may have changed after an import, or from outside. */
   'workspace.read': call(

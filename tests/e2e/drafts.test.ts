@@ -1,6 +1,10 @@
 import type { Page } from 'playwright/test';
+import { glossator } from '../../shared/formats/glossator.ts';
+import { encodeText } from '../fixtures/encoding.ts';
+import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';
 import { expect, test } from './story.ts';
+import { putFile } from './workbench.ts';
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
 
@@ -33,6 +37,35 @@ test('a half-written note survives kill -9, says so, and is saved when its field
   await page.keyboard.type('try.');
   await note(page).blur();
   await saved(page);
+  expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('"Ask the ministry."');
+  expect(await cli('verify')).toMatchObject({ status: 0 });
+});
+
+test('a half-written note on an actor survives kill -9, and is saved when its field is left', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  const name = 'National Intelligence Service';
+  await cli('import', putFile(folders, 'reports.json', encodeText(glossator, mentionedActor(2, 2))));
+  const first = await start();
+  const entry = (page: Page) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+  const sheet = (page: Page) => page.getByRole('dialog', { name: `Actor: ${name}` });
+  await entry(first.page).click();
+  await sheet(first.page).getByRole('textbox', { name: 'Note' }).fill('Ask the minis');
+  await first.page.waitForTimeout(1000);
+  first.process.kill('SIGKILL');
+  await first.app.waitForEvent('close').catch(() => {});
+
+  const { page } = await start();
+  await expect(messages(page)).toContainText(`The note on “${name}” that was being written`);
+  await entry(page).click();
+  const field = sheet(page).getByRole('textbox', { name: 'Note' });
+  await expect(field).toHaveValue('Ask the minis');
+  await field.fill('Ask the ministry.');
+  await field.blur();
+  await saved(page);
+  await page.keyboard.press('Escape');
   expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('"Ask the ministry."');
   expect(await cli('verify')).toMatchObject({ status: 0 });
 });

@@ -112,6 +112,26 @@ describe('backups', () => {
     expect(listBackups(folder)).toEqual([whole]);
   });
 
+  test('one is not made of a database whose index tells another story than its table', () => {
+    const { workspace } = workspaceWithArticle();
+    workspace.close();
+    const db = new Database(workspace.file);
+    const [root, sha256] = [
+      db
+        .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'article_by_text'`)
+        .pluck()
+        .get() ?? 0,
+      db.prepare<[], string>('SELECT text_sha256 FROM article').pluck().get() ?? '',
+    ];
+    db.close();
+    const bytes = readFileSync(workspace.file);
+    const key = bytes.indexOf(sha256, (root - 1) * 4096);
+    expect(key).toBeLessThan(root * 4096);
+    bytes.write(sha256.startsWith('f') ? 'e' : 'f', key, 'latin1');
+    writeFileSync(workspace.file, bytes);
+    expect(() => makeBackup(workspace.file, temporaryFolder())).toThrow(/is damaged \(.*index/);
+  });
+
   test('one that is killed in the making leaves those before, and nothing that looks like one', async () => {
     const { workspace } = workspaceWithArticle();
     for (let index = 0; index < 40; index += 1) addArticle(workspace, `${index} ${'word '.repeat(20_000)}`);

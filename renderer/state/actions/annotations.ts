@@ -5,10 +5,11 @@ import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
 import { counted } from '../../ui/format.ts';
+import { findActor } from '../ledger.ts';
 import { noteOf } from '../reduce.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
-import { sayProposal } from './actors.ts';
+import { changeActor, sayProposal } from './actors.ts';
 import { changeArticle } from './articleDetails.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
@@ -91,26 +92,27 @@ export async function changeAttributes(
   return (await commit(write, undefined, asked)) !== null;
 }
 
-/** Keeps what is being written into the note of an annotation or an article, until it is saved; null lets it go. */
+/** Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null lets it go. */
 export function draftNote(id: string, text: string | null): void {
   const isSaved = text !== null && noteOf(text) === storedNote(id);
   dispatch({ type: 'drafted', id, text: isSaved ? null : text });
 }
 
-/** Saves what was written into the note of an annotation or an article, if anything was; an empty note is taken away. */
+/** Saves what was written into the note of an annotation, an article or an actor, if anything was; an empty note is taken away. */
 export async function saveNote(id: string): Promise<void> {
-  const { drafts, articles } = getState();
+  const { drafts, articles, ledger } = getState();
   const draft = drafts.get(id);
   if (draft === undefined) return;
   const patch = { note: noteOf(draft) };
   if (articles.some((article) => article.id === id)) await changeArticle(id, patch);
+  else if (findActor(ledger, id)) await changeActor(id, patch);
   else await commit(() => call('annotations.update', { id, patch }));
 }
 
 function storedNote(id: string): string | null {
-  const { open } = getState();
-  const stored = open?.article.id === id ? open.article.note : findAnnotation(getState(), id)?.note;
-  return stored ?? null;
+  const { open, ledger } = getState();
+  if (open?.article.id === id) return open.article.note ?? null;
+  return (findAnnotation(getState(), id) ?? findActor(ledger, id))?.note ?? null;
 }
 
 /** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */
