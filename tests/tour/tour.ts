@@ -28,6 +28,7 @@ import {
 import { removeFolders, runCli, stopWorkbench } from '../e2e/workbench.ts';
 import { marksTour } from './marks.ts';
 import { meaningTour } from './meaning.ts';
+import { recoveryTour } from './recovery.ts';
 import { calm, folders, open, out, pause, picture, running, stage, step } from './stage.ts';
 import { byHand, byPen } from './story.ts';
 
@@ -40,6 +41,7 @@ try {
   await asides();
   await marksTour();
   await meaningTour();
+  await recoveryTour();
   console.log(`\n${stage.pictures} pictures and the export lie in ${relative(process.cwd(), out) || out}/:`);
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
@@ -49,6 +51,7 @@ try {
   console.log(
     `  30 … 44                             meaning: attribution, figures, grades, links, actors, history`,
   );
+  console.log(`  45 … 47                             backups, and a workspace that is damaged`);
   console.log(`  annotations.json, meaning.json      the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
