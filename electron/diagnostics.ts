@@ -3,7 +3,9 @@ import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Database, SqliteError } from 'better-sqlite3';
 import { generator } from '../shared/formats/generator.ts';
+import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
+import { documentReaders } from './import/readers.ts';
 import { backupFolder, listBackups } from './store/backups.ts';
 import { readMark } from './store/mark.ts';
 import { newestVersion } from './store/migrate.ts';
@@ -93,7 +95,8 @@ function contentsOf({ db, settings }: Store): Diagnostics {
       Journal: `${pragma('journal_mode')}, synchronous ${pragma('synchronous')}`,
     },
     Contents: Object.fromEntries(counted.map(([name, sql]) => [name, text(db, sql)])),
-    ...Object.fromEntries(grouped.map(([name, sql]) => [name, groups(db, sql)])),
+    'Articles by kind of file': groups(db, kindsOfFile, (name) => mediaTypes.has(name)),
+    ...Object.fromEntries(grouped.map(([name, sql]) => [name, groups(db, sql, isOwnWord)])),
     Settings: settingsOf(settings),
   };
 }
@@ -117,8 +120,10 @@ const counted: readonly (readonly [name: string, sql: string])[] = [
   ['People in the history', 'SELECT count(DISTINCT by) FROM history'],
 ];
 
+const kindsOfFile = 'SELECT media_type AS name, count(*) AS n FROM article GROUP BY media_type';
+const mediaTypes = new Set([...documentReaders, ...formats].map(({ mediaType }) => mediaType));
+
 const grouped: readonly (readonly [name: string, sql: string])[] = [
-  ['Articles by kind of file', 'SELECT media_type AS name, count(*) AS n FROM article GROUP BY media_type'],
   [
     'Annotations by tag and status',
     `SELECT tag || ' ' || status AS name, count(*) AS n FROM annotation GROUP BY tag, status`,
@@ -142,13 +147,21 @@ function settingsOf(settings: Store['settings']): Diagnostics[string] {
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, JSON.stringify(value)]));
 }
 
-/** A name that does not look like one of the program's own words is none: the database may be damaged. */
-function groups(db: Database, sql: string): Diagnostics[string] {
+/** What does not look like one of the program's own words is none: the database may be damaged. */
+function isOwnWord(name: string): boolean {
+  return /^[\w.]+( [\w.]+)?$/.test(name);
+}
+
+/** Counts by names that the program knows; all others, which a file of somebody else may have brought, count as one. */
+function groups(db: Database, sql: string, isKnown: (name: string) => boolean): Diagnostics[string] {
   const rows = orUnreadable(() => db.prepare<[], { name: string; n: number }>(sql).all());
   if (typeof rows === 'string') return { All: rows };
-  return Object.fromEntries(
-    rows.map(({ name, n }) => [/^[\w./+-]+( [\w./+-]+)?$/.test(name) ? name : 'other', n]),
-  );
+  const counts: Record<string, number> = {};
+  for (const { name, n } of rows) {
+    const shown = isKnown(name) ? name : 'other';
+    counts[shown] = (counts[shown] ?? 0) + n;
+  }
+  return counts;
 }
 
 function text(db: Database, sql: string): string | number {

@@ -16,6 +16,7 @@ import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
 import type { PackedAnnotation } from './packing.ts';
+import { BackupLine, Salvaged } from './recovery.ts';
 import {
   ExportReport,
   ExportRequest,
@@ -140,23 +141,6 @@ const WaitingAnnotation = z.strictObject({
       parts: z.array(DiffPart).readonly(),
     }),
   ),
-});
-
-const BackupLine = z.strictObject({
-  id: z.string().max(200),
-  at: Instant,
-  articles: z.int(),
-  annotations: z.int(),
-  /** In words; empty when nothing was done. */
-  lastAction: z.string(),
-  bytes: z.int(),
-});
-
-const Salvaged = z.strictObject({
-  articles: z.int(),
-  annotations: z.int(),
-  /** In sentences. */
-  lost: z.array(z.string()),
 });
 
 /** Every call from the page to the main process. The page learns no file path from any of them. */

@@ -47,6 +47,11 @@ describe('diagnostics', () => {
       'Annotations by tag and status': { 'actor accepted': 1 },
       Settings: { theme: '"dark"' },
     });
+    // As a file of somebody else may call itself.
+    workspace.db.exec(`UPDATE article SET media_type = 'text/${secret}'`);
+    const foreign = diagnose(dir, ok(workspace));
+    expect(foreign).toMatchObject({ 'Articles by kind of file': { other: 1 } });
+    expect(JSON.stringify(foreign)).not.toContain(secret);
     const text = diagnosticsText(found, '2026-01-01T00:00:00.000Z');
     for (const forbidden of [secret, 'soldiers', articleId, homedir(), dir, 'Analyst'])
       expect(text).not.toContain(forbidden);

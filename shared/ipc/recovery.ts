@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { Instant } from '../model/id.ts';
+
+/** A backup as a list shows it. */
+export const BackupLine = z.strictObject({
+  id: z.string().max(200),
+  at: Instant,
+  articles: z.int(),
+  annotations: z.int(),
+  /** In words; empty when nothing was done. */
+  lastAction: z.string(),
+  bytes: z.int(),
+});
+
+/** What could be read of a damaged workspace, and what could not. */
+export const Salvaged = z.strictObject({
+  articles: z.int(),
+  annotations: z.int(),
+  /** In sentences. */
+  lost: z.array(z.string()),
+});
