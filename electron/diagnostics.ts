@@ -2,16 +2,16 @@ import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Database, SqliteError } from 'better-sqlite3';
-import { generator } from '../shared/formats/generator.ts';
+import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { documentReaders } from './import/readers.ts';
-import { backupFolder, listBackups } from './store/backups.ts';
-import { readMark } from './store/mark.ts';
-import { newestVersion } from './store/migrate.ts';
-import { migrations } from './store/migrations/index.ts';
+import { readMark } from './store/db/mark.ts';
+import { newestVersion } from './store/db/migrate.ts';
+import { migrations } from './store/db/migrations/index.ts';
 import { databaseName } from './store/open.ts';
-import type { Store } from './store/store.ts';
+import { backupFolder, listBackups } from './store/safety/backups.ts';
+import type { Store } from './store/tables/store.ts';
 
 /** Facts by their names, section by section. */
 export type Diagnostics = Readonly<Record<string, Readonly<Record<string, string | number>>>>;

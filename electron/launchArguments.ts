@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { defaultWorkspaceDir } from './store/location.ts';
+import { defaultWorkspaceDir } from './store/db/location.ts';
 
 /** What the program was started to do. */
 export type Launch =

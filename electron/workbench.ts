@@ -5,9 +5,9 @@ import { type AppError, Refusal, type Result } from '../shared/result.ts';
 import { makeJobs } from './jobs/jobs.ts';
 import { startProcess } from './jobs/startProcess.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
-import { backupFolder, type Made, makeBackup } from './store/backups.ts';
-import { explainFailure } from './store/failures.ts';
+import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
+import { backupFolder, type Made, makeBackup } from './store/safety/backups.ts';
 import { seedIfNew } from './store/seed.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */

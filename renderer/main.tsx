@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App } from './shell/App.tsx';
 import { start } from './state/actions/articles.ts';
 import './theme/fonts.css';
 import './theme/theme.css';

@@ -1,9 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { alteredSentence, type CopyContents, copyDatabase, refuseForeignTarget } from '../store/backUp.ts';
-import { backupFolder, makeBackup } from '../store/backups.ts';
 import { databaseName, type Workspace } from '../store/open.ts';
-import { restoreFrom } from '../store/restore.ts';
+import {
+  alteredSentence,
+  type CopyContents,
+  copyDatabase,
+  refuseForeignTarget,
+} from '../store/safety/backUp.ts';
+import { backupFolder, makeBackup } from '../store/safety/backups.ts';
+import { restoreFrom } from '../store/safety/restore.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
 

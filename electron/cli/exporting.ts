@@ -1,4 +1,4 @@
-import type { EncodedFile } from '../../shared/formats/format.ts';
+import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { Workspace } from '../store/open.ts';
 import { type Exported, exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyMapping, type Mapping, type TagTarget } from '../../shared/formats/mapping.ts';
-import { offsetUnitNames } from '../../shared/formats/offsetUnits.ts';
+import { emptyMapping, type Mapping, type TagTarget } from '../../shared/formats/common/mapping.ts';
+import { offsetUnitNames } from '../../shared/formats/common/offsetUnits.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { isKnownEncoding } from '../import/decode.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Format } from '../../shared/formats/format.ts';
+import type { Format } from '../../shared/formats/common/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import type { DocumentReader } from './reader.ts';
 import { documentReaders, findReader, readerFor } from './readers.ts';

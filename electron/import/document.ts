@@ -3,8 +3,8 @@ import { maxDocumentBytes } from '../../shared/limits.ts';
 import type { Source } from '../../shared/model/article.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { findTitle } from '../../shared/text/title.ts';
-import { sha256 } from '../store/hash.ts';
-import type { ImportedDocument } from '../store/importing.ts';
+import type { ImportedDocument } from '../store/actions/importing.ts';
+import { sha256 } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
 
 /** What a reader knows of a document besides its text; what it leaves out is not known. */

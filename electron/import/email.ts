@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
-import type { ImportedDocument } from '../store/importing.ts';
+import type { ImportedDocument } from '../store/actions/importing.ts';
 import { isoDate } from './dates.ts';
 import { makeDocument, refuseSize } from './document.ts';
 import { withCharset } from './emailCharset.ts';

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { v7 as newId } from 'uuid';
-import { checkExchange } from '../../shared/formats/exchange.ts';
-import type { Foreign } from '../../shared/formats/foreign.ts';
-import type { Decoded, DecodeOptions, Format } from '../../shared/formats/format.ts';
+import { checkExchange } from '../../shared/formats/common/exchange.ts';
+import type { Foreign } from '../../shared/formats/common/foreign.ts';
+import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common/format.ts';
+import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
-import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { digestOf } from '../store/digest.ts';
-import { sha256 } from '../store/hash.ts';
-import type { Incoming } from '../store/importing.ts';
+import type { Incoming } from '../store/actions/importing.ts';
+import { digestOf } from '../store/db/digest.ts';
+import { sha256 } from '../store/db/hash.ts';
 import { decodeBytes } from './decode.ts';
 import { detect } from './detect.ts';
 

@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/tables/store.ts';
 import type { Workbench } from '../workbench.ts';
 import { mentionsInText } from './mentionsInText.ts';
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { inTurns } from '../inTurns.ts';
-import { findEverywhere } from '../store/everywhere.ts';
-import { describeOccurrences } from '../store/occurrences.ts';
+import { findEverywhere } from '../store/actions/everywhere.ts';
+import { describeOccurrences } from '../store/actions/occurrences.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls that write annotations: each is one user action, one transaction, one history entry. */

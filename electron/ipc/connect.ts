@@ -1,8 +1,8 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
 import { workbenchOrigin } from '../security/protocol.ts';
-import { asRefusal } from '../store/failures.ts';
-import { markOf } from '../store/mark.ts';
+import { asRefusal } from '../store/db/failures.ts';
+import { markOf } from '../store/db/mark.ts';
 import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';

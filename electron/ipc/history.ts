@@ -2,8 +2,8 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Change, Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { inTurns } from '../inTurns.ts';
-import { findEntries, findPeople } from '../store/historyPage.ts';
-import { joined } from '../store/undo.ts';
+import { findEntries, findPeople } from '../store/actions/historyPage.ts';
+import { joined } from '../store/actions/undo.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Undo and redo of anything, in whatever article it was, and what there is to undo. */

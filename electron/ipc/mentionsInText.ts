@@ -3,7 +3,7 @@ import { startOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { snapToGraphemes } from '../../shared/text/graphemes.ts';
 import { sentenceAt } from '../../shared/text/segmentation.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/tables/store.ts';
 
 /** How much of a sentence is shown on either side of a mention, in UTF-16 code units. */
 const reach = 280;

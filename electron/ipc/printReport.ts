@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron';
-import type { Format } from '../../shared/formats/format.ts';
-import { report } from '../../shared/formats/report.ts';
+import type { Format } from '../../shared/formats/common/format.ts';
+import { report } from '../../shared/formats/report/report.ts';
 import { Refusal } from '../../shared/result.ts';
 import { lockSession } from '../security/lockdown.ts';
 import { workbenchOrigin } from '../security/protocol.ts';

@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { generator } from '../../shared/formats/generator.ts';
-import { glossator } from '../../shared/formats/glossator.ts';
+import { generator } from '../../shared/formats/common/generator.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
-import { type Backup, findBackup, listBackups, makeBackup } from '../store/backups.ts';
-import { restoreFrom } from '../store/restore.ts';
-import { readSalvage, salvage } from '../store/salvage.ts';
+import { type Backup, findBackup, listBackups, makeBackup } from '../store/safety/backups.ts';
+import { restoreFrom } from '../store/safety/restore.ts';
+import { readSalvage, salvage } from '../store/safety/salvage.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 

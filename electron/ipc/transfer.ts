@@ -1,8 +1,8 @@
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
+import { findOffsetUnit } from '../../shared/formats/common/offsetUnits.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
-import { findOffsetUnit } from '../../shared/formats/offsetUnits.ts';
-import { report } from '../../shared/formats/report.ts';
+import { report } from '../../shared/formats/report/report.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import { asRefusal } from '../store/failures.ts';
+import { asRefusal } from '../store/db/failures.ts';
 import { openToRead } from '../store/openToRead.ts';
 import { exportTo } from '../transfer/exportTo.ts';
 import type { Tasks } from './tasks.ts';

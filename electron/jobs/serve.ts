@@ -48,7 +48,7 @@ async function run(
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   if (asked.task === 'backup')
-    return (await import('../store/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
+    return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const outcome = await read(asked.input.group, asked.input.options);
   if (!outcome.result.ok) return outcome;
   const { parts, rest } = inParts(outcome.result.value);

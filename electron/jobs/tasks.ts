@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
-import type { Made } from '../store/backups.ts';
+import type { Made } from '../store/safety/backups.ts';
 import type { ExportedTo } from '../transfer/exportTo.ts';
 import type { ExportRequest } from '../transfer/exportWorkspace.ts';
 import type { FoundFiles } from '../transfer/findFiles.ts';

@@ -2,25 +2,25 @@ import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSyn
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type Actions, makeActions } from './actions.ts';
-import { type ActorActions, makeActorActions } from './actorActions.ts';
-import { type ArticleActions, makeArticleActions } from './articleActions.ts';
-import { type EverywhereActions, makeEverywhereActions } from './everywhere.ts';
-import { damaged, explainFailure } from './failures.ts';
-import { makeHistory } from './history.ts';
-import { type Importing, makeImporting } from './importing.ts';
-import { inspectFile } from './inspect.ts';
-import { type LinkActions, makeLinkActions } from './linkActions.ts';
-import { compareWithMark, openMark, readMark, refuseLostDatabase } from './mark.ts';
-import { type Migration, migrate, newestVersion } from './migrate.ts';
-import { migrations as allMigrations } from './migrations/index.ts';
-import { isOpenHere, rememberOpen } from './openHere.ts';
+import { type Actions, makeActions } from './actions/actions.ts';
+import { type ActorActions, makeActorActions } from './actions/actorActions.ts';
+import { type ArticleActions, makeArticleActions } from './actions/articleActions.ts';
+import { type EverywhereActions, makeEverywhereActions } from './actions/everywhere.ts';
+import { type Importing, makeImporting } from './actions/importing.ts';
+import { type LinkActions, makeLinkActions } from './actions/linkActions.ts';
+import { makeRevisionActions, type RevisionActions } from './actions/revisionActions.ts';
+import { makeUndo, type Undo } from './actions/undo.ts';
+import { damaged, explainFailure } from './db/failures.ts';
+import { inspectFile } from './db/inspect.ts';
+import { compareWithMark, openMark, readMark, refuseLostDatabase } from './db/mark.ts';
+import { type Migration, migrate, newestVersion } from './db/migrate.ts';
+import { migrations as allMigrations } from './db/migrations/index.ts';
+import { isOpenHere, rememberOpen } from './db/openHere.ts';
+import { setPragmas } from './db/pragmas.ts';
+import { syncToDisk } from './db/sync.ts';
 import { openToRead } from './openToRead.ts';
-import { setPragmas } from './pragmas.ts';
-import { makeRevisionActions, type RevisionActions } from './revisionActions.ts';
-import { makeStore, type Store } from './store.ts';
-import { syncToDisk } from './sync.ts';
-import { makeUndo, type Undo } from './undo.ts';
+import { makeHistory } from './tables/history.ts';
+import { makeStore, type Store } from './tables/store.ts';
 
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends Store {

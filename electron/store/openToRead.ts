@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { makeStore, type Store } from './store.ts';
+import { makeStore, type Store } from './tables/store.ts';
 
 /**
  * Opens the database of a workspace that another process has open and has checked, for reading alone: it never writes,

@@ -1,7 +1,7 @@
-import type { EncodedFile } from '../../shared/formats/format.ts';
+import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/tables/store.ts';
 import { type ExportRequest, exportWorkspace } from './exportWorkspace.ts';
 import { writeExport } from './writeExport.ts';
 

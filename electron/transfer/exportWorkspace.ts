@@ -1,10 +1,10 @@
-import type { Exchange, ExchangeArticle } from '../../shared/formats/exchange.ts';
-import type { EncodedFile, OffsetUnit } from '../../shared/formats/format.ts';
-import { generator } from '../../shared/formats/generator.ts';
+import type { Exchange, ExchangeArticle } from '../../shared/formats/common/exchange.ts';
+import type { EncodedFile, OffsetUnit } from '../../shared/formats/common/format.ts';
+import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/tables/store.ts';
 
 /** What to export; null for the whole workspace. */
 export interface ExportRequest {

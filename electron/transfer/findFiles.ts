@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
-import { explainFailure } from '../store/failures.ts';
+import { explainFailure } from '../store/db/failures.ts';
 
 /** A file that is to be imported: on the disk, or in memory because it was pasted. */
 export interface SourceFile {

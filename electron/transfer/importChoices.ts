@@ -1,4 +1,4 @@
-import type { ForeignName, Mapping } from '../../shared/formats/mapping.ts';
+import type { ForeignName, Mapping } from '../../shared/formats/common/mapping.ts';
 import type { ImportChoices } from '../../shared/ipc/transfer.ts';
 import { withChoices } from '../import/index.ts';
 import type { Inspection } from './inspectFiles.ts';

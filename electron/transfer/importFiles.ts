@@ -7,8 +7,8 @@ import {
   type ImportedChunk,
   type Incoming,
   isOfWorkspace,
-} from '../store/importing.ts';
-import { isLarge, type LargeFile } from '../store/importingInTurns.ts';
+} from '../store/actions/importing.ts';
+import { isLarge, type LargeFile } from '../store/actions/importingInTurns.ts';
 import type { Workspace } from '../store/open.ts';
 import type { FileGroup } from './groups.ts';
 import { type GroupReader, type ReadGroup, readHere } from './readGroup.ts';

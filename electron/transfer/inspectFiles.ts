@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Foreign } from '../../shared/formats/foreign.ts';
-import { namesIn } from '../../shared/formats/mapping.ts';
+import type { Foreign } from '../../shared/formats/common/foreign.ts';
+import { namesIn } from '../../shared/formats/common/mapping.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import { byteOrderMark } from '../import/decode.ts';
 import { guessEncoding } from '../import/decodeText.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { EncodedFile, Format } from '../../shared/formats/format.ts';
+import type { EncodedFile, Format } from '../../shared/formats/common/format.ts';
 import { writeFileAtomic } from './writeFile.ts';
 
 /**

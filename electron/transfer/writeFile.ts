@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
-import { syncToDisk } from '../store/sync.ts';
+import { syncToDisk } from '../store/db/sync.ts';
 
 /** What a file is made of: as a whole, or in parts. */
 type FileData = string | Uint8Array | Iterable<string>;

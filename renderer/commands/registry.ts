@@ -15,6 +15,14 @@ import { listedRows } from '../inspector/listedRows.ts';
 import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
 import { versionsOf } from '../revisions/versions.ts';
+import {
+  focusActorEntry,
+  focusInspector,
+  focusName,
+  focusNextPane,
+  focusNote,
+  focusRow,
+} from '../shell/panes.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { saveOriginal } from '../state/actions/exporting.ts';
@@ -31,14 +39,6 @@ import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation, openSummary } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import {
-  focusActorEntry,
-  focusInspector,
-  focusName,
-  focusNextPane,
-  focusNote,
-  focusRow,
-} from '../ui/panes.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 

@@ -3,10 +3,10 @@ import type { Range } from '../../shared/model/segment.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 import { articleView } from '../article/articleView.ts';
+import { focusFind } from '../shell/panes.ts';
 import { tagAll } from '../state/actions/annotations.ts';
 import type { Find } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
-import { focusFind } from '../ui/panes.ts';
 import { changeFind, closeFind, findAgain, stepFound } from './finding.ts';
 
 /** Find in article: over the text's upper right corner, for as long as it is open. */

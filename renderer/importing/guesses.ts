@@ -1,4 +1,4 @@
-import type { ForeignNames, Mapping, TagTarget } from '../../shared/formats/mapping.ts';
+import type { ForeignNames, Mapping, TagTarget } from '../../shared/formats/common/mapping.ts';
 import type { Choices, Questions } from '../state/transferring.ts';
 
 /** What the import does when nothing is changed: everything as it was guessed. */

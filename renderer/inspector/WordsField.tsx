@@ -5,8 +5,8 @@ import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
 import { articleView } from '../article/articleView.ts';
 import { pickWords } from '../picking/picking.ts';
+import { focusSlot } from '../shell/panes.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
-import { focusSlot } from '../ui/panes.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
 

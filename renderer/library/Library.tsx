@@ -1,4 +1,4 @@
-import { AnnotatorCard } from '../ui/AnnotatorCard.tsx';
+import { AnnotatorCard } from '../shell/AnnotatorCard.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { ActorList } from './ActorList.tsx';
 import { ArticleList } from './ArticleList.tsx';

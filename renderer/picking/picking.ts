@@ -5,13 +5,13 @@ import type { Range } from '../../shared/model/segment.ts';
 import { patchWithSegment, type SegmentSlot, segmentSlots } from '../../shared/model/segmentSlots.ts';
 import { articleView } from '../article/articleView.ts';
 import { setKeyMode } from '../commands/keyMode.ts';
+import { focusSlot } from '../shell/panes.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { notice } from '../state/actions/notices.ts';
 import { showGrading, showPicking, takePen } from '../state/actions/view.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Picking, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusSlot } from '../ui/panes.ts';
 
 /** Whether the current annotation has this attribute. */
 export function hasSlot(state: State, slot: SegmentSlot): boolean {

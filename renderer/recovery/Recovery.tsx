@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { NoticeBar } from '../shell/NoticeBar.tsx';
 import {
   count,
   exportReadable,
@@ -11,7 +12,6 @@ import {
   saveDiagnostics,
 } from '../state/actions/recovery.ts';
 import { chooseWorkspace } from '../state/actions/window.ts';
-import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { BackupList } from './BackupList.tsx';
 
 /** Shown instead of everything when the workspace could not be opened: nothing was written to it, and nothing will be. */

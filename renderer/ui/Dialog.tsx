@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { restoreSelection } from '../shell/panes.ts';
 import { showDialog } from '../state/actions/view.ts';
-import { restoreSelection } from './panes.ts';
 
 interface Props {
   readonly label: string;

@@ -10,11 +10,11 @@ import type { Tag } from '../model/tag.ts';
 import { findBlocks } from '../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
 import { findTitle } from '../text/title.ts';
-import type { Exchange, ExchangeArticle } from './exchange.ts';
-import { flatAttributes, unflatten } from './flatAttributes.ts';
-import type { Foreign, ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './foreign.ts';
-import { type Mapping, stopgapTag } from './mapping.ts';
-import { readOwnArticle, readOwnMark } from './own.ts';
+import type { Exchange, ExchangeArticle } from './common/exchange.ts';
+import { flatAttributes, unflatten } from './common/flatAttributes.ts';
+import type { Foreign, ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './common/foreign.ts';
+import { type Mapping, stopgapTag } from './common/mapping.ts';
+import { readOwnArticle, readOwnMark } from './glossator/own.ts';
 
 /** What the file does not say and a pure function cannot know. */
 export interface ForeignContext {

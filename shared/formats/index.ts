@@ -1,17 +1,17 @@
-import { brat } from './brat.ts';
-import { cas } from './cas.ts';
-import { conll } from './conll.ts';
-import { doccano } from './doccano.ts';
-import type { Format } from './format.ts';
-import { glossator } from './glossator.ts';
-import { labelStudio } from './labelStudio.ts';
-import { prodigy } from './prodigy.ts';
-import { refi } from './refi.ts';
-import { report } from './report.ts';
-import { csv, tsv } from './separated.ts';
-import { stix } from './stix.ts';
-import { w3c } from './w3c.ts';
-import { webanno } from './webanno.ts';
+import { brat } from './brat/brat.ts';
+import { cas } from './cas/cas.ts';
+import type { Format } from './common/format.ts';
+import { conll } from './conll/conll.ts';
+import { doccano } from './doccano/doccano.ts';
+import { glossator } from './glossator/glossator.ts';
+import { labelStudio } from './labelStudio/labelStudio.ts';
+import { prodigy } from './prodigy/prodigy.ts';
+import { refi } from './refi/refi.ts';
+import { report } from './report/report.ts';
+import { csv, tsv } from './separated/separated.ts';
+import { stix } from './stix/stix.ts';
+import { w3c } from './w3c/w3c.ts';
+import { webanno } from './webanno/webanno.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
 export const formats: readonly Format[] = [

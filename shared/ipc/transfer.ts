@@ -31,14 +31,14 @@ const foreignNames = <T extends z.ZodType>(guess: T) =>
     z.strictObject({ name: z.string(), count: z.int().positive(), guess, isKnown: z.boolean() }).readonly(),
   );
 
-/** See `ForeignNames` of `shared/formats/mapping.ts`. */
+/** See `ForeignNames` of `shared/formats/common/mapping.ts`. */
 const ForeignNames = z.strictObject({
   tags: foreignNames(TagTarget).readonly(),
   attributes: foreignNames(AttributeTarget).readonly(),
   links: foreignNames(LinkTarget).readonly(),
 });
 
-/** See `Mapping` of `shared/formats/mapping.ts`. */
+/** See `Mapping` of `shared/formats/common/mapping.ts`. */
 const MappingChoice = z.strictObject({
   tags: z.record(z.string(), TagTarget),
   attributes: z.record(z.string(), AttributeTarget),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { searchable } from '../../electron/store/searchable.ts';
+import { searchable } from '../../electron/store/db/searchable.ts';
 import { timed } from './disk.ts';
 import { newWorkspace } from './workspace.ts';
 

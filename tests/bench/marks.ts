@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { patience } from './window.ts';
 
-/** One of the workbench's User Timing marks (see `renderer/timing.ts`), in milliseconds since the page began. */
+/** One of the workbench's User Timing marks (see `renderer/state/timing.ts`), in milliseconds since the page began. */
 export interface Mark {
   readonly name: string;
   readonly startTime: number;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { glossator } from '../../shared/formats/glossator.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';

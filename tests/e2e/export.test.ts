@@ -75,7 +75,9 @@ test('the dialog and the command line write the same, and it comes back unharmed
   });
 
   await test.step('the file keeps to the published schema', () => {
-    const schema = JSON.parse(readFileSync(join(root, 'shared/formats/glossator.schema.json'), 'utf8'));
+    const schema = JSON.parse(
+      readFileSync(join(root, 'shared/formats/glossator/glossator.schema.json'), 'utf8'),
+    );
     const validate = new Ajv2020({ validateFormats: false }).compile(schema);
     validate(JSON.parse(read('dialog.json')));
     expect(validate.errors).toBeNull();

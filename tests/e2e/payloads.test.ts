@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright/test';
-import { glossator } from '../../shared/formats/glossator.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { hostileExchange, hostileLines } from '../fixtures/hostileExchange.ts';
 import { payloads } from '../fixtures/payloads.ts';

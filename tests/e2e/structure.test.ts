@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { glossator } from '../../shared/formats/glossator.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { annotationsAre, articleText, dragOver, tagWith } from './person.ts';
 import { expect, test } from './story.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { inputs } from '../fixtures/fuzz.ts';
 import { useBoundary } from './boundary.ts';

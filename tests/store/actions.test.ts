@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commit, transact } from '../../electron/store/commit.ts';
+import { commit, transact } from '../../electron/store/actions/commit.ts';
 import { contextAfter, contextBefore } from '../../shared/anchor/describe.ts';
-import type { Exchange } from '../../shared/formats/exchange.ts';
+import type { Exchange } from '../../shared/formats/common/exchange.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import type { Committed } from '../../shared/model/history.ts';
 import { entryIdOf } from '../../shared/model/mention.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';

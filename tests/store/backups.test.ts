@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
-import { backupFolder, findBackup, listBackups, makeBackup } from '../../electron/store/backups.ts';
-import { readMark } from '../../electron/store/mark.ts';
-import { restoreFrom } from '../../electron/store/restore.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { readMark } from '../../electron/store/db/mark.ts';
+import { backupFolder, findBackup, listBackups, makeBackup } from '../../electron/store/safety/backups.ts';
+import { restoreFrom } from '../../electron/store/safety/restore.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { start } from '../fixtures/processes.ts';
 import {
   addArticle,
@@ -140,7 +140,7 @@ describe('backups', () => {
     addArticle(workspace, 'Another one.');
     for (let run = 0; run < 3; run += 1) {
       const child = await start(`
-        import { makeBackup } from '${resolve('electron/store/backups.ts')}';
+        import { makeBackup } from '${resolve('electron/store/safety/backups.ts')}';
         console.log('ready');
         makeBackup('${workspace.file}', '${folder}');
       `);

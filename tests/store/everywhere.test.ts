@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Everywhere, findEverywhere } from '../../electron/store/everywhere.ts';
-import { describeOccurrences } from '../../electron/store/occurrences.ts';
+import { type Everywhere, findEverywhere } from '../../electron/store/actions/everywhere.ts';
+import { describeOccurrences } from '../../electron/store/actions/occurrences.ts';
 import type { Workspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
 import type { Committed } from '../../shared/model/history.ts';
 import type { Tag } from '../../shared/model/tag.ts';

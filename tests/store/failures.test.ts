@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { asRefusal, explainFailure } from '../../electron/store/failures.ts';
+import { asRefusal, explainFailure } from '../../electron/store/db/failures.ts';
 import { Refusal } from '../../shared/result.ts';
 import { temporaryFolder } from '../fixtures/workspaces.ts';
 

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { cloudWarning } from '../../electron/cloudFolder.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { cutPower, readTrace, tracedCalls } from '../fixtures/faults/powerCut.ts';
 import { temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
 

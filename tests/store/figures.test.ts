@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { addArticle, open, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/historyPage.ts';
+import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/actions/historyPage.ts';
 import type { Workspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { topicOf } from '../../shared/model/historyTopic.ts';
 import { addArticle, annotationOf, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
 

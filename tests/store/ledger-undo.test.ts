@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { Refusal } from '../../shared/result.ts';
 import { addArticle, open, stateOf, workspaceWithArticle } from '../fixtures/workspaces.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOf, openMark, readMark } from '../../electron/store/mark.ts';
+import { markOf, openMark, readMark } from '../../electron/store/db/mark.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { addArticle, open, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { Migration } from '../../electron/store/migrate.ts';
-import { migrations } from '../../electron/store/migrations/index.ts';
+import type { Migration } from '../../electron/store/db/migrate.ts';
+import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { start } from '../fixtures/processes.ts';
 import { open, stateOf, workspaceWithArticle } from '../fixtures/workspaces.ts';
@@ -65,7 +65,7 @@ describe('migrations', () => {
     const { dir, file, state } = oldWorkspace();
     const child = await start(`
       import { openWorkspace } from '${resolve('electron/store/open.ts')}';
-      import { migrations } from '${resolve('electron/store/migrations/index.ts')}';
+      import { migrations } from '${resolve('electron/store/db/migrations/index.ts')}';
       const up = (db) => { db.exec('ALTER TABLE actor ADD COLUMN extra TEXT'); process.kill(process.pid, 'SIGKILL'); };
       openWorkspace('${dir}', { create: false, migrations: [...migrations, { version: ${next}, up }] });
     `);

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFi
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaultWorkspaceDir } from '../../electron/store/location.ts';
-import { migrations } from '../../electron/store/migrations/index.ts';
+import { defaultWorkspaceDir } from '../../electron/store/db/location.ts';
+import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { asOrdinaryUser } from '../fixtures/ordinaryUser.ts';
 import {

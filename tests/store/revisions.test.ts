@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../electron/import/text.ts';
-import type { ImportedDocument } from '../../electron/store/importing.ts';
+import type { ImportedDocument } from '../../electron/store/actions/importing.ts';
 import type { Workspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../electron/store/open.ts';
-import { readSalvage, salvage } from '../../electron/store/salvage.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { readSalvage, salvage } from '../../electron/store/safety/salvage.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** A closed workspace of 60 articles with two annotations each. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrations } from '../../electron/store/migrations/index.ts';
+import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { addArticle, open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const reports = {

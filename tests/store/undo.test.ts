@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { AttributePatch } from '../../electron/store/attributePatch.ts';
-import { findEverywhere } from '../../electron/store/everywhere.ts';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import type { AttributePatch } from '../../electron/store/actions/attributePatch.ts';
+import { findEverywhere } from '../../electron/store/actions/everywhere.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { linkTypes } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkExchange } from '../../shared/formats/exchange.ts';
+import { checkExchange } from '../../shared/formats/common/exchange.ts';
 import {
   marksOnOneWord,
   nestedMarks,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAnchor } from '../../shared/anchor/describe.ts';
-import { brat } from '../../shared/formats/brat.ts';
-import { fragmentsOf } from '../../shared/formats/bratOwn.ts';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import { flatAttributes } from '../../shared/formats/flatAttributes.ts';
-import type { DecodeOptions, FormatFile } from '../../shared/formats/format.ts';
+import { brat } from '../../shared/formats/brat/brat.ts';
+import { fragmentsOf } from '../../shared/formats/brat/own.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
+import type { DecodeOptions, FormatFile } from '../../shared/formats/common/format.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';

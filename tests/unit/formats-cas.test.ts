@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cas } from '../../shared/formats/cas.ts';
-import type { Exchange } from '../../shared/formats/exchange.ts';
-import { sortExchange } from '../../shared/formats/exchange.ts';
+import { cas } from '../../shared/formats/cas/cas.ts';
+import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import { sortExchange } from '../../shared/formats/common/exchange.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { sampleExchange } from '../fixtures/linkedSample.ts';

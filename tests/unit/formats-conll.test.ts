@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conll } from '../../shared/formats/conll.ts';
-import { doccano } from '../../shared/formats/doccano.ts';
+import { conll } from '../../shared/formats/conll/conll.ts';
+import { doccano } from '../../shared/formats/doccano/doccano.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { readFiles } from '../fixtures/roundTrip.ts';

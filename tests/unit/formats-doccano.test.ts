@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doccano } from '../../shared/formats/doccano.ts';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import type { DecodeOptions } from '../../shared/formats/format.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { DecodeOptions } from '../../shared/formats/common/format.ts';
+import { doccano } from '../../shared/formats/doccano/doccano.ts';
 import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly, withinArticles } from '../fixtures/losses.ts';

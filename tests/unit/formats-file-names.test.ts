@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileStems } from '../../shared/formats/fileNames.ts';
+import { fileStems } from '../../shared/formats/common/fileNames.ts';
 
 const cases: readonly (readonly [why: string, fileName: string, stem: string])[] = [
   ['an ordinary name', 'report.txt', 'report'],

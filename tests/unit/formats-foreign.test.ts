@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/exchange.ts';
-import { sortExchange } from '../../shared/formats/exchange.ts';
-import { flatAttributes } from '../../shared/formats/flatAttributes.ts';
-import type { Foreign } from '../../shared/formats/foreign.ts';
-import type { Format } from '../../shared/formats/format.ts';
-import { ownArticle, ownMark } from '../../shared/formats/own.ts';
+import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import { sortExchange } from '../../shared/formats/common/exchange.ts';
+import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
+import type { Foreign } from '../../shared/formats/common/foreign.ts';
+import type { Format } from '../../shared/formats/common/format.ts';
+import { ownArticle, ownMark } from '../../shared/formats/glossator/own.ts';
 import { ok } from '../../shared/result.ts';
 import { makeOffsetMap } from '../../shared/text/offsets.ts';
 import { exchanges } from '../fixtures/exchanges.ts';

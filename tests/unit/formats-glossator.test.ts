@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/exchange.ts';
-import { generator } from '../../shared/formats/generator.ts';
-import { glossator } from '../../shared/formats/glossator.ts';
+import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import { generator } from '../../shared/formats/common/generator.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { newsExchange, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { decodeExchange, encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import type { DecodeOptions } from '../../shared/formats/format.ts';
-import { prodigy } from '../../shared/formats/prodigy.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { DecodeOptions } from '../../shared/formats/common/format.ts';
+import { prodigy } from '../../shared/formats/prodigy/prodigy.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly, withinArticles } from '../fixtures/losses.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import type { DecodeOptions } from '../../shared/formats/format.ts';
-import { refi } from '../../shared/formats/refi.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { DecodeOptions } from '../../shared/formats/common/format.ts';
+import { refi } from '../../shared/formats/refi/refi.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import { report } from '../../shared/formats/report.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { report } from '../../shared/formats/report/report.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { encodeText } from '../fixtures/encoding.ts';

@@ -3,12 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { glossator } from '../../shared/formats/glossator.ts';
-import { GlossatorFile } from '../../shared/formats/glossatorFile.ts';
+import { GlossatorFile } from '../../shared/formats/glossator/file.ts';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 
-const path = 'shared/formats/glossator.schema.json';
+const path = 'shared/formats/glossator/glossator.schema.json';
 
 /** The schema as it follows from the model; UPDATE_SCHEMA=1 writes it to the repository. */
 function generate(): string {

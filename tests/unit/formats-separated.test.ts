@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/exchange.ts';
-import type { DecodeOptions } from '../../shared/formats/format.ts';
-import { csv, tsv } from '../../shared/formats/separated.ts';
+import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { DecodeOptions } from '../../shared/formats/common/format.ts';
+import { csv, tsv } from '../../shared/formats/separated/separated.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';

@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stix } from '../../shared/formats/stix.ts';
+import { stix } from '../../shared/formats/stix/stix.ts';
 import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { sample } from '../fixtures/sample.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/exchange.ts';
-import { sortExchange } from '../../shared/formats/exchange.ts';
-import { webanno } from '../../shared/formats/webanno.ts';
+import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import { sortExchange } from '../../shared/formats/common/exchange.ts';
+import { webanno } from '../../shared/formats/webanno/webanno.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { exchanges } from '../fixtures/exchanges.ts';
 import { sampleExchange } from '../fixtures/linkedSample.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLaunch } from '../../electron/launchArguments.ts';
-import { defaultWorkspaceDir } from '../../electron/store/location.ts';
+import { defaultWorkspaceDir } from '../../electron/store/db/location.ts';
 
 const app = '/opt/glossator';
 const here = import.meta.filename;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { verifyWorkspace } from '../../electron/store/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
 import { hostileExchange } from '../fixtures/hostileExchange.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { ImportedDocument } from '../../store/importing.ts';
+import type { ImportedDocument } from '../../store/actions/importing.ts';
 import { makeDocument, refuseSize } from '../document.ts';
 import { buildStructure } from '../structure.ts';
 import { type PdfPage, withoutFurniture } from './furniture.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { findJsonError } from '../../../shared/formats/jsonError.ts';
+import { findJsonError } from '../../../shared/formats/common/jsonError.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** A table as text: what its columns are called and what stands in them; `numbers` say where a row stands in the file. */

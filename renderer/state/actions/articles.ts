@@ -1,10 +1,10 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { unpack } from '../../../shared/ipc/packing.ts';
 import { call } from '../../ipc/client.ts';
-import { afterPaint, mark } from '../../timing.ts';
 import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
+import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, sayRecovered } from './drafts.ts';
 import { guarded, sentenceOf } from './notices.ts';
 import { saveSettings } from './settings.ts';

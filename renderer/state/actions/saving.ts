@@ -1,7 +1,7 @@
 import type { Change, Committed } from '../../../shared/model/history.ts';
-import { afterPaint, mark } from '../../timing.ts';
 import { isComingOrGoing } from '../reduce.ts';
 import { dispatch, getState } from '../store.ts';
+import { afterPaint, mark } from '../timing.ts';
 import { forgetAhead, refresh, reread } from './articles.ts';
 import { notice, sentenceOf } from './notices.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../../shared/formats/exchange.ts';
-import type { DecodeOptions } from '../../../shared/formats/format.ts';
-import { labelStudio } from '../../../shared/formats/labelStudio.ts';
+import { type Exchange, sortExchange } from '../../../shared/formats/common/exchange.ts';
+import type { DecodeOptions } from '../../../shared/formats/common/format.ts';
+import { labelStudio } from '../../../shared/formats/labelStudio/labelStudio.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { encodeText } from '../../fixtures/encoding.ts';
 import { exchanges } from '../../fixtures/exchanges.ts';

@@ -1,0 +1,249 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkActorEntry, checkAnnotation, checkDocument } from '../../../shared/anchor/invariants.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import type { Link } from '../../../shared/model/link.ts';
+import { checkLink } from '../../../shared/model/linkTable.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import { assertNever, Refusal } from '../../../shared/result.ts';
+import type { Digest } from '../db/digest.ts';
+import { sha256 } from '../db/hash.ts';
+import type { Store } from '../tables/store.ts';
+
+/** An article that an import brings, with the bytes it was made from where they are known. */
+export interface NewArticle {
+  readonly article: Article;
+  readonly original: Uint8Array | null;
+  /** Of its text, where it is known already. */
+  readonly digest?: Digest | undefined;
+}
+
+/**
+ * Writes changes in their order, within the caller's transaction. Every way to change the state ends here: an
+ * action, an undo, a redo, an import. Throws `Refusal` when the state is not what a change starts from, or when
+ * an invariant would break.
+ */
+export function applyChanges(
+  store: Store,
+  changes: readonly Change[],
+  at: string,
+  newArticles: ReadonlyMap<string, NewArticle> = new Map(),
+): void {
+  for (const change of changes) {
+    switch (change.entity) {
+      case 'article':
+        applyArticle(store, change, at, newArticles.get(change.id));
+        break;
+      case 'annotation':
+        expectState(change, store.annotations.get(change.id));
+        applyAnnotation(store, change);
+        break;
+      case 'link':
+        expectState(change, store.links.get(change.id));
+        applyLink(store, change);
+        break;
+      case 'review':
+        expectState(change, store.reviews.get(change.id));
+        applyReview(store, change);
+        break;
+      case 'actor':
+        expectState(change, store.actors.get(change.id));
+        applyActor(store, change);
+        break;
+      case 'mention':
+        applyMention(store, change);
+        break;
+      default:
+        assertNever(change);
+    }
+    if (change.after !== null && !isStorable(change.after)) {
+      throw new Refusal(
+        'invalid-input',
+        `The ${change.entity} ${change.id} holds a character that cannot be stored.`,
+      );
+    }
+  }
+}
+
+type ChangeOf<E extends Change['entity']> = Extract<Change, { entity: E }>;
+
+function expectState(change: Change, present: unknown): void {
+  if (!isDeepStrictEqual(change.before, present ?? null)) refuseState(change);
+}
+
+function refuseState(change: Change): never {
+  throw new Refusal(
+    'conflict',
+    `The ${change.entity} ${change.id} is not as the history says it is, so nothing was changed: run “verify” on this workspace.`,
+  );
+}
+
+function applyArticle(
+  store: Store,
+  change: ChangeOf<'article'>,
+  at: string,
+  incoming: NewArticle | undefined,
+): void {
+  const present = store.articles.find(change.id);
+  expectState(change, present && !present.isHidden ? present.record : null);
+  if (change.after !== null) checkVersion(store, change.after);
+  if (change.after === null) {
+    if (store.articles.newerThan(change.id) !== undefined) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} has a newer version, so it cannot be taken back.`,
+      );
+    }
+    if (store.annotations.existIn(change.id)) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} still has annotations, so it cannot be taken back.`,
+      );
+    }
+    store.articles.hide(change.id, at);
+  } else if (present) {
+    if (present.record.textSha256 !== change.after.textSha256) {
+      throw new Refusal(
+        'conflict',
+        `The article ${change.id} is in this workspace already, with another text.`,
+      );
+    }
+    store.articles.update(change.after);
+  } else if (incoming) {
+    checkNewArticle(incoming);
+    const { article, original, digest } = incoming;
+    store.articles.insert(article, original, digest?.sketch);
+    store.search.insert(article, digest?.words);
+  } else {
+    throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
+  }
+}
+
+/** An article has at most one next version, and never comes round to itself. */
+function checkVersion(store: Store, { id, title, revisionOf }: ArticleRecord): void {
+  if (revisionOf === undefined) return;
+  const refuse = (why: string): never => {
+    throw new Refusal('invariant', `“${title}” cannot be a newer version of article ${revisionOf}: ${why}.`);
+  };
+  const newer = store.articles.newerThan(revisionOf);
+  if (newer !== undefined && newer !== id) refuse(`it has a newer version already, ${newer}`);
+  const isThere = (older: string) => store.articles.find(older)?.isHidden === false;
+  if (!isThere(revisionOf)) refuse('that one is not in this workspace');
+  for (let older: string | undefined = revisionOf; older !== undefined; ) {
+    if (older === id) refuse('that one is a newer version of it');
+    older = store.articles.find(older)?.record.revisionOf;
+  }
+}
+
+function checkNewArticle({ article, original }: NewArticle): void {
+  const breach = checkDocument(article);
+  if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
+  if (sha256(article.text) !== article.textSha256) {
+    throw new Refusal(
+      'invariant',
+      `The text of “${article.title}” does not have the SHA-256 that it is said to have.`,
+    );
+  }
+  if (original && sha256(original) !== article.source.sha256) {
+    throw new Refusal('invariant', `The original file of “${article.title}” does not have its SHA-256.`);
+  }
+}
+
+function applyAnnotation(store: Store, { id, before, after }: ChangeOf<'annotation'>): void {
+  if (after === null) {
+    store.annotations.remove(id);
+    return;
+  }
+  const article = store.articles.find(after.articleId);
+  const text = article && !article.isHidden ? store.articles.text(after.articleId) : undefined;
+  if (text === undefined) {
+    throw new Refusal('not-found', `There is no article ${after.articleId} in this workspace to annotate.`);
+  }
+  const breach = checkAnnotation(text, after) ?? checkActorEntry(after, store.actors.has);
+  if (breach) throw new Refusal('invariant', breach);
+  if (before === null) {
+    store.annotations.insert(after);
+  } else {
+    store.annotations.update(after);
+    if (before.tag !== after.tag) checkLinksOf(store, after);
+  }
+}
+
+function checkLinksOf(store: Store, annotation: Annotation): void {
+  for (const link of store.links.ofAnnotation(annotation.id)) checkLinkEnds(store, link);
+}
+
+function applyLink(store: Store, { id, before, after }: ChangeOf<'link'>): void {
+  if (after === null) {
+    store.links.remove(id);
+    return;
+  }
+  checkLinkEnds(store, after);
+  if (before === null) store.links.insert(after);
+  else store.links.update(after);
+}
+
+function checkLinkEnds(store: Store, link: Link): void {
+  const from = store.annotations.place(link.from);
+  const to = store.annotations.place(link.to);
+  if (!from || !to) {
+    throw new Refusal(
+      'not-found',
+      `Link ${link.id} (${link.type}) names the annotation ${from ? link.to : link.from}, which is not there.`,
+    );
+  }
+  const allowed = checkLink(link.type, from.tag, to.tag);
+  if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message);
+}
+
+function applyReview(store: Store, { id, after }: ChangeOf<'review'>): void {
+  if (after === null) store.reviews.remove(id);
+  else {
+    const breach = checkReview(store, after);
+    if (breach) throw new Refusal('invariant', breach);
+    if (store.reviews.get(id)) store.reviews.update(after);
+    else store.reviews.insert(after);
+  }
+}
+
+/** Says in a sentence why an annotation cannot wait for this article, or null. */
+export function checkReview(store: Store, { id, annotationId, articleId }: Review): string | null {
+  const place = store.annotations.place(annotationId);
+  const newer = store.articles.find(articleId);
+  if (!place) return `Review ${id} is about the annotation ${annotationId}, which is not there.`;
+  if (!newer || newer.isHidden) return `Review ${id} is for the article ${articleId}, which is not there.`;
+  return newer.record.revisionOf === place.articleId
+    ? null
+    : `Review ${id} is for the article ${articleId}, which is no newer version of that of its annotation.`;
+}
+
+function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {
+  if (after === null) {
+    const mention = store.annotations.pointingTo(id);
+    if (mention !== undefined) {
+      throw new Refusal('invariant', `The actor ${id} cannot go: the annotation ${mention} points to it.`);
+    }
+    store.actors.remove(id);
+  } else if (before === null) store.actors.insert(after);
+  else store.actors.update(after);
+}
+
+/** Of the annotation nothing else changes, so nothing else is looked at. */
+function applyMention(store: Store, change: ChangeOf<'mention'>): void {
+  const { actorEntryId } = change.after;
+  if (actorEntryId !== null && !store.actors.has(actorEntryId)) {
+    throw new Refusal(
+      'invariant',
+      `Actor annotation ${change.id} points to the actor ${actorEntryId}, which is not there.`,
+    );
+  }
+  if (!store.annotations.repoint(change)) refuseState(change);
+}
+
+/** Whether all texts in a value can be stored: SQLite cuts one at NUL in places, and UTF-8 has no half surrogate pairs. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isStorable);
+}

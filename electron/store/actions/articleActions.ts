@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleRecord } from '../../../shared/model/article.ts';
+import type { Committed } from '../../../shared/model/history.ts';
+import { Refusal } from '../../../shared/result.ts';
+import type { Store } from '../tables/store.ts';
+import { commit, transact, unchanged } from './commit.ts';
+import { redate } from './figures.ts';
+
+export type ArticleActions = ReturnType<typeof makeArticleActions>;
+
+/** What may change on an article; what is left out stays, and an empty note is no note. Its text never changes. */
+export interface ArticlePatch {
+  readonly note?: string | null | undefined;
+  /** ISO 8601, as precise as it is known. */
+  readonly publishedAt?: string | null | undefined;
+}
+
+/** What a person does to articles besides importing them: one transaction with one history entry each. */
+export function makeArticleActions(store: Store) {
+  return {
+    /**
+     * Writes: the note on an article, or the date it was published, from which its figures' as-of dates count. Nothing to change: no entry, and no changes.
+     */
+    updateArticle: (id: string, patch: ArticlePatch): Committed =>
+      transact(store, (moment) => {
+        const before = find(store, id);
+        const { note, ...rest } = before;
+        const text = patch.note === undefined ? note : patch.note?.trim() ? patch.note : undefined;
+        const publishedAt = patch.publishedAt === undefined ? before.source.publishedAt : patch.publishedAt;
+        const after: ArticleRecord = {
+          ...rest,
+          source: { ...rest.source, publishedAt },
+          ...(text !== undefined && { note: text }),
+        };
+        if (isDeepStrictEqual(before, after)) return unchanged(store);
+        return commit(store, moment, {
+          kind: 'do',
+          action: 'articles.update',
+          changes: [
+            { entity: 'article', id, before, after },
+            ...(publishedAt === before.source.publishedAt ? [] : redate(store, id, publishedAt, moment)),
+          ],
+        });
+      }),
+  };
+}
+
+function find(store: Store, id: string): ArticleRecord {
+  const found = store.articles.find(id);
+  if (!found || found.isHidden)
+    throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
+  return found.record;
+}

@@ -1,0 +1,123 @@
+import Database from 'better-sqlite3';
+import type { Action, Change, Committed, EntryKind } from '../../../shared/model/history.ts';
+import { asRefusal } from '../db/failures.ts';
+import type { Store } from '../tables/store.ts';
+import { applyChanges, type NewArticle } from './apply.ts';
+import { describeAction } from './wording.ts';
+
+/** What one user action is about to do. */
+export interface Plan {
+  readonly kind: EntryKind;
+  readonly action: Action;
+  /** The entry that an undo or redo acts on. */
+  readonly target?: number;
+  readonly changes: readonly Change[];
+  /** The articles among the changes that are not in the workspace yet. */
+  readonly newArticles?: ReadonlyMap<string, NewArticle>;
+  /** Who did it, when that is not the annotator. */
+  readonly by?: string | undefined;
+  /** In words, when the changes alone do not say it. */
+  readonly summary?: string;
+  /** The batch that it belongs to, or that it begins. */
+  readonly batch?: number | 'new' | undefined;
+}
+
+/** Who acts, and when. */
+export interface Moment {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Who annotates while nobody has said a name. */
+const nobodyYet = 'analyst';
+
+/**
+ * Runs a user action in one immediate transaction: it looks at the state, says what it would change, and state and
+ * history are written together. The whole is rolled back when anything throws; failures of SQLite come out as
+ * `Refusal`. Only when this returns has the work been saved, and the mark raised.
+ */
+export function transact<T>(store: Store, work: (moment: Moment) => T): T {
+  const run = store.db.transaction(() =>
+    work({ at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet }),
+  );
+  try {
+    const done = run.immediate();
+    const head = store.history.head();
+    if (head) store.mark?.raise(head);
+    return done;
+  } catch (error) {
+    // Nobody knows what of it the disk has kept. Whoever goes on must read it again.
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')) store.db.close();
+    throw asRefusal(error, store.file);
+  }
+}
+
+/** Within `transact`: writes the changes and their history entry. */
+export function commit(store: Store, moment: Moment, plan: Plan): Committed {
+  const articleIds = writeChanges(store, moment, plan);
+  return record(store, moment, plan, articleIds);
+}
+
+/** Within `transact`: writes the changes alone and gives the articles that they touch; `record` must follow. */
+export function writeChanges(
+  store: Store,
+  { at }: Moment,
+  { changes, newArticles }: Pick<Plan, 'changes' | 'newArticles'>,
+): ReadonlySet<string> {
+  const articleIds = new Set<string>();
+  const noteArticles = (): void => {
+    for (const change of changes) for (const id of articlesOf(store, change)) articleIds.add(id);
+  };
+  // A link's ends may come or go with the same action, so the articles they lie in are looked up on either side.
+  noteArticles();
+  applyChanges(store, changes, at, newArticles);
+  noteArticles();
+  return articleIds;
+}
+
+/** Within `transact`: writes the history entry of changes that have been written. */
+export function record(
+  store: Store,
+  { at, by }: Moment,
+  plan: Plan,
+  articleIds: Iterable<string>,
+): Committed {
+  const seq = store.history.append(
+    {
+      at,
+      by: plan.by ?? by,
+      kind: plan.kind,
+      action: plan.action,
+      target: plan.target ?? null,
+      changes: [...plan.changes],
+      batch: plan.batch,
+      summary: plan.summary ?? describeAction(plan.action, plan.changes),
+    },
+    articleIds,
+  );
+  return { seq, changes: [...plan.changes], undoState: store.history.undoState() };
+}
+
+/** What an action answers that had nothing to change: the state as it is, and no new entry. */
+export function unchanged(store: Store): Committed {
+  return { seq: store.history.lastSeq(), changes: [], undoState: store.history.undoState() };
+}
+
+function articlesOf(store: Store, change: Change): readonly string[] {
+  switch (change.entity) {
+    case 'article':
+      return [change.id];
+    case 'annotation':
+      return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
+    case 'link': {
+      const ends = [change.before, change.after].flatMap((link) => (link ? [link.from, link.to] : []));
+      return ends.map((id) => store.annotations.place(id)?.articleId).filter((id) => id !== undefined);
+    }
+    case 'review':
+      return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
+    case 'actor':
+      return [];
+    case 'mention':
+      return [change.articleId];
+  }
+}

@@ -1,0 +1,62 @@
+import { type HistoryTopic, topicOf } from '../../../shared/model/historyTopic.ts';
+import { foldText } from '../../../shared/text/fold.ts';
+import { beyondAll, type HistoryLine } from '../tables/history.ts';
+import type { Store } from '../tables/store.ts';
+
+/** Which entries of the history are looked for; null asks for any. */
+export interface HistoryQuery {
+  readonly articleId: string | null;
+  readonly by: string | null;
+  readonly topic: HistoryTopic | null;
+  /** Words that stand in the summary, in any order; case and accents do not count. */
+  readonly text: string;
+}
+
+/** How many entries are read in one step where most of them may not be what is looked for. */
+const stride = 1000;
+
+/**
+ * Looks for up to `count` entries before one (null: before all), newest first. Each step reads a bounded number of them,
+ * so that the caller may do something else in between, however long the history is.
+ */
+export function* findEntries(
+  store: Store,
+  query: HistoryQuery,
+  before: number | null,
+  count: number,
+): Generator<readonly HistoryLine[]> {
+  const isMeant = historyFilter(query);
+  const atOnce = query.by === null && query.topic === null && query.text.trim() === '' ? count : stride;
+  let place = before ?? beyondAll;
+  for (let found = 0; found < count; ) {
+    const read = store.history.before(place, query.articleId, atOnce);
+    const meant = read.filter(isMeant).slice(0, count - found);
+    found += meant.length;
+    yield meant;
+    const last = read.at(-1);
+    if (!last || read.length < atOnce) return;
+    place = last.seq;
+  }
+}
+
+/** Everybody who has an entry in the history, step by step; the same name may come again. */
+export function* findPeople(store: Store): Generator<readonly string[]> {
+  const end = store.history.lastSeq();
+  for (let place = 0; place < end; place += stride) yield store.history.people(place, stride);
+}
+
+/** Says of an entry whether it is looked for, whatever article it touched. */
+export function historyFilter({
+  by,
+  topic,
+  text,
+}: Omit<HistoryQuery, 'articleId'>): (line: HistoryLine) => boolean {
+  const words = foldText(text.toWellFormed(), 'base').text.split(' ').filter(Boolean);
+  return (line) => {
+    if (by !== null && line.by !== by) return false;
+    if (topic !== null && topicOf(line) !== topic) return false;
+    if (words.length === 0) return true;
+    const summary = foldText(line.summary, 'base').text;
+    return words.every((word) => summary.includes(word));
+  };
+}

@@ -1,0 +1,209 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Exchange, ExchangeArticle } from '../../../shared/formats/common/exchange.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import type { Link } from '../../../shared/model/link.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { countCodePoints } from '../../../shared/text/offsets.ts';
+import { canonicalJson, sha256 } from '../db/hash.ts';
+import type { Store } from '../tables/store.ts';
+import { addArticle, type Draft } from './importing.ts';
+import { newestVersion } from './versions.ts';
+
+/**
+ * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming what stands
+ * in the way. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
+ */
+export function planExchange(store: Store, exchange: Exchange, isForeign: boolean): Draft {
+  const steps = planExchangeSteps(store, exchange, isForeign);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same bit by bit, each bit for less than a few milliseconds. */
+export function* planExchangeSteps(
+  store: Store,
+  { articles, actors }: Exchange,
+  isForeign: boolean,
+): Generator<void, Draft> {
+  const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
+  // Decided before anything is written: only articles that were here before take annotations by their text.
+  const homes: (ArticleRecord | null)[] = [];
+  for (const { article } of articles) {
+    homes.push(findHome(store, article));
+    yield;
+  }
+  const versions = versionsHere(store, articles, homes);
+  for (const [index, entry] of olderFirst(articles)) {
+    addExchangeArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
+    yield;
+  }
+  for (const actor of actors) {
+    addMissing(
+      draft,
+      { entity: 'actor', id: actor.id, before: null, after: actor },
+      store.actors.get(actor.id),
+    );
+  }
+  const twins = new Map<string, string>();
+  for (const [index, entry] of articles.entries()) {
+    const home = homes[index] ?? null;
+    const fresh =
+      isForeign && home ? withoutTwins(store, home.id, entry.annotations, twins) : entry.annotations;
+    let added = 0;
+    for (const annotation of fresh) {
+      const after = { ...annotation, articleId: home?.id ?? entry.article.id };
+      const present = store.annotations.get(annotation.id);
+      added += addMissing(draft, { entity: 'annotation', id: annotation.id, before: null, after }, present);
+      yield;
+    }
+    const shown = draft.articles[index];
+    if (shown) draft.articles[index] = { ...shown, annotations: added };
+  }
+  for (const link of articles.flatMap((entry) => entry.links)) {
+    addLink(store, draft, link, twins);
+    yield;
+  }
+  return draft;
+}
+
+/** The annotations that an article has none like; of the others, the id here goes into `twins`. */
+function withoutTwins(
+  store: Store,
+  articleId: string,
+  annotations: readonly Annotation[],
+  twins: Map<string, string>,
+): readonly Annotation[] {
+  const here = new Map<string, string[]>();
+  for (const present of store.annotations.ofArticle(articleId)) {
+    const key = likenessOf(present);
+    here.set(key, [...(here.get(key) ?? []), present.id]);
+  }
+  return annotations.filter((annotation) => {
+    // Of two that are alike in the file, each has to have its own twin here.
+    const twin = here.get(likenessOf(annotation))?.shift();
+    if (twin !== undefined) twins.set(annotation.id, twin);
+    return twin === undefined;
+  });
+}
+
+/** What two annotations of one article have in common that say the same. */
+function likenessOf({ tag, segments, attributes, note }: Annotation): string {
+  return canonicalJson([tag, segments.map(({ start, end }) => [start, end]), attributes, note]);
+}
+
+function addLink(store: Store, draft: Draft, link: Link, twins: ReadonlyMap<string, string>): void {
+  const from = twins.get(link.from) ?? link.from;
+  const to = twins.get(link.to) ?? link.to;
+  const isHere =
+    twins.has(link.from) &&
+    twins.has(link.to) &&
+    store.links.ofAnnotation(from).some((other) => other.type === link.type && other.to === to);
+  if (isHere) return;
+  const after = { ...link, from, to };
+  addMissing(draft, { entity: 'link', id: link.id, before: null, after }, store.links.get(link.id));
+}
+
+/** The article of this workspace that a file's article is: the same id, else the same text; null for a new one. */
+function findHome(store: Store, article: Article): ArticleRecord | null {
+  if (sha256(article.text) !== article.textSha256) {
+    throw new Refusal(
+      'invariant',
+      `The text of article ${article.id} does not have the SHA-256 that the file gives for it.`,
+    );
+  }
+  const present = store.articles.find(article.id);
+  if (present && present.record.textSha256 !== article.textSha256) {
+    throw new Refusal(
+      'conflict',
+      `The article ${article.id} is in this workspace already, with another text.`,
+    );
+  }
+  if (present && !present.isHidden) return present.record;
+  return store.articles.findByText(article.textSha256) ?? null;
+}
+
+/** By the ids in a file: the article here that each is the next version of, where that is or comes here and is free. */
+function versionsHere(
+  store: Store,
+  articles: Exchange['articles'],
+  homes: readonly (ArticleRecord | null)[],
+): ReadonlyMap<string, string> {
+  const idsHere = new Map(articles.map(({ article }, index) => [article.id, homes[index]?.id ?? article.id]));
+  const versions = new Map<string, string>();
+  for (const { article } of articles) {
+    const { revisionOf } = article;
+    if (revisionOf === undefined) continue;
+    const older = idsHere.get(revisionOf) ?? (newestVersion(store, revisionOf) ? revisionOf : undefined);
+    const isFree = older !== undefined && store.articles.newerThan(older) === undefined;
+    if (isFree && ![...versions.values()].includes(older)) versions.set(article.id, older);
+  }
+  return versions;
+}
+
+/** The articles of a file with their indexes, each behind the one that it is the next version of. */
+function olderFirst(articles: Exchange['articles']): readonly (readonly [number, ExchangeArticle])[] {
+  const indexes = new Map(articles.map(({ article }, index) => [article.id, index]));
+  const depths = articles.map(({ article }) => {
+    let depth = 0;
+    for (let next = article.revisionOf; next !== undefined; depth += 1) {
+      next = articles[indexes.get(next) ?? -1]?.article.revisionOf;
+    }
+    return depth;
+  });
+  return [...articles.entries()].sort(([a], [b]) => (depths[a] ?? 0) - (depths[b] ?? 0));
+}
+
+function addExchangeArticle(
+  draft: Draft,
+  index: number,
+  { article: { revisionOf: _, ...article } }: ExchangeArticle,
+  home: ArticleRecord | null,
+  older: string | undefined,
+): void {
+  if (home) addNote(draft, article, home);
+  if (home === null) {
+    const bytes = Buffer.from(article.text, 'utf8');
+    const original = sha256(bytes) === article.source.sha256 ? bytes : null;
+    addArticle(draft, {
+      article: { ...article, ...(older !== undefined && { revisionOf: older }) },
+      original,
+    });
+  }
+  const { id, title } = home ?? article;
+  draft.articles[index] = {
+    id,
+    title,
+    characters: countCodePoints(article.text),
+    annotations: 0,
+    alreadyThere: home !== null,
+    leftOut: [],
+  };
+}
+
+/** Adds a file's note to an article that has none; two notes are for a person to make one of. */
+function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
+  if (note === undefined || note === home.note) return;
+  if (home.note !== undefined)
+    throw new Refusal(
+      'conflict',
+      `“${home.title}” has another note in this workspace than in the file, so nothing was imported.`,
+    );
+  draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
+}
+
+/** Adds what is not here, skips what is here and alike, refuses what is here and different. */
+function addMissing(draft: Draft, change: Change, present: object | undefined): 0 | 1 {
+  if (!present) {
+    draft.changes.push(change);
+    return 1;
+  }
+  if (isDeepStrictEqual(present, change.after)) return 0;
+  throw new Refusal(
+    'conflict',
+    `The ${change.entity} ${change.id} is in this workspace already, with other content, so nothing was imported.`,
+  );
+}

@@ -1,0 +1,103 @@
+import type { Exchange } from '../../../shared/formats/common/exchange.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import { ok, Refusal, type Result } from '../../../shared/result.ts';
+import type { Store } from '../tables/store.ts';
+import { isStorable } from './apply.ts';
+import { transact, writeChanges } from './commit.ts';
+import {
+  type Batch,
+  type Draft,
+  type ImportedArticle,
+  type ImportedChunk,
+  type Incoming,
+  isOfWorkspace,
+  recordChunk,
+} from './importing.ts';
+import { planExchangeSteps } from './importingExchange.ts';
+
+/** A file with more than so many annotations, links and articles does not go into one transaction. */
+const mostAtOnce = 300;
+
+/** How long a transaction should take at most, in milliseconds, and how many changes the first one writes. */
+const aimedAt = 25;
+const firstSlice = 50;
+
+/** A file whose articles come with their annotations, too many for one transaction. */
+export type LargeFile = Extract<Incoming, { kind: 'exchange' }>;
+
+/** Whether what a file brings is too much for one transaction. */
+export function isLarge(incoming: Incoming): incoming is LargeFile {
+  return incoming.kind === 'exchange' && changesIn(incoming.exchange) > mostAtOnce;
+}
+
+function changesIn({ articles, actors }: Exchange): number {
+  return articles.reduce(
+    (sum, { annotations, links }) => sum + 1 + annotations.length + links.length,
+    actors.length,
+  );
+}
+
+/**
+ * Writes what one large file brings in many transactions, whose entries are one batch with those before (`batch`), so
+ * that others can write in between. What stands in its way is found out before the first: then nothing is written. The
+ * reader must have checked the exchange. Throws `Refusal` when it is the workspace that fails; then a part may be in,
+ * which one undo takes back and the same import completes.
+ */
+export function* importLarge(
+  store: Store,
+  incoming: LargeFile,
+  batch: Batch | null,
+  isLast: boolean,
+): Generator<void, ImportedChunk> {
+  let draft: Draft;
+  try {
+    draft = yield* planExchangeSteps(store, incoming.exchange, incoming.isForeign);
+    yield* checkStorable(draft.changes);
+  } catch (error) {
+    if (error instanceof Refusal && !isOfWorkspace(error)) {
+      return { outcomes: [{ ok: false, error: { code: error.code, message: error.message } }], batch };
+    }
+    throw error;
+  }
+  const written = yield* writeSlices(store, draft, batch, isLast);
+  const outcome: Result<readonly ImportedArticle[]> = ok(draft.articles);
+  return { outcomes: [outcome], batch: written };
+}
+
+function* checkStorable(changes: readonly Change[]): Generator<void, void> {
+  for (const { entity, id, after } of changes) {
+    if (!isStorable(after))
+      throw new Refusal('invalid-input', `The ${entity} ${id} holds a character that cannot be stored.`);
+    yield;
+  }
+}
+
+function* writeSlices(
+  store: Store,
+  { changes, newArticles }: Draft,
+  before: Batch | null,
+  isLast: boolean,
+): Generator<void, Batch | null> {
+  let batch = before;
+  let size = firstSlice;
+  for (let at = 0; at < changes.length; ) {
+    const slice = changes.slice(at, at + size);
+    at += slice.length;
+    const begun = performance.now();
+    const joined = batch;
+    batch = transact(store, (moment) => {
+      const articleIds = new Set(writeChanges(store, moment, { changes: slice, newArticles }));
+      return recordChunk(
+        store,
+        moment,
+        { changes: slice, articleIds },
+        joined,
+        isLast && at === changes.length,
+      );
+    });
+    const took = Math.max(performance.now() - begun, 1);
+    size = Math.ceil(Math.min(Math.max((size * aimedAt) / took, firstSlice / 5), size * 2));
+    yield;
+  }
+  return batch;
+}

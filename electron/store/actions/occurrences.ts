@@ -1,0 +1,66 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
+import type { Range } from '../../../shared/model/segment.ts';
+import { sentenceAt } from '../../../shared/text/segmentation.ts';
+import type { Store } from '../tables/store.ts';
+import { textOf } from './actions.ts';
+import { type Everywhere, type Place, unmarked } from './everywhere.ts';
+
+type Occurrences = Output<'annotations.occurrences'>;
+
+/** How many sentences are shown, of each article and in all. */
+const samplesOfArticle = 3;
+const samplesOfAll = 60;
+
+/** How much of a sentence is shown on either side of the words, in UTF-16 code units. */
+const mostContext = 110;
+
+/** What marking words everywhere would do: how many in each article, which are marked already, and some of their sentences. */
+export function describeOccurrences(
+  store: Store,
+  wanted: Everywhere,
+  places: readonly (Place | null)[],
+): Occurrences {
+  let room = samplesOfAll;
+  const articles: Occurrences['articles'] = [];
+  for (const place of places) {
+    if (!place) continue;
+    const open = unmarked(store, wanted.tag, place);
+    const known = place.ranges.length - open.length - (isHome(place, wanted) ? 1 : 0);
+    const shown = open.slice(0, Math.min(samplesOfArticle, room));
+    room -= shown.length;
+    const text = textOf(store, place.articleId);
+    articles.push({
+      id: place.articleId,
+      count: open.length,
+      known: Math.max(0, known),
+      samples: shown.map((range) => inItsSentence(text, range)),
+    });
+  }
+  return { articles };
+}
+
+/** The annotation that is marked everywhere stands among the places itself, and goes without saying. */
+function isHome({ articleId }: Place, wanted: Everywhere): boolean {
+  return wanted.like !== null && articleId === wanted.articleId;
+}
+
+function inItsSentence(text: string, range: Range): Occurrences['articles'][number]['samples'][number] {
+  const { start, end } = range;
+  const sentence = sentenceAt(text, start) ?? range;
+  const before = text.slice(Math.min(sentence.start, start), start);
+  const after = text.slice(end, Math.max(sentence.end, end));
+  return {
+    before: before.length > mostContext ? `…${cutStart(before.slice(-mostContext))}` : before,
+    words: text.slice(start, Math.min(end, start + 4 * mostContext)).toWellFormed(),
+    after: after.length > mostContext ? `${cutEnd(after.slice(0, mostContext))}…` : after,
+  };
+}
+
+/** Without the word, or at least the character, that a cut went through. */
+function cutStart(text: string): string {
+  return text.replace(/^\S{0,20}\s+|^[\udc00-\udfff]/, '');
+}
+
+function cutEnd(text: string): string {
+  return text.replace(/\s+\S{0,20}$|[\ud800-\udbff]$/, '');
+}

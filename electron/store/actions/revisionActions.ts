@@ -1,0 +1,112 @@
+import type { Candidate } from '../../../shared/anchor/candidates.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { ArticleRecord } from '../../../shared/model/article.ts';
+import type { Change, Committed } from '../../../shared/model/history.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import type { Range } from '../../../shared/model/segment.ts';
+import { Refusal } from '../../../shared/result.ts';
+import type { Store } from '../tables/store.ts';
+import { commit, transact, unchanged } from './commit.ts';
+import { checkHandmade } from './handmade.ts';
+import { carryByHand, carryOver, olderVersion, resolveIn } from './revising.ts';
+
+export type RevisionActions = ReturnType<typeof makeRevisionActions>;
+
+/** An article that was made a newer version of another one, and what became of that one's annotations. */
+export interface Related {
+  readonly committed: Committed;
+  readonly carried: number;
+  readonly waiting: number;
+}
+
+/** What a person decides about an annotation that waits: a place in the newer version (UTF-16, half-open), or none. */
+export type Decision =
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'place'; readonly segments: readonly Range[]; readonly how: 'confirmed' | 'placed' };
+
+/** An annotation that waits, or was left, and the places it may have, the most likely one first. */
+export interface Waiting {
+  readonly review: Review;
+  readonly annotation: Annotation;
+  readonly status: 'exact' | 'moved' | 'changed' | 'lost';
+  readonly candidates: readonly Candidate[];
+}
+
+/** What a person does about versions of an article: one transaction with one history entry each, or `Refusal`. */
+export function makeRevisionActions(store: Store) {
+  return {
+    /** Writes: makes an article the next version of another one and carries that one's annotations over. */
+    relateVersions: (newerId: string, olderId: string): Related =>
+      transact(store, (moment) => {
+        const before = findArticle(store, newerId);
+        findArticle(store, olderId);
+        if (before.revisionOf !== undefined)
+          throw new Refusal(
+            'conflict',
+            `“${before.title}” is a newer version of an article already: nothing was changed.`,
+          );
+        const after = { ...before, revisionOf: olderId };
+        const text = store.articles.text(newerId) ?? '';
+        const { changes, ...sums } = carryOver(
+          store,
+          olderVersion(store, olderId),
+          { id: newerId, text },
+          moment,
+        );
+        const committed = commit(store, moment, {
+          kind: 'do',
+          action: 'revisions.relate',
+          changes: [{ entity: 'article', id: newerId, before, after }, ...changes],
+        });
+        return { committed, ...sums };
+      }),
+
+    /** Writes: places an annotation of the older version in the newer one, or leaves it there. */
+    decideReview: (id: string, decision: Decision): Committed =>
+      transact(store, (moment) => {
+        const before = store.reviews.get(id);
+        const annotation = before && store.annotations.get(before.annotationId);
+        if (!before || !annotation)
+          throw new Refusal('not-found', 'This annotation does not wait to be carried over any more.');
+        if (decision.kind === 'leave') {
+          if (before.state === 'left') return unchanged(store);
+          const after = { ...before, state: 'left' as const };
+          const changes: Change[] = [{ entity: 'review', id, before, after }];
+          return commit(store, moment, { kind: 'do', action: 'revisions.decide', changes });
+        }
+        const newer = { id: before.articleId, text: store.articles.text(before.articleId) ?? '' };
+        checkHandmade(newer.text, decision.segments);
+        const carried = carryByHand(store, annotation, newer, decision.segments, decision.how, moment);
+        return commit(store, moment, {
+          kind: 'do',
+          action: 'revisions.decide',
+          changes: [{ entity: 'review', id, before, after: null }, ...carried],
+        });
+      }),
+
+    /** Says one by one what waits for an article, in the order of the older version. */
+    *waitingFor(articleId: string): Generator<Waiting> {
+      const newer = { id: articleId, text: store.articles.text(articleId) ?? '' };
+      const reviews = new Map(
+        store.reviews.ofArticle(articleId).map((review) => [review.annotationId, review]),
+      );
+      const olderId = store.articles.find(articleId)?.record.revisionOf;
+      for (const annotation of olderId === undefined ? [] : store.annotations.ofArticle(olderId)) {
+        const review = reviews.get(annotation.id);
+        if (!review) continue;
+        const found = resolveIn(store, annotation, newer);
+        const candidates = found.isSure
+          ? [{ segments: found.segments, score: 1, isSame: true }]
+          : found.candidates;
+        yield { review, annotation, status: found.status, candidates };
+      }
+    },
+  };
+}
+
+function findArticle(store: Store, id: string): ArticleRecord {
+  const found = store.articles.find(id);
+  if (!found || found.isHidden)
+    throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
+  return found.record;
+}

@@ -1,0 +1,125 @@
+import { maxUndoneAtOnce } from '../../../shared/limits.ts';
+import type { Change, Committed, HistoryEntry, UndoState } from '../../../shared/model/history.ts';
+import { Refusal } from '../../../shared/result.ts';
+import type { Store } from '../tables/store.ts';
+import { commit, type Moment, transact, unchanged } from './commit.ts';
+
+export type Undo = ReturnType<typeof makeUndo>;
+
+/**
+ * Undo and redo over the recorded history: the inverse of an entry is applied and is itself an entry. Everything is
+ * read from the database, so that they survive a restart and two processes agree.
+ */
+export function makeUndo(store: Store) {
+  return {
+    /** Writes: takes the newest action back; null when there is none. Throws `Refusal` when it cannot be done. */
+    undo: (): Committed | null => joined([...steps(store, 'undo')]),
+    /** Writes: does again what was undone last; null when there is nothing. */
+    redo: (): Committed | null => joined([...steps(store, 'redo')]),
+    /**
+     * Writes: the same step by step, for an action of many entries (a long import) may take longer than a window can
+     * wait. Each step is a transaction; what `joined` makes of them is the answer.
+     */
+    undoSteps: (): Iterable<Committed> => steps(store, 'undo'),
+    redoSteps: (): Iterable<Committed> => steps(store, 'redo'),
+    /**
+     * Writes: takes back, one by one and the newest first, everything that was done after an entry and still stands; all
+     * of it in one transaction, each an entry of its own. Throws `Refusal` when what that entry did does not stand itself.
+     */
+    undoTo: (seq: number): Committed =>
+      transact(store, (moment) => {
+        refuseUnlessThere(store, seq);
+        const changes: Change[] = [];
+        for (let next = store.history.nextUndo(); next !== undefined && next > seq; ) {
+          changes.push(...takeStep(store, moment, 'undo', findEntry(store, next)).changes);
+          next = store.history.nextUndo();
+        }
+        return { ...unchanged(store), changes };
+      }),
+    undoState: (): UndoState => store.history.undoState(),
+  };
+}
+
+/** The changes that lead back: each turned round, the last one first. */
+export function invert(changes: readonly Change[]): readonly Change[] {
+  // The cast is true: before and after of one change are of the same entity.
+  return changes
+    .map((change) => ({ ...change, before: change.after, after: change.before }) as Change)
+    .reverse();
+}
+
+function refuseUnlessThere(store: Store, seq: number): void {
+  if (!store.history.isStanding(seq)) {
+    throw new Refusal(
+      'conflict',
+      `What entry ${seq} of the history did does not stand any more, so there is no way back to it by undoing: choose another entry.`,
+    );
+  }
+  const { actions } = store.history.standingAfter(seq, '');
+  if (actions <= maxUndoneAtOnce) return;
+  const [many, most] = [actions, maxUndoneAtOnce].map((number) => number.toLocaleString('en'));
+  throw new Refusal(
+    'invalid-input',
+    `${many} actions have been done since then, and at most ${most} can be undone at once: choose a later entry first.`,
+  );
+}
+
+/** What several steps have changed together; null when there was none. */
+export function joined(committed: readonly Committed[]): Committed | null {
+  const last = committed.at(-1);
+  return last ? { ...last, changes: committed.flatMap(({ changes }) => changes) } : null;
+}
+
+/** What a run of entries that are one action has in common. */
+interface Run {
+  /** Of the entries that are undone. */
+  readonly batch: number | undefined;
+  /** Of the entries that undo them. */
+  readonly own: number | 'new' | undefined;
+  readonly summary: string;
+}
+
+/** The entry that is next, and with it those before (or after) it that are of the same batch. */
+function* steps(store: Store, kind: 'undo' | 'redo'): Generator<Committed> {
+  let run: Run | undefined;
+  do {
+    const committed = transact(store, (moment) => {
+      const target = kind === 'undo' ? store.history.nextUndo() : store.history.nextRedo();
+      if (target === undefined) return null;
+      const entry = findEntry(store, target);
+      const { batch } = entry;
+      if (run && batch !== run.batch) return null;
+      run ??= { batch, own: batch && 'new', summary: store.history.undoState()[kind] ?? '' };
+      return takeStep(store, moment, kind, entry, run);
+    });
+    if (!committed) return;
+    yield committed;
+    if (run?.own === 'new') run = { ...run, own: committed.seq };
+  } while (run?.batch !== undefined);
+}
+
+/** Within `transact`. */
+function takeStep(
+  store: Store,
+  moment: Moment,
+  kind: 'undo' | 'redo',
+  entry: HistoryEntry & { readonly summary: string },
+  run?: Run,
+): Committed {
+  const changes = kind === 'undo' ? invert(entry.changes) : entry.changes;
+  const summary = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${run?.summary ?? entry.summary}`;
+  return commit(store, moment, {
+    kind,
+    action: entry.action,
+    target: entry.seq,
+    changes,
+    summary,
+    batch: run?.own,
+  });
+}
+
+function findEntry(store: Store, seq: number): HistoryEntry & { readonly summary: string } {
+  const entry = store.history.get(seq);
+  if (!entry) throw new Refusal('damaged', `Entry ${seq} of the history is missing: nothing was changed.`);
+  return entry;
+}

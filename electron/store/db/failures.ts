@@ -1,0 +1,86 @@
+import Database from 'better-sqlite3';
+import { type AppError, Refusal } from '../../../shared/result.ts';
+
+/**
+ * Says what a failure of SQLite or of the system means for a person; null when it is not one of these. A failure of
+ * the system names the file that it is about; `file` is named by SQLite's, and where the system's names none.
+ */
+export function explainFailure(error: unknown, file: string): AppError | null {
+  if (error instanceof Refusal) return { code: error.code, message: error.message };
+  if (error instanceof Database.SqliteError) return explainSqlite(error.code, file);
+  return isSystemError(error) ? explainSystem(error, file) : null;
+}
+
+/** The same failure as a `Refusal`, or the error itself when nothing better is known of it. */
+export function asRefusal(error: unknown, file: string): unknown {
+  const known = explainFailure(error, file);
+  return known ? new Refusal(known.code, known.message) : error;
+}
+
+/** What Node throws when a call to the system fails (https://nodejs.org/api/errors.html#class-systemerror). */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+  readonly path?: unknown;
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    typeof error.syscall === 'string'
+  );
+}
+
+function explainSystem({ code, path }: SystemError, file: string): AppError {
+  const [kind, what] = systemFailures[code] ?? ['io', `could not be read or written (${code}).`];
+  return { code: kind, message: `“${typeof path === 'string' ? path : file}” ${what}` };
+}
+
+const systemFailures: Readonly<Record<string, readonly [AppError['code'], string]>> = {
+  ENOENT: ['not-found', 'does not exist.'],
+  ENOTDIR: ['io', 'is not a folder.'],
+  EEXIST: ['io', 'is not a folder.'],
+  EISDIR: ['io', 'is a folder, not a file.'],
+  EACCES: ['read-only', 'is not open to you: change its permissions or choose another folder.'],
+  EPERM: ['read-only', 'is not open to you: change its permissions or choose another folder.'],
+  EROFS: ['read-only', 'lies on a read-only disk: choose another folder.'],
+  ENOSPC: ['io', 'does not fit: the disk is full.'],
+  EDQUOT: ['io', 'does not fit: your quota on this disk is used up.'],
+  ENAMETOOLONG: ['io', 'has too long a name.'],
+};
+
+function explainSqlite(code: string, file: string): AppError | null {
+  const is = (...names: readonly string[]): boolean =>
+    names.some((name) => code === name || code.startsWith(`${name}_`));
+  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) {
+    return { code: 'busy', message: `“${file}” is being written by another process: try again in a moment.` };
+  }
+  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM')) {
+    return {
+      code: 'read-only',
+      message: `“${file}” cannot be written: change the permissions of its folder or choose another folder.`,
+    };
+  }
+  if (is('SQLITE_NOTADB', 'SQLITE_CORRUPT')) return { code: 'damaged', message: damaged(file) };
+  if (is('SQLITE_FULL')) {
+    return {
+      code: 'io',
+      message: `“${file}” could not be written because the disk is full; nothing was changed.`,
+    };
+  }
+  if (is('SQLITE_IOERR')) {
+    return {
+      code: 'io',
+      message: `The disk failed while reading or writing “${file}” (${code}): look whether your last action is there, and check the disk.`,
+    };
+  }
+  return null;
+}
+
+/** The one sentence about a file that cannot be trusted; it is never deleted or written to. */
+export function damaged(file: string): string {
+  return `“${file}” is damaged and was left as it is: put a backup in its place, or choose another workspace folder.`;
+}

@@ -1,0 +1,141 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Refusal } from '../../../shared/result.ts';
+import { asRefusal } from '../db/failures.ts';
+import { sha256 } from '../db/hash.ts';
+import { inspectFile } from '../db/inspect.ts';
+import { newestVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { syncToDisk } from '../db/sync.ts';
+import { type Head, makeHistory } from '../tables/history.ts';
+
+/** What a copy of a database holds. */
+export interface CopyContents {
+  /** Undefined when nothing was done yet. */
+  readonly head: Head | undefined;
+  /** What was done last, in words. */
+  readonly lastAction: string;
+  readonly articles: number;
+  readonly annotations: number;
+}
+
+/** What was copied. */
+export interface Copied extends CopyContents {
+  /** The titles of articles whose text is not what was imported: a byte changed on the disk, which SQLite cannot notice. */
+  readonly altered: readonly string[];
+}
+
+/**
+ * Copies a database, which others may be writing, to a file: whole, checked and forced to the disk before it gets its
+ * name, so that a start that was killed leaves what stood there before. `VACUUM INTO` reads one moment of the database
+ * with what is in the write-ahead log (https://sqlite.org/lang_vacuum.html#vacuuminto). Throws `Refusal`.
+ */
+export function copyDatabase(file: string, target: string): Copied {
+  const unfinished = `${target}.${process.pid}.unfinished`;
+  try {
+    rmSync(unfinished, { force: true });
+    const contents = writeChecked(file, unfinished);
+    syncToDisk(unfinished);
+    renameSync(unfinished, target);
+    syncToDisk(dirname(target), 'folder');
+    return contents;
+  } catch (error) {
+    throw asRefusal(error, target);
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${end}`, { force: true });
+  }
+}
+
+/** Throws `Refusal` for a file that is not a whole database of this program; reads it, and writes nothing. */
+export function checkCopy(file: string): CopyContents {
+  try {
+    const inspected = inspectFile(file, newestVersion(migrations));
+    if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return readContents(db, file);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
+function writeChecked(file: string, unfinished: string): Copied {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    db.pragma('busy_timeout = 5000');
+    const before = makeHistory(db).head();
+    db.prepare('VACUUM INTO :copy').run({ copy: unfinished });
+    const contents = checkCopy(unfinished);
+    // The source may have gone on since, but it must have come by the copy.
+    const hash = db
+      .prepare<{ seq: number }, string>('SELECT hash FROM history WHERE seq = :seq')
+      .pluck()
+      .get({ seq: contents.head?.seq ?? 0 });
+    if ((contents.head?.seq ?? 0) < (before?.seq ?? 0) || hash !== contents.head?.hash)
+      throw new Refusal('io', `The copy of “${file}” does not hold what it holds: try again.`);
+    return { ...contents, altered: findAltered(db) };
+  } finally {
+    db.close();
+  }
+}
+
+function readContents(db: Database.Database, file: string): CopyContents {
+  const broken = (what: string): Refusal =>
+    new Refusal('damaged', `“${file}” is damaged (${what}): choose another backup.`);
+  const pages = db.pragma('integrity_check(1)', { simple: true });
+  if (pages !== 'ok') throw broken(String(pages));
+  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const last = db
+    .prepare<[], Head & { summary: string }>(
+      'SELECT seq, hash, at, summary FROM history ORDER BY seq DESC LIMIT 1',
+    )
+    .get();
+  const entries = count('SELECT count(*) FROM history');
+  if (entries !== (last?.seq ?? 0)) throw broken('entries of its history are missing');
+  return {
+    head: last && { seq: last.seq, hash: last.hash, at: last.at },
+    lastAction: last?.summary ?? '',
+    articles: count('SELECT count(*) FROM article WHERE removed_at IS NULL'),
+    annotations: count(`SELECT count(*) FROM annotation WHERE status = 'accepted'`),
+  };
+}
+
+function findAltered(db: Database.Database): readonly string[] {
+  const texts = db.prepare<[], { title: string; text_sha256: string; text: string }>(
+    'SELECT title, text_sha256, text FROM article JOIN article_text ON article_id = article.id',
+  );
+  const altered: string[] = [];
+  for (const { title, text_sha256, text } of texts.iterate())
+    if (sha256(text) !== text_sha256) altered.push(title);
+  return altered;
+}
+
+/** In words for a person; empty when every text is as it was imported. */
+export function alteredSentence(titles: readonly string[]): string {
+  const [first] = titles;
+  if (first === undefined) return '';
+  const which = titles.length === 1 ? `“${first}”` : `“${first}” and ${titles.length - 1} more`;
+  return `The text of ${which} is not as it was imported: the disk has changed it. Restore an older backup, or compare it with its original file.`;
+}
+
+/** The newest entry of a database's history, read and nothing else; undefined for an empty one. Throws what SQLite says. */
+export function readHead(file: string): Head | undefined {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return makeHistory(db).head();
+  } finally {
+    db.close();
+  }
+}
+
+/** Throws `Refusal` where something stands that is no database of this program, and so must not be replaced. */
+export function refuseForeignTarget(target: string): void {
+  if (!existsSync(target)) return;
+  const inspected = inspectFile(target, Number.MAX_SAFE_INTEGER);
+  if (!inspected.ok)
+    throw new Refusal('conflict', `“${target}” is there, and is no workspace: choose another name.`);
+}

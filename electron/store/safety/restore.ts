@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Refusal } from '../../../shared/result.ts';
+import { asRefusal } from '../db/failures.ts';
+import { markOf, resetMark } from '../db/mark.ts';
+import { isOpenHere } from '../db/openHere.ts';
+import { syncToDisk } from '../db/sync.ts';
+import { openWorkspace } from '../open.ts';
+import { type CopyContents, checkCopy, copyDatabase } from './backUp.ts';
+
+/** What a restore did. */
+export interface Restored extends CopyContents {
+  /** Where the database now lies that stood there before; null when there was none. */
+  readonly setAside: string | null;
+}
+
+/**
+ * Puts a backup in the place of a workspace's database. What stood there is set aside with its `-wal` and its mark, never
+ * deleted or written to. Killed at any moment it leaves the database of before, the restored one, or none but a mark that
+ * says so. Throws `Refusal`; then nothing was changed.
+ */
+export function restoreFrom(file: string, backup: string, now: Date = new Date()): Restored {
+  checkCopy(backup);
+  refuseOpen(file);
+  const copy = `${file}.restored`;
+  const contents = copyDatabase(backup, copy);
+  return { ...contents, setAside: takePlace(file, copy, contents, now) };
+}
+
+/** Gives a checked copy beside a database that one's name. Gives where the old one was set aside. */
+export function takePlace(
+  file: string,
+  copy: string,
+  { head }: Pick<CopyContents, 'head'>,
+  now: Date,
+): string | null {
+  const aside = freeName(`${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`);
+  try {
+    // The log first: SQLite would take it for the log of whatever bears the name next. The mark stays until the end.
+    if (existsSync(markOf(file))) copyFileSync(markOf(file), markOf(aside));
+    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
+    rmSync(`${file}-shm`, { force: true });
+    const had = existsSync(file);
+    if (had) renameSync(file, aside);
+    renameSync(copy, file);
+    syncToDisk(dirname(file), 'folder');
+    if (head) resetMark(file, head);
+    else rmSync(markOf(file), { force: true });
+    return had ? aside : null;
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
+/** A file that others have open must not be exchanged under them. A damaged one cannot be asked. */
+function refuseOpen(file: string): void {
+  const busy = new Refusal('busy', `“${file}” is open in Glossator: close that window first.`);
+  if (!existsSync(file)) return;
+  if (isOpenHere(file)) throw busy;
+  const opened = openWorkspace(dirname(file), { create: false });
+  if (!opened.ok) {
+    if (opened.error.code === 'busy') throw busy;
+    return;
+  }
+  opened.value.close();
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw busy;
+    throw asRefusal(error, file);
+  } finally {
+    db.close();
+  }
+}
+
+function freeName(name: string): string {
+  let free = name;
+  for (let count = 2; existsSync(free); count += 1) free = `${name}-${count}`;
+  return free;
+}

@@ -1,0 +1,176 @@
+import { checkActorEntry, checkAnnotation, checkDocument } from '../../../shared/anchor/invariants.ts';
+import { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article } from '../../../shared/model/article.ts';
+import { checkLink } from '../../../shared/model/linkTable.ts';
+import { countCodePoints } from '../../../shared/text/offsets.ts';
+import { checkReview } from '../actions/apply.ts';
+import { sha256 } from '../db/hash.ts';
+import { compareWithMark, readMark } from '../db/mark.ts';
+import type { Store } from '../tables/store.ts';
+import { verifyHistory } from './verifyHistory.ts';
+
+/** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
+export function verifyWorkspace(store: Store): readonly string[] {
+  const mark = readMark(store.file);
+  // One read transaction, so that another process cannot change anything half-way through.
+  return store.db.transaction(() => [
+    ...guard('The file', () => verifyFile(store)),
+    ...guard('The mark', () => compareWithMark(store.db, store.file, mark) ?? []),
+    ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
+    ...store.articles
+      .hiddenIds()
+      .flatMap((id) => guard(`Article ${id}`, () => verifyText(store, id, store.articles.getEvenHidden(id)))),
+    ...guard('The original files', () => verifyOriginals(store)),
+    ...guard('The links', () => verifyLinks(store)),
+    ...guard('The search', () => verifySearch(store)),
+    ...guard('The versions', () => verifyVersions(store)),
+    ...guard('The annotations', () => verifyHomes(store)),
+    ...guard('The segments', () => verifyExtents(store)),
+    ...guard('The history', () => verifyHistory(store)),
+  ])();
+}
+
+/** A row that cannot even be read is a breach too, and must not hide the others. */
+function guard(what: string, check: () => string | readonly string[]): readonly string[] {
+  try {
+    return [check()].flat();
+  } catch (error) {
+    return [
+      `${what} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`,
+    ];
+  }
+}
+
+function verifyFile({ db }: Store): readonly string[] {
+  const pages = db.pragma('integrity_check(100)') as readonly { readonly integrity_check: string }[];
+  const foreign = db.pragma('foreign_key_check') as readonly {
+    readonly table: string;
+    readonly parent: string;
+  }[];
+  return [
+    ...pages
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row) => `The file is damaged: ${row.integrity_check}.`),
+    ...foreign.map((row) => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`),
+  ];
+}
+
+function verifyArticle(store: Store, id: string): readonly string[] {
+  const article = store.articles.get(id);
+  const breaches = [...verifyText(store, id, article)];
+  if (!article) return breaches;
+  for (const annotation of store.annotations.ofArticle(id)) {
+    const parsed = Annotation.safeParse(annotation);
+    const sentences = parsed.success
+      ? [checkAnnotation(article.text, annotation), checkActorEntry(annotation, store.actors.has)]
+      : [`Annotation ${annotation.id}: ${parsed.error.issues[0]?.message ?? 'it does not fit the model'}.`];
+    breaches.push(...sentences.filter((sentence) => sentence !== null));
+  }
+  return breaches;
+}
+
+function verifyText({ db }: Store, id: string, article: Article | undefined): readonly string[] {
+  if (!article) return [`Article ${id} has no text.`];
+  const breaches: string[] = [];
+  const breach = checkDocument(article);
+  if (breach) breaches.push(`Article ${id}: ${breach}.`);
+  if (sha256(article.text) !== article.textSha256)
+    breaches.push(`Article ${id}: its text does not have its SHA-256.`);
+  const characters = db
+    .prepare<[{ id: string }], number>('SELECT characters FROM article WHERE id = :id')
+    .pluck()
+    .get({ id });
+  if (characters !== countCodePoints(article.text))
+    breaches.push(`Article ${id}: its length is not ${characters}.`);
+  return breaches;
+}
+
+/** Every article is in the index once, hidden or not. */
+function verifySearch({ db }: Store): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id
+       FROM article
+       LEFT JOIN (SELECT article_id, count(*) AS times FROM article_search GROUP BY article_id)
+         ON article_id = id
+       WHERE times IS NOT 1`,
+    )
+    .pluck()
+    .all()
+    .map((id) => `Article ${id} is not in the search index as it should be.`);
+}
+
+/** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */
+function verifyHomes({ db }: Store): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT annotation.id
+       FROM annotation
+       JOIN article ON article.id = article_id
+       WHERE removed_at IS NOT NULL`,
+    )
+    .pluck()
+    .all()
+    .map((id) => `Annotation ${id} belongs to an article that was taken back.`);
+}
+
+/** The offsets that the index of annotations is made of must be those of the segments. */
+function verifyExtents({ db }: Store): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT annotation.id
+       FROM annotation
+       LEFT JOIN segment ON annotation_id = annotation.id
+       GROUP BY annotation.id
+       HAVING annotation.start_offset IS NOT min(segment.start_offset)
+           OR annotation.end_offset IS NOT max(segment.end_offset)`,
+    )
+    .pluck()
+    .all()
+    .map((id) => `Annotation ${id} is not where its segments are.`);
+}
+
+function verifyOriginals({ db }: Store): readonly string[] {
+  const originals = db.prepare<[], { sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM original');
+  const breaches: string[] = [];
+  for (const original of originals.iterate()) {
+    if (sha256(original.bytes) !== original.sha256) {
+      breaches.push(`The original file ${original.sha256} does not have this SHA-256.`);
+    }
+  }
+  return breaches;
+}
+
+/** Versions follow one another in a line, and what waits to be carried over waits for the next version. */
+function verifyVersions(store: Store): readonly string[] {
+  const taken = new Set<string>();
+  return store.articles.ids().flatMap((id) => {
+    const older = store.articles.find(id)?.record.revisionOf;
+    const breaches = store.reviews.ofArticle(id).flatMap((review) => checkReview(store, review) ?? []);
+    if (older === undefined) return breaches;
+    if (taken.has(older)) breaches.push(`Article ${older} has two newer versions, ${id} is one of them.`);
+    taken.add(older);
+    if (store.articles.find(older)?.isHidden !== false)
+      breaches.push(`Article ${id} is a newer version of article ${older}, which is not there.`);
+    const seen = new Set([id]);
+    for (let next: string | undefined = older; next !== undefined; ) {
+      if (seen.has(next)) return [...breaches, `Article ${id} is a newer version of itself.`];
+      seen.add(next);
+      next = store.articles.find(next)?.record.revisionOf;
+    }
+    return breaches;
+  });
+}
+
+function verifyLinks(store: Store): readonly string[] {
+  return store.articles
+    .ids()
+    .flatMap((id) => store.links.startingIn(id))
+    .flatMap((link) => {
+      const from = store.annotations.place(link.from);
+      const to = store.annotations.place(link.to);
+      if (!from || !to) return [`Link ${link.id} has an end that is not there.`];
+      const allowed = checkLink(link.type, from.tag, to.tag);
+      return allowed.ok ? [] : [`Link ${link.id} cannot be: ${allowed.error.message}`];
+    });
+}

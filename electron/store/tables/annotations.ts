@@ -1,0 +1,284 @@
+import type { Database } from 'better-sqlite3';
+import type * as z from 'zod';
+import { type Annotation, Origin } from '../../../shared/model/annotation.ts';
+import { attributesByTag } from '../../../shared/model/attributes.ts';
+import { compareAnnotations, endOf, startOf } from '../../../shared/model/extent.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import type { Range, Segment } from '../../../shared/model/segment.ts';
+import type { Tag } from '../../../shared/model/tag.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
+
+export type Annotations = ReturnType<typeof makeAnnotations>;
+
+interface Row {
+  readonly id: string;
+  readonly article_id: string;
+  readonly tag: Tag;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly attributes: string;
+  readonly note: string | null;
+  readonly status: Annotation['status'];
+  readonly origin: string;
+  readonly created_by: string;
+  readonly created_at: string;
+  readonly updated_by: string;
+  readonly updated_at: string;
+}
+
+/** An annotation that points to an entry of the actor ledger. */
+export interface Mentioned extends Pick<Annotation, 'id' | 'articleId' | 'updatedBy' | 'updatedAt'> {}
+
+type Repointing = Extract<Change, { readonly entity: 'mention' }>;
+
+interface SegmentRow {
+  readonly annotation_id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** Annotations with their segments. Writes do not check anything: that is the business of `applyChanges`. */
+export function makeAnnotations(db: Database) {
+  const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM annotation WHERE id = :id');
+  const segmentsById = prepared<{ id: string }, SegmentRow>(
+    db,
+    `SELECT annotation_id, start_offset AS start, end_offset AS "end", exact
+     FROM segment
+     WHERE annotation_id = :id
+     ORDER BY ordinal`,
+  );
+  const byArticle = prepared<{ articleId: string }, Row>(
+    db,
+    `SELECT *
+     FROM annotation
+     WHERE article_id = :articleId
+     ORDER BY start_offset, end_offset DESC, id`,
+  );
+  const segmentsByArticle = prepared<{ articleId: string }, SegmentRow>(
+    db,
+    `SELECT annotation_id, segment.start_offset AS start, segment.end_offset AS "end", exact
+     FROM annotation
+     JOIN segment ON annotation_id = annotation.id
+     WHERE article_id = :articleId
+     ORDER BY annotation.start_offset, annotation.end_offset DESC, annotation.id, ordinal`,
+  );
+  const articleById = prepared<{ id: string }, { articleId: string; tag: Tag }>(
+    db,
+    'SELECT article_id AS articleId, tag FROM annotation WHERE id = :id',
+  );
+  const wholeRanges = prepared<{ articleId: string; tag: Tag }, Range>(
+    db,
+    `SELECT start_offset AS start, end_offset AS "end"
+     FROM annotation
+     WHERE article_id = :articleId AND status = 'accepted' AND tag = :tag
+       AND NOT EXISTS (SELECT 1 FROM segment WHERE annotation_id = annotation.id AND ordinal = 1)`,
+  );
+  const anyOfArticle = prepared<{ articleId: string }, { id: string }>(
+    db,
+    'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
+  );
+  // INDEXED BY: whatever the statistics say, this must not walk through every annotation.
+  const anyOfActor = prepared<{ actorId: string }, { id: string }>(
+    db,
+    `SELECT id
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     LIMIT 1`,
+  );
+  const byActor = prepared<{ actorId: string }, Mentioned>(
+    db,
+    `SELECT id, article_id AS articleId, updated_by AS updatedBy, updated_at AS updatedAt
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     ORDER BY article_id, start_offset, end_offset DESC, id`,
+  );
+  const idsByActor = prepared<{ actorId: string }, { id: string }>(
+    db,
+    `SELECT annotation.id
+     FROM annotation INDEXED BY annotation_by_actor
+     JOIN article ON article.id = article_id
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' = :actorId
+     ORDER BY imported_at, article.id, start_offset, end_offset DESC, annotation.id`,
+  );
+  // INDEXED BY: in its order nothing is sorted; 50,000 mentions are counted in 3 ms.
+  const mentionCounts = prepared<object, { id: string; count: number }>(
+    db,
+    `SELECT attributes ->> 'actorEntryId' AS id, count(*) AS count
+     FROM annotation INDEXED BY annotation_by_actor
+     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' IS NOT NULL
+     GROUP BY attributes ->> 'actorEntryId'`,
+  );
+  const repoint = prepared<object>(
+    db,
+    `UPDATE annotation
+     SET attributes = CASE WHEN :to IS NULL THEN json_remove(attributes, '$.actorEntryId')
+                           ELSE json_set(attributes, '$.actorEntryId', :to) END,
+         updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id AND article_id = :articleId AND tag = 'actor' AND attributes ->> 'actorEntryId' IS :from
+       AND updated_by = :wasUpdatedBy AND updated_at = :wasUpdatedAt`,
+  );
+  const insert = prepared<object>(
+    db,
+    `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
+                             origin, created_by, created_at, updated_by, updated_at)
+     VALUES (:id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
+             :origin, :createdBy, :createdAt, :updatedBy, :updatedAt)`,
+  );
+  const update = prepared<object>(
+    db,
+    `UPDATE annotation
+     SET article_id = :articleId, tag = :tag, start_offset = :start, end_offset = :end, prefix = :prefix,
+         suffix = :suffix, attributes = :attributes, note = :note, status = :status, origin = :origin,
+         created_by = :createdBy, created_at = :createdAt, updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id`,
+  );
+  const insertSegment = prepared<object>(
+    db,
+    `INSERT INTO segment (annotation_id, ordinal, start_offset, end_offset, exact)
+     VALUES (:id, :ordinal, :start, :end, :exact)`,
+  );
+  const removeSegments = prepared<{ id: string }>(db, 'DELETE FROM segment WHERE annotation_id = :id');
+  const remove = prepared<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
+
+  const insertSegments = ({ id, segments }: Annotation): void => {
+    for (const [ordinal, { start, end, exact }] of segments.entries()) {
+      insertSegment().run({ id, ordinal, start, end, exact });
+    }
+  };
+
+  return {
+    get(id: string): Annotation | undefined {
+      const row = byId().get({ id });
+      return row && toAnnotation(row, segmentsById().all({ id }).map(toSegment));
+    },
+
+    /** All annotations of an article, whatever their status, in text order. */
+    ofArticle(articleId: string): Annotation[] {
+      const segments = segmentsByArticle().all({ articleId });
+      let next = 0;
+      // Both queries give the annotations in the same order, so that one walk joins them.
+      const annotations = byArticle()
+        .all({ articleId })
+        .map((row) => {
+          const own: Segment[] = [];
+          for (let at = segments[next]; at?.annotation_id === row.id; at = segments[next]) {
+            own.push(toSegment(at));
+            next += 1;
+          }
+          return toAnnotation(row, own);
+        });
+      return annotations.sort(compareAnnotations);
+    },
+
+    /** Every annotation that points to an entry of the actor ledger, whatever its status, article by article. */
+    mentionsOf: (actorId: string): Mentioned[] => byActor().all({ actorId }),
+    /** Where the accepted annotations of a tag are that have one segment; UTF-16 code units, half-open, in no order. */
+    wholeRanges: (articleId: string, tag: Tag): readonly Range[] => wholeRanges().all({ articleId, tag }),
+
+    /** Where an annotation is and what it is tagged, for whoever needs no more. */
+    place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>
+      articleById().get({ id }),
+
+    /** True when an article has annotations of any status. */
+    existIn: (articleId: string): boolean => anyOfArticle().get({ articleId }) !== undefined,
+
+    /** The id of some annotation that points to this entry of the actor ledger. */
+    pointingTo: (actorId: string): string | undefined => anyOfActor().get({ actorId })?.id,
+
+    /** Writes. */
+    insert(annotation: Annotation): void {
+      insert().run(toParameters(annotation));
+      insertSegments(annotation);
+    },
+
+    /** Writes. */
+    update(annotation: Annotation): void {
+      update().run(toParameters(annotation));
+      removeSegments().run({ id: annotation.id });
+      insertSegments(annotation);
+    },
+
+    /** The ids of those, in the order of the Library and of the text. */
+    mentionIds: (actorId: string): string[] =>
+      idsByActor()
+        .all({ actorId })
+        .map(({ id }) => id),
+
+    /** How many annotations point to each entry that has any. */
+    countMentions: (): [id: string, count: number][] =>
+      mentionCounts()
+        .all({})
+        .map(({ id, count }) => [id, count]),
+
+    /** Writes, if the annotation is an actor that points as `before` says; else says so by false. */
+    repoint({ id, articleId, before, after }: Repointing): boolean {
+      const { updatedBy, updatedAt } = after;
+      const was = {
+        from: before.actorEntryId,
+        wasUpdatedBy: before.updatedBy,
+        wasUpdatedAt: before.updatedAt,
+      };
+      const { changes } = repoint().run({
+        id,
+        articleId,
+        to: after.actorEntryId,
+        updatedBy,
+        updatedAt,
+        ...was,
+      });
+      return changes === 1;
+    },
+
+    /** Writes: the annotation goes with its segments; its links must have gone before. */
+    remove(id: string): void {
+      remove().run({ id });
+    },
+  };
+}
+
+function toAnnotation(row: Row, segments: Segment[]): Annotation {
+  const annotation = {
+    id: row.id,
+    articleId: row.article_id,
+    segments,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    note: row.note,
+    status: row.status,
+    origin: row.origin === human ? { kind: 'human' } : parse(row.id, Origin, row.origin),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    updatedBy: row.updated_by,
+    updatedAt: row.updated_at,
+    tag: row.tag,
+    attributes: row.attributes === '{}' ? {} : parse(row.id, attributesByTag[row.tag], row.attributes),
+  };
+  // True because the attributes were read with the schema of this very tag.
+  return annotation as Annotation;
+}
+
+function parse(id: string, schema: z.ZodType, json: string): unknown {
+  const parsed = schema.safeParse(JSON.parse(json));
+  if (parsed.success) return parsed.data;
+  throw new Refusal('damaged', `Annotation ${id} cannot be read: ${parsed.error.issues[0]?.message}.`);
+}
+
+/** How most origins look in the table; these need no parsing. */
+const human = '{"kind":"human"}';
+
+function toSegment({ start, end, exact }: SegmentRow): Segment {
+  return { start, end, exact };
+}
+
+function toParameters(annotation: Annotation): object {
+  const { segments: _, ...rest } = annotation;
+  return {
+    ...rest,
+    start: startOf(annotation),
+    end: endOf(annotation),
+    attributes: JSON.stringify(annotation.attributes),
+    origin: JSON.stringify(annotation.origin),
+  };
+}

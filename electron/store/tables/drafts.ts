@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../db/prepared.ts';
+
+export type Drafts = ReturnType<typeof makeDrafts>;
+
+/** A note that was being written when the program ended, and what it is about in its own words. */
+export interface Draft {
+  readonly id: string;
+  readonly text: string;
+  readonly about: string;
+}
+
+/** Notes that are being written: no part of the history, for nobody has saved them yet. */
+export function makeDrafts(db: Database) {
+  const insert = prepared<{ id: string; text: string }>(
+    db,
+    'INSERT INTO draft (id, text) VALUES (:id, :text) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
+  );
+  const remove = prepared<{ id: string }>(db, 'DELETE FROM draft WHERE id = :id');
+  const all = prepared<object, Draft>(
+    db,
+    `SELECT draft.id, draft.text, coalesce(exact, title, name) AS about
+     FROM draft
+     LEFT JOIN annotation ON annotation.id = draft.id
+     LEFT JOIN segment ON annotation_id = draft.id AND ordinal = 0
+     LEFT JOIN article ON article.id = draft.id AND removed_at IS NULL
+     LEFT JOIN actor ON actor.id = draft.id
+     WHERE (annotation.id IS NOT NULL OR article.id IS NOT NULL OR actor.id IS NOT NULL)
+       AND trim(draft.text) IS NOT coalesce(annotation.note, article.note, actor.note, '')
+     ORDER BY draft.id`,
+  );
+  return {
+    /** Those that are about something that is there, and were not saved since. */
+    all: (): readonly Draft[] => all().all({}),
+
+    /** Writes; null takes one away. Nothing is undone by undo. */
+    save(id: string, text: string | null): void {
+      if (text === null) remove().run({ id });
+      else insert().run({ id, text });
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import type { Database } from 'better-sqlite3';
+import { HistoryEntry, type UndoState } from '../../../shared/model/history.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { canonicalJson, sha256 } from '../db/hash.ts';
+import { prepared } from '../db/prepared.ts';
+
+export type History = ReturnType<typeof makeHistory>;
+
+/** A history entry as lists show it, without its changes. */
+export interface HistoryLine extends Omit<HistoryEntry, 'changes' | 'batch'> {
+  readonly summary: string;
+  /** True of what was done and then undone for good or for now. */
+  readonly isUndone: boolean;
+}
+
+type LineRow = Omit<HistoryLine, 'isUndone'> & { readonly isUndone: 0 | 1 };
+
+/** The newest entry. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Where a list begins that begins with the newest entry: before an entry that will never be. */
+export const beyondAll = Number.MAX_SAFE_INTEGER;
+
+/** The entry before the first one. */
+export const noHash = '0'.repeat(64);
+
+// What was undone stands on the stack as such until something else is done, and then not at all.
+const lineColumns = `history.seq, at, by, kind, action, target, hash, summary,
+  kind = 'do' AND coalesce(undone, 1) AS isUndone`;
+
+// Of a batch the last entry stands for all: its summary says what they did together.
+const isListed = `(batch IS NULL OR NOT EXISTS
+  (SELECT 1 FROM history AS later WHERE later.batch = history.batch AND later.seq > history.seq))`;
+
+/** The append-only history and the stack that undo and redo work on. */
+export function makeHistory(db: Database) {
+  const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
+  const bySeq = prepared<{ seq: number }, Row>(
+    db,
+    'SELECT seq, at, by, kind, action, target, batch, changes, hash, summary FROM history WHERE seq = :seq',
+  );
+  const seqs = prepared<object, { seq: number }>(db, 'SELECT seq FROM history ORDER BY seq');
+  const lines = prepared<object, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     WHERE ${isListed}
+     ORDER BY history.seq`,
+  );
+  const linesOfArticle = prepared<{ articleId: string }, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history_article
+     JOIN history ON history.seq = history_article.seq
+     LEFT JOIN undo_stack ON undo_stack.seq = history.seq
+     WHERE article_id = :articleId
+     ORDER BY history.seq`,
+  );
+  const linesBefore = prepared<{ before: number; count: number }, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     WHERE history.seq < :before AND ${isListed}
+     ORDER BY history.seq DESC
+     LIMIT :count`,
+  );
+  const linesOfArticleBefore = prepared<{ articleId: string; before: number; count: number }, LineRow>(
+    db,
+    `SELECT ${lineColumns}
+     FROM history_article
+     JOIN history ON history.seq = history_article.seq
+     LEFT JOIN undo_stack ON undo_stack.seq = history.seq
+     WHERE article_id = :articleId AND history_article.seq < :before
+     ORDER BY history_article.seq DESC
+     LIMIT :count`,
+  );
+  const people = prepared<{ after: number; count: number }, { by: string }>(
+    db,
+    'SELECT DISTINCT by FROM history WHERE seq > :after AND seq <= :after + :count',
+  );
+  const standing = prepared<{ seq: number }, { seq: number }>(
+    db,
+    `SELECT history.seq
+     FROM history
+     LEFT JOIN undo_stack USING (seq)
+     WHERE history.seq = :seq AND (kind = 'setup' OR undone = 0)`,
+  );
+  const standingAfter = prepared<{ seq: number; articleId: string }, { actions: number; elsewhere: number }>(
+    db,
+    `SELECT count(DISTINCT coalesce(batch, history.seq)) AS actions,
+            count(DISTINCT coalesce(batch, history.seq)) FILTER (WHERE history_article.seq IS NULL) AS elsewhere
+     FROM undo_stack
+     JOIN history USING (seq)
+     LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
+     WHERE undone = 0 AND undo_stack.seq > :seq`,
+  );
+  const insert = prepared<object>(
+    db,
+    `INSERT INTO history (seq, at, by, kind, action, target, batch, changes, prev_hash, hash, summary)
+     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :changes, :previous, :hash, :summary)`,
+  );
+  const insertArticle = prepared<{ seq: number; articleId: string }>(
+    db,
+    'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
+  );
+  const nextUndo = prepared<object, { seq: number; summary: string }>(
+    db,
+    `SELECT seq, summary
+     FROM undo_stack
+     JOIN history USING (seq)
+     WHERE undone = 0
+     ORDER BY seq DESC
+     LIMIT 1`,
+  );
+  // INDEXED BY: statistics from a time when the stack was short would have these two walk through a long one.
+  const nextRedo = prepared<object, { seq: number; summary: string }>(
+    db,
+    `SELECT seq,
+            coalesce((SELECT last.summary
+                      FROM history AS last
+                      WHERE last.batch = history.batch
+                      ORDER BY last.seq DESC
+                      LIMIT 1), summary) AS summary
+     FROM undo_stack INDEXED BY undo_stack_undone
+     JOIN history USING (seq)
+     WHERE undone = 1
+     ORDER BY seq
+     LIMIT 1`,
+  );
+  const clearRedo = prepared<object>(
+    db,
+    'DELETE FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1',
+  );
+  const push = prepared<{ seq: number }>(db, 'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)');
+  const mark = prepared<{ seq: number; undone: number }>(
+    db,
+    'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
+  );
+
+  return {
+    /** The newest entry's number; 0 for an empty history. */
+    lastSeq: (): number => last().get({})?.seq ?? 0,
+
+    /** The newest entry; undefined for an empty history. */
+    head: (): Head | undefined => last().get({}),
+
+    /** One entry; throws `Refusal` when it cannot be read. */
+    get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
+      const row = bySeq().get({ seq });
+      if (!row) return undefined;
+      const { summary, changes, batch, ...rest } = row;
+      const parsed = HistoryEntry.safeParse({
+        ...rest,
+        ...(batch !== null && { batch }),
+        changes: JSON.parse(changes),
+      });
+      if (parsed.success) return { ...parsed.data, summary };
+      const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
+      throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
+    },
+
+    /** Whether an entry, as it stands in the file, is what was hashed on top of the entry before it. */
+    isChained(seq: number): boolean {
+      const row = bySeq().get({ seq });
+      if (!row) return false;
+      const { hash, changes, batch, summary: _, ...rest } = row;
+      const before = seq === 1 ? noHash : bySeq().get({ seq: seq - 1 })?.hash;
+      const hashed = { ...rest, batch: batch ?? undefined, changes: [] };
+      return before !== undefined && hashEntry(before, hashed, changes) === hash;
+    },
+
+    /** The numbers of all entries, oldest first. */
+    seqs: (): readonly number[] =>
+      seqs()
+        .all({})
+        .map(({ seq }) => seq),
+
+    /** Every entry (of a batch the last one), oldest first, or those that touched one article. */
+    list: (articleId?: string): HistoryLine[] =>
+      (articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId })).map(toLine),
+
+    /** Up to so many entries before one, newest first; of one article or, with null, of all. */
+    before: (seq: number, articleId: string | null, count: number): HistoryLine[] =>
+      (articleId === null
+        ? linesBefore().all({ before: seq, count })
+        : linesOfArticleBefore().all({ articleId, before: seq, count })
+      ).map(toLine),
+
+    /** Who made the entries after one, among the next so many. */
+    people: (after: number, count: number): readonly string[] =>
+      people()
+        .all({ after, count })
+        .map(({ by }) => by),
+
+    /** Whether what an entry did still stands, so that one can go back to it. */
+    isStanding: (seq: number): boolean => standing().get({ seq }) !== undefined,
+
+    /** How many actions after an entry still stand, and how many of them had nothing to do with an article. */
+    standingAfter: (
+      seq: number,
+      articleId: string,
+    ): { readonly actions: number; readonly elsewhere: number } =>
+      standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
+
+    /**
+     * Writes one entry, chained to the one before it, and moves the undo stack along; the `batch` “new” begins one with
+     * this entry.
+     */
+    append(
+      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch'> & {
+        readonly summary: string;
+        readonly batch?: number | 'new' | undefined;
+      },
+      articleIds: Iterable<string>,
+    ): number {
+      const previous = last().get({}) ?? { seq: 0, hash: noHash };
+      const seq = previous.seq + 1;
+      const batch = entry.batch === 'new' ? seq : entry.batch;
+      const { summary, ...hashed } = { ...entry, seq, batch };
+      const changes = canonicalJson(entry.changes);
+      const hash = hashEntry(previous.hash, hashed, changes);
+      insert().run({ ...hashed, batch: batch ?? null, changes, previous: previous.hash, hash, summary });
+      for (const articleId of articleIds) insertArticle().run({ seq, articleId });
+      if (entry.kind === 'do') {
+        clearRedo().run({});
+        push().run({ seq });
+      } else if (entry.target !== null) {
+        mark().run({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
+      }
+      return seq;
+    },
+
+    /** The entry that undo would act on next. */
+    nextUndo: (): number | undefined => nextUndo().get({})?.seq,
+
+    /** The entry that redo would act on next. */
+    nextRedo: (): number | undefined => nextRedo().get({})?.seq,
+
+    undoState: (): UndoState => ({
+      undo: nextUndo().get({})?.summary ?? null,
+      redo: nextRedo().get({})?.summary ?? null,
+    }),
+  };
+}
+
+/** The chain: whoever changes an entry or drops one changes every hash after it. */
+export function hashEntry(
+  previousHash: string,
+  { at, by, kind, action, target, batch, changes, seq }: Omit<HistoryEntry, 'hash'>,
+  changesJson = canonicalJson(changes),
+): string {
+  // The whole entry as canonical JSON; what is long in it is written only once.
+  const before = canonicalJson({ action, at, batch, by }).slice(0, -1);
+  const after = canonicalJson({ kind, seq, target }).slice(1);
+  return sha256(`${previousHash}${before},"changes":${changesJson},${after}`);
+}
+
+function toLine(row: LineRow): HistoryLine {
+  return { ...row, isUndone: row.isUndone === 1 };
+}
+
+interface Row extends Omit<HistoryEntry, 'changes' | 'batch'> {
+  readonly changes: string;
+  readonly batch: number | null;
+  readonly summary: string;
+}

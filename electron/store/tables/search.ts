@@ -1,0 +1,102 @@
+import type { Database } from 'better-sqlite3';
+import type { Article } from '../../../shared/model/article.ts';
+import { findAll } from '../../../shared/text/find.ts';
+import { foldText } from '../../../shared/text/fold.ts';
+import { prepared } from '../db/prepared.ts';
+import { searchable } from '../db/searchable.ts';
+
+export type Search = ReturnType<typeof makeSearch>;
+
+/** An article in which a search found something, with the first place of it. */
+export interface Found {
+  readonly id: string;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** How much is shown on either side of what was found, in UTF-16 code units. */
+const around = { before: 28, after: 90 };
+
+/** Searching the titles and texts of all articles that are not hidden. */
+export function makeSearch(db: Database) {
+  const matching = prepared<{ query: string; count: number }, { id: string }>(
+    db,
+    `SELECT article_id AS id
+     FROM article_search
+     JOIN article ON article.id = article_id
+     WHERE article_search MATCH :query AND removed_at IS NULL
+     ORDER BY bm25(article_search, 0, 4, 1), imported_at DESC
+     LIMIT :count`,
+  );
+  const textOf = prepared<{ id: string }, { text: string }>(
+    db,
+    'SELECT text FROM article_text WHERE article_id = :id',
+  );
+  const insert = prepared<{ id: string; title: string; text: string }>(
+    db,
+    'INSERT INTO article_search (article_id, title, text) VALUES (:id, :title, :text)',
+  );
+
+  return {
+    /** Writes: the words of a new article; `words` is its text as `searchable` makes it, where that is known. */
+    insert({ id, title, text }: Pick<Article, 'id' | 'title' | 'text'>, words = searchable(text)): void {
+      insert().run({ id, title: searchable(title), text: words });
+    },
+
+    /**
+     * Up to `count` articles that hold every word of a text (or a word that begins like it), the best ones first. Words
+     * in quotation marks are looked for as they stand.
+     */
+    articles(text: string, count: number): Found[] {
+      const terms = termsOf(text);
+      if (terms.length === 0) return [];
+      const query = terms
+        .map(({ words, isPhrase }) => `${quoted(words)}${isPhrase ? '' : ' *'}`)
+        .join(' AND ');
+      return matching()
+        .all({ query, count })
+        .map(({ id }) => ({ id, ...placeIn(textOf().get({ id })?.text ?? '', terms) }));
+    },
+  };
+}
+
+interface Term {
+  readonly words: string;
+  readonly isPhrase: boolean;
+}
+
+/** Whatever holds no letter and no digit finds nothing, and would keep all else from being found. */
+function termsOf(text: string): readonly Term[] {
+  // SQLite reads a query up to the first NUL.
+  const readable = text.replaceAll('\0', ' ').toWellFormed();
+  const parts = [...readable.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)];
+  return parts
+    .map(([all, phrase]) => ({ words: phrase ?? all, isPhrase: phrase !== undefined }))
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+}
+
+/** A string of FTS5: one or more words in a row. */
+function quoted(words: string): string {
+  return `"${searchable(words).replaceAll('"', '""')}"`;
+}
+
+/** The first place of any of the words; the start of the text where only its title has them. */
+function placeIn(text: string, terms: readonly Term[]): Omit<Found, 'id'> {
+  const folded = foldText(text, 'base');
+  const hits = terms.flatMap(({ words }) =>
+    findAll(text, folded, foldText(words, 'base'), false).slice(0, 1),
+  );
+  const first = hits.toSorted((a, b) => a.start - b.start)[0] ?? { start: 0, end: 0 };
+  const from = Math.max(0, first.start - around.before);
+  return {
+    before: `${from > 0 ? '…' : ''}${oneLine(text.slice(from, first.start))}`,
+    words: oneLine(text.slice(first.start, first.end)),
+    after: oneLine(text.slice(first.end, first.end + around.after)),
+  };
+}
+
+/** Cut where it may be: half of a surrogate pair would not get through. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').toWellFormed().replaceAll('\ufffd', '');
+}

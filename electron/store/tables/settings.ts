@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3';
+import type * as z from 'zod';
+import { ImportChoices } from '../../../shared/ipc/transfer.ts';
+import { Offset } from '../../../shared/model/segment.ts';
+import { Settings } from '../../../shared/model/settings.ts';
+import { prepared } from '../db/prepared.ts';
+
+export type SettingsStore = ReturnType<typeof makeSettings>;
+
+/** What the window remembers; no part of the history, and a value that no longer fits is forgotten. */
+export function makeSettings(db: Database) {
+  const byKey = prepared<{ key: string }, { value: string }>(
+    db,
+    'SELECT value FROM settings WHERE key = :key',
+  );
+  const save = prepared<{ key: string; value: string }>(
+    db,
+    `INSERT INTO settings (key, value) VALUES (:key, :value)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
+  const saveAll = db.transaction((settings: Settings) => {
+    for (const [key, value] of Object.entries(settings)) {
+      if (value !== undefined) save().run({ key, value: JSON.stringify(value) });
+    }
+  });
+
+  const recall = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
+    const row = byKey().get({ key });
+    return row && schema.safeParse(parseJson(row.value)).data;
+  };
+
+  return {
+    /** Every setting that is remembered; other rows of the table are not looked at. */
+    read(): Settings {
+      const entries = Object.entries<z.ZodType>(Settings.shape).map(([key, schema]) => [
+        key,
+        recall(key, schema),
+      ]);
+      // The cast is true: each value was just read with the schema of its key.
+      return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Settings;
+    },
+
+    /** Who makes the annotations: one look-up, for every action asks. */
+    annotator: (): string | undefined => recall('annotator', Settings.shape.annotator),
+
+    /** What was chosen when files of other tools were imported. */
+    importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
+
+    /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when nobody knows. */
+    scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
+
+    /** Writes the keys that are given and leaves the others as they are. */
+    save: (settings: Settings): void => saveAll.immediate(settings),
+
+    /** Writes what is to be proposed at the next import. */
+    saveImportChoices(choices: ImportChoices): void {
+      save().run({ key: 'importChoices', value: JSON.stringify(choices) });
+    },
+
+    /** Writes: an offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
+    saveScrollOffset(articleId: string, offset: number): void {
+      save().run({ key: scrollKey(articleId), value: JSON.stringify(offset) });
+    },
+  };
+}
+
+function scrollKey(articleId: string): string {
+  return `scroll:${articleId}`;
+}
+
+/** What is no JSON fits no schema: it is forgotten, for a setting must not keep anybody from working. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

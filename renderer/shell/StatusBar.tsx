@@ -1,0 +1,50 @@
+import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { ImportProgress } from '../importing/ImportProgress.tsx';
+import { openCounts } from '../state/selectors.ts';
+import type { SaveState } from '../state/state.ts';
+import { useStore } from '../state/store.ts';
+import { counted } from '../ui/format.ts';
+
+/** The bottom line: save state, counts, the pen, where the caret is. */
+export function StatusBar() {
+  const save = useStore((state) => state.save);
+  const isReady = useStore((state) => state.phase.status === 'ready');
+  const isWriting = useStore((state) => state.drafts.size > 0);
+  const counts = useStore(openCounts);
+  const pen = useStore((state) => state.pen);
+  const selected = useStore((state) => state.selected);
+  return (
+    <footer className="status-bar">
+      <div
+        role="status"
+        aria-label="Save state"
+        className="save-state"
+        data-status={isWriting && save.status === 'saved' ? 'saving' : save.status}
+      >
+        {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
+      </div>
+      <div role="status" aria-label="Counts">
+        {tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
+      </div>
+      {selected && (
+        <div className="where">
+          {selected.start === selected.end ? selected.start : `${selected.start}–${selected.end}`}
+        </div>
+      )}
+      {pen && (
+        <div className="pen" data-tag={pen}>
+          Marker pen: {tagLabel[pen]} <kbd>Esc</kbd>
+        </div>
+      )}
+      <ImportProgress />
+      <div className="offline" title="Glossator has no network access">
+        Offline
+      </div>
+    </footer>
+  );
+}
+
+function saveSentence(save: SaveState): string {
+  if (save.status === 'failed') return `Not saved: ${save.message}`;
+  return save.status === 'saving' ? 'Saving' : 'Saved';
+}

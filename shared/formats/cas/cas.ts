@@ -1,0 +1,122 @@
+import { Refusal } from '../../result.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { fileStems } from '../common/fileNames.ts';
+import type { EncodedFile, Format } from '../common/format.ts';
+import {
+  articleType,
+  type LayerDocument,
+  linkLayer,
+  ownFeature,
+  spanLayer,
+  toLayers,
+} from '../uima/layers.ts';
+import { decodeCas } from './decode.ts';
+
+/** UIMA CAS JSON: a file for each article; the layers are named in `uimaLayers.ts`. */
+export const cas: Format = {
+  id: 'cas',
+  aliases: ['uima-cas-json', 'cas-json', 'uima'],
+  label: 'UIMA CAS JSON 0.4',
+  extension: '.json',
+  mediaType: 'application/json',
+  offsetUnit: 'UTF-16 code unit',
+  layout: 'folder',
+  drops: ['links between articles', 'actor entries that no mention in the article points to'],
+  source: 'Apache UIMA, “JSON serialization of the Apache UIMA CAS” (uima-uimaj-io-jsoncas 0.4)',
+  encode: encodeCas,
+  decode: ([file], options) => decodeCas(String(file?.content ?? ''), file?.name ?? '', options),
+  recognises: (head) => /"%(?:TYPES|FEATURE_STRUCTURES)"\s*:/.test(head),
+};
+
+function encodeCas(exchange: Exchange): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const { articles, actors } = sortExchange(exchange);
+  const stems = fileStems(articles.map(({ article }) => article.source.fileName));
+  return articles.map((entry, index) => ({
+    name: `${stems[index]}.json`,
+    content: partsOf(entry, toLayers(entry, actors)),
+  }));
+}
+
+const view = '_InitialView';
+const sofa = 1;
+
+/** The file in parts: a line for each type and each feature structure. */
+function partsOf({ article }: ExchangeArticle, document: LayerDocument): readonly string[] {
+  const structures = structuresOf(article, document);
+  const members = structures.slice(1).map((structure) => structure['%ID']);
+  const types = Object.entries(typesOf(document)).map(
+    ([name, type]) => `\n${JSON.stringify(name)}: ${JSON.stringify(type)}`,
+  );
+  const last = structures.length - 1;
+  return [
+    `{\n"%TYPES": {${types.join(',')}\n},\n"%FEATURE_STRUCTURES": [\n`,
+    ...structures.map((structure, at) => `${JSON.stringify(structure)}${at < last ? ',' : ''}\n`),
+    `],\n"%VIEWS": ${JSON.stringify({ [view]: { '%SOFA': sofa, '%MEMBERS': members } })}\n}\n`,
+  ];
+}
+
+type Structure = Readonly<Record<string, string | number>>;
+
+function structuresOf(
+  { text, language }: ExchangeArticle['article'],
+  { spans, relations, own }: LayerDocument,
+): readonly Structure[] {
+  const ids = new Map(spans.map(({ id }, index) => [id, index + 4]));
+  const places = new Map(spans.map(({ id, start, end }) => [id, { begin: start, end }]));
+  return [
+    { '%ID': sofa, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: view, mimeType: 'text', sofaString: text },
+    {
+      '%ID': 2,
+      '%TYPE': 'uima.tcas.DocumentAnnotation',
+      '@sofa': sofa,
+      begin: 0,
+      end: text.length,
+      language: language ?? 'x-unspecified',
+    },
+    { '%ID': 3, '%TYPE': articleType, '@sofa': sofa, [ownFeature]: own ?? '{}' },
+    ...spans.map(({ id, layer, features, start, end }) => ({
+      '%ID': ids.get(id) ?? 0,
+      '%TYPE': layer,
+      '@sofa': sofa,
+      begin: start,
+      end,
+      ...features,
+    })),
+    ...relations.map(({ layer, features, from, to }, index) => ({
+      '%ID': spans.length + index + 4,
+      '%TYPE': layer,
+      '@sofa': sofa,
+      // INCEpTION has a relation stand where its dependent does.
+      ...(places.get(to) ?? { begin: 0, end: 0 }),
+      '@Governor': ids.get(from) ?? 0,
+      '@Dependent': ids.get(to) ?? 0,
+      ...features,
+    })),
+  ];
+}
+
+function typesOf({ spans }: LayerDocument) {
+  const inUse = spans.flatMap(({ features }) => Object.keys(features));
+  const names = [...new Set(['label', 'note', ownFeature, ...inUse])].sort();
+  const ends = ['Governor', 'Dependent'].map((name) => feature(name, spanLayer));
+  return {
+    [articleType]: typeOf(articleType, 'uima.cas.AnnotationBase', [feature(ownFeature)]),
+    [spanLayer]: typeOf(
+      spanLayer,
+      'uima.tcas.Annotation',
+      names.map((name) => feature(name)),
+    ),
+    [linkLayer]: typeOf(linkLayer, 'uima.tcas.Annotation', [...ends, feature('type'), feature(ownFeature)]),
+  };
+}
+
+function feature(name: string, range = 'uima.cas.String') {
+  return { '%NAME': name, '%RANGE': range };
+}
+
+function typeOf(name: string, parent: string, features: readonly ReturnType<typeof feature>[]) {
+  const entries = features.map((each) => [each['%NAME'], each] as const);
+  return { '%NAME': name, '%SUPER_TYPE': parent, ...Object.fromEntries(entries) };
+}

@@ -1,0 +1,240 @@
+import type { Range } from '../../model/segment.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { canonicalText } from '../common/canonical.ts';
+import type { ForeignArticle } from '../common/foreign.ts';
+import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
+import { findJsonError } from '../common/jsonError.ts';
+import {
+  articleType,
+  fromLayers,
+  type LayerRelation,
+  type LayerSpan,
+  ownFeature,
+  tokenLayers,
+} from '../uima/layers.ts';
+
+/**
+ * Reads UIMA CAS JSON, all of it or nothing; each view with a text becomes an article. Offsets count UTF-16 code units
+ * unless `offsetUnit` says otherwise: the format itself does not tell.
+ */
+export function decodeCas(content: string, name: string, { offsetUnit }: DecodeOptions): Result<Decoded> {
+  const unit = offsetUnit ?? 'UTF-16 code unit';
+  if (unit === 'token' || unit === 'none')
+    return fail('unsupported', 'offsets of UIMA CAS JSON count characters, so choose a unit of characters');
+  const json = content.replace(/^\ufeff/, '');
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const read = readStructures(parsed.value);
+  if (!read.ok) return read;
+  const structures = read.value;
+  const sofas = [...structures.values()].filter(
+    ({ type, values }) => type === 'uima.cas.Sofa' && typeof values.sofaString === 'string',
+  );
+  if (sofas.length === 0)
+    return fail('invalid-input', '%FEATURE_STRUCTURES: no uima.cas.Sofa has a text (“sofaString”)');
+  const bySofa = Map.groupBy(structures.values(), ({ references }) => references.sofa);
+  const articles: ForeignArticle[] = [];
+  for (const sofa of sofas) {
+    const title = sofas.length === 1 ? name : `${name} (${sofa.values.sofaID})`;
+    const article = readView(title, sofa, bySofa.get(sofa.id) ?? [], structures, unit);
+    if (!article.ok) return article;
+    articles.push(article.value);
+  }
+  return ok({ kind: 'foreign', foreign: { articles } });
+}
+
+function parseJson(json: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(json));
+  } catch {
+    const { line, column, isTruncated } = findJsonError(json);
+    return fail(
+      'decode',
+      isTruncated
+        ? `line ${line}: the file stops before its JSON ends; it may have been cut off`
+        : `line ${line}, column ${column}: this is not JSON`,
+    );
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A feature structure: plain features by name, and references by name to the ids of others. */
+interface Structure {
+  readonly id: number;
+  readonly type: string;
+  readonly path: string;
+  readonly values: Fields;
+  readonly references: Readonly<Record<string, number>>;
+  /** Of an array. */
+  readonly elements: readonly unknown[];
+}
+
+type Structures = ReadonlyMap<number, Structure>;
+
+/** Feature structures as a list with `%ID` in each, or as an object under their ids. */
+function readStructures(file: unknown): Result<Structures> {
+  const list = isFields(file) ? file['%FEATURE_STRUCTURES'] : undefined;
+  if (typeof list !== 'object' || list === null)
+    return fail('unsupported', 'this is not UIMA CAS JSON: it has no list “%FEATURE_STRUCTURES”');
+  const structures = new Map<number, Structure>();
+  for (const [key, fields] of Object.entries(list)) {
+    const path = `%FEATURE_STRUCTURES[${key}]`;
+    if (!isFields(fields)) return fail('decode', `${path}: an object was expected`);
+    const id = fields['%ID'] ?? (Array.isArray(list) ? undefined : Number(key));
+    const type = fields['%TYPE'];
+    if (typeof id !== 'number' || !Number.isSafeInteger(id))
+      return fail('decode', `${path}: its %ID is no whole number`);
+    if (typeof type !== 'string') return fail('decode', `${path}: it has no %TYPE`);
+    if (structures.has(id))
+      return fail('invariant', `${path}: a second feature structure with the %ID ${id}`);
+    const entries = Object.entries(fields);
+    const values = entries.filter(([name]) => !/^[%@]/.test(name));
+    const references = entries.flatMap(([name, value]) =>
+      name.startsWith('@') && typeof value === 'number' ? [[name.slice(1), value] as const] : [],
+    );
+    const elements = fields['%ELEMENTS'];
+    structures.set(id, {
+      id,
+      type,
+      path,
+      // `^` marks an offset, `#` a number that JSON cannot write.
+      values: Object.fromEntries(values.map(([name, value]) => [name.replace(/^[\^#]/, ''), value])),
+      references: Object.fromEntries(references),
+      elements: Array.isArray(elements) ? elements : [],
+    });
+  }
+  return ok(structures);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Annotations of the document as a whole, which mark nothing in it. */
+const documentTypes = /\.(?:DocumentAnnotation|DocumentMetaData)$/;
+
+function readView(
+  name: string,
+  sofa: Structure,
+  members: readonly Structure[],
+  structures: Structures,
+  unit: Exclude<OffsetUnit, 'token' | 'none'>,
+): Result<ForeignArticle> {
+  const raw = String(sofa.values.sofaString);
+  if (raw.trim() === '') return fail('invalid-input', `${sofa.path}: its sofaString holds no text`);
+  if (!raw.isWellFormed() || raw.includes('\0'))
+    return fail('invalid-input', `${sofa.path}: its sofaString holds half a surrogate pair or a NUL`);
+  const { text, toUtf16 } = canonicalText(raw, unit);
+  const remarks: string[] = [];
+  const placed = new Map<number, Range>();
+  const arcs: Structure[] = [];
+  for (const member of members) {
+    const { id, type, path, values, references } = member;
+    if (type === articleType || documentTypes.test(type)) continue;
+    if (references.Governor !== undefined && references.Dependent !== undefined) {
+      arcs.push(member);
+      continue;
+    }
+    if (values.begin === undefined && values.end === undefined) continue;
+    const start = toUtf16(Number(values.begin ?? Number.NaN));
+    const end = toUtf16(Number(values.end ?? Number.NaN));
+    if (start === null || end === null || end < start)
+      return fail(
+        'invariant',
+        `${path}: ${values.begin}-${values.end} lies outside of the text or within a character`,
+      );
+    if (start < end) placed.set(id, { start, end });
+    else remarks.push(`Left out: ${type} at ${start}, which marks no text.`);
+  }
+  const spans: LayerSpan[] = [];
+  const relations: LayerRelation[] = [];
+  for (const [id, range] of placed) {
+    const host = structures.get(id);
+    if (!host) continue;
+    const features = featuresOf(host, structures);
+    // Tokens point to their lemma and part of speech: nothing that a link could say.
+    const slots = tokenLayers.test(host.type) ? [] : slotsOf(host, structures, placed);
+    if (slots.some(({ isChain }) => isChain)) delete features.referenceRelation;
+    spans.push({ id: String(id), layer: host.type, features, ...range });
+    for (const { role, to } of slots)
+      relations.push({ layer: host.type, features: { type: role }, from: String(id), to: String(to) });
+  }
+  for (const arc of arcs) {
+    const { Governor: from = 0, Dependent: to = 0 } = arc.references;
+    if (!structures.has(from) || !structures.has(to))
+      return fail('invariant', `${arc.path}: ${from} → ${to} joins no two annotations of the file`);
+    if (!tokenLayers.test(arc.type) && !(placed.has(from) && placed.has(to))) {
+      remarks.push(`Left out: ${arc.type} from ${from} to ${to}, one of which marks no text.`);
+      continue;
+    }
+    const features = featuresOf(arc, structures);
+    relations.push({ layer: arc.type, features, from: String(from), to: String(to) });
+  }
+  const own = members.find(({ type }) => type === articleType)?.values[ownFeature];
+  return ok(
+    fromLayers(
+      { name, text, remarks, ...documentFields(members) },
+      { spans, relations, own: typeof own === 'string' ? own : undefined },
+    ),
+  );
+}
+
+function documentFields(members: readonly Structure[]): { title?: string; language?: string } {
+  const values = members.filter(({ type }) => documentTypes.test(type)).map((member) => member.values);
+  const title = values.map(({ documentTitle }) => documentTitle).find((value) => typeof value === 'string');
+  const language = values
+    .map((each) => each.language)
+    .find((value) => typeof value === 'string' && value !== '' && value !== 'x-unspecified');
+  return {
+    ...(typeof title === 'string' && { title }),
+    ...(typeof language === 'string' && { language }),
+  };
+}
+
+/** Plain features as text, and arrays of plain values with commas between. */
+function featuresOf({ values, references }: Structure, structures: Structures): Record<string, string> {
+  const plain = Object.entries(values).filter(([name]) => name !== 'begin' && name !== 'end');
+  const lists = Object.entries(references).map(([name, id]) => {
+    const elements = structures.get(id)?.elements ?? [];
+    const isPlain = /^uima\.cas\.(?!FSArray)\w+Array$/.test(structures.get(id)?.type ?? '');
+    return [name, isPlain ? elements.join(', ') : null] as const;
+  });
+  const said = [...plain, ...lists].filter(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== ''),
+  );
+}
+
+interface Slot {
+  readonly role: string;
+  readonly to: number;
+  readonly isChain: boolean;
+}
+
+/** The annotations that an annotation points to: directly, through an array, or through links that name a role. */
+function slotsOf(
+  { values, references }: Structure,
+  structures: Structures,
+  placed: ReadonlyMap<number, Range>,
+): readonly Slot[] {
+  return Object.entries(references).flatMap(([name, id]) => {
+    // A chain of coreferences.
+    const isChain = name === 'next';
+    const target = structures.get(id);
+    const targets =
+      target?.type.endsWith('[]') || target?.type === 'uima.cas.FSArray' ? target.elements : [id];
+    return targets.flatMap((each): readonly Slot[] => {
+      if (typeof each !== 'number') return [];
+      const link = structures.get(each);
+      const to = placed.has(each) ? each : link?.references.target;
+      if (to === undefined || !placed.has(to)) return [];
+      const role = placed.has(each)
+        ? isChain
+          ? (values.referenceRelation ?? 'chain')
+          : name
+        : link?.values.role;
+      return [{ role: String(role ?? name), to, isChain }];
+    });
+  });
+}

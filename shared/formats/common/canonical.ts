@@ -1,0 +1,112 @@
+import type { Range } from '../../model/segment.ts';
+import { splitsSurrogatePair } from '../../text/offsets.ts';
+import type { OffsetUnit } from './format.ts';
+
+/** The text of a file made canonical, and a way from the file's offsets to ours. */
+export interface CanonicalText {
+  /** LF only; otherwise as in the file. */
+  readonly text: string;
+  /**
+   * An offset of the file's own text (CRLF counted as two) → UTF-16 offset of `text`; null where there is none: outside,
+   * no integer, or in the middle of a character.
+   */
+  readonly toUtf16: (offset: number) => number | null;
+  /** `[start, end)` of the file's own text → of `text`; null where it has no place or is empty. */
+  readonly toRange: (start: number, end: number) => Range | null;
+}
+
+/** Makes a file's text canonical (CRLF and CR become LF) and converts the file's offsets, which count in `unit`. */
+export function canonicalText(raw: string, unit: Exclude<OffsetUnit, 'token' | 'none'>): CanonicalText {
+  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const starts = startsOf(raw, unit);
+  const toRaw = (offset: number): number | null => {
+    if (!Number.isSafeInteger(offset) || offset < 0) return null;
+    const found = starts === null ? (offset <= raw.length ? offset : null) : (starts[offset] ?? null);
+    return found === null || found < 0 || splitsSurrogatePair(raw, found) ? null : found;
+  };
+  const pairs = text.length === raw.length ? null : crlfsIn(raw);
+  const toUtf16 = (offset: number): number | null => {
+    const at = toRaw(offset);
+    if (at === null || pairs === null) return at;
+    return at - countBelow(pairs, at);
+  };
+  return {
+    text,
+    toUtf16,
+    toRange: (start, end) => {
+      const [from, to] = [toUtf16(start), toUtf16(end)];
+      return from === null || to === null || from >= to ? null : { start: from, end: to };
+    },
+  };
+}
+
+/** Where the quoted words of a file stand, with what is known of where they should. */
+export interface Quoted {
+  /** The place that the file's offsets give; null where they give none. */
+  readonly range: Range | null;
+  readonly exact: string;
+}
+
+/**
+ * The place of quoted words in a canonical text: the given one when the words stand there, else (with `findByQuote`) the
+ * only place that has them; null when neither is so.
+ */
+export function placeQuote(text: string, { range, exact }: Quoted, findByQuote = false): Range | null {
+  const words = exact.replace(/\r\n?/g, '\n');
+  if (range && text.slice(range.start, range.end) === words) return range;
+  if (!findByQuote || words === '') return null;
+  const first = text.indexOf(words);
+  if (first === -1 || text.indexOf(words, first + 1) !== -1) return null;
+  const end = first + words.length;
+  return splitsSurrogatePair(text, first) || splitsSurrogatePair(text, end) ? null : { start: first, end };
+}
+
+/** The UTF-16 offset at which each unit starts, and behind the last one the length; null for UTF-16 itself. */
+function startsOf(raw: string, unit: Exclude<OffsetUnit, 'token' | 'none'>): readonly number[] | null {
+  switch (unit) {
+    case 'UTF-16 code unit':
+      return null;
+    case 'code point': {
+      if (!/[\ud800-\udbff]/.test(raw)) return null;
+      const starts: number[] = [];
+      for (let at = 0; at < raw.length; at += splitsSurrogatePair(raw, at + 1) ? 2 : 1) starts.push(at);
+      return [...starts, raw.length];
+    }
+    case 'grapheme cluster':
+      return [...Array.from(new Intl.Segmenter().segment(raw), ({ index }) => index), raw.length];
+    case 'UTF-8 byte': {
+      const starts: number[] = [];
+      for (let at = 0; at < raw.length; ) {
+        const point = raw.codePointAt(at) ?? 0;
+        starts.push(at);
+        // Offsets between the bytes of one character are no places.
+        for (let more = bytesOf(point) - 1; more > 0; more -= 1) starts.push(-1);
+        at += point > 0xffff ? 2 : 1;
+      }
+      return [...starts, raw.length];
+    }
+  }
+}
+
+function bytesOf(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+/** Offsets of the LF of each CRLF. */
+function crlfsIn(raw: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = raw.indexOf('\r\n'); at !== -1; at = raw.indexOf('\r\n', at + 2)) found.push(at + 1);
+  return found;
+}
+
+/** How many of the LFs that a CRLF ends with have been taken away in front of a raw offset. */
+function countBelow(offsets: readonly number[], at: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

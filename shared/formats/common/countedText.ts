@@ -1,0 +1,83 @@
+import type { Range } from '../../model/segment.ts';
+import { type CanonicalText, canonicalText, placeQuote } from './canonical.ts';
+import type { OffsetUnit } from './format.ts';
+
+/** A unit in which characters are counted. */
+export type CharacterUnit = Exclude<OffsetUnit, 'token' | 'none'>;
+
+/** A stretch as a file has it, with the words it should hold where the file says them. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly exact?: string | undefined;
+}
+
+/** A text as a file has it, and what the file says of it. */
+interface Counted {
+  readonly raw: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/**
+ * Makes the texts of one file canonical and finds out how its offsets count: in the first of the units in which all quoted
+ * words stand where they should, with line ends as they are or made one; else in the one in which most do. Where nothing is
+ * quoted there is nothing to find out, and the first unit it is.
+ */
+export function countAlike(
+  documents: readonly Counted[],
+  units: readonly [CharacterUnit, ...CharacterUnit[]],
+): readonly CanonicalText[] {
+  const way = (unit: CharacterUnit, isMadeOne: boolean) =>
+    documents.map(({ raw }) => canonicalText(isMadeOne ? raw.replace(/\r\n?/g, '\n') : raw, unit));
+  const quoted = documents.map(({ stretches }) => stretches.filter(({ exact }) => exact !== undefined));
+  const total = quoted.reduce((sum, { length }) => sum + length, 0);
+  const lineEnds = documents.some(({ raw }) => raw.includes('\r')) ? [false, true] : [false];
+  let best = { texts: way(units[0], false), fits: -1 };
+  if (total === 0) return best.texts;
+  for (const isMadeOne of lineEnds) {
+    for (const unit of units) {
+      const texts = way(unit, isMadeOne);
+      const fits = texts.reduce((sum, text, index) => sum + countFitting(text, quoted[index] ?? []), 0);
+      if (fits === total) return texts;
+      if (fits > best.fits) best = { texts, fits };
+    }
+  }
+  return best.texts;
+}
+
+/** The range of a stretch, found by its words where the offsets do not give them and `findByQuote` asks for that. */
+export function placeStretch(
+  { text, toRange }: CanonicalText,
+  { start, end, exact }: Stretch,
+  findByQuote = false,
+): Range | null {
+  const range = toRange(start, end);
+  return exact === undefined ? range : placeQuote(text, { range, exact }, findByQuote);
+}
+
+/** Why a stretch has no place, for the end of a sentence. */
+export function whyNowhere(
+  { text, toRange }: CanonicalText,
+  { start, end, exact }: Stretch,
+  findByQuote = false,
+): string {
+  const range = toRange(start, end);
+  const hint =
+    exact === undefined
+      ? ''
+      : findByQuote
+        ? ', and these words do not stand in just one place'
+        : '; it can be looked for by these words';
+  const quoted = exact === undefined ? '' : ` (“${shorten(exact)}”)`;
+  if (!range) return `${start} to ${end}${quoted} is no stretch of the text${hint}`;
+  const there = shorten(text.slice(range.start, range.end));
+  return `“${shorten(exact ?? '')}” is quoted, but “${there}” stands at ${start} to ${end}${hint}`;
+}
+
+function countFitting(text: CanonicalText, stretches: readonly Stretch[]): number {
+  return stretches.filter((stretch) => placeStretch(text, stretch) !== null).length;
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59).toWellFormed()}…` : words;
+}

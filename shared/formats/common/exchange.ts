@@ -1,0 +1,107 @@
+import { checkActorEntry, checkAnnotation, checkDocument } from '../../anchor/invariants.ts';
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Article } from '../../model/article.ts';
+import { compareAnnotations } from '../../model/extent.ts';
+import type { Link } from '../../model/link.ts';
+import { checkLink } from '../../model/linkTable.ts';
+
+/** One article with all that is said about it; offsets in UTF-16 code units. */
+export interface ExchangeArticle {
+  readonly article: Article;
+  readonly annotations: readonly Annotation[];
+  /** The links that start in this article; their targets may lie in another one. */
+  readonly links: readonly Link[];
+}
+
+/** What goes through every format: the common ground between a workspace and a file. */
+export interface Exchange {
+  readonly articles: readonly ExchangeArticle[];
+  readonly actors: readonly ActorEntry[];
+}
+
+/** Says in one sentence which invariant an exchange breaks, or null: asked before writing and after reading a file. */
+export function checkExchange({ articles, actors }: Exchange): string | null {
+  const actorIds = new Set<string>();
+  for (const actor of actors) {
+    if (actorIds.has(actor.id)) return `Two actors have the id ${actor.id}.`;
+    actorIds.add(actor.id);
+  }
+  const articleIds = new Set<string>();
+  const annotations = new Map<string, Annotation>();
+  for (const { article, annotations: own } of articles) {
+    if (articleIds.has(article.id)) return `Two articles have the id ${article.id}.`;
+    articleIds.add(article.id);
+    const breach = checkDocument(article);
+    if (breach) return `The text of article ${article.id} cannot be used: ${breach}.`;
+    for (const annotation of own) {
+      if (annotations.has(annotation.id)) return `Two annotations have the id ${annotation.id}.`;
+      annotations.set(annotation.id, annotation);
+      const sentence =
+        checkAnnotation(article.text, annotation) ?? checkActorEntry(annotation, (id) => actorIds.has(id));
+      if (sentence) return sentence;
+    }
+  }
+  return checkVersions(articles) ?? checkLinks(articles, annotations);
+}
+
+/** The older version may lie outside of the exchange; inside of it, versions follow one another in a line. */
+function checkVersions(articles: Exchange['articles']): string | null {
+  const older = new Map(articles.map(({ article }) => [article.id, article.revisionOf]));
+  const taken = new Set<string>();
+  for (const [id, next] of older) {
+    if (next === undefined) continue;
+    if (taken.has(next)) return `Two articles are the next version of article ${next}, ${id} is one of them.`;
+    taken.add(next);
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined; at = older.get(at)) {
+      if (seen.has(at)) return `Article ${id} is a newer version of itself.`;
+      seen.add(at);
+    }
+  }
+  return null;
+}
+
+function checkLinks(
+  articles: readonly ExchangeArticle[],
+  annotations: ReadonlyMap<string, Annotation>,
+): string | null {
+  const linkIds = new Set<string>();
+  for (const link of articles.flatMap((entry) => entry.links)) {
+    if (linkIds.has(link.id)) return `Two links have the id ${link.id}.`;
+    linkIds.add(link.id);
+    const from = annotations.get(link.from);
+    const to = annotations.get(link.to);
+    if (!from || !to) {
+      return `Link ${link.id} (${link.type}) names the annotation ${from ? link.to : link.from}, which is not there.`;
+    }
+    const allowed = checkLink(link.type, from.tag, to.tag);
+    if (!allowed.ok) return `Link ${link.id} cannot be: ${allowed.error.message}`;
+  }
+  return null;
+}
+
+/** The same exchange in the order in which files are written, so that two exports of one state are alike. */
+export function sortExchange({ articles, actors }: Exchange): Exchange {
+  return {
+    articles: articles
+      .map(({ article, annotations, links }) => ({
+        article,
+        annotations: annotations.toSorted(compareAnnotations),
+        links: links.toSorted(byId),
+      }))
+      .toSorted(
+        (a, b) => compareText(a.article.importedAt, b.article.importedAt) || byId(a.article, b.article),
+      ),
+    actors: actors.toSorted(byId),
+  };
+}
+
+/** Order by code units, the same on every machine (never by a locale). */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id);
+}

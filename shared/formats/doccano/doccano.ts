@@ -1,0 +1,85 @@
+import type { ActorEntry } from '../../model/actor.ts';
+import { Refusal } from '../../result.ts';
+import { makeCounter } from '../common/counter.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { continuation } from '../common/fields.ts';
+import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
+import { ownBeside } from '../glossator/ownBeside.ts';
+import { decodeDoccano } from './decode.ts';
+
+/**
+ * doccano JSONL, a line for each article. A mark is one entity, or several that a relation called `continues` joins. doccano
+ * keeps fields that it does not know with the document and exports them again: there is what else Glossator knows.
+ */
+export const doccano: Format = {
+  id: 'doccano',
+  aliases: ['doccano-jsonl'],
+  label: 'doccano JSONL',
+  extension: '.jsonl',
+  mediaType: 'application/x-ndjson',
+  offsetUnit: 'code point',
+  offsetUnits: ['code point', 'grapheme cluster'],
+  layout: 'file',
+  drops: [
+    'actor entries that no annotation points to',
+    'when grapheme clusters are counted, edges of marks inside of one',
+  ],
+  source: 'https://github.com/doccano/doccano/pull/1703',
+  encode: encodeDoccano,
+  decode: ([file], options) => decodeDoccano(String(file?.content ?? ''), options),
+  recognises: (head) =>
+    /^\ufeff?\s*(?:\[\s*)?\{/.test(head) &&
+    (/"start_offset"\s*:/.test(head) ||
+      /"(?:labels?|entities)"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"/.test(head)) &&
+    !/"(?:_input_hash|_task_hash|answer)"\s*:/.test(head),
+};
+
+function encodeDoccano(
+  exchange: Exchange,
+  { offsetUnit = 'code point' }: EncodeOptions,
+): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const { articles, actors } = sortExchange(exchange);
+  return [{ name: 'annotations.doccano.jsonl', content: inLines(articles, actors, offsetUnit) }];
+}
+
+/** Ids are unique in the whole file, as they are in doccano's database. */
+function* inLines(
+  articles: readonly ExchangeArticle[],
+  actors: readonly ActorEntry[],
+  offsetUnit: OffsetUnit,
+): Iterable<string> {
+  let nextId = 1;
+  let nextRelation = 1;
+  for (const [index, entry] of articles.entries()) {
+    const { article, annotations, links } = entry;
+    const count = makeCounter(article.text, offsetUnit);
+    const places = new Map(annotations.map(({ id, segments }) => [id, count(segments)]));
+    const firstIds = new Map<string, number>();
+    const entities: object[] = [];
+    const relations: object[] = [];
+    const relate = (from: number | undefined, to: number | undefined, type: string) => {
+      relations.push({ id: nextRelation, from_id: from, to_id: to, type });
+      nextRelation += 1;
+    };
+    for (const { id, tag } of annotations) {
+      for (const { start, end } of places.get(id) ?? []) {
+        if (firstIds.has(id)) relate(firstIds.get(id), nextId, continuation);
+        else firstIds.set(id, nextId);
+        entities.push({ id: nextId, label: tag, start_offset: start, end_offset: end });
+        nextId += 1;
+      }
+    }
+    for (const { type, from, to } of links)
+      if (firstIds.has(to)) relate(firstIds.get(from), firstIds.get(to), type);
+    const own = ownBeside(entry, actors, places, ({ to }) => firstIds.has(to));
+    yield `${JSON.stringify({
+      id: index + 1,
+      entities,
+      relations,
+      text: article.text,
+      glossator: { offsetUnit, ...own },
+    })}\n`;
+  }
+}

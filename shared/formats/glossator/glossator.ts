@@ -1,0 +1,186 @@
+import { mapSegments } from '../../anchor/segments.ts';
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation, Origin } from '../../model/annotation.ts';
+import type { Article, Block, Inline, Page, Source } from '../../model/article.ts';
+import { attributesByTag } from '../../model/attributes.ts';
+import type { Link } from '../../model/link.ts';
+import type { Range, Segment } from '../../model/segment.ts';
+import { ok, Refusal } from '../../result.ts';
+import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
+import { generator } from '../common/generator.ts';
+import { arrayInParts, itemsAt } from '../common/jsonParts.ts';
+import { decodeGlossator } from './decode.ts';
+import {
+  type FileAnnotation,
+  type FileArticle,
+  fileFormat,
+  fileVersion,
+  type GlossatorFile,
+} from './file.ts';
+
+/** Glossator JSON: everything that is known of articles, annotations, links and actors. */
+export const glossator: Format = {
+  id: 'json',
+  aliases: ['glossator'],
+  label: 'Glossator JSON',
+  extension: '.glossator.json',
+  mediaType: 'application/json',
+  offsetUnit: 'code point',
+  layout: 'file',
+  drops: [],
+  source: 'shared/formats/glossator/glossator.schema.json (version 1)',
+  encode: encodeGlossator,
+  decode: ([file]) => {
+    const exchange = decodeGlossator(String(file?.content ?? ''));
+    return exchange.ok ? ok({ kind: 'exchange', exchange: exchange.value }) : exchange;
+  },
+  recognises: (head) => /^\ufeff?\s*\{\s*"format"\s*:\s*"glossator-annotations"/.test(head),
+};
+
+/** Keys stand in the order in which the format is documented; every other order is that of `sortExchange`. */
+function encodeGlossator(
+  exchange: Exchange,
+  { exportedAt, generatorVersion }: EncodeOptions,
+): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const header: Omit<GlossatorFile, 'articles' | 'actors'> = {
+    format: fileFormat,
+    version: fileVersion,
+    generator: { name: generator.name, version: generatorVersion },
+    exportedAt,
+    offsetUnit: 'codepoint',
+  };
+  const content = { [Symbol.iterator]: () => inParts(header, sortExchange(exchange)) };
+  return [{ name: 'annotations.glossator.json', content }];
+}
+
+/** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
+function* inParts(header: object, { articles, actors }: Exchange): Generator<string> {
+  yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
+  for (const [index, entry] of articles.entries()) {
+    yield `${index === 0 ? '[' : ','}\n    `;
+    yield* articleInParts(entry);
+  }
+  yield articles.length === 0 ? '[]' : '\n  ]';
+  yield ',\n  "actors": ';
+  yield* arrayInParts(2, actors, encodeActor);
+  yield '\n}\n';
+}
+
+function* articleInParts({ article, annotations, links }: ExchangeArticle): Iterable<string> {
+  const offsets = makeOffsetMap(article.text);
+  yield `${itemsAt(2, [encodeFields(article, offsets)]).slice(0, -'\n    }'.length)},\n      "annotations": `;
+  yield* arrayInParts(4, annotations, (annotation) => encodeAnnotation(annotation, offsets));
+  yield ',\n      "links": ';
+  yield* arrayInParts(4, links, encodeLink);
+  yield '\n    }';
+}
+
+/** An article with its marks as the file has it; offsets in code points. */
+export function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
+  const offsets = makeOffsetMap(article.text);
+  return {
+    ...encodeFields(article, offsets),
+    annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
+    links: links.map(encodeLink),
+  };
+}
+
+function encodeFields(article: Article, offsets: OffsetMap): Omit<FileArticle, 'annotations' | 'links'> {
+  return {
+    id: article.id,
+    title: article.title,
+    language: article.language,
+    source: encodeSource(article.source),
+    importedAt: article.importedAt,
+    text: article.text,
+    textSha256: article.textSha256,
+    ...(article.note !== undefined && { note: article.note }),
+    ...(article.revisionOf !== undefined && { revisionOf: article.revisionOf }),
+    blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
+    ...(article.inlines && { inlines: article.inlines.map((inline) => encodeInline(inline, offsets)) }),
+    ...(article.pages && { pages: article.pages.map((page) => encodePage(page, offsets)) }),
+  };
+}
+
+/** An annotation as the file has it; offsets in code points. */
+export function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
+  const encoded = {
+    id: annotation.id,
+    tag: annotation.tag,
+    segments: annotation.segments.map((segment) => encodeSegment(segment, offsets)),
+    prefix: annotation.prefix,
+    suffix: annotation.suffix,
+    attributes: encodeAttributes(annotation, offsets),
+    note: annotation.note,
+    status: annotation.status,
+    origin: encodeOrigin(annotation.origin),
+    createdBy: annotation.createdBy,
+    createdAt: annotation.createdAt,
+    updatedBy: annotation.updatedBy,
+    updatedAt: annotation.updatedAt,
+  };
+  // True because the attributes come from the schema of this very tag.
+  return encoded as FileAnnotation;
+}
+
+/** zod gives the keys in the order of the schema, whatever order they were stored in. */
+function encodeAttributes({ tag, attributes }: Annotation, offsets: OffsetMap): object {
+  if (Object.keys(attributes).length === 0) return {};
+  const ordered = attributesByTag[tag].parse(attributes);
+  return mapSegments(ordered, (segment) => encodeSegment(segment, offsets));
+}
+
+function encodeSegment({ start, end, exact }: Segment, offsets: OffsetMap): Segment {
+  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
+}
+
+function encodeRange({ start, end }: Range, offsets: OffsetMap): Range {
+  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) };
+}
+
+function encodeBlock({ type, level, marker, ...range }: Block, offsets: OffsetMap): Block {
+  return {
+    type,
+    ...encodeRange(range, offsets),
+    ...(level !== undefined && { level }),
+    ...(marker !== undefined && { marker }),
+  };
+}
+
+function encodeInline({ type, href, ...range }: Inline, offsets: OffsetMap): Inline {
+  return { type, ...encodeRange(range, offsets), ...(href !== undefined && { href }) };
+}
+
+function encodePage({ label, ...range }: Page, offsets: OffsetMap): Page {
+  return { label, ...encodeRange(range, offsets) };
+}
+
+function encodeSource({ fileName, mediaType, sha256, url, publisher, author, publishedAt }: Source): Source {
+  return { fileName, mediaType, sha256, url, publisher, author, publishedAt };
+}
+
+function encodeOrigin(origin: Origin): Origin {
+  switch (origin.kind) {
+    case 'human':
+      return { kind: 'human' };
+    case 'suggestion':
+      return { kind: 'suggestion', suggester: origin.suggester, version: origin.version };
+    case 'import':
+      return { kind: 'import', format: origin.format, fileName: origin.fileName };
+    case 'revision':
+      return { kind: 'revision', of: origin.of, how: origin.how };
+  }
+}
+
+function encodeLink({ id, type, from, to, createdBy, createdAt }: Link): Link {
+  return { id, type, from, to, createdBy, createdAt };
+}
+
+/** An actor entry with its keys in the order of the file. */
+export function encodeActor({ id, name, type, sector, country, wikidata, aliases, note }: ActorEntry) {
+  return { id, name, type, sector, country, wikidata, aliases: [...aliases], note };
+}

@@ -1,0 +1,141 @@
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Link } from '../../model/link.ts';
+import type { Segment } from '../../model/segment.ts';
+import { Refusal } from '../../result.ts';
+import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { continuation } from '../common/fields.ts';
+import { flatAttributes } from '../common/flatAttributes.ts';
+import type { EncodedFile, Format } from '../common/format.ts';
+import { ownArticle, ownMark } from '../glossator/own.ts';
+import { decodeLabelStudio } from './decode.ts';
+
+/**
+ * Label Studio JSON, a task for each article. Offsets are UTF-16 code units, as the browser counts them. A mark of several
+ * segments is a region for each, joined by relations called `continues`; attributes are per-region controls; what
+ * Glossator knows besides stands in each region's `meta` and in the task's `data`.
+ */
+export const labelStudio: Format = {
+  id: 'labelstudio',
+  aliases: ['label-studio', 'label-studio-json'],
+  label: 'Label Studio JSON',
+  extension: '.json',
+  mediaType: 'application/json',
+  offsetUnit: 'UTF-16 code unit',
+  layout: 'file',
+  drops: [
+    'rejected annotations',
+    'links between articles',
+    'links between suggestions and other annotations',
+    'actor entries that no annotation points to',
+  ],
+  source: 'https://labelstud.io/guide/task_format',
+  encode: encodeLabelStudio,
+  decode: ([file], options) => decodeLabelStudio(String(file?.content ?? ''), options),
+  recognises: (head) =>
+    /^\ufeff?\s*(?:\[\s*)?\{/.test(head) &&
+    (/"(?:annotations|predictions|completions)"\s*:\s*\[\s*(?:\]|\{[\s\S]*"result"\s*:)/.test(head) ||
+      /"(?:start|end)"\s*:[\s\S]*"(?:hypertext)?labels"\s*:\s*\[/.test(head)) &&
+    !/"(?:format|@context|%TYPES|spans|tokens)"\s*:/.test(head),
+};
+
+function encodeLabelStudio(exchange: Exchange): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const { articles, actors } = sortExchange(exchange);
+  return [{ name: 'annotations.labelstudio.json', content: inParts(articles, actors) }];
+}
+
+/** An article at a time, for their texts and marks may not fit into one string. */
+function* inParts(articles: readonly ExchangeArticle[], actors: readonly ActorEntry[]): Iterable<string> {
+  yield '[';
+  for (const [index, entry] of articles.entries()) {
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify(taskOf(entry, index + 1, actors), null, 2)}`;
+  }
+  yield '\n]\n';
+}
+
+function taskOf(entry: ExchangeArticle, id: number, actors: readonly ActorEntry[]): object {
+  const { article, annotations, links } = entry;
+  const offsets = makeOffsetMap(article.text);
+  const accepted = annotations.filter(({ status }) => status === 'accepted');
+  const suggested = Map.groupBy(
+    annotations.filter(({ status }) => status === 'suggested'),
+    ({ origin }) => (origin.kind === 'suggestion' ? `${origin.suggester} ${origin.version}` : 'glossator'),
+  );
+  return {
+    id,
+    annotations:
+      accepted.length === 0
+        ? []
+        : [{ id, result: resultOf(accepted, links, offsets), was_cancelled: false, ground_truth: false }],
+    predictions: [...suggested].map(([model_version, marks]) => ({
+      model_version,
+      result: resultOf(marks, links, offsets),
+    })),
+    data: { text: article.text, title: article.title, glossator: ownArticle(entry, actors) },
+  };
+}
+
+function resultOf(marks: readonly Annotation[], links: readonly Link[], offsets: OffsetMap): object[] {
+  const here = new Set(marks.map(({ id }) => id));
+  return [
+    ...marks.flatMap((mark) => regionsOf(mark, offsets)),
+    ...links
+      .filter(({ from, to }) => here.has(from) && here.has(to))
+      .map(({ type, from, to, ...own }) => ({ ...relation(from, to, type), meta: { glossator: own } })),
+  ];
+}
+
+/** The first region carries all that is said of the mark. */
+function regionsOf(mark: Annotation, offsets: OffsetMap): object[] {
+  const [first, ...others] = mark.segments;
+  if (!first) return [];
+  const ids = others.map((_, index) => `${mark.id}-${index + 2}`);
+  const meta = { ...(mark.note !== null && { text: [mark.note] }), glossator: ownMark(mark, offsets) };
+  return [
+    { ...region(mark.id, mark, first), meta },
+    ...Object.entries(flatAttributes(mark)).map(([name, value]) => {
+      const texts = Array.isArray(value) ? value : [String(value)];
+      const key = written.has(name) ? 'text' : 'choices';
+      return {
+        id: mark.id,
+        from_name: name,
+        to_name: 'text',
+        type: key === 'text' ? 'textarea' : key,
+        value: { start: first.start, end: first.end, [key]: texts },
+      };
+    }),
+    ...others.map((segment, index) => region(ids[index] ?? '', mark, segment)),
+    ...ids.map((id) => relation(mark.id, id, continuation)),
+  ];
+}
+
+/** Attributes in words or numbers; all others are chosen from a list. */
+const written: ReadonlySet<string> = new Set([
+  'cue',
+  'actorEntryId',
+  'lower',
+  'upper',
+  'unit',
+  'measuredEntity',
+  'measuredProperty',
+  'qualifier',
+  'asOf',
+]);
+
+function region(id: string, { tag, status }: Annotation, { start, end, exact }: Segment): object {
+  return {
+    id,
+    from_name: 'label',
+    to_name: 'text',
+    type: 'labels',
+    origin: status === 'suggested' ? 'prediction' : 'manual',
+    value: { start, end, text: exact, labels: [tag] },
+  };
+}
+
+function relation(from: string, to: string, label: string): object {
+  return { type: 'relation', from_id: from, to_id: to, direction: 'right', labels: [label] };
+}

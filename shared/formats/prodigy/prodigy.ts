@@ -1,0 +1,112 @@
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import { Refusal } from '../../result.ts';
+import { makeCounter } from '../common/counter.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { continuation } from '../common/fields.ts';
+import type { EncodedFile, Format } from '../common/format.ts';
+import { ownBeside } from '../glossator/ownBeside.ts';
+import { decodeProdigy } from './decode.ts';
+import { makeTokenFinder, tokenise } from './tokens.ts';
+
+/**
+ * Prodigy and spaCy JSONL: for each article a task with its accepted marks, and one more for those that were rejected or
+ * that wait for an answer. A mark is one span, or several that a relation called `continues` joins.
+ */
+export const prodigy: Format = {
+  id: 'prodigy',
+  aliases: ['spacy', 'prodigy-jsonl'],
+  label: 'Prodigy / spaCy JSONL',
+  extension: '.jsonl',
+  mediaType: 'application/x-ndjson',
+  offsetUnit: 'code point',
+  layout: 'file',
+  drops: ['actor entries that no annotation points to'],
+  source: 'https://prodi.gy/docs/api-interfaces#relations',
+  encode: encodeProdigy,
+  decode: ([file], options) => decodeProdigy(String(file?.content ?? ''), options),
+  recognises: (head) =>
+    /^\ufeff?\s*(?:\[\s*)?[{[]/.test(head) &&
+    (/"(?:_input_hash|_task_hash|_view_id)"\s*:/.test(head) ||
+      /"answer"\s*:\s*"(?:accept|reject|ignore)"/.test(head) ||
+      /"(?:spans|ents)"\s*:\s*\[\s*\{\s*"(?:start|end|text|label|token_start|type|id)"\s*:/.test(head) ||
+      /^\ufeff?\s*\[?\s*\[\s*"(?:[^"\\]|\\.)*"\s*,\s*\{\s*"entities"/.test(head)),
+};
+
+type Status = Annotation['status'];
+
+/** Prodigy shows a task without an answer as one that is yet to be decided. */
+const answers: Readonly<Record<Status, string | undefined>> = {
+  accepted: 'accept',
+  rejected: 'reject',
+  suggested: undefined,
+};
+
+function encodeProdigy(exchange: Exchange): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  const { articles, actors } = sortExchange(exchange);
+  return [{ name: 'annotations.prodigy.jsonl', content: inLines(articles, actors) }];
+}
+
+function* inLines(articles: readonly ExchangeArticle[], actors: readonly ActorEntry[]): Iterable<string> {
+  for (const entry of articles) {
+    for (const status of ['accepted', 'rejected', 'suggested'] as const) {
+      const annotations = entry.annotations.filter((annotation) => annotation.status === status);
+      if (annotations.length === 0 && status !== 'accepted') continue;
+      const ids = new Set(annotations.map(({ id }) => id));
+      const links = entry.links.filter(({ from }) => ids.has(from));
+      yield `${JSON.stringify(taskOf({ ...entry, annotations, links }, status, actors))}\n`;
+    }
+  }
+}
+
+function taskOf(entry: ExchangeArticle, status: Status, actors: readonly ActorEntry[]): object {
+  const { article, annotations, links } = entry;
+  const count = makeCounter(article.text, 'code point');
+  const places = new Map(annotations.map(({ id, segments }) => [id, count(segments)]));
+  const tokens = tokenise(article.text, [...places.values()].flat());
+  const tokensOf = makeTokenFinder(tokens);
+  let nextSpan = 0;
+  const spansOf = (id: string, label: string) =>
+    (places.get(id) ?? []).map(({ start, end, exact }) => ({
+      start,
+      end,
+      ...tokensOf({ start, end }),
+      label,
+      text: exact,
+      span_id: nextSpan++,
+    }));
+  const spans = new Map(annotations.map(({ id, tag }) => [id, spansOf(id, tag)]));
+  const relate = (from: Span | undefined, to: Span | undefined, label: string) => {
+    const [head_span, child_span] = [from, to].map((span) => span && { ...span, text: undefined });
+    return { head: from?.token_end, child: to?.token_end, head_span, child_span, label };
+  };
+  const relations = [
+    ...[...spans.values()].flatMap(([first, ...others]) =>
+      others.map((other) => relate(first, other, continuation)),
+    ),
+    ...links.flatMap(({ type, from, to }) =>
+      spans.has(to) ? [relate(spans.get(from)?.[0], spans.get(to)?.[0], type)] : [],
+    ),
+  ];
+  return {
+    answer: answers[status],
+    _view_id: relations.length > 0 ? 'relations' : 'spans_manual',
+    spans: [...spans.values()].flat(),
+    relations,
+    text: article.text,
+    tokens,
+    meta: { title: article.title, ...(article.source.url !== null && { url: article.source.url }) },
+    glossator: ownBeside(entry, actors, places, ({ to }) => spans.has(to)),
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly token_start: number | null;
+  readonly token_end: number | null;
+  readonly label: string;
+  readonly span_id: number;
+}

@@ -1,0 +1,27 @@
+import { attributesByTag } from '../../model/attributes.ts';
+
+/** The columns of a table of annotations that are the same for all of them; those of attributes stand behind `status`. */
+export const columns = {
+  before: [
+    ...['row', 'id', 'article', 'title', 'tag', 'text', 'start', 'end', 'startUtf16', 'endUtf16'],
+    ...['note', 'status'],
+  ],
+  attributes: [...new Set(Object.values(attributesByTag).flatMap(({ shape }) => Object.keys(shape)))],
+  after: ['from', 'to', 'createdBy', 'createdAt', 'updatedBy', 'updatedAt', 'glossator'],
+} as const;
+
+/** Stands between the parts of a mark: of its words, and of its offsets. */
+export const joints = { text: ' … ', offset: ';' } as const;
+
+/** What spreadsheets run as a formula when a cell begins with it (OWASP, CSV Injection), in full width too. */
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
+
+/** An apostrophe before a cell that a spreadsheet would run; where such apostrophes stand already, one more. */
+export function defused(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cell as it was before `defused`. */
+export function fused(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,146 @@
+import Papa from 'papaparse';
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Link } from '../../model/link.ts';
+import { Refusal } from '../../result.ts';
+import { makeOffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { flatAttributes } from '../common/flatAttributes.ts';
+import type { EncodedFile, Format } from '../common/format.ts';
+import { ownArticle, ownMark } from '../glossator/own.ts';
+import { columns, defused, joints } from './cells.ts';
+import { decodeSeparated } from './decode.ts';
+
+/** Spreadsheets cut off what is longer: Excel 32,767 UTF-16 code units. */
+const longestCell = 30_000;
+
+/** A table of annotations for spreadsheets, which need a byte order mark to read UTF-8. */
+export const csv: Format = separated({
+  id: 'csv',
+  label: 'CSV of annotations',
+  mediaType: 'text/csv',
+  delimiter: ',',
+  start: '\ufeff',
+  source: 'https://www.rfc-editor.org/rfc/rfc4180',
+});
+
+/** The same with tabs, and without a byte order mark. */
+export const tsv: Format = separated({
+  id: 'tsv',
+  label: 'TSV of annotations',
+  mediaType: 'text/tab-separated-values',
+  delimiter: '\t',
+  start: '',
+  source: 'https://www.iana.org/assignments/media-types/text/tab-separated-values',
+});
+
+interface Kind {
+  readonly id: string;
+  readonly label: string;
+  readonly mediaType: string;
+  readonly delimiter: string;
+  /** What stands before the first row. */
+  readonly start: string;
+  readonly source: string;
+}
+
+/**
+ * A row for each annotation, with its offsets in code points and in UTF-16 code units, and one for each link; before them a
+ * row for each article with its text, or several where a spreadsheet's cell could not hold it.
+ */
+function separated({ id, label, mediaType, delimiter, start, source }: Kind): Format {
+  return {
+    id,
+    aliases: [`${id}-annotations`],
+    label,
+    extension: `.${id}`,
+    mediaType,
+    offsetUnit: 'code point',
+    layout: 'file',
+    drops: ['actor entries that no annotation points to'],
+    source,
+    encode: (exchange) => encodeSeparated(exchange, `annotations.${id}`, delimiter, start),
+    decode: ([file], options) => decodeSeparated(String(file?.content ?? ''), options),
+    recognises: (head) => {
+      const names = (head.split(/[\r\n]/, 1)[0] ?? '').replace(/["\ufeff]/g, '').split(/[,;\t]/);
+      return ['row', 'article', 'tag', 'start', 'end'].every((name) => names.includes(name));
+    },
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function encodeSeparated(
+  exchange: Exchange,
+  name: string,
+  delimiter: string,
+  start: string,
+): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  return [{ name, content: inRows(sortExchange(exchange), delimiter, start) }];
+}
+
+function* inRows({ articles, actors }: Exchange, delimiter: string, start: string): Iterable<string> {
+  const names = [...columns.before, ...columns.attributes, ...columns.after];
+  const lineOf = (cells: readonly string[]) => `${Papa.unparse([[...cells]], { delimiter })}\r\n`;
+  yield start + lineOf(names);
+  for (const entry of articles)
+    for (const row of rowsOf(entry, actors)) yield lineOf(names.map((column) => defused(row[column] ?? '')));
+}
+
+function* rowsOf(entry: ExchangeArticle, actors: readonly ActorEntry[]): Iterable<Row> {
+  const { article, annotations, links } = entry;
+  const offsets = makeOffsetMap(article.text);
+  const texts = piecesOf(article.text);
+  const own = piecesOf(JSON.stringify(ownArticle(entry, actors)));
+  const named = { id: article.id, article: article.id, title: article.title };
+  for (let index = 0; index < Math.max(texts.length, own.length); index += 1)
+    yield { row: 'article', ...named, text: texts[index] ?? '', glossator: own[index] ?? '' };
+  for (const annotation of annotations) {
+    const { segments } = annotation;
+    const joined = (numbers: readonly number[]) => numbers.join(joints.offset);
+    yield {
+      ...attributesOf(annotation),
+      row: 'annotation',
+      ...named,
+      id: annotation.id,
+      tag: annotation.tag,
+      text: segments.map(({ exact }) => exact).join(joints.text),
+      start: joined(segments.map((segment) => offsets.toCodePoints(segment.start))),
+      end: joined(segments.map((segment) => offsets.toCodePoints(segment.end))),
+      startUtf16: joined(segments.map((segment) => segment.start)),
+      endUtf16: joined(segments.map((segment) => segment.end)),
+      note: annotation.note ?? '',
+      status: annotation.status,
+      createdBy: annotation.createdBy,
+      createdAt: annotation.createdAt,
+      updatedBy: annotation.updatedBy,
+      updatedAt: annotation.updatedAt,
+      glossator: JSON.stringify(ownMark(annotation, offsets)),
+    };
+  }
+  for (const link of links) yield { ...linkOf(link), article: article.id, title: article.title };
+}
+
+function attributesOf(annotation: Annotation): Row {
+  return Object.fromEntries(
+    Object.entries(flatAttributes(annotation)).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+function linkOf({ id, type, from, to, createdBy, createdAt }: Link): Row {
+  return { row: 'link', id, tag: type, from, to, createdBy, createdAt };
+}
+
+/** At least one piece, none longer than a cell may be, none splitting a surrogate pair. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length || pieces.length === 0; ) {
+    const end = Math.min(text.length, at + longestCell);
+    const whole = splitsSurrogatePair(text, end) ? end - 1 : end;
+    pieces.push(text.slice(at, whole));
+    at = whole;
+  }
+  return pieces;
+}

@@ -1,0 +1,81 @@
+import { fail, ok, type Result } from '../../result.ts';
+import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { parseJson } from '../common/parseJson.ts';
+
+/** An annotation with where it stands in the file, for sentences: `items[3]`. */
+export interface FileItem {
+  readonly path: string;
+  readonly id: string;
+  readonly fields: Fields;
+}
+
+/** A text that a file carries. */
+export interface FileText {
+  /** What targets call it; null for the one text of a file that gives it no name. */
+  readonly iri: string | null;
+  readonly raw: string;
+  readonly fields: Fields;
+}
+
+/** What a file of annotations holds. */
+export interface W3cFile {
+  readonly items: readonly FileItem[];
+  readonly texts: readonly FileText[];
+  /** What the file says that its offsets count. */
+  readonly offsetUnit: string | undefined;
+}
+
+/**
+ * Finds annotations and texts in an AnnotationPage, an AnnotationCollection with its first page in it, a list, one annotation,
+ * or an export of Hypothesis (`annotations`, `rows`). Texts stand in `articles` (as Glossator writes them), `documents` or
+ * `texts`, as `text` beside the annotations, or in a target's source.
+ */
+export function readW3cFile(text: string): Result<W3cFile> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const root = fieldsOf(json.value) ?? {};
+  const page = fieldsOf(root.first) ?? root;
+  const [key, list] = listOf(json.value, page);
+  const items: FileItem[] = [];
+  const ids = new Set<string>();
+  for (const [index, item] of list.entries()) {
+    const path = `${key}[${index}]`;
+    const fields = fieldsOf(item);
+    if (!fields) return fail('invalid-input', `${path}: an annotation must be an object`);
+    const id = textsOf(fields.id ?? fields['@id'])[0] ?? path;
+    if (ids.has(id)) return fail('invalid-input', `${path}.id: “${id}” stands for two annotations`);
+    ids.add(id);
+    items.push({ path, id, fields });
+  }
+  const texts = textsIn(root, items);
+  if (items.length === 0 && texts.length === 0)
+    return fail('invalid-input', 'there are no annotations in this file');
+  return ok({ items, texts, offsetUnit: textsOf(root.offsetUnit)[0] });
+}
+
+function listOf(json: unknown, page: Fields): readonly [key: string, list: readonly unknown[]] {
+  if (Array.isArray(json)) return ['', json];
+  for (const key of ['items', 'annotations', 'rows', 'resources', '@graph'])
+    if (Array.isArray(page[key])) return [key, page[key]];
+  return 'target' in page ? ['', [page]] : ['items', []];
+}
+
+function textsIn(root: Fields, items: readonly FileItem[]): readonly FileText[] {
+  const found = new Map<string | null, FileText>();
+  const take = (value: unknown) => {
+    const fields = fieldsOf(value);
+    const raw = [fields?.value, fields?.text, fields?.content].find((each) => typeof each === 'string');
+    const iri = textsOf(fields?.id ?? fields?.['@id'] ?? fields?.uri ?? fields?.source)[0] ?? null;
+    if (fields && typeof raw === 'string' && !found.has(iri)) found.set(iri, { iri, raw, fields });
+  };
+  for (const key of ['articles', 'documents', 'texts']) {
+    const list = root[key];
+    if (Array.isArray(list)) for (const each of list) take(each);
+  }
+  // The `text` of an annotation of Hypothesis is its comment.
+  if (typeof root.text === 'string' && !('target' in root))
+    take({ ...root, id: root.source ?? root.uri, value: root.text });
+  if (fieldsOf(root.document)) take(root.document);
+  for (const { fields } of items) for (const target of [fields.target].flat()) take(fieldsOf(target)?.source);
+  return [...found.values()];
+}

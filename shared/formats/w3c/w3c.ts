@@ -1,0 +1,166 @@
+import { contextAfter, contextBefore } from '../../anchor/describe.ts';
+import type { ActorEntry } from '../../model/actor.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Link } from '../../model/link.ts';
+import type { Segment } from '../../model/segment.ts';
+import { Refusal } from '../../result.ts';
+import { makeOffsetMap } from '../../text/offsets.ts';
+import { makeCounter } from '../common/counter.ts';
+import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { flatAttributes } from '../common/flatAttributes.ts';
+import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
+import { generator } from '../common/generator.ts';
+import { ownArticle, ownMark } from '../glossator/own.ts';
+import { w3cContext, wikidataEntity } from './context.ts';
+import { decodeW3c } from './decode.ts';
+
+/**
+ * W3C Web Annotations as one AnnotationPage, with the texts beside the annotations, so that it can be read by itself. Each
+ * segment is a target with its quote and its position; a link is an annotation with the motivation `linking`.
+ */
+export const w3c: Format = {
+  id: 'w3c',
+  aliases: ['jsonld', 'w3c-jsonld', 'web-annotation'],
+  label: 'W3C Web Annotation (JSON-LD)',
+  extension: '.jsonld',
+  mediaType: 'application/ld+json',
+  offsetUnit: 'code point',
+  offsetUnits: ['code point', 'UTF-16 code unit'],
+  layout: 'file',
+  drops: ['actor entries that no annotation points to'],
+  source: 'https://www.w3.org/TR/annotation-model/',
+  encode: encodeW3c,
+  decode: ([file], options) => decodeW3c(String(file?.content ?? ''), options),
+  recognises: (head) =>
+    /^\ufeff?\s*[{[]/.test(head) &&
+    /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"|"Text(?:Quote|Position)Selector"|"AnnotationPage"/.test(head),
+};
+
+function encodeW3c(exchange: Exchange, options: EncodeOptions): readonly EncodedFile[] {
+  const breach = checkExchange(exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  return [{ name: 'annotations.jsonld', content: inParts(sortExchange(exchange), options) }];
+}
+
+/** An article and an annotation at a time, for all of them may not fit into one string. */
+function* inParts({ articles, actors }: Exchange, options: EncodeOptions): Iterable<string> {
+  const { exportedAt, generatorVersion, offsetUnit = 'code point' } = options;
+  const head = {
+    '@context': w3cContext,
+    id: `urn:glossator:annotations:${exportedAt}`,
+    type: 'AnnotationPage',
+    generator: { type: 'Software', name: `${generator.name} ${generatorVersion}` },
+    generated: exportedAt,
+    offsetUnit,
+  };
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": [`;
+  yield* inLines(articles, (entry) => [articleOf(entry, actors)]);
+  yield '\n  ],\n  "items": [';
+  yield* inLines(articles, (entry) => itemsOf(entry, actors, offsetUnit));
+  yield '\n  ]\n}\n';
+}
+
+function* inLines<T>(list: readonly T[], objectsOf: (item: T) => Iterable<object>): Iterable<string> {
+  let isFirst = true;
+  for (const item of list) {
+    for (const object of objectsOf(item)) {
+      yield `${isFirst ? '' : ','}\n    ${JSON.stringify(object)}`;
+      isFirst = false;
+    }
+  }
+}
+
+function articleOf(entry: ExchangeArticle, actors: readonly ActorEntry[]): object {
+  const { article } = entry;
+  return {
+    id: iriOf(article.id),
+    type: 'Text',
+    format: 'text/plain',
+    ...(article.language !== null && { language: article.language }),
+    title: article.title,
+    value: article.text,
+    glossator: ownArticle(entry, actors),
+  };
+}
+
+function* itemsOf(
+  entry: ExchangeArticle,
+  actors: readonly ActorEntry[],
+  offsetUnit: OffsetUnit,
+): Iterable<object> {
+  const { article, annotations, links } = entry;
+  const offsets = makeOffsetMap(article.text);
+  const count = makeCounter(article.text, offsetUnit);
+  const wikidata = new Map(actors.map((actor) => [actor.id, actor.wikidata]));
+  const targetOf = (segment: Segment) => {
+    const [place] = count([segment]);
+    return {
+      source: iriOf(article.id),
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: segment.exact,
+          prefix: contextBefore(article.text, segment.start),
+          suffix: contextAfter(article.text, segment.end),
+        },
+        { type: 'TextPositionSelector', start: place?.start, end: place?.end },
+      ],
+    };
+  };
+  for (const annotation of annotations) {
+    const targets = annotation.segments.map(targetOf);
+    yield {
+      id: iriOf(annotation.id),
+      type: 'Annotation',
+      motivation: 'tagging',
+      creator: { type: 'Person', name: annotation.createdBy },
+      created: annotation.createdAt,
+      modified: annotation.updatedAt,
+      body: bodiesOf(annotation, wikidata),
+      target: targets.length === 1 ? targets[0] : targets,
+      glossator: ownMark(annotation, offsets),
+    };
+  }
+  for (const link of links) yield linkOf(link);
+}
+
+function bodiesOf(annotation: Annotation, wikidata: ReadonlyMap<string, string | null>): readonly object[] {
+  const textual = (purpose: string, value: string, more: object = {}) => ({
+    type: 'TextualBody',
+    purpose,
+    value,
+    ...more,
+  });
+  const flat = Object.entries(flatAttributes(annotation));
+  const entity = annotation.tag === 'actor' && wikidata.get(annotation.attributes.actorEntryId ?? '');
+  return [
+    textual('tagging', annotation.tag),
+    ...flat.flatMap(([attribute, value]) =>
+      (Array.isArray(value) ? value : [String(value)]).map((each) =>
+        textual('describing', each, { attribute }),
+      ),
+    ),
+    ...(entity
+      ? [{ type: 'SpecificResource', purpose: 'identifying', source: `${wikidataEntity}${entity}` }]
+      : []),
+    ...(annotation.status === 'accepted' ? [] : [textual('moderating', annotation.status)]),
+    ...(annotation.note === null ? [] : [textual('commenting', annotation.note)]),
+  ];
+}
+
+function linkOf({ id, type, from, to, createdBy, createdAt }: Link): object {
+  return {
+    id: iriOf(id),
+    type: 'Annotation',
+    motivation: 'linking',
+    creator: { type: 'Person', name: createdBy },
+    created: createdAt,
+    body: [iriOf(to), { type: 'TextualBody', purpose: 'tagging', value: type }],
+    target: iriOf(from),
+    glossator: { id, createdBy, createdAt },
+  };
+}
+
+function iriOf(id: string): string {
+  return `urn:uuid:${id}`;
+}
