@@ -3,6 +3,7 @@ import { formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { documentReaders } from '../import/readers.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
@@ -57,7 +58,7 @@ function runList({ values, operands }: Invocation, dir: string, terminal: Termin
       if (values.json) printJson(terminal, article);
       else
         terminal.out(
-          `${article.id}  ${describeCounts(article.counts)}  ${article.characters} characters  ${article.title}\n`,
+          `${article.id}  ${describeCounts(article.counts)}  ${counted(article.characters, 'character')}  ${article.title}\n`,
         );
     }
     return 0;
@@ -185,7 +186,7 @@ function refuseOperands(command: CommandName, operands: readonly string[]): void
 }
 
 function describeCounts(counts: TagCounts): string {
-  return tags.map((tag) => `${counts[tag]} ${tag}${counts[tag] === 1 ? '' : 's'}`).join(', ');
+  return tags.map((tag) => `${counted(counts[tag], tag)}`).join(', ');
 }
 
 function printJson(terminal: Terminal, value: object): void {

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/importing.ts';
 import { isoDate } from './dates.ts';
 import { makeDocument, refuseSize } from './document.ts';
@@ -132,24 +133,22 @@ function attachmentsOf({ attachments }: Email): readonly string[] {
     ...leftOut(
       files.map(({ filename, mimeType }) => filename ?? mimeType),
       'attachment',
-      'attachments',
     ),
     ...leftOut(
       messages.map(({ filename }) => filename ?? 'without a name'),
       'attached message',
-      'attached messages',
     ),
   ];
 }
 
 const mostNamed = 10;
 
-function leftOut(names: readonly string[], one: string, many: string): readonly string[] {
+function leftOut(names: readonly string[], noun: string): readonly string[] {
   if (names.length === 0) return [];
   const named = names.slice(0, mostNamed).map((name) => name.slice(0, 200));
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  const more = names.length > mostNamed ? ` and ${numeral(names.length - mostNamed)} more` : '';
   return [
-    `${names.length} ${names.length === 1 ? `${one} was` : `${many} were`} left out: ${named.join(', ')}${more}.`,
+    `${counted(names.length, noun)} ${names.length === 1 ? 'was' : 'were'} left out: ${named.join(', ')}${more}.`,
   ];
 }
 

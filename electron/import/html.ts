@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../shared/result.ts';
+import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/importing.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocument, refuseSize } from './document.ts';
@@ -51,9 +52,7 @@ export function readPage(
       ...notes,
       ...page.leftOut,
       ...(around > 0
-        ? [
-            `What stands around the article on the page was left out (${around.toLocaleString('en')} characters).`,
-          ]
+        ? [`What stands around the article on the page was left out (${counted(around, 'character')}).`]
         : []),
     ],
   });

@@ -1,15 +1,16 @@
+import { counted } from '../../shared/text/counting.ts';
 import { attribute, type HtmlElement } from './htmlTree.ts';
 
-/** Kinds of things on a page that are no text, and how one and several of them are called. */
+/** Kinds of things on a page that are no text, and how one of them is called. */
 const kinds = {
-  picture: ['picture', 'pictures'],
-  media: ['sound or video', 'sounds or videos'],
-  frame: ['embedded frame', 'embedded frames'],
-  script: ['script', 'scripts'],
-  handler: ['event handler', 'event handlers'],
-  style: ['style sheet', 'style sheets'],
-  field: ['form field', 'form fields'],
-  hidden: ['hidden passage', 'hidden passages'],
+  picture: 'picture',
+  media: 'sound or video',
+  frame: 'embedded frame',
+  script: 'script',
+  handler: 'event handler',
+  style: 'style sheet',
+  field: 'form field',
+  hidden: 'hidden passage',
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -35,14 +36,17 @@ export class LeftOut {
   sentences(): readonly string[] {
     const named = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
       const count = this.#counts.get(kind);
-      return count ? [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`] : [];
+      return count ? [counted(count, kinds[kind])] : [];
     });
     const total = [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
     const links = this.#unsafeLinks;
     return [
       ...(total > 0 ? [`${listed(named)} ${total === 1 ? 'was' : 'were'} left out.`] : []),
-      ...(links === 1 ? ['1 link with an unsafe address was kept as plain text.'] : []),
-      ...(links > 1 ? [`${links} links with unsafe addresses were kept as plain text.`] : []),
+      ...(links > 0
+        ? [
+            `${counted(links, 'link with an unsafe address')} ${links === 1 ? 'was' : 'were'} kept as plain text.`,
+          ]
+        : []),
     ];
   }
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { numeral } from '../../shared/text/counting.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -82,7 +83,7 @@ function countingAdapter() {
       elements += 1;
       if (depth > deepest) throw tooDeep();
       if (elements > mostElements)
-        throw new TooMuch(`it has more than ${mostElements.toLocaleString('en')} HTML elements`);
+        throw new TooMuch(`it has more than ${numeral(mostElements)} HTML elements`);
     },
     onItemPop: () => {
       depth -= 1;
@@ -100,5 +101,5 @@ function refuseDepth(document: HtmlDocument): void {
 }
 
 function tooDeep(): TooMuch {
-  return new TooMuch(`its HTML elements are nested more than ${deepest.toLocaleString('en')} deep`);
+  return new TooMuch(`its HTML elements are nested more than ${numeral(deepest)} deep`);
 }

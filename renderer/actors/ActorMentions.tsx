@@ -1,9 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { readMentions, splitActor } from '../state/actions/actors.ts';
 import { useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 import { goToMention } from './goToMention.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
 

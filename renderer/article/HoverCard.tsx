@@ -3,10 +3,10 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { hover } from '../state/actions/view.ts';
 import { linkedTo } from '../state/links.ts';
 import { getState } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 import type { ArticleView, Pointed } from './articleView.ts';
 import { watchPointer } from './pointer.ts';
 

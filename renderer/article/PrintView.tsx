@@ -3,11 +3,11 @@ import { createPortal, flushSync } from 'react-dom';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Inline } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { acceptedOf, atMost, type Run, runsIn } from '../../shared/text/runs.ts';
 import { openCounts } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 import { factsOf } from './ArticleHeader.tsx';
 import { makePieces } from './pieces.ts';
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
 import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import {
   type Everywhere,
   markEverywhere,
@@ -10,7 +11,6 @@ import {
 import { showDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { counted } from '../ui/format.ts';
 import { OccurrenceList } from './OccurrenceList.tsx';
 import { type Source, sourceOf } from './source.ts';
 

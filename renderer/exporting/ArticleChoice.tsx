@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tags } from '../../shared/model/tag.ts';
-import { counted } from '../ui/format.ts';
+import { counted } from '../../shared/text/counting.ts';
 
 interface Props {
   readonly articles: readonly ArticleSummary[];

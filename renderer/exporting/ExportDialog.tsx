@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import {
   type ExportRequest,
   exportAs,
@@ -68,7 +69,7 @@ export function ExportDialog() {
           </Choice>
           {scope === 'selected' && <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />}
           <Choice scope="workspace" now={scope} onChoose={setScope} label="The whole workspace">
-            {`${articles.length.toLocaleString('en')} ${articles.length === 1 ? 'article' : 'articles'}`}
+            {counted(articles.length, 'article')}
           </Choice>
         </fieldset>
         <label className="check">

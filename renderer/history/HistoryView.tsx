@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import { readSince, type Since, undoTo } from '../state/actions/pastEntries.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { counted } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type HistoryChoice, HistoryFilter } from './HistoryFilter.tsx';
 import { HistoryRows } from './HistoryRows.tsx';

@@ -1,5 +1,5 @@
+import { counted } from '../../shared/text/counting.ts';
 import type { Questions } from '../state/transferring.ts';
-import { counted } from '../ui/format.ts';
 
 type Table = Questions['tables'][number];
 /** What an article has → the column it stands in. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import { previewEncoding } from '../state/actions/importing.ts';
 import type { Questions } from '../state/transferring.ts';
-import { counted } from '../ui/format.ts';
 import { encodingNames } from './encodingNames.ts';
 
 type Uncertain = Questions['encodings'][number];

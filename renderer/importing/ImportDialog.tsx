@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import { answerImport } from '../state/actions/importing.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import type { Choices, Questions, Selection } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { counted } from '../ui/format.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { guessedChoices, unknownNames } from './guesses.ts';

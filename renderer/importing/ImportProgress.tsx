@@ -1,7 +1,7 @@
+import { counted } from '../../shared/text/counting.ts';
 import { cancelImport } from '../state/actions/importing.ts';
 import { useStore } from '../state/store.ts';
 import type { Importing } from '../state/transferring.ts';
-import { counted } from '../ui/format.ts';
 
 /** In the status bar while files are read: how far, which one, how many failed, and the way to stop. */
 export function ImportProgress() {

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import { importPasted } from '../state/actions/pasting.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import type { Pasted } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { counted } from '../ui/format.ts';
 
 /** Shows what is on the clipboard before it becomes an article: its title and where it is from can be said. */
 export function PasteDialog() {

@@ -1,6 +1,6 @@
+import { counted } from '../../shared/text/counting.ts';
 import { carriedSentence } from '../revisions/carriedWords.ts';
 import type { ImportReport } from '../state/transferring.ts';
-import { counted } from '../ui/format.ts';
 
 /** What became of an import, in a sentence or a few. */
 export function importSentence(report: ImportReport): string {

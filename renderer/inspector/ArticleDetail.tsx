@@ -1,10 +1,10 @@
 import type { Article } from '../../shared/model/article.ts';
 import { checkDate } from '../../shared/model/calendar.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { changeArticle } from '../state/actions/articleDetails.ts';
 import { openCounts } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Note } from './Note.tsx';
 import { TextField } from './TextField.tsx';

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { nounFor } from '../../shared/text/counting.ts';
 import { type FoundActor, searchActors } from '../actors/actorSearch.ts';
 import { describeActor } from '../actors/actorWords.ts';
 import { articleView } from '../article/articleView.ts';
 import { showActor } from '../state/actions/actors.ts';
 import { useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 
 /** So many are in the document; who has more of them types. */
 const most = 200;
@@ -102,7 +102,7 @@ function ActorRow({ found, isTabbable }: { readonly found: FoundActor; readonly 
       {alias !== null && <bdi className="actor-alias">{alias}</bdi>}
       <span className="actor-count">
         {count.toLocaleString('en')}
-        <span className="visually-hidden"> {counted(count, 'mention').replace(/^\S+ /u, '')}</span>
+        <span className="visually-hidden"> {nounFor(count, 'mention')}</span>
       </span>
     </button>
   );

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { counted, nounFor } from '../../shared/text/counting.ts';
 import { openArticle, readAhead } from '../state/actions/articles.ts';
 import type { FoundArticle } from '../state/actions/library.ts';
-import { counted } from '../ui/format.ts';
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
@@ -50,7 +50,7 @@ function Counts({ counts }: Pick<ArticleSummary, 'counts'>) {
         <span key={tag} data-tag={tag} title={counted(counts[tag], tag)}>
           <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
           {counts[tag].toLocaleString('en')}
-          <span className="visually-hidden"> {counts[tag] === 1 ? tagLabel[tag] : `${tagLabel[tag]}s`}</span>
+          <span className="visually-hidden"> {nounFor(counts[tag], tagLabel[tag])}</span>
         </span>
       ))}
     </span>

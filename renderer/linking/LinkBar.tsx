@@ -1,8 +1,8 @@
 import { excerptOf } from '../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../shared/model/linking.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { chooseLinkType, linkElsewhere, linkingSource, stopLinking } from './linking.ts';
 import { useTargets } from './useTargets.ts';

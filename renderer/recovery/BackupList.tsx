@@ -1,5 +1,6 @@
+import { counted } from '../../shared/text/counting.ts';
 import { dayHeading, fullMoment, timeOfDay } from '../history/moments.ts';
-import { type Backup, count } from '../state/actions/recovery.ts';
+import type { Backup } from '../state/actions/recovery.ts';
 
 interface Props {
   readonly backups: readonly Backup[];
@@ -29,7 +30,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
               </time>
             </strong>
             <span className="backup-counts">
-              {count(articles, 'article')}, {count(annotations, 'annotation')}
+              {counted(articles, 'article')}, {counted(annotations, 'annotation')}
             </span>
             {lastAction !== '' && <span className="backup-last">Last: {lastAction}</span>}
           </span>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { counted } from '../../shared/text/counting.ts';
 import { NoticeBar } from '../shell/NoticeBar.tsx';
 import {
-  count,
   exportReadable,
   type Recovery as Options,
   openAgain,
@@ -117,7 +117,7 @@ function SavedReport({ articles, annotations, lost, fileName }: Salvaged & { rea
   return (
     <>
       <p role="status">
-        {count(articles, 'article')} and {count(annotations, 'annotation')} could be read
+        {counted(articles, 'article')} and {counted(annotations, 'annotation')} could be read
         {fileName ? `, and are in “${fileName}”` : '. The damaged file is kept beside the new one'}.
       </p>
       {lost.length > 0 && (

@@ -1,4 +1,4 @@
-import { counted } from '../ui/format.ts';
+import { counted } from '../../shared/text/counting.ts';
 
 /** What became of an older version's annotations, in a sentence. */
 export function carriedSentence({

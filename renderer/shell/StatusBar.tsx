@@ -1,9 +1,9 @@
 import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
-import { counted } from '../ui/format.ts';
 
 /** The bottom line: save state, counts, the pen, where the caret is. */
 export function StatusBar() {

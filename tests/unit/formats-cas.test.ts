@@ -127,7 +127,7 @@ describe('files of other tools', () => {
     const type = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
     const { articles } = read(file('Anna', [{ ...entity(2, 0, 4), '%TYPE': type }]));
     expect(articles[0]?.annotations).toEqual([]);
-    expect(articles[0]?.article.note).toContain('1 annotations of the layer Token');
+    expect(articles[0]?.article.note).toContain('1 annotation of the layer Token');
   });
 });
 

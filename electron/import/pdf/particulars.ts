@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { counted } from '../../../shared/text/counting.ts';
 import type { Particulars } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 
@@ -32,7 +33,9 @@ export async function pdfParticulars(document: PDFDocumentProxy): Promise<PdfPar
     publishedAt: extended('prism:publicationdate') || extended('dc:date') || created,
     leftOut: [
       ...(attachments > 0
-        ? [`${attachments === 1 ? 'An attached file was' : `${attachments} attached files were`} left out.`]
+        ? [
+            `${attachments === 1 ? 'An attached file was' : `${counted(attachments, 'attached file')} were`} left out.`,
+          ]
         : []),
       ...(known.get('IsAcroFormPresent') === true
         ? ['What is filled into the fields of its form was left out.']

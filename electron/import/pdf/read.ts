@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
 import type { ImportedDocument } from '../../store/actions/importing.ts';
 import { makeDocument, refuseSize } from '../document.ts';
 import { buildStructure } from '../structure.ts';
@@ -102,7 +103,9 @@ function compose(
     ...running.map((text) => `“${text}”, which runs along the pages, was left out.`),
     ...(hadPageNumbers ? ['Page numbers were left out of the text; the pages themselves are kept.'] : []),
     ...(empty.length > 0 ? [`There is no text, but perhaps pictures or scans, on ${listPages(empty)}.`] : []),
-    ...(slanted > 0 ? [`Text at a slant, such as a watermark, was left out (${slanted} characters).`] : []),
+    ...(slanted > 0
+      ? [`Text at a slant, such as a watermark, was left out (${counted(slanted, 'character')}).`]
+      : []),
     ...(unreadable > 0
       ? [`Characters that cannot be read, because a font does not say its letters: ${unreadable}.`]
       : []),
@@ -116,8 +119,8 @@ function compose(
 
 function listPages(labels: readonly string[]): string {
   const shown = labels.slice(0, 10).join(', ');
-  const more = labels.length > 10 ? ` and ${labels.length - 10} more` : '';
-  return `${labels.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
+  const more = labels.length > 10 ? ` and ${numeral(labels.length - 10)} more` : '';
+  return `${nounFor(labels.length, 'page')} ${shown}${more}`;
 }
 
 /** pdf.js names what it throws. */

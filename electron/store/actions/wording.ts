@@ -6,6 +6,7 @@ import type { Action, Change } from '../../../shared/model/history.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { describeActors } from './actorWording.ts';
 
 /** An action in words, as the undo button and the history say it: “Tag “over 11,000 soldiers” as figure”. */
@@ -151,10 +152,6 @@ function describeReshape(before: Annotation, after: Annotation): string {
 
 function count(changes: readonly Change[], entity: Change['entity']): string {
   return counted(changes.filter((change) => change.entity === entity).length, entity);
-}
-
-function counted(number: number, entity: Change['entity']): string {
-  return `${number.toLocaleString('en')} ${entity}${number === 1 ? '' : 's'}`;
 }
 
 /** At most 48 characters, on one line. */

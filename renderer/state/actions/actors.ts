@@ -1,8 +1,8 @@
 import { bareName } from '../../../shared/actors/names.ts';
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import type { Mention } from '../../../shared/model/mention.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
-import { counted } from '../../ui/format.ts';
 import { findActor } from '../ledger.ts';
 import { currentProposal, proposalFor } from '../proposal.ts';
 import { currentAnnotation, findAnnotation } from '../selectors.ts';

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
-import { counted } from '../../ui/format.ts';
 import { guarded, notice } from './notices.ts';
 import { commit } from './saving.ts';
 

@@ -1,9 +1,9 @@
 import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
-import { counted } from '../../ui/format.ts';
 import { getState } from '../store.ts';
 import { ledgerSentence } from './ledgerSentence.ts';
 import { notice } from './notices.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/model/history.ts';
-import { counted } from '../../ui/format.ts';
+import { counted } from '../../../shared/text/counting.ts';
 
 /** What undo or redo did in the actor ledger; `changed` is the word for what stayed but differs. Null for nothing. */
 export function ledgerSentence(changes: readonly Change[], changed: string): string | null {

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
-import { counted } from '../../ui/format.ts';
 import { getState } from '../store.ts';
 import { guarded } from './notices.ts';
 import { commit } from './saving.ts';

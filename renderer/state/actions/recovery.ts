@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { start } from './articles.ts';
 import { guarded, notice } from './notices.ts';
@@ -40,7 +41,7 @@ export async function exportReadable(): Promise<Output<'recovery.export'>> {
 export async function backUpNow(): Promise<void> {
   await guarded(async () => {
     const { articles, annotations } = await call('backups.now');
-    notice(`Backed up: ${count(articles, 'article')}, ${count(annotations, 'annotation')}.`);
+    notice(`Backed up: ${counted(articles, 'article')}, ${counted(annotations, 'annotation')}.`);
   });
 }
 
@@ -48,9 +49,4 @@ export async function backUpNow(): Promise<void> {
 export async function saveDiagnostics(): Promise<void> {
   const saved = await guarded(() => call('diagnostics.save'));
   if (saved) notice(`Saved ${saved.fileName}: read it before you send it to anybody.`);
-}
-
-/** “1 article”, “1,204 articles”. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

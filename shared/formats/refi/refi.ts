@@ -4,6 +4,7 @@ import { maxUnpackedFiles } from '../../limits.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
+import { numeral } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
@@ -56,7 +57,7 @@ function encodeRefi(exchange: Exchange, options: EncodeOptions): readonly Encode
   if (articles.length > maxUnpackedFiles - 2)
     throw new Refusal(
       'unsupported',
-      `A REFI-QDA project holds at most ${(maxUnpackedFiles - 2).toLocaleString('en')} articles: export fewer at a time.`,
+      `A REFI-QDA project holds at most ${numeral(maxUnpackedFiles - 2)} articles: export fewer at a time.`,
     );
   const own: OwnParts = { articles: {}, marks: {}, links: {} };
   const files: Zippable = {};

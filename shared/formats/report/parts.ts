@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { excerptOf } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
+import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import type { Exchange } from '../common/exchange.ts';
 
@@ -85,17 +86,10 @@ export function statusHtml(status: Annotation['status']): string {
 export function countsHtml(annotations: readonly Annotation[]): string {
   const items = tags.flatMap((tag) => {
     const count = annotations.filter((annotation) => annotation.tag === tag).length;
-    return count === 0
-      ? []
-      : `<li><mark data-tag="${tag}" data-depth="0">${countedHtml(count, tag)}</mark></li>`;
+    return count === 0 ? [] : `<li><mark data-tag="${tag}" data-depth="0">${counted(count, tag)}</mark></li>`;
   });
   if (items.length === 0) return '<p class="facts">No annotations.</p>';
   return `<ul class="counts" aria-label="Annotations">${items.join('')}</ul>`;
-}
-
-/** “1 article”, “12,000 articles”. */
-export function countedHtml(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A day as people write it, of an ISO 8601 date or instant in UTC; other dates as they are. */

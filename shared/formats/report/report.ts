@@ -1,11 +1,12 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Article } from '../../model/article.ts';
 import { Refusal } from '../../result.ts';
+import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
-import { countedHtml, countsHtml, dayHtml, makeReferences, type References } from './parts.ts';
+import { countsHtml, dayHtml, makeReferences, type References } from './parts.ts';
 import { reportStyle } from './style.ts';
 import { tablesHtml } from './tables.ts';
 import { textHtml } from './text.ts';
@@ -77,12 +78,12 @@ function contentsHtml(articles: readonly ExchangeArticle[], made: string): strin
   const annotations = articles.reduce((sum, entry) => sum + entry.annotations.length, 0);
   const items = articles.map(
     ({ article, annotations: own }, index) =>
-      `<li><a href="#article-${index + 1}"><bdi>${escapeHtml(article.title)}</bdi></a> <span class="soft">${countedHtml(own.length, 'annotation')}</span></li>`,
+      `<li><a href="#article-${index + 1}"><bdi>${escapeHtml(article.title)}</bdi></a> <span class="soft">${counted(own.length, 'annotation')}</span></li>`,
   );
   return [
     `<header class="cover"><p class="kicker">${made}</p>`,
     '<h1>Annotation report</h1>',
-    `<p class="facts">${countedHtml(articles.length, 'article')} · ${countedHtml(annotations, 'annotation')}</p>`,
+    `<p class="facts">${counted(articles.length, 'article')} · ${counted(annotations, 'annotation')}</p>`,
     `<nav aria-label="Articles"><ol>\n${items.join('\n')}\n</ol></nav></header>`,
   ].join('\n');
 }
@@ -122,7 +123,7 @@ function factsHtml({ source, text }: Article): string {
   const facts = [publisher, author]
     .flatMap((fact) => (fact === null ? [] : [escapeHtml(fact)]))
     .concat(publishedAt === null ? [] : [dayHtml(publishedAt)])
-    .concat(escapeHtml(fileName), countedHtml([...text].length, 'character'));
+    .concat(escapeHtml(fileName), counted([...text].length, 'character'));
   const lines = [facts.map((fact) => `<bdi>${fact}</bdi>`).join(' · ')];
   if (url !== null) {
     const shown = escapeHtml(url);

@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { excerptOf } from '../../model/extent.ts';
 import { type LinkType, linkTypes } from '../../model/linkTable.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
+import { nounFor, numeral } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { type Detail, detailsOf, entryDetails } from './details.ts';
 import { type References, signHtml, statusHtml, type Tie } from './parts.ts';
@@ -64,7 +65,7 @@ function byEntry(mentions: readonly Annotation[], actors: ReadonlyMap<string, Ac
 }
 
 function tableHtml(tag: Tag, count: number, bodies: string, level: number): string {
-  const heading = `<h${level}>${tagLabel[tag]}s <span class="count">${count.toLocaleString('en')}</span></h${level}>`;
+  const heading = `<h${level}>${nounFor(2, tagLabel[tag])} <span class="count">${numeral(count)}</span></h${level}>`;
   const columns = ['No.', 'Words', 'Details'].map((name) => `<th scope="col">${name}</th>`);
   return [
     `<section class="table" data-tag="${tag}">`,

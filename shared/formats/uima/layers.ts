@@ -1,5 +1,6 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Range } from '../../model/segment.ts';
+import { counted } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import type { ExchangeArticle } from '../common/exchange.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
@@ -101,7 +102,7 @@ export function fromLayers(fields: DocumentFields, { spans, relations, own }: La
   const links = arcs.flatMap((arc) => (wholes.isJoint(arc) ? [] : [linkOf(arc, extras)]));
   const remarks = [...leftOut].map(
     ([layer, count]) =>
-      `Left out: ${count} annotations of the layer ${shortName(layer)}, which describes words.`,
+      `Left out: ${counted(count, 'annotation')} of the layer ${shortName(layer)}, which describes words.`,
   );
   return {
     ...fields,
