@@ -8,7 +8,7 @@ import { changeBetween } from '../state/lists.ts';
 import { type Interval, IntervalIndex } from './intervalIndex.ts';
 import { Levels } from './levels.ts';
 
-/** How many underline levels `theme/highlights.css` draws apart; deeper ones share the outermost. */
+/** How many underline levels `highlights.css` draws apart; deeper ones share the outermost. */
 const levelCount = 5;
 
 /** Gives the DOM range of `[start, end)`, in UTF-16 code units. */
@@ -157,7 +157,7 @@ function register(name: string, ranges: readonly Range[], toDom: ToDom): void {
 
 const levelled = Array.from({ length: levelCount }, (_, level) => tags.map((tag) => `${tag}-${level}`));
 
-/** Every highlight's name, those that lie over others last. `theme/highlights.css` must style just these. */
+/** Every highlight's name, those that lie over others last. `highlights.css` must style just these. */
 export const highlightNames: readonly string[] = [
   ...levelled.toReversed().flat(),
   ...tags.map((tag) => `suggested-${tag}`),

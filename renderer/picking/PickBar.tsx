@@ -11,7 +11,7 @@ export function PickBar() {
   return (
     // The keyboard stays in the text.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is
-    <div className="mode-bar pick-bar" onMouseDown={(event) => event.preventDefault()}>
+    <div className="mode-bar" onMouseDown={(event) => event.preventDefault()}>
       <p role="status" aria-label="Picking words">
         Select the <b>{label}</b> in the text, then Enter; Esc leaves.
       </p>

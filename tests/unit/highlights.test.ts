@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { highlightNames } from '../../renderer/article/highlights.ts';
 
-const css = readFileSync(join(import.meta.dirname, '../../renderer/theme/highlights.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../renderer/article/highlights.css'), 'utf8');
 
 describe('the style sheet of the highlights', () => {
   it('has a rule for every highlight that is painted, and for no other', () => {
