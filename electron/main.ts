@@ -1,6 +1,9 @@
-import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
 import { startBackups } from './backupTimes.ts';
 import { cloudWarning } from './cloudFolder.ts';
+import { electronDesktop } from './desktop/electronDesktop.ts';
+import { startProcess } from './desktop/startProcess.ts';
 import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
@@ -44,7 +47,13 @@ if (launch.kind === 'command') {
   app.on('window-all-closed', () => app.quit());
   process.on('SIGTERM', () => app.quit());
 
-  const workbench = openForWindow(launch.workspaceDir);
+  const workbench = openForWindow(launch.workspaceDir, {
+    seeds: join(app.getAppPath(), 'seeds'),
+    showTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
+    startProcess,
+  });
   let stopBackups = () => {};
   app.on('will-quit', () => {
     stopBackups();
@@ -57,7 +66,7 @@ if (launch.kind === 'command') {
     await serveFiles(session.defaultSession);
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
-    const { send, openFiles } = connect(ipcMain, window, workbench);
+    const { send, openFiles } = connect(ipcMain, electronDesktop(window), workbench);
     // Only now does the page listen; what came before waits.
     window.webContents.once('did-finish-load', () => {
       open = (files) => void openFiles(files);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
-import { workbenchOrigin } from './security/protocol.ts';
+import { workbenchOrigin } from './security/files.ts';
 
 type Bounds = NonNullable<Settings['windowBounds']>;
 

@@ -1,9 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import { app, nativeTheme } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
 import { type AppError, Refusal, type Result } from '../shared/result.ts';
-import { makeJobs } from './jobs/jobs.ts';
-import { startProcess } from './jobs/startProcess.ts';
+import { makeJobs, type StartProcess } from './jobs/jobs.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
@@ -45,18 +43,26 @@ export interface Workbench {
   readonly close: () => void;
 }
 
+/** What a workbench needs of the system. */
+export interface Surroundings {
+  /** The folder of the articles that a new workspace starts with. */
+  readonly seeds: string;
+  readonly showTheme: (theme: NonNullable<Settings['theme']>) => void;
+  readonly startProcess: StartProcess;
+}
+
 /** Opens a workspace for a window: makes it where there is none, and loads the seeds into a new one. */
-export function openForWindow(dir: string): Workbench {
+export function openForWindow(dir: string, { seeds, showTheme, startProcess }: Surroundings): Workbench {
   const file = join(dir, databaseName);
   const backups = backupFolder(dir);
-  let opened = open(dir);
+  let opened = open(dir, seeds);
   let outside = watch(opened);
   const settings = opened.ok ? opened.value.settings.read() : {};
   let bounds = settings.windowBounds;
-  nativeTheme.themeSource = settings.theme ?? 'system';
+  showTheme(settings.theme ?? 'system');
 
   const reopen = (): void => {
-    opened = open(dir);
+    opened = open(dir, seeds);
     outside = watch(opened);
   };
   const workspace = (): Workspace => {
@@ -103,7 +109,7 @@ export function openForWindow(dir: string): Workbench {
       return jobs.backUp({ file, folder: backups }).finally(jobs.close);
     },
     saveSettings: (patch) => {
-      if (patch.theme) nativeTheme.themeSource = patch.theme;
+      if (patch.theme) showTheme(patch.theme);
       if (opened.ok) opened.value.settings.save(patch);
     },
     rememberBounds: (now) => {
@@ -118,11 +124,11 @@ export function openForWindow(dir: string): Workbench {
   };
 }
 
-function open(dir: string): Result<Workspace> {
+function open(dir: string, seeds: string): Result<Workspace> {
   const opened = openWorkspace(dir, { create: true });
   if (!opened.ok) return opened;
   try {
-    seedIfNew(opened.value, join(app.getAppPath(), 'seeds'));
+    seedIfNew(opened.value, seeds);
     return opened;
   } catch (error) {
     opened.value.close();

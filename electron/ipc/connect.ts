@@ -1,6 +1,5 @@
-import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
-import { workbenchOrigin } from '../security/protocol.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { markOf } from '../store/db/mark.ts';
 import { makeSelections } from '../transfer/selections.ts';
@@ -18,7 +17,7 @@ import { linkHandlers } from './links.ts';
 import { originalHandlers } from './originals.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
-import { serve } from './serve.ts';
+import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
@@ -29,19 +28,18 @@ export type Send = <E extends keyof Events>(event: E, payload: Events[E]) => voi
 
 /**
  * Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events
- * to it, and what gives it files that the desktop opens with the program. */
+ * to it, and what gives it files that the desktop opens with the program.
+ */
 export function connect(
-  ipcMain: IpcMain,
-  window: BrowserWindow,
+  registry: Registry,
+  desktop: Desktop,
   workbench: Workbench,
 ): { readonly send: Send; readonly openFiles: (files: readonly string[]) => Promise<void> } {
-  const send: Send = (event, payload) => {
-    if (!window.isDestroyed()) window.webContents.send(`glossator:${event}`, payload);
-  };
+  const send: Send = (event, payload) => desktop.send(`glossator:${event}`, payload);
   const selections = makeSelections();
   const handlers = {
-    ...windowHandlers(window, () => send('closing', null)),
-    ...workspaceHandlers(workbench, window),
+    ...windowHandlers(desktop, () => send('closing', null)),
+    ...workspaceHandlers(workbench, desktop),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...actorHandlers(workbench),
@@ -50,18 +48,14 @@ export function connect(
     ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
-    ...settingsHandlers(workbench, (factor) => window.webContents.setZoomFactor(factor)),
-    ...clipboardHandlers(window),
-    ...originalHandlers(workbench, window),
-    ...recoveryHandlers(workbench, window),
-    ...diagnosticsHandlers(workbench, window),
-    ...transferHandlers(workbench, window, selections, send),
+    ...settingsHandlers(workbench, desktop.setZoom),
+    ...clipboardHandlers(desktop),
+    ...originalHandlers(workbench, desktop),
+    ...recoveryHandlers(workbench, desktop),
+    ...diagnosticsHandlers(workbench, desktop),
+    ...transferHandlers(workbench, desktop, selections, send),
   };
-  const isOurs = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
-    sender === window.webContents &&
-    senderFrame === sender.mainFrame &&
-    senderFrame.url.startsWith(`${workbenchOrigin}/`);
-  serve(ipcMain, handlers, isOurs, (error) => {
+  serve(registry, handlers, desktop.isOurs, (error) => {
     const explained = asRefusal(error, workbench.file);
     if (workbench.reopenAfterFailure()) {
       watchOutside(workbench, send);
@@ -69,13 +63,10 @@ export function connect(
     }
     return explained;
   });
-  serveGrants(ipcMain, selections, isOurs);
-  // Ctrl and the wheel.
-  window.webContents.on('zoom-changed', (_event, direction) =>
-    send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'),
-  );
+  serveGrants(registry, selections, desktop.isOurs);
+  desktop.onZoom((direction) => send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'));
   // Also after the page was loaded again: then the workspace may be another one.
-  window.webContents.on('did-finish-load', () => watchOutside(workbench, send));
+  desktop.onLoaded(() => watchOutside(workbench, send));
   return {
     send,
     openFiles: async (files) => {

@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { basename } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { Workbench } from '../workbench.ts';
@@ -9,20 +9,20 @@ import type { Workbench } from '../workbench.ts';
 /** Saving what somebody who helps needs to know; also of a workspace that did not open. */
 export function diagnosticsHandlers(
   workbench: Workbench,
-  window: BrowserWindow,
+  { askToSave }: Pick<Desktop, 'askToSave'>,
 ): Pick<Handlers, 'diagnostics.save'> {
   return {
     'diagnostics.save': async () => {
       const at = new Date().toISOString();
-      const chosen = await dialog.showSaveDialog(window, {
+      const path = await askToSave({
         title: 'Save diagnostics',
-        defaultPath: join(app.getPath('documents'), `Glossator diagnostics ${at.slice(0, 10)}.txt`),
+        name: `Glossator diagnostics ${at.slice(0, 10)}.txt`,
       });
-      if (chosen.canceled) return null;
+      if (path === null) return null;
       const error = workbench.failure();
       const found = diagnose(workbench.dir, error ? { ok: false, error } : ok(workbench.workspace()));
-      writeFileAtomic(chosen.filePath, diagnosticsText(found, at));
-      return { fileName: basename(chosen.filePath) };
+      writeFileAtomic(path, diagnosticsText(found, at));
+      return { fileName: basename(path) };
     },
   };
 }

@@ -1,14 +1,14 @@
-import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { basename } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Saving the file that an article was made from, byte for byte, under its own name or another one. */
 export function originalHandlers(
   { workspace }: Workbench,
-  window: BrowserWindow,
+  { askToSave }: Pick<Desktop, 'askToSave'>,
 ): Pick<Handlers, 'articles.saveOriginal'> {
   return {
     'articles.saveOriginal': async ({ id }) => {
@@ -21,13 +21,10 @@ export function originalHandlers(
           'The original file of this article is not in the workspace: it came without it.',
         );
       }
-      const chosen = await dialog.showSaveDialog(window, {
-        title: 'Save the original file',
-        defaultPath: join(app.getPath('documents'), basename(fileName)),
-      });
-      if (chosen.canceled) return null;
-      writeFileAtomic(chosen.filePath, bytes);
-      return { fileName: basename(chosen.filePath) };
+      const path = await askToSave({ title: 'Save the original file', name: basename(fileName) });
+      if (path === null) return null;
+      writeFileAtomic(path, bytes);
+      return { fileName: basename(path) };
     },
   };
 }

@@ -1,9 +1,9 @@
-import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { basename } from 'node:path';
 import { generator } from '../../shared/formats/common/generator.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { type Backup, findBackup, listBackups, makeBackup } from '../store/safety/backups.ts';
 import { restoreFrom } from '../store/safety/restore.ts';
 import { readSalvage, salvage } from '../store/safety/salvage.ts';
@@ -13,7 +13,10 @@ import type { Workbench } from '../workbench.ts';
 type RecoveryCalls = Extract<keyof Handlers, `recovery.${string}` | `backups.${string}`>;
 
 /** Calls about backups, and about a workspace that is damaged. Nothing here deletes or overwrites it. */
-export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): Pick<Handlers, RecoveryCalls> {
+export function recoveryHandlers(
+  workbench: Workbench,
+  { askToSave, reload }: Pick<Desktop, 'askToSave' | 'reload'>,
+): Pick<Handlers, RecoveryCalls> {
   const { file, backups } = workbench;
   return {
     'recovery.read': () => ({
@@ -28,7 +31,7 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
         return restoreFrom(file, backup);
       });
       // After the answer: the page begins anew on what is there now.
-      setImmediate(() => window.webContents.reload());
+      setImmediate(reload);
       return undefined;
     },
     'recovery.salvage': () => {
@@ -38,20 +41,17 @@ export function recoveryHandlers(workbench: Workbench, window: BrowserWindow): P
     },
     'recovery.export': async () => {
       refuseWhole(workbench);
-      const chosen = await dialog.showSaveDialog(window, {
+      const path = await askToSave({
         title: 'Export what can be read',
-        defaultPath: join(
-          app.getPath('documents'),
-          `${basename(workbench.dir)} salvaged${glossator.extension}`,
-        ),
+        name: `${basename(workbench.dir)} salvaged${glossator.extension}`,
       });
-      if (chosen.canceled) return null;
+      if (path === null) return null;
       const { exchange, lost } = readSalvage(file);
       const exportedAt = new Date().toISOString();
       const files = glossator.encode?.(exchange, { exportedAt, generatorVersion: generator.version }) ?? [];
-      writeExport(chosen.filePath, files, glossator.layout);
+      writeExport(path, files, glossator.layout);
       return {
-        fileName: basename(chosen.filePath),
+        fileName: basename(path),
         articles: exchange.articles.length,
         annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
         lost: [...lost],

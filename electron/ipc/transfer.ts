@@ -1,15 +1,15 @@
-import { basename, extname, join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
+import { basename, extname } from 'node:path';
+import type { FileFilter } from 'electron';
 import { findOffsetUnit } from '../../shared/formats/common/offsetUnits.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { report } from '../../shared/formats/report/report.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
-import { type Jobs, makeJobs } from '../jobs/jobs.ts';
-import { startProcess } from '../jobs/startProcess.ts';
+import { type Jobs, makeJobs, type StartProcess } from '../jobs/jobs.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { groupFiles } from '../transfer/groups.ts';
 import { recalled, remembered } from '../transfer/importChoices.ts';
@@ -20,7 +20,7 @@ import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './connect.ts';
-import { pdfReport, printReport } from './printReport.ts';
+import { pdfReport } from './pdfReport.ts';
 
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
@@ -42,20 +42,21 @@ const readableFiles: readonly FileFilter[] = [
 /** Calls that bring articles in and annotations out. Paths come from the system's dialogs and stay on this side. */
 export function transferHandlers(
   workbench: Workbench,
-  window: BrowserWindow,
+  desktop: Desktop,
   selections: Selections,
   send: Send,
 ): Pick<Handlers, TransferCalls> {
   const { workspace } = workbench;
+  const { startProcess } = desktop;
   const importing = new Map<string, Jobs>();
   return {
     'transfer.choose': async ({ what }) => {
-      const chosen = await dialog.showOpenDialog(window, {
+      const paths = await desktop.askToOpen({
         title: 'Import articles',
-        ...(what === 'files' ? { filters: [...readableFiles] } : {}),
-        properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+        ...(what === 'files' && { filters: readableFiles }),
+        what,
       });
-      return chosen.canceled ? null : selections.add(chosen.filePaths);
+      return paths && selections.add(paths);
     },
     'transfer.paste': ({ title, text, html, url }) => {
       // What was copied from a page keeps its headings, lists and emphasis, where there is a reader for them.
@@ -132,27 +133,39 @@ export function transferHandlers(
       const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       const { file } = workspace();
       if (to === 'clipboard') {
-        const { text, linksLeftOut, ...counts } = await exportApart({ file, path: null, request });
-        clipboard.writeText(text);
+        const { text, linksLeftOut, ...counts } = await exportApart(startProcess, {
+          file,
+          path: null,
+          request,
+        });
+        desktop.copy(text);
         return { ...counts, fileName: '', leftOut: leftOutSentence(linksLeftOut) };
       }
-      const chosen = await dialog.showSaveDialog(window, {
+      const path = await desktop.askToSave({
         title: 'Export annotations',
-        defaultPath: join(app.getPath('documents'), `${name}${format.extension}`),
+        name: `${name}${format.extension}`,
         filters: [{ name: format.label, extensions: [extname(format.extension).slice(1)] }],
       });
-      if (chosen.canceled) return null;
-      const path = chosen.filePath;
+      if (path === null) return null;
       const toPrint = isPdf ? null : path;
-      const { text, linksLeftOut, ...counts } = await exportApart({ file, path: toPrint, request });
-      if (isPdf) writeExport(path, [{ name: 'report.pdf', content: await printReport(text) }], 'file');
+      const { text, linksLeftOut, ...counts } = await exportApart(startProcess, {
+        file,
+        path: toPrint,
+        request,
+      });
+      if (isPdf) {
+        writeExport(path, [{ name: 'report.pdf', content: await desktop.printReport(text) }], 'file');
+      }
       return { ...counts, fileName: basename(path), leftOut: leftOutSentence(linksLeftOut) };
     },
   };
 }
 
 /** Exports in a process of its own, for as long as it takes. */
-function exportApart(input: Parameters<Jobs['export']>[0]): ReturnType<Jobs['export']> {
+function exportApart(
+  startProcess: StartProcess,
+  input: Parameters<Jobs['export']>[0],
+): ReturnType<Jobs['export']> {
   const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
   return jobs.export(input).finally(jobs.close);
 }

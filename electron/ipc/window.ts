@@ -1,6 +1,5 @@
-import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { Refusal } from '../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 
 /** How long a page may say nothing before the window closes without it, in milliseconds. */
 const patience = 2000;
@@ -10,21 +9,21 @@ const patience = 2000;
  * open when it cannot be. A page that hangs or has crashed is not waited for.
  */
 export function windowHandlers(
-  window: BrowserWindow,
+  desktop: Pick<Desktop, 'onClose' | 'hasCrashed' | 'close' | 'print'>,
   askPage: () => void,
 ): Pick<Handlers, 'window.wait' | 'window.close' | 'window.print'> {
   let mayClose = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
     mayClose = true;
-    if (!window.isDestroyed()) window.close();
+    desktop.close();
   };
-  window.on('close', (event) => {
-    if (mayClose || window.webContents.isCrashed()) return;
-    event.preventDefault();
+  desktop.onClose(() => {
+    if (mayClose || desktop.hasCrashed()) return false;
     askPage();
     clearTimeout(timer);
     timer = setTimeout(close, patience);
+    return true;
   });
   return {
     'window.wait': () => {
@@ -35,16 +34,6 @@ export function windowHandlers(
       setImmediate(close);
       return undefined;
     },
-    'window.print': () => print(window),
+    'window.print': desktop.print,
   };
-}
-
-/** Throws `Refusal` when the system could not print; that the person changed their mind is no failure. */
-function print(window: BrowserWindow): Promise<undefined> {
-  return new Promise((resolve, reject) => {
-    window.webContents.print({ printBackground: true }, (isDone, reason) => {
-      if (isDone || /cancel/i.test(reason)) resolve(undefined);
-      else reject(new Refusal('io', `The article could not be printed (${reason}): check the printer.`));
-    });
-  });
 }

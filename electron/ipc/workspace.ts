@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import type { Workbench } from '../workbench.ts';
 import { readLedger } from './actors.ts';
 import { readArticle } from './articles.ts';
@@ -8,7 +8,7 @@ import { readArticle } from './articles.ts';
 /** Calls about the workspace as a whole. */
 export function workspaceHandlers(
   workbench: Workbench,
-  window: BrowserWindow,
+  { askToOpen, startAgainOn }: Pick<Desktop, 'askToOpen' | 'startAgainOn'>,
 ): Pick<Handlers, 'workspace.open' | 'workspace.read' | 'workspace.choose'> {
   return {
     'workspace.open': () => {
@@ -35,16 +35,13 @@ export function workspaceHandlers(
       };
     },
     'workspace.choose': async () => {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open another workspace',
-        buttonLabel: 'Open Workspace',
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      const [dir] = filePaths;
-      if (dir === undefined) return undefined;
-      // The last --workspace counts, and switches such as --no-sandbox stay.
-      app.relaunch({ args: [...process.argv.slice(1), '--workspace', dir] });
-      app.quit();
+      const [dir] =
+        (await askToOpen({
+          title: 'Open another workspace',
+          button: 'Open Workspace',
+          what: 'new or existing folder',
+        })) ?? [];
+      if (dir !== undefined) startAgainOn(dir);
       return undefined;
     },
   };

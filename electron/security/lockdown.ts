@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { workbenchOrigin } from './protocol.ts';
+import { workbenchOrigin } from './files.ts';
 
 /** Chromium switches that leave it without a network; must run before the app is ready. */
 export function cutNetworkSwitches(): void {

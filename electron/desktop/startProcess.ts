@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, type UtilityProcess, utilityProcess } from 'electron';
 import { maxReadingMemory } from '../../shared/limits.ts';
-import type { StartProcess } from './jobs.ts';
-import type { Said } from './tasks.ts';
+import type { StartProcess } from '../jobs/jobs.ts';
+import type { Said } from '../jobs/tasks.ts';
 
 /** Starts the process that reads files. */
 export const startProcess: StartProcess = ({ onSaid, onExit }) => {

@@ -1,0 +1,59 @@
+import type { FileFilter, IpcMainInvokeEvent } from 'electron';
+import type { StartProcess } from '../jobs/jobs.ts';
+
+/** What a dialog of the system asks about a file that is written. */
+interface SaveQuestion {
+  readonly title: string;
+  /** Proposed, without a folder. */
+  readonly name: string;
+  readonly filters?: readonly FileFilter[];
+}
+
+/** What a dialog of the system asks about files or a folder to open. */
+export interface OpenQuestion {
+  readonly title: string;
+  readonly button?: string;
+  readonly filters?: readonly FileFilter[];
+  readonly what: 'files' | 'folder' | 'new or existing folder';
+}
+
+/**
+ * What the window and the system around it do for the workbench. It is all that the handlers of calls have of Electron, so
+ * that they run, over a real workspace, under anything else that shows the page.
+ */
+export interface Desktop {
+  /** Whether a call comes from the main frame of the window's own page. */
+  readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
+  /** Sends a message to the page; does nothing when the window is gone. */
+  readonly send: (channel: string, payload: unknown) => void;
+  /** Calls back each time the page has been loaded. */
+  readonly onLoaded: (listener: () => void) => void;
+  /** Calls back when somebody zooms with Ctrl and the wheel. */
+  readonly onZoom: (listener: (direction: 'in' | 'out') => void) => void;
+  /** Calls back when the window is about to close; it stays open when the listener answers true. */
+  readonly onClose: (shouldStay: () => boolean) => void;
+  /** Whether the page's process has crashed. */
+  readonly hasCrashed: () => boolean;
+  readonly close: () => void;
+  readonly reload: () => void;
+  /** Ends the program, and starts it on another workspace. */
+  readonly startAgainOn: (workspaceDir: string) => void;
+  /** Takes a factor for the whole page. */
+  readonly setZoom: (factor: number) => void;
+  /** Prints the page; throws `Refusal` when the system could not. That the person changed their mind is no failure. */
+  readonly print: () => Promise<undefined>;
+  /** Prints a report (HTML in one file) to a PDF; throws `Refusal`. */
+  readonly printReport: (html: string) => Promise<Uint8Array>;
+  /** The paths that the person chooses; null when they cancel. */
+  readonly askToOpen: (question: OpenQuestion) => Promise<readonly string[] | null>;
+  /** The path that the person chooses; null when they cancel. */
+  readonly askToSave: (question: SaveQuestion) => Promise<string | null>;
+  /** Pastes into the page what is on the clipboard. */
+  readonly paste: () => void;
+  /** Puts plain text on the clipboard. */
+  readonly copy: (text: string) => void;
+  /** The bytes on the clipboard in a format of the system's own; empty where it holds none. */
+  readonly readClipboard: (format: string) => Promise<Buffer>;
+  /** Starts the process in which files are read and exports are written. */
+  readonly startProcess: StartProcess;
+}

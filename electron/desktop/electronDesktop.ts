@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron';
+import { Refusal } from '../../shared/result.ts';
+import { workbenchOrigin } from '../security/files.ts';
+import type { Desktop, OpenQuestion } from './desktop.ts';
+import { printReport } from './printReport.ts';
+import { startProcess } from './startProcess.ts';
+
+/** The desktop as Electron gives it to a window. */
+export function electronDesktop(window: BrowserWindow): Desktop {
+  const contents = window.webContents;
+  return {
+    isOurs: ({ senderFrame, sender }) =>
+      sender === contents &&
+      senderFrame === sender.mainFrame &&
+      senderFrame.url.startsWith(`${workbenchOrigin}/`),
+    send: (channel, payload) => {
+      if (!window.isDestroyed()) contents.send(channel, payload);
+    },
+    onLoaded: (listener) => void contents.on('did-finish-load', listener),
+    onZoom: (listener) => void contents.on('zoom-changed', (_event, direction) => listener(direction)),
+    onClose: (shouldStay) =>
+      void window.on('close', (event) => {
+        if (shouldStay()) event.preventDefault();
+      }),
+    hasCrashed: () => contents.isCrashed(),
+    close: () => {
+      if (!window.isDestroyed()) window.close();
+    },
+    reload: () => contents.reload(),
+    startAgainOn: (dir) => {
+      // The last --workspace counts, and switches such as --no-sandbox stay.
+      app.relaunch({ args: [...process.argv.slice(1), '--workspace', dir] });
+      app.quit();
+    },
+    setZoom: (factor) => contents.setZoomFactor(factor),
+    print: () => print(window),
+    printReport,
+    askToOpen: async ({ title, button, filters, what }) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        ...(button !== undefined && { buttonLabel: button }),
+        ...(filters !== undefined && { filters: [...filters] }),
+        properties: openProperties[what],
+      });
+      return canceled ? null : filePaths;
+    },
+    askToSave: async ({ title, name, filters }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath: join(app.getPath('documents'), name),
+        ...(filters !== undefined && { filters: [...filters] }),
+      });
+      return canceled ? null : filePath;
+    },
+    paste: () => contents.paste(),
+    copy: (text) => void clipboard.writeText(text),
+    readClipboard,
+    startProcess,
+  };
+}
+
+const openProperties: Record<OpenQuestion['what'], NonNullable<OpenDialogOptions['properties']>> = {
+  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory'],
+  'new or existing folder': ['openDirectory', 'createDirectory'],
+};
+
+function print({ webContents }: BrowserWindow): Promise<undefined> {
+  return new Promise((resolve, reject) => {
+    webContents.print({ printBackground: true }, (isDone, reason) => {
+      if (isDone || /cancel/i.test(reason)) resolve(undefined);
+      else reject(new Refusal('io', `The article could not be printed (${reason}): check the printer.`));
+    });
+  });
+}
+
+/** How Electron read a format of the system's own before its clipboard was modelled after that of browsers. */
+interface EarlierClipboard {
+  readonly readBuffer?: (format: string) => Buffer;
+}
+
+async function readClipboard(format: string): Promise<Buffer> {
+  const { readBuffer }: EarlierClipboard = clipboard as EarlierClipboard;
+  if (readBuffer) return readBuffer(format);
+  try {
+    const [item] = await clipboard.read();
+    const blob = await item?.getType(`electron application/osclipboard;format="${format}"` as string);
+    return blob instanceof Blob ? Buffer.from(await blob.arrayBuffer()) : Buffer.alloc(0);
+  } catch {
+    // So it answers for what is not there.
+    return Buffer.alloc(0);
+  }
+}
