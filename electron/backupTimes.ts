@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/result.ts';
-import { alteredSentence } from './store/safety/backUp.ts';
 import type { Made } from './store/safety/backups.ts';
+import { alteredSentence } from './store/safety/copyDatabase.ts';
 
 /** When the first backup is made, and how often another one, in milliseconds. At the end there is one more. */
 const first = 5_000;

@@ -6,7 +6,7 @@ import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { documentReaders } from './import/readers.ts';
-import { readMark } from './store/db/mark.ts';
+import { readHighWater } from './store/db/highWater.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
 import { databaseName } from './store/open.ts';
@@ -66,7 +66,7 @@ function filesOf(file: string): Diagnostics[string] {
     'File system': `0x${type.toString(16)}`,
     'Free space': megabytes(bavail * bsize),
     ...Object.fromEntries(sizes),
-    'Mark at action': readMark(file)?.seq ?? 'none',
+    'Mark at action': readHighWater(file)?.seq ?? 'none',
   };
 }
 

@@ -3,10 +3,10 @@ import type { Settings } from '../shared/model/settings.ts';
 import { type AppError, Refusal, type Result } from '../shared/result.ts';
 import { makeJobs, type StartProcess } from './jobs/jobs.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
+import { seedIfNew } from './seed.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
 import { backupFolder, type Made, makeBackup } from './store/safety/backups.ts';
-import { seedIfNew } from './store/seed.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */
 export interface Workbench {
@@ -27,7 +27,7 @@ export interface Workbench {
   /** What other processes commit; null when the workspace did not open. */
   readonly outside: () => OutsideWatch | null;
   /** Closes the workspace, has something done to its file, and opens it again, also when that failed. */
-  readonly exchange: <T>(work: () => T) => T;
+  readonly whileClosed: <T>(work: () => T) => T;
   /**
    * Opens the workspace again when the disk failed while saving, so that nobody knows whether the last action is in it; says
    * whether it had to.
@@ -81,7 +81,7 @@ export function openForWindow(dir: string, { seeds, showTheme, startProcess }: S
     workspace,
     failure: () => (opened.ok ? null : opened.error),
     outside: () => outside,
-    exchange: (work) => {
+    whileClosed: (work) => {
       closeNow();
       try {
         return work();

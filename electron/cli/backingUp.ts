@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseName, type Workspace } from '../store/open.ts';
+import { backupFolder, makeBackup } from '../store/safety/backups.ts';
 import {
   alteredSentence,
   type CopyContents,
   copyDatabase,
   refuseForeignTarget,
-} from '../store/safety/backUp.ts';
-import { backupFolder, makeBackup } from '../store/safety/backups.ts';
+} from '../store/safety/copyDatabase.ts';
 import { restoreFrom } from '../store/safety/restore.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';

@@ -3,7 +3,7 @@ import { maxDocumentBytes } from '../../shared/limits.ts';
 import type { Source } from '../../shared/model/article.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { findTitle } from '../../shared/text/title.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
 
@@ -22,10 +22,10 @@ export interface Particulars {
 export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null {
   if (bytes.length === 0) return { code: 'invalid-input', message: `“${fileName}” is empty.` };
   if (bytes.length <= maxDocumentBytes) return null;
-  const most = maxDocumentBytes / 1024 / 1024;
+  const mebibytes = maxDocumentBytes / 1024 / 1024;
   return {
     code: 'unsupported',
-    message: `“${fileName}” is larger than ${most} MiB, the most that can be read.`,
+    message: `“${fileName}” is larger than ${mebibytes} MiB, the most that can be read.`,
   };
 }
 

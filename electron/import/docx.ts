@@ -2,7 +2,7 @@ import { zipSync } from 'fflate/browser';
 import mammoth from 'mammoth';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { unzip } from '../../shared/unzip.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { makeDocument, refuseSize } from './document.ts';
 import { readDublinCore } from './dublinCore.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';

@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
 import { makeDocument, refuseSize } from './document.ts';
 import { withCharset } from './emailCharset.ts';

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocument, refuseSize } from './document.ts';
 import { findArticle } from './htmlArticle.ts';

@@ -6,7 +6,7 @@ import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common
 import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Incoming } from '../store/actions/importing.ts';
+import type { Incoming } from '../store/actions/incoming.ts';
 import { digestOf } from '../store/db/digest.ts';
 import { sha256 } from '../store/db/hash.ts';
 import { decodeBytes } from './decode.ts';

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { fail, type Result } from '../../shared/result.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocument, refuseSize } from './document.ts';

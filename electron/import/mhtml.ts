@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../shared/result.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { refuseSize } from './document.ts';
 import { readPage } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result.ts';
-import type { ImportedDocument } from '../store/actions/importing.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 
 /** What the person said about a file, where they said anything. */
 export interface ReaderOptions {

@@ -1,7 +1,6 @@
-import type { Events } from '../../shared/ipc/contract.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { asRefusal } from '../store/db/failures.ts';
-import { markOf } from '../store/db/mark.ts';
+import { highWaterFile } from '../store/db/highWater.ts';
 import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
@@ -17,14 +16,12 @@ import { linkHandlers } from './links.ts';
 import { originalHandlers } from './originals.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
+import type { Send } from './send.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
 import { workspaceHandlers } from './workspace.ts';
-
-/** Sends an event to the page. */
-export type Send = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
 /**
  * Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events
@@ -79,12 +76,12 @@ export function connect(
 function watchOutside(workbench: Workbench, send: Send): void {
   workbench.outside()?.start({
     onLook: () => {
-      const failure = workbench.workspace().mark?.takeFailure();
+      const failure = workbench.workspace().highWater?.takeFailure();
       if (!failure) return;
       console.error(failure);
       send(
         'notice',
-        `What you do is saved, but “${markOf(workbench.file)}” cannot be written, so that a loss would not be noticed: check the permissions of its folder.`,
+        `What you do is saved, but “${highWaterFile(workbench.file)}” cannot be written, so that a loss would not be noticed: check the permissions of its folder.`,
       );
     },
     onChange: () => send('changed', null),

@@ -26,7 +26,7 @@ export function recoveryHandlers(
     'recovery.restore': ({ id }) => {
       const backup = findBackup(backups, id);
       const isWhole = workbench.failure() === null;
-      workbench.exchange(() => {
+      workbench.whileClosed(() => {
         if (isWhole) keepPresent(file, backups, id);
         return restoreFrom(file, backup);
       });
@@ -36,7 +36,7 @@ export function recoveryHandlers(
     },
     'recovery.salvage': () => {
       refuseWhole(workbench);
-      const { articles, annotations, lost } = workbench.exchange(() => salvage(file));
+      const { articles, annotations, lost } = workbench.whileClosed(() => salvage(file));
       return { articles, annotations, lost: [...lost] };
     },
     'recovery.export': async () => {

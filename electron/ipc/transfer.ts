@@ -19,8 +19,8 @@ import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Send } from './connect.ts';
 import { pdfReport } from './pdfReport.ts';
+import type { Send } from './send.ts';
 
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 

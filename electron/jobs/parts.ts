@@ -1,5 +1,5 @@
 import type { ExchangeArticle } from '../../shared/formats/common/exchange.ts';
-import type { ImportedDocument, Incoming } from '../store/actions/importing.ts';
+import type { ImportedDocument, Incoming } from '../store/actions/incoming.ts';
 
 /** A piece of what a large file brings. An entry without an article goes on with the one before it. */
 export type IncomingPart =

@@ -1,11 +1,11 @@
 import type { Result } from '../../shared/result.ts';
+import type { Inspection } from '../../shared/transfer/importing.ts';
 import type { ReadOptions } from '../import/index.ts';
 import type { Made } from '../store/safety/backups.ts';
 import type { ExportedTo } from '../transfer/exportTo.ts';
 import type { ExportRequest } from '../transfer/exportWorkspace.ts';
 import type { FoundFiles } from '../transfer/findFiles.ts';
 import type { FileGroup } from '../transfer/groups.ts';
-import type { Inspection } from '../transfer/inspectFiles.ts';
 import type { ReadGroup } from '../transfer/readGroup.ts';
 import type { IncomingPart } from './parts.ts';
 

@@ -28,7 +28,7 @@ export const faults = [
     11,
     'log lost or cut',
     'deleted, truncated',
-    store('mark'),
+    store('high-water'),
     'that was lost',
     'that was cut',
     'older copy',

@@ -1,7 +1,6 @@
 import type { ForeignName, Mapping } from '../../shared/formats/common/mapping.ts';
-import type { ImportChoices } from '../../shared/ipc/transfer.ts';
+import type { ImportChoices, Inspection } from '../../shared/transfer/importing.ts';
 import { withChoices } from '../import/index.ts';
-import type { Inspection } from './inspectFiles.ts';
 
 /** Questions with what was chosen last time for the same names and columns in the place of the guesses. */
 export function recalled(inspection: Inspection, { mapping, columns }: ImportChoices): Inspection {

@@ -1,14 +1,10 @@
 import { type AppError, fail, Refusal, type Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
 import { toEndInTurns } from '../inTurns.ts';
-import {
-  type Batch,
-  type ImportedArticle,
-  type ImportedChunk,
-  type Incoming,
-  isOfWorkspace,
-} from '../store/actions/importing.ts';
-import { isLarge, type LargeFile } from '../store/actions/importingInTurns.ts';
+import { type Batch, type ImportedChunk, isOfWorkspace } from '../store/actions/importChunk.ts';
+import type { ImportedArticle } from '../store/actions/importDraft.ts';
+import { isLarge, type LargeFile } from '../store/actions/importLarge.ts';
+import type { Incoming } from '../store/actions/incoming.ts';
 import type { Workspace } from '../store/open.ts';
 import type { FileGroup } from './groups.ts';
 import { type GroupReader, type ReadGroup, readHere } from './readGroup.ts';

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../shared/ipc/transfer.ts';
+import type { ImportReport } from '../../shared/transfer/importing.ts';
 import type { FailedFile } from './findFiles.ts';
 import type { FileOutcome } from './importFiles.ts';
 

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Input, Output } from '../../shared/ipc/contract.ts';
-import type { Progress } from '../../shared/ipc/transfer.ts';
+import type { ImportReport, ImportRequest, Progress } from '../../shared/transfer/importing.ts';
 import type { ReadOptions } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
 import { groupFiles } from './groups.ts';
@@ -21,10 +20,10 @@ interface SelectionHooks {
 export async function importSelection(
   target: ImportTarget,
   found: FoundFiles,
-  request: Input<'transfer.import'>,
+  request: ImportRequest,
   reader: GroupReader,
   { onProgress, isCancelled }: SelectionHooks,
-): Promise<Output<'transfer.import'>> {
+): Promise<ImportReport> {
   const only = request.only && new Set(request.only);
   const groups = groupFiles(found.files).filter(({ name }) => !only || only.has(name));
   const report = only ? makeImportReport([], []) : makeImportReport(found.failed, found.skipped);
@@ -56,7 +55,7 @@ export async function importSelection(
   return report.finish(isCancelled());
 }
 
-function readOptions(request: Input<'transfer.import'>): ReadOptions {
+function readOptions(request: ImportRequest): ReadOptions {
   const { mapping, encoding, encodings, columns, findByQuote, revisionOf } = request;
   return { mapping, otherEncoding: encoding, otherEncodings: encodings, columns, findByQuote, revisionOf };
 }

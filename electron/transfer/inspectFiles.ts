@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import { namesIn } from '../../shared/formats/common/mapping.ts';
-import type { Output } from '../../shared/ipc/contract.ts';
+import type { Inspection } from '../../shared/transfer/importing.ts';
 import { byteOrderMark } from '../import/decode.ts';
 import { guessEncoding } from '../import/decodeText.ts';
 import { detect, mayBeFormat } from '../import/detect.ts';
@@ -11,10 +11,8 @@ import type { FoundFiles } from './findFiles.ts';
 import { groupFiles } from './groups.ts';
 import { loadGroup } from './readGroup.ts';
 
-export type Inspection = Output<'transfer.inspect'>;
-
 /** Looking at a selection takes no longer than this, in milliseconds: what is behind is imported as it is guessed. */
-const longest = 1000;
+const maxInspectionTime = 1000;
 
 /** How many files are asked about. */
 const mostAsked = 100;
@@ -40,7 +38,7 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
   const tables: Inspection['tables'] = [];
   let texts = 0;
   for (const group of groupFiles(found.files)) {
-    if (performance.now() - begun > longest) break;
+    if (performance.now() - begun > maxInspectionTime) break;
     const isText = !group.files.some(({ name }) => mayBeFormat(name));
     texts += isText ? 1 : 0;
     if (isText && texts > mostTexts) continue;

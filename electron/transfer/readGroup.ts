@@ -4,7 +4,7 @@ import { maxDocumentBytes } from '../../shared/limits.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { endingOf } from '../import/detect.ts';
 import { type LoadedFile, type ReadOptions, readFiles } from '../import/index.ts';
-import type { Incoming } from '../store/actions/importing.ts';
+import type { Incoming } from '../store/actions/incoming.ts';
 import { describeReading, type SourceFile } from './findFiles.ts';
 import type { FileGroup } from './groups.ts';
 

@@ -1,15 +1,13 @@
 import { basename } from 'node:path';
-import type { Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Selection } from '../../shared/transfer/importing.ts';
 import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
-
-type Shown = NonNullable<Output<'transfer.choose'>>;
 
 /** What was chosen, dropped or pasted: a path, or something that is no file on the disk. */
 export type Granted = string | (Pick<SourceFile, 'name' | 'title' | 'url'> & { readonly bytes: Uint8Array });
 
 /** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */
-const kept = 16;
+const maxSelections = 16;
 
 /**
  * What the page may import: it knows tokens, and only this side knows the paths. The files of a folder are those that
@@ -20,7 +18,7 @@ export function makeSelections() {
   let count = 0;
   return {
     /** Notes down what may be imported. */
-    async add(granted: readonly Granted[]): Promise<Shown> {
+    async add(granted: readonly Granted[]): Promise<Selection> {
       const paths = granted.filter((item) => typeof item === 'string');
       const inMemory = granted.filter((item): item is Exclude<Granted, string> => typeof item !== 'string');
       const found = await findFiles(paths);
@@ -31,7 +29,7 @@ export function makeSelections() {
       count += 1;
       const token = `selection-${count}`;
       selections.set(token, { ...found, files });
-      for (const old of [...selections.keys()].slice(0, -kept)) selections.delete(old);
+      for (const old of [...selections.keys()].slice(0, -maxSelections)) selections.delete(old);
       return {
         token,
         names: granted.slice(0, 10).map((item) => (typeof item === 'string' ? basename(item) : item.name)),

@@ -15,10 +15,10 @@ export async function sourceUrl(readFormat: (format: string) => Promise<Buffer>)
     const url = read(await readFormat(format))
       ?.replaceAll('\0', '')
       .trim();
-    if (url && /^https?:\/\/\S+$/i.test(url) && url.length <= longest) return url;
+    if (url && /^https?:\/\/\S+$/i.test(url) && url.length <= maxAddressLength) return url;
   }
   return null;
 }
 
 /** Longer ones carry something else than an address. */
-const longest = 4000;
+const maxAddressLength = 4000;

@@ -1,4 +1,3 @@
-import type { Progress } from '../../shared/ipc/transfer.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleRecord, ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
@@ -7,6 +6,7 @@ import type { Link } from '../../shared/model/link.ts';
 import type { Pointer } from '../../shared/model/mention.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { assertNever } from '../../shared/result.ts';
+import type { Progress } from '../../shared/transfer/importing.ts';
 import { changeLedger, repointed } from './ledger.ts';
 import type { Event, Find, OpenArticle, State, Typed } from './state.ts';
 import type { Importing } from './transferring.ts';

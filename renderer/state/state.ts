@@ -1,5 +1,4 @@
 import type { CommandId } from '../../shared/commands.ts';
-import type { Progress } from '../../shared/ipc/transfer.ts';
 import type { Reliability } from '../../shared/model/admiralty.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
@@ -10,6 +9,7 @@ import type { Range } from '../../shared/model/segment.ts';
 import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import type { Progress } from '../../shared/transfer/importing.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { Imported, Importing, Pasted } from './transferring.ts';
 

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import type { Progress } from '../../shared/ipc/transfer.ts';
+import type { Progress } from '../../shared/transfer/importing.ts';
 
 /** Files that the main process holds for an import; the page knows a token and their names. */
 export type Selection = NonNullable<Output<'transfer.choose'>>;

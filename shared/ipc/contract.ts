@@ -9,25 +9,24 @@ import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { Link, LinkType } from '../model/link.ts';
+import { Occurrences } from '../model/occurrences.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
-import type { PackedAnnotation } from './packing.ts';
-import { BackupLine, Salvaged } from './recovery.ts';
+import { ExportReport, ExportRequest, WritableFormat } from '../transfer/exporting.ts';
 import {
-  ExportReport,
-  ExportRequest,
   ImportReport,
   ImportRequest,
   Inspection,
   type Progress,
   Selection,
   Token,
-  WritableFormat,
-} from './transfer.ts';
+} from '../transfer/importing.ts';
+import type { PackedAnnotation } from './packing.ts';
+import { BackupLine, Salvaged } from './recovery.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
@@ -99,21 +98,6 @@ const Everywhere = z.strictObject({
   like: Id.nullable(),
   likeness: z.enum(likenesses),
   scope: z.enum(['article', 'workspace']),
-});
-
-const Occurrences = z.strictObject({
-  /** Those in which the words stand, the one they were picked in first. */
-  articles: z.array(
-    z.strictObject({
-      id: Id,
-      /** How many would be marked. */
-      count: z.int(),
-      /** How many are marked already, the original aside. */
-      known: z.int(),
-      /** Some of those that would be marked, in their sentences. */
-      samples: z.array(z.strictObject({ before: z.string(), words: z.string(), after: z.string() })),
-    }),
-  ),
 });
 
 const DiffPart = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import { seedIfNew } from '../../electron/seed.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
-import { seedIfNew } from '../../electron/store/seed.ts';
 
 /** The checkout, with the built application in `out/`. */
 export const root = resolve(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
-import { readMark } from '../../electron/store/db/mark.ts';
+import { readHighWater } from '../../electron/store/db/highWater.ts';
 import { backupFolder, findBackup, listBackups, makeBackup } from '../../electron/store/safety/backups.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
@@ -180,7 +180,7 @@ describe('restoring', () => {
     const workspace = open(dir, false);
     expect(stateOf(workspace)).toEqual(state);
     expect(verifyWorkspace(workspace)).toEqual([]);
-    expect(readMark(file)).toEqual(workspace.history.head());
+    expect(readHighWater(file)).toEqual(workspace.history.head());
     workspace.close();
     // What was set aside is a backup itself.
     restoreFrom(file, restored.setAside ?? '');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../electron/import/text.ts';
-import type { ImportedDocument } from '../../electron/store/actions/importing.ts';
+import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';

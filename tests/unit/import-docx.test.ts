@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../electron/import/detect.ts';
 import { readDocx } from '../../electron/import/docx.ts';
-import type { ImportedDocument } from '../../electron/store/actions/importing.ts';
+import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { body, memo, parts, repack } from '../fixtures/wordDocument.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { joinLines, wordsOf } from '../../electron/import/pdf/joining.ts';
 import { readPdf } from '../../electron/import/pdf/read.ts';
-import type { ImportedDocument } from '../../electron/store/actions/importing.ts';
+import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'documents');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../electron/import/detect.ts';
 import { inspectTable, readArticles } from '../../electron/import/table/read.ts';
-import type { ImportedDocument } from '../../electron/store/actions/importing.ts';
+import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 
 const jsonLines = [

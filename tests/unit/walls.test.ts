@@ -74,6 +74,18 @@ const violations = [
     code: "import { serve } from '../ipc/serve.ts';\n\nexport const planted = serve;\n",
     check: 'lint',
   },
+  {
+    wall: 'the store knows nothing of the contract with the page',
+    file: 'electron/store/actions/planted.ts',
+    code: "import type { Output } from '../../../shared/ipc/contract.ts';\n\nexport type Planted = Output<'history.list'>;\n",
+    check: 'lint',
+  },
+  {
+    wall: 'import and export know nothing of the contract with the page',
+    file: 'electron/transfer/planted.ts',
+    code: "import type { Output } from '../../shared/ipc/contract.ts';\n\nexport type Planted = Output<'transfer.inspect'>;\n",
+    check: 'lint',
+  },
 ] as const;
 
 const commands = {

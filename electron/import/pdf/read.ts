@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
-import type { ImportedDocument } from '../../store/actions/importing.ts';
+import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { makeDocument, refuseSize } from '../document.ts';
 import { buildStructure } from '../structure.ts';
 import { type PdfPage, withoutFurniture } from './furniture.ts';

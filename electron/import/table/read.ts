@@ -3,7 +3,7 @@ import { checkText } from '../../../shared/anchor/invariants.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findBlocks } from '../../../shared/text/blocks.ts';
 import { findTitle } from '../../../shared/text/title.ts';
-import type { ImportedDocument } from '../../store/actions/importing.ts';
+import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
 import { isoDate } from '../dates.ts';
 import { decodeBytes } from '../decode.ts';

@@ -34,7 +34,7 @@ const nobodyYet = 'analyst';
 /**
  * Runs a user action in one immediate transaction: it looks at the state, says what it would change, and state and
  * history are written together. The whole is rolled back when anything throws; failures of SQLite come out as
- * `Refusal`. Only when this returns has the work been saved, and the mark raised.
+ * `Refusal`. Only when this returns has the work been saved, and the high-water mark raised.
  */
 export function transact<T>(store: Store, work: (moment: Moment) => T): T {
   const run = store.db.transaction(() =>
@@ -43,7 +43,7 @@ export function transact<T>(store: Store, work: (moment: Moment) => T): T {
   try {
     const done = run.immediate();
     const head = store.history.head();
-    if (head) store.mark?.raise(head);
+    if (head) store.highWater?.raise(head);
     return done;
   } catch (error) {
     // Nobody knows what of it the disk has kept. Whoever goes on must read it again.

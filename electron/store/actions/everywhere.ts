@@ -93,10 +93,10 @@ function originalOf(store: Store, id: string, tag: Tag): Annotation {
 
 function refuseTooMany(count: number): void {
   if (count <= maxTaggedAtOnce) return;
-  const [found, most] = [count, maxTaggedAtOnce].map((number) => number.toLocaleString('en'));
+  const [found, allowed] = [count, maxTaggedAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `These words stand ${found} times; at most ${most} can be marked at once, so nothing was: choose one article, or more words.`,
+    `These words stand ${found} times; at most ${allowed} can be marked at once, so nothing was: choose one article, or more words.`,
   );
 }
 

@@ -1,11 +1,9 @@
-import type { Output } from '../../../shared/ipc/contract.ts';
+import type { Occurrences } from '../../../shared/model/occurrences.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { sentenceAt } from '../../../shared/text/segmentation.ts';
 import type { Store } from '../tables/store.ts';
 import { textOf } from './actions.ts';
 import { type Everywhere, type Place, unmarked } from './everywhere.ts';
-
-type Occurrences = Output<'annotations.occurrences'>;
 
 /** How many sentences are shown, of each article and in all. */
 const samplesOfArticle = 3;

@@ -113,12 +113,12 @@ export function resolveIn(store: Store, annotation: Annotation, newer: Newer): R
 }
 
 /** The two versions that were compared last: texts never change, and a queue asks for the same two again and again. */
-let last: { readonly key: string; readonly alignment: Alignment } | undefined;
+let lastAligned: { readonly key: string; readonly alignment: Alignment } | undefined;
 
 function alignmentOf(store: Store, older: Newer, newer: Newer): Alignment {
   const key = `${store.file} ${older.id} ${newer.id}`;
-  if (last?.key !== key) last = { key, alignment: alignTexts(older.text, newer.text) };
-  return last.alignment;
+  if (lastAligned?.key !== key) lastAligned = { key, alignment: alignTexts(older.text, newer.text) };
+  return lastAligned.alignment;
 }
 
 function olderText(store: Store, { articleId: id }: Annotation): Newer {

@@ -57,10 +57,10 @@ function refuseUnlessThere(store: Store, seq: number): void {
   }
   const { actions } = store.history.standingAfter(seq, '');
   if (actions <= maxUndoneAtOnce) return;
-  const [many, most] = [actions, maxUndoneAtOnce].map((number) => number.toLocaleString('en'));
+  const [found, allowed] = [actions, maxUndoneAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `${many} actions have been done since then, and at most ${most} can be undone at once: choose a later entry first.`,
+    `${found} actions have been done since then, and at most ${allowed} can be undone at once: choose a later entry first.`,
   );
 }
 

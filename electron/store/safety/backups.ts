@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../../../shared/result.ts';
 import { sha256 } from '../db/hash.ts';
 import { userDataDir } from '../db/location.ts';
-import { type CopyContents, checkCopy, copyDatabase, readHead } from './backUp.ts';
+import { type CopyContents, checkCopy, copyDatabase, readHead } from './copyDatabase.ts';
 
 /** A backup in the folder of backups. */
 export interface Backup extends CopyContents {

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
 import { asRefusal } from '../db/failures.ts';
-import { markOf, resetMark } from '../db/mark.ts';
+import { highWaterFile, resetHighWater } from '../db/highWater.ts';
 import { isOpenHere } from '../db/openHere.ts';
 import { syncToDisk } from '../db/sync.ts';
 import { openWorkspace } from '../open.ts';
-import { type CopyContents, checkCopy, copyDatabase } from './backUp.ts';
+import { type CopyContents, checkCopy, copyDatabase } from './copyDatabase.ts';
 
 /** What a restore did. */
 export interface Restored extends CopyContents {
@@ -16,9 +16,9 @@ export interface Restored extends CopyContents {
 }
 
 /**
- * Puts a backup in the place of a workspace's database. What stood there is set aside with its `-wal` and its mark, never
- * deleted or written to. Killed at any moment it leaves the database of before, the restored one, or none but a mark that
- * says so. Throws `Refusal`; then nothing was changed.
+ * Puts a backup in the place of a workspace's database. What stood there is set aside with its `-wal` and its high-water mark,
+ * never deleted or written to. Killed at any moment it leaves the database of before, the restored one, or none but a
+ * high-water mark that says so. Throws `Refusal`; then nothing was changed.
  */
 export function restoreFrom(file: string, backup: string, now: Date = new Date()): Restored {
   checkCopy(backup);
@@ -37,16 +37,16 @@ export function takePlace(
 ): string | null {
   const aside = freeName(`${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`);
   try {
-    // The log first: SQLite would take it for the log of whatever bears the name next. The mark stays until the end.
-    if (existsSync(markOf(file))) copyFileSync(markOf(file), markOf(aside));
+    // The log first: SQLite would take it for the log of whatever bears the name next. The high-water mark stays until the end.
+    if (existsSync(highWaterFile(file))) copyFileSync(highWaterFile(file), highWaterFile(aside));
     if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
     rmSync(`${file}-shm`, { force: true });
     const had = existsSync(file);
     if (had) renameSync(file, aside);
     renameSync(copy, file);
     syncToDisk(dirname(file), 'folder');
-    if (head) resetMark(file, head);
-    else rmSync(markOf(file), { force: true });
+    if (head) resetHighWater(file, head);
+    else rmSync(highWaterFile(file), { force: true });
     return had ? aside : null;
   } catch (error) {
     throw asRefusal(error, file);

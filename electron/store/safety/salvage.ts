@@ -17,10 +17,10 @@ import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
-import { compareWithMark, readMark } from '../db/mark.ts';
+import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import { databaseName, openWorkspace, type Workspace } from '../open.ts';
 import { makeStore, type Store } from '../tables/store.ts';
-import { checkCopy, copyDatabase } from './backUp.ts';
+import { checkCopy, copyDatabase } from './copyDatabase.ts';
 import { copyRows } from './readableRows.ts';
 import { takePlace } from './restore.ts';
 
@@ -40,7 +40,7 @@ export interface Salvaged {
 
 /**
  * Puts what can be read of a damaged database in its place, and sets the damaged one aside with its log. One that is whole
- * and only behind its mark keeps its history; of any other the history begins anew. Throws `Refusal`; then nothing was changed.
+ * and only behind its high-water mark keeps its history; of any other the history begins anew. Throws `Refusal`; then nothing was changed.
  */
 export function salvage(file: string, now: Date = new Date()): Salvaged {
   const copy = `${file}.salvaged`;
@@ -78,7 +78,7 @@ function copyWhole(file: string, copy: string) {
     const contents = copyDatabase(file, copy);
     const db = new Database(file, { readonly: true });
     try {
-      const behind = compareWithMark(db, file, readMark(file));
+      const behind = compareWithHighWater(db, file, readHighWater(file));
       return { ...contents, lost: behind === null ? [] : [behind] };
     } finally {
       db.close();

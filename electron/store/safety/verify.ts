@@ -5,17 +5,17 @@ import { checkLink } from '../../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { checkReview } from '../actions/apply.ts';
 import { sha256 } from '../db/hash.ts';
-import { compareWithMark, readMark } from '../db/mark.ts';
+import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import type { Store } from '../tables/store.ts';
 import { verifyHistory } from './verifyHistory.ts';
 
 /** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
 export function verifyWorkspace(store: Store): readonly string[] {
-  const mark = readMark(store.file);
+  const highWater = readHighWater(store.file);
   // One read transaction, so that another process cannot change anything half-way through.
   return store.db.transaction(() => [
     ...guard('The file', () => verifyFile(store)),
-    ...guard('The mark', () => compareWithMark(store.db, store.file, mark) ?? []),
+    ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater) ?? []),
     ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
     ...store.articles
       .hiddenIds()

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { HistoryEntry, type UndoState } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
+import type { Head } from '../db/highWater.ts';
 import { prepared } from '../db/prepared.ts';
 
 export type History = ReturnType<typeof makeHistory>;
@@ -14,14 +15,6 @@ export interface HistoryLine extends Omit<HistoryEntry, 'changes' | 'batch'> {
 }
 
 type LineRow = Omit<HistoryLine, 'isUndone'> & { readonly isUndone: 0 | 1 };
-
-/** The newest entry. */
-export interface Head {
-  readonly seq: number;
-  readonly hash: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-}
 
 /** Where a list begins that begins with the newest entry: before an entry that will never be. */
 export const beyondAll = Number.MAX_SAFE_INTEGER;
@@ -139,7 +132,7 @@ export function makeHistory(db: Database) {
     'DELETE FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1',
   );
   const push = prepared<{ seq: number }>(db, 'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)');
-  const mark = prepared<{ seq: number; undone: number }>(
+  const setUndone = prepared<{ seq: number; undone: number }>(
     db,
     'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
   );
@@ -232,7 +225,7 @@ export function makeHistory(db: Database) {
         clearRedo().run({});
         push().run({ seq });
       } else if (entry.target !== null) {
-        mark().run({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
+        setUndone().run({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
       }
       return seq;
     },

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type * as z from 'zod';
-import { ImportChoices } from '../../../shared/ipc/transfer.ts';
 import { Offset } from '../../../shared/model/segment.ts';
 import { Settings } from '../../../shared/model/settings.ts';
+import { ImportChoices } from '../../../shared/transfer/importing.ts';
 import { prepared } from '../db/prepared.ts';
 
 export type SettingsStore = ReturnType<typeof makeSettings>;

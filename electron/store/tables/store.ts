@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Mark } from '../db/mark.ts';
+import type { HighWater } from '../db/highWater.ts';
 import { type Actors, makeActors } from './actors.ts';
 import { type Annotations, makeAnnotations } from './annotations.ts';
 import { type Articles, makeArticles } from './articles.ts';
@@ -28,11 +28,11 @@ export interface Store {
   readonly search: Search;
   readonly settings: SettingsStore;
   /** Null for who only reads. */
-  readonly mark: Mark | null;
+  readonly highWater: HighWater | null;
 }
 
 /** Puts the repositories over a database; nothing is read or compiled yet. */
-export function makeStore(db: Database, file: string, mark: Mark | null): Store {
+export function makeStore(db: Database, file: string, highWater: HighWater | null): Store {
   return {
     db,
     file,
@@ -47,6 +47,6 @@ export function makeStore(db: Database, file: string, mark: Mark | null): Store 
     history: makeHistory(db),
     search: makeSearch(db),
     settings: makeSettings(db),
-    mark,
+    highWater,
   };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../shared/ipc/transfer.ts';
+import type { Progress } from '../../../shared/transfer/importing.ts';
 import { importSentence, isWorthADialog, joined, tellsMore } from '../../importing/reportWords.ts';
 import { call, grant } from '../../ipc/client.ts';
 import { dispatch, getState } from '../store.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
-import { readText } from '../import/text.ts';
-import type { Workspace } from './open.ts';
+import { Refusal } from '../shared/result.ts';
+import { readText } from './import/text.ts';
+import type { Workspace } from './store/open.ts';
 
 /**
  * Puts the articles of a folder into a workspace in which nothing has happened yet, in one transaction that undo

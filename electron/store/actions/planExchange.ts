@@ -8,7 +8,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Store } from '../tables/store.ts';
-import { addArticle, type Draft } from './importing.ts';
+import { addArticle, type Draft, emptyDraft } from './importDraft.ts';
 import { newestVersion } from './versions.ts';
 
 /**
@@ -29,7 +29,7 @@ export function* planExchangeSteps(
   { articles, actors }: Exchange,
   isForeign: boolean,
 ): Generator<void, Draft> {
-  const draft: Draft = { changes: [], newArticles: new Map(), articles: [] };
+  const draft = emptyDraft();
   // Decided before anything is written: only articles that were here before take annotations by their text.
   const homes: (ArticleRecord | null)[] = [];
   for (const { article } of articles) {

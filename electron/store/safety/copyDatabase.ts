@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
+import type { Head } from '../db/highWater.ts';
 import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { syncToDisk } from '../db/sync.ts';
-import { type Head, makeHistory } from '../tables/history.ts';
+import { makeHistory } from '../tables/history.ts';
 
 /** What a copy of a database holds. */
 export interface CopyContents {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOf, openMark, readMark } from '../../electron/store/db/mark.ts';
+import { highWaterFile, openHighWater, readHighWater } from '../../electron/store/db/highWater.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { addArticle, open, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
@@ -33,15 +33,15 @@ function cutOff(): { readonly dir: string; readonly file: string; readonly last:
   return { dir, file: join(dir, 'workspace.db'), last };
 }
 
-describe('the mark of what was acknowledged', () => {
+describe('the high-water mark of what was acknowledged', () => {
   test('stands at the newest action, and is not needed to open a workspace', () => {
     const { workspace, articleId } = workspaceWithArticle();
     tag(workspace, articleId, 'actor', 'Kursk');
-    expect(readMark(workspace.file)).toEqual(workspace.history.head());
+    expect(readHighWater(workspace.file)).toEqual(workspace.history.head());
     workspace.actions.undo();
-    expect(readMark(workspace.file)?.seq).toBe(workspace.history.lastSeq());
+    expect(readHighWater(workspace.file)?.seq).toBe(workspace.history.lastSeq());
     workspace.close();
-    rmSync(markOf(workspace.file));
+    rmSync(highWaterFile(workspace.file));
     expect(failure(workspace.dir)).toBe('');
   });
 
@@ -59,7 +59,7 @@ describe('the mark of what was acknowledged', () => {
     );
     expect(readFileSync(whole.file).equals(before)).toBe(true);
     expect(existsSync(`${whole.file}-shm`)).toBe(false);
-    expect(readMark(file)?.seq).toBe(last.history.lastSeq());
+    expect(readHighWater(file)?.seq).toBe(last.history.lastSeq());
   });
 
   test('an older copy in the place of the database is noticed, and one with another past', () => {
@@ -89,31 +89,31 @@ describe('the mark of what was acknowledged', () => {
 
   test('a slot that was torn leaves the action before; it never goes back', () => {
     const file = join(temporaryFolder(), 'workspace.db');
-    const mark = openMark(file);
+    const highWater = openHighWater(file);
     const heads = [1, 2, 3].map((seq) => ({
       seq,
       hash: String(seq).repeat(64),
       at: '2026-01-01T00:00:00.000Z',
     }));
-    for (const head of heads) mark.raise(head);
-    mark.raise(heads[0] as (typeof heads)[0]);
-    mark.close();
-    expect(readMark(file)).toEqual(heads[2]);
-    const bytes = readFileSync(markOf(file));
-    writeFileSync(markOf(file), bytes.fill(0, 512, 900));
-    expect(readMark(file)).toEqual(heads[1]);
+    for (const head of heads) highWater.raise(head);
+    highWater.raise(heads[0] as (typeof heads)[0]);
+    highWater.close();
+    expect(readHighWater(file)).toEqual(heads[2]);
+    const bytes = readFileSync(highWaterFile(file));
+    writeFileSync(highWaterFile(file), bytes.fill(0, 512, 900));
+    expect(readHighWater(file)).toEqual(heads[1]);
   });
 
   test('one that cannot be written says so, and the work is saved all the same', () => {
     const { workspace, articleId } = workspaceWithArticle();
     workspace.close();
-    renameSync(markOf(workspace.file), `${markOf(workspace.file)}.away`);
+    renameSync(highWaterFile(workspace.file), `${highWaterFile(workspace.file)}.away`);
     const again = open(workspace.dir, false);
-    // A link where the mark should be is never followed.
-    symlinkSync(join(workspace.dir, 'x'), markOf(workspace.file));
+    // A link where its file should be is never followed.
+    symlinkSync(join(workspace.dir, 'x'), highWaterFile(workspace.file));
     tag(again, articleId, 'actor', 'Kursk');
-    expect(again.mark?.takeFailure()).toMatchObject({ code: 'ELOOP' });
-    expect(again.mark?.takeFailure()).toBeNull();
+    expect(again.highWater?.takeFailure()).toMatchObject({ code: 'ELOOP' });
+    expect(again.highWater?.takeFailure()).toBeNull();
     expect(again.annotations.ofArticle(articleId)).toHaveLength(1);
   });
 });

@@ -12,24 +12,32 @@ import {
 } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
-import type { Head } from '../tables/history.ts';
 import { sha256 } from './hash.ts';
 import { syncToDisk } from './sync.ts';
 
+/** The newest entry of a history. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /**
- * How far the history of a workspace had come when its last action was acknowledged, kept beside the database. SQLite
- * finds a database whole whose write-ahead log was cut or lost, or in whose place an older copy was put: the mark tells.
+ * How far the history of a workspace had come when its last action was acknowledged: its high-water mark, kept in a file
+ * beside the database. SQLite finds a database whole whose write-ahead log was cut or lost, or in whose place an older copy
+ * was put: the high-water mark tells.
  */
-export interface Mark {
+export interface HighWater {
   /** Notes, on the disk, that the history has come so far; it never goes back. */
   readonly raise: (head: Head) => void;
-  /** Why the mark could not be written, once: the work itself is safe. */
+  /** Why it could not be written, once: the work itself is safe. */
   readonly takeFailure: () => unknown;
   readonly close: () => void;
 }
 
-/** The mark of a database file. */
-export function markOf(file: string): string {
+/** The file that holds the high-water mark of a database file. */
+export function highWaterFile(file: string): string {
   return `${file}.mark`;
 }
 
@@ -39,18 +47,18 @@ export function markOf(file: string): string {
  */
 const slotBytes = 512;
 
-/** Reads the mark of a database file; null where there is none or none that can be read. */
-export function readMark(file: string): Head | null {
-  const path = markOf(file);
+/** Reads the high-water mark of a database file; null where there is none or none that can be read. */
+export function readHighWater(file: string): Head | null {
+  const path = highWaterFile(file);
   return existsSync(path) ? highest(readFileSync(path)) : null;
 }
 
-/** Opens the mark of a database file for writing; it is made with the first action. */
-export function openMark(file: string): Mark {
+/** Opens the high-water mark of a database file for writing; its file is made with the first action. */
+export function openHighWater(file: string): HighWater {
   let descriptor: number | null = null;
   let failure: unknown = null;
   const write = (head: Head): void => {
-    descriptor ??= openSync(markOf(file), openForMark, 0o600);
+    descriptor ??= openSync(highWaterFile(file), openForMark, 0o600);
     const before = Buffer.alloc(2 * slotBytes);
     // Another process may have been faster.
     const length = readSync(descriptor, before, 0, before.length, 0);
@@ -78,44 +86,44 @@ export function openMark(file: string): Mark {
   };
 }
 
-/** Sets the mark of a database anew, whatever it was: another database has taken its place. */
-export function resetMark(file: string, head: Head): void {
-  const unfinished = `${markOf(file)}.${process.pid}.unfinished`;
+/** Replaces the high-water mark of a database, whatever it was: another database has taken its place. */
+export function resetHighWater(file: string, head: Head): void {
+  const unfinished = `${highWaterFile(file)}.${process.pid}.unfinished`;
   writeFileSync(unfinished, Buffer.concat([toSlot(head), toSlot(head)]), { flag: 'wx', mode: 0o600 });
   syncToDisk(unfinished);
-  renameSync(unfinished, markOf(file));
+  renameSync(unfinished, highWaterFile(file));
 }
 
 /**
- * Compares a database with its mark, which must have been read before (another process may be writing). Gives what is
+ * Compares a database with its high-water mark, which must have been read before (another process may be writing). Gives what is
  * wrong in a sentence; null when nothing is.
  */
-export function compareWithMark(db: Database, file: string, mark: Head | null): string | null {
-  if (mark === null) return null;
+export function compareWithHighWater(db: Database, file: string, highWater: Head | null): string | null {
+  if (highWater === null) return null;
   const found = db
     .prepare<{ seq: number }, string>('SELECT hash FROM history WHERE seq = :seq')
     .pluck()
-    .get({ seq: mark.seq });
-  if (found === mark.hash) return null;
+    .get({ seq: highWater.seq });
+  if (found === highWater.hash) return null;
   if (found !== undefined) {
-    return `“${file}” is not the one that was saved on ${mark.at}: its history differs from action ${mark.seq} on or before. It was left as it is: restore a backup.`;
+    return `“${file}” is not the one that was saved on ${highWater.at}: its history differs from action ${highWater.seq} on or before. It was left as it is: restore a backup.`;
   }
   const last = db
     .prepare<[], { seq: number; at: string }>('SELECT seq, at FROM history ORDER BY seq DESC LIMIT 1')
     .get();
-  const missing = mark.seq - (last?.seq ?? 0);
+  const missing = highWater.seq - (last?.seq ?? 0);
   const actions = missing === 1 ? '1 action that was saved is' : `${missing} actions that were saved are`;
   const since = last ? `since ${last.at}` : 'all of them';
-  return `In “${file}” ${actions} missing, ${since} (the last one was saved on ${mark.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left as it is: put that file back, or restore a backup.`;
+  return `In “${file}” ${actions} missing, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left as it is: put that file back, or restore a backup.`;
 }
 
-/** Throws `Refusal` where a database is gone whose mark says that there was one. */
+/** Throws `Refusal` where a database is gone whose high-water mark says that there was one. */
 export function refuseLostDatabase(file: string): void {
-  const mark = readMark(file);
-  if (mark === null || existsSync(file)) return;
+  const highWater = readHighWater(file);
+  if (highWater === null || existsSync(file)) return;
   throw new Refusal(
     'damaged',
-    `“${file}” is gone, with ${mark.seq} actions that were saved, the last one on ${mark.at}: put it back, or restore a backup.`,
+    `“${file}” is gone, with ${highWater.seq} actions that were saved, the last one on ${highWater.at}: put it back, or restore a backup.`,
   );
 }
 

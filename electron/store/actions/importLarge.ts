@@ -4,16 +4,10 @@ import { ok, Refusal, type Result } from '../../../shared/result.ts';
 import type { Store } from '../tables/store.ts';
 import { isStorable } from './apply.ts';
 import { transact, writeChanges } from './commit.ts';
-import {
-  type Batch,
-  type Draft,
-  type ImportedArticle,
-  type ImportedChunk,
-  type Incoming,
-  isOfWorkspace,
-  recordChunk,
-} from './importing.ts';
-import { planExchangeSteps } from './importingExchange.ts';
+import { type Batch, type ImportedChunk, isOfWorkspace, recordChunk } from './importChunk.ts';
+import type { Draft, ImportedArticle } from './importDraft.ts';
+import type { Incoming } from './incoming.ts';
+import { planExchangeSteps } from './planExchange.ts';
 
 /** A file with more than so many annotations, links and articles does not go into one transaction. */
 const mostAtOnce = 300;

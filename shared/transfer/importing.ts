@@ -18,6 +18,7 @@ export const Selection = z.strictObject({
   files: z.int().nonnegative(),
   bytes: z.number().nonnegative(),
 });
+export type Selection = z.infer<typeof Selection>;
 
 const TagTarget = z.strictObject({
   tag: z.enum(tags),
@@ -75,6 +76,7 @@ export const Inspection = z.strictObject({
     }),
   ),
 });
+export type Inspection = z.infer<typeof Inspection>;
 
 /** What is remembered of the choices for imports. */
 export const ImportChoices = z.object({ mapping: MappingChoice.optional(), columns: Columns.optional() });
@@ -96,6 +98,7 @@ export const ImportRequest = z.strictObject({
   /** The article that the one document of this selection is a newer version of. */
   revisionOf: Id.optional(),
 });
+export type ImportRequest = z.infer<typeof ImportRequest>;
 
 /** What became of an import. */
 export const ImportReport = z.strictObject({
@@ -141,40 +144,6 @@ export const ImportReport = z.strictObject({
   isCancelled: z.boolean(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
-
-/** A format that can be written. */
-export const WritableFormat = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  extension: z.string(),
-  drops: z.array(z.string()),
-  /** What its offsets may count, the default first; empty where there is no choice. */
-  offsetUnits: z.array(z.string()),
-  layout: z.enum(['file', 'folder']),
-  isBinary: z.boolean(),
-});
-
-/** What is exported, and where to. */
-export const ExportRequest = z.strictObject({
-  format: z.string().max(100),
-  articleIds: z.array(Id).min(1).max(1_000_000).nullable(),
-  includeSuggestions: z.boolean(),
-  /** One of the format's `offsetUnits`. */
-  offsetUnit: z.string().max(100).optional(),
-  /** `file` asks where with the system's dialog. */
-  to: z.enum(['file', 'clipboard']).optional(),
-});
-
-/** What an export wrote. */
-export const ExportReport = z.strictObject({
-  /** Empty for the clipboard. */
-  fileName: z.string(),
-  files: z.int(),
-  articles: z.int(),
-  annotations: z.int(),
-  /** A sentence about what stayed behind; empty when nothing did. */
-  leftOut: z.string(),
-});
 
 /** How far an import is. */
 export interface Progress {

@@ -1,0 +1,143 @@
+import type { Change } from '../../../shared/model/history.ts';
+import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../../shared/result.ts';
+import { explainFailure } from '../db/failures.ts';
+import type { Store } from '../tables/store.ts';
+import { type Moment, record, transact, writeChanges } from './commit.ts';
+import type { ImportedArticle } from './importDraft.ts';
+import type { Incoming } from './incoming.ts';
+import { planImport } from './planImport.ts';
+import { describeImported } from './wording.ts';
+
+/** The entries that one import has written so far: they are undone together. */
+export interface Batch {
+  /** Of the first and of the last entry. */
+  readonly first: number;
+  readonly last: number;
+  /** What all of them brought. */
+  readonly articles: number;
+  readonly annotations: number;
+}
+
+/** What became of each file of a chunk, and the batch with what it brought. */
+export interface ImportedChunk {
+  readonly outcomes: readonly Result<readonly ImportedArticle[]>[];
+  readonly batch: Batch | null;
+}
+
+/**
+ * Writes what some files of a longer import bring, in one entry: all of them in one go, or file by file where something
+ * stands in the way of one. Throws `Refusal` when it is the workspace that fails.
+ */
+export function importChunk(
+  store: Store,
+  incoming: readonly Incoming[],
+  batch: Batch | null,
+  isLast: boolean,
+): ImportedChunk {
+  return chunkAtOnce(store, incoming, batch, isLast) ?? chunkByFile(store, incoming, batch, isLast);
+}
+
+/** What some files have changed. */
+export interface Chunk {
+  readonly changes: Change[];
+  readonly articleIds: Set<string>;
+}
+
+const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
+
+/** The whole of a chunk in one go; null, with nothing written, when something stands in the way of one of its files. */
+function chunkAtOnce(
+  store: Store,
+  incoming: readonly Incoming[],
+  batch: Batch | null,
+  isLast: boolean,
+): ImportedChunk | null {
+  try {
+    return transact(store, (moment) => {
+      const chunk = emptyChunk();
+      const outcomes = incoming.map((one) => ok(write(store, moment, one, chunk)));
+      return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+    });
+  } catch (error) {
+    if (error instanceof Refusal && !isOfWorkspace(error)) return null;
+    throw error;
+  }
+}
+
+/** File by file. Slower by half, because the search index writes itself to the disk for every savepoint. */
+function chunkByFile(
+  store: Store,
+  incoming: readonly Incoming[],
+  batch: Batch | null,
+  isLast: boolean,
+): ImportedChunk {
+  return transact(store, (moment) => {
+    const chunk = emptyChunk();
+    const outcomes = incoming.map((one) => attempt(store, moment, one, chunk));
+    return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+  });
+}
+
+/** Within `transact`: writes one file, without its entry. */
+function write(store: Store, moment: Moment, incoming: Incoming, chunk: Chunk): readonly ImportedArticle[] {
+  const draft = planImport(store, moment, incoming);
+  const articleIds = writeChanges(store, moment, draft);
+  for (const change of draft.changes) chunk.changes.push(change);
+  for (const id of articleIds) chunk.articleIds.add(id);
+  return draft.articles;
+}
+
+/** Within `transact`: writes one file, without its entry, so that a failure takes nothing but this file back. */
+function attempt(
+  store: Store,
+  moment: Moment,
+  incoming: Incoming,
+  chunk: Chunk,
+): Result<readonly ImportedArticle[]> {
+  const own = emptyChunk();
+  try {
+    const articles = store.db.transaction(() => write(store, moment, incoming, own))();
+    for (const change of own.changes) chunk.changes.push(change);
+    for (const id of own.articleIds) chunk.articleIds.add(id);
+    return ok(articles);
+  } catch (error) {
+    const known = explainFailure(error, store.file);
+    if (!known || isOfWorkspace(known)) throw error;
+    return { ok: false, error: known };
+  }
+}
+
+/** Whether a failure is that of the workspace, so that no other file would fare better. */
+export function isOfWorkspace({ code }: AppError): boolean {
+  return workspaceFailures.includes(code);
+}
+
+const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'damaged'];
+
+/** Within `transact`: writes the history entry of a chunk that has been written. */
+export function recordChunk(
+  store: Store,
+  moment: Moment,
+  { changes, articleIds }: Chunk,
+  before: Batch | null,
+  isLast: boolean,
+): Batch | null {
+  if (changes.length === 0) return before;
+  const joined = before !== null && store.history.nextUndo() === before.last ? before : null;
+  const count = (entity: Change['entity']) => changes.filter((change) => change.entity === entity).length;
+  const articles = (joined?.articles ?? 0) + count('article');
+  const annotations = (joined?.annotations ?? 0) + count('annotation');
+  const { seq } = record(
+    store,
+    moment,
+    {
+      kind: 'do',
+      action: 'articles.import',
+      changes,
+      ...(joined && { summary: describeImported(articles, annotations) }),
+      batch: joined?.first ?? (isLast ? undefined : 'new'),
+    },
+    articleIds,
+  );
+  return { first: joined?.first ?? seq, last: seq, articles, annotations };
+}

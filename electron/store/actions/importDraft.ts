@@ -1,0 +1,56 @@
+import type { ArticleRecord } from '../../../shared/model/article.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import type { NewArticle } from './apply.ts';
+import type { Resemblance } from './versions.ts';
+
+/** What an import has found to write. */
+export interface Draft {
+  readonly changes: Change[];
+  readonly newArticles: Map<string, NewArticle>;
+  readonly articles: ImportedArticle[];
+}
+
+/** A draft with nothing in it. */
+export function emptyDraft(): Draft {
+  return { changes: [], newArticles: new Map(), articles: [] };
+}
+
+/** Notes a new article; gives its record. */
+export function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
+  const {
+    text: _text,
+    blocks: _blocks,
+    inlines: _inlines,
+    pages: _pages,
+    ...articleRecord
+  } = incoming.article;
+  draft.newArticles.set(articleRecord.id, incoming);
+  draft.changes.push({ entity: 'article', id: articleRecord.id, before: null, after: articleRecord });
+  return articleRecord;
+}
+
+/** What became of one article of an import. */
+export interface ImportedArticle {
+  readonly id: string;
+  readonly title: string;
+  /** Unicode code points. */
+  readonly characters: number;
+  /** How many annotations were added. */
+  readonly annotations: number;
+  /** True when the workspace held this text before. */
+  readonly alreadyThere: boolean;
+  /** See `ImportedDocument`. */
+  readonly leftOut: readonly string[];
+  /** The older version, when this is a newer one of an article that was here. */
+  readonly revision?: Revision;
+  /** The article that this one is much like, when it is no version of any. */
+  readonly resembles?: Resemblance;
+}
+
+/** What an import found to be the older version, and what became of its annotations. */
+export interface Revision {
+  readonly of: string;
+  readonly title: string;
+  readonly carried: number;
+  readonly waiting: number;
+}

@@ -1,0 +1,34 @@
+import type { Exchange } from '../../../shared/formats/common/exchange.ts';
+import type { Block, Inline, Page, Source } from '../../../shared/model/article.ts';
+import type { Digest } from '../db/digest.ts';
+
+/** A document read from a file: canonical text with its structure, and the bytes it came from. */
+export interface ImportedDocument {
+  readonly title: string;
+  readonly language: string | null;
+  readonly source: Source;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly inlines?: readonly Inline[];
+  readonly pages?: readonly Page[];
+  /** What stood in the file and is not in the text, in sentences: scripts, remote pictures, footers. */
+  readonly leftOut?: readonly string[];
+  readonly bytes: Uint8Array;
+  /** Of its text; worked out when it is written, where a reader has not done so. */
+  readonly digest?: Digest;
+}
+
+/** What one file brings: documents to annotate, or articles that come with their annotations. */
+export type Incoming =
+  | {
+      readonly kind: 'documents';
+      readonly documents: readonly ImportedDocument[];
+      /** The article that the one document is a newer version of, when a person has said so. */
+      readonly revisionOf?: string | undefined;
+    }
+  | {
+      readonly kind: 'exchange';
+      readonly exchange: Exchange;
+      /** From another tool's file, whose annotations have no ids to know them by. */
+      readonly isForeign: boolean;
+    };

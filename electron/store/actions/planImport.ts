@@ -1,0 +1,107 @@
+import { v7 as newId } from 'uuid';
+import { checkExchange } from '../../../shared/formats/common/exchange.ts';
+import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { countCodePoints } from '../../../shared/text/offsets.ts';
+import { type Digest, digestOf } from '../db/digest.ts';
+import type { Store } from '../tables/store.ts';
+import type { Moment } from './commit.ts';
+import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
+import type { ImportedDocument, Incoming } from './incoming.ts';
+import { planExchange } from './planExchange.ts';
+import { carryOver, olderVersion } from './revising.ts';
+import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
+
+/** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming what stands in the way. */
+export function planImport(store: Store, moment: Moment, incoming: Incoming): Draft {
+  if (incoming.kind === 'documents') {
+    const { documents, revisionOf } = incoming;
+    return planDocuments(
+      store,
+      moment,
+      documents,
+      revisionOf === undefined ? undefined : asked(store, revisionOf),
+    );
+  }
+  const breach = checkExchange(incoming.exchange);
+  if (breach) throw new Refusal('invariant', breach);
+  return planExchange(store, incoming.exchange, incoming.isForeign);
+}
+
+/** The version that a document which a person calls a newer one goes after. */
+function asked(store: Store, revisionOf: string): ArticleRecord {
+  const older = newestVersion(store, revisionOf);
+  if (older) return older;
+  throw new Refusal('not-found', `There is no article ${revisionOf} in this workspace.`);
+}
+
+function planDocuments(
+  store: Store,
+  moment: Moment,
+  documents: readonly ImportedDocument[],
+  older?: ArticleRecord,
+): Draft {
+  const draft = emptyDraft();
+  const seen = new Map<string, ArticleRecord>();
+  for (const {
+    title,
+    language,
+    source,
+    text,
+    blocks,
+    inlines,
+    pages,
+    leftOut = [],
+    bytes,
+    ...read
+  } of documents) {
+    const digest = read.digest ?? digestOf(text);
+    const { sha256: textSha256 } = digest;
+    const present = seen.get(textSha256) ?? store.articles.findByText(textSha256);
+    let found: Pick<ImportedArticle, 'revision' | 'resembles'> = {};
+    if (!present) {
+      const before = older ?? versionByUrl(store, source);
+      const article: Article = {
+        id: newId(),
+        title,
+        language,
+        source,
+        importedAt: moment.at,
+        textSha256,
+        text,
+        blocks: [...blocks],
+        ...(inlines?.length && { inlines: [...inlines] }),
+        ...(pages?.length && { pages: [...pages] }),
+      };
+      // Two versions of one article in a single import: only the first can be the next version of what was here.
+      const isFree = before && !draft.articles.some(({ revision }) => revision?.of === before.id);
+      const version = isFree ? { ...article, revisionOf: before.id } : article;
+      seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
+      if (isFree) found = { revision: revise(store, draft, before, article, moment) };
+      else found = resembling(store, text, digest);
+    }
+    const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
+    draft.articles.push({
+      id,
+      title: shown,
+      characters: countCodePoints(text),
+      annotations: found.revision?.carried ?? 0,
+      alreadyThere: present !== undefined,
+      leftOut,
+      ...found,
+    });
+  }
+  return draft;
+}
+
+/** Adds what carries the annotations of the older version over. */
+function revise(store: Store, draft: Draft, older: ArticleRecord, newer: Article, moment: Moment): Revision {
+  const { changes, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
+  draft.changes.push(...changes);
+  return { of: older.id, title: older.title, ...sums };
+}
+
+function resembling(store: Store, text: string, { sketch }: Digest): Pick<ImportedArticle, 'resembles'> {
+  const resembles = resemblanceOf(store, text, sketch);
+  return resembles ? { resembles } : {};
+}

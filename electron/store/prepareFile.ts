@@ -1,0 +1,108 @@
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { damaged } from './db/failures.ts';
+import { compareWithHighWater, readHighWater, refuseLostDatabase } from './db/highWater.ts';
+import { inspectFile } from './db/inspect.ts';
+import { type Migration, migrate, newestVersion } from './db/migrate.ts';
+import { isOpenHere } from './db/openHere.ts';
+import { syncToDisk } from './db/sync.ts';
+import { makeHistory } from './tables/history.ts';
+
+/** Files up to this size, in bytes, are checked page by page when they are opened; `verify` checks all. */
+const quickCheckLimit = 64 * 1024 * 1024;
+
+/** How many entries of the history are held against their hashes at each start. */
+const newestEntries = 20;
+
+/**
+ * Sees to it that a file is there, ours, whole and not newer than these migrations; makes it where there is none and `create`
+ * says so. Anything else is left byte for byte as it was. Throws what the system says.
+ */
+export function prepareFile(
+  dir: string,
+  file: string,
+  create: boolean,
+  migrations: readonly Migration[],
+): Result<unknown> {
+  refuseLostDatabase(file);
+  if (!existsSync(file)) {
+    if (!create)
+      return fail('not-found', `There is no workspace in “${dir}”: import something into it first.`);
+    mkdirSync(dir, { recursive: true });
+    createDatabase(file, migrations);
+  }
+  if (isOpenHere(file)) return ok(undefined);
+  // SQLite would open a read-only file without a word and fail at the first write.
+  closeSync(openSync(file, 'r+'));
+  const inspected = inspectFile(file, newestVersion(migrations));
+  if (!inspected.ok) return inspected;
+  const breach = checkFile(file, inspected.value === newestVersion(migrations));
+  return breach === null ? ok(undefined) : fail('damaged', breach);
+}
+
+/** The file gets its name only when it is whole, so that a start that was killed leaves no half-made workspace. */
+function createDatabase(file: string, migrations: readonly Migration[]): void {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  try {
+    const db = new Database(unfinished);
+    try {
+      migrate(db, unfinished, migrations);
+      db.pragma('journal_mode = WAL');
+    } finally {
+      db.close();
+    }
+    syncToDisk(unfinished);
+    giveName(unfinished, file);
+    syncToDisk(join(file, '..'), 'folder');
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Unlike a rename, a link does not replace a workspace that another process made in the meantime. */
+function giveName(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    // Some file systems (FAT, network shares) know no links.
+    if (existsSync(file)) throw error;
+    renameSync(unfinished, file);
+  }
+}
+
+/**
+ * What is wrong with the file, in a sentence. A read-only look: closing it cannot write what may stand in the `-wal` into
+ * a file that is damaged.
+ */
+function checkFile(file: string, isCurrent: boolean): string | null {
+  const highWater = readHighWater(file);
+  const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
+  const db = new Database(file, { readonly: true });
+  let breach: string | null = damaged(file);
+  try {
+    const isSmall = statSync(file).size <= quickCheckLimit;
+    const isWhole = !isSmall || db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    if (isWhole)
+      breach = compareWithHighWater(db, file, highWater) ?? (isCurrent ? checkNewest(db, file) : null);
+    return breach;
+  } finally {
+    db.close();
+    // A read-only connection cannot take away the empty files that it had to make.
+    if (breach !== null) for (const path of beside) rmSync(path, { force: true });
+  }
+}
+
+/** Whether the newest entries of the history still fit their chain; `verify` follows it from the beginning. */
+function checkNewest(db: Database.Database, file: string): string | null {
+  const history = makeHistory(db);
+  const newest = history.head()?.seq ?? 0;
+  for (let seq = Math.max(1, newest - newestEntries + 1); seq <= newest; seq += 1) {
+    if (!history.isChained(seq))
+      return `“${file}” is damaged and was left as it is: action ${seq} of its history is not as it was saved. Restore a backup.`;
+  }
+  return null;
+}
