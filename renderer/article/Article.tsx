@@ -12,6 +12,7 @@ import { select } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { OpenArticle, State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
+import { addFocusTarget } from '../ui/focusTargets.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView, articleView, showArticleView } from './articleView.ts';
 import { CaretAnnouncer } from './CaretAnnouncer.tsx';
@@ -82,7 +83,15 @@ export function Article() {
     });
     setView(made);
     showArticleView(made);
+    const targets = [
+      addFocusTarget('article', scroller.current),
+      addFocusTarget('article.text', {
+        focus: () => made.focus(),
+        contains: (node) => editor.view.dom.contains(node),
+      }),
+    ];
     return () => {
+      for (const remove of targets) remove();
       made.destroy();
       showArticleView(null);
     };

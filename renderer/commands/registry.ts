@@ -15,14 +15,7 @@ import { listedRows } from '../inspector/listedRows.ts';
 import { startLinking } from '../linking/linking.ts';
 import { hasSlot, pickWords } from '../picking/picking.ts';
 import { versionsOf } from '../revisions/versions.ts';
-import {
-  focusActorEntry,
-  focusInspector,
-  focusName,
-  focusNextPane,
-  focusNote,
-  focusRow,
-} from '../shell/panes.ts';
+import { focusNextPane } from '../shell/panes.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation, retag, tagSelection } from '../state/actions/annotations.ts';
 import { saveOriginal } from '../state/actions/exporting.ts';
@@ -39,6 +32,7 @@ import { currentProposal } from '../state/proposal.ts';
 import { annotationsOf, currentAnnotation, findAnnotation, openSummary } from '../state/selectors.ts';
 import type { Selected, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
+import { focusAndSelect, focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { moveCaret } from './caret.ts';
 import { addSelection, reshape, takeSelectionOut } from './reshape.ts';
 
@@ -80,7 +74,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   'annotator.name': { run: sayName },
   'find.open': { run: openFind, isEnabled: hasArticle },
   'library.search': {
-    run: () => document.getElementById('library-search')?.focus(),
+    run: () => focusTarget('library.search'),
     isEnabled: () => getState().articles.length > 1,
   },
   'find.next': { run: () => stepFound(1), isEnabled: hasArticle },
@@ -130,13 +124,13 @@ const behaviours: Record<CommandId, Behaviour> = {
     run: clearCurrentFigure,
     isEnabled: (state) => currentAnnotation(state)?.tag === 'figure',
   },
-  'annotation.note': { run: focusNote, isEnabled: hasArticle },
+  'annotation.note': { run: () => focusTarget('inspector.note'), isEnabled: hasArticle },
   'annotation.link': { run: startLinking, isEnabled: hasCurrent },
   'annotation.everywhere': { run: () => openEverywhere('everywhereHere'), isEnabled: hasArticle },
   'annotation.everywhereAll': { run: () => openEverywhere('everywhereAll'), isEnabled: hasArticle },
   'claim.grade': { run: startGrading, isEnabled: hasCurrent },
   'actor.entry': {
-    run: focusActorEntry,
+    run: () => focusTarget('inspector.actorEntry'),
     isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
   },
   'actor.acceptEntry': { run: acceptProposal, isEnabled: (state) => currentProposal(state) !== null },
@@ -213,7 +207,7 @@ function tagBehaviour(tag: Tag): Behaviour {
  */
 function tagOrTakePen(tag: Tag, asked: number): void {
   const { selected, pen, currentId } = getState();
-  if (currentId && document.activeElement?.closest('aside')) {
+  if (currentId && hasFocus('inspector')) {
     void retag(currentId, tag, asked);
     return;
   }
@@ -296,14 +290,14 @@ async function removeCurrent(asked: number): Promise<void> {
   if (!currentId) return;
   const rows = listedRows();
   const index = rows.findIndex(({ id }) => id === currentId);
-  const wasInList = document.activeElement?.closest('[aria-label="Annotations"]') != null;
+  const wasInList = hasFocus('annotations');
   await removeAnnotation(currentId, asked);
   // What could not be removed is still there, and is the next one.
   const stands = (id: string | undefined) => findAnnotation(getState(), id ?? null);
   const next = stands(currentId) ?? stands(rows[index + 1]?.id) ?? stands(rows[index - 1]?.id);
   if (wasInList && index >= 0 && next) {
     flushSync(() => goTo(next));
-    focusRow();
+    focusTarget('annotations.row');
   } else articleView()?.focus();
 }
 
@@ -333,7 +327,7 @@ export function goTo(annotation: Annotation): void {
 
 /** Enter: goes to the inspector of the current annotation; with none, first picks the one at the caret. */
 function inspect(): void {
-  if (currentAnnotation(getState())) focusInspector();
+  if (currentAnnotation(getState())) focusTarget('inspector.tag');
   else pickAtCaret();
 }
 
@@ -350,8 +344,8 @@ function pickAtCaret(): void {
  */
 function leave(): void {
   const { pen, selected, currentId } = getState();
-  const isInColumn = document.activeElement?.closest('aside, nav') != null;
-  if (document.activeElement?.closest('.find-bar')) closeFind();
+  const isInColumn = hasFocus('inspector') || hasFocus('library');
+  if (hasFocus('find')) closeFind();
   else if (pen) {
     takePen(null);
     // Its notice speaks of Esc.
@@ -371,7 +365,7 @@ function openEverywhere(dialog: 'everywhereHere' | 'everywhereAll'): void {
 
 function sayName(): void {
   flushSync(() => askForName('wanted'));
-  focusName();
+  focusAndSelect('annotator.name');
 }
 
 function changeTextSize(step: 1 | -1): void {

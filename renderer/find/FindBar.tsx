@@ -3,10 +3,10 @@ import type { Range } from '../../shared/model/segment.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 import { articleView } from '../article/articleView.ts';
-import { focusFind } from '../shell/panes.ts';
 import { tagAll } from '../state/actions/annotations.ts';
 import type { Find } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
+import { focusAndSelect, useFocusTarget } from '../ui/focusTargets.ts';
 import { changeFind, closeFind, findAgain, stepFound } from './finding.ts';
 
 /** Find in article: over the text's upper right corner, for as long as it is open. */
@@ -20,8 +20,10 @@ export function FindBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is searched anew
   useEffect(findAgain, [article]);
   const isOpen = find !== null;
+  const bar = useFocusTarget('find');
+  const field = useFocusTarget('find.words');
   useEffect(() => {
-    if (isOpen) focusFind();
+    if (isOpen) focusAndSelect('find.words');
   }, [isOpen]);
 
   if (!find || !article) return null;
@@ -33,9 +35,10 @@ export function FindBar() {
     event.preventDefault();
   };
   return (
-    <search className="find-bar" aria-label="Find in article">
+    <search ref={bar} className="find-bar" aria-label="Find in article">
       <div className="find-row">
         <input
+          ref={field}
           type="search"
           aria-label="Find in article"
           aria-keyshortcuts="Enter Shift+Enter"

@@ -3,10 +3,10 @@ import type { Range } from '../../shared/model/segment.ts';
 import { findAll, hitsBefore } from '../../shared/text/find.ts';
 import { type FoldedText, type FoldLevel, foldText } from '../../shared/text/fold.ts';
 import { articleView } from '../article/articleView.ts';
-import { focusFind } from '../shell/panes.ts';
 import { showFound } from '../state/actions/view.ts';
 import type { Find, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
+import { focusAndSelect } from '../ui/focusTargets.ts';
 
 /** Opens the find bar, or goes back to it, with the selected words where they stand in one line. */
 export function openFind(): void {
@@ -14,7 +14,7 @@ export function openFind(): void {
   const { selected, find } = state;
   const words = selectedLine(state);
   if (!find || words) search({ ...(find ?? nothing), query: words ?? '', origin: selected?.start ?? 0 });
-  focusFind();
+  focusAndSelect('find.words');
 }
 
 /** Closes the find bar; the keyboard goes to the article, where the current hit stays selected. */

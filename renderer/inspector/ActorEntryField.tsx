@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Mention } from '../../shared/model/mention.ts';
 import { ActorPicker } from '../actors/ActorPicker.tsx';
 import { describeActor } from '../actors/actorWords.ts';
@@ -13,13 +12,13 @@ import {
 import { findActor } from '../state/ledger.ts';
 import { proposalFor } from '../state/proposal.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 
 /** Which entry of the ledger an actor annotation points to, and the way to another one. */
 export function ActorEntryField({ annotation }: { readonly annotation: Mention }) {
   const ledger = useStore((state) => state.ledger);
   const proposal = useStore((state) => proposalFor(state, annotation));
-  const field = useRef<HTMLInputElement>(null);
   const entry = findActor(ledger, annotation.attributes.actorEntryId ?? null);
   const words = entry && describeActor(entry);
   return (
@@ -48,7 +47,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
       </div>
       <ActorPicker
         key={annotation.id}
-        field={field}
+        field={useFocusTarget('inspector.actorEntry')}
         label="Actor entry"
         placeholder="Points to no entry yet"
         value={entry?.name ?? ''}

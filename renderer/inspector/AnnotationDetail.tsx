@@ -9,6 +9,7 @@ import { pick } from '../state/actions/view.ts';
 import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
@@ -21,7 +22,12 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
   const annotations = useStore(annotationsOf);
   const { nth, of } = ordinalOf(annotations, annotation);
   return (
-    <section className="annotation-detail" data-tag={annotation.tag} aria-label="This annotation">
+    <section
+      ref={useFocusTarget('inspector.detail')}
+      className="annotation-detail"
+      data-tag={annotation.tag}
+      aria-label="This annotation"
+    >
       <div className="detail-head">
         <TagChoice annotation={annotation} />
         <span className="ordinal">
@@ -49,12 +55,14 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
 }
 
 function TagChoice({ annotation }: { readonly annotation: Annotation }) {
+  const chosen = useFocusTarget('inspector.tag');
   return (
     <fieldset className="tag-choice">
       <legend className="visually-hidden">Tag</legend>
       {tags.map((tag) => (
         <label key={tag} data-tag={tag}>
           <input
+            ref={annotation.tag === tag ? chosen : undefined}
             type="radio"
             name="tag"
             className="visually-hidden"

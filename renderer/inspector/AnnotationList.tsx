@@ -12,6 +12,7 @@ import { goTo } from '../commands/registry.ts';
 import { hoverMarks } from '../state/hoverMarks.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { useRowWindow } from '../ui/useRowWindow.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
@@ -48,6 +49,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   const tabbable = Math.max(0, currentIndex);
 
   useLayoutEffect(() => showListedRows(shown), [shown]);
+  useLayoutEffect(() => (list.current ? addFocusTarget('annotations', list.current) : undefined), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
   useLayoutEffect(() => bringIntoView(tabbable), [filter, sort]);
@@ -62,7 +64,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
     }
   }, [shownId]);
 
-  const goDown = useCallback(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
+  const goDown = useCallback(() => void focusTarget('annotations.row'), []);
   const clear = () => {
     setFilter(noFilter);
     field.current?.focus();

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { goTo } from '../commands/registry.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { rowHeight } from '../ui/listWindow.ts';
 
 /** Where a row stands in a list that is not in the document as a whole. */
@@ -44,8 +45,10 @@ const RowButton = memo(function RowButton({
 }: Omit<AnnotationRowProps, 'place'>) {
   const { status, note } = annotation;
   const extras = [...(status === 'accepted' ? [] : [status]), ...(note ? ['note'] : [])];
+  const row = useFocusTarget('annotations.row');
   return (
     <button
+      ref={isTabbable ? row : undefined}
       type="button"
       className="annotation-row"
       data-tag={annotation.tag}

@@ -5,6 +5,7 @@ import { counted } from '../../shared/text/counting.ts';
 import { changeArticle } from '../state/actions/articleDetails.ts';
 import { openCounts } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Note } from './Note.tsx';
 import { TextField } from './TextField.tsx';
@@ -15,7 +16,11 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
   const counts = useStore(openCounts);
   const isUntouched = tags.every((tag) => counts[tag] === 0);
   return (
-    <section className="annotation-detail article-detail" aria-label="This article">
+    <section
+      ref={useFocusTarget('inspector.detail')}
+      className="annotation-detail article-detail"
+      aria-label="This article"
+    >
       <h2>This article</h2>
       <TextField
         fieldKey={`${id} publishedAt`}

@@ -1,5 +1,8 @@
+import { previewSettings, saveSettings } from '../state/actions/settings.ts';
+import { usualWidths } from '../state/columns.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { AnnotationDetail } from './AnnotationDetail.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
@@ -10,13 +13,28 @@ export function Inspector() {
   const annotation = useStore(currentAnnotation);
   const article = useStore((state) => state.open?.article ?? null);
   return (
-    <aside className="column" aria-label="Inspector">
-      <Splitter side="inspector" />
+    <aside ref={useFocusTarget('inspector')} className="column" aria-label="Inspector">
+      <Border />
       <div className="inspector">
         {annotation && <AnnotationDetail annotation={annotation} />}
         {!annotation && article && <ArticleDetail key={article.id} article={article} />}
         <AnnotationList />
       </div>
     </aside>
+  );
+}
+
+function Border() {
+  const width = useStore((state) => state.settings.inspectorWidth) ?? usualWidths.inspector;
+  return (
+    <Splitter
+      label="Width of the inspector"
+      column="right"
+      width={width}
+      narrowest={240}
+      widest={640}
+      onDrag={(inspectorWidth) => previewSettings({ inspectorWidth })}
+      onMove={(inspectorWidth) => void saveSettings({ inspectorWidth })}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { articleView } from '../article/articleView.ts';
 import { draftNote, saveNote } from '../state/actions/annotations.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 
 interface Props {
   /** The annotation's, or the article's. */
@@ -19,6 +20,7 @@ export function Note({ id, note, label }: Props) {
     <label className="note">
       <span>{label}</span>
       <textarea
+        ref={useFocusTarget('inspector.note')}
         value={draft ?? note ?? ''}
         rows={2}
         placeholder="Add a note"

@@ -5,8 +5,8 @@ import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
 import { articleView } from '../article/articleView.ts';
 import { pickWords } from '../picking/picking.ts';
-import { focusSlot } from '../shell/panes.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
 
@@ -40,7 +40,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
   const { annotation, slot, label, words } = props;
   const clear = async () => {
     await write(annotation.id, slot, '');
-    focusSlot(slot);
+    focusTarget(`inspector.words.${slot}`);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -50,8 +50,9 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
   return (
     <FieldRow label={label} isSet>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
-      <span className="picked-words" data-slot={slot} onKeyDown={keys}>
+      <span className="picked-words" onKeyDown={keys}>
         <button
+          ref={useFocusTarget(`inspector.words.${slot}`)}
           type="button"
           className="words"
           title="Show in the text"
@@ -111,8 +112,9 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           onKeyDown={field.onKeyDown}
         />
       )}
-      <span data-slot={slot}>
+      <span>
         <button
+          ref={useFocusTarget(`inspector.words.${slot}`)}
           type="button"
           className="pick-button"
           data-key={key?.toUpperCase()}

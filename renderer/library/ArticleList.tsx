@@ -5,6 +5,7 @@ import { articleView } from '../article/articleView.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { type FoundArticle, searchArticles } from '../state/actions/library.ts';
 import { useStore } from '../state/store.ts';
+import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
 import { rowsOfPage, wholeList } from '../ui/listWindow.ts';
 import { useRowWindow } from '../ui/useRowWindow.ts';
 import { ArticleRow } from './ArticleRow.tsx';
@@ -27,7 +28,7 @@ export function ArticleList() {
   const shown = results ?? articles.map((article): Listed => ({ article, found: null }));
   const openIndex = shown.findIndex(({ article }) => article.id === openId);
   const [active, setActive] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocusTarget('library.search');
   const list = useRef<HTMLUListElement>(null);
   const isLong = shown.length > wholeList;
   const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, openIndex, longRow);
@@ -67,7 +68,7 @@ export function ArticleList() {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    if (to < 0 && event.key === 'ArrowUp') field.current?.focus();
+    if (to < 0 && event.key === 'ArrowUp') focusTarget('library.search');
     else goTo(to);
   };
   const leaveField = (event: KeyboardEvent) => {
@@ -91,7 +92,6 @@ export function ArticleList() {
         <input
           ref={field}
           type="search"
-          id="library-search"
           className="actor-find"
           aria-label="Search articles"
           placeholder="Search articles"

@@ -4,6 +4,7 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted, nounFor } from '../../shared/text/counting.ts';
 import { openArticle, readAhead } from '../state/actions/articles.ts';
 import type { FoundArticle } from '../state/actions/library.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
@@ -15,8 +16,10 @@ interface ArticleRowProps {
 
 /** One article of the Library: its title, and what is tagged in it or what was found. A click or Enter opens it. */
 export const ArticleRow = memo(function ArticleRow({ article, isOpen, isTabbable, found }: ArticleRowProps) {
+  const openRow = useFocusTarget('library.openArticle');
   return (
     <button
+      ref={isOpen ? openRow : undefined}
       type="button"
       className="article-row"
       aria-current={isOpen}

@@ -5,13 +5,13 @@ import type { Range } from '../../shared/model/segment.ts';
 import { patchWithSegment, type SegmentSlot, segmentSlots } from '../../shared/model/segmentSlots.ts';
 import { articleView } from '../article/articleView.ts';
 import { setKeyMode } from '../commands/keyMode.ts';
-import { focusSlot } from '../shell/panes.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { notice } from '../state/actions/notices.ts';
 import { showGrading, showPicking, takePen } from '../state/actions/view.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { Picking, State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
+import { focusTarget } from '../ui/focusTargets.ts';
 
 /** Whether the current annotation has this attribute. */
 export function hasSlot(state: State, slot: SegmentSlot): boolean {
@@ -40,7 +40,7 @@ export function stopPicking(): void {
   const { picking } = getState();
   setKeyMode(null);
   showPicking(null);
-  if (picking?.isFromField) focusSlot(picking.slot);
+  if (picking?.isFromField) focusTarget(`inspector.words.${picking.slot}`);
 }
 
 /** Takes what is selected as the words that are being picked; says so when nothing is selected. */
@@ -66,7 +66,7 @@ async function take({ id, slot, isFromField }: Picking, range: Range): Promise<v
   );
   const annotation = findAnnotation(getState(), id);
   if (problem === null && annotation) notice(takenSentence(annotation, slot, segment.exact, publishedAt));
-  if (isFromField) focusSlot(slot);
+  if (isFromField) focusTarget(`inspector.words.${slot}`);
 }
 
 function takenSentence(

@@ -4,6 +4,7 @@ import { notice } from '../state/actions/notices.ts';
 import { saveSettings } from '../state/actions/settings.ts';
 import { askForName } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 
 /**
  * Asks who annotates, in a corner that covers no text and without taking the keyboard: once, when the first work is saved,
@@ -53,6 +54,7 @@ function Card({ known, isWanted }: { readonly known: string; readonly isWanted: 
             : 'The name goes into the history and into exports; what is there keeps the old one.'}
         </span>
         <input
+          ref={useFocusTarget('annotator.name')}
           type="text"
           aria-label="Annotator’s name"
           aria-describedby="annotator-why"

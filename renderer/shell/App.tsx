@@ -32,8 +32,12 @@ import { ReviewDialog } from '../revisions/ReviewDialog.tsx';
 import { refresh } from '../state/actions/articles.ts';
 import { importSelection, showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { finish } from '../state/actions/window.ts';
+import { usualWidths } from '../state/columns.ts';
 import { useStore } from '../state/store.ts';
+import { type DialogHost, DialogHostContext } from '../ui/Dialog.tsx';
+import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { Empty } from './Empty.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -47,6 +51,14 @@ on('notice', (text) => notice(text));
 on('progress', showProgress);
 on('opened', (selection) => void importSelection(selection));
 listenToPaste();
+
+const dialogHost: DialogHost = {
+  onClose: () => showDialog(null),
+  // The dialog gave the focus back to the text, but took the page's selection along.
+  onGone: () => {
+    if (hasFocus('article.text')) focusTarget('article.text');
+  },
+};
 
 /** The whole window. */
 export function App() {
@@ -69,8 +81,8 @@ export function App() {
   const sizes = {
     '--text-size': `${settings.textSize ?? defaultTextSize}px`,
     '--column-width': `${settings.columnWidth ?? defaultColumnWidth}px`,
-    '--library-width': `${settings.libraryWidth ?? 256}px`,
-    '--inspector-width': `${settings.inspectorWidth ?? 336}px`,
+    '--library-width': `${settings.libraryWidth ?? usualWidths.library}px`,
+    '--inspector-width': `${settings.inspectorWidth ?? usualWidths.inspector}px`,
   } as CSSProperties;
   return (
     <div className="window" style={sizes}>
@@ -87,21 +99,23 @@ export function App() {
       <NoticeBar />
       <PrintView />
       <DropTarget />
-      {dialog === 'export' && <ExportDialog />}
-      {dialog === 'import' && <ImportDialog />}
-      {dialog === 'importReport' && <ImportReportDialog />}
-      {dialog === 'paste' && <PasteDialog />}
-      {dialog === 'palette' && <Palette />}
-      {dialog === 'keys' && <KeyHelp />}
-      {dialog === 'actor' && <ActorDialog />}
-      {dialog === 'codes' && <CodesHelp />}
-      {dialog === 'claims' && <ClaimDialog />}
-      {dialog === 'history' && <HistoryView />}
-      {dialog === 'review' && <ReviewDialog />}
-      {dialog === 'backups' && <BackupsDialog />}
-      {dialog === 'compare' && <CompareDialog />}
-      {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
-      {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
+      <DialogHostContext value={dialogHost}>
+        {dialog === 'export' && <ExportDialog />}
+        {dialog === 'import' && <ImportDialog />}
+        {dialog === 'importReport' && <ImportReportDialog />}
+        {dialog === 'paste' && <PasteDialog />}
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'keys' && <KeyHelp />}
+        {dialog === 'actor' && <ActorDialog />}
+        {dialog === 'codes' && <CodesHelp />}
+        {dialog === 'claims' && <ClaimDialog />}
+        {dialog === 'history' && <HistoryView />}
+        {dialog === 'review' && <ReviewDialog />}
+        {dialog === 'backups' && <BackupsDialog />}
+        {dialog === 'compare' && <CompareDialog />}
+        {dialog === 'everywhereHere' && <MarkEverywhere scope="article" />}
+        {dialog === 'everywhereAll' && <MarkEverywhere scope="workspace" />}
+      </DialogHostContext>
     </div>
   );
 }

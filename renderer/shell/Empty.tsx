@@ -1,16 +1,22 @@
 import { runCommand } from '../commands/registry.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 
 /** The middle column of an empty library: it invites. */
 export function Empty() {
   return (
-    <main className="empty" aria-label="Article">
+    <main ref={useFocusTarget('article')} className="empty" aria-label="Article">
       <div className="invitation">
         <h1>Open an article to begin</h1>
         <p>
           Choose a text file or a Glossator JSON export, or drop one anywhere on this window. It stays on this
           laptop.
         </p>
-        <button type="button" className="button primary" onClick={() => runCommand('file.import')}>
+        <button
+          ref={useFocusTarget('article.invitation')}
+          type="button"
+          className="button primary"
+          onClick={() => runCommand('file.import')}
+        >
           Choose a File…
         </button>
       </div>

@@ -1,6 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { restoreSelection } from '../shell/panes.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   readonly label: string;
@@ -8,25 +6,37 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What the window does about the dialog that is open in it. */
+export interface DialogHost {
+  /** A person closed it. */
+  readonly onClose: () => void;
+  /** It has left the page, whoever closed it. */
+  readonly onGone: () => void;
+}
+
+/** Given by whoever shows dialogs, so that no dialog has to know how it is shown. */
+export const DialogHostContext = createContext<DialogHost>({ onClose: () => {}, onGone: () => {} });
+
 /** A modal dialog; Esc or a click beside it closes it, and the focus goes back to where it was. */
 export function Dialog({ label, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const { onClose, onGone } = useContext(DialogHostContext);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => {
-      // Taken out of the page without being closed, it would take the focus with it; and the selection even so.
+      // Taken out of the page without being closed, it would take the focus with it.
       element?.close();
-      restoreSelection();
+      onGone();
     };
-  }, []);
+  }, [onGone]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc, which the element handles itself, is the keyboard's way
     <dialog
       ref={dialog}
       className={className}
       aria-label={label}
-      onClose={() => showDialog(null)}
+      onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       {children}

@@ -1,51 +1,46 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { previewSettings, saveSettings } from '../state/actions/settings.ts';
-import { useStore } from '../state/store.ts';
 
-const limits = {
-  library: {
-    least: 160,
-    most: 520,
-    usual: 256,
-    key: 'libraryWidth',
-    label: 'Width of the library',
-    direction: 1,
-  },
-  inspector: {
-    least: 240,
-    most: 640,
-    usual: 336,
-    key: 'inspectorWidth',
-    label: 'Width of the inspector',
-    direction: -1,
-  },
-} as const;
+interface Props {
+  readonly label: string;
+  /** How wide the column is now, and how wide it may be; all in CSS pixels. */
+  readonly width: number;
+  readonly narrowest: number;
+  readonly widest: number;
+  /** The side of the border on which its column is. */
+  readonly column: 'left' | 'right';
+  /** The border is being dragged. */
+  readonly onDrag: (width: number) => void;
+  /** The border has been moved, by pointer or by key. */
+  readonly onMove: (width: number) => void;
+}
+
+/** How far an arrow key moves the border, in CSS pixels. */
+const keyStep = 16;
 
 /** The border of a side column: drag it, or move it with the arrow keys. */
-export function Splitter({ side }: { readonly side: keyof typeof limits }) {
-  const { least, most, usual, key, label, direction } = limits[side];
-  const width = useStore((state) => state.settings[key]) ?? usual;
-  const within = (to: number) => ({ [key]: Math.round(Math.min(most, Math.max(least, to))) });
+export function Splitter({ label, width, narrowest, widest, column, onDrag, onMove }: Props) {
+  const direction = column === 'left' ? 1 : -1;
+  const within = (wanted: number) => Math.round(Math.min(widest, Math.max(narrowest, wanted)));
 
   const drag = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     const { currentTarget, clientX: from, pointerId } = event;
     currentTarget.setPointerCapture(pointerId);
-    let to = width;
+    let dragged = within(width);
     const move = (moved: globalThis.PointerEvent) => {
-      to = width + (moved.clientX - from) * direction;
-      previewSettings(within(to));
+      dragged = within(width + (moved.clientX - from) * direction);
+      onDrag(dragged);
     };
     currentTarget.addEventListener('pointermove', move);
     const end = () => {
       currentTarget.removeEventListener('pointermove', move);
-      void saveSettings(within(to));
+      onMove(dragged);
     };
     currentTarget.addEventListener('lostpointercapture', end, { once: true });
   };
   const nudge = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
-    if (step !== undefined) void saveSettings(within(width + step * direction));
+    const step = { ArrowLeft: -keyStep, ArrowRight: keyStep }[event.key];
+    if (step !== undefined) onMove(within(width + step * direction));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no thematic break
@@ -55,8 +50,8 @@ export function Splitter({ side }: { readonly side: keyof typeof limits }) {
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={width}
-      aria-valuemin={least}
-      aria-valuemax={most}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
       tabIndex={0}
       onPointerDown={drag}
       onKeyDown={nudge}
