@@ -53,7 +53,7 @@ export function historyHandlers({
     },
     'history.people': async () => {
       const names = new Set((await inTurns(findPeople(workspace()))).flat());
-      return [...names].sort((a, b) => a.localeCompare(b));
+      return [...names].sort((a, b) => a.localeCompare(b, 'en'));
     },
     'history.since': ({ seq, articleId }) => workspace().history.standingAfter(seq, articleId ?? ''),
   };

@@ -6,15 +6,16 @@ export interface Introduced {
   readonly short: string;
 }
 
-let last: { readonly text: string; readonly found: readonly Introduced[] } | undefined;
+/** A cache of one: names are proposed for one mention of an article after another. */
+let lastRead: { readonly text: string; readonly found: readonly Introduced[] } | undefined;
 
 /**
  * The acronyms that a text introduces, “National Intelligence Service (NIS)” or “NIS (National Intelligence Service)”,
  * by the algorithm of Schwartz and Hearst (2003): letters are found from the last to the first, which is a capital here.
  */
 export function introducedAcronyms(text: string): readonly Introduced[] {
-  if (last?.text !== text) last = { text, found: findAll(text) };
-  return last.found;
+  if (lastRead?.text !== text) lastRead = { text, found: findAll(text) };
+  return lastRead.found;
 }
 
 /** UTF-16 code units before a parenthesis in which the name is looked for. */

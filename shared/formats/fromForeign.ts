@@ -13,6 +13,7 @@ import { findTitle } from '../text/title.ts';
 import type { Exchange, ExchangeArticle } from './common/exchange.ts';
 import { flatAttributes, unflatten } from './common/flatAttributes.ts';
 import type { Foreign, ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './common/foreign.ts';
+import { timeOf } from './common/instants.ts';
 import { type Mapping, stopgapTag } from './common/mapping.ts';
 import { readOwnArticle, readOwnMark } from './glossator/own.ts';
 
@@ -249,7 +250,7 @@ function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undef
 }
 
 function instant(text: string | undefined): string | undefined {
-  const time = text === undefined ? Number.NaN : Date.parse(text);
+  const time = text === undefined ? Number.NaN : timeOf(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 

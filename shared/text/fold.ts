@@ -180,11 +180,14 @@ function latinBase(letter: string): string {
   return [...'abcdefghijklmnopqrstuvwxyz'].find((base) => isBaseOf(letter, base)) ?? letter;
 }
 
-/** Made on first use: the collation of the Unicode root at primary strength, which every engine has. */
+/**
+ * Made on first use: the collation of the Unicode root at primary strength. English is the root; `und` would fall back to
+ * the machine's own locale, and to a Danish one `ø` is no `o`.
+ */
 let primary: Intl.Collator | undefined;
 
 function isBaseOf(letter: string, base: string): boolean {
-  primary ??= new Intl.Collator('und', { sensitivity: 'base' });
+  primary ??= new Intl.Collator('en', { sensitivity: 'base' });
   return primary.compare(letter, base) === 0;
 }
 

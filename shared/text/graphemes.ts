@@ -1,5 +1,6 @@
 import type { Range } from '../model/segment.ts';
 import { splitsSurrogatePair } from './offsets.ts';
+import { segmentGraphemes } from './segmenters.ts';
 
 /** What a selection made by hand becomes: outer white space gone, whole grapheme clusters; null when nothing is left. */
 export function selectionToSegment(text: string, selection: Range): Range | null {
@@ -34,17 +35,13 @@ export function previousCluster(text: string, offset: number): number {
 /** The farthest that the look-around goes for a sure boundary, in UTF-16 code units. */
 const reach = 1024;
 
-/** Made on first use: making a segmenter costs more than using it. */
-let segmenter: Intl.Segmenter | undefined;
-
 /** The grapheme cluster that holds an offset; `start` equals `end` where the offset is a boundary already. */
 function clusterAt(text: string, offset: number): { readonly start: number; readonly end: number } {
   if (offset <= 0 || offset >= text.length || isSureBoundary(text, offset))
     return { start: offset, end: offset };
   const from = sureBoundaryBefore(text, offset);
   const to = sureBoundaryAfter(text, offset);
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const cluster = segmenter.segment(text.slice(from, to)).containing(offset - from);
+  const cluster = segmentGraphemes(text.slice(from, to)).containing(offset - from);
   if (cluster === undefined || from + cluster.index === offset) return { start: offset, end: offset };
   return { start: from + cluster.index, end: from + cluster.index + cluster.segment.length };
 }

@@ -2,6 +2,7 @@ import type { Block } from '../model/article.ts';
 import type { Range } from '../model/segment.ts';
 import { trimWhitespace } from './graphemes.ts';
 import { splitsSurrogatePair } from './offsets.ts';
+import { segmentSentences, segmentWords } from './segmenters.ts';
 
 /** A pictograph or a flag: no word to the segmenter, but one thing to a person. */
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
@@ -9,8 +10,7 @@ const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
 /** The word or the emoji at a UTF-16 offset, or the one that ends there; null between words. */
 export function wordAt(text: string, offset: number): Range | null {
   const window = lineAround(text, offset, 256);
-  words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  const segments = words.segment(text.slice(window.start, window.end));
+  const segments = segmentWords(text.slice(window.start, window.end));
   for (const index of [offset, offset - 1]) {
     if (index < window.start || index >= window.end) continue;
     const word = segments.containing(index - window.start);
@@ -34,8 +34,7 @@ export function makeWordBoundaries(text: string): (offset: number) => boolean {
     if (/^\s|\s$|^.?$/.test(before + after)) return true;
     if (offset < known.start || offset >= known.end) {
       const window = wholeCharacters(text, offset - 256, offset + 2048);
-      words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-      const parts = words.segment(text.slice(window.start, window.end));
+      const parts = segmentWords(text.slice(window.start, window.end));
       boundaries = new Set(Array.from(parts, ({ index }) => window.start + index));
       // Where a window was cut the words beside the cut are not to be trusted.
       known = { start: offset, end: Math.max(offset + 1, window.end - 256) };
@@ -48,9 +47,10 @@ export function makeWordBoundaries(text: string): (offset: number) => boolean {
 export function sentenceAt(text: string, offset: number): Range | null {
   const window = lineAround(text, offset, 8192);
   if (window.start === window.end) return null;
-  sentences ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
   const index = Math.min(offset, window.end - 1) - window.start;
-  const sentence = sentences.segment(text.slice(window.start, window.end)).containing(index);
+  const sentence = Array.from(segmentSentences(text.slice(window.start, window.end))).findLast(
+    (candidate) => candidate.index <= index,
+  );
   return sentence ? trimWhitespace(text, rangeOf(window.start + sentence.index, sentence.segment)) : null;
 }
 
@@ -104,10 +104,6 @@ export function paragraphAt(blocks: readonly Block[], offset: number): Range | n
   return block ? { start: block.start, end: block.end } : null;
 }
 
-/** Made on first use: making a segmenter costs more than using it. */
-let words: Intl.Segmenter | undefined;
-let sentences: Intl.Segmenter | undefined;
-
 /** How far a search looks on either side, in UTF-16 code units: first near by, then far. No text is read whole. */
 const reaches = [1024, 16_384] as const;
 
@@ -129,16 +125,14 @@ function findPart(
 }
 
 function wordsIn(text: string, { start, end }: Range): readonly Range[] {
-  words ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...words.segment(text.slice(start, end))]
+  return [...segmentWords(text.slice(start, end))]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => rangeOf(start + index, segment));
 }
 
 /** Without the white space around them. */
 function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
-  sentences ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  return [...sentences.segment(text.slice(start, end))]
+  return [...segmentSentences(text.slice(start, end))]
     .map(({ index, segment }) => trimWhitespace(text, rangeOf(start + index, segment)))
     .filter((sentence) => sentence !== null);
 }

@@ -1,17 +1,17 @@
 import type { Range } from '../model/segment.ts';
 import { trimWhitespace } from './graphemes.ts';
+import { segmentSentences } from './segmenters.ts';
 
 /**
  * The sentences of a whole text without the white space around them, in order (UTF-16, half-open). A line's end is always
- * a sentence's end (UAX #29 within the lines); white space alone is none.
+ * a sentence's end (`segmentSentences` within the lines); white space alone is none.
  */
 export function sentencesOf(text: string): readonly Range[] {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
   const sentences: Range[] = [];
   for (let start = 0; start < text.length; ) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd === -1 ? text.length : lineEnd;
-    for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
+    for (const { index, segment } of segmentSentences(text.slice(start, end))) {
       const at = start + index;
       const sentence = trimWhitespace(text, { start: at, end: at + segment.length });
       if (sentence) sentences.push(sentence);
@@ -20,6 +20,3 @@ export function sentencesOf(text: string): readonly Range[] {
   }
   return sentences;
 }
-
-/** Made on first use: making a segmenter costs more than using it. */
-let segmenter: Intl.Segmenter | undefined;

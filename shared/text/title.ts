@@ -1,6 +1,7 @@
 import type { Block } from '../model/article.ts';
 import { countCodePoints } from './offsets.ts';
 import { sentenceAt } from './segmentation.ts';
+import { segmentGraphemes, segmentWords } from './segmenters.ts';
 
 /** The longest title made from a sentence, in code points, ellipsis included. */
 const longestTitle = 90;
@@ -18,7 +19,7 @@ function shorten(title: string): string {
   if (countCodePoints(title) <= longestTitle) return title;
   // Four units for each character are enough to look at: words, else clusters, else code points.
   const head = title.slice(0, longestTitle * 4).toWellFormed();
-  const kept = fill(pieces(head, 'word')) || fill(pieces(head, 'grapheme')) || fill([...head]);
+  const kept = fill(textsIn(segmentWords(head))) || fill(textsIn(segmentGraphemes(head))) || fill([...head]);
   return `${kept.replace(/[\s\p{Pd}\p{Po}\p{Ps}\p{Pi}]+$/u, '') || kept}…`;
 }
 
@@ -34,8 +35,8 @@ function fill(pieces: readonly string[]): string {
   return kept;
 }
 
-function pieces(text: string, granularity: 'word' | 'grapheme'): readonly string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity }).segment(text), (part) => part.segment);
+function textsIn(segments: Intl.Segments): readonly string[] {
+  return Array.from(segments, ({ segment }) => segment);
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { Range } from '../../model/segment.ts';
 import { splitsSurrogatePair } from '../../text/offsets.ts';
+import { segmentGraphemes } from '../../text/segmenters.ts';
 import type { OffsetUnit } from './format.ts';
 
 /** The text of a file made canonical, and a way from the file's offsets to ours. */
@@ -73,7 +74,7 @@ function startsOf(raw: string, unit: Exclude<OffsetUnit, 'token' | 'none'>): rea
       return [...starts, raw.length];
     }
     case 'grapheme cluster':
-      return [...Array.from(new Intl.Segmenter().segment(raw), ({ index }) => index), raw.length];
+      return [...Array.from(segmentGraphemes(raw), ({ index }) => index), raw.length];
     case 'UTF-8 byte': {
       const starts: number[] = [];
       for (let at = 0; at < raw.length; ) {

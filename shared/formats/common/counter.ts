@@ -1,5 +1,6 @@
 import type { Range } from '../../model/segment.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
+import { segmentGraphemes } from '../../text/segmenters.ts';
 import type { Stretch } from './countedText.ts';
 import type { OffsetUnit } from './format.ts';
 
@@ -19,7 +20,7 @@ export function makeCounter(
 }
 
 function graphemeCounter(text: string): (ranges: readonly Range[]) => readonly Required<Stretch>[] {
-  const starts = [...Array.from(new Intl.Segmenter().segment(text), ({ index }) => index), text.length];
+  const starts = [...Array.from(segmentGraphemes(text), ({ index }) => index), text.length];
   return (ranges) => {
     const grown: { start: number; end: number }[] = [];
     for (const range of ranges) {

@@ -1,3 +1,5 @@
+import { segmentGraphemes } from '../../text/segmenters.ts';
+
 /** Longer stems are cut, in UTF-8 bytes, so that any ending still fits into the 255 that file systems allow. */
 const maxStemBytes = 150;
 
@@ -48,7 +50,7 @@ function trimEnds(stem: string): string {
 function cut(stem: string): string {
   let kept = '';
   let bytes = 0;
-  for (const { segment } of new Intl.Segmenter().segment(stem)) {
+  for (const { segment } of segmentGraphemes(stem)) {
     bytes += bytesOf(segment);
     if (bytes > maxStemBytes) break;
     kept += segment;

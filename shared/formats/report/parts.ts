@@ -5,6 +5,7 @@ import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import type { Exchange } from '../common/exchange.ts';
+import { timeOf } from '../common/instants.ts';
 
 /** What a report calls an annotation, so that the text and its tables point to each other. */
 export interface Reference {
@@ -94,7 +95,7 @@ export function countsHtml(annotations: readonly Annotation[]): string {
 
 /** A day as people write it, of an ISO 8601 date or instant in UTC; other dates as they are. */
 export function dayHtml(date: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}(?:$|T)/.test(date) ? Date.parse(date) : Number.NaN;
+  const time = /^\d{4}-\d{2}-\d{2}(?:$|T)/.test(date) ? timeOf(date) : Number.NaN;
   if (Number.isNaN(time)) return escapeHtml(date);
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Date(time).toLocaleDateString('en-GB', options);
