@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { v7 as newId } from 'uuid';
-import { checkExchange } from '../../shared/formats/common/exchange.ts';
+import { checkDossier } from '../../shared/formats/common/dossier.ts';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common/format.ts';
 import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
@@ -90,10 +90,10 @@ export function readForeign(files: readonly LoadedFile[], options: ReadOptions):
 function readFormat(files: readonly LoadedFile[], format: Format, options: ReadOptions): Result<Incoming> {
   const decoded = decode(files, format, options);
   if (!decoded.ok) return decoded;
-  if (decoded.value.kind === 'exchange') return ok({ ...decoded.value, isForeign: false });
+  if (decoded.value.kind === 'dossier') return ok({ ...decoded.value, isForeign: false });
   const { foreign } = decoded.value;
   const guess = guessedMapping(namesIn([foreign]));
-  const exchange = applyMapping(foreign, withChoices(guess, options.mapping), {
+  const dossier = applyMapping(foreign, withChoices(guess, options.mapping), {
     format: format.id,
     fileName: files[0]?.name ?? '',
     at: new Date().toISOString(),
@@ -101,10 +101,10 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
     newId,
     sha256,
   });
-  const breach = checkExchange(exchange);
+  const breach = checkDossier(dossier);
   return breach
     ? fail('invariant', `“${files[0]?.name}” was not imported: ${withStop(breach)}`)
-    : ok({ kind: 'exchange', exchange, isForeign: true });
+    : ok({ kind: 'dossier', dossier, isForeign: true });
 }
 
 function decode(

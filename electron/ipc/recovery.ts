@@ -46,14 +46,14 @@ export function recoveryHandlers(
         name: `${basename(workbench.dir)} salvaged${glossator.extension}`,
       });
       if (path === null) return null;
-      const { exchange, lost } = readSalvage(file);
+      const { dossier, lost } = readSalvage(file);
       const exportedAt = new Date().toISOString();
-      const files = glossator.encode?.(exchange, { exportedAt, generatorVersion: generator.version }) ?? [];
+      const files = glossator.encode?.(dossier, { exportedAt, generatorVersion: generator.version }) ?? [];
       writeExport(path, files, glossator.layout);
       return {
         fileName: basename(path),
-        articles: exchange.articles.length,
-        annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+        articles: dossier.articles.length,
+        annotations: dossier.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
         lost: [...lost],
       };
     },

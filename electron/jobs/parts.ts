@@ -1,4 +1,4 @@
-import type { ExchangeArticle } from '../../shared/formats/common/exchange.ts';
+import type { DossierArticle } from '../../shared/formats/common/dossier.ts';
 import type { ImportedDocument, Incoming } from '../store/actions/incoming.ts';
 
 /** A piece of what a large file brings. An entry without an article goes on with the one before it. */
@@ -6,7 +6,7 @@ export type IncomingPart =
   | { readonly documents: readonly ImportedDocument[] }
   | { readonly entries: readonly EntryPart[] };
 
-type EntryPart = Omit<ExchangeArticle, 'article'> & { readonly article: ExchangeArticle['article'] | null };
+type EntryPart = Omit<DossierArticle, 'article'> & { readonly article: DossierArticle['article'] | null };
 
 /** About how many UTF-16 code units of text, or four hundred times the number of marks, go into a part. */
 const partSize = 400_000;
@@ -24,12 +24,12 @@ export function inParts(incoming: Incoming): {
     if (incoming.documents.length < 2) return { parts: [], rest: incoming };
     return { parts: documentParts(incoming.documents), rest: { ...incoming, documents: [] } };
   }
-  const { exchange } = incoming;
-  if (exchange.articles.reduce((sum, entry) => sum + sizeOf(entry), 0) < partSize)
+  const { dossier } = incoming;
+  if (dossier.articles.reduce((sum, entry) => sum + sizeOf(entry), 0) < partSize)
     return { parts: [], rest: incoming };
   return {
-    parts: entryParts(exchange.articles),
-    rest: { ...incoming, exchange: { ...exchange, articles: [] } },
+    parts: entryParts(dossier.articles),
+    rest: { ...incoming, dossier: { ...dossier, articles: [] } },
   };
 }
 
@@ -39,9 +39,9 @@ export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incom
   if (rest.kind === 'documents')
     return { ...rest, documents: parts.flatMap((part) => ('documents' in part ? part.documents : [])) };
   const articles: {
-    article: ExchangeArticle['article'];
-    annotations: ExchangeArticle['annotations'][number][];
-    links: ExchangeArticle['links'][number][];
+    article: DossierArticle['article'];
+    annotations: DossierArticle['annotations'][number][];
+    links: DossierArticle['links'][number][];
   }[] = [];
   for (const { article, annotations, links } of parts.flatMap((part) =>
     'entries' in part ? part.entries : [],
@@ -53,18 +53,18 @@ export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incom
       for (const link of links) last?.links.push(link);
     }
   }
-  return { ...rest, exchange: { ...rest.exchange, articles } };
+  return { ...rest, dossier: { ...rest.dossier, articles } };
 }
 
 function* documentParts(documents: readonly ImportedDocument[]): Iterable<IncomingPart> {
   for (const part of gathered(documents, ({ text }) => text.length)) yield { documents: part };
 }
 
-function* entryParts(articles: readonly ExchangeArticle[]): Iterable<IncomingPart> {
+function* entryParts(articles: readonly DossierArticle[]): Iterable<IncomingPart> {
   for (const entries of gathered(slices(articles), sizeOf)) yield { entries };
 }
 
-function* slices(articles: readonly ExchangeArticle[]): Iterable<EntryPart> {
+function* slices(articles: readonly DossierArticle[]): Iterable<EntryPart> {
   const most = partSize / markSize;
   for (const { article, annotations, links } of articles) {
     for (let at = 0; at === 0 || at < Math.max(annotations.length, links.length); at += most) {

@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeArticle } from '../../shared/formats/common/exchange.ts';
+import type { Dossier, DossierArticle } from '../../shared/formats/common/dossier.ts';
 import type { EncodedFile, OffsetUnit } from '../../shared/formats/common/format.ts';
 import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
@@ -33,15 +33,15 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
   if (!format?.encode)
     throw new Refusal('unsupported', `“${request.format}” is not a format that can be written.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
-  const { exchange, linksLeftOut } = store.db.transaction(() => collect(store, request))();
+  const { dossier, linksLeftOut } = store.db.transaction(() => collect(store, request))();
   return {
-    files: format.encode(exchange, {
+    files: format.encode(dossier, {
       exportedAt: request.exportedAt,
       generatorVersion: generator.version,
       offsetUnit: request.offsetUnit,
     }),
-    articles: exchange.articles.length,
-    annotations: exchange.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+    articles: dossier.articles.length,
+    annotations: dossier.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
     linksLeftOut,
   };
 }
@@ -57,9 +57,9 @@ export function leftOutSentence(links: number): string {
 function collect(
   store: Store,
   { articleIds, includeSuggestions }: ExportRequest,
-): { readonly exchange: Exchange; readonly linksLeftOut: number } {
+): { readonly dossier: Dossier; readonly linksLeftOut: number } {
   const ids = new Set(articleIds ?? store.articles.ids());
-  const entries = [...ids].map((id): ExchangeArticle => {
+  const entries = [...ids].map((id): DossierArticle => {
     const article = store.articles.get(id);
     if (!article) throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
     const annotations = store.annotations
@@ -69,18 +69,18 @@ function collect(
   });
   const included = new Set(entries.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
   const leftOut = new Set<string>();
-  const articles = entries.map((entry): ExchangeArticle => {
+  const articles = entries.map((entry): DossierArticle => {
     const own = new Set(entry.annotations.map(({ id }) => id));
     for (const { id, from, to } of entry.links) if (included.has(from) !== included.has(to)) leftOut.add(id);
     // A link goes only where both its ends go, and with the article that it starts in.
     return { ...entry, links: entry.links.filter(({ from, to }) => own.has(from) && included.has(to)) };
   });
   const actors = articleIds === null ? store.actors.all() : mentionedActors(store, entries);
-  return { exchange: { articles, actors }, linksLeftOut: leftOut.size };
+  return { dossier: { articles, actors }, linksLeftOut: leftOut.size };
 }
 
 /** A part of the workspace takes only those actors along that its annotations point to. */
-function mentionedActors(store: Store, entries: readonly ExchangeArticle[]): ActorEntry[] {
+function mentionedActors(store: Store, entries: readonly DossierArticle[]): ActorEntry[] {
   const mentioned = new Set(
     entries.flatMap(({ annotations }) =>
       annotations.flatMap(({ tag, attributes }) => (tag === 'actor' ? [attributes.actorEntryId] : [])),

@@ -26,7 +26,7 @@ export interface GroupReader {
 export const readHere: GroupReader = { read: readGroup, ahead: 1 };
 
 /** The largest file with annotations that is taken, in bytes. */
-const maxExchangeBytes = 256 * 1024 * 1024;
+const maxFormatFileBytes = 256 * 1024 * 1024;
 
 /** Reads what belongs together; a failure's sentence names the file. */
 export async function readGroup(group: FileGroup, options: ReadOptions): Promise<ReadGroup> {
@@ -66,7 +66,7 @@ function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile>
   try {
     const status = statSync(path);
     if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);
-    const limit = exchangeEndings.includes(endingOf(name)) ? maxExchangeBytes : maxDocumentBytes;
+    const limit = formatFileEndings.includes(endingOf(name)) ? maxFormatFileBytes : maxDocumentBytes;
     if (status.size > limit) {
       return fail(
         'unsupported',
@@ -80,4 +80,4 @@ function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile>
 }
 
 /** Endings of files that hold many articles. */
-const exchangeEndings: readonly string[] = ['.json', '.jsonl', '.qdpx', '.xmi', '.csv', '.tsv', '.zip'];
+const formatFileEndings: readonly string[] = ['.json', '.jsonl', '.qdpx', '.xmi', '.csv', '.tsv', '.zip'];

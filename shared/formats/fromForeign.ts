@@ -10,7 +10,7 @@ import type { Tag } from '../model/tag.ts';
 import { findBlocks } from '../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
 import { findTitle } from '../text/title.ts';
-import type { Exchange, ExchangeArticle } from './common/exchange.ts';
+import type { Dossier, DossierArticle } from './common/dossier.ts';
 import { flatAttributes, unflatten } from './common/flatAttributes.ts';
 import type { Foreign, ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './common/foreign.ts';
 import { timeOf } from './common/instants.ts';
@@ -36,7 +36,7 @@ export interface ForeignContext {
  * attribute cannot have, a link that the table forbids), is kept verbatim in the note, a line each. What Glossator itself
  * had put beside it comes back, unless the other tool has changed what it can say better.
  */
-export function applyMapping(foreign: Foreign, mapping: Mapping, context: ForeignContext): Exchange {
+export function applyMapping(foreign: Foreign, mapping: Mapping, context: ForeignContext): Dossier {
   const marks = new Map<ForeignSpan, Mark>();
   const actors = new Map<string, ActorEntry>();
   const articles = foreign.articles.map((article) => {
@@ -56,7 +56,7 @@ export function applyMapping(foreign: Foreign, mapping: Mapping, context: Foreig
     if (entry && !actors.has(entry)) dropEntry(mark);
   }
   return {
-    articles: articles.map(({ article, made }, index): ExchangeArticle => {
+    articles: articles.map(({ article, made }, index): DossierArticle => {
       const annotations = article.spans.flatMap((span) => finished(marks.get(span)));
       return { article: made.article, annotations, links: linked[index] ?? [] };
     }),

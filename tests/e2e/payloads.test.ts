@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { hostileExchange, hostileLines } from '../fixtures/hostileExchange.ts';
+import { hostileDossier, hostileLines } from '../fixtures/hostileDossier.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { annotationList, articleIsOpen, articleText, press, runCommand } from './person.ts';
 import { expect, test } from './story.ts';
@@ -71,7 +71,7 @@ test('names, titles, notes and people that are hostile are shown as words wherev
   folders,
 }) => {
   test.setTimeout(180_000);
-  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileExchange));
+  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileDossier));
   expect(await cli('import', file)).toMatchObject({ status: 0 });
   const { page } = await start();
   await articleIsOpen(page);
@@ -117,7 +117,7 @@ test('names, titles, notes and people that are hostile are shown as words wherev
 });
 
 test('a report of hostile names holds nothing that runs or loads', async ({ cli, folders }) => {
-  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileExchange));
+  const file = putFile(folders, 'hostile.json', encodeText(glossator, hostileDossier));
   await cli('import', file);
   const { document } = parseHTML((await cli('export', '--format', 'html', '--out', '-')).stdout);
   expect(document.querySelectorAll('script, img, iframe, object, embed, link, base, form')).toHaveLength(0);

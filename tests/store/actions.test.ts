@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commit, transact } from '../../electron/store/actions/commit.ts';
 import { contextAfter, contextBefore } from '../../shared/anchor/describe.ts';
-import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../shared/formats/common/dossier.ts';
 import type { Change } from '../../shared/model/history.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -350,7 +350,7 @@ describe('changing an annotation', () => {
       ['link', null],
       ['annotation', null],
     ]);
-    expect((stateOf(workspace) as Exchange & { links: unknown[] }).links).toEqual([]);
+    expect((stateOf(workspace) as Dossier & { links: unknown[] }).links).toEqual([]);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
   });

@@ -254,7 +254,7 @@ test('a date in words, stored before dates were looked at, can be read, edited a
   const old = { ...figure, attributes: { asOf: { date: 'early January' } } };
   const article = workspace.articles.get(articleId);
   if (!article) throw new Error('There is no article.');
-  actions.importExchange({ articles: [{ article, annotations: [old], links: [] }], actors: [] });
+  actions.importDossier({ articles: [{ article, annotations: [old], links: [] }], actors: [] });
   actions.updateAnnotation(id, { attributes: { unit: 'soldiers' } });
   expect(annotations.get(id)?.attributes).toEqual({ asOf: { date: 'early January' }, unit: 'soldiers' });
   expect(() => actions.updateAnnotation(id, { attributes: { asOf: { date: 'in February' } } })).toThrow(

@@ -11,13 +11,13 @@ import { findFiles } from '../../electron/transfer/findFiles.ts';
 import { groupFiles } from '../../electron/transfer/groups.ts';
 import { importFiles } from '../../electron/transfer/importFiles.ts';
 import { makeImportReport } from '../../electron/transfer/importReport.ts';
-import type { Exchange, ExchangeArticle } from '../../shared/formats/common/exchange.ts';
+import type { Dossier, DossierArticle } from '../../shared/formats/common/dossier.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import type { ImportReport } from '../../shared/transfer/importing.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { textOf } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
-import { marked, markedExchange } from '../fixtures/marked.ts';
+import { marked, markedDossier } from '../fixtures/marked.ts';
 import {
   addArticle,
   articleText,
@@ -46,9 +46,9 @@ const importText = async (workspace: ReturnType<typeof open>, content: string, f
 describe('an export imported into an empty workspace', () => {
   test('and exported again has the same bytes, and one undo takes it all back', async () => {
     await fc.assert(
-      fc.asyncProperty(exchanges, async (exchange) => {
+      fc.asyncProperty(dossiers, async (dossier) => {
         const first = open(temporaryFolder());
-        first.actions.importExchange(exchange);
+        first.actions.importDossier(dossier);
         const content = exported(first);
         const second = open(temporaryFolder());
         expect((await importText(second, content)).failed).toEqual([]);
@@ -69,20 +69,20 @@ describe('an export imported into an empty workspace', () => {
     expect(JSON.parse(exported(marked()))).toMatchObject({
       articles: [
         {
-          ...markedExchange.articles[0]?.article,
+          ...markedDossier.articles[0]?.article,
           blocks: [{ start: 0, end: 103 }],
-          links: markedExchange.articles[0]?.links,
+          links: markedDossier.articles[0]?.links,
         },
       ],
-      actors: markedExchange.actors,
+      actors: markedDossier.actors,
     });
   });
 });
 
 describe('importing Glossator JSON into a workspace that has something', () => {
-  const json = (exchange: Exchange) => {
+  const json = (dossier: Dossier) => {
     const workspace = open(temporaryFolder());
-    workspace.actions.importExchange(exchange);
+    workspace.actions.importDossier(dossier);
     return exported(workspace);
   };
 
@@ -128,7 +128,7 @@ describe('importing Glossator JSON into a workspace that has something', () => {
 
   test('attaches annotations to an article of the same text that has another id', async () => {
     const { workspace, articleId } = workspaceWithArticle();
-    expect((await importText(workspace, json(markedExchange))).imported).toMatchObject([
+    expect((await importText(workspace, json(markedDossier))).imported).toMatchObject([
       { id: articleId, alreadyThere: true, annotations: 4 },
     ]);
     expect(workspace.articles.ids()).toEqual([articleId]);
@@ -176,13 +176,13 @@ describe('importing Glossator JSON into a workspace that has something', () => {
 
   test('with the id of an article that has another text here is refused', async () => {
     const workspace = marked();
-    const [entry] = markedExchange.articles;
+    const [entry] = markedDossier.articles;
     const text = 'Another text.';
     const textSha256 = createHash('sha256').update(text).digest('hex');
     const blocks = [...findBlocks(text)];
-    const article = { ...(entry as ExchangeArticle).article, text, textSha256, blocks };
+    const article = { ...(entry as DossierArticle).article, text, textSha256, blocks };
     const other = { articles: [{ article, annotations: [], links: [] }], actors: [] };
-    expect(() => workspace.actions.importExchange(other)).toThrow(
+    expect(() => workspace.actions.importDossier(other)).toThrow(
       /is in this workspace already, with another text/,
     );
   });
@@ -351,13 +351,13 @@ describe('an export of a part', () => {
 
   test('leaves suggestions out unless they are asked for', async () => {
     const workspace = open(temporaryFolder());
-    const [entry] = markedExchange.articles;
+    const [entry] = markedDossier.articles;
     const annotations =
       entry?.annotations.map((mark) =>
         mark.tag === 'actor' ? { ...mark, status: 'suggested' as const } : mark,
       ) ?? [];
-    workspace.actions.importExchange({
-      ...markedExchange,
+    workspace.actions.importDossier({
+      ...markedDossier,
       articles: entry ? [{ ...entry, annotations }] : [],
     });
     expect(exportWorkspace(workspace, request).annotations).toBe(3);

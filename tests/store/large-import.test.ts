@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
-import { newsExchange, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
+import { newsDossier, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importPaths } from '../fixtures/importing.ts';
 import { cli } from '../fixtures/processes.ts';
@@ -11,7 +11,7 @@ import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/wor
 
 const text = newsText(40_000);
 const news = [{ text, marks: newsMarks(text, 1_000) }];
-const exchange = newsExchange(news);
+const dossier = newsDossier(news);
 
 function largeFile(content = newsFile(news)): string {
   const path = join(temporaryFolder(), 'large.glossator.json');
@@ -64,13 +64,13 @@ test('a file with a thousand annotations comes in by many entries, which one und
 test('somebody annotates while it comes in: both are there, and undo goes back in order', () => {
   const workspace = open(temporaryFolder());
   const articleId = addArticle(workspace, 'The report.');
-  const steps = workspace.actions.importLarge({ kind: 'exchange', exchange, isForeign: false }, null, true);
+  const steps = workspace.actions.importLarge({ kind: 'dossier', dossier, isForeign: false }, null, true);
   while (workspace.history.lastSeq() < 2) steps.next();
   tag(workspace, articleId, 'claim', 'report');
   const own = workspace.history.lastSeq();
   for (let step = steps.next(); !step.done; ) step = steps.next();
   expect(workspace.annotations.ofArticle(articleId)).toHaveLength(1);
-  expect(workspace.annotations.ofArticle(exchange.articles[0]?.article.id ?? '')).toHaveLength(1000);
+  expect(workspace.annotations.ofArticle(dossier.articles[0]?.article.id ?? '')).toHaveLength(1000);
   workspace.actions.undo();
   expect(workspace.history.nextUndo()).toBe(own);
   expect(verifyWorkspace(workspace)).toEqual([]);
@@ -78,11 +78,11 @@ test('somebody annotates while it comes in: both are there, and undo goes back i
 
 test('what stands in its way is found before anything is written', async () => {
   const workspace = open(temporaryFolder());
-  const [entry] = exchange.articles;
+  const [entry] = dossier.articles;
   const last = entry?.annotations.at(-1);
   if (!entry || !last) throw new Error('The fixture has annotations.');
   const other = { ...entry, annotations: [{ ...last, note: 'Another note.' }] };
-  workspace.actions.importExchange({ articles: [other], actors: [] });
+  workspace.actions.importDossier({ articles: [other], actors: [] });
   const before = workspace.history.lastSeq();
   const { failed } = await importPaths(workspace, [largeFile()]);
   expect(failed.map(({ sentence }) => sentence)).toEqual([

@@ -38,7 +38,7 @@ describe('salvage', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
     const saved = salvage(file);
     expect(readFileSync(saved.setAside ?? '').equals(before)).toBe(true);
-    expect(saved.articles).toBe(read.exchange.articles.length);
+    expect(saved.articles).toBe(read.dossier.articles.length);
     expect(saved.articles).toBeGreaterThan(40);
     expect(saved.annotations).toBeGreaterThan(80);
     expect(saved.lost.length).toBeGreaterThan(1);

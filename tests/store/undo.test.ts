@@ -7,7 +7,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { linkTypes } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
-import { markedExchange } from '../fixtures/marked.ts';
+import { markedDossier } from '../fixtures/marked.ts';
 import {
   addArticle,
   open,
@@ -117,7 +117,7 @@ const kinds = [
   'undoTo',
   'redo',
   'import',
-  'exchange',
+  'dossier',
   'attribute',
   'link',
   'article',
@@ -171,7 +171,7 @@ function run(workspace: ReturnType<typeof open>, articleId: string, { kind, pick
   else if (kind === 'undoTo') undoToSome(workspace, pick);
   else if (mark && kind === 'everywhere') markLike(workspace, mark, pick);
   else if (kind === 'import') addArticle(workspace, `Article number ${pick % 3}.`);
-  else if (kind === 'exchange') importMarked(workspace);
+  else if (kind === 'dossier') importMarked(workspace);
   else if (kind === 'tag') {
     const start = 3 + (pick % 80);
     if (workspace.articles.get(articleId))
@@ -239,7 +239,7 @@ function markLike(workspace: ReturnType<typeof open>, mark: Annotation, pick: nu
 /** Refused when an annotation of the file was changed here meanwhile: that is as it should be. */
 function importMarked({ actions }: ReturnType<typeof open>): void {
   try {
-    actions.importExchange(markedExchange);
+    actions.importDossier(markedDossier);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
   }

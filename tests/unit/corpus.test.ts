@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkExchange } from '../../shared/formats/common/exchange.ts';
+import { checkDossier } from '../../shared/formats/common/dossier.ts';
 import {
   marksOnOneWord,
   nestedMarks,
-  newsExchange,
+  newsDossier,
   newsMarks,
   newsText,
   wholeMark,
@@ -64,7 +64,7 @@ describe('the marks', () => {
     ['nested ones', text, (body: string) => nestedMarks(body, 1_000)],
     ['the whole text', text, wholeMark],
   ])('keep every invariant: %s', (_, body, make) => {
-    expect(checkExchange(newsExchange([{ text: body, marks: make(body) }]))).toBeNull();
+    expect(checkDossier(newsDossier([{ text: body, marks: make(body) }]))).toBeNull();
   });
 
   it('nest as deep as was asked for', () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { describeAnchor } from '../../shared/anchor/describe.ts';
 import { brat } from '../../shared/formats/brat/brat.ts';
 import { fragmentsOf } from '../../shared/formats/brat/own.ts';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
 import type { DecodeOptions, FormatFile } from '../../shared/formats/common/format.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { sample } from '../fixtures/formatSamples.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -24,7 +24,7 @@ const refusal = (files: readonly FormatFile[], options: DecodeOptions = {}) => {
 };
 
 /** What `drops` declares: actors that nothing points to, links between articles, marks of line breaks alone. */
-function withoutLosses({ articles, actors }: Exchange): Exchange {
+function withoutLosses({ articles, actors }: Dossier): Dossier {
   const kept = articles.map(({ article, annotations, links }) => {
     const written = annotations.filter(({ segments }) =>
       segments.some((segment) => fragmentsOf(article.text, segment).length > 0),
@@ -58,8 +58,8 @@ function plain(annotation: Annotation): object {
 describe('brat standoff', () => {
   test('any workspace comes back but for the declared losses', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        expect(sortExchange(thereAndBack(brat, exchange))).toEqual(sortExchange(withoutLosses(exchange)));
+      fc.property(dossiers, (dossier) => {
+        expect(sortDossier(thereAndBack(brat, dossier))).toEqual(sortDossier(withoutLosses(dossier)));
       }),
       { numRuns: 200 },
     );
@@ -67,23 +67,23 @@ describe('brat standoff', () => {
 
   test('brat’s own two files say marks, attributes, relations and notes by themselves', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        for (const entry of withoutLosses(exchange).articles) {
-          const files = encodeFiles(brat, { articles: [{ ...entry }], actors: exchange.actors });
+      fc.property(dossiers, (dossier) => {
+        for (const entry of withoutLosses(dossier).articles) {
+          const files = encodeFiles(brat, { articles: [{ ...entry }], actors: dossier.actors });
           const [back] = readFiles(
             brat,
             files.filter(({ name }) => /\.(ann|txt)$/.test(name)),
           ).articles;
-          const shown = (annotations: Exchange['articles'][number]['annotations']) =>
+          const shown = (annotations: Dossier['articles'][number]['annotations']) =>
             annotations.map((annotation) => ({
               tag: annotation.tag,
               segments: annotation.segments.flatMap((segment) => fragmentsOf(entry.article.text, segment)),
               attributes: plain(annotation),
               status: annotation.status,
             }));
-          const { annotations = [] } = sortExchange({ articles: [entry], actors: [] }).articles[0] ?? {};
+          const { annotations = [] } = sortDossier({ articles: [entry], actors: [] }).articles[0] ?? {};
           expect(shown(back?.annotations ?? [])).toEqual(shown(annotations));
-          const ends = (list: Exchange['articles'][number]['links']) =>
+          const ends = (list: Dossier['articles'][number]['links']) =>
             list.map(({ type }) => type).toSorted();
           expect(ends(back?.links ?? [])).toEqual(ends(entry.links));
         }
@@ -149,8 +149,8 @@ describe('files of brat', () => {
     const [mark] = annotations;
     if (!mark) throw new Error('no mark');
     const whole = { ...describeAnchor(entry.article.text, [{ start: 3, end: 23 }]) };
-    const exchange = { articles: [{ ...entry, annotations: [{ ...mark, ...whole }] }], actors: [] };
-    const files = new Map(encodeFiles(brat, exchange).map(({ name, content }) => [name, content]));
+    const dossier = { articles: [{ ...entry, annotations: [{ ...mark, ...whole }] }], actors: [] };
+    const files = new Map(encodeFiles(brat, dossier).map(({ name, content }) => [name, content]));
     expect(files.get('a.ann')).toBe('T1\tclaim 2 13;14 22\tOver 11,000 soldiers\n');
     expect([...files.keys()]).toEqual(['a.txt', 'a.ann', 'a.glossator', 'annotation.conf']);
   });

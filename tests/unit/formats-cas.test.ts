@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cas } from '../../shared/formats/cas/cas.ts';
-import type { Exchange } from '../../shared/formats/common/exchange.ts';
-import { sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../shared/formats/common/dossier.ts';
+import { sortDossier } from '../../shared/formats/common/dossier.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
-import { sampleExchange } from '../fixtures/linkedSample.ts';
+import { sampleDossier } from '../fixtures/linkedSample.ts';
 import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -13,29 +13,29 @@ const read = (content: string, options = {}) => readFiles(cas, [{ name: 'a.json'
 
 test('a round trip through UIMA CAS JSON gives back all but links between articles and actors nobody mentions', () => {
   fc.assert(
-    fc.property(exchanges, (exchange) => {
-      expect(sortExchange(thereAndBack(cas, exchange))).toEqual(withinArticles(exchange));
+    fc.property(dossiers, (dossier) => {
+      expect(sortDossier(thereAndBack(cas, dossier))).toEqual(withinArticles(dossier));
     }),
   );
 });
 
 test('marks, notes and links stay where another tool has taken our own fields away', () => {
   fc.assert(
-    fc.property(exchanges, (exchange) => {
-      const back = encodeFiles(cas, exchange).map(({ name, content }) => {
+    fc.property(dossiers, (dossier) => {
+      const back = encodeFiles(cas, dossier).map(({ name, content }) => {
         const stripped = JSON.parse(String(content), (key, value) =>
           key === 'glossator' && typeof value === 'string' ? undefined : value,
         );
         return readFiles(cas, [{ name, content: JSON.stringify(stripped) }]);
       });
       const articles = back.flatMap((part) => part.articles).map(withoutRemarks);
-      expect(plainly({ articles, actors: [] })).toEqual(plainly(withinArticles(exchange)));
+      expect(plainly({ articles, actors: [] })).toEqual(plainly(withinArticles(dossier)));
     }),
   );
 });
 
 /** An actor entry that is not there and words that may stand anywhere become remarks. */
-function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles'][number] {
+function withoutRemarks(entry: Dossier['articles'][number]): Dossier['articles'][number] {
   const annotations = entry.annotations.map((mark) => {
     const note = mark.note?.replace(/(?:^|\n)(?:actorEntryId|cue|measuredEntity): [^\n]*(?=\n|$)/g, '') ?? '';
     return { ...mark, note: note === '' ? null : note };
@@ -44,7 +44,7 @@ function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles
 }
 
 test('the sample is written with its types declared and its offsets in UTF-16', async () => {
-  const content = String(encodeFiles(cas, sampleExchange)[0]?.content);
+  const content = String(encodeFiles(cas, sampleDossier)[0]?.content);
   const withoutOwn = content.replace(/"glossator":"(?:\\.|[^"\\])*"/g, '"glossator":"…"');
   await expect(withoutOwn).toMatchFileSnapshot('formats/cas/sample.json.txt');
 });

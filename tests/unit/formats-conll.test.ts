@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conll } from '../../shared/formats/conll/conll.ts';
 import { doccano } from '../../shared/formats/doccano/doccano.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { readFiles } from '../fixtures/roundTrip.ts';
 
 const marked = (text: string, ...entities: readonly (readonly [string, number, number])[]) =>
@@ -58,12 +58,12 @@ describe('CoNLL IOB2', () => {
 
   test('every visible character of every workspace is in it once, in order, and labels are well-formed', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const articles = encodeText(conll, exchange)
+      fc.property(dossiers, (dossier) => {
+        const articles = encodeText(conll, dossier)
           .split(/^-DOCSTART-.*\n/m)
           .slice(1);
         expect(articles.map((lines) => lines.replace(/\t.*$/gm, '').replace(/\s/g, '')).sort()).toEqual(
-          exchange.articles.map(({ article }) => article.text.replace(/\s/g, '')).sort(),
+          dossier.articles.map(({ article }) => article.text.replace(/\s/g, '')).sort(),
         );
         for (const lines of articles) {
           let before = ['O', 'O', 'O', 'O'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { doccano } from '../../shared/formats/doccano/doccano.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -17,7 +17,7 @@ const refusal = (content: string, options: DecodeOptions = {}) => {
 };
 const json = (...records: readonly object[]) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('');
-const marksOf = ({ articles }: Exchange) =>
+const marksOf = ({ articles }: Dossier) =>
   articles.flatMap(({ annotations }) =>
     annotations.map(({ tag, segments }) => [tag, segments.map(({ exact }) => exact).join(' … ')]),
   );
@@ -25,9 +25,9 @@ const marksOf = ({ articles }: Exchange) =>
 describe('doccano JSONL', () => {
   test('any workspace comes back but for the actors that nothing points to', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
-        expect(sortExchange(thereAndBack(doccano, exchange))).toEqual(expected);
+      fc.property(dossiers, (dossier) => {
+        const expected = sortDossier({ ...dossier, actors: inUse(dossier) });
+        expect(sortDossier(thereAndBack(doccano, dossier))).toEqual(expected);
       }),
       { numRuns: 200 },
     );
@@ -35,12 +35,12 @@ describe('doccano JSONL', () => {
 
   test('doccano’s own fields say texts, marks and links by themselves', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const bare = encodeText(doccano, exchange)
+      fc.property(dossiers, (dossier) => {
+        const bare = encodeText(doccano, dossier)
           .split('\n')
           .filter((line) => line !== '')
           .map((line) => ({ ...JSON.parse(line), glossator: undefined }));
-        const expected = withinArticles(exchange).articles.map((entry) => ({
+        const expected = withinArticles(dossier).articles.map((entry) => ({
           ...entry,
           annotations: entry.annotations.map((annotation) => ({ ...annotation, note: null })),
         }));
@@ -51,15 +51,15 @@ describe('doccano JSONL', () => {
 
   test('in grapheme clusters every mark holds the clusters that it touches, and all else comes back', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const back = sortExchange(thereAndBack(doccano, exchange, graphemes));
-        const ids = ({ articles }: Exchange) =>
+      fc.property(dossiers, (dossier) => {
+        const back = sortDossier(thereAndBack(doccano, dossier, graphemes));
+        const ids = ({ articles }: Dossier) =>
           articles.map(({ annotations, links }) => [
             annotations.map(({ id }) => id).toSorted(),
             links.map(({ id }) => id),
           ]);
-        expect(ids(back)).toEqual(ids(sortExchange(exchange)));
-        const before = new Map(exchange.articles.flatMap((entry) => entry.annotations.map((a) => [a.id, a])));
+        expect(ids(back)).toEqual(ids(sortDossier(dossier)));
+        const before = new Map(dossier.articles.flatMap((entry) => entry.annotations.map((a) => [a.id, a])));
         for (const { id, segments } of back.articles.flatMap(({ annotations }) => annotations)) {
           const were = before.get(id)?.segments ?? [];
           for (const { start, end } of were)
@@ -71,19 +71,17 @@ describe('doccano JSONL', () => {
 
   test('a file states what it counts, in code points unless graphemes are asked for', () => {
     const text = '👨‍👩‍👧 NIS said';
-    const exchange = read(
-      json({ text, entities: [{ id: 1, label: 'ORG', start_offset: 6, end_offset: 9 }] }),
-    );
-    const line = JSON.parse(encodeText(doccano, exchange));
+    const dossier = read(json({ text, entities: [{ id: 1, label: 'ORG', start_offset: 6, end_offset: 9 }] }));
+    const line = JSON.parse(encodeText(doccano, dossier));
     expect(line.entities).toEqual([{ id: 1, label: 'actor', start_offset: 6, end_offset: 9 }]);
     expect(line.glossator.offsetUnit).toBe('code point');
-    const other = JSON.parse(encodeText(doccano, exchange, graphemes));
+    const other = JSON.parse(encodeText(doccano, dossier, graphemes));
     expect(other.entities).toEqual([{ id: 1, label: 'actor', start_offset: 2, end_offset: 5 }]);
     expect(marksOf(read(json(other)))).toEqual([['actor', 'NIS']]);
   });
 
   test('marks that doccano numbered anew and labelled anew are still the same annotations', () => {
-    const exchange = read(
+    const dossier = read(
       json({
         text: 'Kim met Lee',
         entities: [
@@ -92,15 +90,13 @@ describe('doccano JSONL', () => {
         ],
       }),
     );
-    const line = JSON.parse(encodeText(doccano, exchange));
+    const line = JSON.parse(encodeText(doccano, dossier));
     const [kim, lee] = line.entities;
     line.entities = [
       { ...lee, id: 900 },
       { ...kim, id: 901, label: 'claim' },
     ];
-    const [before, after] = [exchange, read(json(line))].map(
-      ({ articles }) => articles[0]?.annotations ?? [],
-    );
+    const [before, after] = [dossier, read(json(line))].map(({ articles }) => articles[0]?.annotations ?? []);
     expect(after?.map(({ id, tag }) => [id, tag])).toEqual([
       [before?.[1]?.id, 'actor'],
       [before?.[0]?.id, 'claim'],

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/common/exchange.ts';
-import { sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../shared/formats/common/dossier.ts';
+import { sortDossier } from '../../shared/formats/common/dossier.ts';
 import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Format } from '../../shared/formats/common/format.ts';
 import { ownArticle, ownMark } from '../../shared/formats/glossator/own.ts';
 import { ok } from '../../shared/result.ts';
 import { makeOffsetMap } from '../../shared/text/offsets.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { readFiles } from '../fixtures/roundTrip.ts';
 
 /** As a format that can say labels, attributes and links, with room for our own fields. */
-function asForeign({ articles, actors }: Exchange): Foreign {
+function asForeign({ articles, actors }: Dossier): Foreign {
   return {
     articles: articles.map((entry) => {
       const offsets = makeOffsetMap(entry.article.text);
@@ -45,7 +45,7 @@ const reading = (foreign: Foreign): Format => ({
   layout: 'file',
   decode: () => ok({ kind: 'foreign', foreign }),
 });
-const read = (foreign: Foreign): Exchange => readFiles(reading(foreign), [{ name: 'a.other', content: '' }]);
+const read = (foreign: Foreign): Dossier => readFiles(reading(foreign), [{ name: 'a.other', content: '' }]);
 
 const text = 'Over 11,000 soldiers were dispatched, the NIS said.';
 const one = (spans: Foreign['articles'][number]['spans'], links: Foreign['articles'][number]['links'] = []) =>
@@ -54,14 +54,14 @@ const one = (spans: Foreign['articles'][number]['spans'], links: Foreign['articl
 describe('another tool’s file', () => {
   test('gives back what Glossator wrote into it', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
+      fc.property(dossiers, (dossier) => {
         const pointed = new Set(
-          exchange.articles.flatMap(({ annotations }) =>
+          dossier.articles.flatMap(({ annotations }) =>
             annotations.flatMap(({ tag, attributes }) => (tag === 'actor' ? [attributes.actorEntryId] : [])),
           ),
         );
-        const actors = exchange.actors.filter(({ id }) => pointed.has(id));
-        expect(sortExchange(read(asForeign(exchange)))).toEqual(sortExchange({ ...exchange, actors }));
+        const actors = dossier.actors.filter(({ id }) => pointed.has(id));
+        expect(sortDossier(read(asForeign(dossier)))).toEqual(sortDossier({ ...dossier, actors }));
       }),
     );
   });

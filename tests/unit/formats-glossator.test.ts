@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../shared/formats/common/dossier.ts';
 import { generator } from '../../shared/formats/common/generator.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
-import { newsExchange, newsMarks, newsText } from '../fixtures/corpus.ts';
-import { decodeExchange, encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
+import { newsDossier, newsMarks, newsText } from '../fixtures/corpus.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
+import { decodeDossier, encodeText } from '../fixtures/encoding.ts';
 
 const options = { exportedAt: '2026-11-23T08:00:00.000Z', generatorVersion: '0.1.0' };
-const encode = (exchange: Exchange) => encodeText(glossator, exchange, options);
-const decode = (text: string) => decodeExchange(glossator, text);
+const encode = (dossier: Dossier) => encodeText(glossator, dossier, options);
+const decode = (text: string) => decodeDossier(glossator, text);
 const sentence = (text: string) => {
   const decoded = decode(text);
   return decoded.ok ? 'it was read' : decoded.error.message;
@@ -93,13 +93,13 @@ describe('Glossator JSON', () => {
     expect(generator.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version));
 
   test('written in parts, a file is what it would be in one piece', () => {
-    const isWhole = (exchange: Exchange) => {
-      const text = encode(exchange);
+    const isWhole = (dossier: Dossier) => {
+      const text = encode(dossier);
       expect(text).toBe(pretty(JSON.parse(text)));
     };
-    fc.assert(fc.property(exchanges, isWhole), { numRuns: 40 });
+    fc.assert(fc.property(dossiers, isWhole), { numRuns: 40 });
     const text = newsText(4_000);
-    isWhole(newsExchange([{ text, marks: newsMarks(text, 450) }]));
+    isWhole(newsDossier([{ text, marks: newsMarks(text, 450) }]));
     isWhole({ articles: [], actors: [] });
   });
 
@@ -120,8 +120,8 @@ describe('Glossator JSON', () => {
 
   test('any workspace read and written again is the same, byte for byte', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const first = encode(exchange);
+      fc.property(dossiers, (dossier) => {
+        const first = encode(dossier);
         const decoded = decode(first);
         if (!decoded.ok) throw new Error(decoded.error.message);
         expect(encode(decoded.value)).toBe(first);
@@ -132,13 +132,13 @@ describe('Glossator JSON', () => {
 
   test('the same workspace gives the same file, in whatever order its parts come', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const articles = exchange.articles.toReversed().map(({ article, annotations, links }) => ({
+      fc.property(dossiers, (dossier) => {
+        const articles = dossier.articles.toReversed().map(({ article, annotations, links }) => ({
           article,
           annotations: annotations.toReversed(),
           links: links.toReversed(),
         }));
-        expect(encode({ articles, actors: exchange.actors.toReversed() })).toBe(encode(exchange));
+        expect(encode({ articles, actors: dossier.actors.toReversed() })).toBe(encode(dossier));
       }),
     );
   });
@@ -153,8 +153,8 @@ describe('Glossator JSON', () => {
 
   test('every segment of an export, attributes included, is the slice of its text by code points', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        for (const article of JSON.parse(encode(exchange)).articles) {
+      fc.property(dossiers, (dossier) => {
+        for (const article of JSON.parse(encode(dossier)).articles) {
           const points = [...article.text];
           JSON.stringify(article.annotations, (_key, value) => {
             if (value && typeof value === 'object' && 'exact' in value) {
@@ -184,7 +184,7 @@ describe('Glossator JSON', () => {
     if (!decoded.ok) throw new Error(decoded.error.message);
     const [entry] = decoded.value.articles;
     const annotations = entry?.annotations.map((annotation) => ({ ...annotation, prefix: 'x' })) ?? [];
-    const broken = { ...decoded.value, articles: [{ ...entry, annotations }] } as Exchange;
+    const broken = { ...decoded.value, articles: [{ ...entry, annotations }] } as Dossier;
     expect(() => encode(broken)).toThrow(`annotation ${ids[1]}`);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { prodigy } from '../../shared/formats/prodigy/prodigy.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -21,7 +21,7 @@ const tasksOf = (content: string) =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-const marksOf = ({ articles }: Exchange) =>
+const marksOf = ({ articles }: Dossier) =>
   articles.flatMap(({ annotations }) =>
     annotations.map(({ tag, segments, status }) => [
       tag,
@@ -31,9 +31,9 @@ const marksOf = ({ articles }: Exchange) =>
   );
 
 /** The generated workspaces with marks of every status. */
-const anyStatus = exchanges.map((exchange) => ({
-  ...exchange,
-  articles: exchange.articles.map((entry) => ({
+const anyStatus = dossiers.map((dossier) => ({
+  ...dossier,
+  articles: dossier.articles.map((entry) => ({
     ...entry,
     annotations: entry.annotations.map((annotation, index) => ({
       ...annotation,
@@ -45,9 +45,9 @@ const anyStatus = exchanges.map((exchange) => ({
 describe('Prodigy JSONL', () => {
   test('any workspace comes back but for the actors that nothing points to', () => {
     fc.assert(
-      fc.property(anyStatus, (exchange) => {
-        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
-        expect(sortExchange(thereAndBack(prodigy, exchange))).toEqual(expected);
+      fc.property(anyStatus, (dossier) => {
+        const expected = sortDossier({ ...dossier, actors: inUse(dossier) });
+        expect(sortDossier(thereAndBack(prodigy, dossier))).toEqual(expected);
       }),
       { numRuns: 200 },
     );
@@ -55,16 +55,14 @@ describe('Prodigy JSONL', () => {
 
   test('Prodigy’s own fields say texts, marks and links by themselves', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
+      fc.property(dossiers, (dossier) => {
         // Tasks of one text are one article to Prodigy.
-        fc.pre(
-          new Set(exchange.articles.map(({ article }) => article.text)).size === exchange.articles.length,
-        );
-        const bare = tasksOf(encodeText(prodigy, exchange)).map((task) => ({
+        fc.pre(new Set(dossier.articles.map(({ article }) => article.text)).size === dossier.articles.length);
+        const bare = tasksOf(encodeText(prodigy, dossier)).map((task) => ({
           ...task,
           glossator: undefined,
         }));
-        const expected = withinArticles(exchange).articles.map((entry) => ({
+        const expected = withinArticles(dossier).articles.map((entry) => ({
           ...entry,
           annotations: entry.annotations.map((annotation) => ({ ...annotation, note: null })),
         }));
@@ -78,8 +76,8 @@ describe('Prodigy JSONL', () => {
 
   test('the tokens of a task are its text, and every mark begins and ends with one', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        for (const { text, tokens, spans } of tasksOf(encodeText(prodigy, exchange))) {
+      fc.property(dossiers, (dossier) => {
+        for (const { text, tokens, spans } of tasksOf(encodeText(prodigy, dossier))) {
           const points = [...text];
           expect(
             tokens.map((token: { text: string; ws: boolean }) => token.text + (token.ws ? ' ' : '')).join(''),

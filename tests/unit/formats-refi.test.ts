@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { refi } from '../../shared/formats/refi/refi.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 import { sample } from '../fixtures/sample.ts';
@@ -29,8 +29,8 @@ const refusal = (content: Uint8Array, options: DecodeOptions = {}) => {
   const decoded = refi.decode?.(file(content), options);
   return decoded?.ok ? 'it was read' : decoded?.error.message;
 };
-const encode = (exchange: Exchange) => encodeFiles(refi, exchange)[0]?.content as Uint8Array;
-const marksOf = ({ articles }: Exchange) =>
+const encode = (dossier: Dossier) => encodeFiles(refi, dossier)[0]?.content as Uint8Array;
+const marksOf = ({ articles }: Dossier) =>
   articles.flatMap(({ annotations }) =>
     annotations.map(({ tag, segments, note }) => [tag, segments.map(({ exact }) => exact).join(' … '), note]),
   );
@@ -38,9 +38,9 @@ const marksOf = ({ articles }: Exchange) =>
 describe('REFI-QDA', () => {
   test('any workspace comes back but for the actors that nothing points to', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
-        expect(sortExchange(thereAndBack(refi, exchange))).toEqual(expected);
+      fc.property(dossiers, (dossier) => {
+        const expected = sortDossier({ ...dossier, actors: inUse(dossier) });
+        expect(sortDossier(thereAndBack(refi, dossier))).toEqual(expected);
       }),
       { numRuns: 100 },
     );
@@ -48,10 +48,10 @@ describe('REFI-QDA', () => {
 
   test('the project alone says texts, marks of one part, notes, attributes and links', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
+      fc.property(dossiers, (dossier) => {
         const plain = {
-          actors: exchange.actors,
-          articles: exchange.articles.map((entry) => {
+          actors: dossier.actors,
+          articles: dossier.articles.map((entry) => {
             const annotations = entry.annotations.filter(
               ({ segments, attributes }) =>
                 segments.length === 1 && !('cue' in attributes) && !('measuredEntity' in attributes),
@@ -88,12 +88,12 @@ describe('REFI-QDA', () => {
       undefined,
       note,
     );
-    const exchange = read(content);
-    expect(marksOf(exchange)).toEqual([
+    const dossier = read(content);
+    expect(marksOf(dossier)).toEqual([
       ['actor', '11,000 soldiers', 'Why?\nCheck it'],
       ['claim', 'Over', 'Label: selection'],
     ]);
-    expect(exchange.articles[0]).toMatchObject({
+    expect(dossier.articles[0]).toMatchObject({
       article: { title: 'News', note: 'Not taken from the project: 1 cases (North)' },
       annotations: [{ createdBy: 'Ada', attributes: { type: 'ORG' } }, {}],
     });

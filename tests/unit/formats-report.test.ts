@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import { report } from '../../shared/formats/report/report.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 
-const read = (exchange: Exchange) => parseHTML(encodeText(report, exchange)).document;
+const read = (dossier: Dossier) => parseHTML(encodeText(report, dossier)).document;
 /** The words of a part of a report without the signs that lead from one to another. */
 const wordsOf = (part: Element) => {
   const words = part.cloneNode(true) as Element;
@@ -19,9 +19,9 @@ const wordsOf = (part: Element) => {
 describe('the HTML report', () => {
   test('has every block of every text, every mark in its table, and no link that leads nowhere', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const document = read(exchange);
-        const sorted = sortExchange(exchange).articles;
+      fc.property(dossiers, (dossier) => {
+        const document = read(dossier);
+        const sorted = sortDossier(dossier).articles;
         const articles = [...document.querySelectorAll('article')];
         expect(articles).toHaveLength(sorted.length);
         for (const [index, { article, annotations }] of sorted.entries()) {
@@ -44,7 +44,7 @@ describe('the HTML report', () => {
   test('holds nothing that runs or loads, whatever an article, a name or a note says', () => {
     const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'></style><!--&lt;`;
     fc.assert(
-      fc.property(exchanges, ({ articles, actors }) => {
+      fc.property(dossiers, ({ articles, actors }) => {
         const document = read({
           articles: articles.map(({ article, annotations, links }) => ({
             links,

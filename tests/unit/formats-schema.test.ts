@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { GlossatorFile } from '../../shared/formats/glossator/file.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 
 const path = 'shared/formats/glossator/glossator.schema.json';
 
@@ -30,8 +30,8 @@ describe('the JSON Schema of Glossator JSON', () => {
 
   test('accepts every export', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const text = encodeText(glossator, exchange);
+      fc.property(dossiers, (dossier) => {
+        const text = encodeText(glossator, dossier);
         expect(validate(JSON.parse(text)) ? [] : validate.errors).toEqual([]);
       }),
     );

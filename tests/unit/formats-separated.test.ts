@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { csv, tsv } from '../../shared/formats/separated/separated.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -29,7 +29,7 @@ const mark = (start: string, end: string, words: string, more: readonly string[]
   ...['annotation', `${start}-${end}`, 'x', 'figure', words, start, end],
   ...more,
 ];
-const marksOf = ({ articles }: Exchange) =>
+const marksOf = ({ articles }: Dossier) =>
   articles.flatMap(({ annotations }) =>
     annotations.map(({ tag, segments, note }) => [tag, segments.map(({ exact }) => exact), note]),
   );
@@ -40,9 +40,9 @@ describe.each([
 ])('%s of annotations', (_name, format) => {
   test('any workspace comes back but for the actors that nothing points to', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
-        expect(sortExchange(thereAndBack(format, exchange))).toEqual(expected);
+      fc.property(dossiers, (dossier) => {
+        const expected = sortDossier({ ...dossier, actors: inUse(dossier) });
+        expect(sortDossier(thereAndBack(format, dossier))).toEqual(expected);
       }),
       { numRuns: 150 },
     );
@@ -50,12 +50,12 @@ describe.each([
 
   test('the columns say texts, marks, notes and links by themselves, in any order of rows and with semicolons', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const [names = [], ...rows] = cellsOf(encodeText(format, exchange), format === csv ? ',' : '\t');
+      fc.property(dossiers, (dossier) => {
+        const [names = [], ...rows] = cellsOf(encodeText(format, dossier), format === csv ? ',' : '\t');
         const own = names.indexOf('glossator');
         const bare = [names, ...rows.toReversed()].map((row) => row.filter((_cell, index) => index !== own));
         const back = readFiles(format, file(Papa.unparse(bare, { delimiter: ';' })));
-        const places = ({ articles }: Exchange) =>
+        const places = ({ articles }: Dossier) =>
           plainly({
             articles: articles.map((entry) => ({
               ...entry,
@@ -63,7 +63,7 @@ describe.each([
             })),
             actors: [],
           });
-        expect(places(back)).toEqual(places(exchange));
+        expect(places(back)).toEqual(places(dossier));
       }),
     );
   });
@@ -72,12 +72,12 @@ describe.each([
 describe('a table of annotations', () => {
   test('a long text is in cells that a spreadsheet can hold, none splitting a character', () => {
     const long = `${'x'.repeat(29_999)}📰${'\u{1f914}'.repeat(40_000)} end`;
-    const exchange = read(table().replace(text, long));
-    const content = encodeText(csv, exchange);
+    const dossier = read(table().replace(text, long));
+    const content = encodeText(csv, dossier);
     const texts = cellsOf(content).map((row) => row[5] ?? '');
     expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(30_000);
     expect(texts.every((part) => part.isWellFormed())).toBe(true);
-    expect(read(content)).toEqual(exchange);
+    expect(read(content)).toEqual(dossier);
   });
 
   test.each(['=1+1', '+49', '-5', '@SUM(A1)', '\tx', "'=x", "''-x", "'plain", '＝1', '=cmd|"/c calc"!A0'])(
@@ -85,9 +85,9 @@ describe('a table of annotations', () => {
     (note) => {
       const [entry] = read(table(mark('7', '13', '11,000'))).articles;
       const annotations = entry?.annotations.map((annotation) => ({ ...annotation, note })) ?? [];
-      const exchange = { articles: entry ? [{ ...entry, annotations }] : [], actors: [] };
+      const dossier = { articles: entry ? [{ ...entry, annotations }] : [], actors: [] };
       for (const format of [csv, tsv]) {
-        const content = encodeText(format, exchange);
+        const content = encodeText(format, dossier);
         for (const cell of cellsOf(content, format === csv ? ',' : '\t').flat())
           expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
         expect(readFiles(format, file(content)).articles[0]?.annotations[0]?.note).toBe(note);

@@ -2,8 +2,8 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stix } from '../../shared/formats/stix/stix.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { sample } from '../fixtures/sample.ts';
 
 interface StixObject {
@@ -99,8 +99,8 @@ const objectsOf = (content: string): readonly StixObject[] => JSON.parse(content
 describe('STIX 2.1', () => {
   test('any workspace is a bundle as the standard demands, in which every reference leads somewhere', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const content = encodeText(stix, exchange);
+      fc.property(dossiers, (dossier) => {
+        const content = encodeText(stix, dossier);
         expect(isBundle(JSON.parse(content)) ? [] : isBundle.errors).toEqual([]);
         const objects = objectsOf(content);
         const ids = new Set(objects.map((each) => each.id));
@@ -113,7 +113,7 @@ describe('STIX 2.1', () => {
           for (const key of Object.keys(each.extensions ?? {})) expect(ids).toContain(key);
         }
         expect(objects.filter(({ type }) => type === 'note')).toHaveLength(
-          exchange.articles.flatMap(({ annotations }) => annotations).length,
+          dossier.articles.flatMap(({ annotations }) => annotations).length,
         );
       }),
     );

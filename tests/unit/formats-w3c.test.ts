@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../electron/import/detect.ts';
-import { type Exchange, sortExchange } from '../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { w3c } from '../../shared/formats/w3c/w3c.ts';
 import { annoContext } from '../fixtures/annoContext.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeOptions, encodeText } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -21,7 +21,7 @@ const refusal = (content: object | string, options: DecodeOptions = {}) => {
   const decoded = w3c.decode?.(file(text), options);
   return decoded?.ok ? 'it was read' : decoded?.error.message;
 };
-const marksOf = ({ articles }: Exchange) =>
+const marksOf = ({ articles }: Dossier) =>
   articles.flatMap(({ annotations }) =>
     annotations.map(({ tag, segments, note }) => [tag, segments.map(({ exact }) => exact).join(' … '), note]),
   );
@@ -50,9 +50,9 @@ describe('W3C Web Annotation', () => {
     ['UTF-16 code units', utf16],
   ])('any workspace comes back in %s but for the actors that nothing points to', (_unit, options) => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const expected = sortExchange({ ...exchange, actors: inUse(exchange) });
-        expect(sortExchange(thereAndBack(w3c, exchange, options))).toEqual(expected);
+      fc.property(dossiers, (dossier) => {
+        const expected = sortDossier({ ...dossier, actors: inUse(dossier) });
+        expect(sortDossier(thereAndBack(w3c, dossier, options))).toEqual(expected);
       }),
       { numRuns: 150 },
     );
@@ -60,14 +60,14 @@ describe('W3C Web Annotation', () => {
 
   test('the model’s own terms say texts, marks, notes, attributes and links by themselves', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const bare = JSON.parse(encodeText(w3c, exchange), (key, value) => {
+      fc.property(dossiers, (dossier) => {
+        const bare = JSON.parse(encodeText(w3c, dossier), (key, value) => {
           if (key === 'glossator') return undefined;
           return key === 'body' ? value.filter(isPlain) : value;
         });
         const back = read(bare);
-        expect(plainly(back)).toEqual(plainly(exchange));
-        expect(valuesOf(back)).toEqual(valuesOf(exchange));
+        expect(plainly(back)).toEqual(plainly(dossier));
+        expect(valuesOf(back)).toEqual(valuesOf(dossier));
       }),
     );
   });
@@ -112,9 +112,9 @@ describe('W3C Web Annotation', () => {
   });
 
   test('a file states what it counts, and has positions and quotes always', () => {
-    const exchange = read(page(tagged('actor', quote('National Intelligence Service'))));
+    const dossier = read(page(tagged('actor', quote('National Intelligence Service'))));
     const positions = [encodeOptions, utf16].map((options) => {
-      const { offsetUnit, items } = JSON.parse(encodeText(w3c, exchange, options));
+      const { offsetUnit, items } = JSON.parse(encodeText(w3c, dossier, options));
       return [offsetUnit, items[0].target.selector];
     });
     const words = { type: 'TextQuoteSelector', exact: 'National Intelligence Service' };
@@ -138,7 +138,7 @@ function isPlain(body: { readonly attribute?: string; readonly purpose?: string;
 }
 
 /** The attributes of all annotations; a value of one line has no white space around it where a person types it. */
-function valuesOf({ articles }: Exchange): readonly string[] {
+function valuesOf({ articles }: Dossier): readonly string[] {
   const values = articles.flatMap(({ annotations }) => annotations.map(flatAttributes));
   return values
     .map((flat) => {
@@ -196,9 +196,9 @@ describe('files of other tools', () => {
         created: '2026-11-23T08:00:00.000Z',
       },
     };
-    const exchange = read(page(annotation));
-    expect(marksOf(exchange)).toEqual([['actor', 'National … Service', 'of Seoul']]);
-    expect(exchange.articles[0]?.annotations[0]).toMatchObject({ createdBy: 'Ada' });
+    const dossier = read(page(annotation));
+    expect(marksOf(dossier)).toEqual([['actor', 'National … Service', 'of Seoul']]);
+    expect(dossier.articles[0]?.annotations[0]).toMatchObject({ createdBy: 'Ada' });
   });
 
   test('an export of Hypothesis is read where the text comes with it, with its answers and page notes', () => {
@@ -222,11 +222,11 @@ describe('files of other tools', () => {
       note('h2', { text: 'NIS', references: ['h1'], target: [{ source: 'https://example.org/' }] }),
       note('h3', { text: 'a page note', target: [{ source: 'https://example.org/' }] }),
     ];
-    const exchange = read({ text, annotations });
-    expect(marksOf(exchange)).toEqual([
+    const dossier = read({ text, annotations });
+    expect(marksOf(dossier)).toEqual([
       ['actor', 'National Intelligence Service', 'who?\nada@hypothes.is: NIS\ntag: Korea'],
     ]);
-    expect(exchange.articles[0]?.article.note).toBe('ada@hypothes.is: a page note');
+    expect(dossier.articles[0]?.article.note).toBe('ada@hypothes.is: a page note');
     expect(refusal({ export_date: '2026', annotations })).toBe(
       'annotations[0].target: the text of “https://example.org/” is not in this file, and without it nothing can be placed; import a file that has the text with the annotations',
     );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../shared/formats/common/exchange.ts';
-import { sortExchange } from '../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../shared/formats/common/dossier.ts';
+import { sortDossier } from '../../shared/formats/common/dossier.ts';
 import { webanno } from '../../shared/formats/webanno/webanno.ts';
+import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
-import { exchanges } from '../fixtures/exchanges.ts';
-import { sampleExchange } from '../fixtures/linkedSample.ts';
+import { sampleDossier } from '../fixtures/linkedSample.ts';
 import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -20,16 +20,16 @@ const marksIn = (content: string) =>
 describe('a round trip through WebAnno TSV', () => {
   test('gives back all but links between articles and actors that nobody mentions', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        expect(sortExchange(thereAndBack(webanno, exchange))).toEqual(withinArticles(exchange));
+      fc.property(dossiers, (dossier) => {
+        expect(sortDossier(thereAndBack(webanno, dossier))).toEqual(withinArticles(dossier));
       }),
     );
   });
 
   test('keeps marks, notes and links where another tool has taken our own fields away', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const stripped = encodeFiles(webanno, exchange).map(({ name, content }) => ({
+      fc.property(dossiers, (dossier) => {
+        const stripped = encodeFiles(webanno, dossier).map(({ name, content }) => ({
           name,
           content: String(content)
             .replace(/^#Glossator=.*\n/gm, '')
@@ -38,7 +38,7 @@ describe('a round trip through WebAnno TSV', () => {
         expect(stripped.map(({ content }) => content).join()).not.toContain('createdAt');
         const back = stripped.map((file) => readFiles(webanno, [file]));
         const articles = back.flatMap((part) => part.articles);
-        const known = plainly(withinArticles(exchange));
+        const known = plainly(withinArticles(dossier));
         expect(plainly({ articles: articles.map(withoutRemarks), actors: [] })).toEqual(known);
       }),
     );
@@ -46,7 +46,7 @@ describe('a round trip through WebAnno TSV', () => {
 });
 
 /** An actor entry that is not there and words that may stand anywhere become remarks. */
-function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles'][number] {
+function withoutRemarks(entry: Dossier['articles'][number]): Dossier['articles'][number] {
   const annotations = entry.annotations.map((mark) => {
     const note = mark.note?.replace(/(?:^|\n)(?:actorEntryId|cue|measuredEntity): [^\n]*(?=\n|$)/g, '') ?? '';
     return { ...mark, note: note === '' ? null : note };
@@ -55,7 +55,7 @@ function withoutRemarks(entry: Exchange['articles'][number]): Exchange['articles
 }
 
 test('the sample is written as INCEpTION writes', async () => {
-  const content = String(encodeFiles(webanno, sampleExchange)[0]?.content);
+  const content = String(encodeFiles(webanno, sampleDossier)[0]?.content);
   const withoutOwn = content
     .replace(/^#Glossator=.*$/m, '#Glossator=…')
     .replace(/\{(?:\\.|[^\t|\\[])*\}/g, '…');

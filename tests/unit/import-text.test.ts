@@ -121,6 +121,6 @@ test('a text of brat that nobody has annotated yet comes in with its empty file 
   ]);
   expect(read).toMatchObject({
     ok: true,
-    value: { exchange: { articles: [{ article: { text: 'Words.\n' }, annotations: [] }] } },
+    value: { dossier: { articles: [{ article: { text: 'Words.\n' }, annotations: [] }] } },
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../shared/ipc/packing.ts';
-import { markedExchange } from '../fixtures/marked.ts';
+import { markedDossier } from '../fixtures/marked.ts';
 
-const [{ article, annotations } = { article: null, annotations: [] }] = markedExchange.articles;
+const [{ article, annotations } = { article: null, annotations: [] }] = markedDossier.articles;
 if (!article) throw new Error('The fixture holds no article.');
 
 describe('an annotation on its way to the page', () => {

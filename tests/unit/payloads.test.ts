@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
-import { hostileExchange } from '../fixtures/hostileExchange.ts';
+import { hostileDossier } from '../fixtures/hostileDossier.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { addresses, payloads } from '../fixtures/payloads.ts';
 import { body, parts, repack } from '../fixtures/wordDocument.ts';
@@ -133,7 +133,7 @@ describe('hostile documents', () => {
     formats.filter(({ encode, decode }) => encode && decode).map((format) => [format.id, format] as const),
   )('in names, titles and notes of %s come back with the texts to the letter', async (_id, format) => {
     const folder = temporaryFolder();
-    for (const { name, content } of encodeFiles(format, hostileExchange)) {
+    for (const { name, content } of encodeFiles(format, hostileDossier)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
@@ -141,7 +141,7 @@ describe('hostile documents', () => {
     const { failed } = await importPaths(workspace, [folder], { format: format.id });
     expect(failed).toEqual([]);
     const texts = workspace.articles.ids().map((id) => workspace.articles.text(id));
-    expect(texts.sort()).toEqual(hostileExchange.articles.map(({ article }) => article.text).sort());
+    expect(texts.sort()).toEqual(hostileDossier.articles.map(({ article }) => article.text).sort());
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 

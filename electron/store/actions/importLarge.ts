@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { ok, Refusal, type Result } from '../../../shared/result.ts';
 import type { Store } from '../tables/store.ts';
@@ -7,7 +7,7 @@ import { transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, isOfWorkspace, recordChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
-import { planExchangeSteps } from './planExchange.ts';
+import { planDossierSteps } from './planDossier.ts';
 
 /** A file with more than so many annotations, links and articles does not go into one transaction. */
 const mostAtOnce = 300;
@@ -17,14 +17,14 @@ const aimedAt = 25;
 const firstSlice = 50;
 
 /** A file whose articles come with their annotations, too many for one transaction. */
-export type LargeFile = Extract<Incoming, { kind: 'exchange' }>;
+export type LargeFile = Extract<Incoming, { kind: 'dossier' }>;
 
 /** Whether what a file brings is too much for one transaction. */
 export function isLarge(incoming: Incoming): incoming is LargeFile {
-  return incoming.kind === 'exchange' && changesIn(incoming.exchange) > mostAtOnce;
+  return incoming.kind === 'dossier' && changesIn(incoming.dossier) > mostAtOnce;
 }
 
-function changesIn({ articles, actors }: Exchange): number {
+function changesIn({ articles, actors }: Dossier): number {
   return articles.reduce(
     (sum, { annotations, links }) => sum + 1 + annotations.length + links.length,
     actors.length,
@@ -34,7 +34,7 @@ function changesIn({ articles, actors }: Exchange): number {
 /**
  * Writes what one large file brings in many transactions, whose entries are one batch with those before (`batch`), so
  * that others can write in between. What stands in its way is found out before the first: then nothing is written. The
- * reader must have checked the exchange. Throws `Refusal` when it is the workspace that fails; then a part may be in,
+ * reader must have checked the dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in,
  * which one undo takes back and the same import completes.
  */
 export function* importLarge(
@@ -45,7 +45,7 @@ export function* importLarge(
 ): Generator<void, ImportedChunk> {
   let draft: Draft;
   try {
-    draft = yield* planExchangeSteps(store, incoming.exchange, incoming.isForeign);
+    draft = yield* planDossierSteps(store, incoming.dossier, incoming.isForeign);
     yield* checkStorable(draft.changes);
   } catch (error) {
     if (error instanceof Refusal && !isOfWorkspace(error)) {

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
 import type { Store } from '../tables/store.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
@@ -42,11 +42,11 @@ export function makeImporting(store: Store) {
       }),
 
     /**
-     * Writes: what is missing here of an exchange file; throws `Refusal` naming what stands in the way. Articles
+     * Writes: what is missing here of a dossier; throws `Refusal` naming what stands in the way. Articles
      * that are here already (by id, else by text) get the annotations they lack.
      */
-    importExchange: (exchange: Exchange): Imported =>
-      importWhole({ kind: 'exchange', exchange, isForeign: false }),
+    importDossier: (dossier: Dossier): Imported =>
+      importWhole({ kind: 'dossier', dossier, isForeign: false }),
 
     /**
      * Writes: what some files of a longer import bring, in one entry that joins those before it (`batch`) unless somebody

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/formats/common/exchange.ts';
+import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Block, Inline, Page, Source } from '../../../shared/model/article.ts';
 import type { Digest } from '../db/digest.ts';
 
@@ -27,8 +27,8 @@ export type Incoming =
       readonly revisionOf?: string | undefined;
     }
   | {
-      readonly kind: 'exchange';
-      readonly exchange: Exchange;
+      readonly kind: 'dossier';
+      readonly dossier: Dossier;
       /** From another tool's file, whose annotations have no ids to know them by. */
       readonly isForeign: boolean;
     };

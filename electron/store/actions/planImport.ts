@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { checkExchange } from '../../../shared/formats/common/exchange.ts';
+import { checkDossier } from '../../../shared/formats/common/dossier.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
-import { planExchange } from './planExchange.ts';
+import { planDossier } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
 
@@ -23,9 +23,9 @@ export function planImport(store: Store, moment: Moment, incoming: Incoming): Dr
       revisionOf === undefined ? undefined : asked(store, revisionOf),
     );
   }
-  const breach = checkExchange(incoming.exchange);
+  const breach = checkDossier(incoming.dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return planExchange(store, incoming.exchange, incoming.isForeign);
+  return planDossier(store, incoming.dossier, incoming.isForeign);
 }
 
 /** The version that a document which a person calls a newer one goes after. */

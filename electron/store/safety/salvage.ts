@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkActorEntry, checkAnnotation } from '../../../shared/anchor/invariants.ts';
-import type { Exchange, ExchangeArticle } from '../../../shared/formats/common/exchange.ts';
+import type { Dossier, DossierArticle } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Link } from '../../../shared/model/link.ts';
@@ -26,7 +26,7 @@ import { takePlace } from './restore.ts';
 
 /** What could be read of a damaged database, and in sentences what could not. */
 export interface Salvage {
-  readonly exchange: Exchange;
+  readonly dossier: Dossier;
   readonly lost: readonly string[];
 }
 
@@ -46,14 +46,14 @@ export function salvage(file: string, now: Date = new Date()): Salvaged {
   const copy = `${file}.salvaged`;
   const whole = copyWhole(file, copy);
   if (whole) return { ...whole, setAside: takePlace(file, copy, whole, now) };
-  const { exchange, lost, originals } = readAll(file);
-  if (exchange.articles.length === 0)
+  const { dossier, lost, originals } = readAll(file);
+  if (dossier.articles.length === 0)
     throw new Refusal('damaged', `Nothing in “${file}” can be read any more: restore a backup.`);
   const contents = inFolder(file, (folder) => {
     const opened = openWorkspace(folder, { create: true });
     if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
     try {
-      opened.value.actions.importExchange(exchange);
+      opened.value.actions.importDossier(dossier);
       keepOriginals(opened.value, originals);
     } finally {
       opened.value.close();
@@ -65,10 +65,10 @@ export function salvage(file: string, now: Date = new Date()): Salvaged {
 
 /** Reads what can be read of a damaged database. Throws `Refusal` when nothing can. */
 export function readSalvage(file: string): Salvage {
-  const { exchange, lost } = readAll(file);
-  if (exchange.articles.length === 0)
+  const { dossier, lost } = readAll(file);
+  if (dossier.articles.length === 0)
     throw new Refusal('damaged', `Nothing in “${file}” can be read any more: restore a backup.`);
-  return { exchange, lost };
+  return { dossier, lost };
 }
 
 /** Null when the file is not whole. */
@@ -106,12 +106,12 @@ function readAll(file: string): Salvage & { readonly originals: readonly Origina
     try {
       repairHeader(copy, fresh.value.file);
       const lostRows = copyRows(copy, fresh.value.db);
-      const { exchange, lost } = readExchange(makeStore(fresh.value.db, copy, null));
+      const { dossier, lost } = readDossier(makeStore(fresh.value.db, copy, null));
       const originals = fresh.value.db
         .prepare<[], Original>('SELECT sha256, bytes FROM original')
         .all()
         .filter((original) => sha256(original.bytes) === original.sha256);
-      return { exchange, originals, lost: [...lostRows, ...lost, historyIsLost] };
+      return { dossier, originals, lost: [...lostRows, ...lost, historyIsLost] };
     } finally {
       fresh.value.close();
     }
@@ -129,7 +129,7 @@ function repairHeader(copy: string, fresh: string): void {
   writeFileSync(copy, bytes);
 }
 
-function readExchange(store: Store): Salvage {
+function readDossier(store: Store): Salvage {
   const lost: string[] = [];
   const attempt = <T>(what: string, read: () => T | undefined): T | undefined => {
     try {
@@ -146,7 +146,7 @@ function readExchange(store: Store): Salvage {
     (id) => attempt(`Actor ${id}`, () => store.actors.get(id)) ?? [],
   );
   const hasActor = new Set(actors.map(({ id }) => id));
-  const articles: ExchangeArticle[] = [];
+  const articles: DossierArticle[] = [];
   const kept = new Set<string>();
   for (const id of store.articles.ids()) {
     const title = store.articles.find(id)?.record.title ?? id;
@@ -171,7 +171,7 @@ function readExchange(store: Store): Salvage {
   }
   const here = new Set(articles.map(({ article }) => article.id));
   return {
-    exchange: {
+    dossier: {
       actors,
       articles: articles.map(({ article, annotations }) => ({
         article: withKnownVersion(article, here),

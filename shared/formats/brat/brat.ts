@@ -2,7 +2,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { ok, Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { fileStems } from '../common/fileNames.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignValue } from '../common/foreign.ts';
@@ -36,10 +36,10 @@ export const brat: Format = {
   },
 };
 
-function encodeBrat(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeBrat(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   const stems = fileStems(articles.map(({ article }) => article.source.fileName));
   const used: UsedValues = new Map();
   const files = articles.flatMap((entry, index): EncodedFile[] => {
@@ -53,7 +53,7 @@ function encodeBrat(exchange: Exchange): readonly EncodedFile[] {
   return [...files, { name: 'annotation.conf', content: bratConf(used) }];
 }
 
-function encodeArticle(entry: ExchangeArticle, actors: readonly ActorEntry[], used: UsedValues) {
+function encodeArticle(entry: DossierArticle, actors: readonly ActorEntry[], used: UsedValues) {
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const entries = new Map(actors.map((actor) => [actor.id, actor]));

@@ -1,5 +1,5 @@
 import { Refusal } from '../../result.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { fileStems } from '../common/fileNames.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import {
@@ -28,10 +28,10 @@ export const cas: Format = {
   recognises: (head) => /"%(?:TYPES|FEATURE_STRUCTURES)"\s*:/.test(head),
 };
 
-function encodeCas(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeCas(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   const stems = fileStems(articles.map(({ article }) => article.source.fileName));
   return articles.map((entry, index) => ({
     name: `${stems[index]}.json`,
@@ -43,7 +43,7 @@ const view = '_InitialView';
 const sofa = 1;
 
 /** The file in parts: a line for each type and each feature structure. */
-function partsOf({ article }: ExchangeArticle, document: LayerDocument): readonly string[] {
+function partsOf({ article }: DossierArticle, document: LayerDocument): readonly string[] {
   const structures = structuresOf(article, document);
   const members = structures.slice(1).map((structure) => structure['%ID']);
   const types = Object.entries(typesOf(document)).map(
@@ -60,7 +60,7 @@ function partsOf({ article }: ExchangeArticle, document: LayerDocument): readonl
 type Structure = Readonly<Record<string, string | number>>;
 
 function structuresOf(
-  { text, language }: ExchangeArticle['article'],
+  { text, language }: DossierArticle['article'],
   { spans, relations, own }: LayerDocument,
 ): readonly Structure[] {
   const ids = new Map(spans.map(({ id }, index) => [id, index + 4]));

@@ -1,5 +1,5 @@
 import type { Result } from '../../result.ts';
-import type { Exchange } from './exchange.ts';
+import type { Dossier } from './dossier.ts';
 import type { Foreign } from './foreign.ts';
 
 /** What an offset of a file counts. */
@@ -11,7 +11,7 @@ export type OffsetUnit =
   | 'token'
   | 'none';
 
-/** What an encoder is told besides the exchange itself, so that it stays a pure function. */
+/** What an encoder is told besides the dossier itself, so that it stays a pure function. */
 export interface EncodeOptions {
   readonly exportedAt: string;
   readonly generatorVersion: string;
@@ -42,7 +42,7 @@ export interface DecodeOptions {
 
 /** What was read: our own model, or another tool's names that a mapping has yet to translate (`applyMapping`). */
 export type Decoded =
-  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'dossier'; readonly dossier: Dossier }
   | { readonly kind: 'foreign'; readonly foreign: Foreign };
 
 /** One format that annotations can be written to, read from, or both. */
@@ -68,8 +68,8 @@ export interface Format {
   readonly isBinary?: true;
   /** Endings (with their dots) of files that are decoded together when they have one name: brat's `.ann` and `.txt`. */
   readonly companions?: readonly string[];
-  /** Throws `Refusal` ('invariant') naming the annotation when the exchange breaks an invariant. */
-  readonly encode?: (exchange: Exchange, options: EncodeOptions) => readonly EncodedFile[];
+  /** Throws `Refusal` ('invariant') naming the annotation when the dossier breaks an invariant. */
+  readonly encode?: (dossier: Dossier, options: EncodeOptions) => readonly EncodedFile[];
   /**
    * Reads all or nothing; a failure's sentence says where (line, path) and what. The caller names the file. One file,
    * or those that belong together (`companions`).

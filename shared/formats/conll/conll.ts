@@ -4,7 +4,7 @@ import { type Tag, tags } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 
 /**
@@ -29,13 +29,13 @@ export const conll: Format = {
   encode: encodeConll,
 };
 
-function encodeConll(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeConll(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.conll', content: inSentences(sortExchange(exchange).articles) }];
+  return [{ name: 'annotations.conll', content: inSentences(sortDossier(dossier).articles) }];
 }
 
-function* inSentences(articles: readonly ExchangeArticle[]): Iterable<string> {
+function* inSentences(articles: readonly DossierArticle[]): Iterable<string> {
   for (const { article, annotations } of articles) {
     const { text } = article;
     const tokens = [...tokensOf(text)];

@@ -1,7 +1,7 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import { Refusal } from '../../result.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
@@ -35,18 +35,18 @@ export const doccano: Format = {
 };
 
 function encodeDoccano(
-  exchange: Exchange,
+  dossier: Dossier,
   { offsetUnit = 'code point' }: EncodeOptions,
 ): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   return [{ name: 'annotations.doccano.jsonl', content: inLines(articles, actors, offsetUnit) }];
 }
 
 /** Ids are unique in the whole file, as they are in doccano's database. */
 function* inLines(
-  articles: readonly ExchangeArticle[],
+  articles: readonly DossierArticle[],
   actors: readonly ActorEntry[],
   offsetUnit: OffsetUnit,
 ): Iterable<string> {

@@ -7,7 +7,7 @@ import type { Range, Segment } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { findBlocks } from '../../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle } from '../common/dossier.ts';
 import { parseJson } from '../common/parseJson.ts';
 import { type FileAnnotation, type FileArticle, fileFormat, fileVersion, GlossatorFile } from './file.ts';
 
@@ -15,7 +15,7 @@ import { type FileAnnotation, type FileArticle, fileFormat, fileVersion, Glossat
  * Reads Glossator JSON, all of it or nothing. `textSha256` is left to the caller, because hashing is not for shared/.
  * Hostile nesting is harmless: JSON.parse and the schema (which knows no recursion) both work without a deep stack.
  */
-export function decodeGlossator(text: string): Result<Exchange> {
+export function decodeGlossator(text: string): Result<Dossier> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const header = checkHeader(json.value);
@@ -24,9 +24,9 @@ export function decodeGlossator(text: string): Result<Exchange> {
   if (!file.success) return fail('invalid-input', describeIssue(file.error));
   const outside = findOffsetOutside(file.data);
   if (outside) return fail('invariant', outside);
-  const exchange = toExchange(file.data);
-  const breach = checkExchange(exchange);
-  return breach ? fail('invariant', breach) : ok(exchange);
+  const dossier = toDossier(file.data);
+  const breach = checkDossier(dossier);
+  return breach ? fail('invariant', breach) : ok(dossier);
 }
 
 function checkHeader(json: unknown): Result<void> {
@@ -82,7 +82,7 @@ function findOffsetOutside({ articles }: GlossatorFile): string | null {
 }
 
 /** Links may stand with any article of the file; inside they stand with the article they start in. */
-function toExchange({ articles, actors }: GlossatorFile): Exchange {
+function toDossier({ articles, actors }: GlossatorFile): Dossier {
   const homes = new Map<string, number>();
   for (const [index, { annotations }] of articles.entries()) {
     for (const { id } of annotations) homes.set(id, index);
@@ -94,7 +94,7 @@ function toExchange({ articles, actors }: GlossatorFile): Exchange {
   return { articles: articles.map((article, index) => decodeArticle(article, links[index] ?? [])), actors };
 }
 
-function decodeArticle(file: FileArticle, links: readonly Link[]): ExchangeArticle {
+function decodeArticle(file: FileArticle, links: readonly Link[]): DossierArticle {
   const offsets = makeOffsetMap(file.text);
   return {
     article: decodeArticleFields(file, offsets),

@@ -7,7 +7,7 @@ import type { Link } from '../../model/link.ts';
 import type { Range, Segment } from '../../model/segment.ts';
 import { ok, Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
 import { arrayInParts, itemsAt } from '../common/jsonParts.ts';
@@ -33,18 +33,18 @@ export const glossator: Format = {
   source: 'shared/formats/glossator/glossator.schema.json (version 1)',
   encode: encodeGlossator,
   decode: ([file]) => {
-    const exchange = decodeGlossator(String(file?.content ?? ''));
-    return exchange.ok ? ok({ kind: 'exchange', exchange: exchange.value }) : exchange;
+    const dossier = decodeGlossator(String(file?.content ?? ''));
+    return dossier.ok ? ok({ kind: 'dossier', dossier: dossier.value }) : dossier;
   },
   recognises: (head) => /^\ufeff?\s*\{\s*"format"\s*:\s*"glossator-annotations"/.test(head),
 };
 
-/** Keys stand in the order in which the format is documented; every other order is that of `sortExchange`. */
+/** Keys stand in the order in which the format is documented; every other order is that of `sortDossier`. */
 function encodeGlossator(
-  exchange: Exchange,
+  dossier: Dossier,
   { exportedAt, generatorVersion }: EncodeOptions,
 ): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
   const header: Omit<GlossatorFile, 'articles' | 'actors'> = {
     format: fileFormat,
@@ -53,12 +53,12 @@ function encodeGlossator(
     exportedAt,
     offsetUnit: 'codepoint',
   };
-  const content = { [Symbol.iterator]: () => inParts(header, sortExchange(exchange)) };
+  const content = { [Symbol.iterator]: () => inParts(header, sortDossier(dossier)) };
   return [{ name: 'annotations.glossator.json', content }];
 }
 
 /** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
-function* inParts(header: object, { articles, actors }: Exchange): Generator<string> {
+function* inParts(header: object, { articles, actors }: Dossier): Generator<string> {
   yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
   for (const [index, entry] of articles.entries()) {
     yield `${index === 0 ? '[' : ','}\n    `;
@@ -70,7 +70,7 @@ function* inParts(header: object, { articles, actors }: Exchange): Generator<str
   yield '\n}\n';
 }
 
-function* articleInParts({ article, annotations, links }: ExchangeArticle): Iterable<string> {
+function* articleInParts({ article, annotations, links }: DossierArticle): Iterable<string> {
   const offsets = makeOffsetMap(article.text);
   yield `${itemsAt(2, [encodeFields(article, offsets)]).slice(0, -'\n    }'.length)},\n      "annotations": `;
   yield* arrayInParts(4, annotations, (annotation) => encodeAnnotation(annotation, offsets));
@@ -80,7 +80,7 @@ function* articleInParts({ article, annotations, links }: ExchangeArticle): Iter
 }
 
 /** An article with its marks as the file has it; offsets in code points. */
-export function encodeArticle({ article, annotations, links }: ExchangeArticle): FileArticle {
+export function encodeArticle({ article, annotations, links }: DossierArticle): FileArticle {
   const offsets = makeOffsetMap(article.text);
   return {
     ...encodeFields(article, offsets),

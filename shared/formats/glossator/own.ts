@@ -2,7 +2,7 @@ import { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Range } from '../../model/segment.ts';
 import type { OffsetMap } from '../../text/offsets.ts';
-import type { ExchangeArticle } from '../common/exchange.ts';
+import type { DossierArticle } from '../common/dossier.ts';
 import { decodeAnnotation, decodeArticleFields } from './decode.ts';
 import { FileAnnotation, FileArticle } from './file.ts';
 import { encodeActor, encodeAnnotation, encodeArticle } from './glossator.ts';
@@ -22,7 +22,7 @@ export function ownMark(annotation: Annotation, offsets: OffsetMap): object {
 }
 
 /** The same for an article: all but its text and its marks, with the actor entries that its annotations point to. */
-export function ownArticle(entry: ExchangeArticle, actors: readonly ActorEntry[]): object {
+export function ownArticle(entry: DossierArticle, actors: readonly ActorEntry[]): object {
   const {
     text: _text,
     annotations: _annotations,
@@ -55,7 +55,7 @@ export function readOwnMark(
 
 /** What `ownArticle` wrote. */
 export interface OwnArticle {
-  readonly article: Omit<ExchangeArticle['article'], 'text'>;
+  readonly article: Omit<DossierArticle['article'], 'text'>;
   readonly actors: readonly ActorEntry[];
 }
 

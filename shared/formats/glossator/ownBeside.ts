@@ -2,7 +2,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Link } from '../../model/link.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import type { Stretch } from '../common/countedText.ts';
-import type { ExchangeArticle } from '../common/exchange.ts';
+import type { DossierArticle } from '../common/dossier.ts';
 import { fieldsOf, textsOf } from '../common/fields.ts';
 import type { ForeignLink } from '../common/foreign.ts';
 import { ownArticle, ownMark } from './own.ts';
@@ -28,7 +28,7 @@ export interface Whole {
  * new orders, so that each is found again by its place (`at`, as the file counts), links by the marks that they join.
  */
 export function ownBeside(
-  entry: ExchangeArticle,
+  entry: DossierArticle,
   actors: readonly ActorEntry[],
   places: ReadonlyMap<string, readonly Stretch[]>,
   isSaid: (link: Link) => boolean,

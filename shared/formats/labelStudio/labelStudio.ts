@@ -4,7 +4,7 @@ import type { Link } from '../../model/link.ts';
 import type { Segment } from '../../model/segment.ts';
 import { Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
@@ -40,15 +40,15 @@ export const labelStudio: Format = {
     !/"(?:format|@context|%TYPES|spans|tokens)"\s*:/.test(head),
 };
 
-function encodeLabelStudio(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeLabelStudio(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   return [{ name: 'annotations.labelstudio.json', content: inParts(articles, actors) }];
 }
 
 /** An article at a time, for their texts and marks may not fit into one string. */
-function* inParts(articles: readonly ExchangeArticle[], actors: readonly ActorEntry[]): Iterable<string> {
+function* inParts(articles: readonly DossierArticle[], actors: readonly ActorEntry[]): Iterable<string> {
   yield '[';
   for (const [index, entry] of articles.entries()) {
     yield `${index === 0 ? '' : ','}\n${JSON.stringify(taskOf(entry, index + 1, actors), null, 2)}`;
@@ -56,7 +56,7 @@ function* inParts(articles: readonly ExchangeArticle[], actors: readonly ActorEn
   yield '\n]\n';
 }
 
-function taskOf(entry: ExchangeArticle, id: number, actors: readonly ActorEntry[]): object {
+function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]): object {
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const accepted = annotations.filter(({ status }) => status === 'accepted');

@@ -2,7 +2,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { Refusal } from '../../result.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
@@ -42,14 +42,14 @@ const answers: Readonly<Record<Status, string | undefined>> = {
   suggested: undefined,
 };
 
-function encodeProdigy(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeProdigy(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   return [{ name: 'annotations.prodigy.jsonl', content: inLines(articles, actors) }];
 }
 
-function* inLines(articles: readonly ExchangeArticle[], actors: readonly ActorEntry[]): Iterable<string> {
+function* inLines(articles: readonly DossierArticle[], actors: readonly ActorEntry[]): Iterable<string> {
   for (const entry of articles) {
     for (const status of ['accepted', 'rejected', 'suggested'] as const) {
       const annotations = entry.annotations.filter((annotation) => annotation.status === status);
@@ -61,7 +61,7 @@ function* inLines(articles: readonly ExchangeArticle[], actors: readonly ActorEn
   }
 }
 
-function taskOf(entry: ExchangeArticle, status: Status, actors: readonly ActorEntry[]): object {
+function taskOf(entry: DossierArticle, status: Status, actors: readonly ActorEntry[]): object {
   const { article, annotations, links } = entry;
   const count = makeCounter(article.text, 'code point');
   const places = new Map(annotations.map(({ id, segments }) => [id, count(segments)]));

@@ -6,7 +6,7 @@ import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
 import { numeral } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { ownArticle, ownMark } from '../glossator/own.ts';
@@ -49,10 +49,10 @@ const colours: Readonly<Record<Tag, string>> = {
   quote: '#7d2a86',
 };
 
-function encodeRefi(exchange: Exchange, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeRefi(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   // The project and our own fields are files of the archive, too.
   if (articles.length > maxUnpackedFiles - 2)
     throw new Refusal(
@@ -112,7 +112,7 @@ function codeOf(tag: Tag): string {
   return element('Code', { guid: codeId(tag), name: tag, isCodable: 'true', color: colours[tag] });
 }
 
-function sourceOf(entry: ExchangeArticle, own: OwnParts, notes: string[]): string {
+function sourceOf(entry: DossierArticle, own: OwnParts, notes: string[]): string {
   const { article, annotations } = entry;
   const offsets = makeOffsetMap(article.text);
   const selections = annotations.flatMap((annotation) => {

@@ -4,7 +4,7 @@ import type { Link } from '../../model/link.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-import type { Exchange } from '../common/exchange.ts';
+import type { Dossier } from '../common/dossier.ts';
 import { timeOf } from '../common/instants.ts';
 
 /** What a report calls an annotation, so that the text and its tables point to each other. */
@@ -33,8 +33,8 @@ export interface References {
   readonly ties: (annotationId: string) => readonly Tie[];
 }
 
-/** Numbers the annotations of each article by tag, in text order, and finds the links of each. The exchange is sorted. */
-export function makeReferences({ articles }: Exchange): References {
+/** Numbers the annotations of each article by tag, in text order, and finds the links of each. The dossier is sorted. */
+export function makeReferences({ articles }: Dossier): References {
   const references = new Map<string, Reference>();
   for (const [index, { annotations }] of articles.entries()) {
     const counts = { claim: 0, actor: 0, figure: 0, quote: 0 };

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import { Refusal } from '../../result.ts';
 import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
 import { countsHtml, dayHtml, makeReferences, type References } from './parts.ts';
@@ -37,18 +37,18 @@ export const report: Format = {
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-function encodeReport(exchange: Exchange, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeReport(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'report.html', content: inParts(sortExchange(exchange), options) }];
+  return [{ name: 'report.html', content: inParts(sortDossier(dossier), options) }];
 }
 
 /** An article at a time, for all of them may not fit into one string. */
-function* inParts(exchange: Exchange, { exportedAt, generatorVersion }: EncodeOptions): Iterable<string> {
-  const { articles } = exchange;
+function* inParts(dossier: Dossier, { exportedAt, generatorVersion }: EncodeOptions): Iterable<string> {
+  const { articles } = dossier;
   const [only] = articles.length === 1 ? articles : [];
-  const references = makeReferences(exchange);
-  const actors = new Map(exchange.actors.map((actor) => [actor.id, actor]));
+  const references = makeReferences(dossier);
+  const actors = new Map(dossier.actors.map((actor) => [actor.id, actor]));
   const made = `${dayHtml(exportedAt)} · ${generator.name} ${escapeHtml(generatorVersion)}`;
   yield [
     '<!doctype html>',
@@ -74,7 +74,7 @@ function* inParts(exchange: Exchange, { exportedAt, generatorVersion }: EncodeOp
   yield '</main>\n</body>\n</html>\n';
 }
 
-function contentsHtml(articles: readonly ExchangeArticle[], made: string): string {
+function contentsHtml(articles: readonly DossierArticle[], made: string): string {
   const annotations = articles.reduce((sum, entry) => sum + entry.annotations.length, 0);
   const items = articles.map(
     ({ article, annotations: own }, index) =>
@@ -97,7 +97,7 @@ interface ArticlePlace {
 }
 
 function articleHtml(
-  { article, annotations }: ExchangeArticle,
+  { article, annotations }: DossierArticle,
   { number, level, actors, references }: ArticlePlace,
 ): string {
   const language = article.language === null ? '' : ` lang="${escapeHtml(article.language)}"`;

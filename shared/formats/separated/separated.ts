@@ -4,7 +4,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Link } from '../../model/link.ts';
 import { Refusal } from '../../result.ts';
 import { makeOffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownArticle, ownMark } from '../glossator/own.ts';
@@ -59,7 +59,7 @@ function separated({ id, label, mediaType, delimiter, start, source }: Kind): Fo
     layout: 'file',
     drops: ['actor entries that no annotation points to'],
     source,
-    encode: (exchange) => encodeSeparated(exchange, `annotations.${id}`, delimiter, start),
+    encode: (dossier) => encodeSeparated(dossier, `annotations.${id}`, delimiter, start),
     decode: ([file], options) => decodeSeparated(String(file?.content ?? ''), options),
     recognises: (head) => {
       const names = (head.split(/[\r\n]/, 1)[0] ?? '').replace(/["\ufeff]/g, '').split(/[,;\t]/);
@@ -71,17 +71,17 @@ function separated({ id, label, mediaType, delimiter, start, source }: Kind): Fo
 type Row = Readonly<Record<string, string>>;
 
 function encodeSeparated(
-  exchange: Exchange,
+  dossier: Dossier,
   name: string,
   delimiter: string,
   start: string,
 ): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return [{ name, content: inRows(sortExchange(exchange), delimiter, start) }];
+  return [{ name, content: inRows(sortDossier(dossier), delimiter, start) }];
 }
 
-function* inRows({ articles, actors }: Exchange, delimiter: string, start: string): Iterable<string> {
+function* inRows({ articles, actors }: Dossier, delimiter: string, start: string): Iterable<string> {
   const names = [...columns.before, ...columns.attributes, ...columns.after];
   const lineOf = (cells: readonly string[]) => `${Papa.unparse([[...cells]], { delimiter })}\r\n`;
   yield start + lineOf(names);
@@ -89,7 +89,7 @@ function* inRows({ articles, actors }: Exchange, delimiter: string, start: strin
     for (const row of rowsOf(entry, actors)) yield lineOf(names.map((column) => defused(row[column] ?? '')));
 }
 
-function* rowsOf(entry: ExchangeArticle, actors: readonly ActorEntry[]): Iterable<Row> {
+function* rowsOf(entry: DossierArticle, actors: readonly ActorEntry[]): Iterable<Row> {
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const texts = piecesOf(article.text);

@@ -4,7 +4,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { tagLabel } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
@@ -32,25 +32,25 @@ export const stix: Format = {
   encode: encodeStix,
 };
 
-function encodeStix(exchange: Exchange, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeStix(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.stix.json', content: inParts(sortExchange(exchange), options) }];
+  return [{ name: 'annotations.stix.json', content: inParts(sortDossier(dossier), options) }];
 }
 
-function* inParts(exchange: Exchange, options: EncodeOptions): Iterable<string> {
-  const contents = exchange.articles.map(({ article }) => article.id).join(' ');
+function* inParts(dossier: Dossier, options: EncodeOptions): Iterable<string> {
+  const contents = dossier.articles.map(({ article }) => article.id).join(' ');
   const id = stixId('bundle', `${options.exportedAt} ${contents}`);
   yield `{\n  "type": "bundle",\n  "id": ${JSON.stringify(id)},\n  "objects": [`;
   let isFirst = true;
-  for (const object of objectsOf(exchange, options)) {
+  for (const object of objectsOf(dossier, options)) {
     yield `${isFirst ? '' : ','}\n    ${JSON.stringify(object)}`;
     isFirst = false;
   }
   yield '\n  ]\n}\n';
 }
 
-function* objectsOf({ articles, actors }: Exchange, { exportedAt }: EncodeOptions): Iterable<object> {
+function* objectsOf({ articles, actors }: Dossier, { exportedAt }: EncodeOptions): Iterable<object> {
   yield maker;
   yield definition;
   const entries = new Map(actors.map((actor) => [actor.id, actor]));
@@ -211,7 +211,7 @@ function noteOf(
 }
 
 /** A report needs something that it is about: without annotations, that is who made it. */
-function reportOf({ article }: ExchangeArticle, exportedAt: string, refs: readonly string[]): object {
+function reportOf({ article }: DossierArticle, exportedAt: string, refs: readonly string[]): object {
   const { id, title, language, importedAt, source, textSha256, note } = article;
   const { url, publisher, author, publishedAt, fileName } = source;
   const said = [author && `By ${author}.`, publishedAt && `Published ${publishedAt}.`]

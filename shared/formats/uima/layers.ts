@@ -2,7 +2,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Range } from '../../model/segment.ts';
 import { counted } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
-import type { ExchangeArticle } from '../common/exchange.ts';
+import type { DossierArticle } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
 import { ownArticle, ownMark } from '../glossator/own.ts';
@@ -48,7 +48,7 @@ export interface LayerDocument {
 }
 
 /** An article's marks as spans of one layer, a span for each segment, and its links within itself as relations. */
-export function toLayers(entry: ExchangeArticle, actors: readonly ActorEntry[]): LayerDocument {
+export function toLayers(entry: DossierArticle, actors: readonly ActorEntry[]): LayerDocument {
   const offsets = makeOffsetMap(entry.article.text);
   const firsts = new Map<string, string>();
   const spans: LayerSpan[] = [];

@@ -6,7 +6,7 @@ import type { Segment } from '../../model/segment.ts';
 import { Refusal } from '../../result.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
@@ -36,14 +36,14 @@ export const w3c: Format = {
     /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"|"Text(?:Quote|Position)Selector"|"AnnotationPage"/.test(head),
 };
 
-function encodeW3c(exchange: Exchange, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeW3c(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.jsonld', content: inParts(sortExchange(exchange), options) }];
+  return [{ name: 'annotations.jsonld', content: inParts(sortDossier(dossier), options) }];
 }
 
 /** An article and an annotation at a time, for all of them may not fit into one string. */
-function* inParts({ articles, actors }: Exchange, options: EncodeOptions): Iterable<string> {
+function* inParts({ articles, actors }: Dossier, options: EncodeOptions): Iterable<string> {
   const { exportedAt, generatorVersion, offsetUnit = 'code point' } = options;
   const head = {
     '@context': w3cContext,
@@ -70,7 +70,7 @@ function* inLines<T>(list: readonly T[], objectsOf: (item: T) => Iterable<object
   }
 }
 
-function articleOf(entry: ExchangeArticle, actors: readonly ActorEntry[]): object {
+function articleOf(entry: DossierArticle, actors: readonly ActorEntry[]): object {
   const { article } = entry;
   return {
     id: iriOf(article.id),
@@ -84,7 +84,7 @@ function articleOf(entry: ExchangeArticle, actors: readonly ActorEntry[]): objec
 }
 
 function* itemsOf(
-  entry: ExchangeArticle,
+  entry: DossierArticle,
   actors: readonly ActorEntry[],
   offsetUnit: OffsetUnit,
 ): Iterable<object> {

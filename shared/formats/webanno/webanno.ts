@@ -1,7 +1,7 @@
 import type { Range } from '../../model/segment.ts';
 import { Refusal } from '../../result.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import { checkExchange, type Exchange, type ExchangeArticle, sortExchange } from '../common/exchange.ts';
+import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { fileStems } from '../common/fileNames.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import {
@@ -32,10 +32,10 @@ export const webanno: Format = {
   recognises: (head) => /^\ufeff?#FORMAT=WebAnno TSV /.test(head),
 };
 
-function encodeWebanno(exchange: Exchange): readonly EncodedFile[] {
-  const breach = checkExchange(exchange);
+function encodeWebanno(dossier: Dossier): readonly EncodedFile[] {
+  const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortExchange(exchange);
+  const { articles, actors } = sortDossier(dossier);
   const stems = fileStems(articles.map(({ article }) => article.source.fileName));
   return articles.map((entry, index) => ({
     name: `${stems[index]}.tsv`,
@@ -51,7 +51,7 @@ interface Row extends Range {
 }
 
 /** The file in parts; each part is whole lines. */
-function linesOf({ article: { text } }: ExchangeArticle, document: LayerDocument): readonly string[] {
+function linesOf({ article: { text } }: DossierArticle, document: LayerDocument): readonly string[] {
   const { spans, relations, own } = document;
   const spanFeatures = featuresOf(spans);
   const header = [

@@ -19,7 +19,7 @@ export const ledger: Measurement = {
     const workspace = newWorkspace(bench.folder('ledger'));
     try {
       const { actions, annotations } = workspace;
-      actions.importExchange(mentionedActor(articles, mentionsEach));
+      actions.importDossier(mentionedActor(articles, mentionsEach));
       const some = annotations.mentionIds(mentionedId).slice(1);
       const samples: Record<'merge' | 'split' | 'undo', number[]> = { merge: [], split: [], undo: [] };
       for (let run = 0; run < runs; run += 1) {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Exchange, sortExchange } from '../../../shared/formats/common/exchange.ts';
+import { type Dossier, sortDossier } from '../../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../../shared/formats/common/format.ts';
 import { labelStudio } from '../../../shared/formats/labelStudio/labelStudio.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { dossiers } from '../../fixtures/dossiers.ts';
 import { encodeText } from '../../fixtures/encoding.ts';
-import { exchanges } from '../../fixtures/exchanges.ts';
 import { readFiles, thereAndBack } from '../../fixtures/roundTrip.ts';
 import { sample } from '../../fixtures/sample.ts';
 
-const read = (file: unknown, options: DecodeOptions = {}): Exchange =>
+const read = (file: unknown, options: DecodeOptions = {}): Dossier =>
   readFiles(
     labelStudio,
     [{ name: 'a.json', content: typeof file === 'string' ? file : JSON.stringify(file) }],
@@ -32,7 +32,7 @@ const label = (id: string, start: unknown, end: unknown, name: string, text?: st
 });
 
 /** What the format says it drops. */
-function minusLosses({ articles, actors }: Exchange): Exchange {
+function minusLosses({ articles, actors }: Dossier): Dossier {
   const pointed = new Set(
     articles.flatMap(({ annotations }) =>
       annotations.map(({ attributes }) => 'actorEntryId' in attributes && attributes.actorEntryId),
@@ -50,20 +50,18 @@ function minusLosses({ articles, actors }: Exchange): Exchange {
 describe('Label Studio JSON', () => {
   test('gives back a workspace but for what it says it drops', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        expect(sortExchange(thereAndBack(labelStudio, exchange))).toEqual(
-          sortExchange(minusLosses(exchange)),
-        );
+      fc.property(dossiers, (dossier) => {
+        expect(sortDossier(thereAndBack(labelStudio, dossier))).toEqual(sortDossier(minusLosses(dossier)));
       }),
     );
   });
 
   test('says marks, attributes, notes and links without what Glossator puts beside them', () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const file = encodeText(labelStudio, exchange);
+      fc.property(dossiers, (dossier) => {
+        const file = encodeText(labelStudio, dossier);
         const bare = JSON.parse(file, (key, value) => (key === 'glossator' ? undefined : value));
-        const said = ({ articles }: Exchange) =>
+        const said = ({ articles }: Dossier) =>
           articles
             .flatMap(({ annotations, links }) =>
               annotations.map(({ id, tag, segments, attributes }) =>
@@ -81,7 +79,7 @@ describe('Label Studio JSON', () => {
               ),
             )
             .toSorted();
-        expect(said(read(bare))).toEqual(said(minusLosses(exchange)));
+        expect(said(read(bare))).toEqual(said(minusLosses(dossier)));
       }),
     );
   });
@@ -109,8 +107,8 @@ describe('Label Studio JSON', () => {
       origin: { kind: 'suggestion' as const, suggester: 'figures', version: '2' },
     };
     const annotations = [suggested, { ...second, status: 'rejected' as const }, ...others];
-    const exchange = { ...sample, articles: [{ ...entry, annotations, links: [] }] };
-    const [written] = JSON.parse(encodeText(labelStudio, exchange));
+    const dossier = { ...sample, articles: [{ ...entry, annotations, links: [] }] };
+    const [written] = JSON.parse(encodeText(labelStudio, dossier));
     expect(written.predictions).toMatchObject([
       { model_version: 'figures 2', result: [{ id: first.id, origin: 'prediction' }, {}, {}] },
     ]);
@@ -179,8 +177,8 @@ describe('Label Studio JSON', () => {
         meta: {},
       },
     ];
-    const exchange = read(file);
-    const [entry] = exchange.articles;
+    const dossier = read(file);
+    const [entry] = dossier.articles;
     expect(entry?.article).toMatchObject({ title: 'A visit', note: 'mood: Calm' });
     expect(
       entry?.annotations.map((mark) => [

@@ -7,21 +7,21 @@ import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */
-export interface ExchangeArticle {
+export interface DossierArticle {
   readonly article: Article;
   readonly annotations: readonly Annotation[];
   /** The links that start in this article; their targets may lie in another one. */
   readonly links: readonly Link[];
 }
 
-/** What goes through every format: the common ground between a workspace and a file. */
-export interface Exchange {
-  readonly articles: readonly ExchangeArticle[];
+/** Articles with all that is said about them, and the actors that they name: what every format writes or reads. */
+export interface Dossier {
+  readonly articles: readonly DossierArticle[];
   readonly actors: readonly ActorEntry[];
 }
 
-/** Says in one sentence which invariant an exchange breaks, or null: asked before writing and after reading a file. */
-export function checkExchange({ articles, actors }: Exchange): string | null {
+/** Says in one sentence which invariant a dossier breaks, or null: asked before writing and after reading a file. */
+export function checkDossier({ articles, actors }: Dossier): string | null {
   const actorIds = new Set<string>();
   for (const actor of actors) {
     if (actorIds.has(actor.id)) return `Two actors have the id ${actor.id}.`;
@@ -45,8 +45,8 @@ export function checkExchange({ articles, actors }: Exchange): string | null {
   return checkVersions(articles) ?? checkLinks(articles, annotations);
 }
 
-/** The older version may lie outside of the exchange; inside of it, versions follow one another in a line. */
-function checkVersions(articles: Exchange['articles']): string | null {
+/** The older version may lie outside of the dossier; inside of it, versions follow one another in a line. */
+function checkVersions(articles: Dossier['articles']): string | null {
   const older = new Map(articles.map(({ article }) => [article.id, article.revisionOf]));
   const taken = new Set<string>();
   for (const [id, next] of older) {
@@ -63,7 +63,7 @@ function checkVersions(articles: Exchange['articles']): string | null {
 }
 
 function checkLinks(
-  articles: readonly ExchangeArticle[],
+  articles: readonly DossierArticle[],
   annotations: ReadonlyMap<string, Annotation>,
 ): string | null {
   const linkIds = new Set<string>();
@@ -81,8 +81,8 @@ function checkLinks(
   return null;
 }
 
-/** The same exchange in the order in which files are written, so that two exports of one state are alike. */
-export function sortExchange({ articles, actors }: Exchange): Exchange {
+/** The same dossier in the order in which files are written, so that two exports of one state are alike. */
+export function sortDossier({ articles, actors }: Dossier): Dossier {
   return {
     articles: articles
       .map(({ article, annotations, links }) => ({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Exchange, ExchangeArticle } from '../../../shared/formats/common/exchange.ts';
+import type { Dossier, DossierArticle } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import type { Change } from '../../../shared/model/history.ts';
@@ -15,8 +15,8 @@ import { newestVersion } from './versions.ts';
  * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming what stands
  * in the way. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
  */
-export function planExchange(store: Store, exchange: Exchange, isForeign: boolean): Draft {
-  const steps = planExchangeSteps(store, exchange, isForeign);
+export function planDossier(store: Store, dossier: Dossier, isForeign: boolean): Draft {
+  const steps = planDossierSteps(store, dossier, isForeign);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -24,9 +24,9 @@ export function planExchange(store: Store, exchange: Exchange, isForeign: boolea
 }
 
 /** The same bit by bit, each bit for less than a few milliseconds. */
-export function* planExchangeSteps(
+export function* planDossierSteps(
   store: Store,
-  { articles, actors }: Exchange,
+  { articles, actors }: Dossier,
   isForeign: boolean,
 ): Generator<void, Draft> {
   const draft = emptyDraft();
@@ -38,7 +38,7 @@ export function* planExchangeSteps(
   }
   const versions = versionsHere(store, articles, homes);
   for (const [index, entry] of olderFirst(articles)) {
-    addExchangeArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
+    addDossierArticle(draft, index, entry, homes[index] ?? null, versions.get(entry.article.id));
     yield;
   }
   for (const actor of actors) {
@@ -129,7 +129,7 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
 /** By the ids in a file: the article here that each is the next version of, where that is or comes here and is free. */
 function versionsHere(
   store: Store,
-  articles: Exchange['articles'],
+  articles: Dossier['articles'],
   homes: readonly (ArticleRecord | null)[],
 ): ReadonlyMap<string, string> {
   const idsHere = new Map(articles.map(({ article }, index) => [article.id, homes[index]?.id ?? article.id]));
@@ -145,7 +145,7 @@ function versionsHere(
 }
 
 /** The articles of a file with their indexes, each behind the one that it is the next version of. */
-function olderFirst(articles: Exchange['articles']): readonly (readonly [number, ExchangeArticle])[] {
+function olderFirst(articles: Dossier['articles']): readonly (readonly [number, DossierArticle])[] {
   const indexes = new Map(articles.map(({ article }, index) => [article.id, index]));
   const depths = articles.map(({ article }) => {
     let depth = 0;
@@ -157,10 +157,10 @@ function olderFirst(articles: Exchange['articles']): readonly (readonly [number,
   return [...articles.entries()].sort(([a], [b]) => (depths[a] ?? 0) - (depths[b] ?? 0));
 }
 
-function addExchangeArticle(
+function addDossierArticle(
   draft: Draft,
   index: number,
-  { article: { revisionOf: _, ...article } }: ExchangeArticle,
+  { article: { revisionOf: _, ...article } }: DossierArticle,
   home: ArticleRecord | null,
   older: string | undefined,
 ): void {
