@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type RefObject,
   useCallback,
   useDeferredValue,
   useLayoutEffect,
@@ -14,7 +15,7 @@ import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
-import { useRowWindow } from '../ui/useRowWindow.ts';
+import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { isFiltering, noFilter } from './annotationFilter.ts';
 import { choicesIn, noChoices } from './choices.ts';
@@ -25,11 +26,13 @@ import { listed, noListing, type Sort, sorts } from './listing.ts';
 /** The annotations of the open article; another article starts without a filter, at the top. */
 export function AnnotationList() {
   const articleId = useStore((state) => state.open?.article.id);
-  return <ListOfArticle key={articleId} hasArticle={articleId !== undefined} />;
+  const height = useRef(unknownHeight);
+  return <ListOfArticle key={articleId} hasArticle={articleId !== undefined} knownHeight={height} />;
 }
 
 /** A click goes to the mark. Arrow keys, Home, End and the page keys move, Enter goes to the text. */
-function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
+function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeight: RefObject<number> }) {
+  const { hasArticle, knownHeight } = props;
   // The frame that shows a new mark does not wait for the list, which follows in the next one.
   const annotations = useDeferredValue(useStore(annotationsOf));
   const current = useStore(currentAnnotation);
@@ -44,7 +47,7 @@ function ListOfArticle({ hasArticle }: { readonly hasArticle: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const currentIndex = current ? shown.findIndex(({ id }) => id === current.id) : -1;
-  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, currentIndex);
+  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, currentIndex, { knownHeight });
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
 

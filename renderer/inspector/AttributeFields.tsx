@@ -7,7 +7,7 @@ import { changeInTurn } from '../state/actions/fields.ts';
 import { BoundField } from './BoundField.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { ExplainCard } from './ExplainCard.tsx';
+import { Explaining } from './ExplainCard.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { type Field, fieldTable } from './fieldTable.ts';
 import { TextField } from './TextField.tsx';
@@ -22,15 +22,16 @@ export const AttributeFields = memo(function AttributeFields({
   return (
     <div className="attribute-fields" data-owns-delete>
       {annotation.tag === 'figure' && <FigureCard figure={annotation} />}
-      {fieldTable[annotation.tag].map(({ title, voice, fields }) => (
-        <fieldset key={title} className="field-group" data-voice={voice}>
-          <legend>{title}</legend>
-          {fields.map((field) => (
-            <AttributeField key={field.label} annotation={annotation} field={field} />
-          ))}
-        </fieldset>
-      ))}
-      <ExplainCard />
+      <Explaining>
+        {fieldTable[annotation.tag].map(({ title, voice, fields }) => (
+          <fieldset key={title} className="field-group" data-voice={voice}>
+            <legend>{title}</legend>
+            {fields.map((field) => (
+              <AttributeField key={field.label} annotation={annotation} field={field} />
+            ))}
+          </fieldset>
+        ))}
+      </Explaining>
     </div>
   );
 });

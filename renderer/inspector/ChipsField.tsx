@@ -1,5 +1,5 @@
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
-import { explain, explainNothing, explanationOf } from './explain.ts';
+import { explanationOf, useExplainer } from './explain.ts';
 import { undoByKey } from './useTyped.ts';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 
 /** As many of a scheme's codes as apply. */
 export function ChipsField({ label, scheme, chosen, toggle }: Props) {
+  const { explain, explainNothing } = useExplainer();
   return (
     <fieldset className="chips-row">
       <legend className="visually-hidden">{label}</legend>

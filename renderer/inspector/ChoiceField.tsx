@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { codeName, type Scheme } from '../../shared/model/codes/scheme.ts';
-import { explain, explainNothing, explanationOf } from './explain.ts';
+import { explanationOf, useExplainer } from './explain.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { undoByKey, useTyped } from './useTyped.ts';
 
@@ -21,6 +21,7 @@ const stepRest = 450;
 /** One of the codes of a scheme: typing selects, Delete clears. What is chosen is explained, for everybody. */
 export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
   const id = useId();
+  const { explain, explainNothing } = useExplainer();
   const field = useTyped(fieldKey, stored, write);
   const isStepping = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,22 +1,32 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { codeName } from '../../shared/model/codes/scheme.ts';
-import { type Explained, onExplain } from './explain.ts';
+import { type Explained, ExplainerContext, makeExplainer } from './explain.ts';
 
 /** Pixels between the card and the column, and between it and the edges of the window. */
 const gap = 10;
+
+/** Fields whose codes are explained in one card beside them. */
+export function Explaining({ children }: { readonly children: ReactNode }) {
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const [explainer] = useState(() => makeExplainer(setExplained));
+  useEffect(() => explainer.explainNothing, [explainer]);
+  return (
+    <ExplainerContext value={explainer}>
+      {children}
+      {explained && <ExplainCard explained={explained} />}
+    </ExplainerContext>
+  );
+}
 
 /**
  * What a code means and who made it, beside the column so that no field is covered. Each control has the same as its
  * description, so assistive technology need not hear of the card.
  */
-export function ExplainCard() {
-  const [explained, setExplained] = useState<Explained | null>(null);
+function ExplainCard({ explained }: { readonly explained: Explained }) {
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => onExplain(setExplained), []);
   useLayoutEffect(() => {
-    if (explained && card.current) place(card.current, explained.control);
+    if (card.current) place(card.current, explained.control);
   }, [explained]);
-  if (!explained) return null;
   const { scheme, value } = explained;
   const code = scheme.codes[value];
   return (

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
 
 /** What the card beside the inspector says, and about which control. */
@@ -8,32 +9,42 @@ export interface Explained {
   readonly value: string;
 }
 
-let show: (explained: Explained | null) => void = () => {};
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** Explains codes beside their controls. */
+export interface Explainer {
+  /** At once for the keyboard, a moment later for the pointer. */
+  readonly explain: (explained: Explained, how?: { readonly isHover: boolean }) => void;
+  /** Takes the explanation away, and drops one that was about to come. */
+  readonly explainNothing: () => void;
+}
 
 /** How long the pointer rests on a control before its card comes, in milliseconds. */
 const hoverRest = 350;
 
-/** Explains a code beside its control: at once for the keyboard, a moment later for the pointer. */
-export function explain(explained: Explained, { isHover = false } = {}): void {
-  clearTimeout(timer);
-  if (isHover) timer = setTimeout(() => show(explained), hoverRest);
-  else show(explained);
-}
-
-/** Takes the explanation away. */
-export function explainNothing(): void {
-  clearTimeout(timer);
-  show(null);
-}
-
-/** Says who shows explanations. Returns what ends that. */
-export function onExplain(listener: typeof show): () => void {
-  show = listener;
-  return () => {
-    clearTimeout(timer);
-    show = () => {};
+/** An explainer that hands what is to be shown, or null, to `show`. */
+export function makeExplainer(show: (explained: Explained | null) => void): Explainer {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    explain: (explained, { isHover } = { isHover: false }) => {
+      clearTimeout(timer);
+      if (isHover) timer = setTimeout(() => show(explained), hoverRest);
+      else show(explained);
+    },
+    explainNothing: () => {
+      clearTimeout(timer);
+      show(null);
+    },
   };
+}
+
+/** The explainer of the fields around; a field for itself explains nothing. */
+export const ExplainerContext = createContext<Explainer>({
+  explain: () => {},
+  explainNothing: () => {},
+});
+
+/** The explainer that a field tells what it is about. */
+export function useExplainer(): Explainer {
+  return useContext(ExplainerContext);
 }
 
 /** A code in words, or what the scheme is about when none is chosen, with the source: for assistive technology. */

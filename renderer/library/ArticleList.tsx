@@ -31,7 +31,7 @@ export function ArticleList() {
   const field = useFocusTarget('library.search');
   const list = useRef<HTMLUListElement>(null);
   const isLong = shown.length > wholeList;
-  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, openIndex, longRow);
+  const { scroller, rows, height, bringIntoView } = useRowWindow(shown.length, openIndex, { row: longRow });
   const tabbable = Math.max(0, Math.min(active, shown.length - 1));
   const wanted = useRef<number | null>(null);
 
@@ -82,7 +82,7 @@ export function ArticleList() {
     event.preventDefault();
   };
 
-  const last = isLong ? rows : { first: 0, end: shown.length };
+  const inDocument = isLong ? rows : { first: 0, end: shown.length };
   return (
     <section className="library-articles">
       <h2>
@@ -110,13 +110,13 @@ export function ArticleList() {
           aria-label="Articles"
           data-long={isLong || undefined}
           style={{
-            paddingTop: last.first * longRow,
-            paddingBottom: (shown.length - last.end) * longRow,
+            paddingTop: inDocument.first * longRow,
+            paddingBottom: (shown.length - inDocument.end) * longRow,
           }}
           onKeyDown={moveInList}
         >
-          {shown.slice(last.first, last.end).map(({ article, found }, offset) => {
-            const index = last.first + offset;
+          {shown.slice(inDocument.first, inDocument.end).map(({ article, found }, offset) => {
+            const index = inDocument.first + offset;
             return (
               <li
                 key={article.id}

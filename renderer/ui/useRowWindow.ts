@@ -13,17 +13,28 @@ export interface RowWindow {
   readonly bringIntoView: (index: number) => void;
 }
 
-/** How high the last list was. Until that is known, higher than most: rows too many do no harm for a frame. */
-let usualHeight = 1000;
+interface Options {
+  /** How high a row is, in CSS pixels; else `rowHeight`. */
+  readonly row?: number;
+  /** How high the list is, kept by its owner for the next list in the same place; in CSS pixels. */
+  readonly knownHeight?: RefObject<number>;
+}
+
+/** Until the height of a list is known. Higher than most lists are: rows too many do no harm for a frame. */
+export const unknownHeight = 1000;
 
 /**
  * Follows the scrolling of a list of `count` rows, of which the one at `kept` stays in view when the list becomes lower
  * (-1: none does): the card of what was just picked takes its room from the list. Where the view stands is known from events, never read while
  * something is being drawn: a key press that tags must not wait for a layout.
  */
-export function useRowWindow(count: number, kept: number, row?: number): RowWindow {
+export function useRowWindow(count: number, kept: number, { row, knownHeight }: Options = {}): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useRef<ListView>({ top: 0, height: usualHeight, ...(row !== undefined && { row }) });
+  const view = useRef<ListView>({
+    top: 0,
+    height: knownHeight?.current ?? unknownHeight,
+    ...(row !== undefined && { row }),
+  });
   const latest = useRef({ count, kept });
   const [drawn, setDrawn] = useState(view.current);
   // The first frame of an article does not wait for rows that nobody can see.
@@ -32,7 +43,7 @@ export function useRowWindow(count: number, kept: number, row?: number): RowWind
 
   const follow = useCallback((next: ListView) => {
     view.current = next;
-    setDrawn((last) => (isAlike(last, next) ? last : next));
+    setDrawn((before) => (isAlike(before, next) ? before : next));
   }, []);
 
   useEffect(() => {
@@ -54,7 +65,7 @@ export function useRowWindow(count: number, kept: number, row?: number): RowWind
       if (!entry) return;
       const { top } = view.current;
       const { height } = entry.contentRect;
-      usualHeight = height;
+      if (knownHeight) knownHeight.current = height;
       const wanted = isSeen(latest.current, view.current)
         ? topToShow(latest.current.kept, { ...view.current, height }, latest.current.count)
         : top;
@@ -66,7 +77,7 @@ export function useRowWindow(count: number, kept: number, row?: number): RowWind
       stop.abort();
       resized.disconnect();
     };
-  }, [follow]);
+  }, [follow, knownHeight]);
 
   const bringIntoView = (index: number) => {
     const top = topToShow(index, view.current, count);
