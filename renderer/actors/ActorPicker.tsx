@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { useStore } from '../state/store.ts';
+import { Combobox } from '../ui/Combobox.tsx';
 import { type FoundActor, searchActors } from './actorSearch.ts';
 import { describeActor } from './actorWords.ts';
 
@@ -23,8 +24,8 @@ interface ActorPickerProps {
   readonly field?: Ref<HTMLInputElement>;
 }
 
-/** So many are offered at once: who looks for another one types. */
-const most = 8;
+/** So many entries are offered at once: who looks for another one types. */
+const mostOffered = 8;
 
 /** A field that finds an entry of the actor ledger as one types: arrows choose, Enter takes, Esc leaves. */
 export function ActorPicker(props: ActorPickerProps) {
@@ -32,12 +33,9 @@ export function ActorPicker(props: ActorPickerProps) {
   const ledger = useStore((state) => state.ledger);
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [index, setIndex] = useState(0);
-  const id = useId();
 
   const typed = query?.trim() ?? '';
   const options = isOpen ? optionsFor() : [];
-  const chosen = options[Math.min(index, options.length - 1)];
 
   function optionsFor(): readonly Option[] {
     const found = searchActors(ledger, typed).filter(({ actor }) => actor.id !== except);
@@ -45,7 +43,9 @@ export function ActorPicker(props: ActorPickerProps) {
     const others = found.filter(({ actor }) => !ahead.some((other) => other.actor.id === actor.id));
     const name = typed || newName;
     const isTaken = ledger.actors.some((actor) => actor.name === name);
-    const actors = [...ahead, ...others].slice(0, most).map((one) => ({ kind: 'actor', ...one }) as const);
+    const actors = [...ahead, ...others]
+      .slice(0, mostOffered)
+      .map((one) => ({ kind: 'actor', ...one }) as const);
     const create = props.onCreate && name !== '' ? [{ kind: 'create', name, isTaken } as const] : [];
     // Enter on a field just opened must not point to whatever entry happens to come first.
     return typed === '' && ahead.length === 0 ? [...create, ...actors] : [...actors, ...create];
@@ -54,7 +54,6 @@ export function ActorPicker(props: ActorPickerProps) {
   const close = () => {
     setOpen(false);
     setQuery(null);
-    setIndex(0);
   };
   const take = (option: Option) => {
     close();
@@ -62,72 +61,34 @@ export function ActorPicker(props: ActorPickerProps) {
     if (option.kind === 'actor') props.onChoose(option.actor);
     else props.onCreate?.(option.name);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      if (!isOpen) setOpen(true);
-      else if (options.length > 0)
-        setIndex((Math.min(index, options.length - 1) + step + options.length) % options.length);
-    } else if (event.key === 'Enter') {
-      if (isOpen && chosen) take(chosen);
-      else setOpen(true);
-    } else if (event.key === 'Escape') {
-      close();
-      onLeave();
-      // With nothing to close here it means what is around.
-      if (!isOpen) return;
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 
   return (
     <div className="actor-picker">
-      <input
-        ref={field}
-        role="combobox"
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={options.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen ? `${id}-${options.indexOf(chosen)}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
+      <Combobox
+        field={field}
+        label={label}
+        listLabel={`${label}: choices`}
         placeholder={placeholder}
-        value={query ?? value}
-        onFocus={(event) => {
-          setOpen(true);
-          event.target.select();
+        text={query ?? value}
+        options={options}
+        keyOf={(option) => (option.kind === 'actor' ? option.actor.id : 'create')}
+        popup={{
+          isOpen,
+          onOpen: () => setOpen(true),
+          onClose: close,
+          onEscape: () => {
+            close();
+            onLeave();
+          },
         }}
-        onClick={() => setOpen(true)}
-        onBlur={close}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setIndex(0);
+        onType={(typedNow) => {
+          setQuery(typedNow);
           setOpen(true);
         }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={`${label}: choices`} hidden={options.length === 0}>
-        {options.map((option, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard
-          <div
-            key={option.kind === 'actor' ? option.actor.id : 'create'}
-            id={`${id}-${at}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={option === chosen}
-            // A press would take the focus out of the field, which closes the list before the click.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(option)}
-          >
-            {option.kind === 'actor' ? <Row {...option} /> : <span>{createWords(option)}</span>}
-          </div>
-        ))}
-      </div>
+        onChoose={take}
+      >
+        {(option) => (option.kind === 'actor' ? <Row {...option} /> : <span>{createWords(option)}</span>)}
+      </Combobox>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { searchClaims } from '../state/actions/links.ts';
 import { showDialog } from '../state/actions/view.ts';
 import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
+import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { linkingSource, makeLink, stopLinking } from './linking.ts';
@@ -18,7 +19,6 @@ export function ClaimDialog() {
   const source = useStore(linkingSource);
   const chosenType = useStore(typeOf);
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
   const [claim, setClaim] = useState<Brief | null>(null);
   const found = useClaims(query, source?.articleId ?? '');
   if (!source) return null;
@@ -34,58 +34,31 @@ export function ClaimDialog() {
     if (way) link(way, chosen);
     else setClaim(chosen);
   };
-  // What is listed still belongs to an earlier word: Enter waits for the list of this one.
-  const isCurrent = found.query === query;
-  const at = Math.min(index, found.claims.length - 1);
-  const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = found.claims[at];
-    if (step !== undefined && chosen) setIndex((at + step + found.claims.length) % found.claims.length);
-    else if (event.key === 'Enter' && chosen && isCurrent) choose(chosen);
-    else return;
-    event.preventDefault();
-  };
   return (
     <Dialog label="Link to a claim in another article" className="palette claim-dialog">
       {claim ? (
         <TypeChoice claim={claim} onChoose={(way) => link(way, claim)} />
       ) : (
         <>
-          <input
+          <Combobox
             autoFocus
-            role="combobox"
-            aria-label="Claim"
-            aria-expanded="true"
-            aria-controls="claim-list"
-            aria-activedescendant={found.claims[at] ? `claim-${found.claims[at].id}` : undefined}
+            label="Claim"
+            listLabel="Claims"
             placeholder="Words of a claim in another article"
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setIndex(0);
-            }}
-            onKeyDown={keys}
-          />
-          <div id="claim-list" role="listbox" aria-label="Claims">
-            {found.claims.map((brief, place) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard
-              <div
-                key={brief.id}
-                id={`claim-${brief.id}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={place === at}
-                onClick={() => choose(brief)}
-                ref={(row) => {
-                  if (place === at) row?.scrollIntoView({ block: 'nearest' });
-                }}
-              >
-                <bdi className="claim-words">{brief.words}</bdi>
-                <small>{brief.articleTitle}</small>
-              </div>
-            ))}
-          </div>
+            text={query}
+            options={found.claims}
+            keyOf={({ id }) => id}
+            isCurrent={found.query === query}
+            onType={setQuery}
+            onChoose={choose}
+          >
+            {({ words, articleTitle }) => (
+              <>
+                <bdi className="claim-words">{words}</bdi>
+                <small>{articleTitle}</small>
+              </>
+            )}
+          </Combobox>
           <p className="hint" role="status" aria-label="Claims found">
             {hintOf(query, found)}
           </p>
@@ -154,12 +127,12 @@ function useClaims(query: string, articleId: string): Found {
 /** How long nothing is typed before a search, in milliseconds. */
 const betweenLetters = 90;
 
-/** As many as a search gives at most: there may be more. */
-const most = 50;
+/** A search gives this many claims at most: there may be more. */
+const mostFound = 50;
 
 function hintOf(query: string, found: Found): string {
   if (found.query === null) return '';
-  if (found.claims.length === most) return `The first ${most}: more words find fewer.`;
+  if (found.claims.length === mostFound) return `The first ${mostFound}: more words find fewer.`;
   if (found.claims.length > 0) return `${found.claims.length} found. ↑ ↓ choose, Enter takes.`;
   return query.trim() === ''
     ? 'No other article has a claim yet.'
