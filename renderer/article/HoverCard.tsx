@@ -7,15 +7,16 @@ import { counted } from '../../shared/text/counting.ts';
 import { hover } from '../state/actions/view.ts';
 import { linkedTo } from '../state/links.ts';
 import { getState } from '../state/store.ts';
+import { inset, placeByLines, viewOf } from '../ui/placement.ts';
 import type { ArticleView, Pointed } from './articleView.ts';
 import { watchPointer } from './pointer.ts';
 
-/** More annotations than this at one point are only counted. */
-const most = 4;
+/** More annotations than this at one point, and more links of one, are only counted. */
+const mostEntries = 4;
 const mostLinks = 5;
 
 /** More than fits into the two lines of an entry, in UTF-16 code units. */
-const longest = 300;
+const longestWords = 300;
 
 /** Pixels below the line, so that its underlines stay in sight, and above it. */
 const gap = { below: 14, above: 8 };
@@ -47,7 +48,7 @@ export function HoverCard({ view }: { readonly view: ArticleView }) {
   }, [pointed]);
 
   if (!pointed) return null;
-  const more = pointed.annotations.length - most;
+  const more = pointed.annotations.length - mostEntries;
   return (
     <div
       ref={card}
@@ -55,7 +56,7 @@ export function HoverCard({ view }: { readonly view: ArticleView }) {
       aria-hidden="true"
       style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
     >
-      {pointed.annotations.slice(0, most).map((annotation) => (
+      {pointed.annotations.slice(0, mostEntries).map((annotation) => (
         <Entry key={annotation.id} annotation={annotation} />
       ))}
       {more > 0 && <p className="soft">and {more.toLocaleString('en')} more here</p>}
@@ -70,7 +71,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">
         <span className="tag-chip">{tagLabel[annotation.tag]}</span>{' '}
-        <bdi>{excerptOf(annotation, longest)}</bdi>
+        <bdi>{excerptOf(annotation, longestWords)}</bdi>
       </p>
       {attributes && <p dir="auto">{attributes}</p>}
       {links.slice(0, mostLinks).map(({ link, isFrom, other }) => (
@@ -78,7 +79,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
           <span className="soft">
             {link.type} {isFrom ? '→' : '←'}
           </span>{' '}
-          <bdi>{other ? excerptOf(other, longest) : 'in another article'}</bdi>
+          <bdi>{other ? excerptOf(other, longestWords) : 'in another article'}</bdi>
         </p>
       ))}
       {links.length > mostLinks && (
@@ -86,7 +87,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
       )}
       {annotation.note && (
         <p className="words soft" dir="auto">
-          {annotation.note.slice(0, longest)}
+          {annotation.note.slice(0, longestWords)}
         </p>
       )}
     </div>
@@ -98,14 +99,9 @@ function placeFor(box: DOMRect, card: HTMLElement): Place | null {
   const frame = card.offsetParent?.getBoundingClientRect();
   const scroller = card.closest('.article');
   if (!frame || !scroller) return null;
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const room = scroller.getBoundingClientRect();
-  const below = room.bottom - (box.bottom + gap.below);
-  const above = box.top - gap.above - room.top;
-  const isBelow = height <= below || below >= above;
-  const maxHeight = isBelow ? below : above;
-  const top = isBelow ? box.bottom + gap.below : box.top - gap.above - Math.min(height, maxHeight);
-  const right = room.left + scroller.clientWidth - width - gap.above;
-  const left = Math.max(room.left + gap.above, Math.min(box.left - 24, right));
-  return { left: left - frame.left, top: top - frame.top, maxHeight };
+  const lines = { above: box.top - gap.above, below: box.bottom + gap.below, left: box.left - 24 };
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const room = inset(viewOf(scroller), { x: gap.above });
+  const place = placeByLines(size, lines, room, { sides: ['below', 'above'], canBeCut: true });
+  return { ...place, left: place.left - frame.left, top: place.top - frame.top };
 }

@@ -4,8 +4,10 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { runCommand } from '../commands/registry.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { inset, placeByLines, viewOf } from '../ui/placement.ts';
 import type { ArticleView } from './articleView.ts';
 
+/** CSS pixels between the toolbar and the lines, and between it and the edges of the view. */
 const gap = 8;
 
 /** The four tags above a selection (below it where there is no room above). */
@@ -55,12 +57,11 @@ function placeFor(view: ArticleView, segment: { start: number; end: number }, to
   const frame = toolbar.offsetParent?.getBoundingClientRect();
   const scroller = toolbar.closest('.article');
   if (!boxes || !frame || !scroller) return null;
-  const { offsetWidth: width, offsetHeight: height } = toolbar;
-  const room = scroller.getBoundingClientRect();
-  const above = boxes.first.top - height - gap;
-  const top = above >= room.top + gap ? above : Math.min(boxes.last.bottom + gap, room.bottom - height - gap);
+  const lines = { above: boxes.first.top - gap, below: boxes.last.bottom + gap, left: boxes.first.left };
+  const size = { width: toolbar.offsetWidth, height: toolbar.offsetHeight };
+  const { right, ...seen } = inset(viewOf(scroller), { x: gap, y: gap });
   // Neither the letters in the margin nor the scroll bar are to be covered.
-  const right = Math.min(frame.right, room.left + scroller.clientWidth - gap) - width;
-  const left = Math.max(room.left + gap, Math.min(boxes.first.left, right));
+  const room = { ...seen, right: Math.min(frame.right, right) };
+  const { left, top } = placeByLines(size, lines, room, { sides: ['above', 'below'], canBeCut: false });
   return { left: left - frame.left, top: top - frame.top };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { codeName } from '../../shared/model/codes/scheme.ts';
+import { placeLeftOf } from '../ui/placement.ts';
 import { type Explained, ExplainerContext, makeExplainer } from './explain.ts';
 
 /** Pixels between the card and the column, and between it and the edges of the window. */
@@ -41,7 +42,9 @@ function ExplainCard({ explained }: { readonly explained: Explained }) {
 function place(card: HTMLElement, control: Element): void {
   const box = control.getBoundingClientRect();
   const column = control.closest('aside > div')?.getBoundingClientRect() ?? box;
-  const top = Math.min(box.top - gap, window.innerHeight - card.offsetHeight - gap);
-  card.style.top = `${Math.max(gap, top)}px`;
-  card.style.left = `${Math.max(gap, column.left - card.offsetWidth - gap)}px`;
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const room = { left: gap, top: gap, right: innerWidth - gap, bottom: innerHeight - gap };
+  const { left, top } = placeLeftOf(column.left - gap, box.top - gap, size, room);
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
 }
