@@ -65,7 +65,7 @@ function Namesakes({ actor }: { readonly actor: ActorEntry }) {
 
 function Merging({ actor }: { readonly actor: ActorEntry }) {
   return (
-    <div className="actor-field">
+    <div className="field actor-field">
       <span>Merge another actor into this one</span>
       <ActorPicker
         label="Merge another actor into this one"

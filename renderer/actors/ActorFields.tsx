@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { actorType } from '../../shared/model/codes/actor.ts';
 import { countries } from '../../shared/model/countries.ts';
@@ -6,6 +6,7 @@ import { sectorWords } from '../../shared/model/sectors.ts';
 import { changeActor } from '../state/actions/actors.ts';
 import { draftNote, saveNote } from '../state/actions/annotations.ts';
 import { useStore } from '../state/store.ts';
+import { Field, TextInput, type TypedField } from '../ui/Field.tsx';
 
 type Change = Parameters<typeof changeActor>[1];
 
@@ -63,39 +64,42 @@ interface TextFieldProps {
 
 /** Saved by Enter and when it is left, also by closing the page; Esc takes back what was written. */
 function TextField({ label, className = '', placeholder, value, onSave }: TextFieldProps) {
+  const field = useDraft(value, onSave);
+  return (
+    <Field label={label} className={`actor-field ${className}`}>
+      <TextInput field={field} placeholder={placeholder} />
+    </Field>
+  );
+}
+
+function useDraft(stored: string, onSave: TextFieldProps['onSave']): TypedField {
   const [draft, setDraft] = useState<string | null>(null);
   const save = async () => {
-    if (draft === null || draft === value || (await onSave(draft))) setDraft(null);
+    if (draft === null || draft === stored || (await onSave(draft))) setDraft(null);
   };
-  const latest = useRef({ draft, value, onSave });
-  latest.current = { draft, value, onSave };
+  const latest = useRef({ draft, stored, onSave });
+  latest.current = { draft, stored, onSave };
   useEffect(
     () => () => {
-      const { draft: written, value: known, onSave: saveIt } = latest.current;
+      const { draft: written, stored: known, onSave: saveIt } = latest.current;
       if (written !== null && written !== known) void saveIt(written);
     },
     [],
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') void save();
-    else if (event.key === 'Escape' && draft !== null && draft !== value) setDraft(null);
-    else return;
-    event.preventDefault();
+  return {
+    text: draft ?? stored,
+    problem: null,
+    change: setDraft,
+    save: () => void save(),
+    putBack: () => setDraft(null),
+    onKeyDown: (event) => {
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === 'Enter') void save();
+      else if (event.key === 'Escape' && draft !== null && draft !== stored) setDraft(null);
+      else return;
+      event.preventDefault();
+    },
   };
-  return (
-    <Field label={label} className={className}>
-      <input
-        placeholder={placeholder}
-        value={draft ?? value}
-        dir="auto"
-        spellCheck={false}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => void save()}
-        onKeyDown={onKeyDown}
-      />
-    </Field>
-  );
 }
 
 /** Kept while it is being written, whatever ends the program, and saved when it is left; Esc takes back what was written. */
@@ -111,7 +115,7 @@ function ActorNote({ id, note }: Pick<ActorEntry, 'id' | 'note'>) {
     event.preventDefault();
   };
   return (
-    <Field label="Note">
+    <Field label="Note" className="actor-field">
       <textarea
         rows={2}
         placeholder="Add a note"
@@ -139,7 +143,7 @@ function Choice({ label, title, value, options, onSave }: ChoiceProps) {
   // An imported file may hold a code that is in no list.
   const isKnown = value === null || options.some(([code]) => code === value);
   return (
-    <Field label={label}>
+    <Field label={label} className="actor-field">
       <select title={title} value={value ?? ''} onChange={({ target }) => void onSave(target.value || null)}>
         <option value="">–</option>
         {!isKnown && value !== null && <option value={value}>{value}</option>}
@@ -165,7 +169,7 @@ function Aliases({ aliases, onSave }: AliasesProps) {
     if (draft.trim() !== '' && (await onSave([...aliases, draft]))) setDraft('');
   };
   return (
-    <div className="actor-field">
+    <div className="field actor-field">
       <span>Aliases</span>
       <div className="actor-aliases">
         {aliases.map((alias) => (
@@ -200,15 +204,5 @@ function Aliases({ aliases, onSave }: AliasesProps) {
         />
       </div>
     </div>
-  );
-}
-
-function Field(props: { readonly label: string; readonly className?: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={`actor-field ${props.className ?? ''}`}>
-      <span>{props.label}</span>
-      {props.children}
-    </label>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
-import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
+import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import {
   type Everywhere,
@@ -11,6 +11,7 @@ import {
 import { showDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { TagChoice } from '../ui/TagChoice.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
 import { type Source, sourceOf } from './source.ts';
 
@@ -88,7 +89,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
         {wordsOf(source)}
       </blockquote>
       <div className="everywhere-choices">
-        {like === null && <TagChoice tag={tag} onChange={setTag} />}
+        {like === null && <TagChoice name="everywhere-tag" tag={tag} onChange={setTag} />}
         <Choice
           legend="Where"
           value={scope}
@@ -121,26 +122,6 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
         </button>
       </div>
     </form>
-  );
-}
-
-function TagChoice({ tag, onChange }: { readonly tag: Tag; readonly onChange: (tag: Tag) => void }) {
-  return (
-    <fieldset className="tag-choice">
-      <legend className="visually-hidden">Tag</legend>
-      {tags.map((choice) => (
-        <label key={choice} data-tag={choice}>
-          <input
-            type="radio"
-            name="everywhere-tag"
-            className="visually-hidden"
-            checked={choice === tag}
-            onChange={() => onChange(choice)}
-          />
-          <span>{tagLabel[choice]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { WritableFormat } from '../state/actions/exporting.ts';
+import { Field } from '../ui/Field.tsx';
 import { purposes } from './purposes.ts';
 
 interface Props {
@@ -15,8 +16,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
   const { drops = [], offsetUnits = [] } = format ?? {};
   return (
     <div className="format-choice">
-      <label className="field">
-        <span>Format</span>
+      <Field label="Format">
         <select
           aria-label="Format"
           aria-describedby="export-purpose export-losses"
@@ -29,7 +29,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       <p id="export-purpose">
         {format && purposes[format.id]} <span className="hint">{format && filesOf(format)}</span>
       </p>
@@ -48,8 +48,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
         )}
       </div>
       {offsetUnits.length > 1 && (
-        <label className="field">
-          <span>Offsets count</span>
+        <Field label="Offsets count">
           <select
             aria-label="Offsets count"
             value={unit !== null && offsetUnits.includes(unit) ? unit : offsetUnits[0]}
@@ -61,7 +60,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
               </option>
             ))}
           </select>
-        </label>
+        </Field>
       )}
     </div>
   );

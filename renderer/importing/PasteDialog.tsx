@@ -5,6 +5,7 @@ import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import type { Pasted } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
 
 /** Shows what is on the clipboard before it becomes an article: its title and where it is from can be said. */
 export function PasteDialog() {
@@ -32,8 +33,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
   return (
     <form onSubmit={(event) => void paste(event)}>
       <h2>Paste as article</h2>
-      <label className="text-field">
-        <span>Title</span>
+      <Field label="Title" className="text-field">
         <input
           type="text"
           maxLength={1000}
@@ -41,9 +41,8 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-      </label>
-      <label className="text-field">
-        <span>Source address</span>
+      </Field>
+      <Field label="Source address" className="text-field">
         <input
           type="url"
           maxLength={4000}
@@ -52,7 +51,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
           value={url}
           onChange={(event) => setUrl(event.target.value)}
         />
-      </label>
+      </Field>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <blockquote className="paste-preview" dir="auto" tabIndex={0} aria-label="Text">
         {text.slice(0, mostShown).toWellFormed()}

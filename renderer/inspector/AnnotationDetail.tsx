@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
-import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
 import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
 import { retag } from '../state/actions/annotations.ts';
@@ -12,6 +12,7 @@ import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { TagChoice } from '../ui/TagChoice.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
 import { LinkList } from './LinkList.tsx';
@@ -29,7 +30,12 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
       aria-label="This annotation"
     >
       <div className="detail-head">
-        <TagChoice annotation={annotation} />
+        <TagChoice
+          name="tag"
+          tag={annotation.tag}
+          onChange={(tag) => void retag(annotation.id, tag)}
+          chosen={useFocusTarget('inspector.tag')}
+        />
         <span className="ordinal">
           {nth.toLocaleString('en')} of {of.toLocaleString('en')}
         </span>
@@ -51,28 +57,6 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         </button>
       </div>
     </section>
-  );
-}
-
-function TagChoice({ annotation }: { readonly annotation: Annotation }) {
-  const chosen = useFocusTarget('inspector.tag');
-  return (
-    <fieldset className="tag-choice">
-      <legend className="visually-hidden">Tag</legend>
-      {tags.map((tag) => (
-        <label key={tag} data-tag={tag}>
-          <input
-            ref={annotation.tag === tag ? chosen : undefined}
-            type="radio"
-            name="tag"
-            className="visually-hidden"
-            checked={annotation.tag === tag}
-            onChange={() => void retag(annotation.id, tag)}
-          />
-          <span>{tagLabel[tag]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

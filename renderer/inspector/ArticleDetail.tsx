@@ -5,8 +5,8 @@ import { counted } from '../../shared/text/counting.ts';
 import { changeArticle } from '../state/actions/articleDetails.ts';
 import { openCounts } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
+import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { FieldRow } from './FieldRow.tsx';
 import { Note } from './Note.tsx';
 import { TextField } from './TextField.tsx';
 

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { TextInput } from '../ui/Field.tsx';
+import { FieldRow } from '../ui/FieldRow.tsx';
 import { boundKey, type End, writeBound } from './boundWriting.ts';
-import { FieldRow } from './FieldRow.tsx';
 import { undoByKey, useTyped } from './useTyped.ts';
 
 interface Props {
@@ -45,17 +46,13 @@ export function BoundField({ figure, end, label }: Props) {
         <option value="true">{words[end].true}</option>
         <option value="false">{words[end].false}</option>
       </select>
-      <input
+      <TextInput
+        field={field}
         id={id}
         className="quiet-field number"
         inputMode="decimal"
-        value={field.text}
+        dir="ltr"
         placeholder="–"
-        spellCheck={false}
-        aria-invalid={field.problem !== null}
-        onChange={({ target }) => field.change(target.value)}
-        onBlur={field.save}
-        onKeyDown={field.onKeyDown}
       />
     </FieldRow>
   );

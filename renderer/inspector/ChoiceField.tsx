@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { codeName, type Scheme } from '../../shared/model/codes/scheme.ts';
+import { FieldRow } from '../ui/FieldRow.tsx';
 import { explanationOf, useExplainer } from './explain.ts';
-import { FieldRow } from './FieldRow.tsx';
 import { undoByKey, useTyped } from './useTyped.ts';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { FieldRow } from './FieldRow.tsx';
+import { TextInput } from '../ui/Field.tsx';
+import { FieldRow } from '../ui/FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
 
 interface Props {
@@ -19,21 +20,16 @@ export function TextField({ fieldKey, label, stored, hint, write }: Props) {
   const field = useTyped(fieldKey, stored, (text) => write(text.trim()));
   return (
     <FieldRow label={label} control={id} isSet={field.text !== ''} field={field}>
-      <input
+      <TextInput
+        field={field}
         id={id}
         className="quiet-field"
-        value={field.text}
         placeholder={isEntered ? hint : '–'}
-        spellCheck={false}
-        dir="auto"
-        aria-invalid={field.problem !== null}
-        onChange={({ target }) => field.change(target.value)}
         onFocus={() => setEntered(true)}
         onBlur={() => {
           setEntered(false);
           field.save();
         }}
-        onKeyDown={field.onKeyDown}
       />
     </FieldRow>
   );

@@ -6,8 +6,9 @@ import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentS
 import { articleView } from '../article/articleView.ts';
 import { pickWords } from '../picking/picking.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { TextInput } from '../ui/Field.tsx';
+import { FieldRow } from '../ui/FieldRow.tsx';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
-import { FieldRow } from './FieldRow.tsx';
 import { useTyped } from './useTyped.ts';
 
 interface Props {
@@ -56,10 +57,10 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
           type="button"
           className="words"
           title="Show in the text"
-          aria-label={`${label}: ${words.slice(0, longest)}`}
+          aria-label={`${label}: ${words.slice(0, longestWords)}`}
           onClick={() => reveal(annotation, slot)}
         >
-          <bdi>“{words.slice(0, longest)}”</bdi>
+          <bdi>“{words.slice(0, longestWords)}”</bdi>
         </button>
         <span className="words-tools">
           <button
@@ -86,8 +87,8 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
   );
 }
 
-/** More than a line holds, in UTF-16 code units. */
-const longest = 200;
+/** More words than a line holds, in UTF-16 code units. */
+const longestWords = 200;
 
 function NoWordsYet({ annotation, slot, label, isFree }: Props) {
   const id = useId();
@@ -99,19 +100,7 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
   const [key] = command ? commands[command].keys : [];
   return (
     <FieldRow label={label} {...(isFree && { control: id })} isSet={field.text !== ''} field={field}>
-      {isFree && (
-        <input
-          id={id}
-          className="quiet-field"
-          value={field.text}
-          placeholder="–"
-          dir="auto"
-          aria-invalid={field.problem !== null}
-          onChange={({ target }) => field.change(target.value)}
-          onBlur={field.save}
-          onKeyDown={field.onKeyDown}
-        />
-      )}
+      {isFree && <TextInput field={field} id={id} className="quiet-field" placeholder="–" spellCheck />}
       <span>
         <button
           ref={useFocusTarget(`inspector.words.${slot}`)}

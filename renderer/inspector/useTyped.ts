@@ -3,18 +3,7 @@ import { articleView } from '../article/articleView.ts';
 import { runCommand } from '../commands/registry.ts';
 import { saveTyped, typeInto } from '../state/actions/fields.ts';
 import { useStore } from '../state/store.ts';
-
-/** A field that keeps what is typed until it is stored, and what was refused until it is right. */
-export interface TypedField {
-  readonly text: string;
-  readonly problem: string | null;
-  readonly change: (text: string) => void;
-  /** Stores what was typed, if anything was. */
-  readonly save: () => void;
-  /** Goes back to what is stored. */
-  readonly putBack: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
+import type { TypedField } from '../ui/Field.tsx';
 
 /**
  * What a field shows: what is being typed into it, else what is stored. It is stored when the field is left or at Enter;

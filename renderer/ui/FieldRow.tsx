@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TypedField } from './useTyped.ts';
+import type { TypedField } from './Field.tsx';
 
 interface Props {
   readonly label: string;
@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A line of the inspector's grid: the name of an attribute, its control, and below them why a value was refused. */
+/** A line of a grid: a name, its control, and below them why a value was refused. */
 export function FieldRow({ label, control, isSet, field, children }: Props) {
   const name = control ? <label htmlFor={control}>{label}</label> : <span>{label}</span>;
   return (
