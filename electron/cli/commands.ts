@@ -1,6 +1,7 @@
 import { articleDateOf } from '../../shared/figure/moments.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
+import { historyWords } from '../../shared/model/historyWords.ts';
 import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
@@ -153,9 +154,13 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
       throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
     }
     for (const line of history.list(article).filter(isMeant)) {
-      const summary = `${line.summary}${line.isUndone ? ' (undone)' : ''}`;
-      if (values.json) printJson(terminal, line);
-      else terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}\n`);
+      const summary = historyWords(line);
+      const { details: _, isUndone, ...rest } = line;
+      if (values.json) printJson(terminal, { ...rest, summary, isUndone });
+      else {
+        const undone = isUndone ? ' (undone)' : '';
+        terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}${undone}\n`);
+      }
     }
     return 0;
   });

@@ -19,6 +19,7 @@ import { rememberOpen } from './db/openHere.ts';
 import { setPragmas } from './db/pragmas.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
+import { refreshIndexes } from './tables/indexes.ts';
 import { makeStore, type Store } from './tables/store.ts';
 
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
@@ -74,6 +75,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   try {
     setPragmas(db);
     migrate(db, file, migrations);
+    refreshIndexes(db);
   } catch (error) {
     db.close();
     throw error;

@@ -9,6 +9,7 @@ import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { isOpenHere } from './db/openHere.ts';
 import { syncToDisk } from './db/sync.ts';
 import { makeHistory } from './tables/history.ts';
+import { refreshIndexes } from './tables/indexes.ts';
 
 /** Files up to this size, in bytes, are checked page by page when they are opened; `verify` checks all. */
 const quickCheckLimit = 64 * 1024 * 1024;
@@ -49,6 +50,7 @@ function createDatabase(file: string, migrations: readonly Migration[]): void {
     const db = new Database(unfinished);
     try {
       migrate(db, unfinished, migrations);
+      refreshIndexes(db);
       db.pragma('journal_mode = WAL');
     } finally {
       db.close();

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type Ref, useEffect, useMemo, useRef } from 'react';
+import { historyWords } from '../../shared/model/historyWords.ts';
 import { dayHeading, fullMoment, timeOfDay } from './moments.ts';
 import type { Entries, Line } from './useEntries.ts';
 
@@ -138,7 +139,7 @@ function Row(props: {
           <span className="visually-hidden">{dayHeading(line.at)}, </span>
           {timeOfDay(line.at)}
         </time>
-        <bdi className="history-summary">{line.summary}</bdi>
+        <bdi className="history-summary">{historyWords(line)}</bdi>
         {line.isUndone && <span className="history-undone">undone</span>}
         <bdi className="history-by">{line.by}</bdi>
       </div>

@@ -1,3 +1,4 @@
+import { historyWords } from '../../shared/model/historyWords.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { dayHeading, fullMoment, timeOfDay } from '../history/moments.ts';
 import type { Backup } from '../state/actions/recovery.ts';
@@ -32,7 +33,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
             <span className="backup-counts">
               {counted(articles, 'article')}, {counted(annotations, 'annotation')}
             </span>
-            {lastAction !== '' && <span className="backup-last">Last: {lastAction}</span>}
+            {lastAction && <span className="backup-last">Last: {historyWords(lastAction)}</span>}
           </span>
         </label>
       ))}

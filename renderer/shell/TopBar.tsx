@@ -1,4 +1,5 @@
 import { type CommandId, commands, keyLabel } from '../../shared/commands.ts';
+import { actionWords } from '../../shared/model/historyWords.ts';
 import { isMac } from '../commands/keys.ts';
 import { runCommand } from '../commands/registry.ts';
 import { useStore } from '../state/store.ts';
@@ -17,8 +18,18 @@ export function TopBar() {
         Commands <Kbd>{keyOf('palette.open')}</Kbd>
       </button>
       <span className="actions">
-        <BarButton id="edit.undo" label="Undo" what={undoState.undo} enabled={undoState.undo !== null} />
-        <BarButton id="edit.redo" label="Redo" what={undoState.redo} enabled={undoState.redo !== null} />
+        <BarButton
+          id="edit.undo"
+          label="Undo"
+          what={undoState.undo && actionWords(undoState.undo)}
+          enabled={undoState.undo !== null}
+        />
+        <BarButton
+          id="edit.redo"
+          label="Redo"
+          what={undoState.redo && actionWords(undoState.redo)}
+          enabled={undoState.redo !== null}
+        />
         <BarButton id="file.import" label="Import" enabled />
         <BarButton id="file.export" label="Export" enabled={hasArticle} primary />
       </span>

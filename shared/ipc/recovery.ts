@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { EntryKind } from '../model/history.ts';
+import { HistoryDetails } from '../model/historyDetails.ts';
 import { Instant } from '../model/id.ts';
 
 /** A backup as a list shows it. */
@@ -7,8 +9,8 @@ export const BackupLine = z.strictObject({
   at: Instant,
   articles: z.int(),
   annotations: z.int(),
-  /** In words; empty when nothing was done. */
-  lastAction: z.string(),
+  /** Null when nothing was done. */
+  lastAction: z.strictObject({ kind: EntryKind, details: HistoryDetails }).nullable(),
   bytes: z.int(),
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActorEntry } from './actor.ts';
 import { Annotation } from './annotation.ts';
 import { ArticleRecord } from './article.ts';
+import { HistoryDetails } from './historyDetails.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
 import type { Pointer as PointerOfMention } from './mention.ts';
@@ -84,6 +85,8 @@ export const HistoryEntry = z.strictObject({
   target: z.int().positive().nullable(),
   /** Of entries that are undone and redone together, the number of the first one; left out for one that stands alone. */
   batch: z.int().positive().optional(),
+  /** Left out in entries of file versions 1 to 7, which keep a sentence instead. */
+  details: HistoryDetails.optional(),
   changes: z.array(Change),
   hash: Sha256,
 });
@@ -96,14 +99,17 @@ export const HistoryLine = z.strictObject({
   by: z.string().min(1),
   kind: EntryKind,
   action: Action,
-  summary: z.string(),
+  details: HistoryDetails,
   /** True of what was done and then undone for good or for now. */
   isUndone: z.boolean(),
 });
 export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
 
-/** What undo and redo would act on next, said in words for their buttons; null when there is nothing. */
-export const UndoState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
+/** What undo and redo would act on next; null when there is nothing. */
+export const UndoState = z.strictObject({
+  undo: HistoryDetails.nullable(),
+  redo: HistoryDetails.nullable(),
+});
 export type UndoState = Readonly<z.infer<typeof UndoState>>;
 
 /** What a committed action changed: the answer to every call that writes. */

@@ -63,7 +63,7 @@ const withoutElectron: Pick<
     at: '2026-01-01T00:00:00.000Z',
     articles: 1,
     annotations: 0,
-    lastAction: 'Imported 1 article',
+    lastAction: { kind: 'do', details: { what: 'import', articles: 1, annotations: 0 } },
     bytes: 4096,
   }),
   'clipboard.paste': () => undefined,

@@ -9,6 +9,7 @@ import { marked } from '../fixtures/marked.ts';
 import {
   annotationOf,
   articleText,
+  labels,
   open,
   stateOf,
   tag,
@@ -47,7 +48,7 @@ describe('tagging', () => {
       createdBy: 'analyst',
       attributes: {},
     });
-    expect(undoState).toEqual({ undo: 'Tag “Over 11,000 soldiers” as figure', redo: null });
+    expect(labels(undoState)).toEqual({ undo: 'Tag “Over 11,000 soldiers” as figure', redo: null });
   });
 
   test('keeps both annotations where they overlap, nest or share the very same words', () => {
@@ -77,7 +78,7 @@ describe('tagging', () => {
       { segments: [{ ...over, exact: 'Over' }], tag: 'figure', status: 'accepted' },
       { segments: [{ ...kursk, exact: 'Kursk' }], tag: 'figure', status: 'accepted' },
     ]);
-    expect([seq, undoState.undo]).toEqual([before[1] + 1, 'Tag 2 passages as figure']);
+    expect([seq, labels(undoState).undo]).toEqual([before[1] + 1, 'Tag 2 passages as figure']);
     expect(workspace.actions.createAnnotations(all)).toMatchObject({ seq, changes: [] });
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before[0]);
@@ -231,9 +232,11 @@ describe('changing an annotation', () => {
     const { workspace, articleId } = workspaceWithArticle();
     const id = tag(workspace, articleId, 'claim', 'Over');
     const note = ' Check with\n🤔 Seoul ';
-    expect(workspace.actions.updateAnnotation(id, { note }).undoState.undo).toBe('Write a note on “Over”');
+    expect(labels(workspace.actions.updateAnnotation(id, { note }).undoState).undo).toBe(
+      'Write a note on “Over”',
+    );
     expect(workspace.annotations.get(id)?.note).toBe(note);
-    expect(workspace.actions.updateAnnotation(id, { note: '  ' }).undoState.undo).toBe(
+    expect(labels(workspace.actions.updateAnnotation(id, { note: '  ' }).undoState).undo).toBe(
       'Remove the note on “Over”',
     );
     expect(workspace.annotations.get(id)?.note).toBeNull();
@@ -279,7 +282,7 @@ describe('changing an annotation', () => {
       updatedAt: expect.any(String),
     });
     expect(changes).toHaveLength(1);
-    expect(undoState.undo).toBe(`Move the edges of “${text.slice(start + 1, end - 1)}”`);
+    expect(labels(undoState).undo).toBe(`Move the edges of “${text.slice(start + 1, end - 1)}”`);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
   });
@@ -292,7 +295,7 @@ describe('changing an annotation', () => {
       { start: 15, end: 23 },
     ];
     const say = (segments: readonly Range[]) =>
-      workspace.actions.updateAnnotation(id, { segments }).undoState.undo;
+      labels(workspace.actions.updateAnnotation(id, { segments }).undoState).undo;
     expect(say(both)).toBe('Add words to “Over … soldiers”');
     const entries = workspace.history.list();
     expect(workspace.actions.updateAnnotation(id, { segments: both }).changes).toEqual([]);

@@ -4,7 +4,14 @@ import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import type { Committed } from '../../shared/model/history.ts';
 import { entryIdOf } from '../../shared/model/mention.ts';
 import { Refusal } from '../../shared/result.ts';
-import { addArticle, articleText, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
+import {
+  addArticle,
+  articleText,
+  labels,
+  stateOf,
+  tag,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
 
 const nobody = '019328a0-0000-7000-8000-000000000000';
 
@@ -61,7 +68,7 @@ describe('an actor entry', () => {
     ]);
     expect([service, short].map((mention) => pointsTo(workspace, mention))).toEqual([id, id]);
     expect(workspace.annotations.countMentions()).toEqual([[id, 2]]);
-    expect(committed.undoState.undo).toBe('Create the actor “National Intelligence Service”');
+    expect(labels(committed.undoState).undo).toBe('Create the actor “National Intelligence Service”');
     expect(verifyWorkspace(workspace)).toEqual([]);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
@@ -70,9 +77,9 @@ describe('an actor entry', () => {
   test('is changed field by field, and what did not change writes nothing', () => {
     const { workspace } = withMentions();
     const id = entryOf(workspace.actions.createActor({ name: 'NIS', aliases: ['Service'] }));
-    expect(workspace.actions.updateActor(id, { name: 'National Intelligence Service' }).undoState.undo).toBe(
-      'Rename the actor “NIS” to “National Intelligence Service”',
-    );
+    expect(
+      labels(workspace.actions.updateActor(id, { name: 'National Intelligence Service' }).undoState).undo,
+    ).toBe('Rename the actor “NIS” to “National Intelligence Service”');
     workspace.actions.updateActor(id, { sector: 'SPY', aliases: ['NIS'] });
     expect(workspace.actors.get(id)).toMatchObject({ sector: 'SPY', aliases: ['NIS'], country: null });
     const seq = workspace.history.lastSeq();
@@ -121,7 +128,7 @@ describe('an actor entry', () => {
       },
     ]);
     expect([service, again, short].map((id) => pointsTo(workspace, id))).toEqual([into, into, into]);
-    expect(committed.undoState.undo).toBe('Merge “NIS” into “National Intelligence Service”');
+    expect(labels(committed.undoState).undo).toBe('Merge “NIS” into “National Intelligence Service”');
     expect(verifyWorkspace(workspace)).toEqual([]);
     const after = stateOf(workspace);
     workspace.actions.undo();
@@ -165,7 +172,7 @@ describe('an actor entry', () => {
     const id = entryOf(workspace.actions.createActor({ name: 'National Intelligence Service' }));
     const { changes, undoState } = workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });
     expect(changes).toHaveLength(2);
-    expect(undoState.undo).toBe('Point “NIS” to “National Intelligence Service”');
+    expect(labels(undoState).undo).toBe('Point “NIS” to “National Intelligence Service”');
     expect([workspace.actors.get(id)?.aliases, pointsTo(workspace, short)]).toEqual([['NIS'], id]);
     const seq = workspace.history.lastSeq();
     workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });
@@ -179,7 +186,7 @@ describe('an actor entry', () => {
   test('what the ledger changes of an annotation is in the history of its article', () => {
     const { workspace, articleId, service } = withMentions();
     workspace.actions.createActor({ name: 'NIS', mentionIds: [service] });
-    expect(workspace.history.list(articleId).at(-1)?.summary).toBe('Create the actor “NIS”');
+    expect(workspace.history.list(articleId).at(-1)?.details).toEqual({ what: 'createActor', name: 'NIS' });
     expect(workspace.annotations.get(service)?.updatedAt).toBe(workspace.history.list().at(-1)?.at);
   });
 });

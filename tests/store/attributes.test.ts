@@ -7,6 +7,7 @@ import {
   addArticle,
   annotationOf,
   articleText,
+  labels,
   open,
   stateOf,
   tag,
@@ -33,7 +34,7 @@ describe('the attributes of an annotation', () => {
       factuality: 'PR+',
       hedge: { segment: segment('likely'), band: 'likely' },
     });
-    expect(undoState.undo).toBe(
+    expect(labels(undoState).undo).toBe(
       'Change the hedge and cue of “Over 11,000 soldiers were likely dispatched to…”',
     );
     actions.undo();
@@ -135,7 +136,7 @@ describe('the attributes of an annotation', () => {
   test('a suggestion is accepted or rejected, and undo makes it one again', () => {
     const { workspace, articleId } = workspaceWithArticle();
     const id = tag(workspace, articleId, 'actor', 'Kursk');
-    expect(workspace.actions.updateAnnotation(id, { status: 'rejected' }).undoState.undo).toBe(
+    expect(labels(workspace.actions.updateAnnotation(id, { status: 'rejected' }).undoState).undo).toBe(
       'Reject actor “Kursk”',
     );
     expect(workspace.annotations.get(id)?.status).toBe('rejected');
@@ -155,7 +156,7 @@ describe('links', () => {
   test('join two annotations, and are undone by what made or removed them', () => {
     const { workspace, quote, actor } = marked();
     const { changes, undoState } = workspace.actions.createLink({ type: 'speaker', from: quote, to: actor });
-    expect(undoState.undo).toBe(
+    expect(labels(undoState).undo).toBe(
       'Link “Over 11,000 soldiers were likely dispatched to…” to “National Intelligence Service” as speaker',
     );
     const id = changes[0]?.id ?? '';
@@ -228,7 +229,7 @@ describe('an article', () => {
     const { workspace, articleId } = workspaceWithArticle();
     workspace.actions.updateArticle(articleId, { publishedAt: '2025-02-27' });
     expect(
-      workspace.actions.updateArticle(articleId, { note: 'Compare with Yonhap.' }).undoState.undo,
+      labels(workspace.actions.updateArticle(articleId, { note: 'Compare with Yonhap.' }).undoState).undo,
     ).toMatch(/^Write a note on “📰 Over 11,000/);
     workspace.close();
     const again = open(workspace.dir);

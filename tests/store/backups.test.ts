@@ -29,7 +29,7 @@ describe('backups', () => {
     const folder = join(temporaryFolder(), 'backups', 'deep');
     const made = backUp(workspace.file, folder);
     expect(made).toMatchObject({ articles: 1, annotations: 1, head: workspace.history.head() });
-    expect(made.lastAction).toContain('Kursk');
+    expect(made.lastAction).toEqual({ kind: 'do', details: { what: 'tag', tag: 'actor', words: 'Kursk' } });
     expect(listBackups(folder)).toEqual([made]);
     expect(readdirSync(folder)).toEqual([made.id]);
   });

@@ -3,7 +3,15 @@ import { findEntries, findPeople, type HistoryQuery } from '../../electron/store
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { topicOf } from '../../shared/model/historyTopic.ts';
-import { addArticle, annotationOf, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
+import { historyWords } from '../../shared/model/historyWords.ts';
+import {
+  addArticle,
+  annotationOf,
+  labels,
+  stateOf,
+  tag,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
 
 const anything: HistoryQuery = { articleId: null, by: null, topic: null, text: '' };
 
@@ -89,9 +97,9 @@ describe('undoing to an entry', () => {
     expect(workspace.history.standingAfter(2, articleId)).toEqual({ actions: 4, elsewhere: 3 });
     const { changes, undoState, seq } = workspace.actions.undoTo(2);
     expect([changes.length, seq]).toEqual([4, 10]);
-    expect(undoState).toEqual({ undo: 'Tag “11,000” as figure', redo: 'Write a note on “11,000”' });
+    expect(labels(undoState)).toEqual({ undo: 'Tag “11,000” as figure', redo: 'Write a note on “11,000”' });
     expect(workspace.annotations.ofArticle(articleId)).toMatchObject([{ note: null }]);
-    expect(entries(workspace, { topic: 'undo' }).map(({ summary }) => summary)).toEqual([
+    expect(entries(workspace, { topic: 'undo' }).map(historyWords)).toEqual([
       'Undo: Write a note on “11,000”',
       'Undo: Import “Kyiv denied it.”',
       'Undo: Tag “Kyiv” as actor',

@@ -4,12 +4,14 @@ import type { AttributePatch } from '../../electron/store/actions/attributePatch
 import { findEverywhere } from '../../electron/store/actions/everywhere.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { historyWords } from '../../shared/model/historyWords.ts';
 import { linkTypes } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import { markedDossier } from '../fixtures/marked.ts';
 import {
   addArticle,
+  labels,
   open,
   stateOf,
   tag,
@@ -17,16 +19,23 @@ import {
   workspaceWithArticle,
 } from '../fixtures/workspaces.ts';
 
+const nothing = { undo: null, redo: null };
+
 describe('undo and redo', () => {
   test('survive a restart, and say what they would act on', () => {
     const { workspace, articleId } = workspaceWithArticle();
     tag(workspace, articleId, 'figure', '11,000');
     workspace.close();
     const second = open(workspace.dir);
-    expect(second.actions.undo()?.undoState).toMatchObject({ redo: 'Tag “11,000” as figure' });
+    expect(labels(second.actions.undo()?.undoState ?? nothing)).toMatchObject({
+      redo: 'Tag “11,000” as figure',
+    });
     second.close();
     const third = open(workspace.dir);
-    expect(third.actions.redo()?.undoState).toMatchObject({ undo: 'Tag “11,000” as figure', redo: null });
+    expect(labels(third.actions.redo()?.undoState ?? nothing)).toMatchObject({
+      undo: 'Tag “11,000” as figure',
+      redo: null,
+    });
     expect(third.annotations.ofArticle(articleId)).toHaveLength(1);
   });
 
@@ -45,7 +54,7 @@ describe('undo and redo', () => {
     workspace.actions.undo();
     tag(workspace, articleId, 'actor', 'Kursk');
     expect(workspace.actions.redo()).toBeNull();
-    expect(workspace.actions.undoState()).toMatchObject({ undo: 'Tag “Kursk” as actor', redo: null });
+    expect(labels(workspace.actions.undoState())).toMatchObject({ undo: 'Tag “Kursk” as actor', redo: null });
   });
 
   test('are entries of the history themselves', () => {
@@ -54,7 +63,7 @@ describe('undo and redo', () => {
     workspace.actions.undo();
     workspace.actions.redo();
     expect(
-      workspace.history.list(articleId).map(({ kind, target, summary }) => [kind, target, summary]),
+      workspace.history.list(articleId).map((line) => [line.kind, line.target, historyWords(line)]),
     ).toEqual([
       ['do', null, expect.stringContaining('Import “')],
       ['do', null, 'Tag “11,000” as figure'],

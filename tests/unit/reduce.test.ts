@@ -7,7 +7,7 @@ import { madeByHand } from '../fixtures/annotations.ts';
 
 const articleId = '019328a0-0000-7000-8000-00000000000a';
 const at = '2026-11-23T08:00:00.000Z';
-const undoState = { undo: 'Tag', redo: null };
+const undoState = { undo: { what: 'tag', tag: 'claim', words: 'Kyiv' }, redo: null } as const;
 
 function annotation(id: string, start: number, tag: 'claim' | 'actor' = 'claim'): Annotation {
   return {

@@ -12,7 +12,7 @@ import { entryIdOf, type Mention } from '../../../shared/model/mention.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Mentioned } from '../tables/annotations.ts';
 import type { Store } from '../tables/store.ts';
-import { describePointing } from './actorWording.ts';
+import { pointingDetails } from './actorDetails.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 
 export type ActorActions = ReturnType<typeof makeActorActions>;
@@ -116,8 +116,8 @@ export function makeActorActions(store: Store) {
           ...pointEach(mentions, id, moment),
           ...(learns ? [{ entity: 'actor', id: before.id, before, after } as const] : []),
         ];
-        const summary = describePointing(mentions, before?.name ?? null);
-        return commit(store, moment, { kind: 'do', action: 'actors.point', changes, summary });
+        const details = pointingDetails(mentions, before?.name ?? null);
+        return commit(store, moment, { kind: 'do', action: 'actors.point', changes, details });
       }),
   };
 }

@@ -1,14 +1,20 @@
 import Database from 'better-sqlite3';
 import type { Action, Change, Committed, EntryKind } from '../../../shared/model/history.ts';
+import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { asRefusal } from '../db/failures.ts';
 import type { Store } from '../tables/store.ts';
 import { applyChanges, type NewArticle } from './apply.ts';
-import { describeAction } from './wording.ts';
+import { detailsOf, type UntoldAction } from './details.ts';
 
-/** What one user action is about to do. */
-export interface Plan {
+/** What one user action is about to do; `details` say what that is, where the changes alone do not. */
+export type Plan = Steps &
+  (
+    | { readonly action: Action; readonly details: HistoryDetails }
+    | { readonly action: Exclude<Action, UntoldAction>; readonly details?: undefined }
+  );
+
+interface Steps {
   readonly kind: EntryKind;
-  readonly action: Action;
   /** The entry that an undo or redo acts on. */
   readonly target?: number;
   readonly changes: readonly Change[];
@@ -16,8 +22,6 @@ export interface Plan {
   readonly newArticles?: ReadonlyMap<string, NewArticle>;
   /** Who did it, when that is not the annotator. */
   readonly by?: string | undefined;
-  /** In words, when the changes alone do not say it. */
-  readonly summary?: string;
   /** The batch that it belongs to, or that it begins. */
   readonly batch?: number | 'new' | undefined;
 }
@@ -91,7 +95,7 @@ export function record(
       target: plan.target ?? null,
       changes: [...plan.changes],
       batch: plan.batch,
-      summary: plan.summary ?? describeAction(plan.action, plan.changes),
+      details: plan.details ?? detailsOf(plan.action, plan.changes),
     },
     articleIds,
   );

@@ -1,6 +1,8 @@
+import type { HistoryLine } from '../../../shared/model/history.ts';
 import { type HistoryTopic, topicOf } from '../../../shared/model/historyTopic.ts';
+import { historyWords } from '../../../shared/model/historyWords.ts';
 import { foldText } from '../../../shared/text/fold.ts';
-import { beyondAll, type HistoryLine } from '../tables/history.ts';
+import { beyondAll, type ListedEntry } from '../tables/history.ts';
 import type { Store } from '../tables/store.ts';
 
 /** Which entries of the history are looked for; null asks for any. */
@@ -8,7 +10,7 @@ export interface HistoryQuery {
   readonly articleId: string | null;
   readonly by: string | null;
   readonly topic: HistoryTopic | null;
-  /** Words that stand in the summary, in any order; case and accents do not count. */
+  /** Words of the sentence that an entry is shown as, in any order; case and accents do not count. */
   readonly text: string;
 }
 
@@ -24,7 +26,7 @@ export function* findEntries(
   query: HistoryQuery,
   before: number | null,
   count: number,
-): Generator<readonly HistoryLine[]> {
+): Generator<readonly ListedEntry[]> {
   const isMeant = historyFilter(query);
   const atOnce = query.by === null && query.topic === null && query.text.trim() === '' ? count : stride;
   let place = before ?? beyondAll;
@@ -56,7 +58,7 @@ export function historyFilter({
     if (by !== null && line.by !== by) return false;
     if (topic !== null && topicOf(line) !== topic) return false;
     if (words.length === 0) return true;
-    const summary = foldText(line.summary, 'base').text;
-    return words.every((word) => summary.includes(word));
+    const sentence = foldText(historyWords(line), 'base').text;
+    return words.every((word) => sentence.includes(word));
   };
 }

@@ -6,7 +6,6 @@ import { type Moment, record, transact, writeChanges } from './commit.ts';
 import type { ImportedArticle } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
 import { planImport } from './planImport.ts';
-import { describeImported } from './wording.ts';
 
 /** The entries that one import has written so far: they are undone together. */
 export interface Batch {
@@ -134,7 +133,7 @@ export function recordChunk(
       kind: 'do',
       action: 'articles.import',
       changes,
-      ...(joined && { summary: describeImported(articles, annotations) }),
+      ...(joined && { details: { what: 'import', articles, annotations } as const }),
       batch: joined?.first ?? (isLast ? undefined : 'new'),
     },
     articleIds,

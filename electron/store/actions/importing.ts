@@ -66,7 +66,7 @@ function finish(
   store: Store,
   moment: Moment,
   { changes, newArticles, articles }: Draft,
-  plan: Pick<Plan, 'kind' | 'action' | 'by'>,
+  plan: Pick<Plan, 'kind' | 'by'> & { readonly action: 'articles.import' | 'workspace.seed' },
 ): Imported {
   if (changes.length === 0) return { committed: null, articles };
   const whole: Plan = { ...plan, changes, newArticles };

@@ -3,15 +3,15 @@ import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Store } from '../tables/store.ts';
 import { commit, transact } from './commit.ts';
+import { linkDetails } from './details.ts';
 import { type NewLink, newLink } from './newLink.ts';
-import { describeLink } from './wording.ts';
 
 export type LinkActions = ReturnType<typeof makeLinkActions>;
 
 /** What a person does to links: each is one transaction with one history entry, or throws `Refusal`. */
 export function makeLinkActions(store: Store) {
-  const inWords = (link: NewLink): string =>
-    describeLink(link.type, store.annotations.get(link.from), store.annotations.get(link.to));
+  const detailsOf = (what: 'link' | 'unlink', link: NewLink) =>
+    linkDetails(what, link, store.annotations.get(link.from), store.annotations.get(link.to));
   return {
     /** Writes: links two annotations; what the table forbids, or is there already, is refused. */
     createLink: (link: NewLink): Committed =>
@@ -20,7 +20,7 @@ export function makeLinkActions(store: Store) {
           kind: 'do',
           action: 'links.create',
           changes: [newLink(store, link, moment)],
-          summary: `Link ${inWords(link)}`,
+          details: detailsOf('link', link),
         }),
       ),
 
@@ -32,7 +32,7 @@ export function makeLinkActions(store: Store) {
           kind: 'do',
           action: 'links.remove',
           changes: [{ entity: 'link', id, before, after: null }],
-          summary: `Unlink ${inWords(before)}`,
+          details: detailsOf('unlink', before),
         });
       }),
   };

@@ -1,5 +1,6 @@
 import { maxUndoneAtOnce } from '../../../shared/limits.ts';
 import type { Change, Committed, HistoryEntry, UndoState } from '../../../shared/model/history.ts';
+import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Store } from '../tables/store.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
@@ -76,7 +77,8 @@ interface Run {
   readonly batch: number | undefined;
   /** Of the entries that undo them. */
   readonly own: number | 'new' | undefined;
-  readonly summary: string;
+  /** What they did together. */
+  readonly details: HistoryDetails | null;
 }
 
 /** The entry that is next, and with it those before (or after) it that are of the same batch. */
@@ -89,7 +91,7 @@ function* steps(store: Store, kind: 'undo' | 'redo'): Generator<Committed> {
       const entry = findEntry(store, target);
       const { batch } = entry;
       if (run && batch !== run.batch) return null;
-      run ??= { batch, own: batch && 'new', summary: store.history.undoState()[kind] ?? '' };
+      run ??= { batch, own: batch && 'new', details: store.history.undoState()[kind] };
       return takeStep(store, moment, kind, entry, run);
     });
     if (!committed) return;
@@ -103,23 +105,34 @@ function takeStep(
   store: Store,
   moment: Moment,
   kind: 'undo' | 'redo',
-  entry: HistoryEntry & { readonly summary: string },
+  entry: HistoryEntry,
   run?: Run,
 ): Committed {
   const changes = kind === 'undo' ? invert(entry.changes) : entry.changes;
-  const summary = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${run?.summary ?? entry.summary}`;
+  const details = run?.details ?? entry.details ?? store.history.details(entry.seq);
+  if (!details) throw missing(entry.seq);
   return commit(store, moment, {
     kind,
     action: entry.action,
     target: entry.seq,
     changes,
-    summary,
+    details: retold(kind, details),
     batch: run?.own,
   });
 }
 
-function findEntry(store: Store, seq: number): HistoryEntry & { readonly summary: string } {
+/** What takes back an action that is only known in words is only known in words, too. */
+function retold(kind: 'undo' | 'redo', details: HistoryDetails): HistoryDetails {
+  if (details.what !== 'told') return details;
+  return { what: 'told', words: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${details.words}` };
+}
+
+function findEntry(store: Store, seq: number): HistoryEntry {
   const entry = store.history.get(seq);
-  if (!entry) throw new Refusal('damaged', `Entry ${seq} of the history is missing: nothing was changed.`);
+  if (!entry) throw missing(seq);
   return entry;
+}
+
+function missing(seq: number): Refusal {
+  return new Refusal('damaged', `Entry ${seq} of the history is missing: nothing was changed.`);
 }

@@ -26,9 +26,14 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
   }
   const version = header.readUInt32BE(60);
   if (version > newestVersion) {
+    // The copy that the newer program put aside when it brought the file up to date.
+    const copy = `${file}.before-v${version}`;
+    const orRestore = existsSync(copy)
+      ? ` Or restore “${copy}”, the copy from before that update, without what was done since.`
+      : '';
     return fail(
       'newer',
-      `“${file}” was made by a newer Glossator (version ${version} of the file, this one knows ${newestVersion}) and was left as it is: update Glossator to open it.`,
+      `“${file}” was made by a newer Glossator (version ${version} of the file; this one reads up to ${newestVersion}) and was left unchanged: update Glossator to open it.${orRestore}`,
     );
   }
   return version < 1 ? fail('damaged', damaged(file)) : ok(version);

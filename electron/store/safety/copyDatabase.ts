@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
@@ -9,14 +10,14 @@ import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { syncToDisk } from '../db/sync.ts';
-import { makeHistory } from '../tables/history.ts';
+import { makeHistory, toDetails } from '../tables/history.ts';
 
 /** What a copy of a database holds. */
 export interface CopyContents {
   /** Undefined when nothing was done yet. */
   readonly head: Head | undefined;
-  /** What was done last, in words. */
-  readonly lastAction: string;
+  /** What was done last; null when nothing was. */
+  readonly lastAction: Pick<HistoryLine, 'kind' | 'details'> | null;
   readonly articles: number;
   readonly annotations: number;
 }
@@ -55,7 +56,7 @@ export function checkCopy(file: string): CopyContents {
     if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
-      return readContents(db, file);
+      return readContents(db, file, inspected.value);
     } finally {
       db.close();
     }
@@ -84,22 +85,24 @@ function writeChecked(file: string, unfinished: string): Copied {
   }
 }
 
-function readContents(db: Database.Database, file: string): CopyContents {
+function readContents(db: Database.Database, file: string, version: number): CopyContents {
   const broken = (what: string): Refusal =>
     new Refusal('damaged', `“${file}” is damaged (${what}): choose another backup.`);
   const pages = db.pragma('integrity_check(1)', { simple: true });
   if (pages !== 'ok') throw broken(String(pages));
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const last = db
-    .prepare<[], Head & { summary: string }>(
-      'SELECT seq, hash, at, summary FROM history ORDER BY seq DESC LIMIT 1',
+  // A backup may be of any version: the first seven have no details.
+  const details = version < 8 ? 'NULL AS details' : 'details';
+  const newest = db
+    .prepare<[], Head & Parameters<typeof toDetails>[0] & { readonly kind: EntryKind }>(
+      `SELECT seq, hash, at, kind, summary, ${details} FROM history ORDER BY seq DESC LIMIT 1`,
     )
     .get();
   const entries = count('SELECT count(*) FROM history');
-  if (entries !== (last?.seq ?? 0)) throw broken('entries of its history are missing');
+  if (entries !== (newest?.seq ?? 0)) throw broken('entries of its history are missing');
   return {
-    head: last && { seq: last.seq, hash: last.hash, at: last.at },
-    lastAction: last?.summary ?? '',
+    head: newest && { seq: newest.seq, hash: newest.hash, at: newest.at },
+    lastAction: newest ? { kind: newest.kind, details: toDetails(newest) } : null,
     articles: count('SELECT count(*) FROM article WHERE removed_at IS NULL'),
     annotations: count(`SELECT count(*) FROM annotation WHERE status = 'accepted'`),
   };

@@ -19,7 +19,7 @@ export function verifyHistory(store: Store): readonly string[] {
   for (const seq of store.history.seqs()) {
     const entry = store.history.get(seq);
     if (!entry) continue;
-    const { hash, summary: _, ...hashed } = entry;
+    const { hash, ...hashed } = entry;
     if (seq !== previous.seq + 1)
       breaches.push(`History: entry ${previous.seq + 1} is missing before entry ${seq}.`);
     if (hashEntry(previous.hash, hashed) !== hash)

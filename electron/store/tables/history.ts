@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { HistoryEntry, type UndoState } from '../../../shared/model/history.ts';
+import { HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
+import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
@@ -7,14 +8,18 @@ import { prepared } from '../db/prepared.ts';
 
 export type History = ReturnType<typeof makeHistory>;
 
-/** A history entry as lists show it, without its changes. */
-export interface HistoryLine extends Omit<HistoryEntry, 'changes' | 'batch'> {
-  readonly summary: string;
-  /** True of what was done and then undone for good or for now. */
-  readonly isUndone: boolean;
+/** A history entry without its changes, as lists show it, and with its place in the chain. */
+export interface ListedEntry extends HistoryLine, Pick<HistoryEntry, 'target' | 'hash'> {}
+
+/** What an entry did: JSON, or the sentence that entries of file versions 1 to 7 have in its place. */
+interface DetailsRow {
+  readonly details: string | null;
+  readonly summary: string | null;
 }
 
-type LineRow = Omit<HistoryLine, 'isUndone'> & { readonly isUndone: 0 | 1 };
+interface LineRow extends Omit<ListedEntry, 'details' | 'isUndone'>, DetailsRow {
+  readonly isUndone: 0 | 1;
+}
 
 /** Where a list begins that begins with the newest entry: before an entry that will never be. */
 export const beyondAll = Number.MAX_SAFE_INTEGER;
@@ -23,10 +28,10 @@ export const beyondAll = Number.MAX_SAFE_INTEGER;
 export const noHash = '0'.repeat(64);
 
 // What was undone stands on the stack as such until something else is done, and then not at all.
-const lineColumns = `history.seq, at, by, kind, action, target, hash, summary,
+const lineColumns = `history.seq, at, by, kind, action, target, hash, details, summary,
   kind = 'do' AND coalesce(undone, 1) AS isUndone`;
 
-// Of a batch the last entry stands for all: its summary says what they did together.
+// Of a batch the last entry speaks for all: its details say what they did together.
 const isListed = `(batch IS NULL OR NOT EXISTS
   (SELECT 1 FROM history AS later WHERE later.batch = history.batch AND later.seq > history.seq))`;
 
@@ -35,7 +40,9 @@ export function makeHistory(db: Database) {
   const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
   const bySeq = prepared<{ seq: number }, Row>(
     db,
-    'SELECT seq, at, by, kind, action, target, batch, changes, hash, summary FROM history WHERE seq = :seq',
+    `SELECT seq, at, by, kind, action, target, batch, details, summary, changes, hash
+     FROM history
+     WHERE seq = :seq`,
   );
   const seqs = prepared<object, { seq: number }>(db, 'SELECT seq FROM history ORDER BY seq');
   const lines = prepared<object, LineRow>(
@@ -96,16 +103,16 @@ export function makeHistory(db: Database) {
   );
   const insert = prepared<object>(
     db,
-    `INSERT INTO history (seq, at, by, kind, action, target, batch, changes, prev_hash, hash, summary)
-     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :changes, :previous, :hash, :summary)`,
+    `INSERT INTO history (seq, at, by, kind, action, target, batch, details, changes, prev_hash, hash)
+     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :details, :changes, :previous, :hash)`,
   );
   const insertArticle = prepared<{ seq: number; articleId: string }>(
     db,
     'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
   );
-  const nextUndo = prepared<object, { seq: number; summary: string }>(
+  const nextUndo = prepared<object, DetailsRow & { readonly seq: number }>(
     db,
-    `SELECT seq, summary
+    `SELECT seq, details, summary
      FROM undo_stack
      JOIN history USING (seq)
      WHERE undone = 0
@@ -113,18 +120,16 @@ export function makeHistory(db: Database) {
      LIMIT 1`,
   );
   // INDEXED BY: statistics from a time when the stack was short would have these two walk through a long one.
-  const nextRedo = prepared<object, { seq: number; summary: string }>(
+  const nextRedo = prepared<object, DetailsRow & { readonly seq: number }>(
     db,
-    `SELECT seq,
-            coalesce((SELECT last.summary
-                      FROM history AS last
-                      WHERE last.batch = history.batch
-                      ORDER BY last.seq DESC
-                      LIMIT 1), summary) AS summary
+    `SELECT undo_stack.seq, speaking.details, speaking.summary
      FROM undo_stack INDEXED BY undo_stack_undone
      JOIN history USING (seq)
+     JOIN history AS speaking
+       ON speaking.seq = coalesce((SELECT max(seq) FROM history AS other WHERE other.batch = history.batch),
+                                  history.seq)
      WHERE undone = 1
-     ORDER BY seq
+     ORDER BY undo_stack.seq
      LIMIT 1`,
   );
   const clearRedo = prepared<object>(
@@ -145,27 +150,39 @@ export function makeHistory(db: Database) {
     head: (): Head | undefined => last().get({}),
 
     /** One entry; throws `Refusal` when it cannot be read. */
-    get(seq: number): (HistoryEntry & { readonly summary: string }) | undefined {
+    get(seq: number): HistoryEntry | undefined {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
-      const { summary, changes, batch, ...rest } = row;
+      const { summary: _, details, changes, batch, ...rest } = row;
       const parsed = HistoryEntry.safeParse({
         ...rest,
         ...(batch !== null && { batch }),
+        ...(details !== null && { details: JSON.parse(details) }),
         changes: JSON.parse(changes),
       });
-      if (parsed.success) return { ...parsed.data, summary };
+      if (parsed.success) return parsed.data;
       const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
       throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
     },
 
-    /** Whether an entry, as it stands in the file, is what was hashed on top of the entry before it. */
+    /** What one entry did; throws `Refusal` when it cannot be read. */
+    details(seq: number): HistoryDetails | undefined {
+      const row = bySeq().get({ seq });
+      return row && toDetails(row);
+    },
+
+    /** Whether an entry, as it is in the file, is what was hashed on top of the entry before it. */
     isChained(seq: number): boolean {
       const row = bySeq().get({ seq });
       if (!row) return false;
-      const { hash, changes, batch, summary: _, ...rest } = row;
+      const { hash, details, changes, batch, summary: _, ...rest } = row;
       const before = seq === 1 ? noHash : bySeq().get({ seq: seq - 1 })?.hash;
-      const hashed = { ...rest, batch: batch ?? undefined, changes: [] };
+      const hashed = {
+        ...rest,
+        batch: batch ?? undefined,
+        ...(details !== null && { details: JSON.parse(details) }),
+        changes: [],
+      };
       return before !== undefined && hashEntry(before, hashed, changes) === hash;
     },
 
@@ -176,11 +193,11 @@ export function makeHistory(db: Database) {
         .map(({ seq }) => seq),
 
     /** Every entry (of a batch the last one), oldest first, or those that touched one article. */
-    list: (articleId?: string): HistoryLine[] =>
+    list: (articleId?: string): ListedEntry[] =>
       (articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId })).map(toLine),
 
     /** Up to so many entries before one, newest first; of one article or, with null, of all. */
-    before: (seq: number, articleId: string | null, count: number): HistoryLine[] =>
+    before: (seq: number, articleId: string | null, count: number): ListedEntry[] =>
       (articleId === null
         ? linesBefore().all({ before: seq, count })
         : linesOfArticleBefore().all({ articleId, before: seq, count })
@@ -207,8 +224,8 @@ export function makeHistory(db: Database) {
      * this entry.
      */
     append(
-      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch'> & {
-        readonly summary: string;
+      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch' | 'details'> & {
+        readonly details: HistoryDetails;
         readonly batch?: number | 'new' | undefined;
       },
       articleIds: Iterable<string>,
@@ -216,10 +233,11 @@ export function makeHistory(db: Database) {
       const previous = last().get({}) ?? { seq: 0, hash: noHash };
       const seq = previous.seq + 1;
       const batch = entry.batch === 'new' ? seq : entry.batch;
-      const { summary, ...hashed } = { ...entry, seq, batch };
+      const hashed = { ...entry, seq, batch };
       const changes = canonicalJson(entry.changes);
+      const details = canonicalJson(entry.details);
       const hash = hashEntry(previous.hash, hashed, changes);
-      insert().run({ ...hashed, batch: batch ?? null, changes, previous: previous.hash, hash, summary });
+      insert().run({ ...hashed, batch: batch ?? null, details, changes, previous: previous.hash, hash });
       for (const articleId of articleIds) insertArticle().run({ seq, articleId });
       if (entry.kind === 'do') {
         clearRedo().run({});
@@ -236,31 +254,38 @@ export function makeHistory(db: Database) {
     /** The entry that redo would act on next. */
     nextRedo: (): number | undefined => nextRedo().get({})?.seq,
 
-    undoState: (): UndoState => ({
-      undo: nextUndo().get({})?.summary ?? null,
-      redo: nextRedo().get({})?.summary ?? null,
-    }),
+    undoState(): UndoState {
+      const [undo, redo] = [nextUndo().get({}), nextRedo().get({})];
+      return { undo: undo ? toDetails(undo) : null, redo: redo ? toDetails(redo) : null };
+    },
   };
 }
 
 /** The chain: whoever changes an entry or drops one changes every hash after it. */
 export function hashEntry(
   previousHash: string,
-  { at, by, kind, action, target, batch, changes, seq }: Omit<HistoryEntry, 'hash'>,
+  { at, by, kind, action, target, batch, details, changes, seq }: Omit<HistoryEntry, 'hash'>,
   changesJson = canonicalJson(changes),
 ): string {
   // The whole entry as canonical JSON; what is long in it is written only once.
   const before = canonicalJson({ action, at, batch, by }).slice(0, -1);
-  const after = canonicalJson({ kind, seq, target }).slice(1);
+  const after = canonicalJson({ details, kind, seq, target }).slice(1);
   return sha256(`${previousHash}${before},"changes":${changesJson},${after}`);
 }
 
-function toLine(row: LineRow): HistoryLine {
-  return { ...row, isUndone: row.isUndone === 1 };
+function toLine({ details, summary, isUndone, ...row }: LineRow): ListedEntry {
+  return { ...row, details: toDetails({ details, summary }), isUndone: isUndone === 1 };
 }
 
-interface Row extends Omit<HistoryEntry, 'changes' | 'batch'> {
+/** What an entry did, as its row holds it. Throws `Refusal` for what fits no action of this program. */
+export function toDetails({ details, summary }: DetailsRow): HistoryDetails {
+  if (details === null) return { what: 'told', words: summary ?? '' };
+  const parsed = HistoryDetails.safeParse(JSON.parse(details));
+  if (parsed.success) return parsed.data;
+  throw new Refusal('damaged', `What an entry of the history did cannot be read: ${details.slice(0, 200)}.`);
+}
+
+interface Row extends Omit<HistoryEntry, 'details' | 'changes' | 'batch'>, DetailsRow {
   readonly changes: string;
   readonly batch: number | null;
-  readonly summary: string;
 }

@@ -1,6 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { makeSketches } from '../../tables/sketches.ts';
-import { urlKey } from '../../tables/urlKey.ts';
 import type { Migration } from '../migrate.ts';
 
 /** Versions of an article, what waits to be placed in a newer one, and what an import recognises a newer one by. */
@@ -8,7 +6,7 @@ export const revisions: Migration = {
   version: 6,
   up: (db) => {
     db.exec(tables);
-    fill(db);
+    fillUrlKeys(db);
   },
 };
 
@@ -37,13 +35,8 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-function fill(db: Database): void {
-  const sketches = makeSketches(db);
-  for (const { article_id: id, text } of db
-    .prepare<[], { article_id: string; text: string }>('SELECT article_id, text FROM article_text')
-    .all()) {
-    sketches.insert(id, text);
-  }
+/** Sketches are filled when the workspace is opened (0009). */
+function fillUrlKeys(db: Database): void {
   const remember = db.prepare<[{ id: string; key: string | null }]>(
     'UPDATE article SET url_key = :key WHERE id = :id',
   );
@@ -52,4 +45,16 @@ function fill(db: Database): void {
     .all()) {
     remember.run({ id, key: urlKey(url) });
   }
+}
+
+/** As `electron/store/tables/urlKey.ts` was when this was shipped: a migration never changes, that one may. */
+function urlKey(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname, searchParams } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  const kept = [...searchParams]
+    .filter(([name]) => !/^(?:utm_|fbclid$|gclid$)/i.test(name))
+    .map((pair) => pair.join('='));
+  const query = kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}`;
 }

@@ -6,6 +6,8 @@ import { search } from './0004-search.ts';
 import { historyBatch } from './0005-history-batch.ts';
 import { revisions } from './0006-revisions.ts';
 import { drafts } from './0007-drafts.ts';
+import { historyDetails } from './0008-history-details.ts';
+import { indexStamp } from './0009-index-stamp.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   historyBatch,
   revisions,
   drafts,
+  historyDetails,
+  indexStamp,
 ];

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { AnnotationStatus } from './annotation.ts';
+import { LinkType } from './link.ts';
+import { tags } from './tag.ts';
+
+const Tag = z.enum(tags);
+const Count = z.int().nonnegative();
+const NoteChange = z.enum(['write', 'change', 'remove']);
+
+/**
+ * What a history entry did, as data: as much as it takes to say it in a sentence (`historyWords.ts`), so that a list need not
+ * read the changes. Names, titles and marked words are excerpts of at most 48 characters on one line.
+ */
+export const HistoryDetails = z.discriminatedUnion('what', [
+  /** Entries of file versions 1 to 7, and what undoes them, keep the whole sentence that they were written with. */
+  z.strictObject({ what: z.literal('told'), words: z.string() }),
+  z.strictObject({ what: z.literal('load'), articles: Count }),
+  z.strictObject({ what: z.literal('import'), articles: Count, annotations: Count }),
+  z.strictObject({ what: z.literal('importOne'), title: z.string(), isRevision: z.literal(true).optional() }),
+  z.strictObject({ what: z.literal('tag'), tag: Tag, words: z.string() }),
+  /** Many at once; `words` where they are all the same but for case. */
+  z.strictObject({
+    what: z.literal('tagMany'),
+    tag: Tag,
+    annotations: Count,
+    words: z.string().optional(),
+  }),
+  z.strictObject({
+    what: z.literal('tagEverywhere'),
+    tag: Tag,
+    annotations: Count,
+    articles: Count,
+    words: z.string(),
+  }),
+  z.strictObject({ what: z.literal('retag'), words: z.string(), from: Tag, to: Tag }),
+  /** A note on an annotation (its words) or on an article (its title). */
+  z.strictObject({ what: z.literal('note'), change: NoteChange, on: z.string() }),
+  z.strictObject({ what: z.literal('status'), tag: Tag, words: z.string(), status: AnnotationStatus }),
+  z.strictObject({
+    what: z.literal('attributes'),
+    words: z.string(),
+    attributes: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    what: z.literal('reshape'),
+    words: z.string(),
+    change: z.enum(['move', 'widen', 'narrow']),
+  }),
+  z.strictObject({ what: z.literal('remove'), tag: Tag, words: z.string() }),
+  z.strictObject({ what: z.literal('date'), title: z.string(), date: z.string().nullable() }),
+  z.strictObject({ what: z.literal('carryOver'), title: z.string(), annotations: Count }),
+  z.strictObject({ what: z.literal('place'), words: z.string() }),
+  z.strictObject({ what: z.literal('leave') }),
+  z.strictObject({ what: z.literal('link'), type: LinkType, from: z.string(), to: z.string() }),
+  z.strictObject({ what: z.literal('unlink'), type: LinkType, from: z.string(), to: z.string() }),
+  z.strictObject({ what: z.literal('createActor'), name: z.string() }),
+  z.strictObject({ what: z.literal('renameActor'), from: z.string(), to: z.string() }),
+  z.strictObject({ what: z.literal('changeActor'), name: z.string() }),
+  z.strictObject({ what: z.literal('mergeActors'), from: z.string(), into: z.string() }),
+  z.strictObject({ what: z.literal('splitActor'), name: z.string() }),
+  z.strictObject({ what: z.literal('removeActor'), name: z.string() }),
+  /** Mentions that point to an entry now, or with null to none; `words` are those of a single one. */
+  z.strictObject({
+    what: z.literal('point'),
+    mentions: Count,
+    words: z.string().optional(),
+    name: z.string().nullable(),
+  }),
+  z.strictObject({ what: z.literal('addAlias'), name: z.string() }),
+]);
+export type HistoryDetails = Readonly<z.infer<typeof HistoryDetails>>;

@@ -1,0 +1,154 @@
+import { assertNever } from '../result.ts';
+import { counted, numeral } from '../text/counting.ts';
+import { attributeLabel } from './attributeLabels.ts';
+import type { EntryKind } from './history.ts';
+import type { HistoryDetails } from './historyDetails.ts';
+import { type Tag, tagLabel } from './tag.ts';
+
+/** A history entry in words, wherever it is shown: “Undo: Tag “over 11,000 soldiers” as figure”. */
+export function historyWords({
+  kind,
+  details,
+}: {
+  readonly kind: EntryKind;
+  readonly details: HistoryDetails;
+}): string {
+  const isTold = details.what === 'told';
+  const prefix = isTold || kind === 'do' || kind === 'setup' ? '' : kind === 'undo' ? 'Undo: ' : 'Redo: ';
+  return `${prefix}${actionWords(details)}`;
+}
+
+/** An action in words, as the buttons Undo and Redo say it: “Tag “over 11,000 soldiers” as figure”. */
+export function actionWords(details: HistoryDetails): string {
+  switch (details.what) {
+    case 'told':
+      return details.words;
+    case 'load':
+      return `Load ${counted(details.articles, 'article')}`;
+    case 'import':
+      // Annotations count where no article came with them.
+      return `Import ${details.articles > 0 ? counted(details.articles, 'article') : counted(details.annotations, 'annotation')}`;
+    case 'importOne':
+      return `Import ${quoted(details.title)}${details.isRevision ? ' as a newer version' : ''}`;
+    case 'tag':
+      return `Tag ${quoted(details.words)} as ${tagName(details.tag)}`;
+    case 'tagMany':
+      return `Tag ${manyWords(details)} as ${tagName(details.tag)}`;
+    case 'tagEverywhere':
+      return everywhereWords(details);
+    case 'retag':
+      return `Change ${quoted(details.words)} from ${tagName(details.from)} to ${tagName(details.to)}`;
+    case 'note':
+      return `${noteWords[details.change]} on ${quoted(details.on)}`;
+    case 'status':
+      return `${statusWords[details.status]} ${tagName(details.tag)} ${quoted(details.words)}`;
+    case 'attributes':
+      return `Change the ${attributeWords(details.attributes)} of ${quoted(details.words)}`;
+    case 'reshape':
+      return `${reshapeWords[details.change]} ${quoted(details.words)}`;
+    case 'remove':
+      return `Remove ${tagName(details.tag)} ${quoted(details.words)}`;
+    case 'date':
+      return details.date === null
+        ? `Clear the date of ${quoted(details.title)}`
+        : `Date ${quoted(details.title)} ${details.date}`;
+    case 'carryOver':
+      return `Carry ${counted(details.annotations, 'annotation')} over to ${quoted(details.title)}`;
+    case 'place':
+      return `Place ${quoted(details.words)} in the newer version`;
+    case 'leave':
+      return 'Leave an annotation with the older version';
+    case 'link':
+    case 'unlink': {
+      const verb = details.what === 'link' ? 'Link' : 'Unlink';
+      return `${verb} ${endWords(details.from)} to ${endWords(details.to)} as ${details.type}`;
+    }
+    default:
+      return ledgerWords(details);
+  }
+}
+
+type Of<What extends HistoryDetails['what']> = Extract<HistoryDetails, { readonly what: What }>;
+
+/** What was done in the actor ledger: “Merge “NIS” into “National Intelligence Service””. */
+function ledgerWords(
+  details: Of<
+    | 'createActor'
+    | 'renameActor'
+    | 'changeActor'
+    | 'mergeActors'
+    | 'splitActor'
+    | 'removeActor'
+    | 'point'
+    | 'addAlias'
+  >,
+): string {
+  switch (details.what) {
+    case 'createActor':
+      return `Create the actor ${quoted(details.name)}`;
+    case 'renameActor':
+      return `Rename the actor ${quoted(details.from)} to ${quoted(details.to)}`;
+    case 'changeActor':
+      return `Change the actor ${quoted(details.name)}`;
+    case 'mergeActors':
+      return `Merge ${quoted(details.from)} into ${quoted(details.into)}`;
+    case 'splitActor':
+      return `Split off the actor ${quoted(details.name)}`;
+    case 'removeActor':
+      return `Remove the actor ${quoted(details.name)}`;
+    case 'addAlias':
+      return `Add an alias to ${quoted(details.name)}`;
+    case 'point': {
+      const what = details.words === undefined ? counted(details.mentions, 'mention') : quoted(details.words);
+      return details.name === null
+        ? `Unlink ${what} from the actor ledger`
+        : `Point ${what} to ${quoted(details.name)}`;
+    }
+    default:
+      return assertNever(details);
+  }
+}
+
+function manyWords({ annotations, words }: Of<'tagMany'>): string {
+  return words === undefined
+    ? counted(annotations, 'passage')
+    : `${quoted(words)} ${counted(annotations, 'time')}`;
+}
+
+function everywhereWords({ tag, words, annotations, articles }: Of<'tagEverywhere'>): string {
+  const where = articles === 1 ? '' : ` in ${numeral(articles)} articles`;
+  const times = annotations === 1 ? 'once more' : counted(annotations, 'time');
+  return `Mark ${quoted(words)} ${times}${where} as ${tagName(tag)}`;
+}
+
+function attributeWords(names: readonly string[]): string {
+  const [first, second, third] = names;
+  if (third !== undefined || first === undefined) return 'attributes';
+  return second === undefined ? labelOf(first) : `${labelOf(first)} and ${labelOf(second)}`;
+}
+
+/** The name itself, where a newer program has written one that is not known here. */
+function labelOf(attribute: string): string {
+  return Object.entries(attributeLabel).find(([name]) => name === attribute)?.[1] ?? attribute;
+}
+
+const noteWords = { write: 'Write a note', change: 'Change the note', remove: 'Remove the note' } as const;
+const statusWords = { accepted: 'Accept', rejected: 'Reject', suggested: 'Suggest again' } as const;
+const reshapeWords = {
+  move: 'Move the edges of',
+  widen: 'Add words to',
+  narrow: 'Take words out of',
+} as const;
+
+function tagName(tag: Tag): string {
+  return tagLabel[tag].toLowerCase();
+}
+
+/** An end that could not be looked up has no words. */
+function endWords(words: string): string {
+  return words === '' ? 'an annotation' : quoted(words);
+}
+
+function quoted(words: string): string {
+  return `“${words}”`;
+}

@@ -1,0 +1,132 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrations } from '../../electron/store/db/migrations/index.ts';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { exactOf } from '../../shared/model/extent.ts';
+import { historyWords } from '../../shared/model/historyWords.ts';
+import { labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+
+/**
+ * Files of every version of the workspace before this one, each written by the program of its time: two articles that Ana
+ * Ruiz has annotated, and from version 6 on a corrected one.
+ */
+const versions = migrations.slice(0, 7).map(({ version }) => version);
+
+/** A workspace whose database is the one of an old version. */
+function oldWorkspace(version: number): string {
+  const dir = temporaryFolder();
+  copyFileSync(join(import.meta.dirname, `../fixtures/workspaces/v${version}.db`), join(dir, 'workspace.db'));
+  return dir;
+}
+
+/** What is marked in an article, with its note. */
+function marksOf({ annotations }: Workspace, articleId: string) {
+  return annotations
+    .ofArticle(articleId)
+    .map((annotation) => [annotation.tag, exactOf(annotation), annotation.note]);
+}
+
+function wordsOf({ history }: Workspace): readonly string[] {
+  return history.list().map(historyWords);
+}
+
+describe.each(versions)('a workspace of version %i of the file', (version) => {
+  test('is migrated with all that is in it, and a copy is put aside', () => {
+    const dir = oldWorkspace(version);
+    const workspace = open(dir, false);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    const [first, second, corrected] = workspace.articles.list();
+    expect([first?.title, second?.title]).toEqual(['Café Zürich reported on Kursk', 'A second report']);
+    expect(marksOf(workspace, first?.id ?? '')).toEqual([
+      ['figure', 'Over 11,000 soldiers', 'Compare with Yonhap.'],
+      ['actor', 'National Intelligence Service', null],
+      ['quote', 'We do not know more', null],
+    ]);
+    expect(workspace.articles.get(first?.id ?? '')?.note).toBe(version < 2 ? undefined : 'The first of two.');
+    expect(workspace.actors.all().map(({ name }) => name)).toEqual(
+      version < 2 ? [] : ['National Intelligence Service'],
+    );
+    expect(workspace.links.startingIn(first?.id ?? '').map(({ type }) => type)).toEqual(
+      version < 2 ? [] : ['speaker'],
+    );
+    expect(corrected?.revisionOf).toBe(version < 6 ? undefined : first?.id);
+    expect(workspace.drafts.all().map(({ text }) => text)).toEqual(version < 7 ? [] : ['Half a note']);
+    const copy = new Database(join(dir, `workspace.db.before-v${migrations.length}`), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(version);
+    copy.close();
+  });
+
+  test('can be searched, and knows what comes again from the same address or is much like it', () => {
+    const workspace = open(oldWorkspace(version), false);
+    const [first] = workspace.articles.list();
+    for (const words of ['zurich', 'กรุงเทพ', '"national intelligence"'])
+      expect(workspace.search.articles(words, 10).map(({ id }) => id)).toContain(first?.id);
+    expect(workspace.articles.findByUrl('example.org/report')?.id).toBe(first?.id);
+    expect(workspace.sketches.like(workspace.articles.text(first?.id ?? '') ?? '')).toContain(first?.id);
+  });
+
+  test('keeps the words and the hashes of its history, and goes on with data', () => {
+    const dir = oldWorkspace(version);
+    const workspace = open(dir, false);
+    const last = workspace.history.lastSeq();
+    expect(wordsOf(workspace)).toEqual(
+      expect.arrayContaining([
+        'Import “Café Zürich reported on Kursk”',
+        'Tag “Over 11,000 soldiers” as figure',
+        'Write a note on “Over 11,000 soldiers”',
+        'Remove claim “on Thursday morning”',
+        'Undo: Tag “Kursk” 2 times as actor',
+      ]),
+    );
+    expect(labels(workspace.history.undoState()).redo).toBe(
+      'Write a note on “National Intelligence Service”',
+    );
+    const before = stateOf(workspace);
+    const { undo } = labels(workspace.history.undoState());
+    workspace.actions.undo();
+    expect(wordsOf(workspace).at(-1)).toBe(`Undo: ${undo}`);
+    workspace.actions.redo();
+    expect(wordsOf(workspace).at(-1)).toBe(`Redo: ${undo}`);
+    expect(stateOf(workspace)).toEqual(before);
+    tag(workspace, workspace.articles.ids()[1] ?? '', 'actor', 'Kursk');
+    expect(workspace.history.list().at(-1)?.details).toEqual({ what: 'tag', tag: 'actor', words: 'Kursk' });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.close();
+    const again = open(dir, false);
+    expect(again.history.lastSeq()).toBe(last + 3);
+    expect(verifyWorkspace(again)).toEqual([]);
+  });
+});
+
+test('a file of a newer program says which versions there are, and what can be done', () => {
+  const dir = oldWorkspace(7);
+  const newer = { version: migrations.length + 1, up: () => undefined };
+  const opened = openWorkspace(dir, { create: false, migrations: [...migrations, newer] });
+  if (!opened.ok) throw new Error(opened.error.message);
+  opened.value.close();
+  const file = join(dir, 'workspace.db');
+  expect(openWorkspace(dir, { create: false })).toEqual({
+    ok: false,
+    error: {
+      code: 'newer',
+      message: `“${file}” was made by a newer Glossator (version ${newer.version} of the file; this one reads up to ${migrations.length}) and was left unchanged: update Glossator to open it. Or restore “${file}.before-v${newer.version}”, the copy from before that update, without what was done since.`,
+    },
+  });
+});
+
+test('an entry whose details were changed or replaced by a sentence does not fit the chain', () => {
+  const dir = oldWorkspace(7);
+  const workspace = open(dir, false);
+  tag(workspace, workspace.articles.ids()[1] ?? '', 'actor', 'Kursk');
+  const seq = workspace.history.lastSeq();
+  workspace.db.exec('DROP TRIGGER history_no_update');
+  const change = (sql: string) => workspace.db.prepare(sql).run({ seq });
+  change(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = :seq`);
+  expect(verifyWorkspace(workspace)).toEqual([`History: entry ${seq} does not fit the chain of hashes.`]);
+  expect(workspace.history.isChained(seq)).toBe(false);
+  change(`UPDATE history SET details = NULL, summary = 'Tag “Kursk” as actor' WHERE seq = :seq`);
+  expect(verifyWorkspace(workspace)).toEqual([`History: entry ${seq} does not fit the chain of hashes.`]);
+});
