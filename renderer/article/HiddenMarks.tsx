@@ -5,7 +5,7 @@ import { useStore } from '../state/store.ts';
 import type { ArticleView } from './articleView.ts';
 
 /** More than this near one view tells nobody anything, and each has to be measured. */
-const most = 1000;
+const mostDrawn = 1000;
 
 interface Placed extends Hidden {
   readonly left: number;
@@ -50,7 +50,7 @@ function placedIn(view: ArticleView, text: string): readonly Placed[] {
   for (const hidden of view
     .nearText()
     .flatMap(({ start, end }) => findHidden(text, start, end))
-    .slice(0, most)) {
+    .slice(0, mostDrawn)) {
     const box = boxOf(view, hidden);
     if (!box) continue;
     const { width, height } = box;

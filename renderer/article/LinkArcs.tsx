@@ -8,7 +8,7 @@ import { type Arc, arcBetween, type Box, stubAt } from './arcs.ts';
 import type { ArticleView } from './articleView.ts';
 
 /** More links than this of one annotation would be a tangle. */
-const most = 12;
+const mostArcs = 12;
 
 interface Drawn extends Arc {
   readonly id: string;
@@ -56,7 +56,7 @@ function drawn(view: ArticleView, annotation: Annotation): readonly Drawn[] {
   const box = linked.length > 0 ? boxOf(view, annotation) : null;
   if (!box) return none;
   const stubs = { above: 0, below: 0 };
-  return linked.slice(0, most).flatMap(({ link, isFrom, other }): Drawn[] => {
+  return linked.slice(0, mostArcs).flatMap(({ link, isFrom, other }): Drawn[] => {
     const stubTo = (side: 'above' | 'below', label: string): Drawn => {
       const stub = stubAt(box, side, isFrom, stubs[side]);
       stubs[side] += 1;

@@ -3,10 +3,10 @@ import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 
 /** More marks than this that begin at one place are only counted. */
-const most = 3;
+const mostNamed = 3;
 
 /** As many characters of a mark are said; a whole paragraph would drown what follows. */
-const longest = 80;
+const longestExcerpt = 80;
 
 /**
  * What is said when the caret moved from where `before` stand to where `now` stand (each the shortest first): what
@@ -20,16 +20,16 @@ export function announcement(before: readonly Annotation[], now: readonly Annota
 }
 
 function leaving(left: readonly Annotation[]): string {
-  if (left.length > most) return `End of ${left.length} marks`;
+  if (left.length > mostNamed) return `End of ${left.length} marks`;
   return left.length === 0 ? '' : `End of ${left.map(({ tag }) => tagLabel[tag]).join(' and ')}`;
 }
 
 function entering(entered: readonly Annotation[]): string {
   const said = entered
-    .slice(-most)
+    .slice(-mostNamed)
     .map((annotation) => `${tagLabel[annotation.tag]}: ${shortened(exactOf(annotation))}`)
     .join(', inside it ');
-  return entered.length > most ? `${entered.length} marks, the innermost ${said}` : said;
+  return entered.length > mostNamed ? `${entered.length} marks, the innermost ${said}` : said;
 }
 
 /** Those of `some` that are not among `others`, by id: a mark that was changed meanwhile is still the same one. */
@@ -39,7 +39,7 @@ function beyond(some: readonly Annotation[], others: readonly Annotation[]): rea
 }
 
 function shortened(text: string): string {
-  if (text.length <= longest) return text;
+  if (text.length <= longestExcerpt) return text;
   // Whole characters: half of a surrogate pair would be read as rubbish.
-  return `${Array.from(text.slice(0, longest)).slice(0, -1).join('').trimEnd()}…`;
+  return `${Array.from(text.slice(0, longestExcerpt)).slice(0, -1).join('').trimEnd()}…`;
 }

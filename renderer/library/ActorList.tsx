@@ -7,7 +7,7 @@ import { showActor } from '../state/actions/actors.ts';
 import { useStore } from '../state/store.ts';
 
 /** So many are in the document; who has more of them types. */
-const most = 200;
+const mostListed = 200;
 
 /** The workspace's actor ledger, those first that are mentioned most; a click or Enter opens the entry's page. */
 export function ActorList() {
@@ -22,7 +22,7 @@ export function ActorList() {
   const total = ledger.actors.length;
   if (total === 0) return <NoActors isShown={hasArticles} />;
   const found = searchActors(ledger, wanted);
-  const shown = found.slice(0, most);
+  const shown = found.slice(0, mostListed);
 
   const focusRow = (index: number) => {
     const to = Math.max(0, Math.min(index, shown.length - 1));
@@ -80,8 +80,8 @@ export function ActorList() {
       </ul>
       <p className="hint" role="status">
         {found.length === 0 && 'No actor has this name.'}
-        {found.length > most &&
-          `${(found.length - most).toLocaleString('en')} more: type a part of their names to find them.`}
+        {found.length > mostListed &&
+          `${(found.length - mostListed).toLocaleString('en')} more: type a part of their names to find them.`}
       </p>
     </section>
   );
