@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyMapping, type Mapping, type TagTarget } from '../../shared/formats/common/mapping.ts';
+import type { TagTarget } from '../../shared/formats/common/foreignNames.ts';
+import { emptyMapping, type Mapping } from '../../shared/formats/common/mapping.ts';
 import { offsetUnitNames } from '../../shared/formats/common/offsetUnits.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';

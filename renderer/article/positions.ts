@@ -1,4 +1,5 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { lowerBound } from '../../shared/lists.ts';
 import type { Range } from '../../shared/model/segment.ts';
 
 /** A section of the document: pieces `[firstPiece, lastPiece]` and the text `[start, end)` they cover. */
@@ -78,12 +79,5 @@ export function makePositions(document: ProseMirrorNode, pieces: readonly Range[
 
 /** The last index whose value is at or before `target`, or -1; `valueAt` must not decrease. */
 export function lastAtOrBefore(length: number, valueAt: (index: number) => number, target: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(middle) <= target) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(length, (index) => valueAt(index) <= target) - 1;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import type { ForeignName, ForeignNames, Mapping, TagTarget } from '../../shared/formats/common/mapping.ts';
+import type { TagTarget } from '../../shared/formats/common/foreignNames.ts';
+import type { ForeignName, ForeignNames, Mapping } from '../../shared/formats/common/mapping.ts';
 import { attributeLabel } from '../../shared/model/attributeLabels.ts';
 import { actorType } from '../../shared/model/codes/actor.ts';
 import { type LinkType, linkTable, linkTypes } from '../../shared/model/linkTable.ts';

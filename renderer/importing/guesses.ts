@@ -1,4 +1,5 @@
-import type { ForeignNames, Mapping, TagTarget } from '../../shared/formats/common/mapping.ts';
+import type { TagTarget } from '../../shared/formats/common/foreignNames.ts';
+import type { ForeignNames, Mapping } from '../../shared/formats/common/mapping.ts';
 import type { Choices, Questions } from '../state/transferring.ts';
 
 /** What the import does when nothing is changed: everything as it was guessed. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../shared/lists.ts';
 /** What lies between the common start and the common end of two lists: for one change, just that. */
 export function changeBetween<T>(
   before: readonly T[],
@@ -16,13 +17,8 @@ export function changeBetween<T>(
 
 /** The index where an item stands in a sorted list, or belongs when it is not in it. */
 export function placeIn<T>(sorted: readonly T[], item: T, compare: (a: T, b: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other !== undefined && compare(other, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(sorted.length, (index) => {
+    const other = sorted[index];
+    return other !== undefined && compare(other, item) < 0;
+  });
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 import type { Range } from '../model/segment.ts';
 import type { Alignment, Side } from './align.ts';
 import { canBeAlike, countWords, wordLikeness } from './likeness.ts';
@@ -138,8 +139,8 @@ function scored(
 /** The sentences that segments touch; null where they touch none. */
 export function touchedBy({ sentences }: Side, segments: readonly Range[]): Touched | null {
   const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
-  const first = firstWhere(sentences, (sentence) => sentence.end > start);
-  const last = firstWhere(sentences, (sentence) => sentence.start >= end) - 1;
+  const first = lowerBound(sentences.length, (index) => (sentences[index]?.end ?? 0) <= start);
+  const last = lowerBound(sentences.length, (index) => (sentences[index]?.start ?? 0) < end) - 1;
   return first <= last ? { first, last } : null;
 }
 
@@ -147,18 +148,6 @@ export function touchedBy({ sentences }: Side, segments: readonly Range[]): Touc
 export function contextBetween(side: Side, segments: readonly Range[]): Range | null {
   const touched = touchedBy(side, segments);
   return touched && textRange(side, { start: touched.first, end: touched.last + 1 });
-}
-
-/** Halving: sentences stand in order. */
-function firstWhere(sentences: readonly Range[], holds: (sentence: Range) => boolean): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle];
-    if (sentence && holds(sentence)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function wordsOf({ text }: Side, segments: readonly Range[]): string {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 import type { Range } from '../model/segment.ts';
 import type { FoldedText } from './fold.ts';
 import { snapToGraphemes } from './graphemes.ts';
@@ -36,14 +37,7 @@ export function findWhere(
 
 /** How many hits start before a UTF-16 offset, which is the index of the first one that does not. */
 export function hitsBefore(hits: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hits[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(hits.length, (index) => (hits[index]?.start ?? 0) < offset);
 }
 
 function wholeClusters(text: string, folded: FoldedText, from: number, to: number): Range | null {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 /**
  * How much of a character counts: `base` its letter alone, as UCA compares at primary strength (no case, no
  * diacritics); `exact` all of it. Either way composed and decomposed forms are alike, a run of white space is one
@@ -251,14 +252,7 @@ class PlaceMap {
 
   /** How many pairs have a folded offset below this one. */
   private countBelow(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.folded[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.length, (index) => (this.folded[index] ?? 0) < offset);
   }
 }
 

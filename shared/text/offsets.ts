@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 /** Converts offsets of one text between UTF-16 code units (inside the app) and code points (in files). */
 export interface OffsetMap {
   /** The text's length in code points. */
@@ -16,8 +17,8 @@ export function makeOffsetMap(text: string): OffsetMap {
   }
   return {
     codePoints: text.length - astral.length,
-    toCodePoints: (utf16) => utf16 - countBelow(astral.length, (i) => at(astral, i) < utf16),
-    toUtf16: (codePoints) => codePoints + countBelow(astral.length, (i) => at(astral, i) - i < codePoints),
+    toCodePoints: (utf16) => utf16 - lowerBound(astral.length, (i) => at(astral, i) < utf16),
+    toUtf16: (codePoints) => codePoints + lowerBound(astral.length, (i) => at(astral, i) - i < codePoints),
   };
 }
 
@@ -38,18 +39,6 @@ function findAstral(text: string): readonly number[] {
   const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
   for (let match = pairs.exec(text); match !== null; match = pairs.exec(text)) found.push(match.index);
   return found;
-}
-
-/** How many of the first `length` indexes satisfy a condition that holds up to some index and never after it. */
-function countBelow(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const identity = (offset: number): number => offset;

@@ -1,5 +1,6 @@
+import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
-import { splitsSurrogatePair } from '../../text/offsets.ts';
+import { makeOffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
 import { segmentGraphemes } from '../../text/segmenters.ts';
 import type { OffsetUnit } from './format.ts';
 
@@ -19,17 +20,17 @@ export interface CanonicalText {
 /** Makes a file's text canonical (CRLF and CR become LF) and converts the file's offsets, which count in `unit`. */
 export function canonicalText(raw: string, unit: Exclude<OffsetUnit, 'token' | 'none'>): CanonicalText {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const starts = startsOf(raw, unit);
+  const toRawUnchecked = offsetsIn(raw, unit);
   const toRaw = (offset: number): number | null => {
     if (!Number.isSafeInteger(offset) || offset < 0) return null;
-    const found = starts === null ? (offset <= raw.length ? offset : null) : (starts[offset] ?? null);
-    return found === null || found < 0 || splitsSurrogatePair(raw, found) ? null : found;
+    const found = toRawUnchecked(offset);
+    return found === null || found > raw.length || splitsSurrogatePair(raw, found) ? null : found;
   };
   const pairs = text.length === raw.length ? null : crlfsIn(raw);
   const toUtf16 = (offset: number): number | null => {
     const at = toRaw(offset);
     if (at === null || pairs === null) return at;
-    return at - countBelow(pairs, at);
+    return at - lowerBound(pairs.length, (index) => (pairs[index] ?? 0) < at);
   };
   return {
     text,
@@ -62,31 +63,37 @@ export function placeQuote(text: string, { range, exact }: Quoted, findByQuote =
   return splitsSurrogatePair(text, first) || splitsSurrogatePair(text, end) ? null : { start: first, end };
 }
 
-/** The UTF-16 offset at which each unit starts, and behind the last one the length; null for UTF-16 itself. */
-function startsOf(raw: string, unit: Exclude<OffsetUnit, 'token' | 'none'>): readonly number[] | null {
+/** A way from whole offsets that count in a unit to UTF-16 offsets, which may lie outside; null between two characters. */
+function offsetsIn(
+  raw: string,
+  unit: Exclude<OffsetUnit, 'token' | 'none'>,
+): (offset: number) => number | null {
   switch (unit) {
     case 'UTF-16 code unit':
-      return null;
-    case 'code point': {
-      if (!/[\ud800-\udbff]/.test(raw)) return null;
-      const starts: number[] = [];
-      for (let at = 0; at < raw.length; at += splitsSurrogatePair(raw, at + 1) ? 2 : 1) starts.push(at);
-      return [...starts, raw.length];
+      return (offset) => offset;
+    case 'code point':
+      return makeOffsetMap(raw).toUtf16;
+    case 'grapheme cluster': {
+      const starts = [...Array.from(segmentGraphemes(raw), ({ index }) => index), raw.length];
+      return (offset) => starts[offset] ?? null;
     }
-    case 'grapheme cluster':
-      return [...Array.from(segmentGraphemes(raw), ({ index }) => index), raw.length];
     case 'UTF-8 byte': {
-      const starts: number[] = [];
-      for (let at = 0; at < raw.length; ) {
-        const point = raw.codePointAt(at) ?? 0;
-        starts.push(at);
-        // Offsets between the bytes of one character are no places.
-        for (let more = bytesOf(point) - 1; more > 0; more -= 1) starts.push(-1);
-        at += point > 0xffff ? 2 : 1;
-      }
-      return [...starts, raw.length];
+      const starts = byteStarts(raw);
+      return (offset) => starts[offset] ?? null;
     }
   }
+}
+
+/** For each byte of a text in UTF-8 the UTF-16 offset of the character that starts there, and for its end the length. */
+function byteStarts(raw: string): readonly (number | null)[] {
+  const starts: (number | null)[] = [];
+  for (let at = 0; at < raw.length; ) {
+    const point = raw.codePointAt(at) ?? 0;
+    starts.push(at);
+    for (let more = bytesOf(point) - 1; more > 0; more -= 1) starts.push(null);
+    at += point > 0xffff ? 2 : 1;
+  }
+  return [...starts, raw.length];
 }
 
 function bytesOf(point: number): number {
@@ -98,16 +105,4 @@ function crlfsIn(raw: string): readonly number[] {
   const found: number[] = [];
   for (let at = raw.indexOf('\r\n'); at !== -1; at = raw.indexOf('\r\n', at + 2)) found.push(at + 1);
   return found;
-}
-
-/** How many of the LFs that a CRLF ends with have been taken away in front of a raw offset. */
-function countBelow(offsets: readonly number[], at: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((offsets[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import { segmentGraphemes } from '../../text/segmenters.ts';
@@ -36,12 +37,5 @@ function graphemeCounter(text: string): (ranges: readonly Range[]) => readonly R
 
 /** How many of the ascending numbers are not above a limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(numbers.length, (index) => (numbers[index] ?? 0) <= limit);
 }

@@ -1,7 +1,13 @@
 import { attributesByTag } from '../../model/attributes.ts';
 import { type LinkType, linkTypes } from '../../model/linkTable.ts';
-import { tags } from '../../model/tag.ts';
-import type { TagTarget } from './mapping.ts';
+import { type Tag, tags } from '../../model/tag.ts';
+
+/** What a label of another tool becomes: a tag, and attributes that the label says by itself (PERSON: type PER). */
+export interface TagTarget {
+  readonly tag: Tag;
+  /** Plain values under our own names, as in `flatAttributes.ts`. */
+  readonly preset?: Readonly<Record<string, string>> | undefined;
+}
 
 /**
  * Labels of well-known schemes, written as `normal` gives them: ACE 2005, CoNLL-2003, OntoNotes 5 (spaCy), WikiNEuRal, GUM,

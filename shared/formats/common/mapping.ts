@@ -1,14 +1,6 @@
 import type { LinkType } from '../../model/linkTable.ts';
-import type { Tag } from '../../model/tag.ts';
 import type { Foreign } from './foreign.ts';
-import { guessAttribute, guessLink, guessTag } from './foreignNames.ts';
-
-/** What a label of another tool becomes: a tag, and attributes that the label says by itself (PERSON: type PER). */
-export interface TagTarget {
-  readonly tag: Tag;
-  /** Plain values under our own names, as in `flatAttributes.ts`. */
-  readonly preset?: Readonly<Record<string, string>> | undefined;
-}
+import { guessAttribute, guessLink, guessTag, type TagTarget } from './foreignNames.ts';
 
 /**
  * How another tool's names are read. A name with null, and one that is not listed, stays unmapped: it is kept verbatim in

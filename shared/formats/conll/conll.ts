@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lists.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Range } from '../../model/segment.ts';
 import { type Tag, tags } from '../../model/tag.ts';
@@ -90,12 +91,5 @@ function lengthOf({ start, end }: Range): number {
 
 /** The index of the first token that ends after an offset. */
 function firstEndingAfter(tokens: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(tokens.length, (index) => (tokens[index]?.end ?? 0) <= offset);
 }

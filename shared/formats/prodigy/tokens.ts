@@ -1,3 +1,4 @@
+import { countCodePoints } from '../../text/offsets.ts';
 import type { Stretch } from '../common/countedText.ts';
 
 /** A token as spaCy has it; offsets in code points. */
@@ -22,7 +23,7 @@ export function tokenise(text: string, marks: readonly Stretch[]): readonly Toke
   let open = '';
   const close = (ws: boolean) => {
     if (open === '') return;
-    const points = countPoints(open);
+    const points = countCodePoints(open);
     tokens.push({ text: open, start: at - points, end: at, id: tokens.length, ws });
     open = '';
   };
@@ -54,10 +55,4 @@ export function makeTokenFinder(tokens: readonly Token[]) {
     token_start: byStart.get(start) ?? null,
     token_end: byEnd.get(end) ?? null,
   });
-}
-
-function countPoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
 }

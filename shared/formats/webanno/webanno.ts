@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
 import { Refusal } from '../../result.ts';
 import { tokensOf } from '../../text/tokens.ts';
@@ -112,13 +113,7 @@ function tokensFor(text: string, spans: readonly Range[]): readonly Range[] {
 
 /** Whether a sorted list has a number from `low` to `high`. */
 function hasWithin(sorted: Float64Array, low: number, high: number): boolean {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? 0) < low) from = middle + 1;
-    else to = middle;
-  }
+  const from = lowerBound(sorted.length, (index) => (sorted[index] ?? 0) < low);
   return from < sorted.length && (sorted[from] ?? 0) <= high;
 }
 
@@ -202,14 +197,7 @@ function placeRows(
 
 /** The first token that ends behind an offset. */
 function firstToken(tokens: readonly Range[], offset: number): number {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return lowerBound(tokens.length, (index) => (tokens[index]?.end ?? 0) <= offset);
 }
 
 function partOf(parts: Map<number, Map<string, Row>>, token: number, range: Range): Row {
