@@ -11,6 +11,7 @@ import { buildMenu } from './menu.ts';
 import { keepPageAlive } from './pageFailures.ts';
 import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
+import { backupFolder } from './store/safety/backups.ts';
 import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
 
@@ -48,6 +49,7 @@ if (launch.kind === 'command') {
   process.on('SIGTERM', () => app.quit());
 
   const workbench = openForWindow(launch.workspaceDir, {
+    backups: backupFolder(launch.workspaceDir),
     seeds: join(app.getAppPath(), 'seeds'),
     showTheme: (theme) => {
       nativeTheme.themeSource = theme;

@@ -6,7 +6,7 @@ import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
 import { seedIfNew } from './seed.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
-import { backupFolder, type Made, makeBackup } from './store/safety/backups.ts';
+import { type Made, makeBackup } from './store/safety/backups.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */
 export interface Workbench {
@@ -47,14 +47,18 @@ export interface Workbench {
 export interface Surroundings {
   /** The folder of the articles that a new workspace starts with. */
   readonly seeds: string;
+  /** The folder of this workspace's backups. */
+  readonly backups: string;
   readonly showTheme: (theme: NonNullable<Settings['theme']>) => void;
   readonly startProcess: StartProcess;
 }
 
 /** Opens a workspace for a window: makes it where there is none, and loads the seeds into a new one. */
-export function openForWindow(dir: string, { seeds, showTheme, startProcess }: Surroundings): Workbench {
+export function openForWindow(
+  dir: string,
+  { seeds, backups, showTheme, startProcess }: Surroundings,
+): Workbench {
   const file = join(dir, databaseName);
-  const backups = backupFolder(dir);
   let opened = open(dir, seeds);
   let outside = watch(opened);
   const settings = opened.ok ? opened.value.settings.read() : {};

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
 import { launch } from './launcher.mjs';
 import { modules, root } from './paths.mjs';
 import { handOver } from './processes.mjs';
@@ -19,6 +20,9 @@ import { withEverything } from './setup.mjs';
  * }} Runner
  */
 
+/** The built page in the page engine that ships. */
+const engine = playwright('engine', '--config', join(root, 'tests', 'engine'));
+
 /** @type {readonly Runner[]} */
 const runners = [
   {
@@ -29,14 +33,8 @@ const runners = [
     env: () => ({}),
     count: (report) => countVitest(JSON.parse(report)),
   },
-  {
-    name: 'playwright',
-    command: [join(modules, 'playwright', 'cli.js'), 'test'],
-    whenFiltered: '--pass-with-no-tests',
-    args: () => ['--reporter=list,json'],
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: (report) => countPlaywright(JSON.parse(report)),
-  },
+  playwright('playwright'),
+  engine,
 ];
 
 await launch(async (filter) => {
@@ -46,14 +44,32 @@ await launch(async (filter) => {
 });
 
 /**
- * @param {readonly string[]} filter handed to both runners
+ * @param {string} name
+ * @param {readonly string[]} where
+ * @returns {Runner}
+ */
+function playwright(name, ...where) {
+  return {
+    name,
+    command: [join(modules, 'playwright', 'cli.js'), 'test', ...where],
+    whenFiltered: '--pass-with-no-tests',
+    args: () => ['--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: (report) => countPlaywright(JSON.parse(report)),
+  };
+}
+
+/**
+ * @param {readonly string[]} filter handed to all runners
  * @param {NodeJS.ProcessEnv} env
  */
 async function runAll(filter, env) {
   const reports = mkdtempSync(join(tmpdir(), 'glossator-tests-'));
   try {
     const counts = [];
-    for (const runner of runners) counts.push(await run(runner, filter, env, join(reports, runner.name)));
+    const hasChromium = await ensureChromium();
+    const possible = runners.filter((runner) => hasChromium || runner !== engine);
+    for (const runner of possible) counts.push(await run(runner, filter, env, join(reports, runner.name)));
     return counts;
   } finally {
     rmSync(reports, { recursive: true, force: true });

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { ensureDebianPackages } from './debian.mjs';
+import { collect } from './processes.mjs';
+import { Stop, say } from './say.mjs';
+
+/** Debian's Chromium: the page engine of the Electron that ships, which can be had where its own download cannot be reached. */
+export const chromium = '/usr/bin/chromium';
+
+/** A font with Arabic letters goes with it; all others come with the page. */
+const packages = [['chromium'], ['fonts-dejavu-core']];
+
+/** Says which Chromium is here, after installing it where that is possible, or in one line why there is none; gives whether there is. */
+export async function ensureChromium() {
+  const reason = existsSync(chromium) ? '' : await install();
+  if (!existsSync(chromium)) {
+    say(`The stories of tests/engine/ are left out, for there is no ${chromium}. ${reason}`.trim());
+    return false;
+  }
+  const { stdout } = collect(chromium, ['--version']);
+  say(`${stdout.trim()}, for the stories of tests/engine/.`);
+  return true;
+}
+
+/** Gives the sentence with which it failed, or an empty one. */
+async function install() {
+  try {
+    await ensureDebianPackages(packages);
+    return '';
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return error.message.split('\n').at(-1) ?? '';
+  }
+}

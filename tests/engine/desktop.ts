@@ -1,0 +1,94 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { Page } from 'playwright/test';
+import type { Desktop } from '../../electron/desktop/desktop.ts';
+import type { StartProcess } from '../../electron/jobs/jobs.ts';
+import type { Said } from '../../electron/jobs/tasks.ts';
+import { root } from '../e2e/workbench.ts';
+
+/** What the system's own dialogs and clipboard answer in a story, and what they were given. */
+export interface System {
+  /** The paths that the dialog for opening answers with; null is Cancel. */
+  toOpen: readonly string[] | null;
+  /** The path that the dialog for saving answers with; null is Cancel. */
+  toSave: string | null;
+  /** The names that were proposed for saving. */
+  readonly proposed: string[];
+  /** The text that the program put on the clipboard last. */
+  copied: string;
+}
+
+/** A system in which every dialog is cancelled. */
+export function makeSystem(): System {
+  return { toOpen: null, toSave: null, proposed: [], copied: '' };
+}
+
+/** An event of a call from the main frame of the page; the handlers look at nothing else of it. */
+export const fromThePage = { isFromThePage: true } as unknown as IpcMainInvokeEvent;
+
+/** The desktop around a page in a plain Chromium. What only Electron can do fails when it is asked for. */
+export function plainDesktop(
+  page: Page,
+  system: System,
+  { send, onLoaded }: Pick<Desktop, 'send' | 'onLoaded'>,
+): Desktop {
+  return {
+    isOurs: (event) => event === fromThePage,
+    send,
+    onLoaded,
+    onZoom: () => undefined,
+    onClose: () => undefined,
+    hasCrashed: () => false,
+    close: () => undefined,
+    reload: () => void page.reload(),
+    startAgainOn: onlyElectron,
+    setZoom: onlyElectron,
+    print: onlyElectron,
+    printReport: onlyElectron,
+    askToOpen: async () => system.toOpen,
+    askToSave: async ({ name }) => {
+      system.proposed.push(name);
+      return system.toSave;
+    },
+    paste: () => void paste(page),
+    copy: (text) => {
+      system.copied = text;
+    },
+    readClipboard: async () => Buffer.alloc(0),
+    startProcess,
+  };
+}
+
+/** What the system's own Paste does; a key press would be the page's own command again. */
+async function paste(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Paste', commands: ['paste'] });
+  await devtools.detach();
+}
+
+/** Starts the built process that reads files and writes exports, as Node runs it. */
+export const startProcess: StartProcess = ({ onSaid, onExit }) => {
+  const child = fork(join(root, 'out', 'main', 'process.js'), {
+    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(parentPort)}`],
+    serialization: 'advanced',
+  });
+  // The cast is true because only `process.ts` writes to this channel.
+  child.on('message', (said) => onSaid(said as Said));
+  child.on('exit', onExit);
+  return {
+    post: (asked) => void child.send(asked),
+    kill: () => void child.kill('SIGKILL'),
+    memory: () => 0,
+  };
+};
+
+/** What Electron gives to such a process, over Node's own channel. */
+const parentPort = `process.parentPort = {
+  postMessage: (said) => process.send(said),
+  on: (event, listener) => process.on(event, (data) => listener({ data })),
+};`;
+
+function onlyElectron(): never {
+  throw new Error('Only Electron can do this.');
+}

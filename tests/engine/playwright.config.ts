@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { chromium } from '../../electron/runtime/chromium.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** The built page in the page engine that ships, over the real core in Node. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  // Of the configurations that could be found on the way, one maps a library to its types alone.
+  tsconfig: join(root, 'tsconfig.base.json'),
+  outputDir: join(root, 'test-results', 'engine'),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+        // No name is looked up: the page comes from this machine, and nothing else does.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+      // Chromium runs as root only without its sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+});
