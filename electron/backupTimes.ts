@@ -22,7 +22,7 @@ export function startBackups(
       sayOnce(alteredSentence(made?.altered ?? []));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      sayOnce(`No backup could be made: ${error.message}`);
+      sayOnce(`The backup failed: ${error.message}`);
     }
   };
   const begin = setTimeout(() => void run(), first);

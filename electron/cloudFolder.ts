@@ -10,5 +10,5 @@ export function cloudWarning(dir: string): string | null {
   const service = services.exec(dir)?.[1];
   return service === undefined
     ? null
-    : `This workspace lies in a folder of ${service}, which copies it to other machines and can damage it while it is open: move it to a folder that is only on this laptop.`;
+    : `This workspace is in a ${service} folder, which is copied to other machines and can damage the workspace while it is open: move it to a folder that is not synced.`;
 }

@@ -49,14 +49,14 @@ export function diagnosticsText(diagnostics: Diagnostics, at: string): string {
     const lines = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
     return [section, ...(lines.length > 0 ? lines : ['  none'])].join('\n');
   });
-  const head = `Glossator diagnostics of ${at}\nVersions, sizes and counts. No text, title, note, name or path is in this file.`;
+  const head = `Glossator diagnostics of ${at}\nVersions, sizes and counts only: no texts, titles, notes, names or paths.`;
   return `${[head, ...sections].join('\n\n')}\n`;
 }
 
 /** The database and what stands beside it under its name. */
 function filesOf(file: string): Diagnostics[string] {
   const folder = dirname(file);
-  if (!existsSync(folder)) return { Folder: 'not there' };
+  if (!existsSync(folder)) return { Folder: 'missing' };
   const { bavail, bsize, type } = statfsSync(folder);
   const sizes = readdirSync(folder)
     // Names that the program gives: `-wal`, `.mark`, `.before-v3`, `.replaced-2026-01-01T000000Z` and their like.
@@ -66,7 +66,7 @@ function filesOf(file: string): Diagnostics[string] {
     'File system': `0x${type.toString(16)}`,
     'Free space': megabytes(bavail * bsize),
     ...Object.fromEntries(sizes),
-    'Mark at action': readHighWater(file)?.seq ?? 'none',
+    'Last action on record': readHighWater(file)?.seq ?? 'none',
   };
 }
 
@@ -79,7 +79,7 @@ function backupsOf(dir: string): Diagnostics[string] {
     Whole: backups.length,
     Newest: `${newest.at}, ${newest.articles} articles, ${newest.annotations} annotations`,
     Oldest: oldest.at,
-    'In all': megabytes(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
+    'In total': megabytes(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
   };
 }
 
@@ -89,7 +89,7 @@ function contentsOf({ db, settings }: Store): Diagnostics {
   return {
     Workspace: {
       State: 'open',
-      'Version of the file': `${pragma('user_version')} of ${newestVersion(migrations)}`,
+      'File version': `${pragma('user_version')} of ${newestVersion(migrations)}`,
       'Quick check': pragma('quick_check(1)') === 'ok' ? 'ok' : 'failed',
       Pages: `${pragma('page_count')} of ${pragma('page_size')} bytes, ${pragma('freelist_count')} free`,
       Journal: `${pragma('journal_mode')}, synchronous ${pragma('synchronous')}`,
@@ -103,19 +103,19 @@ function contentsOf({ db, settings }: Store): Diagnostics {
 
 const counted: readonly (readonly [name: string, sql: string])[] = [
   ['Articles', 'SELECT count(*) FROM article WHERE removed_at IS NULL'],
-  ['Articles taken back', 'SELECT count(*) FROM article WHERE removed_at IS NOT NULL'],
+  ['Articles whose import was undone', 'SELECT count(*) FROM article WHERE removed_at IS NOT NULL'],
   ['Newer versions of articles', 'SELECT count(*) FROM article WHERE revision_of IS NOT NULL'],
-  ['Characters in all', 'SELECT coalesce(sum(characters), 0) FROM article'],
-  ['Characters of the longest', 'SELECT coalesce(max(characters), 0) FROM article'],
+  ['Characters in total', 'SELECT coalesce(sum(characters), 0) FROM article'],
+  ['Characters in the longest', 'SELECT coalesce(max(characters), 0) FROM article'],
   ['Original files', 'SELECT count(*) FROM original'],
   ['Annotations', 'SELECT count(*) FROM annotation'],
   [
-    'Annotations of the most annotated article',
+    'Annotations in the most annotated article',
     'SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM annotation GROUP BY article_id)',
   ],
   ['Actor entries', 'SELECT count(*) FROM actor'],
-  ['Waiting to be carried over', `SELECT count(*) FROM review WHERE state = 'waiting'`],
-  ['Notes half written', 'SELECT count(*) FROM draft'],
+  ['Waiting for review', `SELECT count(*) FROM review WHERE state = 'waiting'`],
+  ['Unsaved notes', 'SELECT count(*) FROM draft'],
   ['Actions in the history', 'SELECT count(*) FROM history'],
   ['People in the history', 'SELECT count(DISTINCT by) FROM history'],
 ];

@@ -35,5 +35,5 @@ function bringToFront(window: BrowserWindow | undefined, saysWhy: boolean): void
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-  if (saysWhy) window.webContents.send('glossator:notice', 'This workspace was open already: here it is.');
+  if (saysWhy) window.webContents.send('glossator:notice', 'This workspace was already open in this window.');
 }

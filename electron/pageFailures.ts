@@ -18,7 +18,7 @@ export function keepPageAlive(window: BrowserWindow): void {
       type: 'warning',
       message,
       detail,
-      buttons: ['Load the Window Again', other],
+      buttons: ['Reload Window', other],
       defaultId: 0,
       cancelId: 1,
       noLink: true,
@@ -26,11 +26,11 @@ export function keepPageAlive(window: BrowserWindow): void {
     isAsking = false;
     return response === 0;
   };
-  const kept = 'Everything that was saved is in the workspace, and so is the note that was being written.';
+  const kept = 'Everything you saved is in the workspace, and so is the note you were writing.';
 
   window.webContents.on('render-process-gone', async (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    console.error(`The page’s process is gone: ${reason}.`);
+    console.error(`The page’s process ended: ${reason}.`);
     crashes.push(Date.now());
     const recent = crashes.filter((at) => Date.now() - at < within);
     if (recent.length < mostCrashes) window.webContents.reload();
@@ -38,7 +38,7 @@ export function keepPageAlive(window: BrowserWindow): void {
     else app.quit();
   });
   window.on('unresponsive', async () => {
-    const shouldReload = await ask('The window does not answer.', `${kept} You can wait, too.`, 'Wait');
+    const shouldReload = await ask('The window is not responding.', `${kept} You can also wait.`, 'Wait');
     if (!shouldReload || window.isDestroyed()) return;
     // A page that hangs hears of no reload: its process has to end first.
     window.webContents.forcefullyCrashRenderer();

@@ -103,7 +103,7 @@ export function openForWindow(
       const copy = rescueCopy(workspace(), backups);
       outside?.stop();
       // Left open: closing would delete the log of whatever bears the name now.
-      const message = `“${file}” was removed or replaced while it was open. All that was saved is in “${copy}” now, and nothing more is saved here: restore that copy with “glossator restore --from”, or start again.`;
+      const message = `“${file}” was removed or replaced while it was open. Everything saved so far is now in “${copy}”, and nothing more is saved here: restore that copy with “glossator restore --from”, or start again.`;
       opened = { ok: false, error: { code: 'damaged', message } };
       return message;
     },
@@ -167,7 +167,7 @@ function backUpAtTheEnd(file: string, backups: string): void {
   try {
     makeBackup(file, backups);
   } catch (error) {
-    console.error('The backup at the end could not be made:', error);
+    console.error('The final backup failed:', error);
   }
 }
 
@@ -177,7 +177,7 @@ function closeWorkspace(workspace: Workspace, windowBounds: Settings['windowBoun
     workspace.db.pragma('busy_timeout = 200');
     if (windowBounds) workspace.settings.save({ windowBounds });
   } catch (error) {
-    console.error('The bounds of the window could not be saved:', error);
+    console.error('The window’s size and position could not be saved:', error);
   }
   workspace.close();
 }

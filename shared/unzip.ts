@@ -4,7 +4,7 @@ import { fail, ok, type Result } from './result.ts';
 
 /**
  * Unpacks those files of a zip archive that are taken, into memory and never onto a disk. All of it is refused, with the
- * end of a sentence (“holds too many files …”), when an entry's name leads out of the archive or is there twice, when there
+ * end of a sentence (“holds too many files …”), when an entry's name leads out of the archive or appears twice, when there
  * are too many or when they grow too large. What an entry declares counts: one that lies is cut off there.
  */
 export function unzip(
@@ -18,10 +18,10 @@ export function unzip(
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         entries += 1;
-        if (entries > maxUnpackedFiles) throw new Refused('holds too many files');
+        if (entries > maxUnpackedFiles) throw new Refused('contains too many files');
         if (leadsOut(name))
-          throw new Refused(`holds a file whose name leads out of it (“${name.slice(0, 80)}”)`);
-        if (seen.has(name)) throw new Refused(`holds “${name.slice(0, 80)}” twice`);
+          throw new Refused(`contains a file whose name points outside it (“${name.slice(0, 80)}”)`);
+        if (seen.has(name)) throw new Refused(`contains “${name.slice(0, 80)}” twice`);
         seen.add(name);
         if (!isTaken(name)) return false;
         total += originalSize;
@@ -33,8 +33,8 @@ export function unzip(
     return ok(new Map(Object.entries(files)));
   } catch (error) {
     if (error instanceof Refused)
-      return fail('unsupported', `${error.message}, which no document needs: it was not opened`);
-    return fail('decode', 'is broken: it cannot be unpacked');
+      return fail('unsupported', `${error.message}, which no document needs, so it was not opened`);
+    return fail('decode', 'is damaged and cannot be unpacked');
   }
 }
 

@@ -27,7 +27,7 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
   if (made) {
     say(terminal, values.json, join(folder, made.backup.id), made.backup);
     warn(terminal, made.altered);
-  } else terminal.error('Nothing was done since the newest backup.\n');
+  } else terminal.error('Nothing has changed since the newest backup.\n');
   return 0;
 }
 
@@ -37,7 +37,8 @@ export function restore({ values }: Invocation, dir: string, terminal: Terminal)
   mkdirSync(dir, { recursive: true });
   const restored = restoreFrom(join(dir, databaseName), values.from);
   say(terminal, values.json, values.from, restored);
-  if (restored.setAside !== null) terminal.error(`What was there is kept as “${restored.setAside}”.\n`);
+  if (restored.setAside !== null)
+    terminal.error(`The previous workspace was kept as “${restored.setAside}”.\n`);
   return 0;
 }
 

@@ -79,7 +79,7 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
     const breaches = verifyWorkspace(opened.value);
     for (const sentence of breaches) terminal.error(`${sentence}\n`);
     if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
-    else if (breaches.length === 0) terminal.out(`Every invariant holds in “${dir}”.\n`);
+    else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);
     return breaches.length === 0 ? 0 : 1;
   } finally {
     opened.value.close();
@@ -146,7 +146,9 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
   if (second !== undefined) throw new UsageError('“history” takes one --article.');
   const topic = historyTopics.find((known) => known === values.kind) ?? null;
   if (values.kind !== undefined && topic === null) {
-    throw new UsageError(`“${values.kind}” is none of ${historyTopics.join(', ')}.`);
+    throw new UsageError(
+      `“${values.kind}” is not a kind of entry: choose one of ${historyTopics.join(', ')}.`,
+    );
   }
   const isMeant = historyFilter({ by: values.by ?? null, topic, text: values.text ?? '' });
   return withWorkspace(dir, ({ articles, history }) => {
@@ -187,7 +189,7 @@ function withWorkspace(dir: string, work: (workspace: Workspace) => Status): Sta
 }
 
 function refuseOperands(command: CommandName, operands: readonly string[]): void {
-  if (operands.length > 0) throw new UsageError(`“${command}” takes no “${operands[0]}”.`);
+  if (operands.length > 0) throw new UsageError(`“${command}” does not take “${operands[0]}”.`);
 }
 
 function describeCounts(counts: TagCounts): string {

@@ -17,13 +17,12 @@ export function prepareExport(
   if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
   const format = findFormat(name);
   if (name === 'pdf')
-    throw new UsageError('A PDF is printed by the window alone: here, export --format html, and print that.');
-  if (!format?.encode) throw new UsageError(`“${name}” is not a format that can be written.`);
-  if (operands.length > 0 && article === undefined)
-    throw new UsageError('Articles are named with --article ID.');
+    throw new UsageError('Only the window can export a PDF: use --format html here and print the result.');
+  if (!format?.encode) throw new UsageError(`“${name}” is not an export format.`);
+  if (operands.length > 0 && article === undefined) throw new UsageError('Name articles with --article ID.');
   const offsetUnit = readOffsetUnit(values['offset-unit']);
   if (offsetUnit !== undefined && !format.offsetUnits?.includes(offsetUnit)) {
-    throw new UsageError(`In “${name}” offsets always count one thing: leave out --offset-unit.`);
+    throw new UsageError(`Offsets in “${name}” always use the same unit: leave out --offset-unit.`);
   }
   return (workspace) => {
     const exported = exportWorkspace(workspace, {
@@ -48,7 +47,7 @@ export function prepareExport(
 function print({ files }: Exported, terminal: Terminal): void {
   const [only] = files;
   if (!only || files.length > 1) {
-    throw new UsageError('This export is made of several files: give a folder with --out.');
+    throw new UsageError('This export has several files: give --out a folder.');
   }
   for (const part of partsOf(only.content)) terminal.out(part);
 }

@@ -23,7 +23,7 @@ export async function runImport(
 ): Promise<0 | 1> {
   if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
   if (values['revision-of'] !== undefined && operands.length > 1)
-    throw new UsageError('--revision-of goes with one file.');
+    throw new UsageError('--revision-of takes exactly one file.');
   const options = readOptions(values);
   const { files, failed, skipped } = await findFiles(operands);
   const target = makeTarget(dir);
@@ -93,10 +93,10 @@ function readOptions(values: Invocation['values']): ReadOptions {
     'revision-of': revisionOf,
   } = values;
   if (format !== undefined && !isReadable(format)) {
-    throw new UsageError(`“${format}” is not a format that can be imported.`);
+    throw new UsageError(`“${format}” is not an import format.`);
   }
   if (encoding !== undefined && !isKnownEncoding(encoding)) {
-    throw new UsageError(`“${encoding}” is not an encoding that can be read.`);
+    throw new UsageError(`“${encoding}” is not a supported encoding.`);
   }
   return {
     format,
@@ -113,7 +113,7 @@ function readOptions(values: Invocation['values']): ReadOptions {
 function readColumns(list: string): Readonly<Record<string, string>> {
   const pairs = list.split(',').map((pair) => pair.split('='));
   const wrong = pairs.find(([what, column, ...rest]) => !what || !column || rest.length > 0);
-  if (wrong) throw new UsageError(`“${wrong.join('=')}” is no pair such as text=body.`);
+  if (wrong) throw new UsageError(`“${wrong.join('=')}” is not a pair such as text=body.`);
   return Object.fromEntries(pairs);
 }
 
@@ -123,7 +123,7 @@ function readMapping(map: readonly string[]): Mapping {
     // A label may hold an equals sign, a tag and a type do not.
     const [, label, name, type] = /^(.+)=([a-z]+)(?::([^=:]+))?$/s.exec(one) ?? [];
     const tag = tags.find((known) => known === name);
-    if (label === undefined || !tag) throw new UsageError(`“${one}” is no pair such as PERSON=actor:PER.`);
+    if (label === undefined || !tag) throw new UsageError(`“${one}” is not a pair such as PERSON=actor:PER.`);
     return [label, { tag, ...(type !== undefined && { preset: { type } }) }];
   });
   return { ...emptyMapping, tags: Object.fromEntries(targets) };
@@ -134,5 +134,7 @@ export function readOffsetUnit(name: string | undefined): ReadOptions['offsetUni
   if (name === undefined) return undefined;
   const unit = Object.hasOwn(offsetUnitNames, name) ? offsetUnitNames[name] : undefined;
   if (unit) return unit;
-  throw new UsageError(`“${name}” is none of ${Object.keys(offsetUnitNames).join(', ')}.`);
+  throw new UsageError(
+    `“${name}” is not an offset unit: choose one of ${Object.keys(offsetUnitNames).join(', ')}.`,
+  );
 }

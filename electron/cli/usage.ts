@@ -6,47 +6,47 @@ const commands = {
   import: {
     synopsis:
       'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] [--revision-of ID] FILE|FOLDER…',
-    purpose: 'brings articles in; one JSON line an article',
+    purpose: 'imports articles and prints one JSON line per article',
     options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote', 'revision-of'],
   },
-  list: { synopsis: 'list', purpose: 'the articles with their counts', options: [] },
+  list: { synopsis: 'list', purpose: 'lists the articles with their annotation counts', options: [] },
   export: {
     synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions] [--offset-unit U]',
-    purpose: 'writes annotations to a file; “-” is standard output',
+    purpose: 'exports annotations to a file, or to standard output with “-”',
     options: ['format', 'out', 'article', 'include-suggestions', 'offset-unit'],
   },
-  verify: { synopsis: 'verify', purpose: 'checks every invariant and names each breach', options: [] },
+  verify: { synopsis: 'verify', purpose: 'checks the workspace and reports every problem', options: [] },
   backup: {
     synopsis: 'backup [--out PATH]',
-    purpose: 'copies the workspace, checked; without --out among its own backups',
+    purpose: 'makes a checked copy of the workspace; without --out, among its own backups',
     options: ['out'],
   },
   restore: {
     synopsis: 'restore --from PATH',
-    purpose: 'puts a backup in its place; what was there is kept',
+    purpose: 'replaces the workspace with a backup and keeps the old one',
     options: ['from'],
   },
   diagnostics: {
     synopsis: 'diagnostics',
-    purpose: 'versions, sizes and counts for whoever helps, and no content',
+    purpose: 'prints versions, sizes and counts for support, and no content',
     options: [],
   },
   formats: {
     synopsis: 'formats',
-    purpose: 'what can be imported and exported, and what each drops',
+    purpose: 'lists the formats for import and export, and what each one drops',
     options: [],
   },
   history: {
     synopsis: 'history [--article ID] [--by NAME] [--kind K] [--text WORDS]',
-    purpose: 'what was done, by whom, when',
+    purpose: 'shows what was done, by whom and when',
     options: ['article', 'by', 'kind', 'text'],
   },
   'parse-figure': {
     synopsis: 'parse-figure [--date ISO]',
-    purpose: 'reads phrases, one a line, and prints a JSON card for each',
+    purpose: 'reads figures, one per line, and prints a JSON card for each',
     options: ['date'],
   },
-  help: { synopsis: 'help', purpose: 'this text', options: [] },
+  help: { synopsis: 'help', purpose: 'shows this help', options: [] },
 } as const satisfies Record<string, Command>;
 
 interface Command {
@@ -117,11 +117,11 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
     });
     const [name, ...operands] = positionals;
     if (values.help || name === 'help') return ok({ command: 'help', values: {}, operands: [] });
-    if (name === undefined) return fail('invalid-input', 'A command is missing.');
-    if (!isCommand(name)) return fail('invalid-input', `There is no command “${name}”.`);
+    if (name === undefined) return fail('invalid-input', 'Give a command.');
+    if (!isCommand(name)) return fail('invalid-input', `Unknown command “${name}”.`);
     const allowed: readonly string[] = [...everywhere, ...commands[name].options];
     const other = Object.keys(values).find((option) => !allowed.includes(option));
-    if (other !== undefined) return fail('invalid-input', `“${name}” has no option --${other}.`);
+    if (other !== undefined) return fail('invalid-input', `“${name}” does not take --${other}.`);
     return ok({ command: name, values, operands });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

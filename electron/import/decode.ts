@@ -7,14 +7,11 @@ import { findBinary } from './binary.ts';
  */
 export function decodeBytes(bytes: Uint8Array, fileName: string, encoding?: string): Result<string> {
   if (encoding !== undefined && !isKnownEncoding(encoding)) {
-    return fail(
-      'invalid-input',
-      `“${encoding}” is not an encoding that can be read: try for example windows-1252.`,
-    );
+    return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
   }
   const marked = byteOrderMark(bytes);
   if (marked === 'utf-32')
-    return fail('unsupported', `“${fileName}” is in UTF-32, which cannot be read: save it as UTF-8.`);
+    return fail('unsupported', `“${fileName}” is in UTF-32, which is not supported: save it as UTF-8.`);
   const decoder = new TextDecoder(marked ?? encoding ?? 'utf-8', { fatal: true });
   const label = decoder.encoding;
   const binary = label.startsWith('utf-16') ? null : findBinary(bytes);
@@ -28,11 +25,11 @@ export function decodeBytes(bytes: Uint8Array, fileName: string, encoding?: stri
     if (label !== 'utf-8')
       return fail(
         'decode',
-        `“${fileName}” is not valid ${label}: name its encoding on the command line with --encoding NAME.`,
+        `“${fileName}” is not valid ${label}: give its encoding on the command line with --encoding NAME.`,
       );
     return fail(
       'decode',
-      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): save it as UTF-8, or name its encoding on the command line, for example with --encoding windows-1252.`,
+      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): save it as UTF-8, or give its encoding on the command line, for example with --encoding windows-1252.`,
     );
   }
 }

@@ -56,7 +56,7 @@ function plain(decoded: Result<string>): Result<DecodedText> {
 function noteOf({ encoding, confidence }: EncodingGuess): string | null {
   return encoding === 'utf-8'
     ? null
-    : `Read as ${encoding} (detected, ${Math.floor(confidence * 100)} % sure).`;
+    : `Read as ${encoding} (detected, ${Math.floor(confidence * 100)}% sure).`;
 }
 
 function refuse(
@@ -65,14 +65,14 @@ function refuse(
   guess: EncodingGuess | null,
   declared: string | undefined,
 ): Result<never> {
-  const says = declared === undefined ? '' : ` and not the ${declared} that it says it is`;
+  const says = declared === undefined ? '' : ` or ${declared}, which it claims to be`;
   const place = `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)})${says}`;
-  if (!guess) return fail('decode', `${place}: save it as UTF-8, or name its encoding with --encoding NAME.`);
+  if (!guess) return fail('decode', `${place}: save it as UTF-8, or give its encoding with --encoding NAME.`);
   const names = [guess.encoding, ...guess.others].slice(0, 3);
   const listed = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
   return fail(
     'decode',
-    `${place}: it may be ${listed}. Choose its encoding when importing it, or name it on the command line, for example with --encoding ${guess.encoding}.`,
+    `${place}: it may be ${listed}. Choose its encoding when importing it, or give it on the command line, for example with --encoding ${guess.encoding}.`,
   );
 }
 

@@ -57,7 +57,7 @@ function wished(wish: string): Kind {
   const format = findFormat(wish);
   if (format?.decode) return { kind: 'format', format };
   const reader = findReader(wish);
-  return reader ? { kind: 'document', reader } : { kind: 'unknown', what: `no ${wish} file` };
+  return reader ? { kind: 'document', reader } : { kind: 'unknown', what: `not a ${wish} file` };
 }
 
 function plainText(): DocumentReader {

@@ -25,7 +25,7 @@ export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null
   const mebibytes = maxDocumentBytes / 1024 / 1024;
   return {
     code: 'unsupported',
-    message: `“${fileName}” is larger than ${mebibytes} MiB, the most that can be read.`,
+    message: `“${fileName}” is larger than ${mebibytes} MiB, the limit for one file.`,
   };
 }
 

@@ -27,12 +27,12 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   if (!unpacked.ok) return fail(unpacked.error.code, `“${fileName}” ${unpacked.error.message}.`);
   const files = unpacked.value;
   const body = files.get('word/document.xml') ?? files.get('word/document2.xml');
-  if (!body) return fail('unsupported', `“${fileName}” is no Word document: there is no text in it.`);
+  if (!body) return fail('unsupported', `“${fileName}” is not a Word document: it contains no text.`);
   const html = await toHtml(files, fileName);
   if (!html.ok) return html;
   const read = blocksOfHtml(html.value);
   if (!read.ok) return fail('unsupported', `“${fileName}” cannot be imported: ${read.error.message}.`);
-  if (read.value.text === '') return fail('invalid-input', `“${fileName}” has no text in it.`);
+  if (read.value.text === '') return fail('invalid-input', `“${fileName}” contains no text.`);
   return makeDocument(bytes, { fileName, mediaType }, read.value, {
     ...readDublinCore(decode(files.get('docProps/core.xml'))),
     leftOut: [...read.value.leftOut, ...leftOut(names, decode(body))],
@@ -44,8 +44,8 @@ function refuseOld(bytes: Uint8Array, fileName: string): string | null {
   if (!oldOffice.every((byte, index) => bytes[index] === byte)) return null;
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
-    ? `“${fileName}” is locked with a password: save it without one, then import it.`
-    : `“${fileName}” is a document of an old Word: save it as .docx, then import it.`;
+    ? `“${fileName}” is password-protected: save it without a password, then import it.`
+    : `“${fileName}” is in an old Word format: save it as .docx, then import it.`;
 }
 
 /** How files of Office up to 2003 begin, and files that a newer one has encrypted ([MS-CFB], [MS-OFFCRYPTO]). */
@@ -71,7 +71,7 @@ async function toHtml(files: ReadonlyMap<string, Uint8Array>, fileName: string):
     // The stack has an end, and no document that a person wrote comes near it.
     if (error instanceof RangeError)
       return fail('unsupported', `“${fileName}” cannot be imported: its parts are too deeply nested.`);
-    return fail('decode', `“${fileName}” is broken: it is no Word document that can be read.`);
+    return fail('decode', `“${fileName}” is damaged and cannot be read as a Word document.`);
   }
 }
 
@@ -94,7 +94,7 @@ function leftOut(names: readonly string[], body: string): readonly string[] {
     ...(has(/^word\/(?:header|footer)\d*\.xml$/) ? ['Headers and footers were left out.'] : []),
     ...(has(/^word\/comments\.xml$/) ? ['Comments were left out.'] : []),
     ...(/<w:(?:del|moveFrom)\s/.test(body)
-      ? ['Tracked changes were read as accepted: what is struck out was left out.']
+      ? ['Tracked changes were treated as accepted: deleted text was left out.']
       : []),
   ];
 }

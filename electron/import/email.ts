@@ -28,7 +28,7 @@ export async function readEmail(
   if (hasFault(body.value.structure.text, bytes))
     return fail(
       'decode',
-      `“${fileName}” has text that is not valid in the encoding that it names: name the right one with --encoding NAME.`,
+      `“${fileName}” contains text that is not valid in its stated encoding: give the right one with --encoding NAME.`,
     );
   const { note } = prepared.value;
   const made = makeDocument(
@@ -135,7 +135,7 @@ function attachmentsOf({ attachments }: Email): readonly string[] {
       'attachment',
     ),
     ...leftOut(
-      messages.map(({ filename }) => filename ?? 'without a name'),
+      messages.map(({ filename }) => filename ?? 'unnamed'),
       'attached message',
     ),
   ];

@@ -15,21 +15,15 @@ export function withCharset(
   encoding: string | undefined,
 ): Result<{ readonly bytes: Uint8Array; readonly note: string | null }> {
   if (encoding !== undefined && !isKnownEncoding(encoding))
-    return fail(
-      'invalid-input',
-      `“${encoding}” is not an encoding that can be read: try for example windows-1252.`,
-    );
+    return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
   const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   if (encoding !== undefined) return ok({ bytes: toBytes(nameCharset(mail, encoding)), note: null });
   if (bytes.every((byte) => byte < 0x80) || /charset=/i.test(mail)) return ok({ bytes, note: null });
   if (isUtf8(bytes)) return ok({ bytes: toBytes(nameCharset(mail, 'utf-8')), note: null });
   const guess = guessEncoding(bytes);
   if (!guess || guess.confidence < sureEnough)
-    return fail(
-      'decode',
-      `“${fileName}” does not say what encoding its text is in: name it with --encoding NAME.`,
-    );
-  const note = `Read as ${guess.encoding} (detected, ${Math.floor(guess.confidence * 100)} % sure).`;
+    return fail('decode', `“${fileName}” does not state its encoding: give it with --encoding NAME.`);
+  const note = `Read as ${guess.encoding} (detected, ${Math.floor(guess.confidence * 100)}% sure).`;
   return ok({ bytes: toBytes(nameCharset(mail, guess.encoding)), note });
 }
 

@@ -51,9 +51,7 @@ export function readPage(
     leftOut: [
       ...notes,
       ...page.leftOut,
-      ...(around > 0
-        ? [`What stands around the article on the page was left out (${counted(around, 'character')}).`]
-        : []),
+      ...(around > 0 ? [`Page navigation and adverts were left out (${counted(around, 'character')}).`] : []),
     ],
   });
 }

@@ -122,7 +122,7 @@ function decode(
     const other = isUtf8(bytes) ? undefined : (encoding ?? otherEncoding);
     const text = decodeBytes(bytes, name, other ?? 'utf-8');
     if (!text.ok && text.error.code === 'decode' && other === undefined)
-      return fail('decode', `“${name}” is not valid UTF-8, which this format must be.`);
+      return fail('decode', `“${name}” is not valid UTF-8, which this format requires.`);
     if (!text.ok) return text;
     contents.push({ name, content: text.value });
   }

@@ -23,10 +23,7 @@ export async function readMarkdown(
   const { fields, body } = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
   const html = renderMarkdown(body);
   if (html === null)
-    return fail(
-      'unsupported',
-      `“${fileName}” cannot be imported: its Markdown is nested too deep to be read.`,
-    );
+    return fail('unsupported', `“${fileName}” cannot be imported: its Markdown is nested too deeply.`);
   const read = blocksOfHtml(html);
   if (!read.ok) return fail(read.error.code, `“${fileName}” cannot be imported: ${read.error.message}.`);
   const take = (...names: readonly string[]) => names.map((name) => fields.get(name)).find(Boolean);
@@ -45,7 +42,7 @@ export async function readMarkdown(
     leftOut: [
       ...(note === null ? [] : [note]),
       ...read.value.leftOut,
-      ...(untaken.length > 0 ? [`These fields before the text were left out: ${untaken.join(', ')}.`] : []),
+      ...(untaken.length > 0 ? [`These fields above the text were left out: ${untaken.join(', ')}.`] : []),
     ],
   });
   return made;

@@ -15,7 +15,7 @@ export async function readMhtml(
   if (size) return { ok: false, error: size };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const page = findPage(file);
-  if (!page) return fail('invalid-input', `“${fileName}” is not a saved web page: it has no part in HTML.`);
+  if (!page) return fail('invalid-input', `“${fileName}” is not a saved web page: it has no HTML part.`);
   const html = decodeText(bodyBytes(page), fileName, { encoding, declared: charsetOf(page) });
   if (!html.ok) return html;
   const { text, note } = html.value;

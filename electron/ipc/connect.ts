@@ -81,14 +81,14 @@ function watchOutside(workbench: Workbench, send: Send): void {
       console.error(failure);
       send(
         'notice',
-        `What you do is saved, but “${highWaterFile(workbench.file)}” cannot be written, so that a loss would not be noticed: check the permissions of its folder.`,
+        `Your work is saved, but “${highWaterFile(workbench.file)}” cannot be written, so a later loss would go unnoticed: check the permissions of its folder.`,
       );
     },
     onChange: () => send('changed', null),
     onGone: () => send('notice', workbench.rescue()),
     onFailure: (error) => {
       console.error(error);
-      send('notice', 'The database of this workspace cannot be read any more: check the disk it lies on.');
+      send('notice', 'The database of this workspace can no longer be read: check the disk it is on.');
     },
   });
 }

@@ -30,7 +30,8 @@ export function serveGrants(
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   registry.handle('glossator:grant', async (event, raw: unknown) => {
-    if (!isTrusted(event)) return JSON.stringify(fail('internal', 'This did not come from the workbench.'));
+    if (!isTrusted(event))
+      return JSON.stringify(fail('internal', 'This request did not come from the workbench.'));
     const granted = Grants.safeParse(raw);
     if (!granted.success) return JSON.stringify(fail('invalid-input', z.prettifyError(granted.error)));
     return JSON.stringify(ok(await selections.add(granted.data)));

@@ -19,7 +19,7 @@ export function historyHandlers({
     if (!outside()?.look()) return;
     throw new Refusal(
       'conflict',
-      `Another program has just changed this workspace, so nothing was ${what}: look at it, then try again.`,
+      `Another program has just changed this workspace, so nothing was ${what}: check the change, then try again.`,
     );
   };
   let before: Promise<unknown> = Promise.resolve();

@@ -16,10 +16,7 @@ export function originalHandlers(
       const fileName = articles.find(id)?.record.source.fileName;
       const bytes = articles.original(id);
       if (fileName === undefined || bytes === undefined) {
-        throw new Refusal(
-          'not-found',
-          'The original file of this article is not in the workspace: it came without it.',
-        );
+        throw new Refusal('not-found', 'This article was imported without its original file.');
       }
       const path = await askToSave({ title: 'Save the original file', name: basename(fileName) });
       if (path === null) return null;

@@ -61,7 +61,7 @@ export function recoveryHandlers(
       workbench.workspace();
       const made = await workbench.backUp();
       const newest = made?.backup ?? listBackups(backups)[0];
-      if (!newest) throw new Refusal('io', 'The backup that was made is not there any more: try again.');
+      if (!newest) throw new Refusal('io', 'The new backup has disappeared: try again.');
       return toLine(newest);
     },
   };

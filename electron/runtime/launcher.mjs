@@ -23,7 +23,7 @@ export async function launch(command) {
 function asSentence(/** @type {unknown} */ error) {
   if (error instanceof Stop) return error.message;
   if (!(error instanceof Error && 'syscall' in error)) return undefined;
-  return `The preparation could not go on (${error.message}): make that possible and try again.`;
+  return `Setup could not continue (${error.message}): fix that and try again.`;
 }
 
 function isNode24() {

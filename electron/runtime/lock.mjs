@@ -16,7 +16,7 @@ export async function withLock(folder, task) {
     if (isAbandoned(holder(folder), process.pid, isAlive)) {
       rmSync(folder, { recursive: true, force: true });
     } else if (!told) {
-      say('Waiting for another Glossator process to finish the same preparation.');
+      say('Waiting for another Glossator process to finish the same setup.');
       told = true;
     }
   }

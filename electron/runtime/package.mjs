@@ -17,7 +17,7 @@ await launch(() => withEverything(build));
 async function build({ env, electron }) {
   if (!electron) throw new Stop('There is no Electron to package.');
   if (electron.source === 'registry')
-    say('This package is made from the older Electron for development and tests: it is no release.');
+    say('This package uses the older Electron for development and tests: it is not a release.');
   rmSync(output, { recursive: true, force: true });
   const builder = join(modules, 'electron-builder', 'cli.js');
   const isLinux = process.platform === 'linux';
@@ -29,7 +29,7 @@ async function build({ env, electron }) {
   });
   if (status !== 0 || !isLinux) return status;
   const deb = makeDeb(unpacked, output);
-  say(`Trying ${unpacked} and ${deb}.`);
+  say(`Testing ${unpacked} and ${deb}.`);
   return handOver(process.execPath, [join(modules, 'playwright', 'cli.js'), 'test'], {
     cwd: root,
     env: { ...env, GLOSSATOR_PACKAGE: 'yes' },

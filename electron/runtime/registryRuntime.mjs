@@ -93,7 +93,7 @@ async function fetchPackage(specifier, integrity) {
  */
 export async function refuseOther(file, integrity, what) {
   if (await hasIntegrity(file, integrity)) return;
-  throw new Stop(`${what} is not the file this project knows (its checksum differs), so it is not used.`);
+  throw new Stop(`${what} has an unexpected checksum, so it is not used.`);
 }
 
 /** @returns {Promise<string>} the finished folder */

@@ -10,7 +10,7 @@ import { prepare } from './setup.mjs';
 await launch(async (args) => {
   const display = await findDisplay();
   if (display === undefined) {
-    say('There is no display here, so the tour runs under a virtual one instead.');
+    say('No display was found, so the tour runs on a virtual one instead.');
     return runTour([]); // without the arguments: a tour has no business in anyone's workspace
   }
   const { electron, env } = await prepare({ electron: true, display: true, build: true });

@@ -104,7 +104,7 @@ function checkNewest(db: Database.Database, file: string): string | null {
   const newest = history.head()?.seq ?? 0;
   for (let seq = Math.max(1, newest - newestEntries + 1); seq <= newest; seq += 1) {
     if (!history.isChained(seq))
-      return `“${file}” is damaged and was left as it is: action ${seq} of its history is not as it was saved. Restore a backup.`;
+      return `“${file}” is damaged and was left unchanged: action ${seq} of its history has changed since it was saved. Restore a backup.`;
   }
   return null;
 }

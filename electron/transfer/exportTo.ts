@@ -25,6 +25,6 @@ export function exportTo(path: string | null, store: Store, request: ExportReque
 /** The clipboard takes texts alone. */
 function textOf({ content }: EncodedFile): string {
   if (content instanceof Uint8Array)
-    throw new Refusal('unsupported', 'This format is no text: save it to a file instead.');
+    throw new Refusal('unsupported', 'This format is not text: save it to a file instead.');
   return typeof content === 'string' ? content : [...content].join('');
 }

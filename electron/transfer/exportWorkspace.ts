@@ -30,8 +30,7 @@ export interface Exported {
 /** Writes a workspace in a format: the same content for the window and the command line. Throws `Refusal`. */
 export function exportWorkspace(store: Store, request: ExportRequest): Exported {
   const format = findFormat(request.format);
-  if (!format?.encode)
-    throw new Refusal('unsupported', `“${request.format}” is not a format that can be written.`);
+  if (!format?.encode) throw new Refusal('unsupported', `“${request.format}” is not an export format.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
   const { dossier, linksLeftOut } = store.db.transaction(() => collect(store, request))();
   return {
@@ -50,8 +49,8 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
 export function leftOutSentence(links: number): string {
   if (links === 0) return '';
   return links === 1
-    ? '1 link is not in it, because only one of its two annotations is.'
-    : `${links.toLocaleString('en')} links are not in it, because only one of their two annotations is.`;
+    ? '1 link was left out, because only one of its two annotations is included.'
+    : `${links.toLocaleString('en')} links were left out, because only one of their two annotations is included.`;
 }
 
 function collect(

@@ -59,7 +59,7 @@ async function findIn(folder: string): Promise<FoundFiles> {
   if (taken.length === 0 && failed.length === 0) {
     failed.push({
       file: basename(folder),
-      sentence: `“${folder}” holds nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
+      sentence: `“${folder}” contains nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
     });
   }
   const sized = await Promise.all(taken.map(sizeOf));
@@ -114,7 +114,7 @@ function nameOf(path: string, folder?: string): string {
 function describeLeft(folder: string, paths: readonly string[]): string {
   const shown = paths.slice(0, 5).map((path) => `“${basename(path)}”`);
   const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
-  return `Left alone in “${folder}”, as nothing in Glossator reads their kind: ${shown.join(', ')}${more}.`;
+  return `Skipped in “${folder}” (unsupported file types): ${shown.join(', ')}${more}.`;
 }
 
 function failure(error: unknown, path: string): FailedFile {
@@ -125,6 +125,6 @@ function failure(error: unknown, path: string): FailedFile {
 export function describeReading(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM')
-    return `“${path}” cannot be read: you have no permission to open it.`;
+    return `“${path}” cannot be read: you do not have permission to open it.`;
   return explainFailure(error, path)?.message ?? `“${path}” cannot be read (${code || String(error)}).`;
 }

@@ -65,12 +65,12 @@ function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile>
   if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
   try {
     const status = statSync(path);
-    if (!status.isFile()) return fail('io', `“${path}” is not a file that can be read.`);
+    if (!status.isFile()) return fail('io', `“${path}” is not a readable file.`);
     const limit = formatFileEndings.includes(endingOf(name)) ? maxFormatFileBytes : maxDocumentBytes;
     if (status.size > limit) {
       return fail(
         'unsupported',
-        `“${path}” is larger than ${limit / 1024 / 1024} MiB, the most that can be read.`,
+        `“${path}” is larger than ${limit / 1024 / 1024} MiB, the limit for one file.`,
       );
     }
     return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(path) });

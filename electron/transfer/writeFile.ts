@@ -46,7 +46,7 @@ function findObstacle(path: string): string | null {
     const target = statSync(path, { throwIfNoEntry: false });
     if (target?.isDirectory()) return 'is a folder: give a file name inside it.';
     const isFile = target === undefined || target.isFile();
-    return isFile && !isSystemLink(path) ? null : 'is not a file that can be replaced.';
+    return isFile && !isSystemLink(path) ? null : 'is not a regular file and cannot be replaced.';
   } catch {
     // Out of reach: writing is about to say why.
     return null;
@@ -72,7 +72,7 @@ function syncName(path: string, folder: string): void {
     if (error.syscall === 'open' || cannotSync.includes(String(error.code))) return;
     throw new Refusal(
       'io',
-      `“${path}” was written, but the disk failed to keep it for certain (${error.code}): write it again.`,
+      `“${path}” was written, but the disk could not confirm it (${error.code}): write it again.`,
     );
   }
 }
@@ -114,7 +114,7 @@ function describe(error: unknown, path: string, folder: string): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `“${path}” was not written: “${folder}” is read-only or not open to you.`;
+      return `“${path}” was not written: “${folder}” is read-only or cannot be accessed.`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `“${path}” was not written: the disk is full.`;

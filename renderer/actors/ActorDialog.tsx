@@ -33,7 +33,7 @@ export function ActorDialog() {
         </div>
       ) : (
         <div className="actor-gone">
-          <p className="hint">This actor is no longer in the ledger.</p>
+          <p className="hint">This actor has been removed.</p>
           <button type="button" className="button" onClick={() => showDialog(null)}>
             Close
           </button>

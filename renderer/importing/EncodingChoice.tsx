@@ -69,7 +69,7 @@ function OfFile(props: {
           onChange={(event) => onChoose(event.target.value)}
         >
           <optgroup label="Likely">
-            <option value={encoding}>{`${encoding} (${Math.round(confidence * 100)} % sure)`}</option>
+            <option value={encoding}>{`${encoding} (${Math.round(confidence * 100)}% sure)`}</option>
             {others.map((name) => (
               <option key={name} value={name}>
                 {name}

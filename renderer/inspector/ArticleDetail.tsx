@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/model/article.ts';
-import { checkDate } from '../../shared/model/calendar.ts';
+import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { changeArticle } from '../state/actions/articleDetails.ts';
@@ -52,9 +52,10 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
 }
 
 /** Figures that say “last month” are dated by it. */
-async function publish(id: string, text: string): Promise<string | null> {
-  const problem = text === '' ? null : checkDate(text, { orInterval: false });
-  if (problem || (await changeArticle(id, { publishedAt: text || null }))) return problem;
+async function publish(id: string, typed: string): Promise<string | null> {
+  const date = toIsoDate(typed);
+  const problem = date === '' ? null : checkDate(date, { orInterval: false });
+  if (problem || (await changeArticle(id, { publishedAt: date || null }))) return problem;
   const { save } = getState();
   return save.status === 'failed' ? save.message : 'The date could not be saved.';
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributePath, patchAt, valueAt } from '../../shared/model/attributePath.ts';
-import { checkDate } from '../../shared/model/calendar.ts';
+import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { assertNever } from '../../shared/result.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { BoundField } from './BoundField.tsx';
@@ -83,10 +83,11 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
           {...at(annotation, field.path)}
           label={label}
           hint="for example 2025-01-10"
-          write={async (text) =>
-            (text === '' ? null : checkDate(text, { orInterval: true })) ??
-            write(id, field.path, text || null)
-          }
+          write={async (typed) => {
+            const date = toIsoDate(typed);
+            const problem = date === '' ? null : checkDate(date, { orInterval: true });
+            return problem ?? write(id, field.path, date || null);
+          }}
         />
       );
     default:

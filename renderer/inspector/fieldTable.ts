@@ -89,7 +89,7 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
       fields: [
         choice('Type', { name: 'type' }, actorType),
         choice('Mention', { name: 'mention' }, mention),
-        { kind: 'flag', label: 'Metonymy', path: { name: 'metonymy' }, scheme: metonymy },
+        { kind: 'flag', label: 'Refers to', path: { name: 'metonymy' }, scheme: metonymy },
       ],
     },
   ],

@@ -22,23 +22,23 @@ export function checkAnnotation(text: string, annotation: Annotation): string | 
 
 /** Says what keeps a text from being stored as canonical text, or null: the one rule for every way in. */
 export function checkText(text: string): string | null {
-  if (text.trim() === '') return 'it holds no text';
-  if (!text.isWellFormed()) return 'it holds half of a surrogate pair, which no file could keep';
-  if (text.includes('\0')) return `it holds a NUL character at offset ${text.indexOf('\0')}`;
-  if (text.includes('\r')) return 'it holds carriage returns, but its lines must end in LF alone';
+  if (text.trim() === '') return 'it contains no text';
+  if (!text.isWellFormed()) return 'it contains half of a surrogate pair, which no file can store';
+  if (text.includes('\0')) return `it contains a NUL character at offset ${text.indexOf('\0')}`;
+  if (text.includes('\r')) return 'it contains carriage returns, but its lines must end in LF alone';
   return null;
 }
 
 /**
  * Says which block lies outside its text, out of order or across a surrogate pair, or where text other than white
- * space lies in no block (nobody would see it: an article shows its blocks and nothing else), or null.
+ * space is not in any block (nobody would see it: an article shows its blocks and nothing else), or null.
  */
 export function checkBlocks(text: string, blocks: readonly Block[]): string | null {
   let previousEnd = 0;
   for (const [index, block] of blocks.entries()) {
     const breach = checkRange(text, block);
     if (breach) return `block ${index} ${breach}`;
-    if (block.start < previousEnd) return `block ${index} starts before the block above it ends`;
+    if (block.start < previousEnd) return `block ${index} starts before the previous one ends`;
     const gap = checkGap(text, previousEnd, block.start);
     if (gap) return gap;
     previousEnd = block.end;
@@ -60,7 +60,7 @@ function checkLayout({
   for (const [index, page] of pages.entries()) {
     const breach = checkRange(text, page);
     if (breach) return `page ${index} ${breach}`;
-    if (page.start < previousEnd) return `page ${index} starts before the page above it ends`;
+    if (page.start < previousEnd) return `page ${index} starts before the previous one ends`;
     previousEnd = page.end;
   }
   return null;
@@ -78,7 +78,7 @@ export function checkActorEntry(annotation: Annotation, isThere: (id: string) =>
   if (annotation.tag !== 'actor') return null;
   const { actorEntryId } = annotation.attributes;
   if (actorEntryId === undefined || isThere(actorEntryId)) return null;
-  return `Actor annotation ${annotation.id} points to the actor ${actorEntryId}, which is not there.`;
+  return `Actor annotation ${annotation.id} points to the actor ${actorEntryId}, which does not exist.`;
 }
 
 /** White space is what `findBlocks` leaves between its blocks. */
@@ -87,7 +87,7 @@ function checkGap(text: string, start: number, end: number): string | null {
   const at = gap.search(/\S/);
   if (at === -1) return null;
   const words = gap.slice(at, at + 200).replace(/\s+/g, ' ');
-  return `the text from UTF-16 offset ${start + at} on (${quote(words.trim())}) lies in no block`;
+  return `the text from UTF-16 offset ${start + at} (${quote(words.trim())}) is not in any block`;
 }
 
 function checkSegments(text: string, segments: readonly Segment[]): string | null {
@@ -96,7 +96,7 @@ function checkSegments(text: string, segments: readonly Segment[]): string | nul
   for (const [index, segment] of segments.entries()) {
     const breach = checkSegment(text, segment);
     if (breach) return `segment ${index} ${breach}`;
-    if (segment.start < previousEnd) return `segment ${index} starts before the one in front of it ends`;
+    if (segment.start < previousEnd) return `segment ${index} starts before the previous one ends`;
     previousEnd = segment.end;
   }
   return null;
@@ -134,11 +134,11 @@ function checkRange(
   { start, end }: { readonly start: number; readonly end: number },
 ): string | null {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length) {
-    return `(${start} to ${end}) lies outside the text of ${text.length} UTF-16 code units`;
+    return `(${start} to ${end}) is outside the text of ${text.length} UTF-16 code units`;
   }
   if (start >= end) return `(${start} to ${end}) must start before it ends`;
   if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)) {
-    return `(${start} to ${end}) cuts a character in two (a surrogate pair)`;
+    return `(${start} to ${end}) splits a character (a surrogate pair)`;
   }
   return null;
 }

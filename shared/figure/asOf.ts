@@ -66,7 +66,7 @@ function sinceEvent(tokens: readonly Token[], start: number): Mention | null {
   while (tokens[end]?.kind === 'word') end += 1;
   if (end === start) return null;
   return {
-    moment: unresolved('The words name an event, and do not say when it was.'),
+    moment: unresolved('The words name an event but do not say when it happened.'),
     start,
     end,
     isExplicit: false,

@@ -11,7 +11,7 @@ export function readDigitDate(tokens: readonly Token[], at: number): Found<Momen
   if (token.text.includes('-')) return { value: dayInYear(second, third, first), end };
   if (token.text.includes('.') || first > 12) return { value: dayInYear(second, first, third), end };
   if (second > 12 || first === second) return { value: dayInYear(first, second, third), end };
-  return { value: unresolved('Its day and its month cannot be told apart.'), end };
+  return { value: unresolved('The day and the month cannot be told apart.'), end };
 }
 
 /** "January", "Jan. 2025", "25 February", "Feb 8-12, 2025", "the 25th of February". */

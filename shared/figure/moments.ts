@@ -57,7 +57,7 @@ export function unresolved(reason: string): Moment {
 
 /** "25 February", "Feb. 25, 2025": without a year the last such day that is not after the article's. */
 export function dayInYear(month: number, date: number, year: number | null): Moment {
-  const missing = { reason: 'There is no such day in the calendar.' };
+  const missing = { reason: 'There is no such date.' };
   if (year !== null) return () => spanOfDay(dayOf(year, month, date)) ?? missing;
   if (dayOf(2024, month, date) === null) return () => missing;
   return withSpan((span) => {
@@ -141,7 +141,7 @@ export function since(moment: Moment): Moment {
   return (article) => {
     const start = moment(article);
     if (isUnresolved(start)) return start;
-    if (!article.span) return { reason: 'It goes on to the article’s date, and the article has none.' };
+    if (!article.span) return { reason: 'It runs to the article’s date, and the article has none.' };
     const end = Math.max(article.span.end, start.start);
     return { start: start.start, end };
   };
@@ -151,7 +151,7 @@ export function since(moment: Moment): Moment {
 export function dayInMonth(date: number): Moment {
   return withSpan(({ end }) => {
     const { year, month } = dateOf(end);
-    return spanOfDay(dayOf(year, month, date)) ?? { reason: 'There is no such day in the calendar.' };
+    return spanOfDay(dayOf(year, month, date)) ?? { reason: 'There is no such date.' };
   });
 }
 
@@ -163,7 +163,7 @@ export function fromTo(one: Moment, other: Moment): Moment {
     const start = one({ day: end.end, span: { start: end.end, end: end.end } });
     if (isUnresolved(start)) return start;
     if (end.end >= start.start) return { start: start.start, end: end.end };
-    return { reason: 'Its end comes before its start.' };
+    return { reason: 'It ends before it starts.' };
   };
 }
 
@@ -229,7 +229,7 @@ function withSpan(resolve: (span: Span) => Span | Unresolved): Moment {
 function noDay(article: ArticleDate): Unresolved {
   return {
     reason: article.span
-      ? 'It counts from a day, and the article’s date names none.'
+      ? 'It counts from a day, and the article’s date does not give one.'
       : 'It counts from the article’s date, and the article has none.',
   };
 }

@@ -57,7 +57,7 @@ const readDayWord = phraseReader<Moment>([
 /** "By *then*", "at *the time*" */
 const readElsewhere = phraseReader(
   ['then', 'that time', 'the time', 'that day', 'that point', 'this point'].map(
-    (words) => [words, unresolved('It points to a time that is told elsewhere.')] as const,
+    (words) => [words, unresolved('It refers to a time given elsewhere.')] as const,
   ),
 );
 const pointers = setOf('by at since until from before after on');
@@ -158,7 +158,7 @@ export function readAgo(tokens: readonly Token[], at: number): Found<Moment> | n
   const word = count && tokens[count.end + 1]?.text;
   if (!count || !period || (word !== 'ago' && word !== 'earlier' && word !== 'before')) return null;
   const end = count.end + 2;
-  if (word !== 'ago') return { value: unresolved('It counts from a time that is told elsewhere.'), end };
+  if (word !== 'ago') return { value: unresolved('It counts from a time given elsewhere.'), end };
   return { value: ago(count.value, period), end };
 }
 

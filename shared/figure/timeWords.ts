@@ -151,7 +151,7 @@ const readWeekNumber = phraseReader(
   ),
 );
 
-/** Which months a season has depends on the hemisphere. */
+/** Which months a season covers depends on the hemisphere. */
 function readSeason(tokens: readonly Token[], at: number): Found<Moment> | null {
   const which = readWhich(tokens, at);
   const start = which?.end ?? at;
@@ -159,7 +159,7 @@ function readSeason(tokens: readonly Token[], at: number): Found<Moment> | null 
   const year = readYearNumber(tokens, tokens[start + 1]?.text === 'of' ? start + 2 : start + 1);
   if (!which && !year) return null;
   return {
-    value: unresolved('Which months a season has depends on the hemisphere.'),
+    value: unresolved('Which months a season covers depends on the hemisphere.'),
     end: year?.end ?? start + 1,
   };
 }

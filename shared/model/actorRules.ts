@@ -47,11 +47,11 @@ export function checkActor(fields: ActorFields, changed: readonly (keyof ActorFi
   for (const field of changed) {
     if (field === 'name' && name === '') return 'An actor needs a name.';
     if (field === 'sector' && sector !== null && !isSector(sector))
-      return `“${sector}” is no sector of PLOVER: choose one such as GOV or SPY.`;
+      return `“${sector}” is not a PLOVER sector code: choose one, such as GOV or SPY.`;
     if (field === 'country' && country !== null && countryName(country) === null)
-      return `“${country}” is no country of ISO 3166: choose one such as KR.`;
+      return `“${country}” is not an ISO 3166-1 country code: choose one, such as KR.`;
     if (field === 'wikidata' && wikidata !== null && !/^Q[1-9]\d*$/.test(wikidata))
-      return `“${wikidata}” is no Wikidata id: it is a Q and a number, such as Q884.`;
+      return `“${wikidata}” is not a Wikidata id: enter Q and a number, such as Q884.`;
   }
   return null;
 }

@@ -1,7 +1,9 @@
 import type { Annotation } from './annotation.ts';
 import { actorType, mention } from './codes/actor.ts';
-import { likelihood, stance } from './codes/claim.ts';
-import { modifier } from './codes/figure.ts';
+import { factuality, likelihood, stance } from './codes/claim.ts';
+import { modifierLabel } from './codes/figure.ts';
+import { credibility, reliability } from './codes/judgement.ts';
+import { codeName } from './codes/scheme.ts';
 
 type Attributes<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>['attributes'];
 type Figure = Attributes<'figure'>;
@@ -9,7 +11,7 @@ type Words = NonNullable<Figure['measuredEntity']>;
 
 /**
  * An annotation's attributes in one line for people, "over 11,000 · count · soldiers"; empty when it has none.
- * This is the one place that words them. The codes of FactBank and of the Admiralty stay codes: analysts read those.
+ * This is the one place that words them. A code is followed by what it means: “PR+ probable”.
  */
 export function attributeLine(annotation: Annotation): string {
   return partsOf(annotation)
@@ -39,7 +41,7 @@ function claimParts(claim: Attributes<'claim'>): Parts {
   return [
     claim.claimer && 'claimed by the author',
     claim.stance && stance.codes[claim.stance].label,
-    claim.factuality,
+    claim.factuality && codeName(factuality, claim.factuality),
     gradeOf(claim),
     words ? `${words}${band ? ` (${band})` : ''}` : band && `hedged: ${band}`,
     quoted('cue', claim.cue?.exact),
@@ -49,11 +51,14 @@ function claimParts(claim: Attributes<'claim'>): Parts {
   ];
 }
 
-/** The two letters of the Admiralty code side by side, or the one that is known with what it grades. */
+/** Both parts of the Admiralty code side by side with what they mean, or the one that is known. */
 function gradeOf({ sourceReliability, informationCredibility }: Attributes<'claim'>): string | undefined {
-  if (sourceReliability && informationCredibility) return sourceReliability + informationCredibility;
-  if (sourceReliability) return `source ${sourceReliability}`;
-  return informationCredibility && `information ${informationCredibility}`;
+  const source = sourceReliability && reliability.codes[sourceReliability].label;
+  const information = informationCredibility && credibility.codes[informationCredibility].label;
+  if (source && information)
+    return `${sourceReliability}${informationCredibility} (${source}, ${information})`;
+  if (source) return `source ${sourceReliability} (${source})`;
+  return information && `information ${informationCredibility} (${information})`;
 }
 
 function actorParts(actor: Attributes<'actor'>): Parts {
@@ -67,7 +72,7 @@ function actorParts(actor: Attributes<'actor'>): Parts {
 function figureParts(figure: Figure): Parts {
   return [
     amountOf(figure),
-    ...(figure.modifiers ?? []).map((name) => modifier.codes[name].label),
+    ...(figure.modifiers ?? []).map((name) => modifierLabel(name, figure)),
     wordsOf(figure.measuredEntity),
     wordsOf(figure.measuredProperty),
     wordsOf(figure.qualifier),

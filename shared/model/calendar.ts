@@ -16,15 +16,50 @@ export function isInOrder(text: string): boolean {
   return to === undefined || from.slice(0, to.length) <= to;
 }
 
-/** Says in one sentence why a text is no date as people may type one here, or null where it is. */
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/**
+ * A date as it is written in English (“27 Feb 2025”, “February 27, 2025”, “Feb 2025”) in ISO 8601, and so are both ends
+ * of an interval. Any other text stays as it is, for `checkDate` to judge.
+ */
+export function toIsoDate(typed: string): string {
+  return typed.split('/').map(oneToIso).join('/');
+}
+
+const dayFirst = /^(?:(?<day>\d{1,2}) )?(?<month>[a-z]{3,})\.?,? (?<year>\d{4})$/i;
+const monthFirst = /^(?<month>[a-z]{3,})\.? (?<day>\d{1,2}),? (?<year>\d{4})$/i;
+
+function oneToIso(typed: string): string {
+  const text = typed.trim();
+  const { day, month = '', year } = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups ?? {};
+  const number = months.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+  if (year === undefined || number === 0) return text;
+  const parts = [year, number, ...(day === undefined ? [] : [day])];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Says in one sentence why a text is not a date that a field accepts, or null where it is. */
 export function checkDate(text: string, { orInterval }: { readonly orInterval: boolean }): string | null {
   const parts = orInterval ? text.split('/') : [text];
   const isDate = new RegExp(`^${momentPattern}$`);
   if (parts.length > 2 || !parts.every((part) => isDate.test(part)))
     return orInterval
-      ? `“${text}” is no date: write it as 2025-01-10, 2025-01 or 2025, or two of them as 2025-01-01/2025-01-10.`
-      : `“${text}” is no date: write it as 2025-01-10, 2025-01 or 2025.`;
+      ? 'Enter a date, for example 10 Jan 2025 or 2025-01-10, or an interval such as 2025-01-01/2025-01-10.'
+      : 'Enter a date, for example 10 Jan 2025 or 2025-01-10.';
   const stray = parts.find((part) => !isOnCalendar(part));
-  if (stray !== undefined) return `There is no ${stray} in the calendar.`;
-  return isInOrder(text) ? null : `${parts[0]} comes after ${parts[1]}: write the earlier one first.`;
+  if (stray !== undefined) return `${stray} is not a date in the calendar.`;
+  return isInOrder(text) ? null : `${parts[0]} comes after ${parts[1]}: enter the earlier date first.`;
 }

@@ -6,11 +6,11 @@ export type HistoryTopic = (typeof historyTopics)[number];
 
 /** The names of the topics in lists of choices. */
 export const historyTopicLabel: Readonly<Record<HistoryTopic, string>> = {
-  mark: 'Marking',
+  mark: 'Tagging',
   change: 'Changes to annotations',
   remove: 'Removals',
   link: 'Links',
-  actor: 'Actor ledger',
+  actor: 'Actors',
   article: 'Articles',
   undo: 'Undo and redo',
 };

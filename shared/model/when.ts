@@ -5,7 +5,7 @@ import { isInOrder, isOnCalendar, momentPattern } from './calendar.ts';
 export const When = z
   .string()
   .regex(new RegExp(`^${momentPattern}$`), 'must be an ISO 8601 date such as 2025-02-27 or 2025-02')
-  .refine(isOnCalendar, 'is no day of the calendar');
+  .refine(isOnCalendar, 'is not a date in the calendar');
 
 /** An ISO 8601 date or an interval of two, `2025-01-01/2025-01-10`, the earlier one first. */
 export const WhenOrInterval = z
@@ -14,5 +14,5 @@ export const WhenOrInterval = z
     new RegExp(`^${momentPattern}(?:/${momentPattern})?$`),
     'must be an ISO 8601 date such as 2025-01-10, or an interval such as 2025-01-01/2025-01-10',
   )
-  .refine((text) => text.split('/').every(isOnCalendar), 'is no day of the calendar')
+  .refine((text) => text.split('/').every(isOnCalendar), 'is not a date in the calendar')
   .refine(isInOrder, 'must not end before it starts');

@@ -53,7 +53,7 @@ const files: Record<string, BadFile> = {
       mkdirSync(join(home, 'nothing'));
       return join(home, 'nothing');
     },
-    says: /nothing.*holds nothing that can be imported/,
+    says: /nothing.*contains nothing that can be imported/,
   },
   ...(process.getuid?.() === 0
     ? {}

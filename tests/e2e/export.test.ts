@@ -114,7 +114,7 @@ test('an export that cannot be written says so in one sentence and leaves nothin
     for (const [path, reason] of [
       [join(folders.home, 'missing', 'out.json'), /there is no folder/],
       [closed, /is a folder/],
-      ...(open ? [[join(closed, 'out.json'), /read-only or not open to you/] as const] : []),
+      ...(open ? [[join(closed, 'out.json'), /read-only or cannot be accessed/] as const] : []),
     ] as const) {
       await exportByDialog(workbench, path);
       await expect(messages(page)).toContainText(reason);

@@ -151,7 +151,7 @@ export const meaning: readonly Step[] = [
       await show('entries');
       await press(page, 'Enter');
       await saved(page);
-      await choose(page, 'Metonymy', 'stands', 'yes');
+      await choose(page, 'Refers to', 'its', 'yes');
     },
   },
 ];

@@ -100,7 +100,7 @@ test('names, titles, notes and people that are hostile are shown as words wherev
     await annotationList(page)
       .getByRole('listitem', { name: /^Actor/ })
       .click();
-    for (const command of ['History…', 'Export…', 'Mark Everywhere in Workspace…', 'Restore from Backup…']) {
+    for (const command of ['History…', 'Export…', 'Tag Everywhere in Workspace…', 'Restore from Backup…']) {
       await runCommand(page, command);
       await expect(page.getByRole('dialog')).toBeVisible();
       await press(page, 'Escape');

@@ -30,7 +30,7 @@ test('a damaged workspace is restored from the backup that the last session made
   writeFileSync(database(folders), 'This is no database.');
 
   const { page } = await start();
-  await expect(page.getByRole('alert')).toContainText(/is damaged and was left as it is/);
+  await expect(page.getByRole('alert')).toContainText(/is damaged and was left unchanged/);
   const backup = page.getByRole('radio', { name: /Today.*1 article, 1 annotation.*Kim Jong Un/ });
   await expect(backup).toBeChecked();
   await axeFindsNothing(page);

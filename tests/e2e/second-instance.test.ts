@@ -15,7 +15,7 @@ test('a second start on the same workspace brings the first window to the front 
     expect(second.stdout).toBe(
       'Glossator is already open on this workspace; its window was brought to the front.\n',
     );
-    await expect(messages(page)).toHaveText('This workspace was open already: here it is.');
+    await expect(messages(page)).toHaveText('This workspace was already open in this window.');
   }
   await annotationsAre(page, ['Actor: Kim Jong Un']);
   expect(await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

@@ -11,11 +11,11 @@ const failures: Record<string, { readonly spoil: (file: string) => void; readonl
       const bytes = readFileSync(file);
       writeFileSync(file, bytes.fill(0xa5, 4096, bytes.length - 100));
     },
-    says: /is damaged and was left as it is: .+\./,
+    says: /is damaged and was left unchanged: .+\./,
   },
   'a database that was cut off': {
     spoil: (file) => writeFileSync(file, readFileSync(file).subarray(0, 5000)),
-    says: /is damaged and was left as it is: .+\./,
+    says: /is damaged and was left unchanged: .+\./,
   },
   'a database of a newer Glossator': {
     spoil: (file) => {
@@ -23,11 +23,11 @@ const failures: Record<string, { readonly spoil: (file: string) => void; readonl
       bytes.writeUInt32BE(99, 60);
       writeFileSync(file, bytes);
     },
-    says: /was made by a newer Glossator \(version 99 .*update Glossator to open it\./,
+    says: /was saved by a newer Glossator \(file version 99 .*update Glossator to open it\./,
   },
   'a file that is no database': {
     spoil: (file) => writeFileSync(file, 'These are my notes, do not lose them.\n'.repeat(200)),
-    says: /is damaged and was left as it is: .+\./,
+    says: /is damaged and was left unchanged: .+\./,
   },
   'a database of another program': {
     spoil: (file) => {
@@ -35,9 +35,12 @@ const failures: Record<string, { readonly spoil: (file: string) => void; readonl
       bytes.writeUInt32BE(0, 68);
       writeFileSync(file, bytes);
     },
-    says: /is not a Glossator workspace and was left as it is: .+\./,
+    says: /is not a Glossator workspace and was left unchanged: .+\./,
   },
-  'an empty file': { spoil: (file) => writeFileSync(file, ''), says: /is empty and was left as it is: .+\./ },
+  'an empty file': {
+    spoil: (file) => writeFileSync(file, ''),
+    says: /is empty and was left unchanged: .+\./,
+  },
 };
 
 for (const [name, { spoil, says }] of Object.entries(failures)) {
@@ -75,7 +78,7 @@ test('a folder that cannot be written is named in the window', async ({ start, f
   try {
     const { page } = await start();
     await expect(page.getByRole('alert')).toContainText(
-      /Troop reports.*(not open to you|cannot be written|read-only).*choose another folder\./,
+      /Troop reports.*(cannot be accessed|cannot be written|read-only).*choose another folder\./,
     );
     expect(readdirSync(folders.workspace)).toEqual([]);
   } finally {

@@ -24,7 +24,7 @@ test('the theme follows the system until one is chosen, and the choice is rememb
   await articleIsOpen(page);
   await paperIs(page, paper.dark);
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-  await runCommand(page, 'Theme of the System');
+  await runCommand(page, 'Match System Theme');
   await paperIs(page, paper[system]);
 });
 

@@ -177,7 +177,7 @@ describe('a call from the page', () => {
       ok: false,
       error: {
         code: 'invalid-input',
-        message: 'These are all mentions of “NIS”: rename it instead of splitting it.',
+        message: 'These are all the mentions of “NIS”: rename it instead.',
       },
     });
   });

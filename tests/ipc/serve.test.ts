@@ -89,7 +89,7 @@ describe('the boundary between the page and the main process', () => {
     ]) {
       expect(await stage.send('transfer.paste', input)).toEqual({
         ok: false,
-        error: { code: 'invalid-input', message: 'transfer.paste: this is more than any call may hold.' },
+        error: { code: 'invalid-input', message: 'transfer.paste: this call is too large.' },
       });
     }
     const paste = { title: null, url: null, text: half, html: half };

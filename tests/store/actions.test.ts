@@ -168,7 +168,7 @@ describe('tagging', () => {
       const error = refusal(write(changes));
       expect([error.code, error.message]).toEqual([
         'invariant',
-        `Actor annotation ${changes[0]?.id} points to the actor ${stranger}, which is not there.`,
+        `Actor annotation ${changes[0]?.id} points to the actor ${stranger}, which does not exist.`,
       ]);
     }
     expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
@@ -187,15 +187,15 @@ describe('tagging', () => {
     expect([error.code, error.message]).toEqual([
       'invariant',
       expect.stringMatching(
-        new RegExp(`^The actor ${actor?.id} cannot go: the annotation 01a2.{32} points to it\\.$`),
+        new RegExp(`^The actor ${actor?.id} cannot be removed: the annotation 01a2.{32} points to it\\.$`),
       ),
     ]);
     expect([stateOf(workspace), workspace.history.list()]).toEqual(before);
   });
 
   test.each([
-    ['outside the text', [{ start: 90, end: 900 }], 'lies outside the text'],
-    ['half of an emoji', [{ start: 1, end: 7 }], 'cuts a character in two'],
+    ['outside the text', [{ start: 90, end: 900 }], 'is outside the text'],
+    ['half of an emoji', [{ start: 1, end: 7 }], 'splits a character'],
     ['reversed', [{ start: 7, end: 3 }], 'must start before it ends'],
     [
       'out of order',
@@ -203,7 +203,7 @@ describe('tagging', () => {
         { start: 7, end: 9 },
         { start: 3, end: 5 },
       ],
-      'starts before the one in front',
+      'starts before the previous one',
     ],
     ['nothing', [], 'has no segment'],
   ])('of a place that is %s is refused, and nothing is stored', (_, segments, sentence) => {
@@ -304,15 +304,15 @@ describe('changing an annotation', () => {
   });
 
   test.each([
-    ['outside the text', [{ start: 90, end: 900 }], 'lies outside the text'],
-    ['half of an emoji', [{ start: 1, end: 7 }], 'cuts a character in two'],
+    ['outside the text', [{ start: 90, end: 900 }], 'is outside the text'],
+    ['half of an emoji', [{ start: 1, end: 7 }], 'splits a character'],
     [
       'one over the other',
       [
         { start: 3, end: 9 },
         { start: 7, end: 12 },
       ],
-      'starts before the one in front',
+      'starts before the previous one',
     ],
     ['none', [], 'has no segment'],
   ])('segments that are %s are refused, and nothing is stored', (_, segments, sentence) => {

@@ -204,22 +204,22 @@ describe('refused with a sentence, and nothing is written', () => {
     [
       'a sector that is none',
       ({ actions, ids }) => actions.updateActor(ids.id, { sector: 'XYZ' }),
-      /“XYZ” is no sector of PLOVER/,
+      /“XYZ” is not a PLOVER sector code/,
     ],
     [
       'a country that is none',
       ({ actions, ids }) => actions.updateActor(ids.id, { country: 'UK' }),
-      /“UK” is no country/,
+      /“UK” is not an ISO 3166-1 country code/,
     ],
     [
       'a Wikidata id that is none',
       ({ actions, ids }) => actions.updateActor(ids.id, { wikidata: '884' }),
-      /is no Wikidata id/,
+      /is not a Wikidata id/,
     ],
     [
       'an entry that is not there',
       ({ actions }) => actions.updateActor(nobody, { name: 'x' }),
-      /no longer in the ledger/,
+      /has been removed/,
     ],
     [
       'merging an entry with itself',
@@ -229,10 +229,14 @@ describe('refused with a sentence, and nothing is written', () => {
     [
       'merging what is not there',
       ({ actions, ids }) => actions.mergeActors({ into: ids.id, from: nobody }),
-      /no longer in the ledger/,
+      /has been removed/,
     ],
-    ['removing what is not there', ({ actions }) => actions.removeActor(nobody), /no longer in the ledger/],
-    ['splitting off nothing', ({ actions, ids }) => actions.splitActor(ids.id, [], 'x'), /Nothing is chosen/],
+    ['removing what is not there', ({ actions }) => actions.removeActor(nobody), /has been removed/],
+    [
+      'splitting off nothing',
+      ({ actions, ids }) => actions.splitActor(ids.id, [], 'x'),
+      /Nothing is selected/,
+    ],
     [
       'splitting off everything',
       ({ actions, ids }) => actions.splitActor(ids.id, [ids.service, ids.again], 'x'),
@@ -261,7 +265,7 @@ describe('refused with a sentence, and nothing is written', () => {
     [
       'pointing to what is not there',
       ({ actions, ids }) => actions.pointMentions({ id: nobody, mentionIds: [ids.short] }),
-      /no longer in the ledger/,
+      /has been removed/,
     ],
   ])('%s', (_, work, sentence) => {
     const { workspace, service, again, short } = withMentions();

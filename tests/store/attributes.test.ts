@@ -93,7 +93,7 @@ describe('the attributes of an annotation', () => {
       'a day that is none',
       'figure',
       { asOf: { date: '2025-02-30' } },
-      'The as-of date (date) cannot be stored: is no day of the calendar',
+      'The as-of date (date) cannot be stored: is not a date in the calendar',
     ],
     [
       'an interval turned round',
@@ -105,7 +105,7 @@ describe('the attributes of an annotation', () => {
       'a segment outside of the text',
       'quote',
       { cue: { start: 900, end: 905, exact: 'words' } },
-      'lies outside the text',
+      'is outside the text',
     ],
     [
       'a segment with other words',
@@ -117,13 +117,13 @@ describe('the attributes of an annotation', () => {
       'a segment that cuts a character',
       'quote',
       { cue: { start: 1, end: 7, exact: articleText.slice(1, 7) } },
-      'cuts a character in two',
+      'splits a character',
     ],
     [
       'an entry that is not there',
       'actor',
       { actorEntryId: '019328a0-0000-7000-8000-000000000000' },
-      'which is not there',
+      'which does not exist',
     ],
   ] as const)('refuse %s, and nothing is changed', (_what, tagName, attributes, sentence) => {
     const { workspace, articleId } = workspaceWithArticle();
@@ -220,7 +220,7 @@ describe('links', () => {
     const { workspace, quote, actor } = marked();
     const link = { type: 'speaker', from: quote, to: actor } as const;
     workspace.actions.createLink(link);
-    expect(() => workspace.actions.createLink(link)).toThrow('linked by “speaker” already');
+    expect(() => workspace.actions.createLink(link)).toThrow('already linked by “speaker”');
   });
 });
 

@@ -214,7 +214,7 @@ describe('restoring', () => {
       [bytes.subarray(0, 20_480), /damaged/],
       [Buffer.from('notes'), /damaged/],
       [Buffer.alloc(0), /is empty/],
-      [Buffer.from(bytes).fill(99, 63, 64), /made by a newer Glossator/],
+      [Buffer.from(bytes).fill(99, 63, 64), /saved by a newer Glossator/],
     ];
     for (const [content, sentence] of tries) {
       writeFileSync(spoilt, content);

@@ -153,7 +153,7 @@ describe('bad input ends with one sentence that names the file and status 1, and
       'JSON that is newer',
       'newer.json',
       Buffer.from('{"format":"glossator-annotations","version":2}'),
-      'made by a newer Glossator',
+      'written by a newer Glossator',
     ],
     [
       'half a JSON file',
@@ -270,7 +270,7 @@ describe('backup and restore', () => {
     const restored = await run('restore', '--workspace', dir, '--from', out);
     expect(restored).toMatchObject({
       status: 0,
-      error: expect.stringMatching(/is kept as “.*workspace\.db\.replaced-.*Z”\.\n$/),
+      error: expect.stringMatching(/was kept as “.*workspace\.db\.replaced-.*Z”\.\n$/),
     });
     expect((await run('verify', '--workspace', dir)).status).toBe(0);
     expect(stateOf(open(dir, false))).toEqual(state);
@@ -279,7 +279,7 @@ describe('backup and restore', () => {
     writeFileSync(notes, 'My notes.');
     expect(await run('backup', '--workspace', dir, '--out', notes)).toMatchObject({
       status: 1,
-      error: expect.stringContaining('is no workspace: choose another name'),
+      error: expect.stringContaining('is not a workspace: choose another name'),
     });
     expect(readFileSync(notes, 'utf8')).toBe('My notes.');
     for (const from of [notes, join(dir, 'none.db'), dir])
@@ -289,21 +289,21 @@ describe('backup and restore', () => {
 
 describe('wrong usage ends with a sentence, the usage and status 2', () => {
   test.each([
-    [[], 'A command is missing.'],
-    [['suggest'], 'There is no command “suggest”.'],
-    [['constructor'], 'There is no command “constructor”.'],
+    [[], 'Give a command.'],
+    [['suggest'], 'Unknown command “suggest”.'],
+    [['constructor'], 'Unknown command “constructor”.'],
     [['list', '--colour'], '--colour'],
-    [['list', '--out', 'x'], '“list” has no option --out.'],
-    [['list', 'x'], '“list” takes no “x”.'],
+    [['list', '--out', 'x'], '“list” does not take --out.'],
+    [['list', 'x'], '“list” does not take “x”.'],
     [['list', '--workspace'], '--workspace'],
     [['list', '--workspace='], '--workspace needs a folder.'],
     [['import'], '“import” needs a file or a folder.'],
-    [['import', '--format', 'wordperfect', 'x'], '“wordperfect” is not a format that can be imported.'],
-    [['import', '--encoding', 'utf-9', 'x'], '“utf-9” is not an encoding'],
+    [['import', '--format', 'wordperfect', 'x'], '“wordperfect” is not an import format.'],
+    [['import', '--encoding', 'utf-9', 'x'], '“utf-9” is not a supported encoding'],
     [['export', '--format', 'json'], '“export” needs --out.'],
     [['export', '--out', 'x'], '“export” needs --format.'],
-    [['export', '--format', 'text', '--out', 'x'], '“text” is not a format that can be written.'],
-    [['export', '--format', 'json', '--out', 'x', 'stray'], 'Articles are named with --article'],
+    [['export', '--format', 'text', '--out', 'x'], '“text” is not an export format.'],
+    [['export', '--format', 'json', '--out', 'x', 'stray'], 'Name articles with --article'],
   ])('%j', async (args, sentence) => {
     const { status, out, error } = await run(...args);
     expect([status, out, lines(error)[1]]).toEqual([

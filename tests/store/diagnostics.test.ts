@@ -40,9 +40,9 @@ describe('diagnostics', () => {
     const found = diagnose(dir, ok(workspace));
     expect(found).toMatchObject({
       Program: { SQLite: expect.stringMatching(/^3\./) },
-      Files: { [databaseName]: expect.stringMatching(/^\d+ bytes$/), 'Mark at action': 4 },
+      Files: { [databaseName]: expect.stringMatching(/^\d+ bytes$/), 'Last action on record': 4 },
       Workspace: { State: 'open', 'Quick check': 'ok', Journal: 'wal, synchronous 2' },
-      Contents: { Articles: 1, Annotations: 1, 'Actor entries': 1, 'Notes half written': 1 },
+      Contents: { Articles: 1, Annotations: 1, 'Actor entries': 1, 'Unsaved notes': 1 },
       'Articles by kind of file': { 'text/plain': 1 },
       'Annotations by tag and status': { 'actor accepted': 1 },
       Settings: { theme: '"dark"' },

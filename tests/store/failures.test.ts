@@ -22,7 +22,7 @@ const thrown = (work: () => unknown): unknown => {
 describe('a failure of the system', () => {
   test.each([
     ['ENOENT', 'not-found', '“/w.db” does not exist.'],
-    ['EACCES', 'read-only', '“/w.db” is not open to you: change its permissions or choose another folder.'],
+    ['EACCES', 'read-only', '“/w.db” cannot be accessed: change its permissions or choose another folder.'],
     ['ENOSPC', 'io', '“/w.db” does not fit: the disk is full.'],
     ...['EIO', 'EMFILE', 'ENFILE', 'ELOOP', 'EBUSY', 'EINVAL', 'ETXTBSY', 'EFBIG'].map(
       (code) => [code, 'io', `“/w.db” could not be read or written (${code}).`] as const,

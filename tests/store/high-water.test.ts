@@ -54,9 +54,7 @@ describe('the high-water mark of what was acknowledged', () => {
     const whole = cutOff();
     spoil(whole.file);
     const before = readFileSync(whole.file);
-    expect(failure(whole.dir)).toMatch(
-      /^damaged: In “.+” 2 actions that were saved are missing, since \d{4}-/,
-    );
+    expect(failure(whole.dir)).toMatch(/^damaged: “.+” is missing 2 saved actions, since \d{4}-/);
     expect(readFileSync(whole.file).equals(before)).toBe(true);
     expect(existsSync(`${whole.file}-shm`)).toBe(false);
     expect(readHighWater(file)?.seq).toBe(last.history.lastSeq());
@@ -70,20 +68,20 @@ describe('the high-water mark of what was acknowledged', () => {
     tag(later, articleId, 'actor', 'Kursk');
     later.close();
     writeFileSync(workspace.file, older);
-    expect(failure(workspace.dir)).toMatch(/1 action that was saved is missing/);
+    expect(failure(workspace.dir)).toMatch(/is missing 1 saved action/);
 
     const other = open(temporaryFolder());
     for (const text of ['One.', 'Two.', 'Three.']) addArticle(other, text);
     other.close();
     copyFileSync(other.file, workspace.file);
-    expect(failure(workspace.dir)).toMatch(/its history differs from action 2 on/);
+    expect(failure(workspace.dir)).toMatch(/its history differs at or before action 2/);
   });
 
   test('a database that is gone is not replaced by an empty one', () => {
     const { workspace } = workspaceWithArticle();
     workspace.close();
     rmSync(workspace.file);
-    expect(failure(workspace.dir)).toMatch(/is gone, with 1 actions? that/);
+    expect(failure(workspace.dir)).toMatch(/is missing, with 1 saved actions?/);
     expect(existsSync(workspace.file)).toBe(false);
   });
 

@@ -124,7 +124,7 @@ describe('undoing to an entry', () => {
   ])('is refused for one %s', (_what, seq) => {
     const { workspace } = weekOfWork();
     workspace.actions.undo();
-    expect(() => workspace.actions.undoTo(seq)).toThrow(/does not stand any more/);
+    expect(() => workspace.actions.undoTo(seq)).toThrow(/has since been undone/);
     expect(workspace.history.lastSeq()).toBe(7);
   });
 
@@ -132,7 +132,7 @@ describe('undoing to an entry', () => {
     const { workspace } = weekOfWork();
     workspace.db.exec(`UPDATE annotation SET note = 'changed behind the back'`);
     const before = [stateOf(workspace), entries(workspace), workspace.actions.undoState()];
-    expect(() => workspace.actions.undoTo(1)).toThrow(/not as the history says it is/);
+    expect(() => workspace.actions.undoTo(1)).toThrow(/does not match the history/);
     expect([stateOf(workspace), entries(workspace), workspace.actions.undoState()]).toEqual(before);
   });
 
@@ -146,7 +146,7 @@ describe('undoing to an entry', () => {
     for (let count = 0; count < 1001; count += 1)
       workspace.actions.updateAnnotation(annotationOf(made), { note: `${count}` });
     expect(() => workspace.actions.undoTo(2)).toThrow(
-      '1,001 actions have been done since then, and at most 1,000',
+      '1,001 actions have been done since then, but at most 1,000',
     );
     expect(workspace.actions.undoTo(3).changes).toHaveLength(1000);
   });

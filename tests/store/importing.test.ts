@@ -122,7 +122,9 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
     actions.undo();
     actions.updateArticle(articleId, { note: 'Ask Kyiv.' });
-    expect((await importText(workspace, file)).failed.join()).toContain('has another note in this workspace');
+    expect((await importText(workspace, file)).failed.join()).toContain(
+      'has a different note in this workspace',
+    );
     expect(articles.get(articleId)?.note).toBe('Ask Kyiv.');
   });
 
@@ -152,12 +154,12 @@ describe('importing Glossator JSON into a workspace that has something', () => {
       'an annotation that differs here',
       (file: string) =>
         file.replace('"note": null,\n          "status"', '"note": "mine",\n          "status"'),
-      /The annotation 01a2.*other content/,
+      /The .+ “.+” in “.+” differs between this workspace \(last changed by .+\) and the file \(last changed by .+\), so/,
     ],
     [
       'an actor that differs here',
       (file: string) => file.replace('"SPY"', '"GOV"'),
-      /The actor 01a2.*other content/,
+      /The actor “.+” differs between this workspace and the file, so/,
     ],
     [
       'a text that is not its hash',
@@ -183,7 +185,7 @@ describe('importing Glossator JSON into a workspace that has something', () => {
     const article = { ...(entry as DossierArticle).article, text, textSha256, blocks };
     const other = { articles: [{ article, annotations: [], links: [] }], actors: [] };
     expect(() => workspace.actions.importDossier(other)).toThrow(
-      /is in this workspace already, with another text/,
+      /is already in this workspace with a different text/,
     );
   });
 });
@@ -235,13 +237,13 @@ describe('importing documents', () => {
   test('a folder with nothing to take says so', async () => {
     const folder = temporaryFolder();
     expect(short(await importPaths(open(temporaryFolder()), [folder])).failed).toEqual([
-      expect.stringContaining('” holds nothing that can be imported'),
+      expect.stringContaining('” contains nothing that can be imported'),
     ]);
   });
 
   test('something that is no file says so', async () => {
     expect(short(await importPaths(open(temporaryFolder()), ['/dev/null'])).failed).toEqual([
-      '“/dev/null” is not a file that can be read.',
+      '“/dev/null” is not a readable file.',
     ]);
   });
 });

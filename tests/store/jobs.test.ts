@@ -43,8 +43,8 @@ test('a file that ends the process or never ends is named; all others are in', a
   const { rows, failed } = report.finish(false);
   expect(rows.map(({ file }) => file)).toEqual(['a.txt', 'b.txt', 'd.txt', 'f.txt']);
   expect(failed.map(({ sentence }) => sentence)).toEqual([
-    '“crash.txt” was not imported: reading it breaks the program that reads files.',
-    '“endless.txt” was not imported: reading it takes longer than 3 seconds, the most that is waited.',
+    '“crash.txt” was not imported: reading it crashes the file reader.',
+    '“endless.txt” was not imported: reading it takes longer than the limit of 3 seconds.',
   ]);
 });
 

@@ -86,7 +86,7 @@ test('what stands in its way is found before anything is written', async () => {
   const before = workspace.history.lastSeq();
   const { failed } = await importPaths(workspace, [largeFile()]);
   expect(failed.map(({ sentence }) => sentence)).toEqual([
-    `“large.glossator.json” was not imported: The annotation ${last.id} is in this workspace already, with other content, so nothing was imported.`,
+    `“large.glossator.json” was not imported: The ${last.tag} “${last.segments[0]?.exact}” in “${entry.article.title}” differs between this workspace (last changed by ${last.updatedBy}) and the file (last changed by ${last.updatedBy}), so nothing was imported.`,
   ]);
   expect(workspace.history.lastSeq()).toBe(before);
 });

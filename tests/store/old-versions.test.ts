@@ -112,7 +112,7 @@ test('a file of a newer program says which versions there are, and what can be d
     ok: false,
     error: {
       code: 'newer',
-      message: `“${file}” was made by a newer Glossator (version ${newer.version} of the file; this one reads up to ${migrations.length}) and was left unchanged: update Glossator to open it. Or restore “${file}.before-v${newer.version}”, the copy from before that update, without what was done since.`,
+      message: `“${file}” was made by a newer Glossator (version ${newer.version} of the file; this one reads up to ${migrations.length}) and was left unchanged: update Glossator to open it. Or restore “${file}.before-v${newer.version}”, a copy from before that update; it lacks what was done since.`,
     },
   });
 });

@@ -69,7 +69,7 @@ describe('opening a workspace', () => {
   });
 });
 
-describe('a workspace that cannot be opened is left as it is and named', () => {
+describe('a workspace that cannot be opened is left unchanged and named', () => {
   test('no folder, and no file in the folder', () => {
     const dir = temporaryFolder();
     expect(failure(join(dir, 'none'))).toMatchObject({

@@ -89,7 +89,7 @@ describe('parse-figure', () => {
     [['--date', '2025-02-31'], '“2025-02-31” is not an ISO 8601 date such as 2025-02-27.'],
     [['--date'], '--date'],
     [['stray'], '“parse-figure” takes no “stray”.'],
-    [['--out', 'x'], '“parse-figure” has no option --out.'],
+    [['--out', 'x'], '“parse-figure” does not take --out.'],
   ])('%j is wrong usage', (options, sentence) => {
     const { status, error, cards } = parse('12 tanks\n', ...options);
     expect([status, cards]).toEqual([2, []]);

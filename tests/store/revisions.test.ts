@@ -88,7 +88,9 @@ describe('a newer version of an article', () => {
       waiting: 1,
     });
     expect(verifyWorkspace(workspace)).toEqual([]);
-    expect(() => workspace.actions.relateVersions(articleId, newer?.id ?? '')).toThrow('newer version of it');
+    expect(() => workspace.actions.relateVersions(articleId, newer?.id ?? '')).toThrow(
+      'newer version of this one',
+    );
     workspace.actions.undo();
     expect(workspace.annotations.ofArticle(newer?.id ?? '')).toEqual([]);
     const other = addArticle(workspace, 'Something else altogether happened far away from all of this.');
@@ -117,7 +119,9 @@ describe('a newer version of an article', () => {
       attributes: { lower: { value: '55' } },
       origin: { kind: 'revision', of: figure, how: 'confirmed' },
     });
-    expect(() => actions.decideReview(waiting?.review.id ?? '', { kind: 'leave' })).toThrow('does not wait');
+    expect(() => actions.decideReview(waiting?.review.id ?? '', { kind: 'leave' })).toThrow(
+      'no longer waiting',
+    );
     expect(verifyWorkspace(workspace)).toEqual([]);
     actions.undo();
     expect(workspace.reviews.ofArticle(id)).toMatchObject([{ state: 'waiting' }]);

@@ -81,7 +81,7 @@ describe('undo and redo', () => {
       expect.objectContaining({
         name: 'Refusal',
         code: 'conflict',
-        message: expect.stringMatching(/^The annotation .* is not as the history says it is, so nothing was/),
+        message: expect.stringMatching(/^The annotation .* does not match the history, so nothing was/),
       }),
     );
     expect([stateOf(workspace), workspace.history.list(), workspace.actions.undoState()]).toEqual(before);

@@ -49,7 +49,7 @@ describe('verify', () => {
     [
       'a letter changed in a text',
       `UPDATE article_text SET text = replace(text, 'soldiers', 'Soldiers')`,
-      'its text does not have its SHA-256',
+      'its text does not match its SHA-256',
     ],
     [
       'a quote changed',
@@ -67,45 +67,37 @@ describe('verify', () => {
       'is not where its segments are',
     ],
     ['a prefix changed', `UPDATE annotation SET prefix = 'x'`, 'its prefix “x”'],
-    [
-      'a note written past the history',
-      `UPDATE annotation SET note = 'x'`,
-      'is not as the history says it is',
-    ],
+    ['a note written past the history', `UPDATE annotation SET note = 'x'`, 'does not match the history'],
     [
       'an annotation removed past the history',
       `DELETE FROM link; DELETE FROM annotation WHERE tag = 'actor'`,
-      'is not as the history says it is',
+      'does not match the history',
     ],
     [
       'an attribute that the model does not know',
       `UPDATE annotation SET attributes = '{"x":1}' WHERE tag = 'claim'`,
       'Unrecognized key',
     ],
-    ['an actor renamed past the history', `UPDATE actor SET name = 'x'`, 'is not as the history says it is'],
-    [
-      'an alias dropped past the history',
-      `UPDATE actor SET aliases = '[]'`,
-      'is not as the history says it is',
-    ],
+    ['an actor renamed past the history', `UPDATE actor SET name = 'x'`, 'does not match the history'],
+    ['an alias dropped past the history', `UPDATE actor SET aliases = '[]'`, 'does not match the history'],
     ['a country that is none', `UPDATE actor SET country = 'Korea'`, 'must be an ISO 3166-1 code such as KR'],
     [
       'a mention that points elsewhere past the history',
       `UPDATE annotation SET attributes = json_remove(attributes, '$.actorEntryId') WHERE tag = 'actor'`,
-      'is not as the history says it is',
+      'does not match the history',
     ],
     ['an actor gone', 'DELETE FROM actor', 'points to the actor'],
     [
       'a link that the table forbids',
       `UPDATE link SET type = 'addressee' WHERE type = 'claimer'`,
-      'cannot be: “addressee” goes from Quote to Actor',
+      'is not allowed: “addressee” goes from Quote to Actor',
     ],
     [
       'a link without its end',
       `UPDATE link SET to_id = 'nobody'`,
-      'A row of “link” points to a row of “annotation” that is not there',
+      'A row of “link” points to a row of “annotation” that does not exist',
     ],
-    ['an original file changed', `UPDATE original SET bytes = x'00'`, 'does not have this SHA-256'],
+    ['an original file changed', `UPDATE original SET bytes = x'00'`, 'does not match its SHA-256'],
     [
       'an author changed in the history',
       `UPDATE history SET by = 'x' WHERE seq = 2`,
@@ -117,15 +109,11 @@ describe('verify', () => {
       'Entry 2 of the history cannot be read: Invalid',
     ],
     ['an entry gone', 'DELETE FROM history WHERE seq = 2', 'entry 2 is missing before entry 3'],
-    [
-      'an undo forgotten',
-      'UPDATE undo_stack SET undone = 0',
-      'What undo and redo act on does not follow from the history',
-    ],
+    ['an undo forgotten', 'UPDATE undo_stack SET undone = 0', 'The undo stack does not match the history'],
     [
       'a letter changed in the text of an article that was taken back',
       `UPDATE article_text SET text = replace(text, 'taken', 'Taken')`,
-      'its text does not have its SHA-256',
+      'its text does not match its SHA-256',
     ],
     [
       'the text of an article that was taken back gone',
@@ -135,8 +123,12 @@ describe('verify', () => {
     [
       'blocks that leave text out',
       `UPDATE article_text SET blocks = '[]' WHERE text LIKE '%soldiers%'`,
-      'the text from UTF-16 offset 0 on (“📰 Over 11,000',
+      'the text from UTF-16 offset 0 (“📰 Over 11,000',
     ],
-    ['an article hidden', `UPDATE article SET removed_at = 'x'`, 'belongs to an article that was taken back'],
+    [
+      'an article hidden',
+      `UPDATE article SET removed_at = 'x'`,
+      'belongs to an article whose import was undone',
+    ],
   ])('names %s', (_, sql, sentence) => expect(tamper(sql).join('\n')).toContain(sentence));
 });

@@ -83,7 +83,10 @@ describe.skipIf(process.platform === 'win32')('what is no file is not replaced b
     await make(path);
     const before = lstatSync(path);
     expect(() => writeFileAtomic(path, 'new')).toThrow(
-      expect.objectContaining({ code: 'io', message: `“${path}” is not a file that can be replaced.` }),
+      expect.objectContaining({
+        code: 'io',
+        message: `“${path}” is not a regular file and cannot be replaced.`,
+      }),
     );
     expect([lstatSync(path).ino, lstatSync(path).mode]).toEqual([before.ino, before.mode]);
     expect(readdirSync(folder)).toEqual(['out.json']);
@@ -92,7 +95,9 @@ describe.skipIf(process.platform === 'win32')('what is no file is not replaced b
   test.skipIf(process.geteuid?.() !== 0)('a device', () => {
     const path = join(temporaryFolder(), 'null');
     execFileSync('mknod', [path, 'c', '1', '3']);
-    expect(() => writeFileAtomic(path, 'new')).toThrow(`“${path}” is not a file that can be replaced.`);
+    expect(() => writeFileAtomic(path, 'new')).toThrow(
+      `“${path}” is not a regular file and cannot be replaced.`,
+    );
     expect(lstatSync(path).isCharacterDevice()).toBe(true);
   });
 
@@ -104,7 +109,9 @@ describe.skipIf(process.platform === 'win32')('what is no file is not replaced b
       writeFileSync(file, 'unharmed');
       symlinkSync(file, path);
       onTestFinished(() => rmSync(path, { force: true }));
-      expect(() => writeFileAtomic(path, 'new')).toThrow(`“${path}” is not a file that can be replaced.`);
+      expect(() => writeFileAtomic(path, 'new')).toThrow(
+        `“${path}” is not a regular file and cannot be replaced.`,
+      );
       expect([lstatSync(path).isSymbolicLink(), readFileSync(file, 'utf8')]).toEqual([true, 'unharmed']);
     },
   );
@@ -137,7 +144,7 @@ describe('forcing what was written to the disk', () => {
     expect(() => writeFileAtomic(path, 'new')).toThrow(
       expect.objectContaining({
         code: 'io',
-        message: `“${path}” was written, but the disk failed to keep it for certain (EIO): write it again.`,
+        message: `“${path}” was written, but the disk could not confirm it (EIO): write it again.`,
       }),
     );
     expect(readFileSync(path, 'utf8')).toBe('new');

@@ -265,7 +265,7 @@ async function asides(): Promise<void> {
     mkdirSync(workspace);
     writeFileSync(join(workspace, 'workspace.db'), 'This is no database.\n');
     const page = await open(workspace);
-    await expect(page.getByRole('alert')).toContainText('was left as it is');
+    await expect(page.getByRole('alert')).toContainText('was left unchanged');
     await picture(page, 'start-failure');
   });
 }

@@ -57,12 +57,12 @@ describe('an annotation that breaks an invariant is named with its breach', () =
     [
       'outside the text',
       mark([], { segments: [segment(90, 900)] }),
-      'segment 0 (90 to 900) lies outside the text of 104 UTF-16 code units',
+      'segment 0 (90 to 900) is outside the text of 104 UTF-16 code units',
     ],
-    ['negative', mark([], { segments: [segment(-1, 4, 'x')] }), 'lies outside'],
-    ['not whole numbers', mark([], { segments: [segment(0.5, 4, 'x')] }), 'lies outside'],
+    ['negative', mark([], { segments: [segment(-1, 4, 'x')] }), 'is outside'],
+    ['not whole numbers', mark([], { segments: [segment(0.5, 4, 'x')] }), 'is outside'],
     ['reversed', mark([], { segments: [segment(9, 9, '')] }), 'must start before it ends'],
-    ['half of an emoji', mark([{ start: 1, end: 7 }]), 'cuts a character in two'],
+    ['half of an emoji', mark([{ start: 1, end: 7 }]), 'splits a character'],
     [
       'another quote',
       mark([], { segments: [segment(3, 7, 'Ovex')] }),
@@ -74,7 +74,7 @@ describe('an annotation that breaks an invariant is named with its breach', () =
         { start: 20, end: 23 },
         { start: 3, end: 7 },
       ]),
-      'segment 1 starts before the one in front of it ends',
+      'segment 1 starts before the previous one ends',
     ],
     [
       'overlapping',
@@ -96,7 +96,7 @@ describe('an annotation that breaks an invariant is named with its breach', () =
       mark([{ start: 3, end: 7 }], {
         attributes: { hedge: { segment: segment(3, 700) } },
       } as Partial<Annotation>),
-      'attribute hedge.segment (3 to 700) lies outside',
+      'attribute hedge.segment (3 to 700) is outside',
     ],
   ])('%s', (_, annotation, sentence) => {
     expect(checkAnnotation(text, annotation)).toContain(`Claim annotation ${id}: `);

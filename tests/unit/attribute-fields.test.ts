@@ -4,7 +4,7 @@ import { initialState, type State } from '../../renderer/state/state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { attributesByTag } from '../../shared/model/attributes.ts';
-import { checkDate } from '../../shared/model/calendar.ts';
+import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { schemes } from '../../shared/model/codes/index.ts';
 import { readDecimal } from '../../shared/model/decimal.ts';
 import { bandOf } from '../../shared/model/hedgeWords.ts';
@@ -64,19 +64,34 @@ describe('a date as it is typed', () => {
     ['2025-01-10', null],
     ['2024-02-29', null],
     ['2025-01-01/2025-01-10', null],
-    ['2025-02-29', 'There is no 2025-02-29 in the calendar.'],
-    ['2025-13', 'There is no 2025-13 in the calendar.'],
-    ['2025-03/2025-01', '2025-03 comes after 2025-01: write the earlier one first.'],
-    ['10 January', expect.stringContaining('“10 January” is no date')],
-    ['2025/2026/2027', expect.stringContaining('is no date')],
+    ['2025-02-29', '2025-02-29 is not a date in the calendar.'],
+    ['2025-13', '2025-13 is not a date in the calendar.'],
+    ['2025-03/2025-01', '2025-03 comes after 2025-01: enter the earlier date first.'],
+    ['10 January', expect.stringContaining('Enter a date, for example 10 Jan 2025')],
+    ['2025/2026/2027', expect.stringContaining('Enter a date')],
   ])('%s: %s', (typed, said) => {
     expect(checkDate(typed, { orInterval: true })).toEqual(said);
     // The field and the store are of one mind.
     expect(WhenOrInterval.safeParse(typed).success).toBe(said === null);
   });
 
+  it.each([
+    ['27 Feb 2025', '2025-02-27'],
+    ['27 February 2025', '2025-02-27'],
+    ['1 Jan. 2025', '2025-01-01'],
+    ['Feb 27, 2025', '2025-02-27'],
+    ['September 3 2025', '2025-09-03'],
+    ['Sept 2025', '2025-09'],
+    ['1 Jan 2025 / 10 Jan 2025', '2025-01-01/2025-01-10'],
+    ['30 Feb 2025', '2025-02-30'],
+    [' 2025-01-10 ', '2025-01-10'],
+    ['10/01/2025', '10/01/2025'],
+    ['ma 2025', 'ma 2025'],
+    ['10 Brumaire 2025', '10 Brumaire 2025'],
+  ])('“%s” may be written in English: %s', (typed, iso) => expect(toIsoDate(typed)).toBe(iso));
+
   it('is one day where an interval has no meaning', () => {
-    expect(checkDate('2025-01-01/2025-01-10', { orInterval: false })).toContain('is no date');
+    expect(checkDate('2025-01-01/2025-01-10', { orInterval: false })).toContain('Enter a date');
   });
 });
 
@@ -130,7 +145,7 @@ describe('the codes', () => {
       for (const [value, { label, meaning }] of Object.entries(codes)) {
         expect(label, value).not.toBe('');
         expect(meaning, value).toMatch(/\.$/);
-        if (name !== 'Metonymy') expect(known, name).toContain(JSON.stringify(value));
+        if (name !== 'Refers to') expect(known, name).toContain(JSON.stringify(value));
       }
     }
   });

@@ -15,17 +15,17 @@ describe('the line that words an annotation’s attributes', () => {
         informationCredibility: '2',
         hedge: { segment: segment('likely'), band: 'likely' },
       },
-      'PR+ · B2 · hedge “likely” (likely)',
+      'PR+ probable · B2 (usually reliable, probably true) · hedge “likely” (likely)',
     ],
     [
       'claim',
       { sourceReliability: 'F', hedge: { band: 'roughly-even' } },
-      'source F · hedged: roughly even chance',
+      'source F (cannot be judged) · hedged: roughly even chance',
     ],
     [
       'claim',
       { informationCredibility: '6', hedge: { segment: segment('may') } },
-      'information 6 · hedge “may”',
+      'information 6 (cannot be judged) · hedge “may”',
     ],
     [
       'claim',
@@ -49,10 +49,10 @@ describe('the line that words an annotation’s attributes', () => {
       'figure',
       {
         lower: { value: '11000', inclusive: false },
-        modifiers: ['IsCount'],
+        modifiers: ['IsCount', 'IsRange'],
         measuredEntity: segment('soldiers'),
       },
-      'over 11,000 · count · soldiers',
+      'over 11,000 · count · lower bound · soldiers',
     ],
     [
       'figure',
@@ -66,8 +66,12 @@ describe('the line that words an annotation’s attributes', () => {
     ],
     [
       'figure',
-      { lower: { value: '3', inclusive: false }, upper: { value: '5', inclusive: true } },
-      'over 3 and at most 5',
+      {
+        lower: { value: '3', inclusive: false },
+        upper: { value: '5', inclusive: true },
+        modifiers: ['IsRange'],
+      },
+      'over 3 and at most 5 · range',
     ],
     [
       'figure',

@@ -61,12 +61,12 @@ describe('a figure marked in the seed article', () => {
 describe('words of time', () => {
   test.each([
     ['last week', null, 'It counts from the article’s date, and the article has none.'],
-    ['last week', '2025-02', 'It counts from a day, and the article’s date names none.'],
-    ['30 February 2025', '2025-02-27', 'There is no such day in the calendar.'],
-    ['since the invasion', '2025-02-27', 'The words name an event, and do not say when it was.'],
-    ['on 02/03/2025', '2025-02-27', 'Its day and its month cannot be told apart.'],
-    ['in winter 2024', '2025-02-27', 'Which months a season has depends on the hemisphere.'],
-    ['since 2022', null, 'It goes on to the article’s date, and the article has none.'],
+    ['last week', '2025-02', 'It counts from a day, and the article’s date does not give one.'],
+    ['30 February 2025', '2025-02-27', 'There is no such date.'],
+    ['since the invasion', '2025-02-27', 'The words name an event but do not say when it happened.'],
+    ['on 02/03/2025', '2025-02-27', 'The day and the month cannot be told apart.'],
+    ['in winter 2024', '2025-02-27', 'Which months a season covers depends on the hemisphere.'],
+    ['since 2022', null, 'It runs to the article’s date, and the article has none.'],
   ])('%j cannot be resolved in an article of %j', (phrase, articleDate, reason) => {
     expect(parseFigure(phrase, { articleDate }).asOf).toMatchObject({ date: null, reason });
   });

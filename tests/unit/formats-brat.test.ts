@@ -179,21 +179,21 @@ describe('files of brat', () => {
 
 describe('a bad file of brat is refused with file and line', () => {
   const cases: readonly (readonly [what: string, text: string, ann: string, sentence: string])[] = [
-    ['cut off', 'one two', 'T1\tPER 0 3\tone\nT2\tPER 4', '“a.ann”, line 2: a mark is written as'],
-    ['without tabs', 'one two', 'T1 PER 0 3 one', '“a.ann”, line 1: its columns must be parted by tabs'],
-    ['outside the text', 'one', 'T1\tPER 0 9\tone', 'line 1: T1 (0–9) lies outside the text'],
+    ['cut off', 'one two', 'T1\tPER 0 3\tone\nT2\tPER 4', '“a.ann”, line 2: an annotation is written as'],
+    ['without tabs', 'one two', 'T1 PER 0 3 one', '“a.ann”, line 1: its columns must be separated by tabs'],
+    ['outside the text', 'one', 'T1\tPER 0 9\tone', 'line 1: T1 (0–9) is outside the text'],
     [
       'other words',
       'one two',
       'T1\tPER 0 3\ttwo',
-      'line 1: T1 quotes “two”, but “one” stands at 0–3; it can be looked',
+      'line 1: T1 quotes “two”, but 0–3 reads “one”; try finding it',
     ],
     ['overlapping fragments', 'one two', 'T1\tPER 0 3;2 5\tone e t', 'the fragments 0–3 and 2–5 overlap'],
     ['the wrong way round', 'one two', 'T1\tPER 3 0\tone', 'the fragment 3–0 ends before it starts'],
     ['an id that comes twice', 'one', 'T1\tPER 0 3\tone\nT1\tORG 0 3\tone', 'line 2: there is another T1'],
     ['half an event', 'one', 'T1\tPER 0 3\tone\nE1\tPER', 'line 2: an event is written as'],
     ['half a relation', 'one', 'T1\tPER 0 3\tone\nR1\tX Arg1:T1', 'line 2: a relation is written as'],
-    ['no words', ' \n', '', '“a.txt” holds no text'],
+    ['no words', ' \n', '', '“a.txt” contains no text'],
     ['half a character', 'one \ud83d', '', 'half of a surrogate pair'],
   ];
   test.each(cases)('%s', (_what, text, ann, sentence) => {
@@ -202,13 +202,15 @@ describe('a bad file of brat is refused with file and line', () => {
 
   test('marks without a text', () =>
     expect(refusal([{ name: 'b/x.ann', content: '' }])).toBe(
-      'its text is missing: put “b/x.txt” beside it, for a .ann file holds marks only',
+      'its text is missing: put “b/x.txt” beside it, because a .ann file contains only annotations',
     ));
 
   test('words that stand elsewhere are found if that was asked for, and only where they stand once', () => {
     const ann = 'T1\tPER 0 3\ttwo';
     expect(read('one two', ann, { findByQuote: true })?.annotations[0]?.segments[0]?.start).toBe(4);
-    expect(refusal(pair('one two two', ann), { findByQuote: true })).toContain('not there or not once only');
+    expect(refusal(pair('one two two', ann), { findByQuote: true })).toContain(
+      'did not find them exactly once',
+    );
   });
 
   test('names that are also names of JavaScript’s own do no harm', () => {

@@ -119,7 +119,7 @@ describe('files of other tools', () => {
     const relation = { '%TYPE': 'webanno.custom.Relation', '@Governor': 2, '@Dependent': 3 };
     const { articles } = read(file('Anna', [entity(2, 0, 4), entity(3, 4, 4), entity(4, 4, 4, relation)]));
     expect(articles[0]?.annotations).toHaveLength(1);
-    expect(articles[0]?.article.note).toContain('NamedEntity at 4, which marks no text');
+    expect(articles[0]?.article.note).toContain('NamedEntity at 4, which covers no text');
     expect(articles[0]?.article.note).toContain('webanno.custom.Relation from 2 to 3');
   });
 
@@ -138,11 +138,11 @@ describe('a bad file is refused with a sentence that says where', () => {
     ['another JSON', '[]', 'this is not UIMA CAS JSON'],
     ['deep nesting', '['.repeat(100_000), 'the file stops before its JSON ends'],
     ['a wrong type', '{"%FEATURE_STRUCTURES": [7]}', '%FEATURE_STRUCTURES[0]: an object was expected'],
-    ['no text', '{"%FEATURE_STRUCTURES": []}', 'no uima.cas.Sofa has a text'],
-    ['an empty text', file(' ', []), 'holds no text'],
+    ['no text', '{"%FEATURE_STRUCTURES": []}', 'no uima.cas.Sofa has text'],
+    ['an empty text', file(' ', []), 'contains no text'],
     ['half a pair', file('a\ud83d', []), 'half a surrogate pair'],
-    ['outside', file('Anna', [entity(2, 0, 5)]), '%FEATURE_STRUCTURES[1]: 0-5 lies outside of the text'],
-    ['in a character', file('📰 a', [entity(2, 1, 4)]), '1-4 lies outside of the text or within a character'],
+    ['outside', file('Anna', [entity(2, 0, 5)]), '%FEATURE_STRUCTURES[1]: 0-5 is outside the text'],
+    ['in a character', file('📰 a', [entity(2, 1, 4)]), '1-4 is outside the text or splits a character'],
     [
       'one id twice',
       file('Anna', [entity(2, 0, 4), entity(2, 0, 4)]),
@@ -151,7 +151,7 @@ describe('a bad file is refused with a sentence that says where', () => {
     [
       'a relation to nothing',
       file('Anna', [entity(2, 0, 4), entity(3, 0, 4, { '@Governor': 2, '@Dependent': 9 })]),
-      '2 → 9 joins no two annotations of the file',
+      '2 → 9 does not join two annotations in the file',
     ],
   ])('%s', (_what, content, sentence) => {
     expect(() => read(content)).toThrow(sentence);

@@ -208,7 +208,11 @@ describe('a file that is not as it should be is refused with its place and a sen
     ['a million nested arrays', '['.repeat(1_000_000) + ']'.repeat(1_000_000), 'not a Glossator file'],
     ['JSON of somebody else', '{"format":"other"}', 'not a Glossator file'],
     ['a list', '[]', 'not a Glossator file'],
-    ['a newer version', change((hand) => Object.assign(hand, { version: 2 })), 'made by a newer Glossator'],
+    [
+      'a newer version',
+      change((hand) => Object.assign(hand, { version: 2 })),
+      'written by a newer Glossator',
+    ],
     ['version zero', change((hand) => Object.assign(hand, { version: 0 })), 'version: '],
     ['another offset unit', change((hand) => Object.assign(hand, { offsetUnit: 'utf16' })), 'offsetUnit: '],
     [
@@ -247,7 +251,7 @@ describe('a file that is not as it should be is refused with its place and a sen
     [
       'an offset outside the text',
       change((hand) => void Object.assign(claim(hand).segments[0] ?? {}, { end: 900 })),
-      'articles[0].annotations[0].segments[0]: 2 to 900 lies outside the text of 103 code points',
+      'articles[0].annotations[0].segments[0]: 2 to 900 is outside the text of 103 code points',
     ],
     [
       'offsets that do not give the quote',
@@ -262,12 +266,12 @@ describe('a file that is not as it should be is refused with its place and a sen
     [
       'a block outside the text',
       change((hand) => void Object.assign(article(hand).blocks[0] ?? {}, { end: 900 })),
-      'articles[0].blocks[0]: 0 to 900 lies outside',
+      'articles[0].blocks[0]: 0 to 900 is outside',
     ],
     [
       'a block that leaves text out',
       change((hand) => void Object.assign(article(hand).blocks[0] ?? {}, { start: 2, end: 54 })),
-      `The text of article ${ids[0]} cannot be used: the text from UTF-16 offset 0 on (“📰”) lies in no block`,
+      `The text of article ${ids[0]} cannot be used: the text from UTF-16 offset 0 (“📰”) is not in any block`,
     ],
     [
       'two annotations of one id',
@@ -287,7 +291,7 @@ describe('a file that is not as it should be is refused with its place and a sen
     [
       'a link to nowhere',
       change((hand) => void Object.assign(article(hand).links[0] ?? {}, { to: ids[0] })),
-      `names the annotation ${ids[0]}, which is not there`,
+      `refers to the annotation ${ids[0]}, which does not exist`,
     ],
     [
       'a link that the table forbids',
@@ -310,7 +314,7 @@ describe('a file that is not as it should be is refused with its place and a sen
         (hand) =>
           void Object.assign(article(hand).annotations[1]?.attributes ?? {}, { actorEntryId: ids[0] }),
       ),
-      `points to the actor ${ids[0]}, which is not there`,
+      `points to the actor ${ids[0]}, which does not exist`,
     ],
   ])('%s', (_, text, expected) => expect(sentence(text)).toContain(expected));
 

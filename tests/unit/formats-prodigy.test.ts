@@ -187,24 +187,24 @@ describe('a bad Prodigy file is refused with line and place', () => {
   const cases: readonly (readonly [what: string, content: string, sentence: string])[] = [
     ['cut off', '{"text":"a"}\n{"text":"b', 'line 2: the JSON stops too early'],
     ['no object', '"x"', 'line 1: a task must be an object'],
-    ['no text', '{"image":"a.png"}', 'line 1: there is no “text” here'],
+    ['no text', '{"image":"a.png"}', 'line 1: “text” is missing'],
     ['an empty text', '{"text":""}', 'line 1: the text is empty'],
-    ['half a character', '{"text":"a \\ud83d"}', 'line 1: the text holds half of a character'],
+    ['half a character', '{"text":"a \\ud83d"}', 'line 1: the text contains half of a character'],
     ['spans that are no list', '{"text":"one","spans":7}', 'line 1.spans: must be a list'],
     [
       'no offsets',
       '{"text":"one","spans":[{"label":"X"}]}',
-      'line 1.spans[0]: a span needs a start and an end',
+      'line 1.spans[0]: a span needs a numeric start and end',
     ],
     [
       'outside',
       '{"text":"one","spans":[{"start":0,"end":9}]}',
-      'line 1.spans[0]: 0 to 9 is no stretch of the text',
+      'line 1.spans[0]: 0 to 9 is not a range of the text',
     ],
     [
       'other words',
       '{"text":"one","spans":[{"start":0,"end":3,"text":"two"}]}',
-      'line 1.spans[0]: “two” is quoted, but “one” stands at 0 to 3; it can be looked for',
+      'line 1.spans[0]: “two” is quoted, but 0 to 3 reads “one”; try finding it by quote',
     ],
     [
       'half a relation',

@@ -94,7 +94,7 @@ describe('REFI-QDA', () => {
       ['claim', 'Over', 'Label: selection'],
     ]);
     expect(dossier.articles[0]).toMatchObject({
-      article: { title: 'News', note: 'Not taken from the project: 1 cases (North)' },
+      article: { title: 'News', note: 'Left out of the project: 1 cases (North)' },
       annotations: [{ createdBy: 'Ada', attributes: { type: 'ORG' } }, {}],
     });
   });
@@ -123,13 +123,17 @@ describe('REFI-QDA', () => {
   });
 
   test.each([
-    ['no archive', strToU8('PK nothing'), 'it is broken: it cannot be unpacked'],
-    ['no project', archive({ 'a.txt': strToU8('x') }), 'it is no project: there is no “project.qde” in it'],
+    ['no archive', strToU8('PK nothing'), 'it is damaged and cannot be unpacked'],
+    [
+      'no project',
+      archive({ 'a.txt': strToU8('x') }),
+      'it is not a project: it does not contain “project.qde”',
+    ],
     ['XML cut off', archive({ 'project.qde': strToU8('<Project><Sources>') }), /^“project.qde”, line 1: /],
     [
       'entities of its own',
       archive({ 'project.qde': strToU8('<!DOCTYPE a [<!ENTITY b "bb">]><Project>&b;</Project>') }),
-      '“project.qde”, line 1: it has a document type, which no project needs',
+      '“project.qde”, line 1: it has a document type, which is not allowed in a project',
     ],
     [
       'XML nested too deep',
@@ -137,22 +141,22 @@ describe('REFI-QDA', () => {
       '“project.qde”, line 1: it is nested more than 200 deep',
     ],
     ['another root', archive({ 'project.qde': strToU8('<CodeBook/>') }), /its root is “CodeBook”$/],
-    ['no text', archive({ 'project.qde': strToU8('<Project/>') }), 'no text of the project is in it'],
+    ['no text', archive({ 'project.qde': strToU8('<Project/>') }), 'it contains none of the project’s texts'],
     [
       'a selection outside',
       project(selection(5, 99, '11,000', coding)),
-      'the selection “11,000” of “News.txt”: 5 to 99 is no stretch of the text',
+      'the selection “11,000” of “News.txt”: 5 to 99 is not a range of the text',
     ],
     [
       'offsets that are no numbers',
       project(selection('x', '', '11,000')),
-      /x to {2}is no stretch of the text$/,
+      /x to {2}is not a range of the text$/,
     ],
     ['an id twice', project(selection(0, 4, 'Over') + selection(5, 6, '1')), /has the id “.*” twice$/],
     [
       'a name that leads out',
       archive({ '../project.qde': strToU8('<Project/>') }),
-      /^it holds a file whose name leads out of it/,
+      /^it contains a file whose name points outside it/,
     ],
     ['a bomb', archive({ 'project.qde': new Uint8Array(140 * 1024 * 1024) }), /unpacks to more than 128 MiB/],
   ])('%s is refused', (_what, content, sentence) => {
@@ -161,7 +165,7 @@ describe('REFI-QDA', () => {
 
   test('a selection whose name stands elsewhere is refused, or found by it where that is asked for', () => {
     const content = project(selection(0, 4, '11,000', coding));
-    expect(refusal(content)).toMatch(/other words stand at its place; it can be looked for by these words$/);
+    expect(refusal(content)).toMatch(/its offsets point to other words; try finding it by quote$/);
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['actor', '11,000', null]]);
     expect(marksOf(read(project(selection(0, 4, 'My own name for it', coding))))).toEqual([
       ['actor', 'Over', null],

@@ -123,13 +123,17 @@ describe('a table of annotations', () => {
   test('wrong offsets are refused, and found by the words where that is asked for', () => {
     const content = table(mark('9', '15', '11,000'));
     expect(refusal(content)).toBe(
-      'row 3: “11,000” is quoted, but “,000 s” stands at 9 to 15; it can be looked for by these words',
+      'row 3: “11,000” is quoted, but 9 to 15 reads “,000 s”; try finding it by quote',
     );
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['figure', ['11,000'], null]]);
   });
 
   test.each([
-    ['a quotation mark that is not closed', `${table()}\r\n"annotation`, /^row 3 has a quotation mark/],
+    [
+      'a quotation mark that is not closed',
+      `${table()}\r\n"annotation`,
+      /^row 3 has an unclosed quotation mark/,
+    ],
     ['no column for the text', 'row,id,article,tag,start,end\r\n', /^row 1: there is no column “text”$/],
     ['an unknown kind of row', table(['note', '1', 'x']), /^row 3: “note” is neither/],
     ['no article', table(['annotation', '1', '']), /^row 3: the column “article” is empty$/],
@@ -142,12 +146,12 @@ describe('a table of annotations', () => {
     ['half a character', table().replace(text, 'a\ud83d'), /^row 2: .*half of a character$/],
     ['no numbers', table(mark('x', '1', '📰')), /^row 3: start and end must be/],
     ['fewer ends than starts', table(mark('0;2', '1', 'x')), /^row 3: start and end must be/],
-    ['a stretch outside', table(mark('2', '999', 'Over')), /^row 3: 2 to 999 .* is no stretch/],
+    ['a stretch outside', table(mark('2', '999', 'Over')), /^row 3: 2 to 999 .* is not a range/],
     ['parts over each other', table(mark('2;4', '6;8', 'Over … er 1')), /^row 3: two parts .* overlap$/],
     [
       'an id twice',
       table(mark('2', '6', 'Over'), mark('2', '6', 'Over')),
-      /^row 4: the id .* is there twice$/,
+      /^row 4: the id .* appears twice$/,
     ],
   ])('%s is refused with its row', (_what, content, sentence) => {
     expect(refusal(content)).toMatch(sentence);

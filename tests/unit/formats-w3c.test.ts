@@ -228,7 +228,7 @@ describe('files of other tools', () => {
     ]);
     expect(dossier.articles[0]?.article.note).toBe('ada@hypothes.is: a page note');
     expect(refusal({ export_date: '2026', annotations })).toBe(
-      'annotations[0].target: the text of “https://example.org/” is not in this file, and without it nothing can be placed; import a file that has the text with the annotations',
+      'annotations[0].target: the text of “https://example.org/” is not in this file, and nothing can be placed without it; import a file that contains both the text and the annotations',
     );
   });
 
@@ -295,7 +295,7 @@ describe('files of other tools', () => {
   test('what is counted inside of a part that a plain text does not have is not guessed at', () => {
     const xpath = (refinedBy: object) => ({ type: 'XPathSelector', value: '/html/body/p[2]', refinedBy });
     expect(refusal(page(tagged('actor', xpath(position(6, 27)))))).toBe(
-      'annotations[0].target: 6 to 27 is counted inside of a selector that has no place in a plain text',
+      'annotations[0].target: 6 to 27 counts within a selector that does not apply to plain text',
     );
     const words = xpath(quote('National Intelligence Service'));
     expect(marksOf(read(page(tagged('actor', words))))).toEqual([actor]);
@@ -313,9 +313,9 @@ describe('files of other tools', () => {
     const twice = { text: 'He said so. She said so.', annotations: [tagged('claim', quote('said', 'She '))] };
     expect(read(twice).articles[0]?.annotations[0]?.segments[0]?.start).toBe(16);
     const unclear = { ...twice, annotations: [tagged('claim', quote('said'))] };
-    expect(refusal(unclear)).toContain('“said” does not stand in just one place of the text');
+    expect(refusal(unclear)).toContain('“said” does not occur exactly once in the text');
     const other = { ...twice, annotations: [tagged('claim', quote('He', 'Where did '))] };
-    expect(refusal(other)).toContain('“He” does not stand in just one place');
+    expect(refusal(other)).toContain('“He” does not occur exactly once');
     expect(marksOf(read(other, { findByQuote: true }))[0]?.[1]).toBe('He');
   });
 
@@ -354,29 +354,29 @@ describe('a bad file of annotations is refused with its place', () => {
     ['cut off', '{"items": [', 'the JSON stops too early: line 1'],
     ['no annotations', {}, 'there are no annotations in this file'],
     ['no object', { text, annotations: [7] }, 'annotations[0]: an annotation must be an object'],
-    ['an id twice', page(good, good), 'annotations[1].id: “'],
-    ['no target', { text, annotations: [{ id: 'x' }] }, 'annotations[0]: there is no target here'],
+    ['an id twice', page(good, good), 'annotations[1].id: two annotations have the id'],
+    ['no target', { text, annotations: [{ id: 'x' }] }, 'annotations[0]: the target is missing'],
     [
       'no text',
       { annotations: [good] },
       'annotations[0].target: the text of “urn:x:text” is not in this file',
     ],
     ['an empty text', { text: ' ', annotations: [good] }, 'the text is empty'],
-    ['half a character', { text: 'a \ud83d', annotations: [good] }, 'the text holds half of a character'],
+    ['half a character', { text: 'a \ud83d', annotations: [good] }, 'the text contains half of a character'],
     [
       'no selector that is known',
       page(tagged('a', { type: 'XPathSelector' })),
-      'neither a TextPositionSelector',
+      'there is no TextPositionSelector',
     ],
     [
       'outside',
       page(tagged('a', position(90, 900))),
-      'annotations[0].target: 90 to 900 is no stretch of the text',
+      'annotations[0].target: 90 to 900 is not a range of the text',
     ],
     [
       'other words',
       page(tagged('a', position(2, 6), quote('Under'))),
-      '“Under” is quoted, but “Over” stands at 2 to 6; it can be looked for by these words',
+      '“Under” is quoted, but 2 to 6 reads “Over”; try finding it by quote',
     ],
   ];
   test.each(cases)('%s', (_what, content, sentence) => expect(refusal(content)).toContain(sentence));

@@ -186,7 +186,7 @@ describe('files of INCEpTION', () => {
       ['claim', '3-17 aaa bbbbbb ccc', 'Label: 9a'],
     ]);
     expect(read(examples.parts).articles[0]?.article.note).toBe(
-      'Left out: webanno.custom.Span 11a at 7, which marks no text.',
+      'Left out: webanno.custom.Span 11a at 7, which covers no text.',
     );
   });
 
@@ -239,21 +239,21 @@ describe('what is wrong with a file is said with its line, and nothing of it is 
     ['One\ttwo\n', /^line 1: this is not WebAnno TSV 3/],
     ['', /^line 1: this is not/],
     ['#FORMAT=WebAnno TSV 3.3\n#T_XX=a\n', /^line 2: this is not the head of a layer/],
-    ['#FORMAT=WebAnno TSV 3.3\n\n\n', /holds no text/],
-    [`${head}1-1\t0-3\tOne\n`, /^line 6: 0 columns, where the head of the file names 1/],
+    ['#FORMAT=WebAnno TSV 3.3\n\n\n', /contains no text/],
+    [`${head}1-1\t0-3\tOne\n`, /^line 6: 0 columns, but the head of the file has 1/],
     [`${head}1-1\t0-3\tOn`, /^line 6: 0 columns/],
     [`${head}1-1\t0-3\tOne\t_\n1-1\t4-7\ttwo\t_\n`, /^line 7: a second token with the number 1-1/],
-    [`${head}1-1\t0-3\tOne\t_\n1-2\t4-99\ttwo\t_\n`, /^line 7: 4-99 lies outside of the text/],
-    [`${head}1-1\t0-3\tOne\t_\n1-2\t3-6\ttwo\t_\n`, /^line 7: “two” should stand at 3-6, but “ tw” does/],
+    [`${head}1-1\t0-3\tOne\t_\n1-2\t4-99\ttwo\t_\n`, /^line 7: 4-99 is outside the text/],
+    [`${head}1-1\t0-3\tOne\t_\n1-2\t3-6\ttwo\t_\n`, /^line 7: 3-6 should read “two”, not “ tw”/],
     [`${head}1-1\t0-x\tOne\t_\n`, /^line 6: a token such as/],
     [`${head}1-1\t3-0\tOne\t_\n`, /^line 6: 3-0 ends before it starts/],
     [
       `${head}1-1\t0-3\tOne\t_\n#Text=x\n2-1\t5-6\tx\t_\n`,
       /^line 8: the sentence starts at 5, but the one before ends at 7/,
     ],
-    [`${head}1-1\t9999999999-9999999999\t\t_\n`, /^line 6: 9999999999 is too far/],
+    [`${head}1-1\t9999999999-9999999999\t\t_\n`, /^line 6: 9999999999 is too large/],
     [`${head.replace('One', '\ud83d')}1-1\t0-1\tx\t_\n`, /half a surrogate pair/],
-    [examples.relation.replace('1-1[0_1]', '1-9[0_1]'), /^line 11: the relation from 1-9 has no annotation/],
+    [examples.relation.replace('1-1[0_1]', '1-9[0_1]'), /^line 11: the relation from 1-9 does not end at/],
     [examples.slots.replace('1-1;1-3[4]', '1-1;1-3[9]'), /^line 8: the slot “Roles” points to 1-3\[9\]/],
   ])('%j', (content, sentence) => {
     const decoded = webanno.decode?.([{ name: 'a.tsv', content }], {});

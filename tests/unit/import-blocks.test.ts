@@ -76,26 +76,26 @@ describe('blocks that do not fit their text are named', () => {
   const text = '📰 One.\n\nTwo.\n';
   const block = (start: number, end: number) => ({ type: 'paragraph' as const, start, end });
   test.each([
-    ['none at all', [], 'the text from UTF-16 offset 0 on (“📰 One. Two.”) lies in no block'],
+    ['none at all', [], 'the text from UTF-16 offset 0 (“📰 One. Two.”) is not in any block'],
     [
       'text before the first',
       [block(3, 7), block(9, 13)],
-      'the text from UTF-16 offset 0 on (“📰”) lies in no block',
+      'the text from UTF-16 offset 0 (“📰”) is not in any block',
     ],
     [
       'text between two',
       [block(0, 5), block(9, 13)],
-      'the text from UTF-16 offset 5 on (“e.”) lies in no block',
+      'the text from UTF-16 offset 5 (“e.”) is not in any block',
     ],
-    ['text after the last', [block(0, 7)], 'the text from UTF-16 offset 9 on (“Two.”) lies in no block'],
-    ['outside', [block(0, 99)], 'block 0 (0 to 99) lies outside the text of 14 UTF-16 code units'],
-    ['across a surrogate pair', [block(1, 7)], 'block 0 (1 to 7) cuts a character in two'],
-    ['overlapping', [block(0, 7), block(6, 13)], 'block 1 starts before the block above it ends'],
+    ['text after the last', [block(0, 7)], 'the text from UTF-16 offset 9 (“Two.”) is not in any block'],
+    ['outside', [block(0, 99)], 'block 0 (0 to 99) is outside the text of 14 UTF-16 code units'],
+    ['across a surrogate pair', [block(1, 7)], 'block 0 (1 to 7) splits a character'],
+    ['overlapping', [block(0, 7), block(6, 13)], 'block 1 starts before the previous one ends'],
   ])('%s', (_, blocks, sentence) => expect(checkBlocks(text, blocks)).toContain(sentence));
 
   test('a long stretch of text in no block is quoted by its beginning', () =>
     expect(checkBlocks('word '.repeat(100), [])).toBe(
-      `the text from UTF-16 offset 0 on (“${'word '.repeat(12).trim()}…”) lies in no block`,
+      `the text from UTF-16 offset 0 (“${'word '.repeat(12).trim()}…”) is not in any block`,
     ));
 
   test('white space may lie in no block', () =>

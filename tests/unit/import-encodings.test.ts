@@ -24,7 +24,7 @@ describe('the encoding of a text that does not say it', () => {
       expect(read.ok ? read.value.text : read.error.message).toBe(text);
       const note = read.ok ? (read.value.leftOut ?? []) : [];
       if (encoding === 'utf-8') expect(note).toEqual([]);
-      else expect(note).toEqual([expect.stringMatching(/^Read as [a-z0-9_-]+ \(detected, \d\d % sure\)\.$/)]);
+      else expect(note).toEqual([expect.stringMatching(/^Read as [a-z0-9_-]+ \(detected, \d\d% sure\)\.$/)]);
     },
   );
 
@@ -55,7 +55,7 @@ describe('the encoding of a text that does not say it', () => {
     const bytes = Uint8Array.from([0x32, 0xb1, 0x33]);
     const refused = decodeText(bytes, 'a.txt');
     expect(refused.ok ? refused.value.text : refused.error.message).toMatch(
-      /^“a\.txt” is not valid UTF-8 \(the first bad byte is at offset 1\): it may be \S+, \S+,? or \S+\. Choose its encoding when importing it, or name it on the command line, for example with --encoding \S+\.$/,
+      /^“a\.txt” is not valid UTF-8 \(the first bad byte is at offset 1\): it may be \S+, \S+,? or \S+\. Choose its encoding when importing it, or give it on the command line, for example with --encoding \S+\.$/,
     );
     expect(decodeText(bytes, 'a.txt', { encoding: 'windows-1252' })).toMatchObject({
       value: { text: '2±3', note: null },

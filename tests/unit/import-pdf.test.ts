@@ -32,7 +32,7 @@ describe('The text layer of a PDF', () => {
     expect(title).toBe('Weekly Bulletin');
     expect(text).not.toContain('Glossator Weekly');
     expect(leftOut).toEqual([
-      '“Glossator Weekly”, which runs along the pages, was left out.',
+      '“Glossator Weekly”, repeated on every page, was left out.',
       'Page numbers were left out of the text; the pages themselves are kept.',
     ]);
     expect(
@@ -87,13 +87,13 @@ describe('The text layer of a PDF', () => {
   test('has turned words as paragraphs of their own, and no watermark', async () => {
     const { text, leftOut } = await read('turned.pdf');
     expect(text.split('\n\n').sort()).toEqual(['Turned words in the margin.', 'Upright words stand here.']);
-    expect(leftOut).toEqual(['Text at a slant, such as a watermark, was left out (5 characters).']);
+    expect(leftOut).toEqual(['Slanted text, such as a watermark, was left out (5 characters).']);
   });
 });
 
 test.each([
-  ['a scan', 'scan.pdf', /“scan.pdf” has no text layer: its pages are pictures.*OCR/],
-  ['a PDF with a password', 'locked.pdf', /“locked.pdf” is locked with a password/],
+  ['a scan', 'scan.pdf', /“scan.pdf” has no text layer: its pages are scanned pictures.*OCR/],
+  ['a PDF with a password', 'locked.pdf', /“locked.pdf” is password-protected/],
 ])('%s is refused with what to do', async (_what, name, sentence) => {
   const read = await readPdf(readFileSync(join(folder, name)), name);
   expect(read.ok || read.error.message).toMatch(sentence);

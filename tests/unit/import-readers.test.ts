@@ -67,7 +67,7 @@ describe('a saved web page', () => {
     expect(page.text).not.toMatch(/Home|Share|Most read|Privacy/);
     expect(page.leftOut).toEqual([
       '1 picture, 2 scripts and 2 event handlers were left out.',
-      expect.stringMatching(/^What stands around the article on the page was left out \(\d+ characters\)\.$/),
+      expect.stringMatching(/^Page navigation and adverts were left out \(\d+ characters\)\.$/),
     ]);
     expect('inlines' in page && page.inlines?.[0]).toMatchObject({ href: 'https://news.example.org/nis' });
   });
@@ -105,7 +105,7 @@ describe('a saved web page', () => {
   });
 
   test.each([
-    ['nothing to read', '<html><head><title>T</title></head><body><script>x()</script>', 'holds no text'],
+    ['nothing to read', '<html><head><title>T</title></head><body><script>x()</script>', 'contains no text'],
     [
       'a picture',
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
@@ -146,7 +146,7 @@ describe('a saved web page', () => {
       source: { url: 'https://other.example/a?b' },
     });
     expect(page.text).toBe((await read('page.html', newsPage)).text);
-    expect((await read('x.mht', 'From: x\r\n\r\nno parts')).error).toContain('it has no part in HTML');
+    expect((await read('x.mht', 'From: x\r\n\r\nno parts')).error).toContain('it has no HTML part');
   });
 });
 
@@ -203,7 +203,7 @@ code <b>
       leftOut: [
         '1 picture, 1 script and 1 event handler were left out.',
         '1 link with an unsafe address was kept as plain text.',
-        'These fields before the text were left out: tags.',
+        'These fields above the text were left out: tags.',
       ],
     });
   });
@@ -289,7 +289,7 @@ describe('an e-mail', () => {
       expect.stringContaining('Read as windows-1251'),
     ]);
     const wrong = mail('Content-Type: text/plain; charset=utf-8\r\n');
-    expect((await read('a.eml', wrong)).error).toContain('name the right one with --encoding NAME');
+    expect((await read('a.eml', wrong)).error).toContain('give the right one with --encoding NAME');
     expect((await read('a.eml', wrong, 'windows-1251')).text).toContain(russian);
   });
 

@@ -50,7 +50,7 @@ describe('A table with an article in each row', () => {
     expect(second?.text).toBe('First paragraph.\n\nSecond one.');
     expect(second?.blocks).toHaveLength(2);
     expect(second?.source.sha256).toBe(korean?.source.sha256);
-    expect(korean?.leftOut).toEqual(['The column “id” was left out.']);
+    expect(korean?.leftOut).toEqual(['Column “id” was left out.']);
   });
 
   test('takes the columns that a person chose, and its own guess where they are another table’s', () => {
@@ -84,8 +84,8 @@ describe('A table with an article in each row', () => {
     expect(first?.source.publishedAt).toBeNull();
     expect(first?.leftOut).toEqual([
       'Row 3 has no text and was left out.',
-      '1 date can be read in more than one way, or in none, and was left out.',
-      'The columns “score”, “tags” were left out.',
+      '1 date was ambiguous or unreadable and was left out.',
+      'Columns “score”, “tags” were left out.',
     ]);
   });
 
@@ -105,14 +105,14 @@ describe('A table with an article in each row', () => {
 
 test.each([
   ['a.jsonl', '{"text":"One"}\n{"text":"Tw', /line 2 is not JSON \(it is cut off\)/],
-  ['a.jsonl', '{"text":"One"}\n[1,2]\n', /line 2 is no object/],
+  ['a.jsonl', '{"text":"One"}\n[1,2]\n', /line 2 is not a JSON object/],
   ['a.json', '[{"text":"One"},\n{"text" "Two"}]', /it is not JSON \(line 2, column 9\)/],
-  ['a.json', '[{"text":"One"}, 5]', /entry 2 is no object/],
-  ['a.csv', 'text,title\nOne,"never closed\nTwo,x\n', /row \d has a quotation mark that is not closed/],
-  ['a.csv', 'text,title\nOne,a,b,c\n', /row 2 has 4 fields, but the first row names 2/],
-  ['a.csv', 'one,two\n1,2\n', /does not say which column holds the text.*“one”, “two”/],
-  ['a.csv', 'text,title\n,a\n', /has no text in its column “text”/],
-  ['a.csv', 'text,title\n', /has no rows in it/],
+  ['a.json', '[{"text":"One"}, 5]', /entry 2 is not a JSON object/],
+  ['a.csv', 'text,title\nOne,"never closed\nTwo,x\n', /row \d has an unclosed quotation mark/],
+  ['a.csv', 'text,title\nOne,a,b,c\n', /row 2 has 4 fields, but the first row has 2/],
+  ['a.csv', 'one,two\n1,2\n', /does not say which column holds the article text.*“one”, “two”/],
+  ['a.csv', 'text,title\n,a\n', /has no text in column “text”/],
+  ['a.csv', 'text,title\n', /has no rows/],
   ['a.jsonl', '{"text":"half \\ud800 of a pair"}', /in line 1, /],
   ['a.csv', '', /“a.csv” is empty/],
 ])('refuses all of %s (%j) and says where', (name, content, sentence) => {

@@ -61,7 +61,7 @@ describe('plain text', () => {
 describe('a file that cannot be taken is named with the reason', () => {
   test.each([
     ['empty', bytes(), '“a.txt” is empty.'],
-    ['blank', bytes(' \n\t\r\n'), '“a.txt” cannot be imported: it holds no text.'],
+    ['blank', bytes(' \n\t\r\n'), '“a.txt” cannot be imported: it contains no text.'],
     ['a program', bytes([0x7f], 'ELF', [2, 1, 1, 0]), '“a.txt” is not text (it looks like a program).'],
     [
       'the Node program itself',
@@ -93,7 +93,7 @@ describe('a file that cannot be taken is named with the reason', () => {
   });
 
   test('an encoding that does not exist', () =>
-    expect(text(bytes('x'), 'utf-9')).toContain('“utf-9” is not an encoding'));
+    expect(text(bytes('x'), 'utf-9')).toContain('“utf-9” is not a supported encoding'));
   test('a valid name for bytes that are not valid in it', () => {
     expect(text(bytes([0xff, 0xff, 0x41]), 'euc-kr')).toContain('is not valid euc-kr');
   });
@@ -105,10 +105,14 @@ describe('the kind of a file', () => {
     ['README', 'Just text.', 'read as document'],
     ['notes.json', '{"a": 1}', '“notes.json” was not imported: this JSON is not a Glossator file'],
     ['notes.json', '{"a": ', '“notes.json” was not imported: the JSON stops too early: line 1, column 7.'],
-    ['notes.glossator', '{ "format": "glossator-annotations", "version": 7 }', 'made by a newer Glossator'],
-    ['report.pdf', 'x', '“report.pdf” is no PDF that can be read: it is broken or cut off'],
+    [
+      'notes.glossator',
+      '{ "format": "glossator-annotations", "version": 7 }',
+      'written by a newer Glossator',
+    ],
+    ['report.pdf', 'x', '“report.pdf” is not a readable PDF: it is damaged or cut off'],
     ['report.odt', 'x', '“report.odt” is an OpenDocument text, which this version cannot import'],
-    ['page.HTML', '<p>', '“page.HTML” cannot be imported: it holds no text.'],
+    ['page.HTML', '<p>', '“page.HTML” cannot be imported: it contains no text.'],
   ])('%s with %j', async (name, content, expected) =>
     expect(await sentence(bytes(content), name)).toContain(expected),
   );

@@ -84,7 +84,7 @@ const brackets = /[()[\]{}«»‹›]/g;
 const closing = ')]}»›';
 
 /**
- * Puts a line from right to left as it is written: accents without the gap before them; brackets not as they are drawn,
+ * Puts a right-to-left line into the order in which it is written: accents without the gap before them; brackets not as they are drawn,
  * where they would close before they open; and where a font gives the letters of the Arabic ligature lam-alef in the
  * order of their places, what can be meant no other way: an article before an alef, and “ال” as a whole word.
  */

@@ -37,9 +37,7 @@ export async function pdfParticulars(document: PDFDocumentProxy): Promise<PdfPar
             `${attachments === 1 ? 'An attached file was' : `${counted(attachments, 'attached file')} were`} left out.`,
           ]
         : []),
-      ...(known.get('IsAcroFormPresent') === true
-        ? ['What is filled into the fields of its form was left out.']
-        : []),
+      ...(known.get('IsAcroFormPresent') === true ? ['The contents of its form fields were left out.'] : []),
     ],
   };
 }

@@ -47,7 +47,7 @@ interface Extracted {
 
 async function extract(document: PdfDocument, fileName: string): Promise<Result<Extracted>> {
   if (document.numPages > mostPages) {
-    return fail('unsupported', `“${fileName}” has more than ${mostPages} pages, the most that can be read.`);
+    return fail('unsupported', `“${fileName}” has more than ${mostPages} pages, the limit for one file.`);
   }
   const started = performance.now();
   const labels = await document.getPageLabels().catch(() => null);
@@ -59,10 +59,7 @@ async function extract(document: PdfDocument, fileName: string): Promise<Result<
     const page = await document.getPage(number);
     const content = await page.getTextContent();
     if (content.items.length > mostItems) {
-      return fail(
-        'unsupported',
-        `Page ${label} of “${fileName}” holds more pieces of text than can be read.`,
-      );
+      return fail('unsupported', `Page ${label} of “${fileName}” has too many pieces of text to read.`);
     }
     const viewport = page.getViewport({ scale: 1 });
     const upright = uprightItems(content, viewport);
@@ -72,7 +69,7 @@ async function extract(document: PdfDocument, fileName: string): Promise<Result<
     slanted += upright.slanted;
     page.cleanup();
     if (performance.now() - started > longestTime) {
-      return fail('unsupported', `“${fileName}” takes longer than two minutes to read, so it was left.`);
+      return fail('unsupported', `“${fileName}” took longer than two minutes to read, so it was skipped.`);
     }
   }
   return ok({ pages, empty, slanted });
@@ -89,25 +86,27 @@ function compose(
   if (structure.text === '') {
     return fail(
       'unsupported',
-      `“${fileName}” has no text layer: its pages are pictures, as a scanner makes them. Run text recognition (OCR) over it first.`,
+      `“${fileName}” has no text layer: its pages are scanned pictures. Run text recognition (OCR) on it first.`,
     );
   }
   const unreadable = structure.text.match(/[\ufffd\p{Co}]/gu)?.length ?? 0;
   if (unreadable > structure.text.replace(/\s/g, '').length * 0.3) {
     return fail(
       'unsupported',
-      `The text of “${fileName}” cannot be read: its fonts do not say which letters they draw. Run text recognition (OCR) over it.`,
+      `The text of “${fileName}” cannot be read: its fonts do not say which characters they draw. Run text recognition (OCR) on it.`,
     );
   }
   const sentences = [
-    ...running.map((text) => `“${text}”, which runs along the pages, was left out.`),
+    ...running.map((text) => `“${text}”, repeated on every page, was left out.`),
     ...(hadPageNumbers ? ['Page numbers were left out of the text; the pages themselves are kept.'] : []),
-    ...(empty.length > 0 ? [`There is no text, but perhaps pictures or scans, on ${listPages(empty)}.`] : []),
+    ...(empty.length > 0
+      ? [`No text was found on ${listPages(empty)}; there may be pictures or scans.`]
+      : []),
     ...(slanted > 0
-      ? [`Text at a slant, such as a watermark, was left out (${counted(slanted, 'character')}).`]
+      ? [`Slanted text, such as a watermark, was left out (${counted(slanted, 'character')}).`]
       : []),
     ...(unreadable > 0
-      ? [`Characters that cannot be read, because a font does not say its letters: ${unreadable}.`]
+      ? [`Unreadable characters, because a font does not identify them: ${unreadable}.`]
       : []),
     ...leftOut,
   ];
@@ -127,8 +126,11 @@ function listPages(labels: readonly string[]): string {
 function explain(error: unknown, fileName: string): ['unsupported' | 'decode', string] {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
-    return ['unsupported', `“${fileName}” is locked with a password: save it without one, then import it.`];
+    return [
+      'unsupported',
+      `“${fileName}” is password-protected: save it without a password, then import it.`,
+    ];
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return ['decode', `“${fileName}” is no PDF that can be read: it is broken or cut off (${reason}).`];
+  return ['decode', `“${fileName}” is not a readable PDF: it is damaged or cut off (${reason}).`];
 }

@@ -62,7 +62,7 @@ export function readArticles(
     const names = table.columns.slice(0, 12).map((name) => `“${name.slice(0, 40)}”`);
     return fail(
       'invalid-input',
-      `“${fileName}” does not say which column holds the text of the articles: choose one of ${names.join(', ')}.`,
+      `“${fileName}” does not say which column holds the article text: choose one of ${names.join(', ')}.`,
     );
   }
   return toArticles(table, columns, { bytes, fileName, sha256: sha256(bytes) });
@@ -75,7 +75,7 @@ function openTable(bytes: Uint8Array, fileName: string, encoding: string | undef
   if (!decoded.ok) return decoded;
   const table = readTable(decoded.value.replace(/\r\n?/g, '\n'), extname(fileName).toLowerCase());
   if (!table.ok) return fail(table.error.code, `“${fileName}” cannot be imported: ${table.error.message}.`);
-  if (table.value.rows.length === 0) return fail('invalid-input', `“${fileName}” has no rows in it.`);
+  if (table.value.rows.length === 0) return fail('invalid-input', `“${fileName}” has no rows.`);
   return table;
 }
 
@@ -108,8 +108,7 @@ function toArticles(table: Table, columns: Columns, origin: Origin): Result<read
     articles.push(toArticle(text, value, publishedAt, origin));
   }
   const [first, ...others] = articles;
-  if (!first)
-    return fail('invalid-input', `“${origin.fileName}” has no text in its column “${columns.text}”.`);
+  if (!first) return fail('invalid-input', `“${origin.fileName}” has no text in column “${columns.text}”.`);
   const leftOut = [
     ...(empty.length > 0 ? [describeEmpty(table.unit, empty)] : []),
     ...(undated > 0 ? [describeUndated(undated)] : []),
@@ -168,8 +167,8 @@ function describeEmpty(unit: Table['unit'], numbers: readonly number[]): string 
 
 function describeUndated(count: number): string {
   return count === 1
-    ? '1 date can be read in more than one way, or in none, and was left out.'
-    : `${count} dates can be read in more than one way, or in none, and were left out.`;
+    ? '1 date was ambiguous or unreadable and was left out.'
+    : `${count} dates were ambiguous or unreadable and were left out.`;
 }
 
 function unusedColumns(all: readonly string[], columns: Columns): readonly string[] {
@@ -178,8 +177,8 @@ function unusedColumns(all: readonly string[], columns: Columns): readonly strin
   if (unused.length === 0) return [];
   const more = unused.length > 10 ? ` and ${unused.length - 10} more` : '';
   return unused.length === 1
-    ? [`The column ${unused[0]} was left out.`]
-    : [`The columns ${unused.slice(0, 10).join(', ')}${more} were left out.`];
+    ? [`Column ${unused[0]} was left out.`]
+    : [`Columns ${unused.slice(0, 10).join(', ')}${more} were left out.`];
 }
 
 function shorten(value: string): string {

@@ -34,11 +34,10 @@ function readSeparated(text: string, delimiter: string): Result<Table> {
     skipEmptyLines: false,
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken)
-    return fail('invalid-input', `row ${(broken.row ?? 0) + 1} has a quotation mark that is not closed`);
+  if (broken) return fail('invalid-input', `row ${(broken.row ?? 0) + 1} has an unclosed quotation mark`);
   const [names, ...all] = data;
   if (!names || names.every((name) => name.trim() === ''))
-    return fail('invalid-input', 'it has no names of columns');
+    return fail('invalid-input', 'it has no column names');
   const columns = nameColumns(names);
   const refusal = checkSize(columns.length, all.length);
   if (refusal) return fail('unsupported', refusal);
@@ -47,7 +46,7 @@ function readSeparated(text: string, delimiter: string): Result<Table> {
   for (const [index, row] of all.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
     if (row.length > columns.length) {
-      const fields = `row ${index + 2} has ${row.length} fields, but the first row names ${columns.length}`;
+      const fields = `row ${index + 2} has ${row.length} fields, but the first row has ${columns.length}`;
       return fail('invalid-input', fields);
     }
     rows.push(row);
@@ -75,7 +74,7 @@ function readJsonLines(text: string): Result<Table> {
     const parsed = parse(line);
     const at = `line ${index + 1}`;
     if (!parsed.ok) return fail('invalid-input', `${at} is not JSON (${describe(line)})`);
-    if (!isObject(parsed.value)) return fail('invalid-input', `${at} is no object with keys and values`);
+    if (!isObject(parsed.value)) return fail('invalid-input', `${at} is not a JSON object`);
     objects.push({ number: index + 1, object: parsed.value });
   }
   return toTable(objects, 'Line');
@@ -85,11 +84,10 @@ function readJsonList(text: string): Result<Table> {
   const parsed = parse(text);
   if (!parsed.ok)
     return fail('invalid-input', `it is not JSON (line ${findJsonError(text).line}, ${describe(text)})`);
-  if (!Array.isArray(parsed.value)) return fail('invalid-input', 'it is no list of articles');
+  if (!Array.isArray(parsed.value)) return fail('invalid-input', 'it is not a list of articles');
   const objects: Numbered[] = [];
   for (const [index, object] of parsed.value.entries()) {
-    if (!isObject(object))
-      return fail('invalid-input', `entry ${index + 1} is no object with keys and values`);
+    if (!isObject(object)) return fail('invalid-input', `entry ${index + 1} is not a JSON object`);
     objects.push({ number: index + 1, object });
   }
   return toTable(objects, 'Entry');
@@ -151,6 +149,6 @@ function cell(value: unknown): string {
 }
 
 function checkSize(columns: number, rows: number): string | null {
-  if (rows > mostRows) return `it has more than ${mostRows} rows, the most that can be read at once`;
+  if (rows > mostRows) return `it has more than ${mostRows} rows, the limit for one file`;
   return columns > mostColumns ? `it has more than ${mostColumns} columns` : null;
 }

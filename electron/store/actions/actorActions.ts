@@ -124,7 +124,7 @@ export function makeActorActions(store: Store) {
 
 function find(store: Store, id: string): ActorEntry {
   const actor = store.actors.get(id);
-  if (!actor) throw new Refusal('not-found', 'This actor is no longer in the ledger.');
+  if (!actor) throw new Refusal('not-found', 'This actor has been removed.');
   return actor;
 }
 
@@ -133,7 +133,10 @@ function findMentions(store: Store, ids: readonly string[]): readonly Mention[] 
     const annotation = store.annotations.get(id);
     if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);
     if (annotation.tag === 'actor') return annotation;
-    throw new Refusal('invalid-input', `Annotation ${id} is no actor: only actors point to the ledger.`);
+    throw new Refusal(
+      'invalid-input',
+      `Annotation ${id} is not an actor: only actors point to actor entries.`,
+    );
   });
 }
 
@@ -169,8 +172,8 @@ function refuseSplit({ name }: ActorEntry, wanted: ReadonlySet<string>, all: num
   const refuse = (sentence: string): never => {
     throw new Refusal('invalid-input', sentence);
   };
-  if (wanted.size === 0) refuse(`Nothing is chosen to be split off “${name}”: choose mentions first.`);
+  if (wanted.size === 0) refuse(`Nothing is selected to split off “${name}”: select mentions first.`);
   if (found < wanted.size)
-    refuse(`Not all that is chosen points to “${name}”, so nothing was split: look at its mentions again.`);
-  if (found === all) refuse(`These are all mentions of “${name}”: rename it instead of splitting it.`);
+    refuse(`Not all selected mentions point to “${name}”, so nothing was split: check its mentions.`);
+  if (found === all) refuse(`These are all the mentions of “${name}”: rename it instead.`);
 }

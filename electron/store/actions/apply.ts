@@ -60,7 +60,7 @@ export function applyChanges(
     if (change.after !== null && !isStorable(change.after)) {
       throw new Refusal(
         'invalid-input',
-        `The ${change.entity} ${change.id} holds a character that cannot be stored.`,
+        `The ${change.entity} ${change.id} contains a character that cannot be stored.`,
       );
     }
   }
@@ -75,7 +75,7 @@ function expectState(change: Change, present: unknown): void {
 function refuseState(change: Change): never {
   throw new Refusal(
     'conflict',
-    `The ${change.entity} ${change.id} is not as the history says it is, so nothing was changed: run “verify” on this workspace.`,
+    `The ${change.entity} ${change.id} does not match the history, so nothing was changed: run “verify” on this workspace.`,
   );
 }
 
@@ -92,13 +92,13 @@ function applyArticle(
     if (store.articles.newerThan(change.id) !== undefined) {
       throw new Refusal(
         'conflict',
-        `The article ${change.id} has a newer version, so it cannot be taken back.`,
+        `The article ${change.id} has a newer version, so its import cannot be undone.`,
       );
     }
     if (store.annotations.existIn(change.id)) {
       throw new Refusal(
         'conflict',
-        `The article ${change.id} still has annotations, so it cannot be taken back.`,
+        `The article ${change.id} still has annotations, so its import cannot be undone.`,
       );
     }
     store.articles.hide(change.id, at);
@@ -106,7 +106,7 @@ function applyArticle(
     if (present.record.textSha256 !== change.after.textSha256) {
       throw new Refusal(
         'conflict',
-        `The article ${change.id} is in this workspace already, with another text.`,
+        `The article ${change.id} is already in this workspace with a different text.`,
       );
     }
     store.articles.update(change.after);
@@ -127,11 +127,11 @@ function checkVersion(store: Store, { id, title, revisionOf }: ArticleRecord): v
     throw new Refusal('invariant', `“${title}” cannot be a newer version of article ${revisionOf}: ${why}.`);
   };
   const newer = store.articles.newerThan(revisionOf);
-  if (newer !== undefined && newer !== id) refuse(`it has a newer version already, ${newer}`);
+  if (newer !== undefined && newer !== id) refuse(`it already has a newer version, ${newer}`);
   const isThere = (older: string) => store.articles.find(older)?.isHidden === false;
-  if (!isThere(revisionOf)) refuse('that one is not in this workspace');
+  if (!isThere(revisionOf)) refuse('that article is not in this workspace');
   for (let older: string | undefined = revisionOf; older !== undefined; ) {
-    if (older === id) refuse('that one is a newer version of it');
+    if (older === id) refuse('that article is itself a newer version of this one');
     older = store.articles.find(older)?.record.revisionOf;
   }
 }
@@ -140,13 +140,10 @@ function checkNewArticle({ article, original }: NewArticle): void {
   const breach = checkDocument(article);
   if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
   if (sha256(article.text) !== article.textSha256) {
-    throw new Refusal(
-      'invariant',
-      `The text of “${article.title}” does not have the SHA-256 that it is said to have.`,
-    );
+    throw new Refusal('invariant', `The text of “${article.title}” does not match its stated SHA-256.`);
   }
   if (original && sha256(original) !== article.source.sha256) {
-    throw new Refusal('invariant', `The original file of “${article.title}” does not have its SHA-256.`);
+    throw new Refusal('invariant', `The original file of “${article.title}” does not match its SHA-256.`);
   }
 }
 
@@ -190,7 +187,7 @@ function checkLinkEnds(store: Store, link: Link): void {
   if (!from || !to) {
     throw new Refusal(
       'not-found',
-      `Link ${link.id} (${link.type}) names the annotation ${from ? link.to : link.from}, which is not there.`,
+      `Link ${link.id} (${link.type}) refers to the annotation ${from ? link.to : link.from}, which does not exist.`,
     );
   }
   const allowed = checkLink(link.type, from.tag, to.tag);
@@ -211,18 +208,21 @@ function applyReview(store: Store, { id, after }: ChangeOf<'review'>): void {
 export function checkReview(store: Store, { id, annotationId, articleId }: Review): string | null {
   const place = store.annotations.place(annotationId);
   const newer = store.articles.find(articleId);
-  if (!place) return `Review ${id} is about the annotation ${annotationId}, which is not there.`;
-  if (!newer || newer.isHidden) return `Review ${id} is for the article ${articleId}, which is not there.`;
+  if (!place) return `Review ${id} is about the annotation ${annotationId}, which does not exist.`;
+  if (!newer || newer.isHidden) return `Review ${id} is for the article ${articleId}, which does not exist.`;
   return newer.record.revisionOf === place.articleId
     ? null
-    : `Review ${id} is for the article ${articleId}, which is no newer version of that of its annotation.`;
+    : `Review ${id} is for the article ${articleId}, which is not a newer version of its annotation’s article.`;
 }
 
 function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {
   if (after === null) {
     const mention = store.annotations.pointingTo(id);
     if (mention !== undefined) {
-      throw new Refusal('invariant', `The actor ${id} cannot go: the annotation ${mention} points to it.`);
+      throw new Refusal(
+        'invariant',
+        `The actor ${id} cannot be removed: the annotation ${mention} points to it.`,
+      );
     }
     store.actors.remove(id);
   } else if (before === null) store.actors.insert(after);
@@ -235,7 +235,7 @@ function applyMention(store: Store, change: ChangeOf<'mention'>): void {
   if (actorEntryId !== null && !store.actors.has(actorEntryId)) {
     throw new Refusal(
       'invariant',
-      `Actor annotation ${change.id} points to the actor ${actorEntryId}, which is not there.`,
+      `Actor annotation ${change.id} points to the actor ${actorEntryId}, which does not exist.`,
     );
   }
   if (!store.annotations.repoint(change)) refuseState(change);

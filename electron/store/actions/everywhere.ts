@@ -87,7 +87,7 @@ function originalOf(store: Store, id: string, tag: Tag): Annotation {
   if (original?.tag === tag) return original;
   throw new Refusal(
     'conflict',
-    `The ${tagLabel[tag].toLowerCase()} that was to be marked everywhere is no longer there: nothing was marked.`,
+    `The ${tagLabel[tag].toLowerCase()} to tag everywhere no longer exists: nothing was tagged.`,
   );
 }
 
@@ -96,7 +96,7 @@ function refuseTooMany(count: number): void {
   const [found, allowed] = [count, maxTaggedAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `These words stand ${found} times; at most ${allowed} can be marked at once, so nothing was: choose one article, or more words.`,
+    `These words occur ${found} times; at most ${allowed} can be tagged at once, so nothing was tagged: choose one article, or select more words.`,
   );
 }
 

@@ -12,7 +12,7 @@ export function checkHandmade(text: string, ranges: Iterable<Range>): void {
     if (whole.start === range.start && whole.end === range.end) continue;
     throw new Refusal(
       'invariant',
-      `The segment ${range.start} to ${range.end} cuts a character in two (“${text.slice(whole.start, whole.end).slice(0, 40)}”): nothing was changed.`,
+      `The segment ${range.start} to ${range.end} splits a character (“${text.slice(whole.start, whole.end).slice(0, 40)}”): nothing was changed.`,
     );
   }
 }

@@ -61,7 +61,7 @@ export function* importLarge(
 function* checkStorable(changes: readonly Change[]): Generator<void, void> {
   for (const { entity, id, after } of changes) {
     if (!isStorable(after))
-      throw new Refusal('invalid-input', `The ${entity} ${id} holds a character that cannot be stored.`);
+      throw new Refusal('invalid-input', `The ${entity} ${id} contains a character that cannot be stored.`);
     yield;
   }
 }

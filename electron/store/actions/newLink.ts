@@ -17,7 +17,7 @@ export function newLink(store: Store, { type, from, to }: NewLink, { at, by }: M
   const isThere = store.links
     .ofAnnotation(from)
     .some((link) => link.type === type && link.from === from && link.to === to);
-  if (isThere) throw new Refusal('conflict', `These two annotations are linked by “${type}” already.`);
+  if (isThere) throw new Refusal('conflict', `These two annotations are already linked by “${type}”.`);
   const after: Link = { id: newId(), type, from, to, createdBy: by, createdAt: at };
   return { entity: 'link', id: after.id, before: null, after };
 }

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Dossier, DossierArticle } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
+import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
@@ -57,7 +59,13 @@ export function* planDossierSteps(
     for (const annotation of fresh) {
       const after = { ...annotation, articleId: home?.id ?? entry.article.id };
       const present = store.annotations.get(annotation.id);
-      added += addMissing(draft, { entity: 'annotation', id: annotation.id, before: null, after }, present);
+      const title = home?.title ?? entry.article.title;
+      added += addMissing(
+        draft,
+        { entity: 'annotation', id: annotation.id, before: null, after },
+        present,
+        title,
+      );
       yield;
     }
     const shown = draft.articles[index];
@@ -112,14 +120,14 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
   if (sha256(article.text) !== article.textSha256) {
     throw new Refusal(
       'invariant',
-      `The text of article ${article.id} does not have the SHA-256 that the file gives for it.`,
+      `The text of article ${article.id} does not match the SHA-256 in the file.`,
     );
   }
   const present = store.articles.find(article.id);
   if (present && present.record.textSha256 !== article.textSha256) {
     throw new Refusal(
       'conflict',
-      `The article ${article.id} is in this workspace already, with another text.`,
+      `The article ${article.id} is already in this workspace with a different text.`,
     );
   }
   if (present && !present.isHidden) return present.record;
@@ -190,20 +198,33 @@ function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
   if (home.note !== undefined)
     throw new Refusal(
       'conflict',
-      `“${home.title}” has another note in this workspace than in the file, so nothing was imported.`,
+      `“${home.title}” has a different note in this workspace and in the file, so nothing was imported.`,
     );
   draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
 }
 
-/** Adds what is not here, skips what is here and alike, refuses what is here and different. */
-function addMissing(draft: Draft, change: Change, present: object | undefined): 0 | 1 {
+/** Adds what is not here, skips what is here and alike, refuses what is here and different. `title` is of the article. */
+function addMissing(draft: Draft, change: Change, present: object | undefined, title = ''): 0 | 1 {
   if (!present) {
     draft.changes.push(change);
     return 1;
   }
   if (isDeepStrictEqual(present, change.after)) return 0;
-  throw new Refusal(
-    'conflict',
-    `The ${change.entity} ${change.id} is in this workspace already, with other content, so nothing was imported.`,
-  );
+  throw new Refusal('conflict', `${conflictIn(change, present, title)}, so nothing was imported.`);
 }
+
+/** What differs between workspace and file, in the words of a person: an id says nothing to one. */
+function conflictIn(change: Change, present: object, title: string): string {
+  const differs = 'differs between this workspace';
+  if (change.entity === 'annotation' && change.after) {
+    const { tag, updatedBy } = change.after;
+    const here = 'updatedBy' in present ? String(present.updatedBy) : '';
+    const what = `The ${tagLabel[tag].toLowerCase()} “${excerptOf(change.after, longestWords)}” in “${title}”`;
+    return `${what} ${differs} (last changed by ${here}) and the file (last changed by ${updatedBy})`;
+  }
+  if (change.entity === 'actor') return `The actor “${change.after?.name}” ${differs} and the file`;
+  return `The ${change.entity} ${change.id} ${differs} and the file`;
+}
+
+/** UTF-16 code units. */
+const longestWords = 60;

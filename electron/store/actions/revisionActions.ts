@@ -43,7 +43,7 @@ export function makeRevisionActions(store: Store) {
         if (before.revisionOf !== undefined)
           throw new Refusal(
             'conflict',
-            `“${before.title}” is a newer version of an article already: nothing was changed.`,
+            `“${before.title}” is already a newer version of an article: nothing was changed.`,
           );
         const after = { ...before, revisionOf: olderId };
         const text = store.articles.text(newerId) ?? '';
@@ -67,7 +67,7 @@ export function makeRevisionActions(store: Store) {
         const before = store.reviews.get(id);
         const annotation = before && store.annotations.get(before.annotationId);
         if (!before || !annotation)
-          throw new Refusal('not-found', 'This annotation does not wait to be carried over any more.');
+          throw new Refusal('not-found', 'This annotation is no longer waiting for review.');
         if (decision.kind === 'leave') {
           if (before.state === 'left') return unchanged(store);
           const after = { ...before, state: 'left' as const };

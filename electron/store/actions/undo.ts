@@ -53,7 +53,7 @@ function refuseUnlessThere(store: Store, seq: number): void {
   if (!store.history.isStanding(seq)) {
     throw new Refusal(
       'conflict',
-      `What entry ${seq} of the history did does not stand any more, so there is no way back to it by undoing: choose another entry.`,
+      `Entry ${seq} has since been undone, so you cannot undo back to it: choose another entry.`,
     );
   }
   const { actions } = store.history.standingAfter(seq, '');
@@ -61,7 +61,7 @@ function refuseUnlessThere(store: Store, seq: number): void {
   const [found, allowed] = [actions, maxUndoneAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `${found} actions have been done since then, and at most ${allowed} can be undone at once: choose a later entry first.`,
+    `${found} actions have been done since then, but at most ${allowed} can be undone at once: choose a later entry first.`,
   );
 }
 

@@ -44,12 +44,12 @@ const systemFailures: Readonly<Record<string, readonly [AppError['code'], string
   ENOTDIR: ['io', 'is not a folder.'],
   EEXIST: ['io', 'is not a folder.'],
   EISDIR: ['io', 'is a folder, not a file.'],
-  EACCES: ['read-only', 'is not open to you: change its permissions or choose another folder.'],
-  EPERM: ['read-only', 'is not open to you: change its permissions or choose another folder.'],
-  EROFS: ['read-only', 'lies on a read-only disk: choose another folder.'],
+  EACCES: ['read-only', 'cannot be accessed: change its permissions or choose another folder.'],
+  EPERM: ['read-only', 'cannot be accessed: change its permissions or choose another folder.'],
+  EROFS: ['read-only', 'is on a read-only disk: choose another folder.'],
   ENOSPC: ['io', 'does not fit: the disk is full.'],
-  EDQUOT: ['io', 'does not fit: your quota on this disk is used up.'],
-  ENAMETOOLONG: ['io', 'has too long a name.'],
+  EDQUOT: ['io', 'does not fit: your disk quota is used up.'],
+  ENAMETOOLONG: ['io', 'has a name that is too long.'],
 };
 
 function explainSqlite(code: string, file: string): AppError | null {
@@ -74,7 +74,7 @@ function explainSqlite(code: string, file: string): AppError | null {
   if (is('SQLITE_IOERR')) {
     return {
       code: 'io',
-      message: `The disk failed while reading or writing “${file}” (${code}): look whether your last action is there, and check the disk.`,
+      message: `The disk failed while reading or writing “${file}” (${code}): see whether your last action was saved, and check the disk.`,
     };
   }
   return null;
@@ -82,5 +82,5 @@ function explainSqlite(code: string, file: string): AppError | null {
 
 /** The one sentence about a file that cannot be trusted; it is never deleted or written to. */
 export function damaged(file: string): string {
-  return `“${file}” is damaged and was left as it is: put a backup in its place, or choose another workspace folder.`;
+  return `“${file}” is damaged and was left unchanged: restore a backup, or choose another workspace folder.`;
 }

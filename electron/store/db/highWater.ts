@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { sha256 } from './hash.ts';
 import { syncToDisk } from './sync.ts';
 
@@ -106,15 +107,15 @@ export function compareWithHighWater(db: Database, file: string, highWater: Head
     .get({ seq: highWater.seq });
   if (found === highWater.hash) return null;
   if (found !== undefined) {
-    return `“${file}” is not the one that was saved on ${highWater.at}: its history differs from action ${highWater.seq} on or before. It was left as it is: restore a backup.`;
+    return `“${file}” is not the file saved on ${highWater.at}: its history differs at or before action ${highWater.seq}. It was left unchanged: restore a backup.`;
   }
   const last = db
     .prepare<[], { seq: number; at: string }>('SELECT seq, at FROM history ORDER BY seq DESC LIMIT 1')
     .get();
   const missing = highWater.seq - (last?.seq ?? 0);
-  const actions = missing === 1 ? '1 action that was saved is' : `${missing} actions that were saved are`;
+  const actions = counted(missing, 'saved action');
   const since = last ? `since ${last.at}` : 'all of them';
-  return `In “${file}” ${actions} missing, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left as it is: put that file back, or restore a backup.`;
+  return `“${file}” is missing ${actions}, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left unchanged: put that file back, or restore a backup.`;
 }
 
 /** Throws `Refusal` where a database is gone whose high-water mark says that there was one. */
@@ -123,7 +124,7 @@ export function refuseLostDatabase(file: string): void {
   if (highWater === null || existsSync(file)) return;
   throw new Refusal(
     'damaged',
-    `“${file}” is gone, with ${highWater.seq} actions that were saved, the last one on ${highWater.at}: put it back, or restore a backup.`,
+    `“${file}” is missing, with ${counted(highWater.seq, 'saved action')}, the last from ${highWater.at}: put it back, or restore a backup.`,
   );
 }
 

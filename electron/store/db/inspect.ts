@@ -14,14 +14,14 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
   if (header === null) {
     return fail(
       'damaged',
-      `“${file}” is empty and was left as it is: put a backup in its place, or move it away to start anew.`,
+      `“${file}” is empty and was left unchanged: restore a backup, or move the file away to start fresh.`,
     );
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return fail('damaged', damaged(file));
   if (header.readUInt32BE(68) !== applicationId) {
     return fail(
       'damaged',
-      `“${file}” is not a Glossator workspace and was left as it is: choose another folder.`,
+      `“${file}” is not a Glossator workspace and was left unchanged: choose another folder.`,
     );
   }
   const version = header.readUInt32BE(60);
@@ -29,11 +29,11 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
     // The copy that the newer program put aside when it brought the file up to date.
     const copy = `${file}.before-v${version}`;
     const orRestore = existsSync(copy)
-      ? ` Or restore “${copy}”, the copy from before that update, without what was done since.`
+      ? ` Or restore “${copy}”, a copy from before that update; it lacks what was done since.`
       : '';
     return fail(
       'newer',
-      `“${file}” was made by a newer Glossator (version ${version} of the file; this one reads up to ${newestVersion}) and was left unchanged: update Glossator to open it.${orRestore}`,
+      `“${file}” was saved by a newer Glossator (file version ${version}; this one reads up to ${newestVersion}) and was left unchanged: update Glossator to open it.${orRestore}`,
     );
   }
   return version < 1 ? fail('damaged', damaged(file)) : ok(version);

@@ -61,7 +61,7 @@ export function listBackups(folder: string): readonly Backup[] {
 
 /** The file of a backup. Throws `Refusal` when there is none of this name in the folder. */
 export function findBackup(folder: string, id: string): string {
-  if (!names(folder).includes(id)) throw new Refusal('not-found', `There is no backup “${id}” any more.`);
+  if (!names(folder).includes(id)) throw new Refusal('not-found', `The backup “${id}” no longer exists.`);
   return join(folder, id);
 }
 

@@ -78,7 +78,7 @@ function writeChecked(file: string, unfinished: string): Copied {
       .pluck()
       .get({ seq: contents.head?.seq ?? 0 });
     if ((contents.head?.seq ?? 0) < (before?.seq ?? 0) || hash !== contents.head?.hash)
-      throw new Refusal('io', `The copy of “${file}” does not hold what it holds: try again.`);
+      throw new Refusal('io', `The copy of “${file}” does not match the original: try again.`);
     return { ...contents, altered: findAltered(db) };
   } finally {
     db.close();
@@ -123,7 +123,7 @@ export function alteredSentence(titles: readonly string[]): string {
   const [first] = titles;
   if (first === undefined) return '';
   const which = titles.length === 1 ? `“${first}”` : `“${first}” and ${titles.length - 1} more`;
-  return `The text of ${which} is not as it was imported: the disk has changed it. Restore an older backup, or compare it with its original file.`;
+  return `The text of ${which} has changed on the disk since it was imported. Restore an older backup, or compare it with its original file.`;
 }
 
 /** The newest entry of a database's history, read and nothing else; undefined for an empty one. Throws what SQLite says. */
@@ -141,5 +141,5 @@ export function refuseForeignTarget(target: string): void {
   if (!existsSync(target)) return;
   const inspected = inspectFile(target, Number.MAX_SAFE_INTEGER);
   if (!inspected.ok)
-    throw new Refusal('conflict', `“${target}” is there, and is no workspace: choose another name.`);
+    throw new Refusal('conflict', `“${target}” exists and is not a workspace: choose another name.`);
 }

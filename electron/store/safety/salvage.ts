@@ -48,7 +48,7 @@ export function salvage(file: string, now: Date = new Date()): Salvaged {
   if (whole) return { ...whole, setAside: takePlace(file, copy, whole, now) };
   const { dossier, lost, originals } = readAll(file);
   if (dossier.articles.length === 0)
-    throw new Refusal('damaged', `Nothing in “${file}” can be read any more: restore a backup.`);
+    throw new Refusal('damaged', `Nothing in “${file}” can be read: restore a backup.`);
   const contents = inFolder(file, (folder) => {
     const opened = openWorkspace(folder, { create: true });
     if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
@@ -67,7 +67,7 @@ export function salvage(file: string, now: Date = new Date()): Salvaged {
 export function readSalvage(file: string): Salvage {
   const { dossier, lost } = readAll(file);
   if (dossier.articles.length === 0)
-    throw new Refusal('damaged', `Nothing in “${file}” can be read any more: restore a backup.`);
+    throw new Refusal('damaged', `Nothing in “${file}” can be read: restore a backup.`);
   return { dossier, lost };
 }
 
@@ -98,7 +98,7 @@ interface Original {
 function readAll(file: string): Salvage & { readonly originals: readonly Original[] } {
   return inFolder(file, (folder) => {
     const copy = join(folder, 'damaged.db');
-    if (!existsSync(file)) throw new Refusal('damaged', `“${file}” is gone: restore a backup.`);
+    if (!existsSync(file)) throw new Refusal('damaged', `“${file}” is missing: restore a backup.`);
     copyFileSync(file, copy);
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
     const fresh = openWorkspace(join(folder, 'fresh'), { create: true });
@@ -118,7 +118,7 @@ function readAll(file: string): Salvage & { readonly originals: readonly Origina
   });
 }
 
-const historyIsLost = 'The history, what waits in a review, and the settings begin anew.';
+const historyIsLost = 'The history, reviews in progress and settings start afresh.';
 
 /** Where the first 100 bytes are no header (https://sqlite.org/fileformat.html#the_database_header), those of a fresh database stand in. */
 function repairHeader(copy: string, fresh: string): void {
@@ -154,7 +154,7 @@ function readDossier(store: Store): Salvage {
     if (!article) continue;
     const sound = withSoundText(article);
     if (sound !== article)
-      lost.push(`The text of “${title}” is not as it was imported: compare it with its original.`);
+      lost.push(`The text of “${title}” has changed since it was imported: compare it with its original.`);
     const annotations = keys(`SELECT id FROM annotation WHERE article_id = '${id.replaceAll("'", "''")}'`)
       .flatMap(
         (own) => attempt(`An annotation of “${title}” (${own})`, () => store.annotations.get(own)) ?? [],

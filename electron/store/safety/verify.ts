@@ -51,7 +51,9 @@ function verifyFile({ db }: Store): readonly string[] {
     ...pages
       .filter((row) => row.integrity_check !== 'ok')
       .map((row) => `The file is damaged: ${row.integrity_check}.`),
-    ...foreign.map((row) => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`),
+    ...foreign.map(
+      (row) => `A row of “${row.table}” points to a row of “${row.parent}” that does not exist.`,
+    ),
   ];
 }
 
@@ -75,7 +77,7 @@ function verifyText({ db }: Store, id: string, article: Article | undefined): re
   const breach = checkDocument(article);
   if (breach) breaches.push(`Article ${id}: ${breach}.`);
   if (sha256(article.text) !== article.textSha256)
-    breaches.push(`Article ${id}: its text does not have its SHA-256.`);
+    breaches.push(`Article ${id}: its text does not match its SHA-256.`);
   const characters = db
     .prepare<[{ id: string }], number>('SELECT characters FROM article WHERE id = :id')
     .pluck()
@@ -97,7 +99,7 @@ function verifySearch({ db }: Store): readonly string[] {
     )
     .pluck()
     .all()
-    .map((id) => `Article ${id} is not in the search index as it should be.`);
+    .map((id) => `Article ${id} is not indexed correctly for search.`);
 }
 
 /** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */
@@ -111,7 +113,7 @@ function verifyHomes({ db }: Store): readonly string[] {
     )
     .pluck()
     .all()
-    .map((id) => `Annotation ${id} belongs to an article that was taken back.`);
+    .map((id) => `Annotation ${id} belongs to an article whose import was undone.`);
 }
 
 /** The offsets that the index of annotations is made of must be those of the segments. */
@@ -135,7 +137,7 @@ function verifyOriginals({ db }: Store): readonly string[] {
   const breaches: string[] = [];
   for (const original of originals.iterate()) {
     if (sha256(original.bytes) !== original.sha256) {
-      breaches.push(`The original file ${original.sha256} does not have this SHA-256.`);
+      breaches.push(`The original file ${original.sha256} does not match its SHA-256.`);
     }
   }
   return breaches;
@@ -148,10 +150,10 @@ function verifyVersions(store: Store): readonly string[] {
     const older = store.articles.find(id)?.record.revisionOf;
     const breaches = store.reviews.ofArticle(id).flatMap((review) => checkReview(store, review) ?? []);
     if (older === undefined) return breaches;
-    if (taken.has(older)) breaches.push(`Article ${older} has two newer versions, ${id} is one of them.`);
+    if (taken.has(older)) breaches.push(`Article ${older} has two newer versions, one of them ${id}.`);
     taken.add(older);
     if (store.articles.find(older)?.isHidden !== false)
-      breaches.push(`Article ${id} is a newer version of article ${older}, which is not there.`);
+      breaches.push(`Article ${id} is a newer version of article ${older}, which does not exist.`);
     const seen = new Set([id]);
     for (let next: string | undefined = older; next !== undefined; ) {
       if (seen.has(next)) return [...breaches, `Article ${id} is a newer version of itself.`];
@@ -169,8 +171,8 @@ function verifyLinks(store: Store): readonly string[] {
     .flatMap((link) => {
       const from = store.annotations.place(link.from);
       const to = store.annotations.place(link.to);
-      if (!from || !to) return [`Link ${link.id} has an end that is not there.`];
+      if (!from || !to) return [`Link ${link.id} has an end that does not exist.`];
       const allowed = checkLink(link.type, from.tag, to.tag);
-      return allowed.ok ? [] : [`Link ${link.id} cannot be: ${allowed.error.message}`];
+      return allowed.ok ? [] : [`Link ${link.id} is not allowed: ${allowed.error.message}`];
     });
 }

@@ -38,7 +38,7 @@ function replay({ seq, changes }: HistoryEntry, state: Map<string, unknown>): re
     const { key, before, after } = replayed(change, state);
     if (!isDeepStrictEqual(state.get(key) ?? null, before)) {
       breaches.push(
-        `History: entry ${seq} does not start from the state that the entries before it give (${key}).`,
+        `History: entry ${seq} does not start from the state that the earlier entries leave (${key}).`,
       );
     }
     if (after === null) state.delete(key);
@@ -72,7 +72,7 @@ function checkTarget(
   const expected = target && (kind === 'undo' ? invert(target) : target);
   return isDeepStrictEqual(changes, expected)
     ? []
-    : [`History: entry ${seq} does not ${kind} the entry that it names.`];
+    : [`History: entry ${seq} does not ${kind} the entry it refers to.`];
 }
 
 /** The same moves as `History.append` makes. */
@@ -97,7 +97,7 @@ function compareStack({ db }: Store, expected: ReadonlyMap<number, boolean>): re
     wanted,
   )
     ? []
-    : ['What undo and redo act on does not follow from the history.'];
+    : ['The undo stack does not match the history.'];
 }
 
 function compareState(store: Store, replayed: ReadonlyMap<string, unknown>): readonly string[] {
@@ -112,5 +112,5 @@ function compareState(store: Store, replayed: ReadonlyMap<string, unknown>): rea
   const keys = new Set([...present.keys(), ...replayed.keys()]);
   return [...keys]
     .filter((key) => !isDeepStrictEqual(present.get(key), replayed.get(key)))
-    .map((key) => `The ${key} is not as the history says it is.`);
+    .map((key) => `The ${key} does not match the history.`);
 }

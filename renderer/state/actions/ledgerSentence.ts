@@ -7,7 +7,7 @@ export function ledgerSentence(changes: readonly Change[], changed: string): str
   const back = entries.find(({ before }) => before === null)?.after;
   if (back) return `The actor “${back.name}” is in the ledger again.`;
   const gone = entries.find(({ after }) => after === null)?.before;
-  if (gone) return `The actor “${gone.name}” is no longer in the ledger.`;
+  if (gone) return `The actor “${gone.name}” has been removed.`;
   const kept = entries[0]?.after;
   if (kept) return `The actor “${kept.name}” is ${changed}.`;
   const mentions = changes.filter(({ entity }) => entity === 'mention').length;

@@ -19,11 +19,14 @@ export function decodeBrat(files: readonly FormatFile[], options: DecodeOptions)
   if (!document) {
     const name = markFiles[0]?.name ?? files[0]?.name ?? '';
     const wanted = name.replace(/\.[^.]*$/, '.txt');
-    return fail('decode', `its text is missing: put “${wanted}” beside it, for a .ann file holds marks only`);
+    return fail(
+      'decode',
+      `its text is missing: put “${wanted}” beside it, because a .ann file contains only annotations`,
+    );
   }
   const raw = String(document.content);
-  if (raw.trim() === '') return fail('decode', `“${document.name}” holds no text`);
-  if (!raw.isWellFormed()) return fail('decode', `“${document.name}” holds half of a surrogate pair`);
+  if (raw.trim() === '') return fail('decode', `“${document.name}” contains no text`);
+  if (!raw.isWellFormed()) return fail('decode', `“${document.name}” contains half of a surrogate pair`);
   const lines: BratLine[] = [];
   for (const { name, content } of markFiles) {
     const read = readBratLines(String(content).replace(/^\ufeff/, ''));

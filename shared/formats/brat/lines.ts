@@ -84,7 +84,7 @@ function readLine(raw: string, line: number): BratLine | string {
     case '#':
       return said(at, '#', [...(/^(\S+) (\S+)\s*$/u.exec(data) ?? ['', '']), tail.trim()]);
     default:
-      return /^[TRE]\d/.test(raw) ? 'its columns must be parted by tabs' : { kind: 'unknown', line, raw };
+      return /^[TRE]\d/.test(raw) ? 'its columns must be separated by tabs' : { kind: 'unknown', line, raw };
   }
 }
 
@@ -92,7 +92,7 @@ type Place = Line & { readonly id: string };
 
 function textBound(at: Place, data: string, words: string): TextBound | string {
   const parts = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)\s*$/u.exec(data);
-  if (!parts) return 'a mark is written as “Label start end”, with “;” between the fragments of one mark';
+  if (!parts) return 'an annotation is written as “Label start end”, with “;” between its fragments';
   const fragments = (parts[2] ?? '').split(';').map((pair) => {
     const [start = 0, end = 0] = pair.split(' ').map(Number);
     return [start, end] as const;
@@ -102,7 +102,7 @@ function textBound(at: Place, data: string, words: string): TextBound | string {
     const next = fragments[index + 1];
     if (end < start) return `the fragment ${start}–${end} ends before it starts`;
     if (next && next[0] < end)
-      return `the fragments ${start}–${end} and ${next[0]}–${next[1]} overlap, which no mark can`;
+      return `the fragments ${start}–${end} and ${next[0]}–${next[1]} overlap, which one annotation cannot do`;
   }
   return { ...at, kind: 'T', label: parts[1] ?? '', fragments, words };
 }
@@ -133,7 +133,7 @@ function event(at: Place, data: string): Joining | string {
 function equivalence(at: Place, data: string): Joining | string {
   const [label = '', target, ...others] = data.trim().split(/\s+/u);
   if (target === undefined || others.length === 0)
-    return 'an equivalence is written as “Equiv T1 T2”, with at least two marks';
+    return 'an equivalence is written as “Equiv T1 T2”, with at least two annotations';
   return { ...at, kind: '*', label, target, roles: others.map((other) => [label, other] as const) };
 }
 

@@ -101,11 +101,11 @@ function whyNot(
 ): string {
   const offsets = fragments.map(([start, end]) => `${start}–${end}`).join(', ');
   const looked = findByQuote
-    ? '; it was looked for by these words, which are not there or not once only'
-    : '; it can be looked for by these words';
-  if (!placed) return `${id} (${offsets}) lies outside the text or in the middle of a character`;
+    ? '; a search for these words did not find them exactly once'
+    : '; try finding it by quote';
+  if (!placed) return `${id} (${offsets}) is outside the text or splits a character`;
   const there = placed.map(({ start, end }) => text.slice(start, end)).join(' ');
-  return `${id} quotes “${shorten(words)}”, but “${shorten(there)}” stands at ${offsets}${looked}`;
+  return `${id} quotes “${shorten(words)}”, but ${offsets} reads “${shorten(there)}”${looked}`;
 }
 
 function compact(words: string): string {

@@ -20,7 +20,7 @@ import {
 export function decodeCas(content: string, name: string, { offsetUnit }: DecodeOptions): Result<Decoded> {
   const unit = offsetUnit ?? 'UTF-16 code unit';
   if (unit === 'token' || unit === 'none')
-    return fail('unsupported', 'offsets of UIMA CAS JSON count characters, so choose a unit of characters');
+    return fail('unsupported', 'offsets in UIMA CAS JSON count characters, so choose a character-based unit');
   const json = content.replace(/^\ufeff/, '');
   const parsed = parseJson(json);
   if (!parsed.ok) return parsed;
@@ -31,7 +31,7 @@ export function decodeCas(content: string, name: string, { offsetUnit }: DecodeO
     ({ type, values }) => type === 'uima.cas.Sofa' && typeof values.sofaString === 'string',
   );
   if (sofas.length === 0)
-    return fail('invalid-input', '%FEATURE_STRUCTURES: no uima.cas.Sofa has a text (“sofaString”)');
+    return fail('invalid-input', '%FEATURE_STRUCTURES: no uima.cas.Sofa has text (“sofaString”)');
   const bySofa = Map.groupBy(structures.values(), ({ references }) => references.sofa);
   const articles: ForeignArticle[] = [];
   for (const sofa of sofas) {
@@ -84,7 +84,7 @@ function readStructures(file: unknown): Result<Structures> {
     const id = fields['%ID'] ?? (Array.isArray(list) ? undefined : Number(key));
     const type = fields['%TYPE'];
     if (typeof id !== 'number' || !Number.isSafeInteger(id))
-      return fail('decode', `${path}: its %ID is no whole number`);
+      return fail('decode', `${path}: its %ID is not a whole number`);
     if (typeof type !== 'string') return fail('decode', `${path}: it has no %TYPE`);
     if (structures.has(id))
       return fail('invariant', `${path}: a second feature structure with the %ID ${id}`);
@@ -122,9 +122,9 @@ function readView(
   unit: Exclude<OffsetUnit, 'token' | 'none'>,
 ): Result<ForeignArticle> {
   const raw = String(sofa.values.sofaString);
-  if (raw.trim() === '') return fail('invalid-input', `${sofa.path}: its sofaString holds no text`);
+  if (raw.trim() === '') return fail('invalid-input', `${sofa.path}: its sofaString contains no text`);
   if (!raw.isWellFormed() || raw.includes('\0'))
-    return fail('invalid-input', `${sofa.path}: its sofaString holds half a surrogate pair or a NUL`);
+    return fail('invalid-input', `${sofa.path}: its sofaString contains half a surrogate pair or a NUL`);
   const { text, toUtf16 } = canonicalText(raw, unit);
   const remarks: string[] = [];
   const placed = new Map<number, Range>();
@@ -142,10 +142,10 @@ function readView(
     if (start === null || end === null || end < start)
       return fail(
         'invariant',
-        `${path}: ${values.begin}-${values.end} lies outside of the text or within a character`,
+        `${path}: ${values.begin}-${values.end} is outside the text or splits a character`,
       );
     if (start < end) placed.set(id, { start, end });
-    else remarks.push(`Left out: ${type} at ${start}, which marks no text.`);
+    else remarks.push(`Left out: ${type} at ${start}, which covers no text.`);
   }
   const spans: LayerSpan[] = [];
   const relations: LayerRelation[] = [];
@@ -163,9 +163,9 @@ function readView(
   for (const arc of arcs) {
     const { Governor: from = 0, Dependent: to = 0 } = arc.references;
     if (!structures.has(from) || !structures.has(to))
-      return fail('invariant', `${arc.path}: ${from} → ${to} joins no two annotations of the file`);
+      return fail('invariant', `${arc.path}: ${from} → ${to} does not join two annotations in the file`);
     if (!tokenLayers.test(arc.type) && !(placed.has(from) && placed.has(to))) {
-      remarks.push(`Left out: ${arc.type} from ${from} to ${to}, one of which marks no text.`);
+      remarks.push(`Left out: ${arc.type} from ${from} to ${to}, one of which covers no text.`);
       continue;
     }
     const features = featuresOf(arc, structures);

@@ -66,12 +66,12 @@ export function whyNowhere(
     exact === undefined
       ? ''
       : findByQuote
-        ? ', and these words do not stand in just one place'
-        : '; it can be looked for by these words';
+        ? ', and these words do not occur exactly once'
+        : '; try finding it by quote';
   const quoted = exact === undefined ? '' : ` (“${shorten(exact)}”)`;
-  if (!range) return `${start} to ${end}${quoted} is no stretch of the text${hint}`;
+  if (!range) return `${start} to ${end}${quoted} is not a range of the text${hint}`;
   const there = shorten(text.slice(range.start, range.end));
-  return `“${shorten(exact ?? '')}” is quoted, but “${there}” stands at ${start} to ${end}${hint}`;
+  return `“${shorten(exact ?? '')}” is quoted, but ${start} to ${end} reads “${there}”${hint}`;
 }
 
 function countFitting(text: CanonicalText, stretches: readonly Stretch[]): number {

@@ -51,7 +51,7 @@ function checkVersions(articles: Dossier['articles']): string | null {
   const taken = new Set<string>();
   for (const [id, next] of older) {
     if (next === undefined) continue;
-    if (taken.has(next)) return `Two articles are the next version of article ${next}, ${id} is one of them.`;
+    if (taken.has(next)) return `Article ${next} has two newer versions, one of them ${id}.`;
     taken.add(next);
     const seen = new Set<string>();
     for (let at: string | undefined = id; at !== undefined; at = older.get(at)) {
@@ -73,10 +73,10 @@ function checkLinks(
     const from = annotations.get(link.from);
     const to = annotations.get(link.to);
     if (!from || !to) {
-      return `Link ${link.id} (${link.type}) names the annotation ${from ? link.to : link.from}, which is not there.`;
+      return `Link ${link.id} (${link.type}) refers to the annotation ${from ? link.to : link.from}, which does not exist.`;
     }
     const allowed = checkLink(link.type, from.tag, to.tag);
-    if (!allowed.ok) return `Link ${link.id} cannot be: ${allowed.error.message}`;
+    if (!allowed.ok) return `Link ${link.id} is not allowed: ${allowed.error.message}`;
   }
   return null;
 }

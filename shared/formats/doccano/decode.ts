@@ -80,9 +80,9 @@ function readDocument({ path, value }: JsonRecord): Result<Document> {
   const fields = fieldsOf(value);
   if (!fields) return fail('invalid-input', `${path}: a document must be an object`);
   const raw = fields.text ?? fields.data;
-  if (typeof raw !== 'string') return fail('invalid-input', `${path}: there is no “text” here`);
+  if (typeof raw !== 'string') return fail('invalid-input', `${path}: “text” is missing`);
   if (raw.trim() === '') return fail('invalid-input', `${path}: the text is empty`);
-  if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text holds half of a character`);
+  if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text contains half of a character`);
   const parts: Entity[] = [];
   const ids = new Set<string>();
   const listed = new Set(known);
@@ -100,7 +100,7 @@ function readDocument({ path, value }: JsonRecord): Result<Document> {
       const entity = readEntity(item, `${path}.${key}[${index}]`);
       if (typeof entity === 'string') return fail('invalid-input', entity);
       if (ids.has(entity.id))
-        return fail('invalid-input', `${entity.path}.id: “${entity.id}” stands for two entities`);
+        return fail('invalid-input', `${entity.path}.id: two entities have the id “${entity.id}”`);
       ids.add(entity.id);
       parts.push(entity);
     }
@@ -128,7 +128,7 @@ function readEntity(item: unknown, path: string): Entity | string {
   const end = fields?.end_offset;
   const [label] = textsOf(fields?.label);
   if (typeof start !== 'number' || typeof end !== 'number')
-    return `${path}: an entity needs a start and an end, which are numbers`;
+    return `${path}: an entity needs a numeric start and end`;
   if (label === undefined) return `${path}: an entity needs a label`;
   const id = (!Array.isArray(item) && textsOf(fieldsOf(item)?.id)[0]) || path;
   return { id, label, start, end, path, exact: textsOf(fieldsOf(item)?.text)[0] };

@@ -22,7 +22,7 @@ export const doccano: Format = {
   layout: 'file',
   drops: [
     'actor entries that no annotation points to',
-    'when grapheme clusters are counted, edges of marks inside of one',
+    'when grapheme clusters are counted: annotation edges inside one',
   ],
   source: 'https://github.com/doccano/doccano/pull/1703',
   encode: encodeDoccano,

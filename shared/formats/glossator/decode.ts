@@ -37,7 +37,7 @@ function checkHeader(json: unknown): Result<void> {
   if (typeof version === 'number' && Number.isInteger(version) && version > fileVersion) {
     return fail(
       'newer',
-      `made by a newer Glossator (format version ${version}, and this one reads up to ${fileVersion}): update to read it`,
+      `written by a newer Glossator (format version ${version}; this one reads up to ${fileVersion}): update Glossator to read it`,
     );
   }
   return ok(undefined);
@@ -64,7 +64,7 @@ function findOffsetOutside({ articles }: GlossatorFile): string | null {
   for (const [index, { text, blocks, inlines = [], pages = [], annotations }] of articles.entries()) {
     const { codePoints } = makeOffsetMap(text);
     const place = (what: string, { start, end }: { readonly start: number; readonly end: number }): string =>
-      `articles[${index}].${what}: ${start} to ${end} lies outside the text of ${codePoints} code points`;
+      `articles[${index}].${what}: ${start} to ${end} is outside the text of ${codePoints} code points`;
     for (const [name, ranges] of Object.entries({ blocks, inlines, pages })) {
       const at = ranges.findIndex(({ end }) => end > codePoints);
       if (ranges[at]) return place(`${name}[${at}]`, ranges[at]);

@@ -54,10 +54,10 @@ function readTask(task: Task, seen: Set<string>, options: DecodeOptions): Result
   if (raw === undefined)
     return fail(
       'invalid-input',
-      `${task.path}.data: there is no text here (Glossator reads tasks of texts only)`,
+      `${task.path}.data: there is no text here (Glossator only reads text tasks)`,
     );
   if (!raw.isWellFormed())
-    return fail('invalid-input', `${task.path}.data: the text holds half of a character`);
+    return fail('invalid-input', `${task.path}.data: the text contains half of a character`);
   if (raw.trim() === '') return fail('invalid-input', `${task.path}.data: the text is empty`);
   const all = collected.flatMap(({ regions }) => [...regions.values()]);
   const canonical = bestFit(raw, all, options);
@@ -104,7 +104,7 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
       if (labels !== undefined || 'width' in value)
         return fail(
           'unsupported',
-          `${path}: a ${String(item.type)} region is no stretch of a text, so this file is not of texts`,
+          `${path}: a ${String(item.type)} region is not a range of text, so this is not a text project`,
         );
       remarks.push(`${name}: ${[chosen(value)].flat().join(', ')}`);
       continue;
@@ -113,7 +113,7 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
     const id = textsOf(item.id)[0] ?? `${path}`;
     const known = regions.get(id);
     if (known && labels !== undefined && known.labels.length > 0)
-      return fail('invalid-input', `${path}.id: “${id}” stands for two regions`);
+      return fail('invalid-input', `${path}.id: two regions have the id “${id}”`);
     const said = labels === undefined ? chosen(value) : undefined;
     regions.set(id, {
       id,
@@ -272,14 +272,12 @@ function placeOf(region: Region, canonical: CanonicalText, { findByQuote }: Deco
   if (range && isThere(canonical, region)) return ok(range);
   const found = exact === undefined ? null : placeQuote(canonical.text, { range: null, exact }, findByQuote);
   if (found) return ok(found);
-  const hint = findByQuote
-    ? 'and its words do not stand in just one place'
-    : 'its words can be looked for instead';
+  const hint = findByQuote ? 'and its words do not occur exactly once' : 'try finding it by quote';
   if (!range) {
     const rest = exact === undefined ? '' : `; ${hint}`;
     return fail(
       'invariant',
-      `${path}: ${start} to ${end} is no stretch of the text of ${canonical.text.length} characters${rest}`,
+      `${path}: ${start} to ${end} is not a range of the text of ${canonical.text.length} characters${rest}`,
     );
   }
   return fail(

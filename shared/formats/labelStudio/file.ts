@@ -108,8 +108,7 @@ function readMinimal(fields: Fields, path: string, id: string): Result<Task> {
         })
       : [],
   );
-  if (regions.length === 0)
-    return fail('invalid-input', `${path}: there is no “data” and there are no labels here`);
+  if (regions.length === 0) return fail('invalid-input', `${path}: “data” and labels are missing`);
   const set: ResultSet = {
     path,
     kind: 'accepted',

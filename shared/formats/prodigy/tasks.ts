@@ -56,9 +56,9 @@ export function readTask({ path, value }: JsonRecord): Result<Task> {
   if (!fields) return fail('invalid-input', `${path}: a task must be an object`);
   const raw = fields.text;
   if (typeof raw !== 'string')
-    return fail('invalid-input', `${path}: there is no “text” here (Glossator reads tasks of texts only)`);
+    return fail('invalid-input', `${path}: “text” is missing (Glossator only reads text tasks)`);
   if (raw.trim() === '') return fail('invalid-input', `${path}: the text is empty`);
-  if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text holds half of a character`);
+  if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text contains half of a character`);
   const tokens = (Array.isArray(fields.tokens) ? fields.tokens : []).map(
     (token: unknown) => fieldsOf(token) ?? {},
   );
@@ -119,7 +119,7 @@ function readSpan(item: unknown, path: string, tokens: readonly Fields[]): TaskS
   const start = fields.start ?? (typeof first === 'number' ? tokens[first]?.start : undefined);
   const end = fields.end ?? (typeof last === 'number' ? tokens[last]?.end : undefined);
   if (typeof start !== 'number' || typeof end !== 'number')
-    return `${path}: a span needs a start and an end, which are numbers`;
+    return `${path}: a span needs a numeric start and end`;
   const label = textsOf(fields.label)[0] ?? 'span';
   const exact = textsOf(fields.text)[0];
   return { id: path, label: label === '' ? 'span' : label, start, end, path, exact, number: fields.span_id };

@@ -19,13 +19,13 @@ export function decodeRefi(bytes: Uint8Array, options: DecodeOptions): Result<De
   if (!entries.ok) return fail(entries.error.code, `it ${entries.error.message}`);
   const files = new Map([...entries.value].map(([name, content]) => [name.toLowerCase(), content]));
   const written = files.get(projectEntry) ?? [...files].find(([name]) => name.endsWith('.qde'))?.[1];
-  if (!written) return fail('invalid-input', `it is no project: there is no “${projectEntry}” in it`);
+  if (!written) return fail('invalid-input', `it is not a project: it does not contain “${projectEntry}”`);
   const xml = decodeText(written);
   if (xml === null) return fail('decode', `“${projectEntry}” is neither UTF-8 nor UTF-16`);
   const read = readXml(xml.replace(/^(<\?xml[^>]*?) encoding=(["'])[^"']*\2/, '$1'));
   if (!read.ok) return fail(read.error.code, `“${projectEntry}”, ${read.error.message}`);
   if (read.value.name !== 'Project')
-    return fail('invalid-input', `“${projectEntry}” is no project: its root is “${read.value.name}”`);
+    return fail('invalid-input', `“${projectEntry}” is not a project: its root is “${read.value.name}”`);
   const project = readProject(read.value, ownFields(files.get(ownEntry)));
   if (!project.ok) return project;
   return readSources(project.value, files, options);
@@ -105,7 +105,7 @@ function selectionsOf(content: XmlElement): readonly XmlElement[] {
 function leftOutOf(root: XmlElement, sources: readonly XmlElement[]): readonly string[] {
   const without = sources.filter((source) => !contentOf(source));
   const counts = [
-    [without.map(({ attributes, name }) => attributes.get('name') ?? name), 'sources without a text'],
+    [without.map(({ attributes, name }) => attributes.get('name') ?? name), 'sources without text'],
     ...(['Cases', 'Sets', 'Graphs'] as const).map((list) => {
       const items = childrenOf(root, list).flatMap(({ children }) => children);
       return [items.map(({ attributes }) => attributes.get('name') ?? ''), list.toLowerCase()] as const;
@@ -114,7 +114,7 @@ function leftOutOf(root: XmlElement, sources: readonly XmlElement[]): readonly s
   return counts.flatMap(([names, what]) =>
     names.length === 0
       ? []
-      : [`Not taken from the project: ${names.length} ${what} (${names.slice(0, 20).join(', ')})`],
+      : [`Left out of the project: ${names.length} ${what} (${names.slice(0, 20).join(', ')})`],
   );
 }
 
@@ -133,10 +133,10 @@ function readSources(project: Project, files: Files, options: DecodeOptions): Re
     if (raw === null) return fail('decode', `the text of “${source.name}” is neither UTF-8 nor UTF-16`);
     if (raw === undefined || raw.trim() === '') missing.push(source.name);
     else if (!raw.isWellFormed())
-      return fail('invalid-input', `the text of “${source.name}” holds half of a character`);
+      return fail('invalid-input', `the text of “${source.name}” contains half of a character`);
     else loaded.push({ ...source, raw });
   }
-  if (loaded.length === 0) return fail('invalid-input', 'no text of the project is in it');
+  if (loaded.length === 0) return fail('invalid-input', 'it contains none of the project’s texts');
   const texts = countAsNamed(loaded, options.offsetUnit);
   const articles: ForeignArticle[] = [];
   for (const [index, source] of loaded.entries()) {
@@ -148,7 +148,7 @@ function readSources(project: Project, files: Files, options: DecodeOptions): Re
   const remarks = [
     ...project.leftOut,
     ...(missing.length > 0
-      ? [`Not taken from the project, as they are empty or not in it: ${missing.join(', ')}`]
+      ? [`Left out, because they are empty or missing from the project: ${missing.join(', ')}`]
       : []),
   ];
   const [first, ...rest] = articles;
@@ -230,7 +230,7 @@ function readSource(
     if (isMisplaced && !findByQuote)
       return fail(
         'invariant',
-        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: other words stand at its place; it can be looked for by these words`,
+        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: its offsets point to other words; try finding it by quote`,
       );
     const range = isMisplaced || !given ? (findByQuote ? placeByName(selection, counted.text) : null) : given;
     if (!range) {
@@ -239,7 +239,7 @@ function readSource(
       );
       return fail(
         'invariant',
-        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: ${start} to ${end} is no stretch of the text`,
+        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: ${start} to ${end} is not a range of the text`,
       );
     }
     parts.set(guidOf(selection) || `selection ${index + 1}`, { selection, range });

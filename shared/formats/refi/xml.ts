@@ -35,7 +35,7 @@ export function readXml(content: string): Result<XmlElement> {
     throw new Malformed(`line ${parser.line}: ${problem}`);
   };
   parser.on('error', ({ message }) => stop(message.replace(/^\d+:\d+: /, '')));
-  parser.on('doctype', () => stop('it has a document type, which no project needs'));
+  parser.on('doctype', () => stop('it has a document type, which is not allowed in a project'));
   parser.on('opentag', ({ local, attributes }) => {
     if (open.length > deepest) stop(`it is nested more than ${deepest} deep`);
     const values = Object.values(attributes).map(({ local: key, value }) => [key, value] as const);
@@ -57,7 +57,7 @@ export function readXml(content: string): Result<XmlElement> {
     throw error;
   }
   const [first] = root.children;
-  return first ? ok(first) : fail('decode', 'line 1: there is no element');
+  return first ? ok(first) : fail('decode', 'line 1: there is no root element');
 }
 
 /** The elements of this name in an element. */

@@ -3,7 +3,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { attributeLine } from '../../model/attributeWords.ts';
 import { actorType, mention, metonymy } from '../../model/codes/actor.ts';
 import { claimer, factuality, likelihood, stance } from '../../model/codes/claim.ts';
-import { modifier } from '../../model/codes/figure.ts';
+import { modifierLabel } from '../../model/codes/figure.ts';
 import {
   checkWorthiness,
   confidence,
@@ -89,7 +89,7 @@ function figureDetails(annotation: Extract<Annotation, { readonly tag: 'figure' 
     ...(upper && { upper }),
     ...(unit !== undefined && { unit }),
   };
-  const kinds = modifiers.map((code) => modifier.codes[code].label).join(', ');
+  const kinds = modifiers.map((code) => modifierLabel(code, bounds)).join(', ');
   const moment = [quoted(asOf?.segment), asOf?.date].filter((part) => part !== undefined).join(' · ');
   return [
     ...said('Amount', attributeLine({ ...annotation, attributes: bounds }) || undefined),

@@ -24,10 +24,10 @@ export const report: Format = {
   offsetUnit: 'none',
   layout: 'file',
   drops: [
-    'ids and offsets: it is for people, and cannot be imported again',
-    'who marked what, and when',
+    'ids and offsets: it is for people and cannot be imported again',
+    'who annotated what, and when',
     'actor entries that no annotation points to',
-    'underlines of marks that more than four others are nested in',
+    'underlines of annotations with more than four others nested inside',
   ],
   source: 'https://html.spec.whatwg.org/',
   encode: encodeReport,

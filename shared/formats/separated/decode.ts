@@ -35,8 +35,8 @@ export function decodeSeparated(text: string, options: DecodeOptions): Result<De
       continue;
     }
     if (kind !== 'annotation' && kind !== 'link')
-      return fail('invalid-input', `row ${at}: “${kind}” is neither article, annotation nor link`);
-    if (ids.has(cell('id'))) return fail('invalid-input', `row ${at}: the id “${cell('id')}” is there twice`);
+      return fail('invalid-input', `row ${at}: “${kind}” is not article, annotation or link`);
+    if (ids.has(cell('id'))) return fail('invalid-input', `row ${at}: the id “${cell('id')}” appears twice`);
     ids.add(cell('id'));
     if (kind === 'link') home.links.push(linkOf(row));
     else {
@@ -84,8 +84,7 @@ function readRows(text: string): Result<readonly Row[]> {
   const delimiter = [',', ';', '\t'].find((sign) => head.includes(sign)) ?? ',';
   const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken)
-    return fail('invalid-input', `row ${(broken.row ?? 0) + 1} has a quotation mark that is not closed`);
+  if (broken) return fail('invalid-input', `row ${(broken.row ?? 0) + 1} has an unclosed quotation mark`);
   const names = (data[0] ?? []).map((name) => name.trim());
   const indexes = new Map(names.map((name, index) => [name, index]));
   const missing = ['row', 'article', 'tag', 'text'].find((name) => !indexes.has(name));
@@ -112,7 +111,7 @@ function readMark({ at, cell, others }: Row, unit: CharacterUnit): Mark | string
   const starts = numbersIn(cell(isPlain ? 'start' : 'startUtf16'));
   const ends = numbersIn(cell(isPlain ? 'end' : 'endUtf16'));
   if (!starts || !ends || starts.length !== ends.length)
-    return 'start and end must be as many whole numbers, with “;” between those of several parts';
+    return 'start and end must be the same number of whole numbers, with “;” between several parts';
   const words = cell('text').split(joints.text);
   const exact = starts.length === 1 ? [cell('text')] : words.length === starts.length ? words : [];
   const status = (['accepted', 'suggested', 'rejected'] as const).find((one) => one === cell('status'));
@@ -152,7 +151,7 @@ function placeAll(
   for (const [index, { raw }] of documents.entries()) {
     const name = `row ${homes[index]?.at}: the text of the article`;
     if (raw.trim() === '') return fail('invalid-input', `${name} is empty`);
-    if (!raw.isWellFormed()) return fail('invalid-input', `${name} holds half of a character`);
+    if (!raw.isWellFormed()) return fail('invalid-input', `${name} contains half of a character`);
   }
   const counted = countAlike(documents, [unit]);
   const articles: ForeignArticle[] = [];

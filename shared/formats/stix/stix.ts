@@ -22,10 +22,10 @@ export const stix: Format = {
   offsetUnit: 'code point',
   layout: 'file',
   drops: [
-    'the texts of articles, but for the words of annotations',
+    'article texts, except the words of annotations',
     'headings, emphasis and pages',
     'actor entries that no annotation points to',
-    'which words a cue or a hedge is',
+    'which words are the cue or the hedge',
     'links as relationships: they are in the extension of the notes',
   ],
   source: 'https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html',

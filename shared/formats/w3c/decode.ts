@@ -24,7 +24,7 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
   for (const { iri, raw } of texts) {
     const name = iri === null ? 'the text' : `the text “${iri}”`;
     if (raw.trim() === '') return fail('invalid-input', `${name} is empty`);
-    if (!raw.isWellFormed()) return fail('invalid-input', `${name} holds half of a character`);
+    if (!raw.isWellFormed()) return fail('invalid-input', `${name} contains half of a character`);
   }
   const sorted = sortItems(items);
   const textByIri = new Map(texts.map((each) => [each.iri, each]));
@@ -116,27 +116,24 @@ function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): 
     const where = targets.length === 1 ? `${path}.target` : `${path}.target[${index}]`;
     const one = fieldsOf(target);
     if (target === undefined || target === null)
-      return fail('invalid-input', `${path}: there is no target here`);
+      return fail('invalid-input', `${path}: the target is missing`);
     const source = iriOf(one ? (one.source ?? one.id) : target) || textsOf(fields.uri)[0] || '';
     const found = texts.get(source) ?? texts.get(null);
     if (!found)
       return fail(
         'invalid-input',
-        `${where}: the text of “${source}” is not in this file, and without it nothing can be placed; import a file that has the text with the annotations`,
+        `${where}: the text of “${source}” is not in this file, and nothing can be placed without it; import a file that contains both the text and the annotations`,
       );
     if (home && home !== found)
-      return fail('unsupported', `${where}: an annotation of several texts cannot be one mark`);
+      return fail('unsupported', `${where}: one annotation cannot cover several texts`);
     home = found;
     if (one?.selector === undefined) continue;
     const selected = readSelectors(one.selector);
     if (selected.length === 0)
-      return fail(
-        'unsupported',
-        `${where}.selector: neither a TextPositionSelector nor a TextQuoteSelector is here`,
-      );
+      return fail('unsupported', `${where}.selector: there is no TextPositionSelector or TextQuoteSelector`);
     for (const place of selected) places.push(place);
   }
-  return home ? ok({ item, home, places }) : fail('invalid-input', `${path}: there is no target here`);
+  return home ? ok({ item, home, places }) : fail('invalid-input', `${path}: the target is missing`);
 }
 
 function readArticle(

@@ -43,7 +43,7 @@ export function readW3cFile(text: string): Result<W3cFile> {
     const fields = fieldsOf(item);
     if (!fields) return fail('invalid-input', `${path}: an annotation must be an object`);
     const id = textsOf(fields.id ?? fields['@id'])[0] ?? path;
-    if (ids.has(id)) return fail('invalid-input', `${path}.id: “${id}” stands for two annotations`);
+    if (ids.has(id)) return fail('invalid-input', `${path}.id: two annotations have the id “${id}”`);
     ids.add(id);
     items.push({ path, id, fields });
   }

@@ -84,11 +84,11 @@ export function placeSelected(
 /** Why a selector has no place, for the end of a sentence. */
 export function whyUnplaced(counted: CanonicalText, selected: Selected, findByQuote: boolean): string {
   if (selected.within === unread && selected.exact === undefined)
-    return `${selected.start} to ${selected.end} is counted inside of a selector that has no place in a plain text`;
+    return `${selected.start} to ${selected.end} counts within a selector that does not apply to plain text`;
   const stretch = stretchOf(selected);
   if (stretch) return whyNowhere(counted, stretch, findByQuote);
   const words = selected.exact?.slice(0, 60).toWellFormed() ?? '';
-  return `“${words}” does not stand in just one place of the text`;
+  return `“${words}” does not occur exactly once in the text`;
 }
 
 function readOne(fields: Fields, within: Selected | undefined, depth: number): Selected | null {

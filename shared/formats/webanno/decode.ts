@@ -19,7 +19,7 @@ export function decodeWebanno(content: string, name: string, { offsetUnit }: Dec
   let first: Result<Decoded> | null = null;
   for (const unit of units) {
     if (unit !== 'UTF-16 code unit' && unit !== 'code point')
-      return fail('unsupported', `offsets that count ${unit}s are not known in WebAnno TSV`);
+      return fail('unsupported', `WebAnno TSV does not use offsets that count ${unit}s`);
     for (const isThorough of [false, true]) {
       const read = readBody(lines, header.value, { unit, isJava, isThorough }, name);
       if (read.ok) return read;
@@ -114,9 +114,9 @@ function readBody(lines: readonly string[], header: Header, reading: Reading, na
   const { rows, own } = body.value;
   const raw = body.value.text;
   const { text, toUtf16 } = canonicalText(raw, reading.unit);
-  if (text.trim() === '') return fail('invalid-input', 'it holds no text');
+  if (text.trim() === '') return fail('invalid-input', 'it contains no text');
   if (!raw.isWellFormed() || raw.includes('\0'))
-    return fail('invalid-input', 'its text holds half a surrogate pair or a NUL');
+    return fail('invalid-input', 'its text contains half a surrogate pair or a NUL');
   for (const { line, start, end, word } of rows) {
     const [from, to] = [toUtf16(start), toUtf16(end)];
     const there = from === null || to === null ? null : text.slice(from, to);
@@ -125,8 +125,8 @@ function readBody(lines: readonly string[], header: Header, reading: Reading, na
     return fail(
       'invariant',
       there === null
-        ? `line ${line}: ${start}-${end} lies outside of the text or within a character`
-        : `line ${line}: “${word}” should stand at ${start}-${end}, but “${there}” does; the offsets must count UTF-16 code units`,
+        ? `line ${line}: ${start}-${end} is outside the text or splits a character`
+        : `line ${line}: ${start}-${end} should read “${word}”, not “${there}”; the offsets must count UTF-16 code units`,
     );
   }
   const layered = readLayers(rows, header.layers);
@@ -137,11 +137,11 @@ function readBody(lines: readonly string[], header: Header, reading: Reading, na
   for (const span of spans) {
     const [start, end] = [toUtf16(span.start), toUtf16(span.end)];
     if (start === null || end === null)
-      return fail('invariant', `the mark at ${span.start}-${span.end} splits a character`);
+      return fail('invariant', `the annotation at ${span.start}-${span.end} splits a character`);
     if (start < end) placed.push({ ...span, start, end });
     else
       remarks.push(
-        `Left out: ${[span.layer, ...Object.values(span.features)].join(' ')} at ${start}, which marks no text.`,
+        `Left out: ${[span.layer, ...Object.values(span.features)].join(' ')} at ${start}, which covers no text.`,
       );
   }
   const article = fromLayers({ name, text, remarks }, { spans: placed, relations, own });
@@ -182,7 +182,7 @@ function readRows(lines: readonly string[], { columns, next }: Header, reading: 
     if (cells.length < columns + 3)
       return fail(
         'decode',
-        `line ${at + 1}: ${cells.length - 3} columns, where the head of the file names ${columns}`,
+        `line ${at + 1}: ${cells.length - 3} columns, but the head of the file has ${columns}`,
       );
     const [start, end] = [Number(range[1]), Number(range[2])];
     if (end < start) return fail('decode', `line ${at + 1}: ${offsets} ends before it starts`);
@@ -193,7 +193,7 @@ function readRows(lines: readonly string[], { columns, next }: Header, reading: 
           `line ${at + 1}: the sentence starts at ${start}, but the one before ends at ${length}`,
         );
       if (start > maxDocumentBytes)
-        return fail('invariant', `line ${at + 1}: ${start} is too far for a text`);
+        return fail('invariant', `line ${at + 1}: ${start} is too large an offset`);
       if (start > length)
         parts.push(parts.length > 0 ? '\n'.padEnd(start - length) : ' '.repeat(start - length));
       const text = sentence.join('\n');
@@ -302,7 +302,7 @@ function readLayers(
           else if (!/\.(?:Token|POS)$/.test(base))
             return fail(
               'invariant',
-              `line ${row.line}: the relation from ${value} has no annotation of ${base} at its ends`,
+              `line ${row.line}: the relation from ${value} does not end at annotations of ${base}`,
             );
           else relations.push({ layer: base, features: {}, from: '', to: '' });
         }
@@ -315,7 +315,10 @@ function readLayers(
       const { value, suffix } = takeSuffix(target);
       const to = find(value, base, suffix ?? '0');
       if (!to)
-        return fail('invariant', `line ${line}: the slot “${name}” points to ${target}, where nothing is`);
+        return fail(
+          'invariant',
+          `line ${line}: the slot “${name}” points to ${target}, which does not exist`,
+        );
       const role = roles[index] ?? '*';
       relations.push({
         layer: host.layer,

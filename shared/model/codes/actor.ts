@@ -20,13 +20,13 @@ export const actorType: Scheme<NonNullable<Actor['type']>> = {
     LOC: { label: 'location', meaning: 'A place without a government: a river, a region, a border.' },
     FAC: { label: 'facility', meaning: 'Something built: an airport, a bridge, a base.' },
     VEH: { label: 'vehicle', meaning: 'Something that carries people or goods.' },
-    WEA: { label: 'weapon', meaning: 'Something that is used to harm or destroy.' },
+    WEA: { label: 'weapon', meaning: 'Something used to harm or destroy.' },
   },
 };
 
 export const mention: Scheme<NonNullable<Actor['mention']>> = {
-  name: 'Kind of mention',
-  about: 'In what way the words speak of the actor.',
+  name: 'Type of mention',
+  about: 'How the words refer to the actor.',
   source: ace,
   isCoded: true,
   codes: {
@@ -37,12 +37,12 @@ export const mention: Scheme<NonNullable<Actor['mention']>> = {
 };
 
 export const metonymy: Scheme<'yes' | 'no'> = {
-  name: 'Metonymy',
-  about: 'Whether a place’s name stands for its government.',
+  name: 'Refers to',
+  about: 'Metonymy: whether a place name stands for its government.',
   source: ace,
   isCoded: false,
   codes: {
-    yes: { label: 'stands for its government', meaning: '“Pyongyang said” means the government there.' },
+    yes: { label: 'its government', meaning: '“Pyongyang said” means the government there.' },
     no: { label: 'the place itself', meaning: '“In Pyongyang” means the city.' },
   },
 };

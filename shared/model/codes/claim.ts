@@ -7,43 +7,43 @@ type Band = NonNullable<NonNullable<Claim['hedge']>['band']>;
 
 export const claimer: Scheme<NonNullable<Claim['claimer']>> = {
   name: 'Claimer',
-  about: 'Who makes the claim; an actor who makes it is named by a link instead.',
+  about: 'Who makes the claim. If an actor makes it, add a link instead.',
   source: 'NewsClaims (Reddy and others, 2022)',
   isCoded: false,
   codes: {
     author: {
       label: 'the author',
-      meaning: 'The article claims it in its own voice and names nobody who said it.',
+      meaning: 'The article makes the claim itself and names no one else as its source.',
     },
   },
 };
 
 export const stance: Scheme<NonNullable<Claim['stance']>> = {
   name: 'Stance',
-  about: 'Whether the claimer holds the claim to be true.',
+  about: 'Whether the claimer says the claim is true.',
   source: 'NewsClaims (Reddy and others, 2022)',
   isCoded: false,
   codes: {
-    affirm: { label: 'affirmed', meaning: 'The claimer says that it is so.' },
-    refute: { label: 'denied', meaning: 'The claimer says that it is not so.' },
+    affirm: { label: 'affirmed', meaning: 'The claimer says it is true.' },
+    refute: { label: 'denied', meaning: 'The claimer says it is not true.' },
   },
 };
 
 export const factuality: Scheme<Factuality> = {
   name: 'Factuality',
-  about: 'How firmly the source commits itself to the event, as its words show; not how things really were.',
+  about: 'How firmly the source’s words commit it to the event; not what really happened.',
   source: 'FactBank (Saurí and Pustejovsky, 2009)',
   isCoded: true,
   codes: {
-    'CT+': { label: 'certain', meaning: 'According to the source, it is certainly so.' },
-    'PR+': { label: 'probable', meaning: 'According to the source, it is probably so.' },
-    'PS+': { label: 'possible', meaning: 'According to the source, it is possibly so.' },
-    'CT-': { label: 'certainly not', meaning: 'According to the source, it is certainly not so.' },
-    'PR-': { label: 'probably not', meaning: 'According to the source, it is probably not so.' },
-    'PS-': { label: 'possibly not', meaning: 'According to the source, it is possibly not so.' },
+    'CT+': { label: 'certain', meaning: 'According to the source, it is certainly true.' },
+    'PR+': { label: 'probable', meaning: 'According to the source, it is probably true.' },
+    'PS+': { label: 'possible', meaning: 'According to the source, it is possibly true.' },
+    'CT-': { label: 'certainly not', meaning: 'According to the source, it is certainly not true.' },
+    'PR-': { label: 'probably not', meaning: 'According to the source, it is probably not true.' },
+    'PS-': { label: 'possibly not', meaning: 'According to the source, it is possibly not true.' },
     CTu: {
-      label: 'certain, unsaid which way',
-      meaning: 'The source knows whether it is so, but the text does not say which.',
+      label: 'certain, but not which way',
+      meaning: 'The source knows whether it is true, but the text does not say which.',
     },
     Uu: {
       label: 'uncommitted',

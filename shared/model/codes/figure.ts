@@ -5,17 +5,29 @@ type Figure = Extract<Annotation, { readonly tag: 'figure' }>['attributes'];
 
 export const modifier: Scheme<NonNullable<Figure['modifiers']>[number]> = {
   name: 'Modifiers',
-  about: 'What kind of number it is; as many as apply.',
+  about: 'What kind of number it is. Choose all that apply.',
   source: 'MeasEval (SemEval-2021, task 8)',
   isCoded: false,
   codes: {
-    IsApproximate: { label: 'approximate', meaning: 'About so much: “about”, “nearly”, “some”.' },
-    IsCount: { label: 'count', meaning: 'A number of things that can be counted, without a unit.' },
-    IsRange: { label: 'range', meaning: 'From one number to another, or open to one side: “over 11,000”.' },
+    IsApproximate: { label: 'approximate', meaning: 'An approximate number: “about”, “nearly”, “some”.' },
+    IsCount: { label: 'count', meaning: 'A whole number of countable things, without a unit.' },
+    IsRange: {
+      label: 'range',
+      meaning: 'From one number to another, or only a lower or an upper bound: “over 11,000”.',
+    },
     IsList: { label: 'list', meaning: 'Several single values: “2, 3 and 5 days”.' },
     IsMean: { label: 'mean', meaning: 'An average.' },
     IsMedian: { label: 'median', meaning: 'The value in the middle.' },
-    IsMin: { label: 'minimum', meaning: 'The least of several values.' },
-    IsMax: { label: 'maximum', meaning: 'The greatest of several values.' },
+    IsMin: { label: 'minimum', meaning: 'The smallest of several values.' },
+    IsMax: { label: 'maximum', meaning: 'The largest of several values.' },
   },
 };
+
+/** A modifier as it reads on a figure: a range that is open to one side is a lower or an upper bound. */
+export function modifierLabel(
+  code: NonNullable<Figure['modifiers']>[number],
+  { lower, upper }: Pick<Figure, 'lower' | 'upper'>,
+): string {
+  if (code !== 'IsRange' || Boolean(lower) === Boolean(upper)) return modifier.codes[code].label;
+  return lower ? 'lower bound' : 'upper bound';
+}

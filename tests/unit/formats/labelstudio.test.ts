@@ -249,27 +249,27 @@ describe('Label Studio JSON', () => {
     [
       'outside',
       task('Park', label('a', 2, 9, 'PER')),
-      '[0].annotations[0].result[0]: 2 to 9 is no stretch of the text of 4 characters',
+      '[0].annotations[0].result[0]: 2 to 9 is not a range of the text of 4 characters',
     ],
     [
       'no number',
       task('Park', label('a', 'x', 2, 'PER')),
-      '[0].annotations[0].result[0]: NaN to 2 is no stretch',
+      '[0].annotations[0].result[0]: NaN to 2 is not a range',
     ],
     [
       'half of an emoji',
       task('📰x', label('a', 1, 3, 'PER')),
-      '1 to 3 is no stretch of the text of 3 characters',
+      '1 to 3 is not a range of the text of 3 characters',
     ],
     [
       'other words',
       task('Park', label('a', 0, 2, 'PER', 'rk')),
-      '[0].annotations[0].result[0]: at 0 to 2 the text is not “rk”; its words can be looked for instead',
+      '[0].annotations[0].result[0]: at 0 to 2 the text is not “rk”; try finding it by quote',
     ],
     [
       'an id twice',
       task('Park', label('a', 0, 2, 'PER'), label('a', 2, 4, 'PER')),
-      '[0].annotations[0].result[1].id: “a” stands for two regions',
+      '[0].annotations[0].result[1].id: two regions have the id “a”',
     ],
     [
       'a picture',
@@ -281,14 +281,14 @@ describe('Label Studio JSON', () => {
           ],
         },
       ],
-      'a rectanglelabels region is no stretch of a text',
+      'a rectanglelabels region is not a range of text',
     ],
     ['no text', [{ data: { n: 3 }, annotations: [] }], '[0].data: there is no text here'],
     ['an empty text', [{ data: { text: ' ' }, annotations: [] }], '[0].data: the text is empty'],
     [
       'half of a character',
       [{ data: { text: 'a\ud800' }, annotations: [] }],
-      '[0].data: the text holds half of a character',
+      '[0].data: the text contains half of a character',
     ],
     ['deep nesting', '['.repeat(100_000), 'the JSON stops too early'],
   ])('refuses %s', (_, file, sentence) => {
@@ -298,9 +298,7 @@ describe('Label Studio JSON', () => {
   test('looks words up where that was asked for, and refuses them where they stand twice', () => {
     const wrong = label('a', 0, 2, 'PER', 'rk');
     expect(words(task('Park', wrong), { findByQuote: true })).toEqual(['rk']);
-    expect(() => read(task('Park rk', wrong), { findByQuote: true })).toThrow(
-      'do not stand in just one place',
-    );
+    expect(() => read(task('Park rk', wrong), { findByQuote: true })).toThrow('do not occur exactly once');
   });
 
   test('takes hostile names for names', () => {
