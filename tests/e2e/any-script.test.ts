@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { JSHandle, Page } from 'playwright/test';
-import type { GlossatorFile } from '../../shared/formats/glossator/file.ts';
+import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { anyArticle, borders } from '../fixtures/anyScript.ts';
 import { newsFile } from '../fixtures/corpus.ts';

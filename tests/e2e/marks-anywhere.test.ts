@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import type { GlossatorFile } from '../../shared/formats/glossator/file.ts';
+import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import { borders } from '../fixtures/anyScript.ts';
 import { type NewsMark, newsFile, newsText } from '../fixtures/corpus.ts';
 import {

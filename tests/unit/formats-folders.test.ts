@@ -27,7 +27,7 @@ describe('the folders of the formats', () => {
     ['common/mapping.ts', 'brat/own.ts'],
     ['common/format.ts', 'index.ts'],
     ['brat/brat.ts', 'w3c/w3c.ts'],
-    ['brat/brat.ts', 'glossator/file.ts'],
+    ['brat/brat.ts', 'glossator/wire.ts'],
     ['glossator/own.ts', 'uima/layers.ts'],
   ])('%s may not import %s', (file, imported) => {
     expect(isAllowed(file, imported)).toBe(false);

@@ -11,6 +11,16 @@ import {
   toLayers,
 } from '../uima/layers.ts';
 import { decodeCas } from './decode.ts';
+import type {
+  CasAnnotation,
+  CasDocumentAnnotation,
+  CasFeature,
+  CasOwnArticle,
+  CasRelation,
+  CasSofa,
+  CasType,
+  CasView,
+} from './wire.ts';
 
 /** UIMA CAS JSON: a file for each article; the layers are named in `uimaLayers.ts`. */
 export const cas: Format = {
@@ -46,6 +56,7 @@ const sofa = 1;
 function partsOf({ article }: DossierArticle, document: LayerDocument): readonly string[] {
   const structures = structuresOf(article, document);
   const members = structures.slice(1).map((structure) => structure['%ID']);
+  const shown: CasView = { '%SOFA': sofa, '%MEMBERS': members };
   const types = Object.entries(typesOf(document)).map(
     ([name, type]) => `\n${JSON.stringify(name)}: ${JSON.stringify(type)}`,
   );
@@ -53,11 +64,11 @@ function partsOf({ article }: DossierArticle, document: LayerDocument): readonly
   return [
     `{\n"%TYPES": {${types.join(',')}\n},\n"%FEATURE_STRUCTURES": [\n`,
     ...structures.map((structure, at) => `${JSON.stringify(structure)}${at < last ? ',' : ''}\n`),
-    `],\n"%VIEWS": ${JSON.stringify({ [view]: { '%SOFA': sofa, '%MEMBERS': members } })}\n}\n`,
+    `],\n"%VIEWS": ${JSON.stringify({ [view]: shown })}\n}\n`,
   ];
 }
 
-type Structure = Readonly<Record<string, string | number>>;
+type Structure = CasSofa | CasDocumentAnnotation | CasOwnArticle | CasAnnotation | CasRelation;
 
 function structuresOf(
   { text, language }: DossierArticle['article'],
@@ -76,24 +87,28 @@ function structuresOf(
       language: language ?? 'x-unspecified',
     },
     { '%ID': 3, '%TYPE': articleType, '@sofa': sofa, [ownFeature]: own ?? '{}' },
-    ...spans.map(({ id, layer, features, start, end }) => ({
-      '%ID': ids.get(id) ?? 0,
-      '%TYPE': layer,
-      '@sofa': sofa,
-      begin: start,
-      end,
-      ...features,
-    })),
-    ...relations.map(({ layer, features, from, to }, index) => ({
-      '%ID': spans.length + index + 4,
-      '%TYPE': layer,
-      '@sofa': sofa,
-      // INCEpTION has a relation stand where its dependent does.
-      ...(places.get(to) ?? { begin: 0, end: 0 }),
-      '@Governor': ids.get(from) ?? 0,
-      '@Dependent': ids.get(to) ?? 0,
-      ...features,
-    })),
+    ...spans.map(({ id, layer, features, start, end }) => {
+      const span: CasAnnotation = {
+        '%ID': ids.get(id) ?? 0,
+        '%TYPE': layer,
+        '@sofa': sofa,
+        begin: start,
+        end,
+      };
+      return { ...span, ...features };
+    }),
+    ...relations.map(({ layer, features, from, to }, index) => {
+      const relation: CasRelation = {
+        '%ID': spans.length + index + 4,
+        '%TYPE': layer,
+        '@sofa': sofa,
+        // INCEpTION has a relation stand where its dependent does.
+        ...(places.get(to) ?? { begin: 0, end: 0 }),
+        '@Governor': ids.get(from) ?? 0,
+        '@Dependent': ids.get(to) ?? 0,
+      };
+      return { ...relation, ...features };
+    }),
   ];
 }
 
@@ -112,11 +127,12 @@ function typesOf({ spans }: LayerDocument) {
   };
 }
 
-function feature(name: string, range = 'uima.cas.String') {
+function feature(name: string, range = 'uima.cas.String'): CasFeature {
   return { '%NAME': name, '%RANGE': range };
 }
 
-function typeOf(name: string, parent: string, features: readonly ReturnType<typeof feature>[]) {
+function typeOf(name: string, parent: string, features: readonly CasFeature[]): CasType {
   const entries = features.map((each) => [each['%NAME'], each] as const);
-  return { '%NAME': name, '%SUPER_TYPE': parent, ...Object.fromEntries(entries) };
+  const type: CasType = { '%NAME': name, '%SUPER_TYPE': parent };
+  return { ...type, ...Object.fromEntries(entries) };
 }

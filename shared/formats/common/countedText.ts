@@ -12,6 +12,11 @@ export interface Stretch {
   readonly exact?: string | undefined;
 }
 
+/** A stretch that a file will have, with its words. */
+export interface QuotedStretch extends Stretch {
+  readonly exact: string;
+}
+
 /** A text as a file has it, and what the file says of it. */
 interface Counted {
   readonly raw: string;

@@ -2,7 +2,7 @@ import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import { segmentGraphemes } from '../../text/segmenters.ts';
-import type { Stretch } from './countedText.ts';
+import type { QuotedStretch } from './countedText.ts';
 import type { OffsetUnit } from './format.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { OffsetUnit } from './format.ts';
 export function makeCounter(
   text: string,
   unit: OffsetUnit,
-): (ranges: readonly Range[]) => readonly Required<Stretch>[] {
+): (ranges: readonly Range[]) => readonly QuotedStretch[] {
   if (unit === 'grapheme cluster') return graphemeCounter(text);
   const { toCodePoints } = makeOffsetMap(text);
   const count = unit === 'UTF-16 code unit' ? (offset: number) => offset : toCodePoints;
@@ -20,7 +20,7 @@ export function makeCounter(
     ranges.map(({ start, end }) => ({ start: count(start), end: count(end), exact: text.slice(start, end) }));
 }
 
-function graphemeCounter(text: string): (ranges: readonly Range[]) => readonly Required<Stretch>[] {
+function graphemeCounter(text: string): (ranges: readonly Range[]) => readonly QuotedStretch[] {
   const starts = [...Array.from(segmentGraphemes(text), ({ index }) => index), text.length];
   return (ranges) => {
     const grown: { start: number; end: number }[] = [];

@@ -4,10 +4,20 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The relation from a mark to another one that is the same mark going on, in formats that have no other way to say it. */
 export const continuation = 'continues';
 
-/** The object, or undefined where the value is none. */
-export function fieldsOf(value: unknown): Fields | undefined {
-  // True because it is an object that is no array.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+/**
+ * An object of a file by the keys of a wire type: whether they are there and what they hold has yet to be looked at, but a
+ * key that the format does not have does not compile.
+ */
+export type Unread<Shape> = { readonly [Key in KeyOf<Shape>]?: unknown };
+
+/** Of a union, the keys of all its members. */
+type KeyOf<Shape> = Shape extends unknown ? keyof Shape : never;
+
+/** The object, or undefined where the value is none. Without a wire type, any key may be asked for. */
+export function fieldsOf<Shape = Fields>(value: unknown): Unread<Shape> | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  // True because nothing is said of an object but which of its keys may be asked for.
+  return isObject ? (value as Unread<Shape>) : undefined;
 }
 
 /** The texts of a list, or the one text; an empty list for anything else. */

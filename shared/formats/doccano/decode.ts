@@ -7,11 +7,12 @@ import {
   type Stretch,
   whyNowhere,
 } from '../common/countedText.ts';
-import { continuation, type Fields, fieldsOf, remarksOf, textsOf } from '../common/fields.ts';
+import { continuation, fieldsOf, remarksOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
 import { type JsonRecord, readJsonRecords } from '../common/jsonLines.ts';
 import { findWholes, linkWholes, ownQuotes, type Part } from '../glossator/ownBeside.ts';
+import type { DoccanoEntityRead, DoccanoLine, DoccanoLineRead, DoccanoRelation } from './wire.ts';
 
 /** What doccano may count by its history and its settings, the likeliest first. */
 const units: readonly [CharacterUnit, ...CharacterUnit[]] = [
@@ -52,7 +53,7 @@ interface Document {
   readonly parts: readonly Entity[];
   /** Everything whose words are known. */
   readonly stretches: readonly Stretch[];
-  readonly relations: readonly Fields[];
+  readonly relations: readonly Unread<DoccanoRelation>[];
   readonly remarks: readonly string[];
   readonly own: unknown;
 }
@@ -69,15 +70,24 @@ function unitsFor(
 ): readonly [CharacterUnit, ...CharacterUnit[]] {
   const chosen = units.find((unit) => unit === wish);
   if (chosen) return [chosen];
-  const said = documents.map(({ own }) => fieldsOf(own)?.offsetUnit).find((unit) => unit !== undefined);
+  const said = documents
+    .map(({ own }) => fieldsOf<DoccanoLine['glossator']>(own)?.offsetUnit)
+    .find((unit) => unit !== undefined);
   const first = units.find((unit) => unit === said);
   return first ? [first, ...units] : units;
 }
 
-const known = new Set(['id', 'text', 'data', 'entities', 'relations', 'glossator']);
+const known: ReadonlySet<keyof DoccanoLineRead> = new Set([
+  'id',
+  'text',
+  'data',
+  'entities',
+  'relations',
+  'glossator',
+]);
 
 function readDocument({ path, value }: JsonRecord): Result<Document> {
-  const fields = fieldsOf(value);
+  const fields = fieldsOf<DoccanoLineRead>(value);
   if (!fields) return fail('invalid-input', `${path}: a document must be an object`);
   const raw = fields.text ?? fields.data;
   if (typeof raw !== 'string') return fail('invalid-input', `${path}: “text” is missing`);
@@ -85,8 +95,8 @@ function readDocument({ path, value }: JsonRecord): Result<Document> {
   if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text contains half of a character`);
   const parts: Entity[] = [];
   const ids = new Set<string>();
-  const listed = new Set(known);
-  for (const key of ['entities', 'label', 'labels', 'annotations', 'spans']) {
+  const listed = new Set<string>(known);
+  for (const key of ['entities', 'label', 'labels', 'annotations', 'spans'] as const) {
     const list = fields[key];
     if (!Array.isArray(list)) {
       if (key === 'entities' && list !== undefined)
@@ -113,7 +123,7 @@ function readDocument({ path, value }: JsonRecord): Result<Document> {
     raw,
     parts,
     stretches: [...parts, ...ownQuotes(fields.glossator)],
-    relations: relations.map((relation: unknown) => fieldsOf(relation) ?? {}),
+    relations: relations.map((relation: unknown) => fieldsOf<DoccanoRelation>(relation) ?? {}),
     remarks: remarksOf(fields, listed),
     own: fields.glossator,
   });
@@ -121,17 +131,17 @@ function readDocument({ path, value }: JsonRecord): Result<Document> {
 
 /** `[0, 4, "PER"]` or `{"id": 1, "start_offset": 0, "end_offset": 4, "label": "PER"}`; a sentence where it is neither. */
 function readEntity(item: unknown, path: string): Entity | string {
-  const fields = Array.isArray(item)
+  const fields: Unread<DoccanoEntityRead> | undefined = Array.isArray(item)
     ? { start_offset: item[0], end_offset: item[1], label: item[2] }
-    : fieldsOf(item);
+    : fieldsOf<DoccanoEntityRead>(item);
   const start = fields?.start_offset;
   const end = fields?.end_offset;
   const [label] = textsOf(fields?.label);
   if (typeof start !== 'number' || typeof end !== 'number')
     return `${path}: an entity needs a numeric start and end`;
   if (label === undefined) return `${path}: an entity needs a label`;
-  const id = (!Array.isArray(item) && textsOf(fieldsOf(item)?.id)[0]) || path;
-  return { id, label, start, end, path, exact: textsOf(fieldsOf(item)?.text)[0] };
+  const id = textsOf(fields?.id)[0] || path;
+  return { id, label, start, end, path, exact: textsOf(fields?.text)[0] };
 }
 
 function readArticle(
@@ -171,7 +181,7 @@ function readArticle(
       return fail('invalid-input', `${path}.relations[${index}]: a relation needs from_id, to_id and type`);
     if (label !== continuation || homes.get(from) !== homes.get(to)) links.push({ label, from, to });
   }
-  const article = fieldsOf(own)?.article;
+  const article = fieldsOf<DoccanoLine['glossator']>(own)?.article;
   return ok({
     name,
     text: counted.text,

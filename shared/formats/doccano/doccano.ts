@@ -6,6 +6,7 @@ import { continuation } from '../common/fields.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
 import { decodeDoccano } from './decode.ts';
+import type { DoccanoEntity, DoccanoLine, DoccanoRelation } from './wire.ts';
 
 /**
  * doccano JSONL, a line for each article. A mark is one entity, or several that a relation called `continues` joins. doccano
@@ -57,8 +58,8 @@ function* inLines(
     const count = makeCounter(article.text, offsetUnit);
     const places = new Map(annotations.map(({ id, segments }) => [id, count(segments)]));
     const firstIds = new Map<string, number>();
-    const entities: object[] = [];
-    const relations: object[] = [];
+    const entities: DoccanoEntity[] = [];
+    const relations: DoccanoRelation[] = [];
     const relate = (from: number | undefined, to: number | undefined, type: string) => {
       relations.push({ id: nextRelation, from_id: from, to_id: to, type });
       nextRelation += 1;
@@ -74,12 +75,13 @@ function* inLines(
     for (const { type, from, to } of links)
       if (firstIds.has(to)) relate(firstIds.get(from), firstIds.get(to), type);
     const own = ownBeside(entry, actors, places, ({ to }) => firstIds.has(to));
-    yield `${JSON.stringify({
+    const line: DoccanoLine = {
       id: index + 1,
       entities,
       relations,
       text: article.text,
       glossator: { offsetUnit, ...own },
-    })}\n`;
+    };
+    yield `${JSON.stringify(line)}\n`;
   }
 }

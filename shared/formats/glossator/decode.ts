@@ -9,7 +9,7 @@ import { findBlocks } from '../../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
 import { checkDossier, type Dossier, type DossierArticle } from '../common/dossier.ts';
 import { parseJson } from '../common/parseJson.ts';
-import { type FileAnnotation, type FileArticle, fileFormat, fileVersion, GlossatorFile } from './file.ts';
+import { type FileAnnotation, type FileArticle, fileFormat, fileVersion, GlossatorFile } from './wire.ts';
 
 /**
  * Reads Glossator JSON, all of it or nothing. `textSha256` is left to the caller, because hashing is not for shared/.

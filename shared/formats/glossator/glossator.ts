@@ -18,7 +18,7 @@ import {
   fileFormat,
   fileVersion,
   type GlossatorFile,
-} from './file.ts';
+} from './wire.ts';
 
 /** Glossator JSON: everything that is known of articles, annotations, links and actors. */
 export const glossator: Format = {

@@ -4,14 +4,26 @@ import type { Range } from '../../model/segment.ts';
 import type { OffsetMap } from '../../text/offsets.ts';
 import type { DossierArticle } from '../common/dossier.ts';
 import { decodeAnnotation, decodeArticleFields } from './decode.ts';
-import { FileAnnotation, FileArticle } from './file.ts';
 import { encodeActor, encodeAnnotation, encodeArticle } from './glossator.ts';
+import { FileAnnotation, FileArticle } from './wire.ts';
+
+/** The fields of an annotation that other formats carry for us; where it lies they say in their own way. */
+export type OwnMarkFields = FileAnnotation extends infer Each
+  ? Each extends FileAnnotation
+    ? Omit<Each, 'segments' | 'prefix' | 'suffix'>
+    : never
+  : never;
+
+/** The fields of an article that other formats carry for us, with the actors that its annotations point to. */
+export type OwnArticleFields = Omit<FileArticle, 'text' | 'annotations' | 'links'> & {
+  readonly actors: readonly ActorEntry[];
+};
 
 /**
  * What Glossator puts beside what another format can say, where that format has room for it (a `meta` object, a comment,
  * a property of its own): Glossator JSON's own fields, so that offsets in it count code points whatever the format counts.
  */
-export function ownMark(annotation: Annotation, offsets: OffsetMap): object {
+export function ownMark(annotation: Annotation, offsets: OffsetMap): OwnMarkFields {
   const {
     segments: _segments,
     prefix: _prefix,
@@ -22,7 +34,7 @@ export function ownMark(annotation: Annotation, offsets: OffsetMap): object {
 }
 
 /** The same for an article: all but its text and its marks, with the actor entries that its annotations point to. */
-export function ownArticle(entry: DossierArticle, actors: readonly ActorEntry[]): object {
+export function ownArticle(entry: DossierArticle, actors: readonly ActorEntry[]): OwnArticleFields {
   const {
     text: _text,
     annotations: _annotations,

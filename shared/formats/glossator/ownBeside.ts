@@ -1,11 +1,11 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Link } from '../../model/link.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
-import type { Stretch } from '../common/countedText.ts';
+import type { QuotedStretch, Stretch } from '../common/countedText.ts';
 import type { DossierArticle } from '../common/dossier.ts';
 import { fieldsOf, textsOf } from '../common/fields.ts';
 import type { ForeignLink } from '../common/foreign.ts';
-import { ownArticle, ownMark } from './own.ts';
+import { type OwnArticleFields, type OwnMarkFields, ownArticle, ownMark } from './own.ts';
 
 /** A stretch with a label, as a file has it: one part of a mark, or all of it. */
 export interface Part {
@@ -23,6 +23,25 @@ export interface Whole {
   readonly own?: unknown;
 }
 
+/** What `ownBeside` writes. */
+export interface OwnBeside {
+  readonly article: OwnArticleFields;
+  readonly marks: readonly OwnMark[];
+  readonly links: readonly OwnLink[];
+}
+
+/** A mark by its places, as the file counts them, with the words there. */
+interface OwnMark {
+  readonly at: readonly (readonly [start: number, end: number])[];
+  readonly exact: readonly string[];
+  readonly own: OwnMarkFields;
+}
+
+interface OwnLink extends Link {
+  /** The format itself has no way to say it. */
+  readonly isUnsaid?: true;
+}
+
 /**
  * What Glossator puts beside the marks of a document where the marks themselves have no room. Tools give marks new ids and
  * new orders, so that each is found again by its place (`at`, as the file counts), links by the marks that they join.
@@ -30,22 +49,22 @@ export interface Whole {
 export function ownBeside(
   entry: DossierArticle,
   actors: readonly ActorEntry[],
-  places: ReadonlyMap<string, readonly Stretch[]>,
+  places: ReadonlyMap<string, readonly QuotedStretch[]>,
   isSaid: (link: Link) => boolean,
-): object {
+): OwnBeside {
   const offsets = makeOffsetMap(entry.article.text);
   return {
     article: ownArticle(entry, actors),
     marks: entry.annotations.map((annotation) => {
       const stretches = places.get(annotation.id) ?? [];
       return {
-        at: stretches.map(({ start, end }) => [start, end]),
+        at: stretches.map(({ start, end }) => [start, end] as const),
         exact: stretches.map(({ exact }) => exact),
         own: ownMark(annotation, offsets),
       };
     }),
     // A link that the format itself cannot say is read from here alone.
-    links: entry.links.map((link) => ({ ...link, ...(!isSaid(link) && { isUnsaid: true }) })),
+    links: entry.links.map((link) => ({ ...link, ...(!isSaid(link) && { isUnsaid: true as const }) })),
   };
 }
 
@@ -120,17 +139,17 @@ export function linkWholes(
 }
 
 function ownLinks(own: unknown): readonly { readonly link: ForeignLink; readonly isUnsaid: boolean }[] {
-  const list = fieldsOf(own)?.links;
+  const list = fieldsOf<OwnBeside>(own)?.links;
   return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-    const { type, from, to, isUnsaid } = fieldsOf(item) ?? {};
+    const { type, from, to, isUnsaid } = fieldsOf<OwnLink>(item) ?? {};
     const isLink = typeof type === 'string' && typeof from === 'string' && typeof to === 'string';
     return isLink ? [{ link: { label: type, from, to, own: item }, isUnsaid: isUnsaid === true }] : [];
   });
 }
 
 /** Takes the parts of a mark out of those that are free, all of them or none. */
-function takeWhole(free: Map<string, Part[]>, { at, own }: OwnMark, isSame: boolean): Whole | undefined {
-  const known = fieldsOf(own);
+function takeWhole(free: Map<string, Part[]>, { at, own }: ReadMark, isSame: boolean): Whole | undefined {
+  const known = fieldsOf<OwnMarkFields>(own);
   const [tag] = textsOf(known?.tag);
   const [id] = textsOf(known?.id);
   if (id === undefined || at.length === 0) return undefined;
@@ -161,16 +180,13 @@ function joinParts(
   return [...new Set(groups.values())];
 }
 
-interface OwnMark {
-  readonly at: readonly (readonly [start: number, end: number])[];
-  readonly exact: readonly string[];
-  readonly own: unknown;
-}
+/** What a file has instead of an `OwnMark`: its own fields are checked where they are used. */
+type ReadMark = Omit<OwnMark, 'own'> & { readonly own: unknown };
 
-function marksOf(own: unknown): readonly OwnMark[] {
-  const marks = fieldsOf(own)?.marks;
-  return (Array.isArray(marks) ? marks : []).flatMap((item): OwnMark[] => {
-    const mark = fieldsOf(item);
+function marksOf(own: unknown): readonly ReadMark[] {
+  const marks = fieldsOf<OwnBeside>(own)?.marks;
+  return (Array.isArray(marks) ? marks : []).flatMap((item): ReadMark[] => {
+    const mark = fieldsOf<OwnMark>(item);
     const at = Array.isArray(mark?.at) ? mark.at.filter(isPair) : [];
     return mark ? [{ at, exact: textsOf(mark.exact), own: mark.own }] : [];
   });

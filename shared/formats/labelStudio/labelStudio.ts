@@ -10,6 +10,13 @@ import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownArticle, ownMark } from '../glossator/own.ts';
 import { decodeLabelStudio } from './decode.ts';
+import type {
+  LabelStudioChoice,
+  LabelStudioRegion,
+  LabelStudioRelation,
+  LabelStudioResult,
+  LabelStudioTask,
+} from './wire.ts';
 
 /**
  * Label Studio JSON, a task for each article. Offsets are UTF-16 code units, as the browser counts them. A mark of several
@@ -56,7 +63,7 @@ function* inParts(articles: readonly DossierArticle[], actors: readonly ActorEnt
   yield '\n]\n';
 }
 
-function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]): object {
+function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]): LabelStudioTask {
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const accepted = annotations.filter(({ status }) => status === 'accepted');
@@ -78,7 +85,11 @@ function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]
   };
 }
 
-function resultOf(marks: readonly Annotation[], links: readonly Link[], offsets: OffsetMap): object[] {
+function resultOf(
+  marks: readonly Annotation[],
+  links: readonly Link[],
+  offsets: OffsetMap,
+): readonly LabelStudioResult[] {
   const here = new Set(marks.map(({ id }) => id));
   return [
     ...marks.flatMap((mark) => regionsOf(mark, offsets)),
@@ -89,22 +100,22 @@ function resultOf(marks: readonly Annotation[], links: readonly Link[], offsets:
 }
 
 /** The first region carries all that is said of the mark. */
-function regionsOf(mark: Annotation, offsets: OffsetMap): object[] {
+function regionsOf(mark: Annotation, offsets: OffsetMap): readonly LabelStudioResult[] {
   const [first, ...others] = mark.segments;
   if (!first) return [];
   const ids = others.map((_, index) => `${mark.id}-${index + 2}`);
   const meta = { ...(mark.note !== null && { text: [mark.note] }), glossator: ownMark(mark, offsets) };
   return [
     { ...region(mark.id, mark, first), meta },
-    ...Object.entries(flatAttributes(mark)).map(([name, value]) => {
+    ...Object.entries(flatAttributes(mark)).map(([name, value]): LabelStudioChoice => {
       const texts = Array.isArray(value) ? value : [String(value)];
-      const key = written.has(name) ? 'text' : 'choices';
+      const isWritten = written.has(name);
       return {
         id: mark.id,
         from_name: name,
         to_name: 'text',
-        type: key === 'text' ? 'textarea' : key,
-        value: { start: first.start, end: first.end, [key]: texts },
+        type: isWritten ? 'textarea' : 'choices',
+        value: { start: first.start, end: first.end, ...(isWritten ? { text: texts } : { choices: texts }) },
       };
     }),
     ...others.map((segment, index) => region(ids[index] ?? '', mark, segment)),
@@ -125,7 +136,7 @@ const written: ReadonlySet<string> = new Set([
   'asOf',
 ]);
 
-function region(id: string, { tag, status }: Annotation, { start, end, exact }: Segment): object {
+function region(id: string, { tag, status }: Annotation, { start, end, exact }: Segment): LabelStudioRegion {
   return {
     id,
     from_name: 'label',
@@ -136,6 +147,6 @@ function region(id: string, { tag, status }: Annotation, { start, end, exact }: 
   };
 }
 
-function relation(from: string, to: string, label: string): object {
+function relation(from: string, to: string, label: string): LabelStudioRelation {
   return { type: 'relation', from_id: from, to_id: to, direction: 'right', labels: [label] };
 }

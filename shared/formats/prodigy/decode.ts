@@ -6,6 +6,8 @@ import { continuation, fieldsOf, remarksOf, textsOf } from '../common/fields.ts'
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import { readJsonRecords } from '../common/jsonLines.ts';
+import type { OwnArticleFields } from '../glossator/own.ts';
+import type { OwnBeside } from '../glossator/ownBeside.ts';
 import { findWholes, linkWholes } from '../glossator/ownBeside.ts';
 import { readTask, type Task } from './tasks.ts';
 
@@ -36,7 +38,7 @@ export function decodeProdigy(text: string, options: DecodeOptions): Result<Deco
     const isOpen = isAnswered && !task.isAnswered;
     const article = readArticle(isOpen ? { ...task, status: 'suggested' } : task, counted, options);
     if (!article.ok) return article;
-    const key = JSON.stringify([textsOf(fieldsOf(article.value.own)?.id)[0], counted.text]);
+    const key = JSON.stringify([textsOf(fieldsOf<OwnArticleFields>(article.value.own)?.id)[0], counted.text]);
     const before = articles.get(key);
     articles.set(key, before ? together(before, article.value) : article.value);
   }
@@ -92,7 +94,7 @@ function readArticle(
     remarks: [...remarks, ...remarksOf(meta, new Set(['title', 'url']))],
     spans,
     links: linkWholes(links, own, wholes),
-    own: fieldsOf(own)?.article,
+    own: fieldsOf<OwnBeside>(own)?.article,
   });
 }
 

@@ -8,6 +8,7 @@ import type { EncodedFile, Format } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
 import { decodeProdigy } from './decode.ts';
 import { makeTokenFinder, tokenise } from './tokens.ts';
+import type { ProdigyRelation, ProdigySpan, ProdigyTask } from './wire.ts';
 
 /**
  * Prodigy and spaCy JSONL: for each article a task with its accepted marks, and one more for those that were rejected or
@@ -36,7 +37,7 @@ export const prodigy: Format = {
 type Status = Annotation['status'];
 
 /** Prodigy shows a task without an answer as one that is yet to be decided. */
-const answers: Readonly<Record<Status, string | undefined>> = {
+const answers: Readonly<Record<Status, ProdigyTask['answer']>> = {
   accepted: 'accept',
   rejected: 'reject',
   suggested: undefined,
@@ -61,14 +62,14 @@ function* inLines(articles: readonly DossierArticle[], actors: readonly ActorEnt
   }
 }
 
-function taskOf(entry: DossierArticle, status: Status, actors: readonly ActorEntry[]): object {
+function taskOf(entry: DossierArticle, status: Status, actors: readonly ActorEntry[]): ProdigyTask {
   const { article, annotations, links } = entry;
   const count = makeCounter(article.text, 'code point');
   const places = new Map(annotations.map(({ id, segments }) => [id, count(segments)]));
   const tokens = tokenise(article.text, [...places.values()].flat());
   const tokensOf = makeTokenFinder(tokens);
   let nextSpan = 0;
-  const spansOf = (id: string, label: string) =>
+  const spansOf = (id: string, label: string): readonly ProdigySpan[] =>
     (places.get(id) ?? []).map(({ start, end, exact }) => ({
       start,
       end,
@@ -78,7 +79,11 @@ function taskOf(entry: DossierArticle, status: Status, actors: readonly ActorEnt
       span_id: nextSpan++,
     }));
   const spans = new Map(annotations.map(({ id, tag }) => [id, spansOf(id, tag)]));
-  const relate = (from: Span | undefined, to: Span | undefined, label: string) => {
+  const relate = (
+    from: ProdigySpan | undefined,
+    to: ProdigySpan | undefined,
+    label: string,
+  ): ProdigyRelation => {
     const [head_span, child_span] = [from, to].map((span) => span && { ...span, text: undefined });
     return { head: from?.token_end, child: to?.token_end, head_span, child_span, label };
   };
@@ -100,13 +105,4 @@ function taskOf(entry: DossierArticle, status: Status, actors: readonly ActorEnt
     meta: { title: article.title, ...(article.source.url !== null && { url: article.source.url }) },
     glossator: ownBeside(entry, actors, places, ({ to }) => spans.has(to)),
   };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly token_start: number | null;
-  readonly token_end: number | null;
-  readonly label: string;
-  readonly span_id: number;
 }

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Stretch } from '../common/countedText.ts';
-import { type Fields, fieldsOf, remarksOf, textsOf } from '../common/fields.ts';
+import { type Fields, fieldsOf, remarksOf, textsOf, type Unread } from '../common/fields.ts';
 import type { JsonRecord } from '../common/jsonLines.ts';
 import { ownQuotes, type Part } from '../glossator/ownBeside.ts';
+import type { Token } from './tokens.ts';
+import type { ProdigyRelation, ProdigySpan, ProdigyTaskRead } from './wire.ts';
 
 /** A span of a task, its place in the file with it. */
 interface TaskSpan extends Part {
@@ -50,9 +52,9 @@ const known = new Set(
  * (`["text", {"entities": [[0, 4, "PER"]]}]`).
  */
 export function readTask({ path, value }: JsonRecord): Result<Task> {
-  const fields: Fields | undefined = Array.isArray(value)
-    ? { ...fieldsOf(value[1]), text: value[0] }
-    : fieldsOf(value);
+  const fields: Unread<ProdigyTaskRead> | undefined = Array.isArray(value)
+    ? { ...fieldsOf<ProdigyTaskRead>(value[1]), text: value[0] }
+    : fieldsOf<ProdigyTaskRead>(value);
   if (!fields) return fail('invalid-input', `${path}: a task must be an object`);
   const raw = fields.text;
   if (typeof raw !== 'string')
@@ -60,7 +62,7 @@ export function readTask({ path, value }: JsonRecord): Result<Task> {
   if (raw.trim() === '') return fail('invalid-input', `${path}: the text is empty`);
   if (!raw.isWellFormed()) return fail('invalid-input', `${path}: the text contains half of a character`);
   const tokens = (Array.isArray(fields.tokens) ? fields.tokens : []).map(
-    (token: unknown) => fieldsOf(token) ?? {},
+    (token: unknown) => fieldsOf<Token>(token) ?? {},
   );
   const spans: TaskSpan[] = [];
   for (const [key, list] of listsOf(fields)) {
@@ -75,7 +77,7 @@ export function readTask({ path, value }: JsonRecord): Result<Task> {
   if (!Array.isArray(relations)) return fail('invalid-input', `${path}.relations: must be a list`);
   const read: TaskRelation[] = [];
   for (const [index, item] of relations.entries()) {
-    const relation = readRelation(fieldsOf(item), spans, tokens);
+    const relation = readRelation(fieldsOf<ProdigyRelation>(item), spans, tokens);
     if (!relation)
       return fail('invalid-input', `${path}.relations[${index}]: a relation needs a head and a child`);
     read.push(relation);
@@ -100,7 +102,11 @@ function statusOf(answer: unknown): Task['status'] {
   return answer === 'reject' ? 'rejected' : answer === 'ignore' ? 'suggested' : 'accepted';
 }
 
-function listsOf({ spans, ents, entities }: Fields): readonly (readonly [key: string, list: unknown])[] {
+function listsOf({
+  spans,
+  ents,
+  entities,
+}: Unread<ProdigyTaskRead>): readonly (readonly [key: string, list: unknown])[] {
   const groups = Object.entries(fieldsOf(spans) ?? { '': spans });
   const lists = [
     ...groups.map(([name, list]) => [name === '' ? 'spans' : `spans.${name}`, list] as const),
@@ -111,10 +117,10 @@ function listsOf({ spans, ents, entities }: Fields): readonly (readonly [key: st
 }
 
 /** `{"start": 0, "end": 4, "label": "PER"}`, without offsets by its tokens, or `[0, 4, "PER"]`; a sentence where it is none. */
-function readSpan(item: unknown, path: string, tokens: readonly Fields[]): TaskSpan | string {
-  const fields: Fields = Array.isArray(item)
+function readSpan(item: unknown, path: string, tokens: readonly Unread<Token>[]): TaskSpan | string {
+  const fields: Unread<ProdigySpan> = Array.isArray(item)
     ? { start: item[0], end: item[1], label: item[2] }
-    : (fieldsOf(item) ?? {});
+    : (fieldsOf<ProdigySpan>(item) ?? {});
   const { token_start: first, token_end: last } = fields;
   const start = fields.start ?? (typeof first === 'number' ? tokens[first]?.start : undefined);
   const end = fields.end ?? (typeof last === 'number' ? tokens[last]?.end : undefined);
@@ -126,9 +132,9 @@ function readSpan(item: unknown, path: string, tokens: readonly Fields[]): TaskS
 }
 
 function readRelation(
-  relation: Fields | undefined,
+  relation: Unread<ProdigyRelation> | undefined,
   spans: readonly TaskSpan[],
-  tokens: readonly Fields[],
+  tokens: readonly Unread<Token>[],
 ): TaskRelation | null {
   if (!relation) return null;
   const from = endOf(relation.head_span, relation.head, spans, tokens);
@@ -141,9 +147,9 @@ function endOf(
   named: unknown,
   token: unknown,
   spans: readonly TaskSpan[],
-  tokens: readonly Fields[],
+  tokens: readonly Unread<Token>[],
 ): string | Words | null {
-  const { start, end, label, span_id: id } = fieldsOf(named) ?? {};
+  const { start, end, label, span_id: id } = fieldsOf<ProdigySpan>(named) ?? {};
   const there = spans.filter((span) => span.start === start && span.end === end);
   const numbered = id === undefined ? undefined : there.find((span) => span.number === id);
   const exact = numbered ?? there.find((span) => span.label === label) ?? there[0];

@@ -68,7 +68,11 @@ function separated({ id, label, mediaType, delimiter, start, source }: Kind): Fo
   };
 }
 
+/** A cell for each column that has something in it; those of attributes go by their names. */
 type Row = Readonly<Record<string, string>>;
+
+/** The cells whose columns every table has: a column that it does not have does not compile. */
+type Cells = { readonly [Column in (typeof columns)['before' | 'after'][number]]?: string };
 
 function encodeSeparated(
   dossier: Dossier,
@@ -96,12 +100,11 @@ function* rowsOf(entry: DossierArticle, actors: readonly ActorEntry[]): Iterable
   const own = piecesOf(JSON.stringify(ownArticle(entry, actors)));
   const named = { id: article.id, article: article.id, title: article.title };
   for (let index = 0; index < Math.max(texts.length, own.length); index += 1)
-    yield { row: 'article', ...named, text: texts[index] ?? '', glossator: own[index] ?? '' };
+    yield cellsOf({ row: 'article', ...named, text: texts[index] ?? '', glossator: own[index] ?? '' });
   for (const annotation of annotations) {
     const { segments } = annotation;
     const joined = (numbers: readonly number[]) => numbers.join(joints.offset);
-    yield {
-      ...attributesOf(annotation),
+    const cells = cellsOf({
       row: 'annotation',
       ...named,
       id: annotation.id,
@@ -118,7 +121,8 @@ function* rowsOf(entry: DossierArticle, actors: readonly ActorEntry[]): Iterable
       updatedBy: annotation.updatedBy,
       updatedAt: annotation.updatedAt,
       glossator: JSON.stringify(ownMark(annotation, offsets)),
-    };
+    });
+    yield { ...attributesOf(annotation), ...cells };
   }
   for (const link of links) yield { ...linkOf(link), article: article.id, title: article.title };
 }
@@ -130,7 +134,11 @@ function attributesOf(annotation: Annotation): Row {
 }
 
 function linkOf({ id, type, from, to, createdBy, createdAt }: Link): Row {
-  return { row: 'link', id, tag: type, from, to, createdBy, createdAt };
+  return cellsOf({ row: 'link', id, tag: type, from, to, createdBy, createdAt });
+}
+
+function cellsOf(cells: Cells): Row {
+  return cells;
 }
 
 /** At least one piece, none longer than a cell may be, none splitting a surrogate pair. */

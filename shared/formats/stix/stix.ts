@@ -8,6 +8,16 @@ import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '..
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
+import type {
+  StixExtensionDefinition,
+  StixExtensions,
+  StixIdentity,
+  StixNote,
+  StixOwnIdentity,
+  StixOwnNote,
+  StixOwnReport,
+  StixReport,
+} from './wire.ts';
 
 /**
  * STIX 2.1 for threat intelligence platforms: a report for each article, a note for each annotation, an identity for each
@@ -50,7 +60,7 @@ function* inParts(dossier: Dossier, options: EncodeOptions): Iterable<string> {
   yield '\n  ]\n}\n';
 }
 
-function* objectsOf({ articles, actors }: Dossier, { exportedAt }: EncodeOptions): Iterable<object> {
+function* objectsOf({ articles, actors }: Dossier, { exportedAt }: EncodeOptions): Iterable<StixObject> {
   yield maker;
   yield definition;
   const entries = new Map(actors.map((actor) => [actor.id, actor]));
@@ -90,7 +100,7 @@ function stixId(type: string, name: string): string {
 /** Chosen once at random, for the ids of this format alone. */
 const namespace = '6d0b5a0e-6c53-4c0f-9d0c-3a4f7c0f7f5a';
 
-const maker = {
+const maker: StixIdentity = {
   type: 'identity',
   spec_version: '2.1',
   id: stixId('identity', generator.name),
@@ -100,7 +110,7 @@ const maker = {
   identity_class: 'system',
 };
 
-const definition = {
+const definition: StixExtensionDefinition = {
   type: 'extension-definition',
   spec_version: '2.1',
   id: stixId('extension-definition', 'annotation'),
@@ -114,15 +124,17 @@ const definition = {
   extension_types: ['property-extension'],
 };
 
-function extension(properties: object): object {
+function extension<Properties>(properties: Properties): { readonly extensions: StixExtensions<Properties> } {
   return { extensions: { [definition.id]: { extension_type: 'property-extension', ...properties } } };
 }
+
+type StixObject = StixIdentity | StixExtensionDefinition | StixNote | StixReport;
 
 function entryOf(annotation: Annotation): string | undefined {
   return annotation.tag === 'actor' ? annotation.attributes.actorEntryId : undefined;
 }
 
-const identityClasses: Readonly<Record<NonNullable<ActorEntry['type']>, string>> = {
+const identityClasses: Readonly<Record<NonNullable<ActorEntry['type']>, StixIdentity['identity_class']>> = {
   PER: 'individual',
   ORG: 'organization',
   GPE: 'organization',
@@ -133,9 +145,9 @@ const identityClasses: Readonly<Record<NonNullable<ActorEntry['type']>, string>>
 };
 
 /** The ledger does not say when an entry was made, and what has one id must have one time of creation. */
-function identityOf(actor: ActorEntry, exportedAt: string): object {
+function identityOf(actor: ActorEntry, exportedAt: string): StixIdentity {
   const { id, name, type, sector, country, wikidata, aliases, note } = actor;
-  const more = {
+  const more: StixOwnIdentity = {
     ...(type && { type }),
     ...(sector && { sector }),
     ...(country && { country }),
@@ -174,7 +186,7 @@ function noteOf(
   offsets: OffsetMap,
   linked: readonly Linked[],
   about: readonly string[],
-) {
+): StixNote {
   const { id, tag, segments, note, status, createdBy, createdAt, updatedAt } = annotation;
   const words = segments.map(({ exact }) => exact).join(' … ');
   const attributes = Object.entries(flatAttributes(annotation)).filter(([name]) => name !== 'actorEntryId');
@@ -192,7 +204,7 @@ function noteOf(
     object_refs: about,
     ...(confidence && { confidence: confidences[confidence] }),
     ...(status !== 'accepted' && { labels: [status] }),
-    ...extension({
+    ...extension<StixOwnNote>({
       tag,
       segments: segments.map(({ start, end, exact }) => ({
         start: offsets.toCodePoints(start),
@@ -211,7 +223,7 @@ function noteOf(
 }
 
 /** A report needs something that it is about: without annotations, that is who made it. */
-function reportOf({ article }: DossierArticle, exportedAt: string, refs: readonly string[]): object {
+function reportOf({ article }: DossierArticle, exportedAt: string, refs: readonly string[]): StixReport {
   const { id, title, language, importedAt, source, textSha256, note } = article;
   const { url, publisher, author, publishedAt, fileName } = source;
   const said = [author && `By ${author}.`, publishedAt && `Published ${publishedAt}.`]
@@ -232,7 +244,10 @@ function reportOf({ article }: DossierArticle, exportedAt: string, refs: readonl
     external_references: [
       { source_name: publisher ?? fileName, ...(said && { description: said }), ...(url && { url }) },
     ].map((reference) => (said || url ? reference : { ...reference, external_id: fileName })),
-    ...extension({ text_sha256: textSha256, ...(publishedAt && { article_published: publishedAt }) }),
+    ...extension<StixOwnReport>({
+      text_sha256: textSha256,
+      ...(publishedAt && { article_published: publishedAt }),
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import { generator } from '../common/generator.ts';
 import { ownArticle, ownMark } from '../glossator/own.ts';
 import { w3cContext, wikidataEntity } from './context.ts';
 import { decodeW3c } from './decode.ts';
+import type { W3cAnnotation, W3cBody, W3cLink, W3cPage, W3cTarget, W3cText, W3cTextualBody } from './wire.ts';
 
 /**
  * W3C Web Annotations as one AnnotationPage, with the texts beside the annotations, so that it can be read by itself. Each
@@ -45,7 +46,7 @@ function encodeW3c(dossier: Dossier, options: EncodeOptions): readonly EncodedFi
 /** An article and an annotation at a time, for all of them may not fit into one string. */
 function* inParts({ articles, actors }: Dossier, options: EncodeOptions): Iterable<string> {
   const { exportedAt, generatorVersion, offsetUnit = 'code point' } = options;
-  const head = {
+  const head: W3cPage = {
     '@context': w3cContext,
     id: `urn:glossator:annotations:${exportedAt}`,
     type: 'AnnotationPage',
@@ -70,7 +71,7 @@ function* inLines<T>(list: readonly T[], objectsOf: (item: T) => Iterable<object
   }
 }
 
-function articleOf(entry: DossierArticle, actors: readonly ActorEntry[]): object {
+function articleOf(entry: DossierArticle, actors: readonly ActorEntry[]): W3cText {
   const { article } = entry;
   return {
     id: iriOf(article.id),
@@ -87,12 +88,12 @@ function* itemsOf(
   entry: DossierArticle,
   actors: readonly ActorEntry[],
   offsetUnit: OffsetUnit,
-): Iterable<object> {
+): Iterable<W3cAnnotation | W3cLink> {
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const count = makeCounter(article.text, offsetUnit);
   const wikidata = new Map(actors.map((actor) => [actor.id, actor.wikidata]));
-  const targetOf = (segment: Segment) => {
+  const targetOf = (segment: Segment): W3cTarget => {
     const [place] = count([segment]);
     return {
       source: iriOf(article.id),
@@ -124,13 +125,12 @@ function* itemsOf(
   for (const link of links) yield linkOf(link);
 }
 
-function bodiesOf(annotation: Annotation, wikidata: ReadonlyMap<string, string | null>): readonly object[] {
-  const textual = (purpose: string, value: string, more: object = {}) => ({
-    type: 'TextualBody',
-    purpose,
-    value,
-    ...more,
-  });
+function bodiesOf(annotation: Annotation, wikidata: ReadonlyMap<string, string | null>): readonly W3cBody[] {
+  const textual = (
+    purpose: W3cTextualBody['purpose'],
+    value: string,
+    more: Pick<W3cTextualBody, 'attribute'> = {},
+  ): W3cTextualBody => ({ type: 'TextualBody', purpose, value, ...more });
   const flat = Object.entries(flatAttributes(annotation));
   const entity = annotation.tag === 'actor' && wikidata.get(annotation.attributes.actorEntryId ?? '');
   return [
@@ -141,14 +141,14 @@ function bodiesOf(annotation: Annotation, wikidata: ReadonlyMap<string, string |
       ),
     ),
     ...(entity
-      ? [{ type: 'SpecificResource', purpose: 'identifying', source: `${wikidataEntity}${entity}` }]
+      ? [{ type: 'SpecificResource', purpose: 'identifying', source: `${wikidataEntity}${entity}` } as const]
       : []),
     ...(annotation.status === 'accepted' ? [] : [textual('moderating', annotation.status)]),
     ...(annotation.note === null ? [] : [textual('commenting', annotation.note)]),
   ];
 }
 
-function linkOf({ id, type, from, to, createdBy, createdAt }: Link): object {
+function linkOf({ id, type, from, to, createdBy, createdAt }: Link): W3cLink {
   return {
     id: iriOf(id),
     type: 'Annotation',
