@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 

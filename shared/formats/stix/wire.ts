@@ -47,7 +47,7 @@ export interface StixReport extends StixObject {
   readonly extensions: StixExtensions<StixOwnReport>;
 }
 
-export interface StixReference {
+interface StixReference {
   readonly source_name: string;
   readonly description?: string;
   readonly url?: string;
