@@ -17,8 +17,8 @@ import type { Store } from './store/tables/store.ts';
 export type Diagnostics = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 /**
- * What somebody who helps needs to know of a workspace and of the machine it is on: versions, sizes and counts. No text,
- * title, note, name of a person or path is in it, nor the hash of one. `opened` is the workspace, or why it did not open.
+ * What support needs to know about a workspace and its machine: versions, sizes and counts. No text, title, note, name
+ * of a person or path is in it, nor the hash of one. `opened` is the workspace, or why it did not open.
  */
 export function diagnose(dir: string, opened: Result<Store>): Diagnostics {
   const file = join(dir, databaseName);

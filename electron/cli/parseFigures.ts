@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { parseFigure } from '../../shared/figure/parse.ts';
 
-/** Standard input as text, piece by piece; ends with the input. A byte order mark is no part of it. */
+/** Standard input as text, piece by piece; ends with the input. A byte order mark is not part of it. */
 export function* standardInput(): Generator<string> {
   const decoder = new StringDecoder('utf8');
   const buffer = Buffer.alloc(65_536);

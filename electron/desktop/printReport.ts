@@ -7,8 +7,9 @@ import { lockSession } from '../security/lockdown.ts';
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /**
- * Prints a report (HTML of one file) to a PDF: A4, tagged, with an outline of its headings and numbered pages. It is laid
- * out in a window that nobody sees, that runs no script and reaches nothing but the report itself. Throws `Refusal` ('io').
+ * Prints a report (HTML of one file) to a PDF: A4, tagged, with an outline of its headings and numbered pages. It is
+ * laid out in an invisible window that runs no script and reaches nothing but the report itself. Throws `Refusal`
+ * ('io').
  */
 export async function printReport(html: string): Promise<Uint8Array> {
   // In memory only, and of its own: nothing of it is left behind, and the workbench's pages are not within its reach.

@@ -10,7 +10,7 @@ import { blocksOfHtml } from './htmlBlocks.ts';
 import type { ReaderOptions } from './reader.ts';
 import { buildStructure, type FlowBlock, joinStructures, type Structure } from './structure.ts';
 
-/** A mail (RFC 5322, MIME): subject and the lines From, To, Cc and Date stand above its text. */
+/** A mail (RFC 5322, MIME): the subject and the lines From, To, Cc and Date come above its text. */
 export async function readEmail(
   bytes: Uint8Array,
   fileName: string,

@@ -32,7 +32,7 @@ interface PageOrigin {
   readonly notes: readonly string[];
 }
 
-/** The document that a page's HTML makes: its article where one stands out, else all that a browser shows of it. */
+/** The document in a page's HTML: its article where one can be found, else all that a browser shows. */
 export function readPage(
   bytes: Uint8Array,
   fileName: string,

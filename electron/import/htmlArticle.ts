@@ -20,9 +20,9 @@ const shortestArticle = 140;
 const mostProse = 4;
 
 /**
- * The blocks of a page that are its article; null where none stands out, so that the whole page counts. Readability
- * says which blocks belong to it, but the text is the page's own: what stands between them and reads like sentences
- * stays, and so does the headline above, though Readability takes both away now and then.
+ * The blocks of a page that are its article; null where none can be found, so that the whole page counts. Readability
+ * says which blocks belong to it, but the text is the page's own: sentences between them stay, and so does the headline
+ * above, though Readability sometimes removes both.
  */
 export function findArticle(
   document: HtmlDocument,

@@ -16,7 +16,7 @@ import {
 import { safeAddress } from './links.ts';
 import { buildStructure, type FlowBlock, type Marks, type Run, type Structure } from './structure.ts';
 
-/** The text of some HTML with its structure, and in sentences what stood there that is no text. */
+/** The text of some HTML with its structure, and in sentences what was left out because it is not text. */
 export interface HtmlBlocks extends Structure {
   readonly leftOut: readonly string[];
 }

@@ -51,7 +51,7 @@ export class LeftOut {
   }
 }
 
-/** The kind of what this element shows that is no text, or undefined. */
+/** What kind of non-text this element shows, or undefined. */
 export function kindLeftOut(element: HtmlElement): Kind | 'silent' | undefined {
   return element.tagName === 'input' ? inputKind(element) : leftOutElements[element.tagName];
 }

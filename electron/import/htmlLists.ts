@@ -18,7 +18,7 @@ export function openList(element: HtmlElement): List {
   };
 }
 
-/** What stands before the next item of a list, whose own `value` goes first; the list moves on. */
+/** The marker before the next item of a list, whose own `value` goes first; the list moves on. */
 export function markerOf(list: List, value: string | undefined): string {
   const number = toInteger(value) ?? list.next;
   list.next = number + list.step;

@@ -61,7 +61,7 @@ export function findElement(root: HtmlNode, tagName: string): HtmlElement | unde
   return undefined;
 }
 
-/** The text below a node as it stands in the source; beyond `limit` UTF-16 code units nobody looks. */
+/** The text below a node as it is in the source, read up to `limit` UTF-16 code units. */
 export function textOf(root: HtmlNode, limit = Number.POSITIVE_INFINITY): string {
   let text = '';
   for (const node of walk(root)) {

@@ -47,8 +47,8 @@ export const mhtmlReader: DocumentReader = {
 };
 
 /**
- * E-mail as programs save it (RFC 5322, MIME). Subject and the lines From, To, Cc and Date stand above the text, for who
- * wrote to whom and when is what an analyst marks first.
+ * E-mail as programs save it (RFC 5322, MIME). The subject and the lines From, To, Cc and Date come above the text,
+ * because who wrote to whom and when is what an analyst tags first.
  */
 export const emailReader: DocumentReader = {
   id: 'email',
@@ -84,7 +84,7 @@ export const pdfReader: DocumentReader = {
   },
 };
 
-/** Word documents; macros in them are not looked at. */
+/** Word documents; macros in them are ignored. */
 export const docxReader: DocumentReader = {
   id: 'docx',
   label: 'Word document',

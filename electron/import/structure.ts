@@ -45,7 +45,7 @@ const longestPageLabel = 40;
 
 /**
  * Makes canonical text and structure of a flow of blocks. Blocks without any text but white space are left out, and so
- * are NUL characters; a carriage return is a line end, and half of a surrogate pair, which is no character in any
+ * are NUL characters; a carriage return is a line end, and half of a surrogate pair, which is not a character in any
  * encoding, becomes U+FFFD. A flow without text gives the empty text, which the caller refuses.
  */
 export function buildStructure(flow: Iterable<FlowBlock>): Structure {

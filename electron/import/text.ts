@@ -9,7 +9,7 @@ import { refuseSize } from './document.ts';
 
 /**
  * Plain text: decoded without loss, line endings to LF, and nothing else changed. The sentence of a failure names the
- * file and the reason; `encoding` is asked only where no byte order mark answers, and found out where nobody says.
+ * file and the reason; `encoding` is asked only where no byte order mark answers, and detected otherwise.
  */
 export function readText(bytes: Uint8Array, fileName: string, encoding?: string): Result<ImportedDocument> {
   const size = refuseSize(bytes, fileName);

@@ -6,7 +6,7 @@ import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Saving what somebody who helps needs to know; also of a workspace that did not open. */
+/** Saves what support needs to know, even about a workspace that did not open. */
 export function diagnosticsHandlers(
   workbench: Workbench,
   { askToSave }: Pick<Desktop, 'askToSave'>,

@@ -22,7 +22,7 @@ const Grants: z.ZodType<Granted[]> = z
 
 /**
  * Takes what was dropped on the page from the preload, which alone can learn a dropped file's path, and gives the page
- * a selection. This is no call of the contract: the page cannot reach it with a path of its own making.
+ * a selection. This is not a call of the contract: the page cannot reach it with a path of its own making.
  */
 export function serveGrants(
   registry: Registry,

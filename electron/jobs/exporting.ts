@@ -3,7 +3,7 @@ import { openToRead } from '../store/openToRead.ts';
 import { exportTo } from '../transfer/exportTo.ts';
 import type { Tasks } from './tasks.ts';
 
-/** Exports with a connection of its own, so that nobody waits for it. Throws `Refusal`. */
+/** Exports with its own connection, so that nothing waits for it. Throws `Refusal`. */
 export function exportApart({ file, path, request }: Tasks['export']['input']): Tasks['export']['output'] {
   try {
     const store = openToRead(file);

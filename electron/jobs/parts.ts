@@ -13,8 +13,8 @@ const partSize = 400_000;
 const markSize = 400;
 
 /**
- * What is large, in parts, so that whoever takes them in is never busy for long with one: taking in 100,000 annotations
- * at once takes a second. `rest` is what is left, without what is in the parts; small things have none.
+ * What is large, in parts, so that the receiver is never busy for long with one: taking in 100,000 annotations at once
+ * takes a second. `rest` is what is left, without what is in the parts; small things have none.
  */
 export function inParts(incoming: Incoming): {
   readonly parts: Iterable<IncomingPart>;

@@ -53,7 +53,7 @@ export async function ensureDebianPackages(packages) {
 }
 
 /**
- * Those lines of which no name is installed.
+ * The lines with no installed name.
  * @param {readonly (readonly string[])[]} packages
  * @param {ReadonlySet<string>} installed
  */

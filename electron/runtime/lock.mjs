@@ -28,7 +28,7 @@ export async function withLock(folder, task) {
 }
 
 /**
- * Whether a lock's holder is gone. A lock without a number is being made right now, unless it is old.
+ * Whether a lock's holder has ended. A lock without a number is being made right now, unless it is old.
  * @param {{ pid: number | undefined, ageInMs: number }} holder
  * @param {number} self
  * @param {(pid: number) => boolean} alive

@@ -45,7 +45,7 @@ export function exportWorkspace(store: Store, request: ExportRequest): Exported 
   };
 }
 
-/** In words what stayed behind, for whoever must not think that the file holds all; empty when nothing did. */
+/** In words, what was left out, so that no one thinks the file is complete; empty when nothing was. */
 export function leftOutSentence(links: number): string {
   if (links === 0) return '';
   return links === 1

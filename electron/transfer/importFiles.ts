@@ -25,7 +25,7 @@ export interface FileOutcome {
   readonly canFindByQuote: boolean;
 }
 
-/** What whoever asked for an import hears of it, and says about it. */
+/** What the caller of an import hears about it, and says about it. */
 export interface ImportHooks {
   /** A file is about to be read: should it never end, this is the one. */
   readonly onBegin?: (index: number) => void;

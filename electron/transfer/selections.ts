@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/result.ts';
 import type { Selection } from '../../shared/transfer/importing.ts';
 import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
 
-/** What was chosen, dropped or pasted: a path, or something that is no file on the disk. */
+/** What was chosen, dropped or pasted: a path, or something that is not a file on the disk. */
 export type Granted = string | (Pick<SourceFile, 'name' | 'title' | 'url'> & { readonly bytes: Uint8Array });
 
 /** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */

@@ -30,8 +30,8 @@ export interface Touched {
 }
 
 /**
- * Where the segments of an annotation may stand in the newer text, the most likely place first: what stands between the
- * same neighbours now, the same sentences elsewhere (`same`: where those begin), and new sentences that look alike.
+ * Where the segments of an annotation may be in the newer text, the most likely place first: what is between the same
+ * neighbours now, the same sentences elsewhere (`same`: where those begin), and new sentences that look alike.
  */
 export function findCandidates(
   alignment: Alignment,

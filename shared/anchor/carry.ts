@@ -7,13 +7,16 @@ import { describeAnchor } from './describe.ts';
 import { resolveAnchor } from './resolve.ts';
 import { makeWordMap } from './wordDiff.ts';
 
-/** What an annotation is in a newer version: its place there, and its attributes with the words that stand there too. */
+/**
+ * What an annotation is in a newer version: its place there, and its attributes with the words that occur there too.
+ */
 export type Carried = Pick<Annotation, 'segments' | 'prefix' | 'suffix' | 'attributes' | 'note'>;
 
 /**
  * Carries an annotation over to a place (UTF-16, half-open, in text order) of the newer text. Words in its attributes
- * (cue, hedge, as-of words …) go along where they stand there word for word, found like an annotation or, in the sentences
- * of the place, by their differences. Others are dropped, and the note says so; a measured entity becomes plain words.
+ * (cue, hedge, as-of words …) go along where they occur there word for word, found like an annotation or, in the
+ * sentences of the place, by their differences. Others are dropped, and the note says so; a measured entity becomes
+ * plain words.
  */
 export function carryTo(alignment: Alignment, annotation: Annotation, place: readonly Range[]): Carried {
   const { older, newer } = alignment;

@@ -1,7 +1,7 @@
 import { type Alignment, alignTexts, type Side } from './align.ts';
 import { type DiffPart, diffWords } from './wordDiff.ts';
 
-/** A stretch of two versions side by side: sentences that are the same, or what stands in their place. */
+/** A range of two versions side by side: sentences that are the same, or what replaces them. */
 export interface ComparedRow {
   readonly isSame: boolean;
   readonly parts: readonly DiffPart[];

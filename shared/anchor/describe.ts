@@ -20,7 +20,7 @@ export function describeAnchor(text: string, ranges: readonly Range[]): Anchor {
   };
 }
 
-/** Up to 32 code points that stand before a UTF-16 offset, never half of a surrogate pair. */
+/** Up to 32 code points before a UTF-16 offset, never half of a surrogate pair. */
 export function contextBefore(text: string, offset: number): string {
   let start = offset;
   for (let count = 0; count < contextLength && start > 0; count += 1) {
@@ -29,7 +29,7 @@ export function contextBefore(text: string, offset: number): string {
   return text.slice(start, offset);
 }
 
-/** Up to 32 code points that stand after a UTF-16 offset, never half of a surrogate pair. */
+/** Up to 32 code points after a UTF-16 offset, never half of a surrogate pair. */
 export function contextAfter(text: string, offset: number): string {
   let end = offset;
   for (let count = 0; count < contextLength && end < text.length; count += 1) {

@@ -8,8 +8,8 @@ import { contextAfter, contextBefore } from './describe.ts';
 import { mapSegments } from './segments.ts';
 
 /**
- * Holds an annotation against the text it is about: null when every invariant stands, else one sentence that names
- * the annotation and the breach. Checked at every write, at every export and by `verify`.
+ * Checks an annotation against the text it is about: null when every invariant holds, else one sentence that names the
+ * annotation and the breach. Checked at every write, at every export and by `verify`.
  */
 export function checkAnnotation(text: string, annotation: Annotation): string | null {
   const breach =
@@ -30,8 +30,8 @@ export function checkText(text: string): string | null {
 }
 
 /**
- * Says which block lies outside its text, out of order or across a surrogate pair, or where text other than white
- * space is not in any block (nobody would see it: an article shows its blocks and nothing else), or null.
+ * Says which block lies outside its text, out of order or across a surrogate pair, or where text other than white space
+ * is not in any block (it would be invisible: an article shows its blocks and nothing else), or null.
  */
 export function checkBlocks(text: string, blocks: readonly Block[]): string | null {
   let previousEnd = 0;

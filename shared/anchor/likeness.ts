@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/words.ts';
 
-/** Words of a text by how often they stand in it; case counts for nothing, and every number is the same word. */
+/** Words of a text by how often they occur in it; case counts for nothing, and every number is the same word. */
 export interface WordCounts {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;

@@ -18,8 +18,7 @@ export type Resolution =
 /**
  * Finds an annotation (its segments in the older text: UTF-16, half-open, in text order) again in the newer text.
  *
- * It is sure of a place only where every sentence that the annotation touches, and all between them, stands there word
- * for word (so that several segments stay in one neighbourhood), no other place could be meant, and the context is
+ * It is sure of a place only where every sentence that the annotation touches, and all between them, occurs there word for word (so that several segments stay in one neighbourhood), no other place could be meant, and the context is
  * unique. Unique means: the sentence before and the one after are the same as well, and the whole unchanged stretch
  * around stands once in either text; or only one of the two is the same, but then no sentence that came or went is a
  * look-alike (0.6 of the words alike by Dice, all numbers counting as one word). Nor is a place unique that has a

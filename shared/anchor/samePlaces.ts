@@ -2,7 +2,7 @@ import type { Range } from '../model/segment.ts';
 import type { Alignment, Side } from './align.ts';
 import { canBeAlike, lookAlike, wordLikeness } from './likeness.ts';
 
-/** Where whole sentences of the older text stand word for word in the newer one. */
+/** Where whole sentences of the older text occur word for word in the newer one. */
 export interface SamePlace {
   /** The first of these sentences in the newer text. */
   readonly first: number;

@@ -20,7 +20,7 @@ function isSegment(value: object): value is Segment {
   return 'start' in value && 'end' in value && 'exact' in value;
 }
 
-/** All segments in a value (an annotation's attributes), wherever they stand in it. */
+/** All segments in a value (an annotation's attributes), wherever they are in it. */
 export function* segmentsIn(value: unknown): Generator<Segment> {
   if (typeof value !== 'object' || value === null) return;
   if (isSegment(value)) yield value;

@@ -32,8 +32,8 @@ export function diffWords(older: string, newer: string): readonly DiffPart[] {
 }
 
 /**
- * Says where a stretch of a text (UTF-16, half-open) stands in another one, by their differences: from the first to the
- * last of its words that are kept, or what stands in the place of those that are not; null where that is nothing.
+ * Says where a range of a text (UTF-16, half-open) is in another one, by their differences: from the first to the last
+ * of its words that are kept, or what replaces those that are not; null where that is nothing.
  */
 export function makeWordMap(older: string, newer: string): (range: Range) => Range | null {
   const [oldWords, newWords] = [wordsOf(older), wordsOf(newer)];

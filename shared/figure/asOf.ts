@@ -16,7 +16,7 @@ export interface Times {
 
 /**
  * Finds the words that say when a figure held, and resolves them against the article's date. As in TIMEX2 the
- * preposition before them is no part of them ("by *early January*"). Of several the one after "as of" counts, else the
+ * preposition before them is not part of them ("by *early January*"). Of several the one after "as of" counts, else the
  * first.
  */
 export function findTimes(tokens: readonly Token[], articleDate: string | null): Times {

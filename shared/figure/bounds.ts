@@ -92,7 +92,7 @@ function wordsFor(bounding: Bounding, phrases: string): readonly (readonly [stri
   return phrases.split(/\s*[|\n]\s*/).map((phrase) => [phrase, bounding] as const);
 }
 
-/** One phrase before a number that bounds it, shades it or says nothing of it; null where none stands. */
+/** One phrase before a number that bounds it, shades it or says nothing of it; null where there is none. */
 export function readBounding(tokens: readonly Token[], at: number): Found<Bounding> | null {
   const found = readBefore(tokens, at);
   return found && tokens[found.end]?.text === '.' ? { ...found, end: found.end + 1 } : found;

@@ -2,7 +2,7 @@ import { dayInYear, decadeOf, fromTo, type Moment, monthsInYear, unresolved } fr
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-/** "2025-02-25", "25.02.2025", "02/25/2025": where day and month cannot be told apart there is no date. */
+/** "2025-02-25", "25.02.2025", "02/25/2025": where day and month cannot be told apart, the date is unresolved. */
 export function readDigitDate(tokens: readonly Token[], at: number): Found<Moment> | null {
   const token = tokens[at];
   if (token?.kind !== 'date') return null;

@@ -48,7 +48,7 @@ export function compare(one: Decimal, other: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Whether nothing stands behind the point. */
+/** Whether nothing follows the point. */
 export function isWhole({ digits, places }: Decimal): boolean {
   return digits % 10n ** BigInt(places) === 0n;
 }

@@ -18,7 +18,7 @@ export interface ArticleDate {
   readonly span: Span | null;
 }
 
-/** Reads an article's date: an ISO 8601 date or instant, year and month, or a year. Anything else is no date. */
+/** Reads an article's date: an ISO 8601 date or instant, year and month, or a year. Anything else is not a date. */
 export function articleDateOf(text: string | null): ArticleDate {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(text ?? '');
   const [year, month, date] = (found ?? [])

@@ -102,7 +102,7 @@ function entriesOf(table: Readonly<Record<string, string>>): readonly (readonly 
   );
 }
 
-/** Reads what may stand before a sum: "$", "US$", "€", "USD", "Rs". "A $2 billion package" is not in A$. */
+/** Reads what may come before a sum: "$", "US$", "€", "USD", "Rs". "A $2 billion package" is not in A$. */
 export function readCurrencySign(tokens: readonly Token[], at: number): Found<string> | null {
   const sign = readSignPhrase(tokens, at);
   const isTwo = sign?.end === at + 2 && tokens[at]?.text.length === 1;
@@ -110,7 +110,7 @@ export function readCurrencySign(tokens: readonly Token[], at: number): Found<st
   return readCode(tokens, at);
 }
 
-/** Reads what may stand behind a sum: also "euros", "South Korean won". */
+/** Reads what may come after a sum: also "euros", "South Korean won". */
 export function readCurrencyName(tokens: readonly Token[], at: number): Found<string> | null {
   return readCurrencySign(tokens, at) ?? readNamePhrase(tokens, at);
 }

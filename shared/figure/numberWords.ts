@@ -31,7 +31,7 @@ export const multipliers: ReadonlyMap<string, bigint> = new Map(
   }).flatMap(([value, words]) => words.split(' ').map((word) => [word, BigInt(value)] as const)),
 );
 
-/** Letters that multiply only where they stand at the digits themselves or in a sum of money: "5m", "$5 m". */
+/** Letters that multiply only right after the digits or in a sum of money: "5m", "$5 m". */
 export const letterMultipliers: ReadonlyMap<string, bigint> = new Map([
   ['k', 1000n],
   ['m', 1_000_000n],

@@ -8,7 +8,7 @@ export interface Found<T> {
 
 export type Reader<T> = (tokens: readonly Token[], at: number) => Found<T> | null;
 
-/** A reader of fixed phrases ("no more than"), of which the longest counts; signs stand apart. */
+/** A reader of fixed phrases ("no more than"), where the longest match counts; signs are separate. */
 export function phraseReader<T>(phrases: Iterable<readonly [string, T]>): Reader<T> {
   const byFirstWord = new Map<string, (readonly [readonly string[], T])[]>();
   for (const [phrase, value] of phrases) {
@@ -45,7 +45,7 @@ export function isSign(token: Token | undefined, sign: string): boolean {
   return token?.kind === 'sign' && token.text === sign;
 }
 
-/** Whether one of the words stands there. */
+/** Whether one of the words is there. */
 export function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {
   return token !== undefined && words.has(token.text);
 }

@@ -150,7 +150,7 @@ export function readPast(tokens: readonly Token[], at: number): Found<Moment> | 
   return period ? { value: past(count?.value ?? 1, period), end: unitAt + 1 } : null;
 }
 
-/** "Two weeks ago", "a year ago", "several days ago" (of which nobody can say the day). */
+/** "Two weeks ago", "a year ago", "several days ago" (which does not give a day). */
 export function readAgo(tokens: readonly Token[], at: number): Found<Moment> | null {
   const isOne = isWord(tokens[at], setOf('a an'));
   const count = isOne ? { value: 1, end: at + 1 } : readCount(tokens, at);

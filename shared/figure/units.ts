@@ -138,7 +138,7 @@ export function readRate(tokens: readonly Token[], unit: Found<string>): Found<s
   return { value: rates[`${unit.value}/${per.value}`] ?? `${unit.value}/${per.value}`, end: per.end };
 }
 
-/** What stands between a quantity and what it is for each of. */
+/** What comes between a quantity and what it is per. */
 export const perWords = setOf('per a an each every');
 
 /** Rates that have a symbol of their own. */

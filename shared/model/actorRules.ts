@@ -41,7 +41,7 @@ export function tidyActor({
   };
 }
 
-/** Says in a sentence why tidied fields cannot be stored, or null; only those that `changed` names are looked at. */
+/** Says in a sentence why tidied fields cannot be stored, or null; only those that `changed` names are checked. */
 export function checkActor(fields: ActorFields, changed: readonly (keyof ActorFields)[]): string | null {
   const { name, sector, country, wikidata } = fields;
   for (const field of changed) {
@@ -58,7 +58,7 @@ export function checkActor(fields: ActorFields, changed: readonly (keyof ActorFi
 
 /**
  * What becomes of an entry when another one is merged into it: the other's name and aliases are aliases of it, what it
- * does not say it takes over, and the notes stand one below the other.
+ * does not say it takes over, and the notes follow one another.
  */
 export function mergeActors(into: ActorEntry, from: ActorEntry): ActorEntry {
   const notes = [...new Set([into.note, from.note])].filter((note) => note !== null);

@@ -1,6 +1,6 @@
 import type { AttributeName } from './attributeLabels.ts';
 
-/** Where a value stands in an annotation's attributes: an attribute, or one part of it. */
+/** Where a value is in an annotation's attributes: an attribute, or one part of it. */
 export interface AttributePath {
   readonly name: AttributeName;
   readonly part?: 'segment' | 'band' | 'date';
@@ -12,7 +12,7 @@ export function valueAt(attributes: object, { name, part }: AttributePath): unkn
   return part === undefined ? value : partOf(value, part);
 }
 
-/** What to change so that a value stands at a path, and null takes it away; other parts of the attribute stay. */
+/** What to change to put a value at a path, or to remove it with null; other parts of the attribute stay. */
 export function patchAt(
   attributes: object,
   { name, part }: AttributePath,

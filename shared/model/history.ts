@@ -70,7 +70,7 @@ export const Action = z.enum([
 ]);
 export type Action = z.infer<typeof Action>;
 
-/** `setup` is what Glossator did by itself on the first run: it stands in the history but is not undone. */
+/** `setup` is what Glossator did by itself on the first run: it is in the history but is not undone. */
 export const EntryKind = z.enum(['setup', 'do', 'undo', 'redo']);
 export type EntryKind = z.infer<typeof EntryKind>;
 

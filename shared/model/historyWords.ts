@@ -51,13 +51,13 @@ export function actionWords(details: HistoryDetails): string {
     case 'date':
       return details.date === null
         ? `Clear the date of ${quoted(details.title)}`
-        : `Date ${quoted(details.title)} ${details.date}`;
+        : `Set the date of ${quoted(details.title)} to ${details.date}`;
     case 'carryOver':
       return `Carry ${counted(details.annotations, 'annotation')} over to ${quoted(details.title)}`;
     case 'place':
       return `Place ${quoted(details.words)} in the newer version`;
     case 'leave':
-      return 'Leave an annotation with the older version';
+      return 'Leave an annotation in the older version';
     case 'link':
     case 'unlink': {
       const verb = details.what === 'link' ? 'Link' : 'Unlink';
@@ -101,8 +101,8 @@ function ledgerWords(
     case 'point': {
       const what = details.words === undefined ? counted(details.mentions, 'mention') : quoted(details.words);
       return details.name === null
-        ? `Unlink ${what} from the actor ledger`
-        : `Point ${what} to ${quoted(details.name)}`;
+        ? `Unlink ${what} from its actor entry`
+        : `Link ${what} to the actor ${quoted(details.name)}`;
     }
     default:
       return assertNever(details);
@@ -118,7 +118,7 @@ function manyWords({ annotations, words }: Of<'tagMany'>): string {
 function everywhereWords({ tag, words, annotations, articles }: Of<'tagEverywhere'>): string {
   const where = articles === 1 ? '' : ` in ${numeral(articles)} articles`;
   const times = annotations === 1 ? 'once more' : counted(annotations, 'time');
-  return `Mark ${quoted(words)} ${times}${where} as ${tagName(tag)}`;
+  return `Tag ${quoted(words)} ${times}${where} as ${tagName(tag)}`;
 }
 
 function attributeWords(names: readonly string[]): string {
@@ -137,7 +137,7 @@ const statusWords = { accepted: 'Accept', rejected: 'Reject', suggested: 'Sugges
 const reshapeWords = {
   move: 'Move the edges of',
   widen: 'Add words to',
-  narrow: 'Take words out of',
+  narrow: 'Remove words from',
 } as const;
 
 function tagName(tag: Tag): string {

@@ -3,7 +3,7 @@ import { Id } from './id.ts';
 
 /**
  * An annotation of an older version that could not be carried over by itself: it waits for a person, or was left with
- * the older version. Once it is placed there is an annotation instead, and no review any more.
+ * the older version. Once it is placed there is an annotation instead, and the review is over.
  */
 export const Review = z.strictObject({
   id: Id,

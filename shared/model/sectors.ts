@@ -1,7 +1,8 @@
 /**
  * What an actor does in public life: the primary sector codes of PLOVER, in the order and words of its manual, then its
- * codes for actors that belong to no state (PLOVER_MANUAL.tex, "Actor and Sector Codes", github.com/openeventdata/PLOVER).
- * UNK stands in PLOVER's agent dictionaries only. (No schema in this file: the page needs the words.)
+ * codes for actors that belong to no state (PLOVER_MANUAL.tex, "Actor and Sector Codes",
+ * github.com/openeventdata/PLOVER). UNK is only in PLOVER's agent dictionaries. (No schema in this file: the page needs
+ * the words.)
  */
 export const sectorWords = {
   GOV: 'government: executive, governing parties, ministries',

@@ -5,7 +5,7 @@ import { bandOf } from './hedgeWords.ts';
 import type { Segment } from './segment.ts';
 import type { Tag } from './tag.ts';
 
-/** An attribute that words of the article can stand in. */
+/** An attribute that can hold words of the article. */
 export type SegmentSlot = 'cue' | 'hedge' | 'asOf' | 'measuredEntity' | 'measuredProperty' | 'qualifier';
 
 /** What people call the words, and which tags have them. */
@@ -29,7 +29,7 @@ const slots: readonly SegmentSlot[] = [
   'qualifier',
 ];
 
-/** Where a slot's words stand in the attributes. */
+/** Where a slot's words are in the attributes. */
 export function pathOf(slot: SegmentSlot): AttributePath {
   return slot === 'hedge' || slot === 'asOf' ? { name: slot, part: 'segment' } : { name: slot };
 }
@@ -49,8 +49,8 @@ export function segmentsBySlot(annotation: Annotation): readonly (readonly [Segm
 }
 
 /**
- * What to change so that words stand in a slot. A hedge also proposes its likelihood, where none is given yet, and words
- * that say when bring their date (by the article's, ISO 8601 or null); where they have none, the one that stands stays.
+ * What to change to put words into a slot. A hedge also proposes its likelihood, where none is given yet, and words
+ * that say when bring their date (by the article's, ISO 8601 or null); where they have none, the present one stays.
  */
 export function patchWithSegment(
   { attributes }: Annotation,

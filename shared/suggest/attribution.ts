@@ -49,7 +49,7 @@ export function suggestSource(
   return (before && (nearestTo(cue, within(apart, before)) ?? firstName(text, before))) ?? phrase;
 }
 
-/** Whether a marked stretch stands in quotation marks, or holds them at both of its ends. */
+/** Whether a tagged range is in quotation marks, or holds them at both of its ends. */
 export function isInQuotationMarks(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 2), start + 1);
   const after = text.slice(end - 2, end + 3);

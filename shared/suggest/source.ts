@@ -3,8 +3,8 @@ import { cueStrength } from './cues.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /**
- * The subject in front of a reporting verb, or null: the last noun phrase before `range.end`, past auxiliaries,
- * adverbs and what stands between two commas there. Of a name its title is left out.
+ * The subject in front of a reporting verb, or null: the last noun phrase before `range.end`, past auxiliaries, adverbs
+ * and anything between two commas there. Of a name its title is left out.
  */
 export function subjectBefore(text: string, range: Range): Range | null {
   const end = withoutAside(text, range);

@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   '\0': '\ufffd',
 };
 
-/** A text as the content of an HTML element or of an attribute in quotation marks: nothing in it is markup any more. */
+/** A text as the content of an HTML element or of an attribute in quotation marks: nothing in it is markup. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\0]/g, (sign) => entities[sign] ?? sign);
 }

@@ -6,8 +6,8 @@ import { makeWordBoundaries } from './segmentation.ts';
 
 /**
  * All places where a text (UTF-16, half-open, in text order, not overlapping) holds a query, both of them folded alike.
- * A hit is made of whole grapheme clusters: it grows over the accents that follow its last letter, but what is only
- * a part of a cluster with more letters in it (one person of a family, half of a `ﬁ`) is no hit. A query of nothing
+ * A hit is made of whole grapheme clusters: it grows over the accents that follow its last letter, but what is only a
+ * part of a cluster with more letters in it (one person of a family, half of a `ﬁ`) is not a hit. A query of nothing
  * but white space finds nothing.
  */
 export function findAll(text: string, folded: FoldedText, query: FoldedText, wholeWords: boolean): Range[] {

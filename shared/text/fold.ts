@@ -2,8 +2,8 @@ import { lowerBound } from '../lists.ts';
 /**
  * How much of a character counts: `base` its letter alone, as UCA compares at primary strength (no case, no
  * diacritics); `exact` all of it. Either way composed and decomposed forms are alike, a run of white space is one
- * space, typographic quotes and dashes are the ASCII ones, and what nobody sees (soft hyphens, joiners, bidi
- * controls) is not there.
+ * space, typographic quotes and dashes are the ASCII ones, and invisible characters (soft hyphens, joiners, bidi
+ * controls) are dropped.
  */
 export type FoldLevel = 'base' | 'exact';
 

@@ -3,8 +3,7 @@ import { type FoldedText, foldText, stringOf } from './fold.ts';
 
 /**
  * Folds a well-formed text to its words: no case, no diacritics, and no punctuation, so that `U.S.` is `US`,
- * `North-Korea` is `North Korea`, and quotes do not count. What stands inside of words (full stops, apostrophes, middle
- * dots) goes without a trace; all other punctuation is a space. Within a number it stays, and so does the sign before it, for
+ * `North-Korea` is `North Korea`, and quotes do not count. Punctuation inside words (full stops, apostrophes, middle dots) is dropped; all other punctuation is a space. Within a number it stays, and so does the sign before it, for
  * 3.5 is not 35 and 11,000 not 11 000; so do the signs that are read as words (`%`, `&`, `#`, `@`, `§`) and all symbols.
  */
 export function foldLoosely(text: string): FoldedText {

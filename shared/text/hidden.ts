@@ -20,8 +20,8 @@ export function turnsDirection(text: string): boolean {
 }
 
 /**
- * Finds the hidden characters in `[start, end)` of a text. Neighbours without a width make one run. An emoji that
- * is made of several characters is no secret: what joins it is left out.
+ * Finds the hidden characters in `[start, end)` of a text. Neighbours without a width make one run. An emoji that is
+ * made of several characters is not a secret: what joins it is left out.
  */
 export function findHidden(text: string, start: number, end: number): readonly Hidden[] {
   const found: Hidden[] = [];

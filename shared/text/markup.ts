@@ -15,7 +15,7 @@ interface BlockMarkup {
   readonly attributes: (block: Block) => string;
 }
 
-/** Blocks as HTML elements, one text each; items of a list that stand together are in one `ul`, or `ol` if numbered. */
+/** Blocks as HTML elements, one text each; adjacent items of a list are in one `ul`, or `ol` if numbered. */
 export function blocksAsHtml(blocks: readonly FilledBlock[], markup: BlockMarkup): readonly string[] {
   return blocks.map(({ block, html }, index) => {
     const name = elementOf(block, markup.headingsBelow);
@@ -30,7 +30,7 @@ export function blocksAsHtml(blocks: readonly FilledBlock[], markup: BlockMarkup
   });
 }
 
-/** How marks and what is set off become elements; the text is escaped by whoever gives it. */
+/** How marks and what is set off become elements; the caller escapes the text. */
 export interface RunMarkup {
   readonly open: (annotation: Annotation, depth: number) => string;
   /** The element's name that a mark is closed with. */

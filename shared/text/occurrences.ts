@@ -4,7 +4,7 @@ import { type FoldedText, foldText } from './fold.ts';
 import { foldLoosely } from './foldLoosely.ts';
 import { makeWordBoundaries } from './segmentation.ts';
 
-/** How alike other words must be: `exact` to the letter, `loose` but for case, accents and punctuation. */
+/** How alike other words must be: `exact` to the letter, `loose` except for case, accents and punctuation. */
 export const likenesses = ['exact', 'loose'] as const;
 export type Likeness = (typeof likenesses)[number];
 
@@ -34,8 +34,8 @@ export function wordsToFind(text: string, range: Range, likeness: Likeness): Wan
 
 /**
  * All places where a text (UTF-16, half-open, in text order, not overlapping) has the wanted words: whole grapheme
- * clusters and, unless the original is none, whole words. What an apostrophe joins to a word leaves the word whole: `Kim`
- * stands in `Kim’s`, and `Ukraine` in `l’Ukraine`.
+ * clusters and, unless the original is none, whole words. What an apostrophe joins to a word leaves the word whole:
+ * `Kim` occurs in `Kim’s`, and `Ukraine` in `l’Ukraine`.
  */
 export function findOccurrences(text: string, wanted: Wanted): Range[] {
   const isEdge = makeWordEdges(text);

@@ -27,7 +27,7 @@ export function countCodePoints(text: string): number {
   return text.length - findAstral(text).length;
 }
 
-/** True when the UTF-16 offset stands between the two halves of a surrogate pair. */
+/** True when the UTF-16 offset is between the two halves of a surrogate pair. */
 export function splitsSurrogatePair(text: string, offset: number): boolean {
   return isHighSurrogate(text.charCodeAt(offset - 1)) && isLowSurrogate(text.charCodeAt(offset));
 }

@@ -21,8 +21,8 @@ export function wordAt(text: string, offset: number): Range | null {
 }
 
 /**
- * Says whether a word begins or ends at a UTF-16 offset, or none stands there (UAX #29, by the text around it). To be
- * asked from the front to the back: what was segmented around one offset serves for the next ones.
+ * Says whether a word begins or ends at a UTF-16 offset, or there is none (UAX #29, by the text around it). To be asked
+ * from the front to the back: what was segmented around one offset serves for the next ones.
  */
 export function makeWordBoundaries(text: string): (offset: number) => boolean {
   let known: Range = { start: 0, end: 0 };

@@ -300,7 +300,7 @@ describe('changing an annotation', () => {
     const entries = workspace.history.list();
     expect(workspace.actions.updateAnnotation(id, { segments: both }).changes).toEqual([]);
     expect(workspace.history.list()).toEqual(entries);
-    expect(say(both.slice(1))).toBe('Take words out of “soldiers”');
+    expect(say(both.slice(1))).toBe('Remove words from “soldiers”');
   });
 
   test.each([

@@ -172,7 +172,7 @@ describe('an actor entry', () => {
     const id = entryOf(workspace.actions.createActor({ name: 'National Intelligence Service' }));
     const { changes, undoState } = workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });
     expect(changes).toHaveLength(2);
-    expect(labels(undoState).undo).toBe('Point “NIS” to “National Intelligence Service”');
+    expect(labels(undoState).undo).toBe('Link “NIS” to the actor “National Intelligence Service”');
     expect([workspace.actors.get(id)?.aliases, pointsTo(workspace, short)]).toEqual([['NIS'], id]);
     const seq = workspace.history.lastSeq();
     workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });

@@ -68,7 +68,7 @@ describe('marking words everywhere', () => {
     const { changes, undoState } = markEverywhere(workspace, wordsOf(workspace, home, 'U.S.', { like }));
     expect(changes).toHaveLength(4);
     expect(marks(workspace)).toEqual(['U.S.', 'US', 'U.S.', 'us', 'US']);
-    expect(labels(undoState).undo).toBe('Mark “US” 4 times in 2 articles as actor');
+    expect(labels(undoState).undo).toBe('Tag “US” 4 times in 2 articles as actor');
     const after = stateOf(workspace);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);

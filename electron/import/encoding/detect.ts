@@ -14,7 +14,7 @@ export interface EncodingGuess {
 /** From here on a guess is taken without asking; measured in tests/unit/import-encodings.test.ts. */
 export const sureEnough = 0.85;
 
-/** From here on a person is not asked; between the two a guess is shown first, where somebody is there to look at it. */
+/** From here on a person is not asked; between the two, a guess is shown first where a person can look at it. */
 export const surelyKnown = 0.95;
 
 /** How much of a file is looked at, in bytes: more changes nothing. */

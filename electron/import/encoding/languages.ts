@@ -1,4 +1,4 @@
-/** What the letters of a language look like to someone who knows how often each stands in running text. */
+/** What the letters of a language look like to someone who knows how often each occurs in running text. */
 export interface Language {
   readonly name: string;
   /** Encodings that texts in it came in, as the platform's `TextDecoder` names them, the likeliest first. */

@@ -14,8 +14,8 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * The items of a line as they are read: the line's own direction decides their order, and words of the other
- * direction with what stands between them keep theirs (Unicode UAX #9, rule L2, undone).
+ * The items of a line as they are read: the line's own direction decides their order, and words of the other direction
+ * keep theirs, with what is between them (Unicode UAX #9, rule L2, undone).
  */
 export function inReadingOrder(items: readonly Item[], isRtl: boolean): readonly Item[] {
   const sorted = (isRtl ? splitHosts(items) : items).toSorted((a, b) => a.left - b.left || a.right - b.right);

@@ -24,8 +24,8 @@ const fewestPages = 2;
 const smallestShare = 0.05;
 
 /**
- * Finds running headers, footers and page numbers: what comes again at the same height of other pages, alike but for
- * its numbers; a number alone only where it counts the pages. What stands on one page only is text.
+ * Finds running headers, footers and page numbers: what repeats at the same height on other pages, alike except for its
+ * numbers; a number alone only where it counts the pages. What is on one page only is text.
  */
 export function withoutFurniture(pages: readonly PdfPage[]): WithoutFurniture {
   const needed = Math.max(fewestPages, Math.ceil(pages.length * smallestShare));

@@ -1,4 +1,4 @@
-/** What stands between the words of two lines that are one paragraph. */
+/** What goes between the words of two lines of one paragraph. */
 export interface Joint {
   /** The text of the line above, without a hyphen that only parts a word. */
   readonly above: string;
@@ -16,7 +16,7 @@ export interface Words {
 /**
  * Joins a line to the next one: with a space, or without in scripts that write none. A hyphen at the line's end goes
  * only where that is sure: a soft one, one within a word that the document has elsewhere, and where a document parts
- * its words, one before what is no word of its own. Else it stays, without a space behind it.
+ * its words, one before a part that is not a word. Else it stays, without a space behind it.
  */
 export function joinLines(
   above: { readonly text: string; readonly endsWithSpace: boolean },

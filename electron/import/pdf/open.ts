@@ -12,8 +12,8 @@ const folders = [
 
 /**
  * Starts to read a PDF (pdf.js) in this very thread: with its worker loaded beside it, it starts none. Nothing is
- * drawn, no font of the system is looked at, nothing is compiled, and nothing can be fetched but the tables above.
- * The caller destroys the task. The bytes are copied, because pdf.js takes them away.
+ * drawn, no system font is read, nothing is compiled, and nothing can be fetched but the tables above. The caller
+ * destroys the task. The bytes are copied, because pdf.js takes them away.
  */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   return getDocument({

@@ -2,7 +2,7 @@
 const columnParts = ['text', 'title', 'url', 'author', 'publishedAt', 'publisher', 'language'] as const;
 export type ColumnPart = (typeof columnParts)[number];
 
-/** What an article has → the column it stands in. */
+/** What an article has → the column it is in. */
 export type Columns = Readonly<Partial<Record<ColumnPart, string>>>;
 
 /** Names that columns go by, the likeliest first, as `nameOf` writes them. */

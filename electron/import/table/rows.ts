@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { findJsonError } from '../../../shared/formats/common/jsonError.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
-/** A table as text: what its columns are called and what stands in them; `numbers` say where a row stands in the file. */
+/** A table as text: the names of its columns and their cells; `numbers` say where each row is in the file. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 /**
  * Reads Electron's command line as its own default app does: `-r FILE` names a script to run first, other flags belong
- * to Chromium or to the application, and the first argument that is no flag is the application. What follows it is the
+ * to Chromium or to the application, and the first argument that is not a flag is the application. What follows it is the
  * application's own.
  * @param {readonly string[]} args process.argv without the executable
  * @returns {{ scripts: string[], application: string | undefined }}

@@ -34,7 +34,7 @@ export interface NewAnnotations {
   readonly ranges: readonly Range[];
 }
 
-/** What may change on an annotation; what is left out stays, and an empty note is no note. */
+/** What may change on an annotation; what is left out stays, and an empty note counts as none. */
 export interface AnnotationPatch {
   readonly tag?: Tag | undefined;
   readonly note?: string | null | undefined;

@@ -8,7 +8,7 @@ import { redate } from './figures.ts';
 
 export type ArticleActions = ReturnType<typeof makeArticleActions>;
 
-/** What may change on an article; what is left out stays, and an empty note is no note. Its text never changes. */
+/** What may change on an article; what is left out stays, and an empty note counts as none. Its text never changes. */
 export interface ArticlePatch {
   readonly note?: string | null | undefined;
   /** ISO 8601, as precise as it is known. */

@@ -9,7 +9,7 @@ import { assertNever } from '../../../shared/result.ts';
 import { actorDetails } from './actorDetails.ts';
 import { excerpt } from './excerpt.ts';
 
-/** The actions whose changes do not say by themselves what was done: whoever commits one gives its details. */
+/** The actions whose changes do not by themselves say what was done: the caller that commits one gives its details. */
 export type UntoldAction = `links.${string}` | 'actors.point';
 
 /** What an action did, as its history entry keeps it. */

@@ -12,7 +12,7 @@ import { commit, type Moment, transact, unchanged } from './commit.ts';
 
 export type EverywhereActions = ReturnType<typeof makeEverywhereActions>;
 
-/** Words that are to be marked wherever they stand. */
+/** Words to tag wherever they occur. */
 export interface Everywhere {
   /** Where they were picked: UTF-16 code units, half-open. */
   readonly articleId: string;
@@ -24,7 +24,7 @@ export interface Everywhere {
   readonly scope: 'article' | 'workspace';
 }
 
-/** Where the words stand in one article; UTF-16, half-open, in text order, not overlapping. */
+/** Where the words occur in one article; UTF-16, half-open, in text order, not overlapping. */
 export interface Place {
   readonly articleId: string;
   readonly ranges: readonly Range[];
@@ -48,8 +48,8 @@ export function* findEverywhere(store: Store, wanted: Everywhere): Generator<Pla
 }
 
 /**
- * The ranges of a place that nobody has marked yet: without those that an accepted annotation of this tag covers with
- * its one segment, punctuation at the ends of either aside.
+ * The ranges of a place that have not been tagged yet: without those that an accepted annotation of this tag covers
+ * with its one segment, punctuation at the ends of either aside.
  */
 export function unmarked(store: Store, tag: Tag, { articleId, ranges }: Place): readonly Range[] {
   const text = textOf(store, articleId);

@@ -41,7 +41,7 @@ export function* findEntries(
   }
 }
 
-/** Everybody who has an entry in the history, step by step; the same name may come again. */
+/** Everyone who has an entry in the history, step by step; the same name may repeat. */
 export function* findPeople(store: Store): Generator<readonly string[]> {
   const end = store.history.lastSeq();
   for (let place = 0; place < end; place += stride) yield store.history.people(place, stride);

@@ -24,8 +24,8 @@ export interface ImportedChunk {
 }
 
 /**
- * Writes what some files of a longer import bring, in one entry: all of them in one go, or file by file where something
- * stands in the way of one. Throws `Refusal` when it is the workspace that fails.
+ * Writes what some files of a longer import bring, in one entry: all of them in one go, or file by file where one
+ * cannot be written. Throws `Refusal` when it is the workspace that fails.
  */
 export function importChunk(
   store: Store,

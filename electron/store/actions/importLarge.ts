@@ -33,9 +33,9 @@ function changesIn({ articles, actors }: Dossier): number {
 
 /**
  * Writes what one large file brings in many transactions, whose entries are one batch with those before (`batch`), so
- * that others can write in between. What stands in its way is found out before the first: then nothing is written. The
- * reader must have checked the dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in,
- * which one undo takes back and the same import completes.
+ * that others can write in between. Obstacles are found before the first: then nothing is written. The reader must have
+ * checked the dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in, which one undo
+ * takes back and the same import completes.
  */
 export function* importLarge(
   store: Store,

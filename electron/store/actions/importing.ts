@@ -42,8 +42,8 @@ export function makeImporting(store: Store) {
       }),
 
     /**
-     * Writes: what is missing here of a dossier; throws `Refusal` naming what stands in the way. Articles
-     * that are here already (by id, else by text) get the annotations they lack.
+     * Writes: what is missing here of a dossier; throws `Refusal` naming the obstacle. Articles that are here already
+     * (by id, else by text) get the annotations they lack.
      */
     importDossier: (dossier: Dossier): Imported =>
       importWhole({ kind: 'dossier', dossier, isForeign: false }),

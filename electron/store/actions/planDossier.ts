@@ -14,8 +14,8 @@ import { addArticle, type Draft, emptyDraft } from './importDraft.ts';
 import { newestVersion } from './versions.ts';
 
 /**
- * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming what stands
- * in the way. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
+ * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming the
+ * obstacle. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
  */
 export function planDossier(store: Store, dossier: Dossier, isForeign: boolean): Draft {
   const steps = planDossierSteps(store, dossier, isForeign);

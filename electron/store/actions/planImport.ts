@@ -12,7 +12,7 @@ import { planDossier } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
 
-/** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming what stands in the way. */
+/** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming the obstacle. */
 export function planImport(store: Store, moment: Moment, incoming: Incoming): Draft {
   if (incoming.kind === 'documents') {
     const { documents, revisionOf } = incoming;

@@ -118,7 +118,7 @@ export function compareWithHighWater(db: Database, file: string, highWater: Head
   return `“${file}” is missing ${actions}, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left unchanged: put that file back, or restore a backup.`;
 }
 
-/** Throws `Refusal` where a database is gone whose high-water mark says that there was one. */
+/** Throws `Refusal` where a database is missing but its high-water mark says that there was one. */
 export function refuseLostDatabase(file: string): void {
   const highWater = readHighWater(file);
   if (highWater === null || existsSync(file)) return;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The workspace that is used when nobody names one: in the platform's folder for a program's data. */
+/** The default workspace: in the platform's folder for a program's data. */
 export function defaultWorkspaceDir(
   env: NodeJS.ProcessEnv = process.env,
   platform = process.platform,

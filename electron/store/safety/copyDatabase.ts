@@ -30,8 +30,8 @@ export interface Copied extends CopyContents {
 
 /**
  * Copies a database, which others may be writing, to a file: whole, checked and forced to the disk before it gets its
- * name, so that a start that was killed leaves what stood there before. `VACUUM INTO` reads one moment of the database
- * with what is in the write-ahead log (https://sqlite.org/lang_vacuum.html#vacuuminto). Throws `Refusal`.
+ * name, so that a start that was killed leaves the previous file. `VACUUM INTO` reads one moment of the database with
+ * what is in the write-ahead log (https://sqlite.org/lang_vacuum.html#vacuuminto). Throws `Refusal`.
  */
 export function copyDatabase(file: string, target: string): Copied {
   const unfinished = `${target}.${process.pid}.unfinished`;
@@ -136,7 +136,7 @@ export function readHead(file: string): Head | undefined {
   }
 }
 
-/** Throws `Refusal` where something stands that is no database of this program, and so must not be replaced. */
+/** Throws `Refusal` where the target is not a database of this program, and so must not be replaced. */
 export function refuseForeignTarget(target: string): void {
   if (!existsSync(target)) return;
   const inspected = inspectFile(target, Number.MAX_SAFE_INTEGER);

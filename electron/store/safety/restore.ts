@@ -16,9 +16,9 @@ export interface Restored extends CopyContents {
 }
 
 /**
- * Puts a backup in the place of a workspace's database. What stood there is set aside with its `-wal` and its high-water mark,
- * never deleted or written to. Killed at any moment it leaves the database of before, the restored one, or none but a
- * high-water mark that says so. Throws `Refusal`; then nothing was changed.
+ * Puts a backup in the place of a workspace's database. The previous one is set aside with its `-wal` and its
+ * high-water mark, never deleted or written to. Killed at any moment it leaves the database of before, the restored
+ * one, or none but a high-water mark that says so. Throws `Refusal`; then nothing was changed.
  */
 export function restoreFrom(file: string, backup: string, now: Date = new Date()): Restored {
   checkCopy(backup);

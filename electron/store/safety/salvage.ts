@@ -39,8 +39,9 @@ export interface Salvaged {
 }
 
 /**
- * Puts what can be read of a damaged database in its place, and sets the damaged one aside with its log. One that is whole
- * and only behind its high-water mark keeps its history; of any other the history begins anew. Throws `Refusal`; then nothing was changed.
+ * Puts what can be read of a damaged database in its place, and sets the damaged one aside with its log. One that is
+ * whole and only behind its high-water mark keeps its history; any other starts a new history. Throws `Refusal`; then
+ * nothing was changed.
  */
 export function salvage(file: string, now: Date = new Date()): Salvaged {
   const copy = `${file}.salvaged`;

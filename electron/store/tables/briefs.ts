@@ -21,7 +21,7 @@ const mostClaims = 50;
 /** As many UTF-16 code units of its words as a brief holds. */
 const longestWords = 200;
 
-/** Annotations in few words, whatever article they stand in. */
+/** Annotations in a few words, in any article. */
 export function makeBriefs(db: Database) {
   const byId = prepared<{ id: string }, Row>(
     db,

@@ -10,7 +10,7 @@ export interface Draft {
   readonly about: string;
 }
 
-/** Notes that are being written: no part of the history, for nobody has saved them yet. */
+/** Notes that are being written: not part of the history, because they have not been saved yet. */
 export function makeDrafts(db: Database) {
   const insert = prepared<{ id: string; text: string }>(
     db,

@@ -261,7 +261,7 @@ export function makeHistory(db: Database) {
   };
 }
 
-/** The chain: whoever changes an entry or drops one changes every hash after it. */
+/** The chain: changing or dropping an entry changes every hash after it. */
 export function hashEntry(
   previousHash: string,
   { at, by, kind, action, target, batch, details, changes, seq }: Omit<HistoryEntry, 'hash'>,

@@ -12,7 +12,7 @@ import { makeSearch, type Search } from './search.ts';
 import { makeSettings, type SettingsStore } from './settings.ts';
 import { makeSketches, type Sketches } from './sketches.ts';
 
-/** The repositories over one opened database. Whoever wants to change something uses `Actions`, not these. */
+/** The repositories over one opened database. To change something, use `Actions`, not these. */
 export interface Store {
   readonly db: Database;
   readonly file: string;

@@ -3,7 +3,7 @@ const counters = /^(?:utm_|fbclid$|gclid$)/i;
 
 /**
  * An address as two versions of one page share it: without scheme, “www.”, fragment, closing slash and what only counts
- * readers (utm_…); the rest of its query in alphabetical order. Null for what is no web address.
+ * readers (utm_…); the rest of its query in alphabetical order. Null for anything but a web address.
  */
 export function urlKey(url: string): string | null {
   if (!URL.canParse(url)) return null;

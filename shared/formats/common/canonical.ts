@@ -42,7 +42,7 @@ export function canonicalText(raw: string, unit: Exclude<OffsetUnit, 'token' | '
   };
 }
 
-/** Where the quoted words of a file stand, with what is known of where they should. */
+/** Where the quoted words of a file are, with what is known of where they should be. */
 export interface Quoted {
   /** The place that the file's offsets give; null where they give none. */
   readonly range: Range | null;
@@ -50,8 +50,8 @@ export interface Quoted {
 }
 
 /**
- * The place of quoted words in a canonical text: the given one when the words stand there, else (with `findByQuote`) the
- * only place that has them; null when neither is so.
+ * The place of quoted words in a canonical text: the given one when the words are there, else (with `findByQuote`) the
+ * only place that has them; null otherwise.
  */
 export function placeQuote(text: string, { range, exact }: Quoted, findByQuote = false): Range | null {
   const words = exact.replace(/\r\n?/g, '\n');

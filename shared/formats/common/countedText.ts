@@ -24,9 +24,9 @@ interface Counted {
 }
 
 /**
- * Makes the texts of one file canonical and finds out how its offsets count: in the first of the units in which all quoted
- * words stand where they should, with line ends as they are or made one; else in the one in which most do. Where nothing is
- * quoted there is nothing to find out, and the first unit it is.
+ * Makes the texts of one file canonical and finds out how its offsets count: the first of the units under which all
+ * quoted words match, with line ends as they are or made one; else the one under which most match. Where nothing is
+ * quoted, the first unit is used.
  */
 export function countAlike(
   documents: readonly Counted[],

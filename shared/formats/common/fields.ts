@@ -1,4 +1,4 @@
-/** A JSON object whose values have yet to be looked at. */
+/** A JSON object whose values have not been checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The relation from a mark to another one that is the same mark going on, in formats that have no other way to say it. */

@@ -1,6 +1,6 @@
 /**
- * Milliseconds since 1970 of a date or instant as files write it, NaN where it is none. A time of which nobody says where
- * it was is taken for one in UTC: `Date.parse` would take it for one where the machine is.
+ * Milliseconds since 1970 of a date or instant as files write it, NaN where it is none. A time without a time zone is
+ * taken for UTC: `Date.parse` would take it for one where the machine is.
  */
 export function timeOf(written: string): number {
   if (saysWhere.test(written)) return Date.parse(written);

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { parseJson } from './parseJson.ts';
 
-/** One record of a file, with where it stands, for sentences: `line 3` or `[2]`. */
+/** One record of a file, with its position, for sentences: `line 3` or `[2]`. */
 export interface JsonRecord {
   readonly path: string;
   readonly value: unknown;

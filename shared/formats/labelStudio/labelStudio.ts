@@ -19,9 +19,9 @@ import type {
 } from './wire.ts';
 
 /**
- * Label Studio JSON, a task for each article. Offsets are UTF-16 code units, as the browser counts them. A mark of several
- * segments is a region for each, joined by relations called `continues`; attributes are per-region controls; what
- * Glossator knows besides stands in each region's `meta` and in the task's `data`.
+ * Label Studio JSON, a task for each article. Offsets are UTF-16 code units, as the browser counts them. A mark of
+ * several segments is a region for each, joined by relations called `continues`; attributes are per-region controls;
+ * what else Glossator knows is in each region's `meta` and in the task's `data`.
  */
 export const labelStudio: Format = {
   id: 'labelstudio',

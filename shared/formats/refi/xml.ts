@@ -12,7 +12,7 @@ export interface XmlElement {
 /** Deeper than any project: codes in codes are what nests. */
 const deepest = 200;
 
-/** Writes an element; children are markup, but for `{ text }`, which is escaped. */
+/** Writes an element; children are markup, except `{ text }`, which is escaped. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,

@@ -43,7 +43,7 @@ export function detailsOf(annotation: Annotation): readonly Detail[] {
   }
 }
 
-/** What the ledger says of an actor, but for its name and its note. */
+/** What the ledger says of an actor, except its name and its note. */
 export function entryDetails({ type, sector, country, wikidata, aliases }: ActorEntry): readonly Detail[] {
   return [
     ...said('Type', type === null ? undefined : actorType.codes[type].label),

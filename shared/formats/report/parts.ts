@@ -78,7 +78,7 @@ export function signHtml(
   return `<a class="sign" data-tag="${tag}" href="#${to}-${anchor}" aria-label="${name}"${more}>${sign}</a>`;
 }
 
-/** An attribute for what nobody has accepted yet; empty for what was. */
+/** An attribute for what has not been accepted yet; empty for what has. */
 export function statusHtml(status: Annotation['status']): string {
   return status === 'accepted' ? '' : ` data-status="${status}"`;
 }

@@ -1,6 +1,6 @@
 import { attributesByTag } from '../../model/attributes.ts';
 
-/** The columns of a table of annotations that are the same for all of them; those of attributes stand behind `status`. */
+/** The columns of a table of annotations that are the same for all of them; those of attributes come after `status`. */
 export const columns = {
   before: [
     ...['row', 'id', 'article', 'title', 'tag', 'text', 'start', 'end', 'startUtf16', 'endUtf16'],
@@ -10,13 +10,13 @@ export const columns = {
   after: ['from', 'to', 'createdBy', 'createdAt', 'updatedBy', 'updatedAt', 'glossator'],
 } as const;
 
-/** Stands between the parts of a mark: of its words, and of its offsets. */
+/** Separates the parts of a mark: of its words, and of its offsets. */
 export const joints = { text: ' … ', offset: ';' } as const;
 
 /** What spreadsheets run as a formula when a cell begins with it (OWASP, CSV Injection), in full width too. */
 const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
-/** An apostrophe before a cell that a spreadsheet would run; where such apostrophes stand already, one more. */
+/** An apostrophe before a cell that a spreadsheet would run; where a cell already begins with apostrophes, one more. */
 export function defused(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;
 }

@@ -68,7 +68,7 @@ function bodiesIn(body: unknown): readonly unknown[] {
   });
 }
 
-/** What an annotation says, in lines, where it is no mark of its own. */
+/** What an annotation says, in lines, where it is not a mark of its own. */
 export function linesOf({ label, notes, identities, createdBy }: Bodies): readonly string[] {
   const said = [...(label === undefined ? [] : [label]), ...notes, ...identities];
   return said.map((line) => (createdBy === undefined ? line : `${createdBy}: ${line}`));

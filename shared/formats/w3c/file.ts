@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
 import { parseJson } from '../common/parseJson.ts';
 
-/** An annotation with where it stands in the file, for sentences: `items[3]`. */
+/** An annotation with its position in the file, for sentences: `items[3]`. */
 export interface FileItem {
   readonly path: string;
   readonly id: string;
@@ -26,9 +26,9 @@ export interface W3cFile {
 }
 
 /**
- * Finds annotations and texts in an AnnotationPage, an AnnotationCollection with its first page in it, a list, one annotation,
- * or an export of Hypothesis (`annotations`, `rows`). Texts stand in `articles` (as Glossator writes them), `documents` or
- * `texts`, as `text` beside the annotations, or in a target's source.
+ * Finds annotations and texts in an AnnotationPage, an AnnotationCollection with its first page in it, a list, one
+ * annotation, or an export of Hypothesis (`annotations`, `rows`). Texts are in `articles` (as Glossator writes them),
+ * `documents` or `texts`, as `text` beside the annotations, or in a target's source.
  */
 export function readW3cFile(text: string): Result<W3cFile> {
   const json = parseJson(text);

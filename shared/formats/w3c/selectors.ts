@@ -49,7 +49,7 @@ function isOther(a: Selected, b: Selected): boolean {
   return (a.exact === undefined || b.exact === undefined) && (a.start === undefined || b.start === undefined);
 }
 
-/** The stretch of a selector that has a position and stands by itself: these tell how a file counts. */
+/** The range of a selector that has a position and is not nested: these tell how a file counts. */
 export function stretchOf({ start, end, exact, within }: Selected): Stretch | null {
   return start === undefined || end === undefined || within ? null : { start, end, exact };
 }

@@ -7,8 +7,8 @@ import { fromLayers, type LayerRelation, type LayerSpan } from '../uima/layers.t
 import { splitCell, takeSuffix, unescapeText, unescapeValue } from './escapes.ts';
 
 /**
- * Reads WebAnno TSV 3.0 to 3.3, all of it or nothing. The text is put together from the sentences as INCEpTION does it; each
- * token must then stand where its offsets say. Where it does not, the other escapes and code points are tried.
+ * Reads WebAnno TSV 3.0 to 3.3, all of it or nothing. The text is put together from the sentences as INCEpTION does it;
+ * each token must then be where its offsets say. Where it does not, the other escapes and code points are tried.
  */
 export function decodeWebanno(content: string, name: string, { offsetUnit }: DecodeOptions): Result<Decoded> {
   const lines = content.replace(/^\ufeff/, '').split(/\r?\n/);

@@ -39,7 +39,7 @@ export function unescapeValue(escaped: string): string {
   });
 }
 
-/** A cell cut at a separator that no backslash stands before. */
+/** A cell cut at separators without a backslash before them. */
 export function splitCell(cell: string, separator: '|' | ';'): readonly string[] {
   if (!cell.includes(separator)) return [cell];
   const parts: string[] = [];
@@ -54,7 +54,7 @@ export function splitCell(cell: string, separator: '|' | ';'): readonly string[]
   return [...parts, cell.slice(start)];
 }
 
-/** A value of a cell, still escaped, and what stands behind it: in brackets, or behind an arrow (`*->1-2`). */
+/** A value of a cell, still escaped, and what follows it: in brackets, or behind an arrow (`*->1-2`). */
 export interface CellValue {
   readonly value: string;
   readonly suffix: string | null;
