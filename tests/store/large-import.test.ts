@@ -5,6 +5,7 @@ import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { newsDossier, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
+import { howMany } from '../fixtures/howMany.ts';
 import { importPaths } from '../fixtures/importing.ts';
 import { cli } from '../fixtures/processes.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
@@ -29,8 +30,8 @@ const exported = (workspace: ReturnType<typeof open>): string =>
     }).files,
   );
 
-/** A million by `npm run faults`. */
-const very = process.env.GLOSSATOR_FAULTS === 'full' ? 1_000_000 : 50_000;
+/** They are stored, too, so that fewer of them say enough. */
+const very = howMany(1_000_000, 50_000);
 
 test('very many annotations of another tool come in whole, in a process of their own', {
   timeout: 600_000,

@@ -5,6 +5,7 @@ import type { Dossier } from '../../shared/formats/common/dossier.ts';
 import { sortDossier } from '../../shared/formats/common/dossier.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
+import { veryMany } from '../fixtures/howMany.ts';
 import { sampleDossier } from '../fixtures/linkedSample.ts';
 import { plainly, withinArticles } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
@@ -161,9 +162,9 @@ describe('a bad file is refused with a sentence that says where', () => {
     const odd = JSON.parse('{"__proto__": "x"}');
     expect(marksIn(file('Anna', [{ ...entity(2, 0, 4), ...odd }]))).toHaveLength(1);
   });
-  test('a million marks take seconds', { timeout: 240_000 }, () => {
-    const marks = Array.from({ length: 1_000_000 }, (_none, at) => entity(at + 2, at, at + 1));
-    const decoded = cas.decode?.([{ name: 'a.json', content: file('a'.repeat(1_000_000), marks) }], {});
+  test('very many marks are read', { timeout: 240_000 }, () => {
+    const marks = Array.from({ length: veryMany }, (_none, at) => entity(at + 2, at, at + 1));
+    const decoded = cas.decode?.([{ name: 'a.json', content: file('a'.repeat(veryMany), marks) }], {});
     expect(decoded?.ok).toBe(true);
   });
 });

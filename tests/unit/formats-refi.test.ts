@@ -6,6 +6,7 @@ import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { refi } from '../../shared/formats/refi/refi.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeFiles } from '../fixtures/encoding.ts';
+import { veryMany } from '../fixtures/howMany.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 import { sample } from '../fixtures/sample.ts';
@@ -177,12 +178,12 @@ describe('REFI-QDA', () => {
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['actor', '11,000', null]]);
   });
 
-  test('a hundred thousand selections are read', () => {
+  test('very many selections are read', () => {
     const many = Array.from(
-      { length: 100_000 },
+      { length: veryMany },
       (_none, at) =>
         `<q:PlainTextSelection guid="${String(at).padStart(8, '0')}-0000-4000-8000-000000000000" startPosition="${at * 2}" endPosition="${at * 2 + 1}"/>`,
     );
-    expect(refi.decode?.(file(project(many.join(''), 'x '.repeat(100_000))), {}).ok).toBe(true);
+    expect(refi.decode?.(file(project(many.join(''), 'x '.repeat(veryMany))), {}).ok).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import type { DecodeOptions } from '../../shared/formats/common/format.ts';
 import { csv, tsv } from '../../shared/formats/separated/separated.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
+import { veryMany } from '../fixtures/howMany.ts';
 import { inUse, plainly } from '../fixtures/losses.ts';
 import { readFiles, thereAndBack } from '../fixtures/roundTrip.ts';
 
@@ -168,12 +169,12 @@ describe('a table of annotations', () => {
     expect(marksOf(read(content))).toEqual([['figure', ['11,000'], '__proto__: 1']]);
   });
 
-  test('a quarter of a million rows are read', () => {
+  test('very many rows are read', () => {
     const rows = Array.from(
-      { length: 250_000 },
+      { length: veryMany },
       (_none, at) => `annotation,${at},x,claim,x,${at * 2},${at * 2 + 1}`,
     );
-    const content = `row,id,article,tag,text,start,end\narticle,x,x,,${'x '.repeat(250_000)}\n${rows.join('\n')}\n`;
+    const content = `row,id,article,tag,text,start,end\narticle,x,x,,${'x '.repeat(veryMany)}\n${rows.join('\n')}\n`;
     expect(csv.decode?.(file(content), {}).ok).toBe(true);
   });
 });
