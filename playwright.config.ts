@@ -1,11 +1,14 @@
 import { defineConfig } from 'playwright/test';
 
-/** Every story starts its own real application, so one worker at a time keeps two-core machines honest. */
+/** What `npm test` has started: one virtual display for each worker. A desktop's own display is there once. */
+const displays = process.env.GLOSSATOR_DISPLAYS?.split(' ') ?? ['the one there is'];
+
 export default defineConfig({
   // `npm run package` tries what it has made.
   testDir: process.env.GLOSSATOR_PACKAGE ? 'tests/package' : 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  fullyParallel: true,
+  workers: displays.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

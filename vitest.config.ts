@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,store,ipc}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    // All cores: Vitest alone would leave one to itself.
+    maxWorkers: '100%',
   },
 });

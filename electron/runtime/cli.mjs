@@ -5,7 +5,7 @@ import { handOver } from './processes.mjs';
 import { prepare } from './setup.mjs';
 
 await launch(async (args) => {
-  const { env } = await prepare({ electron: false, display: false, build: true });
+  const { env } = await prepare({ electron: false, displays: 0, build: true });
   return handOver(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...args], {
     env,
     cwd: userFolder(),

@@ -13,7 +13,7 @@ await launch(async (args) => {
     say('No display was found, so the tour runs on a virtual one instead.');
     return runTour([]); // without the arguments: a tour has no business in anyone's workspace
   }
-  const { electron, env } = await prepare({ electron: true, display: true, build: true });
+  const { electron, env } = await prepare({ electron: true, displays: 1, build: true });
   const executable = /** @type {import('./electron.mjs').Electron} */ (electron).executable; // asked for just above
   const flags = sandboxFlags(executable);
   // Electrons before 38 look for X11 unless they are told to look around.

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
+import { accessible } from './accessible.ts';
 import {
   annotationList,
   articleIsOpen,
@@ -15,7 +14,7 @@ import {
   runCommand,
   selectWords,
 } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 test('every part of the window has the role and the name that people and tools rely on', async ({ page }) => {
@@ -133,7 +132,7 @@ test('axe finds nothing to object to in an empty library', async ({ start, cli, 
   }
 });
 
-test('axe finds nothing to object to in a start that failed', async ({ start, folders }) => {
+ownStart('axe finds nothing to object to in a start that failed', async ({ start, folders }) => {
   mkdirSync(folders.workspace);
   writeFileSync(join(folders.workspace, 'workspace.db'), 'no database');
   const { page, app } = await start();
@@ -145,10 +144,3 @@ test('axe finds nothing to object to in a start that failed', async ({ start, fo
     await accessible(page, `start failure, ${theme}`);
   }
 });
-
-/** Legacy mode runs axe in the page itself: Electron opens no second page for it. */
-async function accessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect.soft(found, state).toEqual([]);
-}

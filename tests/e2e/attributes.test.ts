@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
+import { accessible } from './accessible.ts';
 import { detail, field, stored, tabTo } from './inspector.ts';
 import {
   annotationList,
@@ -13,7 +12,7 @@ import {
   runCommand,
   saved,
 } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 const claim = 'North Korea has likely dispatched additional troops';
@@ -235,36 +234,36 @@ test('each code says what it means and who made it', async ({ page }) => {
   await expect(codes).toBeHidden();
 });
 
-test('with nothing picked the inspector is about the article, by keys too', async ({
-  workbench,
-  start,
-  cli,
-}) => {
-  const { page } = workbench;
-  await press(page, 'F6');
-  if (!(await articleText(page).evaluate((text) => text === document.activeElement))) await press(page, 'F6');
-  await press(page, 'F6');
-  const about = page.getByRole('region', { name: 'This article' });
-  await expect(about.getByRole('textbox', { name: 'Published' })).toBeFocused();
-  await page.keyboard.type('27 February 2025');
-  await press(page, 'Enter');
-  await expect(about.getByRole('alert')).toContainText('is no date');
-  await about.getByRole('textbox', { name: 'Published' }).fill('2025-02-27');
-  await press(page, 'Escape');
-  await expect(articleText(page)).toBeFocused();
-  await expect(page.getByRole('main').locator('.facts')).toContainText('2025-02-27');
-  await press(page, 'm');
-  await expect(about.getByRole('textbox', { name: 'Note on the article' })).toBeFocused();
-  await page.keyboard.type('Compare with the other agency');
-  await workbench.app.close();
-  const again = await start();
-  await articleIsOpen(again.page);
-  await expect(again.page.getByRole('textbox', { name: 'Note on the article' })).toHaveValue(
-    'Compare with the other agency',
-  );
-  const { stdout } = await cli('export', '--format', 'json', '--out', '-');
-  expect(JSON.parse(stdout).articles[0]).toMatchObject({ source: { publishedAt: '2025-02-27' } });
-});
+ownStart(
+  'with nothing picked the inspector is about the article, by keys too',
+  async ({ workbench, start, cli }) => {
+    const { page } = workbench;
+    await press(page, 'F6');
+    if (!(await articleText(page).evaluate((text) => text === document.activeElement)))
+      await press(page, 'F6');
+    await press(page, 'F6');
+    const about = page.getByRole('region', { name: 'This article' });
+    await expect(about.getByRole('textbox', { name: 'Published' })).toBeFocused();
+    await page.keyboard.type('27 February 2025');
+    await press(page, 'Enter');
+    await expect(about.getByRole('alert')).toContainText('is no date');
+    await about.getByRole('textbox', { name: 'Published' }).fill('2025-02-27');
+    await press(page, 'Escape');
+    await expect(articleText(page)).toBeFocused();
+    await expect(page.getByRole('main').locator('.facts')).toContainText('2025-02-27');
+    await press(page, 'm');
+    await expect(about.getByRole('textbox', { name: 'Note on the article' })).toBeFocused();
+    await page.keyboard.type('Compare with the other agency');
+    await workbench.app.close();
+    const again = await start();
+    await articleIsOpen(again.page);
+    await expect(again.page.getByRole('textbox', { name: 'Note on the article' })).toHaveValue(
+      'Compare with the other agency',
+    );
+    const { stdout } = await cli('export', '--format', 'json', '--out', '-');
+    expect(JSON.parse(stdout).articles[0]).toMatchObject({ source: { publishedAt: '2025-02-27' } });
+  },
+);
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing to object to in any tag’s fields, ${theme.toLowerCase()}`, async ({
@@ -327,10 +326,4 @@ for (const theme of ['Light', 'Dark'] as const) {
     await runCommand(page, 'Codes');
     await accessible(page, 'the codes');
   });
-}
-
-async function accessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect.soft(found, state).toEqual([]);
 }

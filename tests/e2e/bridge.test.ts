@@ -1,7 +1,7 @@
 import type {} from '../../renderer/ipc/client.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import { annotations, mark, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 
 test('the page has no Node, no Electron, and a bridge of three functions', async ({ page }) => {
   const found = await page.evaluate(() => ({
@@ -14,39 +14,42 @@ test('the page has no Node, no Electron, and a bridge of three functions', async
   expect(found).toEqual({ node: [], bridge: ['call', 'grant', 'on'], frozen: true });
 });
 
-test('a frame in the page has no bridge, and another window gets no answer', async ({ page, workbench }) => {
-  const bridges = await page.evaluate(async () => {
-    const sources = [{}, { src: 'app://workbench/index.html' }, { src: 'about:blank' }];
-    const found: string[] = [];
-    for (const source of sources) {
-      const frame = document.createElement('iframe');
-      Object.assign(frame, source);
-      document.body.append(frame);
-      await new Promise((done) => setTimeout(done, 200));
-      try {
-        found.push(typeof (frame.contentWindow as typeof window | null)?.glossator);
-      } catch {
-        found.push('out of reach');
+ownStart(
+  'a frame in the page has no bridge, and another window gets no answer',
+  async ({ page, workbench }) => {
+    const bridges = await page.evaluate(async () => {
+      const sources = [{}, { src: 'app://workbench/index.html' }, { src: 'about:blank' }];
+      const found: string[] = [];
+      for (const source of sources) {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, source);
+        document.body.append(frame);
+        await new Promise((done) => setTimeout(done, 200));
+        try {
+          found.push(typeof (frame.contentWindow as typeof window | null)?.glossator);
+        } catch {
+          found.push('out of reach');
+        }
       }
-    }
-    return found;
-  });
-  expect(bridges.filter((bridge) => !['undefined', 'out of reach'].includes(bridge))).toEqual([]);
-  const reply = await workbench.app.evaluate(async ({ app, BrowserWindow }) => {
-    const other = new BrowserWindow({
-      show: false,
-      webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs` },
+      return found;
     });
-    await other.loadURL('app://workbench/index.html');
-    const answer = await other.webContents.executeJavaScript("glossator.call('workspace.read')");
-    other.destroy();
-    return answer as string;
-  });
-  expect(JSON.parse(reply)).toMatchObject({
-    ok: false,
-    error: { message: 'This call did not come from the workbench.' },
-  });
-});
+    expect(bridges.filter((bridge) => !['undefined', 'out of reach'].includes(bridge))).toEqual([]);
+    const reply = await workbench.app.evaluate(async ({ app, BrowserWindow }) => {
+      const other = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs` },
+      });
+      await other.loadURL('app://workbench/index.html');
+      const answer = await other.webContents.executeJavaScript("glossator.call('workspace.read')");
+      other.destroy();
+      return answer as string;
+    });
+    expect(JSON.parse(reply)).toMatchObject({
+      ok: false,
+      error: { message: 'This call did not come from the workbench.' },
+    });
+  },
+);
 
 test('whatever is sent over the bridge, the answer is a sentence and nothing changes', async ({
   page,

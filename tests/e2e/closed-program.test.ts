@@ -4,7 +4,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import type {} from '../../renderer/ipc/client.ts';
 import { articleText, mark, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import type { Workbench } from './workbench.ts';
 
 test('only scripts of our own run, whatever gets into the page', async ({ page, workbench }) => {
@@ -107,7 +107,7 @@ test('no request leaves the window, not even to this machine', async ({ page }) 
   }
 });
 
-test('the window goes nowhere and opens no other', async ({ page, workbench }) => {
+ownStart('the window goes nowhere and opens no other', async ({ page, workbench }) => {
   const home = page.url();
   expect(home).toBe('app://workbench/index.html');
   expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull();
@@ -165,7 +165,7 @@ test('the window goes nowhere and opens no other', async ({ page, workbench }) =
   expect(windows).toEqual([home]);
 });
 
-test('a middle click on a link opens nothing and goes nowhere', async ({ page, workbench }) => {
+ownStart('a middle click on a link opens nothing and goes nowhere', async ({ page, workbench }) => {
   await page.evaluate(() => {
     const link = Object.assign(document.createElement('a'), {
       href: 'https://example.org/',

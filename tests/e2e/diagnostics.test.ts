@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mark, messages, runCommand, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { answerSaveDialog, stopWorkbench } from './workbench.ts';
 
 test('diagnostics are saved, of a workspace that is well and of one that is damaged, without a word of it', async ({

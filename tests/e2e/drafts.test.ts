@@ -3,7 +3,7 @@ import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });

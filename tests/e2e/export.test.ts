@@ -12,7 +12,7 @@ import {
   press,
   saved,
 } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { closeFolder, type Folders, newFolders, putFile, removeFolders, root, runCli } from './workbench.ts';
 
 interface ExportedFile {
@@ -27,75 +27,74 @@ interface ExportedFile {
   }[];
 }
 
-test('the dialog and the command line write the same, and it comes back unharmed', async ({
-  workbench,
-  folders,
-  cli,
-}) => {
-  const { page } = workbench;
-  const path = (name: string) => join(folders.home, name);
-  const read = (name: string) => readFileSync(path(name), 'utf8');
-  expect((await cli('import', putFile(folders, 'emoji.txt', '📰 Über 11,000 👍🏽 soldiers.\n'))).status).toBe(
-    0,
-  );
-  await page.getByRole('button', { name: /Über 11,000/ }).click();
-  await mark(page, 'Figure', '11,000 👍🏽 soldiers');
-  await page.getByRole('button', { name: /^South Korea/ }).click();
-  await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
-  await mark(page, 'Figure', 'over 11,000 soldiers');
-  await press(page, 'm');
-  await page.keyboard.type('At least — says the NIS 📰');
-  await press(page, 'ControlOrMeta+Enter');
-  await mark(page, 'Quote', 'Russia has once again deployed North Korean soldiers alongside its troops,');
-  await saved(page);
+ownStart(
+  'the dialog and the command line write the same, and it comes back unharmed',
+  async ({ workbench, folders, cli }) => {
+    const { page } = workbench;
+    const path = (name: string) => join(folders.home, name);
+    const read = (name: string) => readFileSync(path(name), 'utf8');
+    expect(
+      (await cli('import', putFile(folders, 'emoji.txt', '📰 Über 11,000 👍🏽 soldiers.\n'))).status,
+    ).toBe(0);
+    await page.getByRole('button', { name: /Über 11,000/ }).click();
+    await mark(page, 'Figure', '11,000 👍🏽 soldiers');
+    await page.getByRole('button', { name: /^South Korea/ }).click();
+    await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+    await mark(page, 'Figure', 'over 11,000 soldiers');
+    await press(page, 'm');
+    await page.keyboard.type('At least — says the NIS 📰');
+    await press(page, 'ControlOrMeta+Enter');
+    await mark(page, 'Quote', 'Russia has once again deployed North Korean soldiers alongside its troops,');
+    await saved(page);
 
-  await exportByDialog(workbench, path('dialog.json'));
-  await expect(messages(page)).toHaveText('Exported 4 annotations of 2 articles to dialog.json.');
-  const done = await cli('export', '--format', 'json', '--out', path('open.json'));
-  expect(done).toMatchObject({ status: 0, stderr: '' });
-  await workbench.app.close();
-  expect((await cli('export', '--format', 'json', '--out', path('closed.json'))).status).toBe(0);
-  expect(withoutDate(read('open.json'))).toBe(withoutDate(read('dialog.json')));
-  expect(withoutDate(read('closed.json'))).toBe(withoutDate(read('dialog.json')));
+    await exportByDialog(workbench, path('dialog.json'));
+    await expect(messages(page)).toHaveText('Exported 4 annotations of 2 articles to dialog.json.');
+    const done = await cli('export', '--format', 'json', '--out', path('open.json'));
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    await workbench.app.close();
+    expect((await cli('export', '--format', 'json', '--out', path('closed.json'))).status).toBe(0);
+    expect(withoutDate(read('open.json'))).toBe(withoutDate(read('dialog.json')));
+    expect(withoutDate(read('closed.json'))).toBe(withoutDate(read('dialog.json')));
 
-  await test.step('every offset counts code points of the text', () => {
-    const file: ExportedFile = JSON.parse(read('dialog.json'));
-    const segments = file.articles.flatMap(({ text, annotations }) =>
-      annotations.flatMap((annotation) => annotation.segments.map((segment) => ({ text, ...segment }))),
-    );
-    expect(segments).toHaveLength(4);
-    for (const { text, start, end, exact } of segments) {
-      expect(Array.from(text).slice(start, end).join('')).toBe(exact);
-    }
-    const [emoji] = segments.filter(({ exact }) => exact.startsWith('11,000'));
-    expect(emoji).toMatchObject({ start: 7, end: 25, exact: '11,000 👍🏽 soldiers' });
-    expect(file.articles.flatMap(({ annotations }) => annotations.map(({ note }) => note))).toContain(
-      'At least — says the NIS 📰',
-    );
-  });
+    await test.step('every offset counts code points of the text', () => {
+      const file: ExportedFile = JSON.parse(read('dialog.json'));
+      const segments = file.articles.flatMap(({ text, annotations }) =>
+        annotations.flatMap((annotation) => annotation.segments.map((segment) => ({ text, ...segment }))),
+      );
+      expect(segments).toHaveLength(4);
+      for (const { text, start, end, exact } of segments) {
+        expect(Array.from(text).slice(start, end).join('')).toBe(exact);
+      }
+      const [emoji] = segments.filter(({ exact }) => exact.startsWith('11,000'));
+      expect(emoji).toMatchObject({ start: 7, end: 25, exact: '11,000 👍🏽 soldiers' });
+      expect(file.articles.flatMap(({ annotations }) => annotations.map(({ note }) => note))).toContain(
+        'At least — says the NIS 📰',
+      );
+    });
 
-  await test.step('the file keeps to the published schema', () => {
-    const schema = JSON.parse(
-      readFileSync(join(root, 'shared/formats/glossator/glossator.schema.json'), 'utf8'),
-    );
-    const validate = new Ajv2020({ validateFormats: false }).compile(schema);
-    validate(JSON.parse(read('dialog.json')));
-    expect(validate.errors).toBeNull();
-    expect(validate({ ...JSON.parse(read('dialog.json')), offsetUnit: 'byte' })).toBe(false);
-  });
+    await test.step('the file keeps to the published schema', () => {
+      const schema = JSON.parse(
+        readFileSync(join(root, 'shared/formats/glossator/glossator.schema.json'), 'utf8'),
+      );
+      const validate = new Ajv2020({ validateFormats: false }).compile(schema);
+      validate(JSON.parse(read('dialog.json')));
+      expect(validate.errors).toBeNull();
+      expect(validate({ ...JSON.parse(read('dialog.json')), offsetUnit: 'byte' })).toBe(false);
+    });
 
-  await test.step('an empty workspace takes it in and gives the same bytes again', async () => {
-    const other: Folders = newFolders();
-    try {
-      expect(await runCli(other, ['import', path('dialog.json')])).toMatchObject({ status: 0, stderr: '' });
-      const back = path('back.json');
-      expect((await runCli(other, ['export', '--format', 'json', '--out', back])).status).toBe(0);
-      expect(withoutDate(read('back.json'))).toBe(withoutDate(read('dialog.json')));
-    } finally {
-      removeFolders(other);
-    }
-  });
-});
+    await test.step('an empty workspace takes it in and gives the same bytes again', async () => {
+      const other: Folders = newFolders();
+      try {
+        expect(await runCli(other, ['import', path('dialog.json')])).toMatchObject({ status: 0, stderr: '' });
+        const back = path('back.json');
+        expect((await runCli(other, ['export', '--format', 'json', '--out', back])).status).toBe(0);
+        expect(withoutDate(read('back.json'))).toBe(withoutDate(read('dialog.json')));
+      } finally {
+        removeFolders(other);
+      }
+    });
+  },
+);
 
 test('an export that cannot be written says so in one sentence and leaves nothing behind', async ({
   workbench,

@@ -1,5 +1,5 @@
 import { articleIsOpen, articleText, counts, saved, scrollRests } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 test('the seed article stands there at the first start, saved and untagged', async ({ page }) => {

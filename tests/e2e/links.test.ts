@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { type LinkedMarks, linkedReport, type Mark } from '../fixtures/linkedReport.ts';
+import { accessible } from './accessible.ts';
 import {
   articleIsOpen,
   clickWords,
@@ -202,14 +202,14 @@ test.describe('linking', () => {
       const page = await opened({ start, cli, home: folders }, [{ type: 'claimer', from: 2, to: 1 }]);
       await runCommand(page, `${theme} Theme`);
       await clickWords(page, 'troops left');
-      await accessible(page);
+      await accessible(page, 'a linked mark');
       await press(page, 'l');
       await expect(letters(page)).not.toHaveCount(0);
-      await accessible(page);
+      await accessible(page, 'letters on the targets');
       await press(page, '/');
       await expect(page.getByRole('combobox', { name: 'Claim', exact: true })).toBeFocused();
       await expect(page.getByRole('status', { name: 'Claims found' })).toHaveText(/./);
-      await accessible(page);
+      await accessible(page, 'the search for a claim');
     });
   }
 });
@@ -281,10 +281,4 @@ async function dropText(page: Page, name: string, content: string): Promise<void
     [name, content],
   );
   await page.dispatchEvent('.window', 'drop', { dataTransfer: transfer });
-}
-
-/** Legacy mode runs axe in the page itself: Electron opens no second page for it. */
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { meaning } from './meaning.ts';
 import { articleIsOpen, press, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { root } from './workbench.ts';
 
 const golden = join(root, 'tests', 'golden', 'meaning.glossator.json');

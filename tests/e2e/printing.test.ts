@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from 'playwright/test';
 import { tags } from '../../shared/model/tag.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, articleText, messages, press, runCommand } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 const text = `Over 11,000 soldiers were sent, an agency said.\n\n${'One more paragraph that fills the page with words.\n\n'.repeat(80)}The ministry denied it.\n`;
@@ -74,7 +74,7 @@ test('three hundred nested marks are drawn by as many elements as there are line
   expect(seen.marks.length).toBeLessThan(4 * 2 * depth);
 });
 
-test('Print asks the system, and says when that fails', async ({ workbench: { app, page } }) => {
+ownStart('Print asks the system, and says when that fails', async ({ workbench: { app, page } }) => {
   await answerPrinting(app, '');
   await press(page, 'ControlOrMeta+p');
   await expect.poll(() => page.title()).toMatch(/printed with its backgrounds/);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { accessible } from './accessible.ts';
 import { annotations, annotationsAre, articleIsOpen, mark, messages, runCommand, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { answerSaveDialog, type Folders, stopWorkbench } from './workbench.ts';
 
 const database = ({ workspace }: Folders) => join(workspace, 'workspace.db');
@@ -14,7 +14,7 @@ const setAside = ({ workspace }: Folders) =>
 async function axeFindsNothing(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    await accessible(page, colorScheme);
   }
 }
 
@@ -93,7 +93,7 @@ test('one goes back to a backup of a healthy workspace, and forward again', asyn
   await articleIsOpen(page);
   await annotationsAre(page, ['Actor: Kim Jong Un']);
   await runCommand(page, 'Restore from Backup…');
-  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await expect(dialog.getByRole('radio', { name: /, [12] annotation/ })).toHaveCount(2);
   await dialog.getByRole('radio', { name: /2 annotations/ }).check();
   await dialog.getByRole('button', { name: 'Restore This Backup' }).click();
   await expect(dialog).toBeHidden();

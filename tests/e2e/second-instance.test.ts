@@ -1,5 +1,5 @@
 import { annotationsAre, articleIsOpen, articleText, mark, messages, saved } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { putFile, startBeside } from './workbench.ts';
 
 test('a second start on the same workspace brings the first window to the front and ends', async ({

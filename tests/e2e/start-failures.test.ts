@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 import { closeFolder, type Folders } from './workbench.ts';
 
 /** Ways in which a workspace cannot be opened: what is done to its database, and what the window must say. */

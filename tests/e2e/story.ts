@@ -1,6 +1,7 @@
 import { test as base } from 'playwright/test';
 import type {} from '../../renderer/ipc/client.ts';
 import { articleIsOpen } from './person.ts';
+import { openSharedWindow, type SharedWindow } from './sharedWindow.ts';
 import {
   type Folders,
   newFolders,
@@ -15,16 +16,53 @@ import {
 interface Story {
   /** A laptop of its own for each story. */
   readonly folders: Folders;
-  /** Starts the application; it is closed when the story ends. */
+  /** Opens the laptop's workspace in a window; what the page throws fails the story. */
   readonly start: (workspace?: string) => Promise<Workbench>;
   /** The command line on this laptop's workspace. */
   readonly cli: (...args: string[]) => Promise<Outcome>;
-  /** The application, started on a new workspace, with the seed article open. */
+  /** A window on a new workspace, with the seed article open. */
   readonly workbench: Workbench;
 }
 
-/** Stories about the real application. `page` is its window; what the page throws fails the story. */
-export const test = base.extend<Story>({
+/**
+ * Stories about the real application in a window that is open already, so that each costs no start: its workspace and its
+ * page are new, the process is not. It starts once in a story.
+ */
+export const test = base.extend<Story, { readonly sharedWindow: SharedWindow }>({
+  sharedWindow: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const window = await openSharedWindow();
+      await use(window);
+      await window.close();
+    },
+    { scope: 'worker' },
+  ],
+  folders: async ({ sharedWindow: { config } }, use) => {
+    const folders = { ...newFolders(), config };
+    await use(folders);
+    removeFolders(folders);
+  },
+  start: async ({ folders, sharedWindow }, use, testInfo) => {
+    let workbench: Workbench | undefined;
+    await use(async (workspace) => {
+      if (workbench || workspace) throw new Error('A story that starts more than once imports “ownStart”.');
+      workbench = await sharedWindow.open(folders);
+      return workbench;
+    });
+    if (workbench) await judge(workbench, testInfo);
+  },
+  cli: async ({ folders }, use) => use((...args) => runCli(folders, args)),
+  workbench: async ({ start }, use) => {
+    const workbench = await start();
+    await articleIsOpen(workbench.page);
+    await use(workbench);
+  },
+  page: async ({ workbench }, use) => use(workbench.page),
+});
+
+/** Stories in which a start or an end of the application happens, or that leave it changed: each `start` is a process of its own. */
+export const ownStart = test.extend<Story>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   folders: async ({}, use) => {
     const folders = newFolders();
@@ -39,21 +77,18 @@ export const test = base.extend<Story>({
       return workbench;
     });
     for (const workbench of started) {
-      const { page, pageErrors } = workbench;
-      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
-        await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
-      }
+      await judge(workbench, testInfo);
       await stopWorkbench(workbench);
-      base.expect(pageErrors, 'what the page threw').toEqual([]);
     }
   },
-  cli: async ({ folders }, use) => use((...args) => runCli(folders, args)),
-  workbench: async ({ start }, use) => {
-    const workbench = await start();
-    await articleIsOpen(workbench.page);
-    await use(workbench);
-  },
-  page: async ({ workbench }, use) => use(workbench.page),
 });
+
+/** Keeps a picture of a window whose story failed, and fails the story for what its page threw. */
+async function judge({ page, pageErrors }: Workbench, testInfo: ReturnType<typeof base.info>): Promise<void> {
+  if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
+    await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
+  }
+  base.expect.soft(pageErrors, 'what the page threw').toEqual([]);
+}
 
 export { expect } from 'playwright/test';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { articleIsOpen, runCommand } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart as test } from './story.ts';
 
 const paper = { light: 'rgb(255, 254, 252)', dark: 'rgb(26, 27, 31)' };
 

@@ -18,29 +18,28 @@ import {
   press,
   saved,
 } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { answerOpenDialog, type Folders, putFile } from './workbench.ts';
 
-test('a text of twenty megabytes in one line opens, and its end can be marked', async ({
-  start,
-  cli,
-  folders,
-}) => {
-  const text = `${newsText(20_000_000, { between: ' ' })} Nothing follows`;
-  await cli('import', putFile(folders, 'line.txt', text));
-  const { page } = await start();
-  await expect.poll(() => lengthShown(page)).toBe(text.length);
-  await stillAnswers(page);
-  await press(page, 'F6');
-  // Chromium's own key stops before the last section while that has never been drawn.
-  await press(page, 'ControlOrMeta+End', 2);
-  await press(page, 'w');
-  await press(page, '1');
-  await annotationsAre(page, ['Claim: follows']);
-  await saved(page);
-  await expect(letter(page, 'Claim, 1 of 1')).toBeInViewport();
-  await stillAnswers(page);
-});
+ownStart(
+  'a text of twenty megabytes in one line opens, and its end can be marked',
+  async ({ start, cli, folders }) => {
+    const text = `${newsText(20_000_000, { between: ' ' })} Nothing follows`;
+    await cli('import', putFile(folders, 'line.txt', text));
+    const { page } = await start();
+    await expect.poll(() => lengthShown(page)).toBe(text.length);
+    await stillAnswers(page);
+    await press(page, 'F6');
+    // Chromium's own key stops before the last section while that has never been drawn.
+    await press(page, 'ControlOrMeta+End', 2);
+    await press(page, 'w');
+    await press(page, '1');
+    await annotationsAre(page, ['Claim: follows']);
+    await saved(page);
+    await expect(letter(page, 'Claim, 1 of 1')).toBeInViewport();
+    await stillAnswers(page);
+  },
+);
 
 test('a text above the limit is refused with a sentence, and the window goes on', async ({
   workbench,
@@ -59,27 +58,27 @@ test('a text above the limit is refused with a sentence, and the window goes on'
   await stillAnswers(page);
 });
 
-test('an article with a hundred thousand annotations opens and takes one more', async ({
-  start,
-  folders,
-}) => {
-  const text = newsText(2_000_000);
-  fill(folders, [{ text, marks: newsMarks(text, 100_000) }]);
-  const { page } = await start();
-  await articleIsOpen(page);
-  await expect(counts(page)).toHaveText('25,000 claims · 25,000 actors · 25,000 figures · 25,000 quotes');
-  await stillAnswers(page);
-  await press(page, 'F6');
-  await press(page, 'ControlOrMeta+End');
-  await press(page, 'ArrowLeft', 2);
-  await press(page, 'w');
-  await press(page, '2');
-  await expect(counts(page)).toContainText('25,001 actors');
-  await saved(page);
-  await press(page, 'ControlOrMeta+z');
-  await expect(counts(page)).toContainText('25,000 actors');
-  await stillAnswers(page);
-});
+ownStart(
+  'an article with a hundred thousand annotations opens and takes one more',
+  async ({ start, folders }) => {
+    const text = newsText(2_000_000);
+    fill(folders, [{ text, marks: newsMarks(text, 100_000) }]);
+    const { page } = await start();
+    await articleIsOpen(page);
+    await expect(counts(page)).toHaveText('25,000 claims · 25,000 actors · 25,000 figures · 25,000 quotes');
+    await stillAnswers(page);
+    await press(page, 'F6');
+    await press(page, 'ControlOrMeta+End');
+    await press(page, 'ArrowLeft', 2);
+    await press(page, 'w');
+    await press(page, '2');
+    await expect(counts(page)).toContainText('25,001 actors');
+    await saved(page);
+    await press(page, 'ControlOrMeta+z');
+    await expect(counts(page)).toContainText('25,000 actors');
+    await stillAnswers(page);
+  },
+);
 
 const word = 'Zhelaniya';
 const report = [

@@ -149,5 +149,16 @@ export function environment({ config, home }: Folders): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...Object.fromEntries(inherited), XDG_CONFIG_HOME: config, XDG_DOCUMENTS_DIR: home };
+  return {
+    ...Object.fromEntries(inherited),
+    ...ownDisplay(),
+    XDG_CONFIG_HOME: config,
+    XDG_DOCUMENTS_DIR: home,
+  };
+}
+
+/** Where each worker has a display, it has the focus, the pointer and the clipboard to itself. */
+function ownDisplay(): { readonly DISPLAY?: string } {
+  const display = process.env.GLOSSATOR_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX)];
+  return display ? { DISPLAY: display } : {};
 }

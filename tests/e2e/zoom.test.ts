@@ -2,64 +2,64 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { newsFile } from '../fixtures/corpus.ts';
 import { articleIsOpen, articleText, isPicked, letter, mark, placeOf, press, runCommand } from './person.ts';
-import { expect, test } from './story.ts';
+import { expect, ownStart, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
 const figure = 'over 11,000 soldiers';
 
-test('from 50 to 300 % the window stays usable, marks and letters stay in line, and the zoom is kept', async ({
-  start,
-  folders,
-}) => {
-  let { app, page } = await start();
-  await articleIsOpen(page);
-  await mark(page, 'Figure', figure);
-  const natural = await page.evaluate(() => innerWidth);
+ownStart(
+  'from 50 to 300 % the window stays usable, marks and letters stay in line, and the zoom is kept',
+  async ({ start, folders }) => {
+    let { app, page } = await start();
+    await articleIsOpen(page);
+    await mark(page, 'Figure', figure);
+    const natural = await page.evaluate(() => innerWidth);
 
-  for (const zoom of [0.5, 1, 2, 3]) {
-    await test.step(`at ${zoom * 100} %`, async () => {
-      await runCommand(page, 'Actual Size');
-      await zoomTo(page, natural, zoom);
-      expect((await articleText(page).boundingBox())?.width).toBeGreaterThanOrEqual(320);
-      await page.getByRole('button', { name: `Figure: ${figure}` }).focus();
-      await press(page, 'Space');
-      await articleText(page).focus();
-      await isPicked(page, `Figure: ${figure}`);
+    for (const zoom of [0.5, 1, 2, 3]) {
+      await test.step(`at ${zoom * 100} %`, async () => {
+        await runCommand(page, 'Actual Size');
+        await zoomTo(page, natural, zoom);
+        expect((await articleText(page).boundingBox())?.width).toBeGreaterThanOrEqual(320);
+        await page.getByRole('button', { name: `Figure: ${figure}` }).focus();
+        await press(page, 'Space');
+        await articleText(page).focus();
+        await isPicked(page, `Figure: ${figure}`);
 
-      const words = await placeOf(page, figure);
-      const box = await letter(page, 'Figure, 1 of 1').boundingBox();
-      expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - words.start.y)).toBeLessThan(8);
+        const words = await placeOf(page, figure);
+        const box = await letter(page, 'Figure, 1 of 1').boundingBox();
+        expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - words.start.y)).toBeLessThan(8);
 
-      await press(page, 'w');
-      const toolbar = page.getByRole('toolbar', { name: 'Tag selection' });
-      await expect(toolbar.getByRole('button', { name: 'Claim' })).toBeInViewport({ ratio: 1 });
-      await expect(toolbar.getByRole('button', { name: 'Quote' })).toBeInViewport({ ratio: 1 });
-      await press(page, 'Escape');
+        await press(page, 'w');
+        const toolbar = page.getByRole('toolbar', { name: 'Tag selection' });
+        await expect(toolbar.getByRole('button', { name: 'Claim' })).toBeInViewport({ ratio: 1 });
+        await expect(toolbar.getByRole('button', { name: 'Quote' })).toBeInViewport({ ratio: 1 });
+        await press(page, 'Escape');
 
-      for (const name of ['Export', 'Undo']) {
-        await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
-      }
-      await press(page, 'F6');
-      await expect(page.getByRole('button', { name: `Figure: ${figure}` })).toBeInViewport({ ratio: 1 });
-      await press(page, 'F6');
-      await expect(page.getByRole('list', { name: 'Articles' }).getByRole('button')).toBeInViewport({
-        ratio: 0.9,
+        for (const name of ['Export', 'Undo']) {
+          await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+        }
+        await press(page, 'F6');
+        await expect(page.getByRole('button', { name: `Figure: ${figure}` })).toBeInViewport({ ratio: 1 });
+        await press(page, 'F6');
+        await expect(page.getByRole('list', { name: 'Articles' }).getByRole('button')).toBeInViewport({
+          ratio: 0.9,
+        });
+        await press(page, 'F6');
+        await expect(articleText(page)).toBeFocused();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       });
-      await press(page, 'F6');
-      await expect(articleText(page)).toBeFocused();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    });
-  }
+    }
 
-  await app.close();
-  // Chromium remembers the zoom in its own profile, too, which does not travel with the workspace.
-  rmSync(folders.config, { recursive: true });
-  ({ app, page } = await start());
-  await articleIsOpen(page);
-  expect(await factorOf(page, natural)).toBeCloseTo(3, 1);
-  await runCommand(page, 'Actual Size');
-  await expect.poll(() => factorOf(page, natural)).toBeCloseTo(1, 1);
-});
+    await app.close();
+    // Chromium remembers the zoom in its own profile, too, which does not travel with the workspace.
+    rmSync(folders.config, { recursive: true });
+    ({ app, page } = await start());
+    await articleIsOpen(page);
+    expect(await factorOf(page, natural)).toBeCloseTo(3, 1);
+    await runCommand(page, 'Actual Size');
+    await expect.poll(() => factorOf(page, natural)).toBeCloseTo(1, 1);
+  },
+);
 
 test('letters follow their lines where these break elsewhere at another zoom', async ({
   start,
