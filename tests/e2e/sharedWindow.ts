@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { seedIfNew } from '../../electron/seed.ts';
 import { databaseName, openWorkspace } from '../../electron/store/open.ts';
-import { copyDatabase } from '../../electron/store/safety/backUp.ts';
 import { backupFolder } from '../../electron/store/safety/backups.ts';
-import { seedIfNew } from '../../electron/store/seed.ts';
+import { copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
 import type {} from '../../renderer/ipc/client.ts';
 import {
   type Folders,
@@ -50,7 +50,7 @@ export async function openSharedWindow(): Promise<SharedWindow> {
         const window = BrowserWindow.getAllWindows()[0];
         if (!window || !bounds) throw new Error('The window is gone.');
         Object.assign(dialog, original);
-        clipboard.clear();
+        clipboard.writeText('');
         nativeTheme.themeSource = 'system';
         window.webContents.setZoomFactor(1);
         window.setMinimumSize(minimum?.[0] ?? 0, minimum?.[1] ?? 0);
@@ -124,8 +124,9 @@ async function restore(page: Page, own: Folders, put: (file: string) => void): P
   if (!JSON.parse(answer).ok) throw new Error(`The workspace could not be restored: ${answer}`);
   await reloaded;
   removeFolder(backups);
+  const kept = ['', '-wal', '-shm', '.mark'].map((end) => `${databaseName}${end}`);
   for (const name of readdirSync(own.workspace))
-    if (name.startsWith(`${databaseName}.replaced-`)) rmSync(join(own.workspace, name));
+    if (!kept.includes(name)) rmSync(join(own.workspace, name), { recursive: true });
 }
 
 /** The application may just be making a backup. */

@@ -1,0 +1,141 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import Database from 'better-sqlite3';
+import { articleIsOpen, articleText, mark, press, runCommand, saved, selectWords } from './person.ts';
+import { expect, test } from './story.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  newFolders,
+  putFile,
+  removeFolders,
+  type Workbench,
+} from './workbench.ts';
+
+test('a story finds nothing in the window that the one before it has left', async ({
+  sharedWindow,
+  folders,
+}) => {
+  const first = await sharedWindow.open(folders);
+  await articleIsOpen(first.page);
+  const untouched = await look(first);
+
+  await changeEverything(first);
+  const changed = await look(first);
+  const alike = Object.entries(untouched).filter(([what, was]) =>
+    isDeepStrictEqual(was, Object.entries(changed).find(([name]) => name === what)?.[1]),
+  );
+  expect(alike, 'what the story has not changed').toEqual([]);
+
+  let heard = 0;
+  first.page.on('request', () => {
+    heard += 1;
+  });
+  const next = newFolders();
+  try {
+    const second = await sharedWindow.open({ ...next, config: folders.config });
+    await articleIsOpen(second.page);
+    expect(await look(second)).toEqual(untouched);
+    expect(heard, 'requests that the first story has heard of').toBe(0);
+    expect(second.pageErrors).toEqual([]);
+  } finally {
+    removeFolders(next);
+  }
+});
+
+test('a workspace that the command line has made is what the window opens', async ({
+  cli,
+  folders,
+  start,
+}) => {
+  await cli('import', putFile(folders, 'report.txt', 'A report from the wire.\n'));
+  const { page } = await start();
+  await expect(articleText(page)).toHaveText('A report from the wire.');
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1);
+  await mark(page, 'Claim', 'report');
+  await saved(page);
+  expect((await cli('list')).stdout).toContain('1 claim');
+});
+
+/** As many kinds of traces as a story can leave. */
+async function changeEverything({ app, page, folders }: Workbench): Promise<void> {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await press(page, 'm');
+  await page.keyboard.type('A half-written note');
+  await press(page, 'F6');
+  await answerOpenDialog(app, [putFile(folders, 'wire.txt', 'A report from the wire.\n')]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(articleText(page)).toHaveText('A report from the wire.');
+  await runCommand(page, 'Dark Theme');
+  await runCommand(page, 'Zoom In');
+  await saved(page);
+  await selectWords(page, 'report');
+  await answerSaveDialog(app, null);
+  await app.evaluate(({ BrowserWindow, clipboard }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(400, 200);
+    window?.setBounds({ x: 60, y: 40, width: 1200, height: 760 });
+    clipboard.writeText('left behind');
+  });
+  await page.evaluate(() => Object.assign(window, { left: 'behind' }));
+  writeFileSync(join(folders.workspace, 'left behind.txt'), '');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark', forcedColors: 'active' });
+}
+
+/** What is there once nothing is being saved any more. */
+async function look(workbench: Workbench) {
+  let seen = await lookOnce(workbench);
+  await expect(async () => {
+    const before = seen;
+    seen = await lookOnce(workbench);
+    expect(seen).toEqual(before);
+  }).toPass({ intervals: [300] });
+  return seen;
+}
+
+/** What a story could leave behind, each kind by its name. */
+async function lookOnce({ app, page, folders }: Workbench) {
+  const inElectron = await app.evaluate(async ({ BrowserWindow, clipboard, dialog, nativeTheme }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return {
+      bounds: window?.getBounds(),
+      minimum: window?.getMinimumSize(),
+      zoom: window?.webContents.getZoomFactor(),
+      theme: nativeTheme.themeSource,
+      openDialog: String(dialog.showOpenDialog),
+      saveDialog: String(dialog.showSaveDialog),
+      clipboard: await clipboard.readText(),
+    };
+  });
+  const inPage = await page.evaluate(() => ({
+    // Ids of what is stored differ from workspace to workspace.
+    document: document.body.innerHTML.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ''),
+    media: ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)'].map(
+      (query) => matchMedia(query).matches,
+    ),
+    selected: getSelection()?.toString(),
+    left: 'left' in window,
+  }));
+  return {
+    ...inElectron,
+    ...inPage,
+    rows: rowsOf(join(folders.workspace, 'workspace.db')),
+    files: readdirSync(folders.workspace).filter((name) => !/-(wal|shm)$/.test(name)),
+  };
+}
+
+function rowsOf(file: string): Readonly<Record<string, readonly unknown[]>> {
+  const db = new Database(file, { readonly: true });
+  try {
+    const tables = db
+      .prepare<[], string>(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+      )
+      .pluck()
+      .all();
+    return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]));
+  } finally {
+    db.close();
+  }
+}
