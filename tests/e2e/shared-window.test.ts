@@ -134,8 +134,14 @@ function rowsOf(file: string): Readonly<Record<string, readonly unknown[]>> {
       )
       .pluck()
       .all();
-    return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]));
+    const all = (table: string) => db.prepare(`SELECT * FROM "${table}"`).all();
+    return Object.fromEntries(tables.map((table) => [table, all(table).filter((row) => !isAtTheTop(row))]));
   } finally {
     db.close();
   }
+}
+
+/** A window notes sooner or later that an article has not been scrolled. */
+function isAtTheTop(row: unknown): boolean {
+  return /^\{"key":"scroll:[^"]*","value":"0"\}$/.test(JSON.stringify(row));
 }

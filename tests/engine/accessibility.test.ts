@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { accessible } from '../e2e/accessible.ts';
 import { clickWords, isPicked, mark, press, runCommand, selectWords } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
@@ -23,11 +22,4 @@ for (const theme of ['Light', 'Dark'] as const) {
     await accessible(page, 'a dialog');
     await page.screenshot({ path: testInfo.outputPath('dialog.png') });
   });
-}
-
-/** Legacy mode runs axe in the page itself: it is not put into a page of its own, where our policy would not hold. */
-async function accessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect.soft(found, state).toEqual([]);
 }
