@@ -3,11 +3,11 @@ import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electro
 import { startBackups } from './backupTimes.ts';
 import { cloudWarning } from './cloudFolder.ts';
 import { electronDesktop } from './desktop/electronDesktop.ts';
+import { buildMenu } from './desktop/menu.ts';
 import { startProcess } from './desktop/startProcess.ts';
 import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
-import { buildMenu } from './menu.ts';
 import { keepPageAlive } from './pageFailures.ts';
 import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
@@ -66,6 +66,8 @@ if (launch.kind === 'command') {
   void app.whenReady().then(async () => {
     lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
+    // What the system provides; the page fills in its commands. Without one there would be Electron's own.
+    Menu.setApplicationMenu(buildMenu([], () => {}));
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
     const { send, openFiles } = connect(ipcMain, electronDesktop(window), workbench);
@@ -77,6 +79,5 @@ if (launch.kind === 'command') {
       const warning = cloudWarning(workbench.dir);
       if (warning !== null) send('notice', warning);
     });
-    Menu.setApplicationMenu(buildMenu((id) => send('command', id)));
   });
 }

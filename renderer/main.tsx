@@ -1,9 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App.tsx';
+import { makeDesk } from './shell/desk.ts';
+import { listen } from './shell/listen.ts';
 import { start } from './state/actions/articles.ts';
 import './styles.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');
+const desk = makeDesk();
+listen(desk);
 // Once, when there is something to show: a first frame without the article would only delay it.
-void start().then(() => createRoot(root).render(<App />));
+void start().then(() => createRoot(root).render(<App desk={desk} />));

@@ -13,17 +13,17 @@ import './ui/modeBar.css';
 import './shell/window.css';
 import './shell/empty.css';
 import './shell/notices.css';
-import './shell/annotatorCard.css';
+import './annotator/annotatorCard.css';
 
 import './article/article.css';
 import './article/highlights.css';
 import './article/marginLanes.css';
-import './article/tagToolbar.css';
+import './marking/tagToolbar.css';
 import './article/edgeHandles.css';
-import './article/segmentLabels.css';
-import './article/hoverCard.css';
+import './marking/segmentLabels.css';
+import './hover/hoverCard.css';
 import './article/hiddenMarks.css';
-import './article/linkArcs.css';
+import './linking/linkArcs.css';
 
 import './library/library.css';
 import './library/actorList.css';
@@ -39,14 +39,14 @@ import './inspector/linkList.css';
 import './inspector/annotationList.css';
 
 import './find/find.css';
-import './grade/grade.css';
-import './linking/linking.css';
-import './attribution/attribution.css';
+import './modes/grading.css';
+import './modes/linking/linking.css';
+import './modes/attribution/attribution.css';
 
 import './commands/palette.css';
-import './linking/claimDialog.css';
+import './modes/linking/claimDialog.css';
 import './commands/keyHelp.css';
-import './commands/codesHelp.css';
+import './help/codesHelp.css';
 import './everywhere/everywhere.css';
 import './history/history.css';
 import './importing/dropTarget.css';

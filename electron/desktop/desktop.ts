@@ -1,5 +1,9 @@
 import type { FileFilter, IpcMainInvokeEvent } from 'electron';
+import type { Input } from '../../shared/ipc/contract.ts';
 import type { StartProcess } from '../jobs/jobs.ts';
+
+/** A command as the native menu shows it. */
+export type MenuItem = Input<'menu.show'>['items'][number];
 
 /** What a dialog of the system asks about a file that is written. */
 interface SaveQuestion {
@@ -40,6 +44,8 @@ export interface Desktop {
   readonly startAgainOn: (workspaceDir: string) => void;
   /** Takes a factor for the whole page. */
   readonly setZoom: (factor: number) => void;
+  /** Shows commands in the native menu; `run` is called with the id of the one that a person chooses. */
+  readonly showMenu: (items: readonly MenuItem[], run: (id: string) => void) => void;
   /** Prints the page; throws `Refusal` when the system could not. That the person changed their mind is no failure. */
   readonly print: () => Promise<undefined>;
   /** Prints a report (HTML in one file) to a PDF; throws `Refusal`. */

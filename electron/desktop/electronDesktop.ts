@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Menu, type OpenDialogOptions } from 'electron';
 import { Refusal } from '../../shared/result.ts';
 import { workbenchOrigin } from '../security/files.ts';
 import type { Desktop, OpenQuestion } from './desktop.ts';
+import { buildMenu } from './menu.ts';
 import { printReport } from './printReport.ts';
 import { startProcess } from './startProcess.ts';
 
@@ -34,6 +35,7 @@ export function electronDesktop(window: BrowserWindow): Desktop {
       app.quit();
     },
     setZoom: (factor) => contents.setZoomFactor(factor),
+    showMenu: (items, run) => Menu.setApplicationMenu(buildMenu(items, run)),
     print: () => print(window),
     printReport,
     askToOpen: async ({ title, button, filters, what }) => {

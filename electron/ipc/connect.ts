@@ -13,6 +13,7 @@ import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
 import { linkHandlers } from './links.ts';
+import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
@@ -46,6 +47,7 @@ export function connect(
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, desktop.setZoom),
+    ...menuHandlers(desktop, (id) => send('command', id)),
     ...clipboardHandlers(desktop),
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop),

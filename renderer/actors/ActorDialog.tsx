@@ -1,6 +1,7 @@
 import type { ActorEntry } from '../../shared/model/actor.ts';
-import { mergeActors, removeActor, showActor } from '../state/actions/actors.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { mergeActors, removeActor } from '../state/actions/actors.ts';
+import { closeDialog, showDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { findActor } from '../state/ledger.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,8 +10,8 @@ import { ActorMentions } from './ActorMentions.tsx';
 import { ActorPicker } from './ActorPicker.tsx';
 
 /** The page of an entry of the actor ledger: what is known of the actor, and every mention of it. */
-export function ActorDialog() {
-  const actor = useStore((state) => findActor(state.ledger, state.shownActorId));
+function ActorDialog({ actorId }: { readonly actorId: string }) {
+  const actor = useStore((state) => findActor(state.ledger, actorId));
   const said = useStore((state) => state.notice);
   return (
     <Dialog label={actor ? `Actor: ${actor.name}` : 'Actor'} className="actor-page">
@@ -24,7 +25,7 @@ export function ActorDialog() {
               <button type="button" className="button quiet" onClick={() => void removeActor(actor.id)}>
                 Remove
               </button>
-              <button type="button" className="button" onClick={() => showDialog(null)}>
+              <button type="button" className="button" onClick={() => closeDialog()}>
                 Close
               </button>
             </div>
@@ -34,7 +35,7 @@ export function ActorDialog() {
       ) : (
         <div className="actor-gone">
           <p className="hint">This actor has been removed.</p>
-          <button type="button" className="button" onClick={() => showDialog(null)}>
+          <button type="button" className="button" onClick={() => closeDialog()}>
             Close
           </button>
         </div>
@@ -47,6 +48,8 @@ export function ActorDialog() {
   );
 }
 
+export const actorDialog = defineDialog('actor', ActorDialog, { isWorkedIn: true });
+
 /** Two entries may have one name, but nobody should wonder. */
 function Namesakes({ actor }: { readonly actor: ActorEntry }) {
   const actors = useStore((state) => state.ledger.actors);
@@ -56,7 +59,7 @@ function Namesakes({ actor }: { readonly actor: ActorEntry }) {
   return (
     <p className="hint">
       {others.length === 1 ? 'Another actor has' : `${others.length} other actors have`} this name too.{' '}
-      <button type="button" className="plain" onClick={() => showActor(first.id)}>
+      <button type="button" className="plain" onClick={() => showDialog(actorDialog, { actorId: first.id })}>
         Show
       </button>
     </p>

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { counted } from '../../shared/text/counting.ts';
+import { useDesk } from '../article/desk.ts';
 import { readMentions, splitActor } from '../state/actions/actors.ts';
 import { useStore } from '../state/store.ts';
 import { goToMention } from './goToMention.ts';
@@ -14,6 +15,7 @@ const page = 200;
 
 /** Every mention of an actor with its sentence, article by article. Some of them can be chosen and split off. */
 export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
+  const desk = useDesk();
   const ledger = useStore((state) => state.ledger);
   const [mentions, setMentions] = useState<readonly MentionInText[]>([]);
   const [total, setTotal] = useState(ledger.mentions.get(actor.id) ?? 0);
@@ -60,7 +62,7 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
     }[event.key];
     if (to !== undefined) focusRow(Math.max(0, Math.min(to, mentions.length - 1)));
     else if (event.key === ' ' && mention) toggle(mention.id);
-    else if (event.key === 'Enter' && mention) void goToMention(mention);
+    else if (event.key === 'Enter' && mention) void goToMention(desk, mention);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
       setChosen(new Set(mentions.map(({ id }) => id)));
     else return;
@@ -95,7 +97,7 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
             onClick={(event) =>
               event.target instanceof Element && event.target.closest('.choose')
                 ? toggle(mention.id)
-                : void goToMention(mention)
+                : void goToMention(desk, mention)
             }
           >
             {mention.articleId !== mentions[index - 1]?.articleId && (

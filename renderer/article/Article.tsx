@@ -1,33 +1,27 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { askedAbout } from '../attribution/attributing.ts';
-import { markWithPen, runCommand } from '../commands/registry.ts';
-import { LinkHandle } from '../linking/LinkHandle.tsx';
-import { LinkTargets } from '../linking/LinkTargets.tsx';
-import { clickAnnotations } from '../linking/linking.ts';
-import { takePicked } from '../picking/picking.ts';
 import { rememberScrollOffset } from '../state/actions/settings.ts';
 import { select } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
-import type { OpenArticle, State } from '../state/state.ts';
+import type { OpenArticle } from '../state/slices/common.ts';
+import type { State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { addFocusTarget } from '../ui/focusTargets.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
-import { ArticleView, articleView, showArticleView } from './articleView.ts';
+import { ArticleView } from './articleView.ts';
 import { CaretAnnouncer } from './CaretAnnouncer.tsx';
 import { markedHtml } from './copy.ts';
 import { EdgeHandles } from './EdgeHandles.tsx';
 import { FrozenText } from './frozen.ts';
 import { HiddenMarks } from './HiddenMarks.tsx';
-import { HoverCard } from './HoverCard.tsx';
-import { LinkArcs } from './LinkArcs.tsx';
 import { MarginLanes } from './MarginLanes.tsx';
-import { SegmentLabels } from './SegmentLabels.tsx';
+import type { ArticlePort, OverlayProps } from './port.ts';
 import { articleNodes } from './schema.ts';
-import { TagToolbar } from './TagToolbar.tsx';
+import type { Ending } from './watchSelecting.ts';
 
-const editorOptions = {
+/** `onCopy` returns whether it has put something on the clipboard. */
+const editorOptions = (onCopy: (event: ClipboardEvent) => boolean) => ({
   extensions: [...articleNodes, FrozenText],
   // As JSON: HTML would have to be parsed, which Trusted Types forbid.
   content: { type: 'doc', content: [{ type: 'section', content: [{ type: 'paragraph' }] }] },
@@ -45,44 +39,63 @@ const editorOptions = {
       translate: 'no',
       tabindex: '0',
     },
-    handleDOMEvents: { copy: copySelection, cut: copySelection },
+    handleDOMEvents: {
+      copy: (_view: unknown, event: ClipboardEvent) => onCopy(event),
+      cut: (_view: unknown, event: ClipboardEvent) => onCopy(event),
+    },
   },
-};
+});
 
-/** The middle column: the open article with its marks, and the toolbar above a selection. */
-export function Article() {
+interface Props {
+  /** Told which article is on screen, and null when none is any more. */
+  readonly onView: (view: ArticlePort | null) => void;
+  /** A click on annotated text (the shortest annotation first), or beside it. */
+  readonly onClick: (hits: readonly Annotation[]) => void;
+  /** A selection has been finished. */
+  readonly onSelectionEnd: (how: Ending) => void;
+  /** What lies over the text, from the lowest to the highest. */
+  readonly overlays: readonly ComponentType<OverlayProps>[];
+  /** What else lies over the text, but for as long as somebody selects. */
+  readonly toolbar: ComponentType<OverlayProps>;
+  /** More facts for the head of the article. */
+  readonly facts: ReactNode;
+}
+
+/** The middle column: the open article with its annotations, and what others lay over it. */
+export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: Toolbar, facts }: Props) {
   const open = useStore((state) => state.open);
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
-  const pen = useStore((state) => state.pen);
-  const picking = useStore((state) => state.picking !== null);
-  const isAsking = useStore((state) => askedAbout(state) !== null);
   const scroller = useRef<HTMLElement>(null);
-  const editor = useEditor(editorOptions);
   const [view, setView] = useState<ArticleView | null>(null);
   const [layout, setLayout] = useState(0);
   const [dragging, setDragging] = useState(false);
+  const remembered = useRef('');
+  const shown = useRef<ArticleView | null>(null);
+  const [options] = useState(() => editorOptions((event) => copySelection(shown.current, event)));
+  const editor = useEditor(options);
+  const told = useRef({ onView, onClick, onSelectionEnd });
+  told.current = { onView, onClick, onSelectionEnd };
 
   useLayoutEffect(() => {
     if (!editor || !scroller.current) return;
     const made = new ArticleView(editor, scroller.current, {
       onSelect: select,
-      onClick: (hits) => {
-        // A click while words are being picked is a selection begun, not an annotation meant.
-        if (!getState().picking) clickAnnotations(hits);
-      },
+      onClick: (hits) => told.current.onClick(hits),
       onSelectionStart: () => setDragging(true),
-      onSelectionEnd: ({ isAddition, isByPointer }) => {
+      onSelectionEnd: (how) => {
         setDragging(false);
-        if (getState().picking) {
-          if (isByPointer && getState().selected?.segment) takePicked();
-        } else if (!isAddition || !runCommand('annotation.addSelection')) markWithPen();
+        told.current.onSelectionEnd(how);
       },
       onLayout: () => setLayout((count) => count + 1),
-      onScrollRest: rememberScroll,
+      onScrollRest: (offset) => {
+        const { open: now } = getState();
+        const place = `${now?.article.id} ${offset}`;
+        if (!now || place === remembered.current) return;
+        remembered.current = place;
+        void rememberScrollOffset(now.article.id, offset);
+      },
     });
-    setView(made);
-    showArticleView(made);
     const targets = [
       addFocusTarget('article', scroller.current),
       addFocusTarget('article.text', {
@@ -90,55 +103,55 @@ export function Article() {
         contains: (node) => editor.view.dom.contains(node),
       }),
     ];
+    shown.current = made;
+    setView(made);
+    told.current.onView(made);
     return () => {
       for (const remove of targets) remove();
       made.destroy();
-      showArticleView(null);
+      shown.current = null;
+      told.current.onView(null);
     };
   }, [editor]);
-
-  useEffect(() => {
-    document.documentElement.dataset.pen = pen ?? '';
-  }, [pen]);
 
   return (
     <main className="article" aria-label="Article" ref={scroller} data-empty={open === null}>
       <div className="page">
-        {open && <ArticleHeader article={open.article} />}
+        {open && <ArticleHeader article={open.article}>{facts}</ArticleHeader>}
         <div className="text-frame">
           <EditorContent editor={editor} />
-          {view && <Marks view={view} open={open} current={current} />}
           {view && (
-            <MarginLanes
-              view={view}
-              annotations={annotations}
-              currentId={current?.id ?? null}
-              layout={layout}
-            />
+            <>
+              <Shown view={view} open={open} current={current} />
+              <MarginLanes
+                view={view}
+                annotations={annotations}
+                currentId={current?.id ?? null}
+                layout={layout}
+              />
+              <EdgeHandles view={view} layout={layout} onDrag={setDragging} />
+              {open && <HiddenMarks view={view} article={open.article} layout={layout} />}
+              {overlays.map((Overlay) => (
+                <Overlay key={Overlay.name} view={view} layout={layout} />
+              ))}
+              {!dragging && <Toolbar view={view} layout={layout} />}
+              <CaretAnnouncer view={view} />
+            </>
           )}
-          {view && <EdgeHandles view={view} layout={layout} onDrag={setDragging} />}
-          {view && open && <HiddenMarks view={view} article={open.article} layout={layout} />}
-          {view && <SegmentLabels view={view} layout={layout} />}
-          {view && <LinkArcs view={view} layout={layout} />}
-          {view && <LinkHandle view={view} layout={layout} />}
-          {view && <LinkTargets view={view} layout={layout} />}
-          {view && !dragging && !picking && !isAsking && <TagToolbar view={view} layout={layout} />}
-          {view && <HoverCard view={view} />}
-          {view && <CaretAnnouncer view={view} />}
         </div>
       </div>
     </main>
   );
 }
 
-interface MarksProps {
+interface ShownProps {
   readonly view: ArticleView;
   readonly open: OpenArticle | null;
   readonly current: Annotation | null;
 }
 
 /** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
-function Marks({ view, open, current }: MarksProps) {
+function Shown({ view, open, current }: ShownProps) {
   useLayoutEffect(() => {
     view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
   }, [view, open, current]);
@@ -153,19 +166,9 @@ function hoveredEnd(state: State): Annotation | null {
   return link ? findAnnotation(state, link.from === state.currentId ? link.to : link.from) : null;
 }
 
-let remembered = '';
-
-function rememberScroll(offset: number): void {
-  const { open } = getState();
-  const now = `${open?.article.id} ${offset}`;
-  if (!open || now === remembered) return;
-  remembered = now;
-  void rememberScrollOffset(open.article.id, offset);
-}
-
 /** Puts the selection on the clipboard: the canonical text, character for character, and as HTML with its marks. */
-function copySelection(_view: unknown, event: ClipboardEvent): boolean {
-  articleView()?.selection.read();
+function copySelection(view: ArticlePort | null, event: ClipboardEvent): boolean {
+  view?.selection.read();
   const { open, selected } = getState();
   if (!open || !selected || selected.start === selected.end || !event.clipboardData) return false;
   const { text } = open.article;

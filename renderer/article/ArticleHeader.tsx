@@ -1,14 +1,19 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { turnsDirection } from '../../shared/text/hidden.ts';
-import { runCommand } from '../commands/registry.ts';
-import { VersionFacts } from '../revisions/VersionFacts.tsx';
+import { toggleHidden } from '../state/actions/settings.ts';
 import { openSummary } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
 
+interface Props {
+  readonly article: Article;
+  /** More facts. */
+  readonly children: ReactNode;
+}
+
 /** Title, source and date above the text. A title that only repeats the text's first words is not shown twice. */
-export function ArticleHeader({ article }: { readonly article: Article }) {
+export function ArticleHeader({ article, children }: Props) {
   const characters = useStore((state) => openSummary(state)?.characters ?? 0);
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
@@ -26,7 +31,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
           <bdi key={index}>{fact}</bdi>
         ))}
-        <VersionFacts articleId={article.id} />
+        {children}
         <DirectionWarning text={article.text} />
       </p>
     </header>
@@ -48,7 +53,7 @@ function DirectionWarning({ text }: { readonly text: string }) {
   return (
     <bdi className="warning">
       contains hidden direction controls{' '}
-      <button type="button" onClick={() => runCommand('view.hidden')}>
+      <button type="button" onClick={() => void toggleHidden()}>
         {isOn ? 'Hide them' : 'Show them'}
       </button>
     </bdi>

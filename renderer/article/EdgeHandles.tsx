@@ -1,9 +1,9 @@
 import { type PointerEvent, useLayoutEffect, useState } from 'react';
-import { moveSegment } from '../commands/reshape.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import type { ArticleView } from './articleView.ts';
 import { dragEdge, type Edge, edgesOf } from './edges.ts';
+import { moveSegment } from './reshape.ts';
 
 interface Props {
   readonly view: ArticleView;

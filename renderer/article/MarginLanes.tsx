@@ -2,12 +2,12 @@ import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'reac
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { pick } from '../state/actions/view.ts';
-import { hoverMarks } from '../state/hoverMarks.ts';
+import { hoverAnnotations } from '../state/hoverAnnotations.ts';
 import { ordinalOf } from '../state/selectors.ts';
-import { type ArticleView, articleView } from './articleView.ts';
-import type { LaneMark } from './lanes.ts';
+import type { ArticleView } from './articleView.ts';
+import type { LaneLetter } from './lanes.ts';
 
-/** Marks whose lines stand closer than this many pixels share one row of letters. */
+/** Annotations whose lines stand closer than this many pixels share one row of letters. */
 const sameLine = 8;
 
 /** How many letters have room beside one line, in two rows of four. */
@@ -23,27 +23,28 @@ interface Props {
 
 /** The letters in the right margin: one `mark` for each annotation near the view, on the line where it starts. */
 export function MarginLanes({ view, annotations, currentId, layout }: Props) {
-  const [marks, setMarks] = useState<readonly LaneMark[]>([]);
+  const [letters, setLetters] = useState<readonly LaneLetter[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when either of these changes
-  useLayoutEffect(() => setMarks(view.laneMarks()), [view, annotations, layout]);
-  const rows = useMemo(() => rowsOf(marks), [marks]);
+  useLayoutEffect(() => setLetters(view.laneLetters()), [view, annotations, layout]);
+  const rows = useMemo(() => rowsOf(letters), [letters]);
   // One more annotation renames all letters of its tag: the frame that shows it does not wait for that.
   const numbered = useDeferredValue(annotations);
   return (
-    <div className="lanes" {...hoverMarks}>
+    <div className="lanes" {...hoverAnnotations}>
       {rows.map((row) => {
         const shown = row.length > mostLetters ? row.slice(0, mostLetters - 1) : row;
         return (
           <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
-            {shown.map((mark) => (
+            {shown.map((letter) => (
               <Letter
-                key={mark.annotation.id}
-                mark={mark}
+                key={letter.annotation.id}
+                view={view}
+                letter={letter}
                 annotations={numbered}
-                isCurrent={mark.annotation.id === currentId}
+                isCurrent={letter.annotation.id === currentId}
               />
             ))}
-            {shown.length < row.length && <More row={row} hidden={row.slice(shown.length)} />}
+            {shown.length < row.length && <More view={view} row={row} hidden={row.slice(shown.length)} />}
           </div>
         );
       })}
@@ -52,8 +53,12 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
 }
 
 /** Stands for the letters that have no room; a click picks the first of them, with all of the line beside it. */
-function More(props: { readonly row: readonly LaneMark[]; readonly hidden: readonly LaneMark[] }) {
-  const { row, hidden } = props;
+function More(props: {
+  readonly view: ArticleView;
+  readonly row: readonly LaneLetter[];
+  readonly hidden: readonly LaneLetter[];
+}) {
+  const { view, row, hidden } = props;
   return (
     <button
       type="button"
@@ -64,7 +69,7 @@ function More(props: { readonly row: readonly LaneMark[]; readonly hidden: reado
       onClick={() => {
         const ids = row.map(({ annotation }) => annotation.id);
         pick(hidden[0]?.annotation.id ?? null, ids);
-        articleView()?.focus();
+        view.focus();
       }}
     >
       +{hidden.length}
@@ -73,12 +78,13 @@ function More(props: { readonly row: readonly LaneMark[]; readonly hidden: reado
 }
 
 const Letter = memo(function Letter(props: {
-  readonly mark: LaneMark;
+  readonly view: ArticleView;
+  readonly letter: LaneLetter;
   readonly annotations: readonly Annotation[];
   readonly isCurrent: boolean;
 }) {
-  const { mark, annotations, isCurrent } = props;
-  const { annotation, top, joins } = mark;
+  const { view, letter, annotations, isCurrent } = props;
+  const { annotation, top, joins } = letter;
   const last = joins.at(-1) ?? top;
   const label = tagLabel[annotation.tag];
   const { nth, of } = ordinalOf(annotations, annotation);
@@ -96,7 +102,7 @@ const Letter = memo(function Letter(props: {
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => {
         pick(annotation.id);
-        articleView()?.focus();
+        view.focus();
       }}
     >
       <span className="visually-hidden">{name}</span>
@@ -106,12 +112,12 @@ const Letter = memo(function Letter(props: {
   );
 });
 
-function rowsOf(marks: readonly LaneMark[]): readonly (readonly LaneMark[])[] {
-  const rows: LaneMark[][] = [];
-  for (const mark of marks.toSorted((a, b) => a.top - b.top)) {
+function rowsOf(letters: readonly LaneLetter[]): readonly (readonly LaneLetter[])[] {
+  const rows: LaneLetter[][] = [];
+  for (const letter of letters.toSorted((a, b) => a.top - b.top)) {
     const row = rows.at(-1);
-    if (row?.[0] && mark.top - row[0].top < sameLine) row.push(mark);
-    else rows.push([mark]);
+    if (row?.[0] && letter.top - row[0].top < sameLine) row.push(letter);
+    else rows.push([letter]);
   }
   return rows;
 }

@@ -6,7 +6,7 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { acceptedOf, atMost, type Run, runsIn } from '../../shared/text/runs.ts';
 import { openCounts } from '../state/selectors.ts';
-import type { OpenArticle } from '../state/state.ts';
+import type { OpenArticle } from '../state/slices/common.ts';
 import { useStore } from '../state/store.ts';
 import { factsOf } from './ArticleHeader.tsx';
 import { makePieces } from './pieces.ts';

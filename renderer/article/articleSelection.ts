@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import type { SelectionPort } from './port.ts';
 import type { Positions } from './positions.ts';
 
 /**
  * What is selected in the article, as the editor has it, and as the DOM has it a little earlier; all offsets in UTF-16
  * code units. Without an article on screen nothing is.
  */
-export class ArticleSelection {
+export class ArticleSelection implements SelectionPort {
   private readonly editor: Editor;
   private readonly positions: () => Positions | undefined;
   /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */

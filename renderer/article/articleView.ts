@@ -10,8 +10,9 @@ import { articleDocument, emptyDocument } from './document.ts';
 import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
-import { type LaneMark, Lanes } from './lanes.ts';
+import { type LaneLetter, Lanes } from './lanes.ts';
 import { makePieces } from './pieces.ts';
+import type { ArticlePort, Pointed } from './port.ts';
 import { makePositions, type Positions } from './positions.ts';
 import { Viewport } from './viewport.ts';
 import { type Ending, watchSelecting } from './watchSelecting.ts';
@@ -31,12 +32,6 @@ export interface ArticleEvents {
   readonly onScrollRest: (offset: number) => void;
 }
 
-/** The character under the pointer: its box in viewport coordinates, and its annotations, the shortest first. */
-export interface Pointed {
-  readonly box: DOMRect;
-  readonly annotations: readonly Annotation[];
-}
-
 /** Everything that goes with the article on screen. */
 interface Shown {
   readonly article: Article;
@@ -50,7 +45,7 @@ interface Shown {
  * The article on screen: one TipTap editor that is kept warm while articles come and go, the table between text and
  * document, its selection, and the highlight layer. It shows and reports; what happens then is decided by the actions.
  */
-export class ArticleView {
+export class ArticleView implements ArticlePort {
   readonly editor: Editor;
   private readonly scroller: HTMLElement;
   private readonly events: ArticleEvents;
@@ -58,7 +53,7 @@ export class ArticleView {
   private readonly highlights = new HighlightLayer();
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
-  private laneMarksShown: readonly LaneMark[] = [];
+  private lettersShown: readonly LaneLetter[] = [];
   private layoutLook = '';
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
@@ -213,6 +208,25 @@ export class ArticleView {
     return unit && { box: unit.box, annotations: this.highlights.at(unit.offset) };
   }
 
+  /** The box of all text, in viewport coordinates. */
+  frame(): DOMRect {
+    return this.editor.view.dom.getBoundingClientRect();
+  }
+
+  /** The box that the text is seen through, in viewport coordinates. */
+  room(): DOMRect {
+    return this.scroller.getBoundingClientRect();
+  }
+
+  /** Calls `listener` for the pointer over the text until the signal. */
+  onPointer(
+    type: 'pointermove' | 'pointerleave',
+    listener: (event: PointerEvent) => void,
+    signal: AbortSignal,
+  ): void {
+    this.editor.view.dom.addEventListener(type, listener, { signal, passive: true });
+  }
+
   /** The first line box and the last one of a stretch of text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
     // Only the ends are measured: all between may be long, and its layout skipped.
@@ -240,19 +254,19 @@ export class ArticleView {
   }
 
   /** The letters for the margin of what is near the view, in text order; what has not moved is the same object. */
-  laneMarks(): readonly LaneMark[] {
-    const before = new Map(this.laneMarksShown.map((mark) => [mark.annotation, mark]));
-    const marks = this.measureLanes().map((mark) => {
-      const known = before.get(mark.annotation);
-      return known && areAlike(known, mark) ? known : mark;
+  laneLetters(): readonly LaneLetter[] {
+    const before = new Map(this.lettersShown.map((letter) => [letter.annotation, letter]));
+    const letters = this.measureLanes().map((letter) => {
+      const known = before.get(letter.annotation);
+      return known && areAlike(known, letter) ? known : letter;
     });
     const isSame =
-      marks.length === before.size && marks.every((mark, index) => mark === this.laneMarksShown[index]);
-    if (!isSame) this.laneMarksShown = marks;
-    return this.laneMarksShown;
+      letters.length === before.size && letters.every((letter, index) => letter === this.lettersShown[index]);
+    if (!isSame) this.lettersShown = letters;
+    return this.lettersShown;
   }
 
-  private measureLanes(): readonly LaneMark[] {
+  private measureLanes(): readonly LaneLetter[] {
     const { shown } = this;
     const near = shown?.viewport.near ?? [];
     const [first] = near;
@@ -262,7 +276,7 @@ export class ArticleView {
     const viewTop = this.scroller.getBoundingClientRect().top - pageTop;
     const tops = new Map(near.map(({ index }) => [index, shown.geometry.topOf(index) - pageTop]));
     const annotations = this.highlights.within(first.start, last.end);
-    return shown.lanes.marks(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
+    return shown.lanes.letters(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
   }
 
   private setArticle(article: Article | null, scrollOffset: number): void {
@@ -345,18 +359,6 @@ export class ArticleView {
   }
 }
 
-function areAlike(a: LaneMark, b: LaneMark): boolean {
+function areAlike(a: LaneLetter, b: LaneLetter): boolean {
   return a.top === b.top && `${a.joins}` === `${b.joins}`;
-}
-
-let shown: ArticleView | null = null;
-
-/** The article view that is on screen, for commands; null before the window is ready. */
-export function articleView(): ArticleView | null {
-  return shown;
-}
-
-/** Says which article view is on screen. */
-export function showArticleView(view: ArticleView | null): void {
-  shown = view;
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { nextCluster, previousCluster, snapToGraphemes } from '../../shared/text/graphemes.ts';
 import { paragraphAt } from '../../shared/text/segmentation.ts';
-import type { ArticleView } from './articleView.ts';
+import type { ArticlePort } from './port.ts';
 
 /** One edge of one segment (counted from 0) on screen: the side of its line box, in pixels from the text's corner. */
 export interface Edge {
@@ -15,9 +15,9 @@ export interface Edge {
 }
 
 /** The edges of an annotation's segments near the view; measuring others would lay out text that nobody sees. */
-export function edgesOf(view: ArticleView, article: Article, annotation: Annotation): readonly Edge[] {
+export function edgesOf(view: ArticlePort, article: Article, annotation: Annotation): readonly Edge[] {
   const near = view.nearText();
-  const corner = view.editor.view.dom.getBoundingClientRect();
+  const corner = view.frame();
   return annotation.segments.flatMap(({ start, end }, segment) => {
     const isNear = (offset: number) => near.some((text) => text.start <= offset && offset <= text.end);
     const place = (edge: Edge['edge'], box: DOMRect): Edge => ({
@@ -65,7 +65,7 @@ interface Point {
  * with null when Esc was pressed.
  */
 export function dragEdge(
-  view: ArticleView,
+  view: ArticlePort,
   text: string,
   range: Range,
   edge: Edge['edge'],
@@ -117,7 +117,7 @@ function withEdge(text: string, { start, end }: Range, edge: Edge['edge'], offse
   );
 }
 
-function show(view: ArticleView, { start, end }: Range, edge: Edge['edge']): void {
+function show(view: ArticlePort, { start, end }: Range, edge: Edge['edge']): void {
   const now = view.selection.range();
   if (now?.start === start && now.end === end) return;
   if (edge === 'start') view.selection.set(end, start);

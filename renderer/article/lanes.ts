@@ -3,7 +3,7 @@ import type { TextGeometry } from './geometry.ts';
 import type { SectionSpan } from './positions.ts';
 
 /** An annotation's letter in the margin; all in pixels from the top of the text. */
-export interface LaneMark {
+export interface LaneLetter {
   readonly annotation: Annotation;
   /** Where its first line in view stands. */
   readonly top: number;
@@ -33,12 +33,12 @@ export class Lanes {
   }
 
   /** The letters of annotations in the sections near the view; `viewTop` in pixels from the top of the text. */
-  marks(
+  letters(
     annotations: readonly Annotation[],
     near: readonly SectionSpan[],
     viewTop: number,
     topOf: (section: number) => number,
-  ): readonly LaneMark[] {
+  ): readonly LaneLetter[] {
     const from = near[0]?.start ?? 0;
     const to = near.at(-1)?.end ?? 0;
     const topAt = (offset: number) => {

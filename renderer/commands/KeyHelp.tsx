@@ -1,14 +1,15 @@
 import { keyLabel, type Menu } from '../../shared/commands.ts';
-import { showDialog } from '../state/actions/view.ts';
+import type { Command } from '../modes/command.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { isMac } from './keys.ts';
-import { commandList } from './registry.ts';
+import { isMac } from '../ui/platform.ts';
 
 /** The menus as they share three columns of about one height. */
 const columns: readonly (readonly Menu[])[] = [['File', 'Edit', 'Mark', 'Help'], ['Select'], ['Go', 'View']];
 
 /** All keys, in the order of the menus. */
-export function KeyHelp() {
+function KeyHelp({ commands }: { readonly commands: readonly Command[] }) {
   return (
     <Dialog label="Keys" className="key-help">
       <h2>Keys</h2>
@@ -20,7 +21,7 @@ export function KeyHelp() {
               <section key={menu}>
                 <h3>{menu}</h3>
                 <dl>
-                  {commandList
+                  {commands
                     .filter((command) => command.menu === menu && command.keys.length > 0)
                     .map((command) => (
                       <div key={command.id}>
@@ -39,10 +40,12 @@ export function KeyHelp() {
         ))}
       </section>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Close
         </button>
       </div>
     </Dialog>
   );
 }
+
+export const keyHelpDialog = defineDialog('keys', KeyHelp);

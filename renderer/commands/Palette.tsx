@@ -1,25 +1,28 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { keyLabel } from '../../shared/commands.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { useDesk } from '../article/desk.ts';
+import { type Command, runCommand } from '../modes/command.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { getState } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { isMac } from './keys.ts';
-import { type Command, commandList, runCommand } from './registry.ts';
+import { isMac } from '../ui/platform.ts';
 
 /** Every command that can run now, found by any part of its words. */
-export function Palette() {
+function Palette({ commands }: { readonly commands: readonly Command[] }) {
+  const desk = useDesk();
   const [query, setQuery] = useState('');
   // What can run is decided when the palette opens, before it takes the focus.
-  const available = useRef(commandList.filter((command) => command.isEnabled(getState())));
+  const available = useRef(commands.filter((command) => command.isEnabled(getState())));
   const found = available.current.filter((command) => matches(command, query));
 
   const run = (command: Command) => {
     // Gone before the command runs: behind a modal dialog nothing can be focused or selected.
-    flushSync(() => showDialog(null));
-    runCommand(command.id);
+    flushSync(closeDialog);
+    runCommand(command, desk);
   };
 
   return (
@@ -54,3 +57,5 @@ function matches(command: Command, query: string): boolean {
   const text = `${command.menu} ${command.label}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
+
+export const paletteDialog = defineDialog('palette', Palette);

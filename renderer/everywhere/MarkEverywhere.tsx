@@ -8,24 +8,23 @@ import {
   type Occurrences,
   previewEverywhere,
 } from '../state/actions/everywhere.ts';
-import { showDialog } from '../state/actions/view.ts';
-import { getState } from '../state/store.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
-import { type Source, sourceOf } from './source.ts';
+import type { Source } from './source.ts';
 
 /** Shows where else some words stand, and marks them there: Enter marks, from wherever the keyboard is in the form. */
-export function MarkEverywhere({ scope }: { readonly scope: Everywhere['scope'] }) {
-  // A modal dialog: what is selected and current stays what it was when it opened.
-  const [source] = useState(() => sourceOf(getState()));
-  if (typeof source === 'string') return null;
+function MarkEverywhere({ source, scope }: { readonly source: Source; readonly scope: Everywhere['scope'] }) {
   return (
     <Dialog label="Mark everywhere" className="everywhere">
       <Form source={source} firstScope={scope} />
     </Dialog>
   );
 }
+
+export const everywhereDialog = defineDialog('everywhere', MarkEverywhere);
 
 interface Found {
   readonly wanted: Everywhere;
@@ -74,7 +73,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
     setBusy(true);
     const done = await markEverywhere(wanted);
     setBusy(false);
-    if (done) showDialog(null);
+    if (done) closeDialog();
   };
 
   return (
@@ -114,7 +113,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
       </p>
       <OccurrenceList articles={articles} />
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Cancel
         </button>
         <button type="submit" className="button primary" disabled={!isReady}>

@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/model/segment.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { penIn } from '../modes/pen.tsx';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 
@@ -15,7 +16,7 @@ export interface Source {
 
 /** What would be marked everywhere now: the selected words, else those of the current annotation; or why nothing can be. */
 export function sourceOf(state: State): Source | string {
-  const { open, selected, pen } = state;
+  const { open, selected } = state;
   const annotation = currentAnnotation(state);
   if (!open) return 'No article is open.';
   const { id: articleId, text } = open.article;
@@ -24,7 +25,7 @@ export function sourceOf(state: State): Source | string {
     const range = selected.segment;
     if (!range) return 'Only white space is selected: select the words that you want to mark everywhere.';
     const isOfCurrent = segment?.start === range.start && segment.end === range.end && !more;
-    const tag = annotation?.tag ?? pen ?? 'actor';
+    const tag = annotation?.tag ?? penIn(state) ?? 'actor';
     return { articleId, text, range, tag, like: annotation && isOfCurrent ? annotation.id : null };
   }
   if (!annotation || !segment) return 'Select words or go to an annotation: they can be marked everywhere.';

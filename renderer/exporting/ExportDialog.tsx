@@ -6,7 +6,8 @@ import {
   exportFormats,
   type WritableFormat,
 } from '../state/actions/exporting.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ArticleChoice } from './ArticleChoice.tsx';
@@ -15,7 +16,7 @@ import { FormatChoice } from './FormatChoice.tsx';
 type Scope = 'article' | 'selected' | 'workspace';
 
 /** Asks which format, how much and what of it, then (in the main process) where. */
-export function ExportDialog() {
+function ExportDialog() {
   const open = useStore((state) => state.open);
   const articles = useStore((state) => state.articles);
   const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
@@ -42,7 +43,7 @@ export function ExportDialog() {
     setBusy(true);
     const done = await exportAs({ format: format.id, articleIds, includeSuggestions, ...offsetUnit, to });
     setBusy(false);
-    if (done) showDialog(null);
+    if (done) closeDialog();
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -91,7 +92,7 @@ export function ExportDialog() {
               Copy to Clipboard
             </button>
           )}
-          <button type="button" className="button" onClick={() => showDialog(null)}>
+          <button type="button" className="button" onClick={() => closeDialog()}>
             Cancel
           </button>
           <button type="submit" className="button primary" disabled={!isReady}>
@@ -102,6 +103,8 @@ export function ExportDialog() {
     </Dialog>
   );
 }
+
+export const exportDialog = defineDialog('export', ExportDialog);
 
 function Choice(props: {
   readonly scope: Scope;

@@ -2,26 +2,27 @@ import { type KeyboardEvent, useEffect, useLayoutEffect } from 'react';
 import type { Range } from '../../shared/model/segment.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
-import { articleView } from '../article/articleView.ts';
+import { useDesk } from '../article/desk.ts';
 import { tagAll } from '../state/actions/annotations.ts';
-import type { Find } from '../state/state.ts';
+import type { Find } from '../state/slices/find.ts';
 import { useStore } from '../state/store.ts';
 import { focusAndSelect, useFocusTarget } from '../ui/focusTargets.ts';
 import { changeFind, closeFind, findAgain, stepFound } from './finding.ts';
 
 /** Find in article: over the text's upper right corner, for as long as it is open. */
 export function FindBar() {
+  const desk = useDesk();
   const find = useStore((state) => state.find);
   const article = useStore((state) => state.open?.article ?? null);
   const hits = find?.hits ?? none;
   const index = find?.index ?? -1;
 
-  useLayoutEffect(() => articleView()?.showFound(hits, index), [hits, index]);
+  useLayoutEffect(() => desk.article?.showFound(hits, index), [desk, hits, index]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is searched anew
   useEffect(findAgain, [article]);
-  const isOpen = find !== null;
   const bar = useFocusTarget('find');
   const field = useFocusTarget('find.words');
+  const isOpen = find !== null;
   useEffect(() => {
     if (isOpen) focusAndSelect('find.words');
   }, [isOpen]);
@@ -29,8 +30,8 @@ export function FindBar() {
   if (!find || !article) return null;
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') stepFound(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') closeFind();
+    if (event.key === 'Enter') stepFound(desk, event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') closeFind(desk);
     else return;
     event.preventDefault();
   };
@@ -45,26 +46,26 @@ export function FindBar() {
           placeholder="Find in article"
           spellCheck={false}
           value={find.query}
-          onChange={(event) => changeFind({ query: event.target.value })}
+          onChange={(event) => changeFind(desk, { query: event.target.value })}
           onKeyDown={keys}
         />
         <span className="find-count" role="status" aria-label="Find results">
           {countOf(find)}
         </span>
-        <BarButton name="Previous" sign="↑" isOff={hits.length === 0} onClick={() => stepFound(-1)} />
-        <BarButton name="Next" sign="↓" isOff={hits.length === 0} onClick={() => stepFound(1)} />
-        <BarButton name="Close" sign="×" onClick={closeFind} />
+        <BarButton name="Previous" sign="↑" isOff={hits.length === 0} onClick={() => stepFound(desk, -1)} />
+        <BarButton name="Next" sign="↓" isOff={hits.length === 0} onClick={() => stepFound(desk, 1)} />
+        <BarButton name="Close" sign="×" onClick={() => closeFind(desk)} />
       </div>
       <div className="find-row">
         <Toggle
           name="Match case"
           isOn={find.matchCase}
-          onClick={() => changeFind({ matchCase: !find.matchCase })}
+          onClick={() => changeFind(desk, { matchCase: !find.matchCase })}
         />
         <Toggle
           name="Whole words"
           isOn={find.wholeWords}
-          onClick={() => changeFind({ wholeWords: !find.wholeWords })}
+          onClick={() => changeFind(desk, { wholeWords: !find.wholeWords })}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
         <span className="find-tags" role="group" aria-label="Tag all hits">

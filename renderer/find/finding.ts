@@ -2,31 +2,36 @@ import type { Article } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { findAll, hitsBefore } from '../../shared/text/find.ts';
 import { type FoldedText, type FoldLevel, foldText } from '../../shared/text/fold.ts';
-import { articleView } from '../article/articleView.ts';
+import type { Desk } from '../article/desk.ts';
 import { showFound } from '../state/actions/view.ts';
-import type { Find, State } from '../state/state.ts';
+import type { Find } from '../state/slices/find.ts';
+import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusAndSelect } from '../ui/focusTargets.ts';
 
 /** Opens the find bar, or goes back to it, with the selected words where they stand in one line. */
-export function openFind(): void {
+export function openFind(desk: Desk): void {
   const state = getState();
   const { selected, find } = state;
   const words = selectedLine(state);
-  if (!find || words) search({ ...(find ?? nothing), query: words ?? '', origin: selected?.start ?? 0 });
+  if (!find || words)
+    search(desk, { ...(find ?? nothing), query: words ?? '', origin: selected?.start ?? 0 });
   focusAndSelect('find.words');
 }
 
 /** Closes the find bar; the keyboard goes to the article, where the current hit stays selected. */
-export function closeFind(): void {
+export function closeFind(desk: Desk): void {
   showFound(null);
-  articleView()?.focus();
+  desk.article?.focus();
 }
 
 /** Looks for something else, or in another way; goes to the first hit from where the search began. */
-export function changeFind(change: Partial<Pick<Find, 'query' | 'matchCase' | 'wholeWords'>>): void {
+export function changeFind(
+  desk: Desk,
+  change: Partial<Pick<Find, 'query' | 'matchCase' | 'wholeWords'>>,
+): void {
   const { find } = getState();
-  if (find) search({ ...find, ...change });
+  if (find) search(desk, { ...find, ...change });
 }
 
 /** Looks again, for example in another article, without leaving the place that is shown. */
@@ -36,10 +41,10 @@ export function findAgain(): void {
 }
 
 /** Goes to the next hit or the one before, round the ends of the article; opens the bar where it is closed. */
-export function stepFound(direction: 1 | -1): void {
+export function stepFound(desk: Desk, direction: 1 | -1): void {
   const { find, selected } = getState();
   if (!find) {
-    openFind();
+    openFind(desk);
     return;
   }
   const { hits } = find;
@@ -47,27 +52,27 @@ export function stepFound(direction: 1 | -1): void {
   const caret = selected?.start ?? find.origin;
   const isHere = hits[find.index]?.start === caret;
   const at = hitsBefore(hits, caret);
-  goToHit(find, direction === -1 ? at - 1 : isHere ? at + 1 : at);
+  goToHit(desk, find, direction === -1 ? at - 1 : isHere ? at + 1 : at);
 }
 
 const nothing: Find = { query: '', matchCase: false, wholeWords: false, hits: [], index: -1, origin: 0 };
 
-function search(find: Find): void {
+function search(desk: Desk, find: Find): void {
   const { open } = getState();
   if (!open) return;
   const hits = hitsOf(open.article, find);
   const next = { ...find, hits, index: -1 };
-  if (hits.length > 0) goToHit(next, hitsBefore(hits, find.origin), find.origin);
+  if (hits.length > 0) goToHit(desk, next, hitsBefore(hits, find.origin), find.origin);
   else showFound(next);
 }
 
 /** Selects a hit; an index beyond either end comes in again at the other. */
-function goToHit(find: Find, index: number, origin?: number): void {
+function goToHit(desk: Desk, find: Find, index: number, origin?: number): void {
   const { hits } = find;
   const wrapped = hits.length === 0 ? -1 : (index + hits.length) % hits.length;
   const hit = hits[wrapped];
   showFound({ ...find, index: wrapped, origin: origin ?? hit?.start ?? find.origin });
-  if (hit) articleView()?.selectFound(hit);
+  if (hit) desk.article?.selectFound(hit);
 }
 
 function hitsOf(article: Article, { query, matchCase, wholeWords }: Find): readonly Range[] {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
 import { readSince, type Since, undoTo } from '../state/actions/pastEntries.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -10,7 +11,7 @@ import { HistoryRows } from './HistoryRows.tsx';
 import { type Line, useEntries } from './useEntries.ts';
 
 /** What was done, by whom and when, newest first; whoever picks an entry can undo everything that came after it. */
-export function HistoryView() {
+function HistoryView() {
   const articleId = useStore((state) => state.open?.article.id ?? null);
   const [choice, setChoice] = useState<HistoryChoice>({
     ofArticle: articleId !== null,
@@ -62,7 +63,7 @@ export function HistoryView() {
         <p role="status" aria-label="Undo back to here">
           {said || (picked && sentenceOf(picked, since, articleId !== null))}
         </p>
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Close
         </button>
         <button
@@ -78,6 +79,8 @@ export function HistoryView() {
     </Dialog>
   );
 }
+
+export const historyDialog = defineDialog('history', HistoryView);
 
 /** What the setup made is always there; undo and redo are no places to go back to. */
 function isStanding({ kind, isUndone }: Line): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { importDropped } from '../state/actions/importing.ts';
+import { importDropped } from './importing.ts';
 
 /** Takes files and folders that are dropped anywhere on the window, and shows that it would while they are over it. */
 export function DropTarget() {

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
 import { previewEncoding } from '../state/actions/importing.ts';
-import type { Questions } from '../state/transferring.ts';
+import type { Questions, Selection } from '../state/transferring.ts';
 import { encodingNames } from './encodingNames.ts';
 
 type Uncertain = Questions['encodings'][number];
 type Chosen = Readonly<Record<string, string>>;
 
 interface Props {
+  readonly selection: Selection;
   readonly encodings: readonly Uncertain[];
   /** By file. */
   readonly chosen: Chosen;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Files whose encoding is a guess: how sure the guess is, and how the text reads with it or with another one. */
-export function EncodingChoice({ encodings, chosen, onChange }: Props) {
+export function EncodingChoice({ selection, encodings, chosen, onChange }: Props) {
   const [first] = encodings;
   const now = first && chosen[first.file];
   const others = encodings.filter(({ file }) => chosen[file] !== now).length;
@@ -40,6 +41,7 @@ export function EncodingChoice({ encodings, chosen, onChange }: Props) {
       {encodings.map((uncertain) => (
         <OfFile
           key={uncertain.file}
+          selection={selection}
           uncertain={uncertain}
           chosen={chosen[uncertain.file] ?? uncertain.encoding}
           onChoose={(encoding) => onChange({ ...chosen, [uncertain.file]: encoding })}
@@ -50,13 +52,14 @@ export function EncodingChoice({ encodings, chosen, onChange }: Props) {
 }
 
 function OfFile(props: {
+  readonly selection: Selection;
   readonly uncertain: Uncertain;
   readonly chosen: string;
   readonly onChoose: (encoding: string) => void;
 }) {
-  const { uncertain, chosen, onChoose } = props;
+  const { selection, uncertain, chosen, onChoose } = props;
   const { file, encoding, confidence, others } = uncertain;
-  const sample = useSample(uncertain, chosen);
+  const sample = useSample(selection, uncertain, chosen);
   const known = [encoding, ...others];
   const rest = encodingNames.filter((name) => !known.includes(name));
   return (
@@ -93,7 +96,7 @@ function OfFile(props: {
 }
 
 /** How a file begins in the encoding that was chosen; the last one stays until the next is there. */
-function useSample({ file, encoding, sample }: Uncertain, chosen: string): string {
+function useSample(selection: Selection, { file, encoding, sample }: Uncertain, chosen: string): string {
   const [shown, setShown] = useState(sample);
   useEffect(() => {
     if (chosen === encoding) {
@@ -101,12 +104,12 @@ function useSample({ file, encoding, sample }: Uncertain, chosen: string): strin
       return;
     }
     let isWanted = true;
-    void previewEncoding(file, chosen).then((read) => {
+    void previewEncoding(selection, file, chosen).then((read) => {
       if (isWanted && read !== null) setShown(read);
     });
     return () => {
       isWanted = false;
     };
-  }, [file, encoding, sample, chosen]);
+  }, [selection, file, encoding, sample, chosen]);
   return shown;
 }

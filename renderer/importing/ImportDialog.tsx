@@ -1,8 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
-import { answerImport } from '../state/actions/importing.ts';
-import { showDialog } from '../state/actions/view.ts';
-import { useStore } from '../state/store.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import type { Choices, Questions, Selection } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -10,20 +9,28 @@ import { EncodingChoice } from './EncodingChoice.tsx';
 import { guessedChoices, unknownNames } from './guesses.ts';
 import { NameTable } from './NameTable.tsx';
 
+interface Props {
+  readonly selection: Selection;
+  readonly questions: Questions;
+  /** Takes what was decided; null imports nothing. */
+  readonly answer: (choices: Choices | null) => void;
+}
+
 /** Asks what an import cannot know: what another tool's names mean, in which encoding a file is, what a table's columns hold. */
-export function ImportDialog() {
-  const importing = useStore((state) => state.importing);
-  // However the dialog goes, whoever waits for the answer gets one.
-  useEffect(() => () => answerImport(null), []);
-  if (importing?.stage !== 'asking') return null;
+function ImportDialog(props: Props) {
+  const { answer } = props;
+  // However the dialog goes, whoever waits for the answer gets one; the first one counts.
+  useEffect(() => () => answer(null), [answer]);
   return (
     <Dialog label="Import" className="import-dialog">
-      <Form {...importing} />
+      <Form {...props} />
     </Dialog>
   );
 }
 
-function Form({ selection, questions }: { readonly selection: Selection; readonly questions: Questions }) {
+export const importDialog = defineDialog('import', ImportDialog);
+
+function Form({ selection, questions, answer }: Props) {
   const { names, encodings, tables } = questions;
   const [choices, setChoices] = useState(() => guessedChoices(questions));
   const { mapping, encodings: chosen = {}, columns = {} } = choices;
@@ -31,8 +38,8 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    answerImport(choices);
-    showDialog(null);
+    answer(choices);
+    closeDialog();
   };
   const form = useRef<HTMLFormElement>(null);
   // Only now, behind what the dialog does as it opens: to what nobody knows, and Enter imports.
@@ -53,6 +60,7 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
         )}
         {encodings.length > 0 && (
           <EncodingChoice
+            selection={selection}
             encodings={encodings}
             chosen={chosen}
             onChange={(now) => change({ encodings: now })}
@@ -66,7 +74,7 @@ function Form({ selection, questions }: { readonly selection: Selection; readonl
         <p className="hint" role="status">
           {hintOf(questions, isReady)}
         </p>
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Cancel
         </button>
         <button type="submit" className="button primary" disabled={!isReady}>

@@ -1,16 +1,22 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { carriedSentence } from '../revisions/carriedWords.ts';
+import { reviewDialog } from '../revisions/ReviewDialog.tsx';
 import { openArticle } from '../state/actions/articles.ts';
-import { findByQuote } from '../state/actions/importing.ts';
 import { makeNewerVersion } from '../state/actions/revisions.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog, showDialog } from '../state/actions/view.ts';
+import { carriedSentence } from '../state/carriedWords.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import type { ImportReport } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { broughtSentences, failedSentence } from './reportWords.ts';
 
-/** What became of the last import: what is not in and why, what documents had that was left out, what was there before. */
-export function ImportReportDialog() {
+interface Props {
+  /** Tries files again, and looks for their words. */
+  readonly findByQuote: (files: readonly string[]) => Promise<void>;
+}
+
+/** What became of the newest import: what is not in and why, what documents had that was left out, what was there before. */
+function ImportReportDialog({ findByQuote }: Props) {
   const imported = useStore((state) => state.imported);
   const isBusy = useStore((state) => state.importing !== null);
   const close = useRef<HTMLButtonElement>(null);
@@ -88,7 +94,7 @@ export function ImportReportDialog() {
         </Part>
       </section>
       <div className="dialog-buttons">
-        <button ref={close} type="button" className="button primary" onClick={() => showDialog(null)}>
+        <button ref={close} type="button" className="button primary" onClick={() => closeDialog()}>
           Close
         </button>
       </div>
@@ -96,13 +102,15 @@ export function ImportReportDialog() {
   );
 }
 
+export const importReportDialog = defineDialog('import report', ImportReportDialog);
+
 type Row = ImportReport['rows'][number];
 
 function NewerVersion({ row: { id, title, revises } }: { readonly row: Row }) {
   if (!revises) return null;
   const review = async () => {
     await openArticle(id);
-    showDialog('review');
+    showDialog(reviewDialog);
   };
   return (
     <>

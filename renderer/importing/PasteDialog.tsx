@@ -1,22 +1,23 @@
 import { type FormEvent, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
-import { importPasted } from '../state/actions/pasting.ts';
-import { showDialog } from '../state/actions/view.ts';
-import { useStore } from '../state/store.ts';
+import { takeText } from '../state/actions/pasting.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import type { Pasted } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { importSelection } from './importing.ts';
 
 /** Shows what is on the clipboard before it becomes an article: its title and where it is from can be said. */
-export function PasteDialog() {
-  const pasted = useStore((state) => state.pasted);
-  if (!pasted) return null;
+function PasteDialog({ pasted }: { readonly pasted: Pasted }) {
   return (
     <Dialog label="Paste as article" className="paste-dialog">
       <Form pasted={pasted} />
     </Dialog>
   );
 }
+
+export const pasteDialog = defineDialog('paste', PasteDialog);
 
 function Form({ pasted }: { readonly pasted: Pasted }) {
   const { text, html } = pasted;
@@ -26,8 +27,16 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
   const paste = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    await importPasted({ title: title.trim() || null, text, html, url: url.trim() || null });
+    const selection = await takeText({
+      title: title.trim() || null,
+      text,
+      html,
+      url: url.trim() || null,
+    });
     setBusy(false);
+    if (!selection) return;
+    closeDialog();
+    void importSelection(selection);
   };
   const characters = Array.from(text.slice(0, mostCounted)).length;
   return (
@@ -62,7 +71,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
           {text.length > mostCounted ? 'A long text' : counted(characters, 'character')}
           {html && '; headings, lists, emphasis and links are kept'}
         </p>
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Cancel
         </button>
         <button type="submit" className="button primary" disabled={isBusy}>

@@ -1,5 +1,5 @@
 import { counted } from '../../shared/text/counting.ts';
-import { carriedSentence } from '../revisions/carriedWords.ts';
+import { carriedSentence } from '../state/carriedWords.ts';
 import type { ImportReport } from '../state/transferring.ts';
 
 /** What became of an import, in a sentence or a few. */
@@ -65,24 +65,6 @@ export function tellsMore({ rows, skipped }: ImportReport): boolean {
     skipped.length > 0 ||
     rows.some(({ leftOut, revises, resembles }) => leftOut.length > 0 || revises || resembles)
   );
-}
-
-/** The report of an import of which the files in `only` were tried again. */
-export function joined(before: ImportReport, again: ImportReport, only: readonly string[]): ImportReport {
-  const tried = new Set(only);
-  const sum = (what: 'articles' | 'alreadyThere' | 'annotations') => before.counts[what] + again.counts[what];
-  return {
-    counts: {
-      articles: sum('articles'),
-      alreadyThere: sum('alreadyThere'),
-      annotations: sum('annotations'),
-      failed: before.counts.failed - tried.size + again.counts.failed,
-    },
-    rows: [...before.rows, ...again.rows],
-    failed: [...before.failed.filter(({ file }) => !tried.has(file)), ...again.failed],
-    skipped: before.skipped,
-    isCancelled: again.isCancelled,
-  };
 }
 
 function knownPart(alreadyThere: number): string {

@@ -1,14 +1,10 @@
 import type { Mention } from '../../shared/model/mention.ts';
+import { actorDialog } from '../actors/ActorDialog.tsx';
 import { ActorPicker } from '../actors/ActorPicker.tsx';
 import { describeActor } from '../actors/actorWords.ts';
-import { articleView } from '../article/articleView.ts';
-import {
-  acceptProposal,
-  createActorFor,
-  nameOfMention,
-  pointMention,
-  showActor,
-} from '../state/actions/actors.ts';
+import { useDesk } from '../article/desk.ts';
+import { acceptProposal, createActorFor, nameOfMention, pointMention } from '../state/actions/actors.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { findActor } from '../state/ledger.ts';
 import { proposalFor } from '../state/proposal.ts';
 import { useStore } from '../state/store.ts';
@@ -17,6 +13,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 
 /** Which entry of the ledger an actor annotation points to, and the way to another one. */
 export function ActorEntryField({ annotation }: { readonly annotation: Mention }) {
+  const desk = useDesk();
   const ledger = useStore((state) => state.ledger);
   const proposal = useStore((state) => proposalFor(state, annotation));
   const entry = findActor(ledger, annotation.attributes.actorEntryId ?? null);
@@ -29,14 +26,14 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
         </h2>
         {entry && (
           <span className="actor-entry-buttons">
-            <button type="button" onClick={() => showActor(entry.id)}>
+            <button type="button" onClick={() => showDialog(actorDialog, { actorId: entry.id })}>
               Open
             </button>
             <button
               type="button"
               aria-label={`Let go of ${entry.name}`}
               onClick={() => {
-                articleView()?.focus();
+                desk.article?.focus();
                 void pointMention(annotation.id, null);
               }}
             >
@@ -55,7 +52,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
         newName={nameOfMention(annotation)}
         onChoose={(actor) => void pointMention(annotation.id, actor.id)}
         onCreate={(name) => void createActorFor(annotation, name)}
-        onLeave={() => articleView()?.focus()}
+        onLeave={() => desk.article?.focus()}
       />
       {words && <p className="hint">{words}</p>}
       {proposal && (
@@ -63,7 +60,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
           type="button"
           className="proposal"
           onClick={() => {
-            articleView()?.focus();
+            desk.article?.focus();
             void acceptProposal();
           }}
         >

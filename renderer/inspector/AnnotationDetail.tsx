@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
-import { articleView } from '../article/articleView.ts';
-import { runCommand } from '../commands/registry.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import { runCommand } from '../modes/command.ts';
 import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
-import { hoverMarks } from '../state/hoverMarks.ts';
+import { hoverAnnotations } from '../state/hoverAnnotations.ts';
 import { annotationsOf, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
@@ -15,11 +15,13 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
+import { removeCommand } from './commands.ts';
 import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
 
 /** The current annotation: its tag, its words, what else stands there, its note. */
 export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
+  const desk = useDesk();
   const annotations = useStore(annotationsOf);
   const { nth, of } = ordinalOf(annotations, annotation);
   return (
@@ -52,7 +54,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
         </span>
-        <button type="button" className="button quiet" onClick={() => runCommand('annotation.remove')}>
+        <button type="button" className="button quiet" onClick={() => runCommand(removeCommand, desk)}>
           Remove <Kbd>Del</Kbd>
         </button>
       </div>
@@ -62,6 +64,7 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
 
 /** The other annotations at the point that was picked. */
 function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
+  const desk = useDesk();
   const here = useStore((state) => state.here);
   const annotations = useStore(annotationsOf);
   const others = useMemo(() => othersOf(here, annotation, annotations), [here, annotation, annotations]);
@@ -69,10 +72,10 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
   return (
     <div className="also-here">
       <h2>Also here</h2>
-      <ul {...hoverMarks}>
+      <ul {...hoverAnnotations}>
         {others.map((other) => (
           <li key={other.id} data-annotation={other.id}>
-            <button type="button" data-tag={other.tag} onClick={() => pickHere(other.id, here)}>
+            <button type="button" data-tag={other.tag} onClick={() => pickHere(desk, other.id, here)}>
               <span className="tag-chip">{tagLabel[other.tag]}</span> <bdi>{excerptOf(other, 200)}</bdi>
             </button>
           </li>
@@ -93,7 +96,7 @@ function othersOf(
   return here.flatMap((id) => (id === own ? [] : (found.get(id) ?? [])));
 }
 
-function pickHere(id: string, here: readonly string[]): void {
+function pickHere(desk: Desk, id: string, here: readonly string[]): void {
   pick(id, here);
-  articleView()?.focus();
+  desk.article?.focus();
 }

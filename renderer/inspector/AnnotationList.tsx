@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { articleView } from '../article/articleView.ts';
-import { goTo } from '../commands/registry.ts';
-import { hoverMarks } from '../state/hoverMarks.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import { goTo } from '../article/goTo.ts';
+import { hoverAnnotations } from '../state/hoverAnnotations.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
@@ -33,6 +33,7 @@ export function AnnotationList() {
 /** A click goes to the mark. Arrow keys, Home, End and the page keys move, Enter goes to the text. */
 function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeight: RefObject<number> }) {
   const { hasArticle, knownHeight } = props;
+  const desk = useDesk();
   // The frame that shows a new mark does not wait for the list, which follows in the next one.
   const annotations = useDeferredValue(useStore(annotationsOf));
   const current = useStore(currentAnnotation);
@@ -113,9 +114,9 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
         <ul
           ref={list}
           aria-label="Annotations"
-          {...hoverMarks}
+          {...hoverAnnotations}
           style={roomAround(rows, shown.length)}
-          onKeyDown={(event) => moveByKey(event, tabbable, rowsOfPage(height()))}
+          onKeyDown={(event) => moveByKey(event, desk, tabbable, rowsOfPage(height()))}
         >
           {indexesOf(rows, tabbable).map((index) => {
             const annotation = shown[index];
@@ -195,7 +196,7 @@ function indexesOf({ first, end }: Rows, needed: number): readonly number[] {
   return needed >= end ? [...inView, needed] : inView;
 }
 
-function moveByKey(event: KeyboardEvent, from: number, page: number): void {
+function moveByKey(event: KeyboardEvent, desk: Desk, from: number, page: number): void {
   const shown = listedRows();
   const to = {
     ArrowDown: from + 1,
@@ -208,9 +209,9 @@ function moveByKey(event: KeyboardEvent, from: number, page: number): void {
   if (to !== undefined) {
     event.preventDefault();
     const annotation = shown[Math.max(0, Math.min(to, shown.length - 1))];
-    if (annotation) goTo(annotation);
+    if (annotation) goTo(desk, annotation);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    articleView()?.focus();
+    desk.article?.focus();
   }
 }

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
-import { goTo } from '../commands/registry.ts';
+import { useDesk } from '../article/desk.ts';
+import { goTo } from '../article/goTo.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { rowHeight } from '../ui/listWindow.ts';
 
@@ -43,9 +44,10 @@ const RowButton = memo(function RowButton({
   isCurrent,
   isTabbable,
 }: Omit<AnnotationRowProps, 'place'>) {
+  const desk = useDesk();
+  const row = useFocusTarget('annotations.row');
   const { status, note } = annotation;
   const extras = [...(status === 'accepted' ? [] : [status]), ...(note ? ['note'] : [])];
-  const row = useFocusTarget('annotations.row');
   return (
     <button
       ref={isTabbable ? row : undefined}
@@ -56,7 +58,7 @@ const RowButton = memo(function RowButton({
       aria-label={[nameOf(annotation), ...extras].join(' ')}
       aria-current={isCurrent}
       tabIndex={isTabbable ? 0 : -1}
-      onClick={() => goTo(annotation)}
+      onClick={() => goTo(desk, annotation)}
     >
       <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
       {/* The line ends in an ellipsis anyway, and what is seen has to be part of the name. */}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { useDesk } from '../article/desk.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -19,6 +20,7 @@ const words = {
 
 /** One end of a figure's interval: whether the number itself is meant too, and the number. */
 export function BoundField({ figure, end, label }: Props) {
+  const desk = useDesk();
   const id = useId();
   const stored = figure.attributes[end];
   // While there is no number yet, what was chosen for it is kept here.
@@ -40,7 +42,7 @@ export function BoundField({ figure, end, label }: Props) {
         onChange={({ target }) => choose(target.value === 'true')}
         onKeyDown={(event) => {
           if (event.key === 'Escape') field.onKeyDown(event);
-          else if (undoByKey(event)) event.preventDefault();
+          else if (undoByKey(event, desk)) event.preventDefault();
         }}
       >
         <option value="true">{words[end].true}</option>

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
+import { useDesk } from '../article/desk.ts';
 import { explanationOf, useExplainer } from './explain.ts';
 import { undoByKey } from './useTyped.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 /** As many of a scheme's codes as apply. */
 export function ChipsField({ label, scheme, chosen, toggle }: Props) {
   const { explain, explainNothing } = useExplainer();
+  const desk = useDesk();
   return (
     <fieldset className="chips-row">
       <legend className="visually-hidden">{label}</legend>
@@ -32,7 +34,7 @@ export function ChipsField({ label, scheme, chosen, toggle }: Props) {
               checked={chosen.includes(value)}
               aria-description={explanationOf(scheme, value)}
               onChange={({ target, timeStamp }) => toggle(value, target.checked, timeStamp)}
-              onKeyDown={(event) => undoByKey(event) && event.preventDefault()}
+              onKeyDown={(event) => undoByKey(event, desk) && event.preventDefault()}
               onFocus={({ currentTarget: control }) => {
                 if (control.matches(':focus-visible')) explain({ control, scheme, value });
               }}

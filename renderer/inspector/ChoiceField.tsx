@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { codeName, type Scheme } from '../../shared/model/codes/scheme.ts';
+import { useDesk } from '../article/desk.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { explanationOf, useExplainer } from './explain.ts';
 import { undoByKey, useTyped } from './useTyped.ts';
@@ -20,6 +21,7 @@ const stepRest = 450;
 
 /** One of the codes of a scheme: typing selects, Delete clears. What is chosen is explained, for everybody. */
 export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
+  const desk = useDesk();
   const id = useId();
   const { explain, explainNothing } = useExplainer();
   const field = useTyped(fieldKey, stored, write);
@@ -41,7 +43,7 @@ export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
     isStepping.current = isStep(event);
     if (event.key === 'Delete' || event.key === 'Backspace') change('');
     else if (event.key === 'Escape') field.onKeyDown(event);
-    else if (!undoByKey(event)) return;
+    else if (!undoByKey(event, desk)) return;
     event.preventDefault();
   };
   return (

@@ -1,7 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
-import { runCommand } from '../commands/registry.ts';
-import { rereadFigure } from '../state/actions/figures.ts';
+import { clearFigure, rereadFigure } from '../state/actions/figures.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 
 /** What a figure was understood to be, in one line, and the ways to let go of all of it and to read it anew. */
@@ -15,7 +14,7 @@ export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { 
           Read again
         </button>
         {line && (
-          <button type="button" className="button quiet" onClick={() => runCommand('figure.clear')}>
+          <button type="button" className="button quiet" onClick={() => void clearFigure(figure.id)}>
             Clear <Kbd>X</Kbd>
           </button>
         )}

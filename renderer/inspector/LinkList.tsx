@@ -3,9 +3,10 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
-import { articleView } from '../article/articleView.ts';
-import { goTo, runCommand } from '../commands/registry.ts';
-import { wayInWords, waySpoken } from '../linking/wording.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import { goTo } from '../article/goTo.ts';
+import { startLinking } from '../modes/linking/linking.tsx';
+import { wayInWords, waySpoken } from '../modes/linking/wording.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { readBriefs, removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
@@ -25,7 +26,7 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
     <div className="link-list">
       <div className="link-list-head">
         <h2 id="link-list-name">Links</h2>
-        <button type="button" className="button quiet" onClick={() => runCommand('annotation.link')}>
+        <button type="button" className="button quiet" onClick={startLinking}>
           Link <Kbd>L</Kbd>
         </button>
       </div>
@@ -49,6 +50,7 @@ interface End {
 }
 
 function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; readonly end: End }) {
+  const desk = useDesk();
   const way = { type: link.type, isFrom };
   const where = end.article ? `, in ${end.article.title}` : '';
   const spoken = `${waySpoken(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
@@ -63,7 +65,7 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
         className="link-end"
         data-tag={end.tag}
         aria-label={spoken}
-        onClick={() => void goToEnd(isFrom ? link.to : link.from, end)}
+        onClick={() => void goToEnd(desk, isFrom ? link.to : link.from, end)}
       >
         <span className="link-way-words">{wayInWords(way)}</span>{' '}
         <span className="tag-chip">{tagLabel[end.tag]}</span> <bdi>{end.words}</bdi>
@@ -111,13 +113,13 @@ function endOf({ link, isFrom, other }: Linked, elsewhere: ReadonlyMap<string, B
   return { tag, words, article: { id, title } };
 }
 
-async function goToEnd(id: string, { article }: End): Promise<void> {
+async function goToEnd(desk: Desk, id: string, { article }: End): Promise<void> {
   hoverLink(null);
   if (article) await openArticle(article.id);
   const annotation = findAnnotation(getState(), id);
   if (!annotation) return;
-  goTo(annotation);
-  articleView()?.focus();
+  goTo(desk, annotation);
+  desk.article?.focus();
 }
 
 /** The keyboard stays in the list while there are links, and goes to the button above it after the last one. */

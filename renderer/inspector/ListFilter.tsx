@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type RefObject } from 'react';
 import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
-import { articleView } from '../article/articleView.ts';
+import { useDesk } from '../article/desk.ts';
 import { annotationsOf } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { type AnnotationFilter, foldAhead, isFiltering, noFilter, type Status } from './annotationFilter.ts';
@@ -28,12 +28,13 @@ const statusLabel: Record<Status, string> = {
 /** Above the Annotations list: the words, the tags and whatever else its rows shall have. */
 export const ListFilter = memo(function ListFilter(props: ListFilterProps) {
   const { filter, hasStatuses, traits, field, onChange, onLeaveDown } = props;
+  const desk = useDesk();
   const leaveByKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') onLeaveDown();
     else if (event.key !== 'Escape') return;
     else if (isFiltering(filter)) onChange(noFilter);
-    else articleView()?.focus();
+    else desk.article?.focus();
     event.preventDefault();
   };
   return (

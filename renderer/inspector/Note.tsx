@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { articleView } from '../article/articleView.ts';
+import { useDesk } from '../article/desk.ts';
 import { draftNote, saveNote } from '../state/actions/annotations.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
@@ -13,6 +13,7 @@ interface Props {
 
 /** The note is saved when the field is left, however it is left; undo takes back what was written. */
 export function Note({ id, note, label }: Props) {
+  const desk = useDesk();
   const draft = useStore((state) => state.drafts.get(id));
   // A field that goes away, because something else was picked, gives no blur.
   useEffect(() => () => void saveNote(id), [id]);
@@ -30,7 +31,7 @@ export function Note({ id, note, label }: Props) {
         onKeyDown={(event) => {
           const isDone =
             event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (isDone) articleView()?.focus();
+          if (isDone) desk.article?.focus();
         }}
       />
     </label>

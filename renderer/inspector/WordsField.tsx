@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId } from 'react';
-import { type CommandId, commands } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
-import { articleView } from '../article/articleView.ts';
-import { pickWords } from '../picking/picking.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import type { Command } from '../modes/command.ts';
+import { pickingCommands, pickWords } from '../modes/picking.tsx';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -20,12 +20,7 @@ interface Props {
 }
 
 /** The commands that pick the same words from the article. */
-const commandOf: Readonly<Partial<Record<SegmentSlot, CommandId>>> = {
-  cue: 'segment.cue',
-  hedge: 'segment.hedge',
-  asOf: 'segment.asOf',
-  measuredEntity: 'segment.entity',
-};
+const commandOf: Readonly<Partial<Record<SegmentSlot, Command>>> = pickingCommands;
 
 /** Words of the article, to be picked there, to be looked at there, to be taken away; or words of the analyst's own. */
 export function WordsField({ annotation, slot, label, isFree }: Props) {
@@ -39,6 +34,7 @@ export function WordsField({ annotation, slot, label, isFree }: Props) {
 
 function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) {
   const { annotation, slot, label, words } = props;
+  const desk = useDesk();
   const clear = async () => {
     await write(annotation.id, slot, '');
     focusTarget(`inspector.words.${slot}`);
@@ -58,7 +54,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
           className="words"
           title="Show in the text"
           aria-label={`${label}: ${words.slice(0, longestWords)}`}
-          onClick={() => reveal(annotation, slot)}
+          onClick={() => reveal(desk, annotation, slot)}
         >
           <bdi>“{words.slice(0, longestWords)}”</bdi>
         </button>
@@ -68,7 +64,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
             className="field-button"
             aria-label={`Pick other words for ${label}`}
             title="Pick other words in the text"
-            onClick={() => pickWords(slot, { isFromField: true })}
+            onClick={() => pickWords(desk, slot, { isFromField: true })}
           >
             ⌖
           </button>
@@ -91,13 +87,13 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
 const longestWords = 200;
 
 function NoWordsYet({ annotation, slot, label, isFree }: Props) {
+  const desk = useDesk();
   const id = useId();
   const own = valueAt(annotation.attributes, pathOf(slot));
   const field = useTyped(`${annotation.id} ${slot}`, typeof own === 'string' ? own : '', (text) =>
     write(annotation.id, slot, text.trim()),
   );
-  const command = commandOf[slot];
-  const [key] = command ? commands[command].keys : [];
+  const [key] = commandOf[slot]?.keys ?? [];
   return (
     <FieldRow label={label} {...(isFree && { control: id })} isSet={field.text !== ''} field={field}>
       {isFree && <TextInput field={field} id={id} className="quiet-field" placeholder="–" spellCheck />}
@@ -109,7 +105,7 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           data-key={key?.toUpperCase()}
           aria-keyshortcuts={key?.toUpperCase()}
           aria-label={`Pick ${label} in the text`}
-          onClick={() => pickWords(slot, { isFromField: true })}
+          onClick={() => pickWords(desk, slot, { isFromField: true })}
         >
           {isFree ? '⌖' : 'Pick'}
         </button>
@@ -122,7 +118,7 @@ function write(id: string, slot: SegmentSlot, text: string): Promise<string | nu
   return changeInTurn(id, ({ attributes }) => patchAt(attributes, pathOf(slot), text === '' ? null : text));
 }
 
-function reveal(annotation: Annotation, slot: SegmentSlot): void {
+function reveal(desk: Desk, annotation: Annotation, slot: SegmentSlot): void {
   const segment = segmentIn(annotation, slot);
-  if (segment) articleView()?.reveal({ ...annotation, segments: [segment] });
+  if (segment) desk.article?.reveal({ ...annotation, segments: [segment] });
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { articleView } from '../article/articleView.ts';
-import { runCommand } from '../commands/registry.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import { redoCommand, undoCommand } from '../history/commands.ts';
+import { runCommand } from '../modes/command.ts';
 import { saveTyped, typeInto } from '../state/actions/fields.ts';
 import { useStore } from '../state/store.ts';
 import type { TypedField } from '../ui/Field.tsx';
@@ -14,6 +15,7 @@ export function useTyped(
   stored: string,
   write: (text: string) => Promise<string | null>,
 ): TypedField {
+  const desk = useDesk();
   const typed = useStore((state) => state.typed.get(key));
   const save = () => void saveTyped(key, stored, write);
   return {
@@ -23,18 +25,18 @@ export function useTyped(
     save,
     putBack: () => typeInto(key, null),
     onKeyDown: (event) => {
-      if (event.key === 'Escape') articleView()?.focus();
+      if (event.key === 'Escape') desk.article?.focus();
       else if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
-      else if (typed !== undefined || !undoByKey(event)) return;
+      else if (typed !== undefined || !undoByKey(event, desk)) return;
       event.preventDefault();
     },
   };
 }
 
 /** Runs undo or redo where the key means it; a field has the key to itself while something is typed in it. */
-export function undoByKey(event: KeyboardEvent): boolean {
+export function undoByKey(event: KeyboardEvent, desk: Desk): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return false;
-  return runCommand(key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo', event.timeStamp);
+  return runCommand(key === 'y' || event.shiftKey ? redoCommand : undoCommand, desk, event.timeStamp);
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { nounFor } from '../../shared/text/counting.ts';
+import { actorDialog } from '../actors/ActorDialog.tsx';
 import { type FoundActor, searchActors } from '../actors/actorSearch.ts';
 import { describeActor } from '../actors/actorWords.ts';
-import { articleView } from '../article/articleView.ts';
-import { showActor } from '../state/actions/actors.ts';
+import { useDesk } from '../article/desk.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 
 /** So many are in the document; who has more of them types. */
@@ -11,6 +12,7 @@ const mostListed = 200;
 
 /** The workspace's actor ledger, those first that are mentioned most; a click or Enter opens the entry's page. */
 export function ActorList() {
+  const desk = useDesk();
   const ledger = useStore((state) => state.ledger);
   const hasArticles = useStore((state) => state.articles.length > 0);
   const [query, setQuery] = useState('');
@@ -44,9 +46,9 @@ export function ActorList() {
   const leaveField = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') focusRow(0);
-    else if (event.key === 'Enter' && shown[0]) showActor(shown[0].actor.id);
+    else if (event.key === 'Enter' && shown[0]) showDialog(actorDialog, { actorId: shown[0].actor.id });
     else if (event.key !== 'Escape') return;
-    else if (query === '') articleView()?.focus();
+    else if (query === '') desk.article?.focus();
     else setQuery('');
     event.preventDefault();
   };
@@ -96,7 +98,7 @@ function ActorRow({ found, isTabbable }: { readonly found: FoundActor; readonly 
       className="actor-row"
       tabIndex={isTabbable ? 0 : -1}
       title={[describeActor(actor), ...actor.aliases].filter(Boolean).join('\n')}
-      onClick={() => showActor(actor.id)}
+      onClick={() => showDialog(actorDialog, { actorId: actor.id })}
     >
       <bdi className="actor-name">{actor.name}</bdi>
       {alias !== null && <bdi className="actor-alias">{alias}</bdi>}

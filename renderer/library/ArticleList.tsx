@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { maxFoundArticles } from '../../shared/limits.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { articleView } from '../article/articleView.ts';
+import { useDesk } from '../article/desk.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { type FoundArticle, searchArticles } from '../state/actions/library.ts';
 import { useStore } from '../state/store.ts';
@@ -21,6 +21,7 @@ const longRow = 72;
 
 /** The workspace's articles, oldest first, or those that hold the words in the field above, the best ones first. */
 export function ArticleList() {
+  const desk = useDesk();
   const articles = useStore((state) => state.articles);
   const openId = useStore((state) => state.open?.article.id ?? null);
   const [query, setQuery] = useState('');
@@ -77,7 +78,7 @@ export function ArticleList() {
     if (event.key === 'ArrowDown') goTo(0);
     else if (event.key === 'Enter' && first) void openArticle(first.article.id);
     else if (event.key !== 'Escape') return;
-    else if (query === '') articleView()?.focus();
+    else if (query === '') desk.article?.focus();
     else setQuery('');
     event.preventDefault();
   };

@@ -1,4 +1,4 @@
-import { AnnotatorCard } from '../shell/AnnotatorCard.tsx';
+import { AnnotatorCard } from '../annotator/AnnotatorCard.tsx';
 import { previewSettings, saveSettings } from '../state/actions/settings.ts';
 import { usualWidths } from '../state/columns.ts';
 import { useStore } from '../state/store.ts';

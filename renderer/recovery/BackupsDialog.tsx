@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Backup, backUpNow, readRecovery, restoreBackup } from '../state/actions/recovery.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { BackupList } from './BackupList.tsx';
 
 /** The backups of the workspace that is open: to go back to one of them, or to make another. */
-export function BackupsDialog() {
+function BackupsDialog() {
   const [backups, setBackups] = useState<readonly Backup[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(true);
@@ -44,7 +45,7 @@ export function BackupsDialog() {
           <button type="button" className="button aside" disabled={isBusy} onClick={() => void backUp()}>
             Back Up Now
           </button>
-          <button type="button" className="button" onClick={() => showDialog(null)}>
+          <button type="button" className="button" onClick={() => closeDialog()}>
             Cancel
           </button>
           <button type="submit" className="button primary" disabled={isBusy || chosen === null}>
@@ -55,3 +56,5 @@ export function BackupsDialog() {
     </Dialog>
   );
 }
+
+export const backupsDialog = defineDialog('backups', BackupsDialog);

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
-import { NoticeBar } from '../shell/NoticeBar.tsx';
 import {
   exportReadable,
   type Recovery as Options,
@@ -14,8 +13,14 @@ import {
 import { chooseWorkspace } from '../state/actions/window.ts';
 import { BackupList } from './BackupList.tsx';
 
+interface Props {
+  readonly message: string;
+  /** Where the window says what has just happened. */
+  readonly messages: ReactNode;
+}
+
 /** Shown instead of everything when the workspace could not be opened: nothing was written to it, and nothing will be. */
-export function Recovery({ message }: { readonly message: string }) {
+export function Recovery({ message, messages }: Props) {
   const [{ canRecover, backups }, setOptions] = useState<Options>({ canRecover: false, backups: [] });
   const [chosen, setChosen] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -96,7 +101,7 @@ export function Recovery({ message }: { readonly message: string }) {
         </button>{' '}
         writes versions, sizes and counts to a file, and nothing of what you read.
       </p>
-      <NoticeBar />
+      {messages}
     </Frame>
   );
 }

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type ComparedRow, compareVersions } from '../state/actions/revisions.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Differing } from './Marked.tsx';
 import { versionsOf } from './versions.ts';
 
 /** Two versions of the open article side by side, with the way from change to change by keys. */
-export function CompareDialog() {
+function CompareDialog() {
   const articles = useStore((state) => state.articles);
   const articleId = useStore((state) => state.open?.article.id);
   const versions = articleId === undefined ? [] : versionsOf(articles, articleId);
@@ -41,6 +42,8 @@ export function CompareDialog() {
     </Dialog>
   );
 }
+
+export const compareDialog = defineDialog('compare', CompareDialog);
 
 interface Version {
   readonly id: string;
@@ -114,7 +117,7 @@ function Comparison(props: { readonly older: Version; readonly newer: Version; r
         >
           Next <kbd>J</kbd>
         </button>
-        <button type="button" className="button primary" onClick={() => showDialog(null)}>
+        <button type="button" className="button primary" onClick={() => closeDialog()}>
           Close
         </button>
       </div>

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { decideReview, readWaiting, type WaitingAnnotation } from '../state/actions/revisions.ts';
-import { showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Differences, Marked } from './Marked.tsx';
 
 /** The annotations of the older version that a person has to place, one at a time, worked by keys alone. */
-export function ReviewDialog() {
+function ReviewDialog() {
   const articleId = useStore((state) => state.open?.article.id);
   if (articleId === undefined) return null;
   return (
@@ -16,6 +17,8 @@ export function ReviewDialog() {
     </Dialog>
   );
 }
+
+export const reviewDialog = defineDialog('review', ReviewDialog, { isWorkedIn: true });
 
 function Queue({ articleId }: { readonly articleId: string }) {
   // Every decision and every undo changes it: then the queue is read again.
@@ -128,7 +131,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
       )}
       <div className="dialog-buttons">
         <span className="hint">J/K next and previous · Ctrl/⌘ Z undo</span>
-        <button type="button" className="button" onClick={() => showDialog(null)}>
+        <button type="button" className="button" onClick={() => closeDialog()}>
           Close
         </button>
         <button type="button" className="button" disabled={!item || item.isLeft} onClick={leave}>

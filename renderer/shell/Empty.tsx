@@ -1,8 +1,11 @@
-import { runCommand } from '../commands/registry.ts';
+import { useDesk } from '../article/desk.ts';
+import { importCommand } from '../importing/commands.ts';
+import { runCommand } from '../modes/command.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 
 /** The middle column of an empty library: it invites. */
 export function Empty() {
+  const desk = useDesk();
   return (
     <main ref={useFocusTarget('article')} className="empty" aria-label="Article">
       <div className="invitation">
@@ -15,7 +18,7 @@ export function Empty() {
           ref={useFocusTarget('article.invitation')}
           type="button"
           className="button primary"
-          onClick={() => runCommand('file.import')}
+          onClick={() => runCommand(importCommand, desk)}
         >
           Choose a File…
         </button>

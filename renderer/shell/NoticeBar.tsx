@@ -1,20 +1,30 @@
-import { commands } from '../../shared/commands.ts';
-import { runCommand } from '../commands/registry.ts';
+import { useEffect } from 'react';
+import type { Desk } from '../article/desk.ts';
+import { findCommand } from '../commands/list.ts';
+import { runCommand } from '../modes/command.ts';
 import { notice as say } from '../state/actions/notices.ts';
 import { useStore } from '../state/store.ts';
 
+/** How long something is said, in milliseconds; who is offered a button needs the time to reach it. */
+const patience = { plain: 6000, withButton: 15_000 };
+
 /** What has just happened, in passing at the bottom; a problem stays until it is dismissed. */
-export function NoticeBar() {
+export function NoticeBar({ desk }: { readonly desk: Desk }) {
   const notice = useStore((state) => state.notice);
-  const more = notice?.more;
+  const more = findCommand(notice?.more ?? '');
+  useEffect(() => {
+    if (notice?.tone !== 'plain') return;
+    const timer = setTimeout(() => say(null), notice.more ? patience.withButton : patience.plain);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <div className="notice-place" role="status" aria-label="Messages">
       {notice && (
         <div className="notice" data-tone={notice.tone} data-more={more !== undefined}>
           <p>{notice.text}</p>
           {more && (
-            <button type="button" onClick={() => runCommand(more) && say(null)}>
-              {commands[more].label.replace(/…$/u, '')}
+            <button type="button" onClick={() => runCommand(more, desk) && say(null)}>
+              {more.label.replace(/…$/u, '')}
             </button>
           )}
           {notice.tone === 'problem' && (

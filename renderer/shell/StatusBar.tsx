@@ -1,17 +1,18 @@
-import { tagLabel, tags } from '../../shared/model/tag.ts';
+import { tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
+import { activeMode } from '../modes/mode.ts';
 import { openCounts } from '../state/selectors.ts';
-import type { SaveState } from '../state/state.ts';
+import type { SaveState } from '../state/slices/saving.ts';
 import { useStore } from '../state/store.ts';
 
-/** The bottom line: save state, counts, the pen, where the caret is. */
+/** The bottom line: save state, counts, the mode, where the caret is. */
 export function StatusBar() {
   const save = useStore((state) => state.save);
   const isReady = useStore((state) => state.phase.status === 'ready');
   const isWriting = useStore((state) => state.drafts.size > 0);
   const counts = useStore(openCounts);
-  const pen = useStore((state) => state.pen);
+  const mode = useStore(activeMode);
   const selected = useStore((state) => state.selected);
   return (
     <footer className="status-bar">
@@ -31,11 +32,7 @@ export function StatusBar() {
           {selected.start === selected.end ? selected.start : `${selected.start}–${selected.end}`}
         </div>
       )}
-      {pen && (
-        <div className="pen" data-tag={pen}>
-          Marker pen: {tagLabel[pen]} <kbd>Esc</kbd>
-        </div>
-      )}
+      {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
       <div className="offline" title="Glossator has no network access">
         Offline

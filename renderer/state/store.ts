@@ -2,29 +2,29 @@ import { useSyncExternalStore } from 'react';
 import { reduce } from './reduce.ts';
 import { type Event, initialState, type State } from './state.ts';
 
-let state = initialState;
-const listeners = new Set<() => void>();
+/** The one thing in the page that changes; everything else is made of it. */
+const store = { state: initialState, listeners: new Set<() => void>() };
 
 /** The state now. */
 export function getState(): State {
-  return state;
+  return store.state;
 }
 
 /** Applies an event and tells every listener, at once. */
 export function dispatch(event: Event): void {
-  const next = reduce(state, event);
-  if (next === state) return;
-  state = next;
-  for (const listener of listeners) listener();
+  const next = reduce(store.state, event);
+  if (next === store.state) return;
+  store.state = next;
+  for (const listener of store.listeners) listener();
 }
 
 /** Calls `listener` after each change until the returned function is called. */
 export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  store.listeners.add(listener);
+  return () => void store.listeners.delete(listener);
 }
 
 /** Reads a part of the state in a component; `select` must return the same value for the same state. */
 export function useStore<T>(select: (state: State) => T): T {
-  return useSyncExternalStore(subscribe, () => select(state));
+  return useSyncExternalStore(subscribe, () => select(store.state));
 }

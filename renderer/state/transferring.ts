@@ -12,10 +12,9 @@ export type Choices = Omit<Input<'transfer.import'>, 'token'>;
 
 export type ImportReport = Output<'transfer.import'>;
 
-/** An import that is under way: `looking` at the files, `asking` in the import dialog, `running`. */
+/** An import that is under way: `looking` at the files, `asking` while the import dialog is open, `running`. */
 export type Importing =
-  | { readonly stage: 'looking'; readonly selection: Selection }
-  | { readonly stage: 'asking'; readonly selection: Selection; readonly questions: Questions }
+  | { readonly stage: 'looking' | 'asking'; readonly selection: Selection }
   | {
       readonly stage: 'running';
       readonly selection: Selection;
@@ -24,7 +23,7 @@ export type Importing =
       readonly isStopping: boolean;
     };
 
-/** The last import, as its report shows it; `choices` are for another try with some of its files. */
+/** The newest import that is over, as its report shows it; `choices` are for another try with some of its files. */
 export interface Imported {
   readonly selection: Selection;
   readonly choices: Choices;

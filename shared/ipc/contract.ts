@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { menus } from '../commands.ts';
 import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus, Origin } from '../model/annotation.ts';
@@ -31,6 +32,14 @@ import { BackupLine, Salvaged } from './recovery.ts';
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
 const Tag = z.enum(tags);
+
+/** A command as the native menu shows it; the key in the notation of `shared/commands.ts`. */
+const MenuItem = z.strictObject({
+  id: z.string().min(1).max(100),
+  label: z.string().min(1).max(200),
+  menu: z.enum(menus),
+  key: z.string().min(1).max(50).nullable(),
+});
 
 const ByAndAt = z.tuple([z.string().min(1), Instant]);
 
@@ -171,6 +180,8 @@ export const contract = {
   'window.close': call(nothing, nothing),
   /** Prints the page with the system's dialog; answers when that is done or cancelled. */
   'window.print': call(nothing, nothing),
+  /** Shows these commands in the native menu, those of one menu in this order; a choice comes back as the event `command`. */
+  'menu.show': call(z.strictObject({ items: z.array(MenuItem).max(500) }), nothing),
   /** Pastes as the system's own command does: the page hears of it as an event. */
   'clipboard.paste': call(nothing, nothing),
   /** The web address that the text on the clipboard was copied from, where that is known. */
@@ -350,7 +361,7 @@ export const contract = {
 
 /** Every event from the main process to the page, with what it carries. */
 export interface Events {
-  /** A command chosen in the native menu: an id of `shared/commands.ts`. */
+  /** A command chosen in the native menu: the id that the page gave it. */
   readonly command: string;
   /** The database was changed from outside this window (the command line). */
   readonly changed: null;

@@ -44,6 +44,7 @@ export function plainDesktop(
     reload: () => void page.reload(),
     startAgainOn: onlyElectron,
     setZoom: onlyElectron,
+    showMenu: () => undefined,
     print: onlyElectron,
     printReport: onlyElectron,
     askToOpen: async () => system.toOpen,

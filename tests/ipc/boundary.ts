@@ -32,6 +32,7 @@ const withoutElectron: Pick<
   | 'window.close'
   | 'window.wait'
   | 'window.print'
+  | 'menu.show'
   | 'articles.saveOriginal'
   | 'diagnostics.save'
   | Extract<
@@ -52,6 +53,7 @@ const withoutElectron: Pick<
   'window.close': () => undefined,
   'window.wait': () => undefined,
   'window.print': () => undefined,
+  'menu.show': () => undefined,
   'articles.saveOriginal': () => null,
   'diagnostics.save': () => null,
   'recovery.read': () => ({ canRecover: false, backups: [] }),

@@ -168,11 +168,4 @@ describe('what stands in a field and is not stored', () => {
     });
     expect([...removed.typed.keys()]).toEqual(['other lower']);
   });
-
-  it('picking words ends when another annotation is picked', () => {
-    const picking = { id, slot: 'cue', isFromField: false } as const;
-    const state = reduce({ ...initialState, currentId: id }, { type: 'picking', picking });
-    expect(reduce(state, { type: 'picked', id, here: [id] }).picking).toEqual(picking);
-    expect(reduce(state, { type: 'picked', id: 'other', here: [] }).picking).toBeNull();
-  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../renderer/everywhere/source.ts';
+import { pen } from '../../renderer/modes/pen.tsx';
 import { initialState, type State } from '../../renderer/state/state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { madeByHand } from '../fixtures/annotations.ts';
@@ -41,7 +42,11 @@ describe('what would be marked everywhere', () => {
     ],
     ['the same words, selected', state([[0, 3]], [0, 3]), { like: 'a' }],
     ['selected words alone', state([], [4, 7]), { like: null, tag: 'actor' }],
-    ['with the pen’s tag', { ...state([], [4, 7]), pen: 'quote' as const }, { like: null, tag: 'quote' }],
+    [
+      'with the pen’s tag',
+      { ...state([], [4, 7]), mode: { kind: pen, data: { tag: 'quote' } } },
+      { like: null, tag: 'quote' },
+    ],
   ])('is %s', (_what, now, expected) => expect(sourceOf(now)).toMatchObject(expected));
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chordsOf } from '../../renderer/commands/chords.ts';
-import { accelerator, commandIds, commands, isCommandId, keyLabel } from '../../shared/commands.ts';
+import { commandList, findCommand } from '../../renderer/commands/list.ts';
+import { accelerator, keyLabel } from '../../shared/commands.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -50,7 +51,7 @@ describe('keys', () => {
   });
 
   it('gives each key to one command only', () => {
-    const keys = commandIds.flatMap((id) => [...commands[id].keys] as string[]);
+    const keys = commandList.flatMap((command) => command.keys);
     expect(keys).toEqual([...new Set(keys)]);
   });
 
@@ -64,11 +65,13 @@ describe('keys', () => {
     expect([keyLabel(key, false), keyLabel(key, true), accelerator(key)]).toEqual([label, macLabel, menuKey]);
   });
 
+  it('gives each command an id of its own', () => {
+    const ids = commandList.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
   it('knows a command from another word', () => {
-    expect([isCommandId('edit.undo'), isCommandId('toString'), isCommandId('')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(findCommand('edit.undo')?.label).toBe('Undo');
+    expect([findCommand('toString'), findCommand('')]).toEqual([undefined, undefined]);
   });
 });

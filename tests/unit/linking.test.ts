@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from '../../renderer/linking/labels.ts';
-import { lettersFor } from '../../renderer/linking/letters.ts';
-import { linkTargets } from '../../renderer/linking/targets.ts';
-import { whatCanBeLinked } from '../../renderer/linking/wording.ts';
+import { placeLabels } from '../../renderer/modes/linking/labels.ts';
+import { lettersFor } from '../../renderer/modes/linking/letters.ts';
+import { linkTargets } from '../../renderer/modes/linking/targets.ts';
+import { whatCanBeLinked } from '../../renderer/modes/linking/wording.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { endsOf, waysBetween, waysOf } from '../../shared/model/linking.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../renderer/state/reduce.ts';
+import type { ModeKind } from '../../renderer/state/slices/mode.ts';
 import { initialState, type State } from '../../renderer/state/state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Change } from '../../shared/model/history.ts';
@@ -199,18 +200,26 @@ describe('what the window knows', () => {
     expect(state.open?.annotations).toHaveLength(1);
   });
 
-  it('lets one mode at a time ask for keys, and the end of one leaves another alone', () => {
-    const picking = reduce(opened, {
-      type: 'picking',
-      picking: { id: 'a', slot: 'hedge', isFromField: false },
-    });
-    const grading = reduce(picking, { type: 'graded', grading: { id: 'a', reliability: null } });
-    expect(grading).toMatchObject({ picking: null, grading: { id: 'a' } });
-    const linking = reduce(grading, {
-      type: 'linking-changed',
-      linking: { id: 'a', type: null, typed: '' },
-    });
-    expect(linking).toMatchObject({ grading: null, linking: { id: 'a' } });
-    expect(reduce(linking, { type: 'graded', grading: null }).linking).toBe(linking.linking);
+  it('is in one mode at a time', () => {
+    const first = enter(opened, 'grading', 'a');
+    const second = enter(first, 'linking', 'a');
+    expect(second.mode?.kind.name).toBe('linking');
+    expect(reduce(second, { type: 'mode-changed', mode: null }).mode).toBeNull();
+  });
+
+  it('leaves a mode when its annotation is no longer the current one', () => {
+    const made = commit(opened, { entity: 'annotation', id: 'a', before: null, after: annotation('a', 0) });
+    const state = enter(reduce(made, { type: 'picked', id: 'a', here: ['a'] }), 'picking', 'a');
+    expect(reduce(state, { type: 'picked', id: 'a', here: ['a'] }).mode).toBe(state.mode);
+    expect(reduce(state, { type: 'picked', id: 'other', here: [] }).mode).toBeNull();
+    const before = annotation('a', 0);
+    expect(commit(state, { entity: 'annotation', id: 'a', before, after: null }).mode).toBeNull();
+    expect(reduce(state, { type: 'article-opened', open: null }).mode).toBeNull();
   });
 });
+
+/** In a mode that is for one annotation, as all but the pen are. */
+function enter(state: State, name: string, id: string): State {
+  const kind: ModeKind = { name, ends: (data, { currentId }) => data !== currentId };
+  return reduce({ ...state, currentId: id }, { type: 'mode-changed', mode: { kind, data: id } });
+}

@@ -6,23 +6,18 @@ import { call } from '../../ipc/client.ts';
 import { findActor } from '../ledger.ts';
 import { currentProposal, proposalFor } from '../proposal.ts';
 import { currentAnnotation, findAnnotation } from '../selectors.ts';
-import { dispatch, getState } from '../store.ts';
+import { getState } from '../store.ts';
 import { guarded, notice } from './notices.ts';
 import { commit } from './saving.ts';
-import { showDialog } from './view.ts';
-
-/** Shows an entry of the ledger with all its mentions. */
-export function showActor(id: string): void {
-  dispatch({ type: 'actor-shown', id });
-}
+import { closeDialog } from './view.ts';
 
 /** A new entry, to which a mention points at once. */
 export async function createActorFor(mention: Mention, name: string): Promise<void> {
   const { actors } = getState().ledger;
   const isTaken = actors.some((actor) => actor.name === name);
   const type = mention.attributes.type ?? null;
-  const committed = await commit(() => call('actors.create', { name, type, mentionIds: [mention.id] }));
-  if (committed && isTaken) notice(`There are two actors with the name “${name}” now.`);
+  const { kind } = await commit(() => call('actors.create', { name, type, mentionIds: [mention.id] }));
+  if (kind === 'saved' && isTaken) notice(`There are two actors with the name “${name}” now.`);
 }
 
 /** Lets annotations point to an entry, or with null to none. */
@@ -37,14 +32,12 @@ export async function acceptProposal(): Promise<void> {
   if (!annotation || !proposal) return;
   const { actor, alias } = proposal;
   const input = { id: actor.id, mentionIds: [annotation.id], ...(alias !== null && { alias }) };
-  await commit(
-    () => call('actors.point', input),
-    () =>
-      notice(
-        alias === null
-          ? `It points to ${actor.name}.`
-          : `It points to ${actor.name}, which has “${alias}” as an alias now.`,
-      ),
+  const { kind } = await commit(() => call('actors.point', input));
+  if (kind !== 'saved') return;
+  notice(
+    alias === null
+      ? `It points to ${actor.name}.`
+      : `It points to ${actor.name}, which has “${alias}” as an alias now.`,
   );
 }
 
@@ -57,34 +50,31 @@ export function sayProposal(annotationId: string): void {
 
 /** Changes what is said of an actor. Resolves to whether it was saved. */
 export async function changeActor(id: string, patch: Input<'actors.update'>['patch']): Promise<boolean> {
-  return (await commit(() => call('actors.update', { id, patch }))) !== null;
+  return (await commit(() => call('actors.update', { id, patch }))).kind === 'saved';
 }
 
 /** Makes one entry of two: what points to `from` points to `into`. */
 export async function mergeActors(into: string, from: string): Promise<void> {
   const { ledger } = getState();
   const [stays, goes] = [findActor(ledger, into), findActor(ledger, from)];
-  await commit(
-    () => call('actors.merge', { into, from }),
-    () => notice(`Merged “${goes?.name}” into “${stays?.name}”. Undo makes two of them again.`),
-  );
+  const { kind } = await commit(() => call('actors.merge', { into, from }));
+  if (kind === 'saved') notice(`Merged “${goes?.name}” into “${stays?.name}”. Undo makes two of them again.`);
 }
 
 /** Makes an entry of some mentions of another one. Resolves to whether it was saved. */
 export async function splitActor(id: string, mentionIds: readonly string[], name: string): Promise<boolean> {
-  const committed = await commit(
-    () => call('actors.split', { id, mentionIds: [...mentionIds], name }),
-    () => notice(`Split off “${bareWords(name)}” with ${counted(mentionIds.length, 'mention')}.`),
-  );
-  return committed !== null;
+  const { kind } = await commit(() => call('actors.split', { id, mentionIds: [...mentionIds], name }));
+  if (kind === 'saved')
+    notice(`Split off “${bareWords(name)}” with ${counted(mentionIds.length, 'mention')}.`);
+  return kind === 'saved';
 }
 
 /** Takes an entry out of the ledger; its mentions stay marked. */
 export async function removeActor(id: string): Promise<void> {
   const actor = findActor(getState().ledger, id);
-  const committed = await commit(() => call('actors.remove', { id }));
-  if (!committed || !actor) return;
-  showDialog(null);
+  const { kind } = await commit(() => call('actors.remove', { id }));
+  if (kind !== 'saved' || !actor) return;
+  closeDialog();
   notice(`Removed the actor “${actor.name}”; its mentions stay marked. Undo brings it back.`);
 }
 

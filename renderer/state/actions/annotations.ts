@@ -3,44 +3,45 @@ import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
 import { findActor } from '../ledger.ts';
-import { noteOf } from '../reduce.ts';
 import { findAnnotation } from '../selectors.ts';
+import { noteOf } from '../slices/writing.ts';
 import { dispatch, getState } from '../store.ts';
 import { changeActor, sayProposal } from './actors.ts';
 import { changeArticle } from './articleDetails.ts';
 import { notice } from './notices.ts';
-import { commit } from './saving.ts';
+import { commit, type Outcome } from './saving.ts';
 
-/** Tags the selection, or says why there is nothing to tag. Returns whether an annotation was made. */
-export async function tagSelection(tag: Tag, asked = performance.now()): Promise<boolean> {
+/**
+ * Tags the selection, or says why there is nothing to tag. Resolves to whether an annotation was made; `whenMade` is done in
+ * the step that shows it.
+ */
+export async function tagSelection(tag: Tag, asked: number, whenMade: () => void): Promise<boolean> {
   const { open, selected } = getState();
   if (!open || !selected || selected.start === selected.end) return false;
   if (!selected.segment) {
     notice('Only white space is selected: select the words that you want to tag.');
     return false;
   }
-  return createAnnotation(open.article.id, tag, [selected.segment], asked);
+  return createAnnotation(open.article.id, tag, [selected.segment], { asked, whenMade });
 }
 
 async function createAnnotation(
   articleId: string,
   tag: Tag,
   segments: Range[],
-  asked: number,
+  { asked, whenMade }: { readonly asked: number; readonly whenMade: () => void },
 ): Promise<boolean> {
-  const committed = await commit(
-    () => call('annotations.create', { articleId, tag, segments }),
-    (change) => {
+  const { kind } = await commit(() => call('annotations.create', { articleId, tag, segments }), {
+    asked,
+    onShown: (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
-      articleView()?.selection.finishLettingGo();
+      whenMade();
       sayProposal(change.id);
     },
-    asked,
-  );
-  return committed !== null;
+  });
+  return kind === 'saved';
 }
 
 /** Tags many stretches (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
@@ -54,10 +55,8 @@ export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> 
     return;
   }
   const articleId = open.article.id;
-  const committed = await commit(() =>
-    call('annotations.createAll', { articleId, tag, ranges: [...ranges] }),
-  );
-  if (committed) notice(taggingSentence(tag, committed.changes.length, ranges.length));
+  const outcome = await commit(() => call('annotations.createAll', { articleId, tag, ranges: [...ranges] }));
+  if (outcome.kind === 'saved') notice(taggingSentence(tag, outcome.changes.length, ranges.length));
 }
 
 function taggingSentence(tag: Tag, made: number, asked: number): string {
@@ -73,7 +72,7 @@ function taggingSentence(tag: Tag, made: number, asked: number): string {
 
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
-  await commit(() => call('annotations.update', { id, patch: { tag } }), undefined, asked);
+  await commit(() => call('annotations.update', { id, patch: { tag } }), { asked });
 }
 
 /** Gives an annotation other segments: UTF-16 code units, half-open, in text order and apart from each other. */
@@ -82,14 +81,13 @@ export async function changeSegments(id: string, segments: readonly Range[]): Pr
   await commit(() => call('annotations.update', { id, patch }));
 }
 
-/** Changes attributes one by one: a value takes the old one's place, null takes it away. Resolves to whether that was done. */
+/** Changes attributes one by one: a value takes the old one's place, null takes it away. */
 export async function changeAttributes(
   id: string,
   attributes: Readonly<Record<string, unknown>>,
   asked = performance.now(),
-): Promise<boolean> {
-  const write = () => call('annotations.update', { id, patch: { attributes } });
-  return (await commit(write, undefined, asked)) !== null;
+): Promise<Outcome> {
+  return commit(() => call('annotations.update', { id, patch: { attributes } }), { asked });
 }
 
 /** Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null lets it go. */
@@ -126,10 +124,9 @@ export async function removeAnnotation(id: string, asked = performance.now()): P
   // Undo brings it back with the note that was being written.
   if (getState().drafts.has(id)) await saveNote(id);
   const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
-  await commit(
-    () => call('annotations.remove', { id }),
-    () => notice(`Removed the ${words}. Undo brings it back.`),
+  await commit(() => call('annotations.remove', { id }), {
     asked,
-  );
+    onShown: () => notice(`Removed the ${words}. Undo brings it back.`),
+  });
   leaving.delete(id);
 }

@@ -7,5 +7,5 @@ import { commit } from './saving.ts';
  * Resolves to whether that was done.
  */
 export async function changeArticle(id: string, patch: Input<'articles.update'>['patch']): Promise<boolean> {
-  return (await commit(() => call('articles.update', { id, patch }))) !== null;
+  return (await commit(() => call('articles.update', { id, patch }))).kind === 'saved';
 }

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import { unpack } from '../../../shared/ipc/packing.ts';
 import { call } from '../../ipc/client.ts';
 import { ledgerOf } from '../ledger.ts';
-import type { OpenArticle } from '../state.ts';
+import type { OpenArticle } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, sayRecovered } from './drafts.ts';
@@ -34,9 +34,7 @@ export async function start(): Promise<void> {
 /** Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function openArticle(id: string, asked = performance.now()): Promise<void> {
   await guarded(async () => {
-    const early = ahead?.id === id ? ahead.answer : null;
-    ahead = null;
-    const opened = await (early ?? readArticle(id));
+    const opened = await (ahead.take(id) ?? readArticle(id));
     dispatch({ type: 'article-opened', open: opened });
     markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
@@ -52,11 +50,29 @@ function unpacked({ article, annotations, ...rest }: Output<'articles.open'>): O
 }
 
 /** An article that is read already, because the pointer went down on it; any write makes it stale. */
-let ahead: { readonly id: string; readonly answer: Promise<OpenArticle> } | null = null;
+const ahead = keepOne<OpenArticle>();
+
+function keepOne<T>() {
+  let kept: { readonly id: string; readonly answer: Promise<T> } | null = null;
+  const put = (next: typeof kept) => {
+    const before = kept;
+    kept = next;
+    return before;
+  };
+  return {
+    keep: (id: string, answer: Promise<T>): void => void put({ id, answer }),
+    forget: (): void => void put(null),
+    /** What is kept for this id, which then is kept no longer, nor is another. */
+    take: (id: string): Promise<T> | null => {
+      const before = put(null);
+      return before?.id === id ? before.answer : null;
+    },
+  };
+}
 
 /** Forgets what was read ahead: something is about to be written. */
 export function forgetAhead(): void {
-  ahead = null;
+  ahead.forget();
 }
 
 /** Begins to read an article that will be opened when the pointer comes up. */
@@ -64,7 +80,7 @@ export function readAhead(id: string): void {
   const answer = readArticle(id);
   // Whoever opens it hears of a failure.
   answer.catch(() => {});
-  ahead = { id, answer };
+  ahead.keep(id, answer);
 }
 
 function markOpened(articleId: string, asked: number): void {
@@ -74,7 +90,7 @@ function markOpened(articleId: string, asked: number): void {
 
 /** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
-  ahead = null;
+  ahead.forget();
   await guarded(async () => {
     await reread();
     await reopen();

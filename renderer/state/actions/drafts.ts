@@ -5,18 +5,11 @@ import { guarded, notice } from './notices.ts';
 /** How long after a key the note is in the database, in milliseconds. */
 const patience = 400;
 
-let kept: ReadonlyMap<string, string> = new Map();
-let stop = (): void => {};
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Keeps the notes that are being written in the database, so that they survive whatever ends the program. */
-export function keepDrafts(recovered: ReadonlyMap<string, string>): void {
-  kept = recovered;
-  stop();
-  stop = subscribe(() => {
-    if (getState().drafts !== kept && timer === undefined) timer = setTimeout(write, patience);
-  });
-}
+/**
+ * Keeps the notes that are being written in the database, so that they survive whatever ends the program. It is told what is
+ * there already; told again, it starts from that.
+ */
+export const keepDrafts = draftKeeper();
 
 /** Says of what was being written when the program ended that it is still there. */
 export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
@@ -29,17 +22,36 @@ export function sayRecovered(drafts: readonly { readonly about: string }[]): voi
   );
 }
 
-async function write(): Promise<void> {
-  const now = getState().drafts;
-  const before = kept;
-  kept = now;
+function draftKeeper(): (recovered: ReadonlyMap<string, string>) => void {
+  let kept: ReadonlyMap<string, string> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = (): void => {};
+  const writeSoon = () => {
+    if (getState().drafts !== kept && timer === undefined) timer = setTimeout(write, patience);
+  };
+  const write = async () => {
+    const before = kept;
+    kept = getState().drafts;
+    await saveDrafts(before, kept);
+    timer = undefined;
+    writeSoon();
+  };
+  return (recovered) => {
+    kept = recovered;
+    stop();
+    stop = subscribe(writeSoon);
+  };
+}
+
+async function saveDrafts(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): Promise<void> {
   await guarded(async () => {
     for (const id of before.keys()) if (!now.has(id)) await call('drafts.save', { id, text: null });
     for (const [id, text] of now)
       if (before.get(id) !== text) await call('drafts.save', { id, text: text.slice(0, maxDraft) });
   });
-  timer = undefined;
-  if (getState().drafts !== kept) timer = setTimeout(write, patience);
 }
 
 /** What the call takes, in UTF-16 code units. */

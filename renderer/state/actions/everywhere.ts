@@ -15,9 +15,9 @@ export function previewEverywhere(wanted: Everywhere): Promise<Occurrences | nul
 
 /** Marks words wherever they stand, in one step; resolves to whether that was done. */
 export async function markEverywhere(wanted: Everywhere): Promise<boolean> {
-  const committed = await commit(() => call('annotations.markEverywhere', wanted));
-  if (!committed) return false;
-  const { changes } = committed;
+  const outcome = await commit(() => call('annotations.markEverywhere', wanted));
+  if (outcome.kind !== 'saved') return false;
+  const { changes } = outcome;
   const articles = new Set(
     changes.map((change) => (change.entity === 'annotation' ? change.after?.articleId : null)),
   );

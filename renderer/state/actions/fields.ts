@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { inTurn } from '../inTurn.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
 import { changeAttributes } from './annotations.ts';
@@ -43,8 +44,6 @@ export async function allTypedSaved(): Promise<void> {
   await Promise.all([...saving.values()].map(({ done }) => done));
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Changes attributes of an annotation of the open article. Each change starts from what the one before it has made, for
  * keys come faster than the database commits. Resolves to why it was refused, in one sentence, or null.
@@ -54,14 +53,11 @@ export function changeInTurn(
   change: (annotation: Annotation) => Readonly<Record<string, unknown>> | null,
   asked = performance.now(),
 ): Promise<string | null> {
-  const run = async (): Promise<string | null> => {
+  return inTurn(async () => {
     const annotation = findAnnotation(getState(), id);
     const patch = annotation && change(annotation);
-    if (!patch || (await changeAttributes(id, patch, asked))) return null;
-    const { save } = getState();
-    return save.status === 'failed' ? save.message : 'This could not be saved.';
-  };
-  const done = last.then(run, run);
-  last = done;
-  return done;
+    if (!patch) return null;
+    const outcome = await changeAttributes(id, patch, asked);
+    return outcome.kind === 'failed' ? outcome.message : null;
+  });
 }

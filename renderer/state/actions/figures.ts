@@ -14,6 +14,7 @@ export async function clearFigure(id: string, asked = performance.now()): Promis
 
 /** Reads a figure's words anew, as when it was marked; what its card held is replaced. */
 export async function rereadFigure(id: string): Promise<void> {
-  const committed = await commit(() => call('annotations.rereadFigure', { id }));
-  if (committed?.changes.length === 0) notice('The words say what the card holds already.');
+  const outcome = await commit(() => call('annotations.rereadFigure', { id }));
+  if (outcome.kind === 'saved' && outcome.changes.length === 0)
+    notice('The words say what the card holds already.');
 }

@@ -2,34 +2,34 @@ import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { articleView } from '../../article/articleView.ts';
 import { call } from '../../ipc/client.ts';
+import type { Effect } from '../effects.ts';
 import { getState } from '../store.ts';
 import { ledgerSentence } from './ledgerSentence.ts';
 import { notice } from './notices.ts';
-import { commit } from './saving.ts';
+import { commit, firstOf, type Outcome } from './saving.ts';
 import { pick } from './view.ts';
 
 /** Undoes the newest action that stands, in whatever article it was. */
-export async function undo(): Promise<void> {
+export async function undo(): Promise<readonly Effect[]> {
   notice(null);
-  await commit(
-    () => call('history.undo'),
-    (change, changes) => showChange(change, changes, 'changed back'),
-  );
+  return showOutcome(await commit(() => call('history.undo')), 'changed back');
 }
 
 /** Does again what was undone last. */
-export async function redo(): Promise<void> {
+export async function redo(): Promise<readonly Effect[]> {
   notice(null);
-  await commit(
-    () => call('history.redo'),
-    (change, changes) => showChange(change, changes, 'changed again'),
-  );
+  return showOutcome(await commit(() => call('history.redo')), 'changed again');
 }
 
-/** After undo or redo: goes to what changed and says what it was; `changed` is the word where it stayed but differs. */
-function showChange(change: Change, changes: readonly Change[], changed: string): void {
+/** Says what undo or redo did, and goes there; `changed` is the word where it stayed but differs. */
+function showOutcome(outcome: Outcome, changed: string): readonly Effect[] {
+  const changes = outcome.kind === 'saved' ? outcome.changes : [];
+  const change = firstOf(changes);
+  return change ? showChange(change, changes, changed) : [];
+}
+
+function showChange(change: Change, changes: readonly Change[], changed: string): readonly Effect[] {
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
     const became = change.after ? 'in the library again' : 'no longer in the library';
@@ -37,12 +37,12 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   }
   if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
-  if (change.entity !== 'annotation' || !annotation) return;
+  if (change.entity !== 'annotation' || !annotation) return [];
   const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;
   const many = changes.filter(({ entity }) => entity === 'annotation').length;
   if (many > 1) {
     notice(`${counted(many, 'annotation')} are ${became}.`);
-    return;
+    return [];
   }
   const { open, articles } = getState();
   const isHere = annotation.articleId === open?.article.id;
@@ -51,9 +51,9 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   notice(
     `The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} is ${became}.`,
   );
-  if (!isHere) return;
+  if (!isHere) return [];
   if (change.after) pick(change.id);
-  articleView()?.reveal(annotation);
+  return [{ type: 'reveal', annotation }];
 }
 
 function shortened(text: string): string {

@@ -7,7 +7,7 @@ import { commit } from './saving.ts';
 
 /** Links two annotations. Resolves to whether that was done. */
 export async function createLink(type: LinkType, from: string, to: string): Promise<boolean> {
-  return (await commit(() => call('links.create', { type, from, to }))) !== null;
+  return (await commit(() => call('links.create', { type, from, to }))).kind === 'saved';
 }
 
 /** Takes a link away; its annotations stay. */
@@ -24,9 +24,8 @@ export async function createLinkedActor(
 ): Promise<boolean> {
   const link = { type, with: linkedWith };
   const segments = [{ start, end }];
-  return (
-    (await commit(() => call('annotations.create', { articleId, tag: 'actor', segments, link }))) !== null
-  );
+  const write = () => call('annotations.create', { articleId, tag: 'actor', segments, link });
+  return (await commit(write)).kind === 'saved';
 }
 
 /** Annotations of any article in few words; none when they could not be read, which is said. */

@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
-import { getState } from '../store.ts';
 import { guarded } from './notices.ts';
 import { commit } from './saving.ts';
 
@@ -30,9 +29,8 @@ export function readSince(seq: number, articleId: string | null): Promise<Since 
 
 /** Undoes whatever was done after an entry, and says what came of it. */
 export async function undoTo(seq: number, actions: number): Promise<string> {
-  const committed = await commit(() => call('history.undoTo', { seq }));
-  if (committed)
+  const outcome = await commit(() => call('history.undoTo', { seq }));
+  if (outcome.kind === 'saved')
     return `Undid ${counted(actions, 'action')}. Redo brings ${actions === 1 ? 'it' : 'them'} back one by one.`;
-  const { save } = getState();
-  return save.status === 'failed' ? save.message : 'Nothing was undone.';
+  return outcome.kind === 'failed' ? outcome.message : 'Nothing was undone.';
 }

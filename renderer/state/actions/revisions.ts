@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
-import { carriedSentence } from '../../revisions/carriedWords.ts';
+import { carriedSentence } from '../carriedWords.ts';
 import { reread } from './articles.ts';
 import { guarded, notice } from './notices.ts';
 import { commit } from './saving.ts';
@@ -24,7 +24,7 @@ export async function makeNewerVersion(newer: string, older: string): Promise<bo
     sentence = carriedSentence(counts);
     return committed;
   });
-  if (related === null) return false;
+  if (related.kind !== 'saved') return false;
   await reread();
   notice(sentence);
   return true;
@@ -40,14 +40,13 @@ export async function decideReview(
   id: string,
   decision: Input<'revisions.decide'>['decision'],
 ): Promise<boolean> {
-  const committed = await commit(
-    () => call('revisions.decide', { id, decision }),
-    () =>
+  const { kind } = await commit(() => call('revisions.decide', { id, decision }), {
+    onShown: () =>
       notice(
         decision.kind === 'leave'
           ? 'Left with the older version. Undo lets it wait again.'
           : 'Placed in this version. Undo lets it wait again.',
       ),
-  );
-  return committed !== null;
+  });
+  return kind === 'saved';
 }

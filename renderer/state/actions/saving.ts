@@ -1,54 +1,72 @@
 import type { Change, Committed } from '../../../shared/model/history.ts';
-import { isComingOrGoing } from '../reduce.ts';
+import { isComingOrGoing } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { forgetAhead, refresh, reread } from './articles.ts';
 import { notice, sentenceOf } from './notices.ts';
+
+/** What came of a write: `nothing` was there to do, or it `failed`, which has been said and shown. */
+export type Outcome =
+  | { readonly kind: 'saved'; readonly changes: readonly Change[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+interface Options {
+  /** Done in the same step as the change is shown, and not before: what goes into one frame with it. */
+  readonly onShown?: (first: Change) => void;
+  /** When the person asked for it, in milliseconds of the page. */
+  readonly asked?: number;
+}
 
 /** Milliseconds: a write that is answered sooner shows in the same frame as "Saved", and "Saving" would cost another. */
 const aFrame = 16;
 
 /**
  * Runs a writing call. What it changes is shown only with its answer, that is after the database has committed, so
- * "Saved" is true of everything on screen at any time.
+ * "Saved" is true of everything on screen at any time. Never rejects.
  */
 export async function commit(
   write: () => Promise<Committed | null>,
-  then?: (first: Change, all: readonly Change[]) => void,
-  asked = performance.now(),
-): Promise<Committed | null> {
+  { onShown, asked = performance.now() }: Options = {},
+): Promise<Outcome> {
   forgetAhead();
   const { notice: said } = getState();
   dispatch({ type: 'asked' });
-  const committed = await answerOf(write);
-  if (!committed) return null;
+  const answer = await answerOf(write);
+  if (answer.kind !== 'saved') return answer;
   // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
   if (said?.tone === 'plain' && getState().notice === said) notice(null);
-  const { changes, undoState } = committed;
+  const { changes, undoState } = answer;
   dispatch({ type: 'committed', changes, undoState });
-  // Links come first where they go with an annotation.
-  const first = changes.find(({ entity }) => entity === 'annotation') ?? changes[0];
+  const first = firstOf(changes);
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
-  if (first) then?.(first, changes);
+  if (first) onShown?.(first);
   // The work is saved by now: if this fails, it is only the window that is behind.
   if (changes.some(isComingOrGoing)) await refresh();
   // The library says how many wait.
   else if (changes.some(({ entity }) => entity === 'review')) await reread();
-  return committed;
+  return { kind: 'saved', changes };
 }
 
-/** What a writing call answers; null when there was nothing to do or it failed, which is said and shown. */
-async function answerOf(write: () => Promise<Committed | null>): Promise<Committed | null> {
+/** What a write was about: its first annotation (links come before it where they go with it), else its first change. */
+export function firstOf(changes: readonly Change[]): Change | undefined {
+  return changes.find(({ entity }) => entity === 'annotation') ?? changes[0];
+}
+
+async function answerOf(
+  write: () => Promise<Committed | null>,
+): Promise<({ readonly kind: 'saved' } & Committed) | Exclude<Outcome, { readonly kind: 'saved' }>> {
   const slow = setTimeout(() => dispatch({ type: 'saving' }), aFrame);
   try {
     const committed = await write();
-    if (!committed) dispatch({ type: 'nothing-to-save' });
-    return committed;
+    if (committed) return { kind: 'saved', ...committed };
+    dispatch({ type: 'nothing-to-save' });
+    return { kind: 'nothing' };
   } catch (error) {
     const message = sentenceOf(error);
     dispatch({ type: 'save-failed', message });
     notice(message, 'problem');
-    return null;
+    return { kind: 'failed', message };
   } finally {
     clearTimeout(slow);
   }

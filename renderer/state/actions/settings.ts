@@ -18,3 +18,8 @@ export function previewSettings(patch: Settings): void {
 export async function rememberScrollOffset(id: string, offset: number): Promise<void> {
   await guarded(() => call('articles.rememberScroll', { id, offset }));
 }
+
+/** Shows hidden characters, or hides them again. */
+export async function toggleHidden(): Promise<void> {
+  await saveSettings({ showHidden: !getState().settings.showHidden });
+}

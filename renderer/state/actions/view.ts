@@ -1,6 +1,9 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
-import type { Asking, DialogName, Find, Grading, Linking, Naming, Picking, Selected } from '../state.ts';
+import type { Dialog } from '../dialogs.ts';
+import type { Find } from '../slices/find.ts';
+import type { ActiveMode } from '../slices/mode.ts';
+import type { Naming } from '../slices/person.ts';
+import type { Selected } from '../slices/reading.ts';
 import { dispatch, getState } from '../store.ts';
 
 /** Picks an annotation, or none; `here` are all those at the same point. */
@@ -22,34 +25,9 @@ export function hover(id: string | null): void {
   dispatch({ type: 'hovered', id });
 }
 
-/** Takes up the marker pen for a tag, or puts it down. */
-export function takePen(pen: Tag | null): void {
-  dispatch({ type: 'pen-taken', pen });
-}
-
 /** Notes what is selected in the article. */
 export function select(selected: Selected | null): void {
   dispatch({ type: 'selected', selected });
-}
-
-/** Shows which claim is being graded and how far; null for none. */
-export function showGrading(grading: Grading | null): void {
-  dispatch({ type: 'graded', grading });
-}
-
-/** Shows for which attribute words are being picked in the text; null for none. */
-export function showPicking(picking: Picking | null): void {
-  dispatch({ type: 'picking', picking });
-}
-
-/** Shows which annotation is being linked, and by which type; null for none. */
-export function showLinking(linking: Linking | null): void {
-  dispatch({ type: 'linking-changed', linking });
-}
-
-/** Shows what is asked about an annotation; null for nothing. */
-export function showAsking(asking: Asking | null): void {
-  dispatch({ type: 'asking-changed', asking });
 }
 
 /** Notes which link is pointed at in a list; null for none. */
@@ -57,9 +35,22 @@ export function hoverLink(id: string | null): void {
   dispatch({ type: 'link-hovered', id });
 }
 
-/** Opens one of the dialogs, or closes it. */
-export function showDialog(dialog: DialogName | null): void {
-  dispatch({ type: 'dialog-changed', dialog });
+/** Opens a dialog, for what is said in the payload; whatever dialog was open gives way. */
+export function showDialog(kind: Dialog<object>): void;
+export function showDialog<Payload extends object>(kind: Dialog<Payload>, payload: Payload): void;
+// The overloads take a payload only together with a dialog that is for such a one.
+export function showDialog(kind: Dialog<object>, payload: object = {}): void {
+  dispatch({ type: 'dialog-changed', dialog: { kind, payload } });
+}
+
+/** Closes the dialog that is open, if one is. */
+export function closeDialog(): void {
+  dispatch({ type: 'dialog-changed', dialog: null });
+}
+
+/** Enters a mode, goes on in it, or with null leaves the one that a person is in. Modes call it through `modes/mode.ts`. */
+export function setMode(mode: ActiveMode | null): void {
+  dispatch({ type: 'mode-changed', mode });
 }
 
 /** Shows the find bar with what was found, or closes it. */

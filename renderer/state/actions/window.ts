@@ -1,5 +1,5 @@
 import { call } from '../../ipc/client.ts';
-import { getState } from '../store.ts';
+import { dispatch, getState } from '../store.ts';
 import { saveNote } from './annotations.ts';
 import { allTypedSaved } from './fields.ts';
 import { guarded, notice } from './notices.ts';
@@ -14,8 +14,6 @@ export async function chooseWorkspace(): Promise<void> {
   await guarded(() => call('workspace.choose'));
 }
 
-let wasWarned = false;
-
 /** Before the window closes: saves the notes that are being written, and keeps it open if one could not be saved. */
 export async function finish(): Promise<void> {
   await guarded(() => call('window.wait'));
@@ -24,8 +22,9 @@ export async function finish(): Promise<void> {
   await allTypedSaved();
   await Promise.all([...getState().drafts.keys()].map(saveNote));
   await allAnswered();
-  if (getState().drafts.size + getState().typed.size > 0 && !wasWarned) {
-    wasWarned = true;
+  const { drafts, typed, isWarned } = getState();
+  if (drafts.size + typed.size > 0 && !isWarned) {
+    dispatch({ type: 'warned' });
     notice(unsavedSentence(), 'problem');
   } else {
     await guarded(() => call('window.close'));

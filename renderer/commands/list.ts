@@ -1,0 +1,54 @@
+import { annotatorCommands } from '../annotator/commands.ts';
+import { viewCommands } from '../appearance/commands.ts';
+import { everywhereCommands } from '../everywhere/commands.ts';
+import { exportCommands } from '../exporting/commands.ts';
+import { findCommands, findStepCommands } from '../find/commands.ts';
+import { goCommands, selectCommands } from '../going/commands.ts';
+import { supportCommands } from '../help/commands.ts';
+import { historyCommands } from '../history/commands.ts';
+import { importCommands } from '../importing/commands.ts';
+import { actorEntryCommands, figureCommands, noteCommands, removeCommand } from '../inspector/commands.ts';
+import { libraryCommands } from '../library/commands.ts';
+import { segmentCommands, tagCommands } from '../marking/commands.ts';
+import { attributionCommands } from '../modes/attribution/attribution.tsx';
+import type { Command } from '../modes/command.ts';
+import { gradingCommands } from '../modes/grading.tsx';
+import { linkingCommands } from '../modes/linking/linking.tsx';
+import { pickingCommands } from '../modes/picking.tsx';
+import { workspaceCommands } from '../recovery/commands.ts';
+import { revisionCommands } from '../revisions/commands.ts';
+import { paletteCommands } from './paletteCommands.ts';
+
+/** Every command of the window, each of whatever owns it; those of one menu in the order of that menu. */
+export const commandList: readonly Command[] = [
+  ...importCommands,
+  ...exportCommands,
+  ...workspaceCommands,
+  ...historyCommands,
+  ...annotatorCommands,
+  ...findCommands,
+  ...libraryCommands,
+  ...findStepCommands,
+  ...selectCommands,
+  ...tagCommands,
+  ...attributionCommands,
+  ...segmentCommands,
+  ...Object.values(pickingCommands),
+  ...figureCommands,
+  ...everywhereCommands,
+  ...noteCommands,
+  ...linkingCommands,
+  ...gradingCommands,
+  ...actorEntryCommands,
+  ...revisionCommands,
+  removeCommand,
+  ...goCommands,
+  ...viewCommands,
+  ...paletteCommands(() => commandList),
+  ...supportCommands,
+];
+
+/** The command with an id, for example one that came over IPC; undefined where there is none. */
+export function findCommand(id: string): Command | undefined {
+  return commandList.find((command) => command.id === id);
+}

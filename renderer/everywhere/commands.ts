@@ -1,0 +1,32 @@
+import { defineCommand, hasArticle } from '../modes/command.ts';
+import { notice } from '../state/actions/notices.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { getState } from '../state/store.ts';
+import { everywhereDialog } from './MarkEverywhere.tsx';
+import { sourceOf } from './source.ts';
+
+export const everywhereCommands = [
+  defineCommand({
+    id: 'annotation.everywhere',
+    label: 'Tag Everywhere in Article…',
+    keys: ['e'],
+    menu: 'Mark',
+    run: () => openEverywhere('article'),
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'annotation.everywhereAll',
+    label: 'Tag Everywhere in Workspace…',
+    keys: ['Shift+e'],
+    menu: 'Mark',
+    run: () => openEverywhere('workspace'),
+    isEnabled: hasArticle,
+  }),
+];
+
+/** Asks first, and shows what it would mark; where there is nothing to mark everywhere it says so. */
+function openEverywhere(scope: 'article' | 'workspace'): void {
+  const source = sourceOf(getState());
+  if (typeof source === 'string') notice(source);
+  else showDialog(everywhereDialog, { source, scope });
+}

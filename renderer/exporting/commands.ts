@@ -1,0 +1,33 @@
+import { defineCommand, hasArticle } from '../modes/command.ts';
+import { saveOriginal } from '../state/actions/exporting.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { print } from '../state/actions/window.ts';
+import { exportDialog } from './ExportDialog.tsx';
+
+export const exportCommand = defineCommand({
+  id: 'file.export',
+  label: 'Export…',
+  keys: ['Mod+e'],
+  menu: 'File',
+  run: () => showDialog(exportDialog),
+  isEnabled: hasArticle,
+});
+
+export const exportCommands = [
+  exportCommand,
+  defineCommand({
+    id: 'article.saveOriginal',
+    label: 'Save Original File…',
+    menu: 'File',
+    run: saveOriginal,
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'file.print',
+    label: 'Print…',
+    keys: ['Mod+p'],
+    menu: 'File',
+    run: print,
+    isEnabled: hasArticle,
+  }),
+];

@@ -1,0 +1,41 @@
+import { defineCommand } from '../modes/command.ts';
+import { redo, undo } from '../state/actions/history.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { historyDialog } from './HistoryView.tsx';
+
+export const undoCommand = defineCommand({
+  id: 'edit.undo',
+  label: 'Undo',
+  keys: ['Mod+z'],
+  menu: 'Edit',
+  scope: 'outside fields',
+  repeats: true,
+  worksInDialogs: true,
+  run: async ({ perform }) => perform(await undo()),
+  // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
+  isEnabled: (state) => state.undoState.undo !== null || state.pending > 0,
+});
+
+export const redoCommand = defineCommand({
+  id: 'edit.redo',
+  label: 'Redo',
+  keys: ['Mod+Shift+z', 'Mod+y'],
+  menu: 'Edit',
+  scope: 'outside fields',
+  repeats: true,
+  worksInDialogs: true,
+  run: async ({ perform }) => perform(await redo()),
+  isEnabled: (state) => state.undoState.redo !== null || state.pending > 0,
+});
+
+export const historyCommands = [
+  undoCommand,
+  redoCommand,
+  defineCommand({
+    id: 'history.open',
+    label: 'History…',
+    keys: ['Mod+h'],
+    menu: 'Edit',
+    run: () => showDialog(historyDialog),
+  }),
+];

@@ -1,0 +1,54 @@
+import type { Desk } from '../article/desk.ts';
+import { defineCommand, hasArticle } from '../modes/command.ts';
+import { pasteBySystem } from '../state/actions/pasting.ts';
+import { showDialog } from '../state/actions/view.ts';
+import { importReportDialog } from './ImportReportDialog.tsx';
+import { chooseAndImport, findByQuote, importNewerVersion } from './importing.ts';
+
+export const importCommand = defineCommand({
+  id: 'file.import',
+  label: 'Import…',
+  keys: ['Mod+o'],
+  menu: 'File',
+  run: () => chooseAndImport('files'),
+});
+
+export const importCommands = [
+  importCommand,
+  defineCommand({
+    id: 'file.importNewer',
+    label: 'Import as Newer Version…',
+    menu: 'File',
+    run: importNewerVersion,
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'file.importFolder',
+    label: 'Import Folder…',
+    keys: ['Mod+Shift+o'],
+    menu: 'File',
+    run: () => chooseAndImport('folder'),
+  }),
+  defineCommand({
+    id: 'file.paste',
+    label: 'Paste as Article…',
+    keys: ['Mod+v'],
+    menu: 'File',
+    scope: 'outside fields',
+    run: paste,
+  }),
+  defineCommand({
+    id: 'file.importReport',
+    label: 'Import Report…',
+    menu: 'File',
+    run: () => showDialog(importReportDialog, { findByQuote }),
+    isEnabled: (state) => state.imported !== null,
+  }),
+];
+
+/** What is pasted comes as an event (`pasting.ts`). */
+async function paste({ article }: Desk): Promise<void> {
+  // Without a focus the system's Paste has nothing to act on.
+  if (document.activeElement === document.body) article?.focus();
+  await pasteBySystem();
+}

@@ -1,0 +1,95 @@
+import { flushSync } from 'react-dom';
+import { endOf, startOf } from '../../shared/model/extent.ts';
+import type { Desk } from '../article/desk.ts';
+import { goTo } from '../article/goTo.ts';
+import { defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
+import { acceptProposal } from '../state/actions/actors.ts';
+import { removeAnnotation } from '../state/actions/annotations.ts';
+import { clearFigure } from '../state/actions/figures.ts';
+import { currentProposal } from '../state/proposal.ts';
+import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import { getState } from '../state/store.ts';
+import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
+import { listedRows } from './listedRows.ts';
+
+export const figureCommands = [
+  defineCommand({
+    id: 'figure.clear',
+    label: 'Clear Figure Details',
+    keys: ['x'],
+    menu: 'Mark',
+    run: (_desk, asked) => clearCurrentFigure(asked),
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'figure',
+  }),
+];
+
+export const noteCommands = [
+  defineCommand({
+    id: 'annotation.note',
+    label: 'Write a Note',
+    keys: ['m'],
+    menu: 'Mark',
+    run: () => focusTarget('inspector.note'),
+    isEnabled: hasArticle,
+  }),
+];
+
+export const actorEntryCommands = [
+  defineCommand({
+    id: 'actor.entry',
+    label: 'Choose Actor Entry',
+    keys: ['i'],
+    menu: 'Mark',
+    run: () => focusTarget('inspector.actorEntry'),
+    isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
+  }),
+  defineCommand({
+    id: 'actor.acceptEntry',
+    label: 'Accept Suggested Entry',
+    keys: ['y'],
+    menu: 'Mark',
+    run: acceptProposal,
+    isEnabled: (state) => currentProposal(state) !== null,
+  }),
+];
+
+export const removeCommand = defineCommand({
+  id: 'annotation.remove',
+  label: 'Remove Annotation',
+  keys: ['Delete', 'Backspace'],
+  menu: 'Mark',
+  yieldsTo: '[data-owns-delete]',
+  run: removeCurrent,
+  isEnabled: (state) => hasCurrent(state) && !isElsewhere(state),
+});
+
+function clearCurrentFigure(asked: number): void {
+  const { currentId } = getState();
+  if (currentId) void clearFigure(currentId, asked);
+}
+
+/** Whether a person has selected text that has nothing to do with the current annotation. */
+function isElsewhere(state: State): boolean {
+  const annotation = currentAnnotation(state);
+  const { selected } = state;
+  if (!annotation || !selected || selected.start === selected.end) return false;
+  return selected.end <= startOf(annotation) || selected.start >= endOf(annotation);
+}
+
+/** Removes the current annotation; the keyboard goes to the next row of the list if it was there, else to the text. */
+async function removeCurrent(desk: Desk, asked: number): Promise<void> {
+  const { currentId } = getState();
+  if (!currentId) return;
+  const rows = listedRows();
+  const index = rows.findIndex(({ id }) => id === currentId);
+  const wasInList = hasFocus('annotations');
+  await removeAnnotation(currentId, asked);
+  // What could not be removed is still there, and is the next one.
+  const stillThere = (id: string | undefined) => findAnnotation(getState(), id ?? null);
+  const next = stillThere(currentId) ?? stillThere(rows[index + 1]?.id) ?? stillThere(rows[index - 1]?.id);
+  if (wasInList && index >= 0 && next) {
+    flushSync(() => goTo(desk, next));
+    focusTarget('annotations.row');
+  } else desk.article?.focus();
+}

@@ -1,0 +1,61 @@
+import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
+import type { Desk } from '../article/desk.ts';
+import { addSelection, takeSelectionOut } from '../article/reshape.ts';
+import { tagAndLetGo } from '../article/tagging.ts';
+import { type Command, defineCommand, hasArticle, hasCurrent, hasSelection } from '../modes/command.ts';
+import { togglePen } from '../modes/pen.tsx';
+import { retag } from '../state/actions/annotations.ts';
+import { getState } from '../state/store.ts';
+import { hasFocus } from '../ui/focusTargets.ts';
+
+const tagKeys: Record<Tag, readonly [digit: string, letter: string]> = {
+  claim: ['1', 'c'],
+  actor: ['2', 'a'],
+  figure: ['3', 'f'],
+  quote: ['4', 'q'],
+};
+
+/** A command for each tag, in their order. */
+export const tagCommands: readonly (Command & { readonly tag: Tag })[] = tags.map((tag) => ({
+  tag,
+  ...defineCommand({
+    id: `tag.${tag}`,
+    label: `Tag as ${tagLabel[tag]}`,
+    keys: tagKeys[tag],
+    menu: 'Mark',
+    run: (desk, asked) => tagOrTakePen(desk, tag, asked),
+    isEnabled: hasArticle,
+  }),
+}));
+
+export const addSelectionCommand = defineCommand({
+  id: 'annotation.addSelection',
+  label: 'Add Selection to Annotation',
+  keys: ['+'],
+  menu: 'Mark',
+  run: addSelection,
+  isEnabled: (state) => hasCurrent(state) && hasSelection(state),
+});
+
+export const segmentCommands = [
+  addSelectionCommand,
+  defineCommand({
+    id: 'annotation.takeOut',
+    label: 'Remove Selection from Annotation',
+    keys: ['-'],
+    menu: 'Mark',
+    run: takeSelectionOut,
+    isEnabled: hasCurrent,
+  }),
+];
+
+/**
+ * Tags the selection; with none, takes up the marker pen for the tag or puts it down again. With the keyboard in the
+ * inspector or its list, the annotation there takes the tag.
+ */
+function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
+  const { currentId } = getState();
+  if (currentId && hasFocus('inspector')) void retag(currentId, tag, asked);
+  else if (hasSelection(getState())) void tagAndLetGo(desk, tag, asked);
+  else togglePen(tag);
+}

@@ -1,0 +1,57 @@
+import type { Menu } from '../../shared/commands.ts';
+import type { Desk } from '../article/desk.ts';
+import type { State } from '../state/state.ts';
+import { getState } from '../state/store.ts';
+
+/**
+ * Where the keys of a command mean it: `window`, also in a field where a modifier or a function key makes that plain;
+ * `outside fields`, which have such keys for themselves; `text`, for elsewhere they move the focus or press a button;
+ * `anywhere`, also where the focus is on a bar of buttons.
+ */
+type Scope = 'window' | 'outside fields' | 'text' | 'anywhere';
+
+/** What the menu, the palette, the keys and the help know of, and run. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** In the notation of `shared/commands.ts`. */
+  readonly keys: readonly string[];
+  readonly menu: Menu;
+  readonly scope: Scope;
+  /** It goes on while its key is held down. */
+  readonly repeats: boolean;
+  /** Its keys mean it also in a dialog in which work is done. */
+  readonly worksInDialogs: boolean;
+  /** Elements that have its keys for themselves while the focus is in them, as a selector. */
+  readonly yieldsTo: string | null;
+  readonly isEnabled: (state: State) => boolean;
+  /** `asked` is when the person asked, in milliseconds of the page. */
+  readonly run: (desk: Desk, asked: number) => unknown;
+}
+
+type Spec = Pick<Command, 'id' | 'label' | 'menu' | 'run'> & Partial<Command>;
+
+/** Declares a command: without keys, always enabled, its keys known in the whole window, unless it says otherwise. */
+export function defineCommand(spec: Spec): Command {
+  return {
+    keys: [],
+    scope: 'window',
+    repeats: false,
+    worksInDialogs: false,
+    yieldsTo: null,
+    isEnabled: () => true,
+    ...spec,
+  };
+}
+
+/** Runs a command if it can run now. Returns whether it did. */
+export function runCommand(command: Command, desk: Desk, asked = performance.now()): boolean {
+  if (!command.isEnabled(getState())) return false;
+  command.run(desk, asked);
+  return true;
+}
+
+export const hasArticle = (state: State): boolean => state.open !== null;
+export const hasCurrent = (state: State): boolean => state.currentId !== null;
+export const hasSelection = ({ selected }: State): boolean =>
+  selected !== null && selected.start < selected.end;

@@ -1,0 +1,144 @@
+import {
+  type Credibility,
+  credibilityWords,
+  type Reliability,
+  reliabilityWords,
+} from '../../shared/model/admiralty.ts';
+import { changeAttributes } from '../state/actions/annotations.ts';
+import { notice } from '../state/actions/notices.ts';
+import { currentAnnotation } from '../state/selectors.ts';
+import { getState } from '../state/store.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { defineCommand, hasCurrent } from './command.ts';
+import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
+
+/** A claim that is being graded, with the letter for its source once that was given. */
+interface Grading {
+  readonly id: string;
+  readonly reliability: Reliability | null;
+}
+
+const grading = defineMode<Grading>({
+  name: 'grading',
+  Bar,
+  takeKey: (data, { chords }) => takeKey(data, chords),
+  ends: ({ id }, state) => isElsewhere(id, state),
+});
+
+export const gradingCommands = [
+  defineCommand({
+    id: 'claim.grade',
+    label: 'Grade Claim',
+    keys: ['g'],
+    menu: 'Mark',
+    run: startGrading,
+    isEnabled: hasCurrent,
+  }),
+];
+
+/** Begins to grade the current claim: a letter for its source and a digit for what it says, in this order. */
+function startGrading(): void {
+  const claim = currentAnnotation(getState());
+  if (claim?.tag === 'claim') startMode(grading, { id: claim.id, reliability: null });
+  else notice('Only a claim is graded: pick one first.');
+}
+
+/** Grades the source; the digit may follow. */
+function gradeSource(data: Grading, reliability: Reliability): void {
+  startMode(grading, { ...data, reliability });
+}
+
+/** Grades the information, together with the source when its letter was given, and ends grading. */
+function gradeInformation({ id, reliability }: Grading, informationCredibility: Credibility): void {
+  endMode();
+  void changeAttributes(id, {
+    informationCredibility,
+    ...(reliability && { sourceReliability: reliability }),
+  });
+}
+
+/** Every other key ends grading and does what it does. */
+function takeKey(data: Grading, chords: readonly string[]): boolean {
+  const { id, reliability } = data;
+  const key = chords.find((chord) => chord.length === 1)?.toUpperCase();
+  if (isReliability(key)) gradeSource(data, key);
+  else if (isCredibility(key)) gradeInformation(data, key);
+  else if (chords.includes('Enter') && reliability) {
+    endMode();
+    void changeAttributes(id, { sourceReliability: reliability });
+  } else if (chords.includes('Delete') || chords.includes('Backspace')) {
+    endMode();
+    void changeAttributes(id, { sourceReliability: null, informationCredibility: null });
+  } else {
+    endMode();
+    return chords.includes('Escape');
+  }
+  return true;
+}
+
+function isReliability(key: string | undefined): key is Reliability {
+  return key !== undefined && Object.hasOwn(reliabilityWords, key);
+}
+
+function isCredibility(key: string | undefined): key is Credibility {
+  return key !== undefined && Object.hasOwn(credibilityWords, key);
+}
+
+/** While a claim is graded: what each letter and each digit says (Admiralty code, NATO AJP-2.1). */
+function Bar({ data }: { readonly data: Grading }) {
+  const { reliability } = data;
+  return (
+    <section className="mode-bar grade-bar" aria-label="Grade the claim">
+      <p role="status" aria-label="Grading">
+        {reliability
+          ? `Source ${reliability}, ${reliabilityWords[reliability]}. And the information? 1 to 6, or Enter.`
+          : 'How reliable is the source? A to F. Del takes the grade away.'}
+      </p>
+      <div className="grade-columns">
+        <Codes<Reliability>
+          heading="Source"
+          words={reliabilityWords}
+          chosen={reliability}
+          onChoose={(code) => gradeSource(data, code)}
+        />
+        <Codes<Credibility>
+          heading="Information"
+          words={credibilityWords}
+          chosen={null}
+          onChoose={(code) => gradeInformation(data, code)}
+        />
+      </div>
+      <button type="button" className="button quiet" onClick={endMode}>
+        Cancel <Kbd>Esc</Kbd>
+      </button>
+    </section>
+  );
+}
+
+function Codes<C extends Reliability | Credibility>(props: {
+  readonly heading: string;
+  readonly words: Readonly<Record<C, string>>;
+  readonly chosen: C | null;
+  readonly onChoose: (code: C) => void;
+}) {
+  const { heading, words, chosen, onChoose } = props;
+  // The keys of an object are strings, and these the codes.
+  const codes = Object.entries(words) as [C, string][];
+  return (
+    <div>
+      <h2>{heading}</h2>
+      {codes.map(([code, meaning]) => (
+        <button
+          key={code}
+          type="button"
+          aria-pressed={code === chosen}
+          // The keyboard stays where it was.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(code)}
+        >
+          <Kbd>{code}</Kbd> {meaning}
+        </button>
+      ))}
+    </div>
+  );
+}

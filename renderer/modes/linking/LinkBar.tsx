@@ -1,0 +1,75 @@
+import { excerptOf } from '../../../shared/model/extent.ts';
+import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { findAnnotation } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { useTargets } from './useTargets.ts';
+import { otherEnd, wayInWords, waySpoken } from './wording.ts';
+
+interface Props {
+  readonly data: { readonly id: string; readonly type: LinkType | null };
+  readonly onChoose: (type: LinkType) => void;
+  readonly onElsewhere: () => void;
+  readonly onStop: () => void;
+}
+
+/** While an annotation is linked: what is linked, by which type, and what the keys do meanwhile. */
+export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
+  const { id, type: chosen } = data;
+  const source = useStore((state) => findAnnotation(state, id));
+  const targets = useTargets(source, chosen);
+  if (!source) return null;
+  const ways = waysOf(source.tag);
+  const way = ways.find(({ type }) => type === chosen);
+  const what = `Link this ${tagLabel[source.tag].toLowerCase()}`;
+  return (
+    <section className="mode-bar link-bar" aria-label={what}>
+      <p role="status" aria-label="Linking">
+        <strong>{`${what} to…`}</strong>{' '}
+        {`${countOf(targets.length, way ? [way] : ways)} lit: press a letter, or click a mark.`}
+        <span className="visually-hidden"> {excerptOf(source, 80)}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+      <div className="link-ways" role="group" aria-label="Type of link">
+        {ways.map((candidate, index) => (
+          <button
+            key={candidate.type}
+            type="button"
+            className="link-way"
+            aria-label={`${index + 1} ${waySpoken(candidate)}`}
+            aria-pressed={isMeant(candidate, ways, chosen)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(candidate.type)}
+          >
+            <Kbd>{String(index + 1)}</Kbd> {wayInWords(candidate)}
+          </button>
+        ))}
+      </div>
+      <div className="link-bar-foot">
+        {source.tag === 'claim' && (
+          <button type="button" className="button quiet" onClick={onElsewhere}>
+            In another article… <Kbd>/</Kbd>
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={onStop}>
+          Cancel <Kbd>Esc</Kbd>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** With no type chosen, the first one of each kind of other end is meant. */
+function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null): boolean {
+  if (chosen !== null) return way.type === chosen;
+  return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
+}
+
+/** “12 actors are”: of marks where there are several kinds of other ends. */
+function countOf(count: number, ways: readonly LinkWay[]): string {
+  const [noun = 'mark', more] = new Set(ways.map(otherEnd));
+  return `${counted(count, more ? 'mark' : noun)} ${count === 1 ? 'is' : 'are'}`;
+}

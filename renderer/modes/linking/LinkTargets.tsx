@@ -1,0 +1,79 @@
+import { useLayoutEffect, useState } from 'react';
+import { excerptOf } from '../../../shared/model/extent.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
+import type { OverlayProps } from '../../article/port.ts';
+import { findAnnotation } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
+import { type LetteredTarget, letteredTargets } from './labels.ts';
+import type { LinkTarget } from './targets.ts';
+import { useTargets } from './useTargets.ts';
+import { waySpoken } from './wording.ts';
+
+const none: readonly LetteredTarget[] = [];
+
+interface Props extends OverlayProps {
+  readonly data: { readonly id: string; readonly type: LinkType | null; readonly typed: string };
+  readonly onLink: (target: LinkTarget) => void;
+}
+
+/** While an annotation is linked: what it can be linked with is lit, with a letter at each that is in view. */
+export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }: Props) {
+  const source = useStore((state) => findAnnotation(state, id));
+  const targets = useTargets(source, type);
+  const [labels, setLabels] = useState(none);
+
+  useLayoutEffect(() => {
+    view.showTargets(
+      targets.map(({ annotation }) => annotation),
+      source,
+    );
+  }, [view, source, targets]);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-linking', true);
+    return () => {
+      view.showTargets([], null);
+      document.documentElement.toggleAttribute('data-linking', false);
+    };
+  }, [view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when they may have moved
+  useLayoutEffect(
+    () => setLabels(targets.length > 0 ? letteredTargets(view, targets) : none),
+    [view, targets, layout],
+  );
+
+  return (
+    <div className="link-targets">
+      {labels.map((label) => (
+        <Letters key={label.annotation.id} label={label} typed={typed} onLink={onLink} />
+      ))}
+    </div>
+  );
+}
+
+function Letters(props: {
+  readonly label: LetteredTarget;
+  readonly typed: string;
+  readonly onLink: (target: LinkTarget) => void;
+}) {
+  const { label, typed, onLink } = props;
+  const { annotation, way, letters, left, top } = label;
+  if (!letters.startsWith(typed)) return null;
+  const shown = letters.slice(typed.length).toUpperCase();
+  return (
+    <button
+      type="button"
+      className="target-letter"
+      data-tag={annotation.tag}
+      tabIndex={-1}
+      aria-label={`${shown}: ${waySpoken(way)}, ${tagLabel[annotation.tag]} ${excerptOf(annotation, 80)}`}
+      aria-keyshortcuts={[...letters.toUpperCase()].join(' ')}
+      style={{ left, top }}
+      // The keyboard stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onLink(label)}
+    >
+      {shown}
+    </button>
+  );
+}

@@ -1,0 +1,199 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { excerptOf } from '../../../shared/model/extent.ts';
+import { waysBetween, waysOf } from '../../../shared/model/linking.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
+import type { Desk } from '../../article/desk.ts';
+import { notice } from '../../state/actions/notices.ts';
+import { showDialog } from '../../state/actions/view.ts';
+import { annotationsOf, findAnnotation } from '../../state/selectors.ts';
+import type { State } from '../../state/state.ts';
+import { getState } from '../../state/store.ts';
+import { defineCommand, hasCurrent } from '../command.ts';
+import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } from '../mode.ts';
+import { claimDialog } from './ClaimDialog.tsx';
+import { LinkBar } from './LinkBar.tsx';
+import { LinkTargets } from './LinkTargets.tsx';
+import { letteredTargets } from './labels.ts';
+import { makeLink } from './makeLink.ts';
+import { type LinkTarget, linkTargets } from './targets.ts';
+import { annotationInWords, whatCanBeLinked, withArticle } from './wording.ts';
+
+/** An annotation that is being linked. */
+interface Linking {
+  readonly id: string;
+  /** The type that was chosen; null while the first one of each pair is meant. */
+  readonly type: LinkType | null;
+  /** The first of two letters, until the second one comes. */
+  readonly typed: string;
+}
+
+const linking = defineMode<Linking>({
+  name: 'linking',
+  Bar: ({ data }) => (
+    <LinkBar
+      data={data}
+      onChoose={(type) => chooseLinkType(data, type)}
+      onElsewhere={linkElsewhere}
+      onStop={endMode}
+    />
+  ),
+  Overlay: ({ data, view, layout }) => (
+    <LinkTargets data={data} view={view} layout={layout} onLink={(target) => void linkTo(target)} />
+  ),
+  takeKey,
+  takeClick: (_data, hits) => {
+    const source = linkingSource(getState());
+    if (source && hits.length > 0) void linkWithOneOf(source, hits);
+    return true;
+  },
+  ends: ({ id }, state) => isElsewhere(id, state),
+});
+
+export const linkingCommands = [
+  defineCommand({
+    id: 'annotation.link',
+    label: 'Link Annotation',
+    keys: ['l'],
+    menu: 'Mark',
+    run: startLinking,
+    isEnabled: hasCurrent,
+  }),
+];
+
+/** The annotation that is being linked; null while none is. */
+export function linkingSource(state: State): Annotation | null {
+  return findAnnotation(state, dataOf(state, linking)?.id ?? null);
+}
+
+/** What the annotation in hand can be linked with now, the nearest first. */
+export function targetsOf(state: State): readonly LinkTarget[] {
+  const source = linkingSource(state);
+  if (!source || !state.open) return [];
+  const type = dataOf(state, linking)?.type ?? null;
+  return linkTargets(source, annotationsOf(state), state.open.links, type);
+}
+
+/** Lights up what the current annotation can be linked with, or says what that would be. */
+export function startLinking(): void {
+  const state = getState();
+  const annotation = findAnnotation(state, state.currentId);
+  if (!annotation || !state.open) {
+    notice('Pick the annotation that you want to link first.');
+    return;
+  }
+  const { links, annotations } = state.open;
+  const types = [null, ...waysOf(annotation.tag).map(({ type }) => type)];
+  const first = types.find((type) => linkTargets(annotation, annotations, links, type).length > 0);
+  // A claim may be linked with one in another article.
+  if (first === undefined && annotation.tag !== 'claim') {
+    notice(whatCanBeLinked(annotation.tag));
+    return;
+  }
+  notice(null);
+  startMode(linking, { id: annotation.id, type: first ?? null, typed: '' });
+}
+
+function chooseLinkType(data: Linking, type: LinkType): void {
+  startMode(linking, { ...data, type, typed: '' });
+}
+
+/** Looks for the other end among the claims of other articles. */
+function linkElsewhere(): void {
+  const source = linkingSource(getState());
+  if (!source) return;
+  const type = dataOf(getState(), linking)?.type ?? null;
+  showDialog(claimDialog, {
+    articleId: source.articleId,
+    type,
+    onLink: (way, { id, words }) => {
+      endMode();
+      void makeLink(source.id, way, id, words);
+    },
+  });
+}
+
+async function linkTo({ annotation, way }: LinkTarget): Promise<void> {
+  const source = linkingSource(getState());
+  endMode();
+  if (source) await makeLink(source.id, way, annotation.id, excerptOf(annotation, 60));
+}
+
+/** Links with the shortest of these that can be the other end; says why not where none can. Resolves to whether it did. */
+export async function linkWithOneOf(source: Annotation, hits: readonly Annotation[]): Promise<boolean> {
+  const targets = targetsOf(getState());
+  const hit = hits.map(({ id }) => targets.find(({ annotation }) => annotation.id === id)).find(Boolean);
+  if (!hit) {
+    const other = hits.find(({ id }) => id !== source.id) ?? hits[0];
+    if (other) notice(refusal(source, other));
+    return false;
+  }
+  await linkTo(hit);
+  return true;
+}
+
+function refusal(source: Annotation, other: Annotation): string {
+  const ways = waysBetween(source.tag, other.tag);
+  const type = dataOf(getState(), linking)?.type ?? null;
+  if (other.id === source.id) return 'An annotation cannot be linked to itself.';
+  if (ways.length === 0)
+    return `Nothing links ${withArticle(source.tag)} with ${withArticle(other.tag)}: ${whatLinks(source)}.`;
+  if (type && !ways.some((way) => way.type === type))
+    return `“${type}” does not link ${withArticle(source.tag)} with ${withArticle(other.tag)}.`;
+  return `The ${annotationInWords(other)} is linked so already, or not accepted.`;
+}
+
+function whatLinks({ tag }: Annotation): string {
+  const words = waysOf(tag).map(({ type }) => type);
+  return `the links of ${withArticle(tag)} are ${words.join(', ')}`;
+}
+
+/** While something is linked, letters name targets and digits types; what means something else ends it. */
+function takeKey(data: Linking, { chords }: ModeKey, { article }: Desk): boolean {
+  const source = linkingSource(getState());
+  if (!source) return false;
+  const has = (...keys: readonly string[]) => keys.some((key) => chords.includes(key));
+  const isInBar = document.activeElement?.closest('.link-bar, .link-targets') != null;
+  const views = scrolls.find(([key]) => has(key))?.[1];
+  if (isInBar && has('Enter', 'Space', 'Tab', 'Shift+Tab')) return false;
+  if (has('Tab')) document.querySelector<HTMLElement>('.link-bar button')?.focus();
+  else if (has('Escape') && data.typed === '') {
+    endMode();
+    if (isInBar) article?.focus();
+  } else if (has('Escape', 'Backspace')) startMode(linking, { ...data, typed: '' });
+  else if (has('/') && source.tag === 'claim') linkElsewhere();
+  else if (views !== undefined) article?.scrollBy(views);
+  else if (chords.some((chord) => /^[0-9]$/.test(chord))) chooseByDigit(data, source, chords);
+  else if (chords.some((chord) => /^[a-z]$/.test(chord))) typeLetter(data, chords, article);
+  else if (chords.some((chord) => chord.length > 1)) {
+    endMode();
+    return false;
+  }
+  return true;
+}
+
+/** How far each key scrolls, in heights of the view. */
+const scrolls: readonly (readonly [key: string, views: number])[] = [
+  ['PageDown', 0.85],
+  ['PageUp', -0.85],
+  ['ArrowDown', 0.12],
+  ['ArrowUp', -0.12],
+  ['Home', Number.NEGATIVE_INFINITY],
+  ['End', Number.POSITIVE_INFINITY],
+];
+
+function chooseByDigit(data: Linking, { tag }: Annotation, chords: readonly string[]): void {
+  const digit = Number(chords.find((chord) => /^[0-9]$/.test(chord)));
+  const way = waysOf(tag)[digit - 1];
+  if (way) chooseLinkType(data, way.type);
+  else notice(`${digit} chooses no type of link for ${withArticle(tag)}.`);
+}
+
+function typeLetter(data: Linking, chords: readonly string[], view: Desk['article']): void {
+  if (!view) return;
+  const typed = data.typed + (chords.find((chord) => /^[a-z]$/.test(chord)) ?? '');
+  const labels = letteredTargets(view, targetsOf(getState()));
+  const hit = labels.find(({ letters }) => letters === typed);
+  if (hit) void linkTo(hit);
+  else if (labels.some(({ letters }) => letters.startsWith(typed))) startMode(linking, { ...data, typed });
+  else notice(`Nothing in view has the letter ${typed.toUpperCase()}.`);
+}

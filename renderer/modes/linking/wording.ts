@@ -1,0 +1,46 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { excerptOf } from '../../../shared/model/extent.ts';
+import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
+import { linkTable } from '../../../shared/model/linkTable.ts';
+import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
+
+/** A way as it reads from the annotation in hand: “speaker →”, or “← quantifies” where the link starts elsewhere. */
+export function wayInWords({ type, isFrom }: LinkWay): string {
+  return isFrom ? `${type} →` : `← ${type}`;
+}
+
+/** The same for ears: “speaker”, or “quantifies this” where the link starts elsewhere. */
+export function waySpoken({ type, isFrom }: LinkWay): string {
+  return isFrom ? type : `${type} this`;
+}
+
+/** What an annotation with this tag could be linked with, as one sentence. */
+export function whatCanBeLinked(tag: Tag): string {
+  const ways = waysOf(tag);
+  const ends = new Set(ways.map(otherEnd));
+  const parts = [...ends].map((other) => {
+    const types = ways.filter((way) => otherEnd(way) === other).map(({ type }) => type);
+    return `${withArticle(other)} (${listed(types)})`;
+  });
+  return `There is nothing here to link this ${tagLabel[tag].toLowerCase()} with: it takes ${listed(parts)}.`;
+}
+
+/** The tag of what a link joins an annotation with. */
+export function otherEnd({ type, isFrom }: LinkWay): Tag {
+  return linkTable[type][isFrom ? 'to' : 'from'];
+}
+
+/** “claim “over 11,000 soldiers””, short enough for a message. */
+export function annotationInWords(annotation: Annotation): string {
+  return `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
+}
+
+/** “an actor”. */
+export function withArticle(tag: Tag): string {
+  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
+}

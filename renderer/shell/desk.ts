@@ -1,0 +1,23 @@
+import type { Desk } from '../article/desk.ts';
+import type { ArticlePort } from '../article/port.ts';
+
+/** The desk as the shell has it, which says what is on screen. */
+export interface WindowDesk extends Desk {
+  readonly showArticle: (article: ArticlePort | null) => void;
+}
+
+/** Makes the desk of a window. */
+export function makeDesk(): WindowDesk {
+  let shown: ArticlePort | null = null;
+  return {
+    get article() {
+      return shown;
+    },
+    showArticle: (article) => {
+      shown = article;
+    },
+    perform: (effects) => {
+      for (const { annotation } of effects) shown?.reveal(annotation);
+    },
+  };
+}

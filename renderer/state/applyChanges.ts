@@ -1,0 +1,80 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article, ArticleRecord } from '../../shared/model/article.ts';
+import { compareAnnotations } from '../../shared/model/extent.ts';
+import type { Change } from '../../shared/model/history.ts';
+import type { Link } from '../../shared/model/link.ts';
+import type { Pointer } from '../../shared/model/mention.ts';
+import { assertNever } from '../../shared/result.ts';
+import { repointed } from './ledger.ts';
+import type { OpenArticle } from './slices/common.ts';
+
+/** One pass for all changes, however many there are: what they touch is taken out, and what is left put in. */
+export function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
+  const annotations = new Map<string, Annotation | null>();
+  const links = new Map<string, Link | null>();
+  const mentions = new Map<string, Pointer>();
+  let { article } = open;
+  for (const change of changes) {
+    switch (change.entity) {
+      case 'annotation':
+        annotations.set(change.id, change.after?.articleId === open.article.id ? change.after : null);
+        // It says where it points by then, whatever was said of that before.
+        mentions.delete(change.id);
+        break;
+      case 'link':
+        links.set(change.id, change.after);
+        break;
+      case 'mention':
+        mentions.set(change.id, change.after);
+        break;
+      case 'article':
+        if (change.id === article.id && change.after) article = withRecord(article, change.after);
+        break;
+      case 'actor':
+      case 'review':
+        break;
+      default:
+        assertNever(change);
+    }
+  }
+  const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
+  return {
+    ...open,
+    article,
+    annotations: mentions.size === 0 ? here : repointed(here, mentions),
+    links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
+  };
+}
+
+/** What stays of an article is its text: a note that was taken away must not. */
+function withRecord({ text, blocks }: Article, record: ArticleRecord): Article {
+  return { ...record, text, blocks };
+}
+
+function mergeInOrder(
+  annotations: readonly Annotation[],
+  changed: ReadonlyMap<string, Annotation | null>,
+): readonly Annotation[] {
+  const added = present(changed).sort(compareAnnotations);
+  const merged: Annotation[] = [];
+  let next = 0;
+  for (const annotation of without(annotations, changed)) {
+    for (let other = added[next]; other && compareAnnotations(other, annotation) < 0; other = added[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(annotation);
+  }
+  return [...merged, ...added.slice(next)];
+}
+
+function without<T extends { readonly id: string }>(
+  items: readonly T[],
+  changed: ReadonlyMap<string, T | null>,
+): readonly T[] {
+  return items.filter(({ id }) => !changed.has(id));
+}
+
+function present<T>(changed: ReadonlyMap<string, T | null>): T[] {
+  return [...changed.values()].filter((item) => item !== null);
+}

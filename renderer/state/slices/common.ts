@@ -1,0 +1,39 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article, ArticleSummary } from '../../../shared/model/article.ts';
+import type { Change, UndoState } from '../../../shared/model/history.ts';
+import type { Link } from '../../../shared/model/link.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** The article on screen; the truth is in SQLite, this is a copy of it. */
+export interface OpenArticle {
+  readonly article: Article;
+  /** In text order. */
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly Link[];
+  /** Where it was left: the text at the top of the view, in UTF-16 code units. */
+  readonly scrollOffset: number;
+}
+
+/** What happens to several parts of the state at once. */
+export interface CommonEvents {
+  /** The workspace has been read. */
+  readonly started: {
+    readonly workspaceName: string;
+    readonly articles: readonly ArticleSummary[];
+    readonly ledger: Ledger;
+    readonly open: OpenArticle | null;
+    readonly settings: Settings;
+    readonly undoState: UndoState;
+    readonly drafts: ReadonlyMap<string, string>;
+  };
+  /** An article is shown, or the same one as it is now; none where the library is empty. */
+  readonly 'article-opened': { readonly open: OpenArticle | null };
+  /** A write has been answered: the database has committed these changes. */
+  readonly committed: { readonly changes: readonly Change[]; readonly undoState: UndoState };
+}
+
+/** Whether an article comes or goes with a change: then everything is read again, and no change is applied. */
+export function isComingOrGoing({ entity, before, after }: Change): boolean {
+  return entity === 'article' && (before === null || after === null);
+}

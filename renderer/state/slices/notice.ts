@@ -1,0 +1,22 @@
+import type { Slice } from './slice.ts';
+
+/** What has just happened, said in passing. */
+export interface Notice {
+  readonly tone: 'plain' | 'problem';
+  readonly text: string;
+  /** The id of a command that says more of it, offered as a button. */
+  readonly more?: string;
+}
+
+export interface NoticeState {
+  readonly notice: Notice | null;
+}
+
+export interface NoticeEvents {
+  readonly noticed: { readonly notice: Notice | null };
+}
+
+export const notice: Slice<NoticeState, NoticeEvents> = {
+  initial: { notice: null },
+  on: { noticed: (_before, event) => ({ notice: event.notice }) },
+};

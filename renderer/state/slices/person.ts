@@ -1,0 +1,28 @@
+import type { Settings } from '../../../shared/model/settings.ts';
+import type { CommonEvents } from './common.ts';
+import type { Slice } from './slice.ts';
+
+/** Asking who annotates: not before they have done something, by itself, or because they want to say it. */
+export type Naming = 'later' | 'due' | 'wanted';
+
+/** Who works here, and how they like the window. */
+export interface PersonState {
+  readonly settings: Settings;
+  /** `later`: nothing has been done in this window yet, so that nobody is asked for their name. */
+  readonly naming: Naming;
+}
+
+export interface PersonEvents {
+  readonly 'settings-changed': { readonly settings: Settings };
+  readonly 'naming-changed': { readonly naming: Naming };
+}
+
+export const person: Slice<PersonState, PersonEvents & Pick<CommonEvents, 'started' | 'committed'>> = {
+  initial: { settings: {}, naming: 'later' },
+  on: {
+    started: (_before, { settings }) => ({ settings }),
+    'settings-changed': (_before, { settings }) => ({ settings }),
+    'naming-changed': (_before, { naming }) => ({ naming }),
+    committed: ({ naming }) => (naming === 'later' ? { naming: 'due' } : {}),
+  },
+};

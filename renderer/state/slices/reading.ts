@@ -1,0 +1,78 @@
+import type { Article } from '../../../shared/model/article.ts';
+import type { Range } from '../../../shared/model/segment.ts';
+import { applyChanges } from '../applyChanges.ts';
+import { type CommonEvents, isComingOrGoing, type OpenArticle } from './common.ts';
+import type { Slice } from './slice.ts';
+
+/** What is selected in the article, in UTF-16 code units. */
+export interface Selected {
+  /** As selected; start equals end for a bare caret. */
+  readonly start: number;
+  readonly end: number;
+  /** What a tag would mark: trimmed and snapped to grapheme clusters; null when that leaves nothing. */
+  readonly segment: Range | null;
+}
+
+/** The open article, and what a person looks at in it. */
+export interface ReadingState {
+  readonly open: OpenArticle | null;
+  readonly selected: Selected | null;
+  /** The annotation that keys and the inspector act on. */
+  readonly currentId: string | null;
+  /** All annotations at the point that was picked, the smallest first. */
+  readonly here: readonly string[];
+  /** The annotation that is pointed at, in the text or in a list. */
+  readonly hoveredId: string | null;
+  /** The link that is pointed at in the list of links. */
+  readonly hoveredLinkId: string | null;
+}
+
+export interface ReadingEvents {
+  readonly selected: { readonly selected: Selected | null };
+  readonly picked: { readonly id: string | null; readonly here: readonly string[] };
+  readonly hovered: { readonly id: string | null };
+  readonly 'link-hovered': { readonly id: string | null };
+}
+
+export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
+  initial: { open: null, selected: null, currentId: null, here: [], hoveredId: null, hoveredLinkId: null },
+  on: {
+    started: (_before, { open }) => ({ open }),
+    'article-opened': (before, { open }) =>
+      open && open.article.id === before.open?.article.id
+        ? forgetWhatIsGone(before, { ...open, article: sameText(before.open.article, open.article) })
+        : { open, selected: null, currentId: null, here: [], hoveredId: null },
+    committed: (before, { changes }) =>
+      forgetWhatIsGone(
+        before,
+        before.open && !changes.some(isComingOrGoing) ? applyChanges(before.open, changes) : before.open,
+      ),
+    selected: (_before, { selected }) => ({ selected }),
+    picked: (_before, { id, here }) => ({ currentId: id, here }),
+    hovered: (_before, { id }) => ({ hoveredId: id }),
+    'link-hovered': (_before, { id }) => ({ hoveredLinkId: id }),
+  },
+};
+
+/** The article as it is known already, unless something is said of it now that was not: its text is frozen. */
+function sameText(known: Article, read: Article): Article {
+  const { text: _text, blocks: _blocks, ...before } = known;
+  const { text: _sameText, blocks: _sameBlocks, ...now } = read;
+  return JSON.stringify(before) === JSON.stringify(now) ? known : read;
+}
+
+/** Shows the article as it is now; the annotations picked in it stay picked as far as they are still there. */
+function forgetWhatIsGone(
+  { currentId, here }: ReadingState,
+  open: OpenArticle | null,
+): Pick<ReadingState, 'open' | 'currentId' | 'here'> {
+  const noted = new Set(here).add(currentId ?? '');
+  // One pass, for a thousand may be at one point of an article with a hundred thousand.
+  const there = new Set(open?.annotations.flatMap(({ id }) => (noted.has(id) ? id : [])));
+  const left = here.filter((id) => there.has(id));
+  return {
+    open,
+    currentId: currentId && there.has(currentId) ? currentId : null,
+    here: left.length === here.length ? here : left,
+  };
+}

@@ -1,0 +1,61 @@
+/** A floor of a room: it may import what lies below it in the same room. */
+export interface Floor {
+  readonly name: string;
+  readonly room: 'renderer' | 'electron';
+  /** Paths that begin so stand on it; the longest that fits counts. */
+  readonly paths: readonly string[];
+}
+
+/** What many floors may import and that imports almost nothing itself. */
+export interface Leaf {
+  readonly name: string;
+  readonly paths: readonly string[];
+  /** The leaves that it may import. */
+  readonly mayImport: readonly string[];
+  /** Where those who may import it stand. */
+  readonly isFor: readonly string[];
+}
+
+/** The house, each room from top to bottom. */
+export const floors: readonly Floor[] = [
+  { name: 'shell', room: 'renderer', paths: ['renderer/main.tsx', 'renderer/shell/'] },
+  { name: 'commands', room: 'renderer', paths: ['renderer/commands/'] },
+  { name: 'features', room: 'renderer', paths: ['renderer/'] },
+  { name: 'modes', room: 'renderer', paths: ['renderer/modes/'] },
+  { name: 'article', room: 'renderer', paths: ['renderer/article/'] },
+  { name: 'state', room: 'renderer', paths: ['renderer/state/'] },
+  { name: 'ipc of the page', room: 'renderer', paths: ['renderer/ipc/'] },
+  { name: 'program', room: 'electron', paths: ['electron/'] },
+  { name: 'ipc', room: 'electron', paths: ['electron/ipc/'] },
+  {
+    name: 'workbench',
+    room: 'electron',
+    paths: [
+      'electron/workbench.ts',
+      'electron/outsideWatch.ts',
+      'electron/seed.ts',
+      'electron/desktop/',
+      'electron/diagnostics.ts',
+      'electron/jobs/',
+      'electron/security/',
+    ],
+  },
+  { name: 'transfer', room: 'electron', paths: ['electron/transfer/'] },
+  { name: 'import', room: 'electron', paths: ['electron/import/'] },
+  { name: 'store', room: 'electron', paths: ['electron/store/'] },
+];
+
+export const leaves: readonly Leaf[] = [
+  { name: 'turns', paths: ['electron/inTurns.ts'], mayImport: [], isFor: ['electron/'] },
+  { name: 'ui', paths: ['renderer/ui/'], mayImport: ['shared'], isFor: ['renderer/'] },
+  { name: 'shared', paths: ['shared/'], mayImport: [], isFor: ['renderer/', 'electron/'] },
+];
+
+/** The floor, or the leaf, that a file stands on. */
+export function floorOf(file: string): string {
+  const fitting = [...floors, ...leaves]
+    .flatMap(({ name, paths }) => paths.map((path) => ({ name, path })))
+    .filter(({ path }) => file.startsWith(path))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  return fitting[0]?.name ?? file;
+}
