@@ -42,8 +42,8 @@ function findAll(text: string): readonly Introduced[] {
 /** The end of some words that an acronym stands for, from a capital on, or null. */
 function longForm(words: string, acronym: string): string | null {
   const letters = [...acronym.toLowerCase()].filter(isAlphanumeric);
-  const most = Math.min(letters.length + 5, letters.length * 2);
-  const characters = [...words.split(/\s+/).slice(-most).join(' ')];
+  const maxWords = Math.min(letters.length + 5, letters.length * 2);
+  const characters = [...words.split(/\s+/).slice(-maxWords).join(' ')];
   const isCapital = (place: number) =>
     /\p{Lu}/u.test(characters[place] ?? '') && !isAlphanumeric(characters[place - 1] ?? '');
   let at = characters.length;

@@ -28,7 +28,7 @@ export interface Alignment {
 }
 
 /** Sentences that may differ before a comparison gives up: two texts that have nothing in common need no pairs. */
-const mostEdits = 6000;
+const maxEdits = 6000;
 
 /** Compares two texts by whole sentences (Myers' difference, by jsdiff). */
 export function alignTexts(olderText: string, newerText: string): Alignment {
@@ -38,7 +38,7 @@ export function alignTexts(olderText: string, newerText: string): Alignment {
   const pairsBack = Array<number>(newer.ids.length).fill(-1);
   let [from, to] = [0, 0];
   for (const { added, removed, count } of diffArrays([...older.ids], [...newer.ids], {
-    maxEditLength: mostEdits,
+    maxEditLength: maxEdits,
   }) ?? []) {
     if (!added && !removed)
       for (let step = 0; step < count; step += 1) {

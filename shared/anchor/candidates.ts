@@ -17,7 +17,7 @@ export interface Candidate {
 /** Candidates below this are none. */
 const leastScore = 0.5;
 /** They are chosen with the keys 1 to 9. */
-const mostCandidates = 9;
+const maxCandidates = 9;
 /** How alike a sentence elsewhere must be to be looked at, by its words. */
 const leastLikeness = 0.5;
 /** More sentences between two that are paired are too many to be compared word by word. */
@@ -57,7 +57,7 @@ export function findCandidates(
     const place = candidate.segments.map(({ start, end }) => `${start}-${end}`).join();
     if (!best.has(place) && candidate.score >= leastScore) best.set(place, candidate);
   }
-  return [...best.values()].slice(0, mostCandidates);
+  return [...best.values()].slice(0, maxCandidates);
 }
 
 /** Sentences of either side, by their indexes, half-open. */
@@ -92,7 +92,7 @@ function likeSentences({ older, newer, unpaired }: Alignment, { first }: Touched
       return likeness >= leastLikeness ? [{ index, likeness }] : [];
     })
     .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ index }) => index);
 }
 

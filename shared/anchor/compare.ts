@@ -8,7 +8,7 @@ export interface ComparedRow {
 }
 
 /** More text than this on either side, in UTF-16 code units, is said to be another without looking at its words. */
-const mostCompared = 20_000;
+const maxCompared = 20_000;
 
 /** Compares two versions of a text: runs of unchanged sentences, and between them the differences word by word. */
 export function* compareTexts(older: string, newer: string): Generator<ComparedRow> {
@@ -40,7 +40,7 @@ type Span = readonly [from: number, to: number];
 
 function changedRow({ older, newer }: Alignment, from: Span, to: Span): ComparedRow {
   const [before, now] = [textOf(older, ...from), textOf(newer, ...to)];
-  if (before.length <= mostCompared && now.length <= mostCompared)
+  if (before.length <= maxCompared && now.length <= maxCompared)
     return { isSame: false, parts: diffWords(before, now) };
   const parts: readonly DiffPart[] = [
     { kind: 'removed', text: before },

@@ -13,7 +13,7 @@ export interface SamePlace {
 }
 
 /** More places than this are no places to choose from. */
-const mostPlaces = 50;
+const maxPlaces = 50;
 
 /** All places of the sentences from `first` to `last` (indexes, inclusive) of the older text; the paired one first. */
 export function samePlaces(alignment: Alignment, first: number, last: number): readonly SamePlace[] {
@@ -21,7 +21,7 @@ export function samePlaces(alignment: Alignment, first: number, last: number): r
   const starts = newer.places.get(older.ids[first] ?? -1) ?? [];
   return starts
     .filter((start) => isSame(older, first, newer, start, last - first + 1))
-    .slice(0, mostPlaces)
+    .slice(0, maxPlaces)
     .map((start) => ({
       first: start,
       isPaired: range(first, last).every((index) => pairs[index] === start + index - first),

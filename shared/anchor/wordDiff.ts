@@ -17,7 +17,7 @@ export interface DiffPart {
 }
 
 /** Words that may differ before two texts count as having nothing in common. */
-const mostEdits = 4000;
+const maxEdits = 4000;
 
 /** Compares two texts word by word and says it in reading order; what was taken out comes before what was put in. */
 export function diffWords(older: string, newer: string): readonly DiffPart[] {
@@ -75,7 +75,7 @@ function hunksOf(
 ): readonly Hunk[] {
   const spell = (text: string, words: readonly Range[]) =>
     words.map(({ start, end }) => text.slice(start, end));
-  const changes = diffArrays(spell(older, oldWords), spell(newer, newWords), { maxEditLength: mostEdits });
+  const changes = diffArrays(spell(older, oldWords), spell(newer, newWords), { maxEditLength: maxEdits });
   const hunks: Hunk[] = [];
   let [from, to] = [0, 0];
   const put = (isKept: boolean, removed: number, added: number): void => {

@@ -70,7 +70,7 @@ function readBounded(tokens: readonly Token[], at: number): Found<Interval> | nu
   let bounding: Bounding = { limit: null, modifiers: [] };
   let values = readValues(tokens, at);
   for (let start = at, phrases = 0; !values; phrases += 1) {
-    const before = phrases < mostBefore ? readBounding(tokens, start) : null;
+    const before = phrases < maxPhrasesBefore ? readBounding(tokens, start) : null;
     if (!before) return null;
     bounding = joined(bounding, before.value);
     start = before.end;
@@ -82,7 +82,7 @@ function readBounded(tokens: readonly Token[], at: number): Found<Interval> | nu
 }
 
 /** More phrases than this stand before no number; hostile input has thousands. */
-const mostBefore = 8;
+const maxPhrasesBefore = 8;
 
 function bounded({ quantities, form, isAbout = false }: Values, { limit, modifiers }: Bounding): Interval {
   const [first, last] = [quantities[0], quantities.at(-1)];

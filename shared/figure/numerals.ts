@@ -37,7 +37,7 @@ function readDigits(plain: string, at: number): Numeral | null {
     const { whole = '', separator, decimals } = found.groups;
     const end = at + found[0].length;
     if (isUnfinished(plain, end)) continue;
-    if (found[0].length > longest) return null;
+    if (found[0].length > maxLength) return null;
     const parts = separator === undefined ? [whole] : whole.split(separator);
     const isDecimal =
       parts.length === 2 &&
@@ -64,7 +64,7 @@ const isUnfinished = (plain: string, end: number): boolean =>
 const pointDecides = /^\s*-?(?:%|per|pct|k\b|th|m\b|mi|mn|ml|b\b|bn|bi|tn|tr|la|cr)/i;
 
 /** More digits than this are a mistake or an attack, not a figure. */
-const longest = 60;
+const maxLength = 60;
 
 function readFraction(plain: string, at: number): Numeral | null {
   const sign = vulgarFractions.get(plain.charAt(at));

@@ -14,14 +14,14 @@ export interface FigureOptions {
 }
 
 /** Longer than any figure's words: of a longer phrase nothing is read. In UTF-16 code units. */
-const longestPhrase = 1000;
+const maxPhraseLength = 1000;
 
 /**
  * Reads the words of one figure ("over 11,000 soldiers") as a card. All ranges are in UTF-16 code units of the phrase.
  * Words that the grammar does not know are left alone; a phrase without a number gives an empty card. Never throws.
  */
 export function parseFigure(phrase: string, options: FigureOptions): FigureCard {
-  if (phrase.length > longestPhrase) return emptyCard;
+  if (phrase.length > maxPhraseLength) return emptyCard;
   const { asOf, tokens, words } = findTimes(tokensOf(phrase), options.articleDate ?? null);
   const figure = findInterval(tokens);
   if (figure) return { ...cardOf(tokens, figure), asOf };

@@ -37,7 +37,7 @@ export interface ForeignContext {
  * had put beside it comes back, unless the other tool has changed what it can say better.
  */
 export function applyMapping(foreign: Foreign, mapping: Mapping, context: ForeignContext): Dossier {
-  const marks = new Map<ForeignSpan, Mark>();
+  const marks = new Map<ForeignSpan, Draft>();
   const actors = new Map<string, ActorEntry>();
   const articles = foreign.articles.map((article) => {
     const made = makeArticle(article, context, actors);
@@ -50,7 +50,7 @@ export function applyMapping(foreign: Foreign, mapping: Mapping, context: Foreig
     const find = (id: string) => marks.get(here.get(id) ?? everywhere.get(id) ?? unknownSpan);
     return article.links.flatMap((link) => makeLink(link, find, mapping, context));
   });
-  const isThere = (mark: Mark) => mark.annotation.tag === 'actor' && mark.annotation.attributes.actorEntryId;
+  const isThere = (mark: Draft) => mark.annotation.tag === 'actor' && mark.annotation.attributes.actorEntryId;
   for (const mark of marks.values()) {
     const entry = isThere(mark);
     if (entry && !actors.has(entry)) dropEntry(mark);
@@ -65,7 +65,7 @@ export function applyMapping(foreign: Foreign, mapping: Mapping, context: Foreig
 }
 
 /** An annotation in the making: its note grows by what turns out to have no other place. */
-interface Mark {
+interface Draft {
   annotation: Annotation;
   readonly remarks: string[];
 }
@@ -77,7 +77,7 @@ interface Made {
 
 const unknownSpan: ForeignSpan = { id: '', label: '', segments: [] };
 
-function finished(mark: Mark | undefined): readonly Annotation[] {
+function finished(mark: Draft | undefined): readonly Annotation[] {
   if (!mark) return [];
   const { annotation, remarks } = mark;
   const known = annotation.note?.split('\n') ?? [];
@@ -122,7 +122,7 @@ function makeMark(
   { article, offsets }: Made,
   mapping: Mapping,
   context: ForeignContext,
-): Mark {
+): Draft {
   const own = readOwnMark(span.own, article.id, span.segments, offsets);
   const remarks: string[] = [];
   const target = entryOf(mapping.tags, span.label) ?? stopgapTag;
@@ -200,7 +200,7 @@ function unflattenable(tag: Tag, name: string, own: Annotation): boolean {
 
 function makeLink(
   link: ForeignLink,
-  find: (id: string) => Mark | undefined,
+  find: (id: string) => Draft | undefined,
   mapping: Mapping,
   context: ForeignContext,
 ): readonly Link[] {
@@ -227,13 +227,13 @@ function makeLink(
 }
 
 /** The two ends the way round that the table has it: some tools draw “speaker” from the actor to the quote. */
-function directed(type: LinkType, from: Mark, to: Mark): readonly [Mark, Mark] | null {
+function directed(type: LinkType, from: Draft, to: Draft): readonly [Draft, Draft] | null {
   if (checkLink(type, from.annotation.tag, to.annotation.tag).ok) return [from, to];
   const isSymmetric = linkTable[type].from === linkTable[type].to;
   return !isSymmetric && checkLink(type, to.annotation.tag, from.annotation.tag).ok ? [to, from] : null;
 }
 
-function dropEntry(mark: Mark): void {
+function dropEntry(mark: Draft): void {
   const { annotation } = mark;
   if (annotation.tag !== 'actor') return;
   const { actorEntryId: _gone, ...attributes } = annotation.attributes;

@@ -21,7 +21,7 @@ export function subjectBefore(text: string, range: Range): Range | null {
 
 /** The noun phrase or the name that a stretch begins with, or null: without its article and its title. */
 export function nameAfter(text: string, range: Range): Range | null {
-  const all = wordsIn(text, range).slice(0, longestPhrase);
+  const all = wordsIn(text, range).slice(0, maxPhraseWords);
   const [head] = all;
   if (!head || /[^\s“"‘]/.test(text.slice(range.start, head.start))) return null;
   const words = isArticle(head) ? all.slice(1) : all;
@@ -35,7 +35,7 @@ export function nameAfter(text: string, range: Range): Range | null {
 }
 
 /** As many words as a phrase is looked for in. */
-const longestPhrase = 12;
+const maxPhraseWords = 12;
 
 /** In front of “, citing the NIS, ” where that is what a stretch ends with; else its end. */
 function withoutAside(text: string, { start, end }: Range): number {

@@ -3,8 +3,8 @@ import type { Range } from '../model/segment.ts';
 import { trimWhitespace } from './graphemes.ts';
 
 /** Lines longer than this (UTF-16 code units) are not hard-wrapped: each is a paragraph of its own. */
-const longestWrappedLine = 120;
-const longestHeading = 120;
+const maxWrappedLineLength = 120;
+const maxHeadingLength = 120;
 
 /**
  * The structure of plain text (canonical: LF only). With a long line anywhere every line is a paragraph; otherwise
@@ -13,7 +13,7 @@ const longestHeading = 120;
  */
 export function findBlocks(text: string): readonly Block[] {
   const lines = splitLines(text);
-  const isWrapped = lines.every((line) => line.end - line.start <= longestWrappedLine);
+  const isWrapped = lines.every((line) => line.end - line.start <= maxWrappedLineLength);
   const first = lines.findIndex((line) => trimWhitespace(text, line) !== null);
   if (first === -1) return [];
   const blocks: Block[] = [];
@@ -41,7 +41,7 @@ function isHeading(text: string, lines: readonly Range[], index: number): boolea
   const below = lines[index + 1];
   if (!line || !below) return false;
   const length = line.end - line.start;
-  if (length > longestHeading || sentenceEnd.test(text.slice(line.start, line.end))) return false;
+  if (length > maxHeadingLength || sentenceEnd.test(text.slice(line.start, line.end))) return false;
   if (isBlank(text, below)) return lines.slice(index + 2).some((other) => !isBlank(text, other));
   return below.end - below.start >= 2 * length;
 }

@@ -135,13 +135,13 @@ const sizeOf = (codePoint: number | undefined): number => ((codePoint ?? 0) > 0x
 
 const known: Readonly<Record<FoldLevel, Map<string, string>>> = { base: new Map(), exact: new Map() };
 /** Longer ones are rare; and a longer slice would keep the whole text that it was cut from in memory. */
-const longestKnown = 12;
+const maxKnownLength = 12;
 
 function foldUnit(unit: string, level: FoldLevel): string {
   const found = known[level].get(unit);
   if (found !== undefined) return found;
   const folded = isWhitespace(unit.charCodeAt(0)) ? ' ' : plain(level === 'base' ? baseOf(unit) : unit);
-  if (unit.length <= longestKnown) known[level].set(unit, folded);
+  if (unit.length <= maxKnownLength) known[level].set(unit, folded);
   return folded;
 }
 

@@ -4,7 +4,7 @@ import { sentenceAt } from './segmentation.ts';
 import { segmentGraphemes, segmentWords } from './segmenters.ts';
 
 /** The longest title made from a sentence, in code points, ellipsis included. */
-const longestTitle = 90;
+const maxTitleLength = 90;
 
 /** A title for a text: its heading, else its first sentence, cut at a word boundary where it is long. */
 export function findTitle(text: string, blocks: readonly Block[]): string {
@@ -16,9 +16,9 @@ export function findTitle(text: string, blocks: readonly Block[]): string {
 }
 
 function shorten(title: string): string {
-  if (countCodePoints(title) <= longestTitle) return title;
+  if (countCodePoints(title) <= maxTitleLength) return title;
   // Four units for each character are enough to look at: words, else clusters, else code points.
-  const head = title.slice(0, longestTitle * 4).toWellFormed();
+  const head = title.slice(0, maxTitleLength * 4).toWellFormed();
   const kept = fill(textsIn(segmentWords(head))) || fill(textsIn(segmentGraphemes(head))) || fill([...head]);
   return `${kept.replace(/[\s\p{Pd}\p{Po}\p{Ps}\p{Pi}]+$/u, '') || kept}…`;
 }
@@ -29,7 +29,7 @@ function fill(pieces: readonly string[]): string {
   let length = 0;
   for (const piece of pieces) {
     length += countCodePoints(piece);
-    if (length > longestTitle - 1) break;
+    if (length > maxTitleLength - 1) break;
     kept += piece;
   }
   return kept;

@@ -5,7 +5,7 @@ import type { ForeignValue } from '../common/foreign.ts';
 import { asLine } from './own.ts';
 
 /** brat offers the values of an attribute as a list: longer ones are words of an article, which nobody would choose there. */
-const longestValue = 40;
+const maxValueLength = 40;
 
 /** Which values each attribute has in an export, and on which tags. */
 export type UsedValues = Map<string, { readonly tags: Set<Tag>; readonly values: Set<string> }>;
@@ -32,7 +32,7 @@ export function bratConf(used: UsedValues): string {
   );
   const attributes = Array.from(used, ([name, { tags: on, values }]) => {
     const listed = [...withOthers(values)].filter(
-      (value) => value.length <= longestValue && !/[|,:<>]/.test(value),
+      (value) => value.length <= maxValueLength && !/[|,:<>]/.test(value),
     );
     return `${name}\tArg:${[...on].join('|')}${listed.length > 0 ? `, Value:${listed.join('|')}` : ''}`;
   });

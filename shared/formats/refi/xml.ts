@@ -10,7 +10,7 @@ export interface XmlElement {
 }
 
 /** Deeper than any project: codes in codes are what nests. */
-const deepest = 200;
+const maxDepth = 200;
 
 /** Writes an element; children are markup, except `{ text }`, which is escaped. */
 export function element(
@@ -37,7 +37,7 @@ export function readXml(content: string): Result<XmlElement> {
   parser.on('error', ({ message }) => stop(message.replace(/^\d+:\d+: /, '')));
   parser.on('doctype', () => stop('it has a document type, which is not allowed in a project'));
   parser.on('opentag', ({ local, attributes }) => {
-    if (open.length > deepest) stop(`it is nested more than ${deepest} deep`);
+    if (open.length > maxDepth) stop(`it is nested more than ${maxDepth} deep`);
     const values = Object.values(attributes).map(({ local: key, value }) => [key, value] as const);
     const next: Growing = { name: local, attributes: new Map(values), children: [], text: '' };
     open.at(-1)?.children.push(next);

@@ -9,7 +9,7 @@ import { type Detail, detailsOf, entryDetails } from './details.ts';
 import { type References, signHtml, statusHtml, type Tie } from './parts.ts';
 
 /** As much of a mark's words as a table repeats, in UTF-16 code units; the text has them all. */
-const mostWords = 1000;
+const maxExcerptLength = 1000;
 
 /** What a link says of the annotation that it leads to. */
 const backwards: Readonly<Record<LinkType, string>> = {
@@ -97,7 +97,7 @@ function rowHtml(annotation: Annotation, entry: ActorEntry | null, references: R
     .filter(isNew)
     .map(({ name, value }) => `<div><dt>${name}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd></div>`);
   const list = [...details, ...tiesHtml(references.ties(annotation.id))].join('');
-  const words = excerptOf(annotation, mostWords);
+  const words = excerptOf(annotation, maxExcerptLength);
   // A mark of white space alone may lie between two blocks, where the text shows nothing to lead to.
   const isBlank = annotation.segments.every(({ exact }) => exact.trim() === '');
   const sign = isBlank

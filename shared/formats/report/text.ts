@@ -6,7 +6,7 @@ import { type Run, runsIn } from '../../text/runs.ts';
 import { type References, signHtml, statusHtml } from './parts.ts';
 
 /** As many underlines the style sheet draws apart. */
-const mostLines = 4;
+const maxUnderlines = 4;
 
 /** An article's text with its structure, its marks, and a sign where each of them begins; a heading of it is an `h3` or less. */
 export function textHtml(
@@ -28,7 +28,7 @@ export function textHtml(
     close: '</mark>',
     before,
     text: (run: Run) => setOff(escapeHtml(text.slice(run.start, run.end)), run.inlines, linkHtml),
-    deepest: mostLines,
+    deepest: maxUnderlines,
   };
   const filled = runsIn({ start: 0, end: text.length }, blocks, { annotations, inlines }).map(
     ({ block, runs }) => ({ block, html: runsAsHtml(runs, markup) }),

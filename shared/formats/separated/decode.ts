@@ -66,11 +66,11 @@ interface Home {
   readonly texts: string[];
   readonly owns: string[];
   title: string;
-  readonly marks: Mark[];
+  readonly marks: MarkRow[];
   readonly links: ForeignLink[];
 }
 
-interface Mark {
+interface MarkRow {
   readonly at: number;
   readonly stretches: readonly Stretch[];
   readonly span: Omit<ForeignSpan, 'segments'>;
@@ -106,7 +106,7 @@ function readRows(text: string): Result<readonly Row[]> {
 }
 
 /** A sentence where its offsets cannot be read. */
-function readMark({ at, cell, others }: Row, unit: CharacterUnit): Mark | string {
+function readMark({ at, cell, others }: Row, unit: CharacterUnit): MarkRow | string {
   const isPlain = unit === 'code point';
   const starts = numbersIn(cell(isPlain ? 'start' : 'startUtf16'));
   const ends = numbersIn(cell(isPlain ? 'end' : 'endUtf16'));

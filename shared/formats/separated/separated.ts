@@ -12,7 +12,7 @@ import { columns, defused, joints } from './cells.ts';
 import { decodeSeparated } from './decode.ts';
 
 /** Spreadsheets cut off what is longer: Excel 32,767 UTF-16 code units. */
-const longestCell = 30_000;
+const maxCellLength = 30_000;
 
 /** A table of annotations for spreadsheets, which need a byte order mark to read UTF-8. */
 export const csv: Format = separated({
@@ -145,7 +145,7 @@ function cellsOf(cells: Cells): Row {
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length || pieces.length === 0; ) {
-    const end = Math.min(text.length, at + longestCell);
+    const end = Math.min(text.length, at + maxCellLength);
     const whole = splitsSurrogatePair(text, end) ? end - 1 : end;
     pieces.push(text.slice(at, whole));
     at = whole;

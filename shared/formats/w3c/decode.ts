@@ -28,7 +28,7 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
   }
   const sorted = sortItems(items);
   const textByIri = new Map(texts.map((each) => [each.iri, each]));
-  const marks: Mark[] = [];
+  const marks: PlacedItem[] = [];
   for (const item of sorted.marks) {
     const mark = readMark(item, textByIri);
     if (!mark.ok) return mark;
@@ -56,7 +56,7 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
 }
 
 /** An annotation of a text; without places it is about the text as a whole. */
-interface Mark {
+interface PlacedItem {
   readonly item: FileItem;
   readonly home: FileText;
   readonly places: readonly Selected[];
@@ -107,7 +107,7 @@ function iriOf(value: unknown): string {
   return textsOf(fields ? (fields.id ?? fields['@id'] ?? fields.source) : value)[0] ?? '';
 }
 
-function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): Result<Mark> {
+function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): Result<PlacedItem> {
   const { path, fields } = item;
   const places: Selected[] = [];
   let home: FileText | undefined;
@@ -139,7 +139,7 @@ function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): 
 function readArticle(
   { iri, raw, fields }: FileText,
   counted: CanonicalText,
-  marks: readonly Mark[],
+  marks: readonly PlacedItem[],
   { links, about }: Sorted,
   { findByQuote = false }: DecodeOptions,
 ): Result<ForeignArticle> {

@@ -15,7 +15,7 @@ export interface Selected {
 }
 
 /** Deeper refinements than this no tool makes. */
-const deepest = 8;
+const maxDepth = 8;
 
 /** A selector that has no place in a plain text, such as an XPath: what refines it can be found by its words alone. */
 const unread: Selected = {
@@ -92,7 +92,7 @@ export function whyUnplaced(counted: CanonicalText, selected: Selected, findByQu
 }
 
 function readOne(fields: Fields, within: Selected | undefined, depth: number): Selected | null {
-  if (depth > deepest) return null;
+  if (depth > maxDepth) return null;
   const { start, end, refinedBy } = fields;
   const isPosition = typeof start === 'number' && typeof end === 'number';
   const exact = textsOf(fields.exact ?? fields.quote)[0];
