@@ -1,10 +1,12 @@
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
-import { continuation, type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { continuation, type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
+import type { OwnMarkFields } from '../glossator/own.ts';
 import { type ResultSet, readTasks, type Task } from './file.ts';
+import type { LabelStudioItemRead, LabelStudioMeta, LabelStudioValueRead } from './wire.ts';
 
 /**
  * Reads Label Studio JSON. `value.text` is what the page showed, not always the slice (line breaks, spaces), so offsets
@@ -32,13 +34,13 @@ interface Region {
   readonly labels: readonly string[];
   readonly exact: string | undefined;
   readonly attributes: Record<string, ForeignValue>;
-  readonly meta: Fields | undefined;
+  readonly meta: Unread<LabelStudioMeta> | undefined;
 }
 
 interface Collected {
   readonly set: ResultSet;
   readonly regions: ReadonlyMap<string, Region>;
-  readonly relations: readonly Fields[];
+  readonly relations: readonly Unread<LabelStudioItemRead>[];
 }
 
 /** `seen`: Glossator's own ids in the tasks so far; an id that comes again is another annotator's copy. */
@@ -88,7 +90,7 @@ function readTask(task: Task, seen: Set<string>, options: DecodeOptions): Result
 /** The regions of one annotator, each with what was chosen and written for it. */
 function collect(set: ResultSet, remarks: string[]): Result<Collected> {
   const regions = new Map<string, Region>();
-  const relations: Fields[] = [];
+  const relations: Unread<LabelStudioItemRead>[] = [];
   for (const [index, item] of set.items.entries()) {
     if (item.type === 'relation') {
       relations.push(item);
@@ -97,7 +99,8 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
     const path = `${set.path}[${index}]`;
     const value = fieldsOf(item.value);
     if (!value) return fail('invalid-input', `${path}.value: must be an object`);
-    const place = fieldsOf(value.globalOffsets) ?? value;
+    const place: Unread<LabelStudioValueRead> =
+      fieldsOf<LabelStudioValueRead['globalOffsets']>(value.globalOffsets) ?? value;
     const name = textsOf(item.from_name)[0] ?? 'value';
     const labels = labelsOf(item, value);
     if (!('start' in place) || !('end' in place)) {
@@ -124,7 +127,7 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
       exact: (labels === undefined ? undefined : textsOf(value.text)[0]) ?? known?.exact,
       // Not as a literal: a control may be called `__proto__`.
       attributes: said === undefined ? (known?.attributes ?? {}) : withValue(known?.attributes, name, said),
-      meta: fieldsOf(item.meta) ?? known?.meta,
+      meta: fieldsOf<LabelStudioMeta>(item.meta) ?? known?.meta,
     });
   }
   return ok({ set, regions, relations });
@@ -140,7 +143,7 @@ function withValue(
 }
 
 /** Of `labels`, `hypertextlabels` and so on; undefined where the item is another control of a region. */
-function labelsOf(item: Fields, value: Fields): readonly string[] | undefined {
+function labelsOf(item: Unread<LabelStudioItemRead>, value: Fields): readonly string[] | undefined {
   const type = typeof item.type === 'string' ? item.type : 'labels';
   return type.endsWith('labels') ? textsOf(value[type] ?? value.labels) : undefined;
 }
@@ -259,8 +262,8 @@ function readSet(
 
 /** What Glossator put there, unless its id has been read before: then this is another annotator's copy. */
 function ownOf(meta: unknown, seen: Set<string>): unknown {
-  const own = fieldsOf(meta)?.glossator;
-  const id = textsOf(fieldsOf(own)?.id)[0];
+  const own = fieldsOf<LabelStudioMeta>(meta)?.glossator;
+  const id = textsOf(fieldsOf<OwnMarkFields>(own)?.id)[0];
   if (id === undefined || seen.has(id)) return undefined;
   seen.add(id);
   return own;

@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from '../../result.ts';
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import { parseJson } from '../common/parseJson.ts';
+import type {
+  LabelStudioItemRead,
+  LabelStudioPerson,
+  LabelStudioSetRead,
+  LabelStudioTaskRead,
+  LabelStudioValueRead,
+} from './wire.ts';
 
 /** A document with what annotators and models said of it. */
 export interface Task {
@@ -17,7 +24,7 @@ export interface ResultSet {
   readonly kind: 'accepted' | 'suggested' | 'rejected';
   readonly by: string | undefined;
   readonly at: string | undefined;
-  readonly items: readonly Fields[];
+  readonly items: readonly Unread<LabelStudioItemRead>[];
 }
 
 /**
@@ -38,10 +45,10 @@ export function readTasks(text: string): Result<readonly Task[]> {
 }
 
 function readTask(raw: unknown, path: string): Result<Task> {
-  const fields = fieldsOf(raw);
+  const fields = fieldsOf<LabelStudioTaskRead>(raw);
   if (!fields) return fail('invalid-input', `${path}: a task must be an object`);
   const id = textsOf(fields.id)[0] ?? path;
-  const inner = fieldsOf(fields.task);
+  const inner = fieldsOf<LabelStudioTaskRead['task']>(fields.task);
   const data = fieldsOf(fields.data) ?? fieldsOf(inner?.data);
   if (!data) return readMinimal(fields, path, id);
   if (inner && Array.isArray(fields.result)) {
@@ -49,7 +56,7 @@ function readTask(raw: unknown, path: string): Result<Task> {
     return only.ok ? ok({ path, id: textsOf(inner.id)[0] ?? id, data, sets: [only.value] }) : only;
   }
   const sets: ResultSet[] = [];
-  for (const name of ['annotations', 'completions', 'predictions']) {
+  for (const name of ['annotations', 'completions', 'predictions'] as const) {
     const list = fields[name] ?? [];
     if (!Array.isArray(list)) return fail('invalid-input', `${path}.${name}: must be a list`);
     for (const [index, item] of list.entries()) {
@@ -68,13 +75,13 @@ function readTask(raw: unknown, path: string): Result<Task> {
 }
 
 function readSet(raw: unknown, path: string, kind: 'accepted' | 'suggested'): Result<ResultSet> {
-  const fields = fieldsOf(raw);
+  const fields = fieldsOf<LabelStudioSetRead>(raw);
   if (!fields || !Array.isArray(fields.result)) {
     return fail('invalid-input', `${path}.result: must be a list`);
   }
-  const items: Fields[] = [];
+  const items: Unread<LabelStudioItemRead>[] = [];
   for (const [index, item] of fields.result.entries()) {
-    const region = fieldsOf(item);
+    const region = fieldsOf<LabelStudioItemRead>(item);
     if (!region) return fail('invalid-input', `${path}.result[${index}]: must be an object`);
     items.push(region);
   }
@@ -91,18 +98,18 @@ function annotatorOf({
   completed_by: by,
   model_version: model,
   created_username: name,
-}: Fields): string | undefined {
-  const person = fieldsOf(by);
+}: Unread<LabelStudioSetRead>): string | undefined {
+  const person = fieldsOf<LabelStudioPerson>(by);
   const known = textsOf(person?.email ?? name ?? model ?? person?.id).find((text) => text.trim() !== '');
   return known ?? (typeof by === 'number' ? `annotator ${by}` : undefined);
 }
 
 /** JSON_MIN: `{"text": "…", "label": [{"start": 0, "end": 4, "labels": ["PER"]}], "sentiment": "Positive", "id": 1}` */
-function readMinimal(fields: Fields, path: string, id: string): Result<Task> {
+function readMinimal(fields: Unread<LabelStudioTaskRead>, path: string, id: string): Result<Task> {
   const regions = Object.entries(fields).flatMap(([name, list]) =>
     Array.isArray(list)
       ? list.flatMap((item, index) => {
-          const value = fieldsOf(item);
+          const value = fieldsOf<LabelStudioValueRead>(item);
           const isRegion = value && 'start' in value && 'end' in value;
           return isRegion ? [{ id: `${name}-${index + 1}`, from_name: name, to_name: 'text', value }] : [];
         })

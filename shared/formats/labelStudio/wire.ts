@@ -60,3 +60,51 @@ export interface LabelStudioRelation {
   readonly labels: readonly string[];
   readonly meta?: { readonly glossator: object };
 }
+
+/** A task as it may be read: exports, imports, results of cloud storages (`task`), and JSON_MIN. */
+export interface LabelStudioTaskRead extends LabelStudioTask, LabelStudioSetRead {
+  readonly completions: readonly LabelStudioSetRead[];
+  readonly task: { readonly id: number; readonly data: object };
+  readonly annotator: number;
+}
+
+/** What one annotator or one model said, as any version writes it. */
+export interface LabelStudioSetRead {
+  readonly result: readonly LabelStudioItemRead[];
+  readonly was_cancelled: boolean;
+  readonly created_at: string;
+  readonly completed_by: number | LabelStudioPerson;
+  readonly created_username: string;
+  readonly model_version: string;
+}
+
+export interface LabelStudioPerson {
+  readonly id: number;
+  readonly email: string;
+}
+
+/** A region, what is said of one, or a relation: their keys are not told apart before their type is read. */
+export interface LabelStudioItemRead
+  extends Omit<LabelStudioRegion, 'type' | 'from_name' | 'value' | 'meta'>,
+    Omit<LabelStudioRelation, 'type' | 'direction' | 'meta'> {
+  readonly type: string;
+  readonly from_name: string;
+  /** The field of the task’s data whose text it is of: `$text`. */
+  readonly source: string;
+  readonly value: LabelStudioValueRead;
+  readonly direction: 'left' | 'right' | 'bi';
+  readonly meta: LabelStudioMeta;
+}
+
+/** Where a region lies; the other keys are names of controls. */
+export interface LabelStudioValueRead {
+  readonly start: number | string;
+  readonly end: number | string;
+  /** Offsets in the whole text, where `start` and `end` are in an element of a page. */
+  readonly globalOffsets: { readonly start: number; readonly end: number };
+}
+
+export interface LabelStudioMeta {
+  readonly text: readonly string[];
+  readonly glossator: object;
+}

@@ -3,11 +3,11 @@ import { attributesByTag } from '../../model/attributes.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { unzip } from '../../unzip.ts';
 import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
 import { parseJson } from '../common/parseJson.ts';
-import { ownEntry, projectEntry } from './parts.ts';
+import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './parts.ts';
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 
 /**
@@ -33,7 +33,7 @@ export function decodeRefi(bytes: Uint8Array, options: DecodeOptions): Result<De
 
 interface Project {
   readonly root: XmlElement;
-  readonly own: Fields;
+  readonly own: Unread<OwnParts>;
   /** By id: the names of codes and of people, and the texts of notes. */
   readonly codes: ReadonlyMap<string, string>;
   readonly users: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ interface Source {
   readonly content: XmlElement;
 }
 
-function readProject(root: XmlElement, own: Fields): Result<Project> {
+function readProject(root: XmlElement, own: Unread<OwnParts>): Result<Project> {
   const codes = new Map<string, string>();
   const addCodes = (parent: XmlElement | undefined) => {
     for (const code of childrenOf(parent, 'Code')) {
@@ -252,7 +252,7 @@ function readSource(
   };
   for (const [guid, part] of parts) {
     if (homes.has(guid)) continue;
-    const own = fieldsOf(fieldsOf(project.own.marks)?.[guid]);
+    const own = fieldsOf<OwnSelections>(fieldsOf(project.own.marks)?.[guid]);
     const group = ownGroup(guid, own, parts);
     for (const [each] of group) homes.set(each, guid);
     const codings = childrenOf(part.selection, 'Coding');
@@ -296,7 +296,7 @@ interface Part {
 /** The parts of an annotation of ours, as long as all of them are there and lie apart; else the one alone. */
 function ownGroup(
   guid: string,
-  own: Fields | undefined,
+  own: Unread<OwnSelections> | undefined,
   parts: ReadonlyMap<string, Part>,
 ): readonly (readonly [string, Part])[] {
   const group = textsOf(own?.selections).flatMap((id) => {
@@ -315,7 +315,7 @@ function ownGroup(
 /** What is said of a selection; what is as we wrote it is left to our own fields, which say it exactly. */
 function saidOf(
   selection: XmlElement,
-  own: Fields | undefined,
+  own: Unread<OwnSelections> | undefined,
   project: Project,
   files: Files,
 ): Pick<ForeignSpan, 'attributes' | 'note' | 'createdBy' | 'createdAt'> {
@@ -399,7 +399,7 @@ function guidOf(element: XmlElement | undefined, attribute = 'guid'): string {
   return (element?.attributes.get(attribute) ?? '').replace(/[{}]/g, '').toLowerCase();
 }
 
-function ownFields(bytes: Uint8Array | undefined): Fields {
+function ownFields(bytes: Uint8Array | undefined): Unread<OwnParts> {
   const parsed = bytes && parseJson(strFromU8(bytes));
-  return (parsed?.ok && fieldsOf(parsed.value)) || {};
+  return (parsed?.ok && fieldsOf<OwnParts>(parsed.value)) || {};
 }

@@ -12,7 +12,7 @@ export interface OwnParts {
 }
 
 /** What was written of an annotation, so that a change by another program is seen. */
-interface OwnSelections {
+export interface OwnSelections {
   readonly selections: readonly string[];
   readonly description: string;
   readonly note: string | null;

@@ -1,5 +1,6 @@
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignSpan, ForeignValue } from '../common/foreign.ts';
+import type { W3cAnnotationRead, W3cBodyRead, W3cCreatorRead, W3cTargetRead } from './wire.ts';
 
 /** What an annotation says of its target. */
 export interface Bodies {
@@ -17,19 +18,21 @@ export interface Bodies {
 }
 
 /** Reads the bodies of a Web Annotation, of Recogito's own files (`bodies`), and of Hypothesis (`tags`, `text`). */
-export function readBodies(fields: Fields): Bodies {
+export function readBodies(fields: Unread<W3cAnnotationRead>): Bodies {
   const tags: string[] = [...textsOf(fields.tags ?? [])];
   const notes: string[] = textsOf([fields.text ?? [], fields.bodyValue ?? []].flat()).filter(isSaid);
   const values = new Map<string, string[]>();
   const identities: string[] = [];
   let status: Bodies['status'];
   for (const body of bodiesIn(fields.body ?? fields.bodies)) {
-    const one = fieldsOf(body);
+    const one = fieldsOf<W3cBodyRead>(body);
     if (!one) {
       for (const words of textsOf(body)) if (isSaid(words)) notes.push(words);
       continue;
     }
-    const [value] = textsOf(fieldsOf(one.value)?.label ?? one.value ?? one.bodyValue ?? one.text);
+    const [value] = textsOf(
+      fieldsOf<{ label: string }>(one.value)?.label ?? one.value ?? one.bodyValue ?? one.text,
+    );
     const [iri] = textsOf(one.source ?? one.id ?? one['@id']);
     const [purpose = ''] = textsOf(one.purpose);
     const [attribute] = textsOf(one.attribute);
@@ -44,7 +47,7 @@ export function readBodies(fields: Fields): Bodies {
   }
   const [label, ...others] = tags.filter(isSaid);
   for (const tag of others) add(values, 'tag', tag);
-  const { creator, created } = fieldsOf(fields.target) ?? {};
+  const { creator, created } = fieldsOf<W3cTargetRead>(fields.target) ?? {};
   return {
     label,
     motivation: textsOf(fields.motivation)[0] ?? 'annotation',
@@ -63,7 +66,7 @@ export function readBodies(fields: Fields): Bodies {
 function bodiesIn(body: unknown): readonly unknown[] {
   const list: readonly unknown[] = Array.isArray(body) ? body : body === undefined ? [] : [body];
   return list.flatMap((each) => {
-    const items = fieldsOf(each)?.items;
+    const items = fieldsOf<W3cBodyRead>(each)?.items;
     return Array.isArray(items) ? items : [each];
   });
 }
@@ -82,7 +85,7 @@ function add(values: Map<string, string[]>, name: string, value: string): void {
 
 /** `acct:ada@hypothes.is` is how Hypothesis calls people. */
 function nameOf(creator: unknown): string | undefined {
-  const fields = fieldsOf([creator].flat()[0]);
+  const fields = fieldsOf<W3cCreatorRead>([creator].flat()[0]);
   const [name] = textsOf(fields ? (fields.name ?? fields.nickname ?? fields.account ?? fields.id) : creator);
   return name === undefined || name.trim() === '' ? undefined : name.replace(/^acct:/, '');
 }

@@ -1,14 +1,17 @@
+import type { ActorEntry } from '../../model/actor.ts';
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type CanonicalText, canonicalText } from '../common/canonical.ts';
 import { type CharacterUnit, countAlike } from '../common/countedText.ts';
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
+import type { OwnArticleFields } from '../glossator/own.ts';
 import { type Bodies, linesOf, readBodies } from './bodies.ts';
 import { wikidataEntity } from './context.ts';
 import { type FileItem, type FileText, readW3cFile } from './file.ts';
 import { placeSelected, readSelectors, type Selected, stretchOf, whyUnplaced } from './selectors.ts';
+import type { W3cTargetRead, W3cText } from './wire.ts';
 
 /** Apache Annotator counts code points as the model says, Recogito and Hypothesis count UTF-16. */
 const units: readonly [CharacterUnit, CharacterUnit] = ['code point', 'UTF-16 code unit'];
@@ -103,7 +106,7 @@ function sortItems(items: readonly FileItem[]): Sorted {
 }
 
 function iriOf(value: unknown): string {
-  const fields = fieldsOf(value);
+  const fields = fieldsOf<W3cTargetRead>(value);
   return textsOf(fields ? (fields.id ?? fields['@id'] ?? fields.source) : value)[0] ?? '';
 }
 
@@ -114,7 +117,7 @@ function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): 
   const targets = [fields.target].flat();
   for (const [index, target] of targets.entries()) {
     const where = targets.length === 1 ? `${path}.target` : `${path}.target[${index}]`;
-    const one = fieldsOf(target);
+    const one = fieldsOf<W3cTargetRead>(target);
     if (target === undefined || target === null)
       return fail('invalid-input', `${path}: the target is missing`);
     const source = iriOf(one ? (one.source ?? one.id) : target) || textsOf(fields.uri)[0] || '';
@@ -164,7 +167,7 @@ function readArticle(
     segments.sort((a, b) => a.start - b.start);
     const crossing = segments.findIndex((range, index) => range.start < (segments[index - 1]?.end ?? 0));
     if (crossing !== -1) return fail('invalid-input', `${item.path}.target: two of its targets overlap`);
-    const span = spanOf(bodies, said, item.fields.glossator, fieldsOf(fields.glossator));
+    const span = spanOf(bodies, said, item.fields.glossator, fieldsOf<OwnArticleFields>(fields.glossator));
     spans.push({ ...span, id: item.id, segments });
     for (const { item: link, to } of links.get(item.id) ?? []) {
       const named = readBodies(link.fields);
@@ -184,7 +187,7 @@ function readArticle(
   });
 }
 
-function named({ title, language }: Fields): Pick<ForeignArticle, 'title' | 'language'> {
+function named({ title, language }: Unread<W3cText>): Pick<ForeignArticle, 'title' | 'language'> {
   const [called] = textsOf(title);
   const [spoken] = textsOf(language);
   return {
@@ -197,7 +200,7 @@ function spanOf(
   bodies: Bodies,
   said: readonly Bodies[],
   own: unknown,
-  article: Fields | undefined,
+  article: Unread<OwnArticleFields> | undefined,
 ): Omit<ForeignSpan, 'id' | 'segments'> {
   const attributes: Record<string, ForeignValue> = { ...bodies.attributes };
   const entry = attributes.actorEntryId;
@@ -220,8 +223,13 @@ function spanOf(
 }
 
 /** The IRI of the entry that a mark points to, which says nothing new. */
-function wikidataOf(article: Fields | undefined, entry: ForeignValue | undefined): string | undefined {
+function wikidataOf(
+  article: Unread<OwnArticleFields> | undefined,
+  entry: ForeignValue | undefined,
+): string | undefined {
   const actors = article?.actors;
-  const actor = (Array.isArray(actors) ? actors : []).map(fieldsOf).find((each) => each?.id === entry);
+  const actor = (Array.isArray(actors) ? actors : [])
+    .map((each: unknown) => fieldsOf<ActorEntry>(each))
+    .find((each) => each?.id === entry);
   return typeof actor?.wikidata === 'string' ? `${wikidataEntity}${actor.wikidata}` : undefined;
 }

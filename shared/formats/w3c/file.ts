@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../result.ts';
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import { parseJson } from '../common/parseJson.ts';
+import type { W3cAnnotationRead, W3cRootRead, W3cTargetRead, W3cTextRead } from './wire.ts';
 
 /** An annotation with its position in the file, for sentences: `items[3]`. */
 export interface FileItem {
   readonly path: string;
   readonly id: string;
-  readonly fields: Fields;
+  readonly fields: Unread<W3cAnnotationRead>;
 }
 
 /** A text that a file carries. */
@@ -14,7 +15,7 @@ export interface FileText {
   /** What targets call it; null for the one text of a file that gives it no name. */
   readonly iri: string | null;
   readonly raw: string;
-  readonly fields: Fields;
+  readonly fields: Unread<W3cTextRead>;
 }
 
 /** What a file of annotations holds. */
@@ -33,14 +34,14 @@ export interface W3cFile {
 export function readW3cFile(text: string): Result<W3cFile> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  const root = fieldsOf(json.value) ?? {};
-  const page = fieldsOf(root.first) ?? root;
+  const root = fieldsOf<W3cRootRead>(json.value) ?? {};
+  const page = fieldsOf<W3cRootRead>(root.first) ?? root;
   const [key, list] = listOf(json.value, page);
   const items: FileItem[] = [];
   const ids = new Set<string>();
   for (const [index, item] of list.entries()) {
     const path = `${key}[${index}]`;
-    const fields = fieldsOf(item);
+    const fields = fieldsOf<W3cAnnotationRead>(item);
     if (!fields) return fail('invalid-input', `${path}: an annotation must be an object`);
     const id = textsOf(fields.id ?? fields['@id'])[0] ?? path;
     if (ids.has(id)) return fail('invalid-input', `${path}.id: two annotations have the id “${id}”`);
@@ -53,22 +54,24 @@ export function readW3cFile(text: string): Result<W3cFile> {
   return ok({ items, texts, offsetUnit: textsOf(root.offsetUnit)[0] });
 }
 
-function listOf(json: unknown, page: Fields): readonly [key: string, list: readonly unknown[]] {
+function listOf(json: unknown, page: Unread<W3cRootRead>): readonly [key: string, list: readonly unknown[]] {
   if (Array.isArray(json)) return ['', json];
-  for (const key of ['items', 'annotations', 'rows', 'resources', '@graph'])
-    if (Array.isArray(page[key])) return [key, page[key]];
+  for (const key of ['items', 'annotations', 'rows', 'resources', '@graph'] as const) {
+    const list = page[key];
+    if (Array.isArray(list)) return [key, list];
+  }
   return 'target' in page ? ['', [page]] : ['items', []];
 }
 
-function textsIn(root: Fields, items: readonly FileItem[]): readonly FileText[] {
+function textsIn(root: Unread<W3cRootRead>, items: readonly FileItem[]): readonly FileText[] {
   const found = new Map<string | null, FileText>();
   const take = (value: unknown) => {
-    const fields = fieldsOf(value);
+    const fields = fieldsOf<W3cTextRead>(value);
     const raw = [fields?.value, fields?.text, fields?.content].find((each) => typeof each === 'string');
     const iri = textsOf(fields?.id ?? fields?.['@id'] ?? fields?.uri ?? fields?.source)[0] ?? null;
     if (fields && typeof raw === 'string' && !found.has(iri)) found.set(iri, { iri, raw, fields });
   };
-  for (const key of ['articles', 'documents', 'texts']) {
+  for (const key of ['articles', 'documents', 'texts'] as const) {
     const list = root[key];
     if (Array.isArray(list)) for (const each of list) take(each);
   }
@@ -76,6 +79,7 @@ function textsIn(root: Fields, items: readonly FileItem[]): readonly FileText[] 
   if (typeof root.text === 'string' && !('target' in root))
     take({ ...root, id: root.source ?? root.uri, value: root.text });
   if (fieldsOf(root.document)) take(root.document);
-  for (const { fields } of items) for (const target of [fields.target].flat()) take(fieldsOf(target)?.source);
+  for (const { fields } of items)
+    for (const target of [fields.target].flat()) take(fieldsOf<W3cTargetRead>(target)?.source);
   return [...found.values()];
 }

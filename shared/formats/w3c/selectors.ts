@@ -2,7 +2,8 @@ import type { Range } from '../../model/segment.ts';
 import { splitsSurrogatePair } from '../../text/offsets.ts';
 import { type CanonicalText, canonicalText } from '../common/canonical.ts';
 import { type Stretch, whyNowhere } from '../common/countedText.ts';
-import { type Fields, fieldsOf, textsOf } from '../common/fields.ts';
+import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
+import type { W3cSelectorRead } from './wire.ts';
 
 /** What a target says of its place: a position, a quote, or both; `within` is what it refines. */
 export interface Selected {
@@ -35,7 +36,7 @@ const unread: Selected = {
 export function readSelectors(selector: unknown): readonly Selected[] {
   const found: Selected[] = [];
   for (const each of Array.isArray(selector) ? selector : [selector]) {
-    const fields = fieldsOf(each);
+    const fields = fieldsOf<W3cSelectorRead>(each);
     const read = fields && readOne(fields, undefined, 0);
     const last = found.at(-1);
     if (read && last && isOther(last, read)) found.splice(-1, 1, merged(last, read));
@@ -91,7 +92,11 @@ export function whyUnplaced(counted: CanonicalText, selected: Selected, findByQu
   return `“${words}” does not occur exactly once in the text`;
 }
 
-function readOne(fields: Fields, within: Selected | undefined, depth: number): Selected | null {
+function readOne(
+  fields: Unread<W3cSelectorRead>,
+  within: Selected | undefined,
+  depth: number,
+): Selected | null {
   if (depth > maxDepth) return null;
   const { start, end, refinedBy } = fields;
   const isPosition = typeof start === 'number' && typeof end === 'number';
@@ -109,7 +114,7 @@ function readOne(fields: Fields, within: Selected | undefined, depth: number): S
       : null;
   let inner: Selected | null = null;
   for (const each of [refinedBy].flat()) {
-    const next = fieldsOf(each);
+    const next = fieldsOf<W3cSelectorRead>(each);
     const refined = next && readOne(next, read ?? within ?? unread, depth + 1);
     if (refined) inner = inner ? merged(inner, refined) : refined;
   }

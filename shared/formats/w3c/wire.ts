@@ -81,3 +81,81 @@ export interface W3cTextualBody {
 export type W3cBody =
   | W3cTextualBody
   | { readonly type: 'SpecificResource'; readonly purpose: 'identifying'; readonly source: string };
+
+/**
+ * A file as it may be read: a page, a collection with its first page in it, an export of Hypothesis or of Recogito, or one
+ * annotation by itself.
+ */
+export interface W3cRootRead extends Omit<W3cPage, 'type'>, W3cAnnotationRead {
+  readonly first: object;
+  readonly items: readonly W3cAnnotationRead[];
+  readonly annotations: readonly W3cAnnotationRead[];
+  readonly rows: readonly W3cAnnotationRead[];
+  readonly resources: readonly W3cAnnotationRead[];
+  readonly '@graph': readonly W3cAnnotationRead[];
+  readonly articles: readonly W3cTextRead[];
+  readonly documents: readonly W3cTextRead[];
+  readonly texts: readonly W3cTextRead[];
+  readonly document: W3cTextRead;
+  readonly source: string;
+}
+
+/** An annotation of the standard, with what Hypothesis (`uri`, `user`, `tags`, `text`) and Recogito (`bodies`) call the same. */
+export interface W3cAnnotationRead extends W3cAnnotation {
+  readonly '@id': string;
+  readonly bodyValue: string;
+  readonly bodies: readonly W3cBodyRead[];
+  readonly tags: readonly string[];
+  readonly text: string;
+  readonly uri: string;
+  readonly user: string;
+  /** Of Hypothesis: the annotations that this one answers. */
+  readonly references: readonly string[];
+}
+
+/** A text that targets name; what it is called and where its words are, as any tool writes it. */
+export interface W3cTextRead extends W3cText {
+  readonly '@id': string;
+  readonly uri: string;
+  readonly source: string;
+  readonly text: string;
+  readonly content: string;
+}
+
+export interface W3cBodyRead extends W3cTextualBody {
+  readonly id: string;
+  readonly '@id': string;
+  readonly source: string;
+  readonly bodyValue: string;
+  readonly text: string;
+  /** Of a Choice or a List. */
+  readonly items: readonly W3cBodyRead[];
+}
+
+/** An annotator, by whichever of these the file has. */
+export interface W3cCreatorRead extends W3cPerson {
+  readonly id: string;
+  readonly nickname: string;
+  readonly account: string;
+}
+
+/** A target by itself; some tools put who made the annotation there. */
+export interface W3cTargetRead extends W3cTarget {
+  readonly id: string;
+  readonly '@id': string;
+  readonly creator: W3cCreatorRead;
+  readonly created: string;
+}
+
+/** A position or a quote, or both, as Recogito’s own files have them (`quote`). */
+export interface W3cSelectorRead {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly quote: string;
+  readonly quotePrefix: string;
+  readonly quoteSuffix: string;
+  readonly refinedBy: W3cSelectorRead | readonly W3cSelectorRead[];
+}
