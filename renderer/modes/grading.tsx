@@ -9,6 +9,7 @@ import { notice } from '../state/actions/notices.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ModeBar } from '../ui/ModeBar.tsx';
 import { defineCommand, hasCurrent } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
 
@@ -88,7 +89,7 @@ function isCredibility(key: string | undefined): key is Credibility {
 function Bar({ data }: { readonly data: Grading }) {
   const { reliability } = data;
   return (
-    <section className="mode-bar grade-bar" aria-label="Grade the claim">
+    <ModeBar className="grade-bar" label="Grade the claim">
       <p role="status" aria-label="Grading">
         {reliability
           ? `Source ${reliability}, ${reliabilityWords[reliability]}. And the information? 1 to 6, or Enter.`
@@ -111,7 +112,7 @@ function Bar({ data }: { readonly data: Grading }) {
       <button type="button" className="button quiet" onClick={endMode}>
         Cancel <Kbd>Esc</Kbd>
       </button>
-    </section>
+    </ModeBar>
   );
 }
 

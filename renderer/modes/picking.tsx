@@ -9,7 +9,7 @@ import { notice } from '../state/actions/notices.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusTarget } from '../ui/focusTargets.ts';
+import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type Command, defineCommand } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
@@ -125,8 +125,7 @@ function takenSentence(
 /** Every other key does what it does: words are selected with the keys that always do. */
 function takeKey(data: Picking, chords: readonly string[], desk: Desk): boolean {
   if (chords.includes('Escape')) stopPicking(data);
-  else if (chords.includes('Enter') && document.activeElement?.closest('[role="textbox"]'))
-    takePicked(data, desk);
+  else if (chords.includes('Enter') && hasFocus('article.text')) takePicked(data, desk);
   else return false;
   return true;
 }

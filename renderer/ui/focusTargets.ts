@@ -13,6 +13,8 @@ export type FocusTarget =
   | 'article'
   | 'article.text'
   | 'article.invitation'
+  | 'article.linkTargets'
+  | 'mode'
   | 'find'
   | 'find.words'
   | 'inspector'

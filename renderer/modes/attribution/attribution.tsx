@@ -10,7 +10,9 @@ import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
 import type { Selected } from '../../state/slices/reading.ts';
 import type { State } from '../../state/state.ts';
 import { getState, useStore } from '../../state/store.ts';
+import { hasFocus } from '../../ui/focusTargets.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { ModeBar } from '../../ui/ModeBar.tsx';
 import { defineCommand, hasArticle, hasSelection } from '../command.ts';
 import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } from '../mode.ts';
 import { directness, extentOf, linkSource, type Question, suggestionFor } from './sources.ts';
@@ -157,7 +159,7 @@ function isSuggestion(asking: Asking, selected: Selected | null): boolean {
 
 /** While a question is open, keys answer it or select other words. */
 function takeKey(asking: Asking, { chords, command }: ModeKey, desk: Desk): boolean {
-  const isInBar = document.activeElement?.closest('.ask-bar') != null;
+  const isInBar = hasFocus('mode');
   if (isInBar && ['Enter', 'Space', 'Tab', 'Shift+Tab'].some((key) => chords.includes(key))) return false;
   desk.article?.selection.read();
   const isSuggested = isSuggestion(asking, getState().selected);
@@ -183,7 +185,7 @@ function Bar({ data: asking }: { readonly data: Asking }) {
   const isSuggested = useStore(({ selected }) => isSuggestion(asking, selected));
   if (!annotation || !asking) return null;
   return (
-    <section className="mode-bar ask-bar" aria-label={`Attribute the ${annotation.tag}`}>
+    <ModeBar className="ask-bar" label={`Attribute the ${annotation.tag}`}>
       <p role="status" aria-label="Question">
         <strong>
           {nameOf(asking.question, annotation.tag)}
@@ -198,7 +200,7 @@ function Bar({ data: asking }: { readonly data: Asking }) {
         <AskButton name="Pass over" sign="Tab" onClick={() => passOver(desk)} />
         <AskButton name="End" sign="Esc" onClick={() => stopAsking(desk)} />
       </div>
-    </section>
+    </ModeBar>
   );
 }
 

@@ -6,6 +6,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { ModeBar } from '../../ui/ModeBar.tsx';
 import { useTargets } from './useTargets.ts';
 import { otherEnd, wayInWords, waySpoken } from './wording.ts';
 
@@ -26,7 +27,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
   const way = ways.find(({ type }) => type === chosen);
   const what = `Link this ${tagLabel[source.tag].toLowerCase()}`;
   return (
-    <section className="mode-bar link-bar" aria-label={what}>
+    <ModeBar className="link-bar" label={what}>
       <p role="status" aria-label="Linking">
         <strong>{`${what} to…`}</strong>{' '}
         {`${countOf(targets.length, way ? [way] : ways)} lit: press a letter, or click a mark.`}
@@ -58,7 +59,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
           Cancel <Kbd>Esc</Kbd>
         </button>
       </div>
-    </section>
+    </ModeBar>
   );
 }
 

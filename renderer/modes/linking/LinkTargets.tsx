@@ -5,6 +5,7 @@ import { tagLabel } from '../../../shared/model/tag.ts';
 import type { OverlayProps } from '../../article/port.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { type LetteredTarget, letteredTargets } from './labels.ts';
 import type { LinkTarget } from './targets.ts';
 import { useTargets } from './useTargets.ts';
@@ -43,7 +44,7 @@ export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }:
   );
 
   return (
-    <div className="link-targets">
+    <div ref={useFocusTarget('article.linkTargets')} className="link-targets">
       {labels.map((label) => (
         <Letters key={label.annotation.id} label={label} typed={typed} onLink={onLink} />
       ))}

@@ -8,6 +8,7 @@ import { showDialog } from '../../state/actions/view.ts';
 import { annotationsOf, findAnnotation } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
+import { focusFirst, hasFocus } from '../../ui/focusTargets.ts';
 import { defineCommand, hasCurrent } from '../command.ts';
 import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } from '../mode.ts';
 import { claimDialog } from './ClaimDialog.tsx';
@@ -152,10 +153,10 @@ function takeKey(data: Linking, { chords }: ModeKey, { article }: Desk): boolean
   const source = linkingSource(getState());
   if (!source) return false;
   const has = (...keys: readonly string[]) => keys.some((key) => chords.includes(key));
-  const isInBar = document.activeElement?.closest('.link-bar, .link-targets') != null;
+  const isInBar = hasFocus('mode') || hasFocus('article.linkTargets');
   const views = scrolls.find(([key]) => has(key))?.[1];
   if (isInBar && has('Enter', 'Space', 'Tab', 'Shift+Tab')) return false;
-  if (has('Tab')) document.querySelector<HTMLElement>('.link-bar button')?.focus();
+  if (has('Tab')) focusFirst('mode', 'button');
   else if (has('Escape') && data.typed === '') {
     endMode();
     if (isInBar) article?.focus();
