@@ -27,9 +27,7 @@ test('files that are chosen come in; what cannot be read is listed with its reas
     putFile(folders, 'broken.json', '{ "format": "glossator-annotations", '),
   ];
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(messages(page)).toContainText(
-    '“broken.json” was not imported: the JSON stops too early: line 1',
-  );
+  await expect(messages(page)).toContainText(/“broken\.json” .*line 1/);
   await expect(messages(page)).toContainText('Imported 1 article.');
   const list = page.getByRole('list', { name: 'Articles' });
   await expect(list.getByRole('listitem')).toHaveCount(2);
