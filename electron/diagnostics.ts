@@ -1,17 +1,18 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Database, SqliteError } from 'better-sqlite3';
+import { SqliteError } from 'better-sqlite3';
 import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { documentReaders } from './import/readers.ts';
+import type { ReadableDb } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
 import { databaseName } from './store/open.ts';
 import { backupFolder, listBackups } from './store/safety/backups.ts';
-import type { Store } from './store/tables/store.ts';
+import type { ReadableStore } from './store/tables/store.ts';
 
 /** Facts by their names, section by section. */
 export type Diagnostics = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
@@ -20,7 +21,7 @@ export type Diagnostics = Readonly<Record<string, Readonly<Record<string, string
  * What support needs to know about a workspace and its machine: versions, sizes and counts. No text, title, note, name
  * of a person or path is in it, nor the hash of one. `opened` is the workspace, or why it did not open.
  */
-export function diagnose(dir: string, opened: Result<Store>): Diagnostics {
+export function diagnose(dir: string, opened: Result<ReadableStore>): Diagnostics {
   const file = join(dir, databaseName);
   return {
     Program: {
@@ -83,7 +84,7 @@ function backupsOf(dir: string): Diagnostics[string] {
   };
 }
 
-function contentsOf({ db, settings }: Store): Diagnostics {
+function contentsOf({ db, settings }: ReadableStore): Diagnostics {
   // Each of these pragmas gives one text or number.
   const pragma = (name: string) => orUnreadable(() => db.pragma(name, { simple: true }) as string | number);
   return {
@@ -140,7 +141,7 @@ const grouped: readonly (readonly [name: string, sql: string])[] = [
 ];
 
 /** Those that say nothing of a person or of what they read. */
-function settingsOf(settings: Store['settings']): Diagnostics[string] {
+function settingsOf(settings: ReadableStore['settings']): Diagnostics[string] {
   const read = orUnreadable(settings.read);
   if (typeof read === 'string') return { All: read };
   const { annotator: _annotator, lastArticleId: _article, ...rest } = read;
@@ -153,7 +154,7 @@ function isOwnWord(name: string): boolean {
 }
 
 /** Counts by names that the program knows; all others, which a file of somebody else may have brought, count as one. */
-function groups(db: Database, sql: string, isKnown: (name: string) => boolean): Diagnostics[string] {
+function groups(db: ReadableDb, sql: string, isKnown: (name: string) => boolean): Diagnostics[string] {
   const rows = orUnreadable(() => db.prepare<[], { name: string; n: number }>(sql).all());
   if (typeof rows === 'string') return { All: rows };
   const counts: Record<string, number> = {};
@@ -164,7 +165,7 @@ function groups(db: Database, sql: string, isKnown: (name: string) => boolean): 
   return counts;
 }
 
-function text(db: Database, sql: string): string | number {
+function text(db: ReadableDb, sql: string): string | number {
   return orUnreadable(() => db.prepare<[], string | number>(sql).pluck().get() ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { ReadableDb } from './store/db/database.ts';
 
 /** Notices what happens to a database that this process has open, and that it has not done itself. */
 export interface OutsideWatch {
@@ -25,7 +25,7 @@ interface Heard {
 const lookEvery = 1000;
 
 /** `data_version` changes only when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). */
-export function makeOutsideWatch(db: Database): OutsideWatch {
+export function makeOutsideWatch(db: ReadableDb): OutsideWatch {
   const read = () => db.pragma('data_version', { simple: true });
   const opened = identify(db.name);
   let seen = read();

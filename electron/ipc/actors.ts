@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
-import type { Store } from '../store/tables/store.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
 import type { Workbench } from '../workbench.ts';
 import { mentionsInText } from './mentionsInText.ts';
 
@@ -22,6 +22,6 @@ export function actorHandlers({
 export function readLedger({
   actors,
   annotations,
-}: Pick<Store, 'actors' | 'annotations'>): Pick<Output<'workspace.read'>, 'actors' | 'mentions'> {
+}: Pick<ReadableStore, 'actors' | 'annotations'>): Pick<Output<'workspace.read'>, 'actors' | 'mentions'> {
   return { actors: actors.all(), mentions: annotations.countMentions() };
 }

@@ -78,7 +78,7 @@ export function connect(
 function watchOutside(workbench: Workbench, send: Send): void {
   workbench.outside()?.start({
     onLook: () => {
-      const failure = workbench.workspace().highWater?.takeFailure();
+      const failure = workbench.workspace().highWater.takeFailure();
       if (!failure) return;
       console.error(failure);
       send(

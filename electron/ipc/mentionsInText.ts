@@ -3,14 +3,14 @@ import { startOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { snapToGraphemes } from '../../shared/text/graphemes.ts';
 import { sentenceAt } from '../../shared/text/segmentation.ts';
-import type { Store } from '../store/tables/store.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
 
 /** How much of a sentence is shown on either side of a mention, in UTF-16 code units. */
 const reach = 280;
 
 /** Some of the mentions of an entry, in the order of the Library and of the text, each with its sentence. */
 export function mentionsInText(
-  { annotations, articles }: Pick<Store, 'annotations' | 'articles'>,
+  { annotations, articles }: Pick<ReadableStore, 'annotations' | 'articles'>,
   actorId: string,
   { from, count }: { readonly from: number; readonly count: number },
 ): Output<'actors.mentions'> {

@@ -10,6 +10,7 @@ import { type Importing, makeImporting } from './actions/importing.ts';
 import { type LinkActions, makeLinkActions } from './actions/linkActions.ts';
 import { makeRevisionActions, type RevisionActions } from './actions/revisionActions.ts';
 import { makeUndo, type Undo } from './actions/undo.ts';
+import { openWritable, type WritableDb } from './db/database.ts';
 import { explainFailure } from './db/failures.ts';
 import { openHighWater } from './db/highWater.ts';
 import { inspectFile } from './db/inspect.ts';
@@ -20,10 +21,10 @@ import { setPragmas } from './db/pragmas.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
 import { refreshIndexes } from './tables/indexes.ts';
-import { makeStore, type Store } from './tables/store.ts';
+import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
 
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
-export interface Workspace extends Store {
+export interface Workspace extends WritableStore {
   readonly dir: string;
   readonly actions: Actions &
     ActorActions &
@@ -61,7 +62,7 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
 }
 
 /** Opens a workspace to find out what is wrong with it: a damaged one for reading alone, as far as SQLite can. */
-export function openToVerify(dir: string): Result<Store & { readonly close: () => void }> {
+export function openToVerify(dir: string): Result<ReadableStore & { readonly close: () => void }> {
   const opened = openWorkspace(dir, { create: false });
   if (opened.ok || opened.error.code !== 'damaged') return opened;
   const file = join(dir, databaseName);
@@ -71,7 +72,7 @@ export function openToVerify(dir: string): Result<Store & { readonly close: () =
 }
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
-  const db = new Database(file, { fileMustExist: true });
+  const db = openWritable(file, { fileMustExist: true });
   try {
     setPragmas(db);
     migrate(db, file, migrations);
@@ -81,7 +82,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     throw error;
   }
   const highWater = openHighWater(file);
-  const store = makeStore(db, file, highWater);
+  const store = writeStore(db, file, highWater);
   const forget = rememberOpen(file);
   let isClosed = false;
   return {
@@ -111,7 +112,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
  * Better statistics are welcome, but not worth waiting for a process that is writing. Who has only read writes none:
  * a window beside it would take that for a change of the workspace.
  */
-function closeDatabase(db: Database.Database): void {
+function closeDatabase(db: WritableDb): void {
   try {
     if (db.prepare('SELECT total_changes()').pluck().get() === 0) return;
     db.pragma('busy_timeout = 0');

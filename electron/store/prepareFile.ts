@@ -1,14 +1,14 @@
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { openReadable, openWritable, type ReadableDb } from './db/database.ts';
 import { damaged } from './db/failures.ts';
 import { compareWithHighWater, readHighWater, refuseLostDatabase } from './db/highWater.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { isOpenHere } from './db/openHere.ts';
 import { syncToDisk } from './db/sync.ts';
-import { makeHistory } from './tables/history.ts';
+import { readHistory } from './tables/history.ts';
 import { refreshIndexes } from './tables/indexes.ts';
 
 /** Files up to this size, in bytes, are checked page by page when they are opened; `verify` checks all. */
@@ -47,7 +47,7 @@ export function prepareFile(
 function createDatabase(file: string, migrations: readonly Migration[]): void {
   const unfinished = `${file}.${process.pid}.unfinished`;
   try {
-    const db = new Database(unfinished);
+    const db = openWritable(unfinished);
     try {
       migrate(db, unfinished, migrations);
       refreshIndexes(db);
@@ -83,7 +83,7 @@ function giveName(unfinished: string, file: string): void {
 function checkFile(file: string, isCurrent: boolean): string | null {
   const highWater = readHighWater(file);
   const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
-  const db = new Database(file, { readonly: true });
+  const db = openReadable(file);
   let breach: string | null = damaged(file);
   try {
     const isSmall = statSync(file).size <= quickCheckLimit;
@@ -99,8 +99,8 @@ function checkFile(file: string, isCurrent: boolean): string | null {
 }
 
 /** Whether the newest entries of the history still fit their chain; `verify` follows it from the beginning. */
-function checkNewest(db: Database.Database, file: string): string | null {
-  const history = makeHistory(db);
+function checkNewest(db: ReadableDb, file: string): string | null {
+  const history = readHistory(db);
   const newest = history.head()?.seq ?? 0;
   for (let seq = Math.max(1, newest - newestEntries + 1); seq <= newest; seq += 1) {
     if (!history.isChained(seq))

@@ -1,7 +1,7 @@
 import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Store } from '../store/tables/store.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
 import { type ExportRequest, exportWorkspace } from './exportWorkspace.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -16,7 +16,7 @@ export interface ExportedTo {
 }
 
 /** Exports to a path, or for the clipboard where it is null. Throws `Refusal`. */
-export function exportTo(path: string | null, store: Store, request: ExportRequest): ExportedTo {
+export function exportTo(path: string | null, store: ReadableStore, request: ExportRequest): ExportedTo {
   const { files, ...counts } = exportWorkspace(store, request);
   if (path !== null) writeExport(path, files, findFormat(request.format)?.layout ?? 'file');
   return { ...counts, files: files.length, text: path === null ? files.map(textOf).join('\n') : '' };

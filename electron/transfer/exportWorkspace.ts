@@ -4,7 +4,7 @@ import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Store } from '../store/tables/store.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
 
 /** What to export; null for the whole workspace. */
 export interface ExportRequest {
@@ -28,7 +28,7 @@ export interface Exported {
 }
 
 /** Writes a workspace in a format: the same content for the window and the command line. Throws `Refusal`. */
-export function exportWorkspace(store: Store, request: ExportRequest): Exported {
+export function exportWorkspace(store: ReadableStore, request: ExportRequest): Exported {
   const format = findFormat(request.format);
   if (!format?.encode) throw new Refusal('unsupported', `“${request.format}” is not an export format.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
@@ -54,7 +54,7 @@ export function leftOutSentence(links: number): string {
 }
 
 function collect(
-  store: Store,
+  store: ReadableStore,
   { articleIds, includeSuggestions }: ExportRequest,
 ): { readonly dossier: Dossier; readonly linksLeftOut: number } {
   const ids = new Set(articleIds ?? store.articles.ids());
@@ -79,7 +79,7 @@ function collect(
 }
 
 /** A part of the workspace takes only those actors along that its annotations point to. */
-function mentionedActors(store: Store, entries: readonly DossierArticle[]): ActorEntry[] {
+function mentionedActors(store: ReadableStore, entries: readonly DossierArticle[]): ActorEntry[] {
   const mentioned = new Set(
     entries.flatMap(({ annotations }) =>
       annotations.flatMap(({ tag, attributes }) => (tag === 'actor' ? [attributes.actorEntryId] : [])),

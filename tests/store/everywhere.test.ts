@@ -137,7 +137,7 @@ describe('marking words everywhere', () => {
     const annotation = workspace.annotations.get(like);
     if (annotation?.tag !== 'actor') throw new Error('no actor');
     const known = { type: 'PER', mention: 'NAM', actorEntryId: actor.id } as const;
-    workspace.annotations.update({
+    workspace.annotations.update(annotation, {
       ...annotation,
       note: 'Which one?',
       attributes: { ...known, metonymy: true },

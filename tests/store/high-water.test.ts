@@ -110,8 +110,8 @@ describe('the high-water mark of what was acknowledged', () => {
     // A link where its file should be is never followed.
     symlinkSync(join(workspace.dir, 'x'), highWaterFile(workspace.file));
     tag(again, articleId, 'actor', 'Kursk');
-    expect(again.highWater?.takeFailure()).toMatchObject({ code: 'ELOOP' });
-    expect(again.highWater?.takeFailure()).toBeNull();
+    expect(again.highWater.takeFailure()).toMatchObject({ code: 'ELOOP' });
+    expect(again.highWater.takeFailure()).toBeNull();
     expect(again.annotations.ofArticle(articleId)).toHaveLength(1);
   });
 });

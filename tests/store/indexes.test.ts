@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openWritable } from '../../electron/store/db/database.ts';
 import { sha256 } from '../../electron/store/db/hash.ts';
 import { searchable } from '../../electron/store/db/searchable.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
@@ -52,7 +53,7 @@ describe('what the search index was made with', () => {
 
   test('when making it again fails, the old one is there, and the next opening tries again', () => {
     const dir = emptied({ rules: 0 });
-    const db = new Database(join(dir, 'workspace.db'));
+    const db = openWritable(join(dir, 'workspace.db'));
     db.exec(`CREATE TRIGGER no_sketch BEFORE INSERT ON sketch BEGIN SELECT RAISE(ABORT, 'no'); END;
       INSERT INTO article_search (article_id, title, text) SELECT id, 'old', 'old' FROM article`);
     expect(() => refreshIndexes(db)).toThrow('no');

@@ -9,7 +9,7 @@ import { checkLink, type LinkType } from '../../../shared/model/linkTable.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { type AttributePatch, withAttributes } from './attributePatch.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 import { keepRead, readIfFigure, rereading } from './figures.ts';
@@ -45,7 +45,7 @@ export interface AnnotationPatch {
 }
 
 /** Everything a person does to annotations: each is one transaction with one history entry, or throws `Refusal`. */
-export function makeActions(store: Store) {
+export function makeActions(store: WritableStore) {
   const update = (id: string, patch: AnnotationPatch): Committed =>
     transact(store, (moment) => {
       const before = find(store, id);
@@ -124,7 +124,7 @@ export function makeActions(store: Store) {
 }
 
 /** The text of an article; throws `Refusal` when there is none of this id. */
-export function textOf(store: Store, articleId: string): string {
+export function textOf(store: ReadableStore, articleId: string): string {
   const text = store.articles.text(articleId);
   if (text === undefined)
     throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
@@ -133,7 +133,7 @@ export function textOf(store: Store, articleId: string): string {
 
 /** The change that makes a new annotation, of a person and accepted, a figure's words read; nothing is written yet. */
 export function creation(
-  store: Store,
+  store: ReadableStore,
   text: string,
   { articleId, tag, segments }: Omit<NewAnnotation, 'link'>,
   { at, by }: Moment,
@@ -157,7 +157,7 @@ export function creation(
 }
 
 /** The annotation with what the patch changes; the same when that is nothing. */
-function patched(store: Store, before: Annotation, patch: AnnotationPatch): Annotation {
+function patched(store: ReadableStore, before: Annotation, patch: AnnotationPatch): Annotation {
   const note = patch.note === undefined ? before.note : patch.note?.trim() ? patch.note : null;
   const retagged = patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
   const anchor = patch.segments && newAnchor(store, before, patch.segments);
@@ -166,27 +166,27 @@ function patched(store: Store, before: Annotation, patch: AnnotationPatch): Anno
 }
 
 /** The annotation with attributes that a person has set. */
-function withHandmade(store: Store, annotation: Annotation, patch: AttributePatch): Annotation {
+function withHandmade(store: ReadableStore, annotation: Annotation, patch: AttributePatch): Annotation {
   const changed = withAttributes(annotation, patch);
   checkHandmade(store.articles.text(annotation.articleId) ?? '', segmentsIn(patch));
   return changed;
 }
 
 /** Says of a range whether an accepted annotation of this tag has it as its one segment. */
-function taggedRanges(store: Store, articleId: string, tag: Tag): (range: Range) => boolean {
+function taggedRanges(store: ReadableStore, articleId: string, tag: Tag): (range: Range) => boolean {
   const placeOf = ({ start, end }: Range): string => `${start} ${end}`;
   const tagged = new Set(store.annotations.wholeRanges(articleId, tag).map(placeOf));
   return (range) => tagged.has(placeOf(range));
 }
 
-function find(store: Store, id: string): Annotation {
+function find(store: ReadableStore, id: string): Annotation {
   const annotation = store.annotations.get(id);
   if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);
   return annotation;
 }
 
 /** What the annotation stores of its place once it has these segments; undefined when they are the ones it has. */
-function newAnchor(store: Store, before: Annotation, segments: readonly Range[]): Anchor | undefined {
+function newAnchor(store: ReadableStore, before: Annotation, segments: readonly Range[]): Anchor | undefined {
   const isSame =
     segments.length === before.segments.length &&
     segments.every(
@@ -214,7 +214,7 @@ function retag(annotation: Annotation, tag: Tag): Annotation {
 }
 
 /** The links that an annotation cannot keep under its new tag. */
-function forbiddenLinks(store: Store, annotation: Annotation): readonly Change[] {
+function forbiddenLinks(store: ReadableStore, annotation: Annotation): readonly Change[] {
   const tagOf = (id: string): Tag =>
     id === annotation.id ? annotation.tag : (store.annotations.place(id)?.tag ?? annotation.tag);
   return store.links

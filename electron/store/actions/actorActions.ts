@@ -11,7 +11,7 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import { entryIdOf, type Mention } from '../../../shared/model/mention.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Mentioned } from '../tables/annotations.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { pointingDetails } from './actorDetails.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 
@@ -34,7 +34,7 @@ export interface Pointing {
 }
 
 /** What a person does in the actor ledger: each is one transaction with one history entry, or throws `Refusal`. */
-export function makeActorActions(store: Store) {
+export function makeActorActions(store: WritableStore) {
   return {
     /** Writes: a new entry. There may be two of one name. */
     createActor: ({ mentionIds = [], ...fields }: NewActor): Committed =>
@@ -122,13 +122,13 @@ export function makeActorActions(store: Store) {
   };
 }
 
-function find(store: Store, id: string): ActorEntry {
+function find(store: ReadableStore, id: string): ActorEntry {
   const actor = store.actors.get(id);
   if (!actor) throw new Refusal('not-found', 'This actor has been removed.');
   return actor;
 }
 
-function findMentions(store: Store, ids: readonly string[]): readonly Mention[] {
+function findMentions(store: ReadableStore, ids: readonly string[]): readonly Mention[] {
   return [...new Set(ids)].map((id) => {
     const annotation = store.annotations.get(id);
     if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);

@@ -9,7 +9,7 @@ import type { Review } from '../../../shared/model/review.ts';
 import { assertNever, Refusal } from '../../../shared/result.ts';
 import type { Digest } from '../db/digest.ts';
 import { sha256 } from '../db/hash.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 
 /** An article that an import brings, with the bytes it was made from where they are known. */
 export interface NewArticle {
@@ -25,7 +25,7 @@ export interface NewArticle {
  * an invariant would break.
  */
 export function applyChanges(
-  store: Store,
+  store: WritableStore,
   changes: readonly Change[],
   at: string,
   newArticles: ReadonlyMap<string, NewArticle> = new Map(),
@@ -80,7 +80,7 @@ function refuseState(change: Change): never {
 }
 
 function applyArticle(
-  store: Store,
+  store: WritableStore,
   change: ChangeOf<'article'>,
   at: string,
   incoming: NewArticle | undefined,
@@ -121,7 +121,7 @@ function applyArticle(
 }
 
 /** An article has at most one next version, and never comes round to itself. */
-function checkVersion(store: Store, { id, title, revisionOf }: ArticleRecord): void {
+function checkVersion(store: ReadableStore, { id, title, revisionOf }: ArticleRecord): void {
   if (revisionOf === undefined) return;
   const refuse = (why: string): never => {
     throw new Refusal('invariant', `“${title}” cannot be a newer version of article ${revisionOf}: ${why}.`);
@@ -147,7 +147,7 @@ function checkNewArticle({ article, original }: NewArticle): void {
   }
 }
 
-function applyAnnotation(store: Store, { id, before, after }: ChangeOf<'annotation'>): void {
+function applyAnnotation(store: WritableStore, { id, before, after }: ChangeOf<'annotation'>): void {
   if (after === null) {
     store.annotations.remove(id);
     return;
@@ -162,16 +162,16 @@ function applyAnnotation(store: Store, { id, before, after }: ChangeOf<'annotati
   if (before === null) {
     store.annotations.insert(after);
   } else {
-    store.annotations.update(after);
+    store.annotations.update(before, after);
     if (before.tag !== after.tag) checkLinksOf(store, after);
   }
 }
 
-function checkLinksOf(store: Store, annotation: Annotation): void {
+function checkLinksOf(store: ReadableStore, annotation: Annotation): void {
   for (const link of store.links.ofAnnotation(annotation.id)) checkLinkEnds(store, link);
 }
 
-function applyLink(store: Store, { id, before, after }: ChangeOf<'link'>): void {
+function applyLink(store: WritableStore, { id, before, after }: ChangeOf<'link'>): void {
   if (after === null) {
     store.links.remove(id);
     return;
@@ -181,7 +181,7 @@ function applyLink(store: Store, { id, before, after }: ChangeOf<'link'>): void 
   else store.links.update(after);
 }
 
-function checkLinkEnds(store: Store, link: Link): void {
+function checkLinkEnds(store: ReadableStore, link: Link): void {
   const from = store.annotations.place(link.from);
   const to = store.annotations.place(link.to);
   if (!from || !to) {
@@ -194,7 +194,7 @@ function checkLinkEnds(store: Store, link: Link): void {
   if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message);
 }
 
-function applyReview(store: Store, { id, after }: ChangeOf<'review'>): void {
+function applyReview(store: WritableStore, { id, after }: ChangeOf<'review'>): void {
   if (after === null) store.reviews.remove(id);
   else {
     const breach = checkReview(store, after);
@@ -205,7 +205,7 @@ function applyReview(store: Store, { id, after }: ChangeOf<'review'>): void {
 }
 
 /** Says in a sentence why an annotation cannot wait for this article, or null. */
-export function checkReview(store: Store, { id, annotationId, articleId }: Review): string | null {
+export function checkReview(store: ReadableStore, { id, annotationId, articleId }: Review): string | null {
   const place = store.annotations.place(annotationId);
   const newer = store.articles.find(articleId);
   if (!place) return `Review ${id} is about the annotation ${annotationId}, which does not exist.`;
@@ -215,7 +215,7 @@ export function checkReview(store: Store, { id, annotationId, articleId }: Revie
     : `Review ${id} is for the article ${articleId}, which is not a newer version of its annotation’s article.`;
 }
 
-function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): void {
+function applyActor(store: WritableStore, { id, before, after }: ChangeOf<'actor'>): void {
   if (after === null) {
     const mention = store.annotations.pointingTo(id);
     if (mention !== undefined) {
@@ -230,7 +230,7 @@ function applyActor(store: Store, { id, before, after }: ChangeOf<'actor'>): voi
 }
 
 /** Of the annotation nothing else changes, so nothing else is looked at. */
-function applyMention(store: Store, change: ChangeOf<'mention'>): void {
+function applyMention(store: WritableStore, change: ChangeOf<'mention'>): void {
   const { actorEntryId } = change.after;
   if (actorEntryId !== null && !store.actors.has(actorEntryId)) {
     throw new Refusal(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Committed } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { redate } from './figures.ts';
 
@@ -16,7 +16,7 @@ export interface ArticlePatch {
 }
 
 /** What a person does to articles besides importing them: one transaction with one history entry each. */
-export function makeArticleActions(store: Store) {
+export function makeArticleActions(store: WritableStore) {
   return {
     /**
      * Writes: the note on an article, or the date it was published, from which its figures' as-of dates count. Nothing to change: no entry, and no changes.
@@ -45,7 +45,7 @@ export function makeArticleActions(store: Store) {
   };
 }
 
-function find(store: Store, id: string): ArticleRecord {
+function find(store: ReadableStore, id: string): ArticleRecord {
   const found = store.articles.find(id);
   if (!found || found.isHidden)
     throw new Refusal('not-found', `There is no article ${id} in this workspace.`);

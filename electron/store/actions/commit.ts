@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Action, Change, Committed, EntryKind } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { asRefusal } from '../db/failures.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { applyChanges, type NewArticle } from './apply.ts';
 import { detailsOf, type UntoldAction } from './details.ts';
 
@@ -40,14 +40,14 @@ const nobodyYet = 'analyst';
  * history are written together. The whole is rolled back when anything throws; failures of SQLite come out as
  * `Refusal`. Only when this returns has the work been saved, and the high-water mark raised.
  */
-export function transact<T>(store: Store, work: (moment: Moment) => T): T {
+export function transact<T>(store: WritableStore, work: (moment: Moment) => T): T {
   const run = store.db.transaction(() =>
     work({ at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet }),
   );
   try {
     const done = run.immediate();
     const head = store.history.head();
-    if (head) store.highWater?.raise(head);
+    if (head) store.highWater.raise(head);
     return done;
   } catch (error) {
     // Nobody knows what of it the disk has kept. Whoever goes on must read it again.
@@ -57,14 +57,14 @@ export function transact<T>(store: Store, work: (moment: Moment) => T): T {
 }
 
 /** Within `transact`: writes the changes and their history entry. */
-export function commit(store: Store, moment: Moment, plan: Plan): Committed {
+export function commit(store: WritableStore, moment: Moment, plan: Plan): Committed {
   const articleIds = writeChanges(store, moment, plan);
   return record(store, moment, plan, articleIds);
 }
 
 /** Within `transact`: writes the changes alone and gives the articles that they touch; `record` must follow. */
 export function writeChanges(
-  store: Store,
+  store: WritableStore,
   { at }: Moment,
   { changes, newArticles }: Pick<Plan, 'changes' | 'newArticles'>,
 ): ReadonlySet<string> {
@@ -81,7 +81,7 @@ export function writeChanges(
 
 /** Within `transact`: writes the history entry of changes that have been written. */
 export function record(
-  store: Store,
+  store: WritableStore,
   { at, by }: Moment,
   plan: Plan,
   articleIds: Iterable<string>,
@@ -103,11 +103,11 @@ export function record(
 }
 
 /** What an action answers that had nothing to change: the state as it is, and no new entry. */
-export function unchanged(store: Store): Committed {
+export function unchanged(store: ReadableStore): Committed {
   return { seq: store.history.lastSeq(), changes: [], undoState: store.history.undoState() };
 }
 
-function articlesOf(store: Store, change: Change): readonly string[] {
+function articlesOf(store: ReadableStore, change: Change): readonly string[] {
   switch (change.entity) {
     case 'article':
       return [change.id];

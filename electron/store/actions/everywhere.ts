@@ -6,7 +6,7 @@ import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { withoutOuterPunctuation } from '../../../shared/text/foldLoosely.ts';
 import { findOccurrences, type Likeness, wordsToFind } from '../../../shared/text/occurrences.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { creation, textOf } from './actions.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 
@@ -34,7 +34,7 @@ export interface Place {
  * Looks for words article by article, the one they were picked in first; what is marked already is among the places.
  * Each article takes its own step, so that the caller may do something else in between: texts never change.
  */
-export function* findEverywhere(store: Store, wanted: Everywhere): Generator<Place | null> {
+export function* findEverywhere(store: ReadableStore, wanted: Everywhere): Generator<Place | null> {
   const { articleId, range, likeness, scope } = wanted;
   const text = textOf(store, articleId);
   if (range.start >= range.end || range.end > text.length)
@@ -51,7 +51,7 @@ export function* findEverywhere(store: Store, wanted: Everywhere): Generator<Pla
  * The ranges of a place that have not been tagged yet: without those that an accepted annotation of this tag covers
  * with its one segment, punctuation at the ends of either aside.
  */
-export function unmarked(store: Store, tag: Tag, { articleId, ranges }: Place): readonly Range[] {
+export function unmarked(store: ReadableStore, tag: Tag, { articleId, ranges }: Place): readonly Range[] {
   const text = textOf(store, articleId);
   const wordsOf = (range: Range): string => {
     const { start, end } = withoutOuterPunctuation(text, range);
@@ -62,7 +62,7 @@ export function unmarked(store: Store, tag: Tag, { articleId, ranges }: Place): 
 }
 
 /** Marking the same words everywhere: one transaction with one history entry, or a `Refusal`. */
-export function makeEverywhereActions(store: Store) {
+export function makeEverywhereActions(store: WritableStore) {
   return {
     /**
      * Writes: marks words wherever they stand and are not marked yet; `places` are what `findEverywhere` found. When all
@@ -82,7 +82,7 @@ export function makeEverywhereActions(store: Store) {
   };
 }
 
-function originalOf(store: Store, id: string, tag: Tag): Annotation {
+function originalOf(store: ReadableStore, id: string, tag: Tag): Annotation {
   const original = store.annotations.get(id);
   if (original?.tag === tag) return original;
   throw new Refusal(
@@ -101,7 +101,7 @@ function refuseTooMany(count: number): void {
 }
 
 function marksOf(
-  store: Store,
+  store: ReadableStore,
   { articleId, ranges }: Place,
   tag: Tag,
   original: Annotation | null,

@@ -3,7 +3,7 @@ import { type HistoryTopic, topicOf } from '../../../shared/model/historyTopic.t
 import { historyWords } from '../../../shared/model/historyWords.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import { beyondAll, type ListedEntry } from '../tables/history.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 
 /** Which entries of the history are looked for; null asks for any. */
 export interface HistoryQuery {
@@ -22,7 +22,7 @@ const stride = 1000;
  * so that the caller may do something else in between, however long the history is.
  */
 export function* findEntries(
-  store: Store,
+  store: ReadableStore,
   query: HistoryQuery,
   before: number | null,
   count: number,
@@ -42,7 +42,7 @@ export function* findEntries(
 }
 
 /** Everyone who has an entry in the history, step by step; the same name may repeat. */
-export function* findPeople(store: Store): Generator<readonly string[]> {
+export function* findPeople(store: ReadableStore): Generator<readonly string[]> {
   const end = store.history.lastSeq();
   for (let place = 0; place < end; place += stride) yield store.history.people(place, stride);
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/model/history.ts';
 import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../../shared/result.ts';
 import { explainFailure } from '../db/failures.ts';
-import type { Store } from '../tables/store.ts';
+import type { WritableStore } from '../tables/store.ts';
 import { type Moment, record, transact, writeChanges } from './commit.ts';
 import type { ImportedArticle } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
@@ -28,7 +28,7 @@ export interface ImportedChunk {
  * cannot be written. Throws `Refusal` when it is the workspace that fails.
  */
 export function importChunk(
-  store: Store,
+  store: WritableStore,
   incoming: readonly Incoming[],
   batch: Batch | null,
   isLast: boolean,
@@ -46,7 +46,7 @@ const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
 
 /** The whole of a chunk in one go; null, with nothing written, when something stands in the way of one of its files. */
 function chunkAtOnce(
-  store: Store,
+  store: WritableStore,
   incoming: readonly Incoming[],
   batch: Batch | null,
   isLast: boolean,
@@ -65,7 +65,7 @@ function chunkAtOnce(
 
 /** File by file. Slower by half, because the search index writes itself to the disk for every savepoint. */
 function chunkByFile(
-  store: Store,
+  store: WritableStore,
   incoming: readonly Incoming[],
   batch: Batch | null,
   isLast: boolean,
@@ -78,7 +78,12 @@ function chunkByFile(
 }
 
 /** Within `transact`: writes one file, without its entry. */
-function write(store: Store, moment: Moment, incoming: Incoming, chunk: Chunk): readonly ImportedArticle[] {
+function write(
+  store: WritableStore,
+  moment: Moment,
+  incoming: Incoming,
+  chunk: Chunk,
+): readonly ImportedArticle[] {
   const draft = planImport(store, moment, incoming);
   const articleIds = writeChanges(store, moment, draft);
   for (const change of draft.changes) chunk.changes.push(change);
@@ -88,7 +93,7 @@ function write(store: Store, moment: Moment, incoming: Incoming, chunk: Chunk): 
 
 /** Within `transact`: writes one file, without its entry, so that a failure takes nothing but this file back. */
 function attempt(
-  store: Store,
+  store: WritableStore,
   moment: Moment,
   incoming: Incoming,
   chunk: Chunk,
@@ -115,7 +120,7 @@ const workspaceFailures: readonly ErrorCode[] = ['busy', 'read-only', 'io', 'dam
 
 /** Within `transact`: writes the history entry of a chunk that has been written. */
 export function recordChunk(
-  store: Store,
+  store: WritableStore,
   moment: Moment,
   { changes, articleIds }: Chunk,
   before: Batch | null,

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { ok, Refusal, type Result } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { WritableStore } from '../tables/store.ts';
 import { isStorable } from './apply.ts';
 import { transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, isOfWorkspace, recordChunk } from './importChunk.ts';
@@ -38,7 +38,7 @@ function changesIn({ articles, actors }: Dossier): number {
  * takes back and the same import completes.
  */
 export function* importLarge(
-  store: Store,
+  store: WritableStore,
   incoming: LargeFile,
   batch: Batch | null,
   isLast: boolean,
@@ -67,7 +67,7 @@ function* checkStorable(changes: readonly Change[]): Generator<void, void> {
 }
 
 function* writeSlices(
-  store: Store,
+  store: WritableStore,
   { changes, newArticles }: Draft,
   before: Batch | null,
   isLast: boolean,

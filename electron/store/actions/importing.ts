@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
-import type { Store } from '../tables/store.ts';
+import type { WritableStore } from '../tables/store.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, importChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
@@ -17,7 +17,7 @@ export interface Imported {
 }
 
 /** Imports: everything of one call in one transaction and one history entry. */
-export function makeImporting(store: Store) {
+export function makeImporting(store: WritableStore) {
   const importWhole = (incoming: Incoming): Imported =>
     transact(store, (moment) => {
       const draft = planImport(store, moment, incoming);
@@ -63,7 +63,7 @@ export function makeImporting(store: Store) {
 }
 
 function finish(
-  store: Store,
+  store: WritableStore,
   moment: Moment,
   { changes, newArticles, articles }: Draft,
   plan: Pick<Plan, 'kind' | 'by'> & { readonly action: 'articles.import' | 'workspace.seed' },

@@ -1,7 +1,7 @@
 import type { Committed } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact } from './commit.ts';
 import { linkDetails } from './details.ts';
 import { type NewLink, newLink } from './newLink.ts';
@@ -9,7 +9,7 @@ import { type NewLink, newLink } from './newLink.ts';
 export type LinkActions = ReturnType<typeof makeLinkActions>;
 
 /** What a person does to links: each is one transaction with one history entry, or throws `Refusal`. */
-export function makeLinkActions(store: Store) {
+export function makeLinkActions(store: WritableStore) {
   const detailsOf = (what: 'link' | 'unlink', link: NewLink) =>
     linkDetails(what, link, store.annotations.get(link.from), store.annotations.get(link.to));
   return {
@@ -38,7 +38,7 @@ export function makeLinkActions(store: Store) {
   };
 }
 
-function find(store: Store, id: string): Link {
+function find(store: ReadableStore, id: string): Link {
   const link = store.links.get(id);
   if (!link) throw new Refusal('not-found', `There is no link ${id} in this workspace.`);
   return link;

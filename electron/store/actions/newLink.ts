@@ -5,14 +5,14 @@ import { endsOf, waysBetween } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 
 /** Two annotations that are to be linked. */
 export type NewLink = Pick<Link, 'type' | 'from' | 'to'>;
 
 /** The change that links two annotations. Throws `Refusal` for a link to itself, and for one that is there already. */
-export function newLink(store: Store, { type, from, to }: NewLink, { at, by }: Moment): Change {
+export function newLink(store: ReadableStore, { type, from, to }: NewLink, { at, by }: Moment): Change {
   if (from === to) throw new Refusal('invalid-input', 'An annotation cannot be linked to itself.');
   const isThere = store.links
     .ofAnnotation(from)

@@ -1,7 +1,7 @@
 import type { Occurrences } from '../../../shared/model/occurrences.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { sentenceAt } from '../../../shared/text/segmentation.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import { textOf } from './actions.ts';
 import { type Everywhere, type Place, unmarked } from './everywhere.ts';
 
@@ -14,7 +14,7 @@ const mostContext = 110;
 
 /** What marking words everywhere would do: how many in each article, which are marked already, and some of their sentences. */
 export function describeOccurrences(
-  store: Store,
+  store: ReadableStore,
   wanted: Everywhere,
   places: readonly (Place | null)[],
 ): Occurrences {

@@ -9,7 +9,7 @@ import { tagLabel } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import { addArticle, type Draft, emptyDraft } from './importDraft.ts';
 import { newestVersion } from './versions.ts';
 
@@ -17,7 +17,7 @@ import { newestVersion } from './versions.ts';
  * What is missing here of articles that come with annotations. Nothing is written; throws `Refusal` naming the
  * obstacle. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
  */
-export function planDossier(store: Store, dossier: Dossier, isForeign: boolean): Draft {
+export function planDossier(store: ReadableStore, dossier: Dossier, isForeign: boolean): Draft {
   const steps = planDossierSteps(store, dossier, isForeign);
   for (;;) {
     const step = steps.next();
@@ -27,7 +27,7 @@ export function planDossier(store: Store, dossier: Dossier, isForeign: boolean):
 
 /** The same bit by bit, each bit for less than a few milliseconds. */
 export function* planDossierSteps(
-  store: Store,
+  store: ReadableStore,
   { articles, actors }: Dossier,
   isForeign: boolean,
 ): Generator<void, Draft> {
@@ -80,7 +80,7 @@ export function* planDossierSteps(
 
 /** The annotations that an article has none like; of the others, the id here goes into `twins`. */
 function withoutTwins(
-  store: Store,
+  store: ReadableStore,
   articleId: string,
   annotations: readonly Annotation[],
   twins: Map<string, string>,
@@ -103,7 +103,7 @@ function likenessOf({ tag, segments, attributes, note }: Annotation): string {
   return canonicalJson([tag, segments.map(({ start, end }) => [start, end]), attributes, note]);
 }
 
-function addLink(store: Store, draft: Draft, link: Link, twins: ReadonlyMap<string, string>): void {
+function addLink(store: ReadableStore, draft: Draft, link: Link, twins: ReadonlyMap<string, string>): void {
   const from = twins.get(link.from) ?? link.from;
   const to = twins.get(link.to) ?? link.to;
   const isHere =
@@ -116,7 +116,7 @@ function addLink(store: Store, draft: Draft, link: Link, twins: ReadonlyMap<stri
 }
 
 /** The article of this workspace that a file's article is: the same id, else the same text; null for a new one. */
-function findHome(store: Store, article: Article): ArticleRecord | null {
+function findHome(store: ReadableStore, article: Article): ArticleRecord | null {
   if (sha256(article.text) !== article.textSha256) {
     throw new Refusal(
       'invariant',
@@ -136,7 +136,7 @@ function findHome(store: Store, article: Article): ArticleRecord | null {
 
 /** By the ids in a file: the article here that each is the next version of, where that is or comes here and is free. */
 function versionsHere(
-  store: Store,
+  store: ReadableStore,
   articles: Dossier['articles'],
   homes: readonly (ArticleRecord | null)[],
 ): ReadonlyMap<string, string> {

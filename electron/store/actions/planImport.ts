@@ -4,7 +4,7 @@ import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { type Digest, digestOf } from '../db/digest.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
@@ -13,7 +13,7 @@ import { carryOver, olderVersion } from './revising.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
 
 /** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming the obstacle. */
-export function planImport(store: Store, moment: Moment, incoming: Incoming): Draft {
+export function planImport(store: ReadableStore, moment: Moment, incoming: Incoming): Draft {
   if (incoming.kind === 'documents') {
     const { documents, revisionOf } = incoming;
     return planDocuments(
@@ -29,14 +29,14 @@ export function planImport(store: Store, moment: Moment, incoming: Incoming): Dr
 }
 
 /** The version that a document which a person calls a newer one goes after. */
-function asked(store: Store, revisionOf: string): ArticleRecord {
+function asked(store: ReadableStore, revisionOf: string): ArticleRecord {
   const older = newestVersion(store, revisionOf);
   if (older) return older;
   throw new Refusal('not-found', `There is no article ${revisionOf} in this workspace.`);
 }
 
 function planDocuments(
-  store: Store,
+  store: ReadableStore,
   moment: Moment,
   documents: readonly ImportedDocument[],
   older?: ArticleRecord,
@@ -95,13 +95,23 @@ function planDocuments(
 }
 
 /** Adds what carries the annotations of the older version over. */
-function revise(store: Store, draft: Draft, older: ArticleRecord, newer: Article, moment: Moment): Revision {
+function revise(
+  store: ReadableStore,
+  draft: Draft,
+  older: ArticleRecord,
+  newer: Article,
+  moment: Moment,
+): Revision {
   const { changes, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
   draft.changes.push(...changes);
   return { of: older.id, title: older.title, ...sums };
 }
 
-function resembling(store: Store, text: string, { sketch }: Digest): Pick<ImportedArticle, 'resembles'> {
+function resembling(
+  store: ReadableStore,
+  text: string,
+  { sketch }: Digest,
+): Pick<ImportedArticle, 'resembles'> {
   const resembles = resemblanceOf(store, text, sketch);
   return resembles ? { resembles } : {};
 }

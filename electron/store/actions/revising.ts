@@ -6,7 +6,7 @@ import type { Annotation, Origin } from '../../../shared/model/annotation.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Range } from '../../../shared/model/segment.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { keepRead } from './figures.ts';
 
@@ -39,7 +39,7 @@ type How = Extract<Origin, { readonly kind: 'revision' }>['how'];
  * sure (unless the same is marked there), with the links between them, and reviews for the others. Rejected ones are
  * carried over where the place is sure and otherwise stay behind. Nothing is written yet.
  */
-export function carryOver(store: Store, older: Older, newer: Newer, moment: Moment): CarriedOver {
+export function carryOver(store: ReadableStore, older: Older, newer: Newer, moment: Moment): CarriedOver {
   if (older.annotations.length === 0) return { changes: [], carried: 0, waiting: 0 };
   const alignment = alignmentOf(store, older, newer);
   const known = new Map(store.annotations.ofArticle(newer.id).map((there) => [placeOf(there), there]));
@@ -73,7 +73,7 @@ export function carryOver(store: Store, older: Older, newer: Newer, moment: Mome
 }
 
 /** An article of the workspace as an older version. */
-export function olderVersion({ articles, annotations, links }: Store, id: string): Older {
+export function olderVersion({ articles, annotations, links }: ReadableStore, id: string): Older {
   return {
     id,
     text: articles.text(id) ?? '',
@@ -88,7 +88,7 @@ function placeOf({ tag, segments }: { readonly tag: string; readonly segments: r
 
 /** What carries one annotation over to a place that a person chose, with its links to those that are there already. */
 export function carryByHand(
-  store: Store,
+  store: ReadableStore,
   annotation: Annotation,
   newer: Newer,
   place: readonly Range[],
@@ -108,26 +108,26 @@ export function carryByHand(
 }
 
 /** What may have become of an annotation in a newer version. */
-export function resolveIn(store: Store, annotation: Annotation, newer: Newer): Resolution {
+export function resolveIn(store: ReadableStore, annotation: Annotation, newer: Newer): Resolution {
   return resolveAnchor(alignmentOf(store, olderText(store, annotation), newer), annotation.segments);
 }
 
 /** The two versions that were compared last: texts never change, and a queue asks for the same two again and again. */
 let lastAligned: { readonly key: string; readonly alignment: Alignment } | undefined;
 
-function alignmentOf(store: Store, older: Newer, newer: Newer): Alignment {
+function alignmentOf(store: ReadableStore, older: Newer, newer: Newer): Alignment {
   const key = `${store.file} ${older.id} ${newer.id}`;
   if (lastAligned?.key !== key) lastAligned = { key, alignment: alignTexts(older.text, newer.text) };
   return lastAligned.alignment;
 }
 
-function olderText(store: Store, { articleId: id }: Annotation): Newer {
+function olderText(store: ReadableStore, { articleId: id }: Annotation): Newer {
   return { id, text: store.articles.text(id) ?? '' };
 }
 
 /** Who marked it and when stays with the mark; who carried it over is who changed it last. */
 function carried(
-  store: Store,
+  store: ReadableStore,
   alignment: Alignment,
   annotation: Annotation,
   articleId: string,
@@ -154,7 +154,7 @@ function carried(
 
 /** The same link between what its two ends were carried over to, if both were. */
 function copyLink(
-  store: Store,
+  store: ReadableStore,
   link: Link,
   made: ReadonlyMap<string, Annotation>,
   { at, by }: Moment,

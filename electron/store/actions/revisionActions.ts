@@ -5,7 +5,7 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { checkHandmade } from './handmade.ts';
 import { carryByHand, carryOver, olderVersion, resolveIn } from './revising.ts';
@@ -33,7 +33,7 @@ export interface Waiting {
 }
 
 /** What a person does about versions of an article: one transaction with one history entry each, or `Refusal`. */
-export function makeRevisionActions(store: Store) {
+export function makeRevisionActions(store: WritableStore) {
   return {
     /** Writes: makes an article the next version of another one and carries that one's annotations over. */
     relateVersions: (newerId: string, olderId: string): Related =>
@@ -104,7 +104,7 @@ export function makeRevisionActions(store: Store) {
   };
 }
 
-function findArticle(store: Store, id: string): ArticleRecord {
+function findArticle(store: ReadableStore, id: string): ArticleRecord {
   const found = store.articles.find(id);
   if (!found || found.isHidden)
     throw new Refusal('not-found', `There is no article ${id} in this workspace.`);

@@ -2,7 +2,7 @@ import { maxUndoneAtOnce } from '../../../shared/limits.ts';
 import type { Change, Committed, HistoryEntry, UndoState } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 
 export type Undo = ReturnType<typeof makeUndo>;
@@ -11,7 +11,7 @@ export type Undo = ReturnType<typeof makeUndo>;
  * Undo and redo over the recorded history: the inverse of an entry is applied and is itself an entry. Everything is
  * read from the database, so that they survive a restart and two processes agree.
  */
-export function makeUndo(store: Store) {
+export function makeUndo(store: WritableStore) {
   return {
     /** Writes: takes the newest action back; null when there is none. Throws `Refusal` when it cannot be done. */
     undo: (): Committed | null => joined([...steps(store, 'undo')]),
@@ -49,7 +49,7 @@ export function invert(changes: readonly Change[]): readonly Change[] {
     .reverse();
 }
 
-function refuseUnlessThere(store: Store, seq: number): void {
+function refuseUnlessThere(store: ReadableStore, seq: number): void {
   if (!store.history.isStanding(seq)) {
     throw new Refusal(
       'conflict',
@@ -82,7 +82,7 @@ interface Run {
 }
 
 /** The entry that is next, and with it those before (or after) it that are of the same batch. */
-function* steps(store: Store, kind: 'undo' | 'redo'): Generator<Committed> {
+function* steps(store: WritableStore, kind: 'undo' | 'redo'): Generator<Committed> {
   let run: Run | undefined;
   do {
     const committed = transact(store, (moment) => {
@@ -102,7 +102,7 @@ function* steps(store: Store, kind: 'undo' | 'redo'): Generator<Committed> {
 
 /** Within `transact`. */
 function takeStep(
-  store: Store,
+  store: WritableStore,
   moment: Moment,
   kind: 'undo' | 'redo',
   entry: HistoryEntry,
@@ -127,7 +127,7 @@ function retold(kind: 'undo' | 'redo', details: HistoryDetails): HistoryDetails 
   return { what: 'told', words: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${details.words}` };
 }
 
-function findEntry(store: Store, seq: number): HistoryEntry {
+function findEntry(store: ReadableStore, seq: number): HistoryEntry {
   const entry = store.history.get(seq);
   if (!entry) throw missing(seq);
   return entry;

@@ -1,6 +1,6 @@
 import type { ArticleRecord, Source } from '../../../shared/model/article.ts';
 import { sentenceShare } from '../../../shared/text/sketch.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import { urlKey } from '../tables/urlKey.ts';
 
 /** An article that a new one is much like: a person may say that the new one is a newer version of it. */
@@ -17,14 +17,14 @@ const worthSaying = 0.5;
 const mostCompared = 3;
 
 /** The newest version of the article that was imported from the same address; undefined where there is none. */
-export function versionByUrl(store: Store, { url }: Source): ArticleRecord | undefined {
+export function versionByUrl(store: ReadableStore, { url }: Source): ArticleRecord | undefined {
   const key = url === null ? null : urlKey(url);
   const found = key === null ? undefined : store.articles.findByUrl(key);
   return found && newestVersion(store, found.id);
 }
 
 /** The newest version of an article that is not hidden: itself where it has no newer one. */
-export function newestVersion(store: Store, id: string): ArticleRecord | undefined {
+export function newestVersion(store: ReadableStore, id: string): ArticleRecord | undefined {
   let newest = id;
   for (let next = store.articles.newerThan(id); next !== undefined; next = store.articles.newerThan(next)) {
     newest = next;
@@ -35,7 +35,7 @@ export function newestVersion(store: Store, id: string): ArticleRecord | undefin
 
 /** The article that a text is most like, if it is much like any. */
 export function resemblanceOf(
-  store: Store,
+  store: ReadableStore,
   text: string,
   sketch?: readonly number[],
 ): Resemblance | undefined {

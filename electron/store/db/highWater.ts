@@ -10,9 +10,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import type { Database } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { ReadableDb } from './database.ts';
 import { sha256 } from './hash.ts';
 import { syncToDisk } from './sync.ts';
 
@@ -99,7 +99,7 @@ export function resetHighWater(file: string, head: Head): void {
  * Compares a database with its high-water mark, which must have been read before (another process may be writing). Gives what is
  * wrong in a sentence; null when nothing is.
  */
-export function compareWithHighWater(db: Database, file: string, highWater: Head | null): string | null {
+export function compareWithHighWater(db: ReadableDb, file: string, highWater: Head | null): string | null {
   if (highWater === null) return null;
   const found = db
     .prepare<{ seq: number }, string>('SELECT hash FROM history WHERE seq = :seq')

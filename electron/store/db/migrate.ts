@@ -1,11 +1,11 @@
 import { renameSync, rmSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { ReadableDb, WritableDb } from './database.ts';
 import { syncToDisk } from './sync.ts';
 
 /** One step from version − 1 to `version` of the workspace file. */
 export interface Migration {
   readonly version: number;
-  readonly up: (db: Database) => void;
+  readonly up: (db: WritableDb) => void;
 }
 
 /** The newest version of the file that these migrations lead to. */
@@ -17,7 +17,7 @@ export function newestVersion(migrations: readonly Migration[]): number {
  * Brings a database up to date, each step in one immediate transaction together with its version, so that a killed
  * or failed step leaves the version before it. A file with content is first copied aside as `FILE.before-vN`.
  */
-export function migrate(db: Database, file: string, migrations: readonly Migration[]): void {
+export function migrate(db: WritableDb, file: string, migrations: readonly Migration[]): void {
   const version = versionOf(db);
   if (version >= newestVersion(migrations)) return;
   if (version > 0) copyAside(db, `${file}.before-v${newestVersion(migrations)}`);
@@ -32,12 +32,12 @@ export function migrate(db: Database, file: string, migrations: readonly Migrati
   }
 }
 
-function versionOf(db: Database): number {
+function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
 /** VACUUM INTO takes what is still in the write-ahead log along; the name appears only when the copy is whole. */
-function copyAside(db: Database, copy: string): void {
+function copyAside(db: ReadableDb, copy: string): void {
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
   db.prepare('VACUUM INTO :copy').run({ copy: unfinished });

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
+import type { WritableDb } from './database.ts';
 
 /** What every connection runs with, in the order of setting; `synchronous` 2 is FULL: a power cut loses nothing. */
 const pragmas: readonly (readonly [name: string, value: string | number])[] = [
@@ -16,7 +16,7 @@ const pragmas: readonly (readonly [name: string, value: string | number])[] = [
 ];
 
 /** Sets every pragma and reads it back: SQLite ignores one that it does not know or cannot grant. */
-export function setPragmas(db: Database): void {
+export function setPragmas(db: WritableDb): void {
   for (const [name, value] of pragmas) {
     db.pragma(`${name} = ${value}`);
     const got = db.pragma(name, { simple: true });

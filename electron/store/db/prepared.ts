@@ -1,14 +1,58 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
+import { Refusal } from '../../../shared/result.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
 
-/** A statement that is compiled when it is first run and kept from then on, so that opening a workspace stays quick. */
+/** A statement that reads. */
+export type ReadStatement<Parameters, Row> = Pick<Statement<[Parameters], Row>, 'get' | 'all' | 'iterate'>;
+
+/** A statement that reads, compiled when it is first run and kept from then on, so that opening a workspace stays quick. */
 export function prepared<Parameters extends object, Row = unknown>(
-  db: Database,
+  db: ReadableDb,
   sql: string,
-): () => Statement<[Parameters], Row> {
-  let statement: Statement<[Parameters], Row> | undefined;
+): () => ReadStatement<Parameters, Row> {
+  let statement: ReadStatement<Parameters, Row> | undefined;
   return () => {
-    // The cast is true: one object of named parameters is one bound argument.
-    statement ??= db.prepare(sql) as Statement<[Parameters], Row>;
+    if (!statement) {
+      // The cast is true: one object of named parameters is one bound argument.
+      const compiled = db.prepare(sql) as Statement<[Parameters], Row>;
+      if (!compiled.readonly)
+        throw new Error(`This statement writes, so it needs a writable database: ${sql}`);
+      statement = compiled;
+    }
     return statement;
   };
+}
+
+/** A statement that writes, compiled when it is first run; gives how many rows it changed. */
+export function preparedWrite<Parameters extends object>(
+  db: WritableDb,
+  sql: string,
+): (parameters: Parameters) => number {
+  let statement: Statement<[Parameters]> | undefined;
+  return (parameters) => {
+    // The cast is true: one object of named parameters is one bound argument.
+    statement ??= db.prepare(sql) as Statement<[Parameters]>;
+    return statement.run(parameters).changes;
+  };
+}
+
+/**
+ * A statement that writes exactly one row. Throws `Refusal` when it was another number of rows, so that the transaction
+ * around it is rolled back.
+ */
+export function preparedWriteOfOne<Parameters extends object>(
+  db: WritableDb,
+  sql: string,
+): (parameters: Parameters) => void {
+  const write = preparedWrite<Parameters>(db, sql);
+  return (parameters) => expectChanges(write(parameters), 1, sql);
+}
+
+/** Throws `Refusal` unless a statement changed as many rows as it must: the database is not what the action thinks it is. */
+export function expectChanges(changed: number, expected: number, sql: string): void {
+  if (changed === expected) return;
+  throw new Refusal(
+    'damaged',
+    `“${sql.trim().split(/\s+/).slice(0, 3).join(' ')}” changed ${changed} rows of the workspace instead of ${expected}, so nothing was changed: run “verify” on this workspace.`,
+  );
 }

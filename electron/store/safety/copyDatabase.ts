@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { openReadable, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
@@ -10,7 +10,7 @@ import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { syncToDisk } from '../db/sync.ts';
-import { makeHistory, toDetails } from '../tables/history.ts';
+import { readHistory, toDetails } from '../tables/history.ts';
 
 /** What a copy of a database holds. */
 export interface CopyContents {
@@ -54,7 +54,7 @@ export function checkCopy(file: string): CopyContents {
   try {
     const inspected = inspectFile(file, newestVersion(migrations));
     if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
-    const db = new Database(file, { readonly: true, fileMustExist: true });
+    const db = openReadable(file);
     try {
       return readContents(db, file, inspected.value);
     } finally {
@@ -66,10 +66,10 @@ export function checkCopy(file: string): CopyContents {
 }
 
 function writeChecked(file: string, unfinished: string): Copied {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
+  const db = openReadable(file);
   try {
     db.pragma('busy_timeout = 5000');
-    const before = makeHistory(db).head();
+    const before = readHistory(db).head();
     db.prepare('VACUUM INTO :copy').run({ copy: unfinished });
     const contents = checkCopy(unfinished);
     // The source may have gone on since, but it must have come by the copy.
@@ -85,7 +85,7 @@ function writeChecked(file: string, unfinished: string): Copied {
   }
 }
 
-function readContents(db: Database.Database, file: string, version: number): CopyContents {
+function readContents(db: ReadableDb, file: string, version: number): CopyContents {
   const broken = (what: string): Refusal =>
     new Refusal('damaged', `“${file}” is damaged (${what}): choose another backup.`);
   const pages = db.pragma('integrity_check(1)', { simple: true });
@@ -108,7 +108,7 @@ function readContents(db: Database.Database, file: string, version: number): Cop
   };
 }
 
-function findAltered(db: Database.Database): readonly string[] {
+function findAltered(db: ReadableDb): readonly string[] {
   const texts = db.prepare<[], { title: string; text_sha256: string; text: string }>(
     'SELECT title, text_sha256, text FROM article JOIN article_text ON article_id = article.id',
   );
@@ -128,9 +128,9 @@ export function alteredSentence(titles: readonly string[]): string {
 
 /** The newest entry of a database's history, read and nothing else; undefined for an empty one. Throws what SQLite says. */
 export function readHead(file: string): Head | undefined {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
+  const db = openReadable(file);
   try {
-    return makeHistory(db).head();
+    return readHistory(db).head();
   } finally {
     db.close();
   }

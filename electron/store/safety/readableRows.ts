@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
+import { openWritable, type ReadableDb, type WritableDb } from '../db/database.ts';
 
 /** What a salvage needs; the rest follows from it or begins anew. */
 const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
+
+type Table = (typeof tables)[number];
 
 /** How many rows in a row may give nothing before no more are asked for one by one. */
 const mostMisses = 10_000;
@@ -12,8 +15,9 @@ type Row = Readonly<Record<string, unknown>>;
  * Copies every row that can be read of a damaged database into a fresh one of the same schema, and says in sentences which
  * tables lack some. A table is read forwards until it breaks, then backwards, and what lies between row by row.
  */
-export function copyRows(damaged: string, fresh: Database.Database): readonly string[] {
-  const db = new Database(damaged, { fileMustExist: true });
+export function copyRows(damaged: string, fresh: WritableDb): readonly string[] {
+  // For writing: SQLite brings in what is in the log of the copy.
+  const db = openWritable(damaged, { fileMustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
@@ -25,22 +29,23 @@ export function copyRows(damaged: string, fresh: Database.Database): readonly st
   }
 }
 
-function copyTable(db: Database.Database, fresh: Database.Database, table: string): readonly string[] {
-  const columns = fresh.pragma(`table_info(${table})`) as readonly {
-    readonly name: string;
-    readonly pk: number;
-  }[];
+function copyTable(db: ReadableDb, fresh: WritableDb, table: Table): readonly string[] {
+  const columns = fresh
+    .prepare<[{ table: Table }], { readonly name: string; readonly pk: number }>(
+      'SELECT name, pk FROM pragma_table_info(:table)',
+    )
+    .all({ table });
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   const isWithoutRowid = table === 'segment';
   const order = isWithoutRowid ? key.map(({ name }) => name) : ['rowid'];
   const insert = fresh.prepare(
-    `INSERT OR IGNORE INTO ${table} (${columns.map(({ name }) => name).join(', ')})
-     VALUES (${columns.map(({ name }) => `:${name}`).join(', ')})`,
+    `INSERT OR IGNORE INTO ${identifier(table)} (${columns.map(({ name }) => identifier(name)).join(', ')})
+     VALUES (${columns.map(() => '?').join(', ')})`,
   );
   let refused = 0;
   const keep = (row: Row): void => {
     try {
-      insert.run(Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])));
+      insert.run(columns.map(({ name }) => row[name] ?? null));
     } catch (error) {
       // What breaks the schema's own rules is no row of ours.
       if (!(error instanceof Database.SqliteError)) throw error;
@@ -53,8 +58,8 @@ function copyTable(db: Database.Database, fresh: Database.Database, table: strin
 
 /** Whether all rows could be read. */
 function readTable(
-  db: Database.Database,
-  table: string,
+  db: ReadableDb,
+  table: Table,
   order: readonly string[],
   isWithoutRowid: boolean,
   keep: (row: Row) => void,
@@ -63,8 +68,9 @@ function readTable(
   const walk = (direction: 'ASC' | 'DESC'): { readonly last: number | null; readonly isWhole: boolean } => {
     let last: number | null = null;
     try {
-      const sorted = order.map((name) => `${name} ${direction}`).join(', ');
-      for (const row of db.prepare<[], Row>(`SELECT ${columns} FROM ${table} ORDER BY ${sorted}`).iterate()) {
+      const sorted = order.map((name) => `${identifier(name)} ${direction}`).join(', ');
+      const select = `SELECT ${columns} FROM ${identifier(table)} ORDER BY ${sorted}`;
+      for (const row of db.prepare<[], Row>(select).iterate()) {
         keep(row);
         if (typeof row['#'] === 'number') last = row['#'];
       }
@@ -83,8 +89,8 @@ function readTable(
 
 /** Until the row is reached that reading backwards has reached, or so many in a row give nothing. */
 function probe(
-  db: Database.Database,
-  table: string,
+  db: ReadableDb,
+  table: Table,
   after: number,
   before: number | null,
   keep: (row: Row) => void,
@@ -104,12 +110,17 @@ function probe(
   }
 }
 
-function prepareOne(db: Database.Database, table: string): Database.Statement<{ rowid: number }, Row> | null {
+function prepareOne(db: ReadableDb, table: Table): Database.Statement<{ rowid: number }, Row> | null {
   try {
-    return db.prepare(`SELECT * FROM ${table} WHERE rowid = :rowid`);
+    return db.prepare(`SELECT * FROM ${identifier(table)} WHERE rowid = :rowid`);
   } catch (error) {
     // Not even the schema can be read.
     if (!(error instanceof Database.SqliteError)) throw error;
     return null;
   }
+}
+
+/** A name of the schema in SQL, which takes no bound values for names. */
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

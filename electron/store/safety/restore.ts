@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
+import { openWritable } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { highWaterFile, resetHighWater } from '../db/highWater.ts';
 import { isOpenHere } from '../db/openHere.ts';
@@ -64,7 +65,7 @@ function refuseOpen(file: string): void {
     return;
   }
   opened.value.close();
-  const db = new Database(file, { fileMustExist: true });
+  const db = openWritable(file, { fileMustExist: true });
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('locking_mode = EXCLUSIVE');

@@ -8,18 +8,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { checkActorEntry, checkAnnotation } from '../../../shared/anchor/invariants.ts';
 import type { Dossier, DossierArticle } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { openReadable } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import { databaseName, openWorkspace, type Workspace } from '../open.ts';
-import { makeStore, type Store } from '../tables/store.ts';
+import { type ReadableStore, readStore } from '../tables/store.ts';
 import { checkCopy, copyDatabase } from './copyDatabase.ts';
 import { copyRows } from './readableRows.ts';
 import { takePlace } from './restore.ts';
@@ -77,7 +77,7 @@ function copyWhole(file: string, copy: string) {
   try {
     checkCopy(file);
     const contents = copyDatabase(file, copy);
-    const db = new Database(file, { readonly: true });
+    const db = openReadable(file);
     try {
       const behind = compareWithHighWater(db, file, readHighWater(file));
       return { ...contents, lost: behind === null ? [] : [behind] };
@@ -107,7 +107,7 @@ function readAll(file: string): Salvage & { readonly originals: readonly Origina
     try {
       repairHeader(copy, fresh.value.file);
       const lostRows = copyRows(copy, fresh.value.db);
-      const { dossier, lost } = readDossier(makeStore(fresh.value.db, copy, null));
+      const { dossier, lost } = readDossier(readStore(fresh.value.db, copy));
       const originals = fresh.value.db
         .prepare<[], Original>('SELECT sha256, bytes FROM original')
         .all()
@@ -130,7 +130,7 @@ function repairHeader(copy: string, fresh: string): void {
   writeFileSync(copy, bytes);
 }
 
-function readDossier(store: Store): Salvage {
+function readDossier(store: ReadableStore): Salvage {
   const lost: string[] = [];
   const attempt = <T>(what: string, read: () => T | undefined): T | undefined => {
     try {
@@ -142,7 +142,11 @@ function readDossier(store: Store): Salvage {
       return undefined;
     }
   };
-  const keys = (sql: string): readonly string[] => store.db.prepare<[], string>(sql).pluck().all();
+  const keys = (sql: string, ...values: readonly string[]): readonly string[] =>
+    store.db
+      .prepare<readonly string[], string>(sql)
+      .pluck()
+      .all(...values);
   const actors = keys('SELECT id FROM actor').flatMap(
     (id) => attempt(`Actor ${id}`, () => store.actors.get(id)) ?? [],
   );
@@ -156,7 +160,7 @@ function readDossier(store: Store): Salvage {
     const sound = withSoundText(article);
     if (sound !== article)
       lost.push(`The text of “${title}” has changed since it was imported: compare it with its original.`);
-    const annotations = keys(`SELECT id FROM annotation WHERE article_id = '${id.replaceAll("'", "''")}'`)
+    const annotations = keys('SELECT id FROM annotation WHERE article_id = ?', id)
       .flatMap(
         (own) => attempt(`An annotation of “${title}” (${own})`, () => store.annotations.get(own)) ?? [],
       )
@@ -200,7 +204,7 @@ function withKnownVersion(article: Article, here: ReadonlySet<string>): Article 
   return revisionOf === undefined || here.has(revisionOf) ? article : rest;
 }
 
-function soundLinks(store: Store, articleId: string, kept: ReadonlySet<string>): readonly Link[] {
+function soundLinks(store: ReadableStore, articleId: string, kept: ReadonlySet<string>): readonly Link[] {
   return store.links.startingIn(articleId).filter(({ from, to }) => kept.has(from) && kept.has(to));
 }
 

@@ -6,11 +6,11 @@ import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { checkReview } from '../actions/apply.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 import { verifyHistory } from './verifyHistory.ts';
 
 /** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
-export function verifyWorkspace(store: Store): readonly string[] {
+export function verifyWorkspace(store: ReadableStore): readonly string[] {
   const highWater = readHighWater(store.file);
   // One read transaction, so that another process cannot change anything half-way through.
   return store.db.transaction(() => [
@@ -41,7 +41,7 @@ function guard(what: string, check: () => string | readonly string[]): readonly 
   }
 }
 
-function verifyFile({ db }: Store): readonly string[] {
+function verifyFile({ db }: ReadableStore): readonly string[] {
   const pages = db.pragma('integrity_check(100)') as readonly { readonly integrity_check: string }[];
   const foreign = db.pragma('foreign_key_check') as readonly {
     readonly table: string;
@@ -57,7 +57,7 @@ function verifyFile({ db }: Store): readonly string[] {
   ];
 }
 
-function verifyArticle(store: Store, id: string): readonly string[] {
+function verifyArticle(store: ReadableStore, id: string): readonly string[] {
   const article = store.articles.get(id);
   const breaches = [...verifyText(store, id, article)];
   if (!article) return breaches;
@@ -71,7 +71,7 @@ function verifyArticle(store: Store, id: string): readonly string[] {
   return breaches;
 }
 
-function verifyText({ db }: Store, id: string, article: Article | undefined): readonly string[] {
+function verifyText({ db }: ReadableStore, id: string, article: Article | undefined): readonly string[] {
   if (!article) return [`Article ${id} has no text.`];
   const breaches: string[] = [];
   const breach = checkDocument(article);
@@ -88,7 +88,7 @@ function verifyText({ db }: Store, id: string, article: Article | undefined): re
 }
 
 /** Every article is in the index once, hidden or not. */
-function verifySearch({ db }: Store): readonly string[] {
+function verifySearch({ db }: ReadableStore): readonly string[] {
   return db
     .prepare<[], string>(
       `SELECT id
@@ -103,7 +103,7 @@ function verifySearch({ db }: Store): readonly string[] {
 }
 
 /** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */
-function verifyHomes({ db }: Store): readonly string[] {
+function verifyHomes({ db }: ReadableStore): readonly string[] {
   return db
     .prepare<[], string>(
       `SELECT annotation.id
@@ -117,7 +117,7 @@ function verifyHomes({ db }: Store): readonly string[] {
 }
 
 /** The offsets that the index of annotations is made of must be those of the segments. */
-function verifyExtents({ db }: Store): readonly string[] {
+function verifyExtents({ db }: ReadableStore): readonly string[] {
   return db
     .prepare<[], string>(
       `SELECT annotation.id
@@ -132,7 +132,7 @@ function verifyExtents({ db }: Store): readonly string[] {
     .map((id) => `Annotation ${id} is not where its segments are.`);
 }
 
-function verifyOriginals({ db }: Store): readonly string[] {
+function verifyOriginals({ db }: ReadableStore): readonly string[] {
   const originals = db.prepare<[], { sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM original');
   const breaches: string[] = [];
   for (const original of originals.iterate()) {
@@ -144,7 +144,7 @@ function verifyOriginals({ db }: Store): readonly string[] {
 }
 
 /** Versions follow one another in a line, and what waits to be carried over waits for the next version. */
-function verifyVersions(store: Store): readonly string[] {
+function verifyVersions(store: ReadableStore): readonly string[] {
   const taken = new Set<string>();
   return store.articles.ids().flatMap((id) => {
     const older = store.articles.find(id)?.record.revisionOf;
@@ -164,7 +164,7 @@ function verifyVersions(store: Store): readonly string[] {
   });
 }
 
-function verifyLinks(store: Store): readonly string[] {
+function verifyLinks(store: ReadableStore): readonly string[] {
   return store.articles
     .ids()
     .flatMap((id) => store.links.startingIn(id))

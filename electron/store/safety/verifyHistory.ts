@@ -4,13 +4,13 @@ import type { Change, HistoryEntry } from '../../../shared/model/history.ts';
 import { withPointer } from '../../../shared/model/mention.ts';
 import { invert } from '../actions/undo.ts';
 import { hashEntry, noHash } from '../tables/history.ts';
-import type { Store } from '../tables/store.ts';
+import type { ReadableStore } from '../tables/store.ts';
 
 /**
  * Checks that the history is a whole chain, that undo and redo follow from it, and that replaying it from nothing
  * gives exactly the present state.
  */
-export function verifyHistory(store: Store): readonly string[] {
+export function verifyHistory(store: ReadableStore): readonly string[] {
   const breaches: string[] = [];
   const state = new Map<string, unknown>();
   const stack = new Map<number, boolean>();
@@ -85,7 +85,7 @@ function moveStack({ seq, kind, target }: HistoryEntry, stack: Map<number, boole
   }
 }
 
-function compareStack({ db }: Store, expected: ReadonlyMap<number, boolean>): readonly string[] {
+function compareStack({ db }: ReadableStore, expected: ReadonlyMap<number, boolean>): readonly string[] {
   const rows = db
     .prepare<[], { seq: number; undone: number }>('SELECT seq, undone FROM undo_stack ORDER BY seq')
     .all();
@@ -100,7 +100,7 @@ function compareStack({ db }: Store, expected: ReadonlyMap<number, boolean>): re
     : ['The undo stack does not match the history.'];
 }
 
-function compareState(store: Store, replayed: ReadonlyMap<string, unknown>): readonly string[] {
+function compareState(store: ReadableStore, replayed: ReadonlyMap<string, unknown>): readonly string[] {
   const present = new Map<string, unknown>(store.actors.all().map((actor) => [`actor ${actor.id}`, actor]));
   for (const id of store.articles.ids()) {
     present.set(`article ${id}`, store.articles.find(id)?.record);

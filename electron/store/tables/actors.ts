@@ -1,28 +1,16 @@
-import type { Database } from 'better-sqlite3';
 import { ActorEntry } from '../../../shared/model/actor.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type Actors = ReturnType<typeof makeActors>;
+export type Actors = ReturnType<typeof readActors>;
+export type WritableActors = ReturnType<typeof writeActors>;
 
-/** The actor ledger. Writes do not check anything: that is the business of `applyChanges`. */
-export function makeActors(db: Database) {
+/** The actor ledger. */
+export function readActors(db: ReadableDb) {
   const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM actor WHERE id = :id');
   const place = prepared<{ id: string }, { id: string }>(db, 'SELECT id FROM actor WHERE id = :id');
   const all = prepared<object, Row>(db, 'SELECT * FROM actor ORDER BY id');
-  const insert = prepared<object>(
-    db,
-    `INSERT INTO actor (id, name, type, sector, country, wikidata, aliases, note)
-     VALUES (:id, :name, :type, :sector, :country, :wikidata, :aliases, :note)`,
-  );
-  const update = prepared<object>(
-    db,
-    `UPDATE actor
-     SET name = :name, type = :type, sector = :sector, country = :country, wikidata = :wikidata,
-         aliases = :aliases, note = :note
-     WHERE id = :id`,
-  );
-  const remove = prepared<{ id: string }>(db, 'DELETE FROM actor WHERE id = :id');
 
   return {
     get(id: string): ActorEntry | undefined {
@@ -33,12 +21,29 @@ export function makeActors(db: Database) {
     has: (id: string): boolean => place().get({ id }) !== undefined,
     /** Every entry, in the order of ids. */
     all: (): ActorEntry[] => all().all({}).map(toActor),
-    /** Writes. */
-    insert: (actor: ActorEntry): void => void insert().run(toParameters(actor)),
-    /** Writes. */
-    update: (actor: ActorEntry): void => void update().run(toParameters(actor)),
-    /** Writes. */
-    remove: (id: string): void => void remove().run({ id }),
+  };
+}
+
+/** The actor ledger, and writing to it, which checks nothing: that is the business of `applyChanges`. */
+export function writeActors(db: WritableDb) {
+  const insert = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO actor (id, name, type, sector, country, wikidata, aliases, note)
+     VALUES (:id, :name, :type, :sector, :country, :wikidata, :aliases, :note)`,
+  );
+  const update = preparedWriteOfOne<object>(
+    db,
+    `UPDATE actor
+     SET name = :name, type = :type, sector = :sector, country = :country, wikidata = :wikidata,
+         aliases = :aliases, note = :note
+     WHERE id = :id`,
+  );
+  const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM actor WHERE id = :id');
+  return {
+    ...readActors(db),
+    insert: (actor: ActorEntry): void => insert(toParameters(actor)),
+    update: (actor: ActorEntry): void => update(toParameters(actor)),
+    remove: (id: string): void => remove({ id }),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type * as z from 'zod';
 import { type Annotation, Origin } from '../../../shared/model/annotation.ts';
 import { attributesByTag } from '../../../shared/model/attributes.ts';
@@ -7,9 +6,11 @@ import type { Change } from '../../../shared/model/history.ts';
 import type { Range, Segment } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { expectChanges, prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type Annotations = ReturnType<typeof makeAnnotations>;
+export type Annotations = ReturnType<typeof readAnnotations>;
+export type WritableAnnotations = ReturnType<typeof writeAnnotations>;
 
 interface Row {
   readonly id: string;
@@ -39,8 +40,8 @@ interface SegmentRow {
   readonly exact: string;
 }
 
-/** Annotations with their segments. Writes do not check anything: that is the business of `applyChanges`. */
-export function makeAnnotations(db: Database) {
+/** Annotations with their segments. */
+export function readAnnotations(db: ReadableDb) {
   const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM annotation WHERE id = :id');
   const segmentsById = prepared<{ id: string }, SegmentRow>(
     db,
@@ -110,43 +111,6 @@ export function makeAnnotations(db: Database) {
      WHERE tag = 'actor' AND attributes ->> 'actorEntryId' IS NOT NULL
      GROUP BY attributes ->> 'actorEntryId'`,
   );
-  const repoint = prepared<object>(
-    db,
-    `UPDATE annotation
-     SET attributes = CASE WHEN :to IS NULL THEN json_remove(attributes, '$.actorEntryId')
-                           ELSE json_set(attributes, '$.actorEntryId', :to) END,
-         updated_by = :updatedBy, updated_at = :updatedAt
-     WHERE id = :id AND article_id = :articleId AND tag = 'actor' AND attributes ->> 'actorEntryId' IS :from
-       AND updated_by = :wasUpdatedBy AND updated_at = :wasUpdatedAt`,
-  );
-  const insert = prepared<object>(
-    db,
-    `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
-                             origin, created_by, created_at, updated_by, updated_at)
-     VALUES (:id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
-             :origin, :createdBy, :createdAt, :updatedBy, :updatedAt)`,
-  );
-  const update = prepared<object>(
-    db,
-    `UPDATE annotation
-     SET article_id = :articleId, tag = :tag, start_offset = :start, end_offset = :end, prefix = :prefix,
-         suffix = :suffix, attributes = :attributes, note = :note, status = :status, origin = :origin,
-         created_by = :createdBy, created_at = :createdAt, updated_by = :updatedBy, updated_at = :updatedAt
-     WHERE id = :id`,
-  );
-  const insertSegment = prepared<object>(
-    db,
-    `INSERT INTO segment (annotation_id, ordinal, start_offset, end_offset, exact)
-     VALUES (:id, :ordinal, :start, :end, :exact)`,
-  );
-  const removeSegments = prepared<{ id: string }>(db, 'DELETE FROM segment WHERE annotation_id = :id');
-  const remove = prepared<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
-
-  const insertSegments = ({ id, segments }: Annotation): void => {
-    for (const [ordinal, { start, end, exact }] of segments.entries()) {
-      insertSegment().run({ id, ordinal, start, end, exact });
-    }
-  };
 
   return {
     get(id: string): Annotation | undefined {
@@ -187,19 +151,6 @@ export function makeAnnotations(db: Database) {
     /** The id of some annotation that points to this entry of the actor ledger. */
     pointingTo: (actorId: string): string | undefined => anyOfActor().get({ actorId })?.id,
 
-    /** Writes. */
-    insert(annotation: Annotation): void {
-      insert().run(toParameters(annotation));
-      insertSegments(annotation);
-    },
-
-    /** Writes. */
-    update(annotation: Annotation): void {
-      update().run(toParameters(annotation));
-      removeSegments().run({ id: annotation.id });
-      insertSegments(annotation);
-    },
-
     /** The ids of those, in the order of the Library and of the text. */
     mentionIds: (actorId: string): string[] =>
       idsByActor()
@@ -211,8 +162,66 @@ export function makeAnnotations(db: Database) {
       mentionCounts()
         .all({})
         .map(({ id, count }) => [id, count]),
+  };
+}
 
-    /** Writes, if the annotation is an actor that points as `before` says; else says so by false. */
+const removingSegments = 'DELETE FROM segment WHERE annotation_id = :id';
+
+/** The same, and writing them, which checks nothing: that is the business of `applyChanges`. */
+export function writeAnnotations(db: WritableDb) {
+  const repoint = preparedWrite<object>(
+    db,
+    `UPDATE annotation
+     SET attributes = CASE WHEN :to IS NULL THEN json_remove(attributes, '$.actorEntryId')
+                           ELSE json_set(attributes, '$.actorEntryId', :to) END,
+         updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id AND article_id = :articleId AND tag = 'actor' AND attributes ->> 'actorEntryId' IS :from
+       AND updated_by = :wasUpdatedBy AND updated_at = :wasUpdatedAt`,
+  );
+  const insert = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
+                             origin, created_by, created_at, updated_by, updated_at)
+     VALUES (:id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
+             :origin, :createdBy, :createdAt, :updatedBy, :updatedAt)`,
+  );
+  const update = preparedWriteOfOne<object>(
+    db,
+    `UPDATE annotation
+     SET article_id = :articleId, tag = :tag, start_offset = :start, end_offset = :end, prefix = :prefix,
+         suffix = :suffix, attributes = :attributes, note = :note, status = :status, origin = :origin,
+         created_by = :createdBy, created_at = :createdAt, updated_by = :updatedBy, updated_at = :updatedAt
+     WHERE id = :id`,
+  );
+  const insertSegment = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO segment (annotation_id, ordinal, start_offset, end_offset, exact)
+     VALUES (:id, :ordinal, :start, :end, :exact)`,
+  );
+  const removeSegments = preparedWrite<{ id: string }>(db, removingSegments);
+  const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
+
+  const insertSegments = ({ id, segments }: Annotation): void => {
+    for (const [ordinal, { start, end, exact }] of segments.entries()) {
+      insertSegment({ id, ordinal, start, end, exact });
+    }
+  };
+
+  return {
+    ...readAnnotations(db),
+    insert(annotation: Annotation): void {
+      insert(toParameters(annotation));
+      insertSegments(annotation);
+    },
+
+    /** Gives an annotation that is as `before` what it is `after`. */
+    update(before: Annotation, after: Annotation): void {
+      update(toParameters(after));
+      expectChanges(removeSegments({ id: after.id }), before.segments.length, removingSegments);
+      insertSegments(after);
+    },
+
+    /** Only if the annotation is an actor that points as `before` says; else says so by false. */
     repoint({ id, articleId, before, after }: Repointing): boolean {
       const { updatedBy, updatedAt } = after;
       const was = {
@@ -220,21 +229,11 @@ export function makeAnnotations(db: Database) {
         wasUpdatedBy: before.updatedBy,
         wasUpdatedAt: before.updatedAt,
       };
-      const { changes } = repoint().run({
-        id,
-        articleId,
-        to: after.actorEntryId,
-        updatedBy,
-        updatedAt,
-        ...was,
-      });
-      return changes === 1;
+      return repoint({ id, articleId, to: after.actorEntryId, updatedBy, updatedAt, ...was }) === 1;
     },
 
-    /** Writes: the annotation goes with its segments; its links must have gone before. */
-    remove(id: string): void {
-      remove().run({ id });
-    },
+    /** The annotation goes with its segments; its links must have gone before. */
+    remove: (id: string): void => remove({ id }),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 import {
   type Article,
@@ -10,11 +9,13 @@ import {
 } from '../../../shared/model/article.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 
-import { prepared } from '../db/prepared.ts';
-import { makeSketches } from './sketches.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeSketches } from './sketches.ts';
 import { urlKey } from './urlKey.ts';
 
-export type Articles = ReturnType<typeof makeArticles>;
+export type Articles = ReturnType<typeof readArticles>;
+export type WritableArticles = ReturnType<typeof writeArticles>;
 
 interface Row {
   readonly id: string;
@@ -55,7 +56,7 @@ const columns = `id, title, language, file_name, media_type, source_sha256, url,
   imported_at, text_sha256, removed_at, note, revision_of`;
 
 /** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
-export function makeArticles(db: Database) {
+export function readArticles(db: ReadableDb) {
   const summaries = prepared<object, SummaryRow>(
     db,
     `SELECT article.id, title, file_name, imported_at, characters, revision_of,
@@ -88,34 +89,9 @@ export function makeArticles(db: Database) {
     db,
     'SELECT text, blocks, inlines, pages FROM article_text WHERE article_id = :id',
   );
-  const insertRecord = prepared<object>(
-    db,
-    `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
-                          published_at, imported_at, text_sha256, characters, note, revision_of, url_key)
-     VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
-             :publishedAt, :importedAt, :textSha256, :characters, :note, :revisionOf, :urlKey)`,
-  );
-  const insertText = prepared<object>(
-    db,
-    `INSERT INTO article_text (article_id, blocks, text, inlines, pages)
-     VALUES (:id, :blocks, :text, :inlines, :pages)`,
-  );
-  const insertOriginal = prepared<object>(
-    db,
-    'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
-  );
   const originalOf = prepared<{ id: string }, { bytes: Buffer }>(
     db,
     'SELECT bytes FROM original JOIN article ON source_sha256 = sha256 WHERE article.id = :id',
-  );
-  const updateRecord = prepared<object>(
-    db,
-    `UPDATE article
-     SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
-         source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
-         published_at = :publishedAt, imported_at = :importedAt, note = :note, revision_of = :revisionOf,
-         url_key = :urlKey, removed_at = NULL
-     WHERE id = :id`,
   );
   const byOlder = prepared<{ id: string }, { id: string }>(
     db,
@@ -128,9 +104,6 @@ export function makeArticles(db: Database) {
      ORDER BY imported_at DESC, id DESC
      LIMIT 1`,
   );
-  const sketches = makeSketches(db);
-  const hide = prepared<{ id: string; at: string }>(db, 'UPDATE article SET removed_at = :at WHERE id = :id');
-
   /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
   let lastText: { readonly id: string; readonly text: string } | undefined;
 
@@ -210,12 +183,50 @@ export function makeArticles(db: Database) {
 
     /** The bytes that an article was made from; undefined where they are not known. */
     original: (id: string): Uint8Array | undefined => originalOf().get({ id })?.bytes,
+  };
+}
 
-    /** Writes: a new article; `original` are the bytes it was made from, where they are known. */
+/** The same, and writing them. */
+export function writeArticles(db: WritableDb) {
+  const insertRecord = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
+                          published_at, imported_at, text_sha256, characters, note, revision_of, url_key)
+     VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
+             :publishedAt, :importedAt, :textSha256, :characters, :note, :revisionOf, :urlKey)`,
+  );
+  const insertText = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO article_text (article_id, blocks, text, inlines, pages)
+     VALUES (:id, :blocks, :text, :inlines, :pages)`,
+  );
+  const insertOriginal = preparedWrite<object>(
+    db,
+    'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
+  );
+  const updateRecord = preparedWriteOfOne<object>(
+    db,
+    `UPDATE article
+     SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
+         source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
+         published_at = :publishedAt, imported_at = :importedAt, note = :note, revision_of = :revisionOf,
+         url_key = :urlKey, removed_at = NULL
+     WHERE id = :id`,
+  );
+  const sketches = writeSketches(db);
+  const hide = preparedWriteOfOne<{ id: string; at: string }>(
+    db,
+    'UPDATE article SET removed_at = :at WHERE id = :id',
+  );
+
+  return {
+    ...readArticles(db),
+
+    /** A new article; `original` are the bytes it was made from, where they are known. */
     insert(article: Article, original: Uint8Array | null, sketch?: readonly number[]): void {
-      insertRecord().run({ ...toParameters(article), characters: countCodePoints(article.text) });
+      insertRecord({ ...toParameters(article), characters: countCodePoints(article.text) });
       const { id, text, blocks, inlines, pages } = article;
-      insertText().run({
+      insertText({
         id,
         text,
         blocks: JSON.stringify(blocks),
@@ -223,17 +234,17 @@ export function makeArticles(db: Database) {
         pages: pages ? JSON.stringify(pages) : null,
       });
       sketches.insert(id, text, sketch);
-      if (original) insertOriginal().run({ sha256: article.source.sha256, bytes: original });
+      if (original) insertOriginal({ sha256: article.source.sha256, bytes: original });
     },
 
-    /** Writes: what is known of an article, which is shown again if it was hidden; its text stays. */
+    /** What is known of an article, which is shown again if it was hidden; its text stays. */
     update(record: ArticleRecord): void {
-      updateRecord().run(toParameters(record));
+      updateRecord(toParameters(record));
     },
 
-    /** Writes: hides an article because its import was undone. */
+    /** Hides an article because its import was undone. */
     hide(id: string, at: string): void {
-      hide().run({ id, at });
+      hide({ id, at });
     },
   };
 }

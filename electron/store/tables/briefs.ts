@@ -1,12 +1,12 @@
-import type { Database } from 'better-sqlite3';
 import type { Brief } from '../../../shared/model/brief.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { foldText } from '../../../shared/text/fold.ts';
+import type { ReadableDb } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 
-export type Briefs = ReturnType<typeof makeBriefs>;
+export type Briefs = ReturnType<typeof readBriefs>;
 
 interface Row {
   readonly id: string;
@@ -22,7 +22,7 @@ const mostClaims = 50;
 const longestWords = 200;
 
 /** Annotations in a few words, in any article. */
-export function makeBriefs(db: Database) {
+export function readBriefs(db: ReadableDb) {
   const byId = prepared<{ id: string }, Row>(
     db,
     `SELECT annotation.id, tag, article_id AS articleId, title AS articleTitle

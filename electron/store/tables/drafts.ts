@@ -1,7 +1,8 @@
-import type { Database } from 'better-sqlite3';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type Drafts = ReturnType<typeof makeDrafts>;
+export type Drafts = ReturnType<typeof readDrafts>;
+export type WritableDrafts = ReturnType<typeof writeDrafts>;
 
 /** A note that was being written when the program ended, and what it is about in its own words. */
 export interface Draft {
@@ -11,12 +12,7 @@ export interface Draft {
 }
 
 /** Notes that are being written: not part of the history, because they have not been saved yet. */
-export function makeDrafts(db: Database) {
-  const insert = prepared<{ id: string; text: string }>(
-    db,
-    'INSERT INTO draft (id, text) VALUES (:id, :text) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
-  );
-  const remove = prepared<{ id: string }>(db, 'DELETE FROM draft WHERE id = :id');
+export function readDrafts(db: ReadableDb) {
   const all = prepared<object, Draft>(
     db,
     `SELECT draft.id, draft.text, coalesce(exact, title, name) AS about
@@ -32,11 +28,22 @@ export function makeDrafts(db: Database) {
   return {
     /** Those that are about something that is there, and were not saved since. */
     all: (): readonly Draft[] => all().all({}),
+  };
+}
 
-    /** Writes; null takes one away. Nothing is undone by undo. */
+/** The same, and keeping them. */
+export function writeDrafts(db: WritableDb) {
+  const insert = preparedWriteOfOne<{ id: string; text: string }>(
+    db,
+    'INSERT INTO draft (id, text) VALUES (:id, :text) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
+  );
+  const remove = preparedWrite<{ id: string }>(db, 'DELETE FROM draft WHERE id = :id');
+  return {
+    ...readDrafts(db),
+    /** Null removes it, if there is one. No undo takes this back. */
     save(id: string, text: string | null): void {
-      if (text === null) remove().run({ id });
-      else insert().run({ id, text });
+      if (text === null) remove({ id });
+      else insert({ id, text });
     },
   };
 }

@@ -1,12 +1,13 @@
-import type { Database } from 'better-sqlite3';
 import { HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
 import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
-import { prepared } from '../db/prepared.ts';
+import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type History = ReturnType<typeof makeHistory>;
+export type History = ReturnType<typeof readHistory>;
+export type WritableHistory = ReturnType<typeof writeHistory>;
 
 /** A history entry without its changes, as lists show it, and with its place in the chain. */
 export interface ListedEntry extends HistoryLine, Pick<HistoryEntry, 'target' | 'hash'> {}
@@ -36,7 +37,7 @@ const isListed = `(batch IS NULL OR NOT EXISTS
   (SELECT 1 FROM history AS later WHERE later.batch = history.batch AND later.seq > history.seq))`;
 
 /** The append-only history and the stack that undo and redo work on. */
-export function makeHistory(db: Database) {
+export function readHistory(db: ReadableDb) {
   const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
   const bySeq = prepared<{ seq: number }, Row>(
     db,
@@ -101,15 +102,6 @@ export function makeHistory(db: Database) {
      LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
      WHERE undone = 0 AND undo_stack.seq > :seq`,
   );
-  const insert = prepared<object>(
-    db,
-    `INSERT INTO history (seq, at, by, kind, action, target, batch, details, changes, prev_hash, hash)
-     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :details, :changes, :previous, :hash)`,
-  );
-  const insertArticle = prepared<{ seq: number; articleId: string }>(
-    db,
-    'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
-  );
   const nextUndo = prepared<object, DetailsRow & { readonly seq: number }>(
     db,
     `SELECT seq, details, summary
@@ -131,15 +123,6 @@ export function makeHistory(db: Database) {
      WHERE undone = 1
      ORDER BY undo_stack.seq
      LIMIT 1`,
-  );
-  const clearRedo = prepared<object>(
-    db,
-    'DELETE FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1',
-  );
-  const push = prepared<{ seq: number }>(db, 'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)');
-  const setUndone = prepared<{ seq: number; undone: number }>(
-    db,
-    'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
   );
 
   return {
@@ -219,6 +202,46 @@ export function makeHistory(db: Database) {
     ): { readonly actions: number; readonly elsewhere: number } =>
       standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
 
+    /** The entry that undo would act on next. */
+    nextUndo: (): number | undefined => nextUndo().get({})?.seq,
+
+    /** The entry that redo would act on next. */
+    nextRedo: (): number | undefined => nextRedo().get({})?.seq,
+
+    undoState(): UndoState {
+      const [undo, redo] = [nextUndo().get({}), nextRedo().get({})];
+      return { undo: undo ? toDetails(undo) : null, redo: redo ? toDetails(redo) : null };
+    },
+  };
+}
+
+/** The same, and adding to it. */
+export function writeHistory(db: WritableDb) {
+  const insert = preparedWriteOfOne<object>(
+    db,
+    `INSERT INTO history (seq, at, by, kind, action, target, batch, details, changes, prev_hash, hash)
+     VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :details, :changes, :previous, :hash)`,
+  );
+  const insertArticle = preparedWriteOfOne<{ seq: number; articleId: string }>(
+    db,
+    'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
+  );
+  const clearRedo = preparedWrite<object>(
+    db,
+    'DELETE FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1',
+  );
+  const push = preparedWriteOfOne<{ seq: number }>(
+    db,
+    'INSERT INTO undo_stack (seq, undone) VALUES (:seq, 0)',
+  );
+  const setUndone = preparedWriteOfOne<{ seq: number; undone: number }>(
+    db,
+    'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
+  );
+  const read = readHistory(db);
+
+  return {
+    ...read,
     /**
      * Writes one entry, chained to the one before it, and moves the undo stack along; the `batch` “new” begins one with
      * this entry.
@@ -230,33 +253,22 @@ export function makeHistory(db: Database) {
       },
       articleIds: Iterable<string>,
     ): number {
-      const previous = last().get({}) ?? { seq: 0, hash: noHash };
+      const previous = read.head() ?? { seq: 0, hash: noHash };
       const seq = previous.seq + 1;
       const batch = entry.batch === 'new' ? seq : entry.batch;
       const hashed = { ...entry, seq, batch };
       const changes = canonicalJson(entry.changes);
       const details = canonicalJson(entry.details);
       const hash = hashEntry(previous.hash, hashed, changes);
-      insert().run({ ...hashed, batch: batch ?? null, details, changes, previous: previous.hash, hash });
-      for (const articleId of articleIds) insertArticle().run({ seq, articleId });
+      insert({ ...hashed, batch: batch ?? null, details, changes, previous: previous.hash, hash });
+      for (const articleId of articleIds) insertArticle({ seq, articleId });
       if (entry.kind === 'do') {
-        clearRedo().run({});
-        push().run({ seq });
+        clearRedo({});
+        push({ seq });
       } else if (entry.target !== null) {
-        setUndone().run({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
+        setUndone({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
       }
       return seq;
-    },
-
-    /** The entry that undo would act on next. */
-    nextUndo: (): number | undefined => nextUndo().get({})?.seq,
-
-    /** The entry that redo would act on next. */
-    nextRedo: (): number | undefined => nextRedo().get({})?.seq,
-
-    undoState(): UndoState {
-      const [undo, redo] = [nextUndo().get({}), nextRedo().get({})];
-      return { undo: undo ? toDetails(undo) : null, redo: redo ? toDetails(redo) : null };
     },
   };
 }

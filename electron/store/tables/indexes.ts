@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { sketchOf } from '../../../shared/text/sketch.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { searchable } from '../db/searchable.ts';
 
 /** What the indexes over the texts were made with. */
@@ -21,7 +21,7 @@ export const indexStamp: IndexStamp = { rules: indexRules, unicode: process.vers
  * Unicode; says whether it did. A newer Unicode stays: no version folds a character of an older one differently
  * (https://www.unicode.org/policies/stability_policy.html), so that two programs of one workspace do not take turns.
  */
-export function refreshIndexes(db: Database, stamp: IndexStamp = indexStamp): boolean {
+export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): boolean {
   if (isFresh(db, stamp)) return false;
   const refresh = db.transaction(() => {
     // Asked again: another process may have done so while this one waited for the lock.
@@ -36,12 +36,12 @@ export function refreshIndexes(db: Database, stamp: IndexStamp = indexStamp): bo
   return refresh.immediate();
 }
 
-function isFresh(db: Database, { rules, unicode }: IndexStamp): boolean {
+function isFresh(db: ReadableDb, { rules, unicode }: IndexStamp): boolean {
   const found = db.prepare<[], IndexStamp>('SELECT rules, unicode FROM index_stamp').get();
   return found?.rules === rules && Number.parseFloat(found.unicode) >= Number.parseFloat(unicode);
 }
 
-function fillIndexes(db: Database): void {
+function fillIndexes(db: WritableDb): void {
   // A contentless index is emptied by this command alone (https://sqlite.org/fts5.html#the_delete_all_command).
   db.exec(`INSERT INTO article_search (article_search) VALUES ('delete-all'); DELETE FROM sketch`);
   const index = db.prepare('INSERT INTO article_search (article_id, title, text) VALUES (?, ?, ?)');

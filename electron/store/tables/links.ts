@@ -1,9 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { Link } from '../../../shared/model/link.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type Links = ReturnType<typeof makeLinks>;
+export type Links = ReturnType<typeof readLinks>;
+export type WritableLinks = ReturnType<typeof writeLinks>;
 
 interface Row {
   readonly id: string;
@@ -14,8 +15,8 @@ interface Row {
   readonly created_at: string;
 }
 
-/** Links between annotations. Writes do not check anything: that is the business of `applyChanges`. */
-export function makeLinks(db: Database) {
+/** Links between annotations. */
+export function readLinks(db: ReadableDb) {
   const byId = prepared<{ id: string }, Row>(db, 'SELECT * FROM link WHERE id = :id');
   const byAnnotation = prepared<{ id: string }, Row>(
     db,
@@ -36,18 +37,6 @@ export function makeLinks(db: Database) {
      SELECT link.* FROM annotation JOIN link ON to_id = annotation.id WHERE article_id = :articleId
      ORDER BY id`,
   );
-  const insert = prepared<Link>(
-    db,
-    `INSERT INTO link (id, type, from_id, to_id, created_by, created_at)
-     VALUES (:id, :type, :from, :to, :createdBy, :createdAt)`,
-  );
-  const update = prepared<Link>(
-    db,
-    `UPDATE link
-     SET type = :type, from_id = :from, to_id = :to, created_by = :createdBy, created_at = :createdAt
-     WHERE id = :id`,
-  );
-  const remove = prepared<{ id: string }>(db, 'DELETE FROM link WHERE id = :id');
 
   return {
     get(id: string): Link | undefined {
@@ -60,12 +49,28 @@ export function makeLinks(db: Database) {
     startingIn: (articleId: string): Link[] => startingIn().all({ articleId }).map(toLink),
     /** The links that start or end in an article: this is what its view shows. */
     ofArticle: (articleId: string): Link[] => touching().all({ articleId }).map(toLink),
-    /** Writes. */
-    insert: (link: Link): void => void insert().run(link),
-    /** Writes. */
-    update: (link: Link): void => void update().run(link),
-    /** Writes. */
-    remove: (id: string): void => void remove().run({ id }),
+  };
+}
+
+/** Links, and writing them, which checks nothing: that is the business of `applyChanges`. */
+export function writeLinks(db: WritableDb) {
+  const insert = preparedWriteOfOne<Link>(
+    db,
+    `INSERT INTO link (id, type, from_id, to_id, created_by, created_at)
+     VALUES (:id, :type, :from, :to, :createdBy, :createdAt)`,
+  );
+  const update = preparedWriteOfOne<Link>(
+    db,
+    `UPDATE link
+     SET type = :type, from_id = :from, to_id = :to, created_by = :createdBy, created_at = :createdAt
+     WHERE id = :id`,
+  );
+  const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM link WHERE id = :id');
+  return {
+    ...readLinks(db),
+    insert: (link: Link): void => insert(link),
+    update: (link: Link): void => update(link),
+    remove: (id: string): void => remove({ id }),
   };
 }
 

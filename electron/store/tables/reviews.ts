@@ -1,13 +1,14 @@
-import type { Database } from 'better-sqlite3';
 import type { Review } from '../../../shared/model/review.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type Reviews = ReturnType<typeof makeReviews>;
+export type Reviews = ReturnType<typeof readReviews>;
+export type WritableReviews = ReturnType<typeof writeReviews>;
 
 const columns = 'id, annotation_id AS annotationId, article_id AS articleId, state';
 
-/** What could not be carried over to a newer version by itself. Writes check nothing: that is `applyChanges`. */
-export function makeReviews(db: Database) {
+/** What could not be carried over to a newer version by itself. */
+export function readReviews(db: ReadableDb) {
   const byId = prepared<{ id: string }, Review>(db, `SELECT ${columns} FROM review WHERE id = :id`);
   const byArticle = prepared<{ articleId: string }, Review>(
     db,
@@ -17,12 +18,6 @@ export function makeReviews(db: Database) {
     db,
     `SELECT ${columns} FROM review WHERE annotation_id = :annotationId ORDER BY id`,
   );
-  const insert = prepared<Review>(
-    db,
-    'INSERT INTO review (id, annotation_id, article_id, state) VALUES (:id, :annotationId, :articleId, :state)',
-  );
-  const update = prepared<Review>(db, 'UPDATE review SET state = :state WHERE id = :id');
-  const remove = prepared<{ id: string }>(db, 'DELETE FROM review WHERE id = :id');
 
   return {
     get: (id: string): Review | undefined => byId().get({ id }),
@@ -30,11 +25,22 @@ export function makeReviews(db: Database) {
     ofArticle: (articleId: string): Review[] => byArticle().all({ articleId }),
     /** Where an annotation waits, or was left. */
     ofAnnotation: (annotationId: string): Review[] => byAnnotation().all({ annotationId }),
-    /** Writes. */
-    insert: (review: Review): void => void insert().run(review),
-    /** Writes: the state; the rest never changes. */
-    update: (review: Review): void => void update().run(review),
-    /** Writes. */
-    remove: (id: string): void => void remove().run({ id }),
+  };
+}
+
+/** The same, and writing it, which checks nothing: that is the business of `applyChanges`. */
+export function writeReviews(db: WritableDb) {
+  const insert = preparedWriteOfOne<Review>(
+    db,
+    'INSERT INTO review (id, annotation_id, article_id, state) VALUES (:id, :annotationId, :articleId, :state)',
+  );
+  const update = preparedWriteOfOne<Review>(db, 'UPDATE review SET state = :state WHERE id = :id');
+  const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM review WHERE id = :id');
+  return {
+    ...readReviews(db),
+    insert: (review: Review): void => insert(review),
+    /** The state; the rest never changes. */
+    update: (review: Review): void => update(review),
+    remove: (id: string): void => remove({ id }),
   };
 }

@@ -1,11 +1,12 @@
-import type { Database } from 'better-sqlite3';
 import type { Article } from '../../../shared/model/article.ts';
 import { findAll } from '../../../shared/text/find.ts';
 import { foldText } from '../../../shared/text/fold.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { searchable } from '../db/searchable.ts';
 
-export type Search = ReturnType<typeof makeSearch>;
+export type Search = ReturnType<typeof readSearch>;
+export type WritableSearch = ReturnType<typeof writeSearch>;
 
 /** An article in which a search found something, with the first place of it. */
 export interface Found {
@@ -19,7 +20,7 @@ export interface Found {
 const around = { before: 28, after: 90 };
 
 /** Searching the titles and texts of all articles that are not hidden. */
-export function makeSearch(db: Database) {
+export function readSearch(db: ReadableDb) {
   const matching = prepared<{ query: string; count: number }, { id: string }>(
     db,
     `SELECT article_id AS id
@@ -33,17 +34,8 @@ export function makeSearch(db: Database) {
     db,
     'SELECT text FROM article_text WHERE article_id = :id',
   );
-  const insert = prepared<{ id: string; title: string; text: string }>(
-    db,
-    'INSERT INTO article_search (article_id, title, text) VALUES (:id, :title, :text)',
-  );
 
   return {
-    /** Writes: the words of a new article; `words` is its text as `searchable` makes it, where that is known. */
-    insert({ id, title, text }: Pick<Article, 'id' | 'title' | 'text'>, words = searchable(text)): void {
-      insert().run({ id, title: searchable(title), text: words });
-    },
-
     /**
      * Up to `count` articles that hold every word of a text (or a word that begins like it), the best ones first. Words
      * in quotation marks are looked for as they stand.
@@ -57,6 +49,21 @@ export function makeSearch(db: Database) {
       return matching()
         .all({ query, count })
         .map(({ id }) => ({ id, ...placeIn(textOf().get({ id })?.text ?? '', terms) }));
+    },
+  };
+}
+
+/** The same, and adding to it. */
+export function writeSearch(db: WritableDb) {
+  const insert = preparedWriteOfOne<{ id: string; title: string; text: string }>(
+    db,
+    'INSERT INTO article_search (article_id, title, text) VALUES (:id, :title, :text)',
+  );
+  return {
+    ...readSearch(db),
+    /** The words of a new article; `words` is its text as `searchable` makes it, where that is known. */
+    insert({ id, title, text }: Pick<Article, 'id' | 'title' | 'text'>, words = searchable(text)): void {
+      insert({ id, title: searchable(title), text: words });
     },
   };
 }

@@ -1,28 +1,19 @@
-import type { Database } from 'better-sqlite3';
 import type * as z from 'zod';
 import { Offset } from '../../../shared/model/segment.ts';
 import { Settings } from '../../../shared/model/settings.ts';
 import { ImportChoices } from '../../../shared/transfer/importing.ts';
-import { prepared } from '../db/prepared.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 
-export type SettingsStore = ReturnType<typeof makeSettings>;
+export type SettingsStore = ReturnType<typeof readSettings>;
+export type WritableSettings = ReturnType<typeof writeSettings>;
 
 /** What the window remembers; no part of the history, and a value that no longer fits is forgotten. */
-export function makeSettings(db: Database) {
+export function readSettings(db: ReadableDb) {
   const byKey = prepared<{ key: string }, { value: string }>(
     db,
     'SELECT value FROM settings WHERE key = :key',
   );
-  const save = prepared<{ key: string; value: string }>(
-    db,
-    `INSERT INTO settings (key, value) VALUES (:key, :value)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-  );
-  const saveAll = db.transaction((settings: Settings) => {
-    for (const [key, value] of Object.entries(settings)) {
-      if (value !== undefined) save().run({ key, value: JSON.stringify(value) });
-    }
-  });
 
   const recall = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
     const row = byKey().get({ key });
@@ -48,18 +39,34 @@ export function makeSettings(db: Database) {
 
     /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when nobody knows. */
     scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
+  };
+}
 
-    /** Writes the keys that are given and leaves the others as they are. */
+/** The same, and remembering. */
+export function writeSettings(db: WritableDb) {
+  const save = preparedWriteOfOne<{ key: string; value: string }>(
+    db,
+    `INSERT INTO settings (key, value) VALUES (:key, :value)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
+  const saveAll = db.transaction((settings: Settings) => {
+    for (const [key, value] of Object.entries(settings)) {
+      if (value !== undefined) save({ key, value: JSON.stringify(value) });
+    }
+  });
+  return {
+    ...readSettings(db),
+    /** The keys that are given; the others stay as they are. */
     save: (settings: Settings): void => saveAll.immediate(settings),
 
-    /** Writes what is to be proposed at the next import. */
+    /** What is to be proposed at the next import. */
     saveImportChoices(choices: ImportChoices): void {
-      save().run({ key: 'importChoices', value: JSON.stringify(choices) });
+      save({ key: 'importChoices', value: JSON.stringify(choices) });
     },
 
-    /** Writes: an offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
+    /** An offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
     saveScrollOffset(articleId: string, offset: number): void {
-      save().run({ key: scrollKey(articleId), value: JSON.stringify(offset) });
+      save({ key: scrollKey(articleId), value: JSON.stringify(offset) });
     },
   };
 }

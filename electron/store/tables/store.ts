@@ -1,20 +1,25 @@
-import type { Database } from 'better-sqlite3';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
 import type { HighWater } from '../db/highWater.ts';
-import { type Actors, makeActors } from './actors.ts';
-import { type Annotations, makeAnnotations } from './annotations.ts';
-import { type Articles, makeArticles } from './articles.ts';
-import { type Briefs, makeBriefs } from './briefs.ts';
-import { type Drafts, makeDrafts } from './drafts.ts';
-import { type History, makeHistory } from './history.ts';
-import { type Links, makeLinks } from './links.ts';
-import { makeReviews, type Reviews } from './reviews.ts';
-import { makeSearch, type Search } from './search.ts';
-import { makeSettings, type SettingsStore } from './settings.ts';
-import { makeSketches, type Sketches } from './sketches.ts';
+import { type Actors, readActors, type WritableActors, writeActors } from './actors.ts';
+import {
+  type Annotations,
+  readAnnotations,
+  type WritableAnnotations,
+  writeAnnotations,
+} from './annotations.ts';
+import { type Articles, readArticles, type WritableArticles, writeArticles } from './articles.ts';
+import { type Briefs, readBriefs } from './briefs.ts';
+import { type Drafts, readDrafts, type WritableDrafts, writeDrafts } from './drafts.ts';
+import { type History, readHistory, type WritableHistory, writeHistory } from './history.ts';
+import { type Links, readLinks, type WritableLinks, writeLinks } from './links.ts';
+import { type Reviews, readReviews, type WritableReviews, writeReviews } from './reviews.ts';
+import { readSearch, type Search, type WritableSearch, writeSearch } from './search.ts';
+import { readSettings, type SettingsStore, type WritableSettings, writeSettings } from './settings.ts';
+import { readSketches, type Sketches, type WritableSketches, writeSketches } from './sketches.ts';
 
-/** The repositories over one opened database. To change something, use `Actions`, not these. */
-export interface Store {
-  readonly db: Database;
+/** What can be read of one opened database: whoever takes this writes nothing. */
+export interface ReadableStore {
+  readonly db: ReadableDb;
   readonly file: string;
   readonly articles: Articles;
   readonly annotations: Annotations;
@@ -27,26 +32,59 @@ export interface Store {
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
-  /** Null for who only reads. */
-  readonly highWater: HighWater | null;
 }
 
-/** Puts the repositories over a database; nothing is read or compiled yet. */
-export function makeStore(db: Database, file: string, highWater: HighWater | null): Store {
+/** The same for writing. To change something, use `Actions`, not these. */
+export interface WritableStore extends ReadableStore {
+  readonly db: WritableDb;
+  readonly articles: WritableArticles;
+  readonly annotations: WritableAnnotations;
+  readonly links: WritableLinks;
+  readonly reviews: WritableReviews;
+  readonly sketches: WritableSketches;
+  readonly drafts: WritableDrafts;
+  readonly actors: WritableActors;
+  readonly history: WritableHistory;
+  readonly search: WritableSearch;
+  readonly settings: WritableSettings;
+  readonly highWater: HighWater;
+}
+
+/** Puts what reads over a database; nothing is read or compiled yet. */
+export function readStore(db: ReadableDb, file: string): ReadableStore {
   return {
     db,
     file,
-    articles: makeArticles(db),
-    annotations: makeAnnotations(db),
-    links: makeLinks(db),
-    reviews: makeReviews(db),
-    sketches: makeSketches(db),
-    briefs: makeBriefs(db),
-    drafts: makeDrafts(db),
-    actors: makeActors(db),
-    history: makeHistory(db),
-    search: makeSearch(db),
-    settings: makeSettings(db),
+    articles: readArticles(db),
+    annotations: readAnnotations(db),
+    links: readLinks(db),
+    reviews: readReviews(db),
+    sketches: readSketches(db),
+    briefs: readBriefs(db),
+    drafts: readDrafts(db),
+    actors: readActors(db),
+    history: readHistory(db),
+    search: readSearch(db),
+    settings: readSettings(db),
+  };
+}
+
+/** Puts what reads and writes over a database; nothing is read or compiled yet. */
+export function writeStore(db: WritableDb, file: string, highWater: HighWater): WritableStore {
+  return {
+    db,
+    file,
+    articles: writeArticles(db),
+    annotations: writeAnnotations(db),
+    links: writeLinks(db),
+    reviews: writeReviews(db),
+    sketches: writeSketches(db),
+    briefs: readBriefs(db),
+    drafts: writeDrafts(db),
+    actors: writeActors(db),
+    history: writeHistory(db),
+    search: writeSearch(db),
+    settings: writeSettings(db),
     highWater,
   };
 }

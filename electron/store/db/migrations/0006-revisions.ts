@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { WritableDb } from '../database.ts';
 import type { Migration } from '../migrate.ts';
 
 /** Versions of an article, what waits to be placed in a newer one, and what an import recognises a newer one by. */
@@ -36,7 +36,7 @@ const tables = `
 `;
 
 /** Sketches are filled when the workspace is opened (0009). */
-function fillUrlKeys(db: Database): void {
+function fillUrlKeys(db: WritableDb): void {
   const remember = db.prepare<[{ id: string; key: string | null }]>(
     'UPDATE article SET url_key = :key WHERE id = :id',
   );
