@@ -142,11 +142,8 @@ function readDossier(store: ReadableStore): Salvage {
       return undefined;
     }
   };
-  const keys = (sql: string, ...values: readonly string[]): readonly string[] =>
-    store.db
-      .prepare<readonly string[], string>(sql)
-      .pluck()
-      .all(...values);
+  const keys = (sql: string, values: object = {}): readonly string[] =>
+    store.db.prepare<[object], string>(sql).pluck().all(values);
   const actors = keys('SELECT id FROM actor').flatMap(
     (id) => attempt(`Actor ${id}`, () => store.actors.get(id)) ?? [],
   );
@@ -160,7 +157,7 @@ function readDossier(store: ReadableStore): Salvage {
     const sound = withSoundText(article);
     if (sound !== article)
       lost.push(`The text of “${title}” has changed since it was imported: compare it with its original.`);
-    const annotations = keys('SELECT id FROM annotation WHERE article_id = ?', id)
+    const annotations = keys('SELECT id FROM annotation WHERE article_id = :id', { id })
       .flatMap(
         (own) => attempt(`An annotation of “${title}” (${own})`, () => store.annotations.get(own)) ?? [],
       )
