@@ -98,7 +98,7 @@ export const faults = [
     'no process connects',
     'without any network',
   ),
-  fault(35, 'very many annotations', '100,000', window('too-much'), 'hundred thousand annotations'),
+  fault(35, 'very many annotations', '100,000', window('too-much'), 'article with very many'),
   fault(35, 'a million annotations', 'generated', store('large-import'), 'very many annotations'),
   ...['webanno', 'cas', 'w3c', 'separated', 'doccano', 'brat', 'refi'].map((format) =>
     fault(35, `very many in ${format}`, 'generated, a million', unit(`formats-${format}`), 'very many'),

@@ -55,7 +55,7 @@ async function runPlaywright(/** @type {NodeJS.ProcessEnv} */ env, /** @type {st
     [join(modules, 'playwright', 'cli.js'), 'test', '--reporter=list,json', ...files],
     {
       cwd: root,
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: { ...env, GLOSSATOR_FAULTS: 'full', PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     },
   );
   if (!existsSync(report)) return [];

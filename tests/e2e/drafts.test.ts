@@ -4,18 +4,22 @@ import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { type Folders, putFile, rowsOf, type Workbench } from './workbench.ts';
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
 
-/** Marks an actor and begins a note about it; a second later it is in the database. */
-async function beginNote(page: Page): Promise<void> {
+/** Marks an actor and begins a note about it, which is in the database soon after. */
+async function beginNote({ page, folders }: Workbench): Promise<void> {
   await mark(page, 'Actor', 'Kim Jong Un');
   await saved(page);
   await clickWords(page, 'Kim Jong Un');
   await note(page).click();
   await page.keyboard.type('Ask the minis');
-  await page.waitForTimeout(1000);
+  await isDrafted(folders);
+}
+
+async function isDrafted(folders: Folders): Promise<void> {
+  await expect.poll(() => rowsOf(folders, 'SELECT text FROM draft')).toEqual([{ text: 'Ask the minis' }]);
 }
 
 test('a half-written note survives kill -9, says so, and is saved when its field is left', async ({
@@ -23,7 +27,7 @@ test('a half-written note survives kill -9, says so, and is saved when its field
   cli,
 }) => {
   const first = await start();
-  await beginNote(first.page);
+  await beginNote(first);
   first.process.kill('SIGKILL');
   await first.app.waitForEvent('close').catch(() => {});
 
@@ -53,7 +57,7 @@ test('a half-written note on an actor survives kill -9, and is saved when its fi
   const sheet = (page: Page) => page.getByRole('dialog', { name: `Actor: ${name}` });
   await entry(first.page).click();
   await sheet(first.page).getByRole('textbox', { name: 'Note' }).fill('Ask the minis');
-  await first.page.waitForTimeout(1000);
+  await isDrafted(folders);
   first.process.kill('SIGKILL');
   await first.app.waitForEvent('close').catch(() => {});
 
@@ -71,8 +75,9 @@ test('a half-written note on an actor survives kill -9, and is saved when its fi
 });
 
 test('a page that crashes is loaded again with the note that was being written', async ({ start }) => {
-  const { page, app } = await start();
-  await beginNote(page);
+  const workbench = await start();
+  const { app } = workbench;
+  await beginNote(workbench);
   const shown = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const isLoaded = new Promise<void>((done) => contents?.once('did-finish-load', () => done()));

@@ -1,6 +1,6 @@
 import { articleIsOpen, articleText, counts, saved, scrollRests } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { putFile, rowsOf } from './workbench.ts';
 
 test('the seed article stands there at the first start, saved and untagged', async ({ page }) => {
   await expect(page).toHaveTitle(/^South Korea’s intelligence agency .* – Glossator$/);
@@ -48,7 +48,8 @@ test('the window comes back with its size, its article and its place in the text
   await first.page.mouse.wheel(0, 1500);
   await scrollRests(article);
   // The place is noted when the reader has rested there for a moment.
-  await first.page.waitForTimeout(700);
+  const noted = `SELECT value FROM settings WHERE key LIKE 'scroll:%' AND value <> '0'`;
+  await expect.poll(() => rowsOf(folders, noted)).toHaveLength(1);
   const left = await article.evaluate((element) => element.scrollTop);
   await first.app.close();
 

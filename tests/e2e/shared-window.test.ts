@@ -1,15 +1,16 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import Database from 'better-sqlite3';
 import { articleIsOpen, articleText, mark, press, runCommand, saved, selectWords } from './person.ts';
 import { expect, test } from './story.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
+  type Folders,
   newFolders,
   putFile,
   removeFolders,
+  rowsOf,
   type Workbench,
 } from './workbench.ts';
 
@@ -120,28 +121,21 @@ async function lookOnce({ app, page, folders }: Workbench) {
   return {
     ...inElectron,
     ...inPage,
-    rows: rowsOf(join(folders.workspace, 'workspace.db')),
+    tables: tablesOf(folders),
     files: readdirSync(folders.workspace).filter((name) => !/-(wal|shm)$/.test(name)),
   };
 }
 
-function rowsOf(file: string): Readonly<Record<string, readonly unknown[]>> {
-  const db = new Database(file, { readonly: true });
-  try {
-    const tables = db
-      .prepare<[], string>(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
-      )
-      .pluck()
-      .all();
-    const all = (table: string) => db.prepare(`SELECT * FROM "${table}"`).all();
-    return Object.fromEntries(tables.map((table) => [table, all(table).filter((row) => !isAtTheTop(row))]));
-  } finally {
-    db.close();
-  }
+function tablesOf(folders: Folders): Readonly<Record<string, readonly object[]>> {
+  const tables = rowsOf(
+    folders,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+  ).map((table) => String(Object.values(table)[0]));
+  const all = (table: string) => rowsOf(folders, `SELECT * FROM "${table}"`);
+  return Object.fromEntries(tables.map((table) => [table, all(table).filter((row) => !isAtTheTop(row))]));
 }
 
 /** A window notes sooner or later that an article has not been scrolled. */
-function isAtTheTop(row: unknown): boolean {
+function isAtTheTop(row: object): boolean {
   return /^\{"key":"scroll:[^"]*","value":"0"\}$/.test(JSON.stringify(row));
 }

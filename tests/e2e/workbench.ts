@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 
 /** The checkout, with the built application in `out/`. */
@@ -91,6 +92,16 @@ function outcomeOf(
       resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });
+}
+
+/** What a query finds in the database of a laptop's workspace, which the window may have open. */
+export function rowsOf({ workspace }: Folders, sql: string): readonly object[] {
+  const db = new Database(join(workspace, 'workspace.db'), { readonly: true });
+  try {
+    return db.prepare<[], object>(sql).all();
+  } finally {
+    db.close();
+  }
 }
 
 /** Puts a file into the person's home folder and gives its path. */
