@@ -43,13 +43,13 @@ function cut(text: string, { start, end }: Range): readonly Range[] {
 }
 
 function cutAt(text: string, from: number): number {
-  const most = from + longestPiece;
+  const furthest = from + longestPiece;
   const least = from + longestPiece / 2;
   // Looked for in this stretch alone: in a text of one line, the next one back would be at its start.
-  const feed = text.slice(least + 1, most + 1).lastIndexOf('\n');
+  const feed = text.slice(least + 1, furthest + 1).lastIndexOf('\n');
   if (feed >= 0) return least + 1 + feed;
-  let at = most;
+  let at = furthest;
   while (at > least && !/\s/.test(text.charAt(at - 1))) at -= 1;
-  const place = at > least ? at : most;
+  const place = at > least ? at : furthest;
   return snapToGraphemes(text, { start: place, end: place }).start;
 }

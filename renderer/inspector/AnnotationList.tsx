@@ -20,7 +20,6 @@ import { AnnotationRow } from './AnnotationRow.tsx';
 import { isFiltering, noFilter } from './annotationFilter.ts';
 import { choicesIn, noChoices } from './choices.ts';
 import { ListFilter } from './ListFilter.tsx';
-import { listedRows, showListedRows } from './listedRows.ts';
 import { listed, noListing, type Sort, sorts } from './listing.ts';
 
 /** The annotations of the open article; another article starts without a filter, at the top. */
@@ -52,7 +51,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
 
-  useLayoutEffect(() => showListedRows(shown), [shown]);
+  useLayoutEffect(() => desk.showListed(shown), [desk, shown]);
   useLayoutEffect(() => (list.current ? addFocusTarget('annotations', list.current) : undefined), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
@@ -197,7 +196,7 @@ function indexesOf({ first, end }: Rows, needed: number): readonly number[] {
 }
 
 function moveByKey(event: KeyboardEvent, desk: Desk, from: number, page: number): void {
-  const shown = listedRows();
+  const shown = desk.listed();
   const to = {
     ArrowDown: from + 1,
     ArrowUp: from - 1,

@@ -11,7 +11,6 @@ import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
-import { listedRows } from './listedRows.ts';
 
 export const figureCommands = [
   defineCommand({
@@ -81,7 +80,7 @@ function isElsewhere(state: State): boolean {
 async function removeCurrent(desk: Desk, asked: number): Promise<void> {
   const { currentId } = getState();
   if (!currentId) return;
-  const rows = listedRows();
+  const rows = desk.listed();
   const index = rows.findIndex(({ id }) => id === currentId);
   const wasInList = hasFocus('annotations');
   await removeAnnotation(currentId, asked);

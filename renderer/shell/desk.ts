@@ -1,3 +1,4 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Desk } from '../article/desk.ts';
 import type { ArticlePort } from '../article/port.ts';
 
@@ -9,9 +10,14 @@ export interface WindowDesk extends Desk {
 /** Makes the desk of a window. */
 export function makeDesk(): WindowDesk {
   let shown: ArticlePort | null = null;
+  let listed: readonly Annotation[] = [];
   return {
     get article() {
       return shown;
+    },
+    listed: () => listed,
+    showListed: (annotations) => {
+      listed = annotations;
     },
     showArticle: (article) => {
       shown = article;

@@ -72,7 +72,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   cli,
 }) => {
   await mark(page, 'Figure', figure);
-  await runCommand(page, 'Clear the Figure');
+  await runCommand(page, 'Clear Figure');
   await expect(detail(page)).toContainText('No number was read from these words.');
   await press(page, 'Enter');
   await tabTo(page, detail(page).getByRole('combobox', { name: /^Lower bound/ }));

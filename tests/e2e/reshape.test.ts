@@ -164,7 +164,7 @@ test('a drag with Alt adds a segment to the current annotation, and keys add and
     await annotationsAre(page, ['Quote: Pyongyang had sent over 11,000 … man … Kursk region']);
   });
   await test.step('with nothing selected the segment at the caret goes, but never the last one', async () => {
-    await runCommand(page, 'Take Selection out');
+    await runCommand(page, 'Remove Selection');
     await annotationsAre(page, ['Quote: Pyongyang had sent over 11,000 … Kursk region']);
     await selectWords(page, 'Pyongyang had sent over 11,000');
     await press(page, '-');

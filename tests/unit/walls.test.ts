@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importCycles, readImports, upwardArrows } from '../structure/imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const bin = join(root, 'node_modules/.bin');
@@ -174,3 +175,39 @@ function compileAlone(file: string): string {
     rmSync(config);
   }
 }
+
+/** A file on each floor that imports one of a floor above it. */
+const climbs: readonly (readonly [from: string, to: string])[] = [
+  ['renderer/commands/planted.ts', 'renderer/shell/desk.ts'],
+  ['renderer/inspector/planted.ts', 'renderer/commands/list.ts'],
+  ['renderer/modes/planted.ts', 'renderer/find/finding.ts'],
+  ['renderer/article/planted.ts', 'renderer/modes/mode.ts'],
+  ['renderer/state/actions/planted.ts', 'renderer/article/articleView.ts'],
+  ['renderer/ipc/planted.ts', 'renderer/state/store.ts'],
+  ['renderer/ui/planted.ts', 'renderer/state/store.ts'],
+  ['electron/ipc/planted.ts', 'electron/main.ts'],
+  ['electron/workbench.ts', 'electron/ipc/serve.ts'],
+  ['electron/transfer/planted.ts', 'electron/workbench.ts'],
+  ['electron/import/planted.ts', 'electron/transfer/selections.ts'],
+  ['electron/store/planted.ts', 'electron/import/text.ts'],
+  ['shared/planted.ts', 'renderer/ui/format.ts'],
+];
+
+describe('the floors of a room', () => {
+  it.each(climbs)('%s may not import %s, not even a type of it', (from, to) => {
+    const up = relative(dirname(from), to).replaceAll('\\', '/');
+    const imports = readImports({
+      [from]: `import type { Planted } from '${up.startsWith('.') ? up : `./${up}`}';\n`,
+    });
+    expect(upwardArrows(imports)).toEqual([{ from, to }]);
+  });
+
+  it('have no files that import each other', () => {
+    const [one, other] = ['renderer/find/planted.ts', 'renderer/history/planted.ts'];
+    const imports = readImports({
+      [one]: "export { planted } from '../history/planted.ts';\n",
+      [other]: "export { planted } from '../find/planted.ts';\n",
+    });
+    expect(importCycles(imports)).toEqual([[one, other, one]]);
+  });
+});
