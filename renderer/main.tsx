@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { commandList } from './commands/list.ts';
 import { App } from './shell/App.tsx';
 import { makeDesk } from './shell/desk.ts';
 import { listen } from './shell/listen.ts';
 import { start } from './state/actions/articles.ts';
+import { showMenu } from './state/actions/menu.ts';
+import { afterPaint } from './state/timing.ts';
 import './styles.ts';
 
 const root = document.getElementById('root');
@@ -10,4 +13,8 @@ if (!root) throw new Error('index.html lost its root element');
 const desk = makeDesk();
 listen(desk);
 // Once, when there is something to show: a first frame without the article would only delay it.
-void start().then(() => createRoot(root).render(<App desk={desk} />));
+void start().then(() => {
+  createRoot(root).render(<App desk={desk} />);
+  // After the first frame, which would wait for the main process to build it.
+  afterPaint(() => void showMenu(commandList));
+});

@@ -1,13 +1,12 @@
 import type { Desk } from '../article/desk.ts';
 import { listenToKeys } from '../commands/keys.ts';
-import { commandList, findCommand } from '../commands/list.ts';
+import { findCommand } from '../commands/list.ts';
 import { importSelection } from '../importing/importing.ts';
 import { listenToPaste } from '../importing/pasting.ts';
 import { on } from '../ipc/client.ts';
 import { runCommand } from '../modes/command.ts';
 import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
-import { showMenu } from '../state/actions/menu.ts';
 import { notice } from '../state/actions/notices.ts';
 import { finish } from '../state/actions/window.ts';
 
@@ -24,5 +23,4 @@ export function listen(desk: Desk): void {
   on('notice', (text) => notice(text));
   on('progress', showProgress);
   on('opened', (selection) => void importSelection(selection));
-  void showMenu(commandList);
 }
