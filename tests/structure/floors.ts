@@ -42,7 +42,11 @@ export const floors: readonly Floor[] = [
   },
   { name: 'transfer', room: 'electron', paths: ['electron/transfer/'] },
   { name: 'import', room: 'electron', paths: ['electron/import/'] },
-  { name: 'store', room: 'electron', paths: ['electron/store/'] },
+  { name: 'store: safety', room: 'electron', paths: ['electron/store/safety/'] },
+  { name: 'store: opening', room: 'electron', paths: ['electron/store/'] },
+  { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
+  { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },
+  { name: 'store: db', room: 'electron', paths: ['electron/store/db/'] },
 ];
 
 export const leaves: readonly Leaf[] = [
