@@ -77,7 +77,7 @@ describe('backups', () => {
     const broken = backUp(workspace.file, folder);
     truncateSync(join(folder, broken.id), 9000);
     expect(listBackups(folder)).toEqual([whole]);
-    expect(() => findBackup(folder, '../workspace.db')).toThrow('no backup');
+    expect(() => findBackup(folder, '../workspace.db')).toThrow('no longer exists');
   });
 
   test('one of a text that the disk has changed says so, and pushes out none', () => {

@@ -164,7 +164,7 @@ describe('marking words everywhere', () => {
     const { workspace, articleId } = workspaceWithArticle('ha '.repeat(maxTaggedAtOnce + 2));
     const wanted = wordsOf(workspace, articleId, 'ha');
     expect(() => markEverywhere(workspace, wanted)).toThrow(
-      /^These words stand 20,002 times; at most 20,000 can/,
+      /^These words occur 20,002 times; at most 20,000 can/,
     );
     expect(occurrences(workspace, wanted)).toMatchObject([{ count: 20_002 }]);
     const like = tag(workspace, articleId, 'actor', 'ha');
