@@ -171,7 +171,7 @@ describe('marking words everywhere', () => {
     workspace.actions.removeAnnotation(like);
     const last = workspace.history.lastSeq();
     expect(() => markEverywhere(workspace, { ...wanted, like, likeness: 'exact' })).toThrow(
-      /no longer there/,
+      /no longer exists/,
     );
     expect(() => markEverywhere(workspace, { ...wanted, range: { start: 9, end: 9e9 } })).toThrow(
       /no words from 9/,
