@@ -31,7 +31,7 @@ const exported = (workspace: ReturnType<typeof open>): string =>
   );
 
 /** They are stored, too, so that fewer of them say enough. */
-const very = howMany(1_000_000, 50_000);
+const very = howMany(1_000_000, 20_000);
 
 test('very many annotations of another tool come in whole, in a process of their own', {
   timeout: 600_000,
