@@ -23,7 +23,7 @@ const failures: Record<string, { readonly spoil: (file: string) => void; readonl
       bytes.writeUInt32BE(99, 60);
       writeFileSync(file, bytes);
     },
-    says: /was saved by a newer Glossator \(file version 99 .*update Glossator to open it\./,
+    says: /was saved by a newer Glossator \(file version 99; .*update Glossator to open it\./,
   },
   'a file that is no database': {
     spoil: (file) => writeFileSync(file, 'These are my notes, do not lose them.\n'.repeat(200)),
