@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { floorOf, floors, leaves } from './floors.ts';
+import { behindPorts, floorOf, floors, leaves } from './floors.ts';
 
 /** Source files by their path in the repository, with the files of the repository that each imports. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
@@ -24,7 +24,7 @@ export function readImports(planted: Readonly<Record<string, string>> = {}): Imp
   );
 }
 
-/** The imports that run upward, or into a floor from one that must not know it. */
+/** The imports that run upward, into a floor from one that must not know it, or past a port. */
 export function upwardArrows(imports: Imports): readonly Arrow[] {
   return arrowsOf(imports).filter(({ from, to }) => !mayImport(from, to));
 }
@@ -59,6 +59,7 @@ function arrowsOf(imports: Imports): readonly Arrow[] {
 }
 
 function mayImport(from: string, to: string): boolean {
+  if (!from.startsWith(behindPorts[to] ?? '')) return false;
   const [above, below] = [floorOf(from), floorOf(to)];
   if (above === below) return true;
   const leaf = leaves.find(({ name }) => name === above);
