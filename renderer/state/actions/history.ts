@@ -7,26 +7,33 @@ import type { Effect } from '../effects.ts';
 import { getState } from '../store.ts';
 import { ledgerSentence } from './ledgerSentence.ts';
 import { notice } from './notices.ts';
-import { commit, firstOf, type Outcome } from './saving.ts';
+import { commit } from './saving.ts';
 import { pick } from './view.ts';
 
 /** Undoes the newest action that stands, in whatever article it was. */
 export async function undo(): Promise<readonly Effect[]> {
   notice(null);
-  return showOutcome(await commit(() => call('history.undo')), 'changed back');
+  return commitAndShow(() => call('history.undo'), 'changed back');
 }
 
 /** Does again what was undone last. */
 export async function redo(): Promise<readonly Effect[]> {
   notice(null);
-  return showOutcome(await commit(() => call('history.redo')), 'changed again');
+  return commitAndShow(() => call('history.redo'), 'changed again');
 }
 
 /** Says what undo or redo did, and goes there; `changed` is the word where it stayed but differs. */
-function showOutcome(outcome: Outcome, changed: string): readonly Effect[] {
-  const changes = outcome.kind === 'saved' ? outcome.changes : [];
-  const change = firstOf(changes);
-  return change ? showChange(change, changes, changed) : [];
+async function commitAndShow(
+  write: Parameters<typeof commit>[0],
+  changed: string,
+): Promise<readonly Effect[]> {
+  let effects: readonly Effect[] = [];
+  // At once: if the library cannot be read again afterwards, that is what is said last.
+  const onShown = (change: Change, all: readonly Change[]) => {
+    effects = showChange(change, all, changed);
+  };
+  await commit(write, { onShown });
+  return effects;
 }
 
 function showChange(change: Change, changes: readonly Change[], changed: string): readonly Effect[] {

@@ -13,7 +13,7 @@ export type Outcome =
 
 interface Options {
   /** Done in the same step as the change is shown, and not before: what goes into one frame with it. */
-  readonly onShown?: (first: Change) => void;
+  readonly onShown?: (first: Change, all: readonly Change[]) => void;
   /** When the person asked for it, in milliseconds of the page. */
   readonly asked?: number;
 }
@@ -40,7 +40,7 @@ export async function commit(
   dispatch({ type: 'committed', changes, undoState });
   const first = firstOf(changes);
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
-  if (first) onShown?.(first);
+  if (first) onShown?.(first, changes);
   // The work is saved by now: if this fails, it is only the window that is behind.
   if (changes.some(isComingOrGoing)) await refresh();
   // The library says how many wait.
@@ -49,7 +49,7 @@ export async function commit(
 }
 
 /** What a write was about: its first annotation (links come before it where they go with it), else its first change. */
-export function firstOf(changes: readonly Change[]): Change | undefined {
+function firstOf(changes: readonly Change[]): Change | undefined {
   return changes.find(({ entity }) => entity === 'annotation') ?? changes[0];
 }
 
