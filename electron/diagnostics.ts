@@ -44,7 +44,7 @@ export function diagnose(dir: string, opened: Result<ReadableStore>): Diagnostic
   };
 }
 
-/** The facts as text that a person reads before it is sent to anybody. */
+/** The facts as text that a person reads before sending it to anyone. */
 export function diagnosticsText(diagnostics: Diagnostics, at: string): string {
   const sections = Object.entries(diagnostics).map(([section, facts]) => {
     const lines = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);

@@ -3,7 +3,7 @@
  * `KeyboardEvent.key`, for example `Mod+Shift+z`; Mod is Ctrl, or ⌘ on macOS. Keys without a modifier work in the article,
  * never while a person types in a field.
  */
-export const menus = ['File', 'Edit', 'Select', 'Mark', 'Go', 'View', 'Help'] as const;
+export const menus = ['File', 'Edit', 'Select', 'Annotate', 'Go', 'View', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 const arrows = { ArrowUp: '↑', ArrowDown: '↓' };

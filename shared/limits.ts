@@ -10,7 +10,7 @@ export const maxUndoneAtOnce = 1000;
 /** How many UTF-16 code units of their own a person may write into one attribute, such as a unit or a bound. */
 export const maxTypedLength = 10_000;
 
-/** The most articles that one search gives: more than anybody looks through. */
+/** The most articles that one search gives: more than anyone looks through. */
 export const maxFoundArticles = 200;
 
 /** How long reading one file may take, in milliseconds, before it is given up. */

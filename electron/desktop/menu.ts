@@ -9,7 +9,7 @@ const systemItems: Record<MenuName, readonly MenuItemConstructorOptions[]> = {
   File: [{ type: 'separator' }, { role: isMac ? 'close' : 'quit' }],
   Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   Select: [],
-  Mark: [],
+  Annotate: [],
   Go: [],
   View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
   Help: [],

@@ -42,7 +42,7 @@ export function recoveryHandlers(
     'recovery.export': async () => {
       refuseWhole(workbench);
       const path = await askToSave({
-        title: 'Export what can be read',
+        title: 'Export readable data',
         name: `${basename(workbench.dir)} salvaged${glossator.extension}`,
       });
       if (path === null) return null;

@@ -116,7 +116,7 @@ export const faults = [
   fault(39, 'cells that are formulas', 'fixtures', unit('formats-separated'), 'in a spreadsheet'),
   fault(40, 'bidi and zero-width characters', 'fixtures', window('hidden-characters'), 'have a marker'),
   fault(41, 'generated calls', 'more than 10,000', 'tests/ipc/fuzz.test.ts', 'on every channel'),
-  fault(41, 'calls that nobody should make', 'junk on every channel', window('bridge'), 'over the bridge'),
+  fault(41, 'calls that should never be made', 'junk on every channel', window('bridge'), 'over the bridge'),
   fault(41, 'calls of a frame, of a window', 'made in Electron', window('bridge'), 'a frame in the page'),
   fault(
     41,

@@ -72,7 +72,7 @@ function Merging({ actor }: { readonly actor: ActorEntry }) {
       <span>Merge another actor into this one</span>
       <ActorPicker
         label="Merge another actor into this one"
-        placeholder="Its name"
+        placeholder="Name of the other actor"
         value=""
         except={actor.id}
         onChoose={({ id }) => void mergeActors(actor.id, id)}

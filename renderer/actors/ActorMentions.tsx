@@ -73,11 +73,11 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
     <section className="actor-mentions" aria-label="Mentions">
       <h3>{total === 0 ? 'Mentions' : counted(total, 'mention')}</h3>
       {total === 0 && (
-        <p className="hint">Nothing points to this actor yet: pick a marked actor and press I.</p>
+        <p className="hint">
+          No mentions yet. Select an actor annotation and press I to link it to this entry.
+        </p>
       )}
-      {total > 0 && (
-        <p className="hint">Enter or a click goes there. Space or the box chooses one to be split off.</p>
-      )}
+      {total > 0 && <p className="hint">Click to open. Tick mentions to split them off.</p>}
       <div
         ref={list}
         className="mention-list"

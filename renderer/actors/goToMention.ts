@@ -5,7 +5,7 @@ import { closeDialog } from '../state/actions/view.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 
-/** Goes to a mention, in whatever article it stands. */
+/** Goes to a mention, in whatever article it is. */
 export async function goToMention(
   desk: Desk,
   mention: { readonly id: string; readonly articleId: string },

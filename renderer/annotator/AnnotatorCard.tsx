@@ -7,8 +7,8 @@ import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 
 /**
- * Asks who annotates, in a corner that covers no text and without taking the keyboard: once, when the first work is saved,
- * and again whenever somebody wants to say it.
+ * Asks who annotates, in a corner that covers no text and without taking the keyboard: once, when the first work is
+ * saved, and again on request.
  */
 export function AnnotatorCard() {
   const naming = useStore((state) => state.naming);
@@ -29,7 +29,7 @@ function Card({ known, isWanted }: { readonly known: string; readonly isWanted: 
     const annotator = name.trim();
     if (annotator === '') return;
     void saveSettings({ annotator });
-    notice(`From now on the history says “${annotator}”.`);
+    notice(`New entries in the history will say “${annotator}”.`);
     close();
   };
   const notNow = () => {
@@ -48,11 +48,11 @@ function Card({ known, isWanted }: { readonly known: string; readonly isWanted: 
       }}
     >
       <label>
-        <strong>Who annotates?</strong>
+        <strong>Your name</strong>
         <span id="annotator-why">
           {known === ''
-            ? 'The name goes into the history and into exports.'
-            : 'The name goes into the history and into exports; what is there keeps the old one.'}
+            ? 'Used in the history and in exports.'
+            : 'Used in the history and in exports from now on. Earlier entries keep the old name.'}
         </span>
         <input
           ref={useFocusTarget('annotator.name')}

@@ -9,8 +9,8 @@ const mostNamed = 3;
 const longestExcerpt = 80;
 
 /**
- * What is said when the caret moved from where `before` stand to where `now` stand (each the shortest first): what
- * it left, then what it entered from the outside in, "End of Actor. Claim: …, inside it Figure: over 11,000". Empty
+ * What is announced when the caret moves from the annotations `before` to those `now` (each the shortest first): what
+ * it left, then what it entered from the outside in, "End of Actor. Claim: …, containing Figure: over 11,000". Empty
  * when it stayed among the same marks.
  */
 export function announcement(before: readonly Annotation[], now: readonly Annotation[]): string {
@@ -20,7 +20,7 @@ export function announcement(before: readonly Annotation[], now: readonly Annota
 }
 
 function leaving(left: readonly Annotation[]): string {
-  if (left.length > mostNamed) return `End of ${left.length} marks`;
+  if (left.length > mostNamed) return `End of ${left.length} annotations`;
   return left.length === 0 ? '' : `End of ${left.map(({ tag }) => tagLabel[tag]).join(' and ')}`;
 }
 
@@ -28,8 +28,8 @@ function entering(entered: readonly Annotation[]): string {
   const said = entered
     .slice(-mostNamed)
     .map((annotation) => `${tagLabel[annotation.tag]}: ${shortened(exactOf(annotation))}`)
-    .join(', inside it ');
-  return entered.length > mostNamed ? `${entered.length} marks, the innermost ${said}` : said;
+    .join(', containing ');
+  return entered.length > mostNamed ? `${entered.length} annotations, the innermost ${said}` : said;
 }
 
 /** Those of `some` that are not among `others`, by id: a mark that was changed meanwhile is still the same one. */

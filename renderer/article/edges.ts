@@ -14,7 +14,7 @@ export interface Edge {
   readonly height: number;
 }
 
-/** The edges of an annotation's segments near the view; measuring others would lay out text that nobody sees. */
+/** The edges of an annotation's segments near the view; measuring others would lay out text that is not visible. */
 export function edgesOf(view: ArticlePort, article: Article, annotation: Annotation): readonly Edge[] {
   const near = view.nearText();
   const corner = view.frame();
@@ -60,7 +60,7 @@ interface Point {
 }
 
 /**
- * Follows the pointer with one edge of a range (UTF-16, half-open) until it is let go: the selection shows what the
+ * Follows the pointer with one edge of a range (UTF-16, half-open) until it is released: the selection shows what the
  * range would be, in whole characters, and the text scrolls while the pointer is above or below it. Calls `onEnd` once,
  * with null when Esc was pressed.
  */

@@ -10,7 +10,7 @@ interface DomPoint {
 /** How far from the caret the character under the pointer is looked for, in UTF-16 code units: about a line and a half. */
 const hitReach = 128;
 
-/** Where text stands on screen, for the article that is rendered in `text` and scrolls in `scroller`. */
+/** Where text is on screen, for the article that is rendered in `text` and scrolls in `scroller`. */
 export class TextGeometry {
   private readonly scroller: HTMLElement;
   private readonly positions: Positions;

@@ -18,7 +18,7 @@ interface Line {
   readonly bottom: number;
 }
 
-/** Finds the lines that letters stand on. A line is measured once, until the text is laid out anew. */
+/** Finds the lines that have letters. A line is measured once, until the text is laid out again. */
 export class Lanes {
   private readonly geometry: TextGeometry;
   private readonly lines = new Map<number, Line | null>();

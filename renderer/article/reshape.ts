@@ -24,7 +24,7 @@ export function reshape(desk: Desk, step: EdgeStep): void {
 export function addSelection({ article }: Desk): void {
   const segment = getState().selected?.segment;
   if (!segment) {
-    notice('Only white space is selected: select the words that you want to add.');
+    notice('Only white space is selected: select the words to add.');
     return;
   }
   article?.selection.collapse();
@@ -39,9 +39,9 @@ export function takeSelectionOut({ article }: Desk): void {
   changeInTurn((text, { segments }) => {
     const taken = selected.start < selected.end ? selected : segmentAt(segments, selected.start);
     const left = taken && takeOut(text, segments, taken);
-    if (left?.length === 0) notice('Nothing would be left of the annotation. Delete removes it.');
+    if (left?.length === 0) notice('That would leave nothing of the annotation. Press Delete to remove it.');
     else if (!left || lengthOf({ segments: left }) === lengthOf({ segments }))
-      notice('The current annotation does not stand there.');
+      notice('The current annotation does not cover the selection.');
     return left && left.length > 0 ? left : null;
   });
 }

@@ -6,7 +6,11 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { isMac } from '../ui/platform.ts';
 
 /** The menus as they share three columns of about one height. */
-const columns: readonly (readonly Menu[])[] = [['File', 'Edit', 'Mark', 'Help'], ['Select'], ['Go', 'View']];
+const columns: readonly (readonly Menu[])[] = [
+  ['File', 'Edit', 'Annotate', 'Help'],
+  ['Select'],
+  ['Go', 'View'],
+];
 
 /** All keys, in the order of the menus. */
 function KeyHelp({ commands }: { readonly commands: readonly Command[] }) {

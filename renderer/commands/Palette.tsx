@@ -47,7 +47,7 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
           </>
         )}
       </Combobox>
-      {found.length === 0 && <p className="hint">No command has these words.</p>}
+      {found.length === 0 && <p className="hint">No matching commands.</p>}
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ import type { Source } from './source.ts';
 /** Shows where else some words stand, and marks them there: Enter marks, from wherever the keyboard is in the form. */
 function MarkEverywhere({ source, scope }: { readonly source: Source; readonly scope: Everywhere['scope'] }) {
   return (
-    <Dialog label="Mark everywhere" className="everywhere">
+    <Dialog label="Tag everywhere" className="everywhere">
       <Form source={source} firstScope={scope} />
     </Dialog>
   );
@@ -83,7 +83,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
       data-tag={tag}
       aria-busy={found?.wanted !== wanted}
     >
-      <h2>Mark everywhere</h2>
+      <h2>Tag everywhere</h2>
       <blockquote className="exact" dir="auto">
         {wordsOf(source)}
       </blockquote>
@@ -99,7 +99,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
           ]}
         />
         <Choice
-          legend="Which"
+          legend="Match"
           value={likeness}
           onChange={setLikeness}
           choices={[
@@ -117,7 +117,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
           Cancel
         </button>
         <button type="submit" className="button primary" disabled={!isReady}>
-          {count === 0 ? 'Mark' : `Mark ${counted(count, 'occurrence')}`}
+          {count === 0 ? 'Tag' : `Tag ${counted(count, 'occurrence')}`}
         </button>
       </div>
     </form>
@@ -166,13 +166,13 @@ function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): st
   const name = tagLabel[tag].toLowerCase();
   const alsoKnown =
     known > 0
-      ? ` ${known.toLocaleString('en')} more ${known === 1 ? 'is' : 'are'} marked as ${name} already.`
+      ? ` ${known.toLocaleString('en')} more ${known === 1 ? 'is' : 'are'} already tagged as ${name}.`
       : '';
   if (count === 0)
-    return known > 0 ? `Nothing is left to mark.${alsoKnown}` : 'These words stand nowhere else.';
+    return known > 0 ? `Nothing left to tag.${alsoKnown}` : 'These words do not occur anywhere else.';
   if (count > maxTaggedAtOnce)
-    return `${counted(count, 'occurrence')}${inArticles}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be marked at once.`;
-  return `${counted(count, 'occurrence')}${inArticles} to mark.${alsoKnown}`;
+    return `${counted(count, 'occurrence')}${inArticles}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`;
+  return `${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`;
 }
 
 function sum(articles: Occurrences['articles'], what: 'count' | 'known'): number {

@@ -23,13 +23,13 @@ export function sourceOf(state: State): Source | string {
   const [segment, more] = annotation?.segments ?? [];
   if (selected && selected.start < selected.end) {
     const range = selected.segment;
-    if (!range) return 'Only white space is selected: select the words that you want to mark everywhere.';
+    if (!range) return 'Only white space is selected: select the words to tag everywhere.';
     const isOfCurrent = segment?.start === range.start && segment.end === range.end && !more;
     const tag = annotation?.tag ?? penIn(state) ?? 'actor';
     return { articleId, text, range, tag, like: annotation && isOfCurrent ? annotation.id : null };
   }
-  if (!annotation || !segment) return 'Select words or go to an annotation: they can be marked everywhere.';
+  if (!annotation || !segment) return 'Select the words or the annotation to tag everywhere.';
   if (more)
-    return 'This annotation has several parts, which stand nowhere else: select the words that you want to mark everywhere.';
+    return 'An annotation with several parts does not occur elsewhere: select the words to tag everywhere.';
   return { articleId, text, range: segment, tag: annotation.tag, like: annotation.id };
 }

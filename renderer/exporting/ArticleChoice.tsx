@@ -47,7 +47,7 @@ export function ArticleChoice({ articles, chosen, onChange }: Props) {
             )
           }
         >
-          {`${areAllChosen ? 'None' : 'All'} of ${found.length.toLocaleString('en')}`}
+          {`${areAllChosen ? 'Deselect' : 'Select'} All ${found.length.toLocaleString('en')}`}
         </button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the fieldset around it has its name already */}
@@ -66,9 +66,9 @@ export function ArticleChoice({ articles, chosen, onChange }: Props) {
           </label>
         ))}
         {found.length > mostListed && (
-          <p className="hint">{`and ${(found.length - mostListed).toLocaleString('en')} more: type a word to find them`}</p>
+          <p className="hint">{`and ${(found.length - mostListed).toLocaleString('en')} more: type a word to narrow the list`}</p>
         )}
-        {found.length === 0 && <p className="hint">No article has these words.</p>}
+        {found.length === 0 && <p className="hint">No matching articles.</p>}
       </div>
     </div>
   );

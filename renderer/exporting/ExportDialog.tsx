@@ -61,7 +61,7 @@ function ExportDialog() {
           onChooseUnit={setUnit}
         />
         <fieldset className="field">
-          <legend>What</legend>
+          <legend>What to export</legend>
           <Choice scope="article" now={scope} onChoose={setScope} label="This article">
             {open?.article.title ?? ''}
           </Choice>
@@ -79,7 +79,7 @@ function ExportDialog() {
             checked={includeSuggestions}
             onChange={(event) => setSuggestions(event.target.checked)}
           />
-          Also suggestions that nobody has accepted yet
+          Include suggestions not yet accepted
         </label>
         <div className="dialog-buttons">
           {format && !format.isBinary && format.layout === 'file' && (

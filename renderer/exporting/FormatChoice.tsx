@@ -35,7 +35,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
       </p>
       <div id="export-losses" className="losses" data-none={drops.length === 0}>
         {drops.length === 0 ? (
-          <p>Keeps everything: it can be imported again without loss.</p>
+          <p>Keeps everything.</p>
         ) : (
           <>
             <h3>Leaves out</h3>
@@ -48,15 +48,15 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
         )}
       </div>
       {offsetUnits.length > 1 && (
-        <Field label="Offsets count">
+        <Field label="Offset unit">
           <select
-            aria-label="Offsets count"
+            aria-label="Offset unit"
             value={unit !== null && offsetUnits.includes(unit) ? unit : offsetUnits[0]}
             onChange={(event) => onChooseUnit(event.target.value)}
           >
             {offsetUnits.map((each, index) => (
               <option key={each} value={each}>
-                {`${each}s${index === 0 ? ' (usual)' : ''}`}
+                {`${each}s${index === 0 ? ' (default)' : ''}`}
               </option>
             ))}
           </select>

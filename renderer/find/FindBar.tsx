@@ -68,7 +68,7 @@ export function FindBar() {
           onClick={() => changeFind(desk, { wholeWords: !find.wholeWords })}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
-        <span className="find-tags" role="group" aria-label="Tag all hits">
+        <span className="find-tags" role="group" aria-label="Tag all occurrences">
           <span aria-hidden="true">Tag all</span>
           {tags.map((tag) => (
             <button

@@ -9,7 +9,7 @@ import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusAndSelect } from '../ui/focusTargets.ts';
 
-/** Opens the find bar, or goes back to it, with the selected words where they stand in one line. */
+/** Opens the find bar, or goes back to it, with the selected words where they are on one line. */
 export function openFind(desk: Desk): void {
   const state = getState();
   const { selected, find } = state;

@@ -43,7 +43,7 @@ export function HistoryFilter({ choice, hasArticle, onChange }: Props) {
         value={choice.by ?? ''}
         onChange={({ target }) => onChange({ by: target.value || null })}
       >
-        <option value="">Everybody</option>
+        <option value="">Everyone</option>
         {people.map((name) => (
           <option key={name}>{name}</option>
         ))}

@@ -77,7 +77,7 @@ export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
           onPick={onPick}
         />
       ))}
-      {lines.length === 0 && status === 'end' && <p className="hint">Nothing in the history is like this.</p>}
+      {lines.length === 0 && status === 'end' && <p className="hint">No matching entries.</p>}
       <div ref={end} role="presentation" className="history-end" />
     </div>
   );

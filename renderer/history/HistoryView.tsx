@@ -73,7 +73,7 @@ function HistoryView() {
           disabled={!picked || !isStanding(picked) || !since || since.actions === 0}
           onClick={() => void goBack()}
         >
-          Undo back to here <Kbd>Enter</Kbd>
+          Undo Back to Here <Kbd>Enter</Kbd>
         </button>
       </div>
     </Dialog>
@@ -107,14 +107,14 @@ function useSince(picked: Line | null, articleId: string | null): Since | null {
 
 function sentenceOf(picked: Line, since: Since | null, hasArticle: boolean): string {
   if (picked.kind === 'undo' || picked.kind === 'redo')
-    return 'An undo or redo is no place to go back to: pick what was done before it.';
-  if (picked.isUndone) return 'This was undone: what stands now does not contain it.';
+    return 'You cannot go back to an undo or redo: select the entry before it.';
+  if (picked.isUndone) return 'This entry has been undone.';
   if (!since) return '';
   const { actions, elsewhere } = since;
-  if (actions === 0) return 'Nothing that was done after this still stands.';
+  if (actions === 0) return 'Nothing to undo after this entry.';
   const where =
     hasArticle && elsewhere > 0
-      ? `, ${elsewhere === actions ? (actions === 1 ? 'which is' : 'all') : elsewhere.toLocaleString('en')} not in this article`
+      ? `, ${elsewhere === actions ? (actions === 1 ? 'which is' : 'all') : elsewhere.toLocaleString('en')}  outside this article`
       : '';
   return `Undoes the ${actions === 1 ? 'action' : counted(actions, 'action')} after this one${where}.`;
 }

@@ -17,7 +17,7 @@ export interface Entries {
 /** Milliseconds: while somebody types, not every letter is looked for. */
 const aPause = 120;
 
-/** Reads the history page by page, anew when something else is asked for or anything is done or undone. */
+/** Reads the history page by page, again when something else is asked for or anything is done or undone. */
 export function useEntries(query: HistoryQuery): Entries {
   const undoState = useStore((state) => state.undoState);
   const [found, setFound] = useState<Pick<Entries, 'lines' | 'status'>>({ lines: [], status: 'reading' });

@@ -28,7 +28,7 @@ interface Place {
   readonly maxHeight: number;
 }
 
-/** What stands under the resting pointer. The list and the margin say the same to assistive technology. */
+/** What is under the resting pointer. The list and the margin say the same to assistive technology. */
 export function HoverCard({ view }: Pick<OverlayProps, 'view'>) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const card = useRef<HTMLDivElement>(null);

@@ -25,8 +25,8 @@ export function ColumnChoice({ tables, columns, onChange }: Props) {
     <section className="import-part" aria-label="Columns">
       <h3>Columns</h3>
       <p className="hint">
-        Each row becomes an article. Say what its columns hold.
-        {tables.length > 1 && ` The same is meant for ${counted(tables.length - 1, 'other table')}.`}
+        Each row becomes an article. Choose what each column contains.
+        {tables.length > 1 && ` This also applies to ${counted(tables.length - 1, 'other table')}.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="column-preview" tabIndex={0} aria-label={`First rows of ${file}`}>
@@ -37,11 +37,11 @@ export function ColumnChoice({ tables, columns, onChange }: Props) {
                 <th key={name} scope="col" data-left-out={partIn(name) === ''}>
                   <bdi>{name}</bdi>
                   <select
-                    aria-label={`Column “${name}” holds`}
+                    aria-label={`Column “${name}” contains`}
                     value={partIn(name)}
                     onChange={(event) => choose(name, event.target.value)}
                   >
-                    <option value="">Left out</option>
+                    <option value="">Leave out</option>
                     {Object.entries(parts).map(([part, label]) => (
                       <option key={part} value={part}>
                         {label}

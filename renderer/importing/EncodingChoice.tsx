@@ -25,8 +25,8 @@ export function EncodingChoice({ selection, encodings, chosen, onChange }: Props
       <h3>Encoding</h3>
       <p className="hint">
         {encodings.length === 1
-          ? 'This file does not say how its letters are written. Choose what makes the text below readable.'
-          : `${counted(encodings.length, 'file')} do not say how their letters are written. Choose what makes each text readable.`}
+          ? 'This file does not state its encoding. Choose the one that reads correctly.'
+          : `${counted(encodings.length, 'file')} do not state their encoding. Choose the one that reads correctly for each.`}
       </p>
       {encodings.length > 1 && now && (
         <button
@@ -88,7 +88,7 @@ function OfFile(props: {
           </optgroup>
         </select>
       </label>
-      <p className="encoding-sample" dir="auto" aria-label={`How ${file} begins`} role="status">
+      <p className="encoding-sample" dir="auto" aria-label={`Beginning of ${file}`} role="status">
         {sample}
       </p>
     </div>

@@ -54,7 +54,7 @@ function Form({ selection, questions, answer }: Props) {
     <form ref={form} onSubmit={submit} onKeyDown={submitByEnter}>
       <h2>Import {nameOf(selection)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section className="import-questions" tabIndex={0} aria-label="What to decide">
+      <section className="import-questions" tabIndex={0} aria-label="Import options">
         {tables.length > 0 && (
           <ColumnChoice tables={tables} columns={columns} onChange={(now) => change({ columns: now })} />
         )}
@@ -98,8 +98,8 @@ function nameOf({ names, files }: Selection): string {
 }
 
 function hintOf({ names }: Questions, isReady: boolean): string {
-  if (!isReady) return 'Say which column holds the text.';
+  if (!isReady) return 'Choose the column that contains the text.';
   const unknown = names ? unknownNames(names) : 0;
-  if (unknown === 0) return 'What you choose is remembered.';
-  return `${counted(unknown, 'name')} ${unknown === 1 ? 'is' : 'are'} not known. What you choose is remembered.`;
+  if (unknown === 0) return 'Your choices are remembered.';
+  return `${counted(unknown, 'unknown name')}. Your choices are remembered.`;
 }

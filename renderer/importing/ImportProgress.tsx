@@ -44,7 +44,7 @@ function reachedOf(importing: Importing): { readonly done: number; readonly tota
 }
 
 function sentenceOf(importing: Importing): string {
-  if (importing.stage !== 'running') return `Looking at ${counted(importing.selection.files, 'file')}…`;
+  if (importing.stage !== 'running') return `Checking ${counted(importing.selection.files, 'file')}…`;
   const { progress, isStopping, selection } = importing;
   if (isStopping) return 'Stopping…';
   if (!progress) return `Importing ${counted(selection.files, 'file')}…`;

@@ -72,7 +72,7 @@ function ImportReportDialog({ findByQuote }: Props) {
         <Part title="Newer versions" rows={rows.filter(({ revises }) => revises)}>
           {(row) => <NewerVersion row={row} />}
         </Part>
-        <Part title="Much like another article" rows={rows.filter(({ resembles }) => resembles)}>
+        <Part title="Similar to another article" rows={rows.filter(({ resembles }) => resembles)}>
           {(row) => <Alike row={row} />}
         </Part>
         <Part title="Left out" rows={rows.filter(({ leftOut }) => leftOut.length > 0)}>
@@ -82,10 +82,10 @@ function ImportReportDialog({ findByQuote }: Props) {
             </p>
           )}
         </Part>
-        <Part title="Left alone in folders" rows={skipped}>
+        <Part title="Skipped in folders" rows={skipped}>
           {(sentence) => <p>{sentence}</p>}
         </Part>
-        <Part title="In the library already" count={report.counts.alreadyThere} rows={known}>
+        <Part title="Already in the library" count={report.counts.alreadyThere} rows={known}>
           {({ title, file }) => (
             <p>
               <bdi className="report-name">{title}</bdi> <bdi className="hint">{file}</bdi>

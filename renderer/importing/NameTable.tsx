@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (mapping: Mapping) => void;
 }
 
-/** The names that another tool's file uses, and what each becomes. Those of which nothing is known stand out. */
+/** The names that another tool's file uses, and what each becomes. Unknown ones are highlighted. */
 export function NameTable({ names, mapping, onChange }: Props) {
   return (
     <>
@@ -98,7 +98,7 @@ function Names<Target>(props: {
       <thead>
         <tr>
           <th scope="col">In the file</th>
-          <th scope="col">Times</th>
+          <th scope="col">Uses</th>
           <th scope="col" id={`${id}-becomes`}>
             Becomes
           </th>
@@ -118,7 +118,7 @@ function Names<Target>(props: {
               })}
               {!name.isKnown && (
                 <span className="unknown-name" id={`${id}-${row}-unknown`}>
-                  not known
+                  unknown
                 </span>
               )}
             </td>

@@ -19,7 +19,7 @@ export async function importNewerVersion(): Promise<void> {
   const { open } = getState();
   const selection = open && (await chooseFiles('files'));
   if (selection && selection.files > 1)
-    notice('Choose one file: an article has one newer version.', 'problem');
+    notice('Choose one file: an article can have only one newer version.', 'problem');
   else if (open && selection) await importSelection(selection, { revisionOf: open.article.id });
 }
 

@@ -23,12 +23,12 @@ export function broughtSentences({ counts, rows }: ImportReport): readonly strin
     return [`Imported ${counted(articles, 'article')}${marks}${known}.`, ...versionSentences(rows)];
   }
   if (alreadyThere === 0) return [];
-  const added = annotations > 0 ? `; ${counted(annotations, 'annotation')} came in` : '';
+  const added = annotations > 0 ? `; ${counted(annotations, 'annotation')} added` : '';
   const [only] = rows;
   return [
     alreadyThere === 1 && only
-      ? `This article was in the library already${added}.`
-      : `${counted(alreadyThere, 'article')} were in the library already${added}.`,
+      ? `This article was already in the library${added}.`
+      : `${counted(alreadyThere, 'article')} were already in the library${added}.`,
   ];
 }
 
@@ -68,5 +68,5 @@ export function tellsMore({ rows, skipped }: ImportReport): boolean {
 }
 
 function knownPart(alreadyThere: number): string {
-  return `${alreadyThere.toLocaleString('en')} ${alreadyThere === 1 ? 'was' : 'were'} in the library already`;
+  return `${alreadyThere.toLocaleString('en')} ${alreadyThere === 1 ? 'was' : 'were'} already in the library`;
 }

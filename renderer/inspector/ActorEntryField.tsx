@@ -31,13 +31,13 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
             </button>
             <button
               type="button"
-              aria-label={`Let go of ${entry.name}`}
+              aria-label={`Unlink from ${entry.name}`}
               onClick={() => {
                 desk.article?.focus();
                 void pointMention(annotation.id, null);
               }}
             >
-              Let go
+              Unlink{' '}
             </button>
           </span>
         )}
@@ -46,7 +46,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
         key={annotation.id}
         field={useFocusTarget('inspector.actorEntry')}
         label="Actor entry"
-        placeholder="Points to no entry yet"
+        placeholder="No entry yet: type a name"
         value={entry?.name ?? ''}
         first={entry ? [entry] : proposal ? [proposal.actor] : []}
         newName={nameOfMention(annotation)}

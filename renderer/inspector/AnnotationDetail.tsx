@@ -19,7 +19,7 @@ import { removeCommand } from './commands.ts';
 import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
 
-/** The current annotation: its tag, its words, what else stands there, its note. */
+/** The current annotation: its tag, its words, what else is there, its note. */
 export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
   const desk = useDesk();
   const annotations = useStore(annotationsOf);

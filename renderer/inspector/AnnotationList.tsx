@@ -97,15 +97,13 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
         />
       )}
       {hasArticle && annotations.length === 0 && (
-        <p className="hint">
-          Nothing is tagged in this article yet. What you tag appears here, in text order.
-        </p>
+        <p className="hint">Nothing is tagged in this article yet. Annotations appear here in text order.</p>
       )}
       {annotations.length > 0 && shown.length === 0 && (
         <div className="list-nothing">
-          <p className="hint">No annotation matches the filter.</p>
+          <p className="hint">No annotations match the filter.</p>
           <button type="button" className="button" onClick={clear}>
-            Clear filter
+            Clear Filter
           </button>
         </div>
       )}

@@ -23,7 +23,7 @@ interface AnnotationRowProps {
   readonly place: Place | null;
 }
 
-/** One line of the Annotations list. What it shows is drawn anew only when the annotation changes, not when it moves. */
+/** One line of the Annotations list. It is drawn again only when the annotation changes, not when it moves. */
 export function AnnotationRow({ annotation, isCurrent, isTabbable, place }: AnnotationRowProps) {
   return (
     <li

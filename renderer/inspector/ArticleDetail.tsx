@@ -26,13 +26,13 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
         fieldKey={`${id} publishedAt`}
         label="Published"
         stored={source.publishedAt ?? ''}
-        hint="for example 2025-02-27"
+        hint="for example 27 Feb 2025"
         write={(text) => publish(id, text)}
       />
       <FieldRow label="File" isSet>
         <bdi className="fact">{source.fileName}</bdi>
       </FieldRow>
-      <FieldRow label="Marked" isSet>
+      <FieldRow label="Tagged" isSet>
         <span className="fact article-counts">
           {isUntouched && 'nothing yet'}
           {tags

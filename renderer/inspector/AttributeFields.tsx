@@ -82,7 +82,7 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
         <TextField
           {...at(annotation, field.path)}
           label={label}
-          hint="for example 2025-01-10"
+          hint="for example 10 Jan 2025"
           write={async (typed) => {
             const date = toIsoDate(typed);
             const problem = date === '' ? null : checkDate(date, { orInterval: true });

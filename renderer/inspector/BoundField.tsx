@@ -37,7 +37,7 @@ export function BoundField({ figure, end, label }: Props) {
     <FieldRow label={label} control={id} isSet={field.text !== ''} field={field}>
       <select
         className="quiet-field bound-kind"
-        aria-label={`${label} bound: whether the number itself counts`}
+        aria-label={`${label} bound: whether it includes the number`}
         value={String(isInclusive)}
         onChange={({ target }) => choose(target.value === 'true')}
         onKeyDown={(event) => {

@@ -19,7 +19,7 @@ interface Props {
 /** How long a person who steps through the codes by key rests on one before it is stored, in milliseconds. */
 const stepRest = 450;
 
-/** One of the codes of a scheme: typing selects, Delete clears. What is chosen is explained, for everybody. */
+/** One of the codes of a scheme: typing selects, Delete clears. The choice is explained, for everyone. */
 export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
   const desk = useDesk();
   const id = useId();

@@ -22,7 +22,7 @@ interface Props {
 /** The commands that pick the same words from the article. */
 const commandOf: Readonly<Partial<Record<SegmentSlot, Command>>> = pickingCommands;
 
-/** Words of the article, to be picked there, to be looked at there, to be taken away; or words of the analyst's own. */
+/** Words of the article, to be selected, shown or cleared there; or the analyst's own words. */
 export function WordsField({ annotation, slot, label, isFree }: Props) {
   const segment = segmentIn(annotation, slot);
   return segment ? (
@@ -62,8 +62,8 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
           <button
             type="button"
             className="field-button"
-            aria-label={`Pick other words for ${label}`}
-            title="Pick other words in the text"
+            aria-label={`Select other words for ${label}`}
+            title="Select other words in the text"
             onClick={() => pickWords(desk, slot, { isFromField: true })}
           >
             ⌖
@@ -104,10 +104,10 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           className="pick-button"
           data-key={key?.toUpperCase()}
           aria-keyshortcuts={key?.toUpperCase()}
-          aria-label={`Pick ${label} in the text`}
+          aria-label={`Select ${label} in the text`}
           onClick={() => pickWords(desk, slot, { isFromField: true })}
         >
-          {isFree ? '⌖' : 'Pick'}
+          {isFree ? '⌖' : 'Select'}
         </button>
       </span>
     </FieldRow>

@@ -25,7 +25,7 @@ export async function writeBound(
   isInclusive: boolean,
 ): Promise<string | null> {
   const bound = readBound(typed, isInclusive);
-  if (bound === undefined) return noNumber(typed);
+  if (bound === undefined) return noNumber;
   const other: End = end === 'lower' ? 'upper' : 'lower';
   const refused = getState().typed.get(boundKey(id, other));
   const tried = refused?.problem
@@ -54,6 +54,4 @@ function storedBound(id: string, end: End): Bound | undefined {
   return figure?.tag === 'figure' ? figure.attributes[end] : undefined;
 }
 
-function noNumber(typed: string): string {
-  return `“${typed.trim()}” is no number: write it in digits, such as 11000, 11,000 or -2.5.`;
-}
+const noNumber = 'Enter a number in digits, for example 11000, 11,000 or -2.5.';

@@ -84,7 +84,7 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
   ],
   actor: [
     {
-      title: 'What the words stand for',
+      title: 'What the words refer to',
       voice: 'text',
       fields: [
         choice('Type', { name: 'type' }, actorType),

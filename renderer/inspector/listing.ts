@@ -4,7 +4,7 @@ import { tags } from '../../shared/model/tag.ts';
 import { changeBetween, placeIn } from '../state/lists.ts';
 import { type AnnotationFilter, isFiltering, isNarrower, matcherOf, noFilter } from './annotationFilter.ts';
 
-/** The orders a list can stand in. */
+/** The orders of a list. */
 export const sorts = ['text', 'tag', 'newest'] as const;
 export type Sort = (typeof sorts)[number];
 

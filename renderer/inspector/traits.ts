@@ -1,5 +1,17 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributeName, attributeLabel } from '../../shared/model/attributeLabels.ts';
+import { actorType, mention } from '../../shared/model/codes/actor.ts';
+import { claimer, factuality, likelihood, stance } from '../../shared/model/codes/claim.ts';
+import { modifier } from '../../shared/model/codes/figure.ts';
+import {
+  checkWorthiness,
+  confidence,
+  credibility,
+  reliability,
+  verification,
+} from '../../shared/model/codes/judgement.ts';
+import { quoteType } from '../../shared/model/codes/quote.ts';
+import { codeName, type Scheme } from '../../shared/model/codes/scheme.ts';
 
 const noTraits: readonly string[] = [];
 
@@ -16,11 +28,31 @@ export function traitsOf({ attributes }: Annotation): readonly string[] {
   ]);
 }
 
-/** A trait as people call it, "source reliability: B"; of the values each stays the code that it is. */
+/** A trait as people call it, with what a code means: "source reliability: B usually reliable". */
 export function traitInWords(trait: string): string {
   const [key = ''] = trait.split(':', 1);
-  return isAttribute(key) ? attributeLabel[key] + trait.slice(key.length) : trait;
+  if (!isAttribute(key)) return trait;
+  const value = trait.slice(key.length + 2);
+  if (value === '') return attributeLabel[key];
+  const scheme = schemesOf[key]?.find(({ codes }) => Object.hasOwn(codes, value));
+  return `${attributeLabel[key]}: ${scheme ? codeName(scheme, value) : value}`;
 }
+
+/** The codes of each attribute that has some; a type is an actor's or a quote's. */
+const schemesOf: Readonly<Partial<Record<AttributeName, readonly Scheme[]>>> = {
+  claimer: [claimer],
+  stance: [stance],
+  factuality: [factuality],
+  hedge: [likelihood],
+  sourceReliability: [reliability],
+  informationCredibility: [credibility],
+  analystConfidence: [confidence],
+  verification: [verification],
+  checkWorthiness: [checkWorthiness],
+  type: [actorType, quoteType],
+  mention: [mention],
+  modifiers: [modifier],
+};
 
 function isAttribute(key: string): key is AttributeName {
   return Object.hasOwn(attributeLabel, key);

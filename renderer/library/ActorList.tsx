@@ -81,9 +81,9 @@ export function ActorList() {
         ))}
       </ul>
       <p className="hint" role="status">
-        {found.length === 0 && 'No actor has this name.'}
+        {found.length === 0 && 'No matching actors.'}
         {found.length > mostListed &&
-          `${(found.length - mostListed).toLocaleString('en')} more: type a part of their names to find them.`}
+          `${(found.length - mostListed).toLocaleString('en')} more: type part of a name to find them.`}
       </p>
     </section>
   );
@@ -116,7 +116,7 @@ function NoActors({ isShown }: { readonly isShown: boolean }) {
     <section className="actors">
       <h2>Actors</h2>
       <p className="hint">
-        Mark an actor and press <kbd>I</kbd>: all mentions of one actor come together here.
+        Tag an actor and press <kbd>I</kbd>: all mentions of the same actor are collected here.
       </p>
     </section>
   );

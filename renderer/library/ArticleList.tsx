@@ -103,7 +103,7 @@ export function ArticleList() {
           onKeyDown={leaveField}
         />
       )}
-      {results?.length === 0 && <p className="hint library-nothing">No article holds all of these words.</p>}
+      {results?.length === 0 && <p className="hint library-nothing">No article contains all these words.</p>}
       <div className="library-scroller" ref={scroller}>
         <ul
           ref={list}
@@ -186,9 +186,7 @@ function Total({ shown, of, isSearch }: TotalProps) {
   const all = of.toLocaleString('en');
   return (
     <span className="total" aria-live={isSearch ? 'polite' : 'off'}>
-      {isSearch
-        ? `${shown === maxFoundArticles ? 'the best ' : ''}${shown.toLocaleString('en')} of ${all}`
-        : all}
+      {isSearch ? `${shown === maxFoundArticles ? 'best ' : ''}${shown.toLocaleString('en')} of ${all}` : all}
     </span>
   );
 }

@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A drawn link: an SVG path from its start to its arrow, and where its label stands. */
+/** A drawn link: an SVG path from its start to its arrow, and where its label is. */
 export interface Arc {
   readonly path: string;
   readonly label: { readonly x: number; readonly y: number };

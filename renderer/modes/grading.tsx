@@ -31,7 +31,7 @@ export const gradingCommands = [
     id: 'claim.grade',
     label: 'Grade Claim',
     keys: ['g'],
-    menu: 'Mark',
+    menu: 'Annotate',
     run: startGrading,
     isEnabled: hasCurrent,
   }),
@@ -41,7 +41,7 @@ export const gradingCommands = [
 function startGrading(): void {
   const claim = currentAnnotation(getState());
   if (claim?.tag === 'claim') startMode(grading, { id: claim.id, reliability: null });
-  else notice('Only a claim is graded: pick one first.');
+  else notice('Only claims can be graded: select one first.');
 }
 
 /** Grades the source; the digit may follow. */
@@ -92,8 +92,8 @@ function Bar({ data }: { readonly data: Grading }) {
     <ModeBar className="grade-bar" label="Grade the claim">
       <p role="status" aria-label="Grading">
         {reliability
-          ? `Source ${reliability}, ${reliabilityWords[reliability]}. And the information? 1 to 6, or Enter.`
-          : 'How reliable is the source? A to F. Del takes the grade away.'}
+          ? `Source ${reliability}, ${reliabilityWords[reliability]}. How credible is the information? Press 1 to 6, or Enter to skip.`
+          : 'How reliable is the source? Press A to F. Del clears the grade.'}
       </p>
       <div className="grade-columns">
         <Codes<Reliability>

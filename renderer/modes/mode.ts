@@ -17,8 +17,9 @@ export interface ModeKey {
 }
 
 /**
- * A way of working that keys, clicks and selections belong to until it ends: the marking pen, grading, linking. A mode is
- * one file; whoever starts it calls `startMode`. What `take…` takes means nothing else; it returns whether it took it.
+ * A way of working that keys, clicks and selections belong to until it ends: the marking pen, grading, linking. A mode
+ * is one file; its caller starts it with `startMode`. What `take…` takes means nothing else; it returns whether it took
+ * it.
  */
 export interface Mode<Data> extends ModeKind {
   /** Shown over the foot of the text while the mode is on. */

@@ -24,7 +24,7 @@ export const pen = defineMode<Pen>({
   ends: () => false,
 });
 
-/** The tag of the pen in hand; null for none. */
+/** The tag of the marker pen; null when it is off. */
 export function penIn(state: State): Tag | null {
   return dataOf(state, pen)?.tag ?? null;
 }
@@ -36,8 +36,8 @@ export function togglePen(tag: Tag): void {
   else startMode(pen, { tag });
   notice(
     isDown
-      ? 'Marker pen put down.'
-      : `Marker pen: each selection becomes ${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}. Esc puts it down.`,
+      ? 'Marker pen off.'
+      : `Marker pen on: each selection is tagged as ${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}. Press Esc to stop.`,
   );
 }
 

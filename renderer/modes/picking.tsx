@@ -51,7 +51,7 @@ export const pickingCommands = {
 function pickingCommand(slot: SegmentSlot, spec: Pick<Command, 'id' | 'label' | 'keys'>): Command {
   return defineCommand({
     ...spec,
-    menu: 'Mark',
+    menu: 'Annotate',
     run: (desk) => pickWords(desk, slot),
     isEnabled: (state) => hasSlot(state, slot),
   });
@@ -138,11 +138,11 @@ function Bar({ data }: { readonly data: Picking }) {
     // The keyboard stays in the text.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is
     <div className="mode-bar" onMouseDown={(event) => event.preventDefault()}>
-      <p role="status" aria-label="Picking words">
-        Select the <b>{label}</b> in the text, then Enter; Esc leaves.
+      <p role="status" aria-label="Selecting words">
+        Select the <b>{label}</b> in the text, then press Enter. Press Esc to cancel.
       </p>
       <button type="button" className="button quiet" onClick={() => takePicked(data, desk)}>
-        Take <Kbd>Enter</Kbd>
+        Use Selection <Kbd>Enter</Kbd>
       </button>
       <button type="button" className="button quiet" onClick={() => stopPicking(data)}>
         Cancel <Kbd>Esc</Kbd>

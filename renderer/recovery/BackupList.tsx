@@ -11,7 +11,7 @@ interface Props {
 
 /** The backups of a workspace, one of which can be chosen. */
 export function BackupList({ backups, chosen, onChoose }: Props) {
-  if (backups.length === 0) return <p className="hint">There is no backup of this workspace yet.</p>;
+  if (backups.length === 0) return <p className="hint">There are no backups of this workspace yet.</p>;
   return (
     <fieldset className="backups">
       <legend>Backups</legend>

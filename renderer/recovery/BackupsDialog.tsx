@@ -37,8 +37,8 @@ function BackupsDialog() {
       <form onSubmit={restore} aria-busy={isBusy}>
         <h2>Restore from backup</h2>
         <p className="hint">
-          The workspace becomes what it was then. What it is now is backed up first, so that you can come back
-          to it in the same way.
+          This takes the workspace back to that point. Its current state is backed up first, so you can return
+          to it the same way.
         </p>
         <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
         <div className="dialog-buttons">

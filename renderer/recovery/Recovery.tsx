@@ -46,7 +46,7 @@ export function Recovery({ message, messages }: Props) {
   };
   if (saved)
     return (
-      <Frame title={saved.fileName ? 'What could be read was exported' : 'What could be read is open again'}>
+      <Frame title={saved.fileName ? 'Readable data exported' : 'Readable data recovered'}>
         <SavedReport {...saved} />
         <div className="dialog-buttons">
           {!isOpenable && <Action onRun={() => setSaved(null)}>Back</Action>}
@@ -64,8 +64,8 @@ export function Recovery({ message, messages }: Props) {
       {canRecover && (
         <>
           <p>
-            Nothing was deleted, and nothing will be: whatever you choose, the file is kept beside the new
-            one.
+            Nothing has been deleted, and nothing will be: whatever you choose, the damaged file is kept
+            beside the new one.
           </p>
           <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
         </>
@@ -81,10 +81,10 @@ export function Recovery({ message, messages }: Props) {
               isDisabled={isBusy}
               onRun={() => void run(async () => setSaved((await exportReadable()) ?? null))}
             >
-              Export What Can Be Read…
+              Export Readable Data…
             </Action>
             <Action isDisabled={isBusy} isPrimary={chosen === null} onRun={() => void run(salvage)}>
-              Salvage What Can Be Read
+              Salvage Readable Data
             </Action>
             {chosen !== null && (
               <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => restoreBackup(chosen))}>
@@ -95,11 +95,11 @@ export function Recovery({ message, messages }: Props) {
         )}
       </div>
       <p className="recovery-help">
-        For whoever helps you:{' '}
+        If you need help,{' '}
         <button type="button" className="button quiet" onClick={() => void saveDiagnostics()}>
           Save Diagnostics…
         </button>{' '}
-        writes versions, sizes and counts to a file, and nothing of what you read.
+        writes versions, sizes and counts to a file, and none of your texts.
       </p>
       {messages}
     </Frame>
@@ -123,7 +123,7 @@ function SavedReport({ articles, annotations, lost, fileName }: Salvaged & { rea
     <>
       <p role="status">
         {counted(articles, 'article')} and {counted(annotations, 'annotation')} could be read
-        {fileName ? `, and are in “${fileName}”` : '. The damaged file is kept beside the new one'}.
+        {fileName ? `and were saved in “${fileName}”` : '. The damaged file is kept beside the new one'}.
       </p>
       {lost.length > 0 && (
         <section className="lost" aria-label="What could not be read">

@@ -106,7 +106,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
               {candidate ? (
                 <Marked excerpt={candidate} />
               ) : (
-                <p>No place in this version is like it. N leaves it with the older version.</p>
+                <p>No similar passage in this version. Press N to leave it in the older version.</p>
               )}
             </section>
           </div>
@@ -135,7 +135,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
           Close
         </button>
         <button type="button" className="button" disabled={!item || item.isLeft} onClick={leave}>
-          Leave with Older <kbd>N</kbd>
+          Don’t Carry Over <kbd>N</kbd>
         </button>
         <button type="button" className="button primary" disabled={!candidate} onClick={place}>
           Place Here <kbd>Y</kbd>
@@ -147,12 +147,13 @@ function Queue({ articleId }: { readonly articleId: string }) {
 
 function placeTitle({ candidates, isLeft }: WaitingAnnotation, chosen: number): string {
   const place = candidates.length > 1 ? `Place ${chosen + 1} of ${candidates.length}` : 'One place';
-  return `${place} in this version${isLeft ? ' (left with the older one)' : ''}`;
+  return `${place} in this version${isLeft ? ' (not carried over)' : ''}`;
 }
 
 function sumSentence(waiting: number, all: number, index: number): string {
   const left = all - waiting;
-  const leftBehind = left > 0 ? ` ${left.toLocaleString('en')} left with the older version.` : '';
-  if (waiting === 0) return `Nothing is left to review.${leftBehind}`;
-  return `${waiting.toLocaleString('en')} to review, number ${index + 1} of ${all} shown.${leftBehind}`;
+  const leftBehind = left > 0 ? ` ${left.toLocaleString('en')} not carried over.` : '';
+  if (waiting === 0) return `Nothing left to review.${leftBehind}`;
+  const toDecide = waiting === all ? '' : `; ${waiting.toLocaleString('en')} still to decide`;
+  return `Reviewing ${index + 1} of ${all}${toDecide}.${leftBehind}`;
 }

@@ -16,7 +16,7 @@ export const revisionCommands = [
   defineCommand({
     id: 'revisions.review',
     label: 'Review Carried-Over Annotations…',
-    menu: 'Mark',
+    menu: 'Annotate',
     run: () => showDialog(reviewDialog),
     isEnabled: (state) => openSummary(state)?.waiting !== undefined,
   }),

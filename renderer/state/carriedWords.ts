@@ -9,10 +9,8 @@ export function carriedSentence({
   readonly waiting: number;
 }): string {
   if (carried === 0 && waiting === 0) return 'The older version has no annotations.';
-  const wait =
-    waiting === 0 ? '' : `${waiting.toLocaleString('en')} ${waiting === 1 ? 'waits' : 'wait'} for review`;
-  if (carried === 0)
-    return `${counted(waiting, 'annotation')} ${waiting === 1 ? 'waits' : 'wait'} for review.`;
+  const wait = waiting === 0 ? '' : `${waiting.toLocaleString('en')} to review`;
+  if (carried === 0) return `${counted(waiting, 'annotation')} to review.`;
   const were = `${counted(carried, 'annotation')} ${carried === 1 ? 'was' : 'were'} carried over`;
   return wait === '' ? `${were}.` : `${were}, ${wait}.`;
 }

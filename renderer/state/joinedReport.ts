@@ -1,6 +1,6 @@
 import type { ImportReport } from './transferring.ts';
 
-/** The report of an import of which the files in `only` were tried again. */
+/** The report of an import after the files in `only` were tried again. */
 export function joined(before: ImportReport, again: ImportReport, only: readonly string[]): ImportReport {
   const tried = new Set(only);
   const sum = (what: 'articles' | 'alreadyThere' | 'annotations') => before.counts[what] + again.counts[what];

@@ -56,7 +56,7 @@ export function repointed(
   });
 }
 
-/** An entry by its id; null where it is gone. */
+/** An entry by its id; null when it has been removed. */
 export function findActor({ actors }: Ledger, id: string | null): ActorEntry | null {
   return (id !== null && actors.find((actor) => actor.id === id)) || null;
 }

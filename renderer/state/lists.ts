@@ -15,7 +15,7 @@ export function changeBetween<T>(
   };
 }
 
-/** The index where an item stands in a sorted list, or belongs when it is not in it. */
+/** The index where an item is in a sorted list, or belongs when it is not in it. */
 export function placeIn<T>(sorted: readonly T[], item: T, compare: (a: T, b: T) => number): number {
   return lowerBound(sorted.length, (index) => {
     const other = sorted[index];

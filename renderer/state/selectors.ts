@@ -34,13 +34,13 @@ export function openCounts(state: State): TagCounts {
   return openSummary(state)?.counts ?? noCounts;
 }
 
-/** "2 of 8": where an annotation stands among those of its tag, in text order; counted from 1. */
+/** "2 of 8": where an annotation comes among those of its tag, in text order; counted from 1. */
 export interface Ordinal {
   readonly nth: number;
   readonly of: number;
 }
 
-/** Where an annotation stands among those of its tag; `annotations` are in text order. */
+/** Where an annotation comes among those of its tag; `annotations` are in text order. */
 export function ordinalOf(annotations: readonly Annotation[], annotation: Annotation): Ordinal {
   const { nths, counts } = ordinals.get(annotations) ?? countOrdinals(annotations);
   return { nth: nths[placeIn(annotations, annotation, compareAnnotations)] ?? 0, of: counts[annotation.tag] };

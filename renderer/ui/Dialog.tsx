@@ -14,7 +14,7 @@ export interface DialogHost {
   readonly onGone: () => void;
 }
 
-/** Given by whoever shows dialogs, so that no dialog has to know how it is shown. */
+/** Provided by the component that shows dialogs, so that no dialog has to know how it is shown. */
 export const DialogHostContext = createContext<DialogHost>({ onClose: () => {}, onGone: () => {} });
 
 /** A modal dialog; Esc or a click beside it closes it, and the focus goes back to where it was. */

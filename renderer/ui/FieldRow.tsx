@@ -21,7 +21,7 @@ export function FieldRow({ label, control, isSet, field, children }: Props) {
         <p className="field-problem" role="alert">
           {field.problem}{' '}
           <button type="button" onClick={field.putBack}>
-            Put back
+            Revert
           </button>
         </p>
       )}

@@ -2,7 +2,7 @@ import { type RefCallback, useCallback } from 'react';
 import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 
 /**
- * A place in the window to which the keyboard can be sent, or of which can be asked whether the keyboard is in it. A name
+ * A place in the window to which the keyboard can be sent, or that can be asked whether the keyboard is in it. A name
  * without a dot is a whole part of the window.
  */
 export type FocusTarget =

@@ -25,8 +25,8 @@ export const unknownHeight = 1000;
 
 /**
  * Follows the scrolling of a list of `count` rows, of which the one at `kept` stays in view when the list becomes lower
- * (-1: none does): the card of what was just picked takes its room from the list. Where the view stands is known from events, never read while
- * something is being drawn: a key press that tags must not wait for a layout.
+ * (-1: none does): the card of what was just picked takes its room from the list. The scroll position is known from
+ * events, never read while something is being drawn: a key press that tags must not wait for a layout.
  */
 export function useRowWindow(count: number, kept: number, { row, knownHeight }: Options = {}): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);

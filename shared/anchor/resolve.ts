@@ -18,17 +18,19 @@ export type Resolution =
 /**
  * Finds an annotation (its segments in the older text: UTF-16, half-open, in text order) again in the newer text.
  *
- * It is sure of a place only where every sentence that the annotation touches, and all between them, occurs there word for word (so that several segments stay in one neighbourhood), no other place could be meant, and the context is
- * unique. Unique means: the sentence before and the one after are the same as well, and the whole unchanged stretch
- * around stands once in either text; or only one of the two is the same, but then no sentence that came or went is a
+ * It is sure of a place only where every sentence that the annotation touches, and all between them, occurs there word
+ * for word (so that several segments stay in one neighbourhood), no other place could be meant, and the context is
+ * unique. Unique means: the sentence before and the one after are the same as well, and the whole unchanged range
+ * around it occurs once in each text; or only one of the two is the same, but then no added or removed sentence is a
  * look-alike (0.6 of the words alike by Dice, all numbers counting as one word). Nor is a place unique that has a
- * rival: the same sentences beside one of the same neighbours, in a copy that came or went. A place that the comparison
- * of both texts pairs is `exact`; any other, which it must not pair with other sentences either, is `moved`.
+ * rival: the same sentences beside one of the same neighbours, in a copy that was added or removed. A place that the
+ * comparison of both texts pairs is `exact`; any other, which it must not pair with other sentences either, is `moved`.
  *
  * What waits is `moved` when the best candidate has the same words, `changed` when it has others, `lost` when there is
  * none. A candidate's score is 0.4 × the likeness of the words (1 for the same, else 0.9 × Dice of the pairs of their
- * characters) + 0.3 × the likeness of the sentences (Dice of their words, numbers masked) + 0.3 if it stands between the
- * same neighbours, so that a changed number there comes before the old one in a look-alike. Below 0.5 it is none.
+ * characters) + 0.3 × the likeness of the sentences (Dice of their words, numbers masked) + 0.3 if it is between the
+ * same neighbours, so that a changed number there comes before the old one in a look-alike. Below 0.5 it is not a
+ * candidate.
  */
 export function resolveAnchor(alignment: Alignment, segments: readonly Range[]): Resolution {
   const touched = touchedBy(alignment.older, segments);

@@ -11,7 +11,7 @@ export interface Numeral {
  * point, space and apostrophe): equal groups of three, or of two before the last three as in India, are thousands;
  * another sign behind them, or one before any other number of digits, begins the decimals. A lone point before three
  * digits separates thousands ("11.000"), unless a multiplier or a per cent says otherwise ("1.234 million"). Null
- * where the digits make no number, or are more than anybody writes.
+ * where the digits make no number, or are more than anyone writes.
  */
 export function readNumeral(plain: string, at: number): Numeral | null {
   const fraction = readFraction(plain, at);

@@ -293,7 +293,7 @@ export const contract = {
     }),
     z.strictObject({ lines: z.array(HistoryLine), isEnd: z.boolean() }),
   ),
-  /** Everybody who has an entry in the history, by name. */
+  /** Everyone who has an entry in the history, by name. */
   'history.people': call(nothing, z.array(z.string())),
   /** What `history.undoTo` would undo: how many actions, and how many of them had nothing to do with an article. */
   'history.since': call(

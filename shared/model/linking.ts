@@ -23,7 +23,7 @@ export function waysBetween(tag: Tag, other: Tag): readonly LinkWay[] {
   return waysOf(tag).filter(({ type, isFrom }) => linkTable[type][isFrom ? 'to' : 'from'] === other);
 }
 
-/** The link that goes this way between the annotation in hand and another one. */
+/** The link that goes this way between the current annotation and another one. */
 export function endsOf(
   { type, isFrom }: LinkWay,
   id: string,

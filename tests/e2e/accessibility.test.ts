@@ -73,7 +73,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       ['ControlOrMeta+e', 'Export annotations'],
       ['ControlOrMeta+k', 'Commands'],
       ['?', 'Keys'],
-      ['e', 'Mark everywhere'],
+      ['e', 'Tag everywhere'],
       ['ControlOrMeta+h', 'History'],
     ] as const) {
       await press(page, key);

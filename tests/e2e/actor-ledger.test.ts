@@ -48,7 +48,7 @@ test('by keys alone, mentions of one actor come together, apart again, and back 
     );
     await press(page, 'y');
     await expect(entry).toHaveValue('National Intelligence Service');
-    await expect(page.getByRole('status', { name: 'Messages' })).toContainText('has “NIS” as an alias now');
+    await expect(page.getByRole('status', { name: 'Messages' })).toContainText('now has the alias “NIS”');
     const find = page.getByRole('searchbox', { name: 'Find an actor' });
     await find.fill('nis');
     await actorsAre(page, ['National Intelligence Service NIS 2 mentions']);

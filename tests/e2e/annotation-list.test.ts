@@ -128,7 +128,7 @@ test('the list is filtered by words, tags, status and attribute', async ({ long 
 
   await test.step('tags, and what the annotations with these tags carry', async () => {
     const attribute = long.getByRole('combobox', { name: 'Attribute' });
-    await attribute.selectOption('factuality: PR+ (250)');
+    await attribute.selectOption('factuality: PR+ probable (250)');
     await expect(heading(long)).toHaveText('Annotations 250 of 2,000');
     await toggle(long, 'Clear').click();
     await expect(field(long)).toBeFocused();
@@ -150,8 +150,8 @@ test('the list is filtered by words, tags, status and attribute', async ({ long 
 
   await test.step('nothing is left', async () => {
     await field(long).fill('no such words');
-    await expect(long.getByText('No annotation matches the filter.')).toBeVisible();
-    await toggle(long, 'Clear filter').click();
+    await expect(long.getByText('No annotations match the filter.')).toBeVisible();
+    await toggle(long, 'Clear Filter').click();
     await expect(heading(long)).toHaveText('Annotations 2,000');
     await expect(field(long)).toBeFocused();
   });

@@ -73,7 +73,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
 }) => {
   await mark(page, 'Figure', figure);
   await runCommand(page, 'Clear Figure');
-  await expect(detail(page)).toContainText('No number was read from these words.');
+  await expect(detail(page)).toContainText('No number was found in these words.');
   await press(page, 'Enter');
   await tabTo(page, detail(page).getByRole('combobox', { name: /^Lower bound/ }));
   await page.keyboard.type('more');
@@ -152,7 +152,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
   await test.step('a word is no number', async () => {
     await field(page, 'Lower').fill('three thousand');
     await press(page, 'Enter');
-    await expect(detail(page).getByRole('alert')).toContainText('“three thousand” is no number');
+    await expect(detail(page).getByRole('alert')).toContainText('Enter a number in digits');
     await expect(field(page, 'Lower')).toHaveValue('three thousand');
   });
 
@@ -161,7 +161,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
     await clickWords(page, 'killed or injured');
     await isPicked(page, `Figure: ${figure}`);
     await expect(field(page, 'Lower')).toHaveValue('three thousand');
-    await detail(page).getByRole('button', { name: 'Put back' }).click();
+    await detail(page).getByRole('button', { name: 'Revert' }).click();
     await expect(field(page, 'Lower')).toHaveValue('');
     await expect(detail(page).getByRole('alert')).toHaveCount(0);
   });
@@ -181,14 +181,14 @@ test('what does not fit is said beside its field, stays there, and changes nothi
   await test.step('no such day, no such form, the wrong way round', async () => {
     for (const [typed, said] of [
       ['2025-02-30', '2025-02-30 is not a date in the calendar.'],
-      ['10.1.2025', '“10.1.2025” is no date'],
+      ['10.1.2025', 'Enter a date, for example 10 Jan 2025'],
       ['2025-03/2025-01', '2025-03 comes after 2025-01'],
     ] as const) {
       await field(page, 'Date').fill(typed);
       await press(page, 'Enter');
       await expect(detail(page).getByRole('alert')).toContainText(said);
     }
-    await detail(page).getByRole('button', { name: 'Put back' }).click();
+    await detail(page).getByRole('button', { name: 'Revert' }).click();
   });
 
   await test.step('the store has the last word', async () => {
@@ -244,10 +244,10 @@ ownStart(
     await press(page, 'F6');
     const about = page.getByRole('region', { name: 'This article' });
     await expect(about.getByRole('textbox', { name: 'Published' })).toBeFocused();
-    await page.keyboard.type('27 February 2025');
+    await page.keyboard.type('27.2.2025');
     await press(page, 'Enter');
-    await expect(about.getByRole('alert')).toContainText('is no date');
-    await about.getByRole('textbox', { name: 'Published' }).fill('2025-02-27');
+    await expect(about.getByRole('alert')).toContainText('Enter a date');
+    await about.getByRole('textbox', { name: 'Published' }).fill('27 Feb 2025');
     await press(page, 'Escape');
     await expect(articleText(page)).toBeFocused();
     await expect(page.getByRole('main').locator('.facts')).toContainText('2025-02-27');
@@ -319,7 +319,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await field(page, 'Unit').focus();
     await accessible(page, 'a value that was refused');
     await detail(page)
-      .getByRole('button', { name: /Pick other words for Entity/ })
+      .getByRole('button', { name: /Select other words for Entity/ })
       .click();
     await accessible(page, 'words being picked');
     await press(page, 'Escape');

@@ -103,14 +103,14 @@ test('other words are taken instead, by keys and by mouse, and a question can be
   await expect(question(page)).toContainText('Cue: stated');
   // Letters and tags mean nothing while a question stands; keys that select do.
   await press(page, '2');
-  await expect(messages(page)).toContainText('Enter takes what is selected');
+  await expect(messages(page)).toContainText('Press Enter to use the selection');
   await press(page, ']');
   await expect(question(page)).toContainText('Cue: stated in');
   await press(page, 'Enter');
   await expect(question(page)).toContainText('Speaker: Zelenskyy');
   await selectWords(page, 'Volodymyr Zelenskyy');
   await expect(question(page)).toContainText('Speaker: Volodymyr Zelenskyy');
-  await bar(page).getByRole('button', { name: 'Take' }).click();
+  await bar(page).getByRole('button', { name: 'Use This' }).click();
   await saved(page);
   await annotationsAre(page, ['Actor: Volodymyr Zelenskyy', `Quote: ${quote}`]);
 

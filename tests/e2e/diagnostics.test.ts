@@ -14,7 +14,7 @@ test('diagnostics are saved, of a workspace that is well and of one that is dama
   const well = join(folders.home, 'well.txt');
   await answerSaveDialog(first.app, well);
   await runCommand(first.page, 'Save Diagnostics…');
-  await expect(messages(first.page)).toContainText('Saved well.txt: read it before you send it to anybody.');
+  await expect(messages(first.page)).toContainText('Saved well.txt: read it before you send it to anyone.');
   await stopWorkbench(first);
 
   writeFileSync(join(folders.workspace, 'workspace.db'), 'This is no database.');

@@ -33,7 +33,7 @@ test('a half-written note survives kill -9, says so, and is saved when its field
 
   const { page } = await start();
   await articleIsOpen(page);
-  await expect(messages(page)).toContainText('The note on “Kim Jong Un” that was being written');
+  await expect(messages(page)).toContainText('Recovered the unsaved note on “Kim Jong Un”');
   await clickWords(page, 'Kim Jong Un');
   await expect(note(page)).toHaveValue('Ask the minis');
   await note(page).click();
@@ -62,7 +62,7 @@ test('a half-written note on an actor survives kill -9, and is saved when its fi
   await first.app.waitForEvent('close').catch(() => {});
 
   const { page } = await start();
-  await expect(messages(page)).toContainText(`The note on “${name}” that was being written`);
+  await expect(messages(page)).toContainText(`Recovered the unsaved note on “${name}”`);
   await entry(page).click();
   const field = sheet(page).getByRole('textbox', { name: 'Note' });
   await expect(field).toHaveValue('Ask the minis');
@@ -86,12 +86,12 @@ test('a page that crashes is loaded again with the note that was being written',
     // Playwright’s own page has died with the process; this one is new.
     for (let tries = 0; tries < 50; tries += 1) {
       const text = String(await contents?.executeJavaScript('document.body.innerText'));
-      if (text.includes('has been kept')) return text;
+      if (text.includes('Recovered the unsaved note')) return text;
       await new Promise((done) => setTimeout(done, 100));
     }
     return '';
   });
-  expect(shown).toContain('The note on “Kim Jong Un”');
+  expect(shown).toContain('Recovered the unsaved note on “Kim Jong Un”');
 });
 
 test('SIGTERM in the midst of a note saves it and asks nothing', async ({ start, cli }) => {

@@ -23,17 +23,17 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
   const row = page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /North-Korea again/ });
   await expect(row).toBeVisible();
   await mark(page, 'Actor', 'North Korea');
-  const dialog = page.getByRole('dialog', { name: 'Mark everywhere' });
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
   const sum = dialog.getByRole('status', { name: 'Occurrences' });
 
   await test.step('exactly these words, then those that differ in case and punctuation', async () => {
     await press(page, 'Shift+E');
     await expect(dialog.getByRole('radio', { name: 'The whole workspace' })).toBeFocused();
-    await expect(sum).toHaveText('6 occurrences in 2 articles to mark.');
+    await expect(sum).toHaveText('6 occurrences in 2 articles to tag.');
     await press(page, 'Tab');
     await press(page, 'ArrowDown');
-    await expect(sum).toHaveText('8 occurrences in 2 articles to mark.');
-    await expect(dialog.getByRole('region', { name: 'Where they stand' })).toContainText(
+    await expect(sum).toHaveText('8 occurrences in 2 articles to tag.');
+    await expect(dialog.getByRole('region', { name: 'Where they occur' })).toContainText(
       'Soldiers of north korea, and of North Korea, were seen.',
     );
   });
@@ -42,7 +42,7 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
     await press(page, 'Enter');
     await expect(dialog).toBeHidden();
     await expect(messages(page)).toHaveText(
-      'Marked 8 occurrences in 2 articles as Actor. Undo takes them all back.',
+      'Tagged 8 occurrences in 2 articles as Actor. Undo to remove them all.',
     );
     await expect(counts(page)).toContainText('6 actors');
     await expect(row).toContainText('3 Actors');
@@ -51,8 +51,8 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
 
   await test.step('again, nothing is left', async () => {
     await press(page, 'e');
-    await expect(sum).toHaveText('Nothing is left to mark. 5 more are marked as actor already.');
-    await expect(dialog.getByRole('button', { name: 'Mark', exact: true })).toBeDisabled();
+    await expect(sum).toHaveText('Nothing left to tag. 5 more are already tagged as actor.');
+    await expect(dialog.getByRole('button', { name: 'Tag', exact: true })).toBeDisabled();
     await press(page, 'Escape');
     await expect(dialog).toBeHidden();
   });
@@ -66,12 +66,12 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
 
 test('selected words are marked everywhere with the tag that is asked for', async ({ page }) => {
   await press(page, 'e');
-  await expect(messages(page)).toContainText('Select words or go to an annotation');
+  await expect(messages(page)).toContainText('Select the words or the annotation');
   await selectWords(page, 'Pyongyang');
   await press(page, 'e');
-  const dialog = page.getByRole('dialog', { name: 'Mark everywhere' });
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
   await dialog.getByRole('radio', { name: 'Claim' }).check({ force: true });
-  await dialog.getByRole('button', { name: /^Mark \d+ occurrences$/ }).click();
+  await dialog.getByRole('button', { name: /^Tag \d+ occurrences$/ }).click();
   await expect(dialog).toBeHidden();
   const words = (await articleText(page).textContent())?.match(/\bPyongyang\b/g)?.length ?? 0;
   await annotationsAre(page, Array(words).fill('Claim: Pyongyang'));

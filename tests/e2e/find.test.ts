@@ -101,15 +101,15 @@ ownStart(
     await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type('russia');
     await bar(page)
-      .getByRole('group', { name: 'Tag all hits' })
+      .getByRole('group', { name: 'Tag all occurrences' })
       .getByRole('button', { name: 'Actor' })
       .click();
     await expect(messages(page)).toHaveText(
-      `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as Actor; 1 was tagged already. Undo takes them all back.`,
+      `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as Actor; 1 was already tagged. Undo to remove them all.`,
     );
     await expect(counts(page)).toContainText(`${hits} actors`);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect(messages(page)).toHaveText(`${hits - 1} annotations are taken away again.`);
+    await expect(messages(page)).toHaveText(`${hits - 1} annotations were removed.`);
     await expect(counts(page)).toContainText('1 actor');
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await expect(counts(page)).toContainText(`${hits} actors`);

@@ -59,7 +59,7 @@ test('a claim is graded with two keys, and the letters mean nothing else meanwhi
 test('only a claim is graded, which is said', async ({ page }) => {
   await mark(page, 'Figure', 'over 11,000 soldiers');
   await press(page, 'g');
-  await expect(messages(page)).toHaveText('Only a claim is graded: pick one first.');
+  await expect(messages(page)).toHaveText('Only claims can be graded: select one first.');
   await clickWords(page, 'over 11,000 soldiers');
   await isPicked(page, 'Figure: over 11,000 soldiers');
 });

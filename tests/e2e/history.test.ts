@@ -32,7 +32,7 @@ test('the history tells what was done, and goes back to any entry of it and forw
       'Load 1 article',
     ]);
     await expect(entries.first()).toHaveAttribute('aria-selected', 'true');
-    await expect(consequence).toHaveText('Nothing that was done after this still stands.');
+    await expect(consequence).toHaveText('Nothing to undo after this entry.');
     await press(page, 'ArrowDown', 2);
     await expect(consequence).toHaveText('Undoes the 2 actions after this one.');
   });
@@ -41,11 +41,11 @@ test('the history tells what was done, and goes back to any entry of it and forw
     await press(page, 'Enter');
     await expect(dialog.getByRole('button', { name: 'Undo back to here' })).toBeFocused();
     await press(page, 'Enter');
-    await expect(consequence).toHaveText('Undid 2 actions. Redo brings them back one by one.');
+    await expect(consequence).toHaveText('Undid 2 actions. Redo to restore them one by one.');
     await expect(entries.filter({ hasText: 'undone' })).toHaveCount(2);
     await expect(entries).toHaveCount(6);
     await press(page, 'Home');
-    await expect(consequence).toHaveText(/no place to go back to/);
+    await expect(consequence).toHaveText(/cannot go back to an undo/);
     await expect(dialog.getByRole('button', { name: 'Undo back to here' })).toBeDisabled();
   });
 

@@ -36,12 +36,12 @@ test('a text whose encoding is a guess is shown before it comes in, and read as 
     'koi8.txt': Uint8Array.from([0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4, 0x20, 0xcd, 0xc9, 0xd2]),
   });
   const encoding = dialog.getByRole('combobox', { name: 'Encoding of note.txt' });
-  const sample = dialog.getByRole('status', { name: 'How note.txt begins' });
+  const sample = dialog.getByRole('status', { name: 'Beginning of note.txt' });
   await expect(encoding).toHaveValue('windows-1252');
   await expect(sample).toHaveText('café naïve');
   await encoding.selectOption('windows-1253');
   await expect(sample).toHaveText('cafι naοve');
-  await expect(dialog.getByRole('status', { name: 'How koi8.txt begins' })).toHaveText('Привет мир');
+  await expect(dialog.getByRole('status', { name: 'Beginning of koi8.txt' })).toHaveText('Привет мир');
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
   await expect(articles(page).filter({ hasText: 'cafι naοve' })).toHaveCount(1);
@@ -57,16 +57,16 @@ test('a table of articles comes in by the columns that the person names, which a
   const table = (about: string) =>
     `alpha,beta,gamma\nFirst of ${about},2025-01-02,"The first row is about ${about}, at length."\nSecond of ${about},2025-01-03,"The second row is about ${about}, too."\n`;
   const dialog = await importFiles(workbench, folders.home, { 'wire.csv': table('ships') });
-  await dialog.getByRole('combobox', { name: 'Column “alpha” holds' }).selectOption('Title');
-  await dialog.getByRole('combobox', { name: 'Column “beta” holds' }).selectOption('Date');
-  await dialog.getByRole('combobox', { name: 'Column “gamma” holds' }).selectOption('Text');
+  await dialog.getByRole('combobox', { name: 'Column “alpha” contains' }).selectOption('Title');
+  await dialog.getByRole('combobox', { name: 'Column “beta” contains' }).selectOption('Date');
+  await dialog.getByRole('combobox', { name: 'Column “gamma” contains' }).selectOption('Text');
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(articles(page)).toHaveCount(3);
   await expect(page.getByRole('heading', { name: 'First of ships' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('2025-01-02');
 
   await importFiles(workbench, folders.home, { 'other.csv': table('trains') });
-  await expect(dialog.getByRole('combobox', { name: 'Column “alpha” holds' })).toHaveValue('title');
+  await expect(dialog.getByRole('combobox', { name: 'Column “alpha” contains' })).toHaveValue('title');
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { name: 'First of trains' })).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('an article is found by its words with keys alone', async ({ page, cli, fol
   await expect(articleText(page)).toContainText('파병됐다고');
 
   await field.fill('no such words');
-  await expect(page.getByText('No article holds all of these words.')).toBeVisible();
+  await expect(page.getByText('No article contains all these words.')).toBeVisible();
   await press(page, 'Escape');
   await expect(list.getByRole('listitem')).toHaveCount(3);
   await expect(field).toBeFocused();

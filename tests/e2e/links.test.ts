@@ -47,7 +47,7 @@ test.describe('linking', () => {
     const page = await opened({ start, cli, home: folders });
     await clickWords(page, 'silent');
     await press(page, 'l');
-    await expect(bar(page).getByRole('status')).toContainText('Link this quote to… 3 actors are lit');
+    await expect(bar(page).getByRole('status')).toContainText('Link this quote to… 3 actors are highlighted');
     // The nearest has the first letter; what is out of view is lit, but has none.
     await expect(letters(page)).toHaveText(['A', 'B']);
     await expect(letters(page).first()).toHaveAccessibleName('A: speaker, Actor foreign minister');
@@ -110,7 +110,7 @@ test.describe('linking', () => {
     await clickWords(page, 'silent');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await clickWords(page, 'troops left');
-    await expect(messages(page)).toContainText('Nothing links a quote with a claim');
+    await expect(messages(page)).toContainText('You cannot link a quote with a claim');
     await isPicked(page, 'Quote: We will not be silent');
     await clickWords(page, 'foreign minister');
     await expect(linkItems(page)).toHaveText([/speaker → Actor foreign minister/]);
@@ -137,7 +137,7 @@ test.describe('linking', () => {
       await page.mouse.up();
     };
     await drag('troops left');
-    await expect(messages(page)).toContainText('Nothing links a quote with a claim');
+    await expect(messages(page)).toContainText('You cannot link a quote with a claim');
     await expect(bar(page)).toBeHidden();
     await expect(linkItems(page)).toHaveCount(0);
     await drag('foreign minister');
@@ -252,7 +252,7 @@ test('where there is nothing to link to, a sentence says what that would be', as
   await isPicked(page, 'Quote: over 11,000 soldiers');
   await press(page, 'l');
   await expect(messages(page)).toHaveText(
-    'There is nothing here to link this quote with: it takes an actor (speaker or addressee).',
+    'Nothing here can be linked with this quote: it needs an actor (speaker or addressee).',
   );
   await expect(bar(page)).toHaveCount(0);
 });

@@ -200,7 +200,7 @@ test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page 
 
   await press(page, 'ControlOrMeta+k');
   await page.keyboard.type('no such words');
-  await expect(palette.getByText('No command has these words.')).toBeVisible();
+  await expect(palette.getByText('No matching commands.')).toBeVisible();
   await press(page, 'Escape');
   await expect(palette).toBeHidden();
   await expect(articleText(page)).toBeFocused();

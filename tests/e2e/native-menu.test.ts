@@ -10,7 +10,7 @@ inOpenWindow(
     await expect
       .poll(() => labelsIn(app, 'Help'))
       .toEqual(['Commands…', 'All Keys', 'Codes', 'Save Diagnostics…']);
-    expect((await labelsIn(app, 'Mark')).slice(0, 5)).toEqual([
+    expect((await labelsIn(app, 'Annotate')).slice(0, 5)).toEqual([
       'Tag as Claim',
       'Tag as Actor',
       'Tag as Figure',

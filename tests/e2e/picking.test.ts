@@ -49,7 +49,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
       asOf: { segment: { exact: 'early January' } },
     });
   await isPicked(page, `Figure: ${figure}`);
-  await detail(page).getByRole('button', { name: 'Read again' }).click();
+  await detail(page).getByRole('button', { name: 'Read from Text Again' }).click();
   await expect(detail(page)).toContainText('over 3,000 · count');
 
   // With the day of the article the words mean a date.
@@ -68,11 +68,11 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
   cli,
 }) => {
   await mark(page, 'Claim', claim);
-  const bar = page.getByRole('status', { name: 'Picking words' });
+  const bar = page.getByRole('status', { name: 'Selecting words' });
 
   await test.step('by keys, from the text', async () => {
     await press(page, 'h');
-    await expect(bar).toHaveText('Select the hedge in the text, then Enter; Esc leaves.');
+    await expect(bar).toHaveText('Select the hedge in the text, then press Enter. Press Esc to cancel.');
     await press(page, 'Enter');
     await expect(messages(page)).toContainText('Nothing is selected yet');
     // Letting go of Shift is no end: a person selects on.
@@ -88,7 +88,7 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
 
   await test.step('by keys, from the field, and back to it', async () => {
     await press(page, 'Enter');
-    const pick = detail(page).getByRole('button', { name: 'Pick Hedge in the text' });
+    const pick = detail(page).getByRole('button', { name: 'Select Hedge in the text' });
     await tabTo(page, pick);
     await press(page, 'Enter');
     await expect(bar).toBeVisible();
@@ -113,8 +113,8 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
     await mark(page, 'Actor', 'Pyongyang');
     await clickWords(page, 'dispatched');
     await isPicked(page, `Claim: ${claim}`);
-    await detail(page).getByRole('button', { name: 'Pick Cue in the text' }).click();
-    await expect(bar).toHaveText('Select the cue in the text, then Enter; Esc leaves.');
+    await detail(page).getByRole('button', { name: 'Select Cue in the text' }).click();
+    await expect(bar).toHaveText('Select the cue in the text, then press Enter. Press Esc to cancel.');
     await clickWords(page, 'Pyongyang');
     await expect(bar).toBeVisible();
     await isPicked(page, `Claim: ${claim}`);

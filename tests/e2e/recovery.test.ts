@@ -58,16 +58,16 @@ test('what can be read of a damaged workspace is exported and salvaged, and what
   writeFileSync(database(folders), bytes.fill(0, 0, 100));
 
   const { page, app } = await start();
-  await expect(page.getByText('There is no backup of this workspace yet.')).toBeVisible();
+  await expect(page.getByText('There are no backups of this workspace yet.')).toBeVisible();
   const out = join(folders.home, 'rest.glossator.json');
   await answerSaveDialog(app, out);
-  await page.getByRole('button', { name: 'Export What Can Be Read…' }).click();
+  await page.getByRole('button', { name: 'Export Readable Data…' }).click();
   await expect(page.getByRole('status')).toContainText('1 article and 1 annotation could be read');
   expect(readFileSync(out, 'utf8')).toContain('Kim Jong Un');
   expect(readFileSync(database(folders)).equals(bytes)).toBe(true);
 
   await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Salvage What Can Be Read' }).click();
+  await page.getByRole('button', { name: 'Salvage Readable Data' }).click();
   await expect(page.getByRole('region', { name: 'What could not be read' })).toContainText(/history/);
   await page.getByRole('button', { name: 'Open the Workspace' }).click();
   await articleIsOpen(page);

@@ -68,7 +68,7 @@ test('an article goes out as a report for people, as a page and on paper', async
     expect((await cli('export', '--format', 'html', '--out', join(folders.home, 'cli.html'))).status).toBe(0);
     expect(readFileSync(join(folders.home, 'cli.html'), 'utf8')).toContain('<mark data-tag="claim"');
     expect((await cli('export', '--format', 'pdf', '--out', 'x.pdf')).stderr).toContain(
-      'by the window alone',
+      'Only the window can export a PDF',
     );
   });
 });

@@ -47,7 +47,7 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
 
   await test.step('both sides, what is marked, and how they differ', async () => {
     await header.getByRole('button', { name: '2 to review' }).click();
-    await expect(left).toHaveText('2 to review, number 1 of 2 shown.');
+    await expect(left).toHaveText('Reviewing 1 of 2.');
     await expect(dialog.getByRole('region', { name: 'Older version' }).locator('mark')).toHaveText(
       '40 vehicles were destroyed',
     );
@@ -64,17 +64,17 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
 
   await test.step('Y places, N leaves, undo lets it wait again', async () => {
     await press(page, 'j');
-    await expect(left).toHaveText('2 to review, number 2 of 2 shown.');
+    await expect(left).toHaveText('Reviewing 2 of 2.');
     await press(page, 'k');
     await press(page, 'y');
-    await expect(left).toHaveText('1 to review, number 1 of 1 shown.');
+    await expect(left).toHaveText('Reviewing 1 of 1.');
     await press(page, 'n');
-    await expect(left).toHaveText('Nothing is left to review. 1 left with the older version.');
+    await expect(left).toHaveText('Nothing left to review. 1 not carried over.');
     await expect(header.getByRole('button', { name: /to review/, includeHidden: true })).toHaveCount(0);
     await press(page, 'ControlOrMeta+z');
-    await expect(left).toHaveText('1 to review, number 1 of 1 shown.');
+    await expect(left).toHaveText('Reviewing 1 of 1.');
     await press(page, 'Enter');
-    await expect(left).toHaveText('Nothing is left to review.');
+    await expect(left).toHaveText('Nothing left to review.');
     await press(page, 'Escape');
     await expect(dialog).toBeHidden();
     await annotationsAre(page, [

@@ -114,9 +114,7 @@ test('an import is undone and redone, and an undo in another article says so', a
   await page.getByRole('button', { name: /^South Korea/ }).click();
   await expect(articleText(page)).toContainText('South Korea’s intelligence agency');
   await press(page, 'ControlOrMeta+z');
-  await expect(messages(page)).toHaveText(
-    'The claim “Nothing new” in “A second report.” is taken away again.',
-  );
+  await expect(messages(page)).toHaveText('The claim “Nothing new” in “A second report.” was removed.');
   await expect(page.getByRole('button', { name: /^A second report/ })).toContainText('nothing tagged yet');
   expect(await annotations(page)).toEqual(['Actor: Kim Jong Un']);
 });
@@ -130,9 +128,7 @@ test('undo goes to what it takes back and says what it was', async ({ page }) =>
   await mark(page, 'Actor', 'South Korea’s intelligence agency');
   await bringIntoView(page, 'over 3,000 killed or injured');
   await press(page, 'ControlOrMeta+z');
-  await expect(messages(page)).toHaveText(
-    'The actor “South Korea’s intelligence agency” is taken away again.',
-  );
+  await expect(messages(page)).toHaveText('The actor “South Korea’s intelligence agency” was removed.');
   const article = page.getByRole('main', { name: 'Article' });
   await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeLessThan(100);
 });
@@ -157,7 +153,7 @@ ownStart(
 test('what was said of an undo goes with the next action, which it does not speak of', async ({ page }) => {
   await mark(page, 'Figure', 'over 11,000 soldiers');
   await press(page, 'ControlOrMeta+z');
-  await expect(messages(page)).toHaveText(/is taken away again/);
+  await expect(messages(page)).toHaveText(/was removed/);
   await mark(page, 'Actor', 'National Intelligence Service');
   await expect(messages(page)).toBeEmpty({ timeout: 1000 });
 });

@@ -110,8 +110,11 @@ export async function marksTour(): Promise<void> {
       await picture(page, '23-found');
       await bar.getByRole('searchbox').fill('medecins sans frontieres');
       await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/of 2$/);
-      await bar.getByRole('group', { name: 'Tag all hits' }).getByRole('button', { name: 'Actor' }).click();
-      await expect(messages(page)).toContainText('Undo takes them all back.');
+      await bar
+        .getByRole('group', { name: 'Tag all occurrences' })
+        .getByRole('button', { name: 'Actor' })
+        .click();
+      await expect(messages(page)).toContainText('Undo to remove them all.');
       await picture(page, '24-all-hits-tagged');
       await press(page, 'Escape');
     },

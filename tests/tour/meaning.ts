@@ -44,7 +44,7 @@ export async function meaningTour(): Promise<void> {
     await bringIntoView(page, 'South Korea’s intelligence agency');
     await clickWords(page, 'North Korea');
     await press(page, 'e');
-    await expect(page.getByRole('button', { name: /^Mark \d+ occurrence/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Tag \d+ occurrence/ })).toBeVisible();
     await picture(page, '42-mark-everywhere');
     await press(page, 'Escape');
   });

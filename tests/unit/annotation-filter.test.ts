@@ -84,7 +84,7 @@ describe('a filter by tag, status and attribute', () => {
   });
 
   it('is offered in the words that people use, with its code as it is', () => {
-    expect(traitInWords('informationCredibility: 2')).toBe('information credibility: 2');
+    expect(traitInWords('informationCredibility: 2')).toBe('information credibility: 2 probably true');
     expect(traitInWords('measuredEntity')).toBe('measured entity');
     expect(traitInWords('from an older file: x: y')).toBe('from an older file: x: y');
   });

@@ -24,7 +24,7 @@ describe('what is said when the caret moves', () => {
       'into several marks at once, from the outside in',
       [],
       [figure, claim],
-      'Claim: Over 11,000 soldiers were sent, inside it Figure: Over 11,000 soldiers',
+      'Claim: Over 11,000 soldiers were sent, containing Figure: Over 11,000 soldiers',
     ],
     ['out of several marks at once', [actor, figure, claim], [claim], 'End of Actor and Figure'],
     ['from one mark into the next', [figure], [actor], 'End of Figure. Actor: soldiers'],
@@ -32,9 +32,9 @@ describe('what is said when the caret moves', () => {
       'into more marks than one can listen to',
       [],
       [actor, figure, claim, quote, mark('quote', 'a')],
-      '5 marks, the innermost Claim: Over 11,000 soldiers were sent, inside it Figure: Over 11,000 soldiers, inside it Actor: soldiers',
+      '5 annotations, the innermost Claim: Over 11,000 soldiers were sent, containing Figure: Over 11,000 soldiers, containing Actor: soldiers',
     ],
-    ['out of more marks than one can listen to', [actor, figure, claim, quote], [], 'End of 4 marks'],
+    ['out of more marks than one can listen to', [actor, figure, claim, quote], [], 'End of 4 annotations'],
     ['into a long mark, of which whole characters are said', [], [quote], `Quote: ${'👍'.repeat(39)}…`],
   ])('%s', (_, before, now, words) => {
     expect(announcement(before, now)).toBe(words);

@@ -50,7 +50,7 @@ describe('what would be marked everywhere', () => {
   ])('is %s', (_what, now, expected) => expect(sourceOf(now)).toMatchObject(expected));
 
   it.each([
-    ['nothing is selected or current', state([], null), /^Select words/],
+    ['nothing is selected or current', state([], null), /^Select the words/],
     ['white space is selected', state([[0, 3]], [3, 4]), /^Only white space/],
     [
       'the annotation has several parts',
@@ -61,7 +61,7 @@ describe('what would be marked everywhere', () => {
         ],
         null,
       ),
-      /^This annotation has several parts/,
+      /^An annotation with several parts/,
     ],
     ['no article is open', initialState, /^No article/],
   ])('is said to be nothing when %s', (_what, now, sentence) => expect(sourceOf(now)).toMatch(sentence));

@@ -103,7 +103,7 @@ describe('what lights up', () => {
 
   it('is named in a sentence where there is nothing', () => {
     expect(whatCanBeLinked('quote')).toBe(
-      'There is nothing here to link this quote with: it takes an actor (speaker or addressee).',
+      'Nothing here can be linked with this quote: it needs an actor (speaker or addressee).',
     );
   });
 });

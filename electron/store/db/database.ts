@@ -4,8 +4,9 @@ declare const readable: unique symbol;
 declare const writable: unique symbol;
 
 /**
- * A database for reading: whoever takes one writes nothing. The two kinds differ in their types alone, after Signal Desktop's
- * `ReadableDB` and `WritableDB`, so that a signature says what its function does and the compiler holds it to that.
+ * A database for reading: what takes one writes nothing. The two kinds differ in their types alone, after Signal
+ * Desktop's `ReadableDB` and `WritableDB`, so that a signature says what its function does and the compiler holds it to
+ * that.
  */
 export type ReadableDb = Database.Database & { readonly [readable]: true };
 

@@ -17,7 +17,7 @@ import { readSearch, type Search, type WritableSearch, writeSearch } from './sea
 import { readSettings, type SettingsStore, type WritableSettings, writeSettings } from './settings.ts';
 import { readSketches, type Sketches, type WritableSketches, writeSketches } from './sketches.ts';
 
-/** What can be read of one opened database: whoever takes this writes nothing. */
+/** What can be read of one opened database: what takes this writes nothing. */
 export interface ReadableStore {
   readonly db: ReadableDb;
   readonly file: string;

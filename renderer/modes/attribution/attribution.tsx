@@ -43,7 +43,7 @@ export const attributionCommands = [
     id: 'attribution.quote',
     label: 'Tag as Quote with Its Speaker',
     keys: ['Shift+q'],
-    menu: 'Mark',
+    menu: 'Annotate',
     run: (desk, asked) => startAttribution(desk, 'quote', asked),
     isEnabled: hasArticle,
   }),
@@ -51,7 +51,7 @@ export const attributionCommands = [
     id: 'attribution.claim',
     label: 'Tag as Claim with Its Claimer',
     keys: ['Shift+c'],
-    menu: 'Mark',
+    menu: 'Annotate',
     run: (desk, asked) => startAttribution(desk, 'claim', asked),
     isEnabled: hasArticle,
   }),
@@ -66,7 +66,7 @@ function startAttribution(desk: Desk, tag: Attributed, asked: number): void {
   const isNew = hasSelection(getState());
   if (!isNew && current?.tag !== tag) {
     notice(
-      `Select the words of the ${tag} first: it is marked, then you are asked who said it, by which word.`,
+      `Select the words of the ${tag} first. They are tagged, then you are asked for the cue and for who said it.`,
     );
     return;
   }
@@ -101,7 +101,7 @@ function takeAnswer(desk: Desk): void {
     if (!asking || !annotation || !open) return;
     const segment = selected?.segment;
     if (!segment) {
-      notice('Nothing is selected: select the words, or press Tab to pass over.');
+      notice('Nothing is selected: select the words, or press Tab to skip.');
       return;
     }
     if (asking.question === 'cue') {
@@ -172,7 +172,7 @@ function takeKey(asking: Asking, { chords, command }: ModeKey, desk: Desk): bool
     stopAsking(desk);
     return false;
   } else if (chords.some((chord) => chord.length === 1 || chord === 'Delete' || chord === 'Backspace')) {
-    notice('Enter takes what is selected, Tab passes over, Esc ends the questions.');
+    notice('Press Enter to use the selection, Tab to skip or Esc to stop.');
   } else return false;
   return true;
 }
@@ -196,9 +196,9 @@ function Bar({ data: asking }: { readonly data: Asking }) {
         <span className="ask-hint">{hintOf(asking.question, words, isSuggested)}</span>
       </p>
       <div className="ask-buttons">
-        <AskButton name="Take" sign="Enter" isOff={words === ''} onClick={() => takeAnswer(desk)} />
-        <AskButton name="Pass over" sign="Tab" onClick={() => passOver(desk)} />
-        <AskButton name="End" sign="Esc" onClick={() => stopAsking(desk)} />
+        <AskButton name="Use This" sign="Enter" isOff={words === ''} onClick={() => takeAnswer(desk)} />
+        <AskButton name="Skip" sign="Tab" onClick={() => passOver(desk)} />
+        <AskButton name="Stop Asking" sign="Esc" onClick={() => stopAsking(desk)} />
       </div>
     </ModeBar>
   );
@@ -238,8 +238,8 @@ function hintOf(question: Question, words: string, isSuggested: boolean): string
       : 'the words that name who said it';
   if (words === '') return `Select ${what}, then press Enter.`;
   return isSuggested
-    ? 'Suggested. Enter takes it, or select other words and press Enter.'
-    : 'Enter takes the words that you have selected.';
+    ? 'Suggested. Press Enter to use it, or select other words first.'
+    : 'Press Enter to use the selected words.';
 }
 
 /** As many UTF-16 code units of the selection as the bar shows. */

@@ -34,7 +34,7 @@ export async function linkSource(annotation: Annotation, segment: Range): Promis
   if (isDone) notice(`The ${type} of this ${annotation.tag} is “${words}”.`);
 }
 
-/** Where a quote stands in quotation marks it is direct speech. */
+/** A quote in quotation marks is direct speech. */
 export function directness(text: string, annotation: Annotation): { readonly type?: 'direct' } {
   const isQuoted = annotation.tag === 'quote' && isInQuotationMarks(text, extentOf(annotation));
   return isQuoted && annotation.attributes.type === undefined ? { type: 'direct' } : {};

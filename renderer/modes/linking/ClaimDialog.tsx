@@ -137,9 +137,8 @@ const mostFound = 50;
 
 function hintOf(query: string, found: Found): string {
   if (found.query === null) return '';
-  if (found.claims.length === mostFound) return `The first ${mostFound}: more words find fewer.`;
-  if (found.claims.length > 0) return `${found.claims.length} found. ↑ ↓ choose, Enter takes.`;
-  return query.trim() === ''
-    ? 'No other article has a claim yet.'
-    : 'No claim of another article has these words.';
+  if (found.claims.length === mostFound)
+    return `First ${mostFound} shown: type more words to narrow the search.`;
+  if (found.claims.length > 0) return `${found.claims.length} found. Press ↑ ↓ to choose and Enter to link.`;
+  return query.trim() === '' ? 'No other article has a claim yet.' : 'No matching claims in other articles.';
 }

@@ -30,7 +30,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
     <ModeBar className="link-bar" label={what}>
       <p role="status" aria-label="Linking">
         <strong>{`${what} to…`}</strong>{' '}
-        {`${countOf(targets.length, way ? [way] : ways)} lit: press a letter, or click a mark.`}
+        {`${countOf(targets.length, way ? [way] : ways)} highlighted: press a letter, or click one.`}
         <span className="visually-hidden"> {excerptOf(source, 80)}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
@@ -69,8 +69,8 @@ function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null):
   return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
 }
 
-/** “12 actors are”: of marks where there are several kinds of other ends. */
+/** “12 actors are”: annotations where there are several kinds of other ends. */
 function countOf(count: number, ways: readonly LinkWay[]): string {
-  const [noun = 'mark', more] = new Set(ways.map(otherEnd));
-  return `${counted(count, more ? 'mark' : noun)} ${count === 1 ? 'is' : 'are'}`;
+  const [noun = 'annotation', more] = new Set(ways.map(otherEnd));
+  return `${counted(count, more ? 'annotation' : noun)} ${count === 1 ? 'is' : 'are'}`;
 }

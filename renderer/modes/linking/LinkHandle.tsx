@@ -57,7 +57,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, and a key does the same */}
       <i
         className="link-handle"
-        title="Drag onto another mark to link the two"
+        title="Drag onto another annotation to link the two"
         style={{ left: place.x, top: place.y }}
         onPointerDown={start}
         // The keyboard stays in the text.

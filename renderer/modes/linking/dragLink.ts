@@ -11,8 +11,8 @@ export interface Point {
 const tremble = 5;
 
 /**
- * Follows the pointer until it is let go, and scrolls while it is above or below the text: tells once a frame where
- * it is and what is marked there (the shortest first). Resolves to what it was let go over, which may be nothing, or
+ * Follows the pointer until it is released, and scrolls while it is above or below the text: tells once a frame where
+ * it is and what is marked there (the shortest first). Resolves to what it was released over, which may be nothing, or
  * to null when it was not moved or the system took it away.
  */
 export function dragLink(

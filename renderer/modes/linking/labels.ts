@@ -2,7 +2,7 @@ import type { ArticlePort } from '../../article/port.ts';
 import { lettersFor, mostLetters } from './letters.ts';
 import type { LinkTarget } from './targets.ts';
 
-/** A target in view with what is typed for it, and where that stands: pixels from the text's corner. */
+/** A target in view with the letters to type for it, and where they are: pixels from the text's corner. */
 export interface LetteredTarget extends LinkTarget {
   readonly letters: string;
   readonly left: number;
@@ -15,7 +15,7 @@ const barHeight = 130;
 /** A label is about this wide and this high, in pixels; one with two letters is wider. */
 const size = { height: 17, single: 19, pair: 26 } as const;
 
-/** The targets of which a line can be seen, with their letters: those that come first have the shortest. */
+/** The targets with a visible line, with their letters: those that come first have the shortest. */
 export function letteredTargets(
   view: ArticlePort,
   targets: readonly LinkTarget[],
@@ -36,8 +36,8 @@ export function letteredTargets(
 }
 
 /**
- * Moves labels aside where they would lie over each other: to the right of the one that stands there, in reading
- * order. Gives them over the upper left corner of their lines, in the order in which they came.
+ * Moves labels aside where they would lie over each other: to the right of the one that is there, in reading order.
+ * Gives them over the upper left corner of their lines, in the order in which they came.
  */
 export function placeLabels<
   L extends { readonly letters: string; readonly left: number; readonly top: number },

@@ -5,7 +5,7 @@ export const mostLetters = alphabet.length ** 2;
 
 /**
  * What is typed for each of so many targets, the first ones with the shortest: single letters, and pairs that begin
- * with a letter which stands for nothing alone, so that no key has to be waited for.
+ * with a letter that means nothing alone, so that there is never a wait after a key.
  */
 export function lettersFor(count: number): readonly string[] {
   const wanted = Math.min(count, mostLetters);

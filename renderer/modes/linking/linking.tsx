@@ -55,7 +55,7 @@ export const linkingCommands = [
     id: 'annotation.link',
     label: 'Link Annotation',
     keys: ['l'],
-    menu: 'Mark',
+    menu: 'Annotate',
     run: startLinking,
     isEnabled: hasCurrent,
   }),
@@ -66,7 +66,7 @@ export function linkingSource(state: State): Annotation | null {
   return findAnnotation(state, dataOf(state, linking)?.id ?? null);
 }
 
-/** What the annotation in hand can be linked with now, the nearest first. */
+/** What the current annotation can be linked with now, the nearest first. */
 export function targetsOf(state: State): readonly LinkTarget[] {
   const source = linkingSource(state);
   if (!source || !state.open) return [];
@@ -79,7 +79,7 @@ export function startLinking(): void {
   const state = getState();
   const annotation = findAnnotation(state, state.currentId);
   if (!annotation || !state.open) {
-    notice('Pick the annotation that you want to link first.');
+    notice('Select the annotation to link first.');
     return;
   }
   const { links, annotations } = state.open;
@@ -137,15 +137,15 @@ function refusal(source: Annotation, other: Annotation): string {
   const type = dataOf(getState(), linking)?.type ?? null;
   if (other.id === source.id) return 'An annotation cannot be linked to itself.';
   if (ways.length === 0)
-    return `Nothing links ${withArticle(source.tag)} with ${withArticle(other.tag)}: ${whatLinks(source)}.`;
+    return `You cannot link ${withArticle(source.tag)} with ${withArticle(other.tag)}: ${whatLinks(source)}.`;
   if (type && !ways.some((way) => way.type === type))
     return `“${type}” does not link ${withArticle(source.tag)} with ${withArticle(other.tag)}.`;
-  return `The ${annotationInWords(other)} is linked so already, or not accepted.`;
+  return `The ${annotationInWords(other)} is already linked this way, or has not been accepted.`;
 }
 
 function whatLinks({ tag }: Annotation): string {
   const words = waysOf(tag).map(({ type }) => type);
-  return `the links of ${withArticle(tag)} are ${words.join(', ')}`;
+  return `${withArticle(tag)} can have the links ${words.join(', ')}`;
 }
 
 /** While something is linked, letters name targets and digits types; what means something else ends it. */
@@ -186,7 +186,7 @@ function chooseByDigit(data: Linking, { tag }: Annotation, chords: readonly stri
   const digit = Number(chords.find((chord) => /^[0-9]$/.test(chord)));
   const way = waysOf(tag)[digit - 1];
   if (way) chooseLinkType(data, way.type);
-  else notice(`${digit} chooses no type of link for ${withArticle(tag)}.`);
+  else notice(`${withArticle(tag)} has no link type ${digit}.`);
 }
 
 function typeLetter(data: Linking, chords: readonly string[], view: Desk['article']): void {

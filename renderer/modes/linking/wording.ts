@@ -4,7 +4,7 @@ import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
 import { linkTable } from '../../../shared/model/linkTable.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 
-/** A way as it reads from the annotation in hand: “speaker →”, or “← quantifies” where the link starts elsewhere. */
+/** A way as it reads from the current annotation: “speaker →”, or “← quantifies” where the link starts elsewhere. */
 export function wayInWords({ type, isFrom }: LinkWay): string {
   return isFrom ? `${type} →` : `← ${type}`;
 }
@@ -22,7 +22,7 @@ export function whatCanBeLinked(tag: Tag): string {
     const types = ways.filter((way) => otherEnd(way) === other).map(({ type }) => type);
     return `${withArticle(other)} (${listed(types)})`;
   });
-  return `There is nothing here to link this ${tagLabel[tag].toLowerCase()} with: it takes ${listed(parts)}.`;
+  return `Nothing here can be linked with this ${tagLabel[tag].toLowerCase()}: it needs ${listed(parts)}.`;
 }
 
 /** The tag of what a link joins an annotation with. */

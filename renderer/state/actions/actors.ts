@@ -17,7 +17,7 @@ export async function createActorFor(mention: Mention, name: string): Promise<vo
   const isTaken = actors.some((actor) => actor.name === name);
   const type = mention.attributes.type ?? null;
   const { kind } = await commit(() => call('actors.create', { name, type, mentionIds: [mention.id] }));
-  if (kind === 'saved' && isTaken) notice(`There are two actors with the name “${name}” now.`);
+  if (kind === 'saved' && isTaken) notice(`There are now two actors named “${name}”.`);
 }
 
 /** Lets annotations point to an entry, or with null to none. */
@@ -36,8 +36,8 @@ export async function acceptProposal(): Promise<void> {
   if (kind !== 'saved') return;
   notice(
     alias === null
-      ? `It points to ${actor.name}.`
-      : `It points to ${actor.name}, which has “${alias}” as an alias now.`,
+      ? `Linked to ${actor.name}.`
+      : `Linked to ${actor.name}, which now has the alias “${alias}”.`,
   );
 }
 
@@ -58,7 +58,7 @@ export async function mergeActors(into: string, from: string): Promise<void> {
   const { ledger } = getState();
   const [stays, goes] = [findActor(ledger, into), findActor(ledger, from)];
   const { kind } = await commit(() => call('actors.merge', { into, from }));
-  if (kind === 'saved') notice(`Merged “${goes?.name}” into “${stays?.name}”. Undo makes two of them again.`);
+  if (kind === 'saved') notice(`Merged “${goes?.name}” into “${stays?.name}”. Undo to separate them.`);
 }
 
 /** Makes an entry of some mentions of another one. Resolves to whether it was saved. */
@@ -75,7 +75,7 @@ export async function removeActor(id: string): Promise<void> {
   const { kind } = await commit(() => call('actors.remove', { id }));
   if (kind !== 'saved' || !actor) return;
   closeDialog();
-  notice(`Removed the actor “${actor.name}”; its mentions stay marked. Undo brings it back.`);
+  notice(`Removed the actor “${actor.name}”; its mentions stay tagged. Undo to restore it.`);
 }
 
 /** Some of an entry's mentions, from one on (counted from 0), and how many there are; null when they cannot be read. */

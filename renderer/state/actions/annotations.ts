@@ -21,7 +21,7 @@ export async function tagSelection(tag: Tag, asked: number, whenMade: () => void
   const { open, selected } = getState();
   if (!open || !selected || selected.start === selected.end) return false;
   if (!selected.segment) {
-    notice('Only white space is selected: select the words that you want to tag.');
+    notice('Only white space is selected: select the words to tag.');
     return false;
   }
   return createAnnotation(open.article.id, tag, [selected.segment], { asked, whenMade });
@@ -50,7 +50,7 @@ export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> 
   if (!open || ranges.length === 0) return;
   if (ranges.length > maxTaggedAtOnce) {
     notice(
-      `${counted(ranges.length, 'hit')}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`,
+      `${counted(ranges.length, 'occurrence')}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`,
     );
     return;
   }
@@ -62,12 +62,10 @@ export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> 
 function taggingSentence(tag: Tag, made: number, asked: number): string {
   const known = asked - made;
   if (made === 0)
-    return asked === 1
-      ? 'This was tagged already.'
-      : `All ${asked.toLocaleString('en')} were tagged already.`;
+    return asked === 1 ? 'This is already tagged.' : `All ${asked.toLocaleString('en')} are already tagged.`;
   const were =
-    known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} tagged already`;
-  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo takes ${made === 1 ? 'it' : 'them all'} back.`;
+    known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} already tagged`;
+  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo to remove ${made === 1 ? 'it' : 'them all'}.`;
 }
 
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
@@ -90,7 +88,9 @@ export async function changeAttributes(
   return commit(() => call('annotations.update', { id, patch: { attributes } }), { asked });
 }
 
-/** Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null lets it go. */
+/**
+ * Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null drops it.
+ */
 export function draftNote(id: string, text: string | null): void {
   const isSaved = text !== null && noteOf(text) === storedNote(id);
   dispatch({ type: 'drafted', id, text: isSaved ? null : text });
@@ -126,7 +126,7 @@ export async function removeAnnotation(id: string, asked = performance.now()): P
   const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
   await commit(() => call('annotations.remove', { id }), {
     asked,
-    onShown: () => notice(`Removed the ${words}. Undo brings it back.`),
+    onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
   });
   leaving.delete(id);
 }

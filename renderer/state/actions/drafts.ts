@@ -15,9 +15,9 @@ export const keepDrafts = draftKeeper();
 export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
   const [first] = drafts;
   if (!first) return;
-  const others = drafts.length > 1 ? `, and of ${drafts.length - 1} more,` : '';
+  const others = drafts.length > 1 ? ` and ${drafts.length - 1} more` : '';
   notice(
-    `The note on “${first.about}”${others} that was being written when Glossator ended has been kept: it is saved when you leave its field.`,
+    `Recovered the unsaved note on “${first.about}”${others}. It is saved when you leave its field.`,
     'problem',
   );
 }

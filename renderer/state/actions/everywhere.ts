@@ -13,7 +13,7 @@ export function previewEverywhere(wanted: Everywhere): Promise<Occurrences | nul
   return guarded(() => call('annotations.occurrences', wanted));
 }
 
-/** Marks words wherever they stand, in one step; resolves to whether that was done. */
+/** Tags words wherever they occur, in one step; resolves to whether that was done. */
 export async function markEverywhere(wanted: Everywhere): Promise<boolean> {
   const outcome = await commit(() => call('annotations.markEverywhere', wanted));
   if (outcome.kind !== 'saved') return false;
@@ -24,8 +24,8 @@ export async function markEverywhere(wanted: Everywhere): Promise<boolean> {
   const where = articles.size > 1 ? ` in ${counted(articles.size, 'article')}` : '';
   notice(
     changes.length === 0
-      ? 'All of them were marked already.'
-      : `Marked ${counted(changes.length, 'occurrence')}${where} as ${tagLabel[wanted.tag]}. Undo takes ${changes.length === 1 ? 'it' : 'them all'} back.`,
+      ? 'All of them are already tagged.'
+      : `Tagged ${counted(changes.length, 'occurrence')}${where} as ${tagLabel[wanted.tag]}. Undo to remove ${changes.length === 1 ? 'it' : 'them all'}.`,
   );
   return true;
 }

@@ -19,7 +19,7 @@ export async function exportFormats(): Promise<readonly WritableFormat[]> {
 export async function exportAs(request: ExportRequest): Promise<boolean> {
   const done = await guarded(() => call('transfer.export', request));
   if (!done) return false;
-  const what = `${counted(done.annotations, 'annotation')} of ${counted(done.articles, 'article')}`;
+  const what = `${counted(done.annotations, 'annotation')} from ${counted(done.articles, 'article')}`;
   const said = request.to === 'clipboard' ? `Copied ${what}.` : `Exported ${what} to ${done.fileName}.`;
   notice(`${said} ${done.leftOut}`.trim());
   return true;

@@ -4,7 +4,7 @@ import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
 import { changeAttributes } from './annotations.ts';
 
-/** Keeps what is being typed into a field, until it is saved; null lets it go. */
+/** Keeps what is being typed into a field, until it is saved; null drops it. */
 export function typeInto(key: string, text: string | null): void {
   dispatch({ type: 'typed', key, typed: text === null ? null : { text, problem: null } });
 }

@@ -12,9 +12,9 @@ export async function clearFigure(id: string, asked = performance.now()): Promis
   );
 }
 
-/** Reads a figure's words anew, as when it was marked; what its card held is replaced. */
+/** Reads a figure's words again, as when it was tagged; what its card held is replaced. */
 export async function rereadFigure(id: string): Promise<void> {
   const outcome = await commit(() => call('annotations.rereadFigure', { id }));
   if (outcome.kind === 'saved' && outcome.changes.length === 0)
-    notice('The words say what the card holds already.');
+    notice('Nothing to change: the card already matches the text.');
 }

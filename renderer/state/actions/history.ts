@@ -10,16 +10,16 @@ import { notice } from './notices.ts';
 import { commit } from './saving.ts';
 import { pick } from './view.ts';
 
-/** Undoes the newest action that stands, in whatever article it was. */
+/** Undoes the newest action, in whatever article it was. */
 export async function undo(): Promise<readonly Effect[]> {
   notice(null);
-  return commitAndShow(() => call('history.undo'), 'changed back');
+  return commitAndShow(() => call('history.undo'), 'was changed back');
 }
 
 /** Does again what was undone last. */
 export async function redo(): Promise<readonly Effect[]> {
   notice(null);
-  return commitAndShow(() => call('history.redo'), 'changed again');
+  return commitAndShow(() => call('history.redo'), 'was changed again');
 }
 
 /** Says what undo or redo did, and goes there; `changed` is the word where it stayed but differs. */
@@ -39,25 +39,23 @@ async function commitAndShow(
 function showChange(change: Change, changes: readonly Change[], changed: string): readonly Effect[] {
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
-    const became = change.after ? 'in the library again' : 'no longer in the library';
-    notice(`“${shortened(title)}” is ${change.before && change.after ? changed : became}.`);
+    const became = change.after ? 'is back in the library' : 'was removed from the library';
+    notice(`“${shortened(title)}” ${change.before && change.after ? changed : became}.`);
   }
   if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
   if (change.entity !== 'annotation' || !annotation) return [];
-  const became = change.before === null ? 'here again' : change.after === null ? 'taken away again' : changed;
+  const became = change.before === null ? 'is back' : change.after === null ? 'was removed' : changed;
   const many = changes.filter(({ entity }) => entity === 'annotation').length;
   if (many > 1) {
-    notice(`${counted(many, 'annotation')} are ${became}.`);
+    notice(`${counted(many, 'annotation')} ${plural(became)}.`);
     return [];
   }
   const { open, articles } = getState();
   const isHere = annotation.articleId === open?.article.id;
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
   const where = isHere ? '' : ` in “${shortened(title)}”`;
-  notice(
-    `The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} is ${became}.`,
-  );
+  notice(`The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} ${became}.`);
   if (!isHere) return [];
   if (change.after) pick(change.id);
   return [{ type: 'reveal', annotation }];
@@ -65,4 +63,9 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
+
+/** “was changed back” of several. */
+function plural(words: string): string {
+  return words.replace(/^was/, 'were').replace(/^is/, 'are');
 }

@@ -17,9 +17,9 @@ export async function guarded<T>(run: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** A failure as a sentence for people; one that nobody expected is written to the log as well. */
+/** A failure as a sentence for people; an unexpected one is written to the log as well. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof CallError) return error.message;
   console.error(error);
-  return 'Something unexpected went wrong in the window: open it again to see what was saved.';
+  return 'Something unexpected went wrong in the window: reopen it to see what was saved.';
 }

@@ -17,7 +17,7 @@ export function readHistory(query: HistoryQuery, before: number | null): Promise
   return guarded(() => call('history.list', { ...query, before, count: pageSize }));
 }
 
-/** Everybody who has an entry in the history. */
+/** Everyone who has an entry in the history. */
 export async function readPeople(): Promise<readonly string[]> {
   return (await guarded(() => call('history.people'))) ?? [];
 }
@@ -31,6 +31,6 @@ export function readSince(seq: number, articleId: string | null): Promise<Since 
 export async function undoTo(seq: number, actions: number): Promise<string> {
   const outcome = await commit(() => call('history.undoTo', { seq }));
   if (outcome.kind === 'saved')
-    return `Undid ${counted(actions, 'action')}. Redo brings ${actions === 1 ? 'it' : 'them'} back one by one.`;
+    return `Undid ${counted(actions, 'action')}. Redo to restore ${actions === 1 ? 'it' : 'them one by one'}.`;
   return outcome.kind === 'failed' ? outcome.message : 'Nothing was undone.';
 }

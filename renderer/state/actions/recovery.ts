@@ -45,8 +45,8 @@ export async function backUpNow(): Promise<void> {
   });
 }
 
-/** Saves what somebody who helps needs to know, and says where. */
+/** Saves what support needs to know, and says where. */
 export async function saveDiagnostics(): Promise<void> {
   const saved = await guarded(() => call('diagnostics.save'));
-  if (saved) notice(`Saved ${saved.fileName}: read it before you send it to anybody.`);
+  if (saved) notice(`Saved ${saved.fileName}: read it before you send it to anyone.`);
 }

@@ -44,8 +44,8 @@ export async function decideReview(
     onShown: () =>
       notice(
         decision.kind === 'leave'
-          ? 'Left with the older version. Undo lets it wait again.'
-          : 'Placed in this version. Undo lets it wait again.',
+          ? 'Not carried over. Undo to review it again.'
+          : 'Placed. Undo to review it again.',
       ),
   });
   return kind === 'saved';

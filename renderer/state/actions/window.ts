@@ -32,8 +32,8 @@ export async function finish(): Promise<void> {
 }
 
 function unsavedSentence(): string {
-  const what = getState().drafts.size > 0 ? 'A note' : 'What stands in a field of the inspector';
-  return `${what} could not be saved. Close the window again to close it without that${what === 'A note' ? ' note' : ''}.`;
+  const what = getState().drafts.size > 0 ? 'A note' : 'An edit in the inspector';
+  return `${what} could not be saved. Close again to discard it.`;
 }
 
 function allAnswered(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/model/history.ts';
 import type { CommonEvents } from './common.ts';
 import type { Slice } from './slice.ts';
 
-/** What stands in a field of the inspector and is not stored. */
+/** What is in a field of the inspector and not stored. */
 interface Typed {
   readonly text: string;
   /** Why it was refused, in one sentence; null while nobody has tried to store it. */

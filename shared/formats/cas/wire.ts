@@ -15,7 +15,7 @@ export interface CasSofa extends Structure {
   readonly sofaString: string;
 }
 
-/** A stretch of the text, in UTF-16 code units; its layer's features stand beside these keys. */
+/** A range of the text, in UTF-16 code units; its layer's features are beside these keys. */
 export interface CasAnnotation extends Structure {
   readonly '@sofa': number;
   readonly begin: number;
@@ -45,7 +45,7 @@ export interface CasFeature {
   readonly '%RANGE': string;
 }
 
-/** A type without its features, each of which stands under its own name. */
+/** A type without its features, each of which is under its own name. */
 export interface CasType {
   readonly '%NAME': string;
   readonly '%SUPER_TYPE': string;
