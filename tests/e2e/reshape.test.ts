@@ -171,7 +171,9 @@ test('a drag with Alt adds a segment to the current annotation, and keys add and
     await annotationsAre(page, ['Quote: Kursk region']);
     await selectWords(page, 'Kursk region');
     await press(page, '-');
-    await expect(messages(page)).toHaveText('That would leave nothing of the annotation. Press Delete to remove it.');
+    await expect(messages(page)).toHaveText(
+      'That would leave nothing of the annotation. Press Delete to remove it.',
+    );
     await annotationsAre(page, ['Quote: Kursk region']);
   });
   await press(page, 'ControlOrMeta+z', 4);
