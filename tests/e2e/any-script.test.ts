@@ -5,12 +5,13 @@ import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { anyArticle, borders } from '../fixtures/anyScript.ts';
 import { newsFile } from '../fixtures/corpus.ts';
+import { howMany } from '../fixtures/howMany.ts';
 import { annotationList, nothingIsPicked, statusBar } from './person.ts';
 import { lookAt, type Painted, type Place, type Screen } from './screen.ts';
 import { expect, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
-const titles = Array.from({ length: 12 }, (_, index) => `Article ${index + 1}.`);
+const titles = Array.from({ length: howMany(12, 6) }, (_, index) => `Article ${index + 1}.`);
 
 /** How many underlines deep each mark has a line of its own; all that lies deeper shares the outermost line. */
 const outermost = 4;
@@ -31,7 +32,7 @@ test('in any script, what is painted, selected and clicked is what the exported 
   for (const article of readFile(path)) {
     await test.step(`${article.title} Run again with SEED=${seed}`, async () => {
       await page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: article.title }).click();
-      await checkArticle(page, article, fc.sample(fc.nat(), { seed, numRuns: 60 }));
+      await checkArticle(page, article, fc.sample(fc.nat(), { seed, numRuns: howMany(60, 24) }));
     });
   }
 });
