@@ -48,7 +48,7 @@ ownStart(
     await saved(page);
 
     await exportByDialog(workbench, path('dialog.json'));
-    await expect(messages(page)).toHaveText('Exported 4 annotations of 2 articles to dialog.json.');
+    await expect(messages(page)).toHaveText('Exported 4 annotations from 2 articles to dialog.json.');
     const done = await cli('export', '--format', 'json', '--out', path('open.json'));
     expect(done).toMatchObject({ status: 0, stderr: '' });
     await workbench.app.close();

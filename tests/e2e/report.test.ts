@@ -29,7 +29,7 @@ test('an article goes out as a report for people, as a page and on paper', async
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format });
     await expect(dialog).toContainText('it is for people');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(messages(page)).toContainText(`Exported 3 annotations of 1 article to ${name}.`);
+    await expect(messages(page)).toContainText(`Exported 3 annotations from 1 article to ${name}.`);
   };
 
   await test.step('the page shows marks and tables that lead to each other, and runs nothing', async () => {

@@ -113,7 +113,7 @@ test('the dialog writes every format, and what can be read again comes back', as
       for (const loss of format.drops) await expect(dialog).toContainText(loss);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await expect(dialog).toBeHidden();
-      await expect(messages(page)).toContainText('Exported 2 annotations of 1 article');
+      await expect(messages(page)).toContainText('Exported 2 annotations from 1 article');
       const written = statSync(path).isDirectory()
         ? readdirSync(path).map((name) => join(path, name))
         : [path];

@@ -134,7 +134,7 @@ async function doesItsWork(folder: string, home: string): Promise<void> {
       await saved(page);
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByRole('button', { name: 'Copy to Clipboard' }).click();
-      await expect(messages(page)).toContainText('Copied 1 annotation of 1 article.');
+      await expect(messages(page)).toContainText('Copied 1 annotation from 1 article.');
       if (canSandbox()) expect(sandboxOfPage(child.pid ?? 0)).toEqual({ seccomp: '2', ownUsers: true });
     } finally {
       child.kill('SIGTERM');

@@ -202,7 +202,7 @@ async function tour(): Promise<void> {
     await press(page, 'Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await exportByDialog(running(), exported);
-    await expect(messages(page)).toHaveText('Exported 23 annotations of 1 article to annotations.json.');
+    await expect(messages(page)).toHaveText('Exported 23 annotations from 1 article to annotations.json.');
     await picture(page, '12-exported');
     await calm(page);
   });

@@ -80,7 +80,9 @@ describe('a fetched file', () => {
     await expect(refuseOther(file, `${known.slice(0, 10)}AAAA${known.slice(14)}`, 'thing@1')).rejects.toThrow(
       Stop,
     );
-    await expect(refuseOther(file, 'sha512-AAAA', 'thing@1')).rejects.toThrow(/^thing@1 is not the file/);
+    await expect(refuseOther(file, 'sha512-AAAA', 'thing@1')).rejects.toThrow(
+      /^thing@1 has an unexpected checksum/,
+    );
   });
 
   it('is used when it is the one we know', async () => {
