@@ -34,7 +34,7 @@ test('a pointer that rests on marks shows what they are, the smallest first, and
   await pointAt(page, 'soldiers');
   await expect(card(page).locator('.hover-entry')).toHaveText([
     /^Figure Over 11,000 soldiersover 11,000Seen before\.$/,
-    /^Claim Over 11,000 soldiers were dispatchedPR\+claimer → intelligence service$/,
+    /^Claim Over 11,000 soldiers were dispatchedPR\+ probableclaimer → intelligence service$/,
   ]);
   expect(await broughtOut(page)).toEqual(['hover-figure']);
   const words = await placeOf(page, 'Over 11,000 soldiers');
