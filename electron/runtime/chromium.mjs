@@ -13,11 +13,11 @@ const packages = [['chromium'], ['fonts-dejavu-core']];
 export async function ensureChromium() {
   const reason = existsSync(chromium) ? '' : await install();
   if (!existsSync(chromium)) {
-    say(`The stories of tests/engine/ are left out, for there is no ${chromium}. ${reason}`.trim());
+    say(`Skipping tests/engine/, because ${chromium} does not exist. ${reason}`.trim());
     return false;
   }
   const { stdout } = collect(chromium, ['--version']);
-  say(`${stdout.trim()}, for the stories of tests/engine/.`);
+  say(`${stdout.trim()}, used for tests/engine/.`);
   return true;
 }
 

@@ -13,13 +13,13 @@ const fault = (row, what, injected, file, ...tests) => ({ row, fault: what, inje
 
 /** In the order of their numbers; one fault may have several lines. */
 export const faults = [
-  fault(1, 'kill in the midst of writing', 'SIGKILL after 0–120 ms', store('faults'), 'kill -9 at random'),
+  fault(1, 'kill while writing', 'SIGKILL after 0–120 ms', store('faults'), 'kill -9 at random'),
   fault(2, 'power cut', 'unsynced sectors of an strace log dropped', store('faults'), 'by power cuts'),
   fault(3, 'disk full', 'tmpfs of 6 MB with ballast', store('faults'), 'a disk that is full'),
-  fault(4, 'limit to the size of files', 'ulimit -f', store('faults'), 'a limit to the size'),
+  fault(4, 'file size limit', 'ulimit -f', store('faults'), 'a limit to the size'),
   fault(5, 'fsync fails', 'strace inject EIO', store('faults'), 'fails to keep what it was told'),
-  fault(6, 'folder that is read-only', 'chmod, chattr', window('start-failures'), 'cannot be written'),
-  fault(7, 'header of zeros', '100 bytes overwritten', store('salvage'), 'header of zeros'),
+  fault(6, 'read-only folder', 'chmod, chattr', window('start-failures'), 'cannot be written'),
+  fault(7, 'zeroed header', '100 bytes overwritten', store('salvage'), 'header of zeros'),
   fault(8, 'empty database', 'truncated to nothing', window('start-failures'), 'an empty file'),
   fault(9, 'damaged pages', 'three pages overwritten', store('salvage'), 'page that was overwritten'),
   fault(9, 'damaged database in the window', 'overwritten', window('recovery'), 'is restored', 'salvaged'),
@@ -49,9 +49,9 @@ export const faults = [
     'page that crashes',
     'survives kill -9',
   ),
-  fault(21, 'SIGTERM in the midst of a note', 'kill', window('drafts'), 'SIGTERM'),
-  fault(22, 'folder of a cloud service', 'its path', store('faults'), 'Dropbox', 'OneDrive', 'and no other'),
-  fault(23, 'text that is too large', 'generated', window('too-much'), 'twenty megabytes', 'above the limit'),
+  fault(21, 'SIGTERM while writing a note', 'kill', window('drafts'), 'SIGTERM'),
+  fault(22, 'cloud folder', 'its path', store('faults'), 'Dropbox', 'OneDrive', 'and no other'),
+  fault(23, 'oversized text', 'generated', window('too-much'), 'twenty megabytes', 'above the limit'),
   fault(24, 'binary as text', 'an ELF file, NUL bytes', unit('import-text'), 'a program', 'NUL bytes'),
   fault(25, 'encodings', 'byte fixtures', unit('import-text'), 'UTF-16 cut in half', 'with a fault in it'),
   fault(26, 'half surrogate pairs', 'byte fixtures', unit('import-text'), 'half of a surrogate pair'),
@@ -65,14 +65,21 @@ export const faults = [
     'grows to 150 MB',
     'declares too small',
   ),
-  fault(29, 'archive that reaches outside', '../', unit('import-docx'), 'outside of itself', 'absolute file'),
-  fault(30, 'link that runs in a docx', 'javascript:', unit('import-docx'), 'no link that runs'),
+  fault(
+    29,
+    'archive that points outside itself',
+    '../',
+    unit('import-docx'),
+    'outside of itself',
+    'absolute file',
+  ),
+  fault(30, 'script link in a docx', 'javascript:', unit('import-docx'), 'no link that runs'),
   fault(31, 'docx nested 50,000 deep', 'generated', unit('import-docx'), 'nested 50,000 deep'),
   fault(32, 'hostile pages', 'generated payloads', unit('payloads'), 'every reader'),
   fault(32, 'hostile pages in the window', 'generated payloads', window('payloads'), 'nothing runs'),
   fault(
     32,
-    'payloads by every other way in',
+    'payloads by every other route',
     'docx, tables, annotations',
     unit('payloads'),
     'in a Word document',
@@ -114,11 +121,11 @@ export const faults = [
     'million open brackets',
   ),
   fault(37, '__proto__', 'fixture', unit('formats-glossator'), '__proto__'),
-  fault(39, 'cells that are formulas', 'fixtures', unit('formats-separated'), 'in a spreadsheet'),
+  fault(39, 'formula cells', 'fixtures', unit('formats-separated'), 'in a spreadsheet'),
   fault(40, 'bidi and zero-width characters', 'fixtures', window('hidden-characters'), 'have a marker'),
   fault(41, 'generated calls', 'more than 10,000', 'tests/ipc/fuzz.test.ts', 'on every channel'),
   fault(41, 'calls that should never be made', 'junk on every channel', window('bridge'), 'over the bridge'),
-  fault(41, 'calls of a frame, of a window', 'made in Electron', window('bridge'), 'a frame in the page'),
+  fault(41, 'calls from a frame or a window', 'made in Electron', window('bridge'), 'a frame in the page'),
   fault(
     41,
     'calls too large, too many',
@@ -133,4 +140,4 @@ export const faults = [
 ];
 
 /** Faults of the list that cannot happen, and why. */
-export const impossible = [{ row: 38, fault: 'ReDoS', because: 'nothing takes a pattern from a person' }];
+export const impossible = [{ row: 38, fault: 'ReDoS', because: 'no pattern is ever taken from a person' }];
