@@ -136,7 +136,7 @@ describe('a table of annotations', () => {
       /^row 3 has an unclosed quotation mark/,
     ],
     ['no column for the text', 'row,id,article,tag,start,end\r\n', /^row 1: there is no column “text”$/],
-    ['an unknown kind of row', table(['note', '1', 'x']), /^row 3: “note” is neither/],
+    ['an unknown kind of row', table(['note', '1', 'x']), /^row 3: “note” is not article/],
     ['no article', table(['annotation', '1', '']), /^row 3: the column “article” is empty$/],
     [
       'an article without a text',
