@@ -88,7 +88,7 @@ describe('parse-figure', () => {
     [['--date', 'yesterday'], '“yesterday” is not an ISO 8601 date such as 2025-02-27.'],
     [['--date', '2025-02-31'], '“2025-02-31” is not an ISO 8601 date such as 2025-02-27.'],
     [['--date'], '--date'],
-    [['stray'], '“parse-figure” takes no “stray”.'],
+    [['stray'], '“parse-figure” does not take “stray”.'],
     [['--out', 'x'], '“parse-figure” does not take --out.'],
   ])('%j is wrong usage', (options, sentence) => {
     const { status, error, cards } = parse('12 tanks\n', ...options);
