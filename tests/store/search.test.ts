@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openWritable } from '../../electron/store/db/database.ts';
+import { migrate } from '../../electron/store/db/migrate.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
-import { openWorkspace } from '../../electron/store/open.ts';
+import { databaseName } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { addArticle, open, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -76,12 +78,10 @@ describe('searching the library', () => {
 
   test('finds what was there before there was an index', () => {
     const dir = temporaryFolder();
-    const before = openWorkspace(dir, { create: true, migrations: migrations.slice(0, 3) });
-    if (!before.ok) throw new Error(before.error.message);
-    const { file } = before.value;
-    before.value.close();
+    const file = join(dir, databaseName);
     const sha256 = createHash('sha256').update(reports.tokyo).digest('hex');
-    const db = new Database(file);
+    const db = openWritable(file);
+    migrate(db, file, migrations.slice(0, 3));
     db.exec(`
       INSERT INTO article (id, title, file_name, media_type, source_sha256, imported_at, text_sha256, characters)
       VALUES ('01a208f7-9939-7260-a9a1-71d919621480', '北朝鮮', 'a.txt', 'text/plain', '${sha256}',
