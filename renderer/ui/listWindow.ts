@@ -48,7 +48,7 @@ export function topToShow(index: number, view: ListView, count: number): number 
   return Math.min(wanted, highestTop(height, count, row));
 }
 
-/** How many rows PageUp and PageDown go: as many as fit into the view but one, which stays to be recognised. */
+/** How many rows PageUp and PageDown move: one fewer than fit into the view, so that one row stays in sight. */
 export function rowsOfPage(height: number, row = rowHeight): number {
   return Math.max(1, Math.floor(height / row) - 1);
 }

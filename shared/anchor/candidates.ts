@@ -6,7 +6,7 @@ import { makeWordMap } from './wordDiff.ts';
 
 /** A place in the newer text that a person may choose. */
 export interface Candidate {
-  /** In UTF-16 code units, half-open, in text order, as many as the annotation has. */
+  /** In UTF-16 code units, half-open, in text order; one for each segment of the annotation. */
   readonly segments: readonly Range[];
   /** From 0 to 1, see `resolve.ts`. */
   readonly score: number;

@@ -11,8 +11,8 @@ import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './par
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 
 /**
- * Reads the texts of a project with their selections: each coding is an annotation, named by its code. Programs differ in
- * what they count, so that the way counts in which the most selections have the words that they are named by.
+ * Reads the texts of a project with their selections: each coding is an annotation, named by its code. Programs differ
+ * in what they count, so we pick the counting under which most selections match their own text.
  */
 export function decodeRefi(bytes: Uint8Array, options: DecodeOptions): Result<Decoded> {
   const entries = unzip(bytes, (name) => /\.(?:qde|txt|json)$/i.test(name));
