@@ -12,7 +12,7 @@ export const modifier: Scheme<NonNullable<Figure['modifiers']>[number]> = {
     IsApproximate: { label: 'approximate', meaning: 'An approximate number: “about”, “nearly”, “some”.' },
     IsCount: { label: 'count', meaning: 'A whole number of countable things, without a unit.' },
     IsRange: {
-      label: 'range',
+      label: 'range or bound',
       meaning: 'From one number to another, or only a lower or an upper bound: “over 11,000”.',
     },
     IsList: { label: 'list', meaning: 'Several single values: “2, 3 and 5 days”.' },
@@ -28,6 +28,7 @@ export function modifierLabel(
   code: NonNullable<Figure['modifiers']>[number],
   { lower, upper }: Pick<Figure, 'lower' | 'upper'>,
 ): string {
-  if (code !== 'IsRange' || Boolean(lower) === Boolean(upper)) return modifier.codes[code].label;
+  if (code !== 'IsRange') return modifier.codes[code].label;
+  if (Boolean(lower) === Boolean(upper)) return 'range';
   return lower ? 'lower bound' : 'upper bound';
 }
