@@ -154,8 +154,6 @@ export const contract = {
     }),
   ),
   /** Keeps a note that is being written (of an annotation, an article or an actor); null: it is not being written any more. */
-  /** How many notes are being written. */
-  'drafts.count': call(nothing, z.int().nonnegative()),
   'drafts.save': call(z.strictObject({ id: Id, text: z.string().max(1_000_000).nullable() }), nothing),
   /** What may have changed after an import, or from outside. */
   'workspace.read': call(

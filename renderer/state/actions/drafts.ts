@@ -11,11 +11,6 @@ const patience = 400;
  */
 export const keepDrafts = draftKeeper();
 
-/** How many notes the database keeps that are being written; null when that cannot be read, which is said. */
-export function countDrafts(): Promise<number | null> {
-  return guarded(() => call('drafts.count'));
-}
-
 /** Says of what was being written when the program ended that it is still there. */
 export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
   const [first] = drafts;
