@@ -1,17 +1,9 @@
 import { defineCommand } from '../modes/command.ts';
 import { saveDiagnostics } from '../state/actions/recovery.ts';
 import { showDialog } from '../state/actions/view.ts';
-import { getState } from '../state/store.ts';
-import { aboutDialog } from './AboutDialog.tsx';
 import { codesDialog } from './CodesHelp.tsx';
 
 export const supportCommands = [
-  defineCommand({
-    id: 'help.about',
-    label: 'About Glossator',
-    menu: 'Help',
-    run: () => showDialog(aboutDialog, { workspace: getState().workspaceName }),
-  }),
   defineCommand({ id: 'help.codes', label: 'Codes', menu: 'Help', run: () => showDialog(codesDialog) }),
   defineCommand({ id: 'help.diagnostics', label: 'Save Diagnostics…', menu: 'Help', run: saveDiagnostics }),
 ];
