@@ -8,7 +8,6 @@ import { reshape } from '../article/reshape.ts';
 import { closeFind } from '../find/finding.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent, hasSelection } from '../modes/command.ts';
 import { endMode } from '../modes/mode.ts';
-import { startReading } from '../modes/reading.tsx';
 import { notice } from '../state/actions/notices.ts';
 import { pick, pickInTurn } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
@@ -53,13 +52,6 @@ export const selectCommands = [
 ];
 
 export const goCommands = [
-  defineCommand({
-    id: 'article.read',
-    label: 'Only Read',
-    menu: 'Go',
-    run: () => startReading(getState().open?.article.id ?? ''),
-    isEnabled: hasArticle,
-  }),
   defineCommand({
     id: 'annotation.next',
     label: 'Next Annotation',
