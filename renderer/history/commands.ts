@@ -28,20 +28,7 @@ export const redoCommand = defineCommand({
   isEnabled: (state) => state.undoState.redo !== null || state.pending > 0,
 });
 
-const undoTwiceCommand = defineCommand({
-  id: 'edit.undoTwice',
-  label: 'Undo Twice',
-  keys: ['Mod+Alt+z'],
-  menu: 'Edit',
-  run: async ({ perform }) => {
-    await undo();
-    perform(await undo());
-  },
-  isEnabled: (state) => state.undoState.undo !== null,
-});
-
 export const historyCommands = [
-  undoTwiceCommand,
   undoCommand,
   redoCommand,
   defineCommand({
