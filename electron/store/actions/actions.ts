@@ -50,6 +50,7 @@ export function makeActions(store: WritableStore) {
     transact(store, (moment) => {
       const before = find(store, id);
       const after = patched(store, before, patch);
+      if (patch.note !== undefined) store.drafts.save(id, null);
       if (isDeepStrictEqual(after, before)) return unchanged(store);
       const stamped: Annotation = { ...after, updatedBy: moment.by, updatedAt: moment.at };
       const changes: Change[] = [

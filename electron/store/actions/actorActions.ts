@@ -52,6 +52,7 @@ export function makeActorActions(store: WritableStore) {
       transact(store, (moment) => {
         const before = find(store, id);
         const after = entryOf(id, before, patch);
+        if (patch.note !== undefined) store.drafts.save(id, null);
         if (JSON.stringify(after) === JSON.stringify(before)) return unchanged(store);
         const changes: Change[] = [{ entity: 'actor', id, before, after }];
         return commit(store, moment, { kind: 'do', action: 'actors.update', changes });

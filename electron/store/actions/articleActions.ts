@@ -32,6 +32,7 @@ export function makeArticleActions(store: WritableStore) {
           source: { ...rest.source, publishedAt },
           ...(text !== undefined && { note: text }),
         };
+        if (patch.note !== undefined) store.drafts.save(id, null);
         if (isDeepStrictEqual(before, after)) return unchanged(store);
         return commit(store, moment, {
           kind: 'do',

@@ -11,7 +11,10 @@ export interface Draft {
   readonly about: string;
 }
 
-/** Notes that are being written: not part of the history, because they have not been saved yet. */
+/**
+ * Notes that are being written: not part of the history, because they have not been saved yet. The transaction that saves a note
+ * removes its draft: one that was kept a few letters earlier would come back as newer than the note.
+ */
 export function readDrafts(db: ReadableDb) {
   const all = prepared<object, Draft>(
     db,
