@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Desk } from '../article/desk.ts';
 import type { ArticlePort } from '../article/port.ts';
+import { getState } from '../state/store.ts';
 
 /** The desk as the shell has it, which says what is on screen. */
 export interface WindowDesk extends Desk {
@@ -23,7 +24,10 @@ export function makeDesk(): WindowDesk {
       shown = article;
     },
     perform: (effects) => {
-      for (const { annotation } of effects) shown?.reveal(annotation);
+      for (const { annotation } of effects) {
+        // An action returns when it is over, and by then another article may be open: its text has other offsets.
+        if (annotation.articleId === getState().open?.article.id) shown?.reveal(annotation);
+      }
     },
   };
 }

@@ -73,10 +73,14 @@ function startAttribution(desk: Desk, tag: Attributed, asked: number): void {
   // Answers that are typed before the question is there wait for it.
   startMode(attribution, null);
   void inTurn(async () => {
-    const isMarked = !isNew || (await tagAndLetGo(desk, tag, asked));
-    const annotation = currentAnnotation(getState());
-    if (isMarked && annotation && isAsking(getState())) ask(desk, annotation, 'cue');
-    else stopAsking(desk, { keepSelection: true });
+    try {
+      const isMarked = !isNew || (await tagAndLetGo(desk, tag, asked));
+      const annotation = currentAnnotation(getState());
+      if (isMarked && annotation && isAsking(getState())) ask(desk, annotation, 'cue');
+    } finally {
+      // Whatever went wrong: a mode that asks nothing would wait for ever.
+      if (askedNow().asking === null) stopAsking(desk, { keepSelection: true });
+    }
   });
 }
 

@@ -121,12 +121,15 @@ export async function removeAnnotation(id: string, asked = performance.now()): P
   const annotation = findAnnotation(getState(), id);
   if (!annotation || leaving.has(id)) return;
   leaving.add(id);
-  // Undo brings it back with the note that was being written.
-  if (getState().drafts.has(id)) await saveNote(id);
-  const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
-  await commit(() => call('annotations.remove', { id }), {
-    asked,
-    onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
-  });
-  leaving.delete(id);
+  try {
+    // Undo brings it back with the note that was being written.
+    if (getState().drafts.has(id)) await saveNote(id);
+    const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
+    await commit(() => call('annotations.remove', { id }), {
+      asked,
+      onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
+    });
+  } finally {
+    leaving.delete(id);
+  }
 }

@@ -29,19 +29,25 @@ export function saveTyped(
     typeInto(key, null);
     return Promise.resolve();
   }
-  const done = write(text).then((problem) => {
-    saving.delete(key);
-    // What was typed since then is another matter.
-    if (getState().typed.get(key)?.text === text)
-      dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
-  });
+  const done = writeTyped(key, text, write).finally(() => saving.delete(key));
   saving.set(key, { text, done });
   return done;
 }
 
-/** Resolves when all that is being saved from fields was answered. */
+async function writeTyped(
+  key: string,
+  text: string,
+  write: (text: string) => Promise<string | null>,
+): Promise<void> {
+  const problem = await write(text);
+  // What was typed since then is another matter.
+  if (getState().typed.get(key)?.text === text)
+    dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
+}
+
+/** Resolves when all that is being saved from fields was answered, or has failed. */
 export async function allTypedSaved(): Promise<void> {
-  await Promise.all([...saving.values()].map(({ done }) => done));
+  await Promise.allSettled([...saving.values()].map(({ done }) => done));
 }
 
 /**

@@ -56,9 +56,14 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
   const where = isHere ? '' : ` in “${shortened(title)}”`;
   notice(`The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} ${became}.`);
-  if (!isHere) return [];
+  // Where the article leaves as well, another one is about to be shown.
+  if (!isHere || changes.some((one) => isGone(one, annotation.articleId))) return [];
   if (change.after) pick(change.id);
   return [{ type: 'reveal', annotation }];
+}
+
+function isGone({ entity, id, after }: Change, articleId: string): boolean {
+  return entity === 'article' && id === articleId && after === null;
 }
 
 function shortened(text: string): string {

@@ -19,14 +19,18 @@ export function compareVersions(older: string, newer: string): Promise<Output<'r
 /** Makes an article the newer version of another one and carries its annotations over. Says what became of them. */
 export async function makeNewerVersion(newer: string, older: string): Promise<boolean> {
   let sentence = '';
-  const related = await commit(async () => {
-    const { committed, ...counts } = await call('revisions.relate', { newer, older });
-    sentence = carriedSentence(counts);
-    return committed;
-  });
-  if (related.kind !== 'saved') return false;
-  await reread();
-  notice(sentence);
+  const { kind } = await commit(
+    async () => {
+      const { committed, ...counts } = await call('revisions.relate', { newer, older });
+      sentence = carriedSentence(counts);
+      return committed;
+    },
+    // At once: if the library cannot be read again afterwards, that is what is said last.
+    { onShown: () => notice(sentence) },
+  );
+  if (kind !== 'saved') return false;
+  // The library shows which article is the newer version, also where nothing waits for review.
+  await guarded(reread);
   return true;
 }
 

@@ -3,7 +3,7 @@ import { isComingOrGoing } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { forgetAhead, refresh, reread } from './articles.ts';
-import { notice, sentenceOf } from './notices.ts';
+import { guarded, notice, sentenceOf } from './notices.ts';
 
 /** What came of a write: `nothing` was there to do, or it `failed`, which has been said and shown. */
 export type Outcome =
@@ -40,11 +40,13 @@ export async function commit(
   dispatch({ type: 'committed', changes, undoState });
   const first = firstOf(changes);
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
-  if (first) onShown?.(first, changes);
   // The work is saved by now: if this fails, it is only the window that is behind.
-  if (changes.some(isComingOrGoing)) await refresh();
-  // The library says how many wait.
-  else if (changes.some(({ entity }) => entity === 'review')) await reread();
+  await guarded(async () => {
+    if (first) onShown?.(first, changes);
+    if (changes.some(isComingOrGoing)) await refresh();
+    // The library says how many wait.
+    else if (changes.some(({ entity }) => entity === 'review')) await reread();
+  });
   return { kind: 'saved', changes };
 }
 
