@@ -103,7 +103,7 @@ export function openForWindow(
       const copy = rescueCopy(workspace(), backups);
       outside?.stop();
       // Left open: closing would delete the log of whatever bears the name now.
-      const message = `“${file}” was removed or replaced while it was open. Everything saved so far is now in “${copy}”, and nothing more is saved here: restore that copy with “glossator restore --from”, or start again.`;
+      const message = `“${file}” was removed or replaced while it was open. Everything saved so far is now in “${copy}”, and nothing more is saved here: restore that copy with “glossator restore --from”, or restart Glossator.`;
       opened = { ok: false, error: { code: 'damaged', message } };
       return message;
     },

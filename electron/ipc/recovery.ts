@@ -43,7 +43,7 @@ export function recoveryHandlers(
       refuseWhole(workbench);
       const path = await askToSave({
         title: 'Export readable data',
-        name: `${basename(workbench.dir)} salvaged${glossator.extension}`,
+        name: `${basename(workbench.dir)} recovered${glossator.extension}`,
       });
       if (path === null) return null;
       const { dossier, lost } = readSalvage(file);
@@ -84,5 +84,5 @@ function toLine({ id, at, articles, annotations, lastAction, bytes }: Backup): O
 /** What is whole needs no salvage, and would lose its history by one. */
 function refuseWhole(workbench: Workbench): void {
   if (workbench.failure()?.code !== 'damaged')
-    throw new Refusal('conflict', 'This workspace is not damaged: there is nothing to salvage.');
+    throw new Refusal('conflict', 'This workspace is not damaged: there is nothing to recover.');
 }

@@ -184,6 +184,6 @@ function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): st
     case 'memory':
       return `reading it takes more than the limit of ${memory.toLocaleString('en')} MiB of memory.`;
     case 'death':
-      return 'reading it crashes the file reader.';
+      return 'the file reader crashed while reading it.';
   }
 }

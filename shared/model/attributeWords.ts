@@ -2,7 +2,7 @@ import type { Annotation } from './annotation.ts';
 import { actorType, mention } from './codes/actor.ts';
 import { factuality, likelihood, stance } from './codes/claim.ts';
 import { modifierLabel } from './codes/figure.ts';
-import { credibility, reliability } from './codes/judgement.ts';
+import { checkWorthiness, credibility, reliability } from './codes/judgement.ts';
 import { codeName } from './codes/scheme.ts';
 
 type Attributes<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>['attributes'];
@@ -10,7 +10,7 @@ type Figure = Attributes<'figure'>;
 type Words = NonNullable<Figure['measuredEntity']>;
 
 /**
- * An annotation's attributes in one line for people, "over 11,000 · count · soldiers"; empty when it has none.
+ * An annotation's attributes in one line for people, "more than 11,000 · count · soldiers"; empty when it has none.
  * This is the one place that words them. A code is followed by what it means: “PR+ probable”.
  */
 export function attributeLine(annotation: Annotation): string {
@@ -47,7 +47,7 @@ function claimParts(claim: Attributes<'claim'>): Parts {
     quoted('cue', claim.cue?.exact),
     claim.analystConfidence && `${claim.analystConfidence} confidence`,
     claim.verification,
-    claim.checkWorthiness,
+    claim.checkWorthiness && checkWorthiness.codes[claim.checkWorthiness].label,
   ];
 }
 
@@ -86,8 +86,8 @@ function amountOf({ lower, upper, unit }: Figure): string | undefined {
 }
 
 function boundsOf(lower: Figure['lower'], upper: Figure['upper']): string | undefined {
-  const low = lower && `${lower.inclusive ? 'at least' : 'over'} ${grouped(lower.value)}`;
-  const high = upper && `${upper.inclusive ? 'at most' : 'under'} ${grouped(upper.value)}`;
+  const low = lower && `${lower.inclusive ? 'at least' : 'more than'} ${grouped(lower.value)}`;
+  const high = upper && `${upper.inclusive ? 'at most' : 'less than'} ${grouped(upper.value)}`;
   if (!lower || !upper || !low || !high) return low ?? high;
   if (!lower.inclusive || !upper.inclusive) return `${low} and ${high}`;
   if (lower.value === upper.value) return grouped(lower.value);

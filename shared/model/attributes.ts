@@ -53,7 +53,7 @@ export const ActorAttributes = z.strictObject({
 
 /** One end of a figure's interval: a decimal as text, so that no digit is lost to binary floating point. */
 const Bound = z.strictObject({
-  value: z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a decimal such as 11000 or -2.5'),
+  value: z.string().regex(/^-?\d+(\.\d+)?$/, 'it must be a decimal such as 11000 or -2.5'),
   inclusive: z.boolean(),
 });
 

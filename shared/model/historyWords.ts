@@ -57,12 +57,11 @@ export function actionWords(details: HistoryDetails): string {
     case 'place':
       return `Place ${quoted(details.words)} in the newer version`;
     case 'leave':
-      return 'Leave an annotation in the older version';
+      return 'Do not carry over an annotation';
     case 'link':
-    case 'unlink': {
-      const verb = details.what === 'link' ? 'Link' : 'Unlink';
-      return `${verb} ${endWords(details.from)} to ${endWords(details.to)} as ${details.type}`;
-    }
+      return `Link ${endWords(details.from)} to ${endWords(details.to)} (${details.type})`;
+    case 'unlink':
+      return `Unlink ${endWords(details.from)} from ${endWords(details.to)} (${details.type})`;
     default:
       return ledgerWords(details);
   }
@@ -85,24 +84,24 @@ function ledgerWords(
 ): string {
   switch (details.what) {
     case 'createActor':
-      return `Create the actor ${quoted(details.name)}`;
+      return `Create the actor entry ${quoted(details.name)}`;
     case 'renameActor':
-      return `Rename the actor ${quoted(details.from)} to ${quoted(details.to)}`;
+      return `Rename the actor entry ${quoted(details.from)} to ${quoted(details.to)}`;
     case 'changeActor':
-      return `Change the actor ${quoted(details.name)}`;
+      return `Change the actor entry ${quoted(details.name)}`;
     case 'mergeActors':
       return `Merge ${quoted(details.from)} into ${quoted(details.into)}`;
     case 'splitActor':
-      return `Split off the actor ${quoted(details.name)}`;
+      return `Split off the actor entry ${quoted(details.name)}`;
     case 'removeActor':
-      return `Remove the actor ${quoted(details.name)}`;
+      return `Remove the actor entry ${quoted(details.name)}`;
     case 'addAlias':
       return `Add an alias to ${quoted(details.name)}`;
     case 'point': {
       const what = details.words === undefined ? counted(details.mentions, 'mention') : quoted(details.words);
       return details.name === null
         ? `Unlink ${what} from its actor entry`
-        : `Link ${what} to the actor ${quoted(details.name)}`;
+        : `Link ${what} to the actor entry ${quoted(details.name)}`;
     }
     default:
       return assertNever(details);
@@ -132,8 +131,12 @@ function labelOf(attribute: string): string {
   return Object.entries(attributeLabel).find(([name]) => name === attribute)?.[1] ?? attribute;
 }
 
-const noteWords = { write: 'Write a note', change: 'Change the note', remove: 'Remove the note' } as const;
-const statusWords = { accepted: 'Accept', rejected: 'Reject', suggested: 'Suggest again' } as const;
+const noteWords = { write: 'Add a note', change: 'Change the note', remove: 'Remove the note' } as const;
+const statusWords = {
+  accepted: 'Accept',
+  rejected: 'Reject',
+  suggested: 'Turn back into a suggestion:',
+} as const;
 const reshapeWords = {
   move: 'Move the edges of',
   widen: 'Add words to',

@@ -9,4 +9,6 @@ export const Instant = z.iso.datetime({ precision: 3 });
 export type Instant = z.infer<typeof Instant>;
 
 /** A SHA-256 digest as 64 lowercase hexadecimal digits. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest in lowercase hexadecimal');
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'it must be a SHA-256 digest in lowercase hexadecimal');

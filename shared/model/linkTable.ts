@@ -26,6 +26,18 @@ export const linkTable: Record<LinkType, { readonly from: Tag; readonly to: Tag 
   repeats: { from: 'claim', to: 'claim' },
 };
 
+/** What each type of link is called at the annotation that it leads to. */
+export const linkedBy: Readonly<Record<LinkType, string>> = {
+  speaker: 'speaker of',
+  addressee: 'addressee of',
+  claimer: 'claimer of',
+  quantifies: 'quantified by',
+  measures: 'measured by',
+  supports: 'supported by',
+  contradicts: 'contradicted by',
+  repeats: 'repeated by',
+};
+
 /** Says whether the table allows this link; a refusal names the links it does allow between the two tags. */
 export function checkLink(type: LinkType, from: Tag, to: Tag): Result<void> {
   const allowed = linkTable[type];

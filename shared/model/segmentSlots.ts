@@ -14,7 +14,7 @@ export const segmentSlots: Readonly<
 > = {
   cue: { label: 'cue', tags: ['claim', 'quote'] },
   hedge: { label: 'hedge', tags: ['claim'] },
-  asOf: { label: 'as-of words', tags: ['figure'] },
+  asOf: { label: 'words for “as of”', tags: ['figure'] },
   measuredEntity: { label: 'measured entity', tags: ['figure'] },
   measuredProperty: { label: 'measured property', tags: ['figure'] },
   qualifier: { label: 'qualifier', tags: ['figure'] },

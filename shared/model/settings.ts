@@ -9,7 +9,7 @@ export const Settings = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), 'must be one line of text')
+    .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), 'it must be one line of text')
     .optional(),
   /** The person has been asked for the name and does not want to give one. */
   isAnonymous: z.boolean().optional(),

@@ -33,7 +33,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
     ['Information', '2', { informationCredibility: '2' }],
     ['Confidence', 'mod', { analystConfidence: 'moderate' }],
     ['Verification', 'con', { verification: 'contested' }],
-    ['Worth checking', 'check', { checkWorthiness: 'check-worthy' }],
+    ['Worth checking', 'worth', { checkWorthiness: 'check-worthy' }],
   ];
   let all = {};
   for (const [name, keys, attributes] of steps) {

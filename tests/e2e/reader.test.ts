@@ -66,7 +66,7 @@ test('a file that the reader dies of is named, the rest comes in, and the window
   // As the system does when memory runs out; a second time, because once may have been chance.
   await signalReader(app, 'SIGKILL', await signalReader(app, 'SIGKILL'));
   await expect(messages(page)).toContainText(
-    '“a.html” was not imported: reading it crashes the file reader.',
+    '“a.html” was not imported: the file reader crashed while reading it.',
   );
   const list = page.getByRole('list', { name: 'Articles' });
   await expect(list.getByRole('button', { name: /^The second report/ })).toBeVisible();

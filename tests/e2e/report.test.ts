@@ -27,7 +27,7 @@ test('an article goes out as a report for people, as a page and on paper', async
     await press(page, 'ControlOrMeta+e');
     const dialog = page.getByRole('dialog', { name: 'Export annotations' });
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format });
-    await expect(dialog).toContainText('it is for people');
+    await expect(dialog).toContainText('a report is for reading');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(messages(page)).toContainText(`Exported 3 annotations from 1 article to ${name}.`);
   };

@@ -233,7 +233,7 @@ describe('changing an annotation', () => {
     const id = tag(workspace, articleId, 'claim', 'Over');
     const note = ' Check with\n🤔 Seoul ';
     expect(labels(workspace.actions.updateAnnotation(id, { note }).undoState).undo).toBe(
-      'Write a note on “Over”',
+      'Add a note on “Over”',
     );
     expect(workspace.annotations.get(id)?.note).toBe(note);
     expect(labels(workspace.actions.updateAnnotation(id, { note: '  ' }).undoState).undo).toBe(

@@ -68,7 +68,7 @@ describe('an actor entry', () => {
     ]);
     expect([service, short].map((mention) => pointsTo(workspace, mention))).toEqual([id, id]);
     expect(workspace.annotations.countMentions()).toEqual([[id, 2]]);
-    expect(labels(committed.undoState).undo).toBe('Create the actor “National Intelligence Service”');
+    expect(labels(committed.undoState).undo).toBe('Create the actor entry “National Intelligence Service”');
     expect(verifyWorkspace(workspace)).toEqual([]);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
@@ -79,7 +79,7 @@ describe('an actor entry', () => {
     const id = entryOf(workspace.actions.createActor({ name: 'NIS', aliases: ['Service'] }));
     expect(
       labels(workspace.actions.updateActor(id, { name: 'National Intelligence Service' }).undoState).undo,
-    ).toBe('Rename the actor “NIS” to “National Intelligence Service”');
+    ).toBe('Rename the actor entry “NIS” to “National Intelligence Service”');
     workspace.actions.updateActor(id, { sector: 'SPY', aliases: ['NIS'] });
     expect(workspace.actors.get(id)).toMatchObject({ sector: 'SPY', aliases: ['NIS'], country: null });
     const seq = workspace.history.lastSeq();
@@ -172,7 +172,7 @@ describe('an actor entry', () => {
     const id = entryOf(workspace.actions.createActor({ name: 'National Intelligence Service' }));
     const { changes, undoState } = workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });
     expect(changes).toHaveLength(2);
-    expect(labels(undoState).undo).toBe('Link “NIS” to the actor “National Intelligence Service”');
+    expect(labels(undoState).undo).toBe('Link “NIS” to the actor entry “National Intelligence Service”');
     expect([workspace.actors.get(id)?.aliases, pointsTo(workspace, short)]).toEqual([['NIS'], id]);
     const seq = workspace.history.lastSeq();
     workspace.actions.pointMentions({ id, mentionIds: [short], alias: 'NIS' });

@@ -69,7 +69,7 @@ describe('the attributes of an annotation', () => {
       'a number that is none',
       'figure',
       { lower: { value: '1e3', inclusive: true } },
-      'The lower bound (value) cannot be stored: must be a decimal',
+      'The lower bound cannot be stored: it must be a decimal',
     ],
     [
       'bounds turned round',
@@ -93,7 +93,7 @@ describe('the attributes of an annotation', () => {
       'a day that is none',
       'figure',
       { asOf: { date: '2025-02-30' } },
-      'The as-of date (date) cannot be stored: is not a date in the calendar',
+      'The as-of date cannot be stored: it is not a date in the calendar',
     ],
     [
       'an interval turned round',
@@ -157,7 +157,7 @@ describe('links', () => {
     const { workspace, quote, actor } = marked();
     const { changes, undoState } = workspace.actions.createLink({ type: 'speaker', from: quote, to: actor });
     expect(labels(undoState).undo).toBe(
-      'Link “Over 11,000 soldiers were likely dispatched to…” to “National Intelligence Service” as speaker',
+      'Link “Over 11,000 soldiers were likely dispatched to…” to “National Intelligence Service” (speaker)',
     );
     const id = changes[0]?.id ?? '';
     workspace.actions.removeLink(id);
@@ -230,7 +230,7 @@ describe('an article', () => {
     workspace.actions.updateArticle(articleId, { publishedAt: '2025-02-27' });
     expect(
       labels(workspace.actions.updateArticle(articleId, { note: 'Compare with Yonhap.' }).undoState).undo,
-    ).toMatch(/^Write a note on “📰 Over 11,000/);
+    ).toMatch(/^Add a note on “📰 Over 11,000/);
     workspace.close();
     const again = open(workspace.dir);
     expect(again.articles.get(articleId)).toMatchObject({

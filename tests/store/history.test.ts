@@ -97,10 +97,10 @@ describe('undoing to an entry', () => {
     expect(workspace.history.standingAfter(2, articleId)).toEqual({ actions: 4, elsewhere: 3 });
     const { changes, undoState, seq } = workspace.actions.undoTo(2);
     expect([changes.length, seq]).toEqual([4, 10]);
-    expect(labels(undoState)).toEqual({ undo: 'Tag “11,000” as figure', redo: 'Write a note on “11,000”' });
+    expect(labels(undoState)).toEqual({ undo: 'Tag “11,000” as figure', redo: 'Add a note on “11,000”' });
     expect(workspace.annotations.ofArticle(articleId)).toMatchObject([{ note: null }]);
     expect(entries(workspace, { topic: 'undo' }).map(historyWords)).toEqual([
-      'Undo: Write a note on “11,000”',
+      'Undo: Add a note on “11,000”',
       'Undo: Import “Kyiv denied it.”',
       'Undo: Tag “Kyiv” as actor',
       'Undo: Remove actor “Kyiv”',

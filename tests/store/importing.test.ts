@@ -157,9 +157,14 @@ describe('importing Glossator JSON into a workspace that has something', () => {
       /The .+ “.+” in “.+” differs between this workspace \(last changed by .+\) and the file \(last changed by .+\), so/,
     ],
     [
+      'a link that differs here',
+      (file: string) => file.replace('"type": "speaker"', '"type": "addressee"'),
+      /The link from “.+” to “.+” \(speaker\) differs between this workspace and the file, so/,
+    ],
+    [
       'an actor that differs here',
       (file: string) => file.replace('"SPY"', '"GOV"'),
-      /The actor “.+” differs between this workspace and the file, so/,
+      /The actor entry “.+” differs between this workspace and the file, so/,
     ],
     [
       'a text that is not its hash',

@@ -43,7 +43,7 @@ test('a file that ends the process or never ends is named; all others are in', a
   const { rows, failed } = report.finish(false);
   expect(rows.map(({ file }) => file)).toEqual(['a.txt', 'b.txt', 'd.txt', 'f.txt']);
   expect(failed.map(({ sentence }) => sentence)).toEqual([
-    '“crash.txt” was not imported: reading it crashes the file reader.',
+    '“crash.txt” was not imported: the file reader crashed while reading it.',
     '“endless.txt” was not imported: reading it takes longer than the limit of 3 seconds.',
   ]);
 });

@@ -76,14 +76,12 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
       expect.arrayContaining([
         'Import “Café Zürich reported on Kursk”',
         'Tag “Over 11,000 soldiers” as figure',
-        'Write a note on “Over 11,000 soldiers”',
+        'Add a note on “Over 11,000 soldiers”',
         'Remove claim “on Thursday morning”',
         'Undo: Tag “Kursk” 2 times as actor',
       ]),
     );
-    expect(labels(workspace.history.undoState()).redo).toBe(
-      'Write a note on “National Intelligence Service”',
-    );
+    expect(labels(workspace.history.undoState()).redo).toBe('Add a note on “National Intelligence Service”');
     const before = stateOf(workspace);
     const { undo } = labels(workspace.history.undoState());
     workspace.actions.undo();

@@ -35,8 +35,9 @@ describe('the line that words an annotation’s attributes', () => {
         cue: segment('said'),
         analystConfidence: 'high',
         verification: 'contested',
+        checkWorthiness: 'non-factual',
       },
-      'claimed by the author · denied · cue “said” · high confidence · contested',
+      'claimed by the author · denied · cue “said” · high confidence · contested · opinion, not checkable',
     ],
     ['actor', { type: 'ORG', mention: 'NAM' }, 'organisation · by name'],
     [
@@ -52,7 +53,7 @@ describe('the line that words an annotation’s attributes', () => {
         modifiers: ['IsCount', 'IsRange'],
         measuredEntity: segment('soldiers'),
       },
-      'over 11,000 · count · lower bound · soldiers',
+      'more than 11,000 · count · lower bound · soldiers',
     ],
     [
       'figure',
@@ -71,12 +72,12 @@ describe('the line that words an annotation’s attributes', () => {
         upper: { value: '5', inclusive: true },
         modifiers: ['IsRange'],
       },
-      'over 3 and at most 5 · range',
+      'more than 3 and at most 5 · range',
     ],
     [
       'figure',
       { upper: { value: '-1234567', inclusive: false }, qualifier: 'net' },
-      'under -1,234,567 · net',
+      'less than -1,234,567 · net',
     ],
     [
       'figure',

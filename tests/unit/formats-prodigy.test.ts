@@ -204,7 +204,7 @@ describe('a bad Prodigy file is refused with line and place', () => {
     [
       'other words',
       '{"text":"one","spans":[{"start":0,"end":3,"text":"two"}]}',
-      'line 1.spans[0]: “two” is quoted, but 0 to 3 reads “one”; try finding it by quote',
+      'line 1.spans[0]: “two” is quoted, but 0 to 3 reads “one”; try locating it by its words',
     ],
     [
       'half a relation',

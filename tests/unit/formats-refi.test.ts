@@ -166,7 +166,7 @@ describe('REFI-QDA', () => {
 
   test('a selection whose name stands elsewhere is refused, or found by it where that is asked for', () => {
     const content = project(selection(0, 4, '11,000', coding));
-    expect(refusal(content)).toMatch(/its offsets point to other words; try finding it by quote$/);
+    expect(refusal(content)).toMatch(/its offsets point to other words; try locating it by its words$/);
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['actor', '11,000', null]]);
     expect(marksOf(read(project(selection(0, 4, 'My own name for it', coding))))).toEqual([
       ['actor', 'Over', null],

@@ -124,7 +124,7 @@ describe('a table of annotations', () => {
   test('wrong offsets are refused, and found by the words where that is asked for', () => {
     const content = table(mark('9', '15', '11,000'));
     expect(refusal(content)).toBe(
-      'row 3: “11,000” is quoted, but 9 to 15 reads “,000 s”; try finding it by quote',
+      'row 3: “11,000” is quoted, but 9 to 15 reads “,000 s”; try locating it by its words',
     );
     expect(marksOf(read(content, { findByQuote: true }))).toEqual([['figure', ['11,000'], null]]);
   });

@@ -377,7 +377,7 @@ describe('a bad file of annotations is refused with its place', () => {
     [
       'other words',
       page(tagged('a', position(2, 6), quote('Under'))),
-      '“Under” is quoted, but 2 to 6 reads “Over”; try finding it by quote',
+      '“Under” is quoted, but 2 to 6 reads “Over”; try locating it by its words',
     ],
   ];
   test.each(cases)('%s', (_what, content, sentence) => expect(refusal(content)).toContain(sentence));

@@ -100,13 +100,17 @@ function compose(
     ...running.map((text) => `“${text}”, repeated on every page, was left out.`),
     ...(hadPageNumbers ? ['Page numbers were left out of the text; the pages themselves are kept.'] : []),
     ...(empty.length > 0
-      ? [`No text was found on ${listPages(empty)}; there may be pictures or scans.`]
+      ? [
+          `No text was found on ${listPages(empty)}: ${empty.length === 1 ? 'it' : 'they'} may contain only pictures or scans.`,
+        ]
       : []),
     ...(slanted > 0
       ? [`Slanted text, such as a watermark, was left out (${counted(slanted, 'character')}).`]
       : []),
     ...(unreadable > 0
-      ? [`Unreadable characters, because a font does not identify them: ${unreadable}.`]
+      ? [
+          `${counted(unreadable, 'character')} cannot be read, because the font does not identify ${unreadable === 1 ? 'it' : 'them'}.`,
+        ]
       : []),
     ...leftOut,
   ];

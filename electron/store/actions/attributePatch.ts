@@ -43,9 +43,8 @@ const Written = z.looseObject({ asOf: z.looseObject({ date: WhenOrInterval.optio
 function refusalOf(
   issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
 ): string {
-  const [name, ...inside] = (issue?.path ?? []).map(String);
-  const where = inside.length > 0 ? ` (${inside.join('.')})` : '';
-  return `The ${labelOf(name)}${where} cannot be stored: ${issue?.message ?? 'it does not fit'}. Nothing was changed.`;
+  const [name] = (issue?.path ?? []).map(String);
+  return `The ${labelOf(name)} cannot be stored: ${issue?.message ?? 'it does not fit'}. Nothing was changed.`;
 }
 
 function labelOf(name = 'attributes'): string {

@@ -64,7 +64,7 @@ export function* planDossierSteps(
         draft,
         { entity: 'annotation', id: annotation.id, before: null, after },
         present,
-        title,
+        `in “${title}”`,
       );
       yield;
     }
@@ -112,7 +112,14 @@ function addLink(store: ReadableStore, draft: Draft, link: Link, twins: Readonly
     store.links.ofAnnotation(from).some((other) => other.type === link.type && other.to === to);
   if (isHere) return;
   const after = { ...link, from, to };
-  addMissing(draft, { entity: 'link', id: link.id, before: null, after }, store.links.get(link.id));
+  const present = store.links.get(link.id);
+  const words = (id: string) => excerptIn(store.annotations.get(id));
+  const ends = present ? `from ${words(present.from)} to ${words(present.to)} (${present.type})` : '';
+  addMissing(draft, { entity: 'link', id: link.id, before: null, after }, present, ends);
+}
+
+function excerptIn(annotation: Annotation | undefined): string {
+  return annotation ? `“${excerptOf(annotation, longestWords)}”` : 'an annotation';
 }
 
 /** The article of this workspace that a file's article is: the same id, else the same text; null for a new one. */
@@ -203,27 +210,33 @@ function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
   draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
 }
 
-/** Adds what is not here, skips what is here and alike, refuses what is here and different. `title` is of the article. */
-function addMissing(draft: Draft, change: Change, present: object | undefined, title = ''): 0 | 1 {
+/** Adds what is not here, skips what is here and alike, refuses what is here and different, `where` it is. */
+function addMissing(draft: Draft, change: Change, present: object | undefined, where = ''): 0 | 1 {
   if (!present) {
     draft.changes.push(change);
     return 1;
   }
   if (isDeepStrictEqual(present, change.after)) return 0;
-  throw new Refusal('conflict', `${conflictIn(change, present, title)}, so nothing was imported.`);
+  throw new Refusal('conflict', `${conflictIn(change, present, where)}, so nothing was imported.`);
 }
 
 /** What differs between workspace and file, in the words of a person: an id says nothing to one. */
-function conflictIn(change: Change, present: object, title: string): string {
+function conflictIn(change: Change, present: object, where: string): string {
   const differs = 'differs between this workspace';
   if (change.entity === 'annotation' && change.after) {
     const { tag, updatedBy } = change.after;
     const here = 'updatedBy' in present ? String(present.updatedBy) : '';
-    const what = `The ${tagLabel[tag].toLowerCase()} “${excerptOf(change.after, longestWords)}” in “${title}”`;
-    return `${what} ${differs} (last changed by ${here}) and the file (last changed by ${updatedBy})`;
+    const what = `The ${tagLabel[tag].toLowerCase()} ${excerptIn(change.after)} ${where}`;
+    return `${what} ${differs}${lastChangedBy(here)} and the file${lastChangedBy(updatedBy)}`;
   }
-  if (change.entity === 'actor') return `The actor “${change.after?.name}” ${differs} and the file`;
+  if (change.entity === 'link') return `The link ${where} ${differs} and the file`;
+  if (change.entity === 'actor') return `The actor entry “${change.after?.name}” ${differs} and the file`;
   return `The ${change.entity} ${change.id} ${differs} and the file`;
+}
+
+/** Nothing where no name is known. */
+function lastChangedBy(name: string): string {
+  return name === '' ? '' : ` (last changed by ${name})`;
 }
 
 /** UTF-16 code units. */

@@ -119,7 +119,7 @@ function readAll(file: string): Salvage & { readonly originals: readonly Origina
   });
 }
 
-const historyIsLost = 'The history, reviews in progress and settings start afresh.';
+const historyIsLost = 'The history, reviews in progress and settings were not recovered.';
 
 /** Where the first 100 bytes are no header (https://sqlite.org/fileformat.html#the_database_header), those of a fresh database stand in. */
 function repairHeader(copy: string, fresh: string): void {

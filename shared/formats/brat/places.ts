@@ -102,7 +102,7 @@ function whyNot(
   const offsets = fragments.map(([start, end]) => `${start}–${end}`).join(', ');
   const looked = findByQuote
     ? '; a search for these words did not find them exactly once'
-    : '; try finding it by quote';
+    : '; try locating it by its words';
   if (!placed) return `${id} (${offsets}) is outside the text or splits a character`;
   const there = placed.map(({ start, end }) => text.slice(start, end)).join(' ');
   return `${id} quotes “${shorten(words)}”, but ${offsets} reads “${shorten(there)}”${looked}`;

@@ -72,7 +72,7 @@ export function whyNowhere(
       ? ''
       : findByQuote
         ? ', and these words do not occur exactly once'
-        : '; try finding it by quote';
+        : '; try locating it by its words';
   const quoted = exact === undefined ? '' : ` (“${shorten(exact)}”)`;
   if (!range) return `${start} to ${end}${quoted} is not a range of the text${hint}`;
   const there = shorten(text.slice(range.start, range.end));

@@ -24,7 +24,7 @@ export const conll: Format = {
     'offsets and white space: annotation edges inside a word move to the edges of the word',
     'all but the longest of overlapping annotations with the same tag',
     'which parts belong together: each part, and the part in each sentence, becomes an annotation of its own',
-    'notes, attributes (except an actor’s type), links, titles, the status of suggestions, and who annotated when',
+    'notes, attributes (except an actor’s type), links, titles, the status of suggestions, and who annotated what, and when',
   ],
   source: 'https://www.clips.uantwerpen.be/conll2003/ner/',
   encode: encodeConll,

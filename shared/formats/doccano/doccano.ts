@@ -23,7 +23,7 @@ export const doccano: Format = {
   layout: 'file',
   drops: [
     'actor entries that no annotation points to',
-    'when grapheme clusters are counted: annotation edges inside one',
+    'annotation edges inside a grapheme cluster, if grapheme clusters are counted',
   ],
   source: 'https://github.com/doccano/doccano/pull/1703',
   encode: encodeDoccano,

@@ -275,7 +275,7 @@ function placeOf(region: Region, canonical: CanonicalText, { findByQuote }: Deco
   if (range && isThere(canonical, region)) return ok(range);
   const found = exact === undefined ? null : placeQuote(canonical.text, { range: null, exact }, findByQuote);
   if (found) return ok(found);
-  const hint = findByQuote ? 'and its words do not occur exactly once' : 'try finding it by quote';
+  const hint = findByQuote ? 'and its words do not occur exactly once' : 'try locating it by its words';
   if (!range) {
     const rest = exact === undefined ? '' : `; ${hint}`;
     return fail(

@@ -230,7 +230,7 @@ function readSource(
     if (isMisplaced && !findByQuote)
       return fail(
         'invariant',
-        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: its offsets point to other words; try finding it by quote`,
+        `the selection “${nameOf(selection).slice(0, 60)}” of “${name}”: its offsets point to other words; try locating it by its words`,
       );
     const range = isMisplaced || !given ? (findByQuote ? placeByName(selection, counted.text) : null) : given;
     if (!range) {

@@ -77,7 +77,7 @@ function actorDetails(actor: Attributes<'actor'>): readonly Detail[] {
   const { metonymy: stands } = actor;
   return [
     ...said('Type', actor.type && actorType.codes[actor.type].label),
-    ...said('Mention', actor.mention && mention.codes[actor.mention].label),
+    ...said('Mentioned', actor.mention && mention.codes[actor.mention].label),
     ...said(metonymy.name, stands === undefined ? undefined : metonymy.codes[stands ? 'yes' : 'no'].label),
   ];
 }

@@ -24,7 +24,7 @@ export const report: Format = {
   offsetUnit: 'none',
   layout: 'file',
   drops: [
-    'ids and offsets: it is for people and cannot be imported again',
+    'ids and offsets: a report is for reading and cannot be imported again',
     'who annotated what, and when',
     'actor entries that no annotation points to',
     'underlines of annotations with more than four others nested inside',

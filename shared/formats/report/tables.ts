@@ -1,7 +1,7 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { excerptOf } from '../../model/extent.ts';
-import { type LinkType, linkTypes } from '../../model/linkTable.ts';
+import { linkedBy, linkTypes } from '../../model/linkTable.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { nounFor, numeral } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
@@ -10,18 +10,6 @@ import { type References, signHtml, statusHtml, type Tie } from './parts.ts';
 
 /** As much of a mark's words as a table repeats, in UTF-16 code units; the text has them all. */
 const maxExcerptLength = 1000;
-
-/** What a link says of the annotation that it leads to. */
-const backwards: Readonly<Record<LinkType, string>> = {
-  speaker: 'Speaker of',
-  addressee: 'Addressee of',
-  claimer: 'Claimer of',
-  quantifies: 'Quantified by',
-  measures: 'Measured by',
-  supports: 'Supported by',
-  contradicts: 'Contradicted by',
-  repeats: 'Repeated by',
-};
 
 /** A table for each tag that has annotations, under a heading of this level; actors are grouped by their entry. */
 export function tablesHtml(
@@ -121,7 +109,8 @@ function tiesHtml(ties: readonly Tie[]): readonly string[] {
     linkTypes.flatMap((type) => {
       const ours = ties.filter((tie) => tie.type === type && tie.isFrom === isFrom);
       if (ours.length === 0) return [];
-      const name = isFrom ? type.charAt(0).toUpperCase() + type.slice(1) : backwards[type];
+      const words = isFrom ? type : linkedBy[type];
+      const name = words.charAt(0).toUpperCase() + words.slice(1);
       const ends = ours.map(
         ({ other }) => `<dd>${signHtml(other, 'row')} <bdi>${escapeHtml(other.excerpt)}</bdi></dd>`,
       );

@@ -36,7 +36,7 @@ export const stix: Format = {
     'headings, emphasis and pages',
     'actor entries that no annotation points to',
     'which words are the cue or the hedge',
-    'links as relationships: they are in the extension of the notes',
+    'STIX relationships: links are in the notes’ extension',
   ],
   source: 'https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html',
   encode: encodeStix,

@@ -77,15 +77,15 @@ export const checkWorthiness: Scheme<NonNullable<Claim['checkWorthiness']>> = {
   isCoded: false,
   codes: {
     'non-factual': {
-      label: 'non-factual',
+      label: 'opinion, not checkable',
       meaning: 'An opinion, a belief or a question: it cannot be checked.',
     },
     unimportant: {
-      label: 'unimportant',
+      label: 'not worth checking',
       meaning: 'A factual statement, but readers would not ask whether it is true.',
     },
     'check-worthy': {
-      label: 'check-worthy',
+      label: 'worth checking',
       meaning: 'A factual statement that readers would want checked.',
     },
   },

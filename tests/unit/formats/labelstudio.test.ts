@@ -265,7 +265,7 @@ describe('Label Studio JSON', () => {
     [
       'other words',
       task('Park', label('a', 0, 2, 'PER', 'rk')),
-      '[0].annotations[0].result[0]: at 0 to 2 the text is not “rk”; try finding it by quote',
+      '[0].annotations[0].result[0]: at 0 to 2 the text is not “rk”; try locating it by its words',
     ],
     [
       'an id twice',
