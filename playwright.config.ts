@@ -1,11 +1,17 @@
 import { defineConfig } from 'playwright/test';
+import { hasPageEngine } from './electron/runtime/chromium.mjs';
 
 /** What `npm test` has started: one virtual display for each worker. A desktop's own display is there once. */
 const displays = process.env.GLOSSATOR_DISPLAYS?.split(' ') ?? ['the one there is'];
 
 export default defineConfig({
-  // `npm run package` tries what it has made.
-  testDir: process.env.GLOSSATOR_PACKAGE ? 'tests/package' : 'tests/e2e',
+  testDir: 'tests',
+  // `npm run package` tries what it has made. Stories of the page run here only where there is no Chromium for them.
+  testMatch: process.env.GLOSSATOR_PACKAGE
+    ? 'package/**/*.test.ts'
+    : ['e2e/**/*.test.ts', ...(hasPageEngine() ? [] : ['page/**/*.test.ts'])],
+  // Of the configurations that could be found on the way, one maps a library to its types alone.
+  tsconfig: './tsconfig.base.json',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: displays.length,

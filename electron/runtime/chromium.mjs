@@ -6,6 +6,14 @@ import { Stop, say } from './say.mjs';
 /** Debian's Chromium: the page engine of the Electron that ships, which can be had where its own download cannot be reached. */
 export const chromium = '/usr/bin/chromium';
 
+/**
+ * Whether stories of the page run in it. They run in Electron’s window where there is none, and in the full run of
+ * `npm run faults`.
+ */
+export function hasPageEngine() {
+  return existsSync(chromium) && process.env.GLOSSATOR_FAULTS !== 'full';
+}
+
 /** A font with Arabic letters goes with it; all others come with the page. */
 const packages = [['chromium'], ['fonts-dejavu-core']];
 
@@ -13,11 +21,13 @@ const packages = [['chromium'], ['fonts-dejavu-core']];
 export async function ensureChromium() {
   const reason = existsSync(chromium) ? '' : await install();
   if (!existsSync(chromium)) {
-    say(`Skipping tests/engine/, because ${chromium} does not exist. ${reason}`.trim());
+    say(
+      `Skipping tests/engine/, and trying tests/page/ in Electron alone: ${chromium} does not exist. ${reason}`.trim(),
+    );
     return false;
   }
   const { stdout } = collect(chromium, ['--version']);
-  say(`${stdout.trim()}, used for tests/engine/.`);
+  say(`${stdout.trim()}, used for tests/engine/ and tests/page/.`);
   return true;
 }
 

@@ -56,7 +56,7 @@ export const faults = [
   fault(25, 'encodings', 'byte fixtures', unit('import-text'), 'UTF-16 cut in half', 'with a fault in it'),
   fault(26, 'half surrogate pairs', 'byte fixtures', unit('import-text'), 'half of a surrogate pair'),
   fault(27, 'emoji in offsets', 'fixtures', unit('offsets'), 'five code units and three code points'),
-  fault(27, 'offsets in any script', 'generated', window('any-script'), 'in any script'),
+  fault(27, 'offsets in any script', 'generated', 'tests/page/any-script.test.ts', 'in any script'),
   fault(
     28,
     'zip bomb',

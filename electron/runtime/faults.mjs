@@ -29,7 +29,7 @@ function filesIn(/** @type {(file: string) => boolean} */ isWanted) {
 async function runVitest(/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ folder) {
   const report = join(folder, 'vitest.json');
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const files = filesIn((file) => !file.startsWith('tests/e2e/'));
+  const files = filesIn((file) => !/^tests\/(?:e2e|page)\//.test(file));
   await handOver(process.execPath, [join(modules, 'vitest', 'vitest.mjs'), 'run', ...args, ...files], {
     cwd: root,
     env: { ...env, GLOSSATOR_FAULTS: 'full' },
@@ -49,7 +49,7 @@ async function runVitest(/** @type {NodeJS.ProcessEnv} */ env, /** @type {string
 /** @returns {Promise<Tried[]>} */
 async function runPlaywright(/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ folder) {
   const report = join(folder, 'playwright.json');
-  const files = filesIn((file) => file.startsWith('tests/e2e/'));
+  const files = filesIn((file) => /^tests\/(?:e2e|page)\//.test(file));
   await handOver(
     process.execPath,
     [join(modules, 'playwright', 'cli.js'), 'test', '--reporter=list,json', ...files],

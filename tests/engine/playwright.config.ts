@@ -6,7 +6,8 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 /** The built page in the page engine that ships, over the real core in Node. */
 export default defineConfig({
-  testDir: import.meta.dirname,
+  testDir: join(root, 'tests'),
+  testMatch: ['engine/**/*.test.ts', 'page/**/*.test.ts'],
   // Of the configurations that could be found on the way, one maps a library to its types alone.
   tsconfig: join(root, 'tsconfig.base.json'),
   outputDir: join(root, 'test-results', 'engine'),

@@ -1,7 +1,7 @@
 import { test as base } from 'playwright/test';
 import type {} from '../../renderer/ipc/client.ts';
 import { articleIsOpen } from '../e2e/person.ts';
-import { type Folders, newFolders, removeFolders } from '../e2e/workbench.ts';
+import { type Folders, newFolders, type Outcome, removeFolders, runCli } from '../e2e/workbench.ts';
 import { openShell, type Shell } from './shell.ts';
 import { type Brought, openWindow, type Window } from './window.ts';
 
@@ -10,8 +10,12 @@ interface Story {
   readonly folders: Folders;
   /** What the workspace holds at the start; null for the seed article. */
   readonly brought: Brought | null;
+  /** Opens the laptop's workspace in the window, once in a story. */
+  readonly start: () => Promise<Window>;
   /** The window on a new workspace, with an article open. */
   readonly desk: Window;
+  /** The command line on this laptop's workspace. */
+  readonly cli: (...args: string[]) => Promise<Outcome>;
 }
 
 /** Stories about the page in the engine that ships. `page` is its window; what the page throws fails the story. */
@@ -31,20 +35,28 @@ export const test = base.extend<Story, { readonly shell: Shell }>({
     await use(folders);
     removeFolders(folders);
   },
-  desk: async ({ shell, folders, brought }, use, testInfo) => {
-    const desk = await openWindow(shell, folders, brought);
-    const { page, pageErrors, close } = desk;
+  start: async ({ shell, folders, brought }, use, testInfo) => {
+    let desk: Window | undefined;
     try {
-      await articleIsOpen(page);
-      await use(desk);
-      if (testInfo.status !== testInfo.expectedStatus) {
-        await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
+      await use(async () => {
+        if (desk) throw new Error('A story of the page opens its window once.');
+        desk = await openWindow(shell, folders, brought);
+        return desk;
+      });
+      if (desk && testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('window', { body: await desk.page.screenshot(), contentType: 'image/png' });
       }
     } finally {
-      close();
+      desk?.close();
     }
-    base.expect(pageErrors, 'what the page threw').toEqual([]);
+    base.expect(desk?.pageErrors ?? [], 'what the page threw').toEqual([]);
   },
+  desk: async ({ start }, use) => {
+    const desk = await start();
+    await articleIsOpen(desk.page);
+    await use(desk);
+  },
+  cli: async ({ folders }, use) => use((...args) => runCli(folders, args)),
   page: async ({ desk }, use) => use(desk.page),
 });
 

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { type LinkedMarks, linkedReport, type Mark } from '../fixtures/linkedReport.ts';
-import { accessible } from './accessible.ts';
+import { accessible } from '../e2e/accessible.ts';
 import {
   articleIsOpen,
   clickWords,
@@ -11,9 +10,10 @@ import {
   runCommand,
   saved,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
+import { type LinkedMarks, linkedReport, type Mark } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const text = `“We will not be silent,” the foreign minister said, as troops left. The ministry denied it.\n\n${'One more paragraph that fills the page with words.\n\n'.repeat(60)}At the end stands Pyongyang.\n`;
 const marks: readonly Mark[] = [

@@ -13,7 +13,7 @@ import {
   press,
   selectedText,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 const claim = 'Claim: Pyongyang had sent over 11,000 soldiers to Russia';

@@ -11,7 +11,7 @@ import {
   saved,
   selectedText,
   statusBar,
-} from './person.ts';
+} from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 test('an analyst marks, goes through, edits and removes with nothing but keys', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleText, press } from './person.ts';
+import { articleText, press } from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 test('an article is found by its words with keys alone', async ({ page, cli, folders }) => {
   await cli(

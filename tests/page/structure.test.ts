@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { annotationsAre, articleText, dragOver, tagWith } from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
-import { annotationsAre, articleText, dragOver, tagWith } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const lines = [
   'A heading',

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
-import { borders } from '../fixtures/anyScript.ts';
-import { type NewsMark, newsFile, newsText } from '../fixtures/corpus.ts';
 import {
   annotationList,
   annotationsAre,
@@ -17,9 +15,11 @@ import {
   placeCaretBefore,
   press,
   selectedText,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { type Folders, putFile } from '../e2e/workbench.ts';
+import { borders } from '../fixtures/anyScript.ts';
+import { type NewsMark, newsFile, newsText } from '../fixtures/corpus.ts';
 import { expect, test } from './story.ts';
-import { type Folders, putFile } from './workbench.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const arabic = 'قالت وكالة الاستخبارات إن أكثر من 11,000 جندي وصلوا إلى كورسك.';

@@ -1,7 +1,7 @@
-import { accessible } from './accessible.ts';
-import { annotationsAre, articleIsOpen, mark, press } from './person.ts';
+import { accessible } from '../e2e/accessible.ts';
+import { annotationsAre, articleIsOpen, mark, press } from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const before = `Report on the border
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
+import { annotationList, articleIsOpen, bringIntoView, clickWords, placeOf } from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
-import { annotationList, articleIsOpen, bringIntoView, clickWords, placeOf } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const text = `“We will not be silent,” the foreign minister said.\n\n${'One more paragraph that fills the page with words.\n\n'.repeat(60)}The ministry denied it.\n`;
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { annotationList, clickWords, mark, placeCaretBefore, press } from './person.ts';
+import { annotationList, clickWords, mark, placeCaretBefore, press } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 test('marks are announced when the caret enters and leaves them by keys, and are not repeated', async ({

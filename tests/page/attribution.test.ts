@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { accessible } from './accessible.ts';
+import { accessible } from '../e2e/accessible.ts';
 import {
   annotationsAre,
   articleText,
@@ -12,7 +12,7 @@ import {
   saved,
   selectedText,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 const quote = 'Russia has once again deployed North Korean soldiers alongside its troops';

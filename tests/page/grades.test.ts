@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { clickWords, isPicked, mark, messages, press, saved } from './person.ts';
+import { clickWords, isPicked, mark, messages, press, saved } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 const words = 'marks a continuation';

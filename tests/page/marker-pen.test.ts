@@ -7,7 +7,7 @@ import {
   saved,
   selectWords,
   statusBar,
-} from './person.ts';
+} from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 test('the marker pen tags one selection after the other until it is put down', async ({ page }) => {

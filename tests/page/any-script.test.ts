@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { JSHandle, Page } from 'playwright/test';
 import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import type { Range } from '../../shared/model/segment.ts';
+import { annotationList, nothingIsPicked, statusBar } from '../e2e/person.ts';
+import { lookAt, type Painted, type Place, type Screen } from '../e2e/screen.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { anyArticle, borders } from '../fixtures/anyScript.ts';
 import { newsFile } from '../fixtures/corpus.ts';
 import { howMany } from '../fixtures/howMany.ts';
-import { annotationList, nothingIsPicked, statusBar } from './person.ts';
-import { lookAt, type Painted, type Place, type Screen } from './screen.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const titles = Array.from({ length: howMany(12, 6) }, (_, index) => `Article ${index + 1}.`);
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { annotationList, articleText, clickWords, mark } from './person.ts';
+import { annotationList, articleText, clickWords, mark } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 const marks = ['claim-0', 'actor-0', 'figure-0', 'quote-0'] as const;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { boxOf, dragHandle, edgeOfWords } from './handles.ts';
+import { boxOf, dragHandle, edgeOfWords } from '../e2e/handles.ts';
 import {
   annotationList,
   annotationsAre,
@@ -17,9 +17,9 @@ import {
   selectedText,
   selectWords,
   statusBar,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const scripts = [

@@ -1,4 +1,4 @@
-import { cueOf, detail, field, stored, tabTo } from './inspector.ts';
+import { cueOf, detail, field, stored, tabTo } from '../e2e/inspector.ts';
 import {
   articleText,
   clickWords,
@@ -9,7 +9,7 @@ import {
   press,
   selectedText,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
 const claim = 'North Korea has likely dispatched additional troops';

@@ -8,9 +8,9 @@ import {
   press,
   selectedText,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 const report = 'North-Korea again.\nSoldiers of north korea, and of North Korea, were seen.\n';
 
