@@ -1,12 +1,20 @@
 import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { accessible } from '../e2e/accessible.ts';
+import { tabTo } from '../e2e/inspector.ts';
+import {
+  articleIsOpen,
+  articleText,
+  isPicked,
+  press,
+  runCommand,
+  saved,
+  selectedText,
+} from '../e2e/person.ts';
+import { putFile } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
-import { accessible } from './accessible.ts';
-import { tabTo } from './inspector.ts';
-import { articleIsOpen, articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
 
 test('by keys alone, mentions of one actor come together, apart again, and back to the beginning', async ({
   page,
