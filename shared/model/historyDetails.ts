@@ -14,6 +14,8 @@ const NoteChange = z.enum(['write', 'change', 'remove']);
 export const HistoryDetails = z.discriminatedUnion('what', [
   /** Entries of file versions 1 to 7, and what undoes them, keep the whole sentence that they were written with. */
   z.strictObject({ what: z.literal('told'), words: z.string() }),
+  /** What another version of Glossator did, in data that this one does not know; and what undoes it here. */
+  z.strictObject({ what: z.literal('unknown') }),
   z.strictObject({ what: z.literal('load'), articles: Count }),
   z.strictObject({ what: z.literal('import'), articles: Count, annotations: Count }),
   z.strictObject({ what: z.literal('importOne'), title: z.string(), isRevision: z.literal(true).optional() }),

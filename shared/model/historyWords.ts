@@ -23,6 +23,8 @@ export function actionWords(details: HistoryDetails): string {
   switch (details.what) {
     case 'told':
       return details.words;
+    case 'unknown':
+      return 'An action of another version of Glossator';
     case 'load':
       return `Load ${counted(details.articles, 'article')}`;
     case 'import':

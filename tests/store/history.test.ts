@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/actions/historyPage.ts';
+import { resetHighWater } from '../../electron/store/db/highWater.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { hashEntry } from '../../electron/store/tables/history.ts';
+import type { HistoryDetails } from '../../shared/model/historyDetails.ts';
 import { topicOf } from '../../shared/model/historyTopic.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import {
   addArticle,
   annotationOf,
   labels,
+  open,
   stateOf,
   tag,
   workspaceWithArticle,
@@ -155,3 +159,67 @@ describe('undoing to an entry', () => {
 function firstOf(workspace: Workspace): string {
   return workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id))[0]?.id ?? '';
 }
+
+/** A workspace whose newest entry, a tag, says in other data what it did, hashed as the program that knows it would. */
+function workspaceWith(details: unknown) {
+  const { workspace, articleId } = workspaceWithArticle();
+  const before = stateOf(workspace);
+  tag(workspace, articleId, 'figure', '11,000');
+  const [first, { hash: _, ...entry }] = [1, 2].map((seq) => workspace.history.get(seq)) as [Entry, Entry];
+  // Not true, which is what the test is about: no program of today writes these details.
+  const hash = hashEntry(first.hash, { ...entry, details: details as HistoryDetails });
+  workspace.db.exec('DROP TRIGGER history_no_update');
+  workspace.db
+    .prepare('UPDATE history SET details = :details, hash = :hash WHERE seq = 2')
+    .run({ details: JSON.stringify(details), hash });
+  workspace.close();
+  resetHighWater(workspace.file, { seq: 2, hash, at: entry.at });
+  return { dir: workspace.dir, before };
+}
+
+type Entry = NonNullable<ReturnType<Workspace['history']['get']>>;
+
+describe.each([
+  ['an action', { what: 'paint', words: '11,000' }],
+  ['a tag', { tag: 'rumour', what: 'tag', words: '11,000' }],
+])('%s that only another version of Glossator knows', (_, details) => {
+  const unknown = 'An action of another version of Glossator';
+  const complaint =
+    'History: what entry 2 did is not described in a way that this version of Glossator knows.';
+
+  test('does not keep the workspace from opening, and only “verify” complains', () => {
+    const workspace = open(workspaceWith(details).dir, false);
+    expect(workspace.history.list().map(historyWords).at(-1)).toBe(unknown);
+    expect(entries(workspace).map(({ seq }) => seq)).toEqual([2, 1]);
+    expect(verifyWorkspace(workspace)).toEqual([complaint]);
+  });
+
+  test('can be undone and done again', () => {
+    const { dir, before } = workspaceWith(details);
+    const workspace = open(dir, false);
+    const after = stateOf(workspace);
+    expect(labels(workspace.history.undoState())).toEqual({
+      undo: unknown,
+      redo: null,
+    });
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+    expect(labels(workspace.history.undoState()).redo).toBe(unknown);
+    workspace.actions.redo();
+    expect(stateOf(workspace)).toEqual(after);
+    expect(workspace.history.list().map(historyWords).slice(2)).toEqual([
+      `Undo: ${unknown}`,
+      `Redo: ${unknown}`,
+    ]);
+    expect(verifyWorkspace(workspace)).toEqual([complaint]);
+  });
+
+  test('does not hide that its entry was changed later', () => {
+    const workspace = open(workspaceWith(details).dir, false);
+    workspace.db.exec(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = 2`);
+    expect(verifyWorkspace(workspace)).toEqual([
+      complaint,
+      'History: entry 2 does not fit the chain of hashes.',
+    ]);
+  });
+});

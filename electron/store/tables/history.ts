@@ -140,7 +140,7 @@ export function readHistory(db: ReadableDb) {
       const parsed = HistoryEntry.safeParse({
         ...rest,
         ...(batch !== null && { batch }),
-        ...(details !== null && { details: JSON.parse(details) }),
+        ...(details !== null && { details: toDetails({ details, summary: null }) }),
         changes: JSON.parse(changes),
       });
       if (parsed.success) return parsed.data;
@@ -148,10 +148,16 @@ export function readHistory(db: ReadableDb) {
       throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
     },
 
-    /** What one entry did; throws `Refusal` when it cannot be read. */
+    /** What one entry did. */
     details(seq: number): HistoryDetails | undefined {
       const row = bySeq().get({ seq });
       return row && toDetails(row);
+    },
+
+    /** Whether this program knows what an entry says that it did. */
+    isKnown(seq: number): boolean {
+      const row = bySeq().get({ seq });
+      return row !== undefined && (row.details === null || parseDetails(row.details) !== null);
     },
 
     /** Whether an entry, as it is in the file, is what was hashed on top of the entry before it. */
@@ -289,12 +295,17 @@ function toLine({ details, summary, isUndone, ...row }: LineRow): ListedEntry {
   return { ...row, details: toDetails({ details, summary }), isUndone: isUndone === 1 };
 }
 
-/** What an entry did, as its row holds it. Throws `Refusal` for what fits no action of this program. */
+/**
+ * What an entry did, as its row holds it; `unknown` for what fits no action of this program: a workspace opens all the same,
+ * and `verify` says so.
+ */
 export function toDetails({ details, summary }: DetailsRow): HistoryDetails {
   if (details === null) return { what: 'told', words: summary ?? '' };
-  const parsed = HistoryDetails.safeParse(JSON.parse(details));
-  if (parsed.success) return parsed.data;
-  throw new Refusal('damaged', `What an entry of the history did cannot be read: ${details.slice(0, 200)}.`);
+  return parseDetails(details) ?? { what: 'unknown' };
+}
+
+function parseDetails(details: string): HistoryDetails | null {
+  return HistoryDetails.safeParse(JSON.parse(details)).data ?? null;
 }
 
 interface Row extends Omit<HistoryEntry, 'details' | 'changes' | 'batch'>, DetailsRow {
