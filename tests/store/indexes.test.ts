@@ -11,6 +11,9 @@ import { addArticle, open, workspaceWithArticle } from '../fixtures/workspaces.t
 
 const found = ({ search }: ReturnType<typeof open>, words: string) => search.articles(words, 10).length;
 
+const icuMajor = Number.parseInt(process.versions.icu ?? '', 10);
+const olderIcu = `${icuMajor - 1}.9`;
+
 /** A workspace in whose search nothing is found, as if it had been made with other rules. */
 function emptied(stamp: { readonly rules?: number; readonly unicode?: string }) {
   const { workspace } = workspaceWithArticle(
@@ -33,9 +36,10 @@ describe('what the search index was made with', () => {
   });
 
   test.each([
-    ['other rules', { rules: indexStamp.rules + 1 }],
     ['older rules', { rules: indexStamp.rules - 1 }],
-    ['an older Unicode', { unicode: '9.0' }],
+    ['an older ICU', { unicode: '9.0, ICU 58.2' }],
+    ['an older ICU with the same Unicode', { unicode: `${process.versions.unicode}, ICU ${olderIcu}` }],
+    ['an ICU that is not named', { unicode: '17.0' }],
   ])('of %s, it is made again with the sketches', (_, stamp) => {
     const workspace = open(emptied(stamp), false);
     expect([found(workspace, 'zurich'), found(workspace, 'กรุงเทพ'), found(workspace, 'kyiv')]).toEqual([
@@ -46,9 +50,17 @@ describe('what the search index was made with', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
-  test('of a newer Unicode, it stays', () => {
-    const workspace = open(emptied({ unicode: '99.0' }), false);
+  test.each([
+    ['a newer ICU', { unicode: '99.0, ICU 999.1' }],
+    ['a newer release of the same ICU', { unicode: `17.0, ICU ${icuMajor}.100` }],
+    ['newer rules', { rules: indexStamp.rules + 1 }],
+  ])('of %s, it stays, so that two programs do not make it in turn', (_, stamp) => {
+    const workspace = open(emptied(stamp), false);
     expect(found(workspace, 'zurich')).toBe(0);
+    expect(workspace.db.prepare('SELECT rules, unicode FROM index_stamp').get()).toEqual({
+      ...indexStamp,
+      ...stamp,
+    });
   });
 
   test('when making it again fails, the old one is there, and the next opening tries again', () => {

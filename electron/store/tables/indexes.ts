@@ -6,7 +6,10 @@ import { searchable } from '../db/searchable.ts';
 export interface IndexStamp {
   /** Our own rules of folding and sketching; see `indexRules`. */
   readonly rules: number;
-  /** The version of Unicode: folding asks it what a letter, a mark and a lower case are. */
+  /**
+   * The versions of Unicode and of ICU, such as “17.0, ICU 78.3”. Folding asks ICU for all that it does not know itself:
+   * decompositions, categories and scripts, and the weights of its collation, which no policy of stability covers.
+   */
   readonly unicode: string;
 }
 
@@ -14,12 +17,15 @@ export interface IndexStamp {
 const indexRules = 1;
 
 /** What this program makes indexes with. */
-export const indexStamp: IndexStamp = { rules: indexRules, unicode: process.versions.unicode ?? '0' };
+export const indexStamp: IndexStamp = {
+  rules: indexRules,
+  unicode: `${process.versions.unicode ?? '0'}, ICU ${process.versions.icu ?? '0'}`,
+};
 
 /**
- * Makes the search index and the sketches again, in one transaction, when they were made with other rules or an older
- * Unicode; says whether it did. A newer Unicode stays: no version folds a character of an older one differently
- * (https://www.unicode.org/policies/stability_policy.html), so that two programs of one workspace do not take turns.
+ * Makes the search index and the sketches again, in one transaction, when they were made with older rules or an older
+ * ICU; says whether it did. What a newer program has made stays, so that two programs of one workspace do not take turns: the
+ * older one may then miss words that the two fold differently, and so may the newer one in what the older one adds.
  */
 export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): boolean {
   if (isFresh(db, stamp)) return false;
@@ -38,7 +44,13 @@ export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): 
 
 function isFresh(db: ReadableDb, { rules, unicode }: IndexStamp): boolean {
   const found = db.prepare<[], IndexStamp>('SELECT rules, unicode FROM index_stamp').get();
-  return found?.rules === rules && Number.parseFloat(found.unicode) >= Number.parseFloat(unicode);
+  return found !== undefined && found.rules >= rules && icuOf(found.unicode) >= icuOf(unicode);
+}
+
+/** A release of ICU as a number that grows with it; 0 where a stamp names none. One release has one version of Unicode. */
+function icuOf(unicode: string): number {
+  const [, major = 0, minor = 0] = /ICU (\d+)(?:\.(\d+))?/.exec(unicode) ?? [];
+  return Number(major) * 1000 + Number(minor);
 }
 
 function fillIndexes(db: WritableDb): void {
