@@ -6,7 +6,7 @@ import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { documentReaders } from './import/readers.ts';
-import type { ReadableDb } from './store/db/database.ts';
+import type { ReadableDb, ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
@@ -86,7 +86,8 @@ function backupsOf(dir: string): Diagnostics[string] {
 
 function contentsOf({ db, settings }: ReadableStore): Diagnostics {
   // Each of these pragmas gives one text or number.
-  const pragma = (name: string) => orUnreadable(() => db.pragma(name, { simple: true }) as string | number);
+  const pragma = (name: ReadPragma) =>
+    orUnreadable(() => db.pragma(name, { simple: true }) as string | number);
   return {
     Workspace: {
       State: 'open',

@@ -4,6 +4,7 @@ import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { Refusal } from '../../shared/result.ts';
+import { readAtOnce } from '../store/db/database.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
 
 /** What to export; null for the whole workspace. */
@@ -32,7 +33,7 @@ export function exportWorkspace(store: ReadableStore, request: ExportRequest): E
   const format = findFormat(request.format);
   if (!format?.encode) throw new Refusal('unsupported', `“${request.format}” is not an export format.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
-  const { dossier, linksLeftOut } = store.db.transaction(() => collect(store, request))();
+  const { dossier, linksLeftOut } = readAtOnce(store.db, () => collect(store, request));
   return {
     files: format.encode(dossier, {
       exportedAt: request.exportedAt,

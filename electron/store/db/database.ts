@@ -4,23 +4,81 @@ declare const readable: unique symbol;
 declare const writable: unique symbol;
 
 /**
- * A database for reading: what takes one writes nothing. The two kinds differ in their types alone, after Signal
- * Desktop's `ReadableDB` and `WritableDB`, so that a signature says what its function does and the compiler holds it to
- * that.
+ * A database for reading: it has nothing that writes, so that a signature says what its function does and the compiler holds
+ * it to that (after Signal Desktop's `ReadableDB` and `WritableDB`). What an SQL text does, no type can say: `prepared` asks
+ * SQLite.
  */
-export type ReadableDb = Database.Database & { readonly [readable]: true };
+export interface ReadableDb {
+  readonly [readable]: true;
+  /** Where its file is. */
+  readonly name: string;
+  prepare<Parameters extends unknown[] | object = unknown[], Row = unknown>(
+    sql: string,
+  ): Parameters extends unknown[] ? ReadStatement<Parameters, Row> : ReadStatement<[Parameters], Row>;
+  pragma(source: ReadPragma, options?: Database.PragmaOptions): unknown;
+}
+
+/** A statement that reads. */
+export interface ReadStatement<Parameters extends unknown[], Row = unknown> {
+  /** Whether SQLite says so, too. */
+  readonly readonly: boolean;
+  get(...parameters: Parameters): Row | undefined;
+  all(...parameters: Parameters): Row[];
+  iterate(...parameters: Parameters): IterableIterator<Row>;
+  /** From now on the first column of each row is all that is given of it. */
+  pluck(): this;
+}
+
+/** The pragmas that ask something of a database. */
+export type ReadPragma =
+  | 'data_version'
+  | 'foreign_key_check'
+  | 'freelist_count'
+  | 'journal_mode'
+  | 'page_count'
+  | 'page_size'
+  | 'synchronous'
+  | 'user_version'
+  | `${'integrity_check' | 'quick_check'}(${number})`;
 
 /** A database for writing, and so for reading too. */
-export type WritableDb = ReadableDb & { readonly [writable]: true };
+export type WritableDb = Opened & { readonly [writable]: true };
+
+/** What a database of either kind really is. */
+type Opened = Database.Database & { readonly [readable]: true };
+
+/** A connection of one's own for reading alone, to be set up and closed. */
+export type ReadConnection = ReadableDb & {
+  pragma(source: ReadPragma | ConnectionPragma, options?: Database.PragmaOptions): unknown;
+  close(): unknown;
+};
+
+/** The pragmas that set how a connection reads, and nothing in the file. */
+type ConnectionPragma = `busy_timeout = ${number}` | 'trusted_schema = OFF' | 'cell_size_check = ON';
 
 /** Opens a database file that is there for reading alone: SQLite refuses to write to it. Throws what SQLite says. */
-export function openReadable(file: string): ReadableDb {
+export function openReadable(file: string): ReadConnection {
   // True because whatever can be opened can be read.
-  return new Database(file, { readonly: true, fileMustExist: true }) as ReadableDb;
+  return new Database(file, { readonly: true, fileMustExist: true }) as Opened;
 }
 
 /** Opens a database file for writing; makes it where there is none, unless it must be there. Throws what SQLite says. */
 export function openWritable(file: string, options: { readonly fileMustExist?: boolean } = {}): WritableDb {
   // True because the connection is not a read-only one.
   return new Database(file, options) as WritableDb;
+}
+
+/** Runs reads in one transaction, so that nothing changes between them. */
+export function readAtOnce<Result>(db: ReadableDb, read: () => Result): Result {
+  // True because both kinds are opened above; a transaction alone writes nothing.
+  return (db as Opened).transaction(read)();
+}
+
+/**
+ * Writes a whole copy of a database into a new file, with what is still in the write-ahead log; the database itself stays as it
+ * is. Throws what SQLite says.
+ */
+export function copyInto(db: ReadableDb, file: string): void {
+  // True because both kinds are opened above; SQLite allows this on a read-only connection, too.
+  (db as Opened).prepare('VACUUM INTO :file').run({ file });
 }

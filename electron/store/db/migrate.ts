@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import type { ReadableDb, WritableDb } from './database.ts';
+import { copyInto, type ReadableDb, type WritableDb } from './database.ts';
 import { syncToDisk } from './sync.ts';
 
 /** One step from version − 1 to `version` of the workspace file. */
@@ -36,11 +36,11 @@ function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-/** VACUUM INTO takes what is still in the write-ahead log along; the name appears only when the copy is whole. */
+/** The name appears only when the copy is whole. */
 function copyAside(db: ReadableDb, copy: string): void {
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
-  db.prepare('VACUUM INTO :copy').run({ copy: unfinished });
+  copyInto(db, unfinished);
   syncToDisk(unfinished);
   renameSync(unfinished, copy);
 }

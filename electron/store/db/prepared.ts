@@ -1,20 +1,17 @@
 import type { Statement } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-
-/** A statement that reads. */
-export type ReadStatement<Parameters, Row> = Pick<Statement<[Parameters], Row>, 'get' | 'all' | 'iterate'>;
+import type { ReadableDb, ReadStatement, WritableDb } from './database.ts';
 
 /** A statement that reads, compiled when it is first run and kept from then on, so that opening a workspace stays quick. */
 export function prepared<Parameters extends object, Row = unknown>(
   db: ReadableDb,
   sql: string,
-): () => ReadStatement<Parameters, Row> {
-  let statement: ReadStatement<Parameters, Row> | undefined;
+): () => ReadStatement<[Parameters], Row> {
+  let statement: ReadStatement<[Parameters], Row> | undefined;
   return () => {
     if (!statement) {
       // The cast is true: one object of named parameters is one bound argument.
-      const compiled = db.prepare(sql) as Statement<[Parameters], Row>;
+      const compiled = db.prepare(sql) as ReadStatement<[Parameters], Row>;
       if (!compiled.readonly)
         throw new Error(`This statement writes, so it needs a writable database: ${sql}`);
       statement = compiled;

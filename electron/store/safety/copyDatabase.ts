@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { openReadable, type ReadableDb } from '../db/database.ts';
+import { copyInto, openReadable, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
@@ -70,7 +70,7 @@ function writeChecked(file: string, unfinished: string): Copied {
   try {
     db.pragma('busy_timeout = 5000');
     const before = readHistory(db).head();
-    db.prepare('VACUUM INTO :copy').run({ copy: unfinished });
+    copyInto(db, unfinished);
     const contents = checkCopy(unfinished);
     // The source may have gone on since, but it must have come by the copy.
     const hash = db

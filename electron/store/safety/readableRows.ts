@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { openWritable, type ReadableDb, type WritableDb } from '../db/database.ts';
+import { openWritable, type ReadableDb, type ReadStatement, type WritableDb } from '../db/database.ts';
 
 /** What a salvage needs; the rest follows from it or begins anew. */
 const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
@@ -110,7 +110,7 @@ function probe(
   }
 }
 
-function prepareOne(db: ReadableDb, table: Table): Database.Statement<{ rowid: number }, Row> | null {
+function prepareOne(db: ReadableDb, table: Table): ReadStatement<[{ rowid: number }], Row> | null {
   try {
     return db.prepare(`SELECT * FROM ${identifier(table)} WHERE rowid = :rowid`);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { checkReview } from '../actions/apply.ts';
+import { readAtOnce } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import type { ReadableStore } from '../tables/store.ts';
@@ -13,7 +14,7 @@ import { verifyHistory } from './verifyHistory.ts';
 export function verifyWorkspace(store: ReadableStore): readonly string[] {
   const highWater = readHighWater(store.file);
   // One read transaction, so that another process cannot change anything half-way through.
-  return store.db.transaction(() => [
+  return readAtOnce(store.db, () => [
     ...guard('The file', () => verifyFile(store)),
     ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater) ?? []),
     ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
@@ -27,7 +28,7 @@ export function verifyWorkspace(store: ReadableStore): readonly string[] {
     ...guard('The annotations', () => verifyHomes(store)),
     ...guard('The segments', () => verifyExtents(store)),
     ...guard('The history', () => verifyHistory(store)),
-  ])();
+  ]);
 }
 
 /** A row that cannot even be read is a breach too, and must not hide the others. */
