@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -10,13 +10,14 @@ import { historyWords } from '../../shared/model/historyWords.ts';
 import { labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /**
- * Files of every version of the workspace before this one, each written by the program of its time: two articles that Ana
- * Ruiz has annotated, and from version 6 on a corrected one.
+ * Files of every version of the workspace, each written by the program of its time: two articles that Ana Ruiz has annotated,
+ * and from version 6 on a corrected one. No program ever wrote version 8: version 9 came with it.
  */
-const versions = migrations.slice(0, 7).map(({ version }) => version);
+const versions = migrations.map(({ version }) => version).filter((version) => version !== 8);
+const newest = versions.at(-1) ?? 0;
 
-/** A workspace whose database is the one of an old version. */
-function oldWorkspace(version: number): string {
+/** A workspace whose database is the one of a version. */
+function workspaceOf(version: number): string {
   const dir = temporaryFolder();
   copyFileSync(join(import.meta.dirname, `../fixtures/workspaces/v${version}.db`), join(dir, 'workspace.db'));
   return dir;
@@ -34,9 +35,8 @@ function wordsOf({ history }: Workspace): readonly string[] {
 }
 
 describe.each(versions)('a workspace of version %i of the file', (version) => {
-  test('is migrated with all that is in it, and a copy is put aside', () => {
-    const dir = oldWorkspace(version);
-    const workspace = open(dir, false);
+  test('opens with all that is in it', () => {
+    const workspace = open(workspaceOf(version), false);
     expect(verifyWorkspace(workspace)).toEqual([]);
     const [first, second, corrected] = workspace.articles.list();
     expect([first?.title, second?.title]).toEqual(['Café Zürich reported on Kursk', 'A second report']);
@@ -54,13 +54,10 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
     );
     expect(corrected?.revisionOf).toBe(version < 6 ? undefined : first?.id);
     expect(workspace.drafts.all().map(({ text }) => text)).toEqual(version < 7 ? [] : ['Half a note']);
-    const copy = new Database(join(dir, `workspace.db.before-v${migrations.length}`), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(version);
-    copy.close();
   });
 
   test('can be searched, and knows what comes again from the same address or is much like it', () => {
-    const workspace = open(oldWorkspace(version), false);
+    const workspace = open(workspaceOf(version), false);
     const [first] = workspace.articles.list();
     for (const words of ['zurich', 'กรุงเทพ', '"national intelligence"'])
       expect(workspace.search.articles(words, 10).map(({ id }) => id)).toContain(first?.id);
@@ -69,7 +66,7 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
   });
 
   test('keeps the words and the hashes of its history, and goes on with data', () => {
-    const dir = oldWorkspace(version);
+    const dir = workspaceOf(version);
     const workspace = open(dir, false);
     const last = workspace.history.lastSeq();
     expect(wordsOf(workspace)).toEqual(
@@ -99,8 +96,23 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
   });
 });
 
+test.each(versions.slice(0, -1))('a file of version %i is put aside before it is migrated', (version) => {
+  const dir = workspaceOf(version);
+  open(dir, false);
+  const copy = new Database(join(dir, `workspace.db.before-v${newest}`), { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(version);
+  copy.close();
+});
+
+test('a file of the newest version is neither migrated nor put aside', () => {
+  const dir = workspaceOf(newest);
+  const { db } = open(dir, false);
+  expect(db.pragma('user_version', { simple: true })).toBe(newest);
+  expect(readdirSync(dir).filter((name) => name.includes('.before-v'))).toEqual([]);
+});
+
 test('a file of a newer program says which versions there are, and what can be done', () => {
-  const dir = oldWorkspace(7);
+  const dir = workspaceOf(7);
   const newer = { version: migrations.length + 1, up: () => undefined };
   const opened = openWorkspace(dir, { create: false, migrations: [...migrations, newer] });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -121,7 +133,7 @@ test('a file of a newer program says which versions there are, and what can be d
 });
 
 test('an entry whose details were changed or replaced by a sentence does not fit the chain', () => {
-  const dir = oldWorkspace(7);
+  const dir = workspaceOf(7);
   const workspace = open(dir, false);
   tag(workspace, workspace.articles.ids()[1] ?? '', 'actor', 'Kursk');
   const seq = workspace.history.lastSeq();
