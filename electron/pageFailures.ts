@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 
 /** So many crashes within so many milliseconds are no accident any more. */
-const mostCrashes = 3;
+const maxCrashes = 3;
 const within = 60_000;
 
 /**
@@ -33,7 +33,7 @@ export function keepPageAlive(window: BrowserWindow): void {
     console.error(`The page’s process ended: ${reason}.`);
     crashes.push(Date.now());
     const recent = crashes.filter((at) => Date.now() - at < within);
-    if (recent.length < mostCrashes) window.webContents.reload();
+    if (recent.length < maxCrashes) window.webContents.reload();
     else if (await ask('The window has failed several times.', kept, 'Quit')) window.webContents.reload();
     else app.quit();
   });

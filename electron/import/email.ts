@@ -141,12 +141,12 @@ function attachmentsOf({ attachments }: Email): readonly string[] {
   ];
 }
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 function leftOut(names: readonly string[], noun: string): readonly string[] {
   if (names.length === 0) return [];
-  const named = names.slice(0, mostNamed).map((name) => name.slice(0, 200));
-  const more = names.length > mostNamed ? ` and ${numeral(names.length - mostNamed)} more` : '';
+  const named = names.slice(0, maxNamed).map((name) => name.slice(0, 200));
+  const more = names.length > maxNamed ? ` and ${numeral(names.length - maxNamed)} more` : '';
   return [
     `${counted(names.length, noun)} ${names.length === 1 ? 'was' : 'were'} left out: ${named.join(', ')}${more}.`,
   ];

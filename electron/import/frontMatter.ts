@@ -6,7 +6,7 @@ interface FrontMatter {
 }
 
 /** More lines are no block of fields but a text that begins with a rule. */
-const mostLines = 200;
+const maxLines = 200;
 
 /**
  * Takes off the YAML block (`---`) that many programs put before Markdown. Of YAML only what is used there: plain and
@@ -15,7 +15,7 @@ const mostLines = 200;
 export function splitFrontMatter(text: string): FrontMatter {
   const all = { fields: new Map<string, string>(), body: text };
   if (!/^---[ \t]*\n/.test(text)) return all;
-  const lines = text.split('\n', mostLines);
+  const lines = text.split('\n', maxLines);
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
   if (end === -1) return all;
   const fields = new Map<string, string>();

@@ -11,13 +11,13 @@ interface FoundArticle {
 }
 
 /** More elements, or deeper ones, than any page with one article has; looking for it there could take minutes. */
-const mostElements = 20_000;
+const maxElements = 20_000;
 const deepest = 300;
 /** Shorter than this (UTF-16 code units), what was found is a teaser or a caption and no article. */
 const shortestArticle = 140;
 
 /** With more prose than so many times the article on a page, the article is probably not what was found. */
-const mostProse = 4;
+const maxProseRatio = 4;
 
 /**
  * The blocks of a page that are its article; null where none can be found, so that the whole page counts. Readability
@@ -45,7 +45,7 @@ export function findArticle(
   });
   if (structure.text.length < shortestArticle) return null;
   const prose = keepBlocks(page, (index) => told[index] === true).text.length;
-  if (prose > structure.text.length * mostProse) return null;
+  if (prose > structure.text.length * maxProseRatio) return null;
   return { structure, leftOut: text.length - structure.text.length };
 }
 
@@ -101,7 +101,7 @@ function copyForReadability(document: HtmlDocument): CopiedDocument | null {
     const { tagName } = node;
     if (notForReadability.has(tagName)) continue;
     elements += 1;
-    if (elements > mostElements || depth > deepest) return null;
+    if (elements > maxElements || depth > deepest) return null;
     if (tagName === 'html' || tagName === 'body') {
       addChildren(node, parent, depth + 1);
       continue;

@@ -291,14 +291,14 @@ function replacement(element: HtmlElement): string | undefined {
   return undefined;
 }
 
-const longestRaised = 20;
+const maxRaisedLength = 20;
 const onTheLine = '0123456789+-−';
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'];
 const subscripts = [...'₀₁₂₃₄₅₆₇₈₉₊₋₋'];
 
 function inScript(element: HtmlElement, script: readonly string[]): string | undefined {
-  const text = textOf(element, longestRaised);
-  if (text.length > longestRaised) return undefined;
+  const text = textOf(element, maxRaisedLength);
+  if (text.length > maxRaisedLength) return undefined;
   const raised = [...text.trim()].map((character) => script[onTheLine.indexOf(character)]);
   return raised.length > 0 && raised.every((character) => character !== undefined)
     ? raised.join('')

@@ -1,7 +1,7 @@
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './htmlTree.ts';
 
 /** Longer cells (UTF-16 code units) hold passages of an article, not entries of a table. */
-const longestEntry = 400;
+const maxEntryLength = 400;
 
 /**
  * True for a table that is one, which is written as lines; false for one that only places parts of a page, as old pages
@@ -52,7 +52,7 @@ function isEntry(cell: HtmlElement): boolean {
   const waiting: HtmlNode[] = [cell];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ('value' in node) length += node.value.trim().length;
-    if (length > longestEntry) return false;
+    if (length > maxEntryLength) return false;
     for (const child of childrenOf(node)) waiting.push(child);
   }
   return true;

@@ -9,7 +9,7 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 /** Browsers stop nesting at 512; pages whose elements were never closed reach a few hundred. */
 const deepest = 2000;
 /** The longest single page that is read in practice, a whole standard or book, has about 300,000. */
-const mostElements = 1_000_000;
+const maxElements = 1_000_000;
 
 /**
  * Parses HTML as browsers with scripts switched off do (WHATWG), so that what looks broken reads as it does there.
@@ -82,8 +82,7 @@ function countingAdapter() {
       depth += 1;
       elements += 1;
       if (depth > deepest) throw tooDeep();
-      if (elements > mostElements)
-        throw new TooMuch(`it has more than ${numeral(mostElements)} HTML elements`);
+      if (elements > maxElements) throw new TooMuch(`it has more than ${numeral(maxElements)} HTML elements`);
     },
     onItemPop: () => {
       depth -= 1;

@@ -10,14 +10,14 @@ export interface LinkedData {
 
 /** Longer scripts (UTF-16 code units) describe catalogues, not articles. */
 const maxScriptLength = 500_000;
-const mostItems = 200;
+const maxItems = 200;
 
 /** The description of the article among the JSON-LD scripts of a page; what cannot be read says nothing. */
 export function linkedDataOf(scripts: readonly string[]): LinkedData {
   const items = scripts
     .filter((script) => script.length <= maxScriptLength)
     .flatMap(itemsIn)
-    .slice(0, mostItems);
+    .slice(0, maxItems);
   const article = items.find((item) => isArticle(item['@type']));
   if (!article) return { authors: [] };
   return {

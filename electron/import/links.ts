@@ -1,5 +1,5 @@
 /** Longer ones (UTF-16 code units) carry data rather than lead anywhere. */
-const longestAddress = 4096;
+const maxAddressLength = 4096;
 
 /** What became of an address in a document: kept, dropped as dangerous, or leading nowhere. */
 export type Address =
@@ -17,7 +17,7 @@ export function safeAddress(written: string, base?: string): Address {
   if (!url) return { status: 'nowhere' };
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return { status: 'unsafe' };
   const href = parseUrl(written) ? written.trim() : url.href;
-  return href.length > longestAddress ? { status: 'nowhere' } : { status: 'safe', href };
+  return href.length > maxAddressLength ? { status: 'nowhere' } : { status: 'safe', href };
 }
 
 /** The address of a document itself, where it is one on the web; null for anything else. */

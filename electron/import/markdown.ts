@@ -56,13 +56,13 @@ const nestedTooDeep =
   /^(?:[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?){100})/m;
 
 /** The parser's time grows with the square of the signs for emphasis in one paragraph; no text has so many. */
-const mostSigns = 5000;
+const maxSigns = 5000;
 
 /** Null for Markdown that is nested deeper than the parser can follow. */
 function renderMarkdown(body: string): string | null {
   if (nestedTooDeep.test(body)) return null;
   for (const paragraph of body.split(/\n\s*\n/)) {
-    if (paragraph.length > mostSigns && (paragraph.match(/[*_~]+/g)?.length ?? 0) > mostSigns) return null;
+    if (paragraph.length > maxSigns && (paragraph.match(/[*_~]+/g)?.length ?? 0) > maxSigns) return null;
   }
   try {
     return marked.parse(body, { async: false, gfm: true });

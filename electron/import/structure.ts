@@ -40,8 +40,8 @@ export interface Structure {
 
 /** Between two blocks: a blank line, so that the text alone reads well too. */
 const separator = '\n\n';
-const longestMarker = 20;
-const longestPageLabel = 40;
+const maxMarkerLength = 20;
+const maxPageLabelLength = 40;
 
 /**
  * Makes canonical text and structure of a flow of blocks. Blocks without any text but white space are left out, and so
@@ -68,7 +68,7 @@ export function buildStructure(flow: Iterable<FlowBlock>): Structure {
         start,
         end: length,
         ...(block.level !== undefined && { level: Math.min(6, Math.max(1, Math.trunc(block.level) || 1)) }),
-        ...(marker && [...marker].length <= longestMarker && { marker }),
+        ...(marker && [...marker].length <= maxMarkerLength && { marker }),
       });
       // The second part of an item that was parted is no item of its own number.
       marker = undefined;
@@ -217,7 +217,7 @@ function toPages(
   const pages: Page[] = [];
   for (const [index, { label, start }] of starts.entries()) {
     const end = Math.min(text.length, starts[index + 1]?.start ?? text.length);
-    const name = [...label.trim()].slice(0, longestPageLabel).join('');
+    const name = [...label.trim()].slice(0, maxPageLabelLength).join('');
     if (start < end && name !== '') pages.push({ label: name, start, end });
   }
   return pages;

@@ -60,13 +60,13 @@ export function historyHandlers({
 }
 
 /** More changes than these take the window longer to be told than to look at the workspace anew. */
-const mostTold = 2000;
+const maxTold = 2000;
 
 /** Where articles come or go, the page reads everything anew, so that of very many changes it is told these alone. */
 function shortened(committed: Committed | null): Committed | null {
-  if (!committed || committed.changes.length <= mostTold) return committed;
+  if (!committed || committed.changes.length <= maxTold) return committed;
   const articles = committed.changes.filter(isComingOrGoing);
-  return articles.length === 0 ? committed : { ...committed, changes: articles.slice(0, mostTold) };
+  return articles.length === 0 ? committed : { ...committed, changes: articles.slice(0, maxTold) };
 }
 
 function isComingOrGoing({ entity, before, after }: Change): boolean {

@@ -19,7 +19,7 @@ export function serve(
   handlers: Handlers,
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
   explain: (error: unknown) => unknown = (error) => error,
-  callsPerSecond = mostCallsPerSecond,
+  callsPerSecond = maxCallsPerSecond,
 ): void {
   const mayCall = makeBudget(callsPerSecond);
   for (const channel of Object.keys(contract) as Channel[]) {
@@ -33,7 +33,7 @@ export function serve(
 }
 
 /** Many times what a person can bring about; a page gone wild must not keep the disk and the menu waiting. */
-const mostCallsPerSecond = 5000;
+const maxCallsPerSecond = 5000;
 const tooMany = 'too many calls in a second; wait a moment and try again.';
 
 /** Says of each call whether it is within what a second may hold. */

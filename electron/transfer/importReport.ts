@@ -3,8 +3,8 @@ import type { FailedFile } from './findFiles.ts';
 import type { FileOutcome } from './importFiles.ts';
 
 /** How many articles and how many failures a report names; it counts all of them. */
-const mostRows = 300;
-const mostFailures = 1000;
+const maxRows = 300;
+const maxFailures = 1000;
 
 /** Gathers what became of the files of an import. */
 export function makeImportReport(notFound: readonly FailedFile[], skipped: readonly string[]) {
@@ -13,7 +13,7 @@ export function makeImportReport(notFound: readonly FailedFile[], skipped: reado
   const failed: ImportReport['failed'] = [];
   const fail = (failure: ImportReport['failed'][number]): void => {
     counts.failed += 1;
-    if (failed.length < mostFailures) failed.push(failure);
+    if (failed.length < maxFailures) failed.push(failure);
   };
   for (const failure of notFound) fail({ ...failure, canFindByQuote: false });
   return {
@@ -27,7 +27,7 @@ export function makeImportReport(notFound: readonly FailedFile[], skipped: reado
         counts[article.alreadyThere ? 'alreadyThere' : 'articles'] += 1;
         counts.annotations += article.annotations;
         const { revision, resembles, leftOut, ...row } = article;
-        if (rows.length < mostRows)
+        if (rows.length < maxRows)
           rows.push({
             ...row,
             file,

@@ -15,10 +15,10 @@ import { loadGroup } from './readGroup.ts';
 const maxInspectionTime = 1000;
 
 /** How many files are asked about. */
-const mostAsked = 100;
+const maxAsked = 100;
 
 /** How many texts are looked at: those of one folder mostly come from one place. */
-const mostTexts = 500;
+const maxTexts = 500;
 
 /** How much of a text is shown in an encoding: bytes that are decoded, and UTF-16 code units of them. */
 const sampleBytes = 4096;
@@ -41,7 +41,7 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     if (performance.now() - begun > maxInspectionTime) break;
     const isText = !group.files.some(({ name }) => mayBeFormat(name));
     texts += isText ? 1 : 0;
-    if (isText && texts > mostTexts) continue;
+    if (isText && texts > maxTexts) continue;
     await setImmediate();
     const loaded = loadGroup(group);
     const [first] = loaded.ok ? loaded.value : [];
@@ -51,9 +51,9 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     if (one) foreign.push(one);
     if (kind.kind !== 'document' || !plainKinds.has(kind.reader.id)) continue;
     const encoding = uncertainIn(group.name, first);
-    if (encoding && encodings.length < mostAsked) encodings.push(encoding);
+    if (encoding && encodings.length < maxAsked) encodings.push(encoding);
     const table =
-      kind.reader.id === 'table' && tables.length < mostAsked ? await tableIn(group.name, first) : null;
+      kind.reader.id === 'table' && tables.length < maxAsked ? await tableIn(group.name, first) : null;
     if (table) tables.push(table);
   }
   // Files that are sure are only asked about beside one that is not.

@@ -19,7 +19,7 @@ export const surelyKnown = 0.95;
 
 /** How much of a file is looked at, in bytes: more changes nothing. */
 const sampleLength = 32_768;
-const mostOthers = 5;
+const maxOthers = 5;
 
 /**
  * Guesses the encoding of bytes that say nothing about it: UTF-8 where they are valid UTF-8, what cannot be mistaken
@@ -63,7 +63,7 @@ function likeliest(bytes: Uint8Array): EncodingGuess | null {
     confidence: Math.min(0.99, share * Math.min(1, best.atHome * 1.1)),
     others: ranked
       .filter((reading) => reading !== best)
-      .slice(0, mostOthers)
+      .slice(0, maxOthers)
       .map(({ encoding }) => encoding),
   };
 }

@@ -13,7 +13,7 @@ const narrowestGutter = 0.8;
 const fewestLines = 4;
 /** How far down a band is looked for, so that no page takes more than a moment. */
 const deepestBand = 400;
-const mostColumns = 6;
+const maxColumns = 6;
 /** Where a column has nothing for this many times the type's height, it has ended. */
 const widestBreak = 6;
 
@@ -27,7 +27,7 @@ export function inReadingOrder(pieces: readonly Piece[], depth = 0): readonly Li
   const lines: (readonly Piece[] | readonly Line[])[] = [];
   const alone: Piece[] = [];
   for (let index = 0; index < rows.length; ) {
-    const columns = depth < mostColumns ? findColumns(rows, index, size) : null;
+    const columns = depth < maxColumns ? findColumns(rows, index, size) : null;
     if (columns) {
       lines.push([...inReadingOrder(columns.first, depth + 1), ...inReadingOrder(columns.second, depth + 1)]);
       index = columns.next;

@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 const sameSize = 0.08;
 /** Headings are this much larger than the text, and not longer than this (UTF-16 code units). */
 const headingSize = 1.12;
-const longestHeading = 250;
+const maxHeadingLength = 250;
 /** Lines of a paragraph are not further apart than its usual distance by this. */
 const widestLeading = 1.25;
 /** An indent of a paragraph's first line, as a share of the type's height; Arabic is stretched, so its edge is rough. */
@@ -218,7 +218,7 @@ function isHeading(paragraph: readonly Row[], bodySize: number): boolean {
   const length = paragraph.reduce((sum, { text }) => sum + text.length, 0);
   const isLarge = (paragraph[0]?.size ?? 0) > headingSize * bodySize;
   return (
-    isLarge && length <= longestHeading && !isTable(paragraph) && /\p{L}/u.test(paragraph[0]?.text ?? '')
+    isLarge && length <= maxHeadingLength && !isTable(paragraph) && /\p{L}/u.test(paragraph[0]?.text ?? '')
   );
 }
 

@@ -13,7 +13,7 @@ const widestWordSpace = 1.2;
 const widestSpaceOutOfOrder = 0.7;
 const narrowestSpace = 0.2;
 /** How far back a neighbour that was drawn out of order is looked for: there are not more pieces on a line. */
-const mostNeighbours = 12;
+const maxNeighbours = 12;
 
 /** Puts items that follow each other on a line together; what is drawn out of order finds its neighbours, too. */
 export function findPieces(items: readonly Item[]): readonly Piece[] {
@@ -86,7 +86,7 @@ function joinNeighbours(groups: readonly Group[]): readonly Group[] {
   const joined: Group[] = [];
   for (const group of groups.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const home = joined
-      .slice(-mostNeighbours)
+      .slice(-maxNeighbours)
       .findLast(
         (other) =>
           Math.abs(other.baseline - group.baseline) < 0.2 * other.size &&

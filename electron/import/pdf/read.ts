@@ -12,9 +12,9 @@ import { type PdfParticulars, pdfParticulars } from './particulars.ts';
 import { findPieces } from './pieces.ts';
 
 /** More pages, more text on one of them, or more time than this (milliseconds) is more than any article takes. */
-const mostPages = 5000;
-const mostItems = 50_000;
-const longestTime = 120_000;
+const maxPages = 5000;
+const maxItems = 50_000;
+const maxMilliseconds = 120_000;
 
 /**
  * Reads the text layer of a PDF in reading order, with its pages; nothing in it is run, drawn or fetched. What fails,
@@ -46,8 +46,8 @@ interface Extracted {
 }
 
 async function extract(document: PdfDocument, fileName: string): Promise<Result<Extracted>> {
-  if (document.numPages > mostPages) {
-    return fail('unsupported', `“${fileName}” has more than ${mostPages} pages, the limit for one file.`);
+  if (document.numPages > maxPages) {
+    return fail('unsupported', `“${fileName}” has more than ${maxPages} pages, the limit for one file.`);
   }
   const started = performance.now();
   const labels = await document.getPageLabels().catch(() => null);
@@ -58,7 +58,7 @@ async function extract(document: PdfDocument, fileName: string): Promise<Result<
     const label = labels?.[number - 1]?.trim() || String(number);
     const page = await document.getPage(number);
     const content = await page.getTextContent();
-    if (content.items.length > mostItems) {
+    if (content.items.length > maxItems) {
       return fail('unsupported', `Page ${label} of “${fileName}” has too many pieces of text to read.`);
     }
     const viewport = page.getViewport({ scale: 1 });
@@ -68,7 +68,7 @@ async function extract(document: PdfDocument, fileName: string): Promise<Result<
     pages.push({ label, height: viewport.height, lines });
     slanted += upright.slanted;
     page.cleanup();
-    if (performance.now() - started > longestTime) {
+    if (performance.now() - started > maxMilliseconds) {
       return fail('unsupported', `“${fileName}” took longer than two minutes to read, so it was skipped.`);
     }
   }

@@ -25,7 +25,7 @@ export interface TableInspection {
 }
 
 const sampleRows = 5;
-const longestSample = 200;
+const maxSampleLength = 200;
 const guessedFrom = 50;
 
 /** Looks at a table of articles: its columns, what they probably hold, and the first rows; fails as `readArticles` does. */
@@ -182,6 +182,6 @@ function unusedColumns(all: readonly string[], columns: Columns): readonly strin
 }
 
 function shorten(value: string): string {
-  const flat = oneLine(value.slice(0, longestSample * 2));
-  return flat.length > longestSample ? `${flat.slice(0, longestSample).toWellFormed()}…` : flat;
+  const flat = oneLine(value.slice(0, maxSampleLength * 2));
+  return flat.length > maxSampleLength ? `${flat.slice(0, maxSampleLength).toWellFormed()}…` : flat;
 }

@@ -11,8 +11,8 @@ export interface Table {
   readonly unit: 'Line' | 'Row' | 'Entry';
 }
 
-const mostRows = 200_000;
-const mostColumns = 500;
+const maxRows = 200_000;
+const maxColumns = 500;
 /** How deep keys of objects are followed: `meta.source.name` is three. */
 const deepest = 6;
 
@@ -149,6 +149,6 @@ function cell(value: unknown): string {
 }
 
 function checkSize(columns: number, rows: number): string | null {
-  if (rows > mostRows) return `it has more than ${mostRows} rows, the limit for one file`;
-  return columns > mostColumns ? `it has more than ${mostColumns} columns` : null;
+  if (rows > maxRows) return `it has more than ${maxRows} rows, the limit for one file`;
+  return columns > maxColumns ? `it has more than ${maxColumns} columns` : null;
 }

@@ -10,7 +10,7 @@ import type { Incoming } from './incoming.ts';
 import { planDossierSteps } from './planDossier.ts';
 
 /** A file with more than so many annotations, links and articles does not go into one transaction. */
-const mostAtOnce = 300;
+const maxChangesAtOnce = 300;
 
 /** How long a transaction should take at most, in milliseconds, and how many changes the first one writes. */
 const aimedAt = 25;
@@ -21,7 +21,7 @@ export type LargeFile = Extract<Incoming, { kind: 'dossier' }>;
 
 /** Whether what a file brings is too much for one transaction. */
 export function isLarge(incoming: Incoming): incoming is LargeFile {
-  return incoming.kind === 'dossier' && changesIn(incoming.dossier) > mostAtOnce;
+  return incoming.kind === 'dossier' && changesIn(incoming.dossier) > maxChangesAtOnce;
 }
 
 function changesIn({ articles, actors }: Dossier): number {

@@ -10,7 +10,7 @@ const samplesOfArticle = 3;
 const samplesOfAll = 60;
 
 /** How much of a sentence is shown on either side of the words, in UTF-16 code units. */
-const mostContext = 110;
+const maxContext = 110;
 
 /** What marking words everywhere would do: how many in each article, which are marked already, and some of their sentences. */
 export function describeOccurrences(
@@ -48,9 +48,9 @@ function inItsSentence(text: string, range: Range): Occurrences['articles'][numb
   const before = text.slice(Math.min(sentence.start, start), start);
   const after = text.slice(end, Math.max(sentence.end, end));
   return {
-    before: before.length > mostContext ? `…${cutStart(before.slice(-mostContext))}` : before,
-    words: text.slice(start, Math.min(end, start + 4 * mostContext)).toWellFormed(),
-    after: after.length > mostContext ? `${cutEnd(after.slice(0, mostContext))}…` : after,
+    before: before.length > maxContext ? `…${cutStart(before.slice(-maxContext))}` : before,
+    words: text.slice(start, Math.min(end, start + 4 * maxContext)).toWellFormed(),
+    after: after.length > maxContext ? `${cutEnd(after.slice(0, maxContext))}…` : after,
   };
 }
 

@@ -119,7 +119,7 @@ function addLink(store: ReadableStore, draft: Draft, link: Link, twins: Readonly
 }
 
 function excerptIn(annotation: Annotation | undefined): string {
-  return annotation ? `“${excerptOf(annotation, longestWords)}”` : 'an annotation';
+  return annotation ? `“${excerptOf(annotation, maxWordsLength)}”` : 'an annotation';
 }
 
 /** The article of this workspace that a file's article is: the same id, else the same text; null for a new one. */
@@ -240,4 +240,4 @@ function lastChangedBy(name: string): string {
 }
 
 /** UTF-16 code units. */
-const longestWords = 60;
+const maxWordsLength = 60;

@@ -14,7 +14,7 @@ export interface Resemblance {
 /** From this share of equal sentences on, a person is told; it decides nothing. */
 const worthSaying = 0.5;
 /** Sketches that share more than one number are compared, the likeliest so many of them. */
-const mostCompared = 3;
+const maxCompared = 3;
 
 /** The newest version of the article that was imported from the same address; undefined where there is none. */
 export function versionByUrl(store: ReadableStore, { url }: Source): ArticleRecord | undefined {
@@ -40,7 +40,7 @@ export function resemblanceOf(
   sketch?: readonly number[],
 ): Resemblance | undefined {
   let best: Resemblance | undefined;
-  for (const id of store.sketches.like(text, sketch).slice(0, mostCompared)) {
+  for (const id of store.sketches.like(text, sketch).slice(0, maxCompared)) {
     const found = store.articles.find(id);
     if (found?.isHidden !== false) continue;
     const similarity = sentenceShare(text, store.articles.text(id) ?? '');

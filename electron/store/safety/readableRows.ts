@@ -7,7 +7,7 @@ const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 's
 type Table = (typeof tables)[number];
 
 /** How many rows in a row may give nothing before no more are asked for one by one. */
-const mostMisses = 10_000;
+const maxMisses = 10_000;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -97,7 +97,7 @@ function probe(
 ): void {
   const one = prepareOne(db, table);
   let misses = 0;
-  for (let rowid = after + 1; rowid !== before && misses < mostMisses; rowid += 1) {
+  for (let rowid = after + 1; rowid !== before && misses < maxMisses; rowid += 1) {
     try {
       const row = one?.get({ rowid });
       if (row) keep(row);

@@ -16,10 +16,10 @@ interface Row {
 }
 
 /** As many claims as are found for one search. */
-const mostClaims = 50;
+const maxClaims = 50;
 
 /** As many UTF-16 code units of its words as a brief holds. */
-const longestWords = 200;
+const maxWordsLength = 200;
 
 /** Annotations in a few words, in any article. */
 export function readBriefs(db: ReadableDb) {
@@ -61,7 +61,7 @@ export function readBriefs(db: ReadableDb) {
 
   const briefOf = (row: Row): Brief => ({
     ...row,
-    words: excerptOf({ segments: segmentsById().all({ id: row.id }) }, longestWords),
+    words: excerptOf({ segments: segmentsById().all({ id: row.id }) }, maxWordsLength),
   });
 
   return {
@@ -88,11 +88,11 @@ export function readBriefs(db: ReadableDb) {
           found.push({
             id,
             tag: 'claim',
-            words: excerptOf({ segments }, longestWords),
+            words: excerptOf({ segments }, maxWordsLength),
             articleId,
             articleTitle,
           });
-          if (found.length === mostClaims) return found;
+          if (found.length === maxClaims) return found;
         }
       }
       return found;
