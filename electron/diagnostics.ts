@@ -54,7 +54,7 @@ export function diagnosticsText(diagnostics: Diagnostics, at: string): string {
   return `${[head, ...sections].join('\n\n')}\n`;
 }
 
-/** The database and what stands beside it under its name. */
+/** The database and what is beside it under its name. */
 function filesOf(file: string): Diagnostics[string] {
   const folder = dirname(file);
   if (!existsSync(folder)) return { Folder: 'missing' };

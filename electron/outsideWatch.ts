@@ -16,7 +16,7 @@ interface Heard {
   readonly onLook: () => void;
   /** Another process (the command line) has committed. */
   readonly onChange: () => void;
-  /** The file was deleted, moved or replaced: SQLite would go on acknowledging what nobody will ever find. */
+  /** The file was deleted, moved or replaced: SQLite would go on acknowledging what is lost. */
   readonly onGone: () => void;
   readonly onFailure: (error: unknown) => void;
 }

@@ -29,7 +29,7 @@ export interface Workbench {
   /** Closes the workspace, has something done to its file, and opens it again, also when that failed. */
   readonly whileClosed: <T>(work: () => T) => T;
   /**
-   * Opens the workspace again when the disk failed while saving, so that nobody knows whether the last action is in it; says
+   * Opens the workspace again when the disk failed while saving, so that it is unknown whether the last action is in it; says
    * whether it had to.
    */
   readonly reopenAfterFailure: () => boolean;

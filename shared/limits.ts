@@ -1,7 +1,7 @@
 /** The largest document that is taken in, in bytes. */
 export const maxDocumentBytes = 64 * 1024 * 1024;
 
-/** The most stretches that are tagged in one step: they are written in one transaction, while everything else waits. */
+/** The most ranges that are tagged in one step: they are written in one transaction, while everything else waits. */
 export const maxTaggedAtOnce = 20_000;
 
 /** The most actions that are undone in one step, for the same reason. */

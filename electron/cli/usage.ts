@@ -103,7 +103,7 @@ export interface Invocation {
     readonly 'include-suggestions'?: boolean;
     readonly date?: string;
   };
-  /** What stands on the line beside the command and the options. */
+  /** What is on the line beside the command and the options. */
   readonly operands: readonly string[];
 }
 

@@ -40,7 +40,7 @@ function fromWords(date: string): string | null {
   return number === 0 ? null : fromParts([undefined, year, String(number), day, time, zone]);
 }
 
-/** `Z`, `+09:00`, or nothing for a time of which nobody says where. */
+/** `Z`, `+09:00`, or nothing for a time whose zone is unknown. */
 function offset(zone: string): string {
   return /^[a-z]/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
 }

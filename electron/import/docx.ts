@@ -52,7 +52,7 @@ function refuseOld(bytes: Uint8Array, fileName: string): string | null {
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 async function toHtml(files: ReadonlyMap<string, Uint8Array>, fileName: string): Promise<Result<string>> {
-  // Packed anew from what was measured: an archive may say one thing to one program and another to the next.
+  // Packed again from what was measured: an archive may say one thing to one program and another to the next.
   const measured = Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
   try {
     const { value } = await mammoth.convertToHtml(

@@ -1,4 +1,4 @@
-/** What stands in the block of fields before a Markdown text, and the text below it. */
+/** What is in the block of fields before a Markdown text, and the text below it. */
 interface FrontMatter {
   /** Names in lower case; the items of a list are joined by commas. */
   readonly fields: ReadonlyMap<string, string>;

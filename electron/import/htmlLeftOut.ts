@@ -56,7 +56,7 @@ export function kindLeftOut(element: HtmlElement): Kind | 'silent' | undefined {
   return element.tagName === 'input' ? inputKind(element) : leftOutElements[element.tagName];
 }
 
-/** `silent` is what nobody would miss, because no browser shows it either. */
+/** `silent` is what is not missed, because no browser shows it either. */
 const leftOutElements: Readonly<Record<string, Kind | 'silent'>> = {
   img: 'picture',
   image: 'picture',

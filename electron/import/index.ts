@@ -51,7 +51,7 @@ export async function readFiles(
   const [first] = files;
   if (!first) throw new Error('There is no file to read.');
   const { name, bytes } = first;
-  // A document of brat that nobody has annotated yet has an empty file beside its text.
+  // A document of brat that has no annotations yet has an empty file beside its text.
   if (files.every((file) => file.bytes.length === 0)) return fail('invalid-input', `“${name}” is empty.`);
   const kind = detect(bytes, name, options.format);
   switch (kind.kind) {

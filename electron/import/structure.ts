@@ -1,7 +1,7 @@
 import type { Block, Inline, Page } from '../../shared/model/article.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 
-/** How a stretch of text is set off; a link is its address, which is shown and never followed. */
+/** How a range of text is set off; a link is its address, which is shown and never followed. */
 export interface Marks {
   readonly emphasis?: boolean;
   readonly strong?: boolean;
@@ -22,7 +22,7 @@ export interface FlowBlock {
   readonly type: Block['type'];
   /** Depth of a heading or list item; brought into 1 to 6. */
   readonly level?: number;
-  /** What stands before a numbered item, such as “3.”. */
+  /** What comes before a numbered item, such as “3.”. */
   readonly marker?: string;
   readonly runs: readonly Run[];
   /** True where white space and line ends are the author's, as in HTML's pre. */
@@ -34,7 +34,7 @@ export interface Structure {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly inlines: readonly Inline[];
-  /** Empty unless a run said where pages begin; what stands before the first of them lies on no page. */
+  /** Empty unless a run said where pages begin; what comes before the first of them lies on no page. */
   readonly pages: readonly Page[];
 }
 

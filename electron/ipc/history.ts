@@ -59,10 +59,10 @@ export function historyHandlers({
   };
 }
 
-/** More changes than these take the window longer to be told than to look at the workspace anew. */
+/** More changes than these take the window longer to be told than to look at the workspace again. */
 const maxTold = 2000;
 
-/** Where articles come or go, the page reads everything anew, so that of very many changes it is told these alone. */
+/** Where articles come or go, the page reads everything again, so that of very many changes it is told these alone. */
 function shortened(committed: Committed | null): Committed | null {
   if (!committed || committed.changes.length <= maxTold) return committed;
   const articles = committed.changes.filter(isComingOrGoing);

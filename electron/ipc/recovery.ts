@@ -30,7 +30,7 @@ export function recoveryHandlers(
         if (isWhole) keepPresent(file, backups, id);
         return restoreFrom(file, backup);
       });
-      // After the answer: the page begins anew on what is there now.
+      // After the answer: the page starts again with what is there now.
       setImmediate(reload);
       return undefined;
     },

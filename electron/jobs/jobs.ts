@@ -8,7 +8,7 @@ import type { Asked, Said, Tasks } from './tasks.ts';
 interface JobProcess {
   readonly post: (asked: Asked) => void;
   readonly kill: () => void;
-  /** How much memory it holds, in MiB; 0 where nobody can say. */
+  /** How much memory it holds, in MiB; 0 where that is unknown. */
   readonly memory: () => number;
 }
 

@@ -2,7 +2,7 @@ import { cutNodesNetwork } from '../security/cutNodesNetwork.ts';
 import { makeServer } from './serve.ts';
 import type { Asked } from './tasks.ts';
 
-// The process in which files are read that nobody has looked at yet: it holds no workspace and reaches no network.
+// The process in which files are read that have not been checked yet: it holds no workspace and reaches no network.
 cutNodesNetwork();
 const { parentPort } = process;
 const serve = makeServer((said) => parentPort.postMessage(said));

@@ -19,7 +19,7 @@ export async function launch(command) {
   }
 }
 
-/** A full disk or a folder that may not be written is nobody's bug either. */
+/** A full disk or a folder that may not be written is not a bug either. */
 function asSentence(/** @type {unknown} */ error) {
   if (error instanceof Stop) return error.message;
   if (!(error instanceof Error && 'syscall' in error)) return undefined;

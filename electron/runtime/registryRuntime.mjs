@@ -132,7 +132,7 @@ async function setFuses(/** @type {string} */ executable) {
   });
 }
 
-/** A killed process leaves its workplace behind; the lock says that nobody else is at work in one. */
+/** A killed process leaves its workplace behind; the lock says that no other process is at work in one. */
 function removeUnfinished() {
   for (const parent of [cacheFolder(), join(cacheFolder(), 'downloads')]) {
     if (!existsSync(parent)) continue;

@@ -40,7 +40,7 @@ export function writeFileAtomic(path: string, data: FileData): void {
   syncName(path, folder);
 }
 
-/** What stands at the path and cannot become a file. A rename would replace even /dev/null, where it is allowed. */
+/** What is at the path and cannot become a file. A rename would replace even /dev/null, where it is allowed. */
 function findObstacle(path: string): string | null {
   try {
     const target = statSync(path, { throwIfNoEntry: false });

@@ -11,7 +11,7 @@ export interface Proposal {
   readonly alias: string | null;
 }
 
-/** What is known where a mention stands. */
+/** What is known where a mention is. */
 interface Context {
   /** Of the article. */
   readonly text: string;

@@ -66,7 +66,7 @@ interface Stretch {
   readonly newer: Range;
 }
 
-/** What stands between the nearest paired sentences before and after; half-open. */
+/** What is between the nearest paired sentences before and after; half-open. */
 function gapAround({ pairs, older, newer }: Alignment, { first, last }: Touched): Stretch {
   let before = first - 1;
   while (before >= 0 && (pairs[before] ?? -1) < 0) before -= 1;
@@ -96,7 +96,7 @@ function likeSentences({ older, newer, unpaired }: Alignment, { first }: Touched
     .map(({ index }) => index);
 }
 
-/** The segments as the word-by-word difference of two stretches places them; null unless it places them all, in order. */
+/** The segments as the word-by-word difference of two ranges places them; null unless it places them all, in order. */
 function placeIn(
   { older, newer }: Alignment,
   segments: readonly Range[],
@@ -144,7 +144,7 @@ export function touchedBy({ sentences }: Side, segments: readonly Range[]): Touc
   return first <= last ? { first, last } : null;
 }
 
-/** The sentences that segments touch as one stretch of the text (UTF-16, half-open); null where they touch none. */
+/** The sentences that segments touch as one range of the text (UTF-16, half-open); null where they touch none. */
 export function contextBetween(side: Side, segments: readonly Range[]): Range | null {
   const touched = touchedBy(side, segments);
   return touched && textRange(side, { start: touched.first, end: touched.last + 1 });

@@ -32,7 +32,7 @@ export function samePlaces(alignment: Alignment, first: number, last: number): r
 
 /**
  * Quote and context are unique: with the sentences right before and right after them unchanged, when the whole unchanged
- * stretch around them stands once in either text; with only one of the two unchanged, when moreover no sentence that
+ * range around them occurs once in either text; with only one of the two unchanged, when moreover no sentence that
  * came or went looks like one of them. Where both differ there is no context to go by.
  */
 function isUnique(alignment: Alignment, first: number, last: number, start: number): boolean {
@@ -55,7 +55,7 @@ function isUnique(alignment: Alignment, first: number, last: number, start: numb
 }
 
 /**
- * Whether a copy of the sentences came or went beside one of the same neighbours: then nobody can say which one is which.
+ * Whether a copy of the sentences came or went beside one of the same neighbours: then it is unknown which one is which.
  * Copies that the comparison pairs with their own likes are accounted for.
  */
 function hasRival(
@@ -94,7 +94,7 @@ function isEdge({ ids }: Side, index: number): 'start' | 'end' | null {
   return index === -1 ? 'start' : index === ids.length ? 'end' : null;
 }
 
-/** How far an unchanged stretch is followed on either side, in sentences. */
+/** How far an unchanged range is followed on either side, in sentences. */
 const reach = 200;
 
 function widen({ older, newer }: Alignment, first: number, last: number, shift: number): Range {

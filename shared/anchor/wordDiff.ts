@@ -9,10 +9,10 @@ interface Hunk {
   readonly newer: Range;
 }
 
-/** A stretch of two texts that were compared: the same words, those taken out, or those put in. */
+/** A range of two texts that were compared: the same words, those taken out, or those put in. */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added';
-  /** With the white space after it, as it stands in the newer text where that has it. */
+  /** With the white space after it, as it is in the newer text where that has it. */
   readonly text: string;
 }
 
@@ -45,7 +45,7 @@ export function makeWordMap(older: string, newer: string): (range: Range) => Ran
     const [low, high] = [counterpart(hunks, first, 'start'), counterpart(hunks, last, 'end')];
     const [from, to] = [newWords[low.word], newWords[high.word]];
     if (!from || !to || high.word < low.word) return null;
-    // Inside of a word that is kept, the stretch begins or ends where it did.
+    // Inside of a word that is kept, the range begins or ends where it did.
     const startInside = low.isKept ? Math.max(0, start - (oldWords[first]?.start ?? start)) : 0;
     const endInside = high.isKept ? Math.max(0, (oldWords[last]?.end ?? end) - end) : 0;
     const range = { start: from.start + startInside, end: to.end - endInside };
@@ -53,7 +53,7 @@ export function makeWordMap(older: string, newer: string): (range: Range) => Ran
   };
 }
 
-/** The word of the newer text that stands for one of the older text, as the first or the last of a stretch. */
+/** The word of the newer text that stands for one of the older text, as the first or the last of a range. */
 function counterpart(
   hunks: readonly Hunk[],
   word: number,

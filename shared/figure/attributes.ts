@@ -30,7 +30,7 @@ function attributesOf(card: FigureCard, phrase: string, segments: readonly Segme
   };
 }
 
-/** The stretch of the article that a range of the phrase came from; null where it goes over a gap. */
+/** The range of the article that a range of the phrase came from; null where it goes over a gap. */
 function segmentOf(range: PhraseRange, segments: readonly Segment[]): Segment | null {
   let phraseStart = 0;
   for (const { start, exact } of segments) {

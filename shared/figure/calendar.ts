@@ -1,4 +1,4 @@
-/** Days of the Gregorian calendar, counted from 1970-01-01, and stretches of them; no time of day, no time zone. */
+/** Days of the Gregorian calendar, counted from 1970-01-01, and ranges of them; no time of day, no time zone. */
 export type Day = number;
 
 /** From one day to another, both included. */

@@ -12,7 +12,7 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** A stretch `[start, end)` of the phrase, in UTF-16 code units. */
+/** A range `[start, end)` of the phrase, in UTF-16 code units. */
 export interface PhraseRange {
   readonly start: number;
   readonly end: number;

@@ -168,7 +168,7 @@ export function fromTo(one: Moment, other: Moment): Moment {
 }
 
 /**
- * A part of a stretch of time. By our convention early, mid and late are days 1–10, 11–20 and 21 to the end of a
+ * A part of a period of time. By our convention early, mid and late are days 1–10, 11–20 and 21 to the end of a
  * month, and the thirds of anything longer; start and end are the first and the last day; "earlier" ends with the
  * article's date and "later" begins with it.
  */

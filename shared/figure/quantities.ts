@@ -40,7 +40,7 @@ function withRate(tokens: readonly Token[], number: Found<FigureNumber>, currenc
   return { value: { number: number.value, unit: rate.value, isMoney: true }, end: rate.end };
 }
 
-/** A number with what stands behind it: a currency, a unit of measure, or neither. */
+/** A number with what follows it: a currency, a unit of measure, or neither. */
 function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | null {
   const number = readNumber(tokens, at);
   if (!number) return null;

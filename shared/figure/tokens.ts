@@ -4,7 +4,7 @@ import { plainOf } from './plain.ts';
 
 /** One word, number or sign of a phrase, at `[start, end)` in UTF-16 code units. */
 export interface Token {
-  /** In small letters; a gap stands where words were taken out. */
+  /** In small letters; a gap is where words were taken out. */
   readonly text: string;
   /** As written. */
   readonly raw: string;

@@ -15,7 +15,7 @@ import { flatAttributes, unflatten } from './common/flatAttributes.ts';
 import type { Foreign, ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from './common/foreign.ts';
 import { timeOf } from './common/instants.ts';
 import { type Mapping, stopgapTag } from './common/mapping.ts';
-import { readOwnArticle, readOwnMark } from './glossator/own.ts';
+import { readOwnAnnotation, readOwnArticle } from './glossator/own.ts';
 
 /** What the file does not say and a pure function cannot know. */
 export interface ForeignContext {
@@ -123,7 +123,7 @@ function makeMark(
   mapping: Mapping,
   context: ForeignContext,
 ): Draft {
-  const own = readOwnMark(span.own, article.id, span.segments, offsets);
+  const own = readOwnAnnotation(span.own, article.id, span.segments, offsets);
   const remarks: string[] = [];
   const target = entryOf(mapping.tags, span.label) ?? stopgapTag;
   const isOurs = own !== undefined || target.tag === span.label.toLowerCase();

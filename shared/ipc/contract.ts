@@ -83,7 +83,7 @@ const ActorPatch = {
 };
 const MentionIds = z.array(Id).max(1_000_000);
 
-/** A mention with the sentence it stands in. */
+/** A mention with the sentence it is in. */
 const MentionInText = z.strictObject({
   id: Id,
   articleId: Id,
@@ -219,7 +219,7 @@ export const contract = {
     }),
     Committed,
   ),
-  /** Tags many stretches at once (in text order, not overlapping); those that carry the tag already are left out. */
+  /** Tags many ranges at once (in text order, not overlapping); those that carry the tag already are left out. */
   'annotations.createAll': call(
     z.strictObject({ articleId: Id, tag: Tag, ranges: z.array(Range).min(1).max(maxTaggedAtOnce) }),
     Committed,
@@ -239,7 +239,7 @@ export const contract = {
     }),
     Committed,
   ),
-  /** Reads the words of a figure anew, as when it was marked. */
+  /** Reads the words of a figure again, as when it was marked. */
   'annotations.rereadFigure': call(z.strictObject({ id: Id }), Committed),
   /** A new entry of the actor ledger, and the annotations that shall point to it. */
   'actors.create': call(
@@ -300,7 +300,7 @@ export const contract = {
     z.strictObject({ seq: z.int().positive(), articleId: Id.nullable() }),
     z.strictObject({ actions: z.int(), elsewhere: z.int() }),
   ),
-  /** Undoes one by one whatever was done after an entry and still stands. */
+  /** Undoes one by one whatever was done after an entry and still applies. */
   'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
   /** Makes an article the next version of another one, and carries that one's annotations over. */
   'revisions.relate': call(

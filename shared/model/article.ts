@@ -11,13 +11,13 @@ export const Block = z
     end: Offset,
     /** Depth of a heading (1 to 6) or of a list item. */
     level: z.int().min(1).max(6).optional(),
-    /** What stands before an item of a numbered list, such as “3.”, which is no part of the text. */
+    /** What comes before an item of a numbered list, such as “3.”, which is no part of the text. */
     marker: z.string().min(1).max(20).optional(),
   })
   .refine((block) => block.start < block.end, { message: 'start must come before end' });
 export type Block = Readonly<z.infer<typeof Block>>;
 
-/** How a stretch inside of a block is set off; stretches may nest, and a link shows where it led but leads nowhere. */
+/** How a range inside of a block is set off; ranges may nest, and a link shows where it led but leads nowhere. */
 export const Inline = z
   .strictObject({
     type: z.enum(['emphasis', 'strong', 'link']),
@@ -53,7 +53,7 @@ export type Source = Readonly<z.infer<typeof Source>>;
 export const ArticleRecord = z.strictObject({
   id: Id,
   title: z.string().min(1),
-  /** BCP 47, or null when nobody has said. */
+  /** BCP 47, or null when unknown. */
   language: z.string().nullable(),
   source: Source,
   importedAt: Instant,

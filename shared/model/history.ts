@@ -83,7 +83,7 @@ export const HistoryEntry = z.strictObject({
   action: Action,
   /** The entry that an undo or a redo acts on. */
   target: z.int().positive().nullable(),
-  /** Of entries that are undone and redone together, the number of the first one; left out for one that stands alone. */
+  /** Of entries that are undone and redone together, the number of the first one; left out for one on its own. */
   batch: z.int().positive().optional(),
   /** Left out in entries of file versions 1 to 7, which keep a sentence instead. */
   details: HistoryDetails.optional(),

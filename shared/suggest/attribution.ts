@@ -11,7 +11,7 @@ export interface KnownActor extends Range {
 }
 
 /**
- * The words that attribute a marked stretch (a quote or a claim), or null: the nearest reporting verb or “according
+ * The words that attribute a marked range (a quote or a claim), or null: the nearest reporting verb or “according
  * to” in its sentences, outside of it where there is one. All ranges in UTF-16 code units, half-open.
  */
 export function suggestCue(text: string, marked: Range): Range | null {
@@ -68,7 +68,7 @@ function phraseBeside(text: string, around: Range, marked: Range, cue: Range): R
   return before ?? (cue.start >= marked.end ? nameAfter(text, rest) : null);
 }
 
-/** Everything that attributes in a stretch, in text order. */
+/** Everything that attributes in a range, in text order. */
 function cuesIn(text: string, { start, end }: Range): readonly Range[] {
   const lower = text.slice(start, end).toLowerCase();
   const phrases = cuePhrases.flatMap((phrase) =>
@@ -103,7 +103,7 @@ function isCue(text: string, word: Word, before: Word | undefined): boolean {
   return strength === 'always' || /^\s*(?:that\b|[:“"«])/.test(text.slice(word.end, word.end + 8));
 }
 
-/** What lies between a cue and the stretch, in UTF-16 code units; a phrase is surer than a verb, and “that” than none. */
+/** What lies between a cue and the range, in UTF-16 code units; a phrase is surer than a verb, and “that” than none. */
 function costOf(text: string, cue: Range, marked: Range): number {
   const gap = Math.max(0, marked.start - cue.end, cue.start - marked.end);
   const isPhrase = /\s/.test(text.slice(cue.start, cue.end));
@@ -111,7 +111,7 @@ function costOf(text: string, cue: Range, marked: Range): number {
   return gap - (isPhrase ? 80 : 0) - (bindsWhatFollows ? 40 : 0);
 }
 
-/** The sentences that a stretch (and a cue) stands in; and the next one where a quote ends its own. */
+/** The sentences that a range (and a cue) are in; and the next one where a quote ends its own. */
 function sentencesAround(text: string, marked: Range, cue: Range | null = null): Range | null {
   const first = sentenceAt(text, Math.min(marked.start, cue?.start ?? marked.start));
   const last = sentenceAt(text, Math.max(marked.end - 1, (cue?.end ?? 1) - 1));

@@ -19,7 +19,7 @@ export function subjectBefore(text: string, range: Range): Range | null {
   return phraseOf(words.slice(first, last + 1));
 }
 
-/** The noun phrase or the name that a stretch begins with, or null: without its article and its title. */
+/** The noun phrase or the name that a range begins with, or null: without its article and its title. */
 export function nameAfter(text: string, range: Range): Range | null {
   const all = wordsIn(text, range).slice(0, maxPhraseWords);
   const [head] = all;
@@ -37,7 +37,7 @@ export function nameAfter(text: string, range: Range): Range | null {
 /** As many words as a phrase is looked for in. */
 const maxPhraseWords = 12;
 
-/** In front of “, citing the NIS, ” where that is what a stretch ends with; else its end. */
+/** In front of “, citing the NIS, ” where that is what a range ends with; else its end. */
 function withoutAside(text: string, { start, end }: Range): number {
   const before = text.slice(start, end);
   const aside = /[,–—]\s[^,“”"]+[,–—]\s*$/.exec(before);

@@ -7,7 +7,7 @@ export interface Word extends Range {
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-’'.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?/gu;
 
-/** The words of a stretch in text order: with inner hyphens and apostrophes, and the full stop of an abbreviation. */
+/** The words of a range in text order: with inner hyphens and apostrophes, and the full stop of an abbreviation. */
 export function wordsIn(text: string, { start, end }: Range): readonly Word[] {
   return [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: found }) => {
     const word = found.endsWith('.') && !isAbbreviation(found) ? found.slice(0, -1) : found;

@@ -44,7 +44,7 @@ export function foldText(text: string, level: FoldLevel): FoldedText {
     const end = endOfUnit(text, at);
     const folded = foldUnit(text.slice(at, end), level);
     if (end - at === 1 && folded.length === 1 && folded !== ' ') single[unit] = folded.charCodeAt(0);
-    // White space goes on behind something that nobody sees.
+    // White space goes on behind something invisible.
     const kept = folded === ' ' && units[length - 1] === space ? '' : folded;
     const isPlain = kept.length === end - at;
     if (!isPlain) map.add(length, at);
@@ -81,12 +81,12 @@ function asciiTable(lowerCase: boolean): Uint16Array {
   return table;
 }
 
-/** Whether a space stands between two characters that are surely no white space. */
+/** Whether a space is between two characters that are surely no white space. */
 function isAlone(next: number, last: number | undefined): boolean {
   return next > space && next < 0x7f && last !== space;
 }
 
-/** For each code unit: 0 not looked at yet, 1 it stands alone, 2 it may join the character before it. */
+/** For each code unit: 0 not looked at yet, 1 it never joins, 2 it may join the character before it. */
 const joining = new Uint8Array(0x10000);
 
 /** High surrogates are said to join: the closer look sees the whole character. */
@@ -120,7 +120,7 @@ function endOfUnit(text: string, at: number): number {
   return end;
 }
 
-/** What `\s` matches, and U+0085, but not U+FEFF, which nobody sees. */
+/** What `\s` matches, and U+0085, but not U+FEFF, which is invisible. */
 function isWhitespace(unit: number): boolean {
   if (unit < 0x85) return unit === space || (unit >= 0x09 && unit <= 0x0d);
   return spaces.has(unit);
@@ -145,7 +145,7 @@ function foldUnit(unit: string, level: FoldLevel): string {
   return folded;
 }
 
-/** Canonically composed, without what nobody sees, and with the signs of a typewriter. */
+/** Canonically composed, without what is invisible, and with the signs of a typewriter. */
 function plain(unit: string): string {
   return unit
     .normalize('NFC')

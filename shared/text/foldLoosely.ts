@@ -10,7 +10,7 @@ export function foldLoosely(text: string): FoldedText {
   const folded = foldText(text, 'base');
   const base = folded.text;
   const units = new Uint16Array(base.length);
-  // Where each unit stands in the folded text, and where that ends.
+  // Where each unit is in the folded text, and where that ends.
   const places = new Uint32Array(base.length + 1);
   let length = 0;
   const add = (unit: number, place: number): void => {
@@ -66,7 +66,7 @@ function findKind(character: string): number {
   return /[\p{P}\s]/u.test(character) && !/[%‰‱&#@§]/.test(character) ? separating : letter;
 }
 
-/** Whether punctuation stands between two digits, or is the sign before the first one. */
+/** Whether punctuation is between two digits, or is the sign before the first one. */
 function isOfNumber(base: string, at: number): boolean {
   const unit = base.charCodeAt(at);
   if (unit === space || !isDigit(base.charCodeAt(at + 1))) return false;

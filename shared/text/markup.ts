@@ -35,9 +35,9 @@ export interface RunMarkup {
   readonly open: (annotation: Annotation, depth: number) => string;
   /** The element's name that a mark is closed with. */
   readonly close: string;
-  /** What stands where annotations begin. */
+  /** What is where annotations begin. */
   readonly before?: (begins: readonly Annotation[]) => string;
-  /** A stretch of the text. */
+  /** A range of the text. */
   readonly text: (run: Run) => string;
   /** How many marks are nested at most: what cuts across others is closed and opened with all around it. */
   readonly deepest: number;

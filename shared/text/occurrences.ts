@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /**
- * What is to be found again of a stretch (UTF-16, half-open) of a text. Where it begins or ends inside of a word, its
+ * What is to be found again of a range (UTF-16, half-open) of a text. Where it begins or ends inside of a word, its
  * likes may: who marks the name in `북한이`, without its particle, means it before other particles too.
  */
 export function wordsToFind(text: string, range: Range, likeness: Likeness): Wanted {

@@ -2,7 +2,7 @@ import type { Range } from '../model/segment.ts';
 import { nextCluster, previousCluster, selectionToSegment, trimWhitespace } from './graphemes.ts';
 import { nextWordEnd, nextWordStart, previousWordEnd, previousWordStart } from './segmentation.ts';
 
-/** One edge of a stretch of text is moved outward (`grow`) or inward (`shrink`) by one word or grapheme cluster. */
+/** One edge of a range of text is moved outward (`grow`) or inward (`shrink`) by one word or grapheme cluster. */
 export interface EdgeStep {
   readonly edge: 'start' | 'end';
   readonly change: 'grow' | 'shrink';

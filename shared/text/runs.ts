@@ -3,9 +3,9 @@ import type { Inline } from '../model/article.ts';
 import { compareAnnotations } from '../model/extent.ts';
 import type { Range } from '../model/segment.ts';
 
-/** A stretch of one block, `[start, end)` in UTF-16 code units, that lies in the same annotations from end to end. */
+/** A range of one block, `[start, end)` in UTF-16 code units, that lies in the same annotations from end to end. */
 export interface Run extends Range {
-  /** From the outside in: an annotation stands before those that begin within it. */
+  /** From the outside in: an annotation comes before those that begin within it. */
   readonly around: readonly Annotation[];
   /** Those of them that no run before it lies in. */
   readonly begins: readonly Annotation[];

@@ -158,7 +158,7 @@ function lineAround(text: string, offset: number, reach: number): Range {
   return wholeCharacters(text, start, end);
 }
 
-/** A stretch of the text that splits no surrogate pair. */
+/** A range of the text that splits no surrogate pair. */
 function wholeCharacters(text: string, from: number, to: number): Range {
   const [start, end] = [Math.max(0, from), Math.min(text.length, to)];
   return {

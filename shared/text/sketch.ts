@@ -1,7 +1,7 @@
 /** How many hashes a sketch holds. */
 const sketchSize = 4;
 
-/** Sentences with fewer letters and signs, in UTF-16 code units, stand in many articles: “It rained.” */
+/** Sentences with fewer letters and signs, in UTF-16 code units, are in many articles: “It rained.” */
 const shortest = 40;
 
 /**

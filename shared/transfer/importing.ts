@@ -66,7 +66,7 @@ export const Inspection = z.strictObject({
       sample: z.string(),
     }),
   ),
-  /** Tables of articles, with what probably stands in which column and the first rows. */
+  /** Tables of articles, with what is probably in which column and the first rows. */
   tables: z.array(
     z.strictObject({
       file: z.string(),

@@ -5,7 +5,7 @@ import { sortDossier } from '../../shared/formats/common/dossier.ts';
 import { flatAttributes } from '../../shared/formats/common/flatAttributes.ts';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Format } from '../../shared/formats/common/format.ts';
-import { ownArticle, ownMark } from '../../shared/formats/glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../../shared/formats/glossator/own.ts';
 import { ok } from '../../shared/result.ts';
 import { makeOffsetMap } from '../../shared/text/offsets.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
@@ -25,7 +25,7 @@ function asForeign({ articles, actors }: Dossier): Foreign {
           label: annotation.tag,
           segments: annotation.segments.map(({ start, end }) => ({ start, end })),
           attributes: flatAttributes(annotation),
-          own: JSON.parse(JSON.stringify(ownMark(annotation, offsets))),
+          own: JSON.parse(JSON.stringify(ownAnnotation(annotation, offsets))),
         })),
         links: entry.links.map(({ type, from, to, ...own }) => ({ label: type, from, to, own })),
       };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CasAnnotation, CasFeature, CasView } from '../../shared/formats/cas/wire.ts';
 import { fieldsOf } from '../../shared/formats/common/fields.ts';
 import type { DoccanoEntity, DoccanoRelation } from '../../shared/formats/doccano/wire.ts';
-import type { OwnMarkFields } from '../../shared/formats/glossator/own.ts';
+import type { OwnAnnotationFields } from '../../shared/formats/glossator/own.ts';
 import type { OwnBeside } from '../../shared/formats/glossator/ownBeside.ts';
 import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import type { LabelStudioRegion, LabelStudioTask } from '../../shared/formats/labelStudio/wire.ts';
@@ -20,7 +20,7 @@ it('a misspelt key of a format does not compile', () => {
     // @ts-expect-error: exportedAt
     keys<GlossatorFile>('exportetAt'),
     // @ts-expect-error: createdBy
-    keys<OwnMarkFields>('createdby'),
+    keys<OwnAnnotationFields>('createdby'),
     // @ts-expect-error: marks
     keys<OwnBeside>('mark'),
     // @ts-expect-error: start_offset

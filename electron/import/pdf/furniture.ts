@@ -11,7 +11,7 @@ export interface PdfPage {
 /** The pages without what runs along their edges, and that in words. */
 export interface WithoutFurniture {
   readonly pages: readonly PdfPage[];
-  /** Each running header and footer once, as it stands on the first of its pages. */
+  /** Each running header and footer once, as it is on the first of its pages. */
   readonly running: readonly string[];
   readonly hadPageNumbers: boolean;
 }
@@ -50,7 +50,7 @@ interface Place {
   readonly height: number;
 }
 
-/** What stands at the edges of the pages, by its words; numbers without words by what they are ahead of the page. */
+/** What is at the edges of the pages, by its words; numbers without words by what they are ahead of the page. */
 function groupAlike(pages: readonly PdfPage[]): ReadonlyMap<string, readonly Place[]> {
   const groups = new Map<string, Place[]>();
   for (const [page, { lines, height: pageHeight }] of pages.entries()) {
@@ -75,7 +75,7 @@ function keyOf(text: string, page: number): string | null {
   return roman === null ? null : `roman ${roman - page}`;
 }
 
-/** A number alone that is the one of its page, as it stands on documents of one page. */
+/** A number alone that is the one of its page, as it is on documents of one page. */
 function isNumberOfPage([first]: readonly Place[]): boolean {
   return first?.piece.text === String(first && first.page + 1);
 }

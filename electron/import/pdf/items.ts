@@ -1,7 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
-/** A stretch of text as the PDF draws it, upright: x grows to the right, `baseline` downwards, in points. */
+/** A piece of text as the PDF draws it, upright: x grows to the right, `baseline` downwards, in points. */
 export interface Item {
   readonly text: string;
   readonly left: number;

@@ -3,7 +3,7 @@ import type { Piece } from './pieces.ts';
 /** A line in reading order; with more than one piece it is the row of a table. */
 export interface Line {
   readonly pieces: readonly Piece[];
-  /** The edges of the column that it stands in. */
+  /** The edges of the column that it is in. */
   readonly column: { readonly left: number; readonly right: number };
 }
 
@@ -122,7 +122,7 @@ interface Gap {
   readonly right: number;
 }
 
-/** The free stretches between the pieces of a row, from left to right. */
+/** The gaps between the pieces of a row, from left to right. */
 function gapsOf(row: readonly Piece[], narrowest: number): readonly Gap[] {
   const gaps: Gap[] = [];
   let reached = row[0]?.right ?? 0;

@@ -137,7 +137,7 @@ function joinJustified(pieces: readonly Piece[], size: number): readonly Pick<Pi
   return gaps.some((gap) => gap > 3 * size) ? pieces : [{ text: pieces.map(({ text }) => text).join(' ') }];
 }
 
-/** A bullet or a number that stands far before its words is no cell of a table. */
+/** A bullet or a number that is far in front of its words is no cell of a table. */
 function joinLabel(pieces: readonly Pick<Piece, 'text'>[]): readonly Pick<Piece, 'text'>[] {
   const [label, first, ...rest] = pieces;
   if (!label || !first || rest.length > 0) return pieces;

@@ -1,7 +1,7 @@
 import { asWritten, hasRightToLeft, inReadingOrder, isRightToLeft } from './direction.ts';
 import type { Item } from './items.ts';
 
-/** A stretch of one line without a wide gap in it, its words in reading order. */
+/** A piece of one line without a wide gap in it, its words in reading order. */
 export interface Piece extends Item {
   readonly isRtl: boolean;
   /** The line ends with a space that is drawn, which says that a word ends there. */

@@ -61,7 +61,7 @@ export function makeActions(store: WritableStore) {
     });
 
   return {
-    /** Writes: tags a stretch of text, and links it with another annotation where that is asked for. */
+    /** Writes: tags a range of text, and links it with another annotation where that is asked for. */
     createAnnotation: ({ articleId, tag, segments, link }: NewAnnotation): Committed =>
       transact(store, (moment) => {
         const text = textOf(store, articleId);
@@ -75,7 +75,7 @@ export function makeActions(store: WritableStore) {
       }),
 
     /**
-     * Writes: tags many stretches of an article, one annotation each, in one entry. A stretch that an accepted
+     * Writes: tags many ranges of an article, one annotation each, in one entry. A range that an accepted
      * annotation of this tag covers exactly is left out; when that leaves nothing: no entry, and no changes.
      */
     createAnnotations: ({ articleId, tag, ranges }: NewAnnotations): Committed =>
@@ -103,7 +103,7 @@ export function makeActions(store: WritableStore) {
      */
     updateAnnotation: update,
 
-    /** Writes: reads the words of a figure anew, and forgets what else is said of it. */
+    /** Writes: reads the words of a figure again, and forgets what else is said of it. */
     rereadFigure: (id: string): Committed => update(id, { attributes: rereading(store, find(store, id)) }),
 
     /** Writes: removes an annotation, every link that starts or ends at it, and what waits to be carried over of it. */

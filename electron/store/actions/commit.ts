@@ -32,7 +32,7 @@ export interface Moment {
   readonly by: string;
 }
 
-/** Who annotates while nobody has said a name. */
+/** Who annotates until a name is given. */
 const nobodyYet = 'analyst';
 
 /**
@@ -50,7 +50,7 @@ export function transact<T>(store: WritableStore, work: (moment: Moment) => T): 
     if (head) store.highWater.raise(head);
     return done;
   } catch (error) {
-    // Nobody knows what of it the disk has kept. Whoever goes on must read it again.
+    // What of it the disk has kept is unknown. Whoever goes on must read it again.
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')) store.db.close();
     throw asRefusal(error, store.file);
   }

@@ -113,7 +113,7 @@ function marksOf(
   );
 }
 
-/** What is known of an actor by its name is known of it wherever the name stands; all else is of one place only. */
+/** What is known of an actor by its name is known of it wherever the name occurs; all else is of one place only. */
 function alike(change: Change, original: Annotation | null): Change {
   if (change.entity !== 'annotation' || change.after?.tag !== 'actor' || original?.tag !== 'actor')
     return change;

@@ -44,7 +44,7 @@ export interface Chunk {
 
 const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
 
-/** The whole of a chunk in one go; null, with nothing written, when something stands in the way of one of its files. */
+/** The whole of a chunk in one go; null, with nothing written, when one of its files cannot be imported. */
 function chunkAtOnce(
   store: WritableStore,
   incoming: readonly Incoming[],

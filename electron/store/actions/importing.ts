@@ -50,7 +50,7 @@ export function makeImporting(store: WritableStore) {
 
     /**
      * Writes: what some files of a longer import bring, in one entry that joins those before it (`batch`) unless somebody
-     * has done something else since. Each file is in as a whole or not at all: what stands in its way is its outcome.
+     * has done something else since. Each file is in as a whole or not at all: why it is not is its outcome.
      * `isLast` says that nothing follows. Throws `Refusal` when it is the workspace that fails: then none of them is in.
      */
     importChunk: (incoming: readonly Incoming[], batch: Batch | null, isLast: boolean): ImportedChunk =>

@@ -37,7 +37,7 @@ export function describeOccurrences(
   return { articles };
 }
 
-/** The annotation that is marked everywhere stands among the places itself, and goes without saying. */
+/** The annotation that is tagged everywhere is among the occurrences itself, and goes without saying. */
 function isHome({ articleId }: Place, wanted: Everywhere): boolean {
   return wanted.like !== null && articleId === wanted.articleId;
 }

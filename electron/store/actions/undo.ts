@@ -24,8 +24,8 @@ export function makeUndo(store: WritableStore) {
     undoSteps: (): Iterable<Committed> => steps(store, 'undo'),
     redoSteps: (): Iterable<Committed> => steps(store, 'redo'),
     /**
-     * Writes: takes back, one by one and the newest first, everything that was done after an entry and still stands; all
-     * of it in one transaction, each an entry of its own. Throws `Refusal` when what that entry did does not stand itself.
+     * Writes: takes back, one by one and the newest first, everything that was done after an entry and still applies; all
+     * of it in one transaction, each an entry of its own. Throws `Refusal` when what that entry did does not apply itself.
      */
     undoTo: (seq: number): Committed =>
       transact(store, (moment) => {

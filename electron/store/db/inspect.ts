@@ -39,7 +39,7 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
   return version < 1 ? fail('damaged', damaged(file)) : ok(version);
 }
 
-/** The 100 bytes of SQLite's header, from the write-ahead log where a newer one stands there; null for an empty file. */
+/** The 100 bytes of SQLite's header, from the write-ahead log where that has a newer one; null for an empty file. */
 function readHeader(file: string): Buffer | null {
   const header = readAt(file, () => 0);
   if (header === null || header.length < 100)
@@ -59,7 +59,7 @@ function readAt(file: string, findOffset: (descriptor: number) => number | null)
 }
 
 /**
- * Where the last committed page 1 stands in a write-ahead log (https://sqlite.org/fileformat.html#the_write_ahead_log):
+ * Where the last committed page 1 is in a write-ahead log (https://sqlite.org/fileformat.html#the_write_ahead_log):
  * a header of 32 bytes, then frames of 24 bytes and a page. A frame counts when its salt is that of the header.
  */
 function offsetOfLatestPage1(descriptor: number): number | null {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { openWritable, type ReadableDb, type ReadStatement, type WritableDb } from '../db/database.ts';
 
-/** What a salvage needs; the rest follows from it or begins anew. */
+/** What a salvage needs; the rest follows from it or starts again. */
 const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
 
 type Table = (typeof tables)[number];

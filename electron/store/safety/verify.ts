@@ -103,7 +103,7 @@ function verifySearch({ db }: ReadableStore): readonly string[] {
     .map((id) => `Article ${id} is not indexed correctly for search.`);
 }
 
-/** An import is taken back with its annotations: none may stay behind in an article that nobody sees. */
+/** An import is taken back with its annotations: none may stay behind in an article that is hidden. */
 function verifyHomes({ db }: ReadableStore): readonly string[] {
   return db
     .prepare<[], string>(

@@ -28,7 +28,7 @@ export const beyondAll = Number.MAX_SAFE_INTEGER;
 /** The entry before the first one. */
 export const noHash = '0'.repeat(64);
 
-// What was undone stands on the stack as such until something else is done, and then not at all.
+// What was undone is on the stack as undone until something else is done, and then not at all.
 const lineColumns = `history.seq, at, by, kind, action, target, hash, details, summary,
   kind = 'do' AND coalesce(undone, 1) AS isUndone`;
 
@@ -198,7 +198,7 @@ export function readHistory(db: ReadableDb) {
         .all({ after, count })
         .map(({ by }) => by),
 
-    /** Whether what an entry did still stands, so that one can go back to it. */
+    /** Whether what an entry did still applies, so that one can go back to it. */
     isStanding: (seq: number): boolean => standing().get({ seq }) !== undefined,
 
     /** How many actions after an entry still stand, and how many of them had nothing to do with an article. */

@@ -37,7 +37,7 @@ export function readSettings(db: ReadableDb) {
     /** What was chosen when files of other tools were imported. */
     importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
 
-    /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when nobody knows. */
+    /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when unknown. */
     scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
   };
 }

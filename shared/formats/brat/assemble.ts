@@ -3,7 +3,14 @@ import type { Range } from '../../model/segment.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { BratLine, Joining, Said, TextBound } from './lines.ts';
-import { asLine, type BratOwn, type KnownMark, knownLink, knownMark, wholeAttributes } from './own.ts';
+import {
+  asLine,
+  type BratOwn,
+  type KnownAnnotation,
+  knownAnnotation,
+  knownLink,
+  wholeAttributes,
+} from './own.ts';
 
 /** A mark in the making. */
 interface Draft {
@@ -63,7 +70,7 @@ export function assembleBrat(
   const place = { text, offsets: makeOffsetMap(text) };
   const spans = Array.from(drafts.values(), (draft) => {
     const here = ranges.get(draft.mark) ?? [];
-    return spanOf(draft, here, own ? knownMark(own, draft.mark.id, place, here) : undefined);
+    return spanOf(draft, here, own ? knownAnnotation(own, draft.mark.id, place, here) : undefined);
   });
   return { text, spans, links, remarks };
 }
@@ -128,7 +135,7 @@ function entryOf({ tag, attributes }: Annotation): string | undefined {
   return tag === 'actor' ? attributes.actorEntryId : undefined;
 }
 
-function spanOf(draft: Draft, segments: readonly Range[], known: KnownMark | undefined): ForeignSpan {
+function spanOf(draft: Draft, segments: readonly Range[], known: KnownAnnotation | undefined): ForeignSpan {
   const { mark, attributes: read, references, notes } = draft;
   const attributes = { ...read };
   const { status } = attributes;

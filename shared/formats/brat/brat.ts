@@ -7,7 +7,7 @@ import { fileStems } from '../common/fileNames.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignValue } from '../common/foreign.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 import { bratConf, noteValues, type UsedValues } from './conf.ts';
 import { decodeBrat, markEndings, ownEnding } from './decode.ts';
 import { asLine, type BratOwn, fragmentsOf } from './own.ts';
@@ -87,7 +87,7 @@ function encodeArticle(entry: DossierArticle, actors: readonly ActorEntry[], use
         offsets.toCodePoints(end),
       ]),
       ...(reference && { reference }),
-      own: ownMark(annotation, offsets),
+      own: ownAnnotation(annotation, offsets),
     };
   }
   const relations = links.flatMap(({ type, from, to, ...own }) => {

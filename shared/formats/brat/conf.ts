@@ -4,7 +4,7 @@ import { type Tag, tags } from '../../model/tag.ts';
 import type { ForeignValue } from '../common/foreign.ts';
 import { asLine } from './own.ts';
 
-/** brat offers the values of an attribute as a list: longer ones are words of an article, which nobody would choose there. */
+/** brat offers the values of an attribute as a list: longer ones are words of an article, which are of no use there. */
 const maxValueLength = 40;
 
 /** Which values each attribute has in an export, and on which tags. */

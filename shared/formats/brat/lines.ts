@@ -1,4 +1,4 @@
-/** One line of a `.ann` file; `line` is its number, counted from 1, and `raw` the line as it stands there. */
+/** One line of a `.ann` file; `line` is its number, counted from 1, and `raw` the line as it is there. */
 interface Line {
   readonly line: number;
   readonly raw: string;

@@ -3,7 +3,7 @@ import type { Range } from '../../model/segment.ts';
 import type { OffsetMap } from '../../text/offsets.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignValue } from '../common/foreign.ts';
-import { readOwnMark } from '../glossator/own.ts';
+import { readOwnAnnotation } from '../glossator/own.ts';
 
 /**
  * What Glossator puts beside a pair of brat's files, in a third one: a `.ann` file has no room that brat would not show.
@@ -12,12 +12,12 @@ import { readOwnMark } from '../glossator/own.ts';
 export interface BratOwn {
   readonly article: unknown;
   /** By `T` id. */
-  readonly marks: Readonly<Record<string, OwnMark>>;
+  readonly marks: Readonly<Record<string, OwnAnnotation>>;
   /** By `R` id. */
   readonly links: Readonly<Record<string, OwnLink>>;
 }
 
-interface OwnMark {
+interface OwnAnnotation {
   /** Code points of the text. brat has a mark end and start again at each line break; here it is whole. */
   readonly segments: readonly (readonly [start: number, end: number])[];
   /** The reference of the actor's entry, as the `N` line has it: `Wikidata:Q884`. */
@@ -32,7 +32,7 @@ interface OwnLink {
 }
 
 /** What `brat` wrote of a mark, if it lies where it lay. */
-export interface KnownMark {
+export interface KnownAnnotation {
   readonly segments: readonly Range[];
   readonly reference: string | undefined;
   readonly own: unknown;
@@ -54,12 +54,12 @@ export function readBratOwn(content: string): BratOwn | null {
 }
 
 /** What was known of the mark with this id, unless it has been moved since; the ranges are those of the `.ann` file. */
-export function knownMark(
+export function knownAnnotation(
   { marks }: BratOwn,
   id: string,
   { text, offsets }: { readonly text: string; readonly offsets: OffsetMap },
   ranges: readonly Range[],
-): KnownMark | undefined {
+): KnownAnnotation | undefined {
   const mark: unknown = Object.hasOwn(marks, id) ? marks[id] : undefined;
   if (!isObject(mark) || !Array.isArray(mark.segments)) return undefined;
   const segments: Range[] = [];
@@ -73,7 +73,7 @@ export function knownMark(
   const fragments = segments.flatMap((segment) => fragmentsOf(text, segment));
   if (JSON.stringify(fragments) !== JSON.stringify(ranges)) return undefined;
   const reference = typeof mark.reference === 'string' ? mark.reference : undefined;
-  const annotation = readOwnMark(mark.own, '-', segments, offsets);
+  const annotation = readOwnAnnotation(mark.own, '-', segments, offsets);
   return { segments, reference, own: mark.own, annotation };
 }
 
@@ -83,7 +83,7 @@ export function knownLink({ links }: BratOwn, id: string, from: string, to: stri
   return isObject(link) && link.ends === `${from} ${to}` ? link.own : undefined;
 }
 
-/** The stretches of a segment that brat can have: `.ann` is a format of lines, so none goes over a line break. */
+/** The ranges of a segment that brat can have: `.ann` is a format of lines, so none goes over a line break. */
 export function fragmentsOf(text: string, { start, end }: Range): readonly Range[] {
   const found = text.slice(start, end).matchAll(/[^\n]+/g);
   return Array.from(found, ({ 0: words, index }) => ({

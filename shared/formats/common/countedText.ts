@@ -5,14 +5,14 @@ import type { OffsetUnit } from './format.ts';
 /** A unit in which characters are counted. */
 export type CharacterUnit = Exclude<OffsetUnit, 'token' | 'none'>;
 
-/** A stretch as a file has it, with the words it should hold where the file says them. */
+/** A range as a file has it, with the words it should hold where the file says them. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly exact?: string | undefined;
 }
 
-/** A stretch that a file will have, with its words. */
+/** A range that a file will have, with its words. */
 export interface QuotedStretch extends Stretch {
   readonly exact: string;
 }
@@ -50,7 +50,7 @@ export function countAlike(
   return best.texts;
 }
 
-/** The range of a stretch, found by its words where the offsets do not give them and `findByQuote` asks for that. */
+/** Where the text has what a file calls a range, found by its words where the offsets do not give them and `findByQuote` asks for that. */
 export function placeStretch(
   { text, toRange }: CanonicalText,
   { start, end, exact }: Stretch,
@@ -60,7 +60,7 @@ export function placeStretch(
   return exact === undefined ? range : placeQuote(text, { range, exact }, findByQuote);
 }
 
-/** Why a stretch has no place, for the end of a sentence. */
+/** Why a range has no place, for the end of a sentence. */
 export function whyNowhere(
   { text, toRange }: CanonicalText,
   { start, end, exact }: Stretch,

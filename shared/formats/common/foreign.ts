@@ -19,7 +19,7 @@ export interface ForeignSpan {
   readonly createdBy?: string;
   /** ISO 8601. */
   readonly createdAt?: string;
-  /** What Glossator itself put beside what the format can say (`own.ts`), as it stands in the file: not checked yet. */
+  /** What Glossator itself put beside what the format can say (`own.ts`), as it is in the file: not checked yet. */
   readonly own?: unknown;
 }
 

@@ -7,6 +7,6 @@ export function timeOf(written: string): number {
   return Date.parse(/^\d{4}-\d\d-\d\dT/.test(written) ? `${written}Z` : `${written} UTC`);
 }
 
-/** `Z`, `GMT`, `+09:00`, `GMT+0900 (KST)`, `+09`; digits after a hyphen are those of a date unless a time stands before them. */
+/** `Z`, `GMT`, `+09:00`, `GMT+0900 (KST)`, `+09`; digits after a hyphen are those of a date unless a time comes before them. */
 const saysWhere =
   /(?:Z|UTC?|GMT|\b[ECMP][SD]T|:\d\d(?:\.\d+)?\s*(?:UTC|GMT)?[+-]\d\d(?::?\d\d)?)(?:\s*\(.*\))?\s*$/i;

@@ -10,7 +10,7 @@ export interface DoccanoLine {
   readonly glossator: OwnBeside & { readonly offsetUnit: OffsetUnit };
 }
 
-/** A stretch with its label; `end_offset` is exclusive. */
+/** A range with its label; `end_offset` is exclusive. */
 export interface DoccanoEntity {
   readonly id: number;
   readonly label: string;

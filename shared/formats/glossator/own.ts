@@ -8,7 +8,7 @@ import { encodeActor, encodeAnnotation, encodeArticle } from './glossator.ts';
 import { FileAnnotation, FileArticle } from './wire.ts';
 
 /** The fields of an annotation that other formats carry for us; where it lies they say in their own way. */
-export type OwnMarkFields = FileAnnotation extends infer Each
+export type OwnAnnotationFields = FileAnnotation extends infer Each
   ? Each extends FileAnnotation
     ? Omit<Each, 'segments' | 'prefix' | 'suffix'>
     : never
@@ -23,7 +23,7 @@ export type OwnArticleFields = Omit<FileArticle, 'text' | 'annotations' | 'links
  * What Glossator puts beside what another format can say, where that format has room for it (a `meta` object, a comment,
  * a property of its own): Glossator JSON's own fields, so that offsets in it count code points whatever the format counts.
  */
-export function ownMark(annotation: Annotation, offsets: OffsetMap): OwnMarkFields {
+export function ownAnnotation(annotation: Annotation, offsets: OffsetMap): OwnAnnotationFields {
   const {
     segments: _segments,
     prefix: _prefix,
@@ -47,8 +47,8 @@ export function ownArticle(entry: DossierArticle, actors: readonly ActorEntry[])
   return { ...own, actors: actors.filter(({ id }) => pointed.has(id)).map(encodeActor) };
 }
 
-/** Reads what `ownMark` wrote, for a mark that lies here now; undefined when it is not ours or no longer fits. */
-export function readOwnMark(
+/** Reads what `ownAnnotation` wrote, for a mark that lies here now; undefined when it is not ours or no longer fits. */
+export function readOwnAnnotation(
   own: unknown,
   articleId: string,
   segments: readonly Range[],

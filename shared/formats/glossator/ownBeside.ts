@@ -5,9 +5,9 @@ import type { QuotedStretch, Stretch } from '../common/countedText.ts';
 import type { DossierArticle } from '../common/dossier.ts';
 import { fieldsOf, textsOf } from '../common/fields.ts';
 import type { ForeignLink } from '../common/foreign.ts';
-import { type OwnArticleFields, type OwnMarkFields, ownArticle, ownMark } from './own.ts';
+import { type OwnAnnotationFields, type OwnArticleFields, ownAnnotation, ownArticle } from './own.ts';
 
-/** A stretch with a label, as a file has it: one part of a mark, or all of it. */
+/** A range with a label, as a file has it: one part of a mark, or all of it. */
 export interface Part {
   readonly id: string;
   readonly label: string;
@@ -26,15 +26,15 @@ export interface Whole {
 /** What `ownBeside` writes. */
 export interface OwnBeside {
   readonly article: OwnArticleFields;
-  readonly marks: readonly OwnMark[];
+  readonly marks: readonly OwnAnnotation[];
   readonly links: readonly OwnLink[];
 }
 
 /** A mark by its places, as the file counts them, with the words there. */
-interface OwnMark {
+interface OwnAnnotation {
   readonly at: readonly (readonly [start: number, end: number])[];
   readonly exact: readonly string[];
-  readonly own: OwnMarkFields;
+  readonly own: OwnAnnotationFields;
 }
 
 interface OwnLink extends Link {
@@ -60,7 +60,7 @@ export function ownBeside(
       return {
         at: stretches.map(({ start, end }) => [start, end] as const),
         exact: stretches.map(({ exact }) => exact),
-        own: ownMark(annotation, offsets),
+        own: ownAnnotation(annotation, offsets),
       };
     }),
     // A link that the format itself cannot say is read from here alone.
@@ -148,8 +148,12 @@ function ownLinks(own: unknown): readonly { readonly link: ForeignLink; readonly
 }
 
 /** Takes the parts of a mark out of those that are free, all of them or none. */
-function takeWhole(free: Map<string, Part[]>, { at, own }: ReadMark, isSame: boolean): Whole | undefined {
-  const known = fieldsOf<OwnMarkFields>(own);
+function takeWhole(
+  free: Map<string, Part[]>,
+  { at, own }: ReadAnnotation,
+  isSame: boolean,
+): Whole | undefined {
+  const known = fieldsOf<OwnAnnotationFields>(own);
   const [tag] = textsOf(known?.tag);
   const [id] = textsOf(known?.id);
   if (id === undefined || at.length === 0) return undefined;
@@ -180,13 +184,13 @@ function joinParts(
   return [...new Set(groups.values())];
 }
 
-/** What a file has instead of an `OwnMark`: its own fields are checked where they are used. */
-type ReadMark = Omit<OwnMark, 'own'> & { readonly own: unknown };
+/** What a file has instead of an `OwnAnnotation`: its own fields are checked where they are used. */
+type ReadAnnotation = Omit<OwnAnnotation, 'own'> & { readonly own: unknown };
 
-function marksOf(own: unknown): readonly ReadMark[] {
+function marksOf(own: unknown): readonly ReadAnnotation[] {
   const marks = fieldsOf<OwnBeside>(own)?.marks;
-  return (Array.isArray(marks) ? marks : []).flatMap((item): ReadMark[] => {
-    const mark = fieldsOf<OwnMark>(item);
+  return (Array.isArray(marks) ? marks : []).flatMap((item): ReadAnnotation[] => {
+    const mark = fieldsOf<OwnAnnotation>(item);
     const at = Array.isArray(mark?.at) ? mark.at.filter(isPair) : [];
     return mark ? [{ at, exact: textsOf(mark.exact), own: mark.own }] : [];
   });

@@ -4,7 +4,7 @@ import { type CanonicalText, canonicalText, placeQuote } from '../common/canonic
 import { continuation, type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
-import type { OwnMarkFields } from '../glossator/own.ts';
+import type { OwnAnnotationFields } from '../glossator/own.ts';
 import { type ResultSet, readTasks, type Task } from './file.ts';
 import type { LabelStudioItemRead, LabelStudioMeta, LabelStudioValueRead } from './wire.ts';
 
@@ -263,7 +263,7 @@ function readSet(
 /** What Glossator put there, unless its id has been read before: then this is another annotator's copy. */
 function ownOf(meta: unknown, seen: Set<string>): unknown {
   const own = fieldsOf<LabelStudioMeta>(meta)?.glossator;
-  const id = textsOf(fieldsOf<OwnMarkFields>(own)?.id)[0];
+  const id = textsOf(fieldsOf<OwnAnnotationFields>(own)?.id)[0];
   if (id === undefined || seen.has(id)) return undefined;
   seen.add(id);
   return own;

@@ -11,7 +11,7 @@ import type {
 
 /** A document with what annotators and models said of it. */
 export interface Task {
-  /** Where it stands in the file, for sentences: `[3]`. */
+  /** Where it is in the file, for sentences: `[3]`. */
   readonly path: string;
   readonly id: string;
   readonly data: Fields;

@@ -8,7 +8,7 @@ import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '..
 import { continuation } from '../common/fields.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 import { decodeLabelStudio } from './decode.ts';
 import type {
   LabelStudioChoice,
@@ -104,7 +104,7 @@ function regionsOf(mark: Annotation, offsets: OffsetMap): readonly LabelStudioRe
   const [first, ...others] = mark.segments;
   if (!first) return [];
   const ids = others.map((_, index) => `${mark.id}-${index + 2}`);
-  const meta = { ...(mark.note !== null && { text: [mark.note] }), glossator: ownMark(mark, offsets) };
+  const meta = { ...(mark.note !== null && { text: [mark.note] }), glossator: ownAnnotation(mark, offsets) };
   return [
     { ...region(mark.id, mark, first), meta },
     ...Object.entries(flatAttributes(mark)).map(([name, value]): LabelStudioChoice => {

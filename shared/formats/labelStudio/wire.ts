@@ -1,4 +1,4 @@
-import type { OwnArticleFields, OwnMarkFields } from '../glossator/own.ts';
+import type { OwnAnnotationFields, OwnArticleFields } from '../glossator/own.ts';
 
 /** A task of Label Studio as this program writes it (https://labelstud.io/guide/task_format). */
 export interface LabelStudioTask {
@@ -22,7 +22,7 @@ interface LabelStudioPrediction {
 
 export type LabelStudioResult = LabelStudioRegion | LabelStudioChoice | LabelStudioRelation;
 
-/** A stretch with its label; offsets in code points. */
+/** A range with its label; offsets in code points. */
 export interface LabelStudioRegion {
   readonly id: string;
   readonly from_name: 'label';
@@ -35,7 +35,7 @@ export interface LabelStudioRegion {
     readonly text: string;
     readonly labels: readonly string[];
   };
-  readonly meta?: { readonly text?: readonly string[]; readonly glossator: OwnMarkFields };
+  readonly meta?: { readonly text?: readonly string[]; readonly glossator: OwnAnnotationFields };
 }
 
 /** What is said of a region: it has the region's id, and `from_name` is the name of an attribute. */

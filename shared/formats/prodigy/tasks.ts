@@ -97,7 +97,7 @@ export function readTask({ path, value }: JsonRecord): Result<Task> {
   });
 }
 
-/** A task that was ignored is as open as before. One without an answer may be data that nobody is to answer. */
+/** A task that was ignored is as open as before. One without an answer may be data that needs none. */
 function statusOf(answer: unknown): Task['status'] {
   return answer === 'reject' ? 'rejected' : answer === 'ignore' ? 'suggested' : 'accepted';
 }

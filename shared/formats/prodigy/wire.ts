@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** A task as this program writes it (https://prodi.gy/docs/api-interfaces#relations). */
 export interface ProdigyTask {
-  /** Left out where nobody has answered yet. */
+  /** Left out where there is no answer yet. */
   readonly answer: 'accept' | 'reject' | undefined;
   readonly _view_id: 'relations' | 'spans_manual';
   readonly spans: readonly ProdigySpan[];

@@ -258,7 +258,7 @@ function readSource(
     const codings = childrenOf(part.selection, 'Coding');
     const said = { ...saidOf(part.selection, own, project, files), own: own?.own };
     const segments = group.map(([, { range }]) => range).sort((a, b) => a.start - b.start);
-    // What nobody has coded yet is marked all the same.
+    // What has no code yet is marked all the same.
     const labels = codings.length === 0 ? ['selection'] : codings.map(codeOf);
     for (const [index, label] of labels.entries()) {
       const only =

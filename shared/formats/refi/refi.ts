@@ -9,7 +9,7 @@ import { makeOffsetMap } from '../../text/offsets.ts';
 import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 import { decodeRefi } from './decode.ts';
 import { type OwnParts, ownEntry, projectEntry } from './parts.ts';
 import { element } from './xml.ts';
@@ -121,7 +121,7 @@ function sourceOf(entry: DossierArticle, own: OwnParts, notes: string[]): string
       index === 0 ? id : nameBasedId(`${id} ${index}`, namespace),
     );
     const description = describe(annotation);
-    own.marks[id] = { selections: ids, description, note, own: ownMark(annotation, offsets) };
+    own.marks[id] = { selections: ids, description, note, own: ownAnnotation(annotation, offsets) };
     const noteId = nameBasedId(`note ${id}`, namespace);
     if (note !== null) notes.push(noteOf(annotation, noteId, note));
     return segments.map(({ start, end, exact }, index) =>

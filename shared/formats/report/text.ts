@@ -47,7 +47,7 @@ export function textHtml(
   return blocksAsHtml(filled, { headingsBelow, attributes }).join('\n');
 }
 
-/** A link of the text shows where it led and leads nowhere: nobody has looked at what is there. */
+/** A link of the text shows where it led and leads nowhere: what is there has not been checked. */
 function linkHtml(html: string, href: string): string {
   return `<span class="link" title="${escapeHtml(href)}">${html}</span>`;
 }

@@ -52,9 +52,9 @@ interface Row {
   /** As spreadsheets number it: the names of the columns are row 1. */
   readonly at: number;
   readonly kind: string;
-  /** What stands in a column, as it was before it was defused; empty where there is nothing. */
+  /** What is in a column, as it was before it was defused; empty where there is nothing. */
   readonly cell: (name: string) => string;
-  /** Columns that are no part of every table of annotations, with what stands in them. */
+  /** Columns that are no part of every table of annotations, with what is in them. */
   readonly others: readonly (readonly [name: string, value: string])[];
   readonly unit: CharacterUnit;
 }
@@ -66,11 +66,11 @@ interface Home {
   readonly texts: string[];
   readonly owns: string[];
   title: string;
-  readonly marks: MarkRow[];
+  readonly marks: AnnotationRow[];
   readonly links: ForeignLink[];
 }
 
-interface MarkRow {
+interface AnnotationRow {
   readonly at: number;
   readonly stretches: readonly Stretch[];
   readonly span: Omit<ForeignSpan, 'segments'>;
@@ -106,7 +106,7 @@ function readRows(text: string): Result<readonly Row[]> {
 }
 
 /** A sentence where its offsets cannot be read. */
-function readMark({ at, cell, others }: Row, unit: CharacterUnit): MarkRow | string {
+function readMark({ at, cell, others }: Row, unit: CharacterUnit): AnnotationRow | string {
   const isPlain = unit === 'code point';
   const starts = numbersIn(cell(isPlain ? 'start' : 'startUtf16'));
   const ends = numbersIn(cell(isPlain ? 'end' : 'endUtf16'));

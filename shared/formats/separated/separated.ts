@@ -7,7 +7,7 @@ import { makeOffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
 import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 import { columns, defused, joints } from './cells.ts';
 import { decodeSeparated } from './decode.ts';
 
@@ -39,7 +39,7 @@ interface Kind {
   readonly label: string;
   readonly mediaType: string;
   readonly delimiter: string;
-  /** What stands before the first row. */
+  /** What is before the first row. */
   readonly start: string;
   readonly source: string;
 }
@@ -120,7 +120,7 @@ function* rowsOf(entry: DossierArticle, actors: readonly ActorEntry[]): Iterable
       createdAt: annotation.createdAt,
       updatedBy: annotation.updatedBy,
       updatedAt: annotation.updatedAt,
-      glossator: JSON.stringify(ownMark(annotation, offsets)),
+      glossator: JSON.stringify(ownAnnotation(annotation, offsets)),
     });
     yield { ...attributesOf(annotation), ...cells };
   }

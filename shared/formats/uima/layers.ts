@@ -5,7 +5,7 @@ import { makeOffsetMap } from '../../text/offsets.ts';
 import type { DossierArticle } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 
 /** The layers that Glossator writes: named as INCEpTION names layers that a project defines for itself. */
 export const spanLayer = 'webanno.custom.Span';
@@ -17,7 +17,7 @@ export const ownFeature = 'glossator';
 /** The type of the UIMA CAS that carries what Glossator keeps of the article. */
 export const articleType = 'glossator.Article';
 
-/** What joins the parts of a mark in several places, for a layer's span is one stretch of text. */
+/** What joins the parts of a mark in several places, for a layer's span is one range of text. */
 const continuation = 'continues';
 
 /** Features by their short names; what has no value is left out. */
@@ -66,7 +66,7 @@ export function toLayers(entry: DossierArticle, actors: readonly ActorEntry[]): 
           to: id,
         });
       const said = index === 0 ? { note: annotation.note ?? '', ...flatAttributes(annotation) } : {};
-      const own = index === 0 ? ownMark(annotation, offsets) : {};
+      const own = index === 0 ? ownAnnotation(annotation, offsets) : {};
       const features = { label: annotation.tag, ...asText(said), [ownFeature]: JSON.stringify(own) };
       spans.push({ id, layer: spanLayer, features, start, end });
     }

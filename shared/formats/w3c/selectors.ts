@@ -148,7 +148,7 @@ function placeWithin(
     const found = exact === undefined ? null : findQuote(text, selected, exact, findByQuote);
     return found && { start: outer.start + found.start, end: outer.start + found.end };
   }
-  // Positions in a refinement count from where the refined stretch begins.
+  // Positions in a refinement count from where the refined range begins.
   for (const unit of ['code point', 'UTF-16 code unit'] as const) {
     const range = canonicalText(text, unit).toRange(start, end);
     if (range && (exact === undefined || text.slice(range.start, range.end) === lines(exact)))

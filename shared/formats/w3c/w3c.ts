@@ -10,7 +10,7 @@ import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '..
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
-import { ownArticle, ownMark } from '../glossator/own.ts';
+import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 import { w3cContext, wikidataEntity } from './context.ts';
 import { decodeW3c } from './decode.ts';
 import type { W3cAnnotation, W3cBody, W3cLink, W3cPage, W3cTarget, W3cText, W3cTextualBody } from './wire.ts';
@@ -119,7 +119,7 @@ function* itemsOf(
       modified: annotation.updatedAt,
       body: bodiesOf(annotation, wikidata),
       target: targets.length === 1 ? targets[0] : targets,
-      glossator: ownMark(annotation, offsets),
+      glossator: ownAnnotation(annotation, offsets),
     };
   }
   for (const link of links) yield linkOf(link);

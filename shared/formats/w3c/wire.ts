@@ -1,5 +1,5 @@
 import type { OffsetUnit } from '../common/format.ts';
-import type { OwnArticleFields, OwnMarkFields } from '../glossator/own.ts';
+import type { OwnAnnotationFields, OwnArticleFields } from '../glossator/own.ts';
 import type { w3cContext } from './context.ts';
 
 /** The page as this program writes it, but for its lists (https://www.w3.org/TR/annotation-model/#annotation-page). */
@@ -38,7 +38,7 @@ export interface W3cAnnotation {
   readonly modified: string;
   readonly body: readonly W3cBody[];
   readonly target: W3cTarget | undefined | readonly W3cTarget[];
-  readonly glossator: OwnMarkFields;
+  readonly glossator: OwnAnnotationFields;
 }
 
 /** A link: its first body is the annotation that it leads to, its second says what kind of link it is. */

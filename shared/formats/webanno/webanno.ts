@@ -143,7 +143,7 @@ function sentencesOf(text: string, tokens: readonly Range[]): readonly Sentence[
   });
 }
 
-/** Where a span stands in the rows: in which first, and the number that tells it from others, 0 where none is needed. */
+/** Where a span is in the rows: in which first, and the number that tells it from others, 0 where none is needed. */
 interface Place {
   readonly first: Row;
   readonly number: number;
