@@ -58,7 +58,7 @@ function Namesakes({ actor }: { readonly actor: ActorEntry }) {
   if (!first) return null;
   return (
     <p className="hint">
-      {others.length === 1 ? 'Another actor has' : `${others.length} other actors have`} this name too.{' '}
+      {others.length === 1 ? 'Another actor has' : `${others.length} other actors have`} the same name.{' '}
       <button type="button" className="plain" onClick={() => showDialog(actorDialog, { actorId: first.id })}>
         Show
       </button>

@@ -29,7 +29,7 @@ function Card({ known, isWanted }: { readonly known: string; readonly isWanted: 
     const annotator = name.trim();
     if (annotator === '') return;
     void saveSettings({ annotator });
-    notice(`New entries in the history will say “${annotator}”.`);
+    notice(`From now on, the history and exports will show “${annotator}”.`);
     close();
   };
   const notNow = () => {
@@ -68,7 +68,7 @@ function Card({ known, isWanted }: { readonly known: string; readonly isWanted: 
       </label>
       <div className="annotator-buttons">
         <button type="button" className="button quiet" onClick={isWanted ? close : notNow}>
-          {isWanted ? 'Cancel' : 'Not now'}
+          {isWanted ? 'Cancel' : 'Not Now'}
         </button>
         <button type="submit" className="button" disabled={name.trim() === ''}>
           Save

@@ -4,7 +4,7 @@ import { askForName } from '../state/actions/view.ts';
 import { focusAndSelect } from '../ui/focusTargets.ts';
 
 export const annotatorCommands = [
-  defineCommand({ id: 'annotator.name', label: 'Annotator’s Name…', menu: 'Edit', run: askName }),
+  defineCommand({ id: 'annotator.name', label: 'Your Name…', menu: 'Edit', run: askName }),
 ];
 
 function askName(): void {

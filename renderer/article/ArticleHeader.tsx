@@ -52,7 +52,7 @@ function DirectionWarning({ text }: { readonly text: string }) {
   if (!turns) return null;
   return (
     <bdi className="warning">
-      contains hidden direction controls{' '}
+      contains hidden characters that change the text direction{' '}
       <button type="button" onClick={() => void toggleHidden()}>
         {isOn ? 'Hide them' : 'Show them'}
       </button>

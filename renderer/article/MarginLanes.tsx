@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { pick } from '../state/actions/view.ts';
 import { hoverAnnotations } from '../state/hoverAnnotations.ts';
 import { ordinalOf } from '../state/selectors.ts';
@@ -64,7 +65,7 @@ function More(props: {
       type="button"
       className="more-letters"
       tabIndex={-1}
-      aria-label={`${hidden.length} more annotations on this line`}
+      aria-label={`${counted(hidden.length, 'more annotation')} on this line`}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => {
         const ids = row.map(({ annotation }) => annotation.id);

@@ -15,10 +15,10 @@ const columns: readonly (readonly Menu[])[] = [
 /** All keys, in the order of the menus. */
 function KeyHelp({ commands }: { readonly commands: readonly Command[] }) {
   return (
-    <Dialog label="Keys" className="key-help">
-      <h2>Keys</h2>
+    <Dialog label="Keyboard shortcuts" className="key-help">
+      <h2>Keyboard shortcuts</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <section className="key-groups" tabIndex={0} aria-label="All keys">
+      <section className="key-groups" tabIndex={0} aria-label="All keyboard shortcuts">
         {columns.map((column) => (
           <div key={column.join()}>
             {column.map((menu) => (

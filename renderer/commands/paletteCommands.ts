@@ -15,7 +15,7 @@ export function paletteCommands(all: () => readonly Command[]): readonly Command
     }),
     defineCommand({
       id: 'help.keys',
-      label: 'All Keys',
+      label: 'Keyboard Shortcuts',
       keys: ['?'],
       menu: 'Help',
       scope: 'anywhere',

@@ -103,8 +103,8 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
           value={likeness}
           onChange={setLikeness}
           choices={[
-            ['exact', 'Exactly these words'],
-            ['loose', 'Ignoring case and punctuation'],
+            ['exact', 'Exact words'],
+            ['loose', 'Ignore case and punctuation'],
           ]}
         />
       </div>
@@ -164,14 +164,14 @@ function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): st
       ? ` in ${counted(articles.filter((article) => article.count > 0).length, 'article')}`
       : '';
   const name = tagLabel[tag].toLowerCase();
-  const alsoKnown =
-    known > 0
-      ? ` ${known.toLocaleString('en')} more ${known === 1 ? 'is' : 'are'} already tagged as ${name}.`
-      : '';
+  const areTagged = `${known === 1 ? 'is' : 'are'} already tagged as ${name}.`;
+  const alsoKnown = known > 0 ? ` ${known.toLocaleString('en')} more ${areTagged}` : '';
   if (count === 0)
-    return known > 0 ? `Nothing left to tag.${alsoKnown}` : 'These words do not occur anywhere else.';
+    return known > 0
+      ? `Nothing left to tag: ${known.toLocaleString('en')} ${areTagged}`
+      : 'These words do not occur anywhere else.';
   if (count > maxTaggedAtOnce)
-    return `${counted(count, 'occurrence')}${inArticles}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`;
+    return `${counted(count, 'occurrence')}${inArticles} found, but at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once. Narrow the selection.`;
   return `${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`;
 }
 

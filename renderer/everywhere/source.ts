@@ -29,7 +29,6 @@ export function sourceOf(state: State): Source | string {
     return { articleId, text, range, tag, like: annotation && isOfCurrent ? annotation.id : null };
   }
   if (!annotation || !segment) return 'Select the words or the annotation to tag everywhere.';
-  if (more)
-    return 'An annotation with several parts does not occur elsewhere: select the words to tag everywhere.';
+  if (more) return 'An annotation with several parts cannot be tagged everywhere: select the words instead.';
   return { articleId, text, range: segment, tag: annotation.tag, like: annotation.id };
 }

@@ -100,14 +100,14 @@ export const goCommands = [
   caretCommand('end', 'End of the Article', 'Mod+End', { scope: 'text' }),
   defineCommand({
     id: 'pane.next',
-    label: 'Next Column',
+    label: 'Next Pane',
     keys: ['F6'],
     menu: 'Go',
     run: () => focusNextPane(1),
   }),
   defineCommand({
     id: 'pane.previous',
-    label: 'Previous Column',
+    label: 'Previous Pane',
     keys: ['Shift+F6'],
     menu: 'Go',
     run: () => focusNextPane(-1),

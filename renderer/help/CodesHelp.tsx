@@ -7,8 +7,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 /** Every code of every scheme with what it means and where it comes from. */
 function CodesHelp() {
   return (
-    <Dialog label="Codes" className="codes-help">
-      <h2>Codes</h2>
+    <Dialog label="What the codes mean" className="codes-help">
+      <h2>What the codes mean</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="code-schemes" tabIndex={0} aria-label="All codes">
         <div>

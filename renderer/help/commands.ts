@@ -4,6 +4,11 @@ import { showDialog } from '../state/actions/view.ts';
 import { codesDialog } from './CodesHelp.tsx';
 
 export const supportCommands = [
-  defineCommand({ id: 'help.codes', label: 'Codes', menu: 'Help', run: () => showDialog(codesDialog) }),
+  defineCommand({
+    id: 'help.codes',
+    label: 'What the Codes Mean',
+    menu: 'Help',
+    run: () => showDialog(codesDialog),
+  }),
   defineCommand({ id: 'help.diagnostics', label: 'Save Diagnostics…', menu: 'Help', run: saveDiagnostics }),
 ];

@@ -64,8 +64,8 @@ export function HistoryFilter({ choice, hasArticle, onChange }: Props) {
       </select>
       <input
         type="search"
-        aria-label="Words"
-        placeholder="Words"
+        aria-label="Search history"
+        placeholder="Search history"
         spellCheck={false}
         maxLength={200}
         value={choice.text}

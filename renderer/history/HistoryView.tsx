@@ -114,7 +114,7 @@ function sentenceOf(picked: Line, since: Since | null, hasArticle: boolean): str
   if (actions === 0) return 'Nothing to undo after this entry.';
   const where =
     hasArticle && elsewhere > 0
-      ? `, ${elsewhere === actions ? (actions === 1 ? 'which is' : 'all') : elsewhere.toLocaleString('en')}  outside this article`
+      ? `, ${elsewhere === actions ? (actions === 1 ? 'which is' : 'all of them') : `${elsewhere.toLocaleString('en')} of them`} outside this article`
       : '';
   return `Undoes the ${actions === 1 ? 'action' : counted(actions, 'action')} after this one${where}.`;
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
+import { linkedBy } from '../../shared/model/linkTable.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { OverlayProps, Pointed } from '../article/port.ts';
@@ -76,9 +77,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
       {attributes && <p dir="auto">{attributes}</p>}
       {links.slice(0, mostLinks).map(({ link, isFrom, other }) => (
         <p key={link.id} className="words">
-          <span className="soft">
-            {link.type} {isFrom ? '→' : '←'}
-          </span>{' '}
+          <span className="soft">{isFrom ? link.type : linkedBy[link.type]}</span>{' '}
           <bdi>{other ? excerptOf(other, longestWords) : 'in another article'}</bdi>
         </p>
       ))}

@@ -31,7 +31,7 @@ export function DropTarget() {
       <div className="drop-target" role="status">
         <p>
           <strong>Drop to import</strong>
-          <span>Files or whole folders. They stay on this laptop.</span>
+          <span>Files or whole folders. They stay on this computer.</span>
         </p>
       </div>
     )

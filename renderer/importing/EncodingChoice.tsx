@@ -79,7 +79,7 @@ function OfFile(props: {
               </option>
             ))}
           </optgroup>
-          <optgroup label="All">
+          <optgroup label="Others">
             {rest.map((name) => (
               <option key={name} value={name}>
                 {name}

@@ -47,7 +47,7 @@ function ImportReportDialog({ findByQuote }: Props) {
                 disabled={isBusy}
                 onClick={() => void findByQuote(findable)}
               >
-                Find All by Quote
+                Locate All by Their Words
               </button>
             )
           }
@@ -63,7 +63,7 @@ function ImportReportDialog({ findByQuote }: Props) {
                   title={`Looks for the quoted words in ${file} instead of trusting its offsets`}
                   onClick={() => void findByQuote([file])}
                 >
-                  Find by Quote
+                  Locate by Its Words
                 </button>
               )}
             </>
@@ -181,7 +181,7 @@ function Part<T>(props: {
       </ul>
       {left > 0 && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {`Show ${Math.min(step, left)} of ${left.toLocaleString('en')} more`}
+          {`Show ${Math.min(step, left)} More (${left.toLocaleString('en')} left)`}
         </button>
       )}
       {left <= 0 && count > rows.length && (

@@ -46,7 +46,7 @@ export function NameTable({ names, mapping, onChange }: Props) {
               })
             }
           >
-            <option value="">Kept in the note</option>
+            <option value="">a line in the note</option>
             {attributes.map(([attribute, label]) => (
               <option key={attribute} value={attribute}>
                 {label}
@@ -68,7 +68,7 @@ export function NameTable({ names, mapping, onChange }: Props) {
               })
             }
           >
-            <option value="">Kept in the note</option>
+            <option value="">a line in the note</option>
             {linkTypes.map((type) => (
               <option key={type} value={type}>
                 {`${type} (${linkTable[type].from} → ${linkTable[type].to})`}

@@ -1,5 +1,5 @@
 import { counted } from '../../shared/text/counting.ts';
-import { carriedSentence } from '../state/carriedWords.ts';
+import { carriedPart } from '../state/carriedWords.ts';
 import type { ImportReport } from '../state/transferring.ts';
 
 /** What became of an import, in a sentence or a few. */
@@ -40,11 +40,15 @@ function versionSentences(rows: ImportReport['rows']): readonly string[] {
   return [
     ...(newer.length > 0
       ? [
-          `${newer.length === 1 && rows.length === 1 ? 'It is a newer version' : `${counted(newer.length, 'newer version')} among them`}: ${carriedSentence({ carried: sum('carried'), waiting: sum('waiting') })}`,
+          `${newer.length === 1 && rows.length === 1 ? 'It is a newer version' : `${counted(newer.length, 'newer version')} among them`}: ${carriedPart({ carried: sum('carried'), waiting: sum('waiting') }, newer.length)}`,
         ]
       : []),
     ...(alike > 0
-      ? [`${counted(alike, 'article')} may be a newer version of another one: see the report.`]
+      ? [
+          alike === 1
+            ? '1 article may be a newer version of another one: see the report.'
+            : `${counted(alike, 'article')} may be newer versions of others: see the report.`,
+        ]
       : []),
   ];
 }

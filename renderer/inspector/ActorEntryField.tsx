@@ -64,8 +64,8 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
             void acceptProposal();
           }}
         >
-          <Kbd>Y</Kbd> <bdi>{proposal.actor.name}</bdi>
-          {proposal.alias !== null && <small>also called “{proposal.alias}” here</small>}
+          <Kbd>Y</Kbd> Link to <bdi>{proposal.actor.name}</bdi>
+          {proposal.alias !== null && <small>and add the alias “{proposal.alias}”</small>}
         </button>
       )}
     </section>

@@ -8,7 +8,7 @@ export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { 
   const line = attributeLine(figure);
   return (
     <div className="figure-card" data-empty={line === '' || undefined}>
-      <p dir="auto">{line || 'No number was found in these words.'}</p>
+      <p dir="auto">{line || 'No figure details yet.'}</p>
       <div className="card-buttons">
         <button type="button" className="button quiet" onClick={() => void rereadFigure(figure.id)}>
           Read from Text Again{' '}

@@ -6,7 +6,7 @@ import { tagLabel } from '../../shared/model/tag.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { startLinking } from '../modes/linking/linking.tsx';
-import { wayInWords, waySpoken } from '../modes/linking/wording.ts';
+import { wayInWords } from '../modes/linking/wording.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { readBriefs, removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
@@ -53,7 +53,7 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
   const desk = useDesk();
   const way = { type: link.type, isFrom };
   const where = end.article ? `, in ${end.article.title}` : '';
-  const spoken = `${waySpoken(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
+  const spoken = `${wayInWords(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
   return (
     <li
       onPointerEnter={() => hoverLink(link.id)}

@@ -26,7 +26,7 @@ export const figureCommands = [
 export const noteCommands = [
   defineCommand({
     id: 'annotation.note',
-    label: 'Write a Note',
+    label: 'Add a Note',
     keys: ['m'],
     menu: 'Annotate',
     run: () => focusTarget('inspector.note'),

@@ -88,7 +88,7 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
       voice: 'text',
       fields: [
         choice('Type', { name: 'type' }, actorType),
-        choice('Mention', { name: 'mention' }, mention),
+        choice('Mentioned', { name: 'mention' }, mention),
         { kind: 'flag', label: 'Refers to', path: { name: 'metonymy' }, scheme: metonymy },
       ],
     },
@@ -108,11 +108,11 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
       title: 'What it measures',
       voice: 'text',
       fields: [
-        words('Entity', 'measuredEntity', { isFree: true }),
-        words('Property', 'measuredProperty', { isFree: true }),
+        words('Measured entity', 'measuredEntity', { isFree: true }),
+        words('Measured property', 'measuredProperty', { isFree: true }),
         words('Qualifier', 'qualifier', { isFree: true }),
         words('As of', 'asOf'),
-        { kind: 'date', label: 'Date', path: { name: 'asOf', part: 'date' } },
+        { kind: 'date', label: 'As-of date', path: { name: 'asOf', part: 'date' } },
       ],
     },
   ],

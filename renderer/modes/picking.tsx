@@ -40,7 +40,7 @@ const picking = defineMode<Picking>({
 export const pickingCommands = {
   cue: pickingCommand('cue', { id: 'segment.cue', label: 'Use Selection as Cue', keys: ['u'] }),
   hedge: pickingCommand('hedge', { id: 'segment.hedge', label: 'Use Selection as Hedge', keys: ['h'] }),
-  asOf: pickingCommand('asOf', { id: 'segment.asOf', label: 'Use Selection as As-of Words', keys: ['d'] }),
+  asOf: pickingCommand('asOf', { id: 'segment.asOf', label: 'Use Selection for “As of”', keys: ['d'] }),
   measuredEntity: pickingCommand('measuredEntity', {
     id: 'segment.entity',
     label: 'Use Selection as Measured Entity',

@@ -37,8 +37,8 @@ function BackupsDialog() {
       <form onSubmit={restore} aria-busy={isBusy}>
         <h2>Restore from backup</h2>
         <p className="hint">
-          This takes the workspace back to that point. Its current state is backed up first, so you can return
-          to it the same way.
+          The workspace goes back to the backup you choose. Its current state is backed up first, so you can
+          come back to it.
         </p>
         <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
         <div className="dialog-buttons">

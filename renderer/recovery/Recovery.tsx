@@ -84,7 +84,7 @@ export function Recovery({ message, messages }: Props) {
               Export Readable Data…
             </Action>
             <Action isDisabled={isBusy} isPrimary={chosen === null} onRun={() => void run(salvage)}>
-              Salvage Readable Data
+              Recover into a New Workspace
             </Action>
             {chosen !== null && (
               <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => restoreBackup(chosen))}>

@@ -12,7 +12,7 @@ function ReviewDialog() {
   const articleId = useStore((state) => state.open?.article.id);
   if (articleId === undefined) return null;
   return (
-    <Dialog label="Review carried-over annotations" className="review">
+    <Dialog label="Review annotations to carry over" className="review">
       <Queue articleId={articleId} />
     </Dialog>
   );
@@ -90,7 +90,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
       data-tag={item?.tag}
       onKeyDown={takeKey}
     >
-      <h2>Review carried-over annotations</h2>
+      <h2>Review annotations to carry over</h2>
       <p role="status" aria-label="Left to review">
         {items && sumSentence(waiting.length, items.length, index)}
       </p>
@@ -154,6 +154,6 @@ function sumSentence(waiting: number, all: number, index: number): string {
   const left = all - waiting;
   const leftBehind = left > 0 ? ` ${left.toLocaleString('en')} not carried over.` : '';
   if (waiting === 0) return `Nothing left to review.${leftBehind}`;
-  const toDecide = waiting === all ? '' : `; ${waiting.toLocaleString('en')} still to decide`;
+  const toDecide = waiting === all ? '' : `; ${waiting.toLocaleString('en')} left to review`;
   return `Reviewing ${index + 1} of ${all}${toDecide}.${leftBehind}`;
 }

@@ -15,7 +15,7 @@ export const revisionCommands = [
   }),
   defineCommand({
     id: 'revisions.review',
-    label: 'Review Carried-Over Annotations…',
+    label: 'Review Annotations to Carry Over…',
     menu: 'Annotate',
     run: () => showDialog(reviewDialog),
     isEnabled: (state) => openSummary(state)?.waiting !== undefined,

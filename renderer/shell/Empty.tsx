@@ -11,8 +11,8 @@ export function Empty() {
       <div className="invitation">
         <h1>Open an article to begin</h1>
         <p>
-          Choose a text file or a Glossator JSON export, or drop one anywhere on this window. It stays on this
-          laptop.
+          Choose a text, PDF, Word, web page or e-mail file, or annotations from another tool, or drop files
+          anywhere on this window. They stay on this computer.
         </p>
         <button
           ref={useFocusTarget('article.invitation')}

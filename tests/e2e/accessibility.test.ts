@@ -72,7 +72,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     for (const [key, name] of [
       ['ControlOrMeta+e', 'Export annotations'],
       ['ControlOrMeta+k', 'Commands'],
-      ['?', 'Keys'],
+      ['?', 'Keyboard shortcuts'],
       ['e', 'Tag everywhere'],
       ['ControlOrMeta+h', 'History'],
     ] as const) {

@@ -73,7 +73,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
 }) => {
   await mark(page, 'Figure', figure);
   await runCommand(page, 'Clear Figure');
-  await expect(detail(page)).toContainText('No number was found in these words.');
+  await expect(detail(page)).toContainText('No figure details yet.');
   await press(page, 'Enter');
   await tabTo(page, detail(page).getByRole('combobox', { name: /^Lower bound/ }));
   await page.keyboard.type('more');
@@ -88,13 +88,13 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'Space');
   await press(page, 'Tab');
   await press(page, 'Space');
-  await tabTo(page, field(page, 'Entity'));
+  await tabTo(page, field(page, 'Measured entity'));
   await page.keyboard.type('killed or injured');
-  await tabTo(page, field(page, 'Property'));
+  await tabTo(page, field(page, 'Measured property'));
   await page.keyboard.type('losses');
   await tabTo(page, field(page, 'Qualifier'));
   await page.keyboard.type('estimated');
-  await tabTo(page, field(page, 'Date'));
+  await tabTo(page, field(page, 'As-of date'));
   await page.keyboard.type('2025-01-01/2025-01-10');
   await press(page, 'Escape');
   await expect(articleText(page)).toBeFocused();
@@ -110,11 +110,13 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
       qualifier: 'estimated',
       asOf: { date: '2025-01-01/2025-01-10' },
     });
-  await expect(detail(page)).toContainText('over 3,000 and at most 3,999.5 people · approximate · count');
+  await expect(detail(page)).toContainText(
+    'more than 3,000 and at most 3,999.5 people · approximate · count',
+  );
   await press(page, 'x');
   await expect.poll(() => stored(cli)).toEqual({});
   await press(page, 'ControlOrMeta+z');
-  await expect(field(page, 'Date')).toHaveValue('2025-01-01/2025-01-10');
+  await expect(field(page, 'As-of date')).toHaveValue('2025-01-01/2025-01-10');
   await press(page, 'ControlOrMeta+z', 9);
   await expect.poll(() => stored(cli)).toEqual({});
 
@@ -184,7 +186,7 @@ test('what does not fit is said beside its field, stays there, and changes nothi
       ['10.1.2025', 'Enter a date, for example 10 Jan 2025'],
       ['2025-03/2025-01', '2025-03 comes after 2025-01'],
     ] as const) {
-      await field(page, 'Date').fill(typed);
+      await field(page, 'As-of date').fill(typed);
       await press(page, 'Enter');
       await expect(detail(page).getByRole('alert')).toContainText(said);
     }
@@ -216,8 +218,8 @@ test('each code says what it means and who made it', async ({ page }) => {
   await expect(card).toBeHidden();
   await field(page, 'Source').hover();
   await expect(card).toContainText('Admiralty');
-  await runCommand(page, 'Codes');
-  const codes = page.getByRole('dialog', { name: 'Codes' });
+  await runCommand(page, 'What the Codes Mean');
+  const codes = page.getByRole('dialog', { name: 'What the codes mean' });
   for (const source of [
     'FactBank',
     'ICD 203',
@@ -319,11 +321,11 @@ for (const theme of ['Light', 'Dark'] as const) {
     await field(page, 'Unit').focus();
     await accessible(page, 'a value that was refused');
     await detail(page)
-      .getByRole('button', { name: /Select other words for Entity/ })
+      .getByRole('button', { name: /Select other words for Measured entity/ })
       .click();
     await accessible(page, 'words being picked');
     await press(page, 'Escape');
-    await runCommand(page, 'Codes');
+    await runCommand(page, 'What the Codes Mean');
     await accessible(page, 'the codes');
   });
 }

@@ -105,7 +105,7 @@ ownStart(
       .getByRole('button', { name: 'Actor' })
       .click();
     await expect(messages(page)).toHaveText(
-      `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as Actor; 1 was already tagged. Undo to remove them all.`,
+      `Tagged ${hits - 1} occurrence${hits === 2 ? '' : 's'} as actor; 1 was already tagged. Undo to remove them all.`,
     );
     await expect(counts(page)).toContainText(`${hits} actors`);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -18,7 +18,7 @@ ownStart(
     await expect(markers(page)).toHaveCount(0);
 
     await test.step('controls that turn the reading order are told, with a way to see them', async () => {
-      await expect(page.getByText('contains hidden direction controls')).toBeVisible();
+      await expect(page.getByText('contains hidden characters that change the text direction')).toBeVisible();
       await page.getByRole('button', { name: 'Show them' }).click();
       await expect(markers(page)).toHaveText(['RLO PDF', 'SHY', 'ZWSP', 'BOM', 'NBSP', 'TAG “Hi”', 'RLM']);
       await expect(markers(page).first()).toHaveAttribute('data-kind', 'direction');

@@ -52,7 +52,7 @@ test('the history tells what was done, and goes back to any entry of it and forw
   await test.step('filtered by words and by kind', async () => {
     await dialog.getByRole('combobox', { name: 'Kind of action' }).selectOption('Undo and redo');
     await expect(entries).toHaveCount(2);
-    await dialog.getByRole('searchbox', { name: 'Words' }).fill('KOREA');
+    await dialog.getByRole('searchbox', { name: 'Search history' }).fill('KOREA');
     await expect(entries).toContainText(['Undo: Tag “North Korea” as actor']);
     // The first one empties the field.
     await press(page, 'Escape');
@@ -84,7 +84,7 @@ ownStart(
     await mark(page, 'Figure', 'over 11,000 soldiers');
     await expect(card()).toBeVisible();
     await expect(articleText(page)).toBeFocused();
-    await card().getByRole('button', { name: 'Not now' }).click();
+    await card().getByRole('button', { name: 'Not Now' }).click();
     await expect(card()).toBeHidden();
 
     await test.step('who does not want to say it is not asked again', async () => {
@@ -96,7 +96,7 @@ ownStart(
     });
 
     await test.step('but can say it at any time', async () => {
-      await runCommand(page, 'Annotator’s Name');
+      await runCommand(page, 'Your Name');
       await expect(page.getByRole('textbox', { name: 'Annotator’s name' })).toBeFocused();
       await page.keyboard.type(' Zoë Kim ');
       await press(page, 'Enter');

@@ -34,7 +34,7 @@ test('a pointer that rests on marks shows what they are, the smallest first, and
   await pointAt(page, 'soldiers');
   await expect(card(page).locator('.hover-entry')).toHaveText([
     /^Figure Over 11,000 soldiersover 11,000Seen before\.$/,
-    /^Claim Over 11,000 soldiers were dispatchedPR\+ probableclaimer → intelligence service$/,
+    /^Claim Over 11,000 soldiers were dispatchedPR\+ probableclaimer intelligence service$/,
   ]);
   expect(await broughtOut(page)).toEqual(['hover-figure']);
   const words = await placeOf(page, 'Over 11,000 soldiers');
@@ -46,7 +46,7 @@ test('a pointer that rests on marks shows what they are, the smallest first, and
     await expect(card(page)).toBeHidden();
     expect(await broughtOut(page)).toEqual([]);
     await pointAt(page, 'intelligence service');
-    await expect(card(page)).toHaveText(/^Actor.+claimer ← Over 11,000 soldiers were dispatched$/);
+    await expect(card(page)).toHaveText(/^Actor.+claimer of Over 11,000 soldiers were dispatched$/);
   });
 
   await test.step('a key, a press and scrolling take it away', async () => {

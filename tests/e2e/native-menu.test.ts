@@ -9,7 +9,7 @@ inOpenWindow(
   async ({ workbench: { app, page } }) => {
     await expect
       .poll(() => labelsIn(app, 'Help'))
-      .toEqual(['Commands…', 'All Keys', 'Codes', 'Save Diagnostics…']);
+      .toEqual(['Commands…', 'Keyboard Shortcuts', 'What the Codes Mean', 'Save Diagnostics…']);
     expect((await labelsIn(app, 'Annotate')).slice(0, 5)).toEqual([
       'Tag as Claim',
       'Tag as Actor',
@@ -21,7 +21,7 @@ inOpenWindow(
     await choose(app, 'edit.undo');
     await expect(messages(page)).toContainText('Kim Jong Un');
     await choose(app, 'help.codes');
-    await expect(page.getByRole('dialog', { name: 'Codes' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'What the codes mean' })).toBeVisible();
   },
 );
 

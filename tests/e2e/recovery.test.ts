@@ -67,7 +67,7 @@ test('what can be read of a damaged workspace is exported and salvaged, and what
   expect(readFileSync(database(folders)).equals(bytes)).toBe(true);
 
   await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Salvage Readable Data' }).click();
+  await page.getByRole('button', { name: 'Recover into a New Workspace' }).click();
   await expect(page.getByRole('region', { name: 'What could not be read' })).toContainText(/history/);
   await page.getByRole('button', { name: 'Open the Workspace' }).click();
   await articleIsOpen(page);

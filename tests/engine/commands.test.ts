@@ -22,7 +22,7 @@ test('Ctrl+K finds a command by its words and runs it; Esc gives the keyboard ba
 test('? shows all keys, Ctrl+H the history, Ctrl+F finds words', async ({ page }) => {
   await placeCaretBefore(page, 'North Korea has likely');
   await press(page, '?');
-  const help = page.getByRole('dialog', { name: 'Keys' });
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const label of ['Tag as Claim', 'Select Paragraph', 'Undo', 'Next Annotation', 'Export']) {
     await expect(help.getByText(label, { exact: true })).toBeVisible();
   }

@@ -37,7 +37,7 @@ test('a pointer that rests on marks shows what they are in a card that covers no
   await pointAt(page, 'soldiers');
   await expect(card(page).locator('.hover-entry')).toHaveText([
     /^Figure Over 11,000 soldiers.*Seen before\.$/,
-    /^Claim Over 11,000 soldiers were dispatchedPR\+.*claimer → intelligence service$/,
+    /^Claim Over 11,000 soldiers were dispatchedPR\+.*claimer intelligence service$/,
   ]);
   expect(await broughtOut(page)).toEqual(['hover-figure']);
   const [words, box] = [await placeOf(page, 'Over 11,000 soldiers'), await boxOf(card(page))];

@@ -52,7 +52,7 @@ test('by keys alone, mentions of one actor come together, apart again, and back 
     await actorsAre(page, ['North Korea 2 mentions', 'National Intelligence Service 1 mention']);
     await markByKeys(page, 'NIS');
     await expect(page.getByRole('status', { name: 'Messages' })).toHaveText(
-      'Y: National Intelligence Service',
+      'Press Y to link it to “National Intelligence Service”.',
     );
     await press(page, 'y');
     await expect(entry).toHaveValue('National Intelligence Service');

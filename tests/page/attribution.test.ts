@@ -81,7 +81,7 @@ test('a claim with “according to” in front, and an actor that is marked alre
   await expect(question(page)).toContainText('Cue: According to');
   // A click into another mark picks nothing while words are being selected.
   await clickWords(page, 'Intelligence Service');
-  await expect(question(page)).toContainText('Select the word that attributes it');
+  await expect(question(page)).toContainText('Select the words that attribute it');
   await selectWords(page, 'According to');
   await keys.press('Enter');
   await expect(question(page)).toContainText('Claimer: National Intelligence Service');

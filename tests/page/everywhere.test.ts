@@ -42,7 +42,7 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
     await press(page, 'Enter');
     await expect(dialog).toBeHidden();
     await expect(messages(page)).toHaveText(
-      'Tagged 8 occurrences in 2 articles as Actor. Undo to remove them all.',
+      'Tagged 8 occurrences in 2 articles as actor. Undo to remove them all.',
     );
     await expect(counts(page)).toContainText('6 actors');
     await expect(row).toContainText('3 Actors');
@@ -51,7 +51,7 @@ test('the words of an annotation are marked in the whole workspace by keys, and 
 
   await test.step('again, nothing is left', async () => {
     await press(page, 'e');
-    await expect(sum).toHaveText('Nothing left to tag. 5 more are already tagged as actor.');
+    await expect(sum).toHaveText('Nothing left to tag: 5 are already tagged as actor.');
     await expect(dialog.getByRole('button', { name: 'Tag', exact: true })).toBeDisabled();
     await press(page, 'Escape');
     await expect(dialog).toBeHidden();

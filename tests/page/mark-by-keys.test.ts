@@ -206,7 +206,7 @@ test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page 
   await expect(articleText(page)).toBeFocused();
 
   await press(page, '?');
-  const help = page.getByRole('dialog', { name: 'Keys' });
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const label of ['Tag as Claim', 'Select Paragraph', 'Undo', 'Next Annotation', 'Export']) {
     await expect(help.getByText(label, { exact: true })).toBeVisible();
   }

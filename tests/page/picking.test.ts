@@ -60,7 +60,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await selectWords(page, 'early January');
   await press(page, 'd');
   await expect(messages(page)).toContainText('As-of words: “early January”, 2025-01-01/');
-  await expect(field(page, 'Date')).toHaveValue(/^2025-01-01\//);
+  await expect(field(page, 'As-of date')).toHaveValue(/^2025-01-01\//);
 });
 
 test('with nothing selected the words are asked for, and the keyboard goes back to where it was', async ({

@@ -34,7 +34,7 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
   await mark(page, 'Actor', 'southern provinces');
   const newer = await cli('import', '--revision-of', id, putFile(folders, 'report 2.txt', after));
   expect(newer.stderr).toBe('');
-  const dialog = page.getByRole('dialog', { name: 'Review carried-over annotations' });
+  const dialog = page.getByRole('dialog', { name: 'Review annotations to carry over' });
   const left = dialog.getByRole('status', { name: 'Left to review' });
   const header = page.getByRole('main', { name: 'Article' }).locator('header');
 

@@ -57,7 +57,7 @@ export async function meaningTour(): Promise<void> {
   });
 
   await step('looked up what the codes mean', async () => {
-    await runCommand(page, 'Codes');
+    await runCommand(page, 'What the Codes Mean');
     await expect(page.getByRole('dialog')).toContainText('FactBank');
     await picture(page, '44-codes');
     await press(page, 'Escape');

@@ -80,7 +80,7 @@ async function tour(): Promise<void> {
     await isPicked(page, 'Figure: over 11,000 soldiers');
     await saved(page);
     await picture(page, '03-first-annotation');
-    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('button', { name: 'Not Now' }).click();
   });
 
   await step('tagged “National Intelligence Service” with nothing but keys', async () => {
@@ -238,7 +238,7 @@ async function tour(): Promise<void> {
     await expect(page.getByRole('dialog')).toBeHidden();
     await placeCaretBefore(page, 'According to the');
     await press(page, '?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await picture(page, 'keys');
     await press(page, 'Escape');
   });

@@ -66,7 +66,7 @@ function startAttribution(desk: Desk, tag: Attributed, asked: number): void {
   const isNew = hasSelection(getState());
   if (!isNew && current?.tag !== tag) {
     notice(
-      `Select the words of the ${tag} first. They are tagged, then you are asked for the cue and for who said it.`,
+      `Select the words of the ${tag} first. Glossator tags them, then asks for the cue and for who said it.`,
     );
     return;
   }
@@ -238,7 +238,7 @@ function nameOf(question: Question, tag: Tag): string {
 function hintOf(question: Question, words: string, isSuggested: boolean): string {
   const what =
     question === 'cue'
-      ? 'the word that attributes it, such as “stated” or “according to”'
+      ? 'the words that attribute it, such as “stated” or “according to”'
       : 'the words that name who said it';
   if (words === '') return `Select ${what}, then press Enter.`;
   return isSuggested

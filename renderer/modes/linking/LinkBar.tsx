@@ -1,14 +1,14 @@
 import { excerptOf } from '../../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
-import { tagLabel } from '../../../shared/model/tag.ts';
+import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ModeBar } from '../../ui/ModeBar.tsx';
 import { useTargets } from './useTargets.ts';
-import { otherEnd, wayInWords, waySpoken } from './wording.ts';
+import { otherEnd, wayInWords } from './wording.ts';
 
 interface Props {
   readonly data: { readonly id: string; readonly type: LinkType | null };
@@ -29,8 +29,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
   return (
     <ModeBar className="link-bar" label={what}>
       <p role="status" aria-label="Linking">
-        <strong>{`${what} to…`}</strong>{' '}
-        {`${countOf(targets.length, way ? [way] : ways)} highlighted: press a letter, or click one.`}
+        <strong>{`${what} to…`}</strong> {whatToDo(targets.length, way ? [way] : ways, source.tag)}
         <span className="visually-hidden"> {excerptOf(source, 80)}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
@@ -40,7 +39,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
             key={candidate.type}
             type="button"
             className="link-way"
-            aria-label={`${index + 1} ${waySpoken(candidate)}`}
+            aria-label={`${index + 1} ${wayInWords(candidate)}`}
             aria-pressed={isMeant(candidate, ways, chosen)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(candidate.type)}
@@ -69,8 +68,10 @@ function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null):
   return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
 }
 
-/** “12 actors are”: annotations where there are several kinds of other ends. */
-function countOf(count: number, ways: readonly LinkWay[]): string {
+/** “12 actors can be linked: …”: annotations where there are several kinds of other ends. Only claims link across articles. */
+function whatToDo(count: number, ways: readonly LinkWay[], tag: Tag): string {
+  const elsewhere = tag === 'claim' ? ' Press / to look in other articles.' : '';
+  if (count === 0) return `Nothing in this article can be linked.${elsewhere}`;
   const [noun = 'annotation', more] = new Set(ways.map(otherEnd));
-  return `${counted(count, more ? 'annotation' : noun)} ${count === 1 ? 'is' : 'are'}`;
+  return `${counted(count, more ? 'annotation' : noun)} can be linked: press a letter, or click one.`;
 }

@@ -9,7 +9,7 @@ import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { type LetteredTarget, letteredTargets } from './labels.ts';
 import type { LinkTarget } from './targets.ts';
 import { useTargets } from './useTargets.ts';
-import { waySpoken } from './wording.ts';
+import { wayInWords } from './wording.ts';
 
 const none: readonly LetteredTarget[] = [];
 
@@ -67,7 +67,7 @@ function Letters(props: {
       className="target-letter"
       data-tag={annotation.tag}
       tabIndex={-1}
-      aria-label={`${shown}: ${waySpoken(way)}, ${tagLabel[annotation.tag]} ${excerptOf(annotation, 80)}`}
+      aria-label={`${shown}: ${wayInWords(way)}, ${tagLabel[annotation.tag]} ${excerptOf(annotation, 80)}`}
       aria-keyshortcuts={[...letters.toUpperCase()].join(' ')}
       style={{ left, top }}
       // The keyboard stays in the text.

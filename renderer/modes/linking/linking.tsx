@@ -2,6 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import { waysBetween, waysOf } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
 import type { Desk } from '../../article/desk.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { showDialog } from '../../state/actions/view.ts';
@@ -186,7 +187,10 @@ function chooseByDigit(data: Linking, { tag }: Annotation, chords: readonly stri
   const digit = Number(chords.find((chord) => /^[0-9]$/.test(chord)));
   const way = waysOf(tag)[digit - 1];
   if (way) chooseLinkType(data, way.type);
-  else notice(`${withArticle(tag)} has no link type ${digit}.`);
+  else
+    notice(
+      `${tag === 'actor' ? 'An' : 'A'} ${tagLabel[tag].toLowerCase()} has no link type ${digit}: choose 1 to ${waysOf(tag).length}.`,
+    );
 }
 
 function typeLetter(data: Linking, chords: readonly string[], view: Desk['article']): void {

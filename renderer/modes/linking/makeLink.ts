@@ -6,5 +6,5 @@ import { wayInWords } from './wording.ts';
 /** Links an annotation with another one, of whatever article, and says so in the other one's words. */
 export async function makeLink(id: string, way: LinkWay, other: string, words: string): Promise<void> {
   const { type, from, to } = endsOf(way, id, other);
-  if (await createLink(type, from, to)) notice(`Linked: ${wayInWords(way)} “${words}”.`);
+  if (await createLink(type, from, to)) notice(`Linked to “${words}” (${wayInWords(way)}).`);
 }

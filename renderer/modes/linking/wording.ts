@@ -1,17 +1,12 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
-import { linkTable } from '../../../shared/model/linkTable.ts';
+import { linkedBy, linkTable } from '../../../shared/model/linkTable.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 
-/** A way as it reads from the current annotation: “speaker →”, or “← quantifies” where the link starts elsewhere. */
+/** A way as it reads from the current annotation: “speaker”, or “quantified by” where the link starts elsewhere. */
 export function wayInWords({ type, isFrom }: LinkWay): string {
-  return isFrom ? `${type} →` : `← ${type}`;
-}
-
-/** The same for ears: “speaker”, or “quantifies this” where the link starts elsewhere. */
-export function waySpoken({ type, isFrom }: LinkWay): string {
-  return isFrom ? type : `${type} this`;
+  return isFrom ? type : linkedBy[type];
 }
 
 /** What an annotation with this tag could be linked with, as one sentence. */

@@ -17,7 +17,7 @@ export async function createActorFor(mention: Mention, name: string): Promise<vo
   const isTaken = actors.some((actor) => actor.name === name);
   const type = mention.attributes.type ?? null;
   const { kind } = await commit(() => call('actors.create', { name, type, mentionIds: [mention.id] }));
-  if (kind === 'saved' && isTaken) notice(`There are now two actors named “${name}”.`);
+  if (kind === 'saved' && isTaken) notice(`Another actor is also named “${name}”.`);
 }
 
 /** Lets annotations point to an entry, or with null to none. */
@@ -45,7 +45,7 @@ export async function acceptProposal(): Promise<void> {
 export function sayProposal(annotationId: string): void {
   const annotation = findAnnotation(getState(), annotationId);
   const proposal = annotation && proposalFor(getState(), annotation);
-  if (proposal) notice(`Y: ${proposal.actor.name}`);
+  if (proposal) notice(`Press Y to link it to “${proposal.actor.name}”.`);
 }
 
 /** Changes what is said of an actor. Resolves to whether it was saved. */
@@ -75,7 +75,7 @@ export async function removeActor(id: string): Promise<void> {
   const { kind } = await commit(() => call('actors.remove', { id }));
   if (kind !== 'saved' || !actor) return;
   closeDialog();
-  notice(`Removed the actor “${actor.name}”; its mentions stay tagged. Undo to restore it.`);
+  notice(`Removed the actor entry “${actor.name}”; its mentions stay tagged. Undo to restore it.`);
 }
 
 /** Some of an entry's mentions, from one on (counted from 0), and how many there are; null when they cannot be read. */

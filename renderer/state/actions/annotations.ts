@@ -50,7 +50,7 @@ export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> 
   if (!open || ranges.length === 0) return;
   if (ranges.length > maxTaggedAtOnce) {
     notice(
-      `${counted(ranges.length, 'occurrence')}: at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once.`,
+      `${counted(ranges.length, 'occurrence')} found, but at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once. Narrow the selection.`,
     );
     return;
   }
@@ -65,7 +65,7 @@ function taggingSentence(tag: Tag, made: number, asked: number): string {
     return asked === 1 ? 'This is already tagged.' : `All ${asked.toLocaleString('en')} are already tagged.`;
   const were =
     known === 0 ? '' : `; ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} already tagged`;
-  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag]}${were}. Undo to remove ${made === 1 ? 'it' : 'them all'}.`;
+  return `Tagged ${counted(made, 'occurrence')} as ${tagLabel[tag].toLowerCase()}${were}. Undo to remove ${made === 1 ? 'it' : 'them all'}.`;
 }
 
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */

@@ -1,3 +1,4 @@
+import { numeral } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { getState, subscribe } from '../store.ts';
 import { guarded, notice } from './notices.ts';
@@ -15,9 +16,10 @@ export const keepDrafts = draftKeeper();
 export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
   const [first] = drafts;
   if (!first) return;
-  const others = drafts.length > 1 ? ` and ${drafts.length - 1} more` : '';
   notice(
-    `Recovered the unsaved note on “${first.about}”${others}. It is saved when you leave its field.`,
+    drafts.length === 1
+      ? `Recovered the unsaved note on “${first.about}”. It is saved when you leave its field.`
+      : `Recovered unsaved notes on “${first.about}” and ${numeral(drafts.length - 1)} more. Each is saved when you leave its field.`,
     'problem',
   );
 }

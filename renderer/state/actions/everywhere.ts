@@ -25,7 +25,7 @@ export async function markEverywhere(wanted: Everywhere): Promise<boolean> {
   notice(
     changes.length === 0
       ? 'All of them are already tagged.'
-      : `Tagged ${counted(changes.length, 'occurrence')}${where} as ${tagLabel[wanted.tag]}. Undo to remove ${changes.length === 1 ? 'it' : 'them all'}.`,
+      : `Tagged ${counted(changes.length, 'occurrence')}${where} as ${tagLabel[wanted.tag].toLowerCase()}. Undo to remove ${changes.length === 1 ? 'it' : 'them all'}.`,
   );
   return true;
 }

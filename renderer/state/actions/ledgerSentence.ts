@@ -5,11 +5,11 @@ import { counted } from '../../../shared/text/counting.ts';
 export function ledgerSentence(changes: readonly Change[], changed: string): string | null {
   const entries = changes.filter((change) => change.entity === 'actor');
   const back = entries.find(({ before }) => before === null)?.after;
-  if (back) return `The actor “${back.name}” is back.`;
+  if (back) return `The actor entry “${back.name}” is back.`;
   const gone = entries.find(({ after }) => after === null)?.before;
-  if (gone) return `The actor “${gone.name}” has been removed.`;
+  if (gone) return `The actor entry “${gone.name}” has been removed.`;
   const kept = entries[0]?.after;
-  if (kept) return `The actor “${kept.name}” ${changed}.`;
+  if (kept) return `The actor entry “${kept.name}” ${changed}.`;
   const mentions = changes.filter(({ entity }) => entity === 'mention').length;
   return mentions > 0 ? `The actor entry of ${counted(mentions, 'mention')} ${changed}.` : null;
 }
