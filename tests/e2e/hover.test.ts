@@ -33,7 +33,7 @@ test('a pointer that rests on marks shows what they are, the smallest first, and
   await articleIsOpen(page);
   await pointAt(page, 'soldiers');
   await expect(card(page).locator('.hover-entry')).toHaveText([
-    /^Figure Over 11,000 soldiersover 11,000Seen before\.$/,
+    /^Figure Over 11,000 soldiersmore than 11,000Seen before\.$/,
     /^Claim Over 11,000 soldiers were dispatchedPR\+ probableclaimer intelligence service$/,
   ]);
   expect(await broughtOut(page)).toEqual(['hover-figure']);

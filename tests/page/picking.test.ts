@@ -41,7 +41,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await expect(messages(page)).toHaveText('Measured entity: “killed or injured”.');
   await selectWords(page, 'early January');
   await press(page, 'd');
-  await expect(messages(page)).toContainText('As-of words: “early January”.');
+  await expect(messages(page)).toContainText('Words for “as of”: “early January”.');
   await expect
     .poll(() => stored(cli, 'figure'))
     .toMatchObject({
@@ -59,7 +59,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await clickWords(page, '3,000');
   await selectWords(page, 'early January');
   await press(page, 'd');
-  await expect(messages(page)).toContainText('As-of words: “early January”, 2025-01-01/');
+  await expect(messages(page)).toContainText('Words for “as of”: “early January”, 2025-01-01/');
   await expect(field(page, 'As-of date')).toHaveValue(/^2025-01-01\//);
 });
 

@@ -37,6 +37,14 @@ const stumbles: readonly {
   { pattern: /\bholds? (?:no|half|nothing)\b/i, better: 'contains' },
   { pattern: /\bstretch\b/i, better: 'range' },
   { pattern: /\bin the ledger\b|\bhits?\b/i, better: 'the words of the window: actors, occurrence' },
+  { pattern: /\bsalvag(?:e|es|ed|ing)\b/i, better: 'recover' },
+  { pattern: /\b(?:find|finding|found) (?:it |all )?by quote\b/i, better: 'locate by its words' },
+  { pattern: /[→←]/, better: 'the words of the link: speaker, speaker of' },
+  { pattern: /\bas-of words\b/i, better: 'words for “as of”' },
+  { pattern: /\bafresh\b|\bstart again\b/i, better: 'again, restart' },
+  { pattern: /\blaptop\b/i, better: 'computer' },
+  { pattern: / {2,}/, better: 'one space' },
+  { pattern: /^(?:when|without|in) [^:;.…]{3,40}: /, better: 'the loss first, then its condition' },
   { pattern: /\bpick(?:s|ed|ing)?\b/i, better: 'select (text, an annotation), choose (an option)' },
   { pattern: /(?<!\bquotation )\bmark(?:s|ed)\b/i, better: 'annotation, tagged' },
 ];
@@ -88,6 +96,10 @@ describe('what a person reads', () => {
     '50 % sure',
     'It is in the library already',
     'one row an annotation',
+    'Salvage Readable Data',
+    'try finding it by quote',
+    'Linked: speaker → “The ministry”.',
+    'in other programs: which parts belong together',
   ])('“%s” is a stumble', (text) =>
     expect(complaints([{ file: 'x.ts', line: 1, kind: 'string', text }])).toHaveLength(1),
   );

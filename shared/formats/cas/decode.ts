@@ -163,7 +163,7 @@ function readView(
   for (const arc of arcs) {
     const { Governor: from = 0, Dependent: to = 0 } = arc.references;
     if (!structures.has(from) || !structures.has(to))
-      return fail('invariant', `${arc.path}: ${from} → ${to} does not join two annotations in the file`);
+      return fail('invariant', `${arc.path}: ${from} to ${to} does not join two annotations in the file`);
     if (!tokenLayers.test(arc.type) && !(placed.has(from) && placed.has(to))) {
       remarks.push(`Left out: ${arc.type} from ${from} to ${to}, one of which covers no text.`);
       continue;
