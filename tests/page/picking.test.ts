@@ -50,7 +50,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
     });
   await isPicked(page, `Figure: ${figure}`);
   await detail(page).getByRole('button', { name: 'Read from Text Again' }).click();
-  await expect(detail(page)).toContainText('over 3,000 · count');
+  await expect(detail(page)).toContainText('more than 3,000 · count');
 
   // With the day of the article the words mean a date.
   await press(page, 'Escape', 4);

@@ -152,7 +152,7 @@ describe('a bad file is refused with a sentence that says where', () => {
     [
       'a relation to nothing',
       file('Anna', [entity(2, 0, 4), entity(3, 0, 4, { '@Governor': 2, '@Dependent': 9 })]),
-      '2 → 9 does not join two annotations in the file',
+      '2 to 9 does not join two annotations in the file',
     ],
   ])('%s', (_what, content, sentence) => {
     expect(() => read(content)).toThrow(sentence);
