@@ -112,7 +112,7 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
       </div>
       {mentions.length < total && mentions.length > 0 && (
         <button type="button" className="button" onClick={() => void readMore()}>
-          Show {Math.min(page, total - mentions.length).toLocaleString('en')} more
+          Show {Math.min(page, total - mentions.length).toLocaleString('en')} More
         </button>
       )}
       {chosen.size > 0 && (

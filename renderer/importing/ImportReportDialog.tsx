@@ -181,7 +181,7 @@ function Part<T>(props: {
       </ul>
       {left > 0 && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {`Show ${Math.min(step, left)} More (${left.toLocaleString('en')} left)`}
+          {`Show ${Math.min(step, left).toLocaleString('en')} More (${left.toLocaleString('en')} left)`}
         </button>
       )}
       {left <= 0 && count > rows.length && (

@@ -136,7 +136,7 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
   await page.getByRole('button', { name: /^National Intelligence Service/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Actor: National Intelligence Service' });
   await expect(mentions(sheet)).toHaveCount(200);
-  await sheet.getByRole('button', { name: 'Show 200 more' }).click();
+  await sheet.getByRole('button', { name: 'Show 200 More' }).click();
   await expect(mentions(sheet)).toHaveCount(400);
 
   await sheet.getByRole('combobox', { name: 'Sector' }).selectOption('SPY');
