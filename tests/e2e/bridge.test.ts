@@ -1,4 +1,3 @@
-import type {} from '../../renderer/ipc/client.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import { annotations, mark, saved } from './person.ts';
 import { expect, ownStart, test } from './story.ts';

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import type {} from '../../renderer/ipc/client.ts';
 import { articleText, mark, saved } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
 import type { Workbench } from './workbench.ts';

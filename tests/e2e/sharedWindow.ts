@@ -5,7 +5,6 @@ import { seedIfNew } from '../../electron/seed.ts';
 import { databaseName, openWorkspace } from '../../electron/store/open.ts';
 import { backupFolder } from '../../electron/store/safety/backups.ts';
 import { copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
-import type {} from '../../renderer/ipc/client.ts';
 import {
   type Folders,
   newFolders,

@@ -1,5 +1,4 @@
 import { test as base } from 'playwright/test';
-import type {} from '../../renderer/ipc/client.ts';
 import { articleIsOpen } from './person.ts';
 import { openSharedWindow, type SharedWindow } from './sharedWindow.ts';
 import {

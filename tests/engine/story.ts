@@ -1,5 +1,4 @@
 import { test as base } from 'playwright/test';
-import type {} from '../../renderer/ipc/client.ts';
 import { articleIsOpen } from '../e2e/person.ts';
 import { type Folders, newFolders, type Outcome, removeFolders, runCli } from '../e2e/workbench.ts';
 import { openShell, type Shell } from './shell.ts';
