@@ -3,9 +3,9 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { pick } from '../state/actions/view.ts';
-import { hoverAnnotations } from '../state/hoverAnnotations.ts';
 import { ordinalOf } from '../state/selectors.ts';
 import type { ArticleView } from './articleView.ts';
+import { hoverAnnotations } from './hoverAnnotations.ts';
 import type { LaneLetter } from './lanes.ts';
 
 /** Annotations whose lines stand closer than this many pixels share one row of letters. */

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Effect } from '../state/effects.ts';
 import type { ArticlePort } from './port.ts';
 
@@ -7,10 +6,6 @@ import type { ArticlePort } from './port.ts';
 export interface Desk {
   /** The article on screen; null while an empty library invites instead. Asked for when it is needed, never kept. */
   readonly article: ArticlePort | null;
-  /** What the list of annotations shows, from top to bottom. */
-  readonly listed: () => readonly Annotation[];
-  /** Says what the list of annotations shows. */
-  readonly showListed: (annotations: readonly Annotation[]) => void;
   /** Carries out what an action returned, in this order. */
   readonly perform: (effects: readonly Effect[]) => void;
 }

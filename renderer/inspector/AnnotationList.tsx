@@ -10,9 +10,10 @@ import {
 } from 'react';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
-import { hoverAnnotations } from '../state/hoverAnnotations.ts';
+import { hoverAnnotations } from '../article/hoverAnnotations.ts';
+import { noteListed } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
-import { useStore } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
@@ -51,7 +52,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
 
-  useLayoutEffect(() => desk.showListed(shown), [desk, shown]);
+  useLayoutEffect(() => noteListed(shown), [shown]);
   useLayoutEffect(() => (list.current ? addFocusTarget('annotations', list.current) : undefined), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
@@ -194,7 +195,7 @@ function indexesOf({ first, end }: Rows, needed: number): readonly number[] {
 }
 
 function moveByKey(event: KeyboardEvent, desk: Desk, from: number, page: number): void {
-  const shown = desk.listed();
+  const { listed: shown } = getState();
   const to = {
     ArrowDown: from + 1,
     ArrowUp: from - 1,

@@ -78,9 +78,8 @@ function isElsewhere(state: State): boolean {
 
 /** Removes the current annotation; the keyboard goes to the next row of the list if it was there, else to the text. */
 async function removeCurrent(desk: Desk, asked: number): Promise<void> {
-  const { currentId } = getState();
+  const { currentId, listed: rows } = getState();
   if (!currentId) return;
-  const rows = desk.listed();
   const index = rows.findIndex(({ id }) => id === currentId);
   const wasInList = hasFocus('annotations');
   await removeAnnotation(currentId, asked);

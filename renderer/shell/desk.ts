@@ -1,4 +1,3 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Desk } from '../article/desk.ts';
 import type { ArticlePort } from '../article/port.ts';
 import { getState } from '../state/store.ts';
@@ -11,14 +10,9 @@ export interface WindowDesk extends Desk {
 /** Makes the desk of a window. */
 export function makeDesk(): WindowDesk {
   let shown: ArticlePort | null = null;
-  let listed: readonly Annotation[] = [];
   return {
     get article() {
       return shown;
-    },
-    listed: () => listed,
-    showListed: (annotations) => {
-      listed = annotations;
     },
     showArticle: (article) => {
       shown = article;

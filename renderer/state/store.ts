@@ -24,6 +24,19 @@ export function subscribe(listener: () => void): () => void {
   return () => void store.listeners.delete(listener);
 }
 
+/** Resolves when something is true of the state, which may be so already. */
+export function until(isTrue: (state: State) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isTrue(store.state)) return;
+      stop();
+      resolve();
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}
+
 /** Reads a part of the state in a component; `select` must return the same value for the same state. */
 export function useStore<T>(select: (state: State) => T): T {
   return useSyncExternalStore(subscribe, () => select(store.state));

@@ -100,6 +100,28 @@ it('an annotation that came back can be removed again, though the library could 
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
+it('an annotation is removed once, however often Delete is pressed meanwhile', async () => {
+  const asked = vi.fn(() => ({ changes: [removed(annotation)], undoState }));
+  answers.set('annotations.remove', asked);
+  await Promise.all([removeAnnotation('annotation'), removeAnnotation('annotation')]);
+  expect(asked).toHaveBeenCalledOnce();
+});
+
+it('a field is saved once by Enter and by leaving it, and again when more was typed', async () => {
+  const answer = Promise.withResolvers<null>();
+  const write = vi.fn(() => answer.promise);
+  typeInto('key', 'typed');
+  void saveTyped('key', 'stored', write);
+  void saveTyped('key', 'stored', write);
+  typeInto('key', 'typed more');
+  void saveTyped('key', 'stored', write);
+  expect(write.mock.calls).toEqual([['typed'], ['typed more']]);
+  const closing = allTypedSaved();
+  answer.resolve(null);
+  await closing;
+  expect(getState().typed.has('key')).toBe(false);
+});
+
 it('attribution ends when the words cannot be tagged', async () => {
   const [startQuote] = attributionCommands;
   const unhandled = vi.fn();

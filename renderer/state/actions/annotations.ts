@@ -113,14 +113,11 @@ function storedNote(id: string): string | null {
   return (findAnnotation(getState(), id) ?? findActor(ledger, id))?.note ?? null;
 }
 
-/** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */
-const leaving = new Set<string>();
-
 /** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function removeAnnotation(id: string, asked = performance.now()): Promise<void> {
   const annotation = findAnnotation(getState(), id);
-  if (!annotation || leaving.has(id)) return;
-  leaving.add(id);
+  if (!annotation || getState().removing.has(id)) return;
+  dispatch({ type: 'removal-asked', id });
   try {
     // Undo brings it back with the note that was being written.
     if (getState().drafts.has(id)) await saveNote(id);
@@ -130,6 +127,6 @@ export async function removeAnnotation(id: string, asked = performance.now()): P
       onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
     });
   } finally {
-    leaving.delete(id);
+    dispatch({ type: 'removal-over', id });
   }
 }

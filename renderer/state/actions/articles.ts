@@ -49,7 +49,10 @@ function unpacked({ article, annotations, ...rest }: Output<'articles.open'>): O
   return { article, annotations: annotations.map((packed) => unpack(article, packed)), ...rest };
 }
 
-/** An article that is read already, because the pointer went down on it; any write makes it stale. */
+/**
+ * An article that is read already, because the pointer went down on it; any write makes it stale. Not in the store, for it
+ * is a cache: without it the same is shown, later.
+ */
 const ahead = keepOne<OpenArticle>();
 
 function keepOne<T>() {

@@ -8,7 +8,8 @@ const patience = 400;
 
 /**
  * Keeps the notes that are being written in the database, so that they survive whatever ends the program. It is told what is
- * there already; told again, it starts from that.
+ * there already; told again, it starts from that. What it holds besides the store is a timer, and what it has written last:
+ * a cache of the database, which nothing on screen follows from.
  */
 export const keepDrafts = draftKeeper();
 

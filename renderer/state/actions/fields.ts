@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { inTurn } from '../inTurn.ts';
 import { findAnnotation } from '../selectors.ts';
-import { dispatch, getState } from '../store.ts';
+import { dispatch, getState, until } from '../store.ts';
 import { changeAttributes } from './annotations.ts';
 
 /** Keeps what is being typed into a field, until it is saved; null drops it. */
@@ -9,45 +9,36 @@ export function typeInto(key: string, text: string | null): void {
   dispatch({ type: 'typed', key, typed: text === null ? null : { text, problem: null } });
 }
 
-/** What is being saved, by field: a key and then leaving the field mean it once. */
-const saving = new Map<string, { readonly text: string; readonly done: Promise<void> }>();
-
 /**
  * Saves what was typed into a field, if anything was that differs from what is stored. `write` resolves to why it was
  * refused, in one sentence, or null; what was refused stays in the field.
  */
-export function saveTyped(
+export async function saveTyped(
   key: string,
   stored: string,
   write: (text: string) => Promise<string | null>,
 ): Promise<void> {
-  const text = getState().typed.get(key)?.text;
-  const underWay = saving.get(key);
-  if (text === undefined) return Promise.resolve();
-  if (underWay?.text === text) return underWay.done;
+  const { typed, savingTyped } = getState();
+  const text = typed.get(key)?.text;
+  if (text === undefined || text === savingTyped.get(key)) return;
   if (text === stored) {
     typeInto(key, null);
-    return Promise.resolve();
+    return;
   }
-  const done = writeTyped(key, text, write).finally(() => saving.delete(key));
-  saving.set(key, { text, done });
-  return done;
-}
-
-async function writeTyped(
-  key: string,
-  text: string,
-  write: (text: string) => Promise<string | null>,
-): Promise<void> {
-  const problem = await write(text);
-  // What was typed since then is another matter.
-  if (getState().typed.get(key)?.text === text)
-    dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
+  dispatch({ type: 'typed-asked', key, text });
+  try {
+    const problem = await write(text);
+    // What was typed since then is another matter.
+    if (getState().typed.get(key)?.text === text)
+      dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
+  } finally {
+    dispatch({ type: 'typed-over', key, text });
+  }
 }
 
 /** Resolves when all that is being saved from fields was answered, or has failed. */
-export async function allTypedSaved(): Promise<void> {
-  await Promise.allSettled([...saving.values()].map(({ done }) => done));
+export function allTypedSaved(): Promise<void> {
+  return until(({ savingTyped }) => savingTyped.size === 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { call } from '../../ipc/client.ts';
-import { dispatch, getState } from '../store.ts';
+import { dispatch, getState, until } from '../store.ts';
 import { saveNote } from './annotations.ts';
 import { allTypedSaved } from './fields.ts';
 import { guarded, notice } from './notices.ts';
@@ -21,7 +21,7 @@ export async function finish(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await allTypedSaved();
   await Promise.all([...getState().drafts.keys()].map(saveNote));
-  await allAnswered();
+  await until(({ pending }) => pending === 0);
   const { drafts, typed, isWarned } = getState();
   if (drafts.size + typed.size > 0 && !isWarned) {
     dispatch({ type: 'warned' });
@@ -34,11 +34,4 @@ export async function finish(): Promise<void> {
 function unsavedSentence(): string {
   const what = getState().drafts.size > 0 ? 'A note' : 'An edit in the inspector';
   return `${what} could not be saved. Close again to discard it.`;
-}
-
-function allAnswered(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => (getState().pending === 0 ? resolve() : setTimeout(look, 5));
-    look();
-  });
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { applyChanges } from '../applyChanges.ts';
@@ -25,6 +26,8 @@ export interface ReadingState {
   readonly hoveredId: string | null;
   /** The link that is pointed at in the list of links. */
   readonly hoveredLinkId: string | null;
+  /** What the list of annotations shows, from top to bottom. */
+  readonly listed: readonly Annotation[];
 }
 
 export interface ReadingEvents {
@@ -32,10 +35,19 @@ export interface ReadingEvents {
   readonly picked: { readonly id: string | null; readonly here: readonly string[] };
   readonly hovered: { readonly id: string | null };
   readonly 'link-hovered': { readonly id: string | null };
+  readonly listed: { readonly annotations: readonly Annotation[] };
 }
 
 export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
-  initial: { open: null, selected: null, currentId: null, here: [], hoveredId: null, hoveredLinkId: null },
+  initial: {
+    open: null,
+    selected: null,
+    currentId: null,
+    here: [],
+    hoveredId: null,
+    hoveredLinkId: null,
+    listed: [],
+  },
   on: {
     started: (_before, { open }) => ({ open }),
     'article-opened': (before, { open }) =>
@@ -51,6 +63,7 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
     picked: (_before, { id, here }) => ({ currentId: id, here }),
     hovered: (_before, { id }) => ({ hoveredId: id }),
     'link-hovered': (_before, { id }) => ({ hoveredLinkId: id }),
+    listed: (_before, { annotations }) => ({ listed: annotations }),
   },
 };
 

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { hover } from './actions/view.ts';
+import { hover } from '../state/actions/view.ts';
 
 /**
  * Given to a list (`<ul {...hoverAnnotations}>`), brings out the annotation of the item under the pointer: the nearest element
