@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { commandList } from './commands/list.ts';
 import { App } from './shell/App.tsx';
-import { makeDesk } from './shell/desk.ts';
 import { listen } from './shell/listen.ts';
+import { makeDesk } from './shell/makeDesk.ts';
 import { start } from './state/actions/articles.ts';
 import { showMenu } from './state/actions/menu.ts';
 import { afterPaint } from './state/timing.ts';

@@ -23,7 +23,7 @@ import './article/edgeHandles.css';
 import './marking/segmentLabels.css';
 import './hover/hoverCard.css';
 import './article/hiddenMarks.css';
-import './linking/linkArcs.css';
+import './arcs/linkArcs.css';
 
 import './library/library.css';
 import './library/actorList.css';

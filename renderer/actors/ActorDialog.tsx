@@ -50,7 +50,7 @@ function ActorDialog({ actorId }: { readonly actorId: string }) {
 
 export const actorDialog = defineDialog('actor', ActorDialog, { isWorkedIn: true });
 
-/** Two entries may have one name, but nobody should wonder. */
+/** Two entries may have one name, but a person should not have to wonder. */
 function Namesakes({ actor }: { readonly actor: ActorEntry }) {
   const actors = useStore((state) => state.ledger.actors);
   const others = actors.filter(({ id, name }) => id !== actor.id && name === actor.name);

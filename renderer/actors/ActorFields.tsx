@@ -4,7 +4,7 @@ import { actorType } from '../../shared/model/codes/actor.ts';
 import { countries } from '../../shared/model/countries.ts';
 import { sectorWords } from '../../shared/model/sectors.ts';
 import { changeActor } from '../state/actions/actors.ts';
-import { draftNote, saveNote } from '../state/actions/annotations.ts';
+import { draftNote, saveNote } from '../state/actions/notes.ts';
 import { useStore } from '../state/store.ts';
 import { Field, TextInput, type TypedField } from '../ui/Field.tsx';
 

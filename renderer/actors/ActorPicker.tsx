@@ -8,7 +8,7 @@ import { describeActor } from './actorWords.ts';
 interface ActorPickerProps {
   readonly label: string;
   readonly placeholder: string;
-  /** What stands in the field while nobody types. */
+  /** What the field shows while nothing is typed. */
   readonly value: string;
   /** Entries that come first while nothing has been typed. */
   readonly first?: readonly ActorEntry[];
@@ -25,7 +25,7 @@ interface ActorPickerProps {
 }
 
 /** So many entries are offered at once: who looks for another one types. */
-const mostOffered = 8;
+const maxOffered = 8;
 
 /** A field that finds an entry of the actor ledger as one types: arrows choose, Enter takes, Esc leaves. */
 export function ActorPicker(props: ActorPickerProps) {
@@ -44,7 +44,7 @@ export function ActorPicker(props: ActorPickerProps) {
     const name = typed || newName;
     const isTaken = ledger.actors.some((actor) => actor.name === name);
     const actors = [...ahead, ...others]
-      .slice(0, mostOffered)
+      .slice(0, maxOffered)
       .map((one) => ({ kind: 'actor', ...one }) as const);
     const create = props.onCreate && name !== '' ? [{ kind: 'create', name, isTaken } as const] : [];
     // Enter on a field just opened must not point to whatever entry happens to come first.

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ComponentType, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { rememberScrollOffset } from '../state/actions/settings.ts';
+import { rememberScrollOffset } from '../state/actions/articles.ts';
 import { select } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/slices/common.ts';

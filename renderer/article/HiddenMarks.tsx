@@ -4,8 +4,8 @@ import { findHidden, type Hidden } from '../../shared/text/hidden.ts';
 import { useStore } from '../state/store.ts';
 import type { ArticleView } from './articleView.ts';
 
-/** More than this near one view tells nobody anything, and each has to be measured. */
-const mostDrawn = 1000;
+/** More than this near one view tells a reader nothing, and each has to be measured. */
+const maxDrawn = 1000;
 
 interface Placed extends Hidden {
   readonly left: number;
@@ -50,13 +50,13 @@ function placedIn(view: ArticleView, text: string): readonly Placed[] {
   for (const hidden of view
     .nearText()
     .flatMap(({ start, end }) => findHidden(text, start, end))
-    .slice(0, mostDrawn)) {
+    .slice(0, maxDrawn)) {
     const box = boxOf(view, hidden);
     if (!box) continue;
     const { width, height } = box;
     const mark = { ...hidden, left: box.left - frame.left, top: box.top - frame.top, width, height };
     const last = placed.at(-1);
-    // An override and its end stand at one place: the text between them runs the other way.
+    // An override and its end are at one place: the text between them runs the other way.
     if (last && isSamePlace(last, mark)) placed[placed.length - 1] = joined(last, mark);
     else placed.push(mark);
   }
@@ -72,7 +72,7 @@ function joined(a: Placed, b: Placed): Placed {
   return { ...a, end: b.end, kind, label: `${a.label} ${b.label}` };
 }
 
-/** A character without a width may have no box of its own: then it stands at the edge of a neighbour. */
+/** A character without a width may have no box of its own: then it is drawn at the edge of a neighbour. */
 function boxOf(view: ArticleView, { start, end }: Hidden): DOMRect | null {
   const own = view.boxes(start, end);
   if (own) return own.first;

@@ -8,11 +8,11 @@ import type { ArticleView } from './articleView.ts';
 import { hoverAnnotations } from './hoverAnnotations.ts';
 import type { LaneLetter } from './lanes.ts';
 
-/** Annotations whose lines stand closer than this many pixels share one row of letters. */
+/** Annotations whose lines are closer than this many pixels share one row of letters. */
 const sameLine = 8;
 
 /** How many letters have room beside one line, in two rows of four. */
-const mostLetters = 8;
+const maxLetters = 8;
 
 interface Props {
   readonly view: ArticleView;
@@ -33,7 +33,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   return (
     <div className="lanes" {...hoverAnnotations}>
       {rows.map((row) => {
-        const shown = row.length > mostLetters ? row.slice(0, mostLetters - 1) : row;
+        const shown = row.length > maxLetters ? row.slice(0, maxLetters - 1) : row;
         return (
           <div className="lane" key={row[0]?.annotation.id} style={{ top: row[0]?.top ?? 0 }}>
             {shown.map((letter) => (
@@ -53,7 +53,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   );
 }
 
-/** Stands for the letters that have no room; a click picks the first of them, with all of the line beside it. */
+/** Replaces the letters that have no room; a click picks the first of them, with all of the line beside it. */
 function More(props: {
   readonly view: ArticleView;
   readonly row: readonly LaneLetter[];
@@ -93,7 +93,7 @@ const Letter = memo(function Letter(props: {
   return (
     // The keyboard goes through annotations with Tab in the text and through the list; this is its pointer twin.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not every reader takes the label of a mark, so the same words stand inside, too
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: not every reader takes the label of a mark, so the same words are inside, too
     <mark
       className="letter"
       data-tag={annotation.tag}

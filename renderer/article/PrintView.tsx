@@ -12,7 +12,7 @@ import { factsOf } from './ArticleHeader.tsx';
 import { makePieces } from './pieces.ts';
 
 /** As many underlines the style sheet draws apart. */
-const mostLines = 4;
+const maxLines = 4;
 
 /**
  * The open article as it is printed; it is there only while the engine prints. It has elements for its marks, for
@@ -67,7 +67,7 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
           dir="auto"
         >
           {runs.map((run) => (
-            <Stretch key={run.start} run={run} text={text} />
+            <RunOfText key={run.start} run={run} text={text} />
           ))}
         </div>
       ))}
@@ -76,7 +76,7 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
 }
 
 /** One run within its marks, after the letters of those that begin with it. */
-function Stretch({
+function RunOfText({
   run: { start, end, around, begins, inlines },
   text,
 }: {
@@ -90,7 +90,7 @@ function Stretch({
           {tagLabel[tag].charAt(0)}
         </span>
       ))}
-      <Nested around={atMost(around, mostLines)} depth={0}>
+      <Nested around={atMost(around, maxLines)} depth={0}>
         <SetOff inlines={inlines}>{text.slice(start, end)}</SetOff>
       </Nested>
     </>

@@ -3,10 +3,10 @@ import { exactOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 
 /** More marks than this that begin at one place are only counted. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** As many characters of a mark are said; a whole paragraph would drown what follows. */
-const longestExcerpt = 80;
+const maxExcerptLength = 80;
 
 /**
  * What is announced when the caret moves from the annotations `before` to those `now` (each the shortest first): what
@@ -20,16 +20,16 @@ export function announcement(before: readonly Annotation[], now: readonly Annota
 }
 
 function leaving(left: readonly Annotation[]): string {
-  if (left.length > mostNamed) return `End of ${left.length} annotations`;
+  if (left.length > maxNamed) return `End of ${left.length} annotations`;
   return left.length === 0 ? '' : `End of ${left.map(({ tag }) => tagLabel[tag]).join(' and ')}`;
 }
 
 function entering(entered: readonly Annotation[]): string {
   const said = entered
-    .slice(-mostNamed)
+    .slice(-maxNamed)
     .map((annotation) => `${tagLabel[annotation.tag]}: ${shortened(exactOf(annotation))}`)
     .join(', containing ');
-  return entered.length > mostNamed ? `${entered.length} annotations, the innermost ${said}` : said;
+  return entered.length > maxNamed ? `${entered.length} annotations, the innermost ${said}` : said;
 }
 
 /** Those of `some` that are not among `others`, by id: a mark that was changed meanwhile is still the same one. */
@@ -39,7 +39,7 @@ function beyond(some: readonly Annotation[], others: readonly Annotation[]): rea
 }
 
 function shortened(text: string): string {
-  if (text.length <= longestExcerpt) return text;
+  if (text.length <= maxExcerptLength) return text;
   // Whole characters: half of a surrogate pair would be read as rubbish.
-  return `${Array.from(text.slice(0, longestExcerpt)).slice(0, -1).join('').trimEnd()}…`;
+  return `${Array.from(text.slice(0, maxExcerptLength)).slice(0, -1).join('').trimEnd()}…`;
 }

@@ -11,7 +11,7 @@ export class ArticleSelection implements SelectionPort {
   private readonly editor: Editor;
   private readonly positions: () => Positions | undefined;
   /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
-  private isLettingGo = false;
+  private isReleasing = false;
 
   constructor(editor: Editor, positions: () => Positions | undefined) {
     this.editor = editor;
@@ -24,7 +24,7 @@ export class ArticleSelection implements SelectionPort {
    * is that of an earlier time, and ours counts.
    */
   read(): void {
-    if (this.isLettingGo) this.collapse();
+    if (this.isReleasing) this.collapse();
     const { view, state } = this.editor;
     const dom = window.getSelection();
     if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
@@ -39,25 +39,25 @@ export class ArticleSelection implements SelectionPort {
 
   /**
    * From now on the selection counts as gone: the next key or click finds a caret at its end. It is seen to go with
-   * `finishLettingGo`, in one frame with the mark that it became.
+   * `finishRelease`, in one frame with the mark that it became.
    */
-  letGo(): void {
-    this.isLettingGo = true;
+  release(): void {
+    this.isReleasing = true;
   }
 
-  /** Lets the selection go now, if `letGo` was called and nothing else has happened since. */
-  finishLettingGo(): void {
-    if (this.isLettingGo) this.collapse();
+  /** Collapses the selection now, if `release` was called and nothing else has happened since. */
+  finishRelease(): void {
+    if (this.isReleasing) this.collapse();
   }
 
-  /** Keeps the selection after all, if nothing else has happened since `letGo`. */
+  /** Keeps the selection after all, if nothing else has happened since `release`. */
   keep(): void {
-    this.isLettingGo = false;
+    this.isReleasing = false;
   }
 
-  /** Lets the selection go and leaves the caret at its end; the view does not scroll. */
+  /** Collapses the selection to a caret at its end; the view does not scroll. */
   collapse(): void {
-    this.isLettingGo = false;
+    this.isReleasing = false;
     const { state, view } = this.editor;
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
     view.focus();
@@ -83,7 +83,7 @@ export class ArticleSelection implements SelectionPort {
   set(anchor: number, head: number): void {
     const positions = this.positions();
     if (!positions) return;
-    this.isLettingGo = false;
+    this.isReleasing = false;
     const { state, view } = this.editor;
     const from = positions.toPosition(anchor, anchor <= head ? 'forward' : 'backward');
     const to = positions.toPosition(head, head <= anchor ? 'forward' : 'backward');

@@ -24,7 +24,7 @@ export interface ArticleEvents {
   readonly onClick: (hits: readonly Annotation[]) => void;
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
-  /** A selection has been finished: the pointer or the Shift key was let go. Drawn with Alt, it adds to what there is. */
+  /** A selection has been finished: the pointer or the Shift key was released. Drawn with Alt, it adds to what there is. */
   readonly onSelectionEnd: (how: Ending) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
@@ -57,7 +57,7 @@ export class ArticleView implements ArticlePort {
   private layoutLook = '';
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private layoutAsked = false;
-  /** Whether the pointer that was let go last had selected something, which is no click, even when it was taken at once. */
+  /** Whether the pointer, when it was last released, had selected something, which is no click, even when it was taken at once. */
   private hasDrawn = false;
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
@@ -75,7 +75,7 @@ export class ArticleView implements ArticlePort {
         return this.selection.range();
       },
       onStart: () => {
-        this.selection.finishLettingGo();
+        this.selection.finishRelease();
         this.hasDrawn = false;
         events.onSelectionStart();
       },
@@ -110,7 +110,7 @@ export class ArticleView implements ArticlePort {
   ): void {
     this.highlights.setAnnotations(annotations);
     this.highlights.setCurrent(current);
-    // The text is frozen: read again, or with another note, it is the same, and need not be built anew.
+    // The text is frozen: read again, or with another note, it is the same, and need not be built again.
     if (article?.id !== this.shown?.article.id) this.setArticle(article, scrollOffset);
     this.paint();
   }
@@ -147,7 +147,7 @@ export class ArticleView implements ArticlePort {
     this.paint();
   }
 
-  /** Selects a hit, and brings it to the middle of the view unless it stands well inside of it. */
+  /** Selects a hit, and brings it to the middle of the view unless it is well inside of it. */
   selectFound({ start, end }: Range): void {
     this.selection.set(start, end);
     const box = this.boxes(start, end)?.first;
@@ -227,7 +227,7 @@ export class ArticleView implements ArticlePort {
     this.editor.view.dom.addEventListener(type, listener, { signal, passive: true });
   }
 
-  /** The first line box and the last one of a stretch of text, in viewport coordinates. */
+  /** The first line box and the last one of a range of the text, in viewport coordinates. */
   boxes(start: number, end: number): { first: DOMRect; last: DOMRect } | null {
     // Only the ends are measured: all between may be long, and its layout skipped.
     const text = this.shown?.article.text ?? '';
@@ -236,19 +236,19 @@ export class ArticleView implements ArticlePort {
     return first && last ? { first, last } : null;
   }
 
-  /** The first line box of what is near the view of a stretch of text, in viewport coordinates. */
-  firstLine(stretch: Range): DOMRect | null {
-    const [part] = this.shown?.viewport.clip(stretch) ?? [];
+  /** The first line box of what is near the view of a range of the text, in viewport coordinates. */
+  firstLine(range: Range): DOMRect | null {
+    const [part] = this.shown?.viewport.clip(range) ?? [];
     return (part && this.shown?.geometry.rects(part.start, part.end)[0]) ?? null;
   }
 
-  /** The boxes of what is near the view of a stretch of text, a line each, in viewport coordinates. */
-  lines(stretch: Range): readonly DOMRect[] {
-    const parts = this.shown?.viewport.clip(stretch) ?? [];
+  /** The boxes of what is near the view of a range of text, a line each, in viewport coordinates. */
+  lines(range: Range): readonly DOMRect[] {
+    const parts = this.shown?.viewport.clip(range) ?? [];
     return parts.flatMap(({ start, end }) => this.shown?.geometry.rects(start, end) ?? []);
   }
 
-  /** The stretches of text in view and about one view's height around it. */
+  /** The ranges of text in view and about one view's height around it. */
   nearText(): readonly Range[] {
     return this.shown?.viewport.near ?? [];
   }
@@ -284,7 +284,7 @@ export class ArticleView implements ArticlePort {
     const pieces = article ? makePieces(article.text, article.blocks) : [];
     const doc = article ? articleDocument(schema, article, pieces) : emptyDocument(schema);
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
-    // Not a new state with the same plugins: ProseMirror would make their views anew and lay out all of the text.
+    // Not a new state with the same plugins: ProseMirror would make their views again and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.selection.keep();
     this.shown?.viewport.stay();
@@ -335,7 +335,7 @@ export class ArticleView implements ArticlePort {
   }
 
   /**
-   * Lines stand elsewhere in their sections when the column is wider or narrower, the type larger or smaller, or the
+   * Lines move within their sections when the column is wider or narrower, the type larger or smaller, or the
    * window zoomed: then letters are rounded to other pixels, and a line may hold a word more or less.
    */
   private noticeNewLayout(): void {

@@ -14,7 +14,7 @@ interface CopiedText {
 
 /**
  * `[range.start, range.end)` of an article's text (UTF-16 code units) as HTML for the clipboard: an element for each
- * block, emphasis, a `mark` around each annotated stretch. Where annotations overlap, the marks nest, and one that another
+ * block, emphasis, a `mark` around each annotated range. Where annotations overlap, the marks nest, and one that another
  * cuts across goes on in a second `mark` with the same `data-annotation`. All text is escaped.
  */
 export function markedHtml(

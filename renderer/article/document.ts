@@ -35,7 +35,7 @@ function sectionEnd(pieces: readonly Piece[], first: number): number {
   return after;
 }
 
-/** About how many characters stand in a line of the reading column. */
+/** About how many characters fit in a line of the reading column. */
 const charactersPerLine = 72;
 
 function sectionNode(schema: Schema, makeNode: NodeMaker, pieces: readonly Piece[]): ProseMirrorNode {

@@ -90,13 +90,13 @@ export function dragEdge(
     show(view, moved, edge);
     requestAnimationFrame(follow);
   };
-  // Where it is let go counts, also when no frame has seen it there.
-  const letGo = () => {
+  // Where it is released counts, also when no frame has seen it there.
+  const release = () => {
     read();
     finish(moved);
   };
   window.addEventListener('pointermove', (event) => (pointer = event), { signal });
-  window.addEventListener('pointerup', letGo, { signal });
+  window.addEventListener('pointerup', release, { signal });
   window.addEventListener('pointercancel', () => finish(null), { signal });
   window.addEventListener('keydown', ({ key }) => key === 'Escape' && finish(null), {
     signal,

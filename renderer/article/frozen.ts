@@ -42,7 +42,7 @@ export const FrozenText = Extension.create({
             event.preventDefault();
             return true;
           },
-          // Text that is dragged out would be cut from where it stands.
+          // Text that is dragged out would be cut from where it is.
           dragstart: (_view, event) => {
             event.preventDefault();
             return true;

@@ -88,7 +88,7 @@ export class TextGeometry {
     return null;
   }
 
-  /** Scrolls so that `offset` stands at a share of the view's height (0 is the top). Returns how far that was. */
+  /** Scrolls so that `offset` is at a share of the view's height (0 is the top). Returns how far that was. */
   scrollTo(offset: number, share: number): number {
     const [box] = this.rects(offset, offset + 1);
     if (!box) return 0;

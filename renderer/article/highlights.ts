@@ -76,8 +76,8 @@ export class HighlightLayer {
     return [...found].sort(compareAnnotations);
   }
 
-  /** Registers the ranges of everything in these stretches of text, and of nothing else. */
-  paint(stretches: readonly Range[], toDom: ToDom): void {
+  /** Registers the ranges of everything in these ranges of the text, and of nothing else. */
+  paint(near: readonly Range[], toDom: ToDom): void {
     const painted = new Map<string, Range[]>();
     const add = (name: string, range: Range, within: Range): void => {
       const start = Math.max(range.start, within.start);
@@ -91,21 +91,21 @@ export class HighlightLayer {
       else list.push({ start, end });
       painted.set(name, list);
     };
-    // A hedge may stand before the cue or behind it: `add` goes by text order.
+    // A hedge may come before the cue or behind it: `add` goes by text order.
     const light = [...segmentsIn(this.current?.attributes)].sort((a, b) => a.start - b.start);
-    for (const stretch of stretches) {
-      for (const interval of this.index.overlapping(stretch.start, stretch.end)) {
+    for (const within of near) {
+      for (const interval of this.index.overlapping(within.start, within.end)) {
         const { value } = interval;
-        add(this.nameOf(value), interval, stretch);
-        if (value === this.current) add(`current-${value.tag}`, interval, stretch);
-        if (value === this.source) add('link-source', interval, stretch);
-        if (this.targets.has(value)) add('link-target', interval, stretch);
+        add(this.nameOf(value), interval, within);
+        if (value === this.current) add(`current-${value.tag}`, interval, within);
+        if (value === this.source) add('link-source', interval, within);
+        if (this.targets.has(value)) add('link-target', interval, within);
       }
-      for (const segment of light) add('light', segment, stretch);
-      for (let at = firstInside(this.found, stretch.start); at < this.found.length; at += 1) {
+      for (const segment of light) add('light', segment, within);
+      for (let at = firstInside(this.found, within.start); at < this.found.length; at += 1) {
         const hit = this.found[at];
-        if (!hit || hit.start >= stretch.end) break;
-        add(at === this.foundIndex ? 'found-current' : 'found', hit, stretch);
+        if (!hit || hit.start >= within.end) break;
+        add(at === this.foundIndex ? 'found-current' : 'found', hit, within);
       }
     }
     for (const name of this.painted) if (!painted.has(name)) CSS.highlights.delete(name);
@@ -114,16 +114,16 @@ export class HighlightLayer {
   }
 
   /** Lets an annotation light up for a moment, after a jump to it. */
-  flash(stretches: readonly Range[], toDom: ToDom): void {
-    register('flash', stretches, toDom);
+  flash(ranges: readonly Range[], toDom: ToDom): void {
+    register('flash', ranges, toDom);
     clearTimeout(this.flashTimer);
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
 
   /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
-  hover(annotation: Annotation | null, stretches: readonly Range[], toDom: ToDom): void {
+  hover(annotation: Annotation | null, ranges: readonly Range[], toDom: ToDom): void {
     for (const tag of tags) CSS.highlights.delete(`hover-${tag}`);
-    if (annotation) register(`hover-${annotation.tag}`, stretches, toDom);
+    if (annotation) register(`hover-${annotation.tag}`, ranges, toDom);
   }
 
   private nameOf(annotation: Annotation): string {

@@ -6,7 +6,7 @@ export interface Interval<T> {
 }
 
 /**
- * Answers which intervals touch a stretch of text, in O(log n + answers): intervals sorted by start, read as an
+ * Answers which intervals touch a range of text, in O(log n + answers): intervals sorted by start, read as an
  * implicit balanced tree (the middle of each range is its root) in which every node knows the greatest end below it,
  * so that whole subtrees that end too early are skipped. It does not change; `changed` gives another one.
  */

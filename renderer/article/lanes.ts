@@ -5,9 +5,9 @@ import type { SectionSpan } from './positions.ts';
 /** An annotation's letter in the margin; all in pixels from the top of the text. */
 export interface LaneLetter {
   readonly annotation: Annotation;
-  /** Where its first line in view stands. */
+  /** Where its first line in view is. */
   readonly top: number;
-  /** Where the first lines of its further segments stand. */
+  /** Where the first lines of its further segments are. */
   readonly joins: readonly number[];
 }
 

@@ -6,12 +6,12 @@ import { snapToGraphemes } from '../../shared/text/graphemes.ts';
  * The most text that one node of the document holds, in UTF-16 code units: the engine lays a paragraph out as a
  * whole, and one of 20 MB would take it minutes.
  */
-const longestPiece = 8192;
+const maxPieceLength = 8192;
 
 /** A block, or a part of a long one, as it becomes one node of the document; `[start, end)` in UTF-16 code units. */
 export interface Piece extends Range {
   readonly block: Block;
-  /** Which part of its block it is: the parts of one block stand below each other without a gap. */
+  /** Which part of its block it is: the parts of one block follow each other without a gap. */
   readonly part: 'whole' | 'first' | 'middle' | 'last';
 }
 
@@ -19,7 +19,7 @@ export interface Piece extends Range {
 export function makePieces(text: string, blocks: readonly Block[]): readonly Piece[] {
   return blocks.flatMap((block) => {
     const { start, end } = block;
-    if (end - start <= longestPiece) return { start, end, block, part: 'whole' };
+    if (end - start <= maxPieceLength) return { start, end, block, part: 'whole' };
     const ranges = cut(text, block);
     return ranges.map((range, index) => ({ ...range, block, part: partAt(index, ranges.length) }));
   });
@@ -32,7 +32,7 @@ function partAt(index: number, count: number): Piece['part'] {
 function cut(text: string, { start, end }: Range): readonly Range[] {
   const ranges: Range[] = [];
   let from = start;
-  while (end - from > longestPiece) {
+  while (end - from > maxPieceLength) {
     const to = cutAt(text, from);
     ranges.push({ start: from, end: to });
     // A line break that is cut at shows as the gap between the pieces.
@@ -43,9 +43,9 @@ function cut(text: string, { start, end }: Range): readonly Range[] {
 }
 
 function cutAt(text: string, from: number): number {
-  const furthest = from + longestPiece;
-  const least = from + longestPiece / 2;
-  // Looked for in this stretch alone: in a text of one line, the next one back would be at its start.
+  const furthest = from + maxPieceLength;
+  const least = from + maxPieceLength / 2;
+  // Looked for in this range alone: in a text of one line, the next one back would be at its start.
   const feed = text.slice(least + 1, furthest + 1).lastIndexOf('\n');
   if (feed >= 0) return least + 1 + feed;
   let at = furthest;

@@ -19,11 +19,11 @@ export interface SelectionPort {
   readonly set: (anchor: number, head: number) => void;
   /** Leaves the caret at the end of the selection. */
   readonly collapse: () => void;
-  /** From now on the selection counts as gone; it is seen to go with `finishLettingGo`. */
-  readonly letGo: () => void;
-  /** Collapses the selection now, if `letGo` was called and nothing else has happened since. */
-  readonly finishLettingGo: () => void;
-  /** Keeps the selection after all, if nothing else has happened since `letGo`. */
+  /** From now on the selection counts as gone; it is seen to go with `finishRelease`. */
+  readonly release: () => void;
+  /** Collapses the selection now, if `release` was called and nothing else has happened since. */
+  readonly finishRelease: () => void;
+  /** Keeps the selection after all, if nothing else has happened since `release`. */
   readonly keep: () => void;
 }
 
@@ -51,11 +51,11 @@ interface Measuring {
   readonly frame: () => DOMRect;
   /** The box that the text is seen through. */
   readonly room: () => DOMRect;
-  /** The first line box and the last one of a stretch of text. */
+  /** The first line box and the last one of a range of the text. */
   readonly boxes: (start: number, end: number) => { readonly first: DOMRect; readonly last: DOMRect } | null;
-  readonly firstLine: (stretch: Range) => DOMRect | null;
-  readonly lines: (stretch: Range) => readonly DOMRect[];
-  /** The stretches of text in view and about one view's height around it. */
+  readonly firstLine: (range: Range) => DOMRect | null;
+  readonly lines: (range: Range) => readonly DOMRect[];
+  /** The ranges of text in view and about one view's height around it. */
   readonly nearText: () => readonly Range[];
   readonly pointedAt: (x: number, y: number) => Pointed | null;
   /** The annotations that hold the character on either side of `offset`, the shortest first. */

@@ -73,7 +73,7 @@ function changeInTurn(
 function reshapeSelection({ article }: Desk, text: string, selected: Selected, step: EdgeStep): void {
   const moved = moveEdge(text, selected, step);
   if (!moved) return;
-  // The caret stands at the edge that moves, so that it is the one that stays in view.
+  // The caret is put at the edge that moves, so that it is the one that stays in view.
   const [anchor, head] = step.edge === 'end' ? [moved.start, moved.end] : [moved.end, moved.start];
   article?.focus();
   article?.selection.set(anchor, head);

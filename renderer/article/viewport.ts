@@ -33,25 +33,25 @@ export class Viewport {
     this.onOthersNear();
   }
 
-  /** The part of a stretch that is near; nothing when there is none. */
+  /** The part of a range that is near; nothing when there is none. */
   clip({ start, end }: Range): readonly Range[] {
     const from = Math.max(start, this.near[0]?.start ?? 0);
     const to = Math.min(end, this.near.at(-1)?.end ?? 0);
     return from < to ? [{ start: from, end: to }] : [];
   }
 
-  /** Scrolls so that a stretch starts in the middle of the view, unless some of it can be seen already. */
-  bringIntoView(stretch: Range): void {
+  /** Scrolls so that a range starts in the middle of the view, unless some of it can be seen already. */
+  bringIntoView(range: Range): void {
     this.look();
     const view = this.scroller.getBoundingClientRect();
     // Only what is near is measured: for more, the engine would have to lay out all of the text.
-    const boxes = this.clip(stretch).flatMap(({ start, end }) => this.geometry.rects(start, end));
+    const boxes = this.clip(range).flatMap(({ start, end }) => this.geometry.rects(start, end));
     if (!boxes.some((box) => box.top >= view.top && box.bottom <= view.bottom))
-      this.scrollTo(stretch.start, 0.4);
+      this.scrollTo(range.start, 0.4);
   }
 
   /**
-   * Scrolls so that the text at `offset` stands at a share of the view's height. Sections that were skipped so far
+   * Scrolls so that the text at `offset` is at a share of the view's height. Sections that were skipped so far
    * get their real height when they come near, which moves what follows: so it looks again, now and in the next frames.
    */
   scrollTo(offset: number, share: number): void {

@@ -6,7 +6,7 @@ interface Selecting {
   readonly selection: () => Range | null;
   /** The pointer went down in the text. */
   readonly onStart: () => void;
-  /** The pointer or the Shift key was let go. */
+  /** The pointer or the Shift key was released. */
   readonly onEnd: (how: Ending) => void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The notations (see `shared/commands.ts`) that a key event may stand for. Where the layout gives no Latin letter,
+ * The notations (see `shared/commands.ts`) that a key event may mean. Where the layout gives no Latin letter,
  * or an input method holds the key back, the letter printed on the key counts.
  */
 export function chordsOf(

@@ -17,7 +17,7 @@ export function listenToKeys(desk: Desk): void {
 
 function handleKey(event: KeyboardEvent, desk: Desk): void {
   // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
-  desk.article?.selection.finishLettingGo();
+  desk.article?.selection.finishRelease();
   const chords = chordsOf(event, isMac);
   const command = chords.map((chord) => commandByKey.get(chord)).find((found) => found !== undefined) ?? null;
   if ((isForMode(event) && offerKey({ chords, command }, desk)) || isRun(command, event, desk)) {

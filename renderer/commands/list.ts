@@ -19,7 +19,10 @@ import { workspaceCommands } from '../recovery/commands.ts';
 import { revisionCommands } from '../revisions/commands.ts';
 import { paletteCommands } from './paletteCommands.ts';
 
-/** Every command of the window, each of whatever owns it; those of one menu in the order of that menu. */
+/**
+ * Every command of the window, each of whatever owns it; those of one menu in the order of that menu. `modes/command.ts` says
+ * what a command is.
+ */
 export const commandList: readonly Command[] = [
   ...importCommands,
   ...exportCommands,

@@ -2,8 +2,8 @@ import { defineCommand, hasArticle } from '../modes/command.ts';
 import { notice } from '../state/actions/notices.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
-import { everywhereDialog } from './MarkEverywhere.tsx';
 import { sourceOf } from './source.ts';
+import { everywhereDialog } from './TagEverywhere.tsx';
 
 export const everywhereCommands = [
   defineCommand({

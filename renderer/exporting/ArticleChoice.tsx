@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** As many rows as are drawn at most: whoever looks for another one types a word of it. */
-const mostListed = 200;
+const maxListed = 200;
 
 /** Articles to tick, found by words of their title or file name; the arrow keys go from one to the next. */
 export function ArticleChoice({ articles, chosen, onChange }: Props) {
@@ -52,7 +52,7 @@ export function ArticleChoice({ articles, chosen, onChange }: Props) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the fieldset around it has its name already */}
       <div className="article-ticks" role="group" aria-label="Articles to export" onKeyDown={moveAmongTicks}>
-        {found.slice(0, mostListed).map((article, index) => (
+        {found.slice(0, maxListed).map((article, index) => (
           <label key={article.id}>
             <input
               type="checkbox"
@@ -65,8 +65,8 @@ export function ArticleChoice({ articles, chosen, onChange }: Props) {
             <span className="hint">{counted(countOf(article), 'annotation')}</span>
           </label>
         ))}
-        {found.length > mostListed && (
-          <p className="hint">{`and ${(found.length - mostListed).toLocaleString('en')} more: type a word to narrow the list`}</p>
+        {found.length > maxListed && (
+          <p className="hint">{`and ${(found.length - maxListed).toLocaleString('en')} more: type a word to narrow the list`}</p>
         )}
         {found.length === 0 && <p className="hint">No matching articles.</p>}
       </div>

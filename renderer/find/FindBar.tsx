@@ -18,7 +18,7 @@ export function FindBar() {
   const index = find?.index ?? -1;
 
   useLayoutEffect(() => desk.article?.showFound(hits, index), [desk, hits, index]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is searched anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is searched again
   useEffect(findAgain, [article]);
   const bar = useFocusTarget('find');
   const field = useFocusTarget('find.words');

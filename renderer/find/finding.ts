@@ -97,9 +97,9 @@ function foldedOf(article: Article, level: FoldLevel): FoldedText {
 function selectedLine({ open, selected }: State): string | null {
   if (!open || !selected?.segment) return null;
   const { start, end } = selected.segment;
-  const words = end - start > longestPrefill ? '' : open.article.text.slice(start, end);
+  const words = end - start > maxPrefillLength ? '' : open.article.text.slice(start, end);
   return words === '' || words.includes('\n') ? null : words;
 }
 
-/** UTF-16 code units: nobody looks for a whole paragraph that they have just selected. */
-const longestPrefill = 200;
+/** UTF-16 code units: a whole paragraph that was just selected is not what a person looks for. */
+const maxPrefillLength = 200;

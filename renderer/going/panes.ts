@@ -17,7 +17,7 @@ const panes: readonly Pane[] = [
   },
 ];
 
-/** Moves the keyboard to the next column, or the previous one; a column with nothing in it is passed over. */
+/** Moves the keyboard to the next column, or the previous one; a column with nothing in it is skipped. */
 export function focusNextPane(direction: 1 | -1): void {
   const now = panes.findIndex(({ name }) => hasFocus(name));
   for (let step = now < 0 ? 0 : 1; step <= panes.length; step += 1) {

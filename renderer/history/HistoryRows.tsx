@@ -25,7 +25,7 @@ export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
   const latest = useRef(readMore);
   latest.current = readMore;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: seen anew after each page, for the end may still be in view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each page, for the end may still be in view
   useEffect(() => {
     const element = end.current;
     if (!element) return;
@@ -83,7 +83,7 @@ export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
   );
 }
 
-/** Some rows: drawn anew only when one of them is picked, however long the list has become. */
+/** Some rows: drawn again only when one of them is picked, however long the list has become. */
 const Box = memo(function Box(props: {
   readonly lines: readonly Line[];
   readonly before: Line | undefined;

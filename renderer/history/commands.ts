@@ -12,7 +12,7 @@ export const undoCommand = defineCommand({
   repeats: true,
   worksInDialogs: true,
   run: async ({ perform }) => perform(await undo()),
-  // While a write is on its way nobody knows yet what can be undone: the store does, when it gets there.
+  // While a write is on its way the page cannot know what can be undone: the store does, when it gets there.
   isEnabled: (state) => state.undoState.undo !== null || state.pending > 0,
 });
 

@@ -13,16 +13,16 @@ import { inset, placeByLines, viewOf } from '../ui/placement.ts';
 import { watchPointer } from './pointer.ts';
 
 /** More annotations than this at one point, and more links of one, are only counted. */
-const mostEntries = 4;
-const mostLinks = 5;
+const maxEntries = 4;
+const maxLinks = 5;
 
 /** More than fits into the two lines of an entry, in UTF-16 code units. */
-const longestWords = 300;
+const maxWordsLength = 300;
 
 /** Pixels below the line, so that its underlines stay in sight, and above it. */
 const gap = { below: 14, above: 8 };
 
-/** Where the card stands in the article, and how much of it there is room for; in pixels. */
+/** Where the card is in the article, and how much of it there is room for; in pixels. */
 interface Place {
   readonly left: number;
   readonly top: number;
@@ -49,7 +49,7 @@ export function HoverCard({ view }: Pick<OverlayProps, 'view'>) {
   }, [pointed]);
 
   if (!pointed) return null;
-  const more = pointed.annotations.length - mostEntries;
+  const more = pointed.annotations.length - maxEntries;
   return (
     <div
       ref={card}
@@ -57,7 +57,7 @@ export function HoverCard({ view }: Pick<OverlayProps, 'view'>) {
       aria-hidden="true"
       style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
     >
-      {pointed.annotations.slice(0, mostEntries).map((annotation) => (
+      {pointed.annotations.slice(0, maxEntries).map((annotation) => (
         <Entry key={annotation.id} annotation={annotation} />
       ))}
       {more > 0 && <p className="soft">and {more.toLocaleString('en')} more here</p>}
@@ -72,21 +72,19 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">
         <span className="tag-chip">{tagLabel[annotation.tag]}</span>{' '}
-        <bdi>{excerptOf(annotation, longestWords)}</bdi>
+        <bdi>{excerptOf(annotation, maxWordsLength)}</bdi>
       </p>
       {attributes && <p dir="auto">{attributes}</p>}
-      {links.slice(0, mostLinks).map(({ link, isFrom, other }) => (
+      {links.slice(0, maxLinks).map(({ link, isFrom, other }) => (
         <p key={link.id} className="words">
           <span className="soft">{isFrom ? link.type : linkedBy[link.type]}</span>{' '}
-          <bdi>{other ? excerptOf(other, longestWords) : 'in another article'}</bdi>
+          <bdi>{other ? excerptOf(other, maxWordsLength) : 'in another article'}</bdi>
         </p>
       ))}
-      {links.length > mostLinks && (
-        <p className="soft">and {counted(links.length - mostLinks, 'more link')}</p>
-      )}
+      {links.length > maxLinks && <p className="soft">and {counted(links.length - maxLinks, 'more link')}</p>}
       {annotation.note && (
         <p className="words soft" dir="auto">
-          {annotation.note.slice(0, longestWords)}
+          {annotation.note.slice(0, maxWordsLength)}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { counted } from '../../shared/text/counting.ts';
 import type { Questions } from '../state/transferring.ts';
 
 type Table = Questions['tables'][number];
-/** What an article has → the column it stands in. */
+/** What an article has → the column it is in. */
 type Columns = Readonly<Record<string, string>>;
 
 interface Props {

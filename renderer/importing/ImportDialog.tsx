@@ -42,7 +42,7 @@ function Form({ selection, questions, answer }: Props) {
     closeDialog();
   };
   const form = useRef<HTMLFormElement>(null);
-  // Only now, behind what the dialog does as it opens: to what nobody knows, and Enter imports.
+  // Only now, behind what the dialog does as it opens: to what is not known yet, and Enter imports.
   useEffect(() => {
     const [unknown, first] = ['[data-unknown="true"] select', 'select'].map((selector) =>
       form.current?.querySelector<HTMLElement>(selector),

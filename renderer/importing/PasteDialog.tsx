@@ -38,7 +38,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
     closeDialog();
     void importSelection(selection);
   };
-  const characters = Array.from(text.slice(0, mostCounted)).length;
+  const characters = Array.from(text.slice(0, maxCounted)).length;
   return (
     <form onSubmit={(event) => void paste(event)}>
       <h2>Paste as article</h2>
@@ -63,12 +63,12 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
       </Field>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <blockquote className="paste-preview" dir="auto" tabIndex={0} aria-label="Text">
-        {text.slice(0, mostShown).toWellFormed()}
-        {text.length > mostShown && '…'}
+        {text.slice(0, maxShown).toWellFormed()}
+        {text.length > maxShown && '…'}
       </blockquote>
       <div className="dialog-buttons">
         <p className="hint">
-          {text.length > mostCounted ? 'A long text' : counted(characters, 'character')}
+          {text.length > maxCounted ? 'A long text' : counted(characters, 'character')}
           {html && '; headings, lists, emphasis and links are kept'}
         </p>
         <button type="button" className="button" onClick={() => closeDialog()}>
@@ -83,8 +83,8 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
 }
 
 /** In UTF-16 code units: more is not looked through while somebody waits. */
-const mostCounted = 2_000_000;
-const mostShown = 3000;
+const maxCounted = 2_000_000;
+const maxShown = 3000;
 
 function firstLine(text: string): string {
   const [line = ''] = text.trimStart().split('\n', 1);

@@ -7,7 +7,7 @@ import { goTo } from '../article/goTo.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { rowHeight } from '../ui/listWindow.ts';
 
-/** Where a row stands in a list that is not in the document as a whole. */
+/** Where a row is in a list that is not in the document as a whole. */
 interface Place {
   /** Counted from 0. */
   readonly index: number;
@@ -62,7 +62,7 @@ const RowButton = memo(function RowButton({
     >
       <i className="tag-letter" data-letter={tagLabel[annotation.tag].charAt(0)} aria-hidden="true" />
       {/* The line ends in an ellipsis anyway, and what is seen has to be part of the name. */}
-      <bdi className="row-text">{excerptOf(annotation, longestText).replace(/…$/u, '')}</bdi>
+      <bdi className="row-text">{excerptOf(annotation, maxTextLength).replace(/…$/u, '')}</bdi>
       {extras.map((extra) => (
         <span key={extra} className="row-extra" title={extra === 'note' ? (note ?? '') : undefined}>
           {` ${extra}`}
@@ -73,9 +73,9 @@ const RowButton = memo(function RowButton({
 });
 
 /** What fits into one line, and what anyone listens to; in UTF-16 code units. */
-const longestText = 200;
-const longestName = 5000;
+const maxTextLength = 200;
+const maxNameLength = 5000;
 
 function nameOf(annotation: Annotation): string {
-  return `${tagLabel[annotation.tag]}: ${excerptOf(annotation, longestName)}`;
+  return `${tagLabel[annotation.tag]}: ${excerptOf(annotation, maxNameLength)}`;
 }

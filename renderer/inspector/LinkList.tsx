@@ -84,7 +84,7 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
   );
 }
 
-/** The ends that stand in other articles, by id; read again when other links are there. */
+/** The ends that are in other articles, by id; read again when other links are there. */
 function useElsewhere(linked: readonly Linked[]): ReadonlyMap<string, Brief> {
   const [briefs, setBriefs] = useState<ReadonlyMap<string, Brief>>(new Map());
   const wanted = linked.flatMap(({ link, isFrom, other }) => (other ? [] : [isFrom ? link.to : link.from]));
@@ -103,10 +103,10 @@ function useElsewhere(linked: readonly Linked[]): ReadonlyMap<string, Brief> {
 }
 
 /** As many UTF-16 code units of the other end's words as are listed and read aloud. */
-const longestWords = 120;
+const maxWordsLength = 120;
 
 function endOf({ link, isFrom, other }: Linked, elsewhere: ReadonlyMap<string, Brief>): End | null {
-  if (other) return { tag: other.tag, words: excerptOf(other, longestWords), article: null };
+  if (other) return { tag: other.tag, words: excerptOf(other, maxWordsLength), article: null };
   const brief = elsewhere.get(isFrom ? link.to : link.from);
   if (!brief) return null;
   const { tag, words, articleId: id, articleTitle: title } = brief;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDesk } from '../article/desk.ts';
-import { draftNote, saveNote } from '../state/actions/annotations.ts';
+import { draftNote, saveNote } from '../state/actions/notes.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 

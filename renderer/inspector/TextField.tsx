@@ -7,7 +7,7 @@ interface Props {
   readonly fieldKey: string;
   readonly label: string;
   readonly stored: string;
-  /** What may stand there, shown to who is about to type it. */
+  /** What may be entered, shown to who is about to type it. */
   readonly hint: string;
   /** Stores what was typed, or nothing for ''; resolves to why that was refused, or null. */
   readonly write: (text: string) => Promise<string | null>;

@@ -15,7 +15,7 @@ interface Props {
   readonly annotation: Annotation;
   readonly slot: SegmentSlot;
   readonly label: string;
-  /** The analyst's own words may stand there, too. */
+  /** The analyst's own words may be there, too. */
   readonly isFree: boolean;
 }
 
@@ -53,10 +53,10 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
           type="button"
           className="words"
           title="Show in the text"
-          aria-label={`${label}: ${words.slice(0, longestWords)}`}
+          aria-label={`${label}: ${words.slice(0, maxWordsLength)}`}
           onClick={() => reveal(desk, annotation, slot)}
         >
-          <bdi>“{words.slice(0, longestWords)}”</bdi>
+          <bdi>“{words.slice(0, maxWordsLength)}”</bdi>
         </button>
         <span className="words-tools">
           <button
@@ -84,7 +84,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
 }
 
 /** More words than a line holds, in UTF-16 code units. */
-const longestWords = 200;
+const maxWordsLength = 200;
 
 function NoWordsYet({ annotation, slot, label, isFree }: Props) {
   const desk = useDesk();

@@ -11,7 +11,7 @@ export type Status = Annotation['status'];
 export interface AnnotationFilter {
   /** One of these tags; none set means any. */
   readonly tags: readonly Tag[];
-  /** All of these words stand in what is marked or in the note. */
+  /** All of these words are in what is marked or in the note. */
   readonly text: string;
   readonly status: Status | null;
   /** One of an annotation's traits, "factuality: PR+". */
@@ -67,12 +67,12 @@ export function foldAhead(annotations: readonly Annotation[], from = 0): void {
 const folded = new WeakMap<Annotation, string>();
 
 /** How much of an annotation's words is searched, in UTF-16 code units: a copy of this is kept of each. */
-const longestSearched = 5000;
+const maxSearchedLength = 5000;
 
 function foldedOf(annotation: Annotation): string {
   const known = folded.get(annotation);
   if (known !== undefined) return known;
-  const text = fold(`${excerptOf(annotation, longestSearched)}\n${annotation.note ?? ''}`);
+  const text = fold(`${excerptOf(annotation, maxSearchedLength)}\n${annotation.note ?? ''}`);
   folded.set(annotation, text);
   return text;
 }

@@ -34,7 +34,7 @@ export const noChoices: Choices = {
 };
 
 /** Of a key with more values than this, such as what a figure measures, only the key is offered. */
-const mostValues = 12;
+const maxValues = 12;
 
 /**
  * What can be asked for among annotations with one of these tags (none: any tag). Counted on from what was counted
@@ -72,7 +72,7 @@ function traitsIn(counts: ReadonlyMap<string, number>): readonly CountedTrait[] 
   const names = [...counts.keys()].sort();
   const byKey = Map.groupBy(names, (name) => name.split(':', 1)[0] ?? name);
   return [...byKey.values()]
-    .flatMap((group) => (group.length > mostValues + 1 ? group.slice(0, 1) : group))
+    .flatMap((group) => (group.length > maxValues + 1 ? group.slice(0, 1) : group))
     .map((name) => ({ name, count: counts.get(name) ?? 0 }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -28,7 +28,7 @@ const comparators: Record<Sort, (a: Annotation, b: Annotation) => number> = {
   newest: (a, b) => compareText(b.createdAt, a.createdAt) || compareAnnotations(a, b),
 };
 
-/** More changes than this at a time, and the list is made anew. */
+/** More changes than this at a time, and the list is made from scratch. */
 const fewChanges = 16;
 
 /**
@@ -61,7 +61,7 @@ function rowsFrom(
     case 'text':
       return found;
     case 'tag':
-      // Within a tag they stand in text order already.
+      // Within a tag they are in text order already.
       return tags.flatMap((tag) => found.filter((annotation) => annotation.tag === tag));
     case 'newest':
       return found.toSorted(comparators.newest);

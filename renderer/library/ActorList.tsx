@@ -8,7 +8,7 @@ import { showDialog } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 
 /** So many are in the document; who has more of them types. */
-const mostListed = 200;
+const maxListed = 200;
 
 /** The workspace's actor ledger, those first that are mentioned most; a click or Enter opens the entry's page. */
 export function ActorList() {
@@ -24,7 +24,7 @@ export function ActorList() {
   const total = ledger.actors.length;
   if (total === 0) return <NoActors isShown={hasArticles} />;
   const found = searchActors(ledger, wanted);
-  const shown = found.slice(0, mostListed);
+  const shown = found.slice(0, maxListed);
 
   const focusRow = (index: number) => {
     const to = Math.max(0, Math.min(index, shown.length - 1));
@@ -82,8 +82,8 @@ export function ActorList() {
       </ul>
       <p className="hint" role="status">
         {found.length === 0 && 'No matching actors.'}
-        {found.length > mostListed &&
-          `${(found.length - mostListed).toLocaleString('en')} more: type part of a name to find them.`}
+        {found.length > maxListed &&
+          `${(found.length - maxListed).toLocaleString('en')} more: type part of a name to find them.`}
       </p>
     </section>
   );

@@ -151,7 +151,7 @@ const pause = 90;
 function useResults(query: string, articles: readonly ArticleSummary[]): readonly Listed[] | null {
   const [found, setFound] = useState<readonly FoundArticle[] | null>(null);
   const text = query.trim();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list of articles is searched anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list of articles is searched again
   useEffect(() => {
     if (text === '') {
       setFound(null);

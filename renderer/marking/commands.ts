@@ -1,7 +1,7 @@
 import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
 import type { Desk } from '../article/desk.ts';
 import { addSelection, takeSelectionOut } from '../article/reshape.ts';
-import { tagAndLetGo } from '../article/tagging.ts';
+import { tagAndRelease } from '../article/tagging.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent, hasSelection } from '../modes/command.ts';
 import { togglePen } from '../modes/pen.tsx';
 import { retag } from '../state/actions/annotations.ts';
@@ -56,6 +56,6 @@ export const segmentCommands = [
 function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
   const { currentId } = getState();
   if (currentId && hasFocus('inspector')) void retag(currentId, tag, asked);
-  else if (hasSelection(getState())) void tagAndLetGo(desk, tag, asked);
+  else if (hasSelection(getState())) void tagAndRelease(desk, tag, asked);
   else togglePen(tag);
 }

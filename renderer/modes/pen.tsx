@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
-import { tagAndLetGo } from '../article/tagging.ts';
+import { tagAndRelease } from '../article/tagging.ts';
 import { notice } from '../state/actions/notices.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
@@ -18,7 +18,7 @@ export const pen = defineMode<Pen>({
   takeSelection: ({ tag }, { isAddition }, desk) => {
     // Drawn with Alt it is added to the current annotation, if there is one.
     if (isAddition && hasCurrent(getState())) return false;
-    if (hasSelection(getState())) void tagAndLetGo(desk, tag, performance.now());
+    if (hasSelection(getState())) void tagAndRelease(desk, tag, performance.now());
     return true;
   },
   ends: () => false,

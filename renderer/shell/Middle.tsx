@@ -1,7 +1,7 @@
+import { LinkArcs } from '../arcs/LinkArcs.tsx';
 import { Article } from '../article/Article.tsx';
 import type { OverlayProps } from '../article/port.ts';
 import { HoverCard } from '../hover/HoverCard.tsx';
-import { LinkArcs } from '../linking/LinkArcs.tsx';
 import { addSelectionCommand } from '../marking/commands.ts';
 import { SegmentLabels } from '../marking/SegmentLabels.tsx';
 import { TagToolbar } from '../marking/TagToolbar.tsx';
@@ -11,7 +11,7 @@ import { activeMode, offerClick, offerSelection } from '../modes/mode.ts';
 import { VersionFacts } from '../revisions/VersionFacts.tsx';
 import { pickInTurn } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
-import type { WindowDesk } from './desk.ts';
+import type { WindowDesk } from './makeDesk.ts';
 
 const overlays = [SegmentLabels, LinkArcs, LinkHandle, ModeOverlay, HoverCard];
 

@@ -8,7 +8,7 @@ export interface Linked {
   readonly link: Link;
   /** Whether the link starts here: a claim is linked from itself to its claimer. */
   readonly isFrom: boolean;
-  /** The annotation at the other end; null when that stands in another article. */
+  /** The annotation at the other end; null when that is in another article. */
   readonly other: Annotation | null;
 }
 

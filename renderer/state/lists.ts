@@ -1,4 +1,5 @@
 import { lowerBound } from '../../shared/lists.ts';
+
 /** What lies between the common start and the common end of two lists: for one change, just that. */
 export function changeBetween<T>(
   before: readonly T[],

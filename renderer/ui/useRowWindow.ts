@@ -37,7 +37,7 @@ export function useRowWindow(count: number, kept: number, { row, knownHeight }: 
   });
   const latest = useRef({ count, kept });
   const [drawn, setDrawn] = useState(view.current);
-  // The first frame of an article does not wait for rows that nobody can see.
+  // The first frame of an article does not wait for rows that cannot be seen.
   const [isNew, setIsNew] = useState(true);
   latest.current = { count, kept };
 

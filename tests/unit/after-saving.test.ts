@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { attributionCommands } from '../../renderer/modes/attribution/attribution.tsx';
-import { makeDesk } from '../../renderer/shell/desk.ts';
+import { makeDesk } from '../../renderer/shell/makeDesk.ts';
 import { removeAnnotation } from '../../renderer/state/actions/annotations.ts';
 import { allTypedSaved, saveTyped, typeInto } from '../../renderer/state/actions/fields.ts';
 import { undo } from '../../renderer/state/actions/history.ts';
@@ -129,7 +129,7 @@ it('attribution ends when the words cannot be tagged', async () => {
   dispatch({ type: 'selected', selected: { start: 0, end: 4, segment: { start: 0, end: 4 } } });
   desk.showArticle({
     selection: {
-      letGo: () => {
+      release: () => {
         throw new Error('The text is gone.');
       },
     },

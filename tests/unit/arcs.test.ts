@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arcBetween, stubAt } from '../../renderer/linking/arcs.ts';
+import { arcBetween, stubAt } from '../../renderer/arcs/arcs.ts';
 
 const box = (left: number, top: number) => ({ left, right: left + 100, top, bottom: top + 24 });
 /** The first and the last point of a path. */

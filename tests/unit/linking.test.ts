@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from '../../renderer/modes/linking/labels.ts';
 import { lettersFor } from '../../renderer/modes/linking/letters.ts';
+import { placeLetters } from '../../renderer/modes/linking/placeLetters.ts';
 import { linkTargets } from '../../renderer/modes/linking/targets.ts';
 import { whatCanBeLinked } from '../../renderer/modes/linking/wording.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -143,6 +143,6 @@ describe('where letters stand', () => {
       { letters: 'zc', left: 14, top: 52 },
       { letters: 'd', left: 10, top: 90 },
     ];
-    expect(placeLabels(labels).map(({ left }) => left)).toEqual([10, 29, 48, 10]);
+    expect(placeLetters(labels).map(({ left }) => left)).toEqual([10, 29, 48, 10]);
   });
 });

@@ -184,7 +184,7 @@ function compileAlone(file: string): string {
 
 /** A file on each floor that imports one of a floor above it, and one that goes past the port of the article. */
 const climbs: readonly (readonly [from: string, to: string])[] = [
-  ['renderer/commands/planted.ts', 'renderer/shell/desk.ts'],
+  ['renderer/commands/planted.ts', 'renderer/shell/makeDesk.ts'],
   ['renderer/inspector/planted.ts', 'renderer/commands/list.ts'],
   ['renderer/modes/planted.ts', 'renderer/find/finding.ts'],
   ['renderer/article/planted.ts', 'renderer/modes/mode.ts'],

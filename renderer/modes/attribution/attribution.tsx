@@ -2,7 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { type Desk, useDesk } from '../../article/desk.ts';
-import { tagAndLetGo } from '../../article/tagging.ts';
+import { tagAndRelease } from '../../article/tagging.ts';
 import { changeAttributes } from '../../state/actions/annotations.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { inTurn } from '../../state/inTurn.ts';
@@ -74,7 +74,7 @@ function startAttribution(desk: Desk, tag: Attributed, asked: number): void {
   startMode(attribution, null);
   void inTurn(async () => {
     try {
-      const isMarked = !isNew || (await tagAndLetGo(desk, tag, asked));
+      const isMarked = !isNew || (await tagAndRelease(desk, tag, asked));
       const annotation = currentAnnotation(getState());
       if (isMarked && annotation && isAsking(getState())) ask(desk, annotation, 'cue');
     } finally {
@@ -120,7 +120,7 @@ function takeAnswer(desk: Desk): void {
 }
 
 /** Leaves a question without an answer. */
-function passOver(desk: Desk): void {
+function skip(desk: Desk): void {
   void inTurn(async () => {
     const { asking, annotation } = askedNow();
     const { open } = getState();
@@ -168,7 +168,7 @@ function takeKey(asking: Asking, { chords, command }: ModeKey, desk: Desk): bool
   desk.article?.selection.read();
   const isSuggested = isSuggestion(asking, getState().selected);
   if (chords.includes('Enter')) takeAnswer(desk);
-  else if (chords.includes('Tab') || (chords.includes('ArrowRight') && isSuggested)) passOver(desk);
+  else if (chords.includes('Tab') || (chords.includes('ArrowRight') && isSuggested)) skip(desk);
   else if (chords.includes('Escape')) stopAsking(desk);
   // The keys that select other words go on to do so.
   else if (command && /^(?:select|caret)\./.test(command.id)) return false;
@@ -201,7 +201,7 @@ function Bar({ data: asking }: { readonly data: Asking }) {
       </p>
       <div className="ask-buttons">
         <AskButton name="Use This" sign="Enter" isOff={words === ''} onClick={() => takeAnswer(desk)} />
-        <AskButton name="Skip" sign="Tab" onClick={() => passOver(desk)} />
+        <AskButton name="Skip" sign="Tab" onClick={() => skip(desk)} />
         <AskButton name="Stop Asking" sign="Esc" onClick={() => stopAsking(desk)} />
       </div>
     </ModeBar>
@@ -247,13 +247,13 @@ function hintOf(question: Question, words: string, isSuggested: boolean): string
 }
 
 /** As many UTF-16 code units of the selection as the bar shows. */
-const longestShown = 80;
+const maxShownLength = 80;
 
 /** What is selected, in one line: what Enter would take. */
 function selectedWords({ open, selected }: State): string {
   const segment = selected?.segment;
   if (!open || !segment) return '';
-  const words = open.article.text.slice(segment.start, Math.min(segment.end, segment.start + longestShown));
+  const words = open.article.text.slice(segment.start, Math.min(segment.end, segment.start + maxShownLength));
   const line = words.toWellFormed().replace(/\s+/g, ' ');
-  return segment.end - segment.start > longestShown ? `${line}…` : line;
+  return segment.end - segment.start > maxShownLength ? `${line}…` : line;
 }

@@ -133,12 +133,12 @@ function useClaims(query: string, articleId: string): Found {
 const betweenLetters = 90;
 
 /** A search gives this many claims at most: there may be more. */
-const mostFound = 50;
+const maxFound = 50;
 
 function hintOf(query: string, found: Found): string {
   if (found.query === null) return '';
-  if (found.claims.length === mostFound)
-    return `First ${mostFound} shown: type more words to narrow the search.`;
+  if (found.claims.length === maxFound)
+    return `First ${maxFound} shown: type more words to narrow the search.`;
   if (found.claims.length > 0) return `${found.claims.length} found. Press ↑ ↓ to choose and Enter to link.`;
   return query.trim() === '' ? 'No other article has a claim yet.' : 'No matching claims in other articles.';
 }

@@ -40,7 +40,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
       setEnd(null);
       hover(null);
       const source = linkingSource(getState());
-      // Pressed and let go without a drag: what can be linked stays lit.
+      // Pressed and released without a drag: what can be linked stays lit.
       if (!source || pointed === null) return;
       if (!(await linkWithOneOf(source, pointed))) endMode();
     });

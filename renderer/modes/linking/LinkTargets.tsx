@@ -6,7 +6,7 @@ import type { OverlayProps } from '../../article/port.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
-import { type LetteredTarget, letteredTargets } from './labels.ts';
+import { type LetteredTarget, letteredTargets } from './placeLetters.ts';
 import type { LinkTarget } from './targets.ts';
 import { useTargets } from './useTargets.ts';
 import { wayInWords } from './wording.ts';

@@ -15,8 +15,8 @@ import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } fro
 import { claimDialog } from './ClaimDialog.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { LinkTargets } from './LinkTargets.tsx';
-import { letteredTargets } from './labels.ts';
 import { makeLink } from './makeLink.ts';
+import { letteredTargets } from './placeLetters.ts';
 import { type LinkTarget, linkTargets } from './targets.ts';
 import { annotationInWords, whatCanBeLinked, withArticle } from './wording.ts';
 

@@ -4,12 +4,10 @@ import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
-import { findActor } from '../ledger.ts';
 import { findAnnotation } from '../selectors.ts';
-import { noteOf } from '../slices/writing.ts';
 import { dispatch, getState } from '../store.ts';
-import { changeActor, sayProposal } from './actors.ts';
-import { changeArticle } from './articleDetails.ts';
+import { sayProposal } from './actors.ts';
+import { saveNote } from './notes.ts';
 import { notice } from './notices.ts';
 import { commit, type Outcome } from './saving.ts';
 
@@ -44,7 +42,7 @@ async function createAnnotation(
   return kind === 'saved';
 }
 
-/** Tags many stretches (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
+/** Tags many ranges (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
 export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> {
   const { open } = getState();
   if (!open || ranges.length === 0) return;
@@ -86,31 +84,6 @@ export async function changeAttributes(
   asked = performance.now(),
 ): Promise<Outcome> {
   return commit(() => call('annotations.update', { id, patch: { attributes } }), { asked });
-}
-
-/**
- * Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null drops it.
- */
-export function draftNote(id: string, text: string | null): void {
-  const isSaved = text !== null && noteOf(text) === storedNote(id);
-  dispatch({ type: 'drafted', id, text: isSaved ? null : text });
-}
-
-/** Saves what was written into the note of an annotation, an article or an actor, if anything was; an empty note is taken away. */
-export async function saveNote(id: string): Promise<void> {
-  const { drafts, articles, ledger } = getState();
-  const draft = drafts.get(id);
-  if (draft === undefined) return;
-  const patch = { note: noteOf(draft) };
-  if (articles.some((article) => article.id === id)) await changeArticle(id, patch);
-  else if (findActor(ledger, id)) await changeActor(id, patch);
-  else await commit(() => call('annotations.update', { id, patch }));
-}
-
-function storedNote(id: string): string | null {
-  const { open, ledger } = getState();
-  if (open?.article.id === id) return open.article.note ?? null;
-  return (findAnnotation(getState(), id) ?? findActor(ledger, id))?.note ?? null;
 }
 
 /** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */

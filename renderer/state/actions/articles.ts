@@ -91,6 +91,11 @@ function markOpened(articleId: string, asked: number): void {
   afterPaint(() => mark('article-painted', { articleId }));
 }
 
+/** Remembers where an article was left; the offset counts UTF-16 code units. */
+export async function rememberScrollOffset(id: string, offset: number): Promise<void> {
+  await guarded(() => call('articles.rememberScroll', { id, offset }));
+}
+
 /** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
   ahead.forget();

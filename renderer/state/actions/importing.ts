@@ -35,7 +35,7 @@ export async function runImport(selection: Selection, choices: Choices): Promise
   const now = getState();
   const hasGoneOn = now.open !== open || now.selected !== selected || now.currentId !== currentId;
   const first = report.rows.find(({ alreadyThere }) => !alreadyThere) ?? onlyOne(report.rows);
-  // Nobody is taken out of an article that they are at work in.
+  // A person who is at work in an article is not taken out of it.
   if (first && !hasGoneOn && !only) await openArticle(first.id);
   return whole;
 }

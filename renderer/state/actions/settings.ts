@@ -14,11 +14,6 @@ export function previewSettings(patch: Settings): void {
   dispatch({ type: 'settings-changed', settings: { ...getState().settings, ...patch } });
 }
 
-/** Remembers where an article was left; the offset counts UTF-16 code units. */
-export async function rememberScrollOffset(id: string, offset: number): Promise<void> {
-  await guarded(() => call('articles.rememberScroll', { id, offset }));
-}
-
 /** Shows hidden characters, or hides them again. */
 export async function toggleHidden(): Promise<void> {
   await saveSettings({ showHidden: !getState().settings.showHidden });

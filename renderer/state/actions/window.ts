@@ -1,7 +1,7 @@
 import { call } from '../../ipc/client.ts';
 import { dispatch, getState, until } from '../store.ts';
-import { saveNote } from './annotations.ts';
 import { allTypedSaved } from './fields.ts';
+import { saveNote } from './notes.ts';
 import { guarded, notice } from './notices.ts';
 
 /** Prints the open article with the system's dialog. */
@@ -17,7 +17,7 @@ export async function chooseWorkspace(): Promise<void> {
 /** Before the window closes: saves the notes that are being written, and keeps it open if one could not be saved. */
 export async function finish(): Promise<void> {
   await guarded(() => call('window.wait'));
-  // What stands in a field is saved when the field is left.
+  // What was typed into a field is saved when the field is left.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await allTypedSaved();
   await Promise.all([...getState().drafts.keys()].map(saveNote));

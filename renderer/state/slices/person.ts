@@ -8,7 +8,7 @@ export type Naming = 'later' | 'due' | 'wanted';
 /** Who works here, and how they like the window. */
 export interface PersonState {
   readonly settings: Settings;
-  /** `later`: nothing has been done in this window yet, so that nobody is asked for their name. */
+  /** `later`: nothing has been done in this window yet, so the person is not asked for a name. */
   readonly naming: Naming;
 }
 

@@ -5,7 +5,7 @@ import type { Slice } from './slice.ts';
 /** What is in a field of the inspector and not stored. */
 interface Typed {
   readonly text: string;
-  /** Why it was refused, in one sentence; null while nobody has tried to store it. */
+  /** Why it was refused, in one sentence; null until someone has tried to store it. */
   readonly problem: string | null;
 }
 

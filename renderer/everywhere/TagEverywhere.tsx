@@ -15,8 +15,8 @@ import { TagChoice } from '../ui/TagChoice.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
 import type { Source } from './source.ts';
 
-/** Shows where else some words stand, and marks them there: Enter marks, from wherever the keyboard is in the form. */
-function MarkEverywhere({ source, scope }: { readonly source: Source; readonly scope: Everywhere['scope'] }) {
+/** Shows where else some words occur, and tags them there: Enter tags them, from wherever the keyboard is in the form. */
+function TagEverywhere({ source, scope }: { readonly source: Source; readonly scope: Everywhere['scope'] }) {
   return (
     <Dialog label="Tag everywhere" className="everywhere">
       <Form source={source} firstScope={scope} />
@@ -24,7 +24,7 @@ function MarkEverywhere({ source, scope }: { readonly source: Source; readonly s
   );
 }
 
-export const everywhereDialog = defineDialog('everywhere', MarkEverywhere);
+export const everywhereDialog = defineDialog('everywhere', TagEverywhere);
 
 interface Found {
   readonly wanted: Everywhere;
@@ -150,11 +150,11 @@ function Choice<T extends string>(props: {
 }
 
 /** How much of the words is shown, in UTF-16 code units. */
-const mostShown = 400;
+const maxShown = 400;
 
 function wordsOf({ text, range: { start, end } }: Source): string {
-  const words = text.slice(start, Math.min(end, start + mostShown)).toWellFormed();
-  return end - start > mostShown ? `${words}…` : words;
+  const words = text.slice(start, Math.min(end, start + maxShown)).toWellFormed();
+  return end - start > maxShown ? `${words}…` : words;
 }
 
 function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): string {

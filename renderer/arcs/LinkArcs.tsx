@@ -8,11 +8,11 @@ import { getState, useStore } from '../state/store.ts';
 import { type Arc, arcBetween, type Box, stubAt } from './arcs.ts';
 
 /** More links than this of one annotation would be a tangle. */
-const mostArcs = 12;
+const maxArcs = 12;
 
 interface Drawn extends Arc {
   readonly id: string;
-  /** The type, with an arrow outwards where the other end stands in another article. */
+  /** The type, with an arrow outwards where the other end is in another article. */
   readonly type: string;
   readonly isStub: boolean;
 }
@@ -56,7 +56,7 @@ function drawn(view: ArticlePort, annotation: Annotation): readonly Drawn[] {
   const box = linked.length > 0 ? boxOf(view, annotation) : null;
   if (!box) return none;
   const stubs = { above: 0, below: 0 };
-  return linked.slice(0, mostArcs).flatMap(({ link, isFrom, other }): Drawn[] => {
+  return linked.slice(0, maxArcs).flatMap(({ link, isFrom, other }): Drawn[] => {
     const stubTo = (side: 'above' | 'below', label: string): Drawn => {
       const stub = stubAt(box, side, isFrom, stubs[side]);
       stubs[side] += 1;

@@ -1,5 +1,5 @@
 import type { ArticlePort } from '../../article/port.ts';
-import { lettersFor, mostLetters } from './letters.ts';
+import { lettersFor, maxLetters } from './letters.ts';
 import type { LinkTarget } from './targets.ts';
 
 /** A target in view with the letters to type for it, and where they are: pixels from the text's corner. */
@@ -25,8 +25,8 @@ export function letteredTargets(
     return line ? [{ target, line }] : [];
   });
   const letters = lettersFor(seen.length);
-  return placeLabels(
-    seen.slice(0, mostLetters).map(({ target, line }, index) => ({
+  return placeLetters(
+    seen.slice(0, maxLetters).map(({ target, line }, index) => ({
       ...target,
       letters: letters[index] ?? '',
       left: line.left,
@@ -39,7 +39,7 @@ export function letteredTargets(
  * Moves labels aside where they would lie over each other: to the right of the one that is there, in reading order.
  * Gives them over the upper left corner of their lines, in the order in which they came.
  */
-export function placeLabels<
+export function placeLetters<
   L extends { readonly letters: string; readonly left: number; readonly top: number },
 >(labels: readonly L[]): readonly L[] {
   const order = labels.toSorted((a, b) => a.top - b.top || a.left - b.left);
