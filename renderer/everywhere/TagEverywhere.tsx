@@ -61,7 +61,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
     };
   }, [wanted]);
 
-  // Only now, behind what the dialog does as it opens: Enter marks at once, and the arrow keys choose.
+  // Only now, behind what the dialog does as it opens: Enter tags at once, and the arrow keys choose.
   useEffect(() => form.current?.querySelector<HTMLElement>('.field input:checked')?.focus(), []);
 
   const articles = found?.occurrences.articles ?? [];

@@ -24,7 +24,7 @@ export const everywhereCommands = [
   }),
 ];
 
-/** Asks first, and shows what it would mark; where there is nothing to mark everywhere it says so. */
+/** Asks first, and shows what it would tag; where there is nothing to tag everywhere it says so. */
 function openEverywhere(scope: 'article' | 'workspace'): void {
   const source = sourceOf(getState());
   if (typeof source === 'string') notice(source);

@@ -4,7 +4,7 @@ import { penIn } from '../modes/pen.tsx';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 
-/** The words that are to be marked everywhere: UTF-16 code units, half-open. */
+/** The words that are to be tagged everywhere: UTF-16 code units, half-open. */
 export interface Source {
   readonly articleId: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Source {
   readonly like: string | null;
 }
 
-/** What would be marked everywhere now: the selected words, else those of the current annotation; or why nothing can be. */
+/** What would be tagged everywhere now: the selected words, else those of the current annotation; or why nothing can be. */
 export function sourceOf(state: State): Source | string {
   const { open, selected } = state;
   const annotation = currentAnnotation(state);

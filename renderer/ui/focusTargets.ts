@@ -3,7 +3,8 @@ import type { SegmentSlot } from '../../shared/model/segmentSlots.ts';
 
 /**
  * A place in the window to which the keyboard can be sent, or that can be asked whether the keyboard is in it. A name
- * without a dot is a whole part of the window.
+ * without a dot is a whole part of the window. All are named here, below every floor: F6, and modes that pick words for a
+ * field, send the keyboard to features that they may not import.
  */
 export type FocusTarget =
   | 'library'
