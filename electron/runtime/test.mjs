@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
@@ -20,8 +20,10 @@ import { withEverything } from './setup.mjs';
  * }} Runner
  */
 
+const engineTests = join(root, 'tests', 'engine');
+
 /** The built page in the page engine that ships. */
-const engine = playwright('engine', '--config', join(root, 'tests', 'engine'));
+const engine = playwright('engine', '--config', engineTests);
 
 /** @type {readonly Runner[]} */
 const runners = [
@@ -71,13 +73,29 @@ async function runAll(filter, env) {
   const reports = mkdtempSync(join(tmpdir(), 'glossator-tests-'));
   try {
     const counts = [];
-    const hasChromium = await ensureChromium();
-    const possible = runners.filter((runner) => hasChromium || runner !== engine);
+    const hasEngine = canMatchEngine(filter) && (await ensureChromium());
+    const possible = runners.filter((runner) => hasEngine || runner !== engine);
     for (const runner of possible) counts.push(await run(runner, filter, env, join(reports, runner.name)));
     return counts;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+}
+
+/**
+ * Whether the filter may mean a file in `tests/engine/`, which is worth installing a browser for. Playwright takes a word as
+ * a regular expression, perhaps with a line; an option may mean anything.
+ *
+ * @param {readonly string[]} filter
+ */
+function canMatchEngine(filter) {
+  const words = filter.filter((word) => !word.startsWith('-'));
+  if (words.length < filter.length || words.length === 0) return true;
+  const files = readdirSync(engineTests).map((name) => join(engineTests, name));
+  return words.some((word) => {
+    const pattern = new RegExp(word.replace(/:\d+(?::\d+)?$/, ''), 'i');
+    return files.some((file) => file.endsWith('.test.ts') && pattern.test(file));
+  });
 }
 
 /** An application that cannot be built has failed, too: the last line must not be missing. */

@@ -2,7 +2,7 @@
 export interface Floor {
   readonly name: string;
   readonly room: 'renderer' | 'electron';
-  /** Paths that begin so stand on it; the longest that fits counts. */
+  /** Its folders, which end in a slash, and its files. A folder within another floor’s folder is listed on its own. */
   readonly paths: readonly string[];
 }
 
@@ -18,14 +18,52 @@ export interface Leaf {
 
 /** The house, each room from top to bottom. */
 export const floors: readonly Floor[] = [
-  { name: 'shell', room: 'renderer', paths: ['renderer/main.tsx', 'renderer/shell/'] },
+  { name: 'shell', room: 'renderer', paths: ['renderer/main.tsx', 'renderer/styles.ts', 'renderer/shell/'] },
   { name: 'commands', room: 'renderer', paths: ['renderer/commands/'] },
-  { name: 'features', room: 'renderer', paths: ['renderer/'] },
+  {
+    name: 'features',
+    room: 'renderer',
+    paths: [
+      'renderer/actors/',
+      'renderer/annotator/',
+      'renderer/appearance/',
+      'renderer/everywhere/',
+      'renderer/exporting/',
+      'renderer/find/',
+      'renderer/going/',
+      'renderer/help/',
+      'renderer/history/',
+      'renderer/hover/',
+      'renderer/importing/',
+      'renderer/inspector/',
+      'renderer/library/',
+      'renderer/linking/',
+      'renderer/marking/',
+      'renderer/recovery/',
+      'renderer/revisions/',
+    ],
+  },
   { name: 'modes', room: 'renderer', paths: ['renderer/modes/'] },
   { name: 'article', room: 'renderer', paths: ['renderer/article/'] },
   { name: 'state', room: 'renderer', paths: ['renderer/state/'] },
   { name: 'ipc of the page', room: 'renderer', paths: ['renderer/ipc/'] },
-  { name: 'program', room: 'electron', paths: ['electron/'] },
+  {
+    name: 'program',
+    room: 'electron',
+    paths: [
+      'electron/main.ts',
+      'electron/cli.ts',
+      'electron/cli/',
+      'electron/preload.ts',
+      'electron/window.ts',
+      'electron/instance.ts',
+      'electron/launchArguments.ts',
+      'electron/pageFailures.ts',
+      'electron/backupTimes.ts',
+      'electron/cloudFolder.ts',
+      'electron/runtime/',
+    ],
+  },
   { name: 'ipc', room: 'electron', paths: ['electron/ipc/'] },
   {
     name: 'workbench',
@@ -43,7 +81,11 @@ export const floors: readonly Floor[] = [
   { name: 'transfer', room: 'electron', paths: ['electron/transfer/'] },
   { name: 'import', room: 'electron', paths: ['electron/import/'] },
   { name: 'store: safety', room: 'electron', paths: ['electron/store/safety/'] },
-  { name: 'store: opening', room: 'electron', paths: ['electron/store/'] },
+  {
+    name: 'store: opening',
+    room: 'electron',
+    paths: ['electron/store/open.ts', 'electron/store/openToRead.ts', 'electron/store/prepareFile.ts'],
+  },
   { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
   { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },
   { name: 'store: db', room: 'electron', paths: ['electron/store/db/'] },
@@ -60,11 +102,11 @@ export const behindPorts: Readonly<Record<string, string>> = {
   'renderer/article/articleView.ts': 'renderer/article/',
 };
 
-/** The floor, or the leaf, that a file stands on. */
-export function floorOf(file: string): string {
+/** The floor, or the leaf, that a file is on; null for a file in a folder that is not listed. */
+export function floorOf(file: string): string | null {
   const fitting = [...floors, ...leaves]
     .flatMap(({ name, paths }) => paths.map((path) => ({ name, path })))
-    .filter(({ path }) => file.startsWith(path))
+    .filter(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path))
     .toSorted((a, b) => b.path.length - a.path.length);
-  return fitting[0]?.name ?? file;
+  return fitting[0]?.name ?? null;
 }

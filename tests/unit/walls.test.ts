@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importCycles, readImports, upwardArrows } from '../structure/imports.ts';
+import { importCycles, plant, readImports, upwardArrows, withoutFloor } from '../structure/imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const bin = join(root, 'node_modules/.bin');
@@ -195,26 +195,73 @@ const climbs: readonly (readonly [from: string, to: string])[] = [
   ['electron/workbench.ts', 'electron/ipc/serve.ts'],
   ['electron/transfer/planted.ts', 'electron/workbench.ts'],
   ['electron/import/planted.ts', 'electron/transfer/selections.ts'],
-  ['electron/store/planted.ts', 'electron/import/text.ts'],
+  ['electron/store/safety/planted.ts', 'electron/import/text.ts'],
+  ['electron/store/open.ts', 'electron/store/safety/backups.ts'],
+  ['electron/store/actions/planted.ts', 'electron/store/open.ts'],
+  ['electron/store/tables/planted.ts', 'electron/store/actions/commit.ts'],
+  ['electron/store/db/planted.ts', 'electron/store/tables/store.ts'],
   ['shared/planted.ts', 'renderer/ui/format.ts'],
   ['renderer/hover/planted.ts', 'renderer/article/articleView.ts'],
 ];
 
+/** All the ways in which a file can refer to another one. */
+const ways: readonly ((to: string) => string)[] = [
+  (to) => `import { planted } from '${to}';`,
+  (to) => `import type { Planted } from "${to}";`,
+  (to) => `import '${to}';`,
+  (to) => `export * from '${to}';`,
+  (to) => `export type { Planted } from '${to}';`,
+  (to) => `const planted = () => import('${to}');`,
+  (to) => `const planted = () => import(\`${to}\`);`,
+  (to) => `type Planted = import('${to}').Planted;`,
+  (to) => `const planted = new Worker(new URL('${to}', import.meta.url));`,
+  (to) => `import { planted } from '${to.replace(/\.ts$/, '')}';`,
+  (to) => `import planted from '${to}?worker';`,
+];
+
 describe('the floors of a room', () => {
+  const real = readImports();
+
   it.each(climbs)('%s may not import %s, not even a type of it', (from, to) => {
-    const up = relative(dirname(from), to).replaceAll('\\', '/');
-    const imports = readImports({
-      [from]: `import type { Planted } from '${up.startsWith('.') ? up : `./${up}`}';\n`,
-    });
+    const imports = plant(real, { [from]: `import type { Planted } from '${specifierOf(from, to)}';\n` });
     expect(upwardArrows(imports)).toEqual([{ from, to }]);
+  });
+
+  it.each(ways.map((way) => way('../shell/desk.ts')))('are not evaded by %s', (code) => {
+    const from = 'renderer/find/planted.ts';
+    expect(upwardArrows(plant(real, { [from]: code }))).toEqual([{ from, to: 'renderer/shell/desk.ts' }]);
+  });
+
+  it('are not climbed by words in a string or a comment', () => {
+    const text = "export const planted = `from '../shell/desk.ts'`; // import('../shell/desk.ts')\n";
+    expect(upwardArrows(plant(real, { 'renderer/find/planted.ts': text }))).toEqual([]);
+  });
+
+  it.each([
+    'renderer/planted/List.tsx',
+    'renderer/planted.ts',
+    'electron/planted/main.ts',
+    'electron/store/planted.ts',
+  ])('%s is on none until it is listed', (file) => {
+    const to = 'shared/result.ts';
+    const imports = plant(real, { [file]: `import type { Result } from '${specifierOf(file, to)}';\n` });
+    expect(withoutFloor(imports)).toEqual([
+      `${file} is on no floor: list it, or its folder, in tests/structure/floors.ts.`,
+    ]);
+    expect(upwardArrows(imports)).toEqual([{ from: file, to }]);
   });
 
   it('have no files that import each other', () => {
     const [one, other] = ['renderer/find/planted.ts', 'renderer/history/planted.ts'];
-    const imports = readImports({
+    const imports = plant(real, {
       [one]: "export { planted } from '../history/planted.ts';\n",
       [other]: "export { planted } from '../find/planted.ts';\n",
     });
     expect(importCycles(imports)).toEqual([[one, other, one]]);
   });
 });
+
+function specifierOf(from: string, to: string): string {
+  const path = relative(dirname(from), to).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
