@@ -20,10 +20,8 @@ import { withEverything } from './setup.mjs';
  * }} Runner
  */
 
-const engineTests = join(root, 'tests', 'engine');
-
 /** The built page in the page engine that ships. */
-const engine = playwright('engine', '--config', engineTests);
+const engine = playwright('engine', '--config', join(root, 'tests', 'engine'));
 
 /** @type {readonly Runner[]} */
 const runners = [
@@ -83,7 +81,7 @@ async function runAll(filter, env) {
 }
 
 /**
- * Whether the filter may mean a file in `tests/engine/`, which is worth installing a browser for. Playwright takes a word as
+ * Whether the filter may mean a story of the page, which is worth installing a browser for. Playwright takes a word as
  * a regular expression, perhaps with a line; an option may mean anything.
  *
  * @param {readonly string[]} filter
@@ -91,7 +89,8 @@ async function runAll(filter, env) {
 function canMatchEngine(filter) {
   const words = filter.filter((word) => !word.startsWith('-'));
   if (words.length < filter.length || words.length === 0) return true;
-  const files = readdirSync(engineTests).map((name) => join(engineTests, name));
+  const folders = ['engine', 'page'].map((name) => join(root, 'tests', name));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   return words.some((word) => {
     const pattern = new RegExp(word.replace(/:\d+(?::\d+)?$/, ''), 'i');
     return files.some((file) => file.endsWith('.test.ts') && pattern.test(file));

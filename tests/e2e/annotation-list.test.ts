@@ -3,7 +3,6 @@ import { longList, wordsOfTag } from '../fixtures/longList.ts';
 import { accessible } from './accessible.ts';
 import {
   annotationList,
-  annotations,
   articleIsOpen,
   articleText,
   clickWords,
@@ -103,69 +102,6 @@ test('Delete goes on with the next row that the filter shows, also far down', as
   await press(long, 'Delete');
   await expect(row(long, `Quote: ${wordsOfTag.quote(total - 8)}`)).toBeFocused();
   await saved(long);
-});
-
-test('the list is filtered by words, tags, status and attribute', async ({ long }) => {
-  await test.step('words, without their accents, and their notes', async () => {
-    await field(long).fill('zukov 77');
-    await expect(heading(long)).toHaveText('Annotations 6 of 2,000');
-    expect((await annotations(long)).slice(0, 2)).toEqual(
-      [770, 774].map((nth) => `Actor: General Žukov ${nth}`),
-    );
-    await expect(rows(long).first()).not.toHaveAttribute('aria-setsize');
-    await field(long).fill('map');
-    await expect(heading(long)).toHaveText('Annotations 100 of 2,000');
-    await expect(rows(long)).toHaveCount(100);
-  });
-
-  await test.step('Esc takes the filter back, then leaves', async () => {
-    await press(long, 'Escape');
-    await expect(field(long)).toHaveValue('');
-    await expect(heading(long)).toHaveText('Annotations 2,000');
-    await press(long, 'Escape');
-    await expect(articleText(long)).toBeFocused();
-  });
-
-  await test.step('tags, and what the annotations with these tags carry', async () => {
-    const attribute = long.getByRole('combobox', { name: 'Attribute' });
-    await attribute.selectOption('factuality: PR+ probable (250)');
-    await expect(heading(long)).toHaveText('Annotations 250 of 2,000');
-    await toggle(long, 'Clear').click();
-    await expect(field(long)).toBeFocused();
-    await toggle(long, 'Figures').click();
-    await expect(toggle(long, 'Figures')).toHaveAttribute('aria-pressed', 'true');
-    await expect(attribute).toHaveCount(0);
-    await toggle(long, 'Claims').click();
-    await expect(heading(long)).toHaveText('Annotations 1,000 of 2,000');
-    await expect(attribute).toBeVisible();
-  });
-
-  await test.step('status', async () => {
-    await toggle(long, 'Claims').click();
-    await toggle(long, 'Figures').click();
-    await long.getByRole('combobox', { name: 'Status' }).selectOption('Rejected');
-    await expect(heading(long)).toHaveText('Annotations 20 of 2,000');
-    await expect(rows(long).first()).toHaveAccessibleName(`Quote: ${wordsOfTag.quote(100)}`);
-  });
-
-  await test.step('nothing is left', async () => {
-    await field(long).fill('no such words');
-    await expect(long.getByText('No annotations match the filter.')).toBeVisible();
-    await toggle(long, 'Clear Filter').click();
-    await expect(heading(long)).toHaveText('Annotations 2,000');
-    await expect(field(long)).toBeFocused();
-  });
-});
-
-test('the list stands in text order, by tag, or newest first', async ({ long }) => {
-  const sort = long.getByRole('combobox', { name: 'Sort' });
-  await sort.selectOption('Newest first');
-  await expect(rows(long).first()).toHaveAccessibleName(last);
-  await sort.selectOption('By tag');
-  await expect(rows(long).nth(1)).toHaveAccessibleName(`Claim: ${wordsOfTag.claim(5)}`);
-  await row(long, first).click();
-  await press(long, 'End');
-  await isPicked(long, last);
 });
 
 test('Tab in the text goes through all annotations, also those that the filter hides', async ({ long }) => {

@@ -1,17 +1,7 @@
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { accessible } from './accessible.ts';
 import { detail, field, stored, tabTo } from './inspector.ts';
-import {
-  annotationList,
-  articleIsOpen,
-  articleText,
-  clickWords,
-  isPicked,
-  mark,
-  press,
-  runCommand,
-  saved,
-} from './person.ts';
+import { annotationList, articleIsOpen, articleText, isPicked, mark, press, runCommand } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
 import { putFile } from './workbench.ts';
 
@@ -139,68 +129,6 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await page.keyboard.type('dir');
   await press(page, 'Tab');
   await expect.poll(() => stored(cli, 'quote')).toEqual({ type: 'direct' });
-});
-
-test('what does not fit is said beside its field, stays there, and changes nothing', async ({
-  page,
-  cli,
-}) => {
-  await mark(page, 'Figure', figure);
-  await press(page, 'x');
-  await field(page, 'Upper').fill('5000');
-  await press(page, 'Enter');
-  await expect.poll(() => stored(cli, 'figure')).toEqual({ upper: { value: '5000', inclusive: true } });
-
-  await test.step('a word is no number', async () => {
-    await field(page, 'Lower').fill('three thousand');
-    await press(page, 'Enter');
-    await expect(detail(page).getByRole('alert')).toContainText('Enter a number in digits');
-    await expect(field(page, 'Lower')).toHaveValue('three thousand');
-  });
-
-  await test.step('it is still there when its figure is looked at again, and goes when it is put back', async () => {
-    await mark(page, 'Actor', 'Pyongyang');
-    await clickWords(page, 'killed or injured');
-    await isPicked(page, `Figure: ${figure}`);
-    await expect(field(page, 'Lower')).toHaveValue('three thousand');
-    await detail(page).getByRole('button', { name: 'Revert' }).click();
-    await expect(field(page, 'Lower')).toHaveValue('');
-    await expect(detail(page).getByRole('alert')).toHaveCount(0);
-  });
-
-  await test.step('bounds that are turned round wait for the other one', async () => {
-    await field(page, 'Lower').fill('9000');
-    await field(page, 'Unit').focus();
-    await expect(detail(page).getByRole('alert')).toContainText('9000 is above the upper bound 5000');
-    await field(page, 'Upper').fill('9500');
-    await press(page, 'Enter');
-    await expect(detail(page).getByRole('alert')).toHaveCount(0);
-    await expect
-      .poll(() => stored(cli, 'figure'))
-      .toEqual({ lower: { value: '9000', inclusive: true }, upper: { value: '9500', inclusive: true } });
-  });
-
-  await test.step('no such day, no such form, the wrong way round', async () => {
-    for (const [typed, said] of [
-      ['2025-02-30', '2025-02-30 is not a date in the calendar.'],
-      ['10.1.2025', 'Enter a date, for example 10 Jan 2025'],
-      ['2025-03/2025-01', '2025-03 comes after 2025-01'],
-    ] as const) {
-      await field(page, 'As-of date').fill(typed);
-      await press(page, 'Enter');
-      await expect(detail(page).getByRole('alert')).toContainText(said);
-    }
-    await detail(page).getByRole('button', { name: 'Revert' }).click();
-  });
-
-  await test.step('the store has the last word', async () => {
-    await field(page, 'Unit').fill('km');
-    await field(page, 'Unit').press('Enter');
-    await saved(page);
-    const attributes = await stored(cli, 'figure');
-    expect(attributes).toMatchObject({ unit: 'km', lower: { value: '9000' } });
-    expect(attributes).not.toHaveProperty('asOf');
-  });
 });
 
 test('each code says what it means and who made it', async ({ page }) => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import {
   annotationsAre,
-  articleIsOpen,
   exportByDialog,
   isPicked,
   mark,
@@ -140,17 +139,6 @@ test('an export that cannot be written says so in one sentence and leaves nothin
     expect(readdirSync(folders.home)).toEqual(before);
     await annotationsAre(page, ['Actor: South']);
   });
-});
-
-test('the export dialog is left with Esc, and gives the focus back to the text', async ({ page }) => {
-  await articleIsOpen(page);
-  await placeCaretBefore(page, 'South Korea’s');
-  await press(page, 'ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
-  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('json');
-  await press(page, 'Escape');
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
 });
 
 function withoutDate(content: string): string {

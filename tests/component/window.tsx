@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { screen, within } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
+import type { IpcMainInvokeEvent } from 'electron';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll } from 'vitest';
+import type { Desktop } from '../../electron/desktop/desktop.ts';
+import { connect } from '../../electron/ipc/connect.ts';
+import type { Registry } from '../../electron/ipc/serve.ts';
+import { openForWindow, type Workbench } from '../../electron/workbench.ts';
+import { endMode } from '../../renderer/modes/mode.ts';
+import { App } from '../../renderer/shell/App.tsx';
+import { makeDesk } from '../../renderer/shell/desk.ts';
+import { listen } from '../../renderer/shell/listen.ts';
+import { start } from '../../renderer/state/actions/articles.ts';
+import { typeInto } from '../../renderer/state/actions/fields.ts';
+import { closeDialog, pick } from '../../renderer/state/actions/view.ts';
+import { getState } from '../../renderer/state/store.ts';
+import { importBytes } from '../fixtures/importing.ts';
+import { addMissingParts } from './engine.ts';
+
+type Listener = Parameters<Registry['handle']>[1];
+
+/** A workspace of its own with one document in it for each test, and the page over it. */
+export interface Window {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** The names that were proposed where a file was to be saved; every dialog of the system is cancelled. */
+  readonly proposed: readonly string[];
+  /** The attributes of the only annotation with a tag, as they are stored. */
+  readonly stored: (tag: string) => object;
+}
+
+const bridge = new Map<string, Listener>();
+const heard = new Map<string, (payload: unknown) => void>();
+
+/**
+ * Renders the whole window, as `renderer/main.tsx` does, over the core that answers it in Electron. The DOM has no layout and
+ * paints nothing: what depends on boxes, on colours or on an engine's own selection is proven in `tests/engine/` and `tests/e2e/`.
+ */
+export function prepareWindows(): (name: string, content: string) => Promise<Window> {
+  const desk = makeDesk();
+  let core: Workbench | undefined;
+  let root: Root | undefined;
+  let home = '';
+  beforeAll(() => {
+    addMissingParts();
+    Object.assign(window, { glossator });
+    listen(desk);
+  });
+  afterEach(() => {
+    root?.unmount();
+    forget();
+    document.body.replaceChildren();
+    core?.close();
+    core = undefined;
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  return async (name, content) => {
+    home = mkdtempSync(join(tmpdir(), 'glossator-component-'));
+    core = openForWindow(join(home, 'Reports'), {
+      seeds: join(home, 'no seeds'),
+      backups: join(home, 'backups'),
+      showTheme: () => undefined,
+      startProcess: notHere,
+    });
+    await importBytes(core.workspace(), { fileName: name, bytes: new TextEncoder().encode(content) });
+    const proposed: string[] = [];
+    bridge.clear();
+    connect({ handle: (channel, listener) => void bridge.set(channel, listener) }, desktop(proposed), core);
+    await start();
+    root = createRoot(document.body.appendChild(document.createElement('div')));
+    root.render(<App desk={desk} />);
+    const { db } = core.workspace();
+    return {
+      user: userEvent.setup(),
+      proposed,
+      stored: (tag) => {
+        const sql = 'SELECT attributes FROM annotation WHERE tag = ?';
+        return JSON.parse(db.prepare<[string], string>(sql).pluck().get(tag) ?? '');
+      },
+    };
+  };
+}
+
+/** A page that is loaded again knows nothing of what was being done in it. */
+function forget(): void {
+  for (const key of getState().typed.keys()) typeInto(key, null);
+  endMode();
+  closeDialog();
+  pick(null);
+}
+
+const ours = { isOurs: true } as unknown as IpcMainInvokeEvent;
+
+const glossator = {
+  call: async (channel: string, input: unknown) =>
+    String(await bridge.get(`glossator:${channel}`)?.(ours, input)),
+  grant: notHere,
+  on: (event: string, listener: (payload: unknown) => void) => void heard.set(`glossator:${event}`, listener),
+};
+
+function desktop(proposed: string[]): Desktop {
+  return {
+    isOurs: (event) => event === ours,
+    send: (channel, payload) => heard.get(channel)?.(payload),
+    onLoaded: (listener) => listener(),
+    onZoom: () => undefined,
+    onClose: () => undefined,
+    hasCrashed: () => false,
+    close: notHere,
+    reload: notHere,
+    startAgainOn: notHere,
+    setZoom: notHere,
+    showMenu: () => undefined,
+    print: notHere,
+    printReport: notHere,
+    askToOpen: async () => null,
+    askToSave: async ({ name }) => {
+      proposed.push(name);
+      return null;
+    },
+    paste: notHere,
+    copy: notHere,
+    readClipboard: notHere,
+    startProcess: notHere,
+  };
+}
+
+function notHere(): never {
+  throw new Error('Nothing in tests/component/ may need this.');
+}
+
+/** Selects an annotation in the list, and gives the card about it. */
+export async function select({ user }: Window, name: string) {
+  await user.click(await screen.findByRole('button', { name }));
+  return within(await screen.findByRole('region', { name: 'This annotation' }));
+}
