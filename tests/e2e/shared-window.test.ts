@@ -29,16 +29,27 @@ test('a story finds nothing in the window that the one before it has left', asyn
   );
   expect(alike, 'what the story has not changed').toEqual([]);
 
-  let heard = 0;
-  first.page.on('request', () => {
-    heard += 1;
+  const heard: string[] = [];
+  first.page.on('request', () => void heard.push('a request'));
+  first.app.on('console', () => void heard.push('a word of the main process'));
+  await first.page.route('**', (route) => {
+    heard.push('a routed request');
+    return route.continue();
   });
+  const speak = () => first.app.evaluate(() => console.log('Is anybody there?'));
+  await speak();
+  await first.page.reload();
+  for (const what of ['a request', 'a word of the main process', 'a routed request'])
+    await expect.poll(() => heard, `the first story hears of ${what}`).toContain(what);
+  await articleIsOpen(first.page);
+  heard.length = 0;
   const next = newFolders();
   try {
     const second = await sharedWindow.open({ ...next, config: folders.config });
     await articleIsOpen(second.page);
     expect(await look(second)).toEqual(untouched);
-    expect(heard, 'requests that the first story has heard of').toBe(0);
+    await speak();
+    expect(heard, 'what the first story has heard of the second').toEqual([]);
     expect(second.pageErrors).toEqual([]);
   } finally {
     removeFolders(next);
@@ -73,7 +84,9 @@ async function changeEverything({ app, page, folders }: Workbench): Promise<void
   await saved(page);
   await selectWords(page, 'report');
   await answerSaveDialog(app, null);
-  await app.evaluate(({ BrowserWindow, clipboard }) => {
+  await app.evaluate(({ app: electronApp, BrowserWindow, clipboard, shell }) => {
+    electronApp.on('browser-window-focus', () => undefined);
+    shell.openExternal = async () => undefined;
     const [window] = BrowserWindow.getAllWindows();
     window?.setMinimumSize(400, 200);
     window?.setBounds({ x: 60, y: 40, width: 1200, height: 760 });
@@ -97,18 +110,22 @@ async function look(workbench: Workbench) {
 
 /** What a story could leave behind, each kind by its name. */
 async function lookOnce({ app, page, folders }: Workbench) {
-  const inElectron = await app.evaluate(async ({ BrowserWindow, clipboard, dialog, nativeTheme }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    return {
-      bounds: window?.getBounds(),
-      minimum: window?.getMinimumSize(),
-      zoom: window?.webContents.getZoomFactor(),
-      theme: nativeTheme.themeSource,
-      openDialog: String(dialog.showOpenDialog),
-      saveDialog: String(dialog.showSaveDialog),
-      clipboard: await clipboard.readText(),
-    };
-  });
+  const inElectron = await app.evaluate(
+    async ({ app: electronApp, BrowserWindow, clipboard, dialog, nativeTheme, shell }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      return {
+        bounds: window?.getBounds(),
+        minimum: window?.getMinimumSize(),
+        zoom: window?.webContents.getZoomFactor(),
+        theme: nativeTheme.themeSource,
+        openDialog: String(dialog.showOpenDialog),
+        saveDialog: String(dialog.showSaveDialog),
+        openExternal: String(shell.openExternal),
+        focusListeners: electronApp.listenerCount('browser-window-focus'),
+        clipboard: await clipboard.readText(),
+      };
+    },
+  );
   const inPage = await page.evaluate(() => ({
     // Ids of what is stored differ from workspace to workspace.
     document: document.body.innerHTML.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ''),

@@ -38,31 +38,47 @@ export async function openSharedWindow(): Promise<SharedWindow> {
   const workbench = await startWorkbench(own);
   const { app, page } = workbench;
   await isLoaded(page);
-  const asStarted = await app.evaluateHandle(({ BrowserWindow, dialog }) => {
+  const asStarted = await app.evaluateHandle(({ app: electronApp, BrowserWindow, dialog, shell }) => {
     const window = BrowserWindow.getAllWindows()[0];
-    return { bounds: window?.getBounds(), minimum: window?.getMinimumSize(), dialog: { ...dialog } };
+    return {
+      bounds: window?.getBounds(),
+      minimum: window?.getMinimumSize(),
+      dialog: { ...dialog },
+      shell: { ...shell },
+      // Electron declares each event by itself; here all of them are alike.
+      listeners: new Set(
+        (electronApp as NodeJS.EventEmitter)
+          .eventNames()
+          .flatMap((name) => (electronApp as NodeJS.EventEmitter).rawListeners(name)),
+      ),
+    };
   });
 
   const resetElectron = () =>
-    app.evaluate(
-      ({ BrowserWindow, clipboard, dialog, nativeTheme }, { bounds, minimum, dialog: original }) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        if (!window || !bounds) throw new Error('The window is gone.');
-        Object.assign(dialog, original);
-        clipboard.writeText('');
-        nativeTheme.themeSource = 'system';
-        window.webContents.setZoomFactor(1);
-        window.setMinimumSize(minimum?.[0] ?? 0, minimum?.[1] ?? 0);
-        window.setBounds(bounds);
-        window.focus();
-      },
-      asStarted,
-    );
+    app.evaluate(({ app: electronApp, BrowserWindow, clipboard, dialog, nativeTheme, shell }, original) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      if (!window || !original.bounds) throw new Error('The window is gone.');
+      Object.assign(dialog, original.dialog);
+      Object.assign(shell, original.shell);
+      const events = electronApp as NodeJS.EventEmitter;
+      for (const name of events.eventNames())
+        for (const listener of events.rawListeners(name))
+          if (!original.listeners.has(listener)) events.off(name, listener as () => void);
+      clipboard.writeText('');
+      nativeTheme.themeSource = 'system';
+      window.webContents.setZoomFactor(1);
+      window.setMinimumSize(original.minimum?.[0] ?? 0, original.minimum?.[1] ?? 0);
+      window.setBounds(original.bounds);
+      window.focus();
+    }, asStarted);
 
   return {
     config: own.config,
     open: async (laptop) => {
       page.removeAllListeners();
+      // It is one, which Playwright’s types do not say.
+      (app as unknown as NodeJS.EventEmitter).removeAllListeners();
+      await page.unrouteAll({ behavior: 'wait' });
       await leave(page);
       await page.mouse.move(0, 0);
       await page.emulateMedia({
