@@ -129,7 +129,7 @@ describe('a field for a date', () => {
     ['2025-01-01/2025-01-10', '2025-01-01/2025-01-10'],
   ])('takes %s', async (typed, date) => {
     const { user, card, stored } = await openFigure();
-    await user.type(card.getByLabelText('Date'), `${typed}{Enter}`);
+    await user.type(card.getByLabelText('As-of date'), `${typed}{Enter}`);
     await waitFor(() => expect(stored('figure')).toEqual({ asOf: { date } }));
   });
 
@@ -139,7 +139,7 @@ describe('a field for a date', () => {
     ['2025-03/2025-01', '2025-03 comes after 2025-01'],
   ])('refuses %s', async (typed, said) => {
     const { user, card, stored } = await openFigure();
-    await user.type(card.getByLabelText('Date'), `${typed}{Enter}`);
+    await user.type(card.getByLabelText('As-of date'), `${typed}{Enter}`);
     expect((await card.findByRole('alert')).textContent).toContain(said);
     expect(stored('figure')).toEqual({});
   });

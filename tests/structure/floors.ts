@@ -27,6 +27,7 @@ export const floors: readonly Floor[] = [
       'renderer/actors/',
       'renderer/annotator/',
       'renderer/appearance/',
+      'renderer/arcs/',
       'renderer/everywhere/',
       'renderer/exporting/',
       'renderer/find/',
@@ -37,7 +38,7 @@ export const floors: readonly Floor[] = [
       'renderer/importing/',
       'renderer/inspector/',
       'renderer/library/',
-      'renderer/linking/',
+
       'renderer/marking/',
       'renderer/recovery/',
       'renderer/revisions/',

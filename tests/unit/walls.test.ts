@@ -227,13 +227,13 @@ describe('the floors of a room', () => {
     expect(upwardArrows(imports)).toEqual([{ from, to }]);
   });
 
-  it.each(ways.map((way) => way('../shell/desk.ts')))('are not evaded by %s', (code) => {
+  it.each(ways.map((way) => way('../shell/makeDesk.ts')))('are not evaded by %s', (code) => {
     const from = 'renderer/find/planted.ts';
-    expect(upwardArrows(plant(real, { [from]: code }))).toEqual([{ from, to: 'renderer/shell/desk.ts' }]);
+    expect(upwardArrows(plant(real, { [from]: code }))).toEqual([{ from, to: 'renderer/shell/makeDesk.ts' }]);
   });
 
   it('are not climbed by words in a string or a comment', () => {
-    const text = "export const planted = `from '../shell/desk.ts'`; // import('../shell/desk.ts')\n";
+    const text = "export const planted = `from '../shell/makeDesk.ts'`; // import('../shell/makeDesk.ts')\n";
     expect(upwardArrows(plant(real, { 'renderer/find/planted.ts': text }))).toEqual([]);
   });
 
