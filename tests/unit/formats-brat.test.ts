@@ -187,7 +187,7 @@ describe('a bad file of brat is refused with file and line', () => {
       'other words',
       'one two',
       'T1\tPER 0 3\ttwo',
-      'line 1: T1 quotes “two”, but 0–3 reads “one”; try finding it',
+      'line 1: T1 quotes “two”, but 0–3 reads “one”; try locating it',
     ],
     ['overlapping fragments', 'one two', 'T1\tPER 0 3;2 5\tone e t', 'the fragments 0–3 and 2–5 overlap'],
     ['the wrong way round', 'one two', 'T1\tPER 3 0\tone', 'the fragment 3–0 ends before it starts'],
