@@ -10,5 +10,5 @@ export function cloudWarning(dir: string): string | null {
   const service = services.exec(dir)?.[1];
   return service === undefined
     ? null
-    : `This workspace is in a ${service} folder. Syncing can damage it while it is open: move it to a folder that is not synced.`;
+    : `This workspace is in a ${service} folder. Syncing copies it to other computers and can damage it while it is open: move it to a folder that is not synced.`;
 }

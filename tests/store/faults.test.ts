@@ -164,7 +164,7 @@ describe('a workspace in a folder of a cloud service', () => {
     '/home/a/Dropbox/work',
     '/Users/a/Library/Mobile Documents/x',
     'C:\\Users\\a\\OneDrive - Paper\\x',
-  ])('is warned of: %s', (dir) => expect(cloudWarning(dir)).toMatch(/is copied to other machines.*move it/));
+  ])('is warned of: %s', (dir) => expect(cloudWarning(dir)).toMatch(/copies it to other computers.*move it/));
 
   test('and no other', () => expect(cloudWarning('/home/a/Documents/dropboxes')).toBeNull());
 });
