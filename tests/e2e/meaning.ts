@@ -26,7 +26,7 @@ export const meaning: readonly Step[] = [
     what: 'gave a name and the day of the article',
     name: 'day',
     act: async (page) => {
-      await runCommand(page, 'Annotator');
+      await runCommand(page, 'Your Name');
       await page.keyboard.type('Desk 3');
       await press(page, 'Enter');
       await press(page, 'm');
