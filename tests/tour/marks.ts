@@ -123,7 +123,7 @@ export async function marksTour(): Promise<void> {
   await step('rested the pointer on a figure, and saw what it is', async () => {
     await show(page, titles.linked, 'The foreign minister');
     await pointAt(page, '11,000');
-    await expect(page.locator('.hover-card')).toContainText('over 11,000');
+    await expect(page.locator('.hover-card')).toContainText('more than 11,000');
     await picture(page, '25-hover-card');
   });
 
