@@ -2,12 +2,13 @@ import { strFromU8, strToU8 } from 'fflate/browser';
 import { attributesByTag } from '../../model/attributes.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { unzip } from '../../unzip.ts';
-import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
+import type { CanonicalText } from '../common/canonical.ts';
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
-import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
+import type { Decoded, DecodeOptions } from '../common/format.ts';
 import { parseJson } from '../common/parseJson.ts';
 import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './parts.ts';
+import { countAsNamed, isNamedSo, nameOf, placeByName, placeOf, selectionsOf, occursIn } from './places.ts';
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 
 /**
@@ -97,10 +98,6 @@ function contentOf(source: XmlElement): XmlElement | undefined {
   );
 }
 
-function selectionsOf(content: XmlElement): readonly XmlElement[] {
-  return childrenOf(content, 'PlainTextSelection');
-}
-
 /** What has no place in an article, counted and named: it must not be missed in silence. */
 function leftOutOf(root: XmlElement, sources: readonly XmlElement[]): readonly string[] {
   const without = sources.filter((source) => !contentOf(source));
@@ -160,62 +157,6 @@ function readSources(project: Project, files: Files, options: DecodeOptions): Re
   });
 }
 
-const units = ['code point', 'UTF-16 code unit'] as const;
-
-/** The standard counts code points; programs count UTF-16 too, with line ends as they are or made one. */
-function countAsNamed(sources: readonly Loaded[], wish: OffsetUnit | undefined): readonly CanonicalText[] {
-  const chosen = units.filter((unit) => wish === undefined || unit === wish);
-  const lineEnds = sources.some(({ raw }) => raw.includes('\r')) ? [false, true] : [false];
-  let best: { texts: readonly CanonicalText[]; fits: number } | undefined;
-  for (const isMadeOne of lineEnds) {
-    for (const unit of chosen.length > 0 ? chosen : units) {
-      const texts = sources.map(({ raw }) =>
-        canonicalText(isMadeOne ? raw.replace(/\r\n?/g, '\n') : raw, unit),
-      );
-      const fits = texts.reduce(
-        (sum, text, index) =>
-          sum +
-          selectionsOf(sources[index]?.content ?? noElement).filter((each) => isNamedSo(each, text)).length,
-        0,
-      );
-      if (!best || fits > best.fits) best = { texts, fits };
-    }
-  }
-  return best?.texts ?? [];
-}
-
-const noElement: XmlElement = { name: '', attributes: new Map(), children: [], text: '' };
-
-/** Whether a selection has the words that it is named by; programs cut long ones off. */
-function isNamedSo(selection: XmlElement, { text, toRange }: CanonicalText): boolean {
-  const range = placeOf(selection, toRange);
-  const name = nameOf(selection);
-  if (!range || name === '') return false;
-  const words = bare(text.slice(range.start, range.end));
-  return words === name || (name.length >= 8 && words.startsWith(name.replace(/(?:…|\.\.\.)$/, '')));
-}
-
-/** Whether the words that a selection is named by stand in the text: then they are a quote, and no name of a person's making. */
-function standsIn(selection: XmlElement, text: string): boolean {
-  const name = selection.attributes.get('name')?.replace(/\r\n?/g, '\n') ?? '';
-  return nameOf(selection).length >= 4 && text.includes(name);
-}
-
-function nameOf(selection: XmlElement): string {
-  return bare(selection.attributes.get('name') ?? '');
-}
-
-function bare(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}
-
-function placeOf(selection: XmlElement, toRange: CanonicalText['toRange']) {
-  const [start, end] = ['startPosition', 'endPosition'].map((key) => selection.attributes.get(key) ?? '');
-  return /^\d{1,15}$/.test(start ?? '') && /^\d{1,15}$/.test(end ?? '')
-    ? toRange(Number(start), Number(end))
-    : null;
-}
-
 function readSource(
   { name, id, content }: Loaded,
   counted: CanonicalText,
@@ -226,7 +167,7 @@ function readSource(
   const parts = new Map<string, Part>();
   for (const [index, selection] of selectionsOf(content).entries()) {
     const given = placeOf(selection, counted.toRange);
-    const isMisplaced = given !== null && !isNamedSo(selection, counted) && standsIn(selection, counted.text);
+    const isMisplaced = given !== null && !isNamedSo(selection, counted) && occursIn(selection, counted.text);
     if (isMisplaced && !findByQuote)
       return fail(
         'invariant',
@@ -364,10 +305,6 @@ function notesOf(element: XmlElement, { notes }: Project, files: Files): readonl
     const note = notes.get(guidOf(ref, 'targetGUID'));
     return note ? [textOf(note, files) ?? ''].filter((text) => text.trim() !== '') : [];
   });
-}
-
-function placeByName(selection: XmlElement, text: string) {
-  return placeQuote(text, { range: null, exact: selection.attributes.get('name') ?? '' }, true);
 }
 
 /** The text of a source or a note; undefined where there is none, null where it cannot be decoded. */
