@@ -8,7 +8,7 @@ import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import { parseJson } from '../common/parseJson.ts';
 import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './parts.ts';
-import { countAsNamed, isNamedSo, nameOf, placeByName, placeOf, selectionsOf, occursIn } from './places.ts';
+import { countAsNamed, isNamedSo, nameOf, occursIn, placeByName, placeOf, selectionsOf } from './places.ts';
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 
 /**
