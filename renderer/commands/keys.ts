@@ -18,9 +18,11 @@ export function listenToKeys(desk: Desk): void {
 function handleKey(event: KeyboardEvent, desk: Desk): void {
   // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
   desk.article?.selection.finishRelease();
+  // Shift alone begins a chord, which is what counts.
+  if (modifierKeys.has(event.key)) return;
   const chords = chordsOf(event, isMac);
   const command = chords.map((chord) => commandByKey.get(chord)).find((found) => found !== undefined) ?? null;
-  if ((isForMode(event) && offerKey({ chords, command }, desk)) || isRun(command, event, desk)) {
+  if ((isForMode(event, command) && offerKey({ chords, command }, desk)) || isRun(command, event, desk)) {
     event.preventDefault();
     event.stopPropagation();
   }
@@ -32,8 +34,28 @@ function isRun(command: Command | null, event: KeyboardEvent, desk: Desk): boole
   return runCommand(command, desk, event.timeStamp);
 }
 
-/** A mode of the article leaves alone what is typed into a field or a dialog. */
-function isForMode({ target }: KeyboardEvent): boolean {
+/** The modifier keys of UI Events (KeyboardEvent key values, 3.2), which mean nothing alone. */
+const modifierKeys: ReadonlySet<string> = new Set([
+  'Alt',
+  'AltGraph',
+  'CapsLock',
+  'Control',
+  'Fn',
+  'FnLock',
+  'Meta',
+  'NumLock',
+  'ScrollLock',
+  'Shift',
+  'Symbol',
+  'SymbolLock',
+]);
+
+/**
+ * A mode of the article leaves alone what is typed into a field or a dialog, and the echo of a key that is held down: it
+ * may be the one that has started the mode.
+ */
+function isForMode({ target, repeat }: KeyboardEvent, command: Command | null): boolean {
+  if (repeat && command !== null && !command.repeats) return false;
   const isField =
     target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])');
   return !isField && getState().dialog === null;

@@ -129,14 +129,7 @@ function Codes<C extends Reliability | Credibility>(props: {
     <div>
       <h2>{heading}</h2>
       {codes.map(([code, meaning]) => (
-        <button
-          key={code}
-          type="button"
-          aria-pressed={code === chosen}
-          // The keyboard stays where it was.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(code)}
-        >
+        <button key={code} type="button" aria-pressed={code === chosen} onClick={() => onChoose(code)}>
           <Kbd>{code}</Kbd> {meaning}
         </button>
       ))}

@@ -11,6 +11,7 @@ import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ModeBar } from '../ui/ModeBar.tsx';
 import { type Command, defineCommand } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
 
@@ -135,9 +136,7 @@ function Bar({ data }: { readonly data: Picking }) {
   const desk = useDesk();
   const { label } = segmentSlots[data.slot];
   return (
-    // The keyboard stays in the text.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is
-    <div className="mode-bar" onMouseDown={(event) => event.preventDefault()}>
+    <ModeBar label={`Select the ${label}`}>
       <p role="status" aria-label="Selecting words">
         Select the <b>{label}</b> in the text, then press Enter. Press Esc to cancel.
       </p>
@@ -147,6 +146,6 @@ function Bar({ data }: { readonly data: Picking }) {
       <button type="button" className="button quiet" onClick={() => stopPicking(data)}>
         Cancel <Kbd>Esc</Kbd>
       </button>
-    </div>
+    </ModeBar>
   );
 }

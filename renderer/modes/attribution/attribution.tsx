@@ -216,15 +216,7 @@ function AskButton(props: {
 }) {
   const { name, sign, isOff = false, onClick } = props;
   return (
-    <button
-      type="button"
-      className="button quiet"
-      disabled={isOff}
-      // The selection is the answer: it stays.
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    >
+    <button type="button" className="button quiet" disabled={isOff} onClick={onClick}>
       {name} <Kbd>{sign}</Kbd>
     </button>
   );

@@ -41,7 +41,6 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
             className="link-way"
             aria-label={`${index + 1} ${wayInWords(candidate)}`}
             aria-pressed={isMeant(candidate, ways, chosen)}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(candidate.type)}
           >
             <Kbd>{String(index + 1)}</Kbd> {wayInWords(candidate)}
