@@ -4,7 +4,7 @@ import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { changeArticle } from '../state/actions/articleDetails.ts';
 import { openCounts } from '../state/selectors.ts';
-import { getState, useStore } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Note } from './Note.tsx';
@@ -55,7 +55,5 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
 async function publish(id: string, typed: string): Promise<string | null> {
   const date = toIsoDate(typed);
   const problem = date === '' ? null : checkDate(date, { orInterval: false });
-  if (problem || (await changeArticle(id, { publishedAt: date || null }))) return problem;
-  const { save } = getState();
-  return save.status === 'failed' ? save.message : 'The date could not be saved.';
+  return problem ?? changeArticle(id, { publishedAt: date || null });
 }

@@ -2,13 +2,12 @@ import type { KeyboardEvent } from 'react';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { redoCommand, undoCommand } from '../history/commands.ts';
 import { runCommand } from '../modes/command.ts';
-import { saveTyped, typeInto } from '../state/actions/fields.ts';
-import { useStore } from '../state/store.ts';
+import { useTyping } from '../state/useTyping.ts';
 import type { TypedField } from '../ui/Field.tsx';
 
 /**
- * What a field shows: what is being typed into it, else what is stored. It is stored when the field is left or at Enter;
- * Esc goes to the text. While nothing is being typed, undo and redo are those of the workbench.
+ * A field that is stored when it is left or at Enter; Esc goes to the text. While nothing is being typed, undo and redo are
+ * those of the workbench.
  */
 export function useTyped(
   key: string,
@@ -16,18 +15,13 @@ export function useTyped(
   write: (text: string) => Promise<string | null>,
 ): TypedField {
   const desk = useDesk();
-  const typed = useStore((state) => state.typed.get(key));
-  const save = () => void saveTyped(key, stored, write);
+  const { isTyped, ...typing } = useTyping(key, stored, write);
   return {
-    text: typed?.text ?? stored,
-    problem: typed?.problem ?? null,
-    change: (text) => typeInto(key, text),
-    save,
-    putBack: () => typeInto(key, null),
+    ...typing,
     onKeyDown: (event) => {
       if (event.key === 'Escape') desk.article?.focus();
-      else if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
-      else if (typed !== undefined || !undoByKey(event, desk)) return;
+      else if (event.key === 'Enter' && !event.nativeEvent.isComposing) typing.save();
+      else if (isTyped || !undoByKey(event, desk)) return;
       event.preventDefault();
     },
   };

@@ -30,6 +30,20 @@ export function Field({ label, className = '', children }: FieldProps) {
   );
 }
 
+/** Why a field’s text was refused, with the way back to what is stored. */
+export function FieldProblem({ field }: { readonly field: Pick<TypedField, 'problem' | 'putBack'> }) {
+  return (
+    field.problem !== null && (
+      <p className="field-problem" role="alert">
+        {field.problem}{' '}
+        <button type="button" onClick={field.putBack}>
+          Revert
+        </button>
+      </p>
+    )
+  );
+}
+
 type OwnProps = 'value' | 'onChange' | 'onKeyDown' | 'aria-invalid';
 
 /** A line of text that is stored when the field is left, or when its keys say so. */

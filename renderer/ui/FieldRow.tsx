@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TypedField } from './Field.tsx';
+import { FieldProblem, type TypedField } from './Field.tsx';
 
 interface Props {
   readonly label: string;
@@ -17,14 +17,7 @@ export function FieldRow({ label, control, isSet, field, children }: Props) {
     <div className="field-row" data-set={isSet || undefined}>
       {name}
       <div className="field-control">{children}</div>
-      {field?.problem && (
-        <p className="field-problem" role="alert">
-          {field.problem}{' '}
-          <button type="button" onClick={field.putBack}>
-            Revert
-          </button>
-        </p>
-      )}
+      {field && <FieldProblem field={field} />}
     </div>
   );
 }

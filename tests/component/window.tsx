@@ -30,6 +30,11 @@ export interface Window {
   readonly proposed: readonly string[];
   /** The attributes of the only annotation with a tag, as they are stored. */
   readonly stored: (tag: string) => object;
+  /** The names of the actors, as they are stored. */
+  readonly actors: () => readonly string[];
+  /** Asks the page to close, as the system does. */
+  readonly close: () => void;
+  readonly isClosed: () => boolean;
 }
 
 const bridge = new Map<string, Listener>();
@@ -68,8 +73,12 @@ export function prepareWindows(): (name: string, content: string) => Promise<Win
     });
     await importBytes(core.workspace(), { fileName: name, bytes: new TextEncoder().encode(content) });
     const proposed: string[] = [];
+    let isClosed = false;
+    const system = desktop(proposed, () => {
+      isClosed = true;
+    });
     bridge.clear();
-    connect({ handle: (channel, listener) => void bridge.set(channel, listener) }, desktop(proposed), core);
+    connect({ handle: (channel, listener) => void bridge.set(channel, listener) }, system, core);
     await start();
     root = createRoot(document.body.appendChild(document.createElement('div')));
     root.render(<App desk={desk} />);
@@ -81,6 +90,9 @@ export function prepareWindows(): (name: string, content: string) => Promise<Win
         const sql = 'SELECT attributes FROM annotation WHERE tag = ?';
         return JSON.parse(db.prepare<[string], string>(sql).pluck().get(tag) ?? '');
       },
+      close: () => heard.get('glossator:closing')?.(undefined),
+      isClosed: () => isClosed,
+      actors: () => db.prepare<[], string>('SELECT name FROM actor').pluck().all(),
     };
   };
 }
@@ -102,7 +114,7 @@ const glossator = {
   on: (event: string, listener: (payload: unknown) => void) => void heard.set(`glossator:${event}`, listener),
 };
 
-function desktop(proposed: string[]): Desktop {
+function desktop(proposed: string[], close: () => void): Desktop {
   return {
     isOurs: (event) => event === ours,
     send: (channel, payload) => heard.get(channel)?.(payload),
@@ -110,7 +122,7 @@ function desktop(proposed: string[]): Desktop {
     onZoom: () => undefined,
     onClose: () => undefined,
     hasCrashed: () => false,
-    close: notHere,
+    close,
     reload: notHere,
     startAgainOn: notHere,
     setZoom: notHere,

@@ -3,12 +3,13 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import type { Mention } from '../../../shared/model/mention.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
+import { inTurn } from '../inTurn.ts';
 import { findActor } from '../ledger.ts';
 import { currentProposal, proposalFor } from '../proposal.ts';
 import { currentAnnotation, findAnnotation } from '../selectors.ts';
 import { getState } from '../store.ts';
 import { guarded, notice } from './notices.ts';
-import { commit } from './saving.ts';
+import { commit, refusalOf } from './saving.ts';
 import { closeDialog } from './view.ts';
 
 /** A new entry, to which a mention points at once. */
@@ -48,9 +49,26 @@ export function sayProposal(annotationId: string): void {
   if (proposal) notice(`Press Y to link it to “${proposal.actor.name}”.`);
 }
 
-/** Changes what is said of an actor. Resolves to whether it was saved. */
-export async function changeActor(id: string, patch: Input<'actors.update'>['patch']): Promise<boolean> {
-  return (await commit(() => call('actors.update', { id, patch }))).kind === 'saved';
+/** Changes what is said of an actor. Resolves to why that was refused, in one sentence, or null. */
+export async function changeActor(
+  id: string,
+  patch: Input<'actors.update'>['patch'],
+): Promise<string | null> {
+  return refusalOf(await commit(() => call('actors.update', { id, patch })));
+}
+
+/**
+ * Changes an actor's aliases, in turn: another may be typed before the one before it is saved. Resolves to why that was
+ * refused, in one sentence, or null.
+ */
+export function changeAliases(
+  id: string,
+  change: (aliases: readonly string[]) => readonly string[],
+): Promise<string | null> {
+  return inTurn(async () => {
+    const actor = findActor(getState().ledger, id);
+    return actor && changeActor(id, { aliases: [...change(actor.aliases)] });
+  });
 }
 
 /** Makes one entry of two: what points to `from` points to `into`. */

@@ -3,6 +3,7 @@ import { inTurn } from '../inTurn.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState, until } from '../store.ts';
 import { changeAttributes } from './annotations.ts';
+import { refusalOf } from './saving.ts';
 
 /** Keeps what is being typed into a field, until it is saved; null drops it. */
 export function typeInto(key: string, text: string | null): void {
@@ -54,7 +55,6 @@ export function changeInTurn(
     const annotation = findAnnotation(getState(), id);
     const patch = annotation && change(annotation);
     if (!patch) return null;
-    const outcome = await changeAttributes(id, patch, asked);
-    return outcome.kind === 'failed' ? outcome.message : null;
+    return refusalOf(await changeAttributes(id, patch, asked));
   });
 }

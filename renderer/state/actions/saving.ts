@@ -11,6 +11,11 @@ export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Why a write failed, in one sentence, or null. */
+export function refusalOf(outcome: Outcome): string | null {
+  return outcome.kind === 'failed' ? outcome.message : null;
+}
+
 interface Options {
   /** Done in the same step as the change is shown, and not before: what goes into one frame with it. */
   readonly onShown?: (first: Change, all: readonly Change[]) => void;

@@ -14,7 +14,7 @@ export async function chooseWorkspace(): Promise<void> {
   await guarded(() => call('workspace.choose'));
 }
 
-/** Before the window closes: saves the notes that are being written, and keeps it open if one could not be saved. */
+/** Before the window closes: saves what is being written, and keeps it open once if something could not be saved. */
 export async function finish(): Promise<void> {
   await guarded(() => call('window.wait'));
   // What was typed into a field is saved when the field is left.
@@ -32,6 +32,6 @@ export async function finish(): Promise<void> {
 }
 
 function unsavedSentence(): string {
-  const what = getState().drafts.size > 0 ? 'A note' : 'An edit in the inspector';
+  const what = getState().drafts.size > 0 ? 'A note' : 'An edit';
   return `${what} could not be saved. Close again to discard it.`;
 }

@@ -13,7 +13,7 @@ export interface SavingState {
   readonly pending: number;
   /** The annotations whose removal has not been answered yet: a key that is pressed twice means it once. */
   readonly removing: ReadonlySet<string>;
-  /** What is being saved from fields of the inspector, by field: a key and then leaving the field mean it once. */
+  /** What is being saved from fields, by field: a key and then leaving the field mean it once. */
   readonly savingTyped: ReadonlyMap<string, string>;
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/model/history.ts';
 import type { CommonEvents } from './common.ts';
 import type { Slice } from './slice.ts';
 
-/** What is in a field of the inspector and not stored. */
+/** What is in a field and not stored. */
 interface Typed {
   readonly text: string;
   /** Why it was refused, in one sentence; null until someone has tried to store it. */
@@ -13,9 +13,9 @@ interface Typed {
 export interface WritingState {
   /** Notes as they are being written, by annotation, article or actor, until they are committed. */
   readonly drafts: ReadonlyMap<string, string>;
-  /** Fields of the inspector that hold something unsaved, by annotation (or article) and field. */
+  /** Fields that hold something unsaved, by what they are about (an annotation, article or actor) and field. */
   readonly typed: ReadonlyMap<string, Typed>;
-  /** The window was to be closed, and it was said that something could not be saved. */
+  /** The window was to be closed, it was said that something could not be saved, and nothing has been written since. */
   readonly isWarned: boolean;
 }
 
@@ -28,13 +28,18 @@ export interface WritingEvents {
 export const writing: Slice<WritingState, WritingEvents & Pick<CommonEvents, 'started' | 'committed'>> = {
   initial: { drafts: new Map(), typed: new Map(), isWarned: false },
   on: {
-    started: (_before, { drafts }) => ({ drafts }),
-    drafted: ({ drafts }, { id, text }) => ({ drafts: withEntry(drafts, id, text) }),
-    typed: ({ typed }, { key, typed: now }) => ({ typed: withEntry(typed, key, now) }),
+    started: (_before, { drafts }) => ({ drafts, isWarned: false }),
+    drafted: ({ drafts }, { id, text }) => ({ drafts: withEntry(drafts, id, text), isWarned: false }),
+    typed: ({ typed, isWarned }, { key, typed: now }) => ({
+      typed: withEntry(typed, key, now),
+      // What is only refused once more was said already.
+      isWarned: isWarned && typed.get(key)?.text === now?.text,
+    }),
     warned: () => ({ isWarned: true }),
     committed: ({ drafts, typed }, { changes }) => ({
       drafts: changes.reduce(settleDraft, drafts),
       typed: changes.reduce(settleTyped, typed),
+      isWarned: false,
     }),
   },
 };
@@ -53,7 +58,7 @@ function settleDraft(drafts: WritingState['drafts'], change: Change): WritingSta
   return isSettled ? withEntry(drafts, change.id, null) : drafts;
 }
 
-/** What was typed about an annotation that is gone has no field any more. */
+/** What was typed about something that is gone has no field any more. */
 function settleTyped(typed: WritingState['typed'], { id, after }: Change): WritingState['typed'] {
   if (after !== null || typed.size === 0) return typed;
   return new Map([...typed].filter(([key]) => !key.startsWith(id)));

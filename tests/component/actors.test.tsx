@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { encodeText } from '../fixtures/encoding.ts';
+import { mentionedActor } from '../fixtures/mentionedActor.ts';
+import { prepareWindows } from './window.tsx';
+
+const open = prepareWindows();
+
+const service = 'National Intelligence Service';
+const reports = encodeText(glossator, mentionedActor(1, 2));
+
+const openPage = async (actor = service) => {
+  const window = await open('reports.json', reports);
+  const openAgain = async (name = actor) => {
+    await window.user.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }));
+    return within(await screen.findByRole('dialog', { name: `Actor: ${name}` }));
+  };
+  return { ...window, openAgain, page: await openAgain() };
+};
+
+describe('a field on the page of an actor', () => {
+  it('keeps the letters that are typed while it is being saved', async () => {
+    const { page, actors } = await openPage();
+    const name = page.getByLabelText<HTMLInputElement>('Name');
+    fireEvent.change(name, { target: { value: 'State Intelligence' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    fireEvent.change(name, { target: { value: 'State Intelligence Service' } });
+    await waitFor(() => expect(actors()).toContain('State Intelligence'));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(name.value).toBe('State Intelligence Service');
+    fireEvent.keyDown(name, { key: 'Enter' });
+    await waitFor(() => expect(actors()).toContain('State Intelligence Service'));
+  });
+
+  it('is saved when its page is closed', async () => {
+    const { page, actors } = await openPage();
+    fireEvent.change(page.getByLabelText('Name'), { target: { value: 'The Service' } });
+    fireEvent.click(page.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(actors()).toContain('The Service'));
+  });
+
+  it('still holds what was refused when its page is opened again, until Revert', async () => {
+    const { user, page, openAgain } = await openPage();
+    await user.type(page.getByLabelText('Wikidata'), '484622{Enter}');
+    expect((await page.findByRole('alert')).textContent).toContain('“484622” is not a Wikidata id');
+    await user.click(page.getByRole('button', { name: 'Close' }));
+    const again = await openAgain();
+    const wikidata = again.getByLabelText<HTMLInputElement>('Wikidata');
+    expect(wikidata.value).toBe('484622');
+    expect(wikidata.getAttribute('aria-invalid')).toBe('true');
+    await user.click(again.getByRole('button', { name: 'Revert' }));
+    await waitFor(() => expect(wikidata.value).toBe(''));
+  });
+
+  it('takes back what was written with Escape, and the next Escape is the page’s', async () => {
+    const { user, page, actors } = await openPage();
+    const name = page.getByLabelText<HTMLInputElement>('Name');
+    await user.type(name, ' of Korea');
+    expect(fireEvent.keyDown(name, { key: 'Escape' })).toBe(false);
+    await waitFor(() => expect(name.value).toBe(service));
+    expect(fireEvent.keyDown(name, { key: 'Escape' })).toBe(true);
+    expect(actors()).toContain(service);
+  });
+
+  it('takes one alias after the other, also before the first is saved', async () => {
+    const { page } = await openPage();
+    const alias = page.getByLabelText('Add an alias');
+    for (const value of ['the agency', 'the spies']) {
+      fireEvent.change(alias, { target: { value } });
+      fireEvent.keyDown(alias, { key: 'Enter' });
+    }
+    await page.findByRole('button', { name: 'Remove the alias the agency' });
+    await page.findByRole('button', { name: 'Remove the alias the spies' });
+  });
+});
