@@ -1,50 +1,31 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../shared/ipc/contract.ts';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
-import { readMentions, splitActor } from '../state/actions/actors.ts';
-import { useStore } from '../state/store.ts';
-import { goToMention } from './goToMention.ts';
+import { goToAnnotation } from '../article/goTo.ts';
+import { splitActor } from '../state/actions/actors.ts';
+import { closeDialog } from '../state/actions/view.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
-
-type MentionInText = Output<'actors.mentions'>['mentions'][number];
-
-/** So many are read at once. */
-const page = 200;
+import { type MentionInText, mentionsPerPage, useMentions } from './useMentions.ts';
 
 /** Every mention of an actor with its sentence, article by article. Some of them can be chosen and split off. */
 export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
   const desk = useDesk();
-  const ledger = useStore((state) => state.ledger);
-  const [mentions, setMentions] = useState<readonly MentionInText[]>([]);
-  const [total, setTotal] = useState(ledger.mentions.get(actor.id) ?? 0);
+  const { mentions, total, readMore } = useMentions(actor.id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const wanted = useRef(page);
+  // What has gone to another entry is not split off from this one.
+  const toSplit = mentions.filter(({ id }) => chosen.has(id));
 
-  const read = async (count: number) => {
-    wanted.current = count;
-    const read = await readMentions(actor.id, 0, Math.min(count, 1000));
-    if (!read) return;
-    setTotal(read.total);
-    setMentions(read.mentions);
-    setChosen((before) => new Set(read.mentions.flatMap(({ id }) => (before.has(id) ? [id] : []))));
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the ledger has changed
-  useEffect(() => void read(wanted.current), [ledger]);
-
-  const readMore = async () => {
-    const more = await readMentions(actor.id, mentions.length, page);
-    if (!more) return;
-    wanted.current = mentions.length + more.mentions.length;
-    setMentions([...mentions, ...more.mentions]);
-  };
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
+  };
+  const goTo = ({ id, articleId }: MentionInText) => {
+    closeDialog();
+    void goToAnnotation(desk, id, articleId);
   };
   const focusRow = (index: number) => {
     setActive(index);
@@ -62,7 +43,7 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
     }[event.key];
     if (to !== undefined) focusRow(Math.max(0, Math.min(to, mentions.length - 1)));
     else if (event.key === ' ' && mention) toggle(mention.id);
-    else if (event.key === 'Enter' && mention) void goToMention(desk, mention);
+    else if (event.key === 'Enter' && mention) goTo(mention);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
       setChosen(new Set(mentions.map(({ id }) => id)));
     else return;
@@ -97,7 +78,7 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
             onClick={(event) =>
               event.target instanceof Element && event.target.closest('.choose')
                 ? toggle(mention.id)
-                : void goToMention(desk, mention)
+                : goTo(mention)
             }
           >
             {mention.articleId !== mentions[index - 1]?.articleId && (
@@ -111,15 +92,15 @@ export function ActorMentions({ actor }: { readonly actor: ActorEntry }) {
         ))}
       </div>
       {mentions.length < total && mentions.length > 0 && (
-        <button type="button" className="button" onClick={() => void readMore()}>
-          Show {Math.min(page, total - mentions.length).toLocaleString('en')} More
+        <button type="button" className="button" onClick={readMore}>
+          Show {Math.min(mentionsPerPage, total - mentions.length).toLocaleString('en')} More
         </button>
       )}
-      {chosen.size > 0 && (
+      {toSplit.length > 0 && (
         <Splitting
           actor={actor}
-          ids={[...chosen]}
-          suggested={wordsOf(mentions.find(({ id }) => chosen.has(id)))}
+          ids={toSplit.map(({ id }) => id)}
+          suggested={wordsOf(toSplit[0])}
           onDone={() => {
             setChosen(new Set());
             focusRow(0);

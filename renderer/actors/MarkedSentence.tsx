@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Output } from '../../shared/ipc/contract.ts';
+import type { MentionInText } from './useMentions.ts';
 
 interface Props {
-  readonly mention: Output<'actors.mentions'>['mentions'][number];
+  readonly mention: MentionInText;
 }
 
 /** A sentence with what is marked in it brought out. */

@@ -109,8 +109,7 @@ type Row = ImportReport['rows'][number];
 function NewerVersion({ row: { id, title, revises } }: { readonly row: Row }) {
   if (!revises) return null;
   const review = async () => {
-    await openArticle(id);
-    showDialog(reviewDialog);
+    if (await openArticle(id)) showDialog(reviewDialog);
   };
   return (
     <>

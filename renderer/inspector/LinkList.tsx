@@ -3,15 +3,13 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
-import { type Desk, useDesk } from '../article/desk.ts';
-import { goTo } from '../article/goTo.ts';
+import { useDesk } from '../article/desk.ts';
+import { goToAnnotation } from '../article/goTo.ts';
 import { startLinking } from '../modes/linking/linking.tsx';
 import { wayInWords } from '../modes/linking/wording.ts';
-import { openArticle } from '../state/actions/articles.ts';
 import { readBriefs, removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
-import { findAnnotation } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 
@@ -42,17 +40,19 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
   );
 }
 
-/** The other end of a link; `article` where that is another one. */
+/** The other end of a link. */
 interface End {
   readonly tag: Annotation['tag'];
   readonly words: string;
-  readonly article: { readonly id: string; readonly title: string } | null;
+  readonly articleId: string;
+  /** Null where that is the open article. */
+  readonly articleTitle: string | null;
 }
 
 function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; readonly end: End }) {
   const desk = useDesk();
   const way = { type: link.type, isFrom };
-  const where = end.article ? `, in ${end.article.title}` : '';
+  const where = end.articleTitle === null ? '' : `, in ${end.articleTitle}`;
   const spoken = `${wayInWords(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
   return (
     <li
@@ -65,11 +65,14 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
         className="link-end"
         data-tag={end.tag}
         aria-label={spoken}
-        onClick={() => void goToEnd(desk, isFrom ? link.to : link.from, end)}
+        onClick={() => {
+          hoverLink(null);
+          void goToAnnotation(desk, isFrom ? link.to : link.from, end.articleId);
+        }}
       >
         <span className="link-way-words">{wayInWords(way)}</span>{' '}
         <span className="tag-chip">{tagLabel[end.tag]}</span> <bdi>{end.words}</bdi>
-        {end.article && <small> {end.article.title}</small>}
+        {end.articleTitle !== null && <small> {end.articleTitle}</small>}
       </button>
       <button
         type="button"
@@ -106,20 +109,11 @@ function useElsewhere(linked: readonly Linked[]): ReadonlyMap<string, Brief> {
 const maxWordsLength = 120;
 
 function endOf({ link, isFrom, other }: Linked, elsewhere: ReadonlyMap<string, Brief>): End | null {
-  if (other) return { tag: other.tag, words: excerptOf(other, maxWordsLength), article: null };
-  const brief = elsewhere.get(isFrom ? link.to : link.from);
-  if (!brief) return null;
-  const { tag, words, articleId: id, articleTitle: title } = brief;
-  return { tag, words, article: { id, title } };
-}
-
-async function goToEnd(desk: Desk, id: string, { article }: End): Promise<void> {
-  hoverLink(null);
-  if (article) await openArticle(article.id);
-  const annotation = findAnnotation(getState(), id);
-  if (!annotation) return;
-  goTo(desk, annotation);
-  desk.article?.focus();
+  if (other) {
+    const { tag, articleId } = other;
+    return { tag, words: excerptOf(other, maxWordsLength), articleId, articleTitle: null };
+  }
+  return elsewhere.get(isFrom ? link.to : link.from) ?? null;
 }
 
 /** The keyboard stays in the list while there are links, and goes to the button above it after the last one. */

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
-import { prepareWindows } from './window.tsx';
+import { holdBack, prepareWindows } from './window.tsx';
 
 const open = prepareWindows();
 
 const service = 'National Intelligence Service';
-const reports = encodeText(glossator, mentionedActor(1, 2));
+const reports = encodeText(glossator, mentionedActor(1, 3));
+
+const options = (page: ReturnType<typeof within>) =>
+  within(page.getByRole('listbox', { name: 'Mentions' })).queryAllByRole('option');
 
 const openPage = async (actor = service) => {
   const window = await open('reports.json', reports);
@@ -73,5 +76,22 @@ describe('a field on the page of an actor', () => {
     }
     await page.findByRole('button', { name: 'Remove the alias the agency' });
     await page.findByRole('button', { name: 'Remove the alias the spies' });
+  });
+});
+
+describe('the mentions on the page of an actor', () => {
+  it('are not overtaken by what was read before some of them were split off', async () => {
+    const { user, page } = await openPage();
+    await waitFor(() => expect(options(page)).toHaveLength(3));
+    const release = holdBack('actors.mentions');
+    await user.type(page.getByLabelText('Name'), ' (Seoul){Enter}');
+    await screen.findByRole('dialog', { name: `Actor: ${service} (Seoul)` });
+    options(page)[0]?.focus();
+    await user.keyboard(' ');
+    await user.click(page.getByRole('button', { name: 'Split Off' }));
+    await waitFor(() => expect(options(page)).toHaveLength(2));
+    release();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(options(page)).toHaveLength(2);
   });
 });

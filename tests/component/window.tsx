@@ -18,6 +18,7 @@ import { start } from '../../renderer/state/actions/articles.ts';
 import { typeInto } from '../../renderer/state/actions/fields.ts';
 import { closeDialog, pick } from '../../renderer/state/actions/view.ts';
 import { getState } from '../../renderer/state/store.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { addMissingParts } from './engine.ts';
 
@@ -38,6 +39,8 @@ export interface Window {
 }
 
 const bridge = new Map<string, Listener>();
+/** What the next answer to a call waits for, by its channel. */
+const delays = new Map<string, Promise<void>>();
 const heard = new Map<string, (payload: unknown) => void>();
 
 /**
@@ -78,6 +81,7 @@ export function prepareWindows(): (name: string, content: string) => Promise<Win
       isClosed = true;
     });
     bridge.clear();
+    delays.clear();
     connect({ handle: (channel, listener) => void bridge.set(channel, listener) }, system, core);
     await start();
     root = createRoot(document.body.appendChild(document.createElement('div')));
@@ -108,8 +112,13 @@ function forget(): void {
 const ours = { isOurs: true } as unknown as IpcMainInvokeEvent;
 
 const glossator = {
-  call: async (channel: string, input: unknown) =>
-    String(await bridge.get(`glossator:${channel}`)?.(ours, input)),
+  call: async (channel: string, input: unknown) => {
+    const delay = delays.get(channel);
+    delays.delete(channel);
+    const answer = String(await bridge.get(`glossator:${channel}`)?.(ours, input));
+    await delay;
+    return answer;
+  },
   grant: notHere,
   on: (event: string, listener: (payload: unknown) => void) => void heard.set(`glossator:${event}`, listener),
 };
@@ -143,6 +152,13 @@ function desktop(proposed: string[], close: () => void): Desktop {
 
 function notHere(): never {
   throw new Error('Nothing in tests/component/ may need this.');
+}
+
+/** Keeps the next answer to a call from the page until what this returns is called. */
+export function holdBack(channel: Channel): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  delays.set(channel, promise);
+  return resolve;
 }
 
 /** Selects an annotation in the list, and gives the card about it. */

@@ -31,14 +31,19 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. */
-export async function openArticle(id: string, asked = performance.now()): Promise<void> {
-  await guarded(async () => {
+/**
+ * Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. Resolves to whether it could
+ * be opened.
+ */
+export async function openArticle(id: string, asked = performance.now()): Promise<boolean> {
+  const isOpen = await guarded(async () => {
     const opened = await (ahead.take(id) ?? readArticle(id));
     dispatch({ type: 'article-opened', open: opened });
     markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
+    return true;
   });
+  return isOpen ?? false;
 }
 
 async function readArticle(id: string): Promise<OpenArticle> {
