@@ -6,7 +6,7 @@ import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { documentReaders } from './import/readers.ts';
-import type { ReadableDb, ReadPragma } from './store/db/database.ts';
+import { prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
@@ -156,7 +156,7 @@ function isOwnWord(name: string): boolean {
 
 /** Counts by names that the program knows; all others, which a file of somebody else may have brought, count as one. */
 function groups(db: ReadableDb, sql: string, isKnown: (name: string) => boolean): Diagnostics[string] {
-  const rows = orUnreadable(() => db.prepare<[], { name: string; n: number }>(sql).all());
+  const rows = orUnreadable(() => prepareRead<[], { name: string; n: number }>(db, sql).all());
   if (typeof rows === 'string') return { All: rows };
   const counts: Record<string, number> = {};
   for (const { name, n } of rows) {
@@ -167,7 +167,7 @@ function groups(db: ReadableDb, sql: string, isKnown: (name: string) => boolean)
 }
 
 function text(db: ReadableDb, sql: string): string | number {
-  return orUnreadable(() => db.prepare<[], string | number>(sql).pluck().get() ?? '');
+  return orUnreadable(() => prepareRead<[], string | number>(db, sql).pluck().get() ?? '');
 }
 
 /** Of a damaged file as much is told as can be read. */

@@ -80,13 +80,13 @@ export const HistoryEntry = z.strictObject({
   at: Instant,
   by: z.string().min(1),
   kind: EntryKind,
-  action: Action,
+  /** An `Action`, or what a newer program calls what it did. */
+  action: z.string(),
   /** The entry that an undo or a redo acts on. */
   target: z.int().positive().nullable(),
   /** Of entries that are undone and redone together, the number of the first one; left out for one on its own. */
   batch: z.int().positive().optional(),
-  /** Left out in entries of file versions 1 to 7, which keep a sentence instead. */
-  details: HistoryDetails.optional(),
+  details: HistoryDetails,
   changes: z.array(Change),
   hash: Sha256,
 });
@@ -98,7 +98,8 @@ export const HistoryLine = z.strictObject({
   at: Instant,
   by: z.string().min(1),
   kind: EntryKind,
-  action: Action,
+  /** An `Action`, or what a newer program calls what it did. */
+  action: z.string(),
   details: HistoryDetails,
   /** True of what was done and then undone for good or for now. */
   isUndone: z.boolean(),

@@ -1,4 +1,4 @@
-import type { Action, EntryKind } from './history.ts';
+import type { EntryKind } from './history.ts';
 
 /** What history entries are about, as a person filters them. (No schema in here: the page needs only the words.) */
 export const historyTopics = ['mark', 'change', 'remove', 'link', 'actor', 'article', 'undo'] as const;
@@ -21,7 +21,7 @@ export function topicOf({
   action,
 }: {
   readonly kind: EntryKind;
-  readonly action: Action;
+  readonly action: string;
 }): HistoryTopic {
   if (kind === 'undo' || kind === 'redo') return 'undo';
   if (action === 'annotations.remove') return 'remove';

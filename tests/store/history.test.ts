@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/actions/historyPage.ts';
+import { canonicalJson } from '../../electron/store/db/hash.ts';
 import { resetHighWater } from '../../electron/store/db/highWater.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { hashEntry } from '../../electron/store/tables/history.ts';
-import type { HistoryDetails } from '../../shared/model/historyDetails.ts';
-import { topicOf } from '../../shared/model/historyTopic.ts';
+import { HistoryLine } from '../../shared/model/history.ts';
+import { historyTopics, topicOf } from '../../shared/model/historyTopic.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import {
   addArticle,
@@ -160,62 +162,84 @@ function firstOf(workspace: Workspace): string {
   return workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id))[0]?.id ?? '';
 }
 
-/** A workspace whose newest entry, a tag, says in other data what it did, hashed as the program that knows it would. */
-function workspaceWith(details: unknown) {
+/** What a newer program may write into an entry that this one writes otherwise. */
+interface Foreign {
+  readonly action?: string;
+  readonly details?: object;
+}
+
+/** A workspace whose newest entry, a tag, is told otherwise, and hashed as the program that knows it would. */
+function workspaceWith(foreign: Foreign) {
   const { workspace, articleId } = workspaceWithArticle();
   const before = stateOf(workspace);
   tag(workspace, articleId, 'figure', '11,000');
-  const [first, { hash: _, ...entry }] = [1, 2].map((seq) => workspace.history.get(seq)) as [Entry, Entry];
-  // Not true, which is what the test is about: no program of today writes these details.
-  const hash = hashEntry(first.hash, { ...entry, details: details as HistoryDetails });
+  const [first, own] = [1, 2].map((seq) => workspace.history.get(seq));
+  if (!first || !own) throw new Error('The history lacks an entry.');
+  const entry = { ...own, ...foreign };
+  const hash = hashEntry(first.hash, entry, canonicalJson(entry.changes));
   workspace.db.exec('DROP TRIGGER history_no_update');
   workspace.db
-    .prepare('UPDATE history SET details = :details, hash = :hash WHERE seq = 2')
-    .run({ details: JSON.stringify(details), hash });
+    .prepare('UPDATE history SET action = :action, details = :details, hash = :hash WHERE seq = 2')
+    .run({ action: entry.action, details: canonicalJson(entry.details), hash });
   workspace.close();
   resetHighWater(workspace.file, { seq: 2, hash, at: entry.at });
   return { dir: workspace.dir, before };
 }
 
-type Entry = NonNullable<ReturnType<Workspace['history']['get']>>;
+const foreignWords = 'An action of another version of Glossator';
 
-describe.each([
-  ['an action', { what: 'paint', words: '11,000' }],
-  ['a tag', { tag: 'rumour', what: 'tag', words: '11,000' }],
-])('%s that only another version of Glossator knows', (_, details) => {
-  const unknown = 'An action of another version of Glossator';
+describe.each<readonly [string, Foreign, string]>([
+  ['details', { details: { what: 'paint', words: '11,000' } }, foreignWords],
+  ['a tag', { details: { tag: 'rumour', what: 'tag', words: '11,000' } }, foreignWords],
+  ['an action', { action: 'annotations.paint' }, 'Tag “11,000” as figure'],
+  ['an action of another kind of thing', { action: 'maps.draw' }, 'Tag “11,000” as figure'],
+  [
+    'an action with its details',
+    { action: 'maps.draw', details: { what: 'draw', words: '11,000' } },
+    foreignWords,
+  ],
+])('%s that only another version of Glossator knows', (_, foreign, told) => {
   const complaint =
     'History: what entry 2 did is not described in a way that this version of Glossator knows.';
 
   test('does not keep the workspace from opening, and only “verify” complains', () => {
-    const workspace = open(workspaceWith(details).dir, false);
-    expect(workspace.history.list().map(historyWords).at(-1)).toBe(unknown);
-    expect(entries(workspace).map(({ seq }) => seq)).toEqual([2, 1]);
+    const workspace = open(workspaceWith(foreign).dir, false);
+    expect(workspace.history.list().map(historyWords).at(-1)).toBe(told);
+    expect(
+      z
+        .array(HistoryLine.loose())
+        .parse(entries(workspace))
+        .map(({ seq }) => seq),
+    ).toEqual([2, 1]);
+    expect(historyTopics).toContain(entries(workspace).map(topicOf)[0]);
+    expect(workspace.history.get(2)?.seq).toBe(2);
     expect(verifyWorkspace(workspace)).toEqual([complaint]);
   });
 
   test('can be undone and done again', () => {
-    const { dir, before } = workspaceWith(details);
+    const { dir, before } = workspaceWith(foreign);
     const workspace = open(dir, false);
     const after = stateOf(workspace);
-    expect(labels(workspace.history.undoState())).toEqual({
-      undo: unknown,
-      redo: null,
-    });
+    expect(labels(workspace.history.undoState())).toEqual({ undo: told, redo: null });
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
-    expect(labels(workspace.history.undoState()).redo).toBe(unknown);
+    expect(labels(workspace.history.undoState()).redo).toBe(told);
     workspace.actions.redo();
     expect(stateOf(workspace)).toEqual(after);
-    expect(workspace.history.list().map(historyWords).slice(2)).toEqual([
-      `Undo: ${unknown}`,
-      `Redo: ${unknown}`,
-    ]);
+    expect(workspace.history.list().map(historyWords).slice(2)).toEqual([`Undo: ${told}`, `Redo: ${told}`]);
+    expect(verifyWorkspace(workspace)).toEqual([complaint]);
+  });
+
+  test('does not keep what was done before it from being undone', () => {
+    const workspace = open(workspaceWith(foreign).dir, false);
+    workspace.actions.undo();
+    workspace.actions.undo();
+    expect(workspace.articles.ids()).toEqual([]);
     expect(verifyWorkspace(workspace)).toEqual([complaint]);
   });
 
   test('does not hide that its entry was changed later', () => {
-    const workspace = open(workspaceWith(details).dir, false);
+    const workspace = open(workspaceWith(foreign).dir, false);
     workspace.db.exec(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = 2`);
     expect(verifyWorkspace(workspace)).toEqual([
       complaint,

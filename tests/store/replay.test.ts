@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { NewArticle } from '../../electron/store/actions/apply.ts';
 import { record, transact, writeChanges } from '../../electron/store/actions/commit.ts';
 import type { Workspace } from '../../electron/store/open.ts';
-import type { HistoryEntry } from '../../shared/model/history.ts';
+import { Action, type HistoryEntry } from '../../shared/model/history.ts';
 import { anySteps, everyKind, takeStep } from '../fixtures/anySequence.ts';
 import { open, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
@@ -19,10 +19,16 @@ function replay(from: Workspace, into: Workspace): void {
     const entry = from.history.get(seq);
     if (!entry) throw new Error(`Entry ${seq} is missing.`);
     const { at, by, kind, action, target, batch, changes, details } = entry;
-    if (!details) throw new Error(`Entry ${seq} has no details.`);
     transact(into, () => {
       const touched = writeChanges(into, { at, by }, { changes, newArticles: textsFor(entry, from) });
-      const plan = { kind, action, changes, details, ...(target !== null && { target }), batch };
+      const plan = {
+        kind,
+        action: Action.parse(action),
+        changes,
+        details,
+        ...(target !== null && { target }),
+        batch,
+      };
       record(into, { at, by }, plan, touched);
     });
   }

@@ -11,6 +11,8 @@ export type Plan = Steps &
   (
     | { readonly action: Action; readonly details: HistoryDetails }
     | { readonly action: Exclude<Action, UntoldAction>; readonly details?: undefined }
+    // The action of the entry that is undone or redone: a newer program may have written it.
+    | { readonly kind: 'undo' | 'redo'; readonly action: string; readonly details: HistoryDetails }
   );
 
 interface Steps {

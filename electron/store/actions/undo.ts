@@ -109,14 +109,12 @@ function takeStep(
   run?: Run,
 ): Committed {
   const changes = kind === 'undo' ? invert(entry.changes) : entry.changes;
-  const details = run?.details ?? entry.details ?? store.history.details(entry.seq);
-  if (!details) throw missing(entry.seq);
   return commit(store, moment, {
     kind,
     action: entry.action,
     target: entry.seq,
     changes,
-    details: retold(kind, details),
+    details: retold(kind, run?.details ?? entry.details),
     batch: run?.own,
   });
 }
@@ -129,10 +127,6 @@ function retold(kind: 'undo' | 'redo', details: HistoryDetails): HistoryDetails 
 
 function findEntry(store: ReadableStore, seq: number): HistoryEntry {
   const entry = store.history.get(seq);
-  if (!entry) throw missing(seq);
-  return entry;
-}
-
-function missing(seq: number): Refusal {
-  return new Refusal('damaged', `Entry ${seq} of the history is missing: nothing was changed.`);
+  if (entry) return entry;
+  throw new Refusal('damaged', `Entry ${seq} of the history is missing: nothing was changed.`);
 }

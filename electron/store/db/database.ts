@@ -5,23 +5,17 @@ declare const writable: unique symbol;
 
 /**
  * A database for reading: it has nothing that writes, so that a signature says what its function does and the compiler holds
- * it to that (after Signal Desktop's `ReadableDB` and `WritableDB`). What an SQL text does, no type can say: `prepared` asks
- * SQLite.
+ * it to that (after Signal Desktop's `ReadableDB` and `WritableDB`). What an SQL text does, no type can say: `prepareRead` asks SQLite.
  */
 export interface ReadableDb {
   readonly [readable]: true;
   /** Where its file is. */
   readonly name: string;
-  prepare<Parameters extends unknown[] | object = unknown[], Row = unknown>(
-    sql: string,
-  ): Parameters extends unknown[] ? ReadStatement<Parameters, Row> : ReadStatement<[Parameters], Row>;
   pragma(source: ReadPragma, options?: Database.PragmaOptions): unknown;
 }
 
 /** A statement that reads. */
 export interface ReadStatement<Parameters extends unknown[], Row = unknown> {
-  /** Whether SQLite says so, too. */
-  readonly readonly: boolean;
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
   iterate(...parameters: Parameters): IterableIterator<Row>;
@@ -66,6 +60,17 @@ export function openReadable(file: string): ReadConnection {
 export function openWritable(file: string, options: { readonly fileMustExist?: boolean } = {}): WritableDb {
   // True because the connection is not a read-only one.
   return new Database(file, options) as WritableDb;
+}
+
+/** Compiles a statement that reads. Throws an `Error` when SQLite says that it writes, and what SQLite says of a wrong one. */
+export function prepareRead<Parameters extends unknown[], Row = unknown>(
+  db: ReadableDb,
+  sql: string,
+): ReadStatement<Parameters, Row> {
+  // True because both kinds are opened above.
+  const statement = (db as Opened).prepare<Parameters, Row>(sql);
+  if (!statement.readonly) throw new Error(`This statement writes, so it needs a writable database: ${sql}`);
+  return statement;
 }
 
 /** Runs reads in one transaction, so that nothing changes between them. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { Refusal } from '../../../shared/result.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import type { ReadableDb } from './database.ts';
+import { prepareRead, type ReadableDb } from './database.ts';
 import { sha256 } from './hash.ts';
 import { syncToDisk } from './sync.ts';
 
@@ -101,17 +101,17 @@ export function resetHighWater(file: string, head: Head): void {
  */
 export function compareWithHighWater(db: ReadableDb, file: string, highWater: Head | null): string | null {
   if (highWater === null) return null;
-  const found = db
-    .prepare<{ seq: number }, string>('SELECT hash FROM history WHERE seq = :seq')
+  const found = prepareRead<[{ seq: number }], string>(db, 'SELECT hash FROM history WHERE seq = :seq')
     .pluck()
     .get({ seq: highWater.seq });
   if (found === highWater.hash) return null;
   if (found !== undefined) {
     return `“${file}” is not the file saved on ${highWater.at}: its history differs at or before action ${highWater.seq}. It was left unchanged: restore a backup.`;
   }
-  const last = db
-    .prepare<[], { seq: number; at: string }>('SELECT seq, at FROM history ORDER BY seq DESC LIMIT 1')
-    .get();
+  const last = prepareRead<[], { seq: number; at: string }>(
+    db,
+    'SELECT seq, at FROM history ORDER BY seq DESC LIMIT 1',
+  ).get();
   const missing = highWater.seq - (last?.seq ?? 0);
   const actions = counted(missing, 'saved action');
   const since = last ? `since ${last.at}` : 'all of them';

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import { Refusal } from '../../../shared/result.ts';
-import type { ReadableDb, ReadStatement, WritableDb } from './database.ts';
+import { prepareRead, type ReadableDb, type ReadStatement, type WritableDb } from './database.ts';
 
 /** A statement that reads, compiled when it is first run and kept from then on, so that opening a workspace stays quick. */
 export function prepared<Parameters extends object, Row = unknown>(
@@ -9,13 +9,7 @@ export function prepared<Parameters extends object, Row = unknown>(
 ): () => ReadStatement<[Parameters], Row> {
   let statement: ReadStatement<[Parameters], Row> | undefined;
   return () => {
-    if (!statement) {
-      // The cast is true: one object of named parameters is one bound argument.
-      const compiled = db.prepare(sql) as ReadStatement<[Parameters], Row>;
-      if (!compiled.readonly)
-        throw new Error(`This statement writes, so it needs a writable database: ${sql}`);
-      statement = compiled;
-    }
+    statement ??= prepareRead<[Parameters], Row>(db, sql);
     return statement;
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { copyInto, openReadable, type ReadableDb } from '../db/database.ts';
+import { copyInto, openReadable, prepareRead, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
@@ -69,14 +69,12 @@ function writeChecked(file: string, unfinished: string): Copied {
   const db = openReadable(file);
   try {
     db.pragma('busy_timeout = 5000');
-    const before = readHistory(db).head();
+    const history = readHistory(db);
+    const before = history.head();
     copyInto(db, unfinished);
     const contents = checkCopy(unfinished);
     // The source may have gone on since, but it must have come by the copy.
-    const hash = db
-      .prepare<{ seq: number }, string>('SELECT hash FROM history WHERE seq = :seq')
-      .pluck()
-      .get({ seq: contents.head?.seq ?? 0 });
+    const hash = history.hashOf(contents.head?.seq ?? 0);
     if ((contents.head?.seq ?? 0) < (before?.seq ?? 0) || hash !== contents.head?.hash)
       throw new Refusal('io', `The copy of “${file}” does not match the original: try again.`);
     return { ...contents, altered: findAltered(db) };
@@ -90,14 +88,13 @@ function readContents(db: ReadableDb, file: string, version: number): CopyConten
     new Refusal('damaged', `“${file}” is damaged (${what}): choose another backup.`);
   const pages = db.pragma('integrity_check(1)', { simple: true });
   if (pages !== 'ok') throw broken(String(pages));
-  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const count = (sql: string): number => prepareRead<[], number>(db, sql).pluck().get() ?? 0;
   // A backup may be of any version: the first seven have no details.
   const details = version < 8 ? 'NULL AS details' : 'details';
-  const newest = db
-    .prepare<[], Head & Parameters<typeof toDetails>[0] & { readonly kind: EntryKind }>(
-      `SELECT seq, hash, at, kind, summary, ${details} FROM history ORDER BY seq DESC LIMIT 1`,
-    )
-    .get();
+  const newest = prepareRead<[], Head & Parameters<typeof toDetails>[0] & { readonly kind: EntryKind }>(
+    db,
+    `SELECT seq, hash, at, kind, summary, ${details} FROM history ORDER BY seq DESC LIMIT 1`,
+  ).get();
   const entries = count('SELECT count(*) FROM history');
   if (entries !== (newest?.seq ?? 0)) throw broken('entries of its history are missing');
   return {
@@ -109,7 +106,8 @@ function readContents(db: ReadableDb, file: string, version: number): CopyConten
 }
 
 function findAltered(db: ReadableDb): readonly string[] {
-  const texts = db.prepare<[], { title: string; text_sha256: string; text: string }>(
+  const texts = prepareRead<[], { title: string; text_sha256: string; text: string }>(
+    db,
     'SELECT title, text_sha256, text FROM article JOIN article_text ON article_id = article.id',
   );
   const altered: string[] = [];

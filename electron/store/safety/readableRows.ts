@@ -1,5 +1,11 @@
 import Database from 'better-sqlite3';
-import { openWritable, type ReadableDb, type ReadStatement, type WritableDb } from '../db/database.ts';
+import {
+  openWritable,
+  prepareRead,
+  type ReadableDb,
+  type ReadStatement,
+  type WritableDb,
+} from '../db/database.ts';
 
 /** What a salvage needs; the rest follows from it or starts again. */
 const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
@@ -30,11 +36,10 @@ export function copyRows(damaged: string, fresh: WritableDb): readonly string[] 
 }
 
 function copyTable(db: ReadableDb, fresh: WritableDb, table: Table): readonly string[] {
-  const columns = fresh
-    .prepare<[{ table: Table }], { readonly name: string; readonly pk: number }>(
-      'SELECT name, pk FROM pragma_table_info(:table)',
-    )
-    .all({ table });
+  const columns = prepareRead<[{ table: Table }], { readonly name: string; readonly pk: number }>(
+    fresh,
+    'SELECT name, pk FROM pragma_table_info(:table)',
+  ).all({ table });
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   const isWithoutRowid = table === 'segment';
   const order = isWithoutRowid ? key.map(({ name }) => name) : ['rowid'];
@@ -70,7 +75,7 @@ function readTable(
     try {
       const sorted = order.map((name) => `${identifier(name)} ${direction}`).join(', ');
       const select = `SELECT ${columns} FROM ${identifier(table)} ORDER BY ${sorted}`;
-      for (const row of db.prepare<[], Row>(select).iterate()) {
+      for (const row of prepareRead<[], Row>(db, select).iterate()) {
         keep(row);
         if (typeof row['#'] === 'number') last = row['#'];
       }
@@ -112,7 +117,7 @@ function probe(
 
 function prepareOne(db: ReadableDb, table: Table): ReadStatement<[{ rowid: number }], Row> | null {
   try {
-    return db.prepare(`SELECT * FROM ${identifier(table)} WHERE rowid = :rowid`);
+    return prepareRead(db, `SELECT * FROM ${identifier(table)} WHERE rowid = :rowid`);
   } catch (error) {
     // Not even the schema can be read.
     if (!(error instanceof Database.SqliteError)) throw error;

@@ -14,7 +14,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { openReadable } from '../db/database.ts';
+import { openReadable, prepareRead } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
@@ -108,8 +108,7 @@ function readAll(file: string): Salvage & { readonly originals: readonly Origina
       repairHeader(copy, fresh.value.file);
       const lostRows = copyRows(copy, fresh.value.db);
       const { dossier, lost } = readDossier(readStore(fresh.value.db, copy));
-      const originals = fresh.value.db
-        .prepare<[], Original>('SELECT sha256, bytes FROM original')
+      const originals = prepareRead<[], Original>(fresh.value.db, 'SELECT sha256, bytes FROM original')
         .all()
         .filter((original) => sha256(original.bytes) === original.sha256);
       return { dossier, originals, lost: [...lostRows, ...lost, historyIsLost] };
@@ -143,7 +142,7 @@ function readDossier(store: ReadableStore): Salvage {
     }
   };
   const keys = (sql: string, values: object = {}): readonly string[] =>
-    store.db.prepare<[object], string>(sql).pluck().all(values);
+    prepareRead<[object], string>(store.db, sql).pluck().all(values);
   const actors = keys('SELECT id FROM actor').flatMap(
     (id) => attempt(`Actor ${id}`, () => store.actors.get(id)) ?? [],
   );

@@ -4,7 +4,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { checkReview } from '../actions/apply.ts';
-import { readAtOnce } from '../db/database.ts';
+import { prepareRead, readAtOnce } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import type { ReadableStore } from '../tables/store.ts';
@@ -79,8 +79,10 @@ function verifyText({ db }: ReadableStore, id: string, article: Article | undefi
   if (breach) breaches.push(`Article ${id}: ${breach}.`);
   if (sha256(article.text) !== article.textSha256)
     breaches.push(`Article ${id}: its text does not match its SHA-256.`);
-  const characters = db
-    .prepare<[{ id: string }], number>('SELECT characters FROM article WHERE id = :id')
+  const characters = prepareRead<[{ id: string }], number>(
+    db,
+    'SELECT characters FROM article WHERE id = :id',
+  )
     .pluck()
     .get({ id });
   if (characters !== countCodePoints(article.text))
@@ -88,30 +90,32 @@ function verifyText({ db }: ReadableStore, id: string, article: Article | undefi
   return breaches;
 }
 
-/** Every article is in the index once, hidden or not. */
+/** Every article is in the index once, hidden or not, by rules that are not older than ours. */
 function verifySearch({ db }: ReadableStore): readonly string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT id
-       FROM article
-       LEFT JOIN (SELECT article_id, count(*) AS times FROM article_search GROUP BY article_id)
-         ON article_id = id
-       WHERE times IS NOT 1`,
-    )
+  const wrong = prepareRead<[], string>(
+    db,
+    `SELECT id
+     FROM article
+     LEFT JOIN (SELECT article_id, count(*) AS times FROM article_search GROUP BY article_id)
+       ON article_id = id
+     WHERE times IS NOT 1`,
+  )
     .pluck()
-    .all()
-    .map((id) => `Article ${id} is not indexed correctly for search.`);
+    .all();
+  return [
+    ...wrong.map((id) => `Article ${id} is not indexed correctly for search.`),
+  ];
 }
 
 /** An import is taken back with its annotations: none may stay behind in an article that is hidden. */
 function verifyHomes({ db }: ReadableStore): readonly string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT annotation.id
+  return prepareRead<[], string>(
+    db,
+    `SELECT annotation.id
        FROM annotation
        JOIN article ON article.id = article_id
        WHERE removed_at IS NOT NULL`,
-    )
+  )
     .pluck()
     .all()
     .map((id) => `Annotation ${id} belongs to an article whose import was undone.`);
@@ -119,22 +123,25 @@ function verifyHomes({ db }: ReadableStore): readonly string[] {
 
 /** The offsets that the index of annotations is made of must be those of the segments. */
 function verifyExtents({ db }: ReadableStore): readonly string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT annotation.id
+  return prepareRead<[], string>(
+    db,
+    `SELECT annotation.id
        FROM annotation
        LEFT JOIN segment ON annotation_id = annotation.id
        GROUP BY annotation.id
        HAVING annotation.start_offset IS NOT min(segment.start_offset)
            OR annotation.end_offset IS NOT max(segment.end_offset)`,
-    )
+  )
     .pluck()
     .all()
     .map((id) => `Annotation ${id} is not where its segments are.`);
 }
 
 function verifyOriginals({ db }: ReadableStore): readonly string[] {
-  const originals = db.prepare<[], { sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM original');
+  const originals = prepareRead<[], { sha256: string; bytes: Buffer }>(
+    db,
+    'SELECT sha256, bytes FROM original',
+  );
   const breaches: string[] = [];
   for (const original of originals.iterate()) {
     if (sha256(original.bytes) !== original.sha256) {

@@ -1,4 +1,4 @@
-import { HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
+import { Action, HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
 import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
@@ -25,8 +25,8 @@ interface LineRow extends Omit<ListedEntry, 'details' | 'isUndone'>, DetailsRow 
 /** Where a list begins that begins with the newest entry: before an entry that will never be. */
 export const beyondAll = Number.MAX_SAFE_INTEGER;
 
-/** The entry before the first one. */
-export const noHash = '0'.repeat(64);
+/** The hash that the first entry is chained to. */
+const noHash = '0'.repeat(64);
 
 // What was undone is on the stack as undone until something else is done, and then not at all.
 const lineColumns = `history.seq, at, by, kind, action, target, hash, details, summary,
@@ -44,6 +44,11 @@ export function readHistory(db: ReadableDb) {
     `SELECT seq, at, by, kind, action, target, batch, details, summary, changes, hash
      FROM history
      WHERE seq = :seq`,
+  );
+  const hash = prepared<{ seq: number }, { hash: string }>(db, 'SELECT hash FROM history WHERE seq = :seq');
+  const told = prepared<{ seq: number }, Pick<Row, 'action' | 'target' | 'details'>>(
+    db,
+    'SELECT action, target, details FROM history WHERE seq = :seq',
   );
   const seqs = prepared<object, { seq: number }>(db, 'SELECT seq FROM history ORDER BY seq');
   const lines = prepared<object, LineRow>(
@@ -125,6 +130,8 @@ export function readHistory(db: ReadableDb) {
      LIMIT 1`,
   );
 
+  const hashOf = (seq: number): string | undefined => hash().get({ seq })?.hash;
+
   return {
     /** The newest entry's number; 0 for an empty history. */
     lastSeq: (): number => last().get({})?.seq ?? 0,
@@ -136,11 +143,11 @@ export function readHistory(db: ReadableDb) {
     get(seq: number): HistoryEntry | undefined {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
-      const { summary: _, details, changes, batch, ...rest } = row;
+      const { summary: _, changes, batch, ...rest } = row;
       const parsed = HistoryEntry.safeParse({
         ...rest,
         ...(batch !== null && { batch }),
-        ...(details !== null && { details: toDetails({ details, summary: null }) }),
+        details: toDetails(row),
         changes: JSON.parse(changes),
       });
       if (parsed.success) return parsed.data;
@@ -148,31 +155,31 @@ export function readHistory(db: ReadableDb) {
       throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
     },
 
-    /** What one entry did. */
-    details(seq: number): HistoryDetails | undefined {
-      const row = bySeq().get({ seq });
-      return row && toDetails(row);
-    },
+    /** The hash of one entry; undefined where there is none. */
+    hashOf,
 
-    /** Whether this program knows what an entry says that it did. */
+    /** Whether this program knows the action of an entry, and what it says that it did. */
     isKnown(seq: number): boolean {
-      const row = bySeq().get({ seq });
-      return row !== undefined && (row.details === null || parseDetails(row.details) !== null);
+      const row = told().get({ seq });
+      if (!row) return false;
+      const { action, target, details } = row;
+      // What undoes or redoes an action carries its name.
+      const isAction = target !== null || Action.safeParse(action).success;
+      return isAction && (details === null || parseDetails(details) !== null);
     },
 
     /** Whether an entry, as it is in the file, is what was hashed on top of the entry before it. */
     isChained(seq: number): boolean {
       const row = bySeq().get({ seq });
-      if (!row) return false;
+      const before = seq === 1 ? noHash : hashOf(seq - 1);
+      if (!row || before === undefined) return false;
       const { hash, details, changes, batch, summary: _, ...rest } = row;
-      const before = seq === 1 ? noHash : bySeq().get({ seq: seq - 1 })?.hash;
       const hashed = {
         ...rest,
         batch: batch ?? undefined,
-        ...(details !== null && { details: JSON.parse(details) }),
-        changes: [],
+        details: details === null ? undefined : JSON.parse(details),
       };
-      return before !== undefined && hashEntry(before, hashed, changes) === hash;
+      return hashEntry(before, hashed, changes) === hash;
     },
 
     /** The numbers of all entries, oldest first. */
@@ -253,8 +260,7 @@ export function writeHistory(db: WritableDb) {
      * this entry.
      */
     append(
-      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch' | 'details'> & {
-        readonly details: HistoryDetails;
+      entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch'> & {
         readonly batch?: number | 'new' | undefined;
       },
       articleIds: Iterable<string>,
@@ -279,11 +285,16 @@ export function writeHistory(db: WritableDb) {
   };
 }
 
-/** The chain: changing or dropping an entry changes every hash after it. */
+/** What is hashed of an entry beside its changes; `details` are data of any version of this program, or none. */
+interface Hashed extends Omit<HistoryEntry, 'hash' | 'details' | 'changes'> {
+  readonly details: unknown;
+}
+
+/** The chain: changing or dropping an entry changes every hash after it. `changesJson` is canonical JSON. */
 export function hashEntry(
   previousHash: string,
-  { at, by, kind, action, target, batch, details, changes, seq }: Omit<HistoryEntry, 'hash'>,
-  changesJson = canonicalJson(changes),
+  { at, by, kind, action, target, batch, details, seq }: Hashed,
+  changesJson: string,
 ): string {
   // The whole entry as canonical JSON; what is long in it is written only once.
   const before = canonicalJson({ action, at, batch, by }).slice(0, -1);
