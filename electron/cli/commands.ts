@@ -10,11 +10,12 @@ import { documentReaders } from '../import/readers.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
 import { defaultWorkspaceDir } from '../store/db/location.ts';
-import { openToVerify, openWorkspace, type Workspace } from '../store/open.ts';
+import { openToVerify, type Workspace } from '../store/open.ts';
 import { verifyWorkspace } from '../store/safety/verify.ts';
 import { backUp, restore } from './backingUp.ts';
 import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
+import { openForCommand } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
@@ -54,7 +55,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 
 function runList({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('list', operands);
-  return withWorkspace(dir, ({ articles }) => {
+  return withWorkspace(dir, terminal, ({ articles }) => {
     for (const article of articles.list()) {
       if (values.json) printJson(terminal, article);
       else
@@ -68,7 +69,7 @@ function runList({ values, operands }: Invocation, dir: string, terminal: Termin
 
 function runExport(invocation: Invocation, dir: string, terminal: Terminal): Status {
   const work = prepareExport(invocation, terminal);
-  return withWorkspace(dir, work);
+  return withWorkspace(dir, terminal, work);
 }
 
 function runVerify({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
@@ -88,7 +89,7 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
 
 function runBackup(invocation: Invocation, dir: string, terminal: Terminal): Status {
   refuseOperands('backup', invocation.operands);
-  return withWorkspace(dir, (workspace) => backUp(invocation, workspace, terminal));
+  return withWorkspace(dir, terminal, (workspace) => backUp(invocation, workspace, terminal));
 }
 
 function runRestore(invocation: Invocation, dir: string, terminal: Terminal): Status {
@@ -151,7 +152,7 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
     );
   }
   const isMeant = historyFilter({ by: values.by ?? null, topic, text: values.text ?? '' });
-  return withWorkspace(dir, ({ articles, history }) => {
+  return withWorkspace(dir, terminal, ({ articles, history }) => {
     if (article !== undefined && !articles.find(article)) {
       throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
     }
@@ -178,13 +179,12 @@ function runParseFigure({ values, operands }: Invocation, _dir: string, terminal
   return 0;
 }
 
-function withWorkspace(dir: string, work: (workspace: Workspace) => Status): Status {
-  const opened = openWorkspace(dir, { create: false });
-  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+function withWorkspace(dir: string, terminal: Terminal, work: (workspace: Workspace) => Status): Status {
+  const workspace = openForCommand(dir, { create: false }, terminal);
   try {
-    return work(opened.value);
+    return work(workspace);
   } finally {
-    opened.value.close();
+    workspace.close();
   }
 }
 

@@ -4,14 +4,14 @@ import type { TagTarget } from '../../shared/formats/common/foreignNames.ts';
 import { emptyMapping, type Mapping } from '../../shared/formats/common/mapping.ts';
 import { offsetUnitNames } from '../../shared/formats/common/offsetUnits.ts';
 import { tags } from '../../shared/model/tag.ts';
-import { Refusal } from '../../shared/result.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { isReadable } from '../import/detect.ts';
 import type { ReadOptions } from '../import/index.ts';
-import { databaseName, openWorkspace, type Workspace } from '../store/open.ts';
+import { databaseName, type Workspace } from '../store/open.ts';
 import { findFiles } from '../transfer/findFiles.ts';
 import { groupFiles } from '../transfer/groups.ts';
 import { type FileOutcome, type ImportTarget, importFiles } from '../transfer/importFiles.ts';
+import { openForCommand } from './opening.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
 
@@ -26,7 +26,7 @@ export async function runImport(
     throw new UsageError('--revision-of takes exactly one file.');
   const options = readOptions(values);
   const { files, failed, skipped } = await findFiles(operands);
-  const target = makeTarget(dir);
+  const target = makeTarget(dir, terminal);
   let isWhole = failed.length === 0;
   const say = (sentence: string): void => {
     terminal.error(`${sentence}\n`);
@@ -66,21 +66,16 @@ export async function runImport(
 }
 
 /** A workspace that is not there yet is made when the first document has been read: a slip of the pen makes none. */
-function makeTarget(dir: string): ImportTarget & { readonly close: () => void } {
-  let workspace = existsSync(join(dir, databaseName)) ? openOrRefuse(dir) : undefined;
+function makeTarget(dir: string, terminal: Terminal): ImportTarget & { readonly close: () => void } {
+  const open = (): Workspace => openForCommand(dir, { create: true }, terminal);
+  let workspace = existsSync(join(dir, databaseName)) ? open() : undefined;
   return {
     get actions() {
-      workspace ??= openOrRefuse(dir);
+      workspace ??= open();
       return workspace.actions;
     },
     close: () => workspace?.close(),
   };
-}
-
-function openOrRefuse(dir: string): Workspace {
-  const opened = openWorkspace(dir, { create: true });
-  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
-  return opened.value;
 }
 
 function readOptions(values: Invocation['values']): ReadOptions {

@@ -20,12 +20,14 @@ import { rememberOpen } from './db/openHere.ts';
 import { setPragmas } from './db/pragmas.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
-import { refreshIndexes } from './tables/indexes.ts';
+import { refreshIndexesIfPossible } from './tables/indexes.ts';
 import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
 
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends WritableStore {
   readonly dir: string;
+  /** What whoever opened it must be told; null when all is well. */
+  readonly warning: string | null;
   readonly actions: Actions &
     ActorActions &
     ArticleActions &
@@ -73,10 +75,11 @@ export function openToVerify(dir: string): Result<ReadableStore & { readonly clo
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
   const db = openWritable(file, { fileMustExist: true });
+  let warning: string | null;
   try {
     setPragmas(db);
     migrate(db, file, migrations);
-    refreshIndexes(db);
+    warning = refreshIndexesIfPossible(db);
   } catch (error) {
     db.close();
     throw error;
@@ -88,6 +91,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   return {
     ...store,
     dir,
+    warning,
     actions: {
       ...makeActions(store),
       ...makeActorActions(store),

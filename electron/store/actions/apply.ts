@@ -113,8 +113,9 @@ function applyArticle(
   } else if (incoming) {
     checkNewArticle(incoming);
     const { article, original, digest } = incoming;
-    store.articles.insert(article, original, digest?.sketch);
+    store.articles.insert(article, original);
     store.search.insert(article, digest?.words);
+    store.sketches.insert(article.id, article.text, digest?.sketch);
   } else {
     throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
   }

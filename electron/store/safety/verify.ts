@@ -7,6 +7,7 @@ import { checkReview } from '../actions/apply.ts';
 import { prepareRead, readAtOnce } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
+import { areIndexesFresh } from '../tables/indexes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { verifyHistory } from './verifyHistory.ts';
 
@@ -103,6 +104,7 @@ function verifySearch({ db }: ReadableStore): readonly string[] {
     .pluck()
     .all();
   return [
+    ...(areIndexesFresh(db) ? [] : ['The search index is out of date, so search may miss words.']),
     ...wrong.map((id) => `Article ${id} is not indexed correctly for search.`),
   ];
 }

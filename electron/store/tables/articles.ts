@@ -8,10 +8,8 @@ import {
   Page,
 } from '../../../shared/model/article.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
-
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
-import { writeSketches } from './sketches.ts';
 import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof readArticles>;
@@ -213,7 +211,6 @@ export function writeArticles(db: WritableDb) {
          url_key = :urlKey, removed_at = NULL
      WHERE id = :id`,
   );
-  const sketches = writeSketches(db);
   const hide = preparedWriteOfOne<{ id: string; at: string }>(
     db,
     'UPDATE article SET removed_at = :at WHERE id = :id',
@@ -223,7 +220,7 @@ export function writeArticles(db: WritableDb) {
     ...readArticles(db),
 
     /** A new article; `original` are the bytes it was made from, where they are known. */
-    insert(article: Article, original: Uint8Array | null, sketch?: readonly number[]): void {
+    insert(article: Article, original: Uint8Array | null): void {
       insertRecord({ ...toParameters(article), characters: countCodePoints(article.text) });
       const { id, text, blocks, inlines, pages } = article;
       insertText({
@@ -233,7 +230,6 @@ export function writeArticles(db: WritableDb) {
         inlines: inlines ? JSON.stringify(inlines) : null,
         pages: pages ? JSON.stringify(pages) : null,
       });
-      sketches.insert(id, text, sketch);
       if (original) insertOriginal({ sha256: article.source.sha256, bytes: original });
     },
 

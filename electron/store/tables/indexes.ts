@@ -1,26 +1,25 @@
-import { sketchOf } from '../../../shared/text/sketch.ts';
+import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { searchable } from '../db/searchable.ts';
+import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeSearch } from './search.ts';
+import { writeSketches } from './sketches.ts';
 
 /** What the indexes over the texts were made with. */
 export interface IndexStamp {
   /** Our own rules of folding and sketching; see `indexRules`. */
   readonly rules: number;
   /**
-   * The versions of Unicode and of ICU, such as “17.0, ICU 78.3”. Folding asks ICU for all that it does not know itself:
-   * decompositions, categories and scripts, and the weights of its collation, which no policy of stability covers.
+   * The release of ICU, such as “78.3”. Folding asks ICU for all that it does not know itself: decompositions, categories and
+   * scripts, and the weights of its collation, which no policy of stability covers. One release has one version of Unicode.
    */
-  readonly unicode: string;
+  readonly icu: string;
 }
 
 /** Raise it whenever `searchable`, `foldText` or `sketchOf` gives anything else than before for any text. */
 const indexRules = 1;
 
 /** What this program makes indexes with. */
-export const indexStamp: IndexStamp = {
-  rules: indexRules,
-  unicode: `${process.versions.unicode ?? '0'}, ICU ${process.versions.icu ?? '0'}`,
-};
+export const indexStamp: IndexStamp = { rules: indexRules, icu: process.versions.icu ?? '0' };
 
 /**
  * Makes the search index and the sketches again, in one transaction, when they were made with older rules or an older
@@ -33,38 +32,68 @@ export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): 
     // Asked again: another process may have done so while this one waited for the lock.
     if (isFresh(db, stamp)) return false;
     fillIndexes(db);
-    db.prepare<[IndexStamp]>(
-      `INSERT INTO index_stamp (id, rules, unicode) VALUES (1, :rules, :unicode)
-       ON CONFLICT (id) DO UPDATE SET rules = excluded.rules, unicode = excluded.unicode`,
-    ).run(stamp);
+    const save = preparedWriteOfOne<IndexStamp>(
+      db,
+      `INSERT INTO index_stamp (id, rules, icu) VALUES (1, :rules, :icu)
+       ON CONFLICT (id) DO UPDATE SET rules = excluded.rules, icu = excluded.icu`,
+    );
+    save(stamp);
     return true;
   });
   return refresh.immediate();
 }
 
-function isFresh(db: ReadableDb, { rules, unicode }: IndexStamp): boolean {
-  const found = db.prepare<[], IndexStamp>('SELECT rules, unicode FROM index_stamp').get();
-  return found !== undefined && found.rules >= rules && icuOf(found.unicode) >= icuOf(unicode);
+/**
+ * The same when a workspace is opened, which a full disk or another process that is writing does not prevent: a search that may
+ * miss words is better than none, and the next opening tries again. Gives the sentence that says so; null when all is well.
+ */
+export function refreshIndexesIfPossible(db: WritableDb): string | null {
+  try {
+    refreshIndexes(db);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    const [, code = ''] = /^SQLITE_(FULL|BUSY)/.exec(error.code) ?? [];
+    const why = obstacles[code];
+    if (why === undefined) throw error;
+    return `Search may miss words: its index could not be updated because ${why}. Glossator will try again when you next open this workspace.`;
+  }
 }
 
-/** A release of ICU as a number that grows with it; 0 where a stamp names none. One release has one version of Unicode. */
-function icuOf(unicode: string): number {
-  const [, major = 0, minor = 0] = /ICU (\d+)(?:\.(\d+))?/.exec(unicode) ?? [];
-  return Number(major) * 1000 + Number(minor);
+const obstacles: Readonly<Record<string, string>> = {
+  FULL: 'the disk is full',
+  BUSY: 'another process is writing to this workspace',
+};
+
+/** Whether nothing newer than what the indexes were made with is known here. */
+export function areIndexesFresh(db: ReadableDb): boolean {
+  return isFresh(db, indexStamp);
+}
+
+function isFresh(db: ReadableDb, { rules, icu }: IndexStamp): boolean {
+  const found = prepared<object, IndexStamp>(db, 'SELECT rules, icu FROM index_stamp')().get({});
+  return found !== undefined && found.rules >= rules && releaseOf(found.icu) >= releaseOf(icu);
+}
+
+/** A release of ICU as a number that grows with it. */
+function releaseOf(icu: string): number {
+  const [major = 0, minor = 0] = icu.split('.').map(Number);
+  return major * 1000 + minor;
 }
 
 function fillIndexes(db: WritableDb): void {
   // A contentless index is emptied by this command alone (https://sqlite.org/fts5.html#the_delete_all_command).
   db.exec(`INSERT INTO article_search (article_search) VALUES ('delete-all'); DELETE FROM sketch`);
-  const index = db.prepare('INSERT INTO article_search (article_id, title, text) VALUES (?, ?, ?)');
-  const sketch = db.prepare('INSERT INTO sketch (hash, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const read = db.prepare<[string], { title: string; text: string }>(
-    'SELECT title, text FROM article JOIN article_text ON article_id = id WHERE id = ?',
+  const [search, sketches] = [writeSearch(db), writeSketches(db)];
+  const ids = prepared<object, { id: string }>(db, 'SELECT id FROM article ORDER BY rowid');
+  const byId = prepared<{ id: string }, { id: string; title: string; text: string }>(
+    db,
+    'SELECT id, title, text FROM article JOIN article_text ON article_id = id WHERE id = :id',
   );
-  for (const id of db.prepare<[], string>('SELECT id FROM article ORDER BY rowid').pluck().all()) {
-    const row = read.get(id);
-    if (!row) continue;
-    index.run(id, searchable(row.title), searchable(row.text));
-    for (const hash of sketchOf(row.text)) sketch.run(hash, id);
+  for (const { id } of ids().all({})) {
+    const article = byId().get({ id });
+    if (!article) continue;
+    search.insert(article);
+    sketches.insert(id, article.text);
   }
 }

@@ -35,7 +35,7 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** Sketches are filled when the workspace is opened (0009). */
+/** Sketches are filled when the workspace is opened (0008). */
 function fillUrlKeys(db: WritableDb): void {
   const remember = db.prepare<[{ id: string; key: string | null }]>(
     'UPDATE article SET url_key = :key WHERE id = :id',

@@ -6,8 +6,7 @@ import { search } from './0004-search.ts';
 import { historyBatch } from './0005-history-batch.ts';
 import { revisions } from './0006-revisions.ts';
 import { drafts } from './0007-drafts.ts';
-import { historyDetails } from './0008-history-details.ts';
-import { indexStamp } from './0009-index-stamp.ts';
+import { detailsAndStamp } from './0008-details-and-stamp.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +17,5 @@ export const migrations: readonly Migration[] = [
   historyBatch,
   revisions,
   drafts,
-  historyDetails,
-  indexStamp,
+  detailsAndStamp,
 ];
