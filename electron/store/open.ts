@@ -63,14 +63,18 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   }
 }
 
-/** Opens a workspace to find out what is wrong with it: a damaged one for reading alone, as far as SQLite can. */
+/**
+ * Opens a workspace to find out what is wrong with it: a damaged one for reading alone, as far as SQLite can. A damaged one of an
+ * older version is not migrated, so that nothing more can be said of it than that.
+ */
 export function openToVerify(dir: string): Result<ReadableStore & { readonly close: () => void }> {
   const opened = openWorkspace(dir, { create: false });
   if (opened.ok || opened.error.code !== 'damaged') return opened;
   const file = join(dir, databaseName);
-  return existsSync(file) && inspectFile(file, newestVersion(allMigrations)).ok
-    ? ok(openToRead(file))
-    : opened;
+  if (!existsSync(file)) return opened;
+  const newest = newestVersion(allMigrations);
+  const inspected = inspectFile(file, newest);
+  return inspected.ok && inspected.value === newest ? ok(openToRead(file)) : opened;
 }
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {

@@ -34,12 +34,19 @@ export function prepareFile(
     mkdirSync(dir, { recursive: true });
     createDatabase(file, migrations);
   }
-  if (isOpenHere(file)) return ok(undefined);
+  return isOpenHere(file) ? ok(undefined) : examineFile(file, newestVersion(migrations));
+}
+
+/**
+ * Whether a file that is not open in this process is ours, can be written, is whole and not newer than a version. It is only
+ * looked at. Throws what the system says.
+ */
+export function examineFile(file: string, newest: number): Result<unknown> {
   // SQLite would open a read-only file without a word and fail at the first write.
   closeSync(openSync(file, 'r+'));
-  const inspected = inspectFile(file, newestVersion(migrations));
+  const inspected = inspectFile(file, newest);
   if (!inspected.ok) return inspected;
-  const breach = checkFile(file, inspected.value === newestVersion(migrations));
+  const breach = checkFile(file, inspected.value === newest);
   return breach === null ? ok(undefined) : fail('damaged', breach);
 }
 

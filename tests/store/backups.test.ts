@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { readHighWater } from '../../electron/store/db/highWater.ts';
@@ -195,6 +195,17 @@ describe('restoring', () => {
     expect(readFileSync(setAside ?? '', 'utf8')).toBe('no database');
     expect(readFileSync(`${setAside}-wal`, 'utf8')).toBe('no log');
     expect(stateOf(open(dir, false))).toEqual(state);
+  });
+
+  test('an older workspace is set aside as it was, and not migrated first', () => {
+    const { backup, state } = goneOn();
+    const file = join(temporaryFolder(), 'workspace.db');
+    const older = readFileSync('tests/fixtures/workspaces/v7.db');
+    writeFileSync(file, older);
+    const { setAside } = restoreFrom(file, backup);
+    expect(readFileSync(setAside ?? '').equals(older)).toBe(true);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('.before-v'))).toEqual([]);
+    expect(stateOf(open(dirname(file), false))).toEqual(state);
   });
 
   test('a workspace that is gone comes back', () => {

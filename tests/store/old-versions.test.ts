@@ -1,9 +1,9 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
-import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { openToVerify, openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
@@ -105,6 +105,19 @@ test.each(versions.slice(0, -1))('a file of version %i is put aside before it is
   expect(copy.pragma('user_version', { simple: true })).toBe(version);
   copy.close();
 });
+
+test.each(versions.slice(0, -1))(
+  'verifying a damaged file of version %i says that, and leaves it alone',
+  (version) => {
+    const dir = workspaceOf(version);
+    const file = join(dir, 'workspace.db');
+    writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 12_288));
+    const before = readFileSync(file);
+    expect(openToVerify(dir)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(dir)).toEqual(['workspace.db']);
+  },
+);
 
 test('a file of the newest version is neither migrated nor put aside', () => {
   const dir = workspaceOf(newest);

@@ -1,13 +1,15 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../../shared/result.ts';
+import { type AppError, Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
-import { asRefusal } from '../db/failures.ts';
+import { asRefusal, explainFailure } from '../db/failures.ts';
 import { highWaterFile, resetHighWater } from '../db/highWater.ts';
+import { newestVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
 import { isOpenHere } from '../db/openHere.ts';
 import { syncToDisk } from '../db/sync.ts';
-import { openWorkspace } from '../open.ts';
+import { examineFile } from '../prepareFile.ts';
 import { type CopyContents, checkCopy, copyDatabase } from './copyDatabase.ts';
 
 /** What a restore did. */
@@ -54,17 +56,17 @@ export function takePlace(
   }
 }
 
-/** A file that others have open must not be exchanged under them. A damaged one cannot be asked. */
+/**
+ * A file that others have open must not be exchanged under them. One that is damaged, newer or cannot be written cannot be
+ * asked; one that is older is not migrated for it.
+ */
 function refuseOpen(file: string): void {
   const busy = new Refusal('busy', `“${file}” is open in Glossator: close that window first.`);
   if (!existsSync(file)) return;
   if (isOpenHere(file)) throw busy;
-  const opened = openWorkspace(dirname(file), { create: false });
-  if (!opened.ok) {
-    if (opened.error.code === 'busy') throw busy;
-    return;
-  }
-  opened.value.close();
+  const obstacle = obstacleOf(file);
+  if (obstacle?.code === 'busy') throw busy;
+  if (obstacle) return;
   const db = openWritable(file, { fileMustExist: true });
   try {
     db.pragma('busy_timeout = 0');
@@ -75,6 +77,17 @@ function refuseOpen(file: string): void {
     throw asRefusal(error, file);
   } finally {
     db.close();
+  }
+}
+
+function obstacleOf(file: string): AppError | null {
+  try {
+    const examined = examineFile(file, newestVersion(migrations));
+    return examined.ok ? null : examined.error;
+  } catch (error) {
+    const known = explainFailure(error, file);
+    if (!known) throw error;
+    return known;
   }
 }
 
