@@ -8,12 +8,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
-import { noteListed } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
-import { getState, useStore } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
@@ -52,8 +52,15 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
   // The row that Tab goes to is always in the document, wherever the list has been scrolled to.
   const tabbable = Math.max(0, currentIndex);
 
-  useLayoutEffect(() => noteListed(shown), [shown]);
-  useLayoutEffect(() => (list.current ? addFocusTarget('annotations', list.current) : undefined), []);
+  useLayoutEffect(
+    () =>
+      addFocusTarget('annotations', {
+        focus: () => list.current?.focus(),
+        contains: (node) => list.current?.contains(node) ?? false,
+        neighboursOf: (id) => neighboursOf(listing.current.rows, id),
+      }),
+    [],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order moves the view
   useLayoutEffect(() => bringIntoView(tabbable), [filter, sort]);
@@ -114,7 +121,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
           aria-label="Annotations"
           {...hoverAnnotations}
           style={roomAround(rows, shown.length)}
-          onKeyDown={(event) => moveByKey(event, desk, tabbable, rowsOfPage(height()))}
+          onKeyDown={(event) => moveByKey(event, desk, shown, tabbable, rowsOfPage(height()))}
         >
           {indexesOf(rows, tabbable).map((index) => {
             const annotation = shown[index];
@@ -194,8 +201,19 @@ function indexesOf({ first, end }: Rows, needed: number): readonly number[] {
   return needed >= end ? [...inView, needed] : inView;
 }
 
-function moveByKey(event: KeyboardEvent, desk: Desk, from: number, page: number): void {
-  const { listed: shown } = getState();
+function neighboursOf(rows: readonly Annotation[], id: string): readonly string[] {
+  const index = rows.findIndex((row) => row.id === id);
+  if (index < 0) return [];
+  return [rows[index + 1], rows[index - 1]].flatMap((row) => (row ? [row.id] : []));
+}
+
+function moveByKey(
+  event: KeyboardEvent,
+  desk: Desk,
+  shown: readonly Annotation[],
+  from: number,
+  page: number,
+): void {
   const to = {
     ArrowDown: from + 1,
     ArrowUp: from - 1,

@@ -10,7 +10,7 @@ import { currentProposal } from '../state/proposal.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
+import { focusTarget, hasFocus, neighboursIn } from '../ui/focusTargets.ts';
 
 export const figureCommands = [
   defineCommand({
@@ -78,15 +78,14 @@ function isElsewhere(state: State): boolean {
 
 /** Removes the current annotation; the keyboard goes to the next row of the list if it was there, else to the text. */
 async function removeCurrent(desk: Desk, asked: number): Promise<void> {
-  const { currentId, listed: rows } = getState();
+  const { currentId } = getState();
   if (!currentId) return;
-  const index = rows.findIndex(({ id }) => id === currentId);
   const wasInList = hasFocus('annotations');
+  const neighbours = neighboursIn('annotations', currentId);
   await removeAnnotation(currentId, asked);
   // What could not be removed is still there, and is the next one.
-  const stillThere = (id: string | undefined) => findAnnotation(getState(), id ?? null);
-  const next = stillThere(currentId) ?? stillThere(rows[index + 1]?.id) ?? stillThere(rows[index - 1]?.id);
-  if (wasInList && index >= 0 && next) {
+  const next = [currentId, ...neighbours].map((id) => findAnnotation(getState(), id)).find(Boolean);
+  if (wasInList && next) {
     flushSync(() => goTo(desk, next));
     focusTarget('annotations.row');
   } else desk.article?.focus();

@@ -8,7 +8,10 @@ import { assertNever } from '../../shared/result.ts';
 import { repointed } from './ledger.ts';
 import type { OpenArticle } from './slices/common.ts';
 
-/** One pass for all changes, however many there are: what they touch is taken out, and what is left put in. */
+/**
+ * One pass for all changes, however many there are: what they touch is taken out, and what is left put in. The very same where
+ * none of them is about the open article.
+ */
 export function applyChanges(open: OpenArticle, changes: readonly Change[]): OpenArticle {
   const annotations = new Map<string, Annotation | null>();
   const links = new Map<string, Link | null>();
@@ -17,7 +20,8 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
   for (const change of changes) {
     switch (change.entity) {
       case 'annotation':
-        annotations.set(change.id, change.after?.articleId === open.article.id ? change.after : null);
+        if (isOf(article, change.before) || isOf(article, change.after))
+          annotations.set(change.id, isOf(article, change.after) ? change.after : null);
         // It says where it points by then, whatever was said of that before.
         mentions.delete(change.id);
         break;
@@ -25,7 +29,7 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
         links.set(change.id, change.after);
         break;
       case 'mention':
-        mentions.set(change.id, change.after);
+        if (change.articleId === article.id) mentions.set(change.id, change.after);
         break;
       case 'article':
         if (change.id === article.id && change.after) article = withRecord(article, change.after);
@@ -37,18 +41,37 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
         assertNever(change);
     }
   }
-  const here = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
-  return {
-    ...open,
-    article,
-    annotations: mentions.size === 0 ? here : repointed(here, mentions),
-    links: links.size === 0 ? open.links : [...without(open.links, links), ...present(links)],
-  };
+  const merged = annotations.size === 0 ? open.annotations : mergeInOrder(open.annotations, annotations);
+  const here = repointed(merged, mentions);
+  const changed = { article, annotations: here, links: mergeLinks(open.links, links, here) };
+  const isSame =
+    changed.article === open.article &&
+    changed.annotations === open.annotations &&
+    changed.links === open.links;
+  return isSame ? open : { ...open, ...changed };
+}
+
+function isOf({ id }: Article, annotation: Annotation | null): boolean {
+  return annotation?.articleId === id;
 }
 
 /** What stays of an article is its text: a note that was taken away must not. */
 function withRecord({ text, blocks }: Article, record: ArticleRecord): Article {
   return { ...record, text, blocks };
+}
+
+/** A link is of this article when one of its ends is. */
+function mergeLinks(
+  links: readonly Link[],
+  changed: ReadonlyMap<string, Link | null>,
+  annotations: readonly Annotation[],
+): readonly Link[] {
+  if (changed.size === 0) return links;
+  const ends = new Set(present(changed).flatMap(({ from, to }) => [from, to]));
+  const endsHere = new Set(annotations.flatMap(({ id }) => (ends.has(id) ? [id] : [])));
+  const added = present(changed).filter(({ from, to }) => endsHere.has(from) || endsHere.has(to));
+  const left = without(links, changed);
+  return added.length === 0 && left.length === links.length ? links : [...left, ...added];
 }
 
 function mergeInOrder(

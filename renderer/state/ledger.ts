@@ -50,6 +50,7 @@ export function repointed(
   annotations: readonly Annotation[],
   mentions: ReadonlyMap<string, Pointer>,
 ): readonly Annotation[] {
+  if (mentions.size === 0) return annotations;
   return annotations.map((annotation) => {
     const pointer = mentions.get(annotation.id);
     return pointer ? withPointer(annotation, pointer) : annotation;

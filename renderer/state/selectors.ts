@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { TagCounts } from '../../shared/model/tag.ts';
 import { placeIn } from './lists.ts';
+import { oncePer } from './oncePer.ts';
 import type { State } from './state.ts';
 
 const noAnnotations: readonly Annotation[] = [];
@@ -18,9 +19,17 @@ export function currentAnnotation(state: State): Annotation | null {
 }
 
 /** An annotation of the open article by id. */
-export function findAnnotation(state: State, id: string | null): Annotation | null {
-  return (id && state.open?.annotations.find((annotation) => annotation.id === id)) || null;
+export function findAnnotation({ open }: State, id: string | null): Annotation | null {
+  return id !== null && open ? findIn(open.annotations, id) : null;
 }
+
+/**
+ * Components ask for the same few annotations after every event. A table of a whole list would cost more with each change than it
+ * saves.
+ */
+const findIn = oncePer(
+  (annotations: readonly Annotation[], wanted: string) => annotations.find(({ id }) => id === wanted) ?? null,
+);
 
 /** The open article's row in the Library. */
 export function openSummary(state: State): ArticleSummary | null {
@@ -42,7 +51,7 @@ export interface Ordinal {
 
 /** Where an annotation comes among those of its tag; `annotations` are in text order. */
 export function ordinalOf(annotations: readonly Annotation[], annotation: Annotation): Ordinal {
-  const { nths, counts } = ordinals.get(annotations) ?? countOrdinals(annotations);
+  const { nths, counts } = ordinalsIn(annotations);
   return { nth: nths[placeIn(annotations, annotation, compareAnnotations)] ?? 0, of: counts[annotation.tag] };
 }
 
@@ -51,9 +60,6 @@ interface Ordinals {
   readonly nths: Uint32Array;
   readonly counts: TagCounts;
 }
-
-/** One table for each list of annotations, made when it is first asked for. */
-const ordinals = new WeakMap<readonly Annotation[], Ordinals>();
 
 function countOrdinals(annotations: readonly Annotation[]): Ordinals {
   const counts = { ...noCounts };
@@ -64,6 +70,7 @@ function countOrdinals(annotations: readonly Annotation[]): Ordinals {
     counts[tag] += 1;
     nths[index] = counts[tag];
   }
-  ordinals.set(annotations, { nths, counts });
   return { nths, counts };
 }
+
+const ordinalsIn = oncePer(countOrdinals);

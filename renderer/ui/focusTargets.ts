@@ -31,6 +31,8 @@ export type FocusTarget =
 interface Focusable {
   readonly focus: () => void;
   readonly contains: (node: Node | null) => boolean;
+  /** Of a list: the ids of the items beside one of them, the next one first. */
+  readonly neighboursOf?: (id: string) => readonly string[];
 }
 
 /** What is in the window now. */
@@ -69,6 +71,11 @@ export function focusFirst(name: FocusTarget, selector: string): boolean {
   const first = part instanceof Element ? part.querySelector<HTMLElement>(selector) : null;
   first?.focus();
   return first !== null;
+}
+
+/** The ids of the items beside one in a list, the next one first; none where it is not in the list. */
+export function neighboursIn(name: FocusTarget, id: string): readonly string[] {
+  return present.get(name)?.neighboursOf?.(id) ?? [];
 }
 
 /** Whether the keyboard is in a target. */

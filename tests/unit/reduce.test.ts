@@ -173,6 +173,31 @@ describe('what the window knows', () => {
     expect(state.articles[0]?.counts.claim).toBe(0);
   });
 
+  it('is the same as before what happens in other articles', () => {
+    const before = commit(opened, made(annotation('a', 10)));
+    const elsewhere = '019328a0-0000-7000-8000-00000000000b';
+    const other = { ...annotation('z', 3), articleId: elsewhere };
+    const by = { updatedBy: madeByHand.updatedBy, updatedAt: at };
+    const [from, to] = ['x', 'z'];
+    const link = { id: 'l', type: 'supports', from, to, createdBy: 'analyst', createdAt: at } as const;
+    const state = commit(
+      before,
+      { entity: 'annotation', id: 'z', before: other, after: { ...other, note: 'Who says so?' } },
+      {
+        entity: 'mention',
+        id: 'z',
+        articleId: elsewhere,
+        before: { actorEntryId: 'first', ...by },
+        after: { actorEntryId: 'second', ...by },
+      },
+      { entity: 'link', id: 'l', before: null, after: link },
+    );
+    expect(state.open).toBe(before.open);
+    expect(state.articles).toBe(before.articles);
+    const here = { ...link, to: 'a' };
+    expect(commit(state, { entity: 'link', id: 'l', before: null, after: here }).open?.links).toEqual([here]);
+  });
+
   it('keeps what is being written in a note until that very text is committed', () => {
     const before = annotation('a', 10);
     const writing = reduce(commit(opened, made(before)), { type: 'drafted', id: 'a', text: 'Who says so?' });

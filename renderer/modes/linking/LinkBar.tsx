@@ -7,7 +7,7 @@ import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ModeBar } from '../../ui/ModeBar.tsx';
-import { useTargets } from './useTargets.ts';
+import { targetsFor } from './targets.ts';
 import { otherEnd, wayInWords } from './wording.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
   const { id, type: chosen } = data;
   const source = useStore((state) => findAnnotation(state, id));
-  const targets = useTargets(source, chosen);
+  const targets = useStore((state) => targetsFor(state, id, chosen));
   if (!source) return null;
   const ways = waysOf(source.tag);
   const way = ways.find(({ type }) => type === chosen);

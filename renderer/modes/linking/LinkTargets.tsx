@@ -7,8 +7,7 @@ import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { type LetteredTarget, letteredTargets } from './placeLetters.ts';
-import type { LinkTarget } from './targets.ts';
-import { useTargets } from './useTargets.ts';
+import { type LinkTarget, targetsFor } from './targets.ts';
 import { wayInWords } from './wording.ts';
 
 const none: readonly LetteredTarget[] = [];
@@ -21,7 +20,7 @@ interface Props extends OverlayProps {
 /** While an annotation is linked: what it can be linked with is lit, with a letter at each that is in view. */
 export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }: Props) {
   const source = useStore((state) => findAnnotation(state, id));
-  const targets = useTargets(source, type);
+  const targets = useStore((state) => targetsFor(state, id, type));
   const [labels, setLabels] = useState(none);
 
   useLayoutEffect(() => {

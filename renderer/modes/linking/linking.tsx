@@ -6,7 +6,7 @@ import { tagLabel } from '../../../shared/model/tag.ts';
 import type { Desk } from '../../article/desk.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { showDialog } from '../../state/actions/view.ts';
-import { annotationsOf, findAnnotation } from '../../state/selectors.ts';
+import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
 import { focusFirst, hasFocus } from '../../ui/focusTargets.ts';
@@ -17,7 +17,7 @@ import { LinkBar } from './LinkBar.tsx';
 import { LinkTargets } from './LinkTargets.tsx';
 import { makeLink } from './makeLink.ts';
 import { letteredTargets } from './placeLetters.ts';
-import { type LinkTarget, linkTargets } from './targets.ts';
+import { type LinkTarget, targetsFor } from './targets.ts';
 import { annotationInWords, whatCanBeLinked, withArticle } from './wording.ts';
 
 /** An annotation that is being linked. */
@@ -69,23 +69,20 @@ export function linkingSource(state: State): Annotation | null {
 
 /** What the current annotation can be linked with now, the nearest first. */
 export function targetsOf(state: State): readonly LinkTarget[] {
-  const source = linkingSource(state);
-  if (!source || !state.open) return [];
-  const type = dataOf(state, linking)?.type ?? null;
-  return linkTargets(source, annotationsOf(state), state.open.links, type);
+  const data = dataOf(state, linking);
+  return data ? targetsFor(state, data.id, data.type) : [];
 }
 
 /** Lights up what the current annotation can be linked with, or says what that would be. */
 export function startLinking(): void {
   const state = getState();
-  const annotation = findAnnotation(state, state.currentId);
-  if (!annotation || !state.open) {
+  const annotation = currentAnnotation(state);
+  if (!annotation) {
     notice('Select the annotation to link first.');
     return;
   }
-  const { links, annotations } = state.open;
   const types = [null, ...waysOf(annotation.tag).map(({ type }) => type)];
-  const first = types.find((type) => linkTargets(annotation, annotations, links, type).length > 0);
+  const first = types.find((type) => targetsFor(state, annotation.id, type).length > 0);
   // A claim may be linked with one in another article.
   if (first === undefined && annotation.tag !== 'claim') {
     notice(whatCanBeLinked(annotation.tag));

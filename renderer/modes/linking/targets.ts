@@ -3,12 +3,28 @@ import { compareAnnotations, endOf, startOf } from '../../../shared/model/extent
 import type { Link } from '../../../shared/model/link.ts';
 import { endsOf, type LinkWay, waysBetween } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
+import { oncePer } from '../../state/oncePer.ts';
+import type { OpenArticle } from '../../state/slices/common.ts';
+import type { State } from '../../state/state.ts';
 
 /** An annotation that another one can be linked with, and how. */
 export interface LinkTarget {
   readonly annotation: Annotation;
   readonly way: LinkWay;
 }
+
+/** What an annotation of the open article can be linked with; the same list while nothing changes that it follows from. */
+export function targetsFor({ open }: State, id: string, type: LinkType | null): readonly LinkTarget[] {
+  return open ? targetsIn(open, id, type) : none;
+}
+
+const none: readonly LinkTarget[] = [];
+
+/** The bar, the letters and every key ask for the same. */
+const targetsIn = oncePer(({ annotations, links }: OpenArticle, id: string, type: LinkType | null) => {
+  const source = annotations.find((annotation) => annotation.id === id);
+  return source ? linkTargets(source, annotations, links, type) : none;
+});
 
 /**
  * The annotations that this one can be linked with, the nearest in the text first. With no type chosen each is

@@ -35,11 +35,6 @@ export function hoverLink(id: string | null): void {
   dispatch({ type: 'link-hovered', id });
 }
 
-/** Notes what the list of annotations shows, from top to bottom. */
-export function noteListed(annotations: readonly Annotation[]): void {
-  dispatch({ type: 'listed', annotations });
-}
-
 /** Opens a dialog, for what is said in the payload; whatever dialog was open gives way. */
 export function showDialog(kind: Dialog<object>): void;
 export function showDialog<Payload extends object>(kind: Dialog<Payload>, payload: Payload): void;

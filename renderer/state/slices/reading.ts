@@ -1,4 +1,3 @@
-import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { applyChanges } from '../applyChanges.ts';
@@ -26,8 +25,6 @@ export interface ReadingState {
   readonly hoveredId: string | null;
   /** The link that is pointed at in the list of links. */
   readonly hoveredLinkId: string | null;
-  /** What the list of annotations shows, from top to bottom. */
-  readonly listed: readonly Annotation[];
 }
 
 export interface ReadingEvents {
@@ -35,7 +32,6 @@ export interface ReadingEvents {
   readonly picked: { readonly id: string | null; readonly here: readonly string[] };
   readonly hovered: { readonly id: string | null };
   readonly 'link-hovered': { readonly id: string | null };
-  readonly listed: { readonly annotations: readonly Annotation[] };
 }
 
 export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
@@ -46,7 +42,6 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
     here: [],
     hoveredId: null,
     hoveredLinkId: null,
-    listed: [],
   },
   on: {
     started: (_before, { open }) => ({ open }),
@@ -54,16 +49,15 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
       open && open.article.id === before.open?.article.id
         ? forgetWhatIsGone(before, { ...open, article: sameText(before.open.article, open.article) })
         : { open, selected: null, currentId: null, here: [], hoveredId: null },
-    committed: (before, { changes }) =>
-      forgetWhatIsGone(
-        before,
-        before.open && !changes.some(isComingOrGoing) ? applyChanges(before.open, changes) : before.open,
-      ),
+    committed: (before, { changes }) => {
+      if (!before.open || changes.some(isComingOrGoing)) return {};
+      const open = applyChanges(before.open, changes);
+      return changes.some(({ after }) => after === null) ? forgetWhatIsGone(before, open) : { open };
+    },
     selected: (_before, { selected }) => ({ selected }),
     picked: (_before, { id, here }) => ({ currentId: id, here }),
     hovered: (_before, { id }) => ({ hoveredId: id }),
     'link-hovered': (_before, { id }) => ({ hoveredLinkId: id }),
-    listed: (_before, { annotations }) => ({ listed: annotations }),
   },
 };
 

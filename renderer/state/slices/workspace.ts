@@ -55,6 +55,7 @@ export const workspace: Slice<WorkspaceState, WorkspaceEvents & Pick<CommonEvent
     },
   };
 
+/** The articles with what is tagged in them now; the very same where no number changes. */
 function countChanges(
   articles: readonly ArticleSummary[],
   changes: readonly Change[],
@@ -71,10 +72,11 @@ function countChanges(
     count(change.before, -1);
     count(change.after, 1);
   }
+  if (![...more.values()].some((added) => tags.some((tag) => added[tag] !== 0))) return articles;
   return articles.map((article) => {
     const { counts } = article;
     const added = more.get(article.id);
-    if (!added || tags.every((tag) => added[tag] === 0)) return article;
+    if (!added) return article;
     return {
       ...article,
       counts: {
