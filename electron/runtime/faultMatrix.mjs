@@ -108,9 +108,10 @@ export const faults = [
   ),
   fault(35, 'very many annotations', '100,000', window('too-much'), 'article with very many'),
   fault(35, 'a million annotations', 'generated', store('large-import'), 'very many annotations'),
-  ...['webanno', 'cas', 'w3c', 'separated', 'doccano', 'brat', 'refi'].map((format) =>
+  ...['webanno', 'cas', 'separated', 'doccano', 'brat', 'refi'].map((format) =>
     fault(35, `very many in ${format}`, 'generated, a million', unit(`formats-${format}`), 'very many'),
   ),
+  fault(35, 'very many in w3c', 'generated, a million', unit('formats-w3c-foreign'), 'very many'),
   fault(35, 'very many in Label Studio', 'generated, a million', unit('formats/labelstudio'), 'very many'),
   fault(
     36,
