@@ -112,6 +112,13 @@ describe('the bar for grading a claim', () => {
   };
   const isGone = () =>
     waitFor(() => expect(screen.queryByRole('region', { name: 'Grade the claim' })).toBeNull());
+  const claimIsCurrent = () => {
+    const list = screen.getByLabelText('Annotations', { selector: 'ul' });
+    const current = list.querySelector('[aria-current="true"]')?.closest('li');
+    expect(current?.getAttribute('aria-label')).toBe(claim);
+    const card = within(screen.getByRole('region', { name: 'This annotation' }));
+    expect(card.getByLabelText<HTMLInputElement>('Claim').checked).toBe(true);
+  };
 
   it('takes a letter and a digit, and says what the letter means', async () => {
     const { user, bar, stored } = await openBar();
@@ -124,6 +131,7 @@ describe('the bar for grading a claim', () => {
     );
     await user.keyboard('g{Delete}');
     await waitFor(() => expect(stored('claim')).toEqual({}));
+    claimIsCurrent();
   });
 
   it('takes one of the two alone with the mouse, and keeps the other', async () => {
@@ -136,6 +144,7 @@ describe('the bar for grading a claim', () => {
     await waitFor(() =>
       expect(stored('claim')).toEqual({ sourceReliability: 'B', informationCredibility: '4' }),
     );
+    claimIsCurrent();
   });
 
   it('goes with Escape and leaves the claim as it was', async () => {
@@ -143,6 +152,7 @@ describe('the bar for grading a claim', () => {
     await user.keyboard('b{Escape}');
     await isGone();
     expect(stored('claim')).toEqual({});
+    claimIsCurrent();
   });
 
   it('goes with any other key, which does what it does', async () => {

@@ -15,10 +15,8 @@ const openList = async () => {
 const listed = (of: string) =>
   waitFor(() => expect(document.querySelector('.list-head h2')?.textContent).toBe(`Annotations ${of}`));
 const list = () => within(screen.getByLabelText('Annotations', { selector: 'ul' }));
-const names = () =>
-  list()
-    .getAllByRole('listitem')
-    .map((row) => row.getAttribute('aria-label'));
+const rows = () => list().getAllByRole('listitem');
+const names = () => rows().map((row) => row.getAttribute('aria-label'));
 
 describe('the list of annotations', () => {
   it('is filtered by words without their accents, and by the words of notes', async () => {
@@ -26,9 +24,11 @@ describe('the list of annotations', () => {
     await user.type(filter, 'zukov 77');
     await listed('6 of 2,000');
     expect(names().slice(0, 2)).toEqual(['Actor: General Žukov 770', 'Actor: General Žukov 774']);
+    expect(rows()[0]?.hasAttribute('aria-setsize')).toBe(false);
     await user.clear(filter);
     await user.type(filter, 'map');
     await listed('100 of 2,000');
+    expect(rows()).toHaveLength(100);
   });
 
   it('is whole again with Escape, and left with another', async () => {

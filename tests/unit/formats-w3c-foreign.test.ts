@@ -261,7 +261,7 @@ describe('a bad file of annotations is refused with its place', () => {
   test('very many spans, and as many bodies and answers of one, are read', () => {
     const target = (n: number) =>
       `{"selector":[{"type":"TextPositionSelector","start":${n * 4},"end":${n * 4 + 3}}]}`;
-    const bodies = '{"purpose":"tagging","value":"x"},'.repeat(100_000);
+    const bodies = '{"purpose":"tagging","value":"x"},'.repeat(veryMany);
     const answers = '{"target":"a","body":"so"},'.repeat(200_000);
     const content = [
       `{"text":${JSON.stringify('𝒳y  '.repeat(veryMany))},"annotations":[${answers}`,
