@@ -12,7 +12,7 @@ export interface Box {
 type Colours = ReadonlyMap<string, number>;
 
 /** The window as the engine has painted it at one moment. */
-export interface Picture {
+interface Picture {
   /** The colours in each row of a part of it, from top to bottom. */
   readonly rows: (box: Box) => Promise<readonly Colours[]>;
   /** The colours in a part of it. */

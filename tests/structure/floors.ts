@@ -7,7 +7,7 @@ export interface Floor {
 }
 
 /** What many floors may import and that imports almost nothing itself. */
-export interface Leaf {
+interface Leaf {
   readonly name: string;
   readonly paths: readonly string[];
   /** The leaves that it may import. */
