@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { listen } from '../engine/server.ts';
+import { tryToReach, tryToRun } from './intruder.ts';
 import { articleText, mark, saved } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
 import type { Workbench } from './workbench.ts';
@@ -15,94 +15,24 @@ test('only scripts of our own run, whatever gets into the page', async ({ page, 
   const findings = new CspEvaluator(csp).evaluate().filter(({ severity }) => severity < 50);
   expect(findings).toEqual([]);
   expect(headers['x-content-type-options']).toBe('nosniff');
-  const ran = await page.evaluate(async () => {
-    const results: Record<string, unknown> = {};
-    const refused: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
-    const attempt = (name: string, act: () => unknown) => {
-      try {
-        results[name] = act();
-      } catch (error) {
-        results[name] = (error as Error).name;
-      }
-    };
-    // In a task of the page's own: what a driver evaluates is exempt from the policy.
-    await new Promise<void>((done) =>
-      setTimeout(() => {
-        // biome-ignore lint/security/noGlobalEval: that is what is refused
-        attempt('eval', () => eval('1 + 1'));
-        attempt('Function', () => new Function('return 1')());
-        attempt('innerHTML', () => {
-          const element = document.createElement('div');
-          element.innerHTML = '<img src=x onerror="window.hacked = true">';
-        });
-        attempt('script text', () => {
-          const script = document.createElement('script');
-          script.textContent = 'window.hacked = true';
-          document.body.append(script);
-        });
-        attempt('handler', () => {
-          const button = document.createElement('button');
-          button.setAttribute('onclick', 'window.hacked = true');
-          document.body.append(button);
-          button.click();
-          button.remove();
-        });
-        setTimeout(done, 50);
-      }, 0),
-    );
-    return { results, refused, hacked: 'hacked' in window };
-  });
-  expect(ran.hacked).toBe(false);
-  expect(ran.results).toMatchObject({ eval: 'EvalError', Function: 'EvalError', innerHTML: 'TypeError' });
-  expect(ran.refused.length).toBeGreaterThan(2);
+  const { results, refused, hacked, display } = await tryToRun(page);
+  expect({ hacked, display }).toEqual({ hacked: false, display: 'block' });
+  expect(results).toMatchObject({ eval: 'EvalError', Function: 'EvalError', innerHTML: 'TypeError' });
+  expect(refused.length).toBeGreaterThan(2);
 });
 
 test('no request leaves the window, not even to this machine', async ({ page }) => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end('reached');
+  const heard: string[] = [];
+  const { origin, close } = await listen(({ url = '' }, response) => {
+    heard.push(url);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   try {
-    const { port } = server.address() as AddressInfo;
-    const outcomes = await page.evaluate(async (port) => {
-      const try_ = async (act: () => Promise<unknown>) =>
-        act().then(
-          () => 'reached',
-          () => 'refused',
-        );
-      const picture = (url: string) =>
-        new Promise((loaded, failed) => {
-          const image = new Image();
-          image.onload = loaded;
-          image.onerror = failed;
-          image.src = url;
-        });
-      const socket = (url: string) =>
-        new Promise((opened, failed) => {
-          const web = new WebSocket(url);
-          web.onopen = opened;
-          web.onerror = failed;
-        });
-      return {
-        local: await try_(() => fetch(`http://127.0.0.1:${port}/fetch`)),
-        noCors: await try_(() => fetch(`http://127.0.0.1:${port}/no-cors`, { mode: 'no-cors' })),
-        outside: await try_(() => fetch('http://example.org/')),
-        secure: await try_(() => fetch('https://example.org/')),
-        file: await try_(() => fetch('file:///etc/passwd')),
-        picture: await try_(() => picture(`http://127.0.0.1:${port}/picture`)),
-        socket: await try_(() => socket(`ws://127.0.0.1:${port}/socket`)),
-        beacon: navigator.sendBeacon(`http://127.0.0.1:${port}/beacon`) ? 'queued' : 'refused',
-      };
-    }, port);
-    expect(new Set(Object.values(outcomes).filter((outcome) => outcome !== 'queued'))).toEqual(
-      new Set(['refused']),
-    );
-    expect(asked).toEqual([]);
+    const { outcomes } = await tryToReach(page, origin);
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['refused']));
+    expect(heard).toEqual([]);
   } finally {
-    server.close();
+    close();
   }
 });
 
