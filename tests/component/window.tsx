@@ -19,6 +19,7 @@ import { typeInto } from '../../renderer/state/actions/fields.ts';
 import { closeDialog, pick } from '../../renderer/state/actions/view.ts';
 import { getState } from '../../renderer/state/store.ts';
 import type { Channel } from '../../shared/ipc/contract.ts';
+import { bareDesktop } from '../fixtures/bareDesktop.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { addMissingParts } from './engine.ts';
 
@@ -124,30 +125,16 @@ const glossator = {
 };
 
 function desktop(proposed: string[], close: () => void): Desktop {
-  return {
+  return bareDesktop({
     isOurs: (event) => event === ours,
     send: (channel, payload) => heard.get(channel)?.(payload),
     onLoaded: (listener) => listener(),
-    onZoom: () => undefined,
-    onClose: () => undefined,
-    hasCrashed: () => false,
     close,
-    reload: notHere,
-    startAgainOn: notHere,
-    setZoom: notHere,
-    showMenu: () => undefined,
-    print: notHere,
-    printReport: notHere,
-    askToOpen: async () => null,
     askToSave: async ({ name }) => {
       proposed.push(name);
       return null;
     },
-    paste: notHere,
-    copy: notHere,
-    readClipboard: notHere,
-    startProcess: notHere,
-  };
+  });
 }
 
 function notHere(): never {

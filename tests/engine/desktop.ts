@@ -6,6 +6,7 @@ import type { Desktop } from '../../electron/desktop/desktop.ts';
 import type { StartProcess } from '../../electron/jobs/jobs.ts';
 import type { Said } from '../../electron/jobs/tasks.ts';
 import { root } from '../e2e/workbench.ts';
+import { bareDesktop } from '../fixtures/bareDesktop.ts';
 
 /** What the system's own dialogs and clipboard answer in a story, and what they were given. */
 export interface System {
@@ -33,20 +34,12 @@ export function plainDesktop(
   system: System,
   { send, onLoaded }: Pick<Desktop, 'send' | 'onLoaded'>,
 ): Desktop {
-  return {
+  return bareDesktop({
     isOurs: (event) => event === fromThePage,
     send,
     onLoaded,
-    onZoom: () => undefined,
-    onClose: () => undefined,
-    hasCrashed: () => false,
     close: () => undefined,
     reload: () => void page.reload(),
-    startAgainOn: onlyElectron,
-    setZoom: onlyElectron,
-    showMenu: () => undefined,
-    print: onlyElectron,
-    printReport: onlyElectron,
     askToOpen: async () => system.toOpen,
     askToSave: async ({ name }) => {
       system.proposed.push(name);
@@ -58,7 +51,7 @@ export function plainDesktop(
     },
     readClipboard: async () => Buffer.alloc(0),
     startProcess,
-  };
+  });
 }
 
 /** What the system's own Paste does; a key press would be the page's own command again. */
@@ -89,7 +82,3 @@ const parentPort = `process.parentPort = {
   postMessage: (said) => process.send(said),
   on: (event, listener) => process.on(event, (data) => listener({ data })),
 };`;
-
-function onlyElectron(): never {
-  throw new Error('Only Electron can do this.');
-}
