@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { accessible } from './accessible.ts';
 import {
@@ -14,8 +12,8 @@ import {
   runCommand,
   selectWords,
 } from './person.ts';
-import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { expect, test } from './story.ts';
+import { bring } from './workbench.ts';
 
 test('every part of the window has the role and the name that people and tools rely on', async ({ page }) => {
   const library = page.getByRole('navigation', { name: 'Library' });
@@ -90,7 +88,6 @@ for (const theme of ['Light', 'Dark'] as const) {
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing to object to in what is shown on demand, ${theme.toLowerCase()}`, async ({
     start,
-    cli,
     folders,
   }) => {
     const text = 'Over 11,000 soldiers were \u202edetnarg\u202c leave.\n\nThe co\u00adoperation went on.\n';
@@ -99,7 +96,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       { tag: 'figure', words: 'Over 11,000 soldiers', attributes: { unit: 'men' } },
     ] as const;
     const report = linkedReport(text, marks, [{ type: 'quantifies', from: 1, to: 0 }]);
-    await cli('import', putFile(folders, 'report.json', report));
+    await bring(folders, 'report.json', report);
     const { page } = await start();
     await articleIsOpen(page);
     await runCommand(page, `${theme} Theme`);
@@ -117,11 +114,9 @@ for (const theme of ['Light', 'Dark'] as const) {
   });
 }
 
-test('axe finds nothing to object to in an empty library', async ({ start, cli, folders }) => {
-  // The command line makes a workspace without seeds; undoing its import empties it.
-  const file = join(folders.home, 'only.txt');
-  writeFileSync(file, 'The only report.\n');
-  await cli('import', file);
+test('axe finds nothing to object to in an empty library', async ({ start, folders }) => {
+  // A workspace that an import has made has no seeds; undoing the import empties it.
+  await bring(folders, 'only.txt', 'The only report.\n');
   const { page } = await start();
   await articleIsOpen(page);
   await press(page, 'ControlOrMeta+z');
@@ -129,18 +124,5 @@ test('axe finds nothing to object to in an empty library', async ({ start, cli, 
   for (const theme of ['Light', 'Dark']) {
     await runCommand(page, `${theme} Theme`);
     await accessible(page, `empty library, ${theme}`);
-  }
-});
-
-ownStart('axe finds nothing to object to in a start that failed', async ({ start, folders }) => {
-  mkdirSync(folders.workspace);
-  writeFileSync(join(folders.workspace, 'workspace.db'), 'no database');
-  const { page, app } = await start();
-  await expect(page.getByRole('alert')).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
-    await accessible(page, `start failure, ${theme}`);
   }
 });

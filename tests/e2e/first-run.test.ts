@@ -1,56 +1,46 @@
-import { articleIsOpen, articleText, counts, saved, scrollRests } from './person.ts';
+import type { Page } from 'playwright/test';
+import { articleText, counts, saved, scrollRests } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { putFile, rowsOf } from './workbench.ts';
+import { bring, rowsOf } from './workbench.ts';
 
-test('the seed article stands there at the first start, saved and untagged', async ({ page }) => {
-  await expect(page).toHaveTitle(/^South Korea’s intelligence agency .* – Glossator$/);
-  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1);
-  await expect(articleText(page)).toContainText('over 3,000 killed or injured by early January');
-  await expect(counts(page)).toHaveText('0 claims · 0 actors · 0 figures · 0 quotes');
-  await saved(page);
-
-  await expect(articleText(page)).toHaveAttribute('aria-multiline', 'true');
-  await expect(articleText(page)).toHaveAttribute('aria-readonly', 'true');
-  await articleText(page).focus();
-  await expect(articleText(page)).toBeFocused();
-});
-
-test('a second start finds the same article and does not seed again', async ({ start, cli }) => {
-  const first = await start();
-  await articleIsOpen(first.page);
-  await first.app.close();
-  const before = await cli('list', '--json');
-  const second = await start();
-  await expect(second.page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1);
-  expect(await cli('list', '--json')).toEqual(before);
-});
-
-test('the window comes back with its size, its article and its place in the text', async ({
+test('the first start shows the seed article; the next one comes back with the window, the article and the place in it', async ({
   start,
-  cli,
   folders,
 }) => {
-  const long = Array.from({ length: 80 }, (_, line) => `Report ${line + 1}: nothing new from the front.`);
   const first = await start();
-  await articleIsOpen(first.page);
-  expect((await cli('import', putFile(folders, 'long.txt', `${long.join('\n\n')}\n`))).status).toBe(0);
+  const { page } = first;
+  const articles = (shown: Page) => shown.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+
+  await test.step('the seed article is there, saved and untagged', async () => {
+    await expect(page).toHaveTitle(/^South Korea’s intelligence agency .* – Glossator$/);
+    await expect(articles(page)).toHaveCount(1);
+    await expect(articleText(page)).toContainText('over 3,000 killed or injured by early January');
+    await expect(counts(page)).toHaveText('0 claims · 0 actors · 0 figures · 0 quotes');
+    await saved(page);
+    await expect(articleText(page)).toHaveAttribute('aria-multiline', 'true');
+    await expect(articleText(page)).toHaveAttribute('aria-readonly', 'true');
+    await articleText(page).focus();
+    await expect(articleText(page)).toBeFocused();
+  });
+
+  const long = Array.from({ length: 80 }, (_, line) => `Report ${line + 1}: nothing new from the front.`);
+  await bring(folders, 'long.txt', `${long.join('\n\n')}\n`);
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1200, height: 760 }),
   );
-  await first.page
-    .getByRole('list', { name: 'Articles' })
+  await articles(page)
     .getByRole('button', { name: /^Report 1/ })
     .click();
-  await expect(articleText(first.page)).toContainText('Report 80');
-
-  const article = first.page.getByRole('main', { name: 'Article' });
+  await expect(articleText(page)).toContainText('Report 80');
+  const article = page.getByRole('main', { name: 'Article' });
   await article.hover();
-  await first.page.mouse.wheel(0, 1500);
+  await page.mouse.wheel(0, 1500);
   await scrollRests(article);
   // The place is noted when the reader has rested there for a moment.
   const noted = `SELECT value FROM settings WHERE key LIKE 'scroll:%' AND value <> '0'`;
   await expect.poll(() => rowsOf(folders, noted)).toHaveLength(1);
   const left = await article.evaluate((element) => element.scrollTop);
+  const before = rowsOf(folders, 'SELECT * FROM article');
   await first.app.close();
 
   const second = await start();
@@ -62,4 +52,9 @@ test('the window comes back with its size, its article and its place in the text
   const found = () =>
     second.page.getByRole('main', { name: 'Article' }).evaluate(({ scrollTop }) => scrollTop);
   await expect.poll(async () => Math.abs((await found()) - left)).toBeLessThan(40);
+
+  await test.step('nothing is seeded a second time', async () => {
+    await expect(articles(second.page)).toHaveCount(2);
+    expect(rowsOf(folders, 'SELECT * FROM article')).toEqual(before);
+  });
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessible } from './accessible.ts';
+import { labelsIn } from './nativeMenu.ts';
 import { expect, ownStart as test } from './story.ts';
-import { closeFolder, type Folders } from './workbench.ts';
+import { bring, closeFolder, type Folders } from './workbench.ts';
 
 /** Ways in which a workspace cannot be opened: what is done to its database, and what the window must say. */
 const failures: Record<string, { readonly spoil: (file: string) => void; readonly says: RegExp }> = {
@@ -45,7 +47,7 @@ const failures: Record<string, { readonly spoil: (file: string) => void; readonl
 
 for (const [name, { spoil, says }] of Object.entries(failures)) {
   test(`${name} is named in the window and left byte for byte`, async ({ start, cli, folders }) => {
-    await cli('import', join(import.meta.dirname, '..', '..', 'seeds'));
+    await bring(folders, 'report.txt', 'Nothing new from the front.\n');
     spoil(join(folders.workspace, 'workspace.db'));
     const before = fingerprint(folders);
 
@@ -86,13 +88,21 @@ test('a folder that cannot be written is named in the window', async ({ start, f
   }
 });
 
-test('a workspace path that is a file is named in the window', async ({ start, folders }) => {
+test('a workspace path that is a file is named in the window, which has its menu and hinders nobody', async ({
+  start,
+  folders,
+}) => {
   writeFileSync(folders.workspace, 'a file');
-  const { page } = await start();
+  const { app, page } = await start();
   await expect(page.getByRole('alert')).toContainText(/Troop reports.*is not a folder\./);
+  await expect.poll(() => labelsIn(app, 'File')).toContain('Open Another Workspace…');
+  for (const theme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await accessible(page, `start failure, ${theme}`);
+  }
   expect(readFileSync(folders.workspace, 'utf8')).toBe('a file');
-  rmSync(folders.workspace);
-  expect(existsSync(folders.workspace)).toBe(false);
 });
 
 /** Every file of the workspace with its size and the hash of its bytes. */
