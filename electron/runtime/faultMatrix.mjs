@@ -94,8 +94,8 @@ export const faults = [
     window('payloads'),
     'on the clipboard',
     'names, titles',
-    'a report of hostile names',
   ),
+  fault(32, 'payloads in a report', 'Glossator JSON', unit('formats-report'), 'hundreds of hostile pages'),
   fault(33, 'page nested 100,000 deep', 'generated', unit('payloads'), 'nested 100,000 deep'),
   fault(34, 'remote loads', 'fetch, images, styles', window('closed-program'), 'no request leaves'),
   fault(

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright/test';
@@ -13,6 +14,7 @@ import {
   isRoot,
   putFile,
   root,
+  rowsOf,
   runCli,
 } from './workbench.ts';
 
@@ -107,22 +109,19 @@ test('on a machine without any network the command line and the window do the sa
       encoding: 'utf8',
     });
   // No driver reaches the window there: it makes its workspace with the seed article, and is told to end.
-  spawnSync(
+  const window = spawn(
     'unshare',
-    [
-      '-rn',
-      'timeout',
-      '-s',
-      'TERM',
-      '12',
-      electronExecutable(),
-      '--no-sandbox',
-      root,
-      '--workspace',
-      folders.workspace,
-    ],
+    ['-rn', electronExecutable(), '--no-sandbox', root, '--workspace', folders.workspace],
     { env: environment(folders), stdio: 'ignore' },
   );
+  const ended = once(window, 'exit');
+  try {
+    const articles = () => rowsOf(folders, 'SELECT id FROM article');
+    await expect(() => expect(articles()).toHaveLength(1)).toPass({ timeout: 30_000 });
+  } finally {
+    window.kill();
+    await ended;
+  }
   const imported = alone('import', html, '--workspace', folders.workspace);
   expect(imported.stderr).toBe('');
   expect(imported.status).toBe(0);

@@ -1,15 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWorkspace } from '../../electron/store/open.ts';
+import type { ImportReport } from '../../shared/transfer/importing.ts';
+import { importPaths } from '../fixtures/importing.ts';
 import { annotationsAre, articleIsOpen, articleText, mark, messages, press, saved } from './person.ts';
 import { expect, test } from './story.ts';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  type Folders,
-  newFolders,
-  removeFolders,
-  runCli,
-} from './workbench.ts';
+import { answerOpenDialog, answerSaveDialog, type Folders, newFolders, removeFolders } from './workbench.ts';
 
 /** A folder as a person has it: good files, bad ones, and one of another tool. */
 function mixedFolder({ home }: Folders): string {
@@ -119,11 +115,23 @@ test('the dialog writes every format, and what can be read again comes back', as
         : [path];
       expect(written.every((file) => readFileSync(file).length > 0)).toBe(true);
       if (!format.import) return;
-      const elsewhere = newFolders();
-      const back = await runCli(elsewhere, ['import', '--format', format.id, path]);
-      removeFolders(elsewhere);
-      expect(back.stderr).not.toMatch(/was not imported/);
-      expect(JSON.parse(back.stdout.trim().split('\n')[0] ?? '{}')).toMatchObject({ annotations: 2 });
+      expect(await importedElsewhere(path, format.id)).toMatchObject({
+        failed: [],
+        rows: [{ annotations: 2 }],
+      });
     });
   }
 });
+
+/** Imports a file into a new workspace. */
+async function importedElsewhere(path: string, format: string): Promise<ImportReport> {
+  const laptop = newFolders();
+  const opened = openWorkspace(laptop.workspace, { create: true });
+  if (!opened.ok) throw new Error(opened.error.message);
+  try {
+    return await importPaths(opened.value, [path], { format });
+  } finally {
+    opened.value.close();
+    removeFolders(laptop);
+  }
+}

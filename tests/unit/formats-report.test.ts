@@ -7,6 +7,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';
+import { hostileDossier } from '../fixtures/hostileDossier.ts';
 
 const read = (dossier: Dossier) => parseHTML(encodeText(report, dossier)).document;
 /** The words of a part of a report without the signs that lead from one to another. */
@@ -15,6 +16,9 @@ const wordsOf = (part: Element) => {
   for (const sign of words.querySelectorAll('.sign')) sign.remove();
   return words.textContent ?? '';
 };
+
+/** What runs, loads or sends something. */
+const active = 'script, img, iframe, object, embed, link, base, form';
 
 describe('the HTML report', () => {
   test('has every block of every text, every mark in its table, and no link that leads nowhere', () => {
@@ -64,9 +68,7 @@ describe('the HTML report', () => {
           })),
           actors: actors.map((actor) => ({ ...actor, name: hostile, aliases: [hostile], note: hostile })),
         });
-        expect(
-          document.querySelectorAll('script, img, iframe, object, embed, link, base, form'),
-        ).toHaveLength(0);
+        expect(document.querySelectorAll(active)).toHaveLength(0);
         for (const element of document.querySelectorAll('*'))
           for (const name of element.getAttributeNames()) expect(name).not.toMatch(/^on|^style$|^src/);
         for (const link of document.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^#/);
@@ -74,5 +76,9 @@ describe('the HTML report', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('holds nothing that runs or loads of hundreds of hostile pages', () => {
+    expect(read(hostileDossier).querySelectorAll(active)).toHaveLength(0);
   });
 });
