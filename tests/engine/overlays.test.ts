@@ -1,17 +1,6 @@
 import type { Page } from 'playwright/test';
-import { boxOf, dragHandle } from '../e2e/handles.ts';
-import {
-  annotationList,
-  annotationsAre,
-  articleIsOpen,
-  articleText,
-  clickWords,
-  isPicked,
-  letter,
-  placeOf,
-  press,
-  selectWords,
-} from '../e2e/person.ts';
+import { boxOf } from '../e2e/handles.ts';
+import { articleIsOpen, articleText, isPicked, letter, placeOf, press, selectWords } from '../e2e/person.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 
@@ -57,35 +46,6 @@ test('each mark has its letter in the margin, on the height of its words', async
   }
   await letter(page, 'Actor, 1 of 1').click();
   await isPicked(page, 'Actor: intelligence service');
-});
-
-test('a link is an arc from the middle of one end to the middle of the other', async ({ page }) => {
-  const arcs = page.locator('.link-arcs g');
-  await expect(arcs).toHaveCount(0);
-  await annotationList(page)
-    .getByRole('listitem', { name: /^Claim/ })
-    .hover();
-  await expect(arcs).toHaveText(['claimer']);
-  await expect(arcs).toHaveClass('whole');
-  const [arc, claim, actor] = [
-    await boxOf(arcs.locator('.arc')),
-    await placeOf(page, 'Over 11,000 soldiers were dispatched'),
-    await placeOf(page, 'intelligence service'),
-  ];
-  expect(Math.abs(arc.x - claim.middle.x)).toBeLessThan(4);
-  expect(Math.abs(arc.x + arc.width - actor.middle.x)).toBeLessThan(4);
-});
-
-test('the edges of the annotation in hand are dragged by their knobs', async ({ page }) => {
-  await clickWords(page, 'intelligence');
-  await isPicked(page, 'Actor: intelligence service');
-  await expect(page.locator('.edge-handle')).toHaveCount(2);
-  await dragHandle(page, 'start', 'the intelligence');
-  await annotationsAre(page, [
-    'Claim: Over 11,000 soldiers were dispatched',
-    'Figure: Over 11,000 soldiers',
-    'Actor: the intelligence service',
-  ]);
 });
 
 test('the toolbar stands above what is selected, inside of the window', async ({ page }) => {

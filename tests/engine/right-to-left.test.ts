@@ -1,14 +1,13 @@
-import type { Page } from 'playwright/test';
 import { boxOf } from '../e2e/handles.ts';
 import {
   annotationsAre,
   clickWords,
   isPicked,
+  isSelected,
   letter,
   placeCaretBefore,
   placeOf,
   press,
-  selectedText,
   selectWords,
   statusBar,
 } from '../e2e/person.ts';
@@ -78,5 +77,3 @@ test('Arabic is selected, tagged and walked through in the direction in which it
     await page.screenshot({ path: testInfo.outputPath('arabic.png') });
   });
 });
-
-const isSelected = (page: Page, text: string) => expect.poll(() => selectedText(page)).toBe(text);
