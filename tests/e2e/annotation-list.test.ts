@@ -13,14 +13,14 @@ import {
   saved,
 } from './person.ts';
 import { test as base, expect } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const total = 2000;
 
 /** Stories about an article with two thousand annotations, one in each sentence. */
 const test = base.extend<{ long: Page }>({
-  long: async ({ start, cli, folders }, use) => {
-    await cli('import', putFile(folders, 'long.glossator.json', longList(total)));
+  long: async ({ start, folders }, use) => {
+    await bring(folders, 'long.glossator.json', longList(total));
     const { page } = await start();
     await articleIsOpen(page);
     await expect(rows(page).first()).toBeVisible();

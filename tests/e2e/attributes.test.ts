@@ -3,14 +3,14 @@ import { accessible } from './accessible.ts';
 import { detail, field, stored, tabTo } from './inspector.ts';
 import { annotationList, articleIsOpen, articleText, isPicked, mark, press, runCommand } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const claim = 'North Korea has likely dispatched additional troops';
 const figure = 'over 3,000 killed or injured';
 
 test('an analyst sets every attribute of a claim with nothing but keys, and takes each back', async ({
   page,
-  cli,
+  folders,
 }) => {
   await mark(page, 'Claim', claim);
   await press(page, 'Enter');
@@ -31,7 +31,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
     await page.keyboard.type(keys);
     await press(page, 'Tab');
     all = { ...all, ...attributes };
-    await expect.poll(() => stored(cli)).toEqual(all);
+    await expect.poll(() => stored(folders)).toEqual(all);
   }
   // One step of undo each, however many letters were typed; the field follows what is stored.
   await press(page, 'Escape');
@@ -40,7 +40,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
     await press(page, 'ControlOrMeta+z');
     await expect(field(page, name)).toHaveValue('');
   }
-  expect(await stored(cli)).toEqual({});
+  expect(stored(folders)).toEqual({});
   await press(page, 'ControlOrMeta+Shift+z');
   await expect(field(page, 'Claimer')).toHaveValue('author');
   // With the keyboard in a field, undo is the workbench's and not the field's.
@@ -53,13 +53,13 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
   await press(page, 'ControlOrMeta+Shift+z');
   await expect(field(page, 'Claimer')).toHaveValue('author');
   await press(page, 'Delete');
-  await expect.poll(() => stored(cli)).toEqual({});
+  await expect.poll(() => stored(folders)).toEqual({});
   await isPicked(page, `Claim: ${claim}`);
 });
 
 test('an analyst sets every attribute of a figure, an actor and a quote with nothing but keys', async ({
   page,
-  cli,
+  folders,
 }) => {
   await mark(page, 'Figure', figure);
   await runCommand(page, 'Clear Figure');
@@ -89,7 +89,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'Escape');
   await expect(articleText(page)).toBeFocused();
   await expect
-    .poll(() => stored(cli))
+    .poll(() => stored(folders, 'figure'))
     .toEqual({
       lower: { value: '3000', inclusive: false },
       upper: { value: '3999.5', inclusive: true },
@@ -104,11 +104,11 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
     'more than 3,000 and at most 3,999.5 people · approximate · count',
   );
   await press(page, 'x');
-  await expect.poll(() => stored(cli)).toEqual({});
+  await expect.poll(() => stored(folders, 'figure')).toEqual({});
   await press(page, 'ControlOrMeta+z');
   await expect(field(page, 'As-of date')).toHaveValue('2025-01-01/2025-01-10');
   await press(page, 'ControlOrMeta+z', 9);
-  await expect.poll(() => stored(cli)).toEqual({});
+  await expect.poll(() => stored(folders, 'figure')).toEqual({});
 
   await press(page, '2');
   await press(page, 'Escape', 3);
@@ -121,14 +121,14 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'Tab');
   await page.keyboard.type('its');
   await press(page, 'Tab');
-  await expect.poll(() => stored(cli, 'actor')).toEqual({ type: 'GPE', mention: 'NAM', metonymy: true });
+  await expect.poll(() => stored(folders, 'actor')).toEqual({ type: 'GPE', mention: 'NAM', metonymy: true });
 
   await mark(page, 'Quote', 'Russia has once again deployed');
   await press(page, 'Enter');
   await tabTo(page, field(page, 'Type'));
   await page.keyboard.type('dir');
   await press(page, 'Tab');
-  await expect.poll(() => stored(cli, 'quote')).toEqual({ type: 'direct' });
+  await expect.poll(() => stored(folders, 'quote')).toEqual({ type: 'direct' });
 });
 
 test('each code says what it means and who made it', async ({ page }) => {
@@ -198,7 +198,6 @@ ownStart(
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing to object to in any tag’s fields, ${theme.toLowerCase()}`, async ({
     start,
-    cli,
     folders,
   }) => {
     const text =
@@ -231,7 +230,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       },
       { tag: 'quote', words: 'We know', attributes: { type: 'direct', cue: segment('stated') } },
     ] as const;
-    await cli('import', putFile(folders, 'report.json', linkedReport(text, marks)));
+    await bring(folders, 'report.json', linkedReport(text, marks));
     const { page } = await start();
     await articleIsOpen(page);
     await runCommand(page, `${theme} Theme`);

@@ -2,13 +2,12 @@ import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, dragOver, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const text = 'He said <b>“no”</b>\u00a0twice.\nثم قال الوزير نعم.\n';
 
 test('what is copied is the text to the letter, and carries its marks to programs that show them', async ({
   start,
-  cli,
   folders,
 }) => {
   const report = linkedReport(text, [
@@ -16,7 +15,7 @@ test('what is copied is the text to the letter, and carries its marks to program
     { tag: 'quote', words: '“no”' },
     { tag: 'actor', words: 'الوزير' },
   ]);
-  await cli('import', putFile(folders, 'report.json', report));
+  await bring(folders, 'report.json', report);
   const { page } = await start();
   await articleIsOpen(page);
 

@@ -1,7 +1,7 @@
 import { accessible } from './accessible.ts';
 import { articleText, mark, messages, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { answerOpenDialog, putFile } from './workbench.ts';
+import { answerOpenDialog, bring, putFile } from './workbench.ts';
 
 const paragraph = (number: number, verb: string) =>
   `In village number ${number} the council ${verb} on the budget for the coming year, as it does each autumn.`;
@@ -11,9 +11,8 @@ const text = (...verbs: readonly string[]) =>
 test('a newer version is imported from the window, compared by keys, and its report leads to the review', async ({
   workbench: { app, page },
   folders,
-  cli,
 }) => {
-  await cli('import', putFile(folders, 'budget.txt', text('votes', 'votes', 'votes', 'votes')));
+  await bring(folders, 'budget.txt', text('votes', 'votes', 'votes', 'votes'));
   await page
     .getByRole('list', { name: 'Articles' })
     .getByRole('button', { name: /^In village/ })
@@ -58,10 +57,9 @@ test('a newer version is imported from the window, compared by keys, and its rep
 test('an article that is much like another one is made its newer version from the report', async ({
   workbench: { app, page },
   folders,
-  cli,
 }) => {
   const verbs = Array.from({ length: 30 }, () => 'votes');
-  await cli('import', putFile(folders, 'budget.txt', text(...verbs)));
+  await bring(folders, 'budget.txt', text(...verbs));
   await answerOpenDialog(app, [putFile(folders, 'again.txt', text(...verbs.with(7, 'sleeps')))]);
   await press(page, 'ControlOrMeta+o');
   await expect(messages(page)).toContainText('may be a newer version');

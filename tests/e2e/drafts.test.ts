@@ -4,7 +4,7 @@ import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { articleIsOpen, clickWords, mark, messages, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { type Folders, putFile, rowsOf, type Workbench } from './workbench.ts';
+import { bring, type Folders, rowsOf, type Workbench } from './workbench.ts';
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
 
@@ -51,7 +51,7 @@ test('a half-written note on an actor survives kill -9, and is saved when its fi
   folders,
 }) => {
   const name = 'National Intelligence Service';
-  await cli('import', putFile(folders, 'reports.json', encodeText(glossator, mentionedActor(2, 2))));
+  await bring(folders, 'reports.json', encodeText(glossator, mentionedActor(2, 2)));
   const first = await start();
   const entry = (page: Page) => page.getByRole('button', { name: new RegExp(`^${name}`) });
   const sheet = (page: Page) => page.getByRole('dialog', { name: `Actor: ${name}` });

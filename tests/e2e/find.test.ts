@@ -5,16 +5,16 @@ import {
   articleIsOpen,
   articleText,
   counts,
+  isSelected,
   mark,
   messages,
   press,
   runCommand,
   saved,
-  selectedText,
   selectWords,
 } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const bar = (page: Page): Locator => page.getByRole('search', { name: 'Find in article' });
 const field = (page: Page): Locator => bar(page).getByRole('searchbox', { name: 'Find in article' });
@@ -32,8 +32,8 @@ const painted = (page: Page, name: string): Promise<string[]> =>
 
 const report = 'Café Zürich said: CAFE ZURICH has 3,000 cafe\u0301s. “Café”, it said.\n';
 
-test('finds words whatever their case and accents, and goes round', async ({ cli, start, folders }) => {
-  await cli('import', putFile(folders, 'cafes.txt', report));
+test('finds words whatever their case and accents, and goes round', async ({ start, folders }) => {
+  await bring(folders, 'cafes.txt', report);
   const { page } = await start();
   await articleIsOpen(page);
   await page.keyboard.press('ControlOrMeta+f');
@@ -81,7 +81,7 @@ test('the hit is what the keyboard finds in the article, ready to be tagged', as
   await expect(results(page)).toHaveText('1 of 1');
   await press(page, 'Escape');
   await expect(bar(page)).toHaveCount(0);
-  await expect.poll(() => selectedText(page)).toBe('11,000 sol');
+  await isSelected(page, '11,000 sol');
   await press(page, '3');
   await annotationsAre(page, ['Figure: 11,000 sol']);
 });
@@ -124,10 +124,10 @@ ownStart(
   },
 );
 
-test('shows a hit two megabytes away in the middle of the view', async ({ cli, start, folders }) => {
+test('shows a hit two megabytes away in the middle of the view', async ({ start, folders }) => {
   const paragraph = `${'Soldiers were likely dispatched to Kursk, according to the service. '.repeat(6)}\n\n`;
   const long = `${paragraph.repeat(5000)}At the very end stands the Zeppelin.\n\nEnd.\n`;
-  await cli('import', putFile(folders, 'long.txt', long));
+  await bring(folders, 'long.txt', long);
   const { page } = await start();
   await articleIsOpen(page);
   await page.keyboard.press('ControlOrMeta+f');

@@ -3,9 +3,9 @@ import {
   annotations,
   annotationsAre,
   articleText,
+  isSelected,
   placeCaretBefore,
   press,
-  selectedText,
   selectWords,
 } from './person.ts';
 import { expect, test } from './story.ts';
@@ -80,7 +80,7 @@ test('whatever is typed, pasted, dropped or composed, the text stays as it is', 
     await placeCaretBefore(page, 'exact scale');
     await press(page, 'ArrowRight', 2);
     await press(page, 'w');
-    await expect.poll(() => selectedText(page)).toBe('exact');
+    await isSelected(page, 'exact');
     await press(page, '3');
     await annotationsAre(page, ['Figure: exact']);
     expect(await html()).toBe(before);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { articleIsOpen, articleText, mark, placeOf, press, runCommand, saved } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const lines = [
   'Access was \u202edetnarg\u202c to the co\u00adoperation.',
@@ -12,7 +12,7 @@ const lines = [
 ownStart(
   'hidden characters have a marker that can be switched on, stays on, and changes nothing',
   async ({ start, cli, folders }) => {
-    await cli('import', putFile(folders, 'hidden.txt', `${lines.join('\n\n')}\n`));
+    await bring(folders, 'hidden.txt', `${lines.join('\n\n')}\n`);
     let { app, page } = await start();
     await articleIsOpen(page);
     await expect(markers(page)).toHaveCount(0);

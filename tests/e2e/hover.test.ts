@@ -2,13 +2,13 @@ import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { annotationList, articleIsOpen, articleText, clickWords, letter, placeOf, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const text =
   'Over 11,000 soldiers were dispatched, said the intelligence service.\nNobody else would comment on it.\n' +
   'The lines below are there to be scrolled.\n'.repeat(30);
 
-test.beforeEach(async ({ cli, folders }) => {
+test.beforeEach(async ({ folders }) => {
   const report = linkedReport(
     text,
     [
@@ -23,7 +23,7 @@ test.beforeEach(async ({ cli, folders }) => {
     ],
     [{ type: 'claimer', from: 0, to: 2 }],
   );
-  await cli('import', putFile(folders, 'report.json', report));
+  await bring(folders, 'report.json', report);
 });
 
 test('a pointer that rests on marks shows what they are, the smallest first, and covers none of their words', async ({

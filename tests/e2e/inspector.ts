@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import type { Outcome } from './workbench.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import { type Folders, rowsOf } from './workbench.ts';
 
 /** The card of the current annotation. */
 export function detail(page: Page): Locator {
@@ -20,11 +21,11 @@ export async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<
   throw new Error('Tab does not lead there.');
 }
 
-/** What the workspace holds of the first annotation of a tag. */
-export async function stored(cli: (...args: string[]) => Promise<Outcome>, tag?: string): Promise<unknown> {
-  const { stdout } = await cli('export', '--format', 'json', '--out', '-');
-  const { annotations } = JSON.parse(stdout).articles[0];
-  return annotations.find((annotation: { tag: string }) => !tag || annotation.tag === tag)?.attributes;
+/** The attributes of the only annotation with a tag, as they are stored. */
+export function stored(folders: Folders, tag: Tag = 'claim'): object {
+  const [row] = rowsOf(folders, `SELECT attributes FROM annotation WHERE tag = '${tag}'`);
+  // A row has the column that it was asked for.
+  return JSON.parse((row as { readonly attributes: string }).attributes);
 }
 
 /** A segment with these words, wherever it stands. */

@@ -9,17 +9,17 @@ import {
   dragOver,
   exportByDialog,
   isPicked,
+  isSelected,
   letter,
   messages,
   placeCaretBefore,
   press,
   saved,
-  selectedText,
   selectWords,
   tagWith,
 } from './person.ts';
 import { expect, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 test('dragging over words and pressing a button of the toolbar tags them', async ({ page }) => {
   const toolbar = page.getByRole('toolbar', { name: 'Tag selection' });
@@ -73,7 +73,7 @@ test('one mark can hold several paragraphs', async ({ page, folders, workbench }
 test('white space alone is not tagged, and the window says why', async ({ page }) => {
   await placeCaretBefore(page, 'Korea’s intelligence agency');
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect.poll(() => selectedText(page)).toBe(' ');
+  await isSelected(page, ' ');
   await page.keyboard.press('1');
   await expect(messages(page)).toHaveText(/Only white space is selected: .+\./);
   await expect(page.getByRole('toolbar', { name: 'Tag selection' })).toBeHidden();
@@ -83,7 +83,7 @@ test('white space alone is not tagged, and the window says why', async ({ page }
 
 test('no mark ever holds half of what a person sees as one character', async ({ start, cli, folders }) => {
   const line = 'A 👨‍👩‍👧‍👦 met 🇰🇷🇺🇸, 👍🏽 cafe\u0301 n\u0303o 𝒳 각 e\u0301\u0323.';
-  await cli('import', putFile(folders, 'emoji.txt', `${line}\n`));
+  await bring(folders, 'emoji.txt', `${line}\n`);
   const { page } = await start();
   await articleIsOpen(page);
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { tabTo } from './inspector.ts';
-import { articleText, isPicked, press, runCommand, saved, selectedText } from './person.ts';
+import { articleText, isPicked, isSelected, press, runCommand, saved } from './person.ts';
 
 /** The quote of the seed article. */
 const quote = '“Russia has once again deployed North Korean soldiers alongside its troops,”';
@@ -165,12 +165,12 @@ async function find(page: Page, words: string, nth = 0): Promise<void> {
   await expect(bar.getByRole('status', { name: 'Find results' })).toHaveText(/^1 of/);
   await press(page, 'Enter', nth);
   await press(page, 'Escape');
-  await expect.poll(() => selectedText(page)).toBe(words);
+  await isSelected(page, words);
 }
 
 /** Waits until these words are what is asked about, and selected. */
 async function isAsked(page: Page, words: string): Promise<void> {
-  await expect.poll(() => selectedText(page)).toBe(words);
+  await isSelected(page, words);
 }
 
 /** Chooses a value of a field of the current annotation by its first letters, and goes back to the text. */

@@ -3,13 +3,12 @@ import { tags } from '../../shared/model/tag.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, articleText, messages, press, runCommand } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const text = `Over 11,000 soldiers were sent, an agency said.\n\n${'One more paragraph that fills the page with words.\n\n'.repeat(80)}The ministry denied it.\n`;
 
 test('an article is printed whole, black on white, with its title, its source, its marks and their letters', async ({
   start,
-  cli,
   folders,
 }) => {
   const report = linkedReport(text, [
@@ -17,7 +16,7 @@ test('an article is printed whole, black on white, with its title, its source, i
     { tag: 'figure', words: 'Over 11,000 soldiers' },
     { tag: 'actor', words: 'The ministry' },
   ]);
-  await cli('import', putFile(folders, 'report.json', report));
+  await bring(folders, 'report.json', report);
   const { app, page } = await start();
   await articleIsOpen(page);
   await runCommand(page, 'Dark Theme');
@@ -53,7 +52,6 @@ test('an article is printed whole, black on white, with its title, its source, i
 
 test('three hundred nested marks are drawn by as many elements as there are lines to tell apart', async ({
   start,
-  cli,
   folders,
 }) => {
   const depth = 300;
@@ -62,7 +60,7 @@ test('three hundred nested marks are drawn by as many elements as there are line
     tag: tags[index % tags.length] ?? ('claim' as const),
     words: nested.slice(index * 2, nested.length - index * 2),
   }));
-  await cli('import', putFile(folders, 'nested.json', linkedReport(`${nested}\n`, marks)));
+  await bring(folders, 'nested.json', linkedReport(`${nested}\n`, marks));
   const { page } = await start();
   await articleIsOpen(page);
   const sheet = await sheetOf(page);

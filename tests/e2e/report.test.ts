@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, messages, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { answerSaveDialog, putFile } from './workbench.ts';
+import { answerSaveDialog, bring } from './workbench.ts';
 
 const text = 'Over 11,000 soldiers went to Kursk, <b>the NIS</b> said.\n';
 const marks = [
@@ -19,7 +19,7 @@ test('an article goes out as a report for people, as a page and on paper', async
   folders,
 }) => {
   const file = linkedReport(text, marks, [{ type: 'claimer', from: 0, to: 2 }]);
-  await cli('import', putFile(folders, 'report.json', file));
+  await bring(folders, 'report.json', file);
   const { app, page } = await start();
   await articleIsOpen(page);
   const exportAs = async (format: string, name: string) => {

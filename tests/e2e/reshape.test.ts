@@ -9,6 +9,7 @@ import {
   dragOver,
   exportByDialog,
   isPicked,
+  isSelected,
   mark,
   messages,
   nothingIsPicked,
@@ -21,8 +22,6 @@ import {
 } from './person.ts';
 import { expect, test } from './story.ts';
 import type { Workbench } from './workbench.ts';
-
-const isSelected = (page: Page, text: string) => expect.poll(() => selectedText(page)).toBe(text);
 
 test('[ and ] move the edges of the current annotation, and each step is one undo', async ({ page }) => {
   await mark(page, 'Figure', 'over 11,000');

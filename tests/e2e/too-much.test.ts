@@ -20,13 +20,13 @@ import {
   saved,
 } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { answerOpenDialog, type Folders, putFile } from './workbench.ts';
+import { answerOpenDialog, bring, type Folders, putFile } from './workbench.ts';
 
 ownStart(
   'a text of twenty megabytes in one line opens, and its end can be marked',
-  async ({ start, cli, folders }) => {
+  async ({ start, folders }) => {
     const text = `${newsText(20_000_000, { between: ' ' })} Nothing follows`;
-    await cli('import', putFile(folders, 'line.txt', text));
+    await bring(folders, 'line.txt', text);
     const { page } = await start();
     await expect.poll(() => lengthShown(page)).toBe(text.length);
     await stillAnswers(page);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { openWorkspace } from '../../electron/store/open.ts';
+import { importBytes } from '../fixtures/importing.ts';
 
 /** The checkout, with the built application in `out/`. */
 export const root = resolve(import.meta.dirname, '..', '..');
@@ -109,6 +111,19 @@ export function putFile({ home }: Folders, name: string, content: string | Uint8
   const path = join(home, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** Imports a document into a laptop's workspace as the command line does, but without the start of a process. */
+export async function bring({ workspace }: Folders, fileName: string, content: string): Promise<void> {
+  const opened = openWorkspace(workspace, { create: true });
+  if (!opened.ok) throw new Error(opened.error.message);
+  try {
+    const bytes = new TextEncoder().encode(content);
+    const { failed } = await importBytes(opened.value, { fileName, bytes });
+    if (failed[0]) throw new Error(failed[0].sentence);
+  } finally {
+    opened.value.close();
+  }
 }
 
 /** Closes a folder against writing, also for root; gives what opens it again, or null where the disk cannot do that. */

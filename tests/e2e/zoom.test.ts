@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { newsFile } from '../fixtures/corpus.ts';
 import { articleIsOpen, articleText, isPicked, letter, mark, placeOf, press, runCommand } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { putFile } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const figure = 'over 11,000 soldiers';
 
@@ -61,11 +61,7 @@ ownStart(
   },
 );
 
-test('letters follow their lines where these break elsewhere at another zoom', async ({
-  start,
-  cli,
-  folders,
-}) => {
+test('letters follow their lines where these break elsewhere at another zoom', async ({ start, folders }) => {
   const sentence =
     'Министерство обороны сообщило о том, что более одиннадцати тысяч солдат направлены в область, и ещё о многом другом. ';
   const text = Array.from({ length: 40 }, (_, nth) => `${nth} ${sentence.repeat(4)}Конец${nth} слова.`).join(
@@ -75,7 +71,7 @@ test('letters follow their lines where these break elsewhere at another zoom', a
     tag: 'actor' as const,
     ranges: [{ start, end: start + length }],
   }));
-  await cli('import', putFile(folders, 'report.json', newsFile([{ text, marks }])));
+  await bring(folders, 'report.json', newsFile([{ text, marks }]));
   const { page } = await start();
   await articleIsOpen(page);
   const natural = await page.evaluate(() => innerWidth);

@@ -2,16 +2,8 @@ import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { accessible } from '../e2e/accessible.ts';
 import { tabTo } from '../e2e/inspector.ts';
-import {
-  articleIsOpen,
-  articleText,
-  isPicked,
-  press,
-  runCommand,
-  saved,
-  selectedText,
-} from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { articleIsOpen, articleText, isPicked, isSelected, press, runCommand, saved } from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
 import { expect, test } from './story.ts';
@@ -128,8 +120,7 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
   cli,
   folders,
 }) => {
-  const encoded = encodeText(glossator, mentionedActor(20, 50));
-  await cli('import', putFile(folders, 'reports.json', encoded));
+  await bring(folders, 'reports.json', encodeText(glossator, mentionedActor(20, 50)));
   const { page } = await start();
   await articleIsOpen(page);
   await actorsAre(page, ['National Intelligence Service 1,000 mentions', 'NIS 0 mentions']);
@@ -186,7 +177,7 @@ async function markByKeys(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
   await press(page, 'Enter');
   await press(page, 'Escape');
-  await expect.poll(() => selectedText(page)).toBe(words);
+  await isSelected(page, words);
   await press(page, '2');
   await isPicked(page, `Actor: ${words}`);
 }

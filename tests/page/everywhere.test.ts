@@ -3,23 +3,22 @@ import {
   articleText,
   counts,
   isPicked,
+  isSelected,
   mark,
   messages,
   press,
-  selectedText,
   selectWords,
 } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
 
 const report = 'North-Korea again.\nSoldiers of north korea, and of North Korea, were seen.\n';
 
 test('the words of an annotation are marked in the whole workspace by keys, and one undo takes them back', async ({
   page,
-  cli,
   folders,
 }) => {
-  await cli('import', putFile(folders, 'again.txt', report));
+  await bring(folders, 'again.txt', report);
   const row = page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /North-Korea again/ });
   await expect(row).toBeVisible();
   await mark(page, 'Actor', 'North Korea');
@@ -75,7 +74,7 @@ test('selected words are marked everywhere with the tag that is asked for', asyn
   await expect(dialog).toBeHidden();
   const words = (await articleText(page).textContent())?.match(/\bPyongyang\b/g)?.length ?? 0;
   await annotationsAre(page, Array(words).fill('Claim: Pyongyang'));
-  await expect.poll(() => selectedText(page)).toBe('Pyongyang');
+  await isSelected(page, 'Pyongyang');
   await press(page, 'Escape');
   await press(page, 'Tab');
   await isPicked(page, 'Claim: Pyongyang');

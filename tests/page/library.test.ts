@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText, press } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
 
-test('an article is found by its words with keys alone', async ({ page, cli, folders }) => {
-  await cli(
-    'import',
-    putFile(folders, 'kursk.txt', 'A quiet day.\n\nThe ministry reported losses near Kursk.\n'),
-  );
-  await cli('import', putFile(folders, 'seoul.txt', '서울.\n\n국가정보원은 북한군이 파병됐다고 밝혔다.\n'));
+test('an article is found by its words with keys alone', async ({ page, folders }) => {
+  await bring(folders, 'kursk.txt', 'A quiet day.\n\nThe ministry reported losses near Kursk.\n');
+  await bring(folders, 'seoul.txt', '서울.\n\n국가정보원은 북한군이 파병됐다고 밝혔다.\n');
   const list = page.getByRole('list', { name: 'Articles' });
   await expect(list.getByRole('listitem')).toHaveCount(3);
   const field = page.getByRole('searchbox', { name: 'Search articles' });

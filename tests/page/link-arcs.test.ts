@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { annotationList, articleIsOpen, bringIntoView, clickWords, placeOf } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring } from '../e2e/workbench.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 
@@ -8,7 +8,6 @@ const text = `“We will not be silent,” the foreign minister said.\n\n${'One 
 
 test('links show as arcs while one of their ends is pointed at or current, and as stubs towards what is out of view', async ({
   start,
-  cli,
   folders,
 }) => {
   const report = linkedReport(
@@ -24,7 +23,7 @@ test('links show as arcs while one of their ends is pointed at or current, and a
       { type: 'claimer', from: 2, to: 1 },
     ],
   );
-  await cli('import', putFile(folders, 'report.json', report));
+  await bring(folders, 'report.json', report);
   const { page } = await start();
   await articleIsOpen(page);
   await expect(arcs(page)).toHaveCount(0);

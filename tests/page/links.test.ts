@@ -11,7 +11,7 @@ import {
   saved,
   selectWords,
 } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring, type Folders } from '../e2e/workbench.ts';
 import { type LinkedMarks, linkedReport, type Mark } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 
@@ -26,14 +26,10 @@ const marks: readonly Mark[] = [
 
 test.describe('linking', () => {
   const opened = async (
-    given: {
-      start: () => Promise<{ page: Page }>;
-      cli: (...args: string[]) => Promise<unknown>;
-      home: Parameters<typeof putFile>[0];
-    },
+    given: { readonly start: () => Promise<{ readonly page: Page }>; readonly folders: Folders },
     links: readonly LinkedMarks[] = [],
   ): Promise<Page> => {
-    await given.cli('import', putFile(given.home, 'report.json', linkedReport(text, marks, links)));
+    await bring(given.folders, 'report.json', linkedReport(text, marks, links));
     const { page } = await given.start();
     await articleIsOpen(page);
     return page;
@@ -41,10 +37,9 @@ test.describe('linking', () => {
 
   test('a letter links the quote to its speaker, and letters mean nothing else meanwhile', async ({
     start,
-    cli,
     folders,
   }) => {
-    const page = await opened({ start, cli, home: folders });
+    const page = await opened({ start, folders });
     await clickWords(page, 'silent');
     await press(page, 'l');
     await expect(bar(page).getByRole('status')).toContainText('Link this quote to… 3 actors can be linked');
@@ -87,12 +82,8 @@ test.describe('linking', () => {
     });
   });
 
-  test('targets out of view are scrolled to by keys, and the letters follow', async ({
-    start,
-    cli,
-    folders,
-  }) => {
-    const page = await opened({ start, cli, home: folders });
+  test('targets out of view are scrolled to by keys, and the letters follow', async ({ start, folders }) => {
+    const page = await opened({ start, folders });
     await clickWords(page, 'silent');
     await press(page, 'l');
     await press(page, 'End');
@@ -105,8 +96,8 @@ test.describe('linking', () => {
     await expect(linkItems(page)).toHaveText([/speaker Actor Pyongyang/]);
   });
 
-  test('a click on a mark links, and what cannot be linked says why', async ({ start, cli, folders }) => {
-    const page = await opened({ start, cli, home: folders });
+  test('a click on a mark links, and what cannot be linked says why', async ({ start, folders }) => {
+    const page = await opened({ start, folders });
     await clickWords(page, 'silent');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await clickWords(page, 'troops left');
@@ -121,10 +112,9 @@ test.describe('linking', () => {
 
   test('the handle at the end of a mark links by drag, and a click on it lights up what it can reach', async ({
     start,
-    cli,
     folders,
   }) => {
-    const page = await opened({ start, cli, home: folders });
+    const page = await opened({ start, folders });
     await clickWords(page, 'silent');
     const handle = page.locator('.link-handle');
     const drag = async (words: string) => {
@@ -150,10 +140,9 @@ test.describe('linking', () => {
 
   test('the list of links goes to the other end, takes links away, and undo brings them back', async ({
     start,
-    cli,
     folders,
   }) => {
-    const page = await opened({ start, cli, home: folders }, [
+    const page = await opened({ start, folders }, [
       { type: 'speaker', from: 0, to: 1 },
       { type: 'claimer', from: 2, to: 1 },
     ]);
@@ -196,10 +185,9 @@ test.describe('linking', () => {
   for (const theme of ['Light', 'Dark'] as const) {
     test(`axe finds nothing to object to while linking, ${theme.toLowerCase()}`, async ({
       start,
-      cli,
       folders,
     }) => {
-      const page = await opened({ start, cli, home: folders }, [{ type: 'claimer', from: 2, to: 1 }]);
+      const page = await opened({ start, folders }, [{ type: 'claimer', from: 2, to: 1 }]);
       await runCommand(page, `${theme} Theme`);
       await clickWords(page, 'troops left');
       await accessible(page, 'a linked mark');
@@ -231,9 +219,13 @@ test('a claim of another article is found by its words, linked by a digit, and r
   await press(page, 'l');
   await press(page, '/');
   const dialog = page.getByRole('dialog', { name: 'Link to a claim in another article' });
-  await dialog.getByRole('combobox', { name: 'Claim', exact: true }).fill('CONTINUATION');
+  const words = dialog.getByRole('combobox', { name: 'Claim', exact: true });
+  await words.fill('zeppelin');
+  await expect(dialog.getByRole('option')).toHaveCount(0);
+  await words.fill('CONTINUATION');
   await expect(dialog.getByRole('option')).toHaveText([/marks a continuation/]);
   await press(page, 'Enter');
+  await expect(dialog.getByRole('heading', { name: 'How is it linked?' })).toBeVisible();
   await press(page, '2');
   await expect(dialog).toBeHidden();
   await saved(page);

@@ -5,7 +5,9 @@ import {
   articleText,
   counts,
   isPicked,
+  isSelected,
   nothingIsPicked,
+  pause,
   placeCaretBefore,
   press,
   saved,
@@ -15,8 +17,6 @@ import {
 import { expect, test } from './story.ts';
 
 test('an analyst marks, goes through, edits and removes with nothing but keys', async ({ page }) => {
-  const isSelected = (text: string) => expect.poll(() => selectedText(page)).toBe(text);
-
   await test.step('F6 goes round the columns; with nothing picked the inspector holds the article’s own fields', async () => {
     const library = page.getByRole('navigation', { name: 'Library' }).getByRole('button');
     const published = page.getByRole('textbox', { name: 'Published' });
@@ -35,32 +35,32 @@ test('an analyst marks, goes through, edits and removes with nothing but keys', 
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
     // ProseMirror takes a caret at the start within 200 ms of the focus for the browser's doing, and puts it back.
-    await page.waitForTimeout(220);
+    await pause(page);
   });
 
   await test.step('Shift and the arrow keys select', async () => {
     await press(page, 'ControlOrMeta+Home');
     await press(page, 'Shift+ArrowRight', 5);
-    await isSelected('South');
+    await isSelected(page, 'South');
     await press(page, 'ArrowRight');
     await press(page, 'ControlOrMeta+Shift+ArrowRight', 2);
-    await isSelected(' Korea’s intelligence');
+    await isSelected(page, ' Korea’s intelligence');
     await press(page, '2');
     await annotationsAre(page, ['Actor: Korea’s intelligence']);
-    await isSelected('');
+    await isSelected(page, '');
   });
 
   await test.step('W, S and P select the word, the sentence, the paragraph', async () => {
     await press(page, 'ControlOrMeta+Home');
     await press(page, 'ControlOrMeta+ArrowRight', 8);
     await press(page, 'w');
-    await isSelected('North');
+    await isSelected(page, 'North');
     await press(page, 'a');
-    await isSelected('');
+    await isSelected(page, '');
     await press(page, 's');
     await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\.$/);
     await press(page, 'c');
-    await isSelected('');
+    await isSelected(page, '');
     await press(page, 'ControlOrMeta+End');
     await press(page, 'p');
     await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
@@ -170,9 +170,9 @@ test('Esc puts down the pen, then drops the selection, then lets go of the annot
   await press(page, 'Escape');
   await expect(statusBar(page)).not.toContainText('Marker pen');
   await press(page, 'w');
-  await expect.poll(() => selectedText(page)).toBe('North');
+  await isSelected(page, 'North');
   await press(page, 'Escape');
-  await expect.poll(() => selectedText(page)).toBe('');
+  await isSelected(page, '');
   await isPicked(page, 'Actor: North');
   await press(page, 'Escape');
   await nothingIsPicked(page);

@@ -10,13 +10,14 @@ import {
   clickWordsAgain,
   dragOver,
   isPicked,
+  isSelected,
   mark,
   nothingIsPicked,
   placeCaretBefore,
   press,
   selectedText,
 } from '../e2e/person.ts';
-import { type Folders, putFile } from '../e2e/workbench.ts';
+import { bring, type Folders } from '../e2e/workbench.ts';
 import { borders } from '../fixtures/anyScript.ts';
 import { type NewsMark, newsFile, newsText } from '../fixtures/corpus.ts';
 import { expect, test } from './story.ts';
@@ -45,7 +46,7 @@ const wanted = [
 const [, emoji, across, agency, quote, outer, middle, inner] = wanted;
 
 test('a mark can be made by mouse and picked wherever text can stand', async ({ start, cli, folders }) => {
-  await cli('import', putFile(folders, 'text.json', newsFile([{ text, marks: [interrupted] }])));
+  await bring(folders, 'text.json', newsFile([{ text, marks: [interrupted] }]));
   const { page } = await start();
   await articleIsOpen(page);
 
@@ -95,13 +96,13 @@ test('a mark can be made by mouse and picked wherever text can stand', async ({ 
 });
 
 test('a mark can be made by keys and picked wherever text can stand', async ({ start, cli, folders }) => {
-  await cli('import', putFile(folders, 'text.json', newsFile([{ text, marks: [interrupted] }])));
+  await bring(folders, 'text.json', newsFile([{ text, marks: [interrupted] }]));
   const { page } = await start();
   await articleIsOpen(page);
   const tag = async (words: string, key: string) => {
-    await expect.poll(() => selectedText(page)).toBe(words);
+    await isSelected(page, words);
     await page.keyboard.press(key);
-    await expect.poll(() => selectedText(page)).toBe('');
+    await isSelected(page, '');
   };
   const right = (words: string) => press(page, 'ArrowRight', lengthOf(words));
   const left = (words: string) => press(page, 'ArrowLeft', lengthOf(words));
@@ -124,7 +125,7 @@ test('a mark can be made by keys and picked wherever text can stand', async ({ s
       .poll(() => selectedText(page))
       .toMatch(/^in Kursk had begun at all\.\s+قالت وكالة الاستخبارات$/);
     await page.keyboard.press('1');
-    await expect.poll(() => selectedText(page)).toBe('');
+    await isSelected(page, '');
     // In a line that reads from right to left, back is to the right.
     await selectRight(arabic.slice(5, 22));
     await tag(arabic.slice(5, 22), '2');
@@ -160,7 +161,6 @@ test('a mark can be made by keys and picked wherever text can stand', async ({ s
 
 test('a jump over two megabytes ends with the mark in the middle of the view, to be picked there', async ({
   start,
-  cli,
   folders,
 }) => {
   const near = 'Murmansk lighthouse';
@@ -168,7 +168,7 @@ test('a jump over two megabytes ends with the mark in the middle of the view, to
   const tail = `The ${far} stood silent.\n${newsText(3000, { seed: 2 })}`;
   const long = `The ${near} stood dark.\n${newsText(2_000_000)}\n${tail}`;
   const marks = [near, far].map((words): NewsMark => ({ tag: 'actor', ranges: [rangeIn(long, words)] }));
-  await cli('import', putFile(folders, 'long.json', newsFile([{ text: long, marks }])));
+  await bring(folders, 'long.json', newsFile([{ text: long, marks }]));
   const { page } = await start();
   await annotationsAre(page, [`Actor: ${near}`, `Actor: ${far}`]);
 

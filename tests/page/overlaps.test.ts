@@ -6,6 +6,7 @@ import {
   clickWords,
   clickWordsAgain,
   isPicked,
+  isSelected,
   letter,
   mark,
   nothingIsPicked,
@@ -108,7 +109,7 @@ test('however long the list, the card of the picked annotation stays in view', a
     await press(page, 'w');
     await press(page, 'a');
     await expect(annotationList(page).getByRole('listitem')).toHaveCount(count);
-    await expect.poll(() => selectedText(page)).toBe('');
+    await isSelected(page, '');
     await press(page, 'ControlOrMeta+ArrowRight');
   }
   await annotationList(page).getByRole('listitem').last().getByRole('button').click();

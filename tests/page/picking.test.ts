@@ -4,10 +4,10 @@ import {
   clickWords,
   dragOver,
   isPicked,
+  isSelected,
   mark,
   messages,
   press,
-  selectedText,
   selectWords,
 } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
@@ -15,7 +15,10 @@ import { expect, test } from './story.ts';
 const claim = 'North Korea has likely dispatched additional troops';
 const figure = 'over 3,000 killed or injured';
 
-test('words of the text become a cue, a hedge, an entity and an as-of by one key', async ({ page, cli }) => {
+test('words of the text become a cue, a hedge, an entity and an as-of by one key', async ({
+  page,
+  folders,
+}) => {
   await mark(page, 'Claim', claim);
   await selectWords(page, 'reported today that');
   await press(page, 'u');
@@ -26,13 +29,13 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   // The word is one of ICD 203, so its band is proposed with it: one step.
   await expect(messages(page)).toHaveText('Hedge: “likely”, likely.');
   await expect
-    .poll(() => stored(cli))
+    .poll(() => stored(folders))
     .toMatchObject({ cue: cueOf('reported today that'), hedge: { band: 'likely' } });
   await expect(field(page, 'Likelihood')).toHaveValue('likely');
   // Each says above its words what it is.
   await expect(page.locator('.segment-labels')).toHaveText(/cue.*hedge/);
   await press(page, 'ControlOrMeta+z');
-  await expect.poll(() => stored(cli)).toEqual({ cue: expect.anything() });
+  await expect.poll(() => stored(folders)).toEqual({ cue: expect.anything() });
 
   await mark(page, 'Figure', figure);
   await press(page, 'x');
@@ -43,7 +46,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await press(page, 'd');
   await expect(messages(page)).toContainText('Words for “as of”: “early January”.');
   await expect
-    .poll(() => stored(cli, 'figure'))
+    .poll(() => stored(folders, 'figure'))
     .toMatchObject({
       measuredEntity: { exact: 'killed or injured' },
       asOf: { segment: { exact: 'early January' } },
@@ -65,7 +68,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
 
 test('with nothing selected the words are asked for, and the keyboard goes back to where it was', async ({
   page,
-  cli,
+  folders,
 }) => {
   await mark(page, 'Claim', claim);
   const bar = page.getByRole('status', { name: 'Selecting words' });
@@ -81,7 +84,7 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
     await expect(bar).toBeVisible();
     await press(page, 'Escape');
     await expect(bar).toBeHidden();
-    expect(await stored(cli)).toEqual({});
+    expect(stored(folders)).toEqual({});
     await press(page, 'Escape');
     await isPicked(page, `Claim: ${claim}`);
   });
@@ -99,13 +102,13 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
     await press(page, 'ControlOrMeta+Home');
     await press(page, 'ControlOrMeta+ArrowRight', 11);
     await press(page, 'w');
-    await expect.poll(() => selectedText(page)).toBe('likely');
+    await isSelected(page, 'likely');
     await press(page, 'Enter');
     await expect(detail(page).getByRole('button', { name: 'Hedge: likely' })).toBeFocused();
     await expect(bar).toBeHidden();
     await press(page, 'Delete');
     await expect(pick).toBeFocused();
-    await expect.poll(() => stored(cli)).toEqual({ hedge: { band: 'likely' } });
+    await expect.poll(() => stored(folders)).toEqual({ hedge: { band: 'likely' } });
     await isPicked(page, `Claim: ${claim}`);
   });
 
@@ -124,6 +127,6 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
       detail(page).getByRole('button', { name: 'Cue: intelligence agency reported' }),
     ).toBeFocused();
     await detail(page).getByRole('button', { name: 'Clear Cue' }).click();
-    await expect.poll(() => stored(cli)).toEqual({ hedge: { band: 'likely' } });
+    await expect.poll(() => stored(folders)).toEqual({ hedge: { band: 'likely' } });
   });
 });

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import { boxOf, dragHandle, edgeOfWords } from '../e2e/handles.ts';
 import {
   annotationList,
@@ -7,9 +6,11 @@ import {
   articleText,
   bringIntoView,
   isPicked,
+  isSelected,
   mark,
   messages,
   nothingIsPicked,
+  pause,
   placeCaretBefore,
   press,
   runCommand,
@@ -18,7 +19,7 @@ import {
   selectWords,
   statusBar,
 } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
 
 const family = '👨‍👩‍👧‍👦';
@@ -28,8 +29,6 @@ const scripts = [
   '朝鮮の兵士がロシアに派遣された。',
   'أعلنت كوريا الجنوبية اليوم عن إرسال 11,000 جندي إلى روسيا. وقالت أوكرانيا ذلك.',
 ].join('\n');
-
-const isSelected = (page: Page, text: string) => expect.poll(() => selectedText(page)).toBe(text);
 
 test('what is selected is still seen to be after a command from the palette', async ({ page }) => {
   await selectWords(page, 'The NIS previously');
@@ -68,8 +67,8 @@ test('[ and ] shrink and grow what is selected, by words and by characters, at i
   });
 });
 
-test('words and characters are those of each script', async ({ start, cli, folders }) => {
-  await cli('import', putFile(folders, 'scripts.txt', `${scripts}\n`));
+test('words and characters are those of each script', async ({ start, folders }) => {
+  await bring(folders, 'scripts.txt', `${scripts}\n`);
   const { page } = await start();
   await articleIsOpen(page);
   for (const [words, key, grown] of [
@@ -88,7 +87,7 @@ test('words and characters are those of each script', async ({ start, cli, folde
     await press(page, key);
     await isSelected(page, grown);
     // The next press may be at the same place: too soon it would be a double click.
-    await page.waitForTimeout(520);
+    await pause(page);
   }
   await test.step('an Arabic sentence is selected with the mouse, tagged and grown', async () => {
     await mark(page, 'Claim', 'أعلنت كوريا الجنوبية اليوم');
@@ -157,7 +156,7 @@ test('J and K go by sentence, Alt with the arrows by paragraph, and with Shift t
   page,
 }) => {
   await press(page, 'F6');
-  await page.waitForTimeout(220);
+  await pause(page);
   await press(page, 'ControlOrMeta+Home');
   await press(page, 'Shift+J');
   await expect.poll(() => selectedText(page)).toMatch(/^South Korea’s .* against Ukraine\. $/);
@@ -174,18 +173,14 @@ test('J and K go by sentence, Alt with the arrows by paragraph, and with Shift t
   await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
 });
 
-test('selections go across what is not laid out yet in an article of 2 MB', async ({
-  start,
-  cli,
-  folders,
-}) => {
+test('selections go across what is not laid out yet in an article of 2 MB', async ({ start, folders }) => {
   const filler = 'A further sentence follows here with some more words. '.repeat(8);
   const lines = Array.from(
     { length: 4000 },
     (_, index) => `Paragraph ${index} begins. ${filler}End${index}.`,
   );
   const text = lines.join('\n');
-  await cli('import', putFile(folders, 'long.txt', `${text}\n`));
+  await bring(folders, 'long.txt', `${text}\n`);
   const { page } = await start();
   await articleIsOpen(page);
   const article = page.getByRole('main', { name: 'Article' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { annotationsAre, articleText, dragOver, tagWith } from '../e2e/person.ts';
-import { putFile } from '../e2e/workbench.ts';
+import { bring } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { expect, test } from './story.ts';
 
@@ -68,10 +68,9 @@ const file = encodeText(glossator, {
 
 test('emphasis, links, numbered lists and pages of a document are shown, and marks go across them', async ({
   page,
-  cli,
   folders,
 }) => {
-  await cli('import', putFile(folders, 'structure.glossator.json', file));
+  await bring(folders, 'structure.glossator.json', file);
   await page.getByRole('button', { name: /A document with structure/ }).click();
   const shown = articleText(page);
   await expect(shown.locator('em')).toHaveText('likely');
