@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { turnsDirection } from '../../shared/text/hidden.ts';
 import { toggleHidden } from '../state/actions/settings.ts';
 import { openSummary } from '../state/selectors.ts';
@@ -19,7 +20,7 @@ export function ArticleHeader({ article, children }: Props) {
   const facts = [
     ...factsOf(article),
     `imported ${dayOf(article.importedAt)}`,
-    `${characters.toLocaleString('en')} characters`,
+    counted(characters, 'character'),
   ];
   return (
     <header className="article-header">

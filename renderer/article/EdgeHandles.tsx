@@ -1,5 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useState } from 'react';
-import { currentAnnotation } from '../state/selectors.ts';
+import { currentAnnotation, hasSelection } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import type { ArticleView } from './articleView.ts';
 import { dragEdge, type Edge, edgesOf } from './edges.ts';
@@ -20,7 +20,7 @@ interface Props {
 export function EdgeHandles({ view, layout, onDrag }: Props) {
   const article = useStore((state) => state.open?.article ?? null);
   const annotation = useStore(currentAnnotation);
-  const isCaret = useStore(({ selected }) => selected === null || selected.start === selected.end);
+  const isCaret = !useStore(hasSelection);
   const [edges, setEdges] = useState<readonly Edge[]>([]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved

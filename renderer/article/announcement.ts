@@ -1,11 +1,11 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { exactOf } from '../../shared/model/extent.ts';
+import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 
 /** More marks than this that begin at one place are only counted. */
 const maxNamed = 3;
 
-/** As many characters of a mark are said; a whole paragraph would drown what follows. */
+/** As many UTF-16 code units of a mark are said; a whole paragraph would drown what follows. */
 const maxExcerptLength = 80;
 
 /**
@@ -27,7 +27,7 @@ function leaving(left: readonly Annotation[]): string {
 function entering(entered: readonly Annotation[]): string {
   const said = entered
     .slice(-maxNamed)
-    .map((annotation) => `${tagLabel[annotation.tag]}: ${shortened(exactOf(annotation))}`)
+    .map((annotation) => `${tagLabel[annotation.tag]}: ${excerptOf(annotation, maxExcerptLength)}`)
     .join(', containing ');
   return entered.length > maxNamed ? `${entered.length} annotations, the innermost ${said}` : said;
 }
@@ -36,10 +36,4 @@ function entering(entered: readonly Annotation[]): string {
 function beyond(some: readonly Annotation[], others: readonly Annotation[]): readonly Annotation[] {
   const ids = new Set(others.map(({ id }) => id));
   return some.filter(({ id }) => !ids.has(id));
-}
-
-function shortened(text: string): string {
-  if (text.length <= maxExcerptLength) return text;
-  // Whole characters: half of a surrogate pair would be read as rubbish.
-  return `${Array.from(text.slice(0, maxExcerptLength)).slice(0, -1).join('').trimEnd()}…`;
 }

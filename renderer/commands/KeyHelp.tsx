@@ -1,5 +1,5 @@
 import { keyLabel, type Menu } from '../../shared/commands.ts';
-import type { Command } from '../modes/command.ts';
+import { type Command, nameOf } from '../modes/command.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -29,7 +29,7 @@ function KeyHelp({ commands }: { readonly commands: readonly Command[] }) {
                     .filter((command) => command.menu === menu && command.keys.length > 0)
                     .map((command) => (
                       <div key={command.id}>
-                        <dt>{command.label.replace(/…$/u, '')}</dt>
+                        <dt>{nameOf(command)}</dt>
                         <dd>
                           {command.keys.map((key) => (
                             <kbd key={key}>{keyLabel(key, isMac)}</kbd>

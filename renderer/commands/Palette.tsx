@@ -1,15 +1,13 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { keyLabel } from '../../shared/commands.ts';
 import { useDesk } from '../article/desk.ts';
-import { type Command, runCommand } from '../modes/command.ts';
+import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { getState } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { isMac } from '../ui/platform.ts';
 
 /** Every command that can run now, found by any part of its words. */
 function Palette({ commands }: { readonly commands: readonly Command[] }) {
@@ -41,9 +39,9 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
         {(command) => (
           <>
             <span>
-              {command.label.replace(/…$/u, '')} <small>{command.menu}</small>
+              {nameOf(command)} <small>{command.menu}</small>
             </span>
-            {command.keys[0] && <Kbd>{keyLabel(command.keys[0], isMac)}</Kbd>}
+            {keyOf(command) && <Kbd>{keyOf(command)}</Kbd>}
           </>
         )}
       </Combobox>

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
 import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import {
   type Everywhere,
   markEverywhere,
@@ -10,6 +11,7 @@ import {
 } from '../state/actions/everywhere.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
+import { tooManySentence } from '../state/tooMany.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
@@ -153,8 +155,7 @@ function Choice<T extends string>(props: {
 const maxShown = 400;
 
 function wordsOf({ text, range: { start, end } }: Source): string {
-  const words = text.slice(start, Math.min(end, start + maxShown)).toWellFormed();
-  return end - start > maxShown ? `${words}…` : words;
+  return shortened(text.slice(start, end), maxShown);
 }
 
 function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): string {
@@ -170,9 +171,9 @@ function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): st
     return known > 0
       ? `Nothing left to tag: ${known.toLocaleString('en')} ${areTagged}`
       : 'These words do not occur anywhere else.';
-  if (count > maxTaggedAtOnce)
-    return `${counted(count, 'occurrence')}${inArticles} found, but at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once. Narrow the selection.`;
-  return `${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`;
+  return (
+    tooManySentence(count, inArticles) ?? `${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`
+  );
 }
 
 function sum(articles: Occurrences['articles'], what: 'count' | 'known'): number {

@@ -1,4 +1,5 @@
 import type { ArticlePort, Pointed } from '../article/port.ts';
+import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 
 /** How long the pointer rests before anything is shown, in milliseconds. */
@@ -30,9 +31,7 @@ export function watchPointer(view: ArticlePort, onRest: (pointed: Pointed | null
     show(null);
   };
   const rest = () => {
-    const { selected } = getState();
-    const isSelecting = selected !== null && selected.start < selected.end;
-    const pointed = isSelecting ? null : view.pointedAt(at.x, at.y);
+    const pointed = hasSelection(getState()) ? null : view.pointedAt(at.x, at.y);
     show(pointed && pointed.annotations.length > 0 ? pointed : null);
   };
   const lookAgain = () => {

@@ -1,5 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
+import { countCodePoints } from '../../shared/text/offsets.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import { takeText } from '../state/actions/pasting.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
@@ -38,7 +40,8 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
     closeDialog();
     void importSelection(selection);
   };
-  const characters = Array.from(text.slice(0, maxCounted)).length;
+  // Once, and not with each letter of the title.
+  const length = useMemo(() => counted(countCodePoints(text), 'character'), [text]);
   return (
     <form onSubmit={(event) => void paste(event)}>
       <h2>Paste as article</h2>
@@ -63,12 +66,11 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
       </Field>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <blockquote className="paste-preview" dir="auto" tabIndex={0} aria-label="Text">
-        {text.slice(0, maxShown).toWellFormed()}
-        {text.length > maxShown && '…'}
+        {shortened(text, maxShown)}
       </blockquote>
       <div className="dialog-buttons">
         <p className="hint">
-          {text.length > maxCounted ? 'A long text' : counted(characters, 'character')}
+          {length}
           {html && '; headings, lists, emphasis and links are kept'}
         </p>
         <button type="button" className="button" onClick={() => closeDialog()}>
@@ -82,8 +84,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
   );
 }
 
-/** In UTF-16 code units: more is not looked through while somebody waits. */
-const maxCounted = 2_000_000;
+/** In UTF-16 code units: more is not read before it is added. */
 const maxShown = 3000;
 
 function firstLine(text: string): string {

@@ -37,7 +37,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
                 void pointMention(annotation.id, null);
               }}
             >
-              Unlink{' '}
+              Unlink
             </button>
           </span>
         )}

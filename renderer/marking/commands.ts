@@ -2,9 +2,10 @@ import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
 import type { Desk } from '../article/desk.ts';
 import { addSelection, takeSelectionOut } from '../article/reshape.ts';
 import { tagAndRelease } from '../article/tagging.ts';
-import { type Command, defineCommand, hasArticle, hasCurrent, hasSelection } from '../modes/command.ts';
+import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { togglePen } from '../modes/pen.tsx';
 import { retag } from '../state/actions/annotations.ts';
+import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { hasFocus } from '../ui/focusTargets.ts';
 

@@ -1,7 +1,8 @@
-import type { Menu } from '../../shared/commands.ts';
+import { keyLabel, type Menu } from '../../shared/commands.ts';
 import type { Desk } from '../article/desk.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
+import { isMac } from '../ui/platform.ts';
 
 /**
  * Where the keys of a command mean it: `window`, also in a field where a modifier or a function key makes that plain;
@@ -44,6 +45,16 @@ export function defineCommand(spec: Spec): Command {
   };
 }
 
+/** What a command is called, without the ellipsis that says that it will ask for more: “Import”. */
+export function nameOf({ label }: Command): string {
+  return label.replace(/…$/u, '');
+}
+
+/** The first key of a command as people read it; empty where it has none. */
+export function keyOf({ keys: [key] }: Command): string {
+  return key ? keyLabel(key, isMac) : '';
+}
+
 /** Runs a command if it can run now. Returns whether it did. */
 export function runCommand(command: Command, desk: Desk, asked = performance.now()): boolean {
   if (!command.isEnabled(getState())) return false;
@@ -53,5 +64,3 @@ export function runCommand(command: Command, desk: Desk, asked = performance.now
 
 export const hasArticle = (state: State): boolean => state.open !== null;
 export const hasCurrent = (state: State): boolean => state.currentId !== null;
-export const hasSelection = ({ selected }: State): boolean =>
-  selected !== null && selected.start < selected.end;

@@ -1,10 +1,11 @@
 import { useLayoutEffect } from 'react';
-import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import { type Tag, tagLabel, withArticle } from '../../shared/model/tag.ts';
 import { tagAndRelease } from '../article/tagging.ts';
 import { notice } from '../state/actions/notices.ts';
+import { hasSelection } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
-import { hasCurrent, hasSelection } from './command.ts';
+import { hasCurrent } from './command.ts';
 import { dataOf, defineMode, endMode, startMode } from './mode.ts';
 
 interface Pen {
@@ -37,7 +38,7 @@ export function togglePen(tag: Tag): void {
   notice(
     isDown
       ? 'Marker pen off.'
-      : `Marker pen on: each selection is tagged as ${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}. Press Esc to stop.`,
+      : `Marker pen on: each selection is tagged as ${withArticle(tag)}. Press Esc to stop.`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { likelihood } from '../../shared/model/codes/claim.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { patchWithSegment, type SegmentSlot, segmentSlots } from '../../shared/model/segmentSlots.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { notice } from '../state/actions/notices.ts';
@@ -114,10 +115,9 @@ function takenSentence(
   articleDate: string | null,
 ): string {
   const { label } = segmentSlots[slot];
-  const excerpt = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
   const band = slot === 'hedge' && 'hedge' in attributes ? attributes.hedge?.band : undefined;
   const likely = band ? `, ${likelihood.codes[band].label}` : '';
-  const said = `${label.charAt(0).toUpperCase()}${label.slice(1)}: “${excerpt}”${likely}`;
+  const said = `${label.charAt(0).toUpperCase()}${label.slice(1)}: “${shortened(words, 60)}”${likely}`;
   if (slot !== 'asOf') return `${said}.`;
   const { date, reason } = resolveDate(words, articleDate);
   return date === null ? `${said}. ${reason}` : `${said}, ${date}.`;

@@ -123,7 +123,7 @@ function SavedReport({ articles, annotations, lost, fileName }: Salvaged & { rea
     <>
       <p role="status">
         {counted(articles, 'article')} and {counted(annotations, 'annotation')} could be read
-        {fileName ? `and were saved in “${fileName}”` : '. The damaged file is kept beside the new one'}.
+        {fileName ? ` and were saved in “${fileName}”` : '. The damaged file is kept beside the new one'}.
       </p>
       {lost.length > 0 && (
         <section className="lost" aria-label="What could not be read">

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
+import { undoCommand } from '../history/commands.ts';
+import { keyOf } from '../modes/command.ts';
 import { decideReview, readWaiting, type WaitingAnnotation } from '../state/actions/revisions.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
@@ -130,7 +132,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
         </>
       )}
       <div className="dialog-buttons">
-        <span className="hint">J/K next and previous · Ctrl/⌘ Z undo</span>
+        <span className="hint">J/K next and previous · {keyOf(undoCommand)} undo</span>
         <button type="button" className="button" onClick={() => closeDialog()}>
           Close
         </button>

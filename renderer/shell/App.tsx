@@ -29,13 +29,11 @@ const dialogHost: DialogHost = {
   },
 };
 
-/** The whole window. */
+/** The whole window, also that of a workspace that cannot be opened. */
 export function App({ desk }: { readonly desk: WindowDesk }) {
   const phase = useStore((state) => state.phase);
-  const settings = useStore((state) => state.settings);
-  const isEmpty = useStore((state) => state.phase.status === 'ready' && state.articles.length === 0);
+  const theme = useStore((state) => state.settings.theme);
   const title = useStore((state) => state.open?.article.title);
-  const mode = useStore(activeMode);
 
   useEffect(() => {
     document.title = title ? `${title} – Glossator` : 'Glossator';
@@ -43,11 +41,26 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
 
   // The main process sets the theme of menus and dialogs; the page takes it from here.
   useEffect(() => {
-    document.documentElement.dataset.theme = settings.theme ?? 'system';
-  }, [settings.theme]);
+    document.documentElement.dataset.theme = theme ?? 'system';
+  }, [theme]);
 
-  if (phase.status === 'failed')
-    return <Recovery message={phase.message} messages={<NoticeBar desk={desk} />} />;
+  return (
+    <DeskProvider value={desk}>
+      <DialogHostContext value={dialogHost}>
+        {phase.status === 'failed' ? (
+          <Recovery message={phase.message} messages={<NoticeBar />} />
+        ) : (
+          <Workbench desk={desk} />
+        )}
+      </DialogHostContext>
+    </DeskProvider>
+  );
+}
+
+function Workbench({ desk }: { readonly desk: WindowDesk }) {
+  const settings = useStore((state) => state.settings);
+  const isEmpty = useStore((state) => state.phase.status === 'ready' && state.articles.length === 0);
+  const mode = useStore(activeMode);
   const sizes = {
     '--text-size': `${settings.textSize ?? usual.textSize}px`,
     '--column-width': `${settings.columnWidth ?? usual.columnWidth}px`,
@@ -55,22 +68,18 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
     '--inspector-width': `${settings.inspectorWidth ?? usualWidths.inspector}px`,
   } as CSSProperties;
   return (
-    <DeskProvider value={desk}>
-      <DialogHostContext value={dialogHost}>
-        <div className="window" style={sizes}>
-          <TopBar />
-          <Library />
-          {isEmpty ? <Empty /> : <Middle desk={desk} />}
-          <FindBar />
-          {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
-          <Inspector />
-          <StatusBar />
-          <NoticeBar desk={desk} />
-          <PrintView />
-          <DropTarget />
-          <OpenDialog />
-        </div>
-      </DialogHostContext>
-    </DeskProvider>
+    <div className="window" style={sizes}>
+      <TopBar />
+      <Library />
+      {isEmpty ? <Empty /> : <Middle desk={desk} />}
+      <FindBar />
+      {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
+      <Inspector />
+      <StatusBar />
+      <NoticeBar />
+      <PrintView />
+      <DropTarget />
+      <OpenDialog />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { Desk } from '../article/desk.ts';
+import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
-import { runCommand } from '../modes/command.ts';
+import { nameOf, runCommand } from '../modes/command.ts';
 import { notice as say } from '../state/actions/notices.ts';
 import { useStore } from '../state/store.ts';
 
@@ -9,7 +9,8 @@ import { useStore } from '../state/store.ts';
 const patience = { plain: 6000, withButton: 15_000 };
 
 /** What has just happened, in passing at the bottom; a problem stays until it is dismissed. */
-export function NoticeBar({ desk }: { readonly desk: Desk }) {
+export function NoticeBar() {
+  const desk = useDesk();
   const notice = useStore((state) => state.notice);
   const more = findCommand(notice?.more ?? '');
   useEffect(() => {
@@ -24,7 +25,7 @@ export function NoticeBar({ desk }: { readonly desk: Desk }) {
           <p>{notice.text}</p>
           {more && (
             <button type="button" onClick={() => runCommand(more, desk) && say(null)}>
-              {more.label.replace(/…$/u, '')}
+              {nameOf(more)}
             </button>
           )}
           {notice.tone === 'problem' && (

@@ -1,14 +1,12 @@
-import { keyLabel } from '../../shared/commands.ts';
 import { actionWords } from '../../shared/model/historyWords.ts';
 import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
 import { exportCommand } from '../exporting/commands.ts';
 import { redoCommand, undoCommand } from '../history/commands.ts';
 import { importCommand } from '../importing/commands.ts';
-import { type Command, runCommand } from '../modes/command.ts';
+import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { isMac } from '../ui/platform.ts';
 
 /** Name, workspace, commands, undo and redo, import and export. */
 export function TopBar() {
@@ -16,7 +14,6 @@ export function TopBar() {
   const palette = findCommand('palette.open');
   const workspaceName = useStore((state) => state.workspaceName);
   const undoState = useStore((state) => state.undoState);
-  const hasArticle = useStore((state) => state.open !== null);
   return (
     <header className="top-bar">
       <span className="app-name">Glossator</span>
@@ -27,47 +24,35 @@ export function TopBar() {
         </button>
       )}
       <span className="actions">
-        <BarButton
-          command={undoCommand}
-          label="Undo"
-          what={undoState.undo && actionWords(undoState.undo)}
-          enabled={undoState.undo !== null}
-        />
-        <BarButton
-          command={redoCommand}
-          label="Redo"
-          what={undoState.redo && actionWords(undoState.redo)}
-          enabled={undoState.redo !== null}
-        />
-        <BarButton command={importCommand} label="Import" enabled />
-        <BarButton command={exportCommand} label="Export" enabled={hasArticle} primary />
+        <BarButton command={undoCommand} what={undoState.undo && actionWords(undoState.undo)} />
+        <BarButton command={redoCommand} what={undoState.redo && actionWords(undoState.redo)} />
+        <BarButton command={importCommand} />
+        <BarButton command={exportCommand} isPrimary />
       </span>
     </header>
   );
 }
 
-function BarButton(props: {
+interface BarButtonProps {
   readonly command: Command;
-  readonly label: string;
+  /** What it would do it to. */
   readonly what?: string | null;
-  readonly enabled: boolean;
-  readonly primary?: boolean;
-}) {
-  const { command, label, what, enabled, primary } = props;
+  readonly isPrimary?: boolean;
+}
+
+function BarButton({ command, what, isPrimary = false }: BarButtonProps) {
   const desk = useDesk();
+  // A write that is on its way can be undone, too, but a button that says so for a moment would flicker with each.
+  const isEnabled = useStore((state) => command.isEnabled({ ...state, pending: 0 }));
   return (
     <button
       type="button"
-      className={primary ? 'button primary' : 'button'}
-      disabled={!enabled}
-      title={`${label}${what ? `: ${what}` : ''} (${keyOf(command)})`}
+      className={isPrimary ? 'button primary' : 'button'}
+      disabled={!isEnabled}
+      title={`${nameOf(command)}${what ? `: ${what}` : ''} (${keyOf(command)})`}
       onClick={() => runCommand(command, desk)}
     >
-      {label}
+      {nameOf(command)}
     </button>
   );
-}
-
-function keyOf({ keys: [key] }: Command): string {
-  return key ? keyLabel(key, isMac) : '';
 }

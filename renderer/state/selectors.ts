@@ -31,6 +31,11 @@ const findIn = oncePer(
   (annotations: readonly Annotation[], wanted: string) => annotations.find(({ id }) => id === wanted) ?? null,
 );
 
+/** Whether any text is selected in the article. */
+export function hasSelection({ selected }: Pick<State, 'selected'>): boolean {
+  return selected !== null && selected.start < selected.end;
+}
+
 /** The open article's row in the Library. */
 export function openSummary(state: State): ArticleSummary | null {
   return state.articles.find((article) => article.id === state.open?.article.id) ?? null;

@@ -1,3 +1,4 @@
+import { shortened } from '../text/shortened.ts';
 import type { Annotation } from './annotation.ts';
 import type { Range } from './segment.ts';
 
@@ -31,7 +32,7 @@ export function excerptOf(annotation: Pick<Annotation, 'segments'>, most: number
   let words = '';
   for (const { exact } of annotation.segments) {
     words += `${words === '' ? '' : ' … '}${exact.slice(0, most + 1)}`;
-    if (words.length > most) return `${words.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+    if (words.length > most) break;
   }
-  return words;
+  return shortened(words, most);
 }

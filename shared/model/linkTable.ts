@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { type Tag, tagLabel } from './tag.ts';
+import { type Tag, tagLabel, withArticle } from './tag.ts';
 
 /** Every type of link. (This file has no schema in it: the page needs the table too.) */
 export const linkTypes = [
@@ -51,8 +51,4 @@ export function checkLink(type: LinkType, from: Tag, to: Tag): Result<void> {
     'invalid-input',
     `“${type}” goes from ${tagLabel[allowed.from]} to ${tagLabel[allowed.to]}, not from ${tagLabel[from]} to ${tagLabel[to]}: ${hint}.`,
   );
-}
-
-function withArticle(tag: Tag): string {
-  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
 }

@@ -10,5 +10,10 @@ export const tagLabel: Record<Tag, string> = {
   quote: 'Quote',
 };
 
+/** “an actor”. */
+export function withArticle(tag: Tag): string {
+  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
+}
+
 /** How many annotations of each tag. */
 export type TagCounts = Readonly<Record<Tag, number>>;

@@ -9,7 +9,7 @@ const mark = (tag: Annotation['tag'], exact: string) =>
 const claim = mark('claim', 'Over 11,000 soldiers were sent');
 const figure = mark('figure', 'Over 11,000 soldiers');
 const actor = mark('actor', 'soldiers');
-const quote = mark('quote', '👍'.repeat(60));
+const quote = mark('quote', `–${'👍'.repeat(60)}`);
 
 describe('what is said when the caret moves', () => {
   it.each<[string, readonly Annotation[], readonly Annotation[], string]>([
@@ -35,7 +35,7 @@ describe('what is said when the caret moves', () => {
       '5 annotations, the innermost Claim: Over 11,000 soldiers were sent, containing Figure: Over 11,000 soldiers, containing Actor: soldiers',
     ],
     ['out of more marks than one can listen to', [actor, figure, claim, quote], [], 'End of 4 annotations'],
-    ['into a long mark, of which whole characters are said', [], [quote], `Quote: ${'👍'.repeat(39)}…`],
+    ['into a long mark, of which whole characters are said', [], [quote], `Quote: –${'👍'.repeat(39)}…`],
   ])('%s', (_, before, now, words) => {
     expect(announcement(before, now)).toBe(words);
   });

@@ -1,19 +1,20 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
 import { type Desk, useDesk } from '../../article/desk.ts';
 import { tagAndRelease } from '../../article/tagging.ts';
 import { changeAttributes } from '../../state/actions/annotations.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { inTurn } from '../../state/inTurn.ts';
-import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
+import { currentAnnotation, findAnnotation, hasSelection } from '../../state/selectors.ts';
 import type { Selected } from '../../state/slices/reading.ts';
 import type { State } from '../../state/state.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { hasFocus } from '../../ui/focusTargets.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ModeBar } from '../../ui/ModeBar.tsx';
-import { defineCommand, hasArticle, hasSelection } from '../command.ts';
+import { defineCommand, hasArticle } from '../command.ts';
 import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } from '../mode.ts';
 import { directness, extentOf, linkSource, type Question, suggestionFor } from './sources.ts';
 
@@ -245,7 +246,6 @@ const maxShownLength = 80;
 function selectedWords({ open, selected }: State): string {
   const segment = selected?.segment;
   if (!open || !segment) return '';
-  const words = open.article.text.slice(segment.start, Math.min(segment.end, segment.start + maxShownLength));
-  const line = words.toWellFormed().replace(/\s+/g, ' ');
-  return segment.end - segment.start > maxShownLength ? `${line}…` : line;
+  const words = open.article.text.slice(segment.start, segment.end);
+  return shortened(words, maxShownLength).replace(/\s+/g, ' ');
 }

@@ -2,7 +2,7 @@ import { type PointerEvent, useLayoutEffect, useState } from 'react';
 import { edgesOf } from '../../article/edges.ts';
 import type { OverlayProps } from '../../article/port.ts';
 import { hover } from '../../state/actions/view.ts';
-import { currentAnnotation } from '../../state/selectors.ts';
+import { currentAnnotation, hasSelection } from '../../state/selectors.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { endMode } from '../mode.ts';
 import { dragLink, type Point } from './dragLink.ts';
@@ -17,7 +17,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
   const article = useStore((state) => state.open?.article ?? null);
   const annotation = useStore(currentAnnotation);
   const isLinking = useStore((state) => linkingSource(state) !== null);
-  const isCaret = useStore(({ selected }) => selected === null || selected.start === selected.end);
+  const isCaret = !useStore(hasSelection);
   const [place, setPlace] = useState<Point | null>(null);
   const [end, setEnd] = useState<Point | null>(null);
 

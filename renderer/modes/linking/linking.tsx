@@ -2,7 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import { waysBetween, waysOf } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
-import { tagLabel } from '../../../shared/model/tag.ts';
+import { withArticle } from '../../../shared/model/tag.ts';
 import type { Desk } from '../../article/desk.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { showDialog } from '../../state/actions/view.ts';
@@ -18,7 +18,7 @@ import { LinkTargets } from './LinkTargets.tsx';
 import { makeLink } from './makeLink.ts';
 import { letteredTargets } from './placeLetters.ts';
 import { type LinkTarget, targetsFor } from './targets.ts';
-import { annotationInWords, whatCanBeLinked, withArticle } from './wording.ts';
+import { annotationInWords, whatCanBeLinked } from './wording.ts';
 
 /** An annotation that is being linked. */
 interface Linking {
@@ -185,9 +185,7 @@ function chooseByDigit(data: Linking, { tag }: Annotation, chords: readonly stri
   const way = waysOf(tag)[digit - 1];
   if (way) chooseLinkType(data, way.type);
   else
-    notice(
-      `${tag === 'actor' ? 'An' : 'A'} ${tagLabel[tag].toLowerCase()} has no link type ${digit}: choose 1 to ${waysOf(tag).length}.`,
-    );
+    notice(`Link type ${digit} does not exist for ${withArticle(tag)}: choose 1 to ${waysOf(tag).length}.`);
 }
 
 function typeLetter(data: Linking, chords: readonly string[], view: Desk['article']): void {

@@ -2,7 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
 import { linkedBy, linkTable } from '../../../shared/model/linkTable.ts';
-import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
+import { type Tag, tagLabel, withArticle } from '../../../shared/model/tag.ts';
 
 /** A way as it reads from the current annotation: “speaker”, or “quantified by” where the link starts elsewhere. */
 export function wayInWords({ type, isFrom }: LinkWay): string {
@@ -28,11 +28,6 @@ export function otherEnd({ type, isFrom }: LinkWay): Tag {
 /** “claim “over 11,000 soldiers””, short enough for a message. */
 export function annotationInWords(annotation: Annotation): string {
   return `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
-}
-
-/** “an actor”. */
-export function withArticle(tag: Tag): string {
-  return `${tag === 'actor' ? 'an' : 'a'} ${tagLabel[tag].toLowerCase()}`;
 }
 
 function listed(parts: readonly string[]): string {

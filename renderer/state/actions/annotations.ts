@@ -1,4 +1,3 @@
-import { maxTaggedAtOnce } from '../../../shared/limits.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
@@ -6,6 +5,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
+import { tooManySentence } from '../tooMany.ts';
 import { sayProposal } from './actors.ts';
 import { saveNote } from './notes.ts';
 import { notice } from './notices.ts';
@@ -46,10 +46,9 @@ async function createAnnotation(
 export async function tagAll(tag: Tag, ranges: readonly Range[]): Promise<void> {
   const { open } = getState();
   if (!open || ranges.length === 0) return;
-  if (ranges.length > maxTaggedAtOnce) {
-    notice(
-      `${counted(ranges.length, 'occurrence')} found, but at most ${maxTaggedAtOnce.toLocaleString('en')} can be tagged at once. Narrow the selection.`,
-    );
+  const tooMany = tooManySentence(ranges.length);
+  if (tooMany !== null) {
+    notice(tooMany);
     return;
   }
   const articleId = open.article.id;

@@ -110,10 +110,10 @@ export async function refresh(): Promise<void> {
   });
 }
 
+/** Reads the library, the actors and what can be undone again. Throws `CallError`. */
 export async function reread(): Promise<void> {
   const { articles, actors, mentions, undoState } = await call('workspace.read');
-  dispatch({ type: 'articles-listed', articles, ledger: ledgerOf(actors, mentions) });
-  dispatch({ type: 'undo-state-read', undoState });
+  dispatch({ type: 'reread', articles, ledger: ledgerOf(actors, mentions), undoState });
 }
 
 /** Reads the open article again, or opens another one when it is gone. */

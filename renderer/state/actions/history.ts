@@ -2,6 +2,7 @@ import { excerptOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
 import { call } from '../../ipc/client.ts';
 import type { Effect } from '../effects.ts';
 import { getState } from '../store.ts';
@@ -11,14 +12,12 @@ import { commit } from './saving.ts';
 import { pick } from './view.ts';
 
 /** Undoes the newest action, in whatever article it was. */
-export async function undo(): Promise<readonly Effect[]> {
-  notice(null);
+export function undo(): Promise<readonly Effect[]> {
   return commitAndShow(() => call('history.undo'), 'was changed back');
 }
 
 /** Does again what was undone last. */
-export async function redo(): Promise<readonly Effect[]> {
-  notice(null);
+export function redo(): Promise<readonly Effect[]> {
   return commitAndShow(() => call('history.redo'), 'was changed again');
 }
 
@@ -40,7 +39,7 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
     const became = change.after ? 'is back in the library' : 'was removed from the library';
-    notice(`“${shortened(title)}” ${change.before && change.after ? changed : became}.`);
+    notice(`“${shortened(title, 60)}” ${change.before && change.after ? changed : became}.`);
   }
   if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
@@ -54,7 +53,7 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   const { open, articles } = getState();
   const isHere = annotation.articleId === open?.article.id;
   const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
-  const where = isHere ? '' : ` in “${shortened(title)}”`;
+  const where = isHere ? '' : ` in “${shortened(title, 60)}”`;
   notice(`The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} ${became}.`);
   // Where the article leaves as well, another one is about to be shown.
   if (!isHere || changes.some((one) => isGone(one, annotation.articleId))) return [];
@@ -64,10 +63,6 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
 
 function isGone({ entity, id, after }: Change, articleId: string): boolean {
   return entity === 'article' && id === articleId && after === null;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 
 /** “was changed back” of several. */

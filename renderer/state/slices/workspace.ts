@@ -20,8 +20,8 @@ export interface WorkspaceState {
 
 export interface WorkspaceEvents {
   readonly 'start-failed': { readonly message: string };
-  readonly 'articles-listed': { readonly articles: readonly ArticleSummary[]; readonly ledger: Ledger };
-  readonly 'undo-state-read': { readonly undoState: UndoState };
+  /** The workspace has been read again: articles came or went, or something outside of this window was done. */
+  readonly reread: Pick<WorkspaceState, 'articles' | 'ledger' | 'undoState'>;
 }
 
 export const workspace: Slice<WorkspaceState, WorkspaceEvents & Pick<CommonEvents, 'started' | 'committed'>> =
@@ -42,8 +42,7 @@ export const workspace: Slice<WorkspaceState, WorkspaceEvents & Pick<CommonEvent
         undoState,
       }),
       'start-failed': (_before, { message }) => ({ phase: { status: 'failed', message } }),
-      'articles-listed': (_before, { articles, ledger }) => ({ articles, ledger }),
-      'undo-state-read': (_before, { undoState }) => ({ undoState }),
+      reread: (_before, { articles, ledger, undoState }) => ({ articles, ledger, undoState }),
       committed: ({ articles, ledger }, { changes, undoState }) =>
         changes.some(isComingOrGoing)
           ? { undoState }
