@@ -5,6 +5,7 @@ import { SqliteError } from 'better-sqlite3';
 import { generator } from '../shared/formats/common/generator.ts';
 import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
+import { counted } from '../shared/text/counting.ts';
 import { documentReaders } from './import/readers.ts';
 import { prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
@@ -78,7 +79,7 @@ function backupsOf(dir: string): Diagnostics[string] {
   if (!newest || !oldest) return {};
   return {
     Whole: backups.length,
-    Newest: `${newest.at}, ${newest.articles} articles, ${newest.annotations} annotations`,
+    Newest: `${newest.at}, ${counted(newest.articles, 'article')}, ${counted(newest.annotations, 'annotation')}`,
     Oldest: oldest.at,
     'In total': megabytes(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
   };
@@ -96,14 +97,14 @@ function contentsOf({ db, settings }: ReadableStore): Diagnostics {
       Pages: `${pragma('page_count')} of ${pragma('page_size')} bytes, ${pragma('freelist_count')} free`,
       Journal: `${pragma('journal_mode')}, synchronous ${pragma('synchronous')}`,
     },
-    Contents: Object.fromEntries(counted.map(([name, sql]) => [name, text(db, sql)])),
+    Contents: Object.fromEntries(countedRows.map(([name, sql]) => [name, text(db, sql)])),
     'Articles by kind of file': groups(db, kindsOfFile, (name) => mediaTypes.has(name)),
     ...Object.fromEntries(grouped.map(([name, sql]) => [name, groups(db, sql, isOwnWord)])),
     Settings: settingsOf(settings),
   };
 }
 
-const counted: readonly (readonly [name: string, sql: string])[] = [
+const countedRows: readonly (readonly [name: string, sql: string])[] = [
   ['Articles', 'SELECT count(*) FROM article WHERE removed_at IS NULL'],
   ['Articles whose import was undone', 'SELECT count(*) FROM article WHERE removed_at IS NOT NULL'],
   ['Newer versions of articles', 'SELECT count(*) FROM article WHERE revision_of IS NOT NULL'],

@@ -40,6 +40,8 @@ export interface Workbench {
    * backups), and saves nothing more. Gives the sentence that says so.
    */
   readonly rescue: () => string;
+  /** Starts the process in which files are read, and exports and backups are written. */
+  readonly startProcess: StartProcess;
   /** Makes a backup, in a process of its own, when there is something new; throws `Refusal`. */
   readonly backUp: () => Promise<Made | null>;
   readonly close: () => void;
@@ -84,6 +86,7 @@ export function openForWindow(
     file,
     backups,
     settings,
+    startProcess,
     workspace,
     failure: () => (opened.ok ? null : opened.error),
     warning: () => (opened.ok ? opened.value.warning : null),

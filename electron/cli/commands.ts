@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { documentReaders } from '../import/readers.ts';
+import { noArticle } from '../store/actions/find.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
 import { defaultWorkspaceDir } from '../store/db/location.ts';
@@ -154,7 +155,7 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
   const isMeant = historyFilter({ by: values.by ?? null, topic, text: values.text ?? '' });
   return withWorkspace(dir, terminal, ({ articles, history }) => {
     if (article !== undefined && !articles.find(article)) {
-      throw new Refusal('not-found', `There is no article ${article} in this workspace.`);
+      throw noArticle(article);
     }
     for (const line of history.list(article).filter(isMeant)) {
       const summary = historyWords(line);

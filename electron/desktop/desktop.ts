@@ -1,6 +1,5 @@
 import type { FileFilter, IpcMainInvokeEvent } from 'electron';
 import type { Input } from '../../shared/ipc/contract.ts';
-import type { StartProcess } from '../jobs/jobs.ts';
 
 /** A command as the native menu shows it. */
 export type MenuItem = Input<'menu.show'>['items'][number];
@@ -60,6 +59,4 @@ export interface Desktop {
   readonly copy: (text: string) => void;
   /** The bytes on the clipboard in a format of the system's own; empty where it holds none. */
   readonly readClipboard: (format: string) => Promise<Buffer>;
-  /** Starts the process in which files are read and exports are written. */
-  readonly startProcess: StartProcess;
 }

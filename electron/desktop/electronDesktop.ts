@@ -5,7 +5,6 @@ import { workbenchOrigin } from '../security/files.ts';
 import type { Desktop, OpenQuestion } from './desktop.ts';
 import { buildMenu } from './menu.ts';
 import { printReport } from './printReport.ts';
-import { startProcess } from './startProcess.ts';
 
 /** The desktop as Electron gives it to a window. */
 export function electronDesktop(window: BrowserWindow): Desktop {
@@ -58,7 +57,6 @@ export function electronDesktop(window: BrowserWindow): Desktop {
     paste: () => contents.paste(),
     copy: (text) => void clipboard.writeText(text),
     readClipboard,
-    startProcess,
   };
 }
 

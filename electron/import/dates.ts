@@ -1,3 +1,5 @@
+import { monthNames } from '../../shared/model/calendar.ts';
+
 /**
  * A date or instant as documents and tables write it, in ISO 8601, as precise as it is written and with the offset that
  * it is written with, so that the day stays the writer's day. Understands ISO 8601 (with a space for the T), `YYYYMMDD`,
@@ -27,8 +29,6 @@ function fromParts(parts: ArrayLike<string | undefined>): string | null {
   return Number.isNaN(Date.parse(instant)) ? null : instant;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** “31 January 2025”, “Jan 31, 2025”, and with a time only as mails write it: “Fri, 31 Jan 2025 08:00:00 +0900”. */
 function fromWords(date: string): string | null {
   const found =
@@ -36,7 +36,8 @@ function fromWords(date: string): string | null {
       date,
     ) ?? /\b(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i.exec(date);
   const { day, month = '', year, time, zone } = found?.groups ?? {};
-  const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const start = month.slice(0, 3).toLowerCase();
+  const number = start === '' ? 0 : monthNames.findIndex((name) => name.startsWith(start)) + 1;
   return number === 0 ? null : fromParts([undefined, year, String(number), day, time, zone]);
 }
 

@@ -4,19 +4,15 @@ import { compareTexts } from '../../shared/anchor/compare.ts';
 import { diffWords } from '../../shared/anchor/wordDiff.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import { Refusal } from '../../shared/result.ts';
 import { inTurns } from '../inTurns.ts';
+import { findText } from '../store/actions/find.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls about versions of an article. */
 export function revisionHandlers({
   workspace,
 }: Pick<Workbench, 'workspace'>): Pick<Handlers, Extract<keyof Handlers, `revisions.${string}`>> {
-  const textOf = (id: string): string => {
-    const text = workspace().articles.text(id);
-    if (text === undefined) throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
-    return text;
-  };
+  const textOf = (id: string): string => findText(workspace(), id);
   return {
     'revisions.relate': ({ newer, older }) => workspace().actions.relateVersions(newer, older),
     'revisions.decide': ({ id, decision }) => workspace().actions.decideReview(id, decision),

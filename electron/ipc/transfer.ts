@@ -46,8 +46,7 @@ export function transferHandlers(
   selections: Selections,
   send: Send,
 ): Pick<Handlers, TransferCalls> {
-  const { workspace } = workbench;
-  const { startProcess } = desktop;
+  const { workspace, startProcess } = workbench;
   const importing = new Map<string, Jobs>();
   return {
     'transfer.choose': async ({ what }) => {

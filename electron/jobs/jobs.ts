@@ -1,5 +1,6 @@
 import { maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
+import { numeral } from '../../shared/text/counting.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
 import { fromParts, type IncomingPart } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -182,7 +183,7 @@ function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): st
     case 'time':
       return `reading it takes longer than the limit of ${Math.ceil(time / 1000)} seconds.`;
     case 'memory':
-      return `reading it takes more than the limit of ${memory.toLocaleString('en')} MiB of memory.`;
+      return `reading it takes more than the limit of ${numeral(memory)} MiB of memory.`;
     case 'death':
       return 'the file reader crashed while reading it.';
   }

@@ -4,6 +4,8 @@ import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import { Refusal } from '../../shared/result.ts';
+import { counted } from '../../shared/text/counting.ts';
+import { noArticle } from '../store/actions/find.ts';
 import { readAtOnce } from '../store/db/database.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
 
@@ -49,9 +51,8 @@ export function exportWorkspace(store: ReadableStore, request: ExportRequest): E
 /** In words, what was left out, so that no one thinks the file is complete; empty when nothing was. */
 export function leftOutSentence(links: number): string {
   if (links === 0) return '';
-  return links === 1
-    ? '1 link was left out, because only one of its two annotations is included.'
-    : `${links.toLocaleString('en')} links were left out, because only one of their two annotations is included.`;
+  const [were, their] = links === 1 ? ['was', 'its'] : ['were', 'their'];
+  return `${counted(links, 'link')} ${were} left out, because only one of ${their} two annotations is included.`;
 }
 
 function collect(
@@ -61,7 +62,7 @@ function collect(
   const ids = new Set(articleIds ?? store.articles.ids());
   const entries = [...ids].map((id): DossierArticle => {
     const article = store.articles.get(id);
-    if (!article) throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
+    if (!article) throw noArticle(id);
     const annotations = store.annotations
       .ofArticle(id)
       .filter(({ status }) => status === 'accepted' || (includeSuggestions && status === 'suggested'));

@@ -1,3 +1,4 @@
+import { monthNames } from '../model/calendar.ts';
 import { dayInYear, decadeOf, fromTo, type Moment, monthsInYear, unresolved } from './moments.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -59,8 +60,7 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
 }
 
 const months: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
+  monthNames
     .flatMap((name, index) => [[name, index + 1] as const, [name.slice(0, 3), index + 1] as const])
     .concat([['sept', 9]]),
 );

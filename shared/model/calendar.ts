@@ -16,7 +16,8 @@ export function isInOrder(text: string): boolean {
   return to === undefined || from.slice(0, to.length) <= to;
 }
 
-const months = [
+/** The months in English, in small letters, from the first. */
+export const monthNames = [
   'january',
   'february',
   'march',
@@ -45,7 +46,7 @@ const monthFirst = /^(?<month>[a-z]{3,})\.? (?<day>\d{1,2}),? (?<year>\d{4})$/i;
 function oneToIso(typed: string): string {
   const text = typed.trim();
   const { day, month = '', year } = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups ?? {};
-  const number = months.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+  const number = monthNames.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
   if (year === undefined || number === 0) return text;
   const parts = [year, number, ...(day === undefined ? [] : [day])];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

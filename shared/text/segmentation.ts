@@ -48,10 +48,11 @@ export function sentenceAt(text: string, offset: number): Range | null {
   const window = lineAround(text, offset, 8192);
   if (window.start === window.end) return null;
   const index = Math.min(offset, window.end - 1) - window.start;
-  const sentence = Array.from(segmentSentences(text.slice(window.start, window.end))).findLast(
-    (candidate) => candidate.index <= index,
-  );
-  return sentence ? trimWhitespace(text, rangeOf(window.start + sentence.index, sentence.segment)) : null;
+  for (const sentence of segmentSentences(text.slice(window.start, window.end))) {
+    if (index < sentence.index + sentence.segment.length)
+      return trimWhitespace(text, rangeOf(window.start + sentence.index, sentence.segment));
+  }
+  return null;
 }
 
 /** Where the next word ends after a UTF-16 offset; null when there is none in reach. */

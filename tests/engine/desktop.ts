@@ -50,7 +50,6 @@ export function plainDesktop(
       system.copied = text;
     },
     readClipboard: async () => Buffer.alloc(0),
-    startProcess,
   });
 }
 

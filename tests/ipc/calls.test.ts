@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readLedger } from '../../electron/ipc/actors.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import { importBytes } from '../fixtures/importing.ts';
-
 import { text, useBoundary } from './boundary.ts';
 
 describe('a call from the page', () => {

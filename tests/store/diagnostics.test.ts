@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
 import { diagnose, diagnosticsText } from '../../electron/diagnostics.ts';
 import { databaseName } from '../../electron/store/open.ts';
+import { backupFolder, makeBackup } from '../../electron/store/safety/backups.ts';
 import { ok } from '../../shared/result.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
@@ -35,6 +36,17 @@ async function secretWorkspace() {
 }
 
 describe('diagnostics', () => {
+  test('say how much is in the newest backup', async () => {
+    vi.stubEnv('XDG_CONFIG_HOME', temporaryFolder());
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { dir, workspace } = await secretWorkspace();
+    makeBackup(workspace.file, backupFolder(dir));
+    expect(diagnose(dir, ok(workspace)).Backups).toMatchObject({
+      Whole: 1,
+      Newest: expect.stringMatching(/Z, 1 article, 1 annotation$/),
+    });
+  });
+
   test('count what is in a workspace and say nothing of it', async () => {
     const { dir, workspace, articleId } = await secretWorkspace();
     const found = diagnose(dir, ok(workspace));

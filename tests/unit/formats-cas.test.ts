@@ -135,9 +135,9 @@ describe('files of other tools', () => {
 describe('a bad file is refused with a sentence that says where', () => {
   const whole = file('Anna', [entity(2, 0, 4)]);
   test.each([
-    ['a cut-off file', whole.slice(0, 80), 'line 1: the file stops before its JSON ends'],
+    ['a cut-off file', whole.slice(0, 80), 'the JSON stops too early: line 1, column 81'],
     ['another JSON', '[]', 'this is not UIMA CAS JSON'],
-    ['deep nesting', '['.repeat(100_000), 'the file stops before its JSON ends'],
+    ['deep nesting', '['.repeat(100_000), 'the JSON stops too early'],
     ['a wrong type', '{"%FEATURE_STRUCTURES": [7]}', '%FEATURE_STRUCTURES[0]: an object was expected'],
     ['no text', '{"%FEATURE_STRUCTURES": []}', 'no uima.cas.Sofa has text'],
     ['an empty text', file(' ', []), 'contains no text'],

@@ -13,6 +13,7 @@ import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { type AttributePatch, withAttributes } from './attributePatch.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 import { keepRead, readIfFigure, rereading } from './figures.ts';
+import { findAnnotation, findText } from './find.ts';
 import { checkHandmade } from './handmade.ts';
 import { directed, newLink } from './newLink.ts';
 
@@ -48,7 +49,7 @@ export interface AnnotationPatch {
 export function makeActions(store: WritableStore) {
   const update = (id: string, patch: AnnotationPatch): Committed =>
     transact(store, (moment) => {
-      const before = find(store, id);
+      const before = findAnnotation(store, id);
       const after = patched(store, before, patch);
       if (patch.note !== undefined) store.drafts.save(id, null);
       if (isDeepStrictEqual(after, before)) return unchanged(store);
@@ -64,11 +65,11 @@ export function makeActions(store: WritableStore) {
     /** Writes: tags a range of text, and links it with another annotation where that is asked for. */
     createAnnotation: ({ articleId, tag, segments, link }: NewAnnotation): Committed =>
       transact(store, (moment) => {
-        const text = textOf(store, articleId);
+        const text = findText(store, articleId);
         const made = creation(store, text, { articleId, tag, segments }, moment);
         const changes = [made];
         if (link) {
-          const there = find(store, link.with);
+          const there = findAnnotation(store, link.with);
           changes.push(newLink(store, directed(link.type, there, { id: made.id, tag }), moment));
         }
         return commit(store, moment, { kind: 'do', action: 'annotations.create', changes });
@@ -80,7 +81,7 @@ export function makeActions(store: WritableStore) {
      */
     createAnnotations: ({ articleId, tag, ranges }: NewAnnotations): Committed =>
       transact(store, (moment) => {
-        const text = textOf(store, articleId);
+        const text = findText(store, articleId);
         const disorder = ranges.find(({ start }, index) => start < (ranges[index - 1]?.end ?? 0));
         if (disorder)
           throw new Refusal(
@@ -104,12 +105,13 @@ export function makeActions(store: WritableStore) {
     updateAnnotation: update,
 
     /** Writes: reads the words of a figure again, and forgets what else is said of it. */
-    rereadFigure: (id: string): Committed => update(id, { attributes: rereading(store, find(store, id)) }),
+    rereadFigure: (id: string): Committed =>
+      update(id, { attributes: rereading(store, findAnnotation(store, id)) }),
 
     /** Writes: removes an annotation, every link that starts or ends at it, and what waits to be carried over of it. */
     removeAnnotation: (id: string): Committed =>
       transact(store, (moment) => {
-        const before = find(store, id);
+        const before = findAnnotation(store, id);
         const changes: Change[] = [
           ...store.links
             .ofAnnotation(id)
@@ -122,14 +124,6 @@ export function makeActions(store: WritableStore) {
         return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes });
       }),
   };
-}
-
-/** The text of an article; throws `Refusal` when there is none of this id. */
-export function textOf(store: ReadableStore, articleId: string): string {
-  const text = store.articles.text(articleId);
-  if (text === undefined)
-    throw new Refusal('not-found', `There is no article ${articleId} in this workspace.`);
-  return text;
 }
 
 /** The change that makes a new annotation, of a person and accepted, a figure's words read; nothing is written yet. */
@@ -178,12 +172,6 @@ function taggedRanges(store: ReadableStore, articleId: string, tag: Tag): (range
   const placeOf = ({ start, end }: Range): string => `${start} ${end}`;
   const tagged = new Set(store.annotations.wholeRanges(articleId, tag).map(placeOf));
   return (range) => tagged.has(placeOf(range));
-}
-
-function find(store: ReadableStore, id: string): Annotation {
-  const annotation = store.annotations.get(id);
-  if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);
-  return annotation;
 }
 
 /** What the annotation stores of its place once it has these segments; undefined when they are the ones it has. */

@@ -14,6 +14,7 @@ import type { Mentioned } from '../tables/annotations.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { pointingDetails } from './actorDetails.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { findAnnotation } from './find.ts';
 
 export type ActorActions = ReturnType<typeof makeActorActions>;
 
@@ -131,8 +132,7 @@ function find(store: ReadableStore, id: string): ActorEntry {
 
 function findMentions(store: ReadableStore, ids: readonly string[]): readonly Mention[] {
   return [...new Set(ids)].map((id) => {
-    const annotation = store.annotations.get(id);
-    if (!annotation) throw new Refusal('not-found', `There is no annotation ${id} in this workspace.`);
+    const annotation = findAnnotation(store, id);
     if (annotation.tag === 'actor') return annotation;
     throw new Refusal(
       'invalid-input',

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Committed } from '../../../shared/model/history.ts';
-import { Refusal } from '../../../shared/result.ts';
-import type { ReadableStore, WritableStore } from '../tables/store.ts';
+import type { WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { redate } from './figures.ts';
+import { findArticle } from './find.ts';
 
 export type ArticleActions = ReturnType<typeof makeArticleActions>;
 
@@ -23,7 +23,7 @@ export function makeArticleActions(store: WritableStore) {
      */
     updateArticle: (id: string, patch: ArticlePatch): Committed =>
       transact(store, (moment) => {
-        const before = find(store, id);
+        const before = findArticle(store, id);
         const { note, ...rest } = before;
         const text = patch.note === undefined ? note : patch.note?.trim() ? patch.note : undefined;
         const publishedAt = patch.publishedAt === undefined ? before.source.publishedAt : patch.publishedAt;
@@ -44,11 +44,4 @@ export function makeArticleActions(store: WritableStore) {
         });
       }),
   };
-}
-
-function find(store: ReadableStore, id: string): ArticleRecord {
-  const found = store.articles.find(id);
-  if (!found || found.isHidden)
-    throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
-  return found.record;
 }

@@ -6,6 +6,7 @@ import { attributesByTag } from '../../../shared/model/attributes.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { WhenOrInterval } from '../../../shared/model/when.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { counted } from '../../../shared/text/counting.ts';
 
 /** A new value for each attribute that is named; null takes it away. */
 export type AttributePatch = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function withAttributes(annotation: Annotation, patch: AttributePatch): A
   if (overlong !== undefined)
     throw new Refusal(
       'invalid-input',
-      `The ${labelOf(overlong)} cannot be stored: it is longer than ${maxTypedLength.toLocaleString('en')} characters. Nothing was changed.`,
+      `The ${labelOf(overlong)} cannot be stored: it is longer than ${counted(maxTypedLength, 'character')}. Nothing was changed.`,
     );
   // True because the attributes were just read with the schema of this very tag.
   return { ...annotation, attributes: parsed.data } as Annotation;

@@ -4,11 +4,13 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
 import { withoutOuterPunctuation } from '../../../shared/text/foldLoosely.ts';
 import { findOccurrences, type Likeness, wordsToFind } from '../../../shared/text/occurrences.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
-import { creation, textOf } from './actions.ts';
+import { creation } from './actions.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { findText } from './find.ts';
 
 export type EverywhereActions = ReturnType<typeof makeEverywhereActions>;
 
@@ -36,13 +38,13 @@ export interface Place {
  */
 export function* findEverywhere(store: ReadableStore, wanted: Everywhere): Generator<Place | null> {
   const { articleId, range, likeness, scope } = wanted;
-  const text = textOf(store, articleId);
+  const text = findText(store, articleId);
   if (range.start >= range.end || range.end > text.length)
     throw new Refusal('invalid-input', `There are no words from ${range.start} to ${range.end} to look for.`);
   const words = wordsToFind(text, range, likeness);
   const others = scope === 'article' ? [] : store.articles.ids().filter((id) => id !== articleId);
   for (const id of [articleId, ...others]) {
-    const ranges = findOccurrences(textOf(store, id), words);
+    const ranges = findOccurrences(findText(store, id), words);
     yield ranges.length === 0 ? null : { articleId: id, ranges };
   }
 }
@@ -52,7 +54,7 @@ export function* findEverywhere(store: ReadableStore, wanted: Everywhere): Gener
  * with its one segment, punctuation at the ends of either aside.
  */
 export function unmarked(store: ReadableStore, tag: Tag, { articleId, ranges }: Place): readonly Range[] {
-  const text = textOf(store, articleId);
+  const text = findText(store, articleId);
   const wordsOf = (range: Range): string => {
     const { start, end } = withoutOuterPunctuation(text, range);
     return `${start} ${end}`;
@@ -93,10 +95,9 @@ function originalOf(store: ReadableStore, id: string, tag: Tag): Annotation {
 
 function refuseTooMany(count: number): void {
   if (count <= maxTaggedAtOnce) return;
-  const [found, allowed] = [count, maxTaggedAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `These words occur ${found} times; at most ${allowed} can be tagged at once, so nothing was tagged: choose one article, or select more words.`,
+    `These words occur ${counted(count, 'time')}; at most ${numeral(maxTaggedAtOnce)} can be tagged at once, so nothing was tagged: choose one article, or select more words.`,
   );
 }
 
@@ -107,7 +108,7 @@ function marksOf(
   original: Annotation | null,
   moment: Moment,
 ): readonly Change[] {
-  const text = textOf(store, articleId);
+  const text = findText(store, articleId);
   return ranges.map((range) =>
     alike(creation(store, text, { articleId, tag, segments: [range] }, moment), original),
   );

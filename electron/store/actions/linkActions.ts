@@ -1,10 +1,11 @@
 import type { Committed } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
+import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact } from './commit.ts';
 import { linkDetails } from './details.ts';
-import { type NewLink, newLink } from './newLink.ts';
+import { newLink } from './newLink.ts';
 
 export type LinkActions = ReturnType<typeof makeLinkActions>;
 

@@ -5,19 +5,20 @@ import { endsOf, waysBetween } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
+import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 
-/** Two annotations that are to be linked. */
-export type NewLink = Pick<Link, 'type' | 'from' | 'to'>;
-
 /** The change that links two annotations. Throws `Refusal` for a link to itself, and for one that is there already. */
-export function newLink(store: ReadableStore, { type, from, to }: NewLink, { at, by }: Moment): Change {
-  if (from === to) throw new Refusal('invalid-input', 'An annotation cannot be linked to itself.');
-  const isThere = store.links
-    .ofAnnotation(from)
-    .some((link) => link.type === type && link.from === from && link.to === to);
-  if (isThere) throw new Refusal('conflict', `These two annotations are already linked by “${type}”.`);
+export function newLink(store: ReadableStore, link: NewLink, moment: Moment): Change {
+  if (link.from === link.to) throw new Refusal('invalid-input', 'An annotation cannot be linked to itself.');
+  if (store.links.has(link))
+    throw new Refusal('conflict', `These two annotations are already linked by “${link.type}”.`);
+  return linkCreation(link, moment);
+}
+
+/** The change that links two annotations, unchecked. */
+export function linkCreation({ type, from, to }: NewLink, { at, by }: Moment): Change {
   const after: Link = { id: newId(), type, from, to, createdBy: by, createdAt: at };
   return { entity: 'link', id: after.id, before: null, after };
 }

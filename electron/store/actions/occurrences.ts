@@ -2,8 +2,8 @@ import type { Occurrences } from '../../../shared/model/occurrences.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { sentenceAt } from '../../../shared/text/segmentation.ts';
 import type { ReadableStore } from '../tables/store.ts';
-import { textOf } from './actions.ts';
 import { type Everywhere, type Place, unmarked } from './everywhere.ts';
+import { findText } from './find.ts';
 
 /** How many sentences are shown, of each article and in all. */
 const samplesOfArticle = 3;
@@ -26,7 +26,7 @@ export function describeOccurrences(
     const known = place.ranges.length - open.length - (isHome(place, wanted) ? 1 : 0);
     const shown = open.slice(0, Math.min(samplesOfArticle, room));
     room -= shown.length;
-    const text = textOf(store, place.articleId);
+    const text = findText(store, place.articleId);
     articles.push({
       id: place.articleId,
       count: open.length,

@@ -6,6 +6,7 @@ import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { type Digest, digestOf } from '../db/digest.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
+import { noArticle } from './find.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
 import { planDossier } from './planDossier.ts';
@@ -32,7 +33,7 @@ export function planImport(store: ReadableStore, moment: Moment, incoming: Incom
 function asked(store: ReadableStore, revisionOf: string): ArticleRecord {
   const older = newestVersion(store, revisionOf);
   if (older) return older;
-  throw new Refusal('not-found', `There is no article ${revisionOf} in this workspace.`);
+  throw noArticle(revisionOf);
 }
 
 function planDocuments(

@@ -9,6 +9,7 @@ import type { Range } from '../../../shared/model/segment.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { keepRead } from './figures.ts';
+import { linkCreation } from './newLink.ts';
 
 /** Annotations of an older version, carried over to a newer one as far as that can be done without asking. */
 export interface CarriedOver {
@@ -157,21 +158,10 @@ function copyLink(
   store: ReadableStore,
   link: Link,
   made: ReadonlyMap<string, Annotation>,
-  { at, by }: Moment,
+  moment: Moment,
 ): readonly Change[] {
   const [from, to] = [made.get(link.from), made.get(link.to)];
   if (!from || !to) return [];
-  const isThere = store.links
-    .ofAnnotation(from.id)
-    .some((other) => other.type === link.type && other.from === from.id && other.to === to.id);
-  if (isThere) return [];
-  const after: Link = {
-    id: newId(),
-    type: link.type,
-    from: from.id,
-    to: to.id,
-    createdBy: by,
-    createdAt: at,
-  };
-  return [{ entity: 'link', id: after.id, before: null, after }];
+  const copy = { type: link.type, from: from.id, to: to.id };
+  return store.links.has(copy) ? [] : [linkCreation(copy, moment)];
 }

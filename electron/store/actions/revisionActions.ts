@@ -1,12 +1,12 @@
 import type { Candidate } from '../../../shared/anchor/candidates.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { ReadableStore, WritableStore } from '../tables/store.ts';
+import type { WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
+import { findArticle } from './find.ts';
 import { checkHandmade } from './handmade.ts';
 import { carryByHand, carryOver, olderVersion, resolveIn } from './revising.ts';
 
@@ -102,11 +102,4 @@ export function makeRevisionActions(store: WritableStore) {
       }
     },
   };
-}
-
-function findArticle(store: ReadableStore, id: string): ArticleRecord {
-  const found = store.articles.find(id);
-  if (!found || found.isHidden)
-    throw new Refusal('not-found', `There is no article ${id} in this workspace.`);
-  return found.record;
 }

@@ -2,6 +2,7 @@ import { maxUndoneAtOnce } from '../../../shared/limits.ts';
 import type { Change, Committed, HistoryEntry, UndoState } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
 
@@ -58,10 +59,9 @@ function refuseUnlessThere(store: ReadableStore, seq: number): void {
   }
   const { actions } = store.history.standingAfter(seq, '');
   if (actions <= maxUndoneAtOnce) return;
-  const [found, allowed] = [actions, maxUndoneAtOnce].map((number) => number.toLocaleString('en'));
   throw new Refusal(
     'invalid-input',
-    `${found} actions have been done since then, but at most ${allowed} can be undone at once: choose a later entry first.`,
+    `${counted(actions, 'action')} have been done since then, but at most ${numeral(maxUndoneAtOnce)} can be undone at once: choose a later entry first.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 import { copyInto, openReadable, prepareRead, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
@@ -120,7 +121,7 @@ function findAltered(db: ReadableDb): readonly string[] {
 export function alteredSentence(titles: readonly string[]): string {
   const [first] = titles;
   if (first === undefined) return '';
-  const which = titles.length === 1 ? `“${first}”` : `“${first}” and ${titles.length - 1} more`;
+  const which = titles.length === 1 ? `“${first}”` : `“${first}” and ${numeral(titles.length - 1)} more`;
   return `The text of ${which} has changed on the disk since it was imported. Restore an older backup, or compare it with its original file.`;
 }
 

@@ -6,6 +6,9 @@ import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 export type Links = ReturnType<typeof readLinks>;
 export type WritableLinks = ReturnType<typeof writeLinks>;
 
+/** Two annotations that are, or are to be, linked. */
+export type NewLink = Pick<Link, 'type' | 'from' | 'to'>;
+
 interface Row {
   readonly id: string;
   readonly type: LinkType;
@@ -21,6 +24,10 @@ export function readLinks(db: ReadableDb) {
   const byAnnotation = prepared<{ id: string }, Row>(
     db,
     'SELECT * FROM link WHERE from_id = :id OR to_id = :id ORDER BY id',
+  );
+  const between = prepared<NewLink, { id: string }>(
+    db,
+    'SELECT id FROM link WHERE from_id = :from AND to_id = :to AND type = :type',
   );
   const startingIn = prepared<{ articleId: string }, Row>(
     db,
@@ -43,6 +50,8 @@ export function readLinks(db: ReadableDb) {
       const row = byId().get({ id });
       return row && toLink(row);
     },
+    /** Whether two annotations are linked in this way already. */
+    has: ({ type, from, to }: NewLink): boolean => between().get({ type, from, to }) !== undefined,
     /** Every link that starts or ends at an annotation. */
     ofAnnotation: (id: string): Link[] => byAnnotation().all({ id }).map(toLink),
     /** The links that start in an article: this is how files hold them. */

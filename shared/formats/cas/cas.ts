@@ -22,7 +22,7 @@ import type {
   CasView,
 } from './wire.ts';
 
-/** UIMA CAS JSON: a file for each article; the layers are named in `uimaLayers.ts`. */
+/** UIMA CAS JSON: a file for each article; the layers are named in `uima/layers.ts`. */
 export const cas: Format = {
   id: 'cas',
   aliases: ['uima-cas-json', 'cas-json', 'uima'],

@@ -1,9 +1,10 @@
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { canonicalText } from '../common/canonical.ts';
+import { type Fields, fieldsOf } from '../common/fields.ts';
 import type { ForeignArticle } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
-import { findJsonError } from '../common/jsonError.ts';
+import { parseJson } from '../common/parseJson.ts';
 import {
   articleType,
   fromLayers,
@@ -21,8 +22,7 @@ export function decodeCas(content: string, name: string, { offsetUnit }: DecodeO
   const unit = offsetUnit ?? 'UTF-16 code unit';
   if (unit === 'token' || unit === 'none')
     return fail('unsupported', 'offsets in UIMA CAS JSON count characters, so choose a character-based unit');
-  const json = content.replace(/^\ufeff/, '');
-  const parsed = parseJson(json);
+  const parsed = parseJson(content);
   if (!parsed.ok) return parsed;
   const read = readStructures(parsed.value);
   if (!read.ok) return read;
@@ -43,22 +43,6 @@ export function decodeCas(content: string, name: string, { offsetUnit }: DecodeO
   return ok({ kind: 'foreign', foreign: { articles } });
 }
 
-function parseJson(json: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(json));
-  } catch {
-    const { line, column, isTruncated } = findJsonError(json);
-    return fail(
-      'decode',
-      isTruncated
-        ? `line ${line}: the file stops before its JSON ends; it may have been cut off`
-        : `line ${line}, column ${column}: this is not JSON`,
-    );
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A feature structure: plain features by name, and references by name to the ids of others. */
 interface Structure {
   readonly id: number;
@@ -74,13 +58,14 @@ type Structures = ReadonlyMap<number, Structure>;
 
 /** Feature structures as a list with `%ID` in each, or as an object under their ids. */
 function readStructures(file: unknown): Result<Structures> {
-  const list = isFields(file) ? file['%FEATURE_STRUCTURES'] : undefined;
+  const list = fieldsOf(file)?.['%FEATURE_STRUCTURES'];
   if (typeof list !== 'object' || list === null)
     return fail('unsupported', 'this is not UIMA CAS JSON: it has no list “%FEATURE_STRUCTURES”');
   const structures = new Map<number, Structure>();
-  for (const [key, fields] of Object.entries(list)) {
+  for (const [key, structure] of Object.entries(list)) {
     const path = `%FEATURE_STRUCTURES[${key}]`;
-    if (!isFields(fields)) return fail('decode', `${path}: an object was expected`);
+    const fields = fieldsOf(structure);
+    if (!fields) return fail('decode', `${path}: an object was expected`);
     const id = fields['%ID'] ?? (Array.isArray(list) ? undefined : Number(key));
     const type = fields['%TYPE'];
     if (typeof id !== 'number' || !Number.isSafeInteger(id))
@@ -105,10 +90,6 @@ function readStructures(file: unknown): Result<Structures> {
     });
   }
   return ok(structures);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Annotations of the document as a whole, which mark nothing in it. */

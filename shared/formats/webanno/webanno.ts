@@ -17,7 +17,7 @@ import {
 import { decodeWebanno } from './decode.ts';
 import { escapeText, escapeValue } from './escapes.ts';
 
-/** WebAnno TSV: a file for each article; the layers are named in `uimaLayers.ts`. */
+/** WebAnno TSV: a file for each article; the layers are named in `uima/layers.ts`. */
 export const webanno: Format = {
   id: 'webanno',
   aliases: ['webanno-tsv', 'tsv3', 'inception'],
