@@ -1,8 +1,8 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import { ok, Refusal } from '../../result.ts';
+import { ok } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { fileStems } from '../common/fileNames.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignValue } from '../common/foreign.ts';
@@ -37,9 +37,7 @@ export const brat: Format = {
 };
 
 function encodeBrat(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
+  const { articles, actors } = readyToWrite(dossier);
   const stems = fileStems(articles.map(({ article }) => article.source.fileName));
   const used: UsedValues = new Map();
   const files = articles.flatMap((entry, index): EncodedFile[] => {

@@ -1,14 +1,13 @@
-import { Refusal } from '../../result.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
-import { fileStems } from '../common/fileNames.ts';
-import type { EncodedFile, Format } from '../common/format.ts';
+import type { DossierArticle } from '../common/dossier.ts';
+import type { Format } from '../common/format.ts';
 import {
   articleType,
+  encodeLayers,
   type LayerDocument,
   linkLayer,
   ownFeature,
+  spanFeatures,
   spanLayer,
-  toLayers,
 } from '../uima/layers.ts';
 import { decodeCas } from './decode.ts';
 import type {
@@ -33,27 +32,16 @@ export const cas: Format = {
   layout: 'folder',
   drops: ['links between articles', 'actor entries that no mention in the article points to'],
   source: 'Apache UIMA, “JSON serialization of the Apache UIMA CAS” (uima-uimaj-io-jsoncas 0.4)',
-  encode: encodeCas,
+  encode: (dossier) => encodeLayers(dossier, '.json', partsOf),
   decode: ([file], options) => decodeCas(String(file?.content ?? ''), file?.name ?? '', options),
   recognises: (head) => /"%(?:TYPES|FEATURE_STRUCTURES)"\s*:/.test(head),
 };
-
-function encodeCas(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
-  const stems = fileStems(articles.map(({ article }) => article.source.fileName));
-  return articles.map((entry, index) => ({
-    name: `${stems[index]}.json`,
-    content: partsOf(entry, toLayers(entry, actors)),
-  }));
-}
 
 const view = '_InitialView';
 const sofa = 1;
 
 /** The file in parts: a line for each type and each feature structure. */
-function partsOf({ article }: DossierArticle, document: LayerDocument): readonly string[] {
+function partsOf(article: DossierArticle['article'], document: LayerDocument): readonly string[] {
   const structures = structuresOf(article, document);
   const members = structures.slice(1).map((structure) => structure['%ID']);
   const shown: CasView = { '%SOFA': sofa, '%MEMBERS': members };
@@ -112,16 +100,14 @@ function structuresOf(
   ];
 }
 
-function typesOf({ spans }: LayerDocument) {
-  const inUse = spans.flatMap(({ features }) => Object.keys(features));
-  const names = [...new Set(['label', 'note', ownFeature, ...inUse])].sort();
+function typesOf(document: LayerDocument) {
   const ends = ['Governor', 'Dependent'].map((name) => feature(name, spanLayer));
   return {
     [articleType]: typeOf(articleType, 'uima.cas.AnnotationBase', [feature(ownFeature)]),
     [spanLayer]: typeOf(
       spanLayer,
       'uima.tcas.Annotation',
-      names.map((name) => feature(name)),
+      spanFeatures(document).map((name) => feature(name)),
     ),
     [linkLayer]: typeOf(linkLayer, 'uima.tcas.Annotation', [...ends, feature('type'), feature(ownFeature)]),
   };

@@ -1,6 +1,8 @@
 import type { Range } from '../../model/segment.ts';
+import { ok, type Result } from '../../result.ts';
 import { type CanonicalText, canonicalText, placeQuote } from './canonical.ts';
-import type { OffsetUnit } from './format.ts';
+import type { ForeignArticle } from './foreign.ts';
+import type { Decoded, OffsetUnit } from './format.ts';
 
 /** A unit in which characters are counted. */
 export type CharacterUnit = Exclude<OffsetUnit, 'token' | 'none'>;
@@ -48,6 +50,22 @@ export function countAlike(
     }
   }
   return best.texts;
+}
+
+/** Reads the documents of a file, each with its text; the first that cannot be read fails them all. */
+export function readWithTexts<Document>(
+  documents: readonly Document[],
+  texts: readonly CanonicalText[],
+  read: (document: Document, text: CanonicalText) => Result<ForeignArticle>,
+): Result<Decoded> {
+  const articles: ForeignArticle[] = [];
+  for (const [index, document] of documents.entries()) {
+    const text = texts[index];
+    const article = text && read(document, text);
+    if (article?.ok === false) return article;
+    if (article) articles.push(article.value);
+  }
+  return ok({ kind: 'foreign', foreign: { articles } });
 }
 
 /** Where the text has what a file calls a range, found by its words where the offsets do not give them and `findByQuote` asks for that. */

@@ -5,6 +5,7 @@ import type { Article } from '../../model/article.ts';
 import { compareAnnotations } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
+import { Refusal } from '../../result.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */
 export interface DossierArticle {
@@ -79,6 +80,13 @@ function checkLinks(
     if (!allowed.ok) return `Link ${link.id} is not allowed: ${allowed.error.message}`;
   }
   return null;
+}
+
+/** A dossier as every format writes it: in order. Throws `Refusal` where it breaks an invariant. */
+export function readyToWrite(dossier: Dossier): Dossier {
+  const breach = checkDossier(dossier);
+  if (breach) throw new Refusal('invariant', breach);
+  return sortDossier(dossier);
 }
 
 /** The same dossier in the order in which files are written, so that two exports of one state are alike. */

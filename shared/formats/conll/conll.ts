@@ -2,10 +2,9 @@ import { lowerBound } from '../../lists.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Range } from '../../model/segment.ts';
 import { type Tag, tags } from '../../model/tag.ts';
-import { Refusal } from '../../result.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 
 /**
@@ -31,9 +30,7 @@ export const conll: Format = {
 };
 
 function encodeConll(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.conll', content: inSentences(sortDossier(dossier).articles) }];
+  return [{ name: 'annotations.conll', content: inSentences(readyToWrite(dossier).articles) }];
 }
 
 function* inSentences(articles: readonly DossierArticle[]): Iterable<string> {

@@ -4,6 +4,7 @@ import {
   type CharacterUnit,
   countAlike,
   placeStretch,
+  readWithTexts,
   type Stretch,
   whyNowhere,
 } from '../common/countedText.ts';
@@ -35,14 +36,7 @@ export function decodeDoccano(text: string, options: DecodeOptions): Result<Deco
     documents.push(document.value);
   }
   const texts = countAlike(documents, unitsFor(documents, options.offsetUnit));
-  const articles: ForeignArticle[] = [];
-  for (const [index, document] of documents.entries()) {
-    const counted = texts[index];
-    const article = counted && readArticle(document, counted, options);
-    if (article?.ok === false) return article;
-    if (article) articles.push(article.value);
-  }
-  return ok({ kind: 'foreign', foreign: { articles } });
+  return readWithTexts(documents, texts, (document, text) => readArticle(document, text, options));
 }
 
 /** A line of the file. */

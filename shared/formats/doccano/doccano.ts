@@ -1,7 +1,6 @@
 import type { ActorEntry } from '../../model/actor.ts';
-import { Refusal } from '../../result.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
@@ -39,9 +38,7 @@ function encodeDoccano(
   dossier: Dossier,
   { offsetUnit = 'code point' }: EncodeOptions,
 ): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
+  const { articles, actors } = readyToWrite(dossier);
   return [{ name: 'annotations.doccano.jsonl', content: inLines(articles, actors, offsetUnit) }];
 }
 

@@ -2,9 +2,8 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Link } from '../../model/link.ts';
 import type { Segment } from '../../model/segment.ts';
-import { Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
@@ -48,9 +47,7 @@ export const labelStudio: Format = {
 };
 
 function encodeLabelStudio(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
+  const { articles, actors } = readyToWrite(dossier);
   return [{ name: 'annotations.labelstudio.json', content: inParts(articles, actors) }];
 }
 

@@ -1,8 +1,7 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import { Refusal } from '../../result.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { continuation } from '../common/fields.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
@@ -44,9 +43,7 @@ const answers: Readonly<Record<Status, ProdigyTask['answer']>> = {
 };
 
 function encodeProdigy(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
+  const { articles, actors } = readyToWrite(dossier);
   return [{ name: 'annotations.prodigy.jsonl', content: inLines(articles, actors) }];
 }
 

@@ -6,7 +6,7 @@ import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
 import { numeral } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { ownAnnotation, ownArticle } from '../glossator/own.ts';
@@ -50,9 +50,7 @@ const colours: Readonly<Record<Tag, string>> = {
 };
 
 function encodeRefi(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
+  const { articles, actors } = readyToWrite(dossier);
   // The project and our own fields are files of the archive, too.
   if (articles.length > maxUnpackedFiles - 2)
     throw new Refusal(

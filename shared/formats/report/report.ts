@@ -1,9 +1,8 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Article } from '../../model/article.ts';
-import { Refusal } from '../../result.ts';
 import { counted } from '../../text/counting.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
 import { countsHtml, dayHtml, makeReferences, type References } from './parts.ts';
@@ -38,9 +37,7 @@ const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function encodeReport(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'report.html', content: inParts(sortDossier(dossier), options) }];
+  return [{ name: 'report.html', content: inParts(readyToWrite(dossier), options) }];
 }
 
 /** An article at a time, for all of them may not fit into one string. */

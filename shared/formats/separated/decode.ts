@@ -6,6 +6,7 @@ import {
   type CharacterUnit,
   countAlike,
   placeStretch,
+  readWithTexts,
   type Stretch,
   whyNowhere,
 } from '../common/countedText.ts';
@@ -153,15 +154,8 @@ function placeAll(
     if (raw.trim() === '') return fail('invalid-input', `${name} is empty`);
     if (!raw.isWellFormed()) return fail('invalid-input', `${name} contains half of a character`);
   }
-  const counted = countAlike(documents, [unit]);
-  const articles: ForeignArticle[] = [];
-  for (const [index, home] of homes.entries()) {
-    const text = counted[index];
-    const article = text && placeMarks(home, text, findByQuote);
-    if (article?.ok === false) return article;
-    if (article) articles.push(article.value);
-  }
-  return ok({ kind: 'foreign', foreign: { articles } });
+  const texts = countAlike(documents, [unit]);
+  return readWithTexts(homes, texts, (home, text) => placeMarks(home, text, findByQuote));
 }
 
 function placeMarks(

@@ -2,9 +2,8 @@ import Papa from 'papaparse';
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Link } from '../../model/link.ts';
-import { Refusal } from '../../result.ts';
 import { makeOffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownAnnotation, ownArticle } from '../glossator/own.ts';
@@ -80,9 +79,7 @@ function encodeSeparated(
   delimiter: string,
   start: string,
 ): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  return [{ name, content: inRows(sortDossier(dossier), delimiter, start) }];
+  return [{ name, content: inRows(readyToWrite(dossier), delimiter, start) }];
 }
 
 function* inRows({ articles, actors }: Dossier, delimiter: string, start: string): Iterable<string> {

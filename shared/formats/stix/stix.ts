@@ -2,9 +2,8 @@ import { v5 as nameBasedId } from 'uuid';
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { tagLabel } from '../../model/tag.ts';
-import { Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
@@ -43,9 +42,7 @@ export const stix: Format = {
 };
 
 function encodeStix(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.stix.json', content: inParts(sortDossier(dossier), options) }];
+  return [{ name: 'annotations.stix.json', content: inParts(readyToWrite(dossier), options) }];
 }
 
 function* inParts(dossier: Dossier, options: EncodeOptions): Iterable<string> {

@@ -2,9 +2,12 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Range } from '../../model/segment.ts';
 import { counted } from '../../text/counting.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
-import type { DossierArticle } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
+import { continuation } from '../common/fields.ts';
+import { fileStems } from '../common/fileNames.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
+import type { EncodedFile } from '../common/format.ts';
 import { ownAnnotation, ownArticle } from '../glossator/own.ts';
 
 /** The layers that Glossator writes: named as INCEpTION names layers that a project defines for itself. */
@@ -16,9 +19,6 @@ export const ownFeature = 'glossator';
 
 /** The type of the UIMA CAS that carries what Glossator keeps of the article. */
 export const articleType = 'glossator.Article';
-
-/** What joins the parts of a mark in several places, for a layer's span is one range of text. */
-const continuation = 'continues';
 
 /** Features by their short names; what has no value is left out. */
 type Features = Readonly<Record<string, string>>;
@@ -47,8 +47,28 @@ export interface LayerDocument {
   readonly own?: string | undefined;
 }
 
+/** A file for each article, in the parts that `write` makes of its layers. Throws `Refusal` for a dossier that breaks an invariant. */
+export function encodeLayers(
+  dossier: Dossier,
+  extension: string,
+  write: (article: DossierArticle['article'], document: LayerDocument) => readonly string[],
+): readonly EncodedFile[] {
+  const { articles, actors } = readyToWrite(dossier);
+  const stems = fileStems(articles.map(({ article }) => article.source.fileName));
+  return articles.map((entry, index) => ({
+    name: `${stems[index]}${extension}`,
+    content: write(entry.article, toLayers(entry, actors)),
+  }));
+}
+
+/** The features in use; `label` and `note` always, so that a reader knows that a mark without a note has none. */
+export function spanFeatures({ spans }: LayerDocument): readonly string[] {
+  const inUse = spans.flatMap(({ features }) => Object.keys(features));
+  return [...new Set(['label', 'note', ownFeature, ...inUse])].sort();
+}
+
 /** An article's marks as spans of one layer, a span for each segment, and its links within itself as relations. */
-export function toLayers(entry: DossierArticle, actors: readonly ActorEntry[]): LayerDocument {
+function toLayers(entry: DossierArticle, actors: readonly ActorEntry[]): LayerDocument {
   const offsets = makeOffsetMap(entry.article.text);
   const firsts = new Map<string, string>();
   const spans: LayerSpan[] = [];

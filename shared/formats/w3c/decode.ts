@@ -2,7 +2,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type CanonicalText, canonicalText } from '../common/canonical.ts';
-import { type CharacterUnit, countAlike } from '../common/countedText.ts';
+import { type CharacterUnit, countAlike, readWithTexts } from '../common/countedText.ts';
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
@@ -47,15 +47,9 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
   const wish = units.find((unit) => unit === options.offsetUnit);
   const said = units.find((unit) => unit === file.value.offsetUnit);
   const counted = countAlike(documents, wish ? [wish] : said ? [said, ...units] : units);
-  const articles: ForeignArticle[] = [];
-  for (const [index, home] of texts.entries()) {
-    const way = counted[index];
-    if (!way) continue;
-    const article = readArticle(home, way, byText.get(home) ?? [], sorted, options);
-    if (!article.ok) return article;
-    articles.push(article.value);
-  }
-  return ok({ kind: 'foreign', foreign: { articles } });
+  return readWithTexts(texts, counted, (home, text) =>
+    readArticle(home, text, byText.get(home) ?? [], sorted, options),
+  );
 }
 
 /** An annotation of a text; without places it is about the text as a whole. */

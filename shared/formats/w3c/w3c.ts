@@ -3,10 +3,9 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Link } from '../../model/link.ts';
 import type { Segment } from '../../model/segment.ts';
-import { Refusal } from '../../result.ts';
 import { makeOffsetMap } from '../../text/offsets.ts';
 import { makeCounter } from '../common/counter.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
+import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { generator } from '../common/generator.ts';
@@ -38,9 +37,7 @@ export const w3c: Format = {
 };
 
 function encodeW3c(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  return [{ name: 'annotations.jsonld', content: inParts(sortDossier(dossier), options) }];
+  return [{ name: 'annotations.jsonld', content: inParts(readyToWrite(dossier), options) }];
 }
 
 /** An article and an annotation at a time, for all of them may not fit into one string. */

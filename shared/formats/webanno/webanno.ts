@@ -1,18 +1,17 @@
 import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
-import { Refusal } from '../../result.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
-import { fileStems } from '../common/fileNames.ts';
-import type { EncodedFile, Format } from '../common/format.ts';
+import type { DossierArticle } from '../common/dossier.ts';
+import type { Format } from '../common/format.ts';
 import {
+  encodeLayers,
   type LayerDocument,
   type LayerRelation,
   type LayerSpan,
   linkLayer,
   ownFeature,
+  spanFeatures,
   spanLayer,
-  toLayers,
 } from '../uima/layers.ts';
 import { decodeWebanno } from './decode.ts';
 import { escapeText, escapeValue } from './escapes.ts';
@@ -28,21 +27,10 @@ export const webanno: Format = {
   layout: 'folder',
   drops: ['links between articles', 'actor entries that no mention in the article points to'],
   source: 'INCEpTION user guide, appendix “WebAnno TSV 3.3 File format”',
-  encode: encodeWebanno,
+  encode: (dossier) => encodeLayers(dossier, '.tsv', linesOf),
   decode: ([file], options) => decodeWebanno(String(file?.content ?? ''), file?.name ?? '', options),
   recognises: (head) => /^\ufeff?#FORMAT=WebAnno TSV /.test(head),
 };
-
-function encodeWebanno(dossier: Dossier): readonly EncodedFile[] {
-  const breach = checkDossier(dossier);
-  if (breach) throw new Refusal('invariant', breach);
-  const { articles, actors } = sortDossier(dossier);
-  const stems = fileStems(articles.map(({ article }) => article.source.fileName));
-  return articles.map((entry, index) => ({
-    name: `${stems[index]}.tsv`,
-    content: linesOf(entry, toLayers(entry, actors)),
-  }));
-}
 
 /** A row of the file: a token, or a part of one (`1-2.1`). */
 interface Row extends Range {
@@ -52,12 +40,12 @@ interface Row extends Range {
 }
 
 /** The file in parts; each part is whole lines. */
-function linesOf({ article: { text } }: DossierArticle, document: LayerDocument): readonly string[] {
+function linesOf({ text }: DossierArticle['article'], document: LayerDocument): readonly string[] {
   const { spans, relations, own } = document;
-  const spanFeatures = featuresOf(spans);
+  const features = spanFeatures(document);
   const header = [
     '#FORMAT=WebAnno TSV 3.3',
-    `#T_SP=${[spanLayer, ...spanFeatures].join('|')}`,
+    `#T_SP=${[spanLayer, ...features].join('|')}`,
     ...(relations.length > 0 ? [`#T_RL=${[linkLayer, ...linkFeatures, `BT_${spanLayer}`].join('|')}`] : []),
   ];
   const sentences = sentencesOf(text, tokensFor(text, spans));
@@ -71,8 +59,7 @@ function linesOf({ article: { text } }: DossierArticle, document: LayerDocument)
     // INCEpTION reads over what it does not know in a sentence's head.
     if (index === 0) lines.unshift(`#Glossator=${own}`);
     for (const token of tokens) {
-      for (const row of rowsOf(token))
-        lines.push(rowLine(row, text, spanFeatures, relations.length > 0, places));
+      for (const row of rowsOf(token)) lines.push(rowLine(row, text, features, relations.length > 0, places));
     }
     parts.push(`\n${lines.join('\n')}\n`);
   }
@@ -80,13 +67,6 @@ function linesOf({ article: { text } }: DossierArticle, document: LayerDocument)
 }
 
 const linkFeatures = [ownFeature, 'type'];
-
-/** Those in use; `label` and `note` always, so that a reader knows that a mark without a note has none. */
-function featuresOf(spans: readonly LayerSpan[]): readonly string[] {
-  return [
-    ...new Set(['label', 'note', ownFeature, ...spans.flatMap(({ features }) => Object.keys(features))]),
-  ].sort();
-}
 
 /**
  * Words, punctuation and other visible things (UAX #29). White space lies between them, but for where a mark begins or ends
@@ -212,12 +192,12 @@ function partOf(parts: Map<number, Map<string, Row>>, token: number, range: Rang
 function rowLine(
   { id, start, end, spans, relations }: Row,
   text: string,
-  spanFeatures: readonly string[],
+  featureNames: readonly string[],
   hasRelations: boolean,
   places: ReadonlyMap<string, Place>,
 ): string {
   const stacked = (values: readonly string[]) => values.join('|') || '_';
-  const cells = spanFeatures.map((name) =>
+  const cells = featureNames.map((name) =>
     stacked(
       spans.map((span) => {
         const place = places.get(span.id);
