@@ -13,6 +13,7 @@ import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { tooManySentence } from '../state/tooMany.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
 import type { Source } from './source.ts';
@@ -114,14 +115,7 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
         {found && sumSentence(found, tag)}
       </p>
       <OccurrenceList articles={articles} />
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => closeDialog()}>
-          Cancel
-        </button>
-        <button type="submit" className="button primary" disabled={!isReady}>
-          {count === 0 ? 'Tag' : `Tag ${counted(count, 'occurrence')}`}
-        </button>
-      </div>
+      <DialogButtons action={count === 0 ? 'Tag' : `Tag ${counted(count, 'occurrence')}`} isReady={isReady} />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { ArticleChoice } from './ArticleChoice.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 
@@ -51,7 +52,7 @@ function ExportDialog() {
   };
   return (
     <Dialog label="Export annotations" className="export-dialog">
-      <form onSubmit={save} aria-busy={isBusy}>
+      <form className="dialog-column" onSubmit={save} aria-busy={isBusy}>
         <h2>Export annotations</h2>
         <FormatChoice
           formats={formats}
@@ -81,7 +82,7 @@ function ExportDialog() {
           />
           Include suggestions not yet accepted
         </label>
-        <div className="dialog-buttons">
+        <DialogButtons action="Save" isReady={isReady}>
           {format && !format.isBinary && format.layout === 'file' && (
             <button
               type="button"
@@ -92,13 +93,7 @@ function ExportDialog() {
               Copy to Clipboard
             </button>
           )}
-          <button type="button" className="button" onClick={() => closeDialog()}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary" disabled={!isReady}>
-            Save
-          </button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );

@@ -38,7 +38,7 @@ export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: 
           <p>Keeps everything.</p>
         ) : (
           <>
-            <h3>Leaves out</h3>
+            <h3 className="part-title">Leaves out</h3>
             <ul>
               {drops.map((drop) => (
                 <li key={drop}>{drop}</li>

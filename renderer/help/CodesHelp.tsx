@@ -1,28 +1,23 @@
 import { schemes } from '../../shared/model/codes/index.ts';
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
-import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { HelpDialog } from '../ui/HelpDialog.tsx';
 
 /** Every code of every scheme with what it means and where it comes from. */
 function CodesHelp() {
   return (
-    <Dialog label="What the codes mean" className="codes-help">
-      <h2>What the codes mean</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <section className="code-schemes" tabIndex={0} aria-label="All codes">
-        <div>
-          {schemes.map((scheme) => (
-            <SchemeList key={scheme.name} scheme={scheme} />
-          ))}
-        </div>
-      </section>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => closeDialog()}>
-          Close
-        </button>
+    <HelpDialog
+      title="What the codes mean"
+      className="codes-help"
+      contents="All codes"
+      contentsClassName="code-schemes"
+    >
+      <div>
+        {schemes.map((scheme) => (
+          <SchemeList key={scheme.name} scheme={scheme} />
+        ))}
       </div>
-    </Dialog>
+    </HelpDialog>
   );
 }
 

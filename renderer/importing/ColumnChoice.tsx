@@ -23,7 +23,7 @@ export function ColumnChoice({ tables, columns, onChange }: Props) {
   const partIn = (column: string) => Object.keys(columns).find((part) => columns[part] === column) ?? '';
   return (
     <section className="import-part" aria-label="Columns">
-      <h3>Columns</h3>
+      <h3 className="part-title">Columns</h3>
       <p className="hint">
         Each row becomes an article. Choose what each column contains.
         {tables.length > 1 && ` This also applies to ${counted(tables.length - 1, 'other table')}.`}

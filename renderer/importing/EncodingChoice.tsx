@@ -22,7 +22,7 @@ export function EncodingChoice({ selection, encodings, chosen, onChange }: Props
   const others = encodings.filter(({ file }) => chosen[file] !== now).length;
   return (
     <section className="import-part" aria-label="Encodings">
-      <h3>Encoding</h3>
+      <h3 className="part-title">Encoding</h3>
       <p className="hint">
         {encodings.length === 1
           ? 'This file does not state its encoding. Choose the one that reads correctly.'

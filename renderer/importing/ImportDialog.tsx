@@ -4,6 +4,7 @@ import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import type { Choices, Questions, Selection } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { guessedChoices, unknownNames } from './guesses.ts';
@@ -51,10 +52,10 @@ function Form({ selection, questions, answer }: Props) {
   }, []);
   const change = (patch: Choices) => setChoices({ ...choices, ...patch });
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={submitByEnter}>
+    <form ref={form} className="dialog-column" onSubmit={submit} onKeyDown={submitByEnter}>
       <h2>Import {nameOf(selection)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section className="import-questions" tabIndex={0} aria-label="Import options">
+      <section className="dialog-middle" tabIndex={0} aria-label="Import options">
         {tables.length > 0 && (
           <ColumnChoice tables={tables} columns={columns} onChange={(now) => change({ columns: now })} />
         )}
@@ -70,17 +71,11 @@ function Form({ selection, questions, answer }: Props) {
           <NameTable names={names} mapping={mapping} onChange={(now) => change({ mapping: now })} />
         )}
       </section>
-      <div className="dialog-buttons">
+      <DialogButtons action="Import" isReady={isReady}>
         <p className="hint" role="status">
           {hintOf(questions, isReady)}
         </p>
-        <button type="button" className="button" onClick={() => closeDialog()}>
-          Cancel
-        </button>
-        <button type="submit" className="button primary" disabled={!isReady}>
-          Import
-        </button>
-      </div>
+      </DialogButtons>
     </form>
   );
 }

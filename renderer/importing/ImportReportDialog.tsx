@@ -28,13 +28,13 @@ function ImportReportDialog({ findByQuote }: Props) {
   const findable = failed.filter(({ canFindByQuote }) => canFindByQuote).map(({ file }) => file);
   const known = rows.filter(({ alreadyThere }) => alreadyThere);
   return (
-    <Dialog label="Import report" className="import-report">
+    <Dialog label="Import report" className="import-report dialog-column">
       <h2>Import report</h2>
       <p role="status" aria-label="Summary">
         {summaryOf(report)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section className="report-lists" tabIndex={0} aria-label="Details">
+      <section className="dialog-middle" tabIndex={0} aria-label="Details">
         <Part
           title="Not imported"
           count={report.counts.failed}
@@ -167,7 +167,7 @@ function Part<T>(props: {
   return (
     <section className="report-part" aria-label={title}>
       <div className="report-head">
-        <h3>
+        <h3 className="part-title">
           {title} <span>{count.toLocaleString('en')}</span>
         </h3>
         {action}

@@ -94,7 +94,7 @@ function Names<Target>(props: {
   if (names.length === 0) return null;
   return (
     <table className="name-table">
-      <caption>{title}</caption>
+      <caption className="part-title">{title}</caption>
       <thead>
         <tr>
           <th scope="col">In the file</th>

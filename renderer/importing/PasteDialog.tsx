@@ -7,6 +7,7 @@ import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import type { Pasted } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { Field } from '../ui/Field.tsx';
 import { importSelection } from './importing.ts';
 
@@ -43,7 +44,7 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
   // Once, and not with each letter of the title.
   const length = useMemo(() => counted(countCodePoints(text), 'character'), [text]);
   return (
-    <form onSubmit={(event) => void paste(event)}>
+    <form className="dialog-column" onSubmit={(event) => void paste(event)}>
       <h2>Paste as article</h2>
       <Field label="Title" className="text-field">
         <input
@@ -68,18 +69,12 @@ function Form({ pasted }: { readonly pasted: Pasted }) {
       <blockquote className="paste-preview" dir="auto" tabIndex={0} aria-label="Text">
         {shortened(text, maxShown)}
       </blockquote>
-      <div className="dialog-buttons">
+      <DialogButtons action="Add Article" isReady={!isBusy}>
         <p className="hint">
           {length}
           {html && '; headings, lists, emphasis and links are kept'}
         </p>
-        <button type="button" className="button" onClick={() => closeDialog()}>
-          Cancel
-        </button>
-        <button type="submit" className="button primary" disabled={isBusy}>
-          Add Article
-        </button>
-      </div>
+      </DialogButtons>
     </form>
   );
 }

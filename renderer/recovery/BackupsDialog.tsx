@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Backup, backUpNow, readRecovery, restoreBackup } from '../state/actions/recovery.ts';
-import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { BackupList } from './BackupList.tsx';
 
 /** The backups of the workspace that is open: to go back to one of them, or to make another. */
@@ -41,17 +41,11 @@ function BackupsDialog() {
           come back to it.
         </p>
         <BackupList backups={backups} chosen={chosen} onChoose={setChosen} />
-        <div className="dialog-buttons">
+        <DialogButtons action="Restore This Backup" isReady={!isBusy && chosen !== null}>
           <button type="button" className="button aside" disabled={isBusy} onClick={() => void backUp()}>
             Back Up Now
           </button>
-          <button type="button" className="button" onClick={() => closeDialog()}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary" disabled={isBusy || chosen === null}>
-            Restore This Backup
-          </button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );
