@@ -69,11 +69,17 @@ describe('the history', () => {
   test('finds what is far back, page by page', () => {
     const { workspace, articleId } = workspaceWithArticle();
     tag(workspace, articleId, 'figure', '11,000');
+    workspace.settings.save({ annotator: 'Zoë' });
     for (let count = 0; count < 1100; count += 1)
       workspace.actions.updateAnnotation(firstOf(workspace), { note: `${count}` });
     expect(entries(workspace, { topic: 'mark' }).map(({ seq }) => seq)).toEqual([2]);
     expect(entries(workspace, { topic: 'change' }, null, 1050).map(({ seq }) => seq)).toEqual(
       Array.from({ length: 1050 }, (_, index) => 1102 - index),
+    );
+    for (const query of [{ by: 'analyst' }, { by: 'analyst', articleId }])
+      expect(entries(workspace, query).map(({ seq }) => seq)).toEqual([2, 1]);
+    expect(entries(workspace, { by: 'Zoë' }, 1003, 1050).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 1000 }, (_, index) => 1002 - index),
     );
   });
 

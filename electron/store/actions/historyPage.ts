@@ -2,7 +2,7 @@ import type { HistoryLine } from '../../../shared/model/history.ts';
 import { type HistoryTopic, topicOf } from '../../../shared/model/historyTopic.ts';
 import { historyWords } from '../../../shared/model/historyWords.ts';
 import { foldText } from '../../../shared/text/fold.ts';
-import { beyondAll, type ListedEntry } from '../tables/history.ts';
+import type { ListedEntry } from '../tables/history.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /** Which entries of the history are looked for; null asks for any. */
@@ -14,7 +14,7 @@ export interface HistoryQuery {
   readonly text: string;
 }
 
-/** How many entries are read in one step where most of them may not be what is looked for. */
+/** How many entries are looked at in one step where most of them may not be what is looked for. */
 const stride = 1000;
 
 /**
@@ -27,17 +27,26 @@ export function* findEntries(
   before: number | null,
   count: number,
 ): Generator<readonly ListedEntry[]> {
+  const { articleId, by, topic, text } = query;
   const isMeant = historyFilter(query);
-  const atOnce = query.by === null && query.topic === null && query.text.trim() === '' ? count : stride;
-  let place = before ?? beyondAll;
-  for (let found = 0; found < count; ) {
-    const read = store.history.before(place, query.articleId, atOnce);
-    const meant = read.filter(isMeant).slice(0, count - found);
+  // Only these are not asked of the database.
+  const isSifted = topic !== null || text.trim() !== '';
+  const atOnce = isSifted || by !== null ? stride : Number.MAX_SAFE_INTEGER;
+  let place = before ?? store.history.lastSeq() + 1;
+  for (let found = 0; found < count && place > 1; ) {
+    const from = Math.max(1, place - atOnce);
+    const wanted = count - found;
+    const read = store.history.within({
+      from,
+      before: place,
+      articleId,
+      by,
+      count: isSifted ? stride : wanted,
+    });
+    const meant = read.filter(isMeant).slice(0, wanted);
     found += meant.length;
     yield meant;
-    const last = read.at(-1);
-    if (!last || read.length < atOnce) return;
-    place = last.seq;
+    place = from;
   }
 }
 

@@ -22,8 +22,18 @@ interface LineRow extends Omit<ListedEntry, 'details' | 'isUndone'>, DetailsRow 
   readonly isUndone: 0 | 1;
 }
 
-/** Where a list begins that begins with the newest entry: before an entry that will never be. */
-export const beyondAll = Number.MAX_SAFE_INTEGER;
+/** Which entries a page of the history is read from, and how many at most. */
+export interface Stretch {
+  /** The number of the oldest one. */
+  readonly from: number;
+  /** The number behind the newest one. */
+  readonly before: number;
+  /** The article that they touched; null for any, and then a batch is one entry. */
+  readonly articleId: string | null;
+  /** Who made them; null for anybody. */
+  readonly by: string | null;
+  readonly count: number;
+}
 
 /** The hash that the first entry is chained to. */
 const noHash = '0'.repeat(64);
@@ -68,22 +78,23 @@ export function readHistory(db: ReadableDb) {
      WHERE article_id = :articleId
      ORDER BY history.seq`,
   );
-  const linesBefore = prepared<{ before: number; count: number }, LineRow>(
+  const linesWithin = prepared<Omit<Stretch, 'articleId'>, LineRow>(
     db,
     `SELECT ${lineColumns}
      FROM history
      LEFT JOIN undo_stack USING (seq)
-     WHERE history.seq < :before AND ${isListed}
+     WHERE history.seq >= :from AND history.seq < :before AND (:by IS NULL OR by = :by) AND ${isListed}
      ORDER BY history.seq DESC
      LIMIT :count`,
   );
-  const linesOfArticleBefore = prepared<{ articleId: string; before: number; count: number }, LineRow>(
+  const linesOfArticleWithin = prepared<Stretch, LineRow>(
     db,
     `SELECT ${lineColumns}
      FROM history_article
      JOIN history ON history.seq = history_article.seq
      LEFT JOIN undo_stack ON undo_stack.seq = history.seq
-     WHERE article_id = :articleId AND history_article.seq < :before
+     WHERE article_id = :articleId AND history_article.seq >= :from AND history_article.seq < :before
+       AND (:by IS NULL OR by = :by)
      ORDER BY history_article.seq DESC
      LIMIT :count`,
   );
@@ -192,12 +203,14 @@ export function readHistory(db: ReadableDb) {
     list: (articleId?: string): ListedEntry[] =>
       (articleId === undefined ? lines().all({}) : linesOfArticle().all({ articleId })).map(toLine),
 
-    /** Up to so many entries before one, newest first; of one article or, with null, of all. */
-    before: (seq: number, articleId: string | null, count: number): ListedEntry[] =>
-      (articleId === null
-        ? linesBefore().all({ before: seq, count })
-        : linesOfArticleBefore().all({ articleId, before: seq, count })
-      ).map(toLine),
+    /** The newest entries of a stretch, newest first. */
+    within({ articleId, ...stretch }: Stretch): ListedEntry[] {
+      const rows =
+        articleId === null
+          ? linesWithin().all(stretch)
+          : linesOfArticleWithin().all({ articleId, ...stretch });
+      return rows.map(toLine);
+    },
 
     /** Who made the entries after one, among the next so many. */
     people: (after: number, count: number): readonly string[] =>
