@@ -1,6 +1,5 @@
-import type { Page } from 'playwright/test';
 import { boxOf } from '../e2e/handles.ts';
-import { articleIsOpen, articleText, isPicked, letter, placeOf, press, selectWords } from '../e2e/person.ts';
+import { isPicked, letter, placeOf, press, selectWords } from '../e2e/person.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 
@@ -19,21 +18,6 @@ const report = linkedReport(
 );
 
 test.use({ brought: { name: 'report.json', content: report } });
-
-test('a pointer that rests on marks shows what they are in a card that covers none of their words', async ({
-  page,
-}) => {
-  await pointAt(page, 'soldiers');
-  await expect(card(page).locator('.hover-entry')).toHaveText([
-    /^Figure Over 11,000 soldiers.*Seen before\.$/,
-    /^Claim Over 11,000 soldiers were dispatchedPR\+.*claimer intelligence service$/,
-  ]);
-  expect(await broughtOut(page)).toEqual(['hover-figure']);
-  const [words, box] = [await placeOf(page, 'Over 11,000 soldiers'), await boxOf(card(page))];
-  expect(box.y > words.end.y || box.y + box.height < words.start.y).toBe(true);
-  await pointAt(page, 'Nobody else');
-  await expect(card(page)).toBeHidden();
-});
 
 test('each mark has its letter in the margin, on the height of its words', async ({ page }) => {
   for (const [name, words] of [
@@ -60,21 +44,3 @@ test('the toolbar stands above what is selected, inside of the window', async ({
   await press(page, 'Escape');
   await expect(toolbar).toBeHidden();
 });
-
-async function pointAt(page: Page, words: string): Promise<void> {
-  await articleIsOpen(page);
-  const { middle } = await placeOf(page, words);
-  await page.mouse.move(middle.x - 6, middle.y, { steps: 2 });
-  await page.mouse.move(middle.x, middle.y, { steps: 2 });
-}
-
-/** The card is for the eye only, so it has no role to be found by. */
-function card(page: Page) {
-  return page.locator('.hover-card');
-}
-
-function broughtOut(page: Page): Promise<string[]> {
-  return articleText(page).evaluate(() =>
-    [...CSS.highlights.keys()].filter((name) => name.startsWith('hover-')),
-  );
-}

@@ -5,6 +5,7 @@ import {
   articleIsOpen,
   articleText,
   bringIntoView,
+  counts,
   isPicked,
   isSelected,
   mark,
@@ -12,6 +13,7 @@ import {
   nothingIsPicked,
   pause,
   placeCaretBefore,
+  placeOf,
   press,
   runCommand,
   saved,
@@ -29,6 +31,22 @@ const scripts = [
   '朝鮮の兵士がロシアに派遣された。',
   'أعلنت كوريا الجنوبية اليوم عن إرسال 11,000 جندي إلى روسيا. وقالت أوكرانيا ذلك.',
 ].join('\n');
+
+test('a double click selects a word, and Shift with a click selects up to there', async ({ page }) => {
+  const { middle } = await placeOf(page, 'Moscow.');
+  await page.mouse.dblclick(middle.x, middle.y);
+  await isSelected(page, 'Moscow');
+  await press(page, 'a');
+  await annotationsAre(page, ['Actor: Moscow']);
+  await placeCaretBefore(page, 'The NIS previously');
+  const { end } = await placeOf(page, 'over 11,000 soldiers');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(end.x, end.y);
+  await page.keyboard.up('Shift');
+  await isSelected(page, 'The NIS previously estimated that Pyongyang had sent over 11,000 soldiers');
+  await press(page, '1');
+  await expect(counts(page)).toHaveText('1 claim · 1 actor · 0 figures · 0 quotes');
+});
 
 test('what is selected is still seen to be after a command from the palette', async ({ page }) => {
   await selectWords(page, 'The NIS previously');
