@@ -133,6 +133,9 @@ export function annotationList(page: Page): Locator {
   return page.getByRole('list', { name: 'Annotations' });
 }
 
+/** When to look again, in milliseconds: what a key or a click does is there within a few frames. */
+const often = { intervals: [10, 20, 40, 80, 160, 250] };
+
 /** The names in the list of annotations, "Figure: over 11,000 soldiers", from top to bottom. */
 export function annotations(page: Page): Promise<string[]> {
   return annotationList(page)
@@ -142,7 +145,7 @@ export function annotations(page: Page): Promise<string[]> {
 
 /** Waits until the list of annotations holds exactly these names in this order. */
 export async function annotationsAre(page: Page, names: readonly string[]): Promise<void> {
-  await expect.poll(() => annotations(page)).toEqual(names);
+  await expect.poll(() => annotations(page), often).toEqual(names);
 }
 
 /** Waits until this annotation, and no other, is the current one in the list and in the inspector. */
@@ -194,7 +197,7 @@ export function selectedText(page: Page): Promise<string> {
 
 /** Waits until exactly this is selected. */
 export async function isSelected(page: Page, text: string): Promise<void> {
-  await expect.poll(() => selectedText(page)).toBe(text);
+  await expect.poll(() => selectedText(page), often).toBe(text);
 }
 
 /** Turns the wheel over the article until some words stand well inside the view. */
