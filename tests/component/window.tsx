@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/dom';
@@ -9,6 +9,7 @@ import { afterEach, beforeAll } from 'vitest';
 import type { Desktop } from '../../electron/desktop/desktop.ts';
 import { connect } from '../../electron/ipc/connect.ts';
 import type { Registry } from '../../electron/ipc/serve.ts';
+import { databaseName } from '../../electron/store/open.ts';
 import { openForWindow, type Workbench } from '../../electron/workbench.ts';
 import { endMode } from '../../renderer/modes/mode.ts';
 import { App } from '../../renderer/shell/App.tsx';
@@ -39,6 +40,8 @@ export interface Window {
   readonly isClosed: () => boolean;
 }
 
+/** The database with a document in it, by its content: most tests of a file open the same one. */
+const imported = new Map<string, Buffer>();
 const bridge = new Map<string, Listener>();
 /** What the next answer to a call waits for, by its channel. */
 const delays = new Map<string, Promise<void>>();
@@ -69,13 +72,22 @@ export function prepareWindows(): (name: string, content: string) => Promise<Win
 
   return async (name, content) => {
     home = mkdtempSync(join(tmpdir(), 'glossator-component-'));
-    core = openForWindow(join(home, 'Reports'), {
+    const workspace = join(home, 'Reports');
+    const kept = imported.get(content);
+    if (kept) {
+      mkdirSync(workspace);
+      writeFileSync(join(workspace, databaseName), kept);
+    }
+    core = openForWindow(workspace, {
       seeds: join(home, 'no seeds'),
       backups: join(home, 'backups'),
       showTheme: () => undefined,
       startProcess: notHere,
     });
-    await importBytes(core.workspace(), { fileName: name, bytes: new TextEncoder().encode(content) });
+    if (!kept) {
+      await importBytes(core.workspace(), { fileName: name, bytes: new TextEncoder().encode(content) });
+      imported.set(content, core.workspace().db.serialize());
+    }
     const proposed: string[] = [];
     let isClosed = false;
     const system = desktop(proposed, () => {
