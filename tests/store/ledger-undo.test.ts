@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { Refusal } from '../../shared/result.ts';
+import { howMany } from '../fixtures/howMany.ts';
 import { addArticle, open, stateOf, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 const kinds = [
@@ -45,7 +46,7 @@ test('whatever is done in the actor ledger can be undone to the beginning and re
       expect(verifyWorkspace(second)).toEqual([]);
       second.close();
     }),
-    { numRuns: 60 },
+    { numRuns: howMany(60, 20) },
   );
 });
 
