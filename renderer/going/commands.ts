@@ -193,10 +193,10 @@ function pickAtCaret({ article }: Desk): void {
 
 /**
  * Esc: goes back to the text from elsewhere; there puts the pen down, else drops the selection, else the annotation, else
- * leaves the text.
+ * leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { mode, currentId } = getState();
+  const { mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
   if (hasFocus('find')) closeFind(desk);
   else if (mode) {
@@ -206,5 +206,5 @@ function leave(desk: Desk): void {
   } else if (isInColumn) desk.article?.focus();
   else if (hasSelection(getState())) desk.article?.selection.collapse();
   else if (currentId) pick(null);
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  else if (pending === 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

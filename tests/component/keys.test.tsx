@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { linkedReport } from '../fixtures/linkedReport.ts';
-import { prepareWindows, select } from './window.tsx';
+import { holdBack, prepareWindows, select } from './window.tsx';
 
 const open = prepareWindows();
 
@@ -71,6 +71,20 @@ describe('the palette', () => {
     await user.keyboard('zeppelin{Enter}');
     await dialog.findByText('No matching commands.');
     expect(field.hasAttribute('aria-activedescendant')).toBe(false);
+  });
+});
+
+describe('Escape in the text', () => {
+  it('does not leave it while the mark that was just made is being saved', async () => {
+    const { user } = await open('report.json', report);
+    await toText();
+    const release = holdBack('annotations.create');
+    await user.keyboard('w2{Escape}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Article text'));
+    release();
+    await screen.findByRole('button', { name: 'Actor: Pyongyang' });
+    await user.keyboard('{Escape}{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(document.body));
   });
 });
 

@@ -12,7 +12,9 @@ export async function accessible(page: Page, state: string, part?: string): Prom
     const { axe } = window as unknown as { readonly axe: Pick<typeof import('axe-core'), 'run'> };
     // What it is content with is most of what it could report.
     const { violations } = await axe.run(selector ?? document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html}\n${failureSummary}`),
+    );
   }, part);
   expect.soft(found, state).toEqual([]);
 }

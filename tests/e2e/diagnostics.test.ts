@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { answerSaveDialog, stopWorkbench } from './workbench.ts';
+import { stopWorkbench } from './workbench.ts';
 
 test('diagnostics are saved, of a workspace that is well and of one that is damaged, without a word of it', async ({
   start,
@@ -12,15 +12,15 @@ test('diagnostics are saved, of a workspace that is well and of one that is dama
   await mark(first.page, 'Actor', 'Kim Jong Un');
   await saved(first.page);
   const well = join(folders.home, 'well.txt');
-  await answerSaveDialog(first.app, well);
+  await first.answerSave(well);
   await runCommand(first.page, 'Save Diagnostics…');
   await expect(messages(first.page)).toContainText('Saved well.txt: read it before you send it to anyone.');
   await stopWorkbench(first);
 
   writeFileSync(join(folders.workspace, 'workspace.db'), 'This is no database.');
-  const { app, page } = await start();
+  const { page, answerSave } = await start();
   const damaged = join(folders.home, 'damaged.txt');
-  await answerSaveDialog(app, damaged);
+  await answerSave(damaged);
   await page.getByRole('button', { name: 'Save Diagnostics…' }).click();
   await expect(messages(page)).toContainText('Saved damaged.txt');
 

@@ -7,8 +7,7 @@ import { payloads } from '../fixtures/payloads.ts';
 import { annotations, articleIsOpen, mark, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import {
-  answerOpenDialog,
-  answerSaveDialog,
+  answersOf,
   electronExecutable,
   environment,
   isRoot,
@@ -62,7 +61,8 @@ test('no process connects or looks a name up while hostile files are read and ex
     'hostile.eml',
     `From: a@example.org\r\nSubject: A page\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${hostile}`,
   );
-  await answerOpenDialog(app, [
+  const { answerOpen, answerSave } = answersOf(app);
+  await answerOpen([
     html,
     markdown,
     email,
@@ -84,7 +84,7 @@ test('no process connects or looks a name up while hostile files are read and ex
   await saved(page);
   expect(await annotations(page)).toContain('Actor: Kim Jong Un');
   const out = join(folders.home, 'out.json');
-  await answerSaveDialog(app, out);
+  await answerSave(out);
   await page.evaluate(() =>
     window.glossator.call('transfer.export', {
       format: 'json',

@@ -1,5 +1,5 @@
-import { type ElectronApplication, expect, type Locator, type Page } from 'playwright/test';
-import { answerSaveDialog } from './workbench.ts';
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { Desk } from './workbench.ts';
 
 /** The four tags as they stand on buttons. */
 export type TagName = 'Claim' | 'Actor' | 'Figure' | 'Quote';
@@ -117,10 +117,10 @@ export async function runCommand(page: Page, label: string): Promise<void> {
 
 /** Exports through the window's dialog to a path, which the system's own save dialog is made to answer. */
 export async function exportByDialog(
-  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
+  { page, answerSave }: Pick<Desk, 'page' | 'answerSave'>,
   path: string | null,
 ): Promise<void> {
-  await answerSaveDialog(app, path);
+  await answerSave(path);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export annotations' });
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('json');

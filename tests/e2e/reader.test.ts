@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { articleIsOpen, mark, messages, press, saved } from './person.ts';
 import { expect, test } from './story.ts';
-import { answerOpenDialog, type Folders } from './workbench.ts';
+import type { Desk, Folders } from './workbench.ts';
 
 /** A page that takes seconds to read, and two texts that come after it. */
 function slowFolder({ home }: Folders): string {
@@ -18,8 +18,8 @@ function slowFolder({ home }: Folders): string {
   return folder;
 }
 
-async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
-  await answerOpenDialog(app, [folder]);
+async function importFolder({ page, answerOpen }: Desk, folder: string): Promise<void> {
+  await answerOpen([folder]);
   await press(page, 'ControlOrMeta+Shift+O');
   await expect(page.getByText('a.html')).toBeVisible();
 }
@@ -55,11 +55,12 @@ function countReaders(app: ElectronApplication): Promise<number> {
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Import' });
 
 test('a file that the reader dies of is named, the rest comes in, and the window answers meanwhile', async ({
-  workbench: { app, page },
+  workbench,
   folders,
 }) => {
+  const { app, page } = workbench;
   await articleIsOpen(page);
-  await importFolder(app, page, slowFolder(folders));
+  await importFolder(workbench, slowFolder(folders));
   await mark(page, 'Figure', 'over 11,000 soldiers');
   await saved(page);
   await expect(progress(page)).toBeVisible();
@@ -73,12 +74,10 @@ test('a file that the reader dies of is named, the rest comes in, and the window
   await expect(list.getByRole('button', { name: /^The third report/ })).toBeVisible();
 });
 
-test('an import of a file that never ends is cancelled at once', async ({
-  workbench: { app, page },
-  folders,
-}) => {
+test('an import of a file that never ends is cancelled at once', async ({ workbench, folders }) => {
+  const { app, page } = workbench;
   await articleIsOpen(page);
-  await importFolder(app, page, slowFolder(folders));
+  await importFolder(workbench, slowFolder(folders));
   await signalReader(app, 'SIGSTOP');
   await page.getByRole('button', { name: /^Cancel/ }).click();
   await expect(messages(page)).toContainText('The import was cancelled.');

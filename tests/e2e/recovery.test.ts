@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { accessible } from './accessible.ts';
 import { annotations, annotationsAre, articleIsOpen, mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { answerSaveDialog, type Folders, stopWorkbench } from './workbench.ts';
+import { type Folders, stopWorkbench } from './workbench.ts';
 
 const database = ({ workspace }: Folders) => join(workspace, 'workspace.db');
 const setAside = ({ workspace }: Folders) =>
@@ -57,10 +57,10 @@ test('what can be read of a damaged workspace is exported and salvaged, and what
   const bytes = readFileSync(database(folders));
   writeFileSync(database(folders), bytes.fill(0, 0, 100));
 
-  const { page, app } = await start();
+  const { page, answerSave } = await start();
   await expect(page.getByText('There are no backups of this workspace yet.')).toBeVisible();
   const out = join(folders.home, 'rest.glossator.json');
-  await answerSaveDialog(app, out);
+  await answerSave(out);
   await page.getByRole('button', { name: 'Export Readable Data…' }).click();
   await expect(page.getByRole('status')).toContainText('1 article and 1 annotation could be read');
   expect(readFileSync(out, 'utf8')).toContain('Kim Jong Un');

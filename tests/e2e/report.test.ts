@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, messages, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { answerSaveDialog, bring } from './workbench.ts';
+import { bring } from './workbench.ts';
 
 const text = 'Over 11,000 soldiers went to Kursk, <b>the NIS</b> said.\n';
 const marks = [
@@ -20,10 +20,10 @@ test('an article goes out as a report for people, as a page and on paper', async
 }) => {
   const file = linkedReport(text, marks, [{ type: 'claimer', from: 0, to: 2 }]);
   await bring(folders, 'report.json', file);
-  const { app, page } = await start();
+  const { app, page, answerSave } = await start();
   await articleIsOpen(page);
   const exportAs = async (format: string, name: string) => {
-    await answerSaveDialog(app, join(folders.home, name));
+    await answerSave(join(folders.home, name));
     await press(page, 'ControlOrMeta+e');
     const dialog = page.getByRole('dialog', { name: 'Export annotations' });
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format });

@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { articleIsOpen, articleText, mark, press, runCommand, saved, selectWords } from './person.ts';
 import { expect, test } from './story.ts';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  type Folders,
-  newFolders,
-  putFile,
-  removeFolders,
-  rowsOf,
-  type Workbench,
-} from './workbench.ts';
+import { type Folders, newFolders, putFile, removeFolders, rowsOf, type Workbench } from './workbench.ts';
 
 test('a story finds nothing in the window that the one before it has left', async ({
   sharedWindow,
@@ -71,19 +62,19 @@ test('a workspace that the command line has made is what the window opens', asyn
 });
 
 /** As many kinds of traces as a story can leave. */
-async function changeEverything({ app, page, folders }: Workbench): Promise<void> {
+async function changeEverything({ app, page, folders, answerOpen, answerSave }: Workbench): Promise<void> {
   await mark(page, 'Actor', 'Kim Jong Un');
   await press(page, 'm');
   await page.keyboard.type('A half-written note');
   await press(page, 'F6');
-  await answerOpenDialog(app, [putFile(folders, 'wire.txt', 'A report from the wire.\n')]);
+  await answerOpen([putFile(folders, 'wire.txt', 'A report from the wire.\n')]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(articleText(page)).toHaveText('A report from the wire.');
   await runCommand(page, 'Dark Theme');
   await runCommand(page, 'Zoom In');
   await saved(page);
   await selectWords(page, 'report');
-  await answerSaveDialog(app, null);
+  await answerSave(null);
   await app.evaluate(({ app: electronApp, BrowserWindow, clipboard, shell }) => {
     electronApp.on('browser-window-focus', () => undefined);
     shell.openExternal = async () => undefined;

@@ -20,7 +20,7 @@ import {
   saved,
 } from './person.ts';
 import { expect, ownStart, test } from './story.ts';
-import { answerOpenDialog, bring, type Folders, putFile } from './workbench.ts';
+import { bring, type Folders, putFile } from './workbench.ts';
 
 ownStart(
   'a text of twenty megabytes in one line opens, and its end can be marked',
@@ -51,8 +51,8 @@ test('a text above the limit is refused with a sentence, and the window goes on'
   const { status, stderr } = await cli('import', path);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^[^\n]*huge\.txt[^\n]* larger than 64 MiB[^\n]*\.\n$/);
-  const { app, page } = workbench;
-  await answerOpenDialog(app, [path]);
+  const { page, answerOpen } = workbench;
+  await answerOpen([path]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(messages(page)).toHaveText(/huge\.txt.* larger than 64 MiB.*\./);
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1);

@@ -19,10 +19,18 @@ export interface Folders {
   readonly config: string;
 }
 
-/** The real application with a window on a workspace. */
-export interface Workbench {
-  readonly app: ElectronApplication;
+/** A window, and a person who answers the system's own dialogs. */
+export interface Desk {
   readonly page: Page;
+  /** The save dialog answers with this path, or with Cancel. */
+  readonly answerSave: (path: string | null) => Promise<void>;
+  /** The open dialog answers with these paths. */
+  readonly answerOpen: (paths: readonly string[]) => Promise<void>;
+}
+
+/** The real application with a window on a workspace. */
+export interface Workbench extends Desk {
+  readonly app: ElectronApplication;
   readonly folders: Folders;
   /** What the page threw and nobody caught. */
   readonly pageErrors: readonly Error[];
@@ -51,7 +59,7 @@ export async function startWorkbench(folders: Folders, workspace = folders.works
   const page = await app.firstWindow();
   const pageErrors: Error[] = [];
   page.on('pageerror', (error) => pageErrors.push(error));
-  return { app, page, folders, pageErrors, process: app.process() };
+  return { app, page, folders, pageErrors, process: app.process(), ...answersOf(app) };
 }
 
 /** Closes the application; one that does not end, for example behind a dialog of the system, is killed. */
@@ -138,24 +146,21 @@ export function closeFolder(folder: string): (() => void) | null {
   return () => void run(open);
 }
 
-/** Lets the system's own save dialog answer with a path, or with Cancel. */
-export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
-  }, filePath);
-}
-
-/** Lets the system's own open dialog answer with these paths. */
-export async function answerOpenDialog(
-  app: ElectronApplication,
-  filePaths: readonly string[],
-): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, paths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
-    },
-    [...filePaths],
-  );
+/** Lets the system's own dialogs answer without being shown. */
+export function answersOf(app: ElectronApplication): Pick<Desk, 'answerSave' | 'answerOpen'> {
+  return {
+    answerSave: (filePath) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
+      }, filePath),
+    answerOpen: (filePaths) =>
+      app.evaluate(
+        ({ dialog }, paths) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
+        },
+        [...filePaths],
+      ),
+  };
 }
 
 /** How long a process may take to end, in milliseconds, before it is killed. */

@@ -18,10 +18,13 @@ export interface Shell {
   readonly close: () => Promise<void>;
 }
 
+/** How large the page is at first, in CSS pixels. */
+export const size = { width: 1440, height: 900 } as const;
+
 /** Opens the page that stories load, with the bridge that the preload gives it in Electron. */
 export async function openShell(browser: Browser): Promise<Shell> {
   const server = await servePage();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   let current: Listeners | null = null;
   await page.exposeBinding('invoke', ({ frame }, channel: string, input: unknown) => {

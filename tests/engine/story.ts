@@ -12,7 +12,7 @@ interface Story {
   /** Opens the laptop's workspace in the window, once in a story. */
   readonly start: () => Promise<Window>;
   /** The window on a new workspace, with an article open. */
-  readonly desk: Window;
+  readonly workbench: Window;
   /** The command line on this laptop's workspace. */
   readonly cli: (...args: string[]) => Promise<Outcome>;
 }
@@ -35,28 +35,28 @@ export const test = base.extend<Story, { readonly shell: Shell }>({
     removeFolders(folders);
   },
   start: async ({ shell, folders, brought }, use, testInfo) => {
-    let desk: Window | undefined;
+    let window: Window | undefined;
     try {
       await use(async () => {
-        if (desk) throw new Error('A story of the page opens its window once.');
-        desk = await openWindow(shell, folders, brought);
-        return desk;
+        if (window) throw new Error('A story of the page opens its window once.');
+        window = await openWindow(shell, folders, brought);
+        return window;
       });
-      if (desk && testInfo.status !== testInfo.expectedStatus) {
-        await testInfo.attach('window', { body: await desk.page.screenshot(), contentType: 'image/png' });
+      if (window && testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('window', { body: await window.page.screenshot(), contentType: 'image/png' });
       }
     } finally {
-      desk?.close();
+      window?.close();
     }
-    base.expect(desk?.pageErrors ?? [], 'what the page threw').toEqual([]);
+    base.expect(window?.pageErrors ?? [], 'what the page threw').toEqual([]);
   },
-  desk: async ({ start }, use) => {
-    const desk = await start();
-    await articleIsOpen(desk.page);
-    await use(desk);
+  workbench: async ({ start }, use) => {
+    const window = await start();
+    await articleIsOpen(window.page);
+    await use(window);
   },
   cli: async ({ folders }, use) => use((...args) => runCli(folders, args)),
-  page: async ({ desk }, use) => use(desk.page),
+  page: async ({ workbench }, use) => use(workbench.page),
 });
 
 export { expect } from 'playwright/test';

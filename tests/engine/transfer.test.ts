@@ -19,7 +19,7 @@ test('a file that is dropped on the window is read and opened', async ({ page })
 });
 
 test('files that are chosen come in; what cannot be read is listed with its reason', async ({
-  desk: { page, system },
+  workbench: { page, system },
   folders,
 }) => {
   system.toOpen = [
@@ -35,7 +35,10 @@ test('files that are chosen come in; what cannot be read is listed with its reas
   await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
-test('files that are opened with the program come in', async ({ desk: { page, openFiles }, folders }) => {
+test('files that are opened with the program come in', async ({
+  workbench: { page, openFiles },
+  folders,
+}) => {
   await openFiles([putFile(folders, 'opened.md', '# From the desktop\n\nIts *first* words.\n')]);
   await expect(articleText(page)).toContainText('Its first words.');
 });
@@ -54,7 +57,7 @@ test('text that was copied from the article is pasted as an article of its own',
 });
 
 test('what is exported to a file says in code points what was marked, and comes back', async ({
-  desk: { page, system },
+  workbench: { page, system },
   folders,
 }) => {
   await mark(page, 'Figure', 'over 11,000 soldiers');
@@ -77,7 +80,7 @@ test('what is exported to a file says in code points what was marked, and comes 
   await annotationsAre(page, ['Figure: over 11,000 soldiers']);
 });
 
-test('an export goes to the clipboard', async ({ desk: { page, system } }) => {
+test('an export goes to the clipboard', async ({ workbench: { page, system } }) => {
   await mark(page, 'Actor', 'Kim Jong Un');
   await press(page, 'ControlOrMeta+e');
   const dialog = page.getByRole('dialog', { name: 'Export annotations' });

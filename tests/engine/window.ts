@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { connect } from '../../electron/ipc/connect.ts';
 import { openForWindow } from '../../electron/workbench.ts';
-import { type Folders, root } from '../e2e/workbench.ts';
+import { type Desk, type Folders, root } from '../e2e/workbench.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { makeSystem, plainDesktop, type System, startProcess } from './desktop.ts';
-import type { Listeners, Shell } from './shell.ts';
+import { type Listeners, type Shell, size } from './shell.ts';
 
 /** A document that is in the workspace when the window opens. */
 export interface Brought {
@@ -14,8 +14,7 @@ export interface Brought {
 }
 
 /** The page in a Chromium, over the real core in this process. */
-export interface Window {
-  readonly page: Page;
+export interface Window extends Desk {
   readonly origin: string;
   readonly system: System;
   /** What the page threw and nobody caught. */
@@ -41,6 +40,8 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
   };
   page.on('pageerror', keepError);
   page.on('load', tellLoaded);
+  // The story before may have left it smaller.
+  await page.setViewportSize(size);
   // Where the pointer was in the story before, it would bring something out.
   await page.mouse.move(0, 0);
 
@@ -73,6 +74,12 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
     page,
     origin,
     system,
+    answerOpen: async (paths) => {
+      system.toOpen = paths;
+    },
+    answerSave: async (path) => {
+      system.toSave = path;
+    },
     pageErrors,
     openFiles,
     close: () => {

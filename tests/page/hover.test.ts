@@ -1,8 +1,16 @@
 import type { Page } from 'playwright/test';
+import {
+  annotationList,
+  articleIsOpen,
+  articleText,
+  clickWords,
+  letter,
+  placeOf,
+  press,
+} from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
-import { annotationList, articleIsOpen, articleText, clickWords, letter, placeOf, press } from './person.ts';
 import { expect, test } from './story.ts';
-import { bring } from './workbench.ts';
 
 const text =
   'Over 11,000 soldiers were dispatched, said the intelligence service.\nNobody else would comment on it.\n' +
@@ -93,14 +101,10 @@ test('pointing at a row, at a letter or at what else stands here brings out the 
 });
 
 test('in a low window the card stays inside of the article', async ({ start }) => {
-  const { app, page } = await start();
+  const { page } = await start();
   await articleIsOpen(page);
   // As little room as 200 % zoom leaves: lower than a person can make the window by hand.
-  await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setMinimumSize(400, 200);
-    window?.setContentSize(860, 330);
-  });
+  await page.setViewportSize({ width: 860, height: 330 });
   await expect.poll(() => page.evaluate(() => innerHeight)).toBeLessThan(400);
   await pointAt(page, 'soldiers');
   await expect(card(page)).toBeVisible();

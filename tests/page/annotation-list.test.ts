@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
-import { longList, wordsOfTag } from '../fixtures/longList.ts';
-import { accessible } from './accessible.ts';
+import { accessible } from '../e2e/accessible.ts';
 import {
   annotationList,
   articleIsOpen,
@@ -11,9 +10,10 @@ import {
   press,
   runCommand,
   saved,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
+import { longList, wordsOfTag } from '../fixtures/longList.ts';
 import { test as base, expect } from './story.ts';
-import { bring } from './workbench.ts';
 
 const total = 2000;
 

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { messages } from './person.ts';
+import { messages } from '../e2e/person.ts';
+import { type Folders, putFile, rowsOf } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { answerOpenDialog, type Folders, putFile, rowsOf } from './workbench.ts';
 
 /** Files that cannot be imported: how each is made, and what must be said of it. */
 interface BadFile {
@@ -77,7 +77,7 @@ test('what cannot be imported is named with its reason, and nothing is stored', 
   folders,
   cli,
 }) => {
-  const { page, app } = workbench;
+  const { page, answerOpen } = workbench;
   const before = rowsOf(folders, everything);
   const bad = Object.entries(files).map(([name, file]) => ({ ...file, name, path: file.make(folders) }));
   const failed = await cli('import', ...bad.map(({ path }) => path));
@@ -89,7 +89,7 @@ test('what cannot be imported is named with its reason, and nothing is stored', 
   for (const { name, path, says, isAsked = false } of bad) {
     await test.step(name, async () => {
       expect(sentences).toContainEqual(expect.stringMatching(says));
-      await answerOpenDialog(app, [path]);
+      await answerOpen([path]);
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       if (isAsked) {
         await page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Cancel' }).click();
@@ -104,9 +104,9 @@ test('what cannot be imported is named with its reason, and nothing is stored', 
 });
 
 test('a good file comes in although the ones beside it do not', async ({ workbench, folders }) => {
-  const { page, app } = workbench;
+  const { page, answerOpen } = workbench;
   const bad = putFile(folders, 'empty.txt', '');
-  await answerOpenDialog(app, [bad, putFile(folders, 'good.txt', 'A good report.\n')]);
+  await answerOpen([bad, putFile(folders, 'good.txt', 'A good report.\n')]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(messages(page)).toContainText('empty.txt');
   await expect(

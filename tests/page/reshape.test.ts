@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { boxOf, dragHandle, edgeOfWords, takeHandle } from './handles.ts';
+import { boxOf, dragHandle, edgeOfWords, takeHandle } from '../e2e/handles.ts';
 import {
   annotationList,
   annotationsAre,
@@ -19,9 +19,9 @@ import {
   saved,
   selectedText,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
+import type { Desk } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import type { Workbench } from './workbench.ts';
 
 test('[ and ] move the edges of the current annotation, and each step is one undo', async ({ page }) => {
   await mark(page, 'Figure', 'over 11,000');
@@ -194,7 +194,7 @@ interface ExportedSegment {
 }
 
 /** The segments of the only annotation, as another program reads them: offsets in code points. */
-async function exportedSegments(workbench: Workbench, path: string): Promise<readonly ExportedSegment[]> {
+async function exportedSegments(workbench: Desk, path: string): Promise<readonly ExportedSegment[]> {
   await exportByDialog(workbench, path);
   await expect(messages(workbench.page)).toContainText('Exported 1 annotation');
   const [{ text, annotations }] = JSON.parse(readFileSync(path, 'utf8')).articles;

@@ -1,5 +1,4 @@
-import { linkedReport } from '../fixtures/linkedReport.ts';
-import { accessible } from './accessible.ts';
+import { accessible } from '../e2e/accessible.ts';
 import {
   annotationList,
   articleIsOpen,
@@ -11,9 +10,10 @@ import {
   press,
   runCommand,
   selectWords,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
+import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
-import { bring } from './workbench.ts';
 
 test('every part of the window has the role and the name that people and tools rely on', async ({ page }) => {
   const library = page.getByRole('navigation', { name: 'Library' });

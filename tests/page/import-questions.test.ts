@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { articleIsOpen, articleText, press } from './person.ts';
+import { articleIsOpen, articleText, press } from '../e2e/person.ts';
+import type { Desk } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { answerOpenDialog, type Workbench } from './workbench.ts';
 
 /** Opens the import dialog for files that were just written. */
 async function importFiles(
-  { app, page }: Workbench,
+  { page, answerOpen }: Desk,
   home: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ) {
@@ -17,7 +17,7 @@ async function importFiles(
     writeFileSync(path, content);
     return path;
   });
-  await answerOpenDialog(app, paths);
+  await answerOpen(paths);
   await press(page, 'ControlOrMeta+Shift+O');
   return page.getByRole('dialog', { name: 'Import', exact: true });
 }

@@ -1,7 +1,7 @@
-import { accessible } from './accessible.ts';
-import { articleText, mark, messages, press } from './person.ts';
+import { accessible } from '../e2e/accessible.ts';
+import { articleText, mark, messages, press } from '../e2e/person.ts';
+import { bring, putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { answerOpenDialog, bring, putFile } from './workbench.ts';
 
 const paragraph = (number: number, verb: string) =>
   `In village number ${number} the council ${verb} on the budget for the coming year, as it does each autumn.`;
@@ -9,7 +9,7 @@ const text = (...verbs: readonly string[]) =>
   `${verbs.map((verb, at) => paragraph(at + 1, verb)).join('\n\n')}\n`;
 
 test('a newer version is imported from the window, compared by keys, and its report leads to the review', async ({
-  workbench: { app, page },
+  workbench: { page, answerOpen },
   folders,
 }) => {
   await bring(folders, 'budget.txt', text('votes', 'votes', 'votes', 'votes'));
@@ -19,9 +19,7 @@ test('a newer version is imported from the window, compared by keys, and its rep
     .click();
   await expect(articleText(page)).toContainText('In village');
   await mark(page, 'Claim', 'the council votes on the budget');
-  await answerOpenDialog(app, [
-    putFile(folders, 'budget 2.txt', text('votes', 'quarrels', 'votes', 'rests')),
-  ]);
+  await answerOpen([putFile(folders, 'budget 2.txt', text('votes', 'quarrels', 'votes', 'rests'))]);
   const header = page.getByRole('main', { name: 'Article' }).locator('header');
 
   await test.step('the command takes the chosen file for the next version of the open article', async () => {
@@ -55,12 +53,12 @@ test('a newer version is imported from the window, compared by keys, and its rep
 });
 
 test('an article that is much like another one is made its newer version from the report', async ({
-  workbench: { app, page },
+  workbench: { page, answerOpen },
   folders,
 }) => {
   const verbs = Array.from({ length: 30 }, () => 'votes');
   await bring(folders, 'budget.txt', text(...verbs));
-  await answerOpenDialog(app, [putFile(folders, 'again.txt', text(...verbs.with(7, 'sleeps')))]);
+  await answerOpen([putFile(folders, 'again.txt', text(...verbs.with(7, 'sleeps')))]);
   await press(page, 'ControlOrMeta+o');
   await expect(messages(page)).toContainText('may be a newer version');
   await press(page, 'ControlOrMeta+k');

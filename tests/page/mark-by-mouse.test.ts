@@ -17,9 +17,9 @@ import {
   saved,
   selectWords,
   tagWith,
-} from './person.ts';
+} from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
-import { bring } from './workbench.ts';
 
 test('dragging over words and pressing a button of the toolbar tags them', async ({ page }) => {
   const toolbar = page.getByRole('toolbar', { name: 'Tag selection' });
