@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { accessible } from '../e2e/accessible.ts';
+import { accessibleInBothThemes } from '../e2e/inBothThemes.ts';
 import {
   articleIsOpen,
   clickWords,
@@ -7,7 +7,6 @@ import {
   messages,
   placeOf,
   press,
-  runCommand,
   saved,
   selectWords,
 } from '../e2e/person.ts';
@@ -182,24 +181,18 @@ test.describe('linking', () => {
     });
   });
 
-  for (const theme of ['Light', 'Dark'] as const) {
-    test(`axe finds nothing to object to while linking, ${theme.toLowerCase()}`, async ({
-      start,
-      folders,
-    }) => {
-      const page = await opened({ start, folders }, [{ type: 'claimer', from: 2, to: 1 }]);
-      await runCommand(page, `${theme} Theme`);
-      await clickWords(page, 'troops left');
-      await accessible(page, 'a linked mark');
-      await press(page, 'l');
-      await expect(letters(page)).not.toHaveCount(0);
-      await accessible(page, 'letters on the targets');
-      await press(page, '/');
-      await expect(page.getByRole('combobox', { name: 'Claim', exact: true })).toBeFocused();
-      await expect(page.getByRole('status', { name: 'Claims found' })).toHaveText(/./);
-      await accessible(page, 'the search for a claim');
-    });
-  }
+  test('axe finds nothing to object to while linking', async ({ start, folders }) => {
+    const page = await opened({ start, folders }, [{ type: 'claimer', from: 2, to: 1 }]);
+    await clickWords(page, 'troops left');
+    await accessibleInBothThemes(page, 'a linked mark');
+    await press(page, 'l');
+    await expect(letters(page)).not.toHaveCount(0);
+    await accessibleInBothThemes(page, 'letters on the targets');
+    await press(page, '/');
+    await expect(page.getByRole('combobox', { name: 'Claim', exact: true })).toBeFocused();
+    await expect(page.getByRole('status', { name: 'Claims found' })).toHaveText(/./);
+    await accessibleInBothThemes(page, 'the search for a claim');
+  });
 });
 
 test('a claim of another article is found by its words, linked by a digit, and reached from the list', async ({

@@ -1,4 +1,4 @@
-import { accessible } from '../e2e/accessible.ts';
+import { accessibleInBothThemes } from '../e2e/inBothThemes.ts';
 import { annotationsAre, articleIsOpen, mark, press } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
@@ -56,10 +56,7 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
     );
     await expect(dialog.locator('del').first()).toHaveText(/40/);
     await expect(dialog.locator('ins').first()).toHaveText(/45/);
-    for (const theme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-      await accessible(page, `the review, ${theme}`);
-    }
+    await accessibleInBothThemes(page, 'the review');
   });
 
   await test.step('Y places, N leaves, undo lets it wait again', async () => {
