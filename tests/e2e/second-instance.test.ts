@@ -43,21 +43,3 @@ test('another workspace opens beside the first, each with its own articles', asy
   await annotationsAre(workbench.page, ['Actor: Kim Jong Un']);
   await annotationsAre(other.page, ['Figure: over 11,000 soldiers']);
 });
-
-test('what the command line imports appears in the open window by itself', async ({ page, cli, folders }) => {
-  await mark(page, 'Actor', 'Kim Jong Un');
-  const path = putFile(folders, 'second.txt', 'A second report.\n\nNothing new.\n');
-  const imported = await cli('import', path);
-  expect(imported).toMatchObject({ status: 0, stderr: '' });
-  expect(JSON.parse(imported.stdout)).toMatchObject({ file: 'second.txt', characters: 31, annotations: 0 });
-
-  const row = page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /^A second report/ });
-  await expect(row).toBeVisible();
-  await annotationsAre(page, ['Actor: Kim Jong Un']);
-  await row.click();
-  await expect(articleText(page)).toContainText('Nothing new.');
-  await mark(page, 'Claim', 'Nothing new');
-  await saved(page);
-  const verified = await cli('verify');
-  expect(verified).toMatchObject({ status: 0, stderr: '' });
-});
