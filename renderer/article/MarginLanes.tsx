@@ -31,7 +31,7 @@ export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   // One more annotation renames all letters of its tag: the frame that shows it does not wait for that.
   const numbered = useDeferredValue(annotations);
   return (
-    <div className="lanes" {...hoverAnnotations}>
+    <div {...hoverAnnotations}>
       {rows.map((row) => {
         const shown = row.length > maxLetters ? row.slice(0, maxLetters - 1) : row;
         return (

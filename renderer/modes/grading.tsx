@@ -9,7 +9,7 @@ import { notice } from '../state/actions/notices.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { ModeBar } from '../ui/ModeBar.tsx';
+import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
 import { defineCommand, hasCurrent } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
 
@@ -109,9 +109,7 @@ function Bar({ data }: { readonly data: Grading }) {
           onChoose={(code) => gradeInformation(data, code)}
         />
       </div>
-      <button type="button" className="button quiet" onClick={endMode}>
-        Cancel <Kbd>Esc</Kbd>
-      </button>
+      <ModeButton name="Cancel" sign="Esc" onClick={endMode} />
     </ModeBar>
   );
 }

@@ -11,8 +11,7 @@ import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
-import { Kbd } from '../ui/Kbd.tsx';
-import { ModeBar } from '../ui/ModeBar.tsx';
+import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
 import { type Command, defineCommand } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
 
@@ -140,12 +139,8 @@ function Bar({ data }: { readonly data: Picking }) {
       <p role="status" aria-label="Selecting words">
         Select the <b>{label}</b> in the text, then press Enter. Press Esc to cancel.
       </p>
-      <button type="button" className="button quiet" onClick={() => takePicked(data, desk)}>
-        Use Selection <Kbd>Enter</Kbd>
-      </button>
-      <button type="button" className="button quiet" onClick={() => stopPicking(data)}>
-        Cancel <Kbd>Esc</Kbd>
-      </button>
+      <ModeButton name="Use Selection" sign="Enter" onClick={() => takePicked(data, desk)} />
+      <ModeButton name="Cancel" sign="Esc" onClick={() => stopPicking(data)} />
     </ModeBar>
   );
 }

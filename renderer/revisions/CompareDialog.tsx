@@ -23,7 +23,7 @@ function CompareDialog() {
         newer={{ id: versions[pair.newer] ?? '', number: pair.newer + 1 }}
         choice={
           versions.length > 2 && (
-            <label className="compare-choice">
+            <label>
               Compare{' '}
               <select
                 value={pair.older}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFocusTarget } from './focusTargets.ts';
+import { Kbd } from './Kbd.tsx';
 
 interface Props {
   readonly label: string;
@@ -21,5 +22,22 @@ export function ModeBar({ label, className = '', children }: Props) {
     >
       {children}
     </section>
+  );
+}
+
+interface ModeButtonProps {
+  readonly name: string;
+  /** The key that does the same. */
+  readonly sign: string;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+}
+
+/** What can be done in a mode, with its key. */
+export function ModeButton({ name, sign, isOff = false, onClick }: ModeButtonProps) {
+  return (
+    <button type="button" className="button quiet" disabled={isOff} onClick={onClick}>
+      {name} <Kbd>{sign}</Kbd>
+    </button>
   );
 }

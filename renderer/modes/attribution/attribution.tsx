@@ -12,8 +12,7 @@ import type { Selected } from '../../state/slices/reading.ts';
 import type { State } from '../../state/state.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { hasFocus } from '../../ui/focusTargets.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { ModeBar } from '../../ui/ModeBar.tsx';
+import { ModeBar, ModeButton } from '../../ui/ModeBar.tsx';
 import { defineCommand, hasArticle } from '../command.ts';
 import { dataOf, defineMode, endMode, isElsewhere, type ModeKey, startMode } from '../mode.ts';
 import { directness, extentOf, linkSource, type Question, suggestionFor } from './sources.ts';
@@ -201,25 +200,11 @@ function Bar({ data: asking }: { readonly data: Asking }) {
         <span className="ask-hint">{hintOf(asking.question, words, isSuggested)}</span>
       </p>
       <div className="ask-buttons">
-        <AskButton name="Use This" sign="Enter" isOff={words === ''} onClick={() => takeAnswer(desk)} />
-        <AskButton name="Skip" sign="Tab" onClick={() => skip(desk)} />
-        <AskButton name="Stop Asking" sign="Esc" onClick={() => stopAsking(desk)} />
+        <ModeButton name="Use This" sign="Enter" isOff={words === ''} onClick={() => takeAnswer(desk)} />
+        <ModeButton name="Skip" sign="Tab" onClick={() => skip(desk)} />
+        <ModeButton name="Stop Asking" sign="Esc" onClick={() => stopAsking(desk)} />
       </div>
     </ModeBar>
-  );
-}
-
-function AskButton(props: {
-  readonly name: string;
-  readonly sign: string;
-  readonly isOff?: boolean;
-  readonly onClick: () => void;
-}) {
-  const { name, sign, isOff = false, onClick } = props;
-  return (
-    <button type="button" className="button quiet" disabled={isOff} onClick={onClick}>
-      {name} <Kbd>{sign}</Kbd>
-    </button>
   );
 }
 

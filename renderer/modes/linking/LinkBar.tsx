@@ -6,7 +6,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { ModeBar } from '../../ui/ModeBar.tsx';
+import { ModeBar, ModeButton } from '../../ui/ModeBar.tsx';
 import { targetsFor } from './targets.ts';
 import { otherEnd, wayInWords } from './wording.ts';
 
@@ -48,14 +48,8 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
         ))}
       </div>
       <div className="link-bar-foot">
-        {source.tag === 'claim' && (
-          <button type="button" className="button quiet" onClick={onElsewhere}>
-            In another article… <Kbd>/</Kbd>
-          </button>
-        )}
-        <button type="button" className="button quiet" onClick={onStop}>
-          Cancel <Kbd>Esc</Kbd>
-        </button>
+        {source.tag === 'claim' && <ModeButton name="In another article…" sign="/" onClick={onElsewhere} />}
+        <ModeButton name="Cancel" sign="Esc" onClick={onStop} />
       </div>
     </ModeBar>
   );
