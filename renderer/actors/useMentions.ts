@@ -27,17 +27,25 @@ export function useMentions(actorId: string): Mentions {
     total: ledger.mentions.get(actorId) ?? 0,
   });
   const asked = useRef(0);
+  const answered = useRef(0);
 
   const read = async (before: readonly MentionInText[], count: number) => {
     asked.current += 1;
     const mine = asked.current;
     const answer = await readMentions(actorId, before.length, Math.min(count, maxMentions));
-    // Whoever has asked since then knows of a newer ledger.
-    if (!answer || asked.current !== mine) return;
-    setFound({ mentions: [...before, ...answer.mentions], total: answer.total });
+    // Who has asked since then knows of a newer ledger.
+    if (asked.current !== mine) return;
+    answered.current = mine;
+    if (answer) setFound({ mentions: [...before, ...answer.mentions], total: answer.total });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the ledger has changed
   useEffect(() => void read([], Math.max(mentionsPerPage, found.mentions.length)), [ledger]);
 
-  return { ...found, readMore: () => void read(found.mentions, mentionsPerPage) };
+  return {
+    ...found,
+    readMore: () => {
+      // Until the answer is there, what more follows on is not known.
+      if (answered.current === asked.current) void read(found.mentions, mentionsPerPage);
+    },
+  };
 }

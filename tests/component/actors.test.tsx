@@ -14,9 +14,9 @@ const reports = encodeText(glossator, mentionedActor(1, 3));
 const options = (page: ReturnType<typeof within>) =>
   within(page.getByRole('listbox', { name: 'Mentions' })).queryAllByRole('option');
 
-const openPage = async (actor = service) => {
-  const window = await open('reports.json', reports);
-  const openAgain = async (name = actor) => {
+const openPage = async (content = reports) => {
+  const window = await open('reports.json', content);
+  const openAgain = async (name = service) => {
     await window.user.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }));
     return within(await screen.findByRole('dialog', { name: `Actor: ${name}` }));
   };
@@ -80,6 +80,22 @@ describe('a field on the page of an actor', () => {
 });
 
 describe('the mentions on the page of an actor', () => {
+  it('are read again before more of them are', async () => {
+    const { user, page } = await openPage(encodeText(glossator, mentionedActor(1, 250)));
+    const more = await page.findByRole('button', { name: 'Show 50 More' });
+    const first = () => options(page)[0]?.innerHTML;
+    const splitOff = first();
+    const release = holdBack('actors.mentions');
+    options(page)[0]?.focus();
+    await user.keyboard(' ');
+    fireEvent.click(page.getByRole('button', { name: 'Split Off' }));
+    await screen.findByText(/^Split off “/, { selector: '.actor-said' });
+    fireEvent.click(more);
+    release();
+    await waitFor(() => expect(first()).not.toBe(splitOff));
+    expect(options(page)).toHaveLength(200);
+  });
+
   it('are not overtaken by what was read before some of them were split off', async () => {
     const { user, page } = await openPage();
     await waitFor(() => expect(options(page)).toHaveLength(3));
