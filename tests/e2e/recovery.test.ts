@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
-import { accessible } from './accessible.ts';
+import { accessibleInBothThemes } from './accessible.ts';
 import { annotations, annotationsAre, articleIsOpen, mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
 import { type Folders, stopWorkbench } from './workbench.ts';
@@ -9,14 +8,6 @@ import { type Folders, stopWorkbench } from './workbench.ts';
 const database = ({ workspace }: Folders) => join(workspace, 'workspace.db');
 const setAside = ({ workspace }: Folders) =>
   readdirSync(workspace).filter((name) => /^workspace\.db\.replaced-[\dT-]+Z$/.test(name));
-
-/** In both themes. */
-async function axeFindsNothing(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await accessible(page, colorScheme);
-  }
-}
 
 test('a damaged workspace is restored from the backup that the last session made', async ({
   start,
@@ -33,7 +24,7 @@ test('a damaged workspace is restored from the backup that the last session made
   await expect(page.getByRole('alert')).toContainText(/is damaged and was left unchanged/);
   const backup = page.getByRole('radio', { name: /Today.*1 article, 1 annotation.*Kim Jong Un/ });
   await expect(backup).toBeChecked();
-  await axeFindsNothing(page);
+  await accessibleInBothThemes(page, 'a workspace that is damaged');
   await page.getByRole('button', { name: 'Restore This Backup' }).click();
   await articleIsOpen(page);
   await annotationsAre(page, ['Actor: Kim Jong Un']);
@@ -87,7 +78,7 @@ test('one goes back to a backup of a healthy workspace, and forward again', asyn
   await runCommand(page, 'Restore from Backup…');
   const dialog = page.getByRole('dialog', { name: 'Restore from backup' });
   await expect(dialog.getByRole('radio', { name: /1 annotation/ })).toBeChecked();
-  await axeFindsNothing(page);
+  await accessibleInBothThemes(page, 'the choice of a backup');
   await dialog.getByRole('button', { name: 'Restore This Backup' }).click();
   await expect(dialog).toBeHidden();
   await articleIsOpen(page);

@@ -1,4 +1,4 @@
-import { accessible } from '../e2e/accessible.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import {
   annotationList,
   articleIsOpen,
@@ -8,7 +8,6 @@ import {
   mark,
   placeOf,
   press,
-  runCommand,
   selectWords,
 } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
@@ -47,72 +46,66 @@ test('every part of the window has the role and the name that people and tools r
   await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
 });
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing to object to in the ${theme.toLowerCase()} theme`, async ({ page }) => {
-    await runCommand(page, `${theme} Theme`);
-    await accessible(page, 'first run');
+test('axe finds nothing to object to in the window and its dialogs', async ({ page }) => {
+  await accessibleInBothThemes(page, 'first run');
 
-    await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
-    await mark(page, 'Figure', 'over 11,000 soldiers');
-    await mark(page, 'Actor', 'Pyongyang', { nth: 1 });
-    await mark(page, 'Quote', 'with many stationed');
-    await clickWords(page, '11,000');
-    await isPicked(page, 'Figure: over 11,000 soldiers');
-    await accessible(page, 'annotations, one of them picked');
-    await selectWords(page, 'exact scale');
-    await accessible(page, 'the toolbar above a selection');
-    await press(page, 'Escape', 3);
-    await press(page, '1');
-    await accessible(page, 'the marker pen and a message');
+  await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await mark(page, 'Actor', 'Pyongyang', { nth: 1 });
+  await mark(page, 'Quote', 'with many stationed');
+  await clickWords(page, '11,000');
+  await isPicked(page, 'Figure: over 11,000 soldiers');
+  await accessibleInBothThemes(page, 'annotations, one of them picked');
+  await selectWords(page, 'exact scale');
+  await accessibleInBothThemes(page, 'the toolbar above a selection');
+  await press(page, 'Escape', 3);
+  await press(page, '1');
+  await accessibleInBothThemes(page, 'the marker pen and a message');
+  await press(page, 'Escape');
+  await clickWords(page, '11,000');
+
+  for (const [key, name] of [
+    ['ControlOrMeta+e', 'Export annotations'],
+    ['ControlOrMeta+k', 'Commands'],
+    ['?', 'Keyboard shortcuts'],
+    ['e', 'Tag everywhere'],
+    ['ControlOrMeta+h', 'History'],
+  ] as const) {
+    await press(page, key);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await accessibleInBothThemes(page, `dialog “${name}”`);
     await press(page, 'Escape');
-    await clickWords(page, '11,000');
+  }
 
-    for (const [key, name] of [
-      ['ControlOrMeta+e', 'Export annotations'],
-      ['ControlOrMeta+k', 'Commands'],
-      ['?', 'Keyboard shortcuts'],
-      ['e', 'Tag everywhere'],
-      ['ControlOrMeta+h', 'History'],
-    ] as const) {
-      await press(page, key);
-      await expect(page.getByRole('dialog', { name })).toBeVisible();
-      await accessible(page, `dialog “${name}”`);
-      await press(page, 'Escape');
-    }
+  await press(page, 'ControlOrMeta+z', 4);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
 
-    await press(page, 'ControlOrMeta+z', 4);
-    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
-  });
-}
-
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing to object to in what is shown on demand, ${theme.toLowerCase()}`, async ({
-    start,
-    folders,
-  }) => {
-    const text = 'Over 11,000 soldiers were \u202edetnarg\u202c leave.\n\nThe co\u00adoperation went on.\n';
-    const marks = [
-      { tag: 'claim', words: 'Over 11,000 soldiers were' },
-      { tag: 'figure', words: 'Over 11,000 soldiers', attributes: { unit: 'men' } },
-    ] as const;
-    const report = linkedReport(text, marks, [{ type: 'quantifies', from: 1, to: 0 }]);
-    await bring(folders, 'report.json', report);
-    const { page } = await start();
-    await articleIsOpen(page);
-    await runCommand(page, `${theme} Theme`);
-    await page.getByRole('button', { name: 'Show them' }).click();
-    await expect(page.locator('.hidden-mark')).toHaveCount(2);
-    for (const contrast of ['no-preference', 'more'] as const) {
-      await page.emulateMedia({ contrast });
-      const { middle } = await placeOf(page, 'soldiers');
-      await page.mouse.move(middle.x - 10, middle.y);
-      await page.mouse.move(middle.x, middle.y);
-      await expect(page.locator('.hover-card')).toBeVisible();
-      await accessible(page, `hidden characters and the card under the pointer, contrast ${contrast}`);
-      await page.mouse.move(middle.x, middle.y + 300);
-    }
-  });
-}
+test('axe finds nothing to object to in what is shown on demand', async ({ start, folders }) => {
+  const text = 'Over 11,000 soldiers were \u202edetnarg\u202c leave.\n\nThe co\u00adoperation went on.\n';
+  const marks = [
+    { tag: 'claim', words: 'Over 11,000 soldiers were' },
+    { tag: 'figure', words: 'Over 11,000 soldiers', attributes: { unit: 'men' } },
+  ] as const;
+  const report = linkedReport(text, marks, [{ type: 'quantifies', from: 1, to: 0 }]);
+  await bring(folders, 'report.json', report);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect(page.locator('.hidden-mark')).toHaveCount(2);
+  for (const contrast of ['no-preference', 'more'] as const) {
+    await page.emulateMedia({ contrast });
+    const { middle } = await placeOf(page, 'soldiers');
+    await page.mouse.move(middle.x - 10, middle.y);
+    await page.mouse.move(middle.x, middle.y);
+    await expect(page.locator('.hover-card')).toBeVisible();
+    await accessibleInBothThemes(
+      page,
+      `hidden characters and the card under the pointer, contrast ${contrast}`,
+    );
+    await page.mouse.move(middle.x, middle.y + 300);
+  }
+});
 
 test('axe finds nothing to object to in an empty library', async ({ start, folders }) => {
   // A workspace that an import has made has no seeds; undoing the import empties it.
@@ -121,8 +114,5 @@ test('axe finds nothing to object to in an empty library', async ({ start, folde
   await articleIsOpen(page);
   await press(page, 'ControlOrMeta+z');
   await expect(page.getByRole('heading', { name: 'Open an article to begin' })).toBeVisible();
-  for (const theme of ['Light', 'Dark']) {
-    await runCommand(page, `${theme} Theme`);
-    await accessible(page, `empty library, ${theme}`);
-  }
+  await accessibleInBothThemes(page, 'empty library');
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
-import { accessibleInBothThemes } from '../e2e/inBothThemes.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { tabTo } from '../e2e/inspector.ts';
 import { articleIsOpen, articleText, isPicked, isSelected, press, saved } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';

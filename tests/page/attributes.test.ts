@@ -1,4 +1,4 @@
-import { accessible } from '../e2e/accessible.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { detail, field, stored, tabTo } from '../e2e/inspector.ts';
 import {
   annotationList,
@@ -172,64 +172,58 @@ test('each code says what it means and who made it', async ({ page }) => {
   await expect(codes).toBeHidden();
 });
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`axe finds nothing to object to in any tag’s fields, ${theme.toLowerCase()}`, async ({
-    start,
-    folders,
-  }) => {
-    const text =
-      'According to the agency, Pyongyang has likely sent over 11,000 soldiers by January. “We know,” he stated.\n';
-    const segment = (words: string) => {
-      const at = text.indexOf(words);
-      return { start: at, end: at + words.length, exact: words };
-    };
-    const marks = [
-      {
-        tag: 'claim',
-        words: 'Pyongyang has likely sent over 11,000 soldiers',
-        attributes: {
-          factuality: 'PR+',
-          hedge: { segment: segment('likely'), band: 'likely' },
-          cue: segment('According to'),
-          sourceReliability: 'B',
-        },
+test('axe finds nothing to object to in any tag’s fields', async ({ start, folders }) => {
+  const text =
+    'According to the agency, Pyongyang has likely sent over 11,000 soldiers by January. “We know,” he stated.\n';
+  const segment = (words: string) => {
+    const at = text.indexOf(words);
+    return { start: at, end: at + words.length, exact: words };
+  };
+  const marks = [
+    {
+      tag: 'claim',
+      words: 'Pyongyang has likely sent over 11,000 soldiers',
+      attributes: {
+        factuality: 'PR+',
+        hedge: { segment: segment('likely'), band: 'likely' },
+        cue: segment('According to'),
+        sourceReliability: 'B',
       },
-      { tag: 'actor', words: 'agency', attributes: { type: 'ORG' } },
-      {
-        tag: 'figure',
-        words: 'over 11,000 soldiers',
-        attributes: {
-          lower: { value: '11000', inclusive: false },
-          modifiers: ['IsCount'],
-          measuredEntity: segment('soldiers'),
-          asOf: { segment: segment('January') },
-        },
+    },
+    { tag: 'actor', words: 'agency', attributes: { type: 'ORG' } },
+    {
+      tag: 'figure',
+      words: 'over 11,000 soldiers',
+      attributes: {
+        lower: { value: '11000', inclusive: false },
+        modifiers: ['IsCount'],
+        measuredEntity: segment('soldiers'),
+        asOf: { segment: segment('January') },
       },
-      { tag: 'quote', words: 'We know', attributes: { type: 'direct', cue: segment('stated') } },
-    ] as const;
-    await bring(folders, 'report.json', linkedReport(text, marks));
-    const { page } = await start();
-    await articleIsOpen(page);
-    await runCommand(page, `${theme} Theme`);
-    await accessible(page, 'the article’s details');
-    for (const row of await annotationList(page).getByRole('button').all()) {
-      await row.click();
-      await accessible(page, `current: ${await row.getAttribute('aria-label')}`);
-    }
-    await annotationList(page)
-      .getByRole('button', { name: /^Figure/ })
-      .click();
-    await field(page, 'Upper').fill('9');
-    await press(page, 'Enter');
-    await expect(detail(page).getByRole('alert')).toBeVisible();
-    await field(page, 'Unit').focus();
-    await accessible(page, 'a value that was refused');
-    await detail(page)
-      .getByRole('button', { name: /Select other words for Measured entity/ })
-      .click();
-    await accessible(page, 'words being picked');
-    await press(page, 'Escape');
-    await runCommand(page, 'What the Codes Mean');
-    await accessible(page, 'the codes');
-  });
-}
+    },
+    { tag: 'quote', words: 'We know', attributes: { type: 'direct', cue: segment('stated') } },
+  ] as const;
+  await bring(folders, 'report.json', linkedReport(text, marks));
+  const { page } = await start();
+  await articleIsOpen(page);
+  await accessibleInBothThemes(page, 'the article’s details');
+  for (const row of await annotationList(page).getByRole('button').all()) {
+    await row.click();
+    await accessibleInBothThemes(page, `current: ${await row.getAttribute('aria-label')}`);
+  }
+  await annotationList(page)
+    .getByRole('button', { name: /^Figure/ })
+    .click();
+  await field(page, 'Upper').fill('9');
+  await press(page, 'Enter');
+  await expect(detail(page).getByRole('alert')).toBeVisible();
+  await field(page, 'Unit').focus();
+  await accessibleInBothThemes(page, 'a value that was refused');
+  await detail(page)
+    .getByRole('button', { name: /Select other words for Measured entity/ })
+    .click();
+  await accessibleInBothThemes(page, 'words being picked');
+  await press(page, 'Escape');
+  await runCommand(page, 'What the Codes Mean');
+  await accessibleInBothThemes(page, 'the codes');
+});

@@ -1,4 +1,4 @@
-import { accessible } from '../e2e/accessible.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { articleText, mark, messages, press } from '../e2e/person.ts';
 import { bring, putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
@@ -43,10 +43,7 @@ test('a newer version is imported from the window, compared by keys, and its rep
     await expect(current.locator('ins')).toHaveText('rests');
     await press(page, 'k');
     await expect(current.locator('ins')).toHaveText('quarrels');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page, `the versions, ${colorScheme}`);
-    }
+    await accessibleInBothThemes(page, 'the versions');
     await press(page, 'Escape');
     await expect(dialog).toBeHidden();
   });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { accessibleInBothThemes } from '../e2e/inBothThemes.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import {
   articleIsOpen,
   clickWords,

@@ -1,4 +1,4 @@
-import { accessibleInBothThemes } from '../e2e/inBothThemes.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { annotationsAre, articleIsOpen, mark, press } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
