@@ -134,7 +134,7 @@ export function annotationList(page: Page): Locator {
 }
 
 /** When to look again, in milliseconds: what a key or a click does is there within a few frames. */
-const often = { intervals: [10, 20, 40, 80, 160, 250] };
+export const often = { intervals: [10, 20, 40, 80, 160, 250] };
 
 /** The names in the list of annotations, "Figure: over 11,000 soldiers", from top to bottom. */
 export function annotations(page: Page): Promise<string[]> {

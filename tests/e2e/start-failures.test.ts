@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessible } from './accessible.ts';
+import { accessibleInBothThemes } from './accessible.ts';
 import { labelsIn } from './nativeMenu.ts';
 import { expect, ownStart as test } from './story.ts';
 import { bring, closeFolder, type Folders } from './workbench.ts';
@@ -96,12 +96,7 @@ test('a workspace path that is a file is named in the window, which has its menu
   const { app, page } = await start();
   await expect(page.getByRole('alert')).toContainText(/Troop reports.*is not a folder\./);
   await expect.poll(() => labelsIn(app, 'File')).toContain('Open Another Workspace…');
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
-    await accessible(page, `start failure, ${theme}`);
-  }
+  await accessibleInBothThemes(page, 'a start that failed');
   expect(readFileSync(folders.workspace, 'utf8')).toBe('a file');
 });
 

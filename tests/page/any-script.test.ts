@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { JSHandle, Page } from 'playwright/test';
 import type { GlossatorFile } from '../../shared/formats/glossator/wire.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import { annotationList, nothingIsPicked, pause, statusBar } from '../e2e/person.ts';
+import { annotationList, nothingIsPicked, often, pause, statusBar } from '../e2e/person.ts';
 import { lookAt, type Painted, type Place, type Screen } from '../e2e/screen.ts';
 import { bring } from '../e2e/workbench.ts';
 import { anyArticle, borders } from '../fixtures/anyScript.ts';
@@ -68,7 +68,7 @@ async function checkArticle(page: Page, article: Article, dice: readonly number[
   let pieces: readonly Piece[] = [];
   await expect(async () => {
     pieces = findPieces(article, await screen.evaluate((it) => it.pieces()));
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ ...often, timeout: 10_000 });
   await checkPaint(page, screen, article, pieces);
   await checkCaret(page, screen, article, pieces, dice.slice(0, 14));
   await checkRows(page, screen, article, pieces, dice.slice(14, 17));
@@ -301,7 +301,7 @@ async function checkRows(
     await page.keyboard.press('Enter');
     const place = placeOf(pieces, start);
     await expect
-      .poll(() => screen.evaluate((it) => it.anchor()).then((at) => at && offsetOf(pieces, at)))
+      .poll(() => screen.evaluate((it) => it.anchor()).then((at) => at && offsetOf(pieces, at)), often)
       .toBe(offsetOf(pieces, place));
     await frames(page);
     const line = Math.min(pieces[place[0]]?.end ?? 0, start + 60);

@@ -6,6 +6,7 @@ import {
   articleText,
   isPicked,
   mark,
+  often,
   press,
   runCommand,
 } from '../e2e/person.ts';
@@ -39,7 +40,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
     await page.keyboard.type(keys);
     await press(page, 'Tab');
     all = { ...all, ...attributes };
-    await expect.poll(() => stored(folders)).toEqual(all);
+    await expect.poll(() => stored(folders), often).toEqual(all);
   }
   // One step of undo each, however many letters were typed; the field follows what is stored.
   await press(page, 'Escape');
@@ -61,7 +62,7 @@ test('an analyst sets every attribute of a claim with nothing but keys, and take
   await press(page, 'ControlOrMeta+Shift+z');
   await expect(field(page, 'Claimer')).toHaveValue('author');
   await press(page, 'Delete');
-  await expect.poll(() => stored(folders)).toEqual({});
+  await expect.poll(() => stored(folders), often).toEqual({});
   await isPicked(page, `Claim: ${claim}`);
 });
 
@@ -97,7 +98,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'Escape');
   await expect(articleText(page)).toBeFocused();
   await expect
-    .poll(() => stored(folders, 'figure'))
+    .poll(() => stored(folders, 'figure'), often)
     .toEqual({
       lower: { value: '3000', inclusive: false },
       upper: { value: '3999.5', inclusive: true },
@@ -112,11 +113,11 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
     'more than 3,000 and at most 3,999.5 people · approximate · count',
   );
   await press(page, 'x');
-  await expect.poll(() => stored(folders, 'figure')).toEqual({});
+  await expect.poll(() => stored(folders, 'figure'), often).toEqual({});
   await press(page, 'ControlOrMeta+z');
   await expect(field(page, 'As-of date')).toHaveValue('2025-01-01/2025-01-10');
   await press(page, 'ControlOrMeta+z', 9);
-  await expect.poll(() => stored(folders, 'figure')).toEqual({});
+  await expect.poll(() => stored(folders, 'figure'), often).toEqual({});
 
   await press(page, '2');
   await press(page, 'Escape', 3);
@@ -129,14 +130,16 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'Tab');
   await page.keyboard.type('its');
   await press(page, 'Tab');
-  await expect.poll(() => stored(folders, 'actor')).toEqual({ type: 'GPE', mention: 'NAM', metonymy: true });
+  await expect
+    .poll(() => stored(folders, 'actor'), often)
+    .toEqual({ type: 'GPE', mention: 'NAM', metonymy: true });
 
   await mark(page, 'Quote', 'Russia has once again deployed');
   await press(page, 'Enter');
   await tabTo(page, field(page, 'Type'));
   await page.keyboard.type('dir');
   await press(page, 'Tab');
-  await expect.poll(() => stored(folders, 'quote')).toEqual({ type: 'direct' });
+  await expect.poll(() => stored(folders, 'quote'), often).toEqual({ type: 'direct' });
 });
 
 test('each code says what it means and who made it', async ({ page }) => {

@@ -7,6 +7,7 @@ import {
   isSelected,
   mark,
   messages,
+  often,
   press,
   selectWords,
 } from '../e2e/person.ts';
@@ -29,13 +30,13 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   // The word is one of ICD 203, so its band is proposed with it: one step.
   await expect(messages(page)).toHaveText('Hedge: “likely”, likely.');
   await expect
-    .poll(() => stored(folders))
+    .poll(() => stored(folders), often)
     .toMatchObject({ cue: cueOf('reported today that'), hedge: { band: 'likely' } });
   await expect(field(page, 'Likelihood')).toHaveValue('likely');
   // Each says above its words what it is.
   await expect(page.locator('.segment-labels')).toHaveText(/cue.*hedge/);
   await press(page, 'ControlOrMeta+z');
-  await expect.poll(() => stored(folders)).toEqual({ cue: expect.anything() });
+  await expect.poll(() => stored(folders), often).toEqual({ cue: expect.anything() });
 
   await mark(page, 'Figure', figure);
   await press(page, 'x');
@@ -46,7 +47,7 @@ test('words of the text become a cue, a hedge, an entity and an as-of by one key
   await press(page, 'd');
   await expect(messages(page)).toContainText('Words for “as of”: “early January”.');
   await expect
-    .poll(() => stored(folders, 'figure'))
+    .poll(() => stored(folders, 'figure'), often)
     .toMatchObject({
       measuredEntity: { exact: 'killed or injured' },
       asOf: { segment: { exact: 'early January' } },
@@ -108,7 +109,7 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
     await expect(bar).toBeHidden();
     await press(page, 'Delete');
     await expect(pick).toBeFocused();
-    await expect.poll(() => stored(folders)).toEqual({ hedge: { band: 'likely' } });
+    await expect.poll(() => stored(folders), often).toEqual({ hedge: { band: 'likely' } });
     await isPicked(page, `Claim: ${claim}`);
   });
 
@@ -127,6 +128,6 @@ test('with nothing selected the words are asked for, and the keyboard goes back 
       detail(page).getByRole('button', { name: 'Cue: intelligence agency reported' }),
     ).toBeFocused();
     await detail(page).getByRole('button', { name: 'Clear Cue' }).click();
-    await expect.poll(() => stored(folders)).toEqual({ hedge: { band: 'likely' } });
+    await expect.poll(() => stored(folders), often).toEqual({ hedge: { band: 'likely' } });
   });
 });
