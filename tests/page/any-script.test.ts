@@ -114,7 +114,7 @@ async function checkPaint(
   { marks }: Article,
   pieces: readonly Piece[],
 ): Promise<void> {
-  const levels = levelsOf(marks);
+  const expected = bordersExpected(marks, levelsOf(marks), pieces);
   const seen = new Set<number>();
   for (let top = 0, isEnd = false; !isEnd; ) {
     const now = await screen.evaluate((it, to) => it.scrollTo(to), top);
@@ -134,7 +134,7 @@ async function checkPaint(
         .map(asLine)
         .sort(),
     ).toEqual(
-      bordersExpected(marks, levels, pieces)
+      expected
         .filter(({ piece }) => isIn(piece))
         .map(asLine)
         .sort(),
