@@ -1,24 +1,11 @@
-import { test as base } from 'playwright/test';
+import { judge, newLaptop, onLaptop } from './laptop.ts';
 import { articleIsOpen } from './person.ts';
 import { openSharedWindow, type SharedWindow } from './sharedWindow.ts';
-import {
-  type Folders,
-  newFolders,
-  type Outcome,
-  removeFolders,
-  runCli,
-  startWorkbench,
-  stopWorkbench,
-  type Workbench,
-} from './workbench.ts';
+import { newFolders, removeFolders, startWorkbench, stopWorkbench, type Workbench } from './workbench.ts';
 
 interface Story {
-  /** A laptop of its own for each story. */
-  readonly folders: Folders;
   /** Opens the laptop's workspace in a window; what the page throws fails the story. */
   readonly start: (workspace?: string) => Promise<Workbench>;
-  /** The command line on this laptop's workspace. */
-  readonly cli: (...args: string[]) => Promise<Outcome>;
   /** A window on a new workspace, with the seed article open. */
   readonly workbench: Workbench;
 }
@@ -27,7 +14,7 @@ interface Story {
  * Stories about the real application in a window that is open already, so that each costs no start: its workspace and its
  * page are new, the process is not. It starts once in a story.
  */
-export const test = base.extend<Story, { readonly sharedWindow: SharedWindow }>({
+export const test = onLaptop.extend<Story, { readonly sharedWindow: SharedWindow }>({
   sharedWindow: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
@@ -51,7 +38,6 @@ export const test = base.extend<Story, { readonly sharedWindow: SharedWindow }>(
     });
     if (workbench) await judge(workbench, testInfo);
   },
-  cli: async ({ folders }, use) => use((...args) => runCli(folders, args)),
   workbench: async ({ start }, use) => {
     const workbench = await start();
     await articleIsOpen(workbench.page);
@@ -62,12 +48,7 @@ export const test = base.extend<Story, { readonly sharedWindow: SharedWindow }>(
 
 /** Stories in which a start or an end of the application happens, or that leave it changed: each `start` is a process of its own. */
 export const ownStart = test.extend<Story>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  folders: async ({}, use) => {
-    const folders = newFolders();
-    await use(folders);
-    removeFolders(folders);
-  },
+  folders: newLaptop,
   start: async ({ folders }, use, testInfo) => {
     const started: Workbench[] = [];
     await use(async (workspace) => {
@@ -81,13 +62,5 @@ export const ownStart = test.extend<Story>({
     }
   },
 });
-
-/** Keeps a picture of a window whose story failed, and fails the story for what its page threw. */
-async function judge({ page, pageErrors }: Workbench, testInfo: ReturnType<typeof base.info>): Promise<void> {
-  if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
-    await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
-  }
-  base.expect.soft(pageErrors, 'what the page threw').toEqual([]);
-}
 
 export { expect } from 'playwright/test';
