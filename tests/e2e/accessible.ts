@@ -1,14 +1,10 @@
 import axe from 'axe-core';
 import { expect, type Page } from 'playwright/test';
 
-/** Axe finds nothing to object to in the window as it is now, or in what a selector finds of it; the story goes on either way. */
-export function accessible(page: Page, state: string, part?: string): Promise<void> {
-  return judge(page, state, { part });
-}
-
 /**
- * The same whether the system has a dark or a light theme (which it has in the end), where none was chosen in the window. Axe
- * looks at colours alone in the dark one: all else is the same.
+ * Axe finds nothing to object to in the window as it is now, or in what a selector finds of it, whether the system has a dark or a
+ * light theme (which it has in the end); the story goes on either way. No theme was chosen in the window. In the dark one axe looks
+ * at colours alone: all else is the same.
  */
 export async function accessibleInBothThemes(page: Page, state: string, part?: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
