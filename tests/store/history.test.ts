@@ -52,6 +52,13 @@ describe('the history', () => {
     expect(entries(workspace, { articleId: other }, 6).map(({ seq }) => seq)).toEqual([5, 4]);
   });
 
+  test('is looked through in as many steps as it is long, from however far back', () => {
+    const { workspace } = weekOfWork();
+    const steps = findEntries(workspace, { ...anything, by: 'Zoë' }, Number.MAX_SAFE_INTEGER, 100);
+    expect(steps.next().value?.map(({ seq }) => seq)).toEqual([6, 5, 4]);
+    expect(steps.next().done).toBe(true);
+  });
+
   test.each([
     [{ by: 'Zoë' }, [6, 5, 4]],
     [{ topic: 'remove' }, [6]],

@@ -32,7 +32,8 @@ export function* findEntries(
   // Only these are not asked of the database.
   const isSifted = topic !== null || text.trim() !== '';
   const atOnce = isSifted || by !== null ? stride : Number.MAX_SAFE_INTEGER;
-  let place = before ?? store.history.lastSeq() + 1;
+  // From no farther than there are entries, however large a number the page sends.
+  let place = Math.min(before ?? Number.MAX_SAFE_INTEGER, store.history.lastSeq() + 1);
   for (let found = 0; found < count && place > 1; ) {
     const from = Math.max(1, place - atOnce);
     const wanted = count - found;
