@@ -44,6 +44,8 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
   await page.setViewportSize(size);
   // Where the pointer was in the story before, it would bring something out.
   await page.mouse.move(0, 0);
+  // Nor is it to look as that story has asked for.
+  await page.emulateMedia({ media: null, contrast: null, forcedColors: null, reducedMotion: null });
 
   const core = openForWindow(folders.workspace, {
     seeds: join(root, brought ? 'no seeds' : 'seeds'),
