@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
+import { getState } from '../../renderer/state/store.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
@@ -42,6 +43,16 @@ describe('a field on the page of an actor', () => {
     fireEvent.change(page.getByLabelText('Name'), { target: { value: 'The Service' } });
     fireEvent.click(page.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(actors()).toContain('The Service'));
+  });
+
+  it('does not keep the window open for the spaces around a note', async () => {
+    const { page, close, isClosed } = await openPage();
+    const note = page.getByLabelText('Note');
+    fireEvent.change(note, { target: { value: 'Spokesman: Mr Kim\n' } });
+    fireEvent.focusOut(note);
+    await waitFor(() => expect(getState().drafts.size).toBe(0));
+    close();
+    await waitFor(() => expect(isClosed()).toBe(true));
   });
 
   it('still holds what was refused when its page is opened again, until Revert', async () => {

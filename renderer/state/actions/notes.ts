@@ -5,7 +5,7 @@ import { noteOf } from '../slices/writing.ts';
 import { dispatch, getState } from '../store.ts';
 import { changeActor } from './actors.ts';
 import { changeArticle } from './articleDetails.ts';
-import { commit } from './saving.ts';
+import { commit, refusalOf } from './saving.ts';
 
 /**
  * Keeps what is being written into the note of an annotation, an article or an actor, until it is saved; null drops it.
@@ -21,9 +21,15 @@ export async function saveNote(id: string): Promise<void> {
   const draft = drafts.get(id);
   if (draft === undefined) return;
   const patch = { note: noteOf(draft) };
-  if (articles.some((article) => article.id === id)) await changeArticle(id, patch);
-  else if (findActor(ledger, id)) await changeActor(id, patch);
-  else await commit(() => call('annotations.update', { id, patch }));
+  const refusal = await save();
+  // Also where nothing had to be written: the same note was stored already, but for the spaces around it.
+  if (refusal === null && getState().drafts.get(id) === draft) dispatch({ type: 'drafted', id, text: null });
+
+  async function save(): Promise<string | null> {
+    if (articles.some((article) => article.id === id)) return changeArticle(id, patch);
+    if (findActor(ledger, id)) return changeActor(id, patch);
+    return refusalOf(await commit(() => call('annotations.update', { id, patch })));
+  }
 }
 
 function storedNote(id: string): string | null {

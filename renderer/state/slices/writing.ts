@@ -36,10 +36,11 @@ export const writing: Slice<WritingState, WritingEvents & Pick<CommonEvents, 'st
       isWarned: isWarned && typed.get(key)?.text === now?.text,
     }),
     warned: () => ({ isWarned: true }),
-    committed: ({ drafts, typed }, { changes }) => ({
+    committed: ({ drafts, typed, isWarned }, { changes }) => ({
       drafts: changes.reduce(settleDraft, drafts),
       typed: changes.reduce(settleTyped, typed),
-      isWarned: false,
+      // Saving once more what is stored already is no work.
+      isWarned: isWarned && changes.length === 0,
     }),
   },
 };
