@@ -55,9 +55,9 @@ function isOf({ id }: Article, annotation: Annotation | null): boolean {
   return annotation?.articleId === id;
 }
 
-/** What stays of an article is its text: a note that was taken away must not. */
-function withRecord({ text, blocks }: Article, record: ArticleRecord): Article {
-  return { ...record, text, blocks };
+/** What stays of an article is its text with its structure: a note that was taken away must not. */
+function withRecord({ note, revisionOf, ...kept }: Article, record: ArticleRecord): Article {
+  return { ...kept, ...record };
 }
 
 /** A link is of this article when one of its ends is. */

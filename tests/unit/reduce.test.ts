@@ -225,6 +225,17 @@ describe('what the window knows', () => {
     expect(state.open?.annotations).toHaveLength(1);
   });
 
+  it('keeps the structure of the text when something else of the article changes, and no note that was taken away', () => {
+    if (!opened.open) throw new Error('nothing is open');
+    const { text, blocks, ...before } = opened.open.article;
+    const inlines = [{ type: 'emphasis' as const, start: 0, end: 1 }];
+    const article = { ...opened.open.article, inlines, note: 'Who says so?' };
+    const shown = reduce(opened, { type: 'article-opened', open: { ...opened.open, article } });
+    const after = { ...before, title: 'Another title' };
+    const state = commit(shown, { entity: 'article', id: before.id, before, after });
+    expect(state.open?.article).toEqual({ ...after, text, blocks, inlines });
+  });
+
   it('is in one mode at a time', () => {
     const first = enter(opened, 'grading', 'a');
     const second = enter(first, 'linking', 'a');
