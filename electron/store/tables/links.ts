@@ -25,9 +25,11 @@ export function readLinks(db: ReadableDb) {
     db,
     'SELECT * FROM link WHERE from_id = :id OR to_id = :id ORDER BY id',
   );
+  // INDEXED BY: a thousand claims may have one claimer, to whom the other index leads.
   const between = prepared<NewLink, { id: string }>(
     db,
-    'SELECT id FROM link WHERE from_id = :from AND to_id = :to AND type = :type',
+    `SELECT id FROM link INDEXED BY link_by_from
+     WHERE from_id = :from AND to_id = :to AND type = :type`,
   );
   const startingIn = prepared<{ articleId: string }, Row>(
     db,
