@@ -76,8 +76,8 @@ if (launch.kind === 'command') {
       open = (files) => void openFiles(files);
       open([...launch.files, ...early]);
       stopBackups = startBackups(workbench.backUp, (sentence) => send('notice', sentence));
-      const warnings = [cloudWarning(workbench.dir), workbench.warning()].filter((said) => said !== null);
-      if (warnings.length > 0) send('notice', warnings.join(' '));
+      const warning = cloudWarning(workbench.dir);
+      if (warning) send('notice', warning);
     });
   });
 }

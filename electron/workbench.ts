@@ -19,8 +19,6 @@ export interface Workbench {
   readonly workspace: () => Workspace;
   /** Why the workspace could not be opened; null when it is open. */
   readonly failure: () => AppError | null;
-  /** What a person must be told of the open workspace; null when all is well. */
-  readonly warning: () => string | null;
   /** What was remembered when it opened; nothing when it did not. */
   readonly settings: Settings;
   readonly saveSettings: (settings: Settings) => void;
@@ -89,7 +87,6 @@ export function openForWindow(
     startProcess,
     workspace,
     failure: () => (opened.ok ? null : opened.error),
-    warning: () => (opened.ok ? opened.value.warning : null),
     outside: () => outside,
     whileClosed: (work) => {
       closeNow();

@@ -24,6 +24,7 @@ export function workspaceHandlers(
         settings,
         undoState: workspace.actions.undoState(),
         drafts: [...workspace.drafts.all()],
+        warning: workspace.warning,
       };
     },
     'workspace.read': () => {

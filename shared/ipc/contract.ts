@@ -151,6 +151,8 @@ export const contract = {
       undoState: UndoState,
       /** Notes that were being written when the program ended; `about` is what they are about, in its own words. */
       drafts: z.array(z.strictObject({ id: Id, text: z.string(), about: z.string() })),
+      /** What a person should know of a workspace that was opened all the same. */
+      warning: z.string().nullable(),
     }),
   ),
   /** Keeps a note that is being written (of an annotation, an article or an actor); null: it is not being written any more. */

@@ -5,14 +5,14 @@ import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
-import { keepDrafts, sayRecovered } from './drafts.ts';
-import { guarded, sentenceOf } from './notices.ts';
+import { keepDrafts, recoveredSentence } from './drafts.ts';
+import { guarded, notice, sentenceOf } from './notices.ts';
 import { saveSettings } from './settings.ts';
 
 /** Reads the workspace and the article that was open last. */
 export async function start(): Promise<void> {
   try {
-    const { opened, name, actors, mentions, drafts: kept, ...rest } = await call('workspace.open');
+    const { opened, name, actors, mentions, drafts: kept, warning, ...rest } = await call('workspace.open');
     const ledger = ledgerOf(actors, mentions);
     const drafts = new Map(kept.map(({ id, text }) => [id, text]));
     dispatch({
@@ -24,7 +24,8 @@ export async function start(): Promise<void> {
       ...rest,
     });
     keepDrafts(drafts);
-    sayRecovered(kept);
+    const said = [recoveredSentence(kept), warning].filter((sentence) => sentence !== null);
+    if (said.length > 0) notice(said.join(' '), 'problem');
     if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });

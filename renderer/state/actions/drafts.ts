@@ -1,7 +1,7 @@
 import { numeral } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { getState, subscribe } from '../store.ts';
-import { guarded, notice } from './notices.ts';
+import { guarded } from './notices.ts';
 
 /** How long after a key the note is in the database, in milliseconds. */
 const patience = 400;
@@ -13,16 +13,13 @@ const patience = 400;
  */
 export const keepDrafts = draftKeeper();
 
-/** Says of what was being written when the program ended that it is still there. */
-export function sayRecovered(drafts: readonly { readonly about: string }[]): void {
+/** The sentence that says of what was being written when the program ended that it is still there; null where nothing was. */
+export function recoveredSentence(drafts: readonly { readonly about: string }[]): string | null {
   const [first] = drafts;
-  if (!first) return;
-  notice(
-    drafts.length === 1
-      ? `Recovered the unsaved note on “${first.about}”. It is saved when you leave its field.`
-      : `Recovered unsaved notes on “${first.about}” and ${numeral(drafts.length - 1)} more. Each is saved when you leave its field.`,
-    'problem',
-  );
+  if (!first) return null;
+  return drafts.length === 1
+    ? `Recovered the unsaved note on “${first.about}”. It is saved when you leave its field.`
+    : `Recovered unsaved notes on “${first.about}” and ${numeral(drafts.length - 1)} more. Each is saved when you leave its field.`;
 }
 
 function draftKeeper(): (recovered: ReadonlyMap<string, string>) => void {
