@@ -3,8 +3,11 @@ import { ensureDebianPackages } from './debian.mjs';
 import { collect } from './processes.mjs';
 import { Stop, say } from './say.mjs';
 
+/** What Debian makes of Chromium: without a window, which does with an eighth less of the processor, and with one. */
+const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 /** Debian's Chromium: the page engine of the Electron that ships, which can be had where its own download cannot be reached. */
-export const chromium = '/usr/bin/chromium';
+export const chromium = programs.find(existsSync) ?? programs[0] ?? '';
 
 /**
  * Whether stories of the page run in it. They run in Electron’s window where there is none, and in the full run of
@@ -15,7 +18,7 @@ export function hasPageEngine() {
 }
 
 /** A font with Arabic letters goes with it; all others come with the page. */
-const packages = [['chromium'], ['fonts-dejavu-core']];
+const packages = [['chromium-headless-shell', 'chromium'], ['fonts-dejavu-core']];
 
 /** Says which Chromium is here, after installing it where that is possible, or in one line why there is none; gives whether there is. */
 export async function ensureChromium() {

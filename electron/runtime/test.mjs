@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
@@ -74,6 +83,8 @@ async function runAll(filter, env) {
   const folder = mkdtempSync(join(hasMemoryDisk() ? memoryDisk : tmpdir(), 'glossator-tests-'));
   const TMPDIR = join(folder, 'tmp');
   mkdirSync(TMPDIR);
+  // As open as /tmp: some tests try what an ordinary user may do.
+  for (const each of [folder, TMPDIR]) chmodSync(each, 0o777);
   try {
     const counts = [];
     const hasEngine = canMatchEngine(filter) && (await ensureChromium());
