@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { articleIsOpen, mark, press, runCommand, saved } from '../e2e/person.ts';
+import { articleIsOpen, mark, messages, press, runCommand, saved } from '../e2e/person.ts';
 import { stopWorkbench } from '../e2e/workbench.ts';
 import { folders, open, picture, running, step } from './stage.ts';
 
@@ -16,6 +16,7 @@ export async function recoveryTour(): Promise<void> {
     await mark(page, 'Actor', 'Kim Jong Un');
     await saved(page);
     await runCommand(page, 'Back Up Now');
+    await expect(messages(page)).toHaveText('Backed up: 1 article, 1 annotation.');
     await mark(page, 'Claim', 'North Korea');
     await saved(page);
     await runCommand(page, 'Restore from Backup…');
