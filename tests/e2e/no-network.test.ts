@@ -7,7 +7,6 @@ import { payloads } from '../fixtures/payloads.ts';
 import { annotations, articleIsOpen, mark, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import {
-  answersOf,
   electronExecutable,
   environment,
   isRoot,
@@ -15,6 +14,7 @@ import {
   root,
   rowsOf,
   runCli,
+  systemOf,
 } from './workbench.ts';
 
 const documents = resolve(import.meta.dirname, '../fixtures/documents');
@@ -61,7 +61,7 @@ test('no process connects or looks a name up while hostile files are read and ex
     'hostile.eml',
     `From: a@example.org\r\nSubject: A page\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${hostile}`,
   );
-  const { answerOpen, answerSave } = answersOf(app);
+  const { answerOpen, answerSave } = systemOf(app);
   await answerOpen([
     html,
     markdown,

@@ -19,13 +19,15 @@ export interface Folders {
   readonly config: string;
 }
 
-/** A window, and a person who answers the system's own dialogs. */
+/** A window, and what a person does with it outside of the page. */
 export interface Desk {
   readonly page: Page;
   /** The save dialog answers with this path, or with Cancel. */
   readonly answerSave: (path: string | null) => Promise<void>;
   /** The open dialog answers with these paths. */
   readonly answerOpen: (paths: readonly string[]) => Promise<void>;
+  /** Makes the page this large, in CSS pixels; it may be smaller than a hand could make it. */
+  readonly resize: (width: number, height: number) => Promise<void>;
 }
 
 /** The real application with a window on a workspace. */
@@ -59,7 +61,7 @@ export async function startWorkbench(folders: Folders, workspace = folders.works
   const page = await app.firstWindow();
   const pageErrors: Error[] = [];
   page.on('pageerror', (error) => pageErrors.push(error));
-  return { app, page, folders, pageErrors, process: app.process(), ...answersOf(app) };
+  return { app, page, folders, pageErrors, process: app.process(), ...systemOf(app) };
 }
 
 /** Closes the application; one that does not end, for example behind a dialog of the system, is killed. */
@@ -146,8 +148,8 @@ export function closeFolder(folder: string): (() => void) | null {
   return () => void run(open);
 }
 
-/** Lets the system's own dialogs answer without being shown. */
-export function answersOf(app: ElectronApplication): Pick<Desk, 'answerSave' | 'answerOpen'> {
+/** The system around a page; its dialogs answer without being shown. */
+export function systemOf(app: ElectronApplication): Omit<Desk, 'page'> {
   return {
     answerSave: (filePath) =>
       app.evaluate(({ dialog }, path) => {
@@ -159,6 +161,15 @@ export function answersOf(app: ElectronApplication): Pick<Desk, 'answerSave' | '
           dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
         },
         [...filePaths],
+      ),
+    resize: (width, height) =>
+      app.evaluate(
+        ({ BrowserWindow }, size) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.setMinimumSize(0, 0);
+          window?.setContentSize(size.width, size.height);
+        },
+        { width, height },
       ),
   };
 }

@@ -101,10 +101,11 @@ test('pointing at a row, at a letter or at what else stands here brings out the 
 });
 
 test('in a low window the card stays inside of the article', async ({ start }) => {
-  const { page } = await start();
+  const { page, resize } = await start();
   await articleIsOpen(page);
   // As little room as 200 % zoom leaves: lower than a person can make the window by hand.
-  await page.setViewportSize({ width: 860, height: 330 });
+  await resize(860, 330);
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBeLessThan(400);
   await expect.poll(() => page.evaluate(() => innerHeight)).toBeLessThan(400);
   await pointAt(page, 'soldiers');
   await expect(card(page)).toBeVisible();
