@@ -3,7 +3,7 @@ import { ensureDebianPackages } from './debian.mjs';
 import { collect } from './processes.mjs';
 import { Stop, say } from './say.mjs';
 
-/** What Debian makes of Chromium: without a window, which does with an eighth less of the processor, and with one. */
+/** What Debian makes of Chromium: the headless shell, which does with an eighth less of the processor, and the whole browser. */
 const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** Debian's Chromium: the page engine of the Electron that ships, which can be had where its own download cannot be reached. */

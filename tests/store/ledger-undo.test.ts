@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { Refusal } from '../../shared/result.ts';
-import { howMany } from '../fixtures/howMany.ts';
 import { addArticle, open, stateOf, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 const kinds = [
@@ -46,7 +45,7 @@ test('whatever is done in the actor ledger can be undone to the beginning and re
       expect(verifyWorkspace(second)).toEqual([]);
       second.close();
     }),
-    { numRuns: howMany(60, 20) },
+    { numRuns: 60 },
   );
 });
 
