@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { makeLicences } from './electron/runtime/licences.mjs';
 
 const root = import.meta.dirname;
+const licences = makeLicences();
 
 /** Three bundles: the main process (window and command line), one CommonJS preload, one page. */
 export default defineConfig({
   main: {
-    plugins: [characterMaps()],
+    plugins: [characterMaps(), licences({ isLast: false })],
     build: {
       outDir: 'out/main',
       target: 'node20.18',
@@ -25,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences({ isLast: false })],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -38,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), licences({ isLast: true })],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',

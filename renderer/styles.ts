@@ -47,6 +47,7 @@ import './commands/palette.css';
 import './modes/linking/claimDialog.css';
 import './commands/keyHelp.css';
 import './help/codesHelp.css';
+import './help/licencesHelp.css';
 import './everywhere/everywhere.css';
 import './history/history.css';
 import './importing/dropTarget.css';

@@ -57,6 +57,8 @@ export interface Desktop {
   readonly paste: () => void;
   /** Puts plain text on the clipboard. */
   readonly copy: (text: string) => void;
+  /** Of what the program contains of others: the JSON that the build wrote (`electron/runtime/licences.mjs`). */
+  readonly readLicences: () => Promise<string>;
   /** The bytes on the clipboard in a format of the system's own; empty where it holds none. */
   readonly readClipboard: (format: string) => Promise<Buffer>;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, Menu, type OpenDialogOptions } from 'electron';
 import { Refusal } from '../../shared/result.ts';
@@ -56,6 +57,7 @@ export function electronDesktop(window: BrowserWindow): Desktop {
     },
     paste: () => contents.paste(),
     copy: (text) => void clipboard.writeText(text),
+    readLicences: () => readFile(join(app.getAppPath(), 'out/main/licences.json'), 'utf8'),
     readClipboard,
   };
 }

@@ -12,6 +12,7 @@ import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { historyHandlers } from './history.ts';
+import { licenceHandlers } from './licences.ts';
 import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
@@ -52,6 +53,7 @@ export function connect(
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop),
     ...diagnosticsHandlers(workbench, desktop),
+    ...licenceHandlers(desktop),
     ...transferHandlers(workbench, desktop, selections, send),
   };
   serve(registry, handlers, desktop.isOurs, (error) => {

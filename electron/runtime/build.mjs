@@ -11,6 +11,7 @@ const sources = [
   'renderer',
   'shared',
   'seeds',
+  'electron/runtime/licences.mjs',
   'electron.vite.config.ts',
   'package.json',
   'tsconfig.base.json',

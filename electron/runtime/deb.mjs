@@ -33,7 +33,8 @@ export function makeDeb(/** @type {string} */ unpacked, /** @type {string} */ ou
   write('usr/share/mime/packages/glossator.xml', mediaTypes);
   write('etc/apparmor.d/glossator', appArmor);
   write('DEBIAN/conffiles', '/etc/apparmor.d/glossator\n');
-  write('usr/share/doc/glossator/copyright', readFileSync(join(root, 'LICENSE'), 'utf8'));
+  const licences = [join(root, 'LICENSE'), join(unpacked, 'LICENSES.glossator.txt')];
+  write('usr/share/doc/glossator/copyright', licences.map((file) => readFileSync(file, 'utf8')).join('\n\n'));
   const size = collect('du', ['-sk', '--exclude=DEBIAN', tree]).stdout.split('\t')[0];
   write('DEBIAN/control', control(version, description, size ?? '0'));
   write('DEBIAN/postinst', refresh, 0o755);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDeb } from './deb.mjs';
 import { launch } from './launcher.mjs';
@@ -28,6 +28,7 @@ async function build({ env, electron }) {
     env: { ...env, SOURCE_DATE_EPOCH: commitTime() },
   });
   if (status !== 0 || !isLinux) return status;
+  cpSync(join(root, 'out/bom.cdx.json'), join(output, 'glossator.cdx.json'));
   const deb = makeDeb(unpacked, output);
   say(`Testing ${unpacked} and ${deb}.`);
   return handOver(process.execPath, [join(modules, 'playwright', 'cli.js'), 'test'], {

@@ -2,6 +2,7 @@ import { defineCommand } from '../modes/command.ts';
 import { saveDiagnostics } from '../state/actions/recovery.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { codesDialog } from './CodesHelp.tsx';
+import { licencesDialog } from './LicencesHelp.tsx';
 
 export const supportCommands = [
   defineCommand({
@@ -11,4 +12,10 @@ export const supportCommands = [
     run: () => showDialog(codesDialog),
   }),
   defineCommand({ id: 'help.diagnostics', label: 'Save Diagnostics…', menu: 'Help', run: saveDiagnostics }),
+  defineCommand({
+    id: 'help.licences',
+    label: 'Licences',
+    menu: 'Help',
+    run: () => showDialog(licencesDialog),
+  }),
 ];

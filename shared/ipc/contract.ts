@@ -176,6 +176,11 @@ export const contract = {
   'backups.now': call(nothing, BackupLine),
   /** Saves versions, sizes and counts, and no content, to a file that the system's dialog asks for; null: cancelled. */
   'diagnostics.save': call(nothing, z.strictObject({ fileName: z.string() }).nullable()),
+  /** What the program contains of others, with the texts of their licences. */
+  'licences.read': call(
+    nothing,
+    z.array(z.strictObject({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() })),
+  ),
   /** Keeps the window open while the page saves what is being written. */
   'window.wait': call(nothing, nothing),
   /** Closes the window: nothing is left to save. */

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Page } from 'playwright/test';
@@ -49,6 +50,7 @@ export function plainDesktop(
     copy: (text) => {
       system.copied = text;
     },
+    readLicences: () => readFile(join(root, 'out/main/licences.json'), 'utf8'),
     readClipboard: async () => Buffer.alloc(0),
   });
 }

@@ -35,6 +35,7 @@ const withoutElectron: Pick<
   | 'menu.show'
   | 'articles.saveOriginal'
   | 'diagnostics.save'
+  | 'licences.read'
   | Extract<
       Channel,
       `transfer.${string}` | `clipboard.${string}` | `recovery.${string}` | `backups.${string}`
@@ -56,6 +57,7 @@ const withoutElectron: Pick<
   'menu.show': () => undefined,
   'articles.saveOriginal': () => null,
   'diagnostics.save': () => null,
+  'licences.read': () => [],
   'recovery.read': () => ({ canRecover: false, backups: [] }),
   'recovery.restore': () => undefined,
   'recovery.salvage': () => ({ articles: 0, annotations: 0, lost: [] }),

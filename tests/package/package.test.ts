@@ -67,6 +67,11 @@ test('the Debian package brings what a desktop needs, and leaves what is not its
   );
   for (const icon of ['512x512/apps/glossator.png', 'scalable/apps/glossator.svg'])
     expect(statSync(join(tree, 'usr/share/icons/hicolor', icon)).size).toBeGreaterThan(0);
+  for (const file of ['opt/Glossator/LICENSES.glossator.txt', 'usr/share/doc/glossator/copyright'])
+    expect(readFileSync(join(tree, file), 'utf8')).toMatch(
+      /SIL OPEN FONT LICENSE[\s\S]*pdfjs-dist[\s\S]*Apache License/,
+    );
+  expect(existsSync(join(dist, 'glossator.cdx.json'))).toBe(true);
   // Chromium's helper where the kernel gives no user namespaces: it does nothing unless root owns it.
   expect(statSync(join(tree, 'opt/Glossator/chrome-sandbox')).mode & 0o7777).toBe(0o4755);
   const control = mkdtempSync(join(tmpdir(), 'glossator-control-'));
