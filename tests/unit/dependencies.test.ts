@@ -35,3 +35,14 @@ test('each library is pinned to one version', () => {
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
+
+test('DECISIONS says of each library under which licence it is, and why it was chosen', () => {
+  const cells = readFileSync('DECISIONS.md', 'utf8').match(/^\| [^|]+/gm) ?? [];
+  const named = new Set(cells.flatMap((cell) => cell.slice(2).trim().split(', ')));
+  const { dependencies, devDependencies } = read('package.json');
+  const isNamed = (name: string) => named.has(name) || named.has(name.replace(/^.*\//, '-/'));
+  const chosen = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@types/'),
+  );
+  expect(chosen.filter((name) => !isNamed(name))).toEqual([]);
+});
