@@ -7,10 +7,11 @@ import { formats } from '../shared/formats/index.ts';
 import type { Result } from '../shared/result.ts';
 import { counted } from '../shared/text/counting.ts';
 import { documentReaders } from './import/readers.ts';
-import { prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
+import { openReadable, prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
+import { findForeign } from './store/db/schema.ts';
 import { databaseName } from './store/open.ts';
 import { backupFolder, listBackups } from './store/safety/backups.ts';
 import type { ReadableStore } from './store/tables/store.ts';
@@ -41,7 +42,9 @@ export function diagnose(dir: string, opened: Result<ReadableStore>): Diagnostic
     },
     Files: filesOf(file),
     Backups: backupsOf(dir),
-    ...(opened.ok ? contentsOf(opened.value) : { Workspace: { State: `not open: ${opened.error.code}` } }),
+    ...(opened.ok
+      ? contentsOf(opened.value)
+      : { Workspace: { State: `not open: ${opened.error.code}`, ...schemaOf(file) } }),
   };
 }
 
@@ -70,6 +73,21 @@ function filesOf(file: string): Diagnostics[string] {
     ...Object.fromEntries(sizes),
     'Last action on record': readHighWater(file)?.seq ?? 'none',
   };
+}
+
+/** Whose schema a file has that did not open; what is foreign in it is not named here. */
+function schemaOf(file: string): Diagnostics[string] {
+  if (!existsSync(file)) return {};
+  const isOurs = orUnreadable(() => {
+    const db = openReadable(file);
+    try {
+      return findForeign(db) === null;
+    } finally {
+      db.close();
+    }
+  });
+  if (typeof isOurs === 'string') return { Schema: isOurs };
+  return { Schema: isOurs ? 'as Glossator makes it' : 'foreign or changed' };
 }
 
 function backupsOf(dir: string): Diagnostics[string] {

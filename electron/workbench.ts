@@ -136,6 +136,8 @@ function open(dir: string, seeds: string): Result<Workspace> {
   if (!opened.ok) return opened;
   try {
     seedIfNew(opened.value, seeds);
+    // What the window needs to come up at all.
+    opened.value.settings.read();
     return opened;
   } catch (error) {
     opened.value.close();

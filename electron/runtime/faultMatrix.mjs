@@ -138,6 +138,8 @@ export const faults = [
   fault(42, 'middle click', 'with Ctrl and Shift', window('closed-program'), 'a middle click'),
   fault(42, 'navigation, new windows', 'links, window.open', window('closed-program'), 'goes nowhere'),
   fault(43, 'round trip', 'export, import, export', unit('formats-glossator'), 'byte for byte'),
+  fault(44, 'foreign schema', 'triggers, views, 20 more', store('schema'), 'is refused wherever'),
+  fault(44, 'bit of the version', 'flipped in the header', store('schema'), 'one bit of the version'),
 ];
 
 /** Faults of the list that cannot happen, and why. */

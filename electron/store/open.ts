@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { ok, type Result } from '../../shared/result.ts';
+import { type AppError, ok, Refusal, type Result } from '../../shared/result.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import { type Actions, makeActions } from './actions/actions.ts';
 import { type ActorActions, makeActorActions } from './actions/actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './actions/articleActions.ts';
@@ -18,6 +19,7 @@ import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { migrations as allMigrations } from './db/migrations/index.ts';
 import { rememberOpen } from './db/openHere.ts';
 import { setPragmas } from './db/pragmas.ts';
+import { findForeign, foreignSentence } from './db/schema.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
@@ -57,9 +59,7 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
     const found = prepareFile(dir, file, options.create, migrations);
     return found.ok ? ok(openDatabase(dir, file, migrations)) : found;
   } catch (error) {
-    const known = explainFailure(error, existsSync(file) ? file : dir);
-    if (!known) throw error;
-    return { ok: false, error: known };
+    return { ok: false, error: explainOpening(error, existsSync(file) ? file : dir) };
   }
 }
 
@@ -74,7 +74,23 @@ export function openToVerify(dir: string): Result<ReadableStore & { readonly clo
   if (!existsSync(file)) return opened;
   const newest = newestVersion(allMigrations);
   const inspected = inspectFile(file, newest);
-  return inspected.ok && inspected.value === newest ? ok(openToRead(file)) : opened;
+  if (!inspected.ok || inspected.value !== newest) return opened;
+  try {
+    return ok(openToRead(file));
+  } catch (error) {
+    return { ok: false, error: explainOpening(error, file) };
+  }
+}
+
+/** Whatever keeps a file from being opened, it must not keep a person from being told, nor from restoring a backup. */
+function explainOpening(error: unknown, file: string): AppError {
+  const known = explainFailure(error, file);
+  if (known) return known;
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return {
+    code: 'damaged',
+    message: `“${file}” could not be opened (${shortened(reason, 200)}) and was left unchanged: restore a backup, or choose another workspace folder.`,
+  };
 }
 
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
@@ -82,6 +98,9 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   let warning: string | null;
   try {
     setPragmas(db);
+    // Asked again: the file may have been exchanged since it was examined.
+    const difference = findForeign(db, migrations);
+    if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
     warning = refreshIndexesIfPossible(db);
   } catch (error) {

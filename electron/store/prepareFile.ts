@@ -1,12 +1,13 @@
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { openReadable, openWritable, type ReadableDb } from './db/database.ts';
+import { openWritable, type ReadableDb, type ReadConnection } from './db/database.ts';
 import { damaged } from './db/failures.ts';
 import { compareWithHighWater, readHighWater, refuseLostDatabase } from './db/highWater.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { isOpenHere } from './db/openHere.ts';
+import { noteBeside, openOurs } from './db/openOurs.ts';
 import { syncToDisk } from './db/sync.ts';
 import { readHistory } from './tables/history.ts';
 import { refreshIndexes } from './tables/indexes.ts';
@@ -34,19 +35,20 @@ export function prepareFile(
     mkdirSync(dir, { recursive: true });
     createDatabase(file, migrations);
   }
-  return isOpenHere(file) ? ok(undefined) : examineFile(file, newestVersion(migrations));
+  return isOpenHere(file) ? ok(undefined) : examineFile(file, migrations);
 }
 
 /**
- * Whether a file that is not open in this process is ours, can be written, is whole and not newer than a version. It is only
+ * Whether a file that is not open in this process is ours, can be written, is whole and not newer than these migrations. It is only
  * looked at. Throws what the system says.
  */
-export function examineFile(file: string, newest: number): Result<unknown> {
+export function examineFile(file: string, migrations: readonly Migration[]): Result<unknown> {
+  const newest = newestVersion(migrations);
   // SQLite would open a read-only file without a word and fail at the first write.
   closeSync(openSync(file, 'r+'));
   const inspected = inspectFile(file, newest);
   if (!inspected.ok) return inspected;
-  const breach = checkFile(file, inspected.value === newest);
+  const breach = checkFile(file, migrations, inspected.value === newest);
   return breach === null ? ok(undefined) : fail('damaged', breach);
 }
 
@@ -87,21 +89,21 @@ function giveName(unfinished: string, file: string): void {
  * What is wrong with the file, in a sentence. A read-only look: closing it cannot write what may stand in the `-wal` into
  * a file that is damaged.
  */
-function checkFile(file: string, isCurrent: boolean): string | null {
+function checkFile(file: string, migrations: readonly Migration[], isCurrent: boolean): string | null {
   const highWater = readHighWater(file);
-  const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
-  const db = openReadable(file);
+  const tidy = noteBeside(file);
   let breach: string | null = damaged(file);
+  let db: ReadConnection | undefined;
   try {
+    db = openOurs(file, migrations);
     const isSmall = statSync(file).size <= quickCheckLimit;
     const isWhole = !isSmall || db.pragma('quick_check(1)', { simple: true }) === 'ok';
     if (isWhole)
       breach = compareWithHighWater(db, file, highWater) ?? (isCurrent ? checkNewest(db, file) : null);
     return breach;
   } finally {
-    db.close();
-    // A read-only connection cannot take away the empty files that it had to make.
-    if (breach !== null) for (const path of beside) rmSync(path, { force: true });
+    db?.close();
+    if (breach !== null) tidy();
   }
 }
 

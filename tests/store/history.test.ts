@@ -9,6 +9,7 @@ import { hashEntry } from '../../electron/store/tables/history.ts';
 import { HistoryLine } from '../../shared/model/history.ts';
 import { historyTopics, topicOf } from '../../shared/model/historyTopic.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
+import { pastGuards } from '../fixtures/tamper.ts';
 import {
   addArticle,
   annotationOf,
@@ -191,10 +192,11 @@ function workspaceWith(foreign: Foreign) {
   if (!first || !own) throw new Error('The history lacks an entry.');
   const entry = { ...own, ...foreign };
   const hash = hashEntry(first.hash, entry, canonicalJson(entry.changes));
-  workspace.db.exec('DROP TRIGGER history_no_update');
-  workspace.db
-    .prepare('UPDATE history SET action = :action, details = :details, hash = :hash WHERE seq = 2')
-    .run({ action: entry.action, details: canonicalJson(entry.details), hash });
+  pastGuards(workspace.db, () =>
+    workspace.db
+      .prepare('UPDATE history SET action = :action, details = :details, hash = :hash WHERE seq = 2')
+      .run({ action: entry.action, details: canonicalJson(entry.details), hash }),
+  );
   workspace.close();
   resetHighWater(workspace.file, { seq: 2, hash, at: entry.at });
   return { dir: workspace.dir, before };
@@ -254,7 +256,9 @@ describe.each<readonly [string, Foreign, string]>([
 
   test('does not hide that its entry was changed later', () => {
     const workspace = open(workspaceWith(foreign).dir, false);
-    workspace.db.exec(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = 2`);
+    pastGuards(workspace.db, () =>
+      workspace.db.exec(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = 2`),
+    );
     expect(verifyWorkspace(workspace)).toEqual([
       complaint,
       'History: entry 2 does not fit the chain of hashes.',

@@ -52,11 +52,13 @@ describe('migrations', () => {
     expect(openWorkspace(dir, { create: false })).toMatchObject({ ok: false, error: { code: 'newer' } });
   });
 
-  test('one that fails leaves the version before it', () => {
+  test('one that fails says why and leaves everything as it was, with the steps before it', () => {
     const { dir, file, state } = oldWorkspace();
-    expect(() => openWorkspace(dir, { create: false, migrations: [...migrations, failing] })).toThrow(
-      'half-way',
-    );
+    const steps = [...migrations, addColumn, { ...failing, version: next + 1 }];
+    expect(openWorkspace(dir, { create: false, migrations: steps })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged', message: expect.stringContaining('could not be opened (') },
+    });
     expect(versionOf(file)).toBe(next - 1);
     expect(stateOf(open(dir, false))).toEqual(state);
   });

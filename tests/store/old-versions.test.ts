@@ -7,6 +7,7 @@ import { openToVerify, openWorkspace, type Workspace } from '../../electron/stor
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
+import { pastGuards } from '../fixtures/tamper.ts';
 import { labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /**
@@ -152,8 +153,7 @@ test('an entry whose details were changed or replaced by a sentence does not fit
   const workspace = open(dir, false);
   tag(workspace, workspace.articles.ids()[1] ?? '', 'actor', 'Kursk');
   const seq = workspace.history.lastSeq();
-  workspace.db.exec('DROP TRIGGER history_no_update');
-  const change = (sql: string) => workspace.db.prepare(sql).run({ seq });
+  const change = (sql: string) => pastGuards(workspace.db, () => workspace.db.prepare(sql).run({ seq }));
   change(`UPDATE history SET details = json_set(details, '$.words', 'Kyiv') WHERE seq = :seq`);
   expect(verifyWorkspace(workspace)).toEqual([`History: entry ${seq} does not fit the chain of hashes.`]);
   expect(workspace.history.isChained(seq)).toBe(false);

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openToVerify } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { marked } from '../fixtures/marked.ts';
+import { tamperWith } from '../fixtures/tamper.ts';
 import { addArticle } from '../fixtures/workspaces.ts';
 
 /** A workspace with a past: a note, a removal, an undo, an article that was taken back. */
@@ -18,20 +17,11 @@ function lived() {
   return workspace;
 }
 
-/** Does to the file what no Glossator would do: without triggers and foreign keys. */
+/** What is said of a workspace after somebody has been at its file. */
 function tamper(sql: string): readonly string[] {
   const workspace = lived();
   workspace.close();
-  const db = new Database(join(workspace.dir, 'workspace.db'));
-  const triggers = db
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .pluck()
-    .all();
-  db.pragma('foreign_keys = OFF');
-  db.pragma('ignore_check_constraints = ON');
-  for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.exec(sql);
-  db.close();
+  tamperWith(workspace.file, sql);
   const opened = openToVerify(workspace.dir);
   if (!opened.ok) return [opened.error.message];
   try {

@@ -47,14 +47,27 @@ export type ReadConnection = ReadableDb & {
   close(): unknown;
 };
 
-/** The pragmas that set how a connection reads, and nothing in the file. */
-type ConnectionPragma = `busy_timeout = ${number}` | 'trusted_schema = OFF' | 'cell_size_check = ON';
+/** The pragma that sets how long a connection waits, in milliseconds, and nothing in the file. */
+type ConnectionPragma = `busy_timeout = ${number}`;
 
-/** Opens a database file that is there for reading alone: SQLite refuses to write to it. Throws what SQLite says. */
+/**
+ * Opens a database file that is there for reading alone: SQLite refuses to write to it, and trusts nothing in its schema. Files are
+ * opened with `openOurs`, which looks at that first. Throws what SQLite says.
+ */
 export function openReadable(file: string): ReadConnection {
   // True because whatever can be opened can be read.
-  return new Database(file, { readonly: true, fileMustExist: true }) as Opened;
+  const db = new Database(file, { readonly: true, fileMustExist: true }) as Opened;
+  try {
+    for (const pragma of carefully) db.pragma(pragma);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
+
+/** What must be set before SQLite reads the schema (https://sqlite.org/security.html); better-sqlite3 itself sets “defensive”. */
+const carefully = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'] as const;
 
 /** Opens a database file for writing; makes it where there is none, unless it must be there. Throws what SQLite says. */
 export function openWritable(file: string, options: { readonly fileMustExist?: boolean } = {}): WritableDb {

@@ -14,22 +14,23 @@ export function newestVersion(migrations: readonly Migration[]): number {
 }
 
 /**
- * Brings a database up to date, each step in one immediate transaction together with its version, so that a killed
- * or failed step leaves the version before it. A file with content is first copied aside as `FILE.before-vN`.
+ * Brings a database up to date, all steps in one immediate transaction together with the version, so that one that is killed or
+ * fails leaves everything as it was. A file with content is first copied aside as `FILE.before-vN`.
  */
 export function migrate(db: WritableDb, file: string, migrations: readonly Migration[]): void {
   const version = versionOf(db);
   if (version >= newestVersion(migrations)) return;
   if (version > 0) copyAside(db, `${file}.before-v${newestVersion(migrations)}`);
-  for (const migration of migrations) {
-    const step = db.transaction(() => {
-      // Read again: another process may have migrated while this one waited for the lock.
-      if (versionOf(db) >= migration.version) return;
+  const steps = db.transaction(() => {
+    // Read again: another process may have migrated while this one waited for the lock.
+    const now = versionOf(db);
+    for (const migration of migrations) {
+      if (now >= migration.version) continue;
       migration.up(db);
       db.pragma(`user_version = ${migration.version}`);
-    });
-    step.immediate();
-  }
+    }
+  });
+  steps.immediate();
 }
 
 function versionOf(db: ReadableDb): number {

@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { numeral } from '../../../shared/text/counting.ts';
-import { copyInto, openReadable, prepareRead, type ReadableDb } from '../db/database.ts';
+import { copyInto, prepareRead, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
 import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
+import { openOurs } from '../db/openOurs.ts';
 import { syncToDisk } from '../db/sync.ts';
 import { readHistory, toDetails } from '../tables/history.ts';
 
@@ -55,7 +56,7 @@ export function checkCopy(file: string): CopyContents {
   try {
     const inspected = inspectFile(file, newestVersion(migrations));
     if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
-    const db = openReadable(file);
+    const db = openOurs(file);
     try {
       return readContents(db, file, inspected.value);
     } finally {
@@ -67,7 +68,7 @@ export function checkCopy(file: string): CopyContents {
 }
 
 function writeChecked(file: string, unfinished: string): Copied {
-  const db = openReadable(file);
+  const db = openOurs(file);
   try {
     db.pragma('busy_timeout = 5000');
     const history = readHistory(db);
@@ -127,7 +128,7 @@ export function alteredSentence(titles: readonly string[]): string {
 
 /** The newest entry of a database's history, read and nothing else; undefined for an empty one. Throws what SQLite says. */
 export function readHead(file: string): Head | undefined {
-  const db = openReadable(file);
+  const db = openOurs(file);
   try {
     return readHistory(db).head();
   } finally {

@@ -5,7 +5,6 @@ import { type AppError, Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
 import { asRefusal, explainFailure } from '../db/failures.ts';
 import { highWaterFile, resetHighWater } from '../db/highWater.ts';
-import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { isOpenHere } from '../db/openHere.ts';
 import { syncToDisk } from '../db/sync.ts';
@@ -82,7 +81,7 @@ function refuseOpen(file: string): void {
 
 function obstacleOf(file: string): AppError | null {
   try {
-    const examined = examineFile(file, newestVersion(migrations));
+    const examined = examineFile(file, migrations);
     return examined.ok ? null : examined.error;
   } catch (error) {
     const known = explainFailure(error, file);

@@ -14,10 +14,11 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { openReadable, prepareRead } from '../db/database.ts';
+import { prepareRead } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
+import { openOurs } from '../db/openOurs.ts';
 import { databaseName, openWorkspace, type Workspace } from '../open.ts';
 import { type ReadableStore, readStore } from '../tables/store.ts';
 import { checkCopy, copyDatabase } from './copyDatabase.ts';
@@ -77,7 +78,7 @@ function copyWhole(file: string, copy: string) {
   try {
     checkCopy(file);
     const contents = copyDatabase(file, copy);
-    const db = openReadable(file);
+    const db = openOurs(file);
     try {
       const behind = compareWithHighWater(db, file, readHighWater(file));
       return { ...contents, lost: behind === null ? [] : [behind] };

@@ -1,0 +1,142 @@
+import { shortened } from '../../../shared/text/shortened.ts';
+import { openWritable, prepareRead, type ReadableDb, readAtOnce } from './database.ts';
+import { type Migration, newestVersion } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+
+/** A row of `sqlite_schema` (https://sqlite.org/schematab.html), which a file of somebody else may fill with anything. */
+interface SchemaRow {
+  readonly type: unknown;
+  readonly name: unknown;
+  readonly tbl_name: unknown;
+  readonly rootpage: unknown;
+  readonly sql: unknown;
+}
+
+/**
+ * What a database has that the migrations up to its version do not make, or lacks of it, in words such as “the trigger “x” is
+ * foreign”; null when it is as they make it. It only reads `sqlite_schema`, so that nothing of it is run: whatever else is
+ * done with a file comes after this (https://sqlite.org/security.html). Throws what SQLite says of one that it cannot read.
+ */
+export function findForeign(db: ReadableDb, migrations: readonly Migration[] = allMigrations): string | null {
+  return readAtOnce(db, () => {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version < 1 || version > newestVersion(migrations)) return `it has the file version ${version}`;
+    const expected = expectedOf(version, migrations);
+    return compare(readSchema(db), expected) ?? compareSearch(db, expected);
+  });
+}
+
+/** What `findForeign` says, as a sentence about a file. */
+export function foreignSentence(file: string, difference: string): string {
+  return `“${file}” is not as Glossator makes it (${difference}), so nothing in it was run or changed: restore a backup, or choose another workspace folder.`;
+}
+
+/** The tables that are exactly as the migrations make them: their rows can be read even where the rest is foreign or damaged. */
+export function findOwnTables(db: ReadableDb): ReadonlySet<string> {
+  const version = newestVersion(allMigrations);
+  const candidates = Array.from({ length: version }, (_, index) => expectedOf(index + 1, allMigrations));
+  const own = new Set(
+    candidates.flatMap(({ required }) => required.filter(({ type }) => type === 'table').map(keyOf)),
+  );
+  return new Set(
+    readSchema(db)
+      .filter((row) => own.has(keyOf(row)))
+      .map(({ name }) => String(name)),
+  );
+}
+
+/** What the migrations up to one version make. */
+interface Expected {
+  readonly required: readonly SchemaRow[];
+  /** The tables that ANALYZE adds. */
+  readonly allowed: readonly SchemaRow[];
+  /** The settings of the search index, which say how FTS5 reads it; null in a version without it. */
+  readonly search: string | null;
+}
+
+const known = new WeakMap<readonly Migration[], Map<number, Expected>>();
+
+/** Made by running them in memory, once in a process: some milliseconds, and never out of step with them. */
+function expectedOf(version: number, migrations: readonly Migration[]): Expected {
+  const byVersion = known.get(migrations) ?? new Map<number, Expected>();
+  known.set(migrations, byVersion);
+  const expected = byVersion.get(version) ?? makeExpected(version, migrations);
+  byVersion.set(version, expected);
+  return expected;
+}
+
+function makeExpected(version: number, migrations: readonly Migration[]): Expected {
+  const db = openWritable(':memory:');
+  try {
+    for (const migration of migrations) if (migration.version <= version) migration.up(db);
+    const required = readSchema(db);
+    const hasSearch = required.some(({ name }) => name === 'article_search_config');
+    const search = hasSearch ? readSearchSettings(db) : null;
+    db.exec('ANALYZE');
+    return { required, allowed: readSchema(db).slice(required.length), search };
+  } finally {
+    db.close();
+  }
+}
+
+function readSchema(db: ReadableDb): readonly SchemaRow[] {
+  return prepareRead<[], SchemaRow>(
+    db,
+    'SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema',
+  ).all();
+}
+
+function readSearchSettings(db: ReadableDb): string {
+  return JSON.stringify(
+    prepareRead<[], unknown>(db, 'SELECT k, typeof(v), v FROM article_search_config ORDER BY k').all(),
+  );
+}
+
+/** All but the page that it begins on. */
+function keyOf({ type, name, tbl_name, sql }: SchemaRow): string {
+  return JSON.stringify([type, name, tbl_name, sql]);
+}
+
+function compare(found: readonly SchemaRow[], { required, allowed }: Expected): string | null {
+  const missing = new Map(required.map((row) => [keyOf(row), row]));
+  const optional = new Set(allowed.map(keyOf));
+  const pages = new Set<unknown>();
+  let foreign: SchemaRow | undefined;
+  for (const row of found) {
+    const key = keyOf(row);
+    if (!missing.delete(key) && !optional.delete(key)) foreign ??= row;
+    else if (!isPlaced(row, pages)) return `the ${nameOf(row)} is not where it should be`;
+  }
+  const [lost] = missing.values();
+  if (foreign) {
+    const isChanged = [...missing.values()].some(({ name }) => name === foreign.name);
+    return `the ${nameOf(foreign)} ${isChanged ? 'was changed' : 'is foreign'}`;
+  }
+  return lost ? `the ${nameOf(lost)} is missing` : null;
+}
+
+/** Tables and indexes have a page of their own, which is not the first; triggers and virtual tables have none. */
+function isPlaced({ type, rootpage, sql }: SchemaRow, taken: Set<unknown>): boolean {
+  const isStored = type !== 'trigger' && !String(sql).startsWith('CREATE VIRTUAL');
+  if (!isStored) return rootpage === 0;
+  const isOwnPage = typeof rootpage === 'number' && rootpage > 1 && !taken.has(rootpage);
+  taken.add(rootpage);
+  return isOwnPage;
+}
+
+function compareSearch(db: ReadableDb, { search }: Expected): string | null {
+  return search === null || readSearchSettings(db) === search
+    ? null
+    : 'the settings of its search index were changed';
+}
+
+/** What a stranger has named is shown only as far as it is short and harmless. */
+function nameOf({ type, name }: SchemaRow): string {
+  const kind = ['table', 'index', 'trigger', 'view'].find((each) => each === type) ?? 'part';
+  return `${kind} “${shortened(
+    String(name)
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+    40,
+  )}”`;
+}
