@@ -1,5 +1,7 @@
 import { type Terminal, UsageError } from './cli/terminal.ts';
 import { parseCommandLine, usage } from './cli/usage.ts';
+import type { StartProcess } from './jobs/jobs.ts';
+import { startNode } from './jobs/startNode.ts';
 
 /** Standard output and standard error; a reader that has gone away (`| head`) ends the work without a word. */
 const standard: Terminal = {
@@ -11,7 +13,11 @@ const standard: Terminal = {
  * The command line over the same core as the window. Gives the exit status: 0 done, 1 the work failed (a sentence
  * on standard error), 2 wrong usage. The core is loaded only when a command is going to run.
  */
-export async function runCli(argv: readonly string[], terminal: Terminal = standard): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  terminal: Terminal = standard,
+  startProcess: StartProcess = startNode,
+): Promise<number> {
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) return refuseUsage(parsed.error.message, terminal);
   if (parsed.value.command === 'help') {
@@ -20,7 +26,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal = stand
   }
   const { runCommand } = await import('./cli/commands.ts');
   try {
-    return await runCommand(parsed.value, terminal);
+    return await runCommand(parsed.value, terminal, startProcess);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return refuseUsage(error.message, terminal);
@@ -33,12 +39,12 @@ function refuseUsage(sentence: string, terminal: Terminal): number {
 }
 
 /** `runCli` on the real terminal: resolves to the exit status once a pipe has taken everything that was written. */
-export async function runCliToEnd(argv: readonly string[]): Promise<number> {
+export async function runCliToEnd(argv: readonly string[], startProcess?: StartProcess): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  const status = await runCli(argv);
+  const status = await runCli(argv, standard, startProcess);
   await new Promise((written) => process.stdout.write('', written));
   return status;
 }

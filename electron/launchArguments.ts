@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import { readerSwitch } from './jobs/switches.ts';
 import { defaultWorkspaceDir } from './store/db/location.ts';
 
 /** What the program was started to do. */
@@ -10,7 +11,9 @@ export type Launch =
       /** Files that the desktop opens with the program. */
       readonly files: readonly string[];
     }
-  | { readonly kind: 'command'; readonly args: readonly string[] };
+  | { readonly kind: 'command'; readonly args: readonly string[] }
+  /** The command line has started the program again to read files in it. */
+  | { readonly kind: 'reader' };
 
 const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
 
@@ -22,6 +25,7 @@ const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
 export function readLaunch(argv: readonly string[], appPath: string, cwd: string): Launch {
   const at = argv.findIndex((arg, index) => index > 0 && resolve(cwd, arg) === resolve(appPath));
   const args = argv.slice(Math.max(at, 0) + 1);
+  if (args.at(-1) === readerSwitch) return { kind: 'reader' };
   let workspaceDir: string | undefined;
   const files: string[] = [];
   for (let index = 0; index < args.length; index += 1) {

@@ -4,7 +4,7 @@ import { startBackups } from './backupTimes.ts';
 import { cloudWarning } from './cloudFolder.ts';
 import { electronDesktop } from './desktop/electronDesktop.ts';
 import { buildMenu } from './desktop/menu.ts';
-import { startProcess } from './desktop/startProcess.ts';
+import { startAgain, startProcess } from './desktop/startProcess.ts';
 import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
@@ -26,9 +26,13 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   open([path]);
 });
-if (launch.kind === 'command') {
+if (launch.kind === 'reader') {
+  await import('./jobs/process.ts');
+  // Until whoever started it has gone, which ends this process.
+  await new Promise(() => {});
+} else if (launch.kind === 'command') {
   const { runCliToEnd } = await import('./cli.ts');
-  app.exit(await runCliToEnd(launch.args));
+  app.exit(await runCliToEnd(launch.args, startAgain));
 } else if (
   !claimWorkspace(
     launch.workspaceDir,

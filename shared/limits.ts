@@ -13,7 +13,8 @@ export const maxTypedLength = 10_000;
 /** The most articles that one search gives: more than anyone looks through. */
 export const maxFoundArticles = 200;
 
-/** How long reading one file may take, in milliseconds, before it is given up. */
+/** How long reading one file may take before it is given up, in milliseconds: the smallest, and the largest. */
+export const leastReadingTime = 15_000;
 export const maxReadingTime = 120_000;
 
 /** How much memory the process that reads files may take, in MiB: of JavaScript's own, and in all. */

@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { documentReaders } from '../import/readers.ts';
+import type { StartProcess } from '../jobs/jobs.ts';
 import { noArticle } from '../store/actions/find.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
@@ -25,11 +26,15 @@ import type { CommandName, Invocation } from './usage.ts';
 type Status = 0 | 1;
 
 /** Runs one command to its end. Throws `UsageError`; everything else that fails is said on the terminal. */
-export async function runCommand(invocation: Invocation, terminal: Terminal): Promise<Status> {
+export async function runCommand(
+  invocation: Invocation,
+  terminal: Terminal,
+  startProcess: StartProcess,
+): Promise<Status> {
   const dir = invocation.values.workspace ?? defaultWorkspaceDir();
   if (dir === '') throw new UsageError('--workspace needs a folder.');
   try {
-    return await runners[invocation.command](invocation, dir, terminal);
+    return await runners[invocation.command](invocation, dir, terminal, startProcess);
   } catch (error) {
     const known = error instanceof UsageError ? null : explainFailure(error, dir);
     if (!known) throw error;
@@ -38,7 +43,12 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
   }
 }
 
-type Runner = (invocation: Invocation, dir: string, terminal: Terminal) => Status | Promise<Status>;
+type Runner = (
+  invocation: Invocation,
+  dir: string,
+  terminal: Terminal,
+  startProcess: StartProcess,
+) => Status | Promise<Status>;
 
 const runners: Readonly<Record<CommandName, Runner>> = {
   import: runImport,

@@ -7,6 +7,7 @@ import { tags } from '../../shared/model/tag.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { isReadable } from '../import/detect.ts';
 import type { ReadOptions } from '../import/index.ts';
+import { makeJobs, type StartProcess } from '../jobs/jobs.ts';
 import { databaseName, type Workspace } from '../store/open.ts';
 import { findFiles } from '../transfer/findFiles.ts';
 import { groupFiles } from '../transfer/groups.ts';
@@ -15,11 +16,15 @@ import { openForCommand } from './opening.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
 
-/** `import`: a line of JSON for each article as soon as it is in, a sentence for each file that is not. */
+/**
+ * `import`: a line of JSON for each article as soon as it is in, a sentence for each file that is not. Files are read as
+ * the window reads them, in a process of its own.
+ */
 export async function runImport(
   { values, operands }: Invocation,
   dir: string,
   terminal: Terminal,
+  startProcess: StartProcess,
 ): Promise<0 | 1> {
   if (operands.length === 0) throw new UsageError('“import” needs a file or a folder.');
   if (values['revision-of'] !== undefined && operands.length > 1)
@@ -27,6 +32,7 @@ export async function runImport(
   const options = readOptions(values);
   const { files, failed, skipped } = await findFiles(operands);
   const target = makeTarget(dir, terminal);
+  const jobs = makeJobs(startProcess);
   let isWhole = failed.length === 0;
   const say = (sentence: string): void => {
     terminal.error(`${sentence}\n`);
@@ -51,14 +57,14 @@ export async function runImport(
     }
   };
   try {
-    const stop = await importFiles(target, groupFiles(files, options.format), options, {
-      onSettled: (outcomes) => outcomes.forEach(print),
-    });
+    const hooks = { onSettled: (outcomes: readonly FileOutcome[]) => outcomes.forEach(print) };
+    const stop = await importFiles(target, groupFiles(files, options.format), options, hooks, jobs.reader);
     if (stop) {
       isWhole = false;
       say(stop.message);
     }
   } finally {
+    jobs.close();
     target.close();
   }
   skipped.forEach(say);

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { app, type UtilityProcess, utilityProcess } from 'electron';
-import { maxReadingMemory } from '../../shared/limits.ts';
 import type { StartProcess } from '../jobs/jobs.ts';
+import { startSpawned } from '../jobs/startNode.ts';
+import { engineSwitches, readerSwitch } from '../jobs/switches.ts';
 import type { Said } from '../jobs/tasks.ts';
 
-/** Starts the process that reads files. */
+/** Starts the process that reads files for the window. */
 export const startProcess: StartProcess = ({ onSaid, onExit }) => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'process.js'), [], {
     serviceName: 'Glossator reader',
-    execArgv: [`--js-flags=${switches.join(' ')}`],
+    // Electron hands them on in no other way.
+    execArgv: [`--js-flags=${engineSwitches.join(' ')}`],
   });
   // The cast is true because only `process.ts` writes to this port.
   child.on('message', (said: unknown) => onSaid(said as Said));
-  child.on('exit', onExit);
+  child.on('exit', () => onExit('unknown'));
   return {
     post: (asked) => child.postMessage(asked),
     kill: () => kill(child),
@@ -23,6 +25,18 @@ export const startProcess: StartProcess = ({ onSaid, onExit }) => {
   };
 };
 
+/**
+ * Starts it for the command line, for which Electron is never ready (that would need a display), so that it has no utility
+ * processes: as the program itself, for a package does not run as Node.
+ */
+export const startAgain: StartProcess = (hooks) =>
+  startSpawned([
+    `--js-flags=${engineSwitches.join(' ')}`,
+    ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    readerSwitch,
+  ])(hooks);
+
 /** A process that hangs hears no request to end (SIGTERM, which is all that Electron's own `kill` sends). */
 function kill({ pid }: UtilityProcess): void {
   try {
@@ -32,10 +46,3 @@ function kill({ pid }: UtilityProcess): void {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
-
-/** Of V8; Electron hands them on in no other way. What is read and written is mostly young. */
-const switches: readonly string[] = [
-  `--max-old-space-size=${maxReadingMemory.heap}`,
-  '--min-semi-space-size=32',
-  '--max-semi-space-size=64',
-];

@@ -1,5 +1,5 @@
-import { maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
-import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
+import { leastReadingTime, maxDocumentBytes, maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
+import { assertNever, fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
 import { fromParts, type IncomingPart } from './parts.ts';
@@ -16,7 +16,8 @@ interface JobProcess {
 /** Starts such a process; what it says, and that it has ended, comes back through the hooks. */
 export type StartProcess = (hooks: {
   readonly onSaid: (said: Said) => void;
-  readonly onExit: () => void;
+  /** `heap` where it is known that JavaScript's memory was used up, and that nothing it had said is lost. */
+  readonly onExit: (cause: 'heap' | 'unknown') => void;
 }) => JobProcess;
 
 export type Jobs = ReturnType<typeof makeJobs>;
@@ -27,7 +28,7 @@ const lookEvery = 250;
 /** How many groups are asked for at a time, so that the process need not wait for the next one. */
 const ahead = 400;
 
-/** What one task may take: milliseconds, and MiB. */
+/** What one task may take at most: milliseconds, and MiB. What is small may take less. */
 interface Limits {
   readonly time: number;
   readonly memory: number;
@@ -61,7 +62,7 @@ export function makeJobs(
     since = performance.now();
     const started = start({
       onSaid: (said) => started === process && hear(said),
-      onExit: () => started === process && restart(),
+      onExit: (cause) => started === process && restart(cause),
     });
     process = started;
     timer ??= setInterval(look, lookEvery);
@@ -84,12 +85,13 @@ export function makeJobs(
   };
 
   /** The process has died. Its last words may have been lost, so that only a task that it dies of twice is at fault. */
-  const restart = (): void => {
+  const restart = (cause: 'heap' | 'unknown'): void => {
     process = null;
     const [head] = pending;
     if (!head) return;
     head.parts.length = 0;
-    if (head.isSuspect) giveUp('death');
+    if (cause === 'heap') giveUp('heap');
+    else if (head.isSuspect) giveUp('death');
     else head.isSuspect = true;
     if (pending.length > 0) begin();
   };
@@ -97,12 +99,13 @@ export function makeJobs(
   const giveUp = (cause: Cause): void => {
     const [head] = pending;
     pending = pending.slice(1);
-    head?.settle(fail('unsupported', describe(cause, head.asked.task, limits)));
+    head?.settle(fail('unsupported', describe(cause, head.asked, limits)));
   };
 
   const look = (): void => {
-    if (!process || pending.length === 0) return;
-    const isSlow = performance.now() - since > limits.time;
+    const [head] = pending;
+    if (!process || !head) return;
+    const isSlow = performance.now() - since > timeFor(head.asked, limits);
     if (!isSlow && process.memory() <= limits.memory) return;
     const dying = process;
     process = null;
@@ -173,18 +176,34 @@ export function makeJobs(
 }
 
 /** Why a task was given up. */
-type Cause = 'time' | 'memory' | 'death';
+type Cause = 'time' | 'memory' | 'heap' | 'death';
 
-function describe(cause: Cause, task: keyof Tasks, { time, memory }: Limits): string {
-  if (task === 'export')
+function describe(cause: Cause, asked: Asked, limits: Limits): string {
+  if (asked.task === 'export')
     return 'There is not enough memory for this export: export fewer articles at a time.';
-  if (task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
+  if (asked.task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':
-      return `reading it takes longer than the limit of ${Math.ceil(time / 1000)} seconds.`;
+      return `reading it takes longer than the limit of ${Math.round(timeFor(asked, limits) / 1000)} seconds.`;
     case 'memory':
-      return `reading it takes more than the limit of ${numeral(memory)} MiB of memory.`;
+      return `reading it takes more than the limit of ${numeral(limits.memory)} MiB of memory.`;
+    case 'heap':
+      return `reading it takes more than the limit of ${numeral(maxReadingMemory.heap)} MiB of memory.`;
     case 'death':
       return 'the file reader crashed while reading it.';
+    default:
+      return assertNever(cause);
   }
+}
+
+/**
+ * How long a task may take, in milliseconds. A file may take as long as one of its size ever needs, so that a small one
+ * that never ends is not waited for as long as for the largest; a first look is never waited for longer than that.
+ */
+function timeFor({ task, input }: Asked, { time }: Limits): number {
+  if (task === 'inspect') return Math.min(time, leastReadingTime);
+  if (task !== 'read') return time;
+  const bytes = input.group.files.reduce((sum, { size }) => sum + size, 0);
+  const more = (maxReadingTime - leastReadingTime) * Math.min(1, bytes / maxDocumentBytes);
+  return Math.min(time, leastReadingTime + more);
 }

@@ -31,12 +31,20 @@ async function attempt(
     return ok(await run(asked, read, sayPart));
   } catch (error) {
     if (error instanceof Refusal) return fail(error.code, error.message);
+    if (error instanceof RangeError) return fail('unsupported', beyondRange(error));
     console.error(error);
     return fail(
       'internal',
       `something unexpected went wrong (${error instanceof Error ? error.message : String(error)})`,
     );
   }
+}
+
+/** The engine's stack, strings and buffers have an end; V8 says in English which of them was reached. */
+function beyondRange({ message }: RangeError): string {
+  return /call stack/i.test(message)
+    ? 'it is nested more deeply than can be read.'
+    : 'reading it takes more memory than there is.';
 }
 
 async function run(

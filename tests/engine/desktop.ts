@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Page } from 'playwright/test';
 import type { Desktop } from '../../electron/desktop/desktop.ts';
-import type { StartProcess } from '../../electron/jobs/jobs.ts';
-import type { Said } from '../../electron/jobs/tasks.ts';
+import { startSpawned } from '../../electron/jobs/startNode.ts';
 import { root } from '../e2e/workbench.ts';
 import { bareDesktop } from '../fixtures/bareDesktop.ts';
 
@@ -63,23 +61,4 @@ async function paste(page: Page): Promise<void> {
 }
 
 /** Starts the built process that reads files and writes exports, as Node runs it. */
-export const startProcess: StartProcess = ({ onSaid, onExit }) => {
-  const child = fork(join(root, 'out', 'main', 'process.js'), {
-    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(parentPort)}`],
-    serialization: 'advanced',
-  });
-  // The cast is true because only `process.ts` writes to this channel.
-  child.on('message', (said) => onSaid(said as Said));
-  child.on('exit', onExit);
-  return {
-    post: (asked) => void child.send(asked),
-    kill: () => void child.kill('SIGKILL'),
-    memory: () => 0,
-  };
-};
-
-/** What Electron gives to such a process, over Node's own channel. */
-const parentPort = `process.parentPort = {
-  postMessage: (said) => process.send(said),
-  on: (event, listener) => process.on(event, (data) => listener({ data })),
-};`;
+export const startProcess = startSpawned([join(root, 'out', 'main', 'process.js')]);

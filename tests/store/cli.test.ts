@@ -7,13 +7,18 @@ import { documentReaders } from '../../electron/import/readers.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { cli, cliMeanwhile, start } from '../fixtures/processes.ts';
+import { startHere } from '../fixtures/startHere.ts';
 import { open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** The command line within this process: quick, and the same code. */
 async function run(...args: readonly string[]) {
   const out: (string | Uint8Array)[] = [];
   const error: string[] = [];
-  const status = await runCli(args, { out: (text) => out.push(text), error: (text) => error.push(text) });
+  const terminal = {
+    out: (text: string | Uint8Array) => out.push(text),
+    error: (text: string) => error.push(text),
+  };
+  const status = await runCli(args, terminal, startHere);
   return { status, out: out.join(''), error: error.join('') };
 }
 

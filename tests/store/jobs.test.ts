@@ -1,33 +1,29 @@
-import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { type Jobs, makeJobs, type StartProcess } from '../../electron/jobs/jobs.ts';
-import type { Said } from '../../electron/jobs/tasks.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { runCli } from '../../electron/cli.ts';
+import { type Jobs, makeJobs } from '../../electron/jobs/jobs.ts';
+import { startSpawned } from '../../electron/jobs/startNode.ts';
 import { findFiles } from '../../electron/transfer/findFiles.ts';
 import { groupFiles } from '../../electron/transfer/groups.ts';
 import { importFiles } from '../../electron/transfer/importFiles.ts';
 import { makeImportReport } from '../../electron/transfer/importReport.ts';
 import { readHere } from '../../electron/transfer/readGroup.ts';
 import { newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
+import { start } from '../fixtures/processes.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
-const startNode: StartProcess = ({ onSaid, onExit }) => {
-  const child = fork(resolve('tests/fixtures/readerProcess.ts'), { serialization: 'advanced' });
-  child.on('message', (said) => onSaid(said as Said));
-  child.on('exit', onExit);
-  return { post: (asked) => child.send(asked), kill: () => child.kill('SIGKILL'), memory: () => 0 };
-};
+const startReader = startSpawned(['--max-old-space-size=100', resolve('tests/fixtures/readerProcess.ts')]);
 
 function jobsWithin(time: number): Jobs {
-  const jobs = makeJobs(startNode, { time, memory: 1000 });
+  const jobs = makeJobs(startReader, { time, memory: 1000 });
   onTestFinished(jobs.close);
   return jobs;
 }
 
 test('a file that ends the process or never ends is named; all others are in', async () => {
   const folder = temporaryFolder();
-  for (const name of ['a', 'b', 'crash', 'd', 'endless', 'f'])
+  for (const name of ['a', 'b', 'crash', 'd', 'deep', 'endless', 'f', 'hungry', 'i'])
     writeFileSync(join(folder, `${name}.txt`), `The report ${name}.`);
   const workspace = open(temporaryFolder());
   const report = makeImportReport([], []);
@@ -41,11 +37,75 @@ test('a file that ends the process or never ends is named; all others are in', a
   );
   expect(stop).toBeNull();
   const { rows, failed } = report.finish(false);
-  expect(rows.map(({ file }) => file)).toEqual(['a.txt', 'b.txt', 'd.txt', 'f.txt']);
+  expect(rows.map(({ file }) => file)).toEqual(['a.txt', 'b.txt', 'd.txt', 'f.txt', 'i.txt']);
   expect(failed.map(({ sentence }) => sentence)).toEqual([
     '“crash.txt” was not imported: the file reader crashed while reading it.',
+    '“deep.txt” was not imported: it is nested more deeply than can be read.',
     '“endless.txt” was not imported: reading it takes longer than the limit of 3 seconds.',
+    '“hungry.txt” was not imported: reading it takes more than the limit of 2,048 MiB of memory.',
   ]);
+});
+
+test('the command line goes on after a file that ends its reader, with a sentence about it', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['a', 'crash', 'deep', 'hungry', 'z'])
+    writeFileSync(join(folder, `${name}.txt`), `The report ${name}.`);
+  const out: (string | Uint8Array)[] = [];
+  const error: string[] = [];
+  const terminal = {
+    out: (text: string | Uint8Array) => out.push(text),
+    error: (text: string) => error.push(text),
+  };
+  const status = await runCli(['import', '--workspace', temporaryFolder(), folder], terminal, startReader);
+  expect(status).toBe(1);
+  expect(out.map((line) => JSON.parse(String(line)).file)).toEqual(['a.txt', 'z.txt']);
+  expect(error).toEqual([
+    '“crash.txt” was not imported: the file reader crashed while reading it.\n',
+    '“deep.txt” was not imported: it is nested more deeply than can be read.\n',
+    '“hungry.txt” was not imported: reading it takes more than the limit of 2,048 MiB of memory.\n',
+  ]);
+});
+
+test('a reader that is busy for ever ends with whoever started it, even by kill -9', async () => {
+  const path = join(temporaryFolder(), 'endless.txt');
+  writeFileSync(path, 'Once more, and then once more.');
+  const starter = await start(`
+    import { makeJobs } from '${resolve('electron/jobs/jobs.ts')}';
+    import { startSpawned } from '${resolve('electron/jobs/startNode.ts')}';
+    const { reader } = makeJobs(startSpawned(['${resolve('tests/fixtures/readerProcess.ts')}']));
+    reader.read({ name: 'endless.txt', files: [{ name: 'endless.txt', size: 1, path: '${path}' }] }, {});
+    console.log('ready');
+  `);
+  await expect.poll(() => existsSync(`${path}.pid`), { timeout: 20_000 }).toBe(true);
+  expect(starter.kill()).toBe(true);
+  const reader = Number(readFileSync(`${path}.pid`, 'utf8'));
+  await expect.poll(() => isRunning(reader), { timeout: 20_000 }).toBe(false);
+});
+
+/** One that has ended and that nobody has asked after (“zombie”) does not run. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+test.each([
+  [1, 15],
+  [16 * 1024 * 1024, 41],
+  [64 * 1024 * 1024, 120],
+  [200 * 1024 * 1024, 120],
+])('a file of %i bytes is given up after %i seconds', async (size, seconds) => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const jobs = makeJobs(() => ({ post: () => undefined, kill: () => undefined, memory: () => 0 }));
+  onTestFinished(jobs.close);
+  const reading = jobs.reader.read({ name: 'a', files: [{ name: 'a', size }] }, {});
+  await vi.advanceTimersByTimeAsync(seconds * 1000 + 500);
+  expect((await reading).result).toMatchObject({
+    error: { message: `“a” was not imported: reading it takes longer than the limit of ${seconds} seconds.` },
+  });
 });
 
 test('what is read apart is what is read here, however large', async () => {
