@@ -149,6 +149,7 @@ export const faults = [
   fault(43, 'round trip', 'export, import, export', unit('formats-glossator'), 'byte for byte'),
   fault(44, 'foreign schema', 'triggers, views, 20 more', store('schema'), 'is refused wherever'),
   fault(44, 'bit of the version', 'flipped in the header', store('schema'), 'one bit of the version'),
+  fault(44, 'foreign journal', 'put beside the file', store('schema'), 'is never played back'),
 ];
 
 /** Faults of the list that cannot happen, and why. */

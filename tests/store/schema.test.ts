@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openWritable } from '../../electron/store/db/database.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { findForeign, findOwnTables } from '../../electron/store/db/schema.ts';
 import { openToVerify, openWorkspace } from '../../electron/store/open.ts';
 import { checkCopy } from '../../electron/store/safety/copyDatabase.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { marked } from '../fixtures/marked.ts';
 import { addArticle, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -261,4 +262,68 @@ test('one bit of the version in the header is noticed before a migration is trie
   if (!workspace.ok) throw new Error(workspace.error.message);
   addArticle(workspace.value, 'One more.');
   workspace.value.close();
+});
+
+describe('a rollback journal that somebody else has put beside the file', () => {
+  /** A workspace with the journal of another program, which would bring in what that one had. */
+  function withJournal() {
+    const { dir, file } = closed();
+    const away = temporaryFolder();
+    const db = new Database(file);
+    db.pragma('journal_mode = delete');
+    db.exec(`BEGIN; INSERT INTO draft VALUES ('x', 'y')`);
+    // The journal reaches the disk when the cache is spilled.
+    db.pragma('cache_spill = 1');
+    db.pragma('cache_size = 1');
+    db.exec(`INSERT INTO draft SELECT value, zeroblob(9000) || '' FROM json_each('[1,2,3,4,5,6,7,8,9]')`);
+    for (const end of ['', '-journal']) copyFileSync(file + end, join(away, `workspace.db${end}`));
+    db.close();
+    return { dir, away, file: join(away, 'workspace.db') };
+  }
+
+  test('is never played back, and a restored backup is not touched by it', () => {
+    const { dir, away, file } = withJournal();
+    const before = readdirSync(away).map((name) => readFileSync(join(away, name)));
+    for (const create of [true, false])
+      expect(openWorkspace(away, { create })).toMatchObject({
+        ok: false,
+        error: { code: 'damaged', message: expect.stringContaining(`“${file}-journal” is not a file of`) },
+      });
+    expect(readdirSync(away).map((name) => readFileSync(join(away, name)))).toEqual(before);
+    restoreFrom(file, join(dir, 'workspace.db'));
+    const opened = openWorkspace(away, { create: false });
+    if (!opened.ok) throw new Error(opened.error.message);
+    expect(opened.value.drafts.all()).toEqual([]);
+    opened.value.close();
+  });
+
+  test('is left by none of our own: the log is brought in without one', async () => {
+    const { dir, file } = closed();
+    const db = new Database(file);
+    db.pragma('journal_mode = delete');
+    db.close();
+    const made = new Set<string | null>();
+    const watcher = watch(dir, (_, name) => made.add(name));
+    onTestFinished(() => watcher.close());
+    const opened = openWorkspace(dir, { create: false });
+    if (!opened.ok) throw new Error(opened.error.message);
+    expect(opened.value.db.pragma('journal_mode', { simple: true })).toBe('wal');
+    opened.value.close();
+    await vi.waitFor(() => expect(made).toContain('workspace.db-wal'));
+    expect(made).not.toContain('workspace.db-journal');
+  });
+});
+
+test('statistics with absurd numbers keep nothing from being found', () => {
+  const { dir, file } = closed();
+  const db = new Database(file);
+  db.exec(`ANALYZE; UPDATE sqlite_stat1 SET stat = '9223372036854775807 -1 99999999999999999999 x unordered noskipscan sz=0';
+    INSERT INTO sqlite_stat1 VALUES (NULL, x'00', 7), ('sqlite_schema', NULL, ''), ('annotation', 'theirs', '1 1');
+    UPDATE sqlite_stat4 SET neq = 'x', nlt = NULL, sample = zeroblob(100000)`);
+  db.close();
+  const opened = openWorkspace(dir, { create: false });
+  if (!opened.ok) throw new Error(opened.error.message);
+  expect(verifyWorkspace(opened.value)).toEqual([]);
+  expect(opened.value.actions.undo()).not.toBeNull();
+  opened.value.close();
 });

@@ -56,23 +56,13 @@ type ConnectionPragma = `busy_timeout = ${number}`;
  */
 export function openReadable(file: string): ReadConnection {
   // True because whatever can be opened can be read.
-  const db = new Database(file, { readonly: true, fileMustExist: true }) as Opened;
-  try {
-    for (const pragma of carefully) db.pragma(pragma);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  return trustingNothing(new Database(file, { readonly: true, fileMustExist: true })) as Opened;
 }
-
-/** What must be set before SQLite reads the schema (https://sqlite.org/security.html); better-sqlite3 itself sets “defensive”. */
-const carefully = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'] as const;
 
 /** Opens a database file for writing; makes it where there is none, unless it must be there. Throws what SQLite says. */
 export function openWritable(file: string, options: { readonly fileMustExist?: boolean } = {}): WritableDb {
   // True because the connection is not a read-only one.
-  return new Database(file, options) as WritableDb;
+  return trustingNothing(new Database(file, options)) as WritableDb;
 }
 
 /** Compiles a statement that reads. Throws an `Error` when SQLite says that it writes, and what SQLite says of a wrong one. */
@@ -99,4 +89,15 @@ export function readAtOnce<Result>(db: ReadableDb, read: () => Result): Result {
 export function copyInto(db: ReadableDb, file: string): void {
   // True because both kinds are opened above; SQLite allows this on a read-only connection, too.
   (db as Opened).prepare('VACUUM INTO :file').run({ file });
+}
+
+/** What must be set before SQLite reads the schema (https://sqlite.org/security.html); better-sqlite3 itself sets “defensive”. */
+function trustingNothing(db: Database.Database): Database.Database {
+  try {
+    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) db.pragma(pragma);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

@@ -41,7 +41,8 @@ export function takePlace(
   try {
     // The log first: SQLite would take it for the log of whatever bears the name next. The high-water mark stays until the end.
     if (existsSync(highWaterFile(file))) copyFileSync(highWaterFile(file), highWaterFile(aside));
-    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
+    for (const end of ['-wal', '-journal'])
+      if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
     rmSync(`${file}-shm`, { force: true });
     const had = existsSync(file);
     if (had) renameSync(file, aside);
