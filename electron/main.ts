@@ -48,6 +48,7 @@ if (launch.kind === 'reader') {
   cutNetworkSwitches();
   // Only root starts with --no-sandbox, and Chromium then refuses to be told otherwise.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('session-created', lockSession);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('window-all-closed', () => app.quit());
   process.on('SIGTERM', () => app.quit());
@@ -68,7 +69,6 @@ if (launch.kind === 'reader') {
 
   // Not awaited here: Electron is not ready before this module has been run to its end.
   void app.whenReady().then(async () => {
-    lockSession(session.defaultSession);
     await serveFiles(session.defaultSession);
     // What the system provides; the page fills in its commands. Without one there would be Electron's own.
     Menu.setApplicationMenu(buildMenu([], () => {}));

@@ -1,7 +1,6 @@
 import { BrowserWindow, session } from 'electron';
 import { Refusal } from '../../shared/result.ts';
 import { workbenchOrigin } from '../security/files.ts';
-import { lockSession } from '../security/lockdown.ts';
 
 /** What the report may do: show itself. */
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -12,9 +11,8 @@ const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; im
  * ('io').
  */
 export async function printReport(html: string): Promise<Uint8Array> {
-  // In memory only, and of its own: nothing of it is left behind, and the workbench's pages are not within its reach.
+  // In memory only, and of its own (locked as every session is): nothing of it is left behind, and the workbench's pages are not within its reach.
   const sheet = session.fromPartition(`report-${++printed}`, { cache: false });
-  lockSession(sheet);
   sheet.protocol.handle('app', () => respondWith(html));
   const window = new BrowserWindow({
     show: false,

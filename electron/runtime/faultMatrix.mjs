@@ -106,6 +106,15 @@ export const faults = [
     'no process connects',
     'without any network',
   ),
+  fault(
+    34,
+    'a script that tries every way out',
+    'run in the page, followed by strace',
+    window('ways-out'),
+    'with the policy of the page and without it',
+    'that prints a report',
+    'process that reads files',
+  ),
   fault(35, 'very many annotations', '100,000', window('too-much'), 'article with very many'),
   fault(35, 'a million annotations', 'generated', store('large-import'), 'very many annotations'),
   ...['webanno', 'cas', 'separated', 'doccano', 'brat', 'refi'].map((format) =>

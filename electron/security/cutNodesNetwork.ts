@@ -1,5 +1,6 @@
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /**
@@ -15,6 +16,9 @@ export function cutNodesNetwork(): void {
   dgram.Socket.prototype.bind = refuse;
   dgram.Socket.prototype.send = refuse;
   dgram.Socket.prototype.connect = refuse;
-  Object.assign(dns, { lookup: refuse, resolve: refuse });
-  Object.assign(dns.promises, { lookup: refuse, resolve: refuse });
+  for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+    for (const name of Object.getOwnPropertyNames(resolver))
+      if (/^(lookup|resolve|reverse)/.test(name)) Object.assign(resolver, { [name]: refuse });
+  // Otherwise those who import a function by its name have the old one.
+  syncBuiltinESMExports();
 }

@@ -3,10 +3,11 @@ import { workbenchOrigin } from './files.ts';
 
 /** Chromium switches that leave it without a network; must run before the app is ready. */
 export function cutNetworkSwitches(): void {
-  // `default-src 'none'` does not stop DNS look-ups of preconnect hints; mapping every host to nothing does.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // A proxy where nothing listens: also an address that needs no look-up leads nowhere.
-  app.commandLine.appendSwitch('proxy-server', 'socks5://127.0.0.1:9');
+  // `default-src 'none'` does not stop look-ups of preconnect hints; mapping every host to nothing does. It is written with a
+  // character that no host has: `~NOTFOUND`, as Chromium had it before, is by now a name that is looked up itself.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
+  // A proxy that is not found either, so that an address which needs no look-up leads nowhere, not even to this machine.
+  app.commandLine.appendSwitch('proxy-server', 'socks5://nowhere.invalid:9');
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   for (const name of [
     'disable-background-networking',
@@ -17,8 +18,10 @@ export function cutNetworkSwitches(): void {
   }
 }
 
-/** Denies a session every permission, device, download and request but those for our own files. */
+/** Denies a session every permission, device, download and request but those for our own files; applied to each that is made. */
 export function lockSession(session: Session): void {
+  // It would fetch dictionaries.
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -26,8 +29,11 @@ export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
 }
 
-/** Denies every page navigation, frames, new windows and webviews; applied to each web contents that is made. */
+/** Denies every page navigation, frames, new windows, webviews and WebRTC; applied to each web contents that is made. */
 export function lockContents(contents: WebContents): void {
+  // Datagrams heed no proxy, no mapping of names and no policy of the page. To take the constructors from the page would not do:
+  // each empty frame brings them back.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -1,59 +1,23 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { _electron } from 'playwright/test';
 import { payloads } from '../fixtures/payloads.ts';
 import { annotations, articleIsOpen, mark, saved } from './person.ts';
 import { expect, test } from './story.ts';
-import {
-  electronExecutable,
-  environment,
-  isRoot,
-  putFile,
-  root,
-  rowsOf,
-  runCli,
-  systemOf,
-} from './workbench.ts';
+import { canTrace, startTraced } from './traced.ts';
+import { electronExecutable, environment, putFile, root, rowsOf, runCli, systemOf } from './workbench.ts';
 
 const documents = resolve(import.meta.dirname, '../fixtures/documents');
 const hostile = `<!doctype html><title>A page</title><article>${payloads.map(({ html }) => html).join('\n')}</article>`;
-const canTrace =
-  process.platform === 'linux' &&
-  spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
 const canUnshare =
   process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore' }).status === 0;
-
-/** What reaches, or asks for, an address of a network: connections, and datagrams such as look-ups. */
-const networkCalls = 'connect,sendto,sendmsg,sendmmsg';
 
 test('no process connects or looks a name up while hostile files are read and exported', async ({
   folders,
 }) => {
   test.skip(!canTrace, 'strace is not here, or may not trace');
   test.setTimeout(240_000);
-  const log = join(folders.home, 'network.log');
-  const executable = join(folders.home, 'traced.sh');
-  const trace = `strace -f -yy -qq -e trace=${networkCalls} -e signal=none -o '${log}'`;
-  // The trace must be able to see one: a program that connects is seen.
-  execFileSync('sh', [
-    '-c',
-    `${trace} '${process.execPath}' -e "require('net').connect(9, '127.0.0.1').on('error', () => {})"`,
-  ]);
-  expect(reached(log)).not.toEqual([]);
-
-  writeFileSync(executable, `#!/bin/sh\nexec ${trace} '${electronExecutable()}' "$@"\n`);
-  chmodSync(executable, 0o755);
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [root, '--workspace', folders.workspace],
-    env: environment(folders),
-    chromiumSandbox: !isRoot,
-    timeout: 120_000,
-  });
-  const page = await app.firstWindow();
-  await articleIsOpen(page);
+  const { app, page, reached } = await startTraced(folders);
   const html = putFile(folders, 'hostile.html', hostile);
   const markdown = putFile(folders, 'hostile.md', `# A page\n\n${hostile}`);
   const email = putFile(
@@ -94,7 +58,7 @@ test('no process connects or looks a name up while hostile files are read and ex
     }),
   );
   await app.close();
-  expect(reached(log)).toEqual([]);
+  expect(reached()).toEqual([]);
 });
 
 test('on a machine without any network the command line and the window do the same work', async ({
@@ -130,17 +94,3 @@ test('on a machine without any network the command line and the window do the sa
   const verified = await runCli(folders, ['verify']);
   expect(verified).toMatchObject({ status: 0, stderr: '' });
 });
-
-/**
- * The calls of a log that go to an address of a network. Left out are the answers to the driver on this machine, and
- * Chromium's look whether there is a route for IPv6: a datagram socket that is given an address, and sends nothing.
- */
-function reached(log: string): string[] {
-  return readFileSync(log, 'utf8')
-    .split('\n')
-    .filter((line) =>
-      line.includes('connect(')
-        ? /sa_family=AF_INET6?/.test(line) && !/<UDPv6:.*2001:4860:4860::8888/.test(line)
-        : /sa_family=AF_INET6?|<(TCP|UDP)(v6)?:\[(?!127\.0\.0\.1:)/.test(line),
-    );
-}
