@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/result.ts';
 import type { Made } from './store/safety/backups.ts';
-import { alteredSentence } from './store/safety/copyDatabase.ts';
+import { breachesSentence } from './store/safety/copyDatabase.ts';
 
 /** When the first backup is made, and how often another one, in milliseconds. At the end there is one more. */
 const first = 5_000;
@@ -19,7 +19,7 @@ export function startBackups(
   const run = async (): Promise<void> => {
     try {
       const made = await backUp();
-      sayOnce(alteredSentence(made?.altered ?? []));
+      sayOnce(breachesSentence(made?.breaches ?? []));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sayOnce(`The backup failed: ${error.message}`);

@@ -9,11 +9,12 @@ import { counted } from '../shared/text/counting.ts';
 import { documentReaders } from './import/readers.ts';
 import { openReadable, prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
+import { backupFolder } from './store/db/location.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
 import { findForeign } from './store/db/schema.ts';
 import { databaseName } from './store/open.ts';
-import { backupFolder, listBackups } from './store/safety/backups.ts';
+import { listBackups } from './store/safety/backups.ts';
 import type { ReadableStore } from './store/tables/store.ts';
 
 /** Facts by their names, section by section. */

@@ -11,7 +11,7 @@ import { readLaunch } from './launchArguments.ts';
 import { keepPageAlive } from './pageFailures.ts';
 import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
-import { backupFolder } from './store/safety/backups.ts';
+import { backupFolder } from './store/db/location.ts';
 import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
 

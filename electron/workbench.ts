@@ -4,6 +4,7 @@ import { type AppError, Refusal, type Result } from '../shared/result.ts';
 import { makeJobs, type StartProcess } from './jobs/jobs.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
 import { seedIfNew } from './seed.ts';
+import { copyAside } from './store/db/copyAside.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
 import { type Made, makeBackup } from './store/safety/backups.ts';
@@ -158,7 +159,7 @@ function rescueCopy({ db, file }: Workspace, backups: string): string {
   for (const folder of [dirname(file), backups]) {
     const copy = join(folder, name);
     try {
-      db.prepare('VACUUM INTO :copy').run({ copy });
+      copyAside(db, copy);
       return copy;
     } catch (error) {
       failure = error;

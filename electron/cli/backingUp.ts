@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { backupFolder } from '../store/db/location.ts';
+import { makePrivateFolder } from '../store/db/private.ts';
 import { databaseName, type Workspace } from '../store/open.ts';
-import { backupFolder, makeBackup } from '../store/safety/backups.ts';
+import { makeBackup } from '../store/safety/backups.ts';
 import {
-  alteredSentence,
+  breachesSentence,
   type CopyContents,
   copyDatabase,
   refuseForeignTarget,
@@ -19,14 +20,14 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
     refuseForeignTarget(values.out);
     const copied = copyDatabase(file, values.out);
     say(terminal, values.json, values.out, copied);
-    warn(terminal, copied.altered);
+    warn(terminal, copied.breaches);
     return 0;
   }
   const folder = backupFolder(dir);
   const made = makeBackup(file, folder);
   if (made) {
     say(terminal, values.json, join(folder, made.backup.id), made.backup);
-    warn(terminal, made.altered);
+    warn(terminal, made.breaches);
   } else terminal.error('Nothing has changed since the newest backup.\n');
   return 0;
 }
@@ -34,7 +35,7 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
 /** `restore`: a backup takes the place of the workspace's database. Throws `Refusal` and `UsageError`. */
 export function restore({ values }: Invocation, dir: string, terminal: Terminal): 0 {
   if (!values.from) throw new UsageError('“restore” needs --from.');
-  mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const restored = restoreFrom(join(dir, databaseName), values.from);
   say(terminal, values.json, values.from, restored);
   if (restored.setAside !== null)
@@ -42,8 +43,8 @@ export function restore({ values }: Invocation, dir: string, terminal: Terminal)
   return 0;
 }
 
-function warn(terminal: Terminal, altered: readonly string[]): void {
-  if (altered.length > 0) terminal.error(`${alteredSentence(altered)}\n`);
+function warn(terminal: Terminal, breaches: readonly string[]): void {
+  if (breaches.length > 0) terminal.error(`${breachesSentence(breaches)}\n`);
 }
 
 function say(

@@ -24,6 +24,7 @@ import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
 import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
+import { tidyUp } from './tidy.ts';
 
 /** An opened workspace: what can be read (the repositories) and what can be done (the actions). */
 export interface Workspace extends WritableStore {
@@ -56,6 +57,7 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   const file = join(dir, databaseName);
   const migrations = options.migrations ?? allMigrations;
   try {
+    tidyUp(dir);
     const found = prepareFile(dir, file, options.create, migrations);
     return found.ok ? ok(openDatabase(dir, file, migrations)) : found;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { openWritable, type ReadableDb, type ReadConnection } from './db/database.ts';
@@ -8,7 +8,9 @@ import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { isOpenHere } from './db/openHere.ts';
 import { noteBeside, openOurs } from './db/openOurs.ts';
+import { makePrivateFile, makePrivateFolder } from './db/private.ts';
 import { syncToDisk } from './db/sync.ts';
+import { unfinishedName } from './db/unfinished.ts';
 import { readHistory } from './tables/history.ts';
 import { refreshIndexes } from './tables/indexes.ts';
 
@@ -32,7 +34,7 @@ export function prepareFile(
   if (!existsSync(file)) {
     if (!create)
       return fail('not-found', `There is no workspace in “${dir}”: import something into it first.`);
-    mkdirSync(dir, { recursive: true });
+    makePrivateFolder(dir);
     createDatabase(file, migrations);
   }
   return isOpenHere(file) ? ok(undefined) : examineFile(file, migrations);
@@ -54,8 +56,9 @@ export function examineFile(file: string, migrations: readonly Migration[]): Res
 
 /** The file gets its name only when it is whole, so that a start that was killed leaves no half-made workspace. */
 function createDatabase(file: string, migrations: readonly Migration[]): void {
-  const unfinished = `${file}.${process.pid}.unfinished`;
+  const unfinished = unfinishedName(file);
   try {
+    makePrivateFile(unfinished);
     const db = openWritable(unfinished);
     try {
       migrate(db, unfinished, migrations);

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { readHighWater } from '../../electron/store/db/highWater.ts';
-import { backupFolder, findBackup, listBackups, makeBackup } from '../../electron/store/safety/backups.ts';
+import { backupFolder } from '../../electron/store/db/location.ts';
+import { findBackup, listBackups, makeBackup } from '../../electron/store/safety/backups.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { start } from '../fixtures/processes.ts';
@@ -88,7 +89,9 @@ describe('backups', () => {
     for (let at = bytes.indexOf('likely dis'); at >= 0; at = bytes.indexOf('likely dis', at))
       bytes[at] = 0x6b;
     writeFileSync(workspace.file, bytes);
-    expect(makeBackup(workspace.file, folder)?.altered).toHaveLength(1);
+    expect(makeBackup(workspace.file, folder)?.breaches).toContainEqual(
+      expect.stringMatching(/its text does not match its SHA-256/),
+    );
   });
 
   test('a database that is damaged, if only in an index, is not taken for one to keep', () => {

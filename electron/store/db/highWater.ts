@@ -7,6 +7,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { prepareRead, type ReadableDb } from './database.ts';
 import { sha256 } from './hash.ts';
 import { syncToDisk } from './sync.ts';
+import { unfinishedName } from './unfinished.ts';
 
 /** The newest entry of a history. */
 export interface Head {
@@ -89,7 +91,8 @@ export function openHighWater(file: string): HighWater {
 
 /** Replaces the high-water mark of a database, whatever it was: another database has taken its place. */
 export function resetHighWater(file: string, head: Head): void {
-  const unfinished = `${highWaterFile(file)}.${process.pid}.unfinished`;
+  const unfinished = unfinishedName(highWaterFile(file));
+  rmSync(unfinished, { force: true });
   writeFileSync(unfinished, Buffer.concat([toSlot(head), toSlot(head)]), { flag: 'wx', mode: 0o600 });
   syncToDisk(unfinished);
   renameSync(unfinished, highWaterFile(file));

@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { sha256 } from './hash.ts';
 
 /** The default workspace: in the platform's folder for a program's data. */
 export function defaultWorkspaceDir(
@@ -14,4 +16,22 @@ export function userDataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
   if (platform === 'win32') return env.APPDATA || join(homedir(), 'AppData', 'Roaming');
   return env.XDG_CONFIG_HOME || join(homedir(), '.config');
+}
+
+/**
+ * Where the backups of a workspace lie: beside the program's own data and not in the workspace's folder, so that who
+ * loses that one has not lost all.
+ */
+export function backupFolder(workspaceDir: string, env = process.env, platform = process.platform): string {
+  const name = `${basename(workspaceDir)}-${sha256(canonical(workspaceDir)).slice(0, 8)}`;
+  return join(userDataDir(env, platform), 'Glossator', 'backups', name);
+}
+
+function canonical(dir: string): string {
+  try {
+    return realpathSync(dir);
+  } catch {
+    // It is not there, or not any more: its name is all that is known.
+    return dir;
+  }
 }

@@ -1,6 +1,5 @@
-import { renameSync, rmSync } from 'node:fs';
-import { copyInto, type ReadableDb, type WritableDb } from './database.ts';
-import { syncToDisk } from './sync.ts';
+import { copyAside } from './copyAside.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
 
 /** One step from version − 1 to `version` of the workspace file. */
 export interface Migration {
@@ -35,13 +34,4 @@ export function migrate(db: WritableDb, file: string, migrations: readonly Migra
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
-}
-
-/** The name appears only when the copy is whole. */
-function copyAside(db: ReadableDb, copy: string): void {
-  const unfinished = `${copy}.unfinished`;
-  rmSync(unfinished, { force: true });
-  copyInto(db, unfinished);
-  syncToDisk(unfinished);
-  renameSync(unfinished, copy);
 }

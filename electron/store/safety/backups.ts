@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../../../shared/result.ts';
-import { sha256 } from '../db/hash.ts';
-import { userDataDir } from '../db/location.ts';
+import { makePrivateFolder } from '../db/private.ts';
+import { clearUnfinished } from '../db/unfinished.ts';
 import { type CopyContents, checkCopy, copyDatabase, readHead } from './copyDatabase.ts';
 
 /** A backup in the folder of backups. */
@@ -14,10 +14,10 @@ export interface Backup extends CopyContents {
   readonly bytes: number;
 }
 
-/** A backup that was made, and the titles of articles whose text the disk has changed. */
+/** A backup that was made, and in sentences what is not whole in the workspace that it was made of. */
 export interface Made {
   readonly backup: Backup;
-  readonly altered: readonly string[];
+  readonly breaches: readonly string[];
 }
 
 /** How many of the newest backups stay, and of how many days the last one. */
@@ -25,30 +25,21 @@ const keptNewest = 10;
 const keptDays = 14;
 
 /**
- * Where the backups of a workspace lie: beside the program's own data and not in the workspace's folder, so that who
- * loses that one has not lost all.
- */
-export function backupFolder(workspaceDir: string, env = process.env, platform = process.platform): string {
-  const name = `${basename(workspaceDir)}-${sha256(canonical(workspaceDir)).slice(0, 8)}`;
-  return join(userDataDir(env, platform), 'Glossator', 'backups', name);
-}
-
-/**
  * Makes a backup and takes away those that are too many, but not `keep`; null when nothing was done since the newest.
  * Throws `Refusal`.
  */
 export function makeBackup(file: string, folder: string, keep: string | null = null): Made | null {
-  mkdirSync(folder, { recursive: true });
-  removeUnfinished(folder);
+  makePrivateFolder(folder);
+  clearUnfinished(folder);
   const before = names(folder);
   const newest = before.at(-1);
   if (newest !== undefined && isSame(join(folder, newest), file)) return null;
   const id = nextName(newest, new Date());
   const copy = join(folder, id);
-  const { altered, ...contents } = copyDatabase(file, copy);
+  const { breaches, ...contents } = copyDatabase(file, copy);
   // What was found wrong may be right in an old one.
-  if (altered.length === 0) prune(folder, keep);
-  return { backup: { ...contents, id, at: timeOf(id), bytes: statSync(copy).size }, altered };
+  if (breaches.length === 0) prune(folder, keep);
+  return { backup: { ...contents, id, at: timeOf(id), bytes: statSync(copy).size }, breaches };
 }
 
 /** The backups in a folder that are whole, the newest first. */
@@ -78,7 +69,7 @@ function look(folder: string, id: string): Backup | null {
 
 function isSame(backup: string, file: string): boolean {
   try {
-    return readHead(backup)?.hash === readHead(file)?.hash;
+    return checkCopy(backup).head?.hash === readHead(file)?.hash;
   } catch {
     // A backup that cannot be read does not make another one needless, and of the file the copying will say more.
     return false;
@@ -121,22 +112,4 @@ function prune(folder: string, keep: string | null): void {
   }
   const kept = new Set([keep, ...all.slice(0, keptNewest), ...[...lastOfDay.values()].slice(0, keptDays)]);
   for (const id of all) if (!kept.has(id)) rmSync(join(folder, id));
-}
-
-/** What a process left that was killed; one that is at work now is younger. */
-function removeUnfinished(folder: string): void {
-  const anHourAgo = Date.now() - 3_600_000;
-  for (const name of readdirSync(folder).filter((name) => /\.unfinished(-\w+)?$/.test(name))) {
-    const path = join(folder, name);
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) rmSync(path, { force: true });
-  }
-}
-
-function canonical(dir: string): string {
-  try {
-    return realpathSync(dir);
-  } catch {
-    // It is not there, or not any more: its name is all that is known.
-    return dir;
-  }
 }

@@ -1,18 +1,20 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { EntryKind, HistoryLine } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import { finishFile } from '../db/copyAside.ts';
 import { copyInto, prepareRead, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
-import { sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
 import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openOurs } from '../db/openOurs.ts';
-import { syncToDisk } from '../db/sync.ts';
+import { makePrivateFile } from '../db/private.ts';
+import { checkSeal, seal } from '../db/seal.ts';
+import { openToRead } from '../openToRead.ts';
 import { readHistory, toDetails } from '../tables/history.ts';
+import { verifyWorkspace } from './verify.ts';
 
 /** What a copy of a database holds. */
 export interface CopyContents {
@@ -26,29 +28,30 @@ export interface CopyContents {
 
 /** What was copied. */
 export interface Copied extends CopyContents {
-  /** The titles of articles whose text is not what was imported: a byte changed on the disk, which SQLite cannot notice. */
-  readonly altered: readonly string[];
+  /** What is not whole in it, in sentences: SQLite cannot notice a byte that changed on the disk. */
+  readonly breaches: readonly string[];
 }
 
 /**
- * Copies a database, which others may be writing, to a file: whole, checked and forced to the disk before it gets its
+ * Copies a database, which others may be writing, to a file with a seal: whole, checked and forced to the disk before it gets its
  * name, so that a start that was killed leaves the previous file. `VACUUM INTO` reads one moment of the database with
  * what is in the write-ahead log (https://sqlite.org/lang_vacuum.html#vacuuminto). Throws `Refusal`.
  */
 export function copyDatabase(file: string, target: string): Copied {
-  const unfinished = `${target}.${process.pid}.unfinished`;
   try {
-    rmSync(unfinished, { force: true });
-    const contents = writeChecked(file, unfinished);
-    syncToDisk(unfinished);
-    renameSync(unfinished, target);
-    syncToDisk(dirname(target), 'folder');
-    return contents;
+    return finishFile(target, (unfinished) => {
+      const contents = writeChecked(file, unfinished);
+      return { ...contents, breaches: verifyCopy(unfinished) };
+    });
   } catch (error) {
     throw asRefusal(error, target);
-  } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${end}`, { force: true });
   }
+}
+
+/** The same into a folder of the caller's own, where nobody takes an unfinished file for a whole one; it is not verified. */
+export function copyMeanwhile(file: string, target: string): CopyContents {
+  makePrivateFile(target);
+  return writeChecked(file, target);
 }
 
 /** Throws `Refusal` for a file that is not a whole database of this program; reads it, and writes nothing. */
@@ -56,6 +59,10 @@ export function checkCopy(file: string): CopyContents {
   try {
     const inspected = inspectFile(file, newestVersion(migrations));
     if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
+    // The pages of what is sealed were looked at before it got its seal.
+    const state = checkSeal(file, inspected.value);
+    if (state === 'changed') throw notWhole(file, 'it has changed since it was made');
+    if (state === 'none') checkPages(file);
     const db = openOurs(file);
     try {
       return readContents(db, file, inspected.value);
@@ -67,29 +74,58 @@ export function checkCopy(file: string): CopyContents {
   }
 }
 
-function writeChecked(file: string, unfinished: string): Copied {
+function writeChecked(file: string, unfinished: string): CopyContents {
   const db = openOurs(file);
   try {
     db.pragma('busy_timeout = 5000');
     const history = readHistory(db);
     const before = history.head();
     copyInto(db, unfinished);
+    checkPages(unfinished);
+    seal(unfinished);
     const contents = checkCopy(unfinished);
     // The source may have gone on since, but it must have come by the copy.
     const hash = history.hashOf(contents.head?.seq ?? 0);
     if ((contents.head?.seq ?? 0) < (before?.seq ?? 0) || hash !== contents.head?.hash)
       throw new Refusal('io', `The copy of “${file}” does not match the original: try again.`);
-    return { ...contents, altered: findAltered(db) };
+    return contents;
+  } finally {
+    db.close();
+  }
+}
+
+/** A copy of an older version is verified when it is restored, by what brings it up to date. */
+function verifyCopy(file: string): readonly string[] {
+  const inspected = inspectFile(file, newestVersion(migrations));
+  if (!inspected.ok || inspected.value < newestVersion(migrations)) return [];
+  const copy = openToRead(file);
+  try {
+    return verifyWorkspace(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** The refusal of a file that must not take the place of a workspace, with what is wrong with it. */
+export function notWhole(file: string, what: string): Refusal {
+  return new Refusal(
+    'damaged',
+    `“${file}” is damaged (${what}): choose another backup, or recover what can be read of this one.`,
+  );
+}
+
+/** Throws `Refusal`, or what SQLite says, where the pages of a database do not fit together. */
+function checkPages(file: string): void {
+  const db = openOurs(file);
+  try {
+    const pages = db.pragma('integrity_check(1)', { simple: true });
+    if (pages !== 'ok') throw notWhole(file, String(pages));
   } finally {
     db.close();
   }
 }
 
 function readContents(db: ReadableDb, file: string, version: number): CopyContents {
-  const broken = (what: string): Refusal =>
-    new Refusal('damaged', `“${file}” is damaged (${what}): choose another backup.`);
-  const pages = db.pragma('integrity_check(1)', { simple: true });
-  if (pages !== 'ok') throw broken(String(pages));
   const count = (sql: string): number => prepareRead<[], number>(db, sql).pluck().get() ?? 0;
   // A backup may be of any version: the first seven have no details.
   const details = version < 8 ? 'NULL AS details' : 'details';
@@ -98,7 +134,7 @@ function readContents(db: ReadableDb, file: string, version: number): CopyConten
     `SELECT seq, hash, at, kind, summary, ${details} FROM history ORDER BY seq DESC LIMIT 1`,
   ).get();
   const entries = count('SELECT count(*) FROM history');
-  if (entries !== (newest?.seq ?? 0)) throw broken('entries of its history are missing');
+  if (entries !== (newest?.seq ?? 0)) throw notWhole(file, 'entries of its history are missing');
   return {
     head: newest && { seq: newest.seq, hash: newest.hash, at: newest.at },
     lastAction: newest ? { kind: newest.kind, details: toDetails(newest) } : null,
@@ -107,23 +143,12 @@ function readContents(db: ReadableDb, file: string, version: number): CopyConten
   };
 }
 
-function findAltered(db: ReadableDb): readonly string[] {
-  const texts = prepareRead<[], { title: string; text_sha256: string; text: string }>(
-    db,
-    'SELECT title, text_sha256, text FROM article JOIN article_text ON article_id = article.id',
-  );
-  const altered: string[] = [];
-  for (const { title, text_sha256, text } of texts.iterate())
-    if (sha256(text) !== text_sha256) altered.push(title);
-  return altered;
-}
-
-/** In words for a person; empty when every text is as it was imported. */
-export function alteredSentence(titles: readonly string[]): string {
-  const [first] = titles;
+/** In words for a person; empty when nothing is wrong. */
+export function breachesSentence(breaches: readonly string[]): string {
+  const [first] = breaches;
   if (first === undefined) return '';
-  const which = titles.length === 1 ? `“${first}”` : `“${first}” and ${numeral(titles.length - 1)} more`;
-  return `The text of ${which} has changed on the disk since it was imported. Restore an older backup, or compare it with its original file.`;
+  const more = breaches.length === 1 ? '' : ` (and ${numeral(breaches.length - 1)} more)`;
+  return `The workspace that was backed up is not whole: ${first}${more} Restore an older backup, or run “verify” to see all of it.`;
 }
 
 /** The newest entry of a database's history, read and nothing else; undefined for an empty one. Throws what SQLite says. */

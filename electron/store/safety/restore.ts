@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type AppError, Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
@@ -7,9 +7,15 @@ import { asRefusal, explainFailure } from '../db/failures.ts';
 import { highWaterFile, resetHighWater } from '../db/highWater.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { isOpenHere } from '../db/openHere.ts';
+import { makePrivateFolder } from '../db/private.ts';
+import { unseal } from '../db/seal.ts';
 import { syncToDisk } from '../db/sync.ts';
+import { unfinishedName } from '../db/unfinished.ts';
+import { databaseName, openWorkspace } from '../open.ts';
 import { examineFile } from '../prepareFile.ts';
-import { type CopyContents, checkCopy, copyDatabase } from './copyDatabase.ts';
+import { tidyUp } from '../tidy.ts';
+import { type CopyContents, checkCopy, copyMeanwhile, notWhole } from './copyDatabase.ts';
+import { verifyWorkspace } from './verify.ts';
 
 /** What a restore did. */
 export interface Restored extends CopyContents {
@@ -18,16 +24,48 @@ export interface Restored extends CopyContents {
 }
 
 /**
- * Puts a backup in the place of a workspace's database. The previous one is set aside with its `-wal` and its
- * high-water mark, never deleted or written to. Killed at any moment it leaves the database of before, the restored
- * one, or none but a high-water mark that says so. Throws `Refusal`; then nothing was changed.
+ * Puts a backup in the place of a workspace's database, if it is whole: its copy is opened, as the workspace is going to be, and
+ * verified before. The previous one is set aside with its `-wal` and its high-water mark, never deleted or written to. Killed at
+ * any moment it leaves the database of before, the restored one, or none but a high-water mark that says so. Throws
+ * `Refusal`; then nothing was changed.
  */
 export function restoreFrom(file: string, backup: string, now: Date = new Date()): Restored {
   checkCopy(backup);
   refuseOpen(file);
-  const copy = `${file}.restored`;
-  const contents = copyDatabase(backup, copy);
-  return { ...contents, setAside: takePlace(file, copy, contents, now) };
+  tidyUp(dirname(file));
+  return inWorkFolder(`${file}.restored`, (folder) => {
+    const copy = join(folder, databaseName);
+    const contents = copyMeanwhile(backup, copy);
+    const [breach] = verifyOpened(folder);
+    if (breach !== undefined) throw notWhole(backup, breach.replace(/\.$/, ''));
+    return { ...contents, setAside: takePlace(file, copy, contents, now) };
+  });
+}
+
+/** Opens the workspace in a folder as it is going to be opened, and gives what is not whole in it, in sentences. Throws `Refusal`. */
+export function verifyOpened(folder: string): readonly string[] {
+  const opened = openWorkspace(folder, { create: false });
+  if (!opened.ok) return [opened.error.message];
+  try {
+    unseal(opened.value.db);
+    return verifyWorkspace(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** Works in a folder beside a database that is gone afterwards, at the next start if not before. Throws `Refusal`. */
+export function inWorkFolder<T>(path: string, work: (folder: string) => T): T {
+  const folder = unfinishedName(path);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    makePrivateFolder(folder);
+    return work(folder);
+  } catch (error) {
+    throw asRefusal(error, path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Gives a checked copy beside a database that one's name. Gives where the old one was set aside. */

@@ -1,0 +1,36 @@
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Makes a folder that its owner alone can read, with those above it that are missing. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes an empty file that its owner alone can read; SQLite gives the files beside a database the same permissions. Throws where there is one. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+}
+
+/**
+ * Takes everybody else's permissions from the files in a folder that are ours, and from the folder itself where it holds nothing
+ * else: a home, or a folder that people share, keeps its own. What belongs to another account is left as it is.
+ */
+export function keepPrivate(folder: string, isOurs: (name: string) => boolean): void {
+  if (process.platform === 'win32') return;
+  const names = readdirSync(folder);
+  const ours = names.filter(isOurs);
+  for (const name of ours) tighten(join(folder, name));
+  if (ours.length > 0 && ours.length === names.length) tighten(folder);
+}
+
+function tighten(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || found.uid !== process.getuid?.() || (found.mode & 0o077) === 0) return;
+  if (!found.isFile() && !found.isDirectory()) return;
+  try {
+    chmodSync(path, found.mode & 0o700);
+  } catch (error) {
+    // A disk that knows no permissions (FAT), or is read-only: the workspace can be used all the same.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
