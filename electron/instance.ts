@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import * as z from 'zod';
 import { canonicalFolder } from './launchArguments.ts';
+import { makePrivateFolder } from './store/db/private.ts';
 
 /**
  * Claims a workspace for this process's window. Each workspace has a profile folder of its own, so that Electron's
@@ -17,6 +18,7 @@ export function claimWorkspace(
 ): boolean {
   const name = createHash('sha256').update(canonicalFolder(dir)).digest('hex').slice(0, 16);
   const profile = join(app.getPath('userData'), 'windows', name);
+  makePrivateFolder(profile);
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
   app.on('second-instance', (_event, _argv, _cwd, data) => {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { readerSwitch } from './jobs/switches.ts';
 import { defaultWorkspaceDir } from './store/db/location.ts';
+import { makePrivateFolder } from './store/db/private.ts';
 
 /** What the program was started to do. */
 export type Launch =
@@ -54,7 +55,7 @@ export function readLaunch(argv: readonly string[], appPath: string, cwd: string
 /** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */
 export function canonicalFolder(dir: string): string {
   try {
-    mkdirSync(dir, { recursive: true });
+    makePrivateFolder(dir);
     return realpathSync(dir);
   } catch {
     // It cannot be made: opening the workspace is about to say why.

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { backupFolder } from '../store/db/location.ts';
 import { makePrivateFolder } from '../store/db/private.ts';
+import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
 import { databaseName, type Workspace } from '../store/open.ts';
 import { makeBackup } from '../store/safety/backups.ts';
 import {
   breachesSentence,
+  type Copied,
   type CopyContents,
   copyDatabase,
   refuseForeignTarget,
@@ -18,7 +20,7 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
   if (values.out === '') throw new UsageError('“backup” needs a path after --out.');
   if (values.out !== undefined) {
     refuseForeignTarget(values.out);
-    const copied = copyDatabase(file, values.out);
+    const copied = copyNoted(file, values.out);
     say(terminal, values.json, values.out, copied);
     warn(terminal, copied.breaches);
     return 0;
@@ -30,6 +32,16 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
     warn(terminal, made.breaches);
   } else terminal.error('Nothing has changed since the newest backup.\n');
   return 0;
+}
+
+/** No start looks into the folder that a person chooses. */
+function copyNoted(file: string, out: string): Copied {
+  const forget = noteUnfinished(resolve(unfinishedName(out)));
+  try {
+    return copyDatabase(file, out);
+  } finally {
+    forget();
+  }
 }
 
 /** `restore`: a backup takes the place of the workspace's database. Throws `Refusal` and `UsageError`. */

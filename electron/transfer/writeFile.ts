@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -10,37 +11,55 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { syncToDisk } from '../store/db/sync.ts';
+import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
 
 /** What a file is made of: as a whole, or in parts. */
 type FileData = string | Uint8Array | Iterable<string>;
 
 /**
- * Writes a file whole or not at all, whatever happens meanwhile: a new file beside it, forced to the disk, then
- * given its name. A link at the target is replaced, never followed; a folder, a device or a pipe is left alone.
- * Throws `Refusal` ('io') naming the path.
+ * Writes a file whole or not at all, whatever happens meanwhile: a new file beside it that its owner alone can read, forced to the
+ * disk, then given its name and the permissions that are usual here. A link at the target is replaced, never followed; a folder,
+ * a device or a pipe is left alone. Throws `Refusal` ('io') naming the path.
  */
 export function writeFileAtomic(path: string, data: FileData): void {
-  const obstacle = findObstacle(path);
-  if (obstacle) throw new Refusal('io', `“${path}” ${obstacle}`);
-  const folder = dirname(path);
-  const unfinished = join(
-    folder,
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.unfinished`,
-  );
-  try {
-    writeNew(unfinished, data);
+  refuseObstacle(path);
+  withUnfinished(path, join(dirname(path), newUnfinishedName()), (unfinished) => {
+    writeNew(unfinished, data, modeFor(path));
     renameSync(unfinished, path);
-  } catch (error) {
-    removeUnfinished(unfinished);
-    throw new Refusal('io', describe(error, path, folder));
-  }
-  syncName(path, folder);
+  });
+  syncName(path, dirname(path));
 }
 
-/** What is at the path and cannot become a file. A rename would replace even /dev/null, where it is allowed. */
+/** A name for what is written meanwhile, hidden and like no other. */
+export function newUnfinishedName(): string {
+  return unfinishedName(`.glossator-${randomBytes(6).toString('hex')}`);
+}
+
+/**
+ * Has something written under the name of an unfinished file or folder, which is gone in the end: at the next start if this process is
+ * killed. Throws `Refusal` ('io') naming the path that it is for.
+ */
+export function withUnfinished(path: string, unfinished: string, work: (unfinished: string) => void): void {
+  const forget = noteUnfinished(resolve(unfinished));
+  try {
+    work(unfinished);
+  } catch (error) {
+    throw new Refusal('io', describe(error, path, dirname(path)));
+  } finally {
+    removeUnfinished(unfinished);
+    forget();
+  }
+}
+
+/** Throws `Refusal` for what is at a path and cannot become a file. A rename would replace even /dev/null, where it is allowed. */
+export function refuseObstacle(path: string): void {
+  const obstacle = findObstacle(path);
+  if (obstacle) throw new Refusal('io', `“${path}” ${obstacle}`);
+}
+
 function findObstacle(path: string): string | null {
   try {
     const target = statSync(path, { throwIfNoEntry: false });
@@ -59,12 +78,18 @@ function isSystemLink(path: string): boolean {
   return /^\/(dev|proc\/.*)$/.test(realpathSync(dirname(path)));
 }
 
+/** The permissions of the file that is replaced, else those that the person’s umask gives to new files. */
+export function modeFor(path: string): number {
+  const present = lstatSync(path, { throwIfNoEntry: false });
+  return present?.isFile() ? present.mode & 0o777 : 0o666 & ~process.umask();
+}
+
 /**
  * Forces the new name to the disk. Where a folder cannot be opened for this (it may be written but not read) or its
  * file system knows nothing of the kind, the file is written all the same, and whole: only a power cut within
  * seconds could still bring the old one back.
  */
-function syncName(path: string, folder: string): void {
+export function syncName(path: string, folder: string): void {
   try {
     syncToDisk(folder, 'folder');
   } catch (error) {
@@ -80,14 +105,24 @@ function syncName(path: string, folder: string): void {
 /** What `fsync` answers for a folder where it is not to be had (man 2 fsync). */
 const cannotSync: readonly string[] = ['EINVAL', 'ENOTSUP', 'EROFS'];
 
-/** `wx`: never through a link or over a file that somebody put there. */
-function writeNew(path: string, data: FileData): void {
-  const descriptor = openSync(path, 'wx');
+/** Writes a new file, never through a link or over one that somebody put there; it gets its permissions when it is whole. */
+export function writeNew(path: string, data: FileData, mode: number): void {
+  const descriptor = openSync(path, 'wx', 0o600);
   try {
     for (const part of isWhole(data) ? [data] : data) writeFileSync(descriptor, part);
+    // Disks that know no permissions (FAT) refuse what is not needed either.
+    if (mode !== 0o600) giveMode(descriptor, mode);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function giveMode(descriptor: number, mode: number): void {
+  try {
+    fchmodSync(descriptor, mode);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
   }
 }
 
@@ -98,7 +133,7 @@ function isWhole(data: FileData): data is string | Uint8Array {
 /** The failure that led here is the one to tell, whatever becomes of this. */
 function removeUnfinished(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // Nothing was made, or the folder has become unreachable.
   }

@@ -55,7 +55,7 @@ export function noteUnfinished(path: string): () => void {
   } catch {
     // Where there is no room for a note, the file itself is worth more.
   }
-  return () => rmSync(note, { force: true });
+  return () => removeLeftOver(note);
 }
 
 /** Takes away the unfinished files that were noted by processes that have ended. */
