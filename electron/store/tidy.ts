@@ -5,7 +5,7 @@ import { clearNoted, clearUnfinished } from './db/unfinished.ts';
 
 /**
  * What each start does for a workspace before it looks at it: takes away what processes that were killed have left unfinished, and
- * what anybody else may read.
+ * what others may read.
  */
 export function tidyUp(dir: string): void {
   clearNoted();

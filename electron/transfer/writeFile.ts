@@ -39,7 +39,7 @@ export function newUnfinishedName(): string {
 }
 
 /**
- * Has something written under the name of an unfinished file or folder, which is gone in the end: at the next start if this process is
+ * Has something written under the name of an unfinished file or folder, and removes it afterwards, or at the next start if this process is
  * killed. Throws `Refusal` ('io') naming the path that it is for.
  */
 export function withUnfinished(path: string, unfinished: string, work: (unfinished: string) => void): void {
@@ -105,7 +105,7 @@ export function syncName(path: string, folder: string): void {
 /** What `fsync` answers for a folder where it is not to be had (man 2 fsync). */
 const cannotSync: readonly string[] = ['EINVAL', 'ENOTSUP', 'EROFS'];
 
-/** Writes a new file, never through a link or over one that somebody put there; it gets its permissions when it is whole. */
+/** Writes a new file, never through a link or over one that is there already; it gets its permissions when it is whole. */
 export function writeNew(path: string, data: FileData, mode: number): void {
   const descriptor = openSync(path, 'wx', 0o600);
   try {

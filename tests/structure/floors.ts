@@ -85,7 +85,12 @@ export const floors: readonly Floor[] = [
   {
     name: 'store: opening',
     room: 'electron',
-    paths: ['electron/store/open.ts', 'electron/store/openToRead.ts', 'electron/store/prepareFile.ts'],
+    paths: [
+      'electron/store/open.ts',
+      'electron/store/openToRead.ts',
+      'electron/store/prepareFile.ts',
+      'electron/store/tidy.ts',
+    ],
   },
   { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
   { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },

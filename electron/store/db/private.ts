@@ -12,7 +12,7 @@ export function makePrivateFile(path: string): void {
 }
 
 /**
- * Takes everybody else's permissions from the files in a folder that are ours, and from the folder itself where it holds nothing
+ * Takes the permissions of everyone but the owner from the files in a folder that are ours, and from the folder itself where it holds nothing
  * else: a home, or a folder that people share, keeps its own. What belongs to another account is left as it is.
  */
 export function keepPrivate(folder: string, isOurs: (name: string) => boolean): void {

@@ -18,7 +18,7 @@ const firstSealedVersion = 8;
 /** How many bytes are read at a time. */
 const stretch = 4 * 1024 * 1024;
 
-/** Seals a database file that nobody has open. Throws what SQLite and the system say. */
+/** Seals a database file that no one has open. Throws what SQLite and the system say. */
 export function seal(file: string): void {
   const db = openWritable(file, { fileMustExist: true });
   try {

@@ -24,7 +24,7 @@ const pattern = /\.(\d+)-([0-9a-f]{6})-(\w+)\.unfinished(?:-wal|-shm|-journal)?$
 const olderPattern =
   /\.db\.(?:[\w.-]+\.)?unfinished(?:-\w+)?$|^workspace\.db\.(?:restored|salvaged)$|^\.salvage-\w{6}$|^\..+\.[0-9a-f]{12}\.unfinished$/;
 
-/** How old something must be, in milliseconds, before it is taken for left behind although nobody can be asked. */
+/** How old something must be, in milliseconds, before it is taken for left behind although no one can be asked. */
 const surelyOld = 86_400_000;
 
 /** The name of a file or folder until it is whole, beside `path`. */
@@ -34,7 +34,7 @@ export function unfinishedName(path: string): string {
 
 /**
  * Takes away the unfinished files and folders in a folder whose process has ended. What cannot be taken away now is tried again at
- * the next start: it keeps nobody from working.
+ * the next start: it keeps no one from working.
  */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
@@ -71,7 +71,7 @@ export function clearNoted(): void {
 }
 
 /** Whether the process that a mark (as in the names) is of has ended, as far as can be told here; `since` is in milliseconds. */
-export function hasEnded(mark: string, since: number): boolean {
+function hasEnded(mark: string, since: number): boolean {
   const [, pid = '', host, start = ''] = pattern.exec(`.${mark}.unfinished`) ?? [];
   const isOld = Date.now() - since > surelyOld;
   // Of another machine, on a disk that both have.
@@ -81,7 +81,7 @@ export function hasEnded(mark: string, since: number): boolean {
 }
 
 /** What this process is called in the names of what it has not finished. */
-export function ownMark(): string {
+function ownMark(): string {
   return `${process.pid}-${hostMark()}-${startOf(process.pid) ?? unknownStart}`;
 }
 

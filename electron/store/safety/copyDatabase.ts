@@ -48,7 +48,7 @@ export function copyDatabase(file: string, target: string): Copied {
   }
 }
 
-/** The same into a folder of the caller's own, where nobody takes an unfinished file for a whole one; it is not verified. */
+/** The same into a folder of the caller's own, where no one takes an unfinished file for a whole one; it is not verified. */
 export function copyMeanwhile(file: string, target: string): CopyContents {
   makePrivateFile(target);
   return writeChecked(file, target);

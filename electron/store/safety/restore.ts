@@ -43,7 +43,7 @@ export function restoreFrom(file: string, backup: string, now: Date = new Date()
 }
 
 /** Opens the workspace in a folder as it is going to be opened, and gives what is not whole in it, in sentences. Throws `Refusal`. */
-export function verifyOpened(folder: string): readonly string[] {
+function verifyOpened(folder: string): readonly string[] {
   const opened = openWorkspace(folder, { create: false });
   if (!opened.ok) return [opened.error.message];
   try {
@@ -54,8 +54,8 @@ export function verifyOpened(folder: string): readonly string[] {
   }
 }
 
-/** Works in a folder beside a database that is gone afterwards, at the next start if not before. Throws `Refusal`. */
-export function inWorkFolder<T>(path: string, work: (folder: string) => T): T {
+/** Works in a folder beside a database and removes it afterwards, or at the next start. Throws `Refusal`. */
+function inWorkFolder<T>(path: string, work: (folder: string) => T): T {
   const folder = unfinishedName(path);
   try {
     rmSync(folder, { recursive: true, force: true });
