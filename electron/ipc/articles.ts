@@ -2,6 +2,7 @@ import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { pack } from '../../shared/ipc/packing.ts';
 import { maxFoundArticles } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
+import { isAsImported } from '../store/db/alteredText.ts';
 import type { Workspace } from '../store/open.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -36,6 +37,7 @@ export function readArticle(
   if (!article) return null;
   return {
     article,
+    isAltered: !isAsImported(article),
     annotations: annotations.ofArticle(id).map(pack),
     links: [...links.ofArticle(id)],
     scrollOffset: settings.scrollOffset(id),

@@ -6,6 +6,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { inTurns } from '../inTurns.ts';
 import { findText } from '../store/actions/find.ts';
+import { refuseAltered } from '../store/actions/revising.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls about versions of an article. */
@@ -16,7 +17,10 @@ export function revisionHandlers({
   return {
     'revisions.relate': ({ newer, older }) => workspace().actions.relateVersions(newer, older),
     'revisions.decide': ({ id, decision }) => workspace().actions.decideReview(id, decision),
-    'revisions.compare': ({ newer, older }) => [...compareTexts(textOf(older), textOf(newer))],
+    'revisions.compare': ({ newer, older }) => {
+      refuseAltered(workspace(), [older, newer]);
+      return [...compareTexts(textOf(older), textOf(newer))];
+    },
     'revisions.waiting': async ({ articleId }) => {
       const newer = sideOf(textOf(articleId));
       const found = await inTurns(workspace().actions.waitingFor(articleId));

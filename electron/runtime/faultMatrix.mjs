@@ -24,6 +24,14 @@ export const faults = [
   fault(9, 'damaged pages', 'three pages overwritten', store('salvage'), 'page that was overwritten'),
   fault(9, 'damaged database in the window', 'overwritten', window('recovery'), 'is restored', 'salvaged'),
   fault(10, 'text changed by the disk', 'bytes changed', store('backups'), 'that the disk has changed'),
+  fault(10, 'changed text exported', 'bytes changed', store('altered-texts'), 'is not exported as'),
+  fault(
+    10,
+    'changed text opened',
+    'bytes changed',
+    'tests/page/altered-text.test.ts',
+    'says so above its text',
+  ),
   fault(
     11,
     'log lost or cut',

@@ -6,6 +6,7 @@ import type { ActorEntry } from '../../shared/model/actor.ts';
 import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { noArticle } from '../store/actions/find.ts';
+import { alteredSentence, isAsImported } from '../store/db/alteredText.ts';
 import { readAtOnce } from '../store/db/database.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
 
@@ -60,14 +61,18 @@ function collect(
   { articleIds, includeSuggestions }: ExportRequest,
 ): { readonly dossier: Dossier; readonly linksLeftOut: number } {
   const ids = new Set(articleIds ?? store.articles.ids());
+  const altered: string[] = [];
   const entries = [...ids].map((id): DossierArticle => {
     const article = store.articles.get(id);
     if (!article) throw noArticle(id);
+    if (!isAsImported(article)) altered.push(article.title);
     const annotations = store.annotations
       .ofArticle(id)
       .filter(({ status }) => status === 'accepted' || (includeSuggestions && status === 'suggested'));
     return { article, annotations, links: store.links.ofArticle(id) };
   });
+  // What is quoted as evidence must be what was imported.
+  if (altered.length > 0) throw new Refusal('damaged', `Nothing was exported. ${alteredSentence(altered)}`);
   const included = new Set(entries.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
   const leftOut = new Set<string>();
   const articles = entries.map((entry): DossierArticle => {

@@ -117,7 +117,11 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
   return (
     <main className="article" aria-label="Article" ref={scroller} data-empty={open === null}>
       <div className="page">
-        {open && <ArticleHeader article={open.article}>{facts}</ArticleHeader>}
+        {open && (
+          <ArticleHeader article={open.article} isAltered={open.isAltered}>
+            {facts}
+          </ArticleHeader>
+        )}
         <div className="text-frame">
           <EditorContent editor={editor} />
           {view && (

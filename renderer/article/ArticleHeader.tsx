@@ -9,12 +9,14 @@ import { dayOf } from '../ui/format.ts';
 
 interface Props {
   readonly article: Article;
+  /** The text is not what was imported. */
+  readonly isAltered: boolean;
   /** More facts. */
   readonly children: ReactNode;
 }
 
 /** Title, source and date above the text. A title that only repeats the text's first words is not shown twice. */
-export function ArticleHeader({ article, children }: Props) {
+export function ArticleHeader({ article, isAltered, children }: Props) {
   const characters = useStore((state) => openSummary(state)?.characters ?? 0);
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
@@ -35,6 +37,7 @@ export function ArticleHeader({ article, children }: Props) {
         {children}
         <DirectionWarning text={article.text} />
       </p>
+      {isAltered && <AlteredText />}
     </header>
   );
 }
@@ -43,6 +46,16 @@ export function ArticleHeader({ article, children }: Props) {
 export function factsOf({ source }: Article): readonly string[] {
   return [source.publisher, source.author, source.publishedAt, source.url, source.fileName].filter(
     (fact) => fact !== null,
+  );
+}
+
+/** What is quoted must be what was imported, so that a text that the disk has changed says so wherever it is shown whole. */
+export function AlteredText() {
+  return (
+    <p className="altered" role="alert">
+      This text has changed on the disk since it was imported, so what you read here may be wrong: restore a
+      backup, or save the original file and compare.
+    </p>
   );
 }
 

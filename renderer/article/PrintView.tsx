@@ -8,7 +8,7 @@ import { acceptedOf, atMost, type Run, runsIn } from '../../shared/text/runs.ts'
 import { openCounts } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/slices/common.ts';
 import { useStore } from '../state/store.ts';
-import { factsOf } from './ArticleHeader.tsx';
+import { AlteredText, factsOf } from './ArticleHeader.tsx';
 import { makePieces } from './pieces.ts';
 
 /** As many underlines the style sheet draws apart. */
@@ -36,7 +36,7 @@ export function PrintView() {
   return isPrinting && open ? createPortal(<Sheet open={open} />, document.body) : null;
 }
 
-function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle }) {
+function Sheet({ open: { article, isAltered, annotations } }: { readonly open: OpenArticle }) {
   const counts = useStore(openCounts);
   const { text, blocks, inlines } = article;
   const pieces = makePieces(text, blocks);
@@ -46,6 +46,7 @@ function Sheet({ open: { article, annotations } }: { readonly open: OpenArticle 
       <header>
         <h1 dir="auto">{article.title}</h1>
         <p>{factsOf(article).join(' · ')}</p>
+        {isAltered && <AlteredText />}
         <p>
           {tags.map((tag) => (
             <span key={tag} className="print-key" data-tag={tag}>

@@ -58,6 +58,8 @@ const Packed: z.ZodType<PackedAnnotation> = z.strictObject({
 
 const OpenedArticle = z.strictObject({
   article: Article,
+  /** The text is not what was imported: the disk has changed it. */
+  isAltered: z.boolean(),
   /** In text order. */
   annotations: z.array(Packed),
   links: z.array(Link),

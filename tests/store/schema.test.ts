@@ -6,7 +6,7 @@ import { openWritable } from '../../electron/store/db/database.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { findForeign, findOwnTables } from '../../electron/store/db/schema.ts';
 import { openToVerify, openWorkspace } from '../../electron/store/open.ts';
-import { checkCopy } from '../../electron/store/safety/copyDatabase.ts';
+import { checkCopy, copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { marked } from '../fixtures/marked.ts';
@@ -267,7 +267,7 @@ test('one bit of the version in the header is noticed before a migration is trie
 describe('a rollback journal that somebody else has put beside the file', () => {
   /** A workspace with the journal of another program, which would bring in what that one had. */
   function withJournal() {
-    const { dir, file } = closed();
+    const { file } = closed();
     const away = temporaryFolder();
     const db = new Database(file);
     db.pragma('journal_mode = delete');
@@ -278,11 +278,11 @@ describe('a rollback journal that somebody else has put beside the file', () => 
     db.exec(`INSERT INTO draft SELECT value, zeroblob(9000) || '' FROM json_each('[1,2,3,4,5,6,7,8,9]')`);
     for (const end of ['', '-journal']) copyFileSync(file + end, join(away, `workspace.db${end}`));
     db.close();
-    return { dir, away, file: join(away, 'workspace.db') };
+    return { away, file: join(away, 'workspace.db') };
   }
 
   test('is never played back, and a restored backup is not touched by it', () => {
-    const { dir, away, file } = withJournal();
+    const { away, file } = withJournal();
     const before = readdirSync(away).map((name) => readFileSync(join(away, name)));
     for (const create of [true, false])
       expect(openWorkspace(away, { create })).toMatchObject({
@@ -290,7 +290,9 @@ describe('a rollback journal that somebody else has put beside the file', () => 
         error: { code: 'damaged', message: expect.stringContaining(`“${file}-journal” is not a file of`) },
       });
     expect(readdirSync(away).map((name) => readFileSync(join(away, name)))).toEqual(before);
-    restoreFrom(file, join(dir, 'workspace.db'));
+    const backup = join(temporaryFolder(), 'backup.db');
+    copyDatabase(closed().file, backup);
+    restoreFrom(file, backup);
     const opened = openWorkspace(away, { create: false });
     if (!opened.ok) throw new Error(opened.error.message);
     expect(opened.value.drafts.all()).toEqual([]);

@@ -163,5 +163,6 @@ function openArticle(id: string): OpenArticle {
     annotations: [],
     links: [],
     scrollOffset: 0,
+    isAltered: false,
   };
 }

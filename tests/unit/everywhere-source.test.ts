@@ -25,7 +25,13 @@ function state(segments: readonly [number, number][], selected: [number, number]
   const article = { id: articleId, text } as NonNullable<State['open']>['article'];
   return {
     ...initialState,
-    open: { article, annotations: segments.length > 0 ? [annotation] : [], links: [], scrollOffset: 0 },
+    open: {
+      article,
+      annotations: segments.length > 0 ? [annotation] : [],
+      links: [],
+      scrollOffset: 0,
+      isAltered: false,
+    },
     currentId: 'a',
     selected: selected && { start, end, segment: text.slice(start, end).trim() ? { start, end } : null },
   };

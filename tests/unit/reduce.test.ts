@@ -58,6 +58,7 @@ const opened: State = {
     annotations: [],
     links: [],
     scrollOffset: 0,
+    isAltered: false,
   },
 };
 

@@ -75,7 +75,9 @@ function planDocuments(
         ...(pages?.length && { pages: [...pages] }),
       };
       // Two versions of one article in a single import: only the first can be the next version of what was here.
-      const isFree = before && !draft.articles.some(({ revision }) => revision?.of === before.id);
+      const isTaken = draft.articles.some(({ revision }) => revision && revision.of === before?.id);
+      // Nothing is carried over from a text that the disk has changed: a person can say so when it is restored.
+      const isFree = before && !isTaken && !store.articles.isAltered(before.id);
       const version = isFree ? { ...article, revisionOf: before.id } : article;
       seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
       if (isFree) found = { revision: revise(store, draft, before, article, moment) };

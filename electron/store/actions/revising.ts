@@ -6,6 +6,8 @@ import type { Annotation, Origin } from '../../../shared/model/annotation.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Range } from '../../../shared/model/segment.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { alteredSentence } from '../db/alteredText.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { keepRead } from './figures.ts';
@@ -118,8 +120,19 @@ let lastAligned: { readonly key: string; readonly alignment: Alignment } | undef
 
 function alignmentOf(store: ReadableStore, older: Newer, newer: Newer): Alignment {
   const key = `${store.file} ${older.id} ${newer.id}`;
-  if (lastAligned?.key !== key) lastAligned = { key, alignment: alignTexts(older.text, newer.text) };
+  if (lastAligned?.key === key) return lastAligned.alignment;
+  refuseAltered(store, [older.id, newer.id]);
+  lastAligned = { key, alignment: alignTexts(older.text, newer.text) };
   return lastAligned.alignment;
+}
+
+/** Throws `Refusal` where the text of an article is not what was imported: what differs would be the disk’s doing, and no author’s. */
+export function refuseAltered(store: ReadableStore, ids: readonly string[]): void {
+  const titles = ids
+    .filter((id) => store.articles.isAltered(id))
+    .map((id) => store.articles.find(id)?.record.title ?? id);
+  if (titles.length > 0)
+    throw new Refusal('damaged', `These versions cannot be compared. ${alteredSentence(titles)}`);
 }
 
 function olderText(store: ReadableStore, { articleId: id }: Annotation): Newer {

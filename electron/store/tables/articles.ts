@@ -8,6 +8,7 @@ import {
   Page,
 } from '../../../shared/model/article.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
+import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { urlKey } from './urlKey.ts';
@@ -177,6 +178,12 @@ export function readArticles(db: ReadableDb) {
       const text = textOf().get({ id })?.text;
       if (text !== undefined) lastText = { id, text };
       return text;
+    },
+
+    /** Whether the text of an article, hidden or not, is other than it was imported. */
+    isAltered(id: string): boolean {
+      const [textSha256, text] = [byId().get({ id })?.text_sha256, textOf().get({ id })?.text];
+      return text !== undefined && textSha256 !== undefined && !isAsImported({ text, textSha256 });
     },
 
     /** The bytes that an article was made from; undefined where they are not known. */

@@ -8,6 +8,8 @@ import type { Ledger } from '../ledger.ts';
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
 export interface OpenArticle {
   readonly article: Article;
+  /** The text is not what was imported: the disk has changed it. */
+  readonly isAltered: boolean;
   /** In text order. */
   readonly annotations: readonly Annotation[];
   readonly links: readonly Link[];
