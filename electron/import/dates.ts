@@ -8,6 +8,7 @@ import { monthNames } from '../../shared/model/calendar.ts';
  */
 export function isoDate(written: string | null | undefined): string | null {
   const date = written?.trim() ?? '';
+  if (date.length > longestDate) return null;
   const parts =
     /^(\d{4})(?:[-/.](\d\d?)(?:[-/.](\d\d?))?)?(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
       date,
@@ -17,6 +18,9 @@ export function isoDate(written: string | null | undefined): string | null {
     return new Date(Number(date) * (date.length === 13 ? 1 : 1000)).toISOString();
   return fromWords(date);
 }
+
+/** No date takes more (UTF-16 code units), and what is longer could keep the patterns above busy. */
+const longestDate = 200;
 
 /** A year alone, or with its month, stays so; a time needs a day. */
 function fromParts(parts: ArrayLike<string | undefined>): string | null {

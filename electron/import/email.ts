@@ -123,7 +123,17 @@ function nameOf({ name, address }: Address): string {
 }
 
 function headerOf({ headers }: Email, name: string): string | undefined {
-  return headers.find(({ key }) => key === name)?.value.replace(/\s*\([^)]*\)\s*$/, '');
+  const value = headers.find(({ key }) => key === name)?.value;
+  return value && withoutComment(value);
+}
+
+/** A header without the comment in parentheses at its end, where programs put the name of a time zone. */
+function withoutComment(value: string): string {
+  const written = value.trimEnd();
+  if (!written.endsWith(')')) return value;
+  const before = written.lastIndexOf(')', written.length - 2);
+  const open = written.indexOf('(', before + 1);
+  return open === -1 ? value : written.slice(0, open).trimEnd();
 }
 
 function attachmentsOf({ attachments }: Email): readonly string[] {

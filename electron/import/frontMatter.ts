@@ -21,11 +21,11 @@ export function splitFrontMatter(text: string): FrontMatter {
   const fields = new Map<string, string>();
   let name = '';
   for (const line of lines.slice(1, end)) {
-    const field = /^([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*))?$/.exec(line);
+    const field = readField(line);
     const item = /^[ \t]*-[ \t]+(.*)$/.exec(line);
     if (field) {
-      name = field[1]?.toLowerCase() ?? '';
-      fields.set(name, plainValue(field[2] ?? ''));
+      name = field.name;
+      fields.set(name, plainValue(field.value));
     } else if (item && name) {
       fields.set(name, [fields.get(name), plainValue(item[1] ?? '')].filter(Boolean).join(', '));
     } else if (line.trim() !== '' && !/^[ \t]|^#/.test(line)) return all;
@@ -43,12 +43,36 @@ export function splitFrontMatter(text: string): FrontMatter {
   };
 }
 
+/** `name: value`; null for any other line. */
+function readField(line: string): { readonly name: string; readonly value: string } | null {
+  const colon = line.indexOf(':');
+  const name = line.slice(0, Math.max(colon, 0)).trimEnd();
+  const value = line.slice(colon + 1);
+  return /^[A-Za-z_][\w .-]*$/.test(name) && /^(?:[ \t]|$)/.test(value)
+    ? { name: name.toLowerCase(), value }
+    : null;
+}
+
+/** A value without its quotes or its comment; lists in lists are one list. */
 function plainValue(written: string): string {
   const value = written.trim();
-  const list = /^\[(.*)\]$/.exec(value);
-  if (list) return (list[1] ?? '').split(',').map(plainValue).join(', ');
+  if (!value.startsWith('[') || !value.endsWith(']')) return plainItem(value);
+  return value
+    .split(',')
+    .map((item) => plainItem(withoutBrackets(item)))
+    .join(', ');
+}
+
+function withoutBrackets(item: string): string {
+  let [start, end] = [0, item.length];
+  while (start < end && /[[\s]/.test(item.charAt(start))) start += 1;
+  while (start < end && /[\]\s]/.test(item.charAt(end - 1))) end -= 1;
+  return item.slice(start, end);
+}
+
+function plainItem(value: string): string {
   const quoted = /^"(.*)"$|^'(.*)'$/.exec(value);
-  return quoted
-    ? (quoted[1]?.replace(/\\"/g, '"') ?? quoted[2]?.replace(/''/g, "'") ?? '')
-    : value.replace(/\s+#.*$/, '');
+  if (quoted) return quoted[1]?.replace(/\\"/g, '"') ?? quoted[2]?.replace(/''/g, "'") ?? '';
+  const comment = value.search(/\s#/);
+  return comment === -1 ? value : value.slice(0, comment).trimEnd();
 }

@@ -83,8 +83,10 @@ const authorNames = new Set([
   'sailthru.author',
 ]);
 
-/** How many headings and dates are looked at. */
+/** How many headings and dates are looked at, and how much (UTF-16 code units) of comments and of titles. */
 const enough = 20;
+const longestComment = 2000;
+const longestTitle = 1000;
 
 function readHead(document: HtmlDocument): Head {
   const meta = new Map<string, string>();
@@ -95,7 +97,8 @@ function readHead(document: HtmlDocument): Head {
   let canonical: string | undefined;
   let comment = '';
   for (const node of walk(document)) {
-    if ('data' in node && comment.length < 2000) comment += `${node.data}\n`;
+    if ('data' in node && comment.length < longestComment)
+      comment += `${node.data.slice(0, longestComment)}\n`;
     if (!isElement(node)) continue;
     const { tagName } = node;
     if (tagName === 'meta') readMeta(node, meta, authors);
@@ -148,7 +151,7 @@ function titleOf({ meta, data, title, headlines }: Head): string | undefined {
 
 function isSame(title: string, headline: string): boolean {
   const plain = (text: string) =>
-    oneLine(text)
+    oneLine(text.slice(0, longestTitle))
       .toLowerCase()
       .replace(/[\p{P}\p{S}]/gu, '');
   return headline.length > 3 && plain(title).includes(plain(headline));
@@ -189,7 +192,7 @@ function relativeTo(address: string, base: string): string | null {
 
 /** “saved from url=(0031)https://…” of browsers, and “url: https://…” of SingleFile. */
 function savedFrom(comment: string): string | null {
-  const found = /saved from url=\(\d+\)(\S+)/.exec(comment) ?? /^\s*url:\s*(\S+)/m.exec(comment);
+  const found = /saved from url=\(\d+\)(\S+)/.exec(comment) ?? /^[ \t]*url:[ \t]*(\S+)/m.exec(comment);
   return webAddress(found?.[1]);
 }
 

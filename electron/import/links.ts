@@ -22,7 +22,7 @@ export function safeAddress(written: string, base?: string): Address {
 
 /** The address of a document itself, where it is one on the web; null for anything else. */
 export function webAddress(written: string | null | undefined): string | null {
-  const url = written ? parseUrl(written) : undefined;
+  const url = written && written.length <= maxAddressLength ? parseUrl(written) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 

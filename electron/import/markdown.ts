@@ -1,4 +1,3 @@
-import { marked } from 'marked';
 import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
@@ -7,6 +6,7 @@ import { makeDocument, refuseSize } from './document.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
 import { webAddress } from './links.ts';
+import { toHtml } from './markdownTokens.ts';
 import type { ReaderOptions } from './reader.ts';
 
 /** Markdown as GitHub writes it. HTML in it goes through the same list of what is allowed as web pages do. */
@@ -55,17 +55,11 @@ const addressNames = ['url', 'source', 'link', 'canonical_url', 'permalink'];
 const nestedTooDeep =
   /^(?:[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?){100})/m;
 
-/** The parser's time grows with the square of the signs for emphasis in one paragraph; no text has so many. */
-const maxSigns = 5000;
-
 /** Null for Markdown that is nested deeper than the parser can follow. */
 function renderMarkdown(body: string): string | null {
   if (nestedTooDeep.test(body)) return null;
-  for (const paragraph of body.split(/\n\s*\n/)) {
-    if (paragraph.length > maxSigns && (paragraph.match(/[*_~]+/g)?.length ?? 0) > maxSigns) return null;
-  }
   try {
-    return marked.parse(body, { async: false, gfm: true });
+    return toHtml(body);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

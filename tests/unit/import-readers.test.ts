@@ -218,9 +218,13 @@ code <b>
   test.each([
     ['quotes in quotes', '>'.repeat(100_000)],
     ['lists in lists', Array.from({ length: 3000 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n')],
-    ['nothing but asterisks', 'a*'.repeat(100_000)],
   ])('%s without end are refused', async (_, markdown) => {
     expect((await read('a.md', markdown)).error).toContain('nested too deep');
+  });
+
+  test('signs that nobody could mean as Markdown, for there are too many, are words', async () => {
+    const signs = 'a*'.repeat(100_000);
+    expect((await read('a.md', `*Words*\n\n${signs}`)).text).toBe(`Words\n\n${signs}`);
   });
 });
 

@@ -38,9 +38,9 @@ function readSeparated(text: string, delimiter: string): Result<Table> {
   const [names, ...all] = data;
   if (!names || names.every((name) => name.trim() === ''))
     return fail('invalid-input', 'it has no column names');
-  const columns = nameColumns(names);
-  const refusal = checkSize(columns.length, all.length);
+  const refusal = checkSize(names.length, all.length);
   if (refusal) return fail('unsupported', refusal);
+  const columns = nameColumns(names);
   const rows: string[][] = [];
   const numbers: number[] = [];
   for (const [index, row] of all.entries()) {

@@ -1,0 +1,35 @@
+import { getDefaults, Lexer, Parser, type Token } from 'marked';
+
+/** Markdown as HTML. Throws `RangeError` for what is nested more deeply than the parser can follow. */
+export function toHtml(markdown: string): string {
+  const options = { ...getDefaults(), gfm: true };
+  return Parser.parse(new BoundedLexer(options).lex(markdown), options);
+}
+
+/** More of one sign than this in one paragraph, heading or cell are not meant as Markdown. */
+const maxSigns = 1000;
+const signs = new Set('*_~[]()<>!`\\&@:|/.#"\'');
+
+/**
+ * Within a paragraph, the parser's time grows with the square of the signs that might mean something. Where there are
+ * more of one than a person writes, all of them are words.
+ */
+class BoundedLexer extends Lexer {
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (!hasTooManySigns(source)) return super.inlineTokens(source, tokens);
+    tokens.push({ type: 'text', raw: source, text: source, escaped: false });
+    return tokens;
+  }
+}
+
+function hasTooManySigns(source: string): boolean {
+  if (source.length <= maxSigns) return false;
+  const counts = new Map<string, number>();
+  for (const sign of source) {
+    if (!signs.has(sign)) continue;
+    const count = (counts.get(sign) ?? 0) + 1;
+    if (count > maxSigns) return true;
+    counts.set(sign, count);
+  }
+  return false;
+}
