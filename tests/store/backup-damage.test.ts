@@ -90,6 +90,19 @@ test(`of ${tries} backups that a disk has damaged none is restored without a wor
   expect(refused).toBe(changed);
 });
 
+test('texts that look like seals, thousands of them, keep no backup from being made and restored', () => {
+  const workspace = open(temporaryFolder());
+  const seal = 'SHA-256 of this file, with these digits as zeros: ';
+  for (const digits of ['0', 'f'])
+    addArticle(workspace, `Seals.\n\n${`${seal}${digits.repeat(64)}\n\n`.repeat(4000)}`);
+  const backup = join(temporaryFolder(), 'backup.db');
+  copyDatabase(workspace.file, backup);
+  workspace.close();
+  const file = join(temporaryFolder(), 'workspace.db');
+  restoreFrom(file, backup);
+  expect(dump(file)).toContain(seal);
+});
+
 const anywhere = (length: number): number => Math.floor(Math.random() * length);
 
 /** What a disk does: turns a bit, loses a sector, ends a file. */

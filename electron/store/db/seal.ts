@@ -1,42 +1,54 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { Refusal } from '../../../shared/result.ts';
-import { openReadable, openWritable, prepareRead, type WritableDb } from './database.ts';
+import { openReadable, openWritable, prepareRead, type ReadableDb, type WritableDb } from './database.ts';
 
 /**
  * The seal of a copy: the SHA-256 of its whole file, in a row of the file itself, whose digits are taken for zeros in it. SQLite
- * finds a file whole in which a disk has changed a letter; the seal tells whatever has changed, before SQLite reads any of it.
+ * finds a file whole in which a disk has changed a letter; the seal tells whatever has changed.
  */
 const marker = 'SHA-256 of this file, with these digits as zeros: ';
 
-const noDigits = '0'.repeat(64);
 const key = 'seal';
 
 /** From this version of the file on a copy has a seal. */
 const firstSealedVersion = 8;
+
+/** In how many places the digits may be: those of the row, and what SQLite has left of it where it was before. */
+const maxPlaces = 4;
 
 /** How many bytes are read at a time. */
 const stretch = 4 * 1024 * 1024;
 
 /** Seals a database file that no one has open. Throws what SQLite and the system say. */
 export function seal(file: string): void {
+  // Nobody can know them before, so that no text in the file can contain them.
+  const digits = randomBytes(32).toString('hex');
   const db = openWritable(file, { fileMustExist: true });
   try {
     db.prepare(
       `INSERT INTO settings (key, value) VALUES (:key, :value)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    ).run({ key, value: JSON.stringify(marker + noDigits) });
+    ).run({ key, value: JSON.stringify(marker + digits) });
   } finally {
     db.close();
   }
-  for (const offset of placesOf(file)) {
-    const digits = digestOf(file, offset);
+  for (const offset of placesOf(file, digits)) {
+    const digest = digestOf(file, offset);
+    write(file, offset, digest);
+    if (digitsIn(file) === digest) return;
     write(file, offset, digits);
-    if (sealIn(file) === digits) return;
-    // What SQLite has left of the row where it was before.
-    write(file, offset, noDigits);
   }
   throw new Refusal('io', `“${file}” could not be sealed: try again.`);
+}
+
+/** The digits of the seal that a database bears; null when it bears none. Throws what SQLite says. */
+export function readSeal(db: ReadableDb): string | null {
+  const value = prepareRead<[{ key: string }], string>(
+    db,
+    `SELECT value ->> '$' FROM settings WHERE key = :key`,
+  );
+  return value.pluck().get({ key })?.slice(-64) ?? null;
 }
 
 /** Takes the seal away: a database that is worked on changes. */
@@ -45,41 +57,42 @@ export function unseal(db: WritableDb): void {
 }
 
 /**
- * What the seal of a database file says: `whole`, every bit is as it was; `changed`; or `none` for a file that never had one: of an
- * older version, or a workspace that was in use (its header says that it has a write-ahead log, as that of no copy does:
- * https://sqlite.org/fileformat.html#file_format_version_numbers).
+ * What a seal, with the digits that `readSeal` gives, says of a database file: `whole`, every bit is as it was; `changed`; or `none` for a
+ * file that never had one: of an older version, or a workspace that was in use (its header says that it has a write-ahead log, as that of
+ * no copy does: https://sqlite.org/fileformat.html#file_format_version_numbers).
  */
-export function checkSeal(file: string, version: number): 'whole' | 'changed' | 'none' {
+export function checkSeal(
+  file: string,
+  version: number,
+  digits: string | null,
+): 'whole' | 'changed' | 'none' {
   if (version < firstSealedVersion || isInUse(file)) return 'none';
-  return placesOf(file).some((offset) => read(file, offset, 64).toString('latin1') === digestOf(file, offset))
-    ? 'whole'
-    : 'changed';
+  if (digits === null) return 'changed';
+  return placesOf(file, digits).some((offset) => digestOf(file, offset) === digits) ? 'whole' : 'changed';
 }
 
 function isInUse(file: string): boolean {
   return read(file, 18, 2).equals(Buffer.of(2, 2));
 }
 
-function sealIn(file: string): string | undefined {
+function digitsIn(file: string): string | null {
   const db = openReadable(file);
   try {
-    const value = prepareRead<[{ key: string }], string>(
-      db,
-      `SELECT value ->> '$' FROM settings WHERE key = :key`,
-    );
-    return value.pluck().get({ key })?.slice(-64);
+    return readSeal(db);
   } finally {
     db.close();
   }
 }
 
-/** Where digits of a seal may be: behind every marker, in bytes from the beginning. */
-function placesOf(file: string): readonly number[] {
-  const wanted = Buffer.from(marker);
+/** Where these digits are as those of a seal, in bytes from the beginning. */
+function placesOf(file: string, digits: string): readonly number[] {
+  const wanted = Buffer.from(marker + digits);
   const places: number[] = [];
   for (const { at, bytes } of stretches(file, wanted.length)) {
-    for (let found = bytes.indexOf(wanted); found >= 0; found = bytes.indexOf(wanted, found + 1))
-      if (found < stretch) places.push(at + found + wanted.length);
+    for (let found = bytes.indexOf(wanted); found >= 0; found = bytes.indexOf(wanted, found + 1)) {
+      if (found < stretch) places.push(at + found + marker.length);
+      if (places.length === maxPlaces) return places;
+    }
   }
   return places;
 }

@@ -11,7 +11,7 @@ import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openOurs } from '../db/openOurs.ts';
 import { makePrivateFile } from '../db/private.ts';
-import { checkSeal, seal } from '../db/seal.ts';
+import { checkSeal, readSeal, seal } from '../db/seal.ts';
 import { openToRead } from '../openToRead.ts';
 import { readHistory, toDetails } from '../tables/history.ts';
 import { verifyWorkspace } from './verify.ts';
@@ -59,12 +59,12 @@ export function checkCopy(file: string): CopyContents {
   try {
     const inspected = inspectFile(file, newestVersion(migrations));
     if (!inspected.ok) throw new Refusal(inspected.error.code, inspected.error.message);
-    // The pages of what is sealed were looked at before it got its seal.
-    const state = checkSeal(file, inspected.value);
-    if (state === 'changed') throw notWhole(file, 'it has changed since it was made');
-    if (state === 'none') checkPages(file);
     const db = openOurs(file);
     try {
+      // The pages of what is sealed were looked at before it got its seal.
+      const state = checkSeal(file, inspected.value, readSeal(db));
+      if (state === 'changed') throw notWhole(file, 'it has changed since it was made');
+      if (state === 'none') checkPages(file);
       return readContents(db, file, inspected.value);
     } finally {
       db.close();
