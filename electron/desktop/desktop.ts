@@ -31,6 +31,10 @@ export interface Desktop {
   readonly send: (channel: string, payload: unknown) => void;
   /** Calls back each time the page has been loaded. */
   readonly onLoaded: (listener: () => void) => void;
+  /** Calls back each time a person presses a key, or a button of the mouse, in the page. */
+  readonly onHand: (listener: () => void) => void;
+  /** Whether a screen reader or another aid, which sends neither keys nor clicks, has just used the page. */
+  readonly isActivated: () => Promise<boolean>;
   /** Calls back when somebody zooms with Ctrl and the wheel. */
   readonly onZoom: (listener: (direction: 'in' | 'out') => void) => void;
   /** Calls back when the window is about to close; it stays open when the listener answers true. */

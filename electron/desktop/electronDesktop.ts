@@ -19,6 +19,15 @@ export function electronDesktop(window: BrowserWindow): Desktop {
       if (!window.isDestroyed()) contents.send(channel, payload);
     },
     onLoaded: (listener) => void contents.on('did-finish-load', listener),
+    onHand: (listener) =>
+      void contents.on('input-event', (_event, { type }) => {
+        if (handEvents.has(type)) listener();
+      }),
+    isActivated: async () =>
+      app.accessibilitySupportEnabled &&
+      (await contents.executeJavaScriptInIsolatedWorld(ownWorld, [
+        { code: 'navigator.userActivation.isActive' },
+      ])) === true,
     onZoom: (listener) => void contents.on('zoom-changed', (_event, direction) => listener(direction)),
     onClose: (shouldStay) =>
       void window.on('close', (event) => {
@@ -61,6 +70,20 @@ export function electronDesktop(window: BrowserWindow): Desktop {
     readClipboard,
   };
 }
+
+/** A hand, and no pointer that only passes or a page that scrolls. */
+const handEvents: ReadonlySet<string> = new Set([
+  'keyDown',
+  'rawKeyDown',
+  'mouseDown',
+  'mouseUp',
+  'touchStart',
+  'touchEnd',
+  'gestureTap',
+]);
+
+/** A world for scripts of the main process, where the page has changed nothing; Electron leaves numbers from 1000 on to programs. */
+const ownWorld = 1000;
 
 const openProperties: Record<OpenQuestion['what'], NonNullable<OpenDialogOptions['properties']>> = {
   files: ['openFile', 'multiSelections'],

@@ -22,7 +22,9 @@ export function articleHandlers({
     'articles.search': ({ text }) => workspace().search.articles(text, maxFoundArticles),
     'articles.update': ({ id, patch }) => workspace().actions.updateArticle(id, patch),
     'articles.rememberScroll': ({ id, offset }) => {
-      workspace().settings.saveScrollOffset(id, offset);
+      const { articles, settings } = workspace();
+      // Only for those that are there, so that the table grows no further.
+      if (articles.find(id)) settings.saveScrollOffset(id, offset);
       return undefined;
     },
   };

@@ -11,6 +11,7 @@ import { clipboardHandlers } from './clipboard.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
+import { watchHand } from './hand.ts';
 import { historyHandlers } from './history.ts';
 import { licenceHandlers } from './licences.ts';
 import { linkHandlers } from './links.ts';
@@ -36,6 +37,8 @@ export function connect(
 ): { readonly send: Send; readonly openFiles: (files: readonly string[]) => Promise<void> } {
   const send: Send = (event, payload) => desktop.send(`glossator:${event}`, payload);
   const selections = makeSelections();
+  const hand = watchHand(desktop.isActivated);
+  desktop.onHand(hand.note);
   const handlers = {
     ...windowHandlers(desktop, () => send('closing', null)),
     ...workspaceHandlers(workbench, desktop),
@@ -48,7 +51,10 @@ export function connect(
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, desktop.setZoom),
-    ...menuHandlers(desktop, (id) => send('command', id)),
+    ...menuHandlers(desktop, (id) => {
+      hand.note();
+      send('command', id);
+    }),
     ...clipboardHandlers(desktop),
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop),
@@ -56,13 +62,17 @@ export function connect(
     ...licenceHandlers(desktop),
     ...transferHandlers(workbench, desktop, selections, send),
   };
-  serve(registry, handlers, desktop.isOurs, (error) => {
-    const explained = asRefusal(error, workbench.file);
-    if (workbench.reopenAfterFailure()) {
-      watchOutside(workbench, send);
-      send('changed', null);
-    }
-    return explained;
+  serve(registry, handlers, {
+    isTrusted: desktop.isOurs,
+    isByHand: hand.allows,
+    explain: (error) => {
+      const explained = asRefusal(error, workbench.file);
+      if (workbench.reopenAfterFailure()) {
+        watchOutside(workbench, send);
+        send('changed', null);
+      }
+      return explained;
+    },
   });
   serveGrants(registry, selections, desktop.isOurs);
   desktop.onZoom((direction) => send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'));

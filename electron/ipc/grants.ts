@@ -18,7 +18,13 @@ const Grants: z.ZodType<Granted[]> = z
     ]),
   )
   .min(1)
-  .max(100_000);
+  .max(100_000)
+  .refine(
+    (granted) =>
+      granted.reduce((sum, item) => sum + (typeof item === 'string' ? 0 : item.bytes.byteLength), 0) <=
+      maxDocumentBytes,
+    'are too large together',
+  );
 
 /**
  * Takes what was dropped on the page from the preload, which alone can learn a dropped file's path, and gives the page

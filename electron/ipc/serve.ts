@@ -8,18 +8,26 @@ import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 /** The part of `ipcMain` that is used, so that tests can hand in their own. */
 export type Registry = Pick<IpcMain, 'handle'>;
 
+/** Who may call, and how often. */
+export interface Guards {
+  /** Whether a frame is the workbench's own main frame. */
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** Whether a call answers something that a person just did in the window. */
+  readonly isByHand: (channel: Channel) => Promise<boolean>;
+  /** Turns failures of the disk or the database into a `Refusal` and hands on all others. */
+  readonly explain?: (error: unknown) => unknown;
+  readonly callsPerSecond?: number;
+}
+
 /**
  * Registers every call of the contract: check the sender, parse the input, run the handler, check the answer.
  * A page always gets a `Result`, as JSON: the context bridge would copy an object value by value, which takes ten times
- * as long as writing and reading the JSON of a large article. `isTrusted` says whether a frame is the workbench's own main frame; `explain` turns
- * failures of the disk or the database into a `Refusal` and hands on all others.
+ * as long as writing and reading the JSON of a large article.
  */
 export function serve(
   registry: Registry,
   handlers: Handlers,
-  isTrusted: (event: IpcMainInvokeEvent) => boolean,
-  explain: (error: unknown) => unknown = (error) => error,
-  callsPerSecond = maxCallsPerSecond,
+  { isTrusted, isByHand, explain = (error) => error, callsPerSecond = maxCallsPerSecond }: Guards,
 ): void {
   const mayCall = makeBudget(callsPerSecond);
   for (const channel of Object.keys(contract) as Channel[]) {
@@ -27,7 +35,7 @@ export function serve(
       const isOurs = isTrusted(event);
       if (!isOurs) return JSON.stringify(fail('internal', notFromHere));
       if (!mayCall()) return JSON.stringify(fail('busy', `${channel}: ${tooMany}`));
-      return JSON.stringify(await answer(channel, handlers, raw, explain));
+      return JSON.stringify(await answer(channel, handlers, raw, { isByHand, explain }));
     });
   }
 }
@@ -49,18 +57,20 @@ function makeBudget(callsPerSecond: number): () => boolean {
   };
 }
 
+const noHand = 'This happens only when you press a key or a button: try again.';
 const notFromHere = 'This call did not come from the workbench.';
 
 async function answer(
   channel: Channel,
   handlers: Handlers,
   raw: unknown,
-  explain: (error: unknown) => unknown,
+  { isByHand, explain }: Required<Pick<Guards, 'isByHand' | 'explain'>>,
 ): Promise<Result<unknown>> {
   if (!isOfSize(raw)) return fail('invalid-input', `${channel}: this call is too large.`);
-  const { input } = contract[channel];
+  const { input, needsHand } = contract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) return fail('invalid-input', `${channel}: ${z.prettifyError(parsed.error)}`);
+  if (needsHand && !(await isByHand(channel))) return fail('conflict', noHand);
   try {
     // The contract ties each handler to its channel; the loop above cannot say so to the compiler.
     const handler = handlers[channel] as (input: unknown) => unknown;

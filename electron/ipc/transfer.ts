@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
-import { type Jobs, makeJobs, type StartProcess } from '../jobs/jobs.ts';
+import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { groupFiles } from '../transfer/groups.ts';
 import { recalled, remembered } from '../transfer/importChoices.ts';
@@ -19,6 +19,7 @@ import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
+import { atOnce } from './atOnce.ts';
 import { pdfReport } from './pdfReport.ts';
 import type { Send } from './send.ts';
 
@@ -48,6 +49,12 @@ export function transferHandlers(
 ): Pick<Handlers, TransferCalls> {
   const { workspace, startProcess } = workbench;
   const importing = new Map<string, Jobs>();
+  const limited = atOnce(mostAtOnce);
+  /** In a process of its own, for as long as it takes. */
+  const exportApart: Jobs['export'] = (input) => {
+    const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
+    return limited(() => jobs.export(input)).finally(jobs.close);
+  };
   return {
     'transfer.choose': async ({ what }) => {
       const paths = await desktop.askToOpen({
@@ -73,7 +80,7 @@ export function transferHandlers(
     'transfer.inspect': async ({ token }) => {
       const found = selections.get(token);
       const jobs = makeJobs(startProcess);
-      const inspection = await jobs.inspect(found).finally(jobs.close);
+      const inspection = await limited(() => jobs.inspect(found)).finally(jobs.close);
       return recalled(inspection, workspace().settings.importChoices());
     },
     'transfer.preview': ({ token, file, encoding }) => {
@@ -86,15 +93,20 @@ export function transferHandlers(
     },
     'transfer.import': async (request) => {
       const { token } = request;
+      const found = selections.get(token);
       const { settings } = workspace();
       settings.saveImportChoices(remembered(settings.importChoices(), request));
       const jobs = makeJobs(startProcess);
       importing.set(token, jobs);
       try {
-        return await importSelection(workspace(), selections.get(token), request, jobs.reader, {
-          onProgress: (progress) => send('progress', { token, ...progress }),
-          isCancelled: () => importing.get(token) !== jobs,
-        });
+        const report = await limited(() =>
+          importSelection(workspace(), found, request, jobs.reader, {
+            onProgress: (progress) => send('progress', { token, ...progress }),
+            isCancelled: () => importing.get(token) !== jobs,
+          }),
+        );
+        if (report.counts.failed === 0 && !report.isCancelled) selections.forgetPasted(token);
+        return report;
       } finally {
         jobs.close();
         if (importing.get(token) === jobs) importing.delete(token);
@@ -132,7 +144,7 @@ export function transferHandlers(
       const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       const { file } = workspace();
       if (to === 'clipboard') {
-        const { text, linksLeftOut, ...counts } = await exportApart(startProcess, {
+        const { text, linksLeftOut, ...counts } = await exportApart({
           file,
           path: null,
           request,
@@ -147,7 +159,7 @@ export function transferHandlers(
       });
       if (path === null) return null;
       const toPrint = isPdf ? null : path;
-      const { text, linksLeftOut, ...counts } = await exportApart(startProcess, {
+      const { text, linksLeftOut, ...counts } = await exportApart({
         file,
         path: toPrint,
         request,
@@ -160,11 +172,5 @@ export function transferHandlers(
   };
 }
 
-/** Exports in a process of its own, for as long as it takes. */
-function exportApart(
-  startProcess: StartProcess,
-  input: Parameters<Jobs['export']>[0],
-): ReturnType<Jobs['export']> {
-  const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
-  return jobs.export(input).finally(jobs.close);
-}
+/** How many files are read or written at a time, each in a process of its own: a person needs two. */
+const mostAtOnce = 4;

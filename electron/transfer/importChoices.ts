@@ -26,8 +26,15 @@ export function recalled(inspection: Inspection, { mapping, columns }: ImportCho
 export function remembered(before: ImportChoices, now: ImportChoices): ImportChoices {
   const { mapping = before.mapping, columns = before.columns } = now;
   const all: Mapping | undefined = mapping && before.mapping ? withChoices(before.mapping, mapping) : mapping;
-  return { ...(all && { mapping: all }), ...(columns && { columns }) };
+  // Not more than what a person could have chosen, whatever a file calls its tags.
+  const kept = [all, mapping, before.mapping].find(
+    (each) => JSON.stringify(each ?? null).length <= maxRemembered,
+  );
+  return { ...(kept && { mapping: kept }), ...(columns && { columns }) };
 }
+
+/** In UTF-16 code units of JSON. */
+const maxRemembered = 1_000_000;
 
 function recall<T>(name: ForeignName<T>, choices: Readonly<Record<string, T>>): ForeignName<T> {
   const choice = Object.hasOwn(choices, name.name) ? choices[name.name] : undefined;

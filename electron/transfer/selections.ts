@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { maxDocumentBytes } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Selection } from '../../shared/transfer/importing.ts';
 import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
@@ -9,6 +10,9 @@ export type Granted = string | (Pick<SourceFile, 'name' | 'title' | 'url'> & { r
 /** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */
 const maxSelections = 16;
 
+/** How much of what is on no disk is kept, in bytes: the last that was pasted, and what else fits beside it. */
+const maxKeptBytes = maxDocumentBytes;
+
 /**
  * What the page may import: it knows tokens, and only this side knows the paths. The files of a folder are those that
  * were there when it was chosen.
@@ -16,6 +20,16 @@ const maxSelections = 16;
 export function makeSelections() {
   const selections = new Map<string, FoundFiles>();
   let count = 0;
+
+  /** Of the older ones, so that neither their number nor their size grows for as long as the window is open. */
+  const letGo = () => {
+    let bytes = 0;
+    for (const [index, [token, { files }]] of [...selections].toReversed().entries()) {
+      bytes += bytesInMemory(files);
+      if (index >= maxSelections || (index > 0 && bytes > maxKeptBytes)) selections.delete(token);
+    }
+  };
+
   return {
     /** Notes down what may be imported. */
     async add(granted: readonly Granted[]): Promise<Selection> {
@@ -29,13 +43,18 @@ export function makeSelections() {
       count += 1;
       const token = `selection-${count}`;
       selections.set(token, { ...found, files });
-      for (const old of [...selections.keys()].slice(0, -maxSelections)) selections.delete(old);
+      letGo();
       return {
         token,
         names: granted.slice(0, 10).map((item) => (typeof item === 'string' ? basename(item) : item.name)),
         files: files.length,
         bytes: files.reduce((sum, { size }) => sum + size, 0),
       };
+    },
+
+    /** Forgets what was pasted, once it is in; files can still be read again. */
+    forgetPasted(token: string): void {
+      if (bytesInMemory(selections.get(token)?.files ?? []) > 0) selections.delete(token);
     },
 
     /** Throws `Refusal` when the token stands for nothing any more. */
@@ -46,4 +65,9 @@ export function makeSelections() {
     },
   };
 }
+
+function bytesInMemory(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + (bytes?.byteLength ?? 0), 0);
+}
+
 export type Selections = ReturnType<typeof makeSelections>;

@@ -29,7 +29,17 @@ import {
 import type { PackedAnnotation } from './packing.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+  needsHand: false,
+});
+/** One that is answered only after a key or a click: it reaches the clipboard, or asks with a dialog of the system. */
+const callByHand = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+  needsHand: true,
+});
 const nothing = z.undefined();
 const Tag = z.enum(tags);
 
@@ -165,7 +175,7 @@ export const contract = {
     z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
   ),
   /** Asks for a folder with the system's dialog and starts the program again there. */
-  'workspace.choose': call(nothing, nothing),
+  'workspace.choose': callByHand(nothing, nothing),
   /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
   'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
   /** Puts a backup in the place of the workspace: the page must be loaded again. What was there is set aside. */
@@ -173,11 +183,14 @@ export const contract = {
   /** Puts what can still be read in the place of a damaged workspace; what could not be read is `lost`. */
   'recovery.salvage': call(nothing, Salvaged),
   /** Exports what can still be read of a damaged workspace; null: cancelled. */
-  'recovery.export': call(nothing, z.strictObject({ fileName: z.string(), ...Salvaged.shape }).nullable()),
+  'recovery.export': callByHand(
+    nothing,
+    z.strictObject({ fileName: z.string(), ...Salvaged.shape }).nullable(),
+  ),
   /** Makes a backup now; gives the newest, also when nothing was done since. */
   'backups.now': call(nothing, BackupLine),
   /** Saves versions, sizes and counts, and no content, to a file that the system's dialog asks for; null: cancelled. */
-  'diagnostics.save': call(nothing, z.strictObject({ fileName: z.string() }).nullable()),
+  'diagnostics.save': callByHand(nothing, z.strictObject({ fileName: z.string() }).nullable()),
   /** What the program contains of others, with the texts of their licences. */
   'licences.read': call(
     nothing,
@@ -188,13 +201,13 @@ export const contract = {
   /** Closes the window: nothing is left to save. */
   'window.close': call(nothing, nothing),
   /** Prints the page with the system's dialog; answers when that is done or cancelled. */
-  'window.print': call(nothing, nothing),
+  'window.print': callByHand(nothing, nothing),
   /** Shows these commands in the native menu, those of one menu in this order; a choice comes back as the event `command`. */
   'menu.show': call(z.strictObject({ items: z.array(MenuItem).max(500) }), nothing),
   /** Pastes as the system's own command does: the page hears of it as an event. */
-  'clipboard.paste': call(nothing, nothing),
+  'clipboard.paste': callByHand(nothing, nothing),
   /** The web address that the text on the clipboard was copied from, where that is known. */
-  'clipboard.sourceUrl': call(nothing, z.string().nullable()),
+  'clipboard.sourceUrl': callByHand(nothing, z.string().nullable()),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   /** Articles that hold these words, the best ones first, each with the first place of them. */
   'articles.search': call(
@@ -203,7 +216,7 @@ export const contract = {
   ),
   'articles.rememberScroll': call(z.strictObject({ id: Id, offset: Offset }), nothing),
   /** Saves the file that an article was made from under a name that the system's dialog asks for; null: cancelled. */
-  'articles.saveOriginal': call(
+  'articles.saveOriginal': callByHand(
     z.strictObject({ id: Id }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
@@ -340,7 +353,7 @@ export const contract = {
   ),
   'settings.save': call(Settings, nothing),
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
-  'transfer.choose': call(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
+  'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
   /** Keeps what was pasted, as a document to import. */
   'transfer.paste': call(
     z.strictObject({
@@ -365,7 +378,7 @@ export const contract = {
   'transfer.cancel': call(z.strictObject({ token: Token }), nothing),
   'transfer.formats': call(nothing, z.array(WritableFormat)),
   /** Writes to a file that the system's dialog asks for, or to the clipboard; null when the person cancelled. */
-  'transfer.export': call(ExportRequest, ExportReport.nullable()),
+  'transfer.export': callByHand(ExportRequest, ExportReport.nullable()),
 } as const;
 
 /** Every event from the main process to the page, with what it carries. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, dragOver, press } from './person.ts';
@@ -29,6 +31,51 @@ test('what is copied is the text to the letter, and carries its marks to program
   const all = await copyWith(page, 'ControlOrMeta+x');
   expect(all.text).toBe(text.trimEnd());
   expect(all.marks).toContain('ثم قال [actor]الوزير[/] نعم.');
+});
+
+test('a script in the page gets nothing of the clipboard, and opens no dialog, until a person presses a key', async ({
+  page,
+  workbench: { app, answerOpen, answerSave },
+  folders,
+}) => {
+  const file = join(folders.home, 'out.json');
+  await answerOpen([folders.home]);
+  await answerSave(file);
+  await app.evaluate(async ({ clipboard }) => clipboard.writeText('a secret'));
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'own';
+    field.focus();
+  });
+  // Hands that did something before this are to be forgotten.
+  await page.waitForTimeout(3200);
+  const request = { format: 'json', articleIds: null, includeSuggestions: true };
+  const calls = [
+    ['clipboard.sourceUrl', undefined],
+    ['clipboard.paste', undefined],
+    ['transfer.export', { ...request, to: 'clipboard' }],
+    ['transfer.export', { ...request, to: 'file' }],
+    ['transfer.choose', { what: 'files' }],
+    ['diagnostics.save', undefined],
+  ] as const;
+  // The driver calls as a script that a click has started, which is what a page could pretend.
+  const call = (channel: string, input: unknown) =>
+    page.evaluate(async ([name, given]) => JSON.parse(await window.glossator.call(String(name), given)), [
+      channel,
+      input,
+    ] as const);
+  for (const [channel, input] of calls)
+    expect(await call(channel, input), channel).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel(0, 100);
+  expect(await call('clipboard.paste', undefined)).toMatchObject({ ok: false });
+  expect(existsSync(file)).toBe(false);
+  await expect(page.locator('#own')).toHaveValue('');
+
+  await page.keyboard.press('Shift');
+  expect(await call('clipboard.paste', undefined)).toMatchObject({ ok: true });
+  await expect(page.locator('#own')).toHaveValue('a secret');
+  expect(await call('clipboard.paste', undefined)).toMatchObject({ ok: false });
 });
 
 /** What a key puts on the clipboard; of the HTML only the inside of its blocks, with marks as [tag]…[/]. */

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { payloads } from '../fixtures/payloads.ts';
-import { annotations, articleIsOpen, mark, saved } from './person.ts';
+import { annotations, articleIsOpen, mark, press, saved } from './person.ts';
 import { expect, test } from './story.ts';
 import { canTrace, startTraced } from './traced.ts';
 import { electronExecutable, environment, putFile, root, rowsOf, runCli, systemOf } from './workbench.ts';
@@ -33,6 +34,7 @@ test('no process connects or looks a name up while hostile files are read and ex
     join(documents, 'memo.docx'),
     join(documents, 'bulletin-chromium.pdf'),
   ]);
+  await press(page, 'Escape');
   const imported = await page.evaluate(async () => {
     const call = async (channel: string, input?: unknown) =>
       JSON.parse(await window.glossator.call(channel, input)).value;
@@ -49,6 +51,7 @@ test('no process connects or looks a name up while hostile files are read and ex
   expect(await annotations(page)).toContain('Actor: Kim Jong Un');
   const out = join(folders.home, 'out.json');
   await answerSave(out);
+  await press(page, 'Escape');
   await page.evaluate(() =>
     window.glossator.call('transfer.export', {
       format: 'json',
@@ -57,6 +60,7 @@ test('no process connects or looks a name up while hostile files are read and ex
       to: 'file',
     }),
   );
+  expect(existsSync(out)).toBe(true);
   await app.close();
   expect(reached()).toEqual([]);
 });

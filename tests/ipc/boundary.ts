@@ -139,13 +139,11 @@ export function useBoundary() {
       ...settingsHandlers(workbench, () => undefined),
     };
     listeners.clear();
-    serve(
-      { handle: (channel, listener) => void listeners.set(channel, listener) },
-      handlers,
-      (event) => event === trusted,
-      undefined,
-      Number.POSITIVE_INFINITY,
-    );
+    serve({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
+      isTrusted: (event) => event === trusted,
+      isByHand: async () => true,
+      callsPerSecond: Number.POSITIVE_INFINITY,
+    });
   });
 
   afterEach(() => {

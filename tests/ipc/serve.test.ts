@@ -135,13 +135,11 @@ describe('the boundary between the page and the main process', () => {
         return [];
       },
     } as unknown as Handlers;
-    serve(
-      { handle: (channel, listener) => void listeners.set(channel, listener) },
-      handlers,
-      () => true,
-      undefined,
-      3,
-    );
+    serve({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
+      isTrusted: () => true,
+      isByHand: async () => true,
+      callsPerSecond: 3,
+    });
     const call = async () =>
       JSON.parse(
         String(await listeners.get('glossator:history.people')?.({} as IpcMainInvokeEvent, undefined)),

@@ -27,4 +27,41 @@ describe('a note that is being written', () => {
       expect(workspace.drafts.all()).toEqual([]);
     },
   );
+
+  test('is kept only about what is there, and goes with it', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const { actions, drafts } = workspace;
+    const annotationId = tag(workspace, articleId, 'figure', '11,000');
+    const actorId = actions.createActor({ name: 'The agency' }).changes[0]?.id ?? '';
+    expect(() => drafts.save('019328a0-0000-7000-8000-000000000000', 'About nothing')).toThrow(
+      'is no longer in the workspace',
+    );
+    for (const id of [annotationId, actorId, articleId]) drafts.save(id, 'Compare with');
+    actions.removeAnnotation(annotationId);
+    actions.removeActor(actorId);
+    expect(kept(workspace)).toEqual([articleId]);
+    while (workspace.articles.list().length > 0) actions.undo();
+    expect(kept(workspace)).toEqual([]);
+    expect(() => drafts.save(articleId, 'Compare with')).toThrow('is no longer in the workspace');
+  });
+
+  test('is one of fifty at most', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const { actions, drafts } = workspace;
+    const ids = Array.from(
+      { length: 51 },
+      (_, index) => actions.createActor({ name: `Agency ${index}` }).changes[0]?.id ?? '',
+    );
+    for (const id of ids.slice(0, 50)) drafts.save(id, 'Compare with');
+    expect(() => drafts.save(articleId, 'Compare with')).toThrow(/^50 notes are being written already/);
+    drafts.save(ids[0] ?? '', 'Compare with the other');
+    drafts.save(ids[1] ?? '', null);
+    drafts.save(articleId, 'Compare with');
+    expect(kept(workspace)).toHaveLength(50);
+  });
 });
+
+/** What the notes are about that are in the database, whether they would be offered or not. */
+function kept({ db }: ReturnType<typeof open>): readonly string[] {
+  return db.prepare<[], string>('SELECT id FROM draft').pluck().all();
+}

@@ -57,6 +57,8 @@ export function applyChanges(
       default:
         assertNever(change);
     }
+    // A note that is being written goes with what it is about.
+    if (change.after === null && hasNote(change)) store.drafts.save(change.id, null);
     if (change.after !== null && !isStorable(change.after)) {
       throw new Refusal(
         'invalid-input',
@@ -64,6 +66,10 @@ export function applyChanges(
       );
     }
   }
+}
+
+function hasNote({ entity }: Change): boolean {
+  return entity === 'annotation' || entity === 'article' || entity === 'actor';
 }
 
 type ChangeOf<E extends Change['entity']> = Extract<Change, { entity: E }>;

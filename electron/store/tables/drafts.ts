@@ -1,3 +1,6 @@
+import { maxDrafts } from '../../../shared/limits.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 
@@ -41,12 +44,33 @@ export function writeDrafts(db: WritableDb) {
     'INSERT INTO draft (id, text) VALUES (:id, :text) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
   );
   const remove = preparedWrite<{ id: string }>(db, 'DELETE FROM draft WHERE id = :id');
+  const surroundings = prepared<{ id: string }, { hasSubject: 0 | 1; others: number }>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM annotation WHERE id = :id)
+         OR EXISTS (SELECT 1 FROM article WHERE id = :id AND removed_at IS NULL)
+         OR EXISTS (SELECT 1 FROM actor WHERE id = :id) AS hasSubject,
+       (SELECT count(*) FROM draft WHERE id <> :id) AS others`,
+  );
   return {
     ...readDrafts(db),
-    /** Null removes it, if there is one. No undo takes this back. */
+    /**
+     * Null removes it, if there is one. No undo takes this back. Throws `Refusal` when what the note is about is not there, or
+     * when there are as many as a person could ever be writing.
+     */
     save(id: string, text: string | null): void {
-      if (text === null) remove({ id });
-      else insert({ id, text });
+      if (text === null) {
+        remove({ id });
+        return;
+      }
+      const { hasSubject = 0, others = 0 } = surroundings().get({ id }) ?? {};
+      if (!hasSubject)
+        throw new Refusal('not-found', 'What this note is about is no longer in the workspace.');
+      if (others >= maxDrafts)
+        throw new Refusal(
+          'conflict',
+          `${numeral(maxDrafts)} notes are being written already: save one of them first by leaving its field.`,
+        );
+      insert({ id, text });
     },
   };
 }
