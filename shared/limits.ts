@@ -20,6 +20,11 @@ export const maxFoundArticles = 200;
 export const leastReadingTime = 15_000;
 export const maxReadingTime = 120_000;
 
+/** How long reading so many bytes may take, in milliseconds: a small file that never ends is given up long before a large one. */
+export function readingTime(bytes: number): number {
+  return leastReadingTime + (maxReadingTime - leastReadingTime) * Math.min(1, bytes / maxDocumentBytes);
+}
+
 /** How much memory the process that reads files may take, in MiB: of JavaScript's own, and in all. */
 export const maxReadingMemory = { heap: 2048, inAll: 4096 } as const;
 

@@ -292,13 +292,14 @@ function replacement(element: HtmlElement): string | undefined {
 }
 
 const maxRaisedLength = 20;
+const maxRaisedNodes = 40;
 const onTheLine = '0123456789+-−';
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'];
 const subscripts = [...'₀₁₂₃₄₅₆₇₈₉₊₋₋'];
 
 function inScript(element: HtmlElement, script: readonly string[]): string | undefined {
-  const text = textOf(element, maxRaisedLength);
-  if (text.length > maxRaisedLength) return undefined;
+  const text = textOf(element, maxRaisedLength, maxRaisedNodes);
+  if (text === undefined || text.length > maxRaisedLength) return undefined;
   const raised = [...text.trim()].map((character) => script[onTheLine.indexOf(character)]);
   return raised.length > 0 && raised.every((character) => character !== undefined)
     ? raised.join('')
@@ -311,6 +312,16 @@ function around(element: HtmlElement): readonly [before: string, after: string] 
   // The labels of a drawing (SVG) lie apart on the page.
   if (element.tagName === 'text') return [' ', ' '];
   if (element.tagName !== 'rt') return ['', ''];
-  const hasBrackets = childrenOf(element.parentNode ?? element).some(({ nodeName }) => nodeName === 'rp');
-  return hasBrackets ? ['', ''] : ['(', ')'];
+  return hasBrackets(element.parentNode ?? element) ? ['', ''] : ['(', ')'];
 }
+
+/** Whether an element draws the brackets around what is small above its text itself; asked once for each, however much that is. */
+function hasBrackets(ruby: HtmlNode): boolean {
+  const known = bracketed.get(ruby);
+  if (known !== undefined) return known;
+  const has = childrenOf(ruby).some(({ nodeName }) => nodeName === 'rp');
+  bracketed.set(ruby, has);
+  return has;
+}
+
+const bracketed = new WeakMap<HtmlNode, boolean>();

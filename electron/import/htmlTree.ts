@@ -61,10 +61,19 @@ export function findElement(root: HtmlNode, tagName: string): HtmlElement | unde
   return undefined;
 }
 
-/** The text below a node as it is in the source, read up to `limit` UTF-16 code units. */
-export function textOf(root: HtmlNode, limit = Number.POSITIVE_INFINITY): string {
+/** The text below a node as it is in the source, read up to `limit` UTF-16 code units; undefined where more than `nodes` are below. */
+export function textOf(root: HtmlNode, limit?: number): string;
+export function textOf(root: HtmlNode, limit: number, nodes: number): string | undefined;
+export function textOf(
+  root: HtmlNode,
+  limit = Number.POSITIVE_INFINITY,
+  nodes = Number.POSITIVE_INFINITY,
+): string | undefined {
   let text = '';
+  let count = 0;
   for (const node of walk(root)) {
+    count += 1;
+    if (count > nodes) return undefined;
     if ('value' in node) text += node.value;
     if (text.length > limit) break;
   }

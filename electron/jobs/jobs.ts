@@ -1,4 +1,4 @@
-import { leastReadingTime, maxDocumentBytes, maxReadingMemory, maxReadingTime } from '../../shared/limits.ts';
+import { leastReadingTime, maxReadingMemory, maxReadingTime, readingTime } from '../../shared/limits.ts';
 import { assertNever, fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
@@ -204,6 +204,5 @@ function timeFor({ task, input }: Asked, { time }: Limits): number {
   if (task === 'inspect') return Math.min(time, leastReadingTime);
   if (task !== 'read') return time;
   const bytes = input.group.files.reduce((sum, { size }) => sum + size, 0);
-  const more = (maxReadingTime - leastReadingTime) * Math.min(1, bytes / maxDocumentBytes);
-  return Math.min(time, leastReadingTime + more);
+  return Math.min(time, readingTime(bytes));
 }

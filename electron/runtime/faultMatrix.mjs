@@ -73,6 +73,7 @@ export const faults = [
     'grows to 150 MB',
     'declares too small',
   ),
+  fault(28, 'bombs in a PDF', 'generated', unit('import-hostile-pdf'), 'given up with a sentence'),
   fault(28, 'an archive with two meanings', 'generated', unit('unzip'), 'is not opened'),
   fault(
     29,

@@ -50,8 +50,10 @@ function directionOf(text: string): 'ltr' | 'rtl' | null {
 
 /** LibreOffice draws a line of Arabic as a whole and then its full stops in between: such a line is cut at the space there. */
 function splitHosts(items: readonly Item[]): readonly Item[] {
-  const parts = items.filter((item) => directionOf(item.text) !== null || item.text.trim() === '');
-  const signs = items.filter((item) => !parts.includes(item));
+  const isPart = ({ text }: Item): boolean => directionOf(text) !== null || text.trim() === '';
+  const parts = items.filter(isPart);
+  const signs = items.filter((item) => !isPart(item));
+  if (signs.length * parts.length > maxComparisons) return items;
   for (const sign of signs) {
     const index = parts.findIndex((part) => part.left < sign.left && part.right > sign.right);
     const host = parts[index];
@@ -67,6 +69,9 @@ function splitHosts(items: readonly Item[]): readonly Item[] {
   }
   return [...parts, ...signs];
 }
+
+/** A line of text has a hundred items at most; with very many signs and parts it is none. */
+const maxComparisons = 100_000;
 
 /** The index of the space nearest to a sign in an item that is read from the right, or -1 when there is none near. */
 function spaceNear(host: Item, sign: Item): number {
@@ -84,7 +89,7 @@ const brackets = /[()[\]{}«»‹›]/g;
 const closing = ')]}»›';
 
 /**
- * Puts a right-to-left line into the order in which it is written: accents without the gap before them; brackets not as they are drawn,
+ * Puts a right-to-left line, in which white space is single spaces, into the order in which it is written: accents without the gap before them; brackets not as they are drawn,
  * where they would close before they open; and where a font gives the letters of the Arabic ligature lam-alef in the
  * order of their places, what can be meant no other way: an article before an alef, and “ال” as a whole word.
  */

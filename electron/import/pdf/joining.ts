@@ -31,7 +31,9 @@ export function joinLines(
     const isSure = isWord && !known.has(`${word.first}-${word.rest}`);
     return { above: isSure ? above.text.slice(0, -1) : above.text, between: '' };
   }
-  const isSpaced = above.endsWithSpace || !(unspacedEnd.test(above.text) && unspacedStart.test(below));
+  const isSpaced =
+    above.endsWithSpace ||
+    !(unspacedEnd.test(above.text.slice(-longestCharacter)) && unspacedStart.test(below));
   return { above: above.text, between: isSpaced ? ' ' : '' };
 }
 
@@ -41,7 +43,9 @@ export function wordsOf(lines: readonly string[]): Words {
   for (const [index, line] of lines.entries()) {
     // Parts of words are no words.
     const start = endsWithHyphen.test(lines[index - 1] ?? '') ? line.replace(/^[\p{L}\p{M}]+/u, '') : line;
-    const whole = start.replace(/[\p{L}\p{M}]+[-\u2010]$/u, '');
+    const whole = endsWithHyphen.test(start)
+      ? start.slice(0, startOfLastWord(start, start.length - 1))
+      : start;
     for (const [word] of whole.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu)) {
       known.add(word.replaceAll('\u2010', '-'));
     }
@@ -55,14 +59,33 @@ export function wordsOf(lines: readonly string[]): Words {
 
 const endsWithHyphen = /[-\u2010]$/;
 
+/** Where the letters begin that end at a place; found from there, for a pattern would try every letter of the line. */
+function startOfLastWord(text: string, end: number): number {
+  let start = end;
+  for (;;) {
+    const length = isLowSurrogate(text, start - 1) ? 2 : 1;
+    if (start < length || !isLetter.test(text.slice(start - length, start))) return start;
+    start -= length;
+  }
+}
+
+const isLetter = /^[\p{L}\p{M}]$/u;
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return at > 0 && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
+}
+
 /** The two parts of a word around the end of a line, in lower case, or null where there is none in small letters. */
 function partedWord(above: string, below: string): { readonly first: string; readonly rest: string } | null {
-  const first = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(above)?.[1];
+  if (!endsWithHyphen.test(above)) return null;
+  const first = above.slice(startOfLastWord(above, above.length - 1), -1);
   const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(below)?.[0];
   return first && rest ? { first: first.toLowerCase(), rest: rest.toLowerCase() } : null;
 }
 
 /** Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan put no space between words; Korean does. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u3000-\u303f\uff00-\uff65`;
+/** A letter with all of its marks (UTF-16 code units). */
+const longestCharacter = 20;
 const unspacedEnd = new RegExp(`[${unspaced}]\\p{M}*$`, 'u');
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');

@@ -1,8 +1,9 @@
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { getDocument, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentLoadingTask, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { LoopbackPort } from './port.ts';
 
 /** The tables that some Chinese, Japanese and Korean fonts need; the build puts them beside the program. */
 const folders = [
@@ -16,7 +17,11 @@ const folders = [
  * destroys the task. The bytes are copied, because pdf.js takes them away.
  */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
+  const port = new LoopbackPort();
+  WorkerMessageHandler.initializeFromPort(port);
   return getDocument({
+    // The cast is true because pdf.js uses of a worker only what a port has.
+    worker: PDFWorker.create({ port: port as never, verbosity: 0 }),
     data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,

@@ -14,6 +14,8 @@ const fewestLines = 4;
 /** How far down a band is looked for, so that no page takes more than a moment. */
 const deepestBand = 400;
 const maxColumns = 6;
+/** A row with more gaps is the row of a table. */
+const maxGaps = 20;
 /** Where a column has nothing for this many times the type's height, it has ended. */
 const widestBreak = 6;
 
@@ -90,7 +92,9 @@ interface Columns {
 
 function findColumns(rows: readonly (readonly Piece[])[], start: number, size: number): Columns | null {
   const seed = rows[start] ?? [];
-  for (let gutter of gapsOf(seed, narrowestGutter * size)) {
+  const gaps = gapsOf(seed, narrowestGutter * size);
+  if (gaps.length > maxGaps) return null;
+  for (let gutter of gaps) {
     let next = start + 1;
     let reached = Math.max(...seed.map((piece) => piece.baseline));
     let last = next;

@@ -110,6 +110,7 @@ function toPiece({ items, ...box }: Group, isRtlPage: boolean): Piece {
     text += item.text;
     last = item;
   }
-  const flat = (isRtl ? asWritten(text) : text).replace(/\s+/g, ' ');
+  const spaced = text.replace(/\s+/g, ' ');
+  const flat = isRtl ? asWritten(spaced) : spaced;
   return { ...box, text: flat.trim(), isRtl, endsWithSpace: flat.endsWith(' ') };
 }

@@ -1,3 +1,4 @@
+import { readingTime } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
@@ -7,14 +8,16 @@ import { type PdfPage, withoutFurniture } from './furniture.ts';
 import { type Item, uprightItems } from './items.ts';
 import { openPdf } from './open.ts';
 import { inReadingOrder } from './order.ts';
+import { textOfPage } from './pageText.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { type PdfParticulars, pdfParticulars } from './particulars.ts';
 import { findPieces } from './pieces.ts';
 
-/** More pages, more text on one of them, or more time than this (milliseconds) is more than any article takes. */
+/** More pages, or more text on one of them, is more than any article takes. */
 const maxPages = 5000;
 const maxItems = 50_000;
-const maxMilliseconds = 120_000;
+/** The reader gives up by itself in time, so that it is able to say why. */
+const shareOfTime = 0.8;
 
 /**
  * Reads the text layer of a PDF in reading order, with its pages; nothing in it is run, drawn or fetched. What fails,
@@ -26,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
   const task = openPdf(bytes);
   try {
     const document = await task.promise;
-    const extracted = await extract(document, fileName);
+    const extracted = await extract(document, fileName, bytes.length);
     if (!extracted.ok) return extracted;
     return compose(bytes, fileName, extracted.value, await pdfParticulars(document));
   } catch (error) {
@@ -45,11 +48,13 @@ interface Extracted {
   readonly slanted: number;
 }
 
-async function extract(document: PdfDocument, fileName: string): Promise<Result<Extracted>> {
+async function extract(document: PdfDocument, fileName: string, size: number): Promise<Result<Extracted>> {
   if (document.numPages > maxPages) {
     return fail('unsupported', `“${fileName}” has more than ${maxPages} pages, the limit for one file.`);
   }
-  const started = performance.now();
+  const maxMilliseconds = readingTime(size) * shareOfTime;
+  const tooSlow = `“${fileName}” takes longer than ${Math.round(maxMilliseconds / 1000)} seconds to read.`;
+  const until = performance.now() + maxMilliseconds;
   const labels = await document.getPageLabels().catch(() => null);
   const pages: PdfPage[] = [];
   const empty: string[] = [];
@@ -57,20 +62,18 @@ async function extract(document: PdfDocument, fileName: string): Promise<Result<
   for (let number = 1; number <= document.numPages; number += 1) {
     const label = labels?.[number - 1]?.trim() || String(number);
     const page = await document.getPage(number);
-    const content = await page.getTextContent();
-    if (content.items.length > maxItems) {
+    const read = await textOfPage(page, { maxItems, until });
+    if (read.kind === 'too much')
       return fail('unsupported', `Page ${label} of “${fileName}” has too many pieces of text to read.`);
-    }
+    if (read.kind === 'too slow') return fail('unsupported', tooSlow);
     const viewport = page.getViewport({ scale: 1 });
-    const upright = uprightItems(content, viewport);
+    const upright = uprightItems(read.content, viewport);
     const lines = upright.turns.flatMap((items: readonly Item[]) => inReadingOrder(findPieces(items)));
     if (lines.length === 0) empty.push(label);
     pages.push({ label, height: viewport.height, lines });
     slanted += upright.slanted;
     page.cleanup();
-    if (performance.now() - started > maxMilliseconds) {
-      return fail('unsupported', `“${fileName}” took longer than two minutes to read, so it was skipped.`);
-    }
+    if (performance.now() > until) return fail('unsupported', tooSlow);
   }
   return ok({ pages, empty, slanted });
 }
