@@ -19,6 +19,7 @@ import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
 import { openForCommand } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
+import { runRecover } from './recovering.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
@@ -57,6 +58,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   verify: runVerify,
   backup: runBackup,
   restore: runRestore,
+  recover: runRecover,
   diagnostics: runDiagnostics,
   formats: runFormats,
   history: runHistory,

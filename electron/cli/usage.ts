@@ -26,6 +26,11 @@ const commands = {
     purpose: 'replaces the workspace with a backup and keeps the old one',
     options: ['from'],
   },
+  recover: {
+    synopsis: 'recover [--from PATH]',
+    purpose: 'makes a new workspace of what can be read of a damaged one (or a backup) and keeps the old one',
+    options: ['from'],
+  },
   diagnostics: {
     synopsis: 'diagnostics',
     purpose: 'prints versions, sizes and counts for support, and no content',

@@ -3,10 +3,13 @@ import { generator } from '../../shared/formats/common/generator.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import { numeral } from '../../shared/text/counting.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { makeJobs } from '../jobs/jobs.ts';
 import { type Backup, findBackup, listBackups, makeBackup } from '../store/safety/backups.ts';
 import { restoreFrom } from '../store/safety/restore.ts';
 import { readSalvage, salvage } from '../store/safety/salvage.ts';
+import { rereadWith } from '../transfer/reread.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -34,11 +37,8 @@ export function recoveryHandlers(
       setImmediate(reload);
       return undefined;
     },
-    'recovery.salvage': () => {
-      refuseWhole(workbench);
-      const { articles, annotations, lost } = workbench.whileClosed(() => salvage(file));
-      return { articles, annotations, lost: [...lost] };
-    },
+    'recovery.salvage': () => salvageFrom(workbench, file),
+    'backups.salvage': ({ id }) => salvageFrom(workbench, findBackup(backups, id)),
     'recovery.export': async () => {
       refuseWhole(workbench);
       const path = await askToSave({
@@ -46,7 +46,8 @@ export function recoveryHandlers(
         name: `${basename(workbench.dir)} recovered${glossator.extension}`,
       });
       if (path === null) return null;
-      const { dossier, lost } = readSalvage(file);
+      const jobs = makeJobs(workbench.startProcess);
+      const { dossier, sources, lost } = await readSalvage(file, rereadWith(jobs.reader)).finally(jobs.close);
       const exportedAt = new Date().toISOString();
       const files = glossator.encode?.(dossier, { exportedAt, generatorVersion: generator.version }) ?? [];
       writeExport(path, files, glossator.layout);
@@ -54,7 +55,8 @@ export function recoveryHandlers(
         fileName: basename(path),
         articles: dossier.articles.length,
         annotations: dossier.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
-        lost: [...lost],
+        sources: [...sources],
+        lost: shortList(lost),
       };
     },
     'backups.now': async () => {
@@ -65,6 +67,23 @@ export function recoveryHandlers(
       return toLine(newest);
     },
   };
+}
+
+async function salvageFrom(workbench: Workbench, from: string): Promise<Output<'recovery.salvage'>> {
+  refuseWhole(workbench);
+  const jobs = makeJobs(workbench.startProcess);
+  const salvaged = await salvage(workbench.file, rereadWith(jobs.reader), from).finally(jobs.close);
+  const { articles, annotations, sources, lost } = workbench.whileClosed(() => salvaged);
+  return { articles, annotations, sources: [...sources], lost: shortList(lost) };
+}
+
+/** More than anyone reads one by one. */
+const maxSentences = 200;
+
+function shortList(lost: readonly string[]): string[] {
+  const distinct = [...new Set(lost)];
+  if (distinct.length <= maxSentences) return distinct;
+  return [...distinct.slice(0, maxSentences), `${numeral(distinct.length - maxSentences)} more of the kind.`];
 }
 
 /** So that one can go forward again as one went back. What turns out to be damaged is set aside all the same. */

@@ -7,6 +7,7 @@ import {
   readRecovery,
   restoreBackup,
   type Salvaged,
+  salvageBackup,
   salvageWorkspace,
   saveDiagnostics,
 } from '../state/actions/recovery.ts';
@@ -26,6 +27,8 @@ export function Recovery({ message, messages }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [saved, setSaved] = useState<(Salvaged & { readonly fileName?: string }) | null>(null);
   const [isOpenable, setOpenable] = useState(false);
+  /** The backup that turned out not to be whole. */
+  const [refused, setRefused] = useState<string | null>(null);
 
   useEffect(() => {
     void readRecovery().then((options) => {
@@ -39,8 +42,11 @@ export function Recovery({ message, messages }: Props) {
     await work();
     setBusy(false);
   };
-  const salvage = async () => {
-    const salvaged = await salvageWorkspace();
+  const restore = async (id: string) => {
+    if (!(await restoreBackup(id))) setRefused(id);
+  };
+  const salvage = async (from: string | null) => {
+    const salvaged = await (from === null ? salvageWorkspace() : salvageBackup(from));
     setSaved(salvaged);
     setOpenable(salvaged !== null);
   };
@@ -83,11 +89,20 @@ export function Recovery({ message, messages }: Props) {
             >
               Export Readable Data…
             </Action>
-            <Action isDisabled={isBusy} isPrimary={chosen === null} onRun={() => void run(salvage)}>
+            <Action
+              isDisabled={isBusy}
+              isPrimary={chosen === null}
+              onRun={() => void run(() => salvage(null))}
+            >
               Recover into a New Workspace
             </Action>
-            {chosen !== null && (
-              <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => restoreBackup(chosen))}>
+            {chosen !== null && chosen === refused && (
+              <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => salvage(chosen))}>
+                Recover from This Backup
+              </Action>
+            )}
+            {chosen !== null && chosen !== refused && (
+              <Action isPrimary isDisabled={isBusy} onRun={() => void run(() => restore(chosen))}>
                 Restore This Backup
               </Action>
             )}
@@ -118,24 +133,36 @@ function Frame({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function SavedReport({ articles, annotations, lost, fileName }: Salvaged & { readonly fileName?: string }) {
+function SavedReport({
+  articles,
+  annotations,
+  sources,
+  lost,
+  fileName,
+}: Salvaged & { readonly fileName?: string }) {
   return (
     <>
       <p role="status">
         {counted(articles, 'article')} and {counted(annotations, 'annotation')} could be read
         {fileName ? ` and were saved in “${fileName}”` : '. The damaged file is kept beside the new one'}.
       </p>
-      {lost.length > 0 && (
-        <section className="lost" aria-label="What could not be read">
-          <h2>What could not be read</h2>
-          <ul>
-            {lost.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Sentences title="Where it comes from" sentences={sources} />
+      <Sentences title="What could not be read" sentences={lost} />
     </>
+  );
+}
+
+function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <section className="lost" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

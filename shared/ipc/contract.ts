@@ -182,6 +182,8 @@ export const contract = {
   'recovery.restore': call(z.strictObject({ id: z.string().max(200) }), nothing),
   /** Puts what can still be read in the place of a damaged workspace; what could not be read is `lost`. */
   'recovery.salvage': call(nothing, Salvaged),
+  /** The same with what can still be read of a backup. */
+  'backups.salvage': call(z.strictObject({ id: z.string().max(200) }), Salvaged),
   /** Exports what can still be read of a damaged workspace; null: cancelled. */
   'recovery.export': callByHand(
     nothing,

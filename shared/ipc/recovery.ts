@@ -18,6 +18,8 @@ export const BackupLine = z.strictObject({
 export const Salvaged = z.strictObject({
   articles: z.int(),
   annotations: z.int(),
-  /** In sentences. */
+  /** Where it comes from, in sentences. */
+  sources: z.array(z.string()),
+  /** What could not be read, in sentences. */
   lost: z.array(z.string()),
 });

@@ -60,7 +60,8 @@ const withoutElectron: Pick<
   'licences.read': () => [],
   'recovery.read': () => ({ canRecover: false, backups: [] }),
   'recovery.restore': () => undefined,
-  'recovery.salvage': () => ({ articles: 0, annotations: 0, lost: [] }),
+  'recovery.salvage': () => ({ articles: 0, annotations: 0, sources: [], lost: [] }),
+  'backups.salvage': () => ({ articles: 0, annotations: 0, sources: [], lost: [] }),
   'recovery.export': () => null,
   'backups.now': () => ({
     id: '000001 2026-01-01 000000Z.db',

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { readSalvage, salvage } from '../../electron/store/safety/salvage.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { readHere } from '../../electron/transfer/readGroup.ts';
+import { rereadWith } from '../../electron/transfer/reread.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** A closed workspace of 60 articles with two annotations each. */
@@ -19,6 +21,8 @@ function large() {
   return { dir: workspace.dir, file: workspace.file, state };
 }
 
+const reread = rereadWith(readHere);
+
 const isDamaged = (dir: string) => {
   const opened = openWorkspace(dir, { create: false });
   if (opened.ok) opened.value.close();
@@ -26,7 +30,7 @@ const isDamaged = (dir: string) => {
 };
 
 describe('salvage', () => {
-  test('after a page that was overwritten, all but what stood on it is there, and said', () => {
+  test('after a page that was overwritten, all but what stood on it is there, and said', async () => {
     const { dir, file } = large();
     for (const page of [21, 60, 90]) {
       const bytes = readFileSync(file);
@@ -34,9 +38,9 @@ describe('salvage', () => {
     }
     expect(isDamaged(dir)).toBe(true);
     const before = readFileSync(file);
-    const read = readSalvage(file);
+    const read = await readSalvage(file, reread);
     expect(readFileSync(file).equals(before)).toBe(true);
-    const saved = salvage(file);
+    const saved = await salvage(file, reread);
     expect(readFileSync(saved.setAside ?? '').equals(before)).toBe(true);
     expect(saved.articles).toBe(read.dossier.articles.length);
     expect(saved.articles).toBeGreaterThan(40);
@@ -48,12 +52,12 @@ describe('salvage', () => {
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('after a header of zeros everything is there', () => {
+  test('after a header of zeros everything is there', async () => {
     const { dir, file, state } = large();
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.fill(0, 0, 100));
     expect(isDamaged(dir)).toBe(true);
-    const saved = salvage(file);
+    const saved = await salvage(file, reread);
     expect(saved).toMatchObject({
       articles: 60,
       annotations: 120,
@@ -62,7 +66,7 @@ describe('salvage', () => {
     expect(stateOf(open(dir, false))).toEqual(state);
   });
 
-  test('a database that is only behind its mark keeps its history', () => {
+  test('a database that is only behind its mark keeps its history', async () => {
     const { dir, file, state } = large();
     const older = readFileSync(file);
     const later = open(dir, false);
@@ -71,16 +75,18 @@ describe('salvage', () => {
     later.close();
     writeFileSync(file, older);
     expect(isDamaged(dir)).toBe(true);
-    expect(salvage(file).lost).toEqual([expect.stringMatching(/is missing 1 saved action/)]);
+    expect((await salvage(file, reread)).lost).toEqual([expect.stringMatching(/is missing 1 saved action/)]);
     const workspace = open(dir, false);
     expect(stateOf(workspace)).toEqual(state);
     expect(workspace.history.lastSeq()).toBe(seq - 1);
   });
 
-  test('where nothing can be read it says so and changes nothing', () => {
+  test('where nothing can be read it says so and changes nothing', async () => {
     const { dir, file } = large();
     writeFileSync(file, Buffer.alloc(40_960, 0x20));
-    expect(() => salvage(file)).toThrow(`Nothing in “${file}” can be read: restore a backup.`);
+    await expect(salvage(file, reread)).rejects.toThrow(
+      `Nothing in “${file}” can be read: restore a backup.`,
+    );
     expect(readFileSync(file).length).toBe(40_960);
     expect(existsSync(`${file}.salvaged`)).toBe(false);
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([]);

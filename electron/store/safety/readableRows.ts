@@ -7,58 +7,85 @@ import {
   type WritableDb,
 } from '../db/database.ts';
 
-/** What a salvage needs; the rest follows from it or starts again. */
-const tables = ['actor', 'article', 'article_text', 'original', 'annotation', 'segment', 'link'] as const;
+/** What a salvage reads; the rest follows from it or starts again. */
+const tables = [
+  'actor',
+  'article',
+  'article_text',
+  'original',
+  'annotation',
+  'segment',
+  'link',
+  'history',
+  'draft',
+  'settings',
+] as const;
 
 type Table = (typeof tables)[number];
+
+const withoutRowid: readonly Table[] = ['segment', 'draft', 'settings'];
 
 /** How many rows in a row may give nothing before no more are asked for one by one. */
 const maxMisses = 10_000;
 
-type Row = Readonly<Record<string, unknown>>;
+/** A row as it was found: anything may be in it. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Copies every row that can be read of a damaged database into a fresh one of the same schema, and says in sentences which
- * tables lack some. A table is read forwards until it breaks, then backwards, and what lies between row by row.
+ * Copies every row that can be read of a damaged database into tables without any rules, which are made in `loose`; `model` is a
+ * database as it should be. Gives the tables that lack some. A table is read forwards until it breaks, then backwards, and what lies
+ * between row by row. Nothing of a foreign schema is run: only plain tables are read.
  */
-export function copyRows(damaged: string, fresh: WritableDb): readonly string[] {
+export function copyRows(damaged: string, model: ReadableDb, loose: WritableDb): readonly string[] {
   // For writing: SQLite brings in what is in the log of the copy.
   const db = openWritable(damaged, { fileMustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
-    fresh.pragma('foreign_keys = OFF');
-    return tables.flatMap((table) => copyTable(db, fresh, table));
+    return tables.filter((table) => !copyTable(db, model, loose, table));
   } finally {
-    fresh.pragma('foreign_keys = ON');
     db.close();
   }
 }
 
-function copyTable(db: ReadableDb, fresh: WritableDb, table: Table): readonly string[] {
+/** Whether all rows of a table could be read. */
+function copyTable(db: ReadableDb, model: ReadableDb, loose: WritableDb, table: Table): boolean {
   const columns = prepareRead<[{ table: Table }], { readonly name: string; readonly pk: number }>(
-    fresh,
+    model,
     'SELECT name, pk FROM pragma_table_info(:table)',
   ).all({ table });
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-  const isWithoutRowid = table === 'segment';
+  const isWithoutRowid = withoutRowid.includes(table);
   const order = isWithoutRowid ? key.map(({ name }) => name) : ['rowid'];
-  const insert = fresh.prepare(
-    `INSERT OR IGNORE INTO ${identifier(table)} (${columns.map(({ name }) => identifier(name)).join(', ')})
-     VALUES (${columns.map(() => '?').join(', ')})`,
+  const list = columns.map(({ name }) => identifier(name)).join(', ');
+  const unique = key.map(({ name }) => identifier(name)).join(', ');
+  loose.exec(`CREATE TABLE ${identifier(table)} (${list}, UNIQUE (${unique}))`);
+  if (!isPlainTable(db, table)) return false;
+  // A row that was read from both ends is one.
+  const insert = loose.prepare(
+    `INSERT OR IGNORE INTO ${identifier(table)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  let refused = 0;
   const keep = (row: Row): void => {
-    try {
-      insert.run(columns.map(({ name }) => row[name] ?? null));
-    } catch (error) {
-      // What breaks the schema's own rules is no row of ours.
-      if (!(error instanceof Database.SqliteError)) throw error;
-      refused += 1;
-    }
+    insert.run(columns.map(({ name }) => row[name] ?? null));
   };
-  const isWhole = fresh.transaction(() => readTable(db, table, order, isWithoutRowid, keep))();
-  return isWhole && refused === 0 ? [] : [`Some rows of “${table}” could not be read.`];
+  return loose.transaction(() => readTable(db, table, order, isWithoutRowid, keep))();
+}
+
+/** Views, virtual tables and computed columns run what somebody else has written. */
+function isPlainTable(db: ReadableDb, table: Table): boolean {
+  try {
+    const sql = prepareRead<[{ table: Table }], string>(
+      db,
+      `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = :table`,
+    )
+      .pluck()
+      .get({ table });
+    return typeof sql === 'string' && /^CREATE TABLE/i.test(sql) && !/\bAS\s*\(/i.test(sql);
+  } catch (error) {
+    // Not even the schema can be read.
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return false;
+  }
 }
 
 /** Whether all rows could be read. */

@@ -33,17 +33,22 @@ export function restoreFrom(file: string, backup: string, now: Date = new Date()
   checkCopy(backup);
   refuseOpen(file);
   tidyUp(dirname(file));
-  return inWorkFolder(`${file}.restored`, (folder) => {
+  const { folder, remove } = makeWorkFolder(`${file}.restored`);
+  try {
     const copy = join(folder, databaseName);
     const contents = copyMeanwhile(backup, copy);
     const [breach] = verifyOpened(folder);
     if (breach !== undefined) throw notWhole(backup, breach.replace(/\.$/, ''));
     return { ...contents, setAside: takePlace(file, copy, contents, now) };
-  });
+  } catch (error) {
+    throw asRefusal(error, file);
+  } finally {
+    remove();
+  }
 }
 
 /** Opens the workspace in a folder as it is going to be opened, and gives what is not whole in it, in sentences. Throws `Refusal`. */
-function verifyOpened(folder: string): readonly string[] {
+export function verifyOpened(folder: string): readonly string[] {
   const opened = openWorkspace(folder, { create: false });
   if (!opened.ok) return [opened.error.message];
   try {
@@ -54,18 +59,13 @@ function verifyOpened(folder: string): readonly string[] {
   }
 }
 
-/** Works in a folder beside a database and removes it afterwards, or at the next start. Throws `Refusal`. */
-function inWorkFolder<T>(path: string, work: (folder: string) => T): T {
+/** Makes a folder beside a database for what is only needed meanwhile; what is not removed now goes at the next start. */
+export function makeWorkFolder(path: string): { readonly folder: string; readonly remove: () => void } {
   const folder = unfinishedName(path);
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    makePrivateFolder(folder);
-    return work(folder);
-  } catch (error) {
-    throw asRefusal(error, path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  remove();
+  makePrivateFolder(folder);
+  return { folder, remove };
 }
 
 /** Gives a checked copy beside a database that one's name. Gives where the old one was set aside. */
@@ -98,7 +98,7 @@ export function takePlace(
  * A file that others have open must not be exchanged under them. One that is damaged, newer or cannot be written cannot be
  * asked; one that is older is not migrated for it.
  */
-function refuseOpen(file: string): void {
+export function refuseOpen(file: string): void {
   const busy = new Refusal('busy', `“${file}” is open in Glossator: close that window first.`);
   if (!existsSync(file)) return;
   if (isOpenHere(file)) throw busy;

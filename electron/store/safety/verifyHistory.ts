@@ -49,8 +49,8 @@ function replay({ seq, changes }: HistoryEntry, state: Map<string, unknown>): re
   return breaches;
 }
 
-/** What a change does to the state; a mention is a part of its annotation. */
-function replayed(
+/** What a change does to the state, by “annotation ID” and the like; a mention is a part of its annotation. */
+export function replayed(
   change: Change,
   state: ReadonlyMap<string, unknown>,
 ): { readonly key: string; readonly before: unknown; readonly after: unknown } {

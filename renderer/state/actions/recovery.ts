@@ -27,6 +27,11 @@ export async function salvageWorkspace(): Promise<Salvaged | null> {
   return (await guarded(() => call('recovery.salvage'))) ?? null;
 }
 
+/** The same with what can be read of a backup. */
+export async function salvageBackup(id: string): Promise<Salvaged | null> {
+  return (await guarded(() => call('backups.salvage', { id }))) ?? null;
+}
+
 /** Opens the workspace again, after a salvage. */
 export async function openAgain(): Promise<void> {
   await start();

@@ -1,0 +1,192 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { salvage } from '../../electron/store/safety/salvage.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { readHere } from '../../electron/transfer/readGroup.ts';
+import { rereadWith } from '../../electron/transfer/reread.ts';
+import { howMany } from '../fixtures/howMany.ts';
+import { cli } from '../fixtures/processes.ts';
+import { tamperWith } from '../fixtures/tamper.ts';
+import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+
+/** A closed workspace with something of everything, and what a person saw of it. */
+function closed() {
+  const workspace = open(temporaryFolder());
+  const { actions } = workspace;
+  const { changes } = actions.createActor({ name: 'Ministry of Defence' });
+  const actorEntryId = changes[0]?.id ?? '';
+  for (let index = 0; index < 4; index += 1) {
+    const text = `Report ${index}. The ministry said that over 11,000 soldiers were sent.\n\n${'More words. '.repeat(400)}`;
+    const id = addArticle(workspace, text, `${index}.txt`);
+    const actor = tag(workspace, id, 'actor', 'The ministry');
+    actions.updateAnnotation(actor, { attributes: { actorEntryId } });
+    const claim = tag(workspace, id, 'claim', 'over 11,000 soldiers were sent');
+    actions.updateAnnotation(claim, { note: `What report ${index} says.` });
+    actions.createLink({ type: 'claimer', from: claim, to: actor });
+  }
+  workspace.settings.save({ annotator: 'A. Nalyst' });
+  const state = stateOf(workspace);
+  workspace.close();
+  return { dir: workspace.dir, file: workspace.file, state };
+}
+
+/** Takes whole tables away, or puts something else in their place. */
+function alterSchema(file: string, sql: string): void {
+  const db = new Database(file);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+}
+
+/** Overwrites the first page of a table. */
+function spoil(file: string, table: string): void {
+  const db = new Database(file);
+  const root = db
+    .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+    .pluck()
+    .get(table);
+  db.close();
+  const bytes = readFileSync(file);
+  const start = ((root ?? 0) - 1) * 4096;
+  writeFileSync(file, bytes.fill(0xa5, start, start + 4096));
+}
+
+/** Salvages a workspace, and opens and verifies what came of it. */
+async function salvaged({ dir, file }: { readonly dir: string; readonly file: string }) {
+  const { lost, sources } = await salvage(file, rereadWith(readHere));
+  const workspace: Workspace = open(dir, false);
+  expect(verifyWorkspace(workspace)).toEqual([]);
+  const annotations = workspace.articles.ids().flatMap((id) => workspace.annotations.ofArticle(id));
+  return {
+    workspace,
+    state: stateOf(workspace),
+    annotations,
+    lost: lost.join('\n'),
+    sources: sources.join('\n'),
+  };
+}
+
+const noHistory = 'DELETE FROM undo_stack; DELETE FROM history_article; DELETE FROM history;';
+
+describe('salvage brings back everything', () => {
+  const tables = ['article', 'article_text', 'original', 'annotation', 'segment', 'link', 'actor', 'history'];
+  const ways: readonly (readonly [string, (file: string, table: string) => void])[] = [
+    ['lost its rows', (file, table) => tamperWith(file, `DELETE FROM ${table}`)],
+    ['is garbage', spoil],
+    ['was dropped', (file, table) => alterSchema(file, `DROP TABLE ${table}`)],
+  ];
+  const all = tables.flatMap((table) => ways.map(([how, damage]) => [table, how, damage] as const));
+  // Each table once, and each way; all of them in the full run.
+  test.each(all.filter((_, index) => index % 4 < howMany(4, 1)))(
+    'where the table “%s” %s',
+    async (table, _, damage) => {
+      const workspace = closed();
+      damage(workspace.file, table);
+      expect((await salvaged(workspace)).state).toEqual(workspace.state);
+    },
+  );
+
+  test('where the newest action does not fit its hash', async () => {
+    const workspace = closed();
+    tamperWith(
+      workspace.file,
+      `UPDATE history SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE seq = (SELECT max(seq) FROM history)`,
+    );
+    const { state, workspace: made } = await salvaged(workspace);
+    expect(state).toEqual(workspace.state);
+    expect(made.settings.annotator()).toBe('A. Nalyst');
+  });
+});
+
+describe('what neither the history nor a row can tell is left out, and nothing else', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'a note with a NUL',
+      `UPDATE annotation SET note = 'a' || char(0) || 'b' WHERE rowid = 2`,
+      /note cannot be used/,
+    ],
+    [
+      'an attribute out of range',
+      `UPDATE annotation SET attributes = '{"stance":"perhaps","factuality":"CT+"}' WHERE rowid = 2`,
+      /attributes\.stance/,
+    ],
+    ['attributes that are not JSON', `UPDATE annotation SET attributes = '{' WHERE rowid = 2`, /attributes/],
+    ['an unknown status', `UPDATE annotation SET status = 'lost' WHERE rowid = 2`, /status/],
+    ['a title with a NUL', `UPDATE article SET title = char(0) || 'x' WHERE rowid = 2`, /title/],
+    ['a name of an actor with a NUL', `UPDATE actor SET name = char(0)`, /name/],
+    [
+      'the words of a segment',
+      `UPDATE segment SET exact = 'other words' WHERE annotation_id = (SELECT id FROM annotation WHERE rowid = 2)`,
+      /^/,
+    ],
+    ['all segments', 'DELETE FROM segment', /^/],
+    ['a person without a name', `UPDATE annotation SET created_by = '' WHERE rowid = 2`, /createdBy/],
+    ['a time that is none', `UPDATE article SET imported_at = 'soon' WHERE rowid = 2`, /importedAt/],
+    ['blocks that are not JSON', `UPDATE article_text SET blocks = '[' WHERE rowid = 2`, /^/],
+  ];
+  test.each(cases)('%s', async (_, sql, sentence) => {
+    const workspace = closed();
+    tamperWith(workspace.file, `${noHistory} ${sql}`);
+    const { annotations, workspace: made, lost } = await salvaged(workspace);
+    expect([made.articles.ids().length, annotations.length, made.actors.all().length]).toEqual([4, 8, 1]);
+    expect(lost).toMatch(sentence);
+  });
+
+  test('an annotation beyond the end of its text', async () => {
+    const workspace = closed();
+    const far = 'start_offset = 900000, end_offset = 900010';
+    tamperWith(
+      workspace.file,
+      `${noHistory} UPDATE annotation SET ${far} WHERE rowid = 2;
+       UPDATE segment SET ${far} WHERE annotation_id = (SELECT id FROM annotation WHERE rowid = 2)`,
+    );
+    const { annotations, lost } = await salvaged(workspace);
+    expect(annotations).toHaveLength(7);
+    expect(lost).toMatch(/outside the text/);
+  });
+});
+
+test('salvage says what came from where', async () => {
+  const workspace = closed();
+  tamperWith(
+    workspace.file,
+    `DELETE FROM annotation WHERE rowid = 3; DELETE FROM article_text WHERE rowid = 1`,
+  );
+  const { sources } = await salvaged(workspace);
+  expect(sources).toBe(
+    [
+      '3 texts from the tables of the file.',
+      '1 text read again from the original files.',
+      '7 annotations from the tables of the file.',
+      '1 annotation from the history.',
+    ].join('\n'),
+  );
+});
+
+test('nothing that another program put into the file is run by a salvage', async () => {
+  const workspace = closed();
+  alterSchema(
+    workspace.file,
+    `DROP TABLE link; CREATE VIEW link AS
+     WITH RECURSIVE endless (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM endless) SELECT * FROM endless`,
+  );
+  expect(openWorkspace(workspace.dir, { create: false })).toMatchObject({ ok: false });
+  expect((await salvaged(workspace)).state).toEqual(workspace.state);
+});
+
+test('the command line recovers what can be read, and says what came from where', () => {
+  const { dir, file } = closed();
+  expect(cli('recover', '--workspace', dir)).toMatchObject({
+    status: 1,
+    error: expect.stringMatching(/not damaged/),
+  });
+  tamperWith(file, 'DELETE FROM annotation WHERE rowid = 3');
+  expect(cli('recover', '--workspace', dir)).toMatchObject({
+    status: 0,
+    out: `${file}: articles 4, annotations 8\n`,
+    error: expect.stringMatching(/1 annotation from the history\.\n.*\nThe previous workspace was kept as/),
+  });
+  expect(cli('verify', '--workspace', dir)).toMatchObject({ status: 0 });
+});
