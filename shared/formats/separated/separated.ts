@@ -138,11 +138,14 @@ function cellsOf(cells: Cells): Row {
   return cells;
 }
 
-/** At least one piece, none longer than a cell may be, none splitting a surrogate pair. */
+/** At least one piece, none longer than a cell may be once it is defused, none splitting a surrogate pair. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length || pieces.length === 0; ) {
-    const end = Math.min(text.length, at + maxCellLength);
+    const most = Math.min(text.length, at + maxCellLength);
+    // At worst every second character has an apostrophe before it.
+    const isShort = defused(text.slice(at, most)).length <= maxCellLength;
+    const end = isShort ? most : at + maxCellLength / 2;
     const whole = splitsSurrogatePair(text, end) ? end - 1 : end;
     pieces.push(text.slice(at, whole));
     at = whole;
