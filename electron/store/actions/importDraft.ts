@@ -1,3 +1,4 @@
+import { withHarmlessAddresses } from '../../../shared/model/address.ts';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { NewArticle } from './apply.ts';
@@ -15,16 +16,11 @@ export function emptyDraft(): Draft {
   return { changes: [], newArticles: new Map(), articles: [] };
 }
 
-/** Notes a new article; gives its record. */
+/** Notes a new article, whatever has read it, without addresses that might run something; gives its record. */
 export function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
-  const {
-    text: _text,
-    blocks: _blocks,
-    inlines: _inlines,
-    pages: _pages,
-    ...articleRecord
-  } = incoming.article;
-  draft.newArticles.set(articleRecord.id, incoming);
+  const article = withHarmlessAddresses(incoming.article);
+  const { text: _text, blocks: _blocks, inlines: _inlines, pages: _pages, ...articleRecord } = article;
+  draft.newArticles.set(articleRecord.id, { ...incoming, article });
   draft.changes.push({ entity: 'article', id: articleRecord.id, before: null, after: articleRecord });
   return articleRecord;
 }

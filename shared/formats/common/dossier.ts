@@ -1,5 +1,6 @@
 import { checkActorEntry, checkAnnotation, checkDocument } from '../../anchor/invariants.ts';
 import type { ActorEntry } from '../../model/actor.ts';
+import { withHarmlessAddresses } from '../../model/address.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { compareAnnotations } from '../../model/extent.ts';
@@ -89,12 +90,15 @@ export function readyToWrite(dossier: Dossier): Dossier {
   return sortDossier(dossier);
 }
 
-/** The same dossier in the order in which files are written, so that two exports of one state are alike. */
+/**
+ * The same dossier in the order in which files are written, so that two exports of one state are alike, and without addresses
+ * that might run something where the file is opened.
+ */
 export function sortDossier({ articles, actors }: Dossier): Dossier {
   return {
     articles: articles
       .map(({ article, annotations, links }) => ({
-        article,
+        article: withHarmlessAddresses(article),
         annotations: annotations.toSorted(compareAnnotations),
         links: links.toSorted(byId),
       }))
