@@ -13,7 +13,7 @@ import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
 import { defaultWorkspaceDir } from '../store/db/location.ts';
 import { openToVerify, type Workspace } from '../store/open.ts';
-import { verifyWorkspace } from '../store/safety/verify.ts';
+import { verifyThoroughly } from '../store/safety/verify.ts';
 import { backUp, restore } from './backingUp.ts';
 import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
@@ -90,7 +90,7 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
   const opened = openToVerify(dir);
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   try {
-    const breaches = verifyWorkspace(opened.value);
+    const breaches = verifyThoroughly(opened.value);
     for (const sentence of breaches) terminal.error(`${sentence}\n`);
     if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
     else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);

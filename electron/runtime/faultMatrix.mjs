@@ -41,6 +41,13 @@ export const faults = [
   ),
   fault(9, 'damaged database in the window', 'overwritten', window('recovery'), 'is restored', 'salvaged'),
   fault(10, 'text changed by the disk', 'bytes changed', store('backups'), 'that the disk has changed'),
+  fault(
+    10,
+    'any bit flipped by the disk',
+    '2,400 over all pages',
+    store('bit-flips'),
+    'is seen by opening or verifying',
+  ),
   fault(10, 'changed text exported', 'bytes changed', store('altered-texts'), 'is not exported as'),
   fault(
     10,

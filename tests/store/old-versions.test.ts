@@ -158,5 +158,8 @@ test('an entry whose details were changed or replaced by a sentence does not fit
   expect(verifyWorkspace(workspace)).toEqual([`History: entry ${seq} does not fit the chain of hashes.`]);
   expect(workspace.history.isChained(seq)).toBe(false);
   change(`UPDATE history SET details = NULL, summary = 'Tag “Kursk” as actor' WHERE seq = :seq`);
-  expect(verifyWorkspace(workspace)).toEqual([`History: entry ${seq} does not fit the chain of hashes.`]);
+  expect(verifyWorkspace(workspace)).toEqual([
+    `The sentence of entry ${seq} of the history is not as it was saved.`,
+    `History: entry ${seq} does not fit the chain of hashes.`,
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openToVerify } from '../../electron/store/open.ts';
-import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { openToRead } from '../../electron/store/openToRead.ts';
+import { verifyThoroughly, verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { marked } from '../fixtures/marked.ts';
 import { tamperWith } from '../fixtures/tamper.ts';
 import { addArticle } from '../fixtures/workspaces.ts';
@@ -14,6 +15,8 @@ function lived() {
   workspace.actions.undo();
   addArticle(workspace, 'This one was taken back.');
   workspace.actions.undo();
+  workspace.drafts.save(first?.id ?? '', 'Half a note');
+  workspace.settings.save({ annotator: 'Ana Ruiz' });
   return workspace;
 }
 
@@ -25,7 +28,7 @@ function tamper(sql: string): readonly string[] {
   const opened = openToVerify(workspace.dir);
   if (!opened.ok) return [opened.error.message];
   try {
-    return verifyWorkspace(opened.value);
+    return verifyThoroughly(opened.value);
   } finally {
     opened.value.close();
   }
@@ -33,7 +36,7 @@ function tamper(sql: string): readonly string[] {
 
 describe('verify', () => {
   test('finds nothing in a workspace that was used as it should be', () =>
-    expect(verifyWorkspace(lived())).toEqual([]));
+    expect(verifyThoroughly(lived())).toEqual([]));
 
   test.each([
     [
@@ -116,9 +119,121 @@ describe('verify', () => {
       'the text from UTF-16 offset 0 (“📰 Over 11,000',
     ],
     [
+      'the hash before an entry',
+      `UPDATE history SET prev_hash = replace(prev_hash, 'a', 'b') WHERE seq = 3`,
+      'entry 3 does not fit the chain of hashes',
+    ],
+    [
+      'details written in another way',
+      `UPDATE history SET details = replace(details, ':', ': ') WHERE seq = 2`,
+      'entry 2 does not fit the chain of hashes',
+    ],
+    [
+      'details that are no JSON',
+      `UPDATE history SET details = '{' WHERE seq = 2`,
+      'entry 2 does not fit the chain of hashes',
+    ],
+    [
+      'an article struck off an entry',
+      'DELETE FROM history_article WHERE seq = 2',
+      'entry 2 touched article 01a208f7-9939-7260-a9a1-71d919621400, but is not listed there',
+    ],
+    [
+      'an entry listed under an article that it did not touch',
+      `INSERT INTO history_article SELECT id, 2 FROM article WHERE removed_at IS NOT NULL`,
+      'entry 2 did not touch article',
+    ],
+    [
+      'segments numbered from one',
+      'UPDATE segment SET ordinal = ordinal + 1',
+      'is not where its segments are',
+    ],
+    [
+      'an import taken back at another time',
+      `UPDATE article SET removed_at = '2020-01-01T00:00:00.000Z' WHERE removed_at IS NOT NULL`,
+      'whose import was undone, does not match the history',
+    ],
+    [
+      'an article taken back under another title',
+      `UPDATE article SET title = 'x' WHERE removed_at IS NOT NULL`,
+      'whose import was undone, does not match the history',
+    ],
+    [
+      'another address to be recognised by',
+      `UPDATE article SET url_key = 'example.org/2' WHERE url_key IS NOT NULL`,
+      'is not noted by its own address',
+    ],
+    [
+      'a link that leads elsewhere',
+      `UPDATE article_text SET inlines = '[{"type":"link","start":0,"end":2,"href":"https://example.org/x"}]' WHERE text LIKE '%soldiers%'`,
+      'The structure of article 01a208f7-9939-7260-a9a1-71d919621400 (paragraphs, links, pages) is not as it was saved',
+    ],
+    ['a note that is being written', `UPDATE draft SET text = 'x'`, 'The unsaved note on'],
+    ['an unsaved note gone', 'DELETE FROM draft', 'The unsaved note on'],
+    [
+      'a setting',
+      `UPDATE settings SET value = '"Ana Ruis"'`,
+      'The setting “annotator” is not as it was saved',
+    ],
+    [
+      'a word of the search index',
+      `INSERT INTO article_search (article_search) VALUES ('delete-all');
+       INSERT INTO article_search (rowid, article_id, title, text)
+       SELECT article.rowid, id, title, replace(text, 'soldiers', 'sailors') FROM article JOIN article_text ON article_id = id`,
+      'The search index does not match the words of article 01a208f7-9939-7260-a9a1-71d919621400',
+    ],
+    [
+      'what newer versions are found by',
+      'UPDATE sketch SET hash = hash + 1',
+      'What newer versions of article 01a208f7-9939-7260-a9a1-71d919621400 are found by',
+    ],
+    [
+      'a status that there is not',
+      `UPDATE annotation SET status = 'Accepted'`,
+      `A row of “annotation” breaks the rule “status IN ('accepted', 'suggested', 'rejected')”`,
+    ],
+    [
       'an article hidden',
       `UPDATE article SET removed_at = 'x'`,
       'belongs to an article whose import was undone',
     ],
   ])('names %s', (_, sql, sentence) => expect(tamper(sql).join('\n')).toContain(sentence));
+
+  test('finds rules broken also over a connection that only reads, to which SQLite tells none of them', () => {
+    const workspace = lived();
+    workspace.close();
+    tamperWith(workspace.file, `UPDATE article SET characters = 0 WHERE removed_at IS NOT NULL`);
+    const store = openToRead(workspace.file);
+    expect(store.db.pragma('integrity_check(1)', { simple: true })).toBe('ok');
+    expect(verifyWorkspace(store)).toContain('A row of “article” breaks the rule “characters > 0”.');
+    store.close();
+  });
+
+  test('says what cannot be read as a breach, and goes on', () => {
+    const workspace = lived();
+    workspace.close();
+    tamperWith(
+      workspace.file,
+      `UPDATE article_text SET blocks = '{' WHERE text LIKE '%soldiers%'; UPDATE history SET changes = '[' WHERE seq = 1;
+       UPDATE annotation SET attributes = 'x' WHERE tag <> 'actor'; UPDATE actor SET aliases = '7'`,
+    );
+    const store = openToRead(workspace.file);
+    const breaches = verifyThoroughly(store);
+    for (const said of [
+      'Article 01a208f7-9939-7260-a9a1-71d919621400 cannot be read: what is written there is not JSON',
+      'Entry 1 of the history cannot be read: what is written there is not JSON',
+      'Actor 01a208f7-9939-7260-a9a1-71d919621409 cannot be read',
+    ])
+      expect(breaches.join('\n')).toContain(said);
+    store.close();
+  });
+
+  test('writes nothing', () => {
+    const workspace = lived();
+    const before = workspace.db.pragma('data_version', { simple: true });
+    const changes = workspace.db.prepare('SELECT total_changes()').pluck().get();
+    verifyThoroughly(workspace);
+    expect(workspace.db.prepare('SELECT total_changes()').pluck().get()).toBe(changes);
+    expect(workspace.db.pragma('data_version', { simple: true })).toBe(before);
+  });
 });

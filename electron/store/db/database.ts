@@ -21,6 +21,8 @@ export interface ReadStatement<Parameters extends unknown[], Row = unknown> {
   iterate(...parameters: Parameters): IterableIterator<Row>;
   /** From now on the first column of each row is all that is given of it. */
   pluck(): this;
+  /** From now on a row is an array. */
+  raw(): this;
 }
 
 /** The pragmas that ask something of a database. */
@@ -74,6 +76,21 @@ export function prepareRead<Parameters extends unknown[], Row = unknown>(
   const statement = (db as Opened).prepare<Parameters, Row>(sql);
   if (!statement.readonly) throw new Error(`This statement writes, so it needs a writable database: ${sql}`);
   return statement;
+}
+
+/** A word of the search index: itself, the row of its article, its column, and the number of words before it there. */
+export type Word = readonly [word: string, row: number, column: string, position: number];
+
+/**
+ * Compiles a statement that gives every word of the search index, in the order of the index. It needs a table of its own
+ * (https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module), which ends with the connection and is in no file.
+ */
+export function prepareWords(db: ReadableDb): ReadStatement<[], Word> {
+  // True because both kinds are opened above; SQLite allows this on a read-only connection, too.
+  (db as Opened).exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, 'article_search', 'instance')`,
+  );
+  return prepareRead<[], Word>(db, 'SELECT term, doc, col, "offset" FROM temp.word').raw();
 }
 
 /** Runs reads in one transaction, so that nothing changes between them. */

@@ -9,53 +9,59 @@ import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import { areIndexesFresh } from '../tables/indexes.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { urlKey } from '../tables/urlKey.ts';
+import { guard } from './guard.ts';
+import { verifyChecksums } from './verifyChecksums.ts';
+import { verifyFile } from './verifyFile.ts';
 import { verifyHistory } from './verifyHistory.ts';
+import { verifyIndexes } from './verifyIndexes.ts';
 
-/** Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. */
+/**
+ * Checks every invariant over a workspace and says each breach in one sentence; no sentence means all is well. It never throws: what
+ * cannot be read is a breach, too.
+ */
 export function verifyWorkspace(store: ReadableStore): readonly string[] {
+  return verifyWith(store, checks);
+}
+
+/** The same, and whether what is worked out of the texts for searching is what this program makes of them, which takes longer. */
+export function verifyThoroughly(store: ReadableStore): readonly string[] {
+  return verifyWith(store, [...checks, ['The search', ({ db }) => verifyIndexes(db)]]);
+}
+
+type Check = readonly [what: string, check: (store: ReadableStore) => readonly string[]];
+
+const checks: readonly Check[] = [
+  ['The file', verifyFile],
+  ['The articles', verifyArticles],
+  ['The original files', verifyOriginals],
+  ['The links', verifyLinks],
+  ['The search', verifySearch],
+  ['The versions', verifyVersions],
+  ['The annotations', verifyHomes],
+  ['The segments', verifyExtents],
+  ['The addresses', verifyAddresses],
+  ['What is noted beside', ({ db }) => verifyChecksums(db)],
+  ['The history', verifyHistory],
+];
+
+function verifyWith(store: ReadableStore, wanted: readonly Check[]): readonly string[] {
   const highWater = readHighWater(store.file);
-  // One read transaction, so that another process cannot change anything half-way through.
-  return readAtOnce(store.db, () => [
-    ...guard('The file', () => verifyFile(store)),
-    ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater) ?? []),
+  return guard('The file', () =>
+    // One read transaction, so that another process cannot change anything half-way through.
+    readAtOnce(store.db, () => [
+      ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater)),
+      ...wanted.flatMap(([what, check]) => guard(what, () => check(store))),
+    ]),
+  );
+}
+
+function verifyArticles(store: ReadableStore): readonly string[] {
+  return [
     ...store.articles.ids().flatMap((id) => guard(`Article ${id}`, () => verifyArticle(store, id))),
     ...store.articles
       .hiddenIds()
       .flatMap((id) => guard(`Article ${id}`, () => verifyText(store, id, store.articles.getEvenHidden(id)))),
-    ...guard('The original files', () => verifyOriginals(store)),
-    ...guard('The links', () => verifyLinks(store)),
-    ...guard('The search', () => verifySearch(store)),
-    ...guard('The versions', () => verifyVersions(store)),
-    ...guard('The annotations', () => verifyHomes(store)),
-    ...guard('The segments', () => verifyExtents(store)),
-    ...guard('The history', () => verifyHistory(store)),
-  ]);
-}
-
-/** A row that cannot even be read is a breach too, and must not hide the others. */
-function guard(what: string, check: () => string | readonly string[]): readonly string[] {
-  try {
-    return [check()].flat();
-  } catch (error) {
-    return [
-      `${what} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`,
-    ];
-  }
-}
-
-function verifyFile({ db }: ReadableStore): readonly string[] {
-  const pages = db.pragma('integrity_check(100)') as readonly { readonly integrity_check: string }[];
-  const foreign = db.pragma('foreign_key_check') as readonly {
-    readonly table: string;
-    readonly parent: string;
-  }[];
-  return [
-    ...pages
-      .filter((row) => row.integrity_check !== 'ok')
-      .map((row) => `The file is damaged: ${row.integrity_check}.`),
-    ...foreign.map(
-      (row) => `A row of “${row.table}” points to a row of “${row.parent}” that does not exist.`,
-    ),
   ];
 }
 
@@ -91,7 +97,7 @@ function verifyText({ db }: ReadableStore, id: string, article: Article | undefi
   return breaches;
 }
 
-/** Every article is in the index once, hidden or not, by rules that are not older than ours. */
+/** Every article is in the index once, hidden or not, by rules that are not older than ours, and nothing else is. */
 function verifySearch({ db }: ReadableStore): readonly string[] {
   const wrong = prepareRead<[], string>(
     db,
@@ -99,7 +105,9 @@ function verifySearch({ db }: ReadableStore): readonly string[] {
      FROM article
      LEFT JOIN (SELECT article_id, count(*) AS times FROM article_search GROUP BY article_id)
        ON article_id = id
-     WHERE times IS NOT 1`,
+     WHERE times IS NOT 1
+     UNION ALL
+     SELECT article_id FROM article_search WHERE article_id NOT IN (SELECT id FROM article) OR article_id IS NULL`,
   )
     .pluck()
     .all();
@@ -123,7 +131,7 @@ function verifyHomes({ db }: ReadableStore): readonly string[] {
     .map((id) => `Annotation ${id} belongs to an article whose import was undone.`);
 }
 
-/** The offsets that the index of annotations is made of must be those of the segments. */
+/** Segments are counted from 0, and the offsets that the index of annotations is made of are theirs. */
 function verifyExtents({ db }: ReadableStore): readonly string[] {
   return prepareRead<[], string>(
     db,
@@ -132,11 +140,23 @@ function verifyExtents({ db }: ReadableStore): readonly string[] {
        LEFT JOIN segment ON annotation_id = annotation.id
        GROUP BY annotation.id
        HAVING annotation.start_offset IS NOT min(segment.start_offset)
-           OR annotation.end_offset IS NOT max(segment.end_offset)`,
+           OR annotation.end_offset IS NOT max(segment.end_offset)
+           OR max(ordinal) IS NOT count(*) - 1`,
   )
     .pluck()
     .all()
     .map((id) => `Annotation ${id} is not where its segments are.`);
+}
+
+/** What a newer version is recognised by follows from the address of its article. */
+function verifyAddresses({ db }: ReadableStore): readonly string[] {
+  return prepareRead<[], { id: string; url: string | null; key: string | null }>(
+    db,
+    'SELECT id, url, url_key AS key FROM article',
+  )
+    .all()
+    .filter(({ url, key }) => (url === null ? null : urlKey(url)) !== key)
+    .map(({ id }) => `Article ${id} is not noted by its own address.`);
 }
 
 function verifyOriginals({ db }: ReadableStore): readonly string[] {

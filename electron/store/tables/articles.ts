@@ -11,6 +11,7 @@ import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeChecksums } from './checksums.ts';
 import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof readArticles>;
@@ -205,6 +206,7 @@ export function writeArticles(db: WritableDb) {
     `INSERT INTO article_text (article_id, blocks, text, inlines, pages)
      VALUES (:id, :blocks, :text, :inlines, :pages)`,
   );
+  const checksums = writeChecksums(db);
   const insertOriginal = preparedWrite<object>(
     db,
     'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
@@ -230,13 +232,13 @@ export function writeArticles(db: WritableDb) {
     insert(article: Article, original: Uint8Array | null): void {
       insertRecord({ ...toParameters(article), characters: countCodePoints(article.text) });
       const { id, text, blocks, inlines, pages } = article;
-      insertText({
-        id,
-        text,
-        blocks: JSON.stringify(blocks),
-        inlines: inlines ? JSON.stringify(inlines) : null,
-        pages: pages ? JSON.stringify(pages) : null,
-      });
+      const structure = [
+        JSON.stringify(blocks),
+        inlines ? JSON.stringify(inlines) : null,
+        pages ? JSON.stringify(pages) : null,
+      ] as const;
+      insertText({ id, text, blocks: structure[0], inlines: structure[1], pages: structure[2] });
+      checksums.save('structure', id, structure);
       if (original) insertOriginal({ sha256: article.source.sha256, bytes: original });
     },
 

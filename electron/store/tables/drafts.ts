@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeChecksums } from './checksums.ts';
 
 export type Drafts = ReturnType<typeof readDrafts>;
 export type WritableDrafts = ReturnType<typeof writeDrafts>;
@@ -51,26 +52,29 @@ export function writeDrafts(db: WritableDb) {
          OR EXISTS (SELECT 1 FROM actor WHERE id = :id) AS hasSubject,
        (SELECT count(*) FROM draft WHERE id <> :id) AS others`,
   );
+  const checksums = writeChecksums(db);
+  const save = db.transaction((id: string, text: string | null): void => {
+    if (text === null) {
+      remove({ id });
+      checksums.remove('draft', id);
+      return;
+    }
+    const { hasSubject = 0, others = 0 } = surroundings().get({ id }) ?? {};
+    if (!hasSubject) throw new Refusal('not-found', 'What this note is about is no longer in the workspace.');
+    if (others >= maxDrafts)
+      throw new Refusal(
+        'conflict',
+        `${numeral(maxDrafts)} notes are being written already: save one of them first by leaving its field.`,
+      );
+    insert({ id, text });
+    checksums.save('draft', id, [text]);
+  });
   return {
     ...readDrafts(db),
     /**
      * Null removes it, if there is one. No undo takes this back. Throws `Refusal` when what the note is about is not there, or
      * when there are as many as a person could ever be writing.
      */
-    save(id: string, text: string | null): void {
-      if (text === null) {
-        remove({ id });
-        return;
-      }
-      const { hasSubject = 0, others = 0 } = surroundings().get({ id }) ?? {};
-      if (!hasSubject)
-        throw new Refusal('not-found', 'What this note is about is no longer in the workspace.');
-      if (others >= maxDrafts)
-        throw new Refusal(
-          'conflict',
-          `${numeral(maxDrafts)} notes are being written already: save one of them first by leaving its field.`,
-        );
-      insert({ id, text });
-    },
+    save: (id: string, text: string | null): void => save(id, text),
   };
 }

@@ -51,7 +51,7 @@ export function readHistory(db: ReadableDb) {
   const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
   const bySeq = prepared<{ seq: number }, Row>(
     db,
-    `SELECT seq, at, by, kind, action, target, batch, details, summary, changes, hash
+    `SELECT seq, at, by, kind, action, target, batch, details, summary, changes, prev_hash AS previous, hash
      FROM history
      WHERE seq = :seq`,
   );
@@ -141,6 +141,11 @@ export function readHistory(db: ReadableDb) {
      LIMIT 1`,
   );
 
+  const articlesOfEntries = prepared<object, { seq: number; articleId: string }>(
+    db,
+    'SELECT seq, article_id AS articleId FROM history_article ORDER BY seq, article_id',
+  );
+
   const hashOf = (seq: number): string | undefined => hash().get({ seq })?.hash;
 
   return {
@@ -154,7 +159,7 @@ export function readHistory(db: ReadableDb) {
     get(seq: number): HistoryEntry | undefined {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
-      const { summary: _, changes, batch, ...rest } = row;
+      const { summary: _, previous: _previous, changes, batch, ...rest } = row;
       const parsed = HistoryEntry.safeParse({
         ...rest,
         ...(batch !== null && { batch }),
@@ -183,15 +188,16 @@ export function readHistory(db: ReadableDb) {
     isChained(seq: number): boolean {
       const row = bySeq().get({ seq });
       const before = seq === 1 ? noHash : hashOf(seq - 1);
-      if (!row || before === undefined) return false;
-      const { hash, details, changes, batch, summary: _, ...rest } = row;
-      const hashed = {
-        ...rest,
-        batch: batch ?? undefined,
-        details: details === null ? undefined : JSON.parse(details),
-      };
-      return hashEntry(before, hashed, changes) === hash;
+      if (!row || before === undefined || row.previous !== before) return false;
+      const { hash, details, changes, batch, summary: _, previous: _previous, ...rest } = row;
+      const told = details === null ? undefined : tryParse(details);
+      // As it was written, not only as it reads.
+      if (details !== null && canonicalJson(told) !== details) return false;
+      return hashEntry(before, { ...rest, batch: batch ?? undefined, details: told }, changes) === hash;
     },
+
+    /** The articles that each entry touched, as they are noted for finding its entries: pairs of an entry and an article. */
+    articlesOfEntries: () => articlesOfEntries().iterate({}),
 
     /** The numbers of all entries, oldest first. */
     seqs: (): readonly number[] =>
@@ -329,10 +335,21 @@ export function toDetails({ details, summary }: DetailsRow): HistoryDetails {
 }
 
 function parseDetails(details: string): HistoryDetails | null {
-  return HistoryDetails.safeParse(JSON.parse(details)).data ?? null;
+  return HistoryDetails.safeParse(tryParse(details)).data ?? null;
+}
+
+/** What is no JSON any more fits no action. */
+function tryParse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Row extends Omit<HistoryEntry, 'details' | 'changes' | 'batch'>, DetailsRow {
   readonly changes: string;
   readonly batch: number | null;
+  /** The hash of the entry before, as it is noted with this one. */
+  readonly previous: string;
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeChecksums } from './checksums.ts';
 import { writeSearch } from './search.ts';
 import { writeSketches } from './sketches.ts';
 
@@ -38,6 +39,7 @@ export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): 
        ON CONFLICT (id) DO UPDATE SET rules = excluded.rules, icu = excluded.icu`,
     );
     save(stamp);
+    writeChecksums(db).save('stamp', '1', [stamp.rules, stamp.icu]);
     return true;
   });
   return refresh.immediate();
@@ -68,6 +70,12 @@ const obstacles: Readonly<Record<string, string>> = {
 /** Whether nothing newer than what the indexes were made with is known here. */
 export function areIndexesFresh(db: ReadableDb): boolean {
   return isFresh(db, indexStamp);
+}
+
+/** Whether the indexes were made with exactly what this program makes them with. */
+export function areIndexesOurs(db: ReadableDb): boolean {
+  const found = prepared<object, IndexStamp>(db, 'SELECT rules, icu FROM index_stamp')().get({});
+  return found?.rules === indexStamp.rules && found.icu === indexStamp.icu;
 }
 
 function isFresh(db: ReadableDb, { rules, icu }: IndexStamp): boolean {

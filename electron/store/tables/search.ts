@@ -55,15 +55,22 @@ export function readSearch(db: ReadableDb) {
 
 /** The same, and adding to it. */
 export function writeSearch(db: WritableDb) {
-  const insert = preparedWriteOfOne<{ id: string; title: string; text: string }>(
+  const insert = preparedWriteOfOne<{ rowid: number | null; id: string; title: string; text: string }>(
     db,
-    'INSERT INTO article_search (article_id, title, text) VALUES (:id, :title, :text)',
+    'INSERT INTO article_search (rowid, article_id, title, text) VALUES (:rowid, :id, :title, :text)',
   );
   return {
     ...readSearch(db),
-    /** The words of a new article; `words` is its text as `searchable` makes it, where that is known. */
-    insert({ id, title, text }: Pick<Article, 'id' | 'title' | 'text'>, words = searchable(text)): void {
-      insert({ id, title: searchable(title), text: words });
+    /**
+     * The words of a new article; `words` is its text as `searchable` makes it, where that is known, and `rowid` the row of the
+     * index, where it must be a certain one.
+     */
+    insert(
+      { id, title, text }: Pick<Article, 'id' | 'title' | 'text'>,
+      words = searchable(text),
+      rowid: number | null = null,
+    ): void {
+      insert({ rowid, id, title: searchable(title), text: words });
     },
   };
 }

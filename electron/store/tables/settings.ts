@@ -4,6 +4,7 @@ import { Settings } from '../../../shared/model/settings.ts';
 import { ImportChoices } from '../../../shared/transfer/importing.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeChecksums } from './checksums.ts';
 
 export type SettingsStore = ReturnType<typeof readSettings>;
 export type WritableSettings = ReturnType<typeof writeSettings>;
@@ -44,14 +45,18 @@ export function readSettings(db: ReadableDb) {
 
 /** The same, and remembering. */
 export function writeSettings(db: WritableDb) {
-  const save = preparedWriteOfOne<{ key: string; value: string }>(
+  const insert = preparedWriteOfOne<{ key: string; value: string }>(
     db,
     `INSERT INTO settings (key, value) VALUES (:key, :value)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
-  const saveAll = db.transaction((settings: Settings) => {
-    for (const [key, value] of Object.entries(settings)) {
-      if (value !== undefined) save({ key, value: JSON.stringify(value) });
+  const checksums = writeChecksums(db);
+  const saveAll = db.transaction((settings: Readonly<Record<string, unknown>>) => {
+    for (const [key, wanted] of Object.entries(settings)) {
+      if (wanted === undefined) continue;
+      const value = JSON.stringify(wanted);
+      insert({ key, value });
+      checksums.save('setting', key, [value]);
     }
   });
   return {
@@ -61,12 +66,12 @@ export function writeSettings(db: WritableDb) {
 
     /** What is to be proposed at the next import. */
     saveImportChoices(choices: ImportChoices): void {
-      save({ key: 'importChoices', value: JSON.stringify(choices) });
+      saveAll.immediate({ importChoices: choices });
     },
 
     /** An offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */
     saveScrollOffset(articleId: string, offset: number): void {
-      save({ key: scrollKey(articleId), value: JSON.stringify(offset) });
+      saveAll.immediate({ [scrollKey(articleId)]: offset });
     },
   };
 }
