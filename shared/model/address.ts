@@ -9,7 +9,8 @@ const schemes: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'mailto', 
  */
 export function isHarmless(address: string): boolean {
   const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
-  const isHostWithPort = /^[a-z0-9.-]+:\d{1,5}(?:[/?#]|$)/i.test(bare);
+  // No scheme that runs anything has a point in its name, as “a.example:80” has.
+  const isHostWithPort = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+):\d{1,5}(?:[/?#]|$)/i.test(bare);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
   if (scheme !== undefined && !isHostWithPort) return schemes.has(scheme.toLowerCase());
   return isHostWithPort || !/^[^/?#]*[:&%\\]/.test(bare);
