@@ -9,6 +9,7 @@ import { counted } from '../shared/text/counting.ts';
 import { documentReaders } from './import/readers.ts';
 import { openReadable, prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
+import { findHighWaterFault } from './store/db/highWaterFault.ts';
 import { backupFolder } from './store/db/location.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
@@ -67,12 +68,13 @@ function filesOf(file: string): Diagnostics[string] {
   const sizes = readdirSync(folder)
     // Names that the program gives: `-wal`, `.mark`, `.before-v3`, `.replaced-2026-01-01T000000Z` and their like.
     .filter((name) => name.startsWith(databaseName) && /^[-.\w]*$/.test(name))
-    .map((name) => [name, `${statSync(join(folder, name)).size} bytes`]);
+    .map((name) => [name, `${statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 'no'} bytes`]);
   return {
     'File system': `0x${type.toString(16)}`,
     'Free space': megabytes(bavail * bsize),
     ...Object.fromEntries(sizes),
-    'Last action on record': readHighWater(file)?.seq ?? 'none',
+    'Last action on record':
+      readHighWater(file)?.seq ?? (findHighWaterFault(file, false) ? 'cannot be read' : 'none'),
   };
 }
 

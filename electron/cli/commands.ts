@@ -91,6 +91,8 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   try {
     const breaches = verifyThoroughly(opened.value);
+    const { warning = null } = opened.value;
+    if (warning !== null && !breaches.includes(warning)) terminal.error(`${warning}\n`);
     for (const sentence of breaches) terminal.error(`${sentence}\n`);
     if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
     else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);

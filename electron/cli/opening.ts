@@ -1,8 +1,12 @@
 import { Refusal } from '../../shared/result.ts';
+import { unwritableSentence } from '../store/db/highWaterFault.ts';
 import { openWorkspace, type Workspace } from '../store/open.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Opens the workspace of a command and says on the terminal what must be known of it. Throws `Refusal`. */
+/**
+ * Opens the workspace of a command and says on the terminal what must be known of it, also when it is closed. Throws
+ * `Refusal`.
+ */
 export function openForCommand(
   dir: string,
   options: { readonly create: boolean },
@@ -10,6 +14,14 @@ export function openForCommand(
 ): Workspace {
   const opened = openWorkspace(dir, options);
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
-  if (opened.value.warning !== null) terminal.error(`${opened.value.warning}\n`);
-  return opened.value;
+  const { warning, highWater, file, close } = opened.value;
+  if (warning !== null) terminal.error(`${warning}\n`);
+  return {
+    ...opened.value,
+    close: () => {
+      const failure = highWater.takeFailure();
+      close();
+      if (failure !== null) terminal.error(`${unwritableSentence(file)}\n`);
+    },
+  };
 }

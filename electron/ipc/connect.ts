@@ -1,6 +1,6 @@
 import type { Desktop } from '../desktop/desktop.ts';
 import { asRefusal } from '../store/db/failures.ts';
-import { highWaterFile } from '../store/db/highWater.ts';
+import { unwritableSentence } from '../store/db/highWaterFault.ts';
 import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
@@ -93,10 +93,7 @@ function watchOutside(workbench: Workbench, send: Send): void {
       const failure = workbench.workspace().highWater.takeFailure();
       if (!failure) return;
       console.error(failure);
-      send(
-        'notice',
-        `Your work is saved, but “${highWaterFile(workbench.file)}” cannot be written, so a later loss would go unnoticed: check the permissions of its folder.`,
-      );
+      send('notice', unwritableSentence(workbench.file));
     },
     onChange: () => send('changed', null),
     onGone: () => send('notice', workbench.rescue()),

@@ -65,6 +65,13 @@ export const faults = [
     'that was cut',
     'older copy',
   ),
+  fault(
+    11,
+    'mark lost or damaged',
+    'deleted, overwritten',
+    store('high-water'),
+    'is said at the next opening',
+  ),
   fault(12, 'database deleted while open', 'rm', window('recovery'), 'deleted under the open window'),
   fault(13, 'two instances', 'started twice', window('second-instance'), 'brings the first window'),
   fault(14, 'newer schema', 'user_version = 99', window('start-failures'), 'newer Glossator'),

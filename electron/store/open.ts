@@ -14,6 +14,7 @@ import { makeUndo, type Undo } from './actions/undo.ts';
 import { openWritable, type WritableDb } from './db/database.ts';
 import { explainFailure } from './db/failures.ts';
 import { openHighWater } from './db/highWater.ts';
+import { findHighWaterFault } from './db/highWaterFault.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { migrations as allMigrations } from './db/migrations/index.ts';
@@ -22,6 +23,7 @@ import { setPragmas } from './db/pragmas.ts';
 import { findForeign, foreignSentence } from './db/schema.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
+import { readHistory } from './tables/history.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
 import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
 import { tidyUp } from './tidy.ts';
@@ -69,7 +71,9 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
  * Opens a workspace to find out what is wrong with it: a damaged one for reading alone, as far as SQLite can. A damaged one of an
  * older version is not migrated, so that nothing more can be said of it than that.
  */
-export function openToVerify(dir: string): Result<ReadableStore & { readonly close: () => void }> {
+export function openToVerify(
+  dir: string,
+): Result<ReadableStore & { readonly warning?: string | null; readonly close: () => void }> {
   const opened = openWorkspace(dir, { create: false });
   if (opened.ok || opened.error.code !== 'damaged') return opened;
   const file = join(dir, databaseName);
@@ -99,12 +103,16 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   const db = openWritable(file, { fileMustExist: true });
   let warning: string | null;
   try {
+    const wasOlder = Number(db.pragma('user_version', { simple: true })) < newestVersion(migrations);
     setPragmas(db);
     // Asked again: the file may have been exchanged since it was examined.
     const difference = findForeign(db, migrations);
     if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
-    warning = refreshIndexesIfPossible(db);
+    // A workspace of an older version may never have had a mark.
+    const fault = findHighWaterFault(file, !wasOlder && readHistory(db).head() !== undefined);
+    const said = [refreshIndexesIfPossible(db), fault?.sentence].filter((sentence) => sentence);
+    warning = said.length === 0 ? null : said.join(' ');
   } catch (error) {
     db.close();
     throw error;

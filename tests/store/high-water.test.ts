@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runCli } from '../../electron/cli.ts';
 import { highWaterFile, openHighWater, readHighWater } from '../../electron/store/db/highWater.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { addArticle, open, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
@@ -31,6 +33,14 @@ function cutOff(): { readonly dir: string; readonly file: string; readonly last:
   for (const name of ['workspace.db', 'workspace.db-wal', 'workspace.db.mark'])
     copyFileSync(join(workspace.dir, name), join(dir, name));
   return { dir, file: join(dir, 'workspace.db'), last };
+}
+
+/** Puts something else in the place of a mark, which lies beside it then. */
+function away(put: (mark: string) => unknown): (mark: string) => void {
+  return (mark) => {
+    renameSync(mark, `${mark}.away`);
+    put(mark);
+  };
 }
 
 describe('the high-water mark of what was acknowledged', () => {
@@ -113,5 +123,72 @@ describe('the high-water mark of what was acknowledged', () => {
     expect(again.highWater.takeFailure()).toMatchObject({ code: 'ELOOP' });
     expect(again.highWater.takeFailure()).toBeNull();
     expect(again.annotations.ofArticle(articleId)).toHaveLength(1);
+  });
+
+  const unreadable = /workspace\.db\.mark” is damaged or cannot be read, so a loss of the newest actions/;
+  const faults: readonly (readonly [string, RegExp, number, (mark: string) => void])[] = [
+    ['missing', /workspace\.db\.mark” is missing, so a loss/, 0, (mark) => rmSync(mark)],
+    ['empty', /workspace\.db\.mark” is missing, so a loss/, 0, (mark) => writeFileSync(mark, '')],
+    ['overwritten', unreadable, 1, (mark) => writeFileSync(mark, Buffer.alloc(1024, 0x41))],
+    ['all zeros', unreadable, 1, (mark) => writeFileSync(mark, Buffer.alloc(1024))],
+    ['a folder', unreadable, 1, away(mkdirSync)],
+    ['a link to nothing', unreadable, 1, away((mark) => symlinkSync('nothing', mark))],
+    [
+      'a link to another file',
+      /workspace\.db\.mark” cannot be written, so a later loss/,
+      0,
+      away((mark) => symlinkSync(`${mark}.away`, mark)),
+    ],
+  ];
+  test.each(faults)(
+    'one that is %s is said at the next opening, and by “verify”',
+    async (_, said, status, spoil) => {
+      const { workspace, articleId } = workspaceWithArticle();
+      tag(workspace, articleId, 'actor', 'Kursk');
+      workspace.close();
+      spoil(highWaterFile(workspace.file));
+      const opened = open(workspace.dir, false);
+      expect(opened.warning).toMatch(said);
+      opened.close();
+      const run = async (...args: string[]) => {
+        let error = '';
+        const ended = await runCli([...args, '--workspace', workspace.dir], {
+          out: () => undefined,
+          error: (text) => (error += String(text)),
+        });
+        return { ended, error };
+      };
+      const verified = await run('verify');
+      expect([verified.ended, verified.error.trim().split('\n')]).toEqual([
+        status,
+        [expect.stringMatching(said)],
+      ]);
+      expect((await run('list')).error).toMatch(said);
+      expect((await run('diagnostics')).ended).toBe(0);
+    },
+  );
+
+  test('one that cannot be written is said when a command has saved something', async () => {
+    const { workspace } = workspaceWithArticle();
+    workspace.close();
+    rmSync(highWaterFile(workspace.file));
+    mkdirSync(highWaterFile(workspace.file));
+    const file = join(temporaryFolder(), 'more.txt');
+    writeFileSync(file, 'One more report.');
+    let error = '';
+    await runCli(['import', file, '--workspace', workspace.dir], {
+      out: () => undefined,
+      error: (text) => (error += String(text)),
+    });
+    expect(error).toMatch(/Your work is saved, but .*mark” cannot be written/);
+  });
+
+  test('one that cannot be read keeps an empty database from taking the place of one that is missing', () => {
+    const { workspace } = workspaceWithArticle();
+    workspace.close();
+    rmSync(workspace.file);
+    writeFileSync(highWaterFile(workspace.file), 'x');
+    expect(failure(workspace.dir)).toMatch(/workspace\.db” is missing: put it back/);
+    expect(existsSync(workspace.file)).toBe(false);
   });
 });

@@ -50,10 +50,14 @@ export function highWaterFile(file: string): string {
  */
 const slotBytes = 512;
 
-/** Reads the high-water mark of a database file; null where there is none or none that can be read. */
+/** Reads the high-water mark of a database file; null where there is none or none that can be read: see `findHighWaterFault`. */
 export function readHighWater(file: string): Head | null {
-  const path = highWaterFile(file);
-  return existsSync(path) ? highest(readFileSync(path)) : null;
+  try {
+    return highestIn(readFileSync(highWaterFile(file)));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return null;
+  }
 }
 
 /** Opens the high-water mark of a database file for writing; its file is made with the first action. */
@@ -65,7 +69,7 @@ export function openHighWater(file: string): HighWater {
     const before = Buffer.alloc(2 * slotBytes);
     // Another process may have been faster.
     const length = readSync(descriptor, before, 0, before.length, 0);
-    if ((highest(before.subarray(0, length))?.seq ?? 0) >= head.seq) return;
+    if ((highestIn(before.subarray(0, length))?.seq ?? 0) >= head.seq) return;
     writeSync(descriptor, toSlot(head), 0, slotBytes, (head.seq % 2) * slotBytes);
     fdatasyncSync(descriptor);
   };
@@ -121,14 +125,15 @@ export function compareWithHighWater(db: ReadableDb, file: string, highWater: He
   return `“${file}” is missing ${actions}, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left unchanged: put that file back, or restore a backup.`;
 }
 
-/** Throws `Refusal` where a database is missing but its high-water mark says that there was one. */
+/** Throws `Refusal` where a database is missing but its high-water mark, if only by being there, says that there was one. */
 export function refuseLostDatabase(file: string): void {
+  if (existsSync(file) || !existsSync(highWaterFile(file))) return;
   const highWater = readHighWater(file);
-  if (highWater === null || existsSync(file)) return;
-  throw new Refusal(
-    'damaged',
-    `“${file}” is missing, with ${counted(highWater.seq, 'saved action')}, the last from ${highWater.at}: put it back, or restore a backup.`,
-  );
+  const lost =
+    highWater === null
+      ? ''
+      : `, with ${counted(highWater.seq, 'saved action')}, the last from ${highWater.at}`;
+  throw new Refusal('damaged', `“${file}” is missing${lost}: put it back, or restore a backup.`);
 }
 
 const openForMark = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
@@ -142,7 +147,8 @@ function checkOf(line: string): string {
   return sha256(line).slice(0, 16);
 }
 
-function highest(bytes: Buffer): Head | null {
+/** The newer one of the two slots in the bytes of a mark; null when neither can be read. */
+export function highestIn(bytes: Buffer): Head | null {
   const slots = [0, 1].map((slot) => fromSlot(bytes.subarray(slot * slotBytes, (slot + 1) * slotBytes)));
   return slots.reduce((best, head) => (head && head.seq > (best?.seq ?? 0) ? head : best), null);
 }

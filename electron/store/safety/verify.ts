@@ -7,6 +7,7 @@ import { checkReview } from '../actions/apply.ts';
 import { prepareRead, readAtOnce } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
+import { findHighWaterFault } from '../db/highWaterFault.ts';
 import { areIndexesFresh } from '../tables/indexes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { urlKey } from '../tables/urlKey.ts';
@@ -47,9 +48,12 @@ const checks: readonly Check[] = [
 
 function verifyWith(store: ReadableStore, wanted: readonly Check[]): readonly string[] {
   const highWater = readHighWater(store.file);
+  // That it is missing is no breach: a copy has none.
+  const fault = findHighWaterFault(store.file, false);
   return guard('The file', () =>
     // One read transaction, so that another process cannot change anything half-way through.
     readAtOnce(store.db, () => [
+      ...(fault?.kind === 'unreadable' ? [fault.sentence] : []),
       ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater)),
       ...wanted.flatMap(([what, check]) => guard(what, () => check(store))),
     ]),
