@@ -17,7 +17,7 @@ import { verifyThoroughly } from '../store/safety/verify.ts';
 import { backUp, restore } from './backingUp.ts';
 import { prepareExport } from './exporting.ts';
 import { runImport } from './importing.ts';
-import { openForCommand } from './opening.ts';
+import { openForCommand, sayInterrupted } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import { runRecover } from './recovering.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -90,6 +90,7 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
   const opened = openToVerify(dir);
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   try {
+    sayInterrupted(opened.value, terminal);
     const breaches = verifyThoroughly(opened.value);
     const { warning = null } = opened.value;
     if (warning !== null && !breaches.includes(warning)) terminal.error(`${warning}\n`);

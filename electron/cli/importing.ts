@@ -57,7 +57,10 @@ export async function runImport(
     }
   };
   try {
-    const hooks = { onSettled: (outcomes: readonly FileOutcome[]) => outcomes.forEach(print) };
+    const hooks = {
+      onSettled: (outcomes: readonly FileOutcome[]) => outcomes.forEach(print),
+      onCompleted: () => say('The import that was interrupted is now complete.'),
+    };
     const stop = await importFiles(target, groupFiles(files, options.format), options, hooks, jobs.reader);
     if (stop) {
       isWhole = false;

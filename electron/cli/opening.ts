@@ -1,6 +1,8 @@
 import { Refusal } from '../../shared/result.ts';
+import { interruptedImports, interruptedSentence } from '../store/actions/importRuns.ts';
 import { unwritableSentence } from '../store/db/highWaterFault.ts';
 import { openWorkspace, type Workspace } from '../store/open.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -16,6 +18,7 @@ export function openForCommand(
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   const { warning, highWater, file, close } = opened.value;
   if (warning !== null) terminal.error(`${warning}\n`);
+  sayInterrupted(opened.value, terminal);
   return {
     ...opened.value,
     close: () => {
@@ -24,4 +27,9 @@ export function openForCommand(
       if (failure !== null) terminal.error(`${unwritableSentence(file)}\n`);
     },
   };
+}
+
+/** Says on the terminal which imports were interrupted, until each is complete, undone or kept. */
+export function sayInterrupted(store: ReadableStore, terminal: Terminal): void {
+  for (const one of interruptedImports(store)) terminal.error(`${interruptedSentence(one)}\n`);
 }

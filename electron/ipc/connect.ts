@@ -13,6 +13,7 @@ import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { watchHand } from './hand.ts';
 import { historyHandlers } from './history.ts';
+import { importHandlers } from './imports.ts';
 import { licenceHandlers } from './licences.ts';
 import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
@@ -60,6 +61,7 @@ export function connect(
     ...recoveryHandlers(workbench, desktop),
     ...diagnosticsHandlers(workbench, desktop),
     ...licenceHandlers(desktop),
+    ...importHandlers(workbench),
     ...transferHandlers(workbench, desktop, selections, send),
   };
   serve(registry, handlers, {

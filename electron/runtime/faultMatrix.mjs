@@ -75,6 +75,21 @@ export const faults = [
   fault(12, 'database deleted while open', 'rm', window('recovery'), 'deleted under the open window'),
   fault(13, 'two instances', 'started twice', window('second-instance'), 'brings the first window'),
   fault(14, 'newer schema', 'user_version = 99', window('start-failures'), 'newer Glossator'),
+  fault(
+    1,
+    'kill while importing',
+    'SIGKILL after a random time, 30×',
+    store('interrupted-import'),
+    'leaves no part in without a word',
+    'when the same files are imported again',
+  ),
+  fault(
+    1,
+    'an import that was killed',
+    'in the window',
+    'tests/page/interrupted-import.test.ts',
+    'undone in one step',
+  ),
   fault(15, 'migration killed', 'SIGKILL in the step', store('migrate'), 'one that is killed'),
   fault(16, 'backup killed', 'SIGKILL', store('backups'), 'killed in the making'),
   fault(

@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import { type AppError, fail, Refusal, type Result } from '../../shared/result.ts';
 import type { ReadOptions } from '../import/index.ts';
 import { toEndInTurns } from '../inTurns.ts';
 import { type Batch, type ImportedChunk, isOfWorkspace } from '../store/actions/importChunk.ts';
 import type { ImportedArticle } from '../store/actions/importDraft.ts';
 import { isLarge, type LargeFile } from '../store/actions/importLarge.ts';
+import { newImportRun } from '../store/actions/importRuns.ts';
 import type { Incoming } from '../store/actions/incoming.ts';
 import type { Workspace } from '../store/open.ts';
+import type { ImportRun } from '../store/tables/settings.ts';
 import type { FileGroup } from './groups.ts';
 import { type GroupReader, type ReadGroup, readHere } from './readGroup.ts';
 
@@ -33,6 +36,8 @@ export interface ImportHooks {
   readonly onSettled: (outcomes: readonly FileOutcome[]) => void;
   /** Asked before each file. */
   readonly isCancelled?: () => Promise<boolean> | boolean;
+  /** So many imports that had been interrupted are complete with this one. */
+  readonly onCompleted?: (imports: number) => void;
 }
 
 /** How long a transaction should take at most, in milliseconds, and how many bytes of files it begins with. */
@@ -48,16 +53,20 @@ export async function importFiles(
   target: ImportTarget,
   groups: readonly FileGroup[],
   options: ReadOptions,
-  { onBegin, onSettled, isCancelled }: ImportHooks,
+  { onBegin, onSettled, isCancelled, onCompleted }: ImportHooks,
   reader: GroupReader = readHere,
 ): Promise<AppError | null> {
-  const chunk = makeChunk(target, onSettled);
+  const run = newImportRun(groups.map(pathOf));
+  const chunk = makeChunk(target, onSettled, run);
+
+  let seen = 0;
   const next = readAhead(groups, options, reader);
   for (const [index, group] of groups.entries()) {
     if (await isCancelled?.()) break;
     onBegin?.(index);
     const { result, canFindByQuote } = await next(index);
     if (await isCancelled?.()) break;
+    seen = index + 1;
     if (!result.ok) {
       onSettled([{ index, file: group.name, result, canFindByQuote }]);
       continue;
@@ -68,7 +77,8 @@ export async function importFiles(
     if (stop) return describeStop(stop, groups.length - 1 - index);
   }
   // Also when it was cancelled: what has been read comes in.
-  const stop = await chunk.end();
+  const stop = await chunk.end(seen === groups.length);
+  if (chunk.completed() > 0) onCompleted?.(chunk.completed());
   return stop && describeStop(stop, 0);
 }
 
@@ -116,14 +126,17 @@ interface Stop {
 }
 
 /** What has been read and not been written yet. */
-function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled']) {
+function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled'], run: ImportRun) {
   let waiting: Waiting[] = [];
   let bytes = 0;
   let enough = firstChunk;
   let batch: Batch | null = null;
+  let hasWritten = false;
+  let completed = 0;
 
   const settle = (settled: readonly Waiting[], { outcomes, batch: now }: ImportedChunk): void => {
     batch = now;
+    hasWritten = true;
     onSettled(
       settled.flatMap(({ index, file }, at) => {
         const result = outcomes[at];
@@ -134,7 +147,7 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled']) {
   const writeWaiting = (isLast: boolean): void => {
     const begun = performance.now();
     const incoming = waiting.map((one) => one.incoming);
-    settle(waiting, target.actions.importChunk(incoming, batch, isLast));
+    settle(waiting, target.actions.importChunk(incoming, batch, isLast, run));
     const took = Math.max(performance.now() - begun, 1);
     enough = Math.min(Math.max((bytes * aimedAt) / took, firstChunk / 4), firstChunk * 64);
     waiting = [];
@@ -142,7 +155,7 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled']) {
   };
   const writeLarge = async (one: Waiting, large: LargeFile, isLast: boolean): Promise<void> => {
     waiting = [one];
-    settle(waiting, await toEndInTurns(target.actions.importLarge(large, batch, isLast)));
+    settle(waiting, await toEndInTurns(target.actions.importLarge(large, batch, isLast, run)));
     waiting = [];
   };
 
@@ -159,11 +172,14 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled']) {
         bytes += one.bytes;
         if (bytes >= enough) writeWaiting(one.isLast);
       }),
-    /** Writes what is left. */
-    end: (): Promise<Stop | null> =>
+    /** Writes what is left; `isWhole` says that all files were gone through. */
+    end: (isWhole: boolean): Promise<Stop | null> =>
       attempt(() => {
         if (waiting.length > 0) writeWaiting(true);
+        if (hasWritten) completed = target.actions.endImport(run, isWhole);
       }),
+    /** How many imports that had been interrupted are complete with this one. */
+    completed: (): number => completed,
   };
 
   async function attempt(work: () => void | Promise<void>): Promise<Stop | null> {
@@ -183,6 +199,12 @@ function naming(
 ): Result<readonly ImportedArticle[]> {
   if (result.ok || isOfWorkspace(result.error)) return result;
   return fail(result.error.code, `“${file}” was not imported: ${result.error.message}`);
+}
+
+/** By which it is known again when it is imported once more. */
+function pathOf({ name, files }: FileGroup): string {
+  const [first] = files;
+  return first?.path === undefined ? name : resolve(first.path);
 }
 
 function sizeOf({ files }: FileGroup): number {

@@ -1,8 +1,10 @@
 import type { Desk } from '../article/desk.ts';
+import { undoCommand } from '../history/commands.ts';
 import { defineCommand, hasArticle } from '../modes/command.ts';
 import { pasteBySystem } from '../state/actions/pasting.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { importReportDialog } from './ImportReportDialog.tsx';
+import { interruptedDialog } from './InterruptedDialog.tsx';
 import { chooseAndImport, findByQuote, importNewerVersion } from './importing.ts';
 
 export const importCommand = defineCommand({
@@ -36,6 +38,16 @@ export const importCommands = [
     menu: 'File',
     scope: 'outside fields',
     run: paste,
+  }),
+  defineCommand({
+    id: 'file.interrupted',
+    label: 'Interrupted Imports…',
+    menu: 'File',
+    run: (desk) =>
+      showDialog(interruptedDialog, {
+        undo: () => undoCommand.run(desk, performance.now()),
+        chooseFiles: chooseAndImport,
+      }),
   }),
   defineCommand({
     id: 'file.importReport',

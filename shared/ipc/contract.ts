@@ -22,6 +22,7 @@ import {
   ImportReport,
   ImportRequest,
   Inspection,
+  InterruptedImport,
   type Progress,
   Selection,
   Token,
@@ -378,6 +379,10 @@ export const contract = {
   'transfer.import': call(ImportRequest, ImportReport),
   /** Ends an import early: what is in stays in. */
   'transfer.cancel': call(z.strictObject({ token: Token }), nothing),
+  /** The imports that were interrupted, of which a part is in. */
+  'imports.interrupted': call(nothing, z.array(InterruptedImport)),
+  /** What came in of one stays, and nothing more is said of it. */
+  'imports.keep': call(z.strictObject({ id: Id }), nothing),
   'transfer.formats': call(nothing, z.array(WritableFormat)),
   /** Writes to a file that the system's dialog asks for, or to the clipboard; null when the person cancelled. */
   'transfer.export': callByHand(ExportRequest, ExportReport.nullable()),

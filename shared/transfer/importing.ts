@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from '../model/id.ts';
+import { Id, Instant } from '../model/id.ts';
 import { linkTypes } from '../model/linkTable.ts';
 import { tags } from '../model/tag.ts';
 
@@ -19,6 +19,17 @@ export const Selection = z.strictObject({
   bytes: z.number().nonnegative(),
 });
 export type Selection = z.infer<typeof Selection>;
+
+/** An import that was interrupted: what has come in of it, and whether one undo takes that back. */
+export const InterruptedImport = z.strictObject({
+  id: Id,
+  /** When it began. */
+  at: Instant,
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  canUndo: z.boolean(),
+});
+export type InterruptedImport = Readonly<z.infer<typeof InterruptedImport>>;
 
 const TagTarget = z.strictObject({
   tag: z.enum(tags),

@@ -9,6 +9,7 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
+import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
 import { serve } from '../../electron/ipc/serve.ts';
@@ -136,6 +137,7 @@ export function useBoundary() {
       ...briefHandlers(workbench),
       ...draftHandlers(workbench),
       ...historyHandlers(workbench),
+      ...importHandlers(workbench),
       ...revisionHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
     };

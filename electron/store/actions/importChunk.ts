@@ -1,9 +1,11 @@
 import type { Change } from '../../../shared/model/history.ts';
 import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../../shared/result.ts';
 import { explainFailure } from '../db/failures.ts';
+import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { type Moment, record, transact, writeChanges } from './commit.ts';
 import type { ImportedArticle } from './importDraft.ts';
+import { noteBatch } from './importRuns.ts';
 import type { Incoming } from './incoming.ts';
 import { planImport } from './planImport.ts';
 
@@ -32,8 +34,10 @@ export function importChunk(
   incoming: readonly Incoming[],
   batch: Batch | null,
   isLast: boolean,
+  run: ImportRun | null,
 ): ImportedChunk {
-  return chunkAtOnce(store, incoming, batch, isLast) ?? chunkByFile(store, incoming, batch, isLast);
+  const end: ChunkEnd = { before: batch, isLast, run };
+  return chunkAtOnce(store, incoming, end) ?? chunkByFile(store, incoming, end);
 }
 
 /** What some files have changed. */
@@ -42,20 +46,28 @@ export interface Chunk {
   readonly articleIds: Set<string>;
 }
 
+/** What comes before a chunk and after it. */
+interface ChunkEnd {
+  readonly before: Batch | null;
+  /** Nothing follows. */
+  readonly isLast: boolean;
+  /** What is to be known of the import if it should be killed; null for one that comes in at once. */
+  readonly run: ImportRun | null;
+}
+
 const emptyChunk = (): Chunk => ({ changes: [], articleIds: new Set() });
 
 /** The whole of a chunk in one go; null, with nothing written, when one of its files cannot be imported. */
 function chunkAtOnce(
   store: WritableStore,
   incoming: readonly Incoming[],
-  batch: Batch | null,
-  isLast: boolean,
+  end: ChunkEnd,
 ): ImportedChunk | null {
   try {
     return transact(store, (moment) => {
       const chunk = emptyChunk();
       const outcomes = incoming.map((one) => ok(write(store, moment, one, chunk)));
-      return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+      return { outcomes, batch: recordChunk(store, moment, chunk, end) };
     });
   } catch (error) {
     if (error instanceof Refusal && !isOfWorkspace(error)) return null;
@@ -64,16 +76,11 @@ function chunkAtOnce(
 }
 
 /** File by file. Slower by half, because the search index writes itself to the disk for every savepoint. */
-function chunkByFile(
-  store: WritableStore,
-  incoming: readonly Incoming[],
-  batch: Batch | null,
-  isLast: boolean,
-): ImportedChunk {
+function chunkByFile(store: WritableStore, incoming: readonly Incoming[], end: ChunkEnd): ImportedChunk {
   return transact(store, (moment) => {
     const chunk = emptyChunk();
     const outcomes = incoming.map((one) => attempt(store, moment, one, chunk));
-    return { outcomes, batch: recordChunk(store, moment, chunk, batch, isLast) };
+    return { outcomes, batch: recordChunk(store, moment, chunk, end) };
   });
 }
 
@@ -123,9 +130,9 @@ export function recordChunk(
   store: WritableStore,
   moment: Moment,
   { changes, articleIds }: Chunk,
-  before: Batch | null,
-  isLast: boolean,
+  { before, isLast, run }: ChunkEnd,
 ): Batch | null {
+  if (isLast && run) store.settings.forgetImportRun(run.id);
   if (changes.length === 0) return before;
   const joined = before !== null && store.history.nextUndo() === before.last ? before : null;
   const count = (entity: Change['entity']) => changes.filter((change) => change.entity === entity).length;
@@ -143,5 +150,6 @@ export function recordChunk(
     },
     articleIds,
   );
+  if (!joined && !isLast && run) noteBatch(store, run, seq);
   return { first: joined?.first ?? seq, last: seq, articles, annotations };
 }

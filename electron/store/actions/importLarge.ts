@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { ok, Refusal, type Result } from '../../../shared/result.ts';
+import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { isStorable } from './apply.ts';
 import { transact, writeChanges } from './commit.ts';
@@ -42,6 +43,7 @@ export function* importLarge(
   incoming: LargeFile,
   batch: Batch | null,
   isLast: boolean,
+  run: ImportRun | null,
 ): Generator<void, ImportedChunk> {
   let draft: Draft;
   try {
@@ -53,7 +55,7 @@ export function* importLarge(
     }
     throw error;
   }
-  const written = yield* writeSlices(store, draft, batch, isLast);
+  const written = yield* writeSlices(store, draft, batch, isLast, run);
   const outcome: Result<readonly ImportedArticle[]> = ok(draft.articles);
   return { outcomes: [outcome], batch: written };
 }
@@ -71,6 +73,7 @@ function* writeSlices(
   { changes, newArticles }: Draft,
   before: Batch | null,
   isLast: boolean,
+  run: ImportRun | null,
 ): Generator<void, Batch | null> {
   let batch = before;
   let size = firstSlice;
@@ -85,8 +88,7 @@ function* writeSlices(
         store,
         moment,
         { changes: slice, articleIds },
-        joined,
-        isLast && at === changes.length,
+        { before: joined, isLast: isLast && at === changes.length, run },
       );
     });
     const took = Math.max(performance.now() - begun, 1);

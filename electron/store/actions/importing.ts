@@ -1,10 +1,12 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
+import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, importChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
 import { importLarge, type LargeFile } from './importLarge.ts';
+import { endImportRun, keepInterrupted } from './importRuns.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
 import { planImport } from './planImport.ts';
 
@@ -51,14 +53,24 @@ export function makeImporting(store: WritableStore) {
     /**
      * Writes: what some files of a longer import bring, in one entry that joins those before it (`batch`) unless somebody
      * has done something else since. Each file is in as a whole or not at all: why it is not is its outcome.
-     * `isLast` says that nothing follows. Throws `Refusal` when it is the workspace that fails: then none of them is in.
+     * `isLast` says that nothing follows; `run` is noted until then. Throws `Refusal` when it is the workspace that fails: then none of them is in.
      */
-    importChunk: (incoming: readonly Incoming[], batch: Batch | null, isLast: boolean): ImportedChunk =>
-      importChunk(store, incoming, batch, isLast),
+    importChunk: (
+      incoming: readonly Incoming[],
+      batch: Batch | null,
+      isLast: boolean,
+      run: ImportRun | null = null,
+    ): ImportedChunk => importChunk(store, incoming, batch, isLast, run),
 
     /** Writes: what one large file brings (`isLarge`), in steps; see there. */
-    importLarge: (incoming: LargeFile, batch: Batch | null, isLast: boolean) =>
-      importLarge(store, incoming, batch, isLast),
+    importLarge: (incoming: LargeFile, batch: Batch | null, isLast: boolean, run: ImportRun | null = null) =>
+      importLarge(store, incoming, batch, isLast, run),
+
+    /** Writes: an import of several chunks has come to its end; see there. */
+    endImport: (run: ImportRun, isWhole: boolean): number => endImportRun(store, run, isWhole),
+
+    /** Writes: what came in of an interrupted import stays; see there. */
+    keepInterrupted: (id: string): void => keepInterrupted(store, id),
   };
 }
 

@@ -71,7 +71,7 @@ export function clearNoted(): void {
 }
 
 /** Whether the process that a mark (as in the names) is of has ended, as far as can be told here; `since` is in milliseconds. */
-function hasEnded(mark: string, since: number): boolean {
+export function hasEnded(mark: string, since: number): boolean {
   const [, pid = '', host, start = ''] = pattern.exec(`.${mark}.unfinished`) ?? [];
   const isOld = Date.now() - since > surelyOld;
   // Of another machine, on a disk that both have.
@@ -81,7 +81,7 @@ function hasEnded(mark: string, since: number): boolean {
 }
 
 /** What this process is called in the names of what it has not finished. */
-function ownMark(): string {
+export function ownMark(): string {
   return `${process.pid}-${hostMark()}-${startOf(process.pid) ?? unknownStart}`;
 }
 

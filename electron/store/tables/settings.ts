@@ -1,10 +1,25 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { Instant } from '../../../shared/model/id.ts';
 import { Offset } from '../../../shared/model/segment.ts';
 import { Settings } from '../../../shared/model/settings.ts';
 import { ImportChoices } from '../../../shared/transfer/importing.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
+
+/** An import of several transactions that has not come to its end. */
+export const ImportRun = z.strictObject({
+  id: z.string(),
+  /** The mark of its process, see `electron/store/db/unfinished.ts`. */
+  by: z.string(),
+  /** When it began. */
+  at: Instant,
+  /** The first entries of the batches that it has written. */
+  batches: z.array(z.int()),
+  /** A short digest of the path of everything that it was to bring. */
+  files: z.array(z.string()),
+});
+export type ImportRun = Readonly<z.infer<typeof ImportRun>>;
 
 export type SettingsStore = ReturnType<typeof readSettings>;
 export type WritableSettings = ReturnType<typeof writeSettings>;
@@ -14,6 +29,10 @@ export function readSettings(db: ReadableDb) {
   const byKey = prepared<{ key: string }, { value: string }>(
     db,
     'SELECT value FROM settings WHERE key = :key',
+  );
+  const runs = prepared<object, { value: string }>(
+    db,
+    `SELECT value FROM settings WHERE key >= 'import:' AND key < 'import;' ORDER BY key`,
   );
 
   const recall = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
@@ -38,6 +57,12 @@ export function readSettings(db: ReadableDb) {
     /** What was chosen when files of other tools were imported. */
     importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
 
+    /** The imports that have not come to their ends, in other processes too. */
+    importRuns: (): readonly ImportRun[] =>
+      runs()
+        .all({})
+        .flatMap(({ value }) => ImportRun.safeParse(parseJson(value)).data ?? []),
+
     /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when unknown. */
     scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
   };
@@ -50,6 +75,7 @@ export function writeSettings(db: WritableDb) {
     `INSERT INTO settings (key, value) VALUES (:key, :value)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
+  const forget = preparedWrite<{ key: string }>(db, 'DELETE FROM settings WHERE key = :key');
   const checksums = writeChecksums(db);
   const saveAll = db.transaction((settings: Readonly<Record<string, unknown>>) => {
     for (const [key, wanted] of Object.entries(settings)) {
@@ -64,6 +90,17 @@ export function writeSettings(db: WritableDb) {
     /** The keys that are given; the others stay as they are. */
     save: (settings: Settings): void => saveAll.immediate(settings),
 
+    /** Notes, in the transaction that writes a part of it, that an import has not come to its end. */
+    saveImportRun(run: ImportRun): void {
+      saveAll.immediate({ [runKey(run.id)]: run });
+    },
+
+    /** Within a transaction: it has come to its end, or a person has decided about it. */
+    forgetImportRun(id: string): void {
+      forget({ key: runKey(id) });
+      checksums.remove('setting', runKey(id));
+    },
+
     /** What is to be proposed at the next import. */
     saveImportChoices(choices: ImportChoices): void {
       saveAll.immediate({ importChoices: choices });
@@ -74,6 +111,10 @@ export function writeSettings(db: WritableDb) {
       saveAll.immediate({ [scrollKey(articleId)]: offset });
     },
   };
+}
+
+function runKey(id: string): string {
+  return `import:${id}`;
 }
 
 function scrollKey(articleId: string): string {

@@ -6,6 +6,7 @@ import type { OpenArticle } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, recoveredSentence } from './drafts.ts';
+import { readInterrupted } from './interrupted.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
 import { saveSettings } from './settings.ts';
 
@@ -24,8 +25,10 @@ export async function start(): Promise<void> {
       ...rest,
     });
     keepDrafts(drafts);
-    const said = [recoveredSentence(kept), warning].filter((sentence) => sentence !== null);
-    if (said.length > 0) notice(said.join(' '), 'problem');
+    const hasHalf = (await readInterrupted()).length > 0;
+    const half = hasHalf ? 'An import was interrupted, and only a part of it came in.' : null;
+    const said = [half, recoveredSentence(kept), warning].filter((sentence) => sentence !== null);
+    if (said.length > 0) notice(said.join(' '), 'problem', hasHalf ? 'file.interrupted' : undefined);
     if (opened) markOpened(opened.article.id, 0);
   } catch (error) {
     dispatch({ type: 'start-failed', message: sentenceOf(error) });
