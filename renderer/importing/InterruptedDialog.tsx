@@ -32,7 +32,7 @@ function InterruptedDialog({ undo, chooseFiles }: Props) {
             {counted(annotations, 'annotation')} came in.
           </p>
           <p className="hint">
-            Import the same files again to complete it; what is here already is not imported twice.
+            Import the same files again to complete it; nothing is imported twice.
             {!canUndo && ' It can no longer be undone in one step, because other things were done since.'}
           </p>
           <div className="dialog-buttons">

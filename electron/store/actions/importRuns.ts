@@ -10,7 +10,7 @@ import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { transact } from './commit.ts';
 
 /**
- * What an import of these files (their paths) notes in its first transaction, and its last one removes, so that whoever opens the
+ * What an import of these files (their paths) notes in its first transaction, and its last one removes, so that the next one to open the
  * workspace after it was killed is told that only a part is in.
  */
 export function newImportRun(paths: readonly string[]): ImportRun {
