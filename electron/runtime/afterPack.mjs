@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 
@@ -16,7 +17,7 @@ const wanted = {
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
 };
 
-/** electron-builder calls this when a package is unpacked: sets every fuse that the binary has, or fails. */
+/** electron-builder calls this when a package is unpacked: takes Electron's own program out, and sets every fuse that the binary has, or fails. */
 export default async function afterPack(
   /** @type {{ appOutDir: string, electronPlatformName: string, packager: { appInfo: { productFilename: string }, executableName?: string } }} */ {
     appOutDir,
@@ -25,11 +26,14 @@ export default async function afterPack(
   },
 ) {
   const { productFilename } = packager.appInfo;
+  const app = join(appOutDir, `${productFilename}.app`);
   const executable =
-    {
-      darwin: join(appOutDir, `${productFilename}.app`),
-      win32: join(appOutDir, `${productFilename}.exe`),
-    }[electronPlatformName] ?? join(appOutDir, packager.executableName ?? 'glossator');
+    { darwin: app, win32: join(appOutDir, `${productFilename}.exe`) }[electronPlatformName] ??
+    join(appOutDir, packager.executableName ?? 'glossator');
+  const resources =
+    electronPlatformName === 'darwin' ? join(app, 'Contents', 'Resources') : join(appOutDir, 'resources');
+  // What Electron shows when it is started without a program.
+  rmSync(join(resources, 'default_app.asar'), { force: true });
   const { version: _, ...wire } = await getCurrentFuseWire(executable);
   // A fuse that is younger than this list keeps the state that Electron gave it.
   const others = Object.entries(wire).map(([fuse, state]) => [fuse, state === FuseState.ENABLE]);

@@ -31,13 +31,13 @@ export function makeDeb(/** @type {string} */ unpacked, /** @type {string} */ ou
   }
   write('usr/share/applications/glossator.desktop', desktopFile(description));
   write('usr/share/mime/packages/glossator.xml', mediaTypes);
-  write('etc/apparmor.d/glossator', appArmor);
-  write('DEBIAN/conffiles', '/etc/apparmor.d/glossator\n');
+  write('usr/share/glossator/apparmor-profile', appArmor);
   const licences = [join(root, 'LICENSE'), join(unpacked, 'LICENSES.glossator.txt')];
   write('usr/share/doc/glossator/copyright', licences.map((file) => readFileSync(file, 'utf8')).join('\n\n'));
   const size = collect('du', ['-sk', '--exclude=DEBIAN', tree]).stdout.split('\t')[0];
   write('DEBIAN/control', control(version, description, size ?? '0'));
-  write('DEBIAN/postinst', refresh, 0o755);
+  write('DEBIAN/postinst', refresh + loadProfile, 0o755);
+  write('DEBIAN/prerm', unloadProfile, 0o755);
   write('DEBIAN/postrm', refresh, 0o755);
   const deb = join(output, `glossator_${version}_amd64.deb`);
   const made = collect('dpkg-deb', ['--root-owner-group', '--build', tree, deb]);
@@ -74,6 +74,8 @@ include <tunables/global>
 
 profile glossator /opt/Glossator/glossator flags=(unconfined) {
   userns,
+
+  include if exists <local/glossator>
 }
 `;
 
@@ -93,13 +95,36 @@ Priority: optional
 Description: ${description}
 `;
 
-/** Never touches a person's data. */
+/** Never touches a person's data. Paths begin as dpkg says, for it may install below another root. */
 const refresh = `#!/bin/sh
 set -e
 for update in "update-desktop-database -q" "update-mime-database /usr/share/mime" "gtk-update-icon-cache -q -f /usr/share/icons/hicolor"; do
   if command -v "\${update%% *}" > /dev/null; then $update || true; fi
 done
-if [ -d /sys/kernel/security/apparmor ] && [ -f /etc/apparmor.d/glossator ] && command -v apparmor_parser > /dev/null; then
-  apparmor_parser -r /etc/apparmor.d/glossator || true
+`;
+
+/**
+ * Only where the system's parser understands it: one before 4.0, as in Debian 12, does not know the rule (nor is it needed there),
+ * and a profile that does not parse would make the service fail that loads all of them.
+ */
+const loadProfile = `
+source="$DPKG_ROOT/usr/share/glossator/apparmor-profile"
+profile="$DPKG_ROOT/etc/apparmor.d/glossator"
+if command -v apparmor_parser > /dev/null && apparmor_parser -Q -K "$source" > /dev/null 2>&1; then
+  mkdir -p "$DPKG_ROOT/etc/apparmor.d"
+  cp "$source" "$profile"
+  if [ -d "$DPKG_ROOT/sys/kernel/security/apparmor" ]; then apparmor_parser -r "$profile" || true; fi
+fi
+`;
+
+/** Before the files go, so that the parser can still read what it is to unload. A newer version replaces it instead. */
+const unloadProfile = `#!/bin/sh
+set -e
+profile="$DPKG_ROOT/etc/apparmor.d/glossator"
+if [ "$1" = remove ] && [ -f "$profile" ]; then
+  if [ -d "$DPKG_ROOT/sys/kernel/security/apparmor" ] && command -v apparmor_parser > /dev/null; then
+    apparmor_parser -R "$profile" || true
+  fi
+  rm -f "$profile"
 fi
 `;

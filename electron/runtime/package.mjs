@@ -6,6 +6,7 @@ import { modules, root } from './paths.mjs';
 import { collect, handOver } from './processes.mjs';
 import { Stop, say } from './say.mjs';
 import { withEverything } from './setup.mjs';
+import { sqliteBinary } from './sqlite.mjs';
 
 const output = join(root, 'dist');
 const unpacked = join(output, 'linux-unpacked');
@@ -25,7 +26,11 @@ async function build({ env, electron }) {
   const status = await handOver(process.execPath, [builder, ...target, '--publish', 'never'], {
     cwd: root,
     // The archive of one commit is the same whenever it is made.
-    env: { ...env, SOURCE_DATE_EPOCH: commitTime() },
+    env: {
+      ...env,
+      SOURCE_DATE_EPOCH: commitTime(),
+      GLOSSATOR_SQLITE: sqliteBinary(electron.version),
+    },
   });
   if (status !== 0 || !isLinux) return status;
   cpSync(join(root, 'out/bom.cdx.json'), join(output, 'glossator.cdx.json'));

@@ -44,6 +44,16 @@ export function needsOwnSqlite(/** @type {string} */ electronVersion) {
   return Number.parseInt(electronVersion, 10) < 35;
 }
 
+/**
+ * The binary that an Electron loads, as a path inside of better-sqlite3: nothing else of it is native code, and no other one is
+ * shipped.
+ */
+export function sqliteBinary(/** @type {string} */ electronVersion) {
+  return needsOwnSqlite(electronVersion)
+    ? 'build/Release/better_sqlite3.node'
+    : `prebuilds/${process.platform}-${process.arch}.node`;
+}
+
 async function compile(/** @type {string} */ target, /** @type {string} */ executable) {
   const tools = [
     ['python3', 'python3'],

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { type Browser, chromium, expect, test as story } from 'playwright/test';
 import { articleIsOpen, mark, messages, saved } from '../e2e/person.ts';
@@ -74,12 +76,78 @@ test('the Debian package brings what a desktop needs, and leaves what is not its
   expect(existsSync(join(dist, 'glossator.cdx.json'))).toBe(true);
   // Chromium's helper where the kernel gives no user namespaces: it does nothing unless root owns it.
   expect(statSync(join(tree, 'opt/Glossator/chrome-sandbox')).mode & 0o7777).toBe(0o4755);
-  const control = mkdtempSync(join(tmpdir(), 'glossator-control-'));
-  execFileSync('dpkg-deb', ['-e', join(dist, deb), control]);
-  for (const script of ['postinst', 'postrm'])
-    expect(readFileSync(join(control, script), 'utf8')).not.toMatch(/\brm\b|\/home|\.config/);
-  rmSync(control, { recursive: true });
+  const control = controlOf(tree);
+  for (const script of ['postinst', 'prerm', 'postrm']) {
+    const lines = readFileSync(join(control, script), 'utf8').split('\n');
+    const removing = lines
+      .filter((line) => /\b(rm|unlink|rmdir|find)\b/.test(line))
+      .map((line) => line.trim());
+    expect(removing, script).toEqual(script === 'prerm' ? ['rm -f "$profile"'] : []);
+    expect(lines.join('\n')).not.toMatch(/\/home|\.config|\$HOME/);
+  }
 });
+
+test('nothing is packaged that does not run: one binary of SQLite, and no program of Electron’s own', ({
+  tree,
+}) => {
+  for (const folder of [join(dist, 'linux-unpacked'), join(tree, 'opt', 'Glossator')]) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.endsWith('.node'))).toHaveLength(1);
+    expect(files.filter((name) => name.endsWith('.asar'))).toEqual(['resources/app.asar']);
+    const archived = listPackage(join(folder, 'resources', 'app.asar'), { isPack: false });
+    expect(archived.filter((name) => name.endsWith('.node'))).toHaveLength(1);
+  }
+});
+
+test('the AppArmor profile is loaded only where the system’s parser knows its rule, and unloaded with the program', ({
+  tree,
+}) => {
+  const scripts = controlOf(tree);
+  const profile = join(tree, 'etc/apparmor.d/glossator');
+  const said = join(tree, 'said');
+  const bin = join(tree, 'bin');
+  mkdirSync(bin);
+  mkdirSync(join(tree, 'sys/kernel/security/apparmor'), { recursive: true });
+  const run = (script: string, ...args: string[]) => {
+    writeFileSync(said, '');
+    const env = { PATH: `${bin}:/usr/bin:/bin`, DPKG_ROOT: tree };
+    execFileSync('sh', [join(scripts, script), ...args], { env });
+    return [readFileSync(said, 'utf8').trim(), existsSync(profile)];
+  };
+  expect(existsSync(profile)).toBe(false);
+  // A parser as in Debian 12, and one as in Ubuntu 24.04.
+  for (const knowsRule of [false, true]) {
+    const parser = `#!/bin/sh\nif [ "$1" = -Q ]; then exit ${knowsRule ? 0 : 1}; fi\necho "$1 \${2#${tree}}" >> ${said}\n`;
+    writeFileSync(join(bin, 'apparmor_parser'), parser, { mode: 0o755 });
+    const path = '/etc/apparmor.d/glossator';
+    expect(run('postinst', 'configure')).toEqual([knowsRule ? `-r ${path}` : '', knowsRule]);
+    expect(run('prerm', 'upgrade', '9.9.9')).toEqual(['', knowsRule]);
+    expect(run('prerm', 'remove')).toEqual([knowsRule ? `-R ${path}` : '', false]);
+  }
+});
+
+test('the AppArmor profile parses where it is loaded', ({ tree }) => {
+  const parse = spawnSync(
+    'apparmor_parser',
+    ['-Q', '-K', join(tree, 'usr/share/glossator/apparmor-profile')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const major = /version (\d+)/.exec(
+    spawnSync('apparmor_parser', ['--version'], { encoding: 'utf8' }).stdout ?? '',
+  );
+  test.skip(parse.error !== undefined || major === null, 'AppArmor’s parser is not here');
+  // The first that knows the rule is 4.0; an older one must refuse, so that nothing is installed that it cannot load.
+  expect(parse.status === 0, parse.stderr).toBe(Number(major?.[1]) >= 4);
+});
+
+/** The scripts that dpkg runs. */
+function controlOf(tree: string): string {
+  const control = join(tree, 'control');
+  execFileSync('dpkg-deb', ['-e', join(dist, deb), control]);
+  return control;
+}
 
 /** The main job, by the command line and in the window; and what the program must not do. */
 async function doesItsWork(folder: string, home: string): Promise<void> {
