@@ -12,7 +12,7 @@ const marker = 'SHA-256 of this file, with these digits as zeros: ';
 const key = 'seal';
 
 /** From this version of the file on a copy has a seal. */
-const firstSealedVersion = 8;
+const firstSealedVersion = 9;
 
 /** In how many places the digits may be: those of the row, and what SQLite has left of it where it was before. */
 const maxPlaces = 4;

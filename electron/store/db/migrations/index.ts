@@ -7,6 +7,7 @@ import { historyBatch } from './0005-history-batch.ts';
 import { revisions } from './0006-revisions.ts';
 import { drafts } from './0007-drafts.ts';
 import { detailsAndStamp } from './0008-details-and-stamp.ts';
+import { checksums } from './0009-checksums.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   revisions,
   drafts,
   detailsAndStamp,
+  checksums,
 ];
