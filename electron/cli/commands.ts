@@ -12,6 +12,7 @@ import { noArticle } from '../store/actions/find.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
 import { defaultWorkspaceDir } from '../store/db/location.ts';
+import { findReadFailure } from '../store/db/probe.ts';
 import { openToVerify, type Workspace } from '../store/open.ts';
 import { verifyThoroughly } from '../store/safety/verify.ts';
 import { backUp, restore } from './backingUp.ts';
@@ -89,18 +90,24 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
   refuseOperands('verify', operands);
   const opened = openToVerify(dir);
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
+  const { warning = null, file, close } = opened.value;
+  let breaches: readonly string[] = [];
   try {
     sayInterrupted(opened.value, terminal);
-    const breaches = verifyThoroughly(opened.value);
-    const { warning = null } = opened.value;
-    if (warning !== null && !breaches.includes(warning)) terminal.error(`${warning}\n`);
-    for (const sentence of breaches) terminal.error(`${sentence}\n`);
-    if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
-    else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);
-    return breaches.length === 0 ? 0 : 1;
+    breaches = verifyThoroughly(opened.value);
   } finally {
-    opened.value.close();
+    close();
   }
+  if (breaches.length > 0) {
+    // What the disk does not give is not damaged.
+    const unread = explainFailure(findReadFailure(file), file);
+    if (unread) breaches = [unread.message, ...breaches];
+  }
+  if (warning !== null && !breaches.includes(warning)) terminal.error(`${warning}\n`);
+  for (const sentence of breaches) terminal.error(`${sentence}\n`);
+  if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
+  else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);
+  return breaches.length === 0 ? 0 : 1;
 }
 
 function runBackup(invocation: Invocation, dir: string, terminal: Terminal): Status {

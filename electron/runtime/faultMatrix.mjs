@@ -18,6 +18,8 @@ export const faults = [
   fault(3, 'disk full', 'tmpfs of 6 MB with ballast', store('faults'), 'a disk that is full'),
   fault(4, 'file size limit', 'ulimit -f', store('faults'), 'a limit to the size'),
   fault(5, 'fsync fails', 'strace inject EIO', store('faults'), 'fails to keep what it was told'),
+  fault(5, 'quota used up', 'strace inject EDQUOT', store('faults'), 'a quota that is used up'),
+  fault(5, 'disk cannot be read', 'strace inject EIO', store('faults'), 'is not called damage'),
   fault(6, 'read-only folder', 'chmod, chattr', window('start-failures'), 'cannot be written'),
   fault(7, 'zeroed header', '100 bytes overwritten', store('salvage'), 'header of zeros'),
   fault(8, 'empty database', 'truncated to nothing', window('start-failures'), 'an empty file'),

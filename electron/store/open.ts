@@ -18,8 +18,9 @@ import { findHighWaterFault } from './db/highWaterFault.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { migrations as allMigrations } from './db/migrations/index.ts';
-import { rememberOpen } from './db/openHere.ts';
+import { isOpenHere, rememberOpen } from './db/openHere.ts';
 import { setPragmas } from './db/pragmas.ts';
+import { findReadFailure } from './db/probe.ts';
 import { findForeign, foreignSentence } from './db/schema.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
@@ -61,10 +62,17 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   try {
     tidyUp(dir);
     const found = prepareFile(dir, file, options.create, migrations);
-    return found.ok ? ok(openDatabase(dir, file, migrations)) : found;
+    return found.ok ? ok(openDatabase(dir, file, migrations)) : fromDisk(found, file);
   } catch (error) {
-    return { ok: false, error: explainOpening(error, existsSync(file) ? file : dir) };
+    return fromDisk({ ok: false, error: explainOpening(error, existsSync(file) ? file : dir) }, file);
   }
+}
+
+/** What seems to be damaged may be whole on a disk that cannot be read: then nothing must be restored over it. */
+function fromDisk<T>(failed: Result<T> & { readonly ok: false }, file: string): Result<T> {
+  if (failed.error.code !== 'damaged' || !existsSync(file) || isOpenHere(file)) return failed;
+  const known = explainFailure(findReadFailure(file), file);
+  return known ? { ok: false, error: known } : failed;
 }
 
 /**

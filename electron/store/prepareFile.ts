@@ -1,8 +1,8 @@
 import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { openWritable, type ReadableDb, type ReadConnection } from './db/database.ts';
-import { damaged } from './db/failures.ts';
+import { damaged, diskFailed } from './db/failures.ts';
 import { compareWithHighWater, readHighWater, refuseLostDatabase } from './db/highWater.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
@@ -100,14 +100,20 @@ function checkFile(file: string, migrations: readonly Migration[], isCurrent: bo
   try {
     db = openOurs(file, migrations);
     const isSmall = statSync(file).size <= quickCheckLimit;
-    const isWhole = !isSmall || db.pragma('quick_check(1)', { simple: true }) === 'ok';
-    if (isWhole)
+    const found = isSmall ? String(db.pragma('quick_check(1)', { simple: true })) : 'ok';
+    if (isReadError(found)) throw new Refusal('io', diskFailed(file, 'SQLITE_IOERR'));
+    if (found === 'ok')
       breach = compareWithHighWater(db, file, highWater) ?? (isCurrent ? checkNewest(db, file) : null);
     return breach;
   } finally {
     db?.close();
     if (breach !== null) tidy();
   }
+}
+
+/** Whether a check of the pages complains of the disk: its numbers are SQLite’s codes (https://sqlite.org/rescode.html). */
+function isReadError(found: string): boolean {
+  return [...found.matchAll(/error code=(\d+)/g)].some(([, code]) => (Number(code) & 0xff) === 10);
 }
 
 /** Whether the newest entries of the history still fit their chain; `verify` follows it from the beginning. */

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
+import { systemCode } from '../store/db/failures.ts';
 import { syncToDisk } from '../store/db/sync.ts';
 import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
 
@@ -140,7 +141,7 @@ function removeUnfinished(path: string): void {
 }
 
 function describe(error: unknown, path: string, folder: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   switch (code) {
     case 'ENOENT':
       return `“${path}” was not written: there is no folder “${folder}”.`;
@@ -151,8 +152,20 @@ function describe(error: unknown, path: string, folder: string): string {
     case 'EROFS':
       return `“${path}” was not written: “${folder}” is read-only or cannot be accessed.`;
     case 'ENOSPC':
-    case 'EDQUOT':
       return `“${path}” was not written: the disk is full.`;
+    case 'EDQUOT':
+      return `“${path}” was not written: your disk quota is used up.`;
+    case 'EIO':
+      return `“${path}” was not written: the disk failed. Check the disk.`;
+    case 'EFBIG':
+      return `“${path}” was not written: it is larger than this disk or your account allows.`;
+    case 'ENAMETOOLONG':
+      return `“${path}” was not written: its name is too long.`;
+    case 'ELOOP':
+      return `“${path}” was not written: “${folder}” is a link that leads back to itself.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `“${path}” was not written: too many files are open. Close some programs and try again.`;
     default:
       return `“${path}” was not written (${code || String(error)}).`;
   }

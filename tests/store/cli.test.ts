@@ -213,7 +213,7 @@ describe('bad input ends with one sentence that names the file and status 1, and
       '',
       [
         '“/none/such.txt” does not exist.',
-        `“${dir}” could not be read or written (ELOOP). “000_1a220f47108d2d0b.txt” was not imported.`,
+        `“${dir}” is a link that leads back to itself: choose another folder. “000_1a220f47108d2d0b.txt” was not imported.`,
       ],
     ]);
   });

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +25,24 @@ describe('a failure of the system', () => {
     ['ENOENT', 'not-found', '“/w.db” does not exist.'],
     ['EACCES', 'read-only', '“/w.db” cannot be accessed: change its permissions or choose another folder.'],
     ['ENOSPC', 'io', '“/w.db” does not fit: the disk is full.'],
-    ...['EIO', 'EMFILE', 'ENFILE', 'ELOOP', 'EBUSY', 'EINVAL', 'ETXTBSY', 'EFBIG'].map(
+    ['EDQUOT', 'io', '“/w.db” does not fit: your disk quota is used up.'],
+    ['EROFS', 'read-only', '“/w.db” is on a read-only disk: choose another folder.'],
+    ['ENAMETOOLONG', 'io', '“/w.db” has a name that is too long: choose a shorter one.'],
+    ['EIO', 'io', '“/w.db” could not be read or written because the disk failed (EIO): check the disk.'],
+    ['ELOOP', 'io', '“/w.db” is a link that leads back to itself: choose another folder.'],
+    ['EFBIG', 'io', '“/w.db” is larger than this disk or your account allows: choose another folder.'],
+    ...['ENXIO', 'ENODEV'].map(
+      (code) => [code, 'io', '“/w.db” is on a disk that has been removed: connect it again.'] as const,
+    ),
+    ...['EMFILE', 'ENFILE'].map(
+      (code) =>
+        [
+          code,
+          'io',
+          '“/w.db” could not be opened because too many files are open: close some programs and try again.',
+        ] as const,
+    ),
+    ...['EBUSY', 'EINVAL', 'ETXTBSY'].map(
       (code) => [code, 'io', `“/w.db” could not be read or written (${code}).`] as const,
     ),
   ] as const)('%s is one sentence', (code, kind, message) => {
@@ -32,12 +50,19 @@ describe('a failure of the system', () => {
     expect(asRefusal(systemError(code), '/w.db')).toEqual(new Refusal(kind, message));
   });
 
+  test('that Node does not know is known by its number', () => {
+    const unknown = Object.assign(systemError('UNKNOWN'), { errno: -constants.errno.EDQUOT });
+    expect(explainFailure(unknown, '/w.db')?.message).toBe(
+      '“/w.db” does not fit: your disk quota is used up.',
+    );
+  });
+
   test('names the file that it is about, and the workspace only when it names none', () => {
     expect(explainFailure(systemError('ENOENT', '/seeds/a.txt'), '/w.db')?.message).toBe(
       '“/seeds/a.txt” does not exist.',
     );
     expect(explainFailure(systemError('EIO', '/seeds/a.txt'), '/w.db')?.message).toBe(
-      '“/seeds/a.txt” could not be read or written (EIO).',
+      '“/seeds/a.txt” could not be read or written because the disk failed (EIO): check the disk.',
     );
     expect(explainFailure(systemError('EIO'), '/w.db')?.message).toContain('“/w.db”');
   });
@@ -50,7 +75,7 @@ describe('a failure of the system', () => {
       `“${join(folder, 'none')}” does not exist.`,
     );
     expect(messageOf(() => mkdirSync(join(folder, 'loop', 'x'), { recursive: true }))).toBe(
-      `“${join(folder, 'loop', 'x')}” could not be read or written (ELOOP).`,
+      `“${join(folder, 'loop', 'x')}” is a link that leads back to itself: choose another folder.`,
     );
   });
 });

@@ -126,7 +126,49 @@ describe('no acknowledged work is lost', () => {
       expectAllOf(dir, stdout);
     }
   });
+
+  test.skipIf(!canTrace)('by a quota that is used up, which is named', () => {
+    for (const failing of [30, 90]) {
+      const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(400));
+      workspace.close();
+      const { stdout } = injecting('pwrite64', 'EDQUOT', failing, [writer, workspace.dir, 'mark']);
+      expect(stdout).toMatch(/^refused io .*because your disk quota is used up/m);
+      expectAllOf(workspace.dir, stdout);
+    }
+  });
 });
+
+/** Runs a script whose calls of one kind fail from a certain one on; `on` restricts that to a file. */
+function injecting(call: string, code: string, from: number, args: readonly string[], on?: string) {
+  const filter = on === undefined ? [] : ['-P', on];
+  const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:error=${code}:when=${from}+`];
+  return spawnSync('strace', ['-f', '-o', '/dev/null', ...filter, ...inject, process.execPath, ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
+}
+
+const reads = Array.from({ length: howMany(80, 4) }, (_, index) =>
+  process.env.GLOSSATOR_FAULTS ? 1 + index : 2 + index * 9,
+);
+
+test.skipIf(!canTrace)(
+  `a disk that cannot be read is not called damage, wherever it fails: ${reads.length} times`,
+  () => {
+    const { workspace } = workspaceWithArticle('over 11,000 soldiers were sent. '.repeat(400));
+    workspace.close();
+    const cli = resolve('electron/cli.ts');
+    for (const from of reads) {
+      const args = [cli, 'list', '--workspace', workspace.dir];
+      const { stdout, stderr, status } = injecting('pread64', 'EIO', from, args, workspace.file);
+      if (status === 0) expect(stdout).toMatch(/soldiers/);
+      else expect(stderr).toMatch(/because the disk failed \(EIO\)|^The disk failed while reading/);
+      expect(stderr).not.toContain('damaged');
+    }
+  },
+  600_000,
+);
 
 test('an export that is killed leaves the old file or the new one, and never a part', {
   timeout: 1_800_000,

@@ -155,7 +155,9 @@ describe('forcing what was written to the disk', () => {
     const path = join(folder, 'out.json');
     writeFileSync(path, 'old');
     failSync(1, 'EIO');
-    expect(() => writeFileAtomic(path, 'new')).toThrow(`“${path}” was not written (EIO).`);
+    expect(() => writeFileAtomic(path, 'new')).toThrow(
+      `“${path}” was not written: the disk failed. Check the disk.`,
+    );
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['out.json']);
   });

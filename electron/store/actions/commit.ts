@@ -52,9 +52,11 @@ export function transact<T>(store: WritableStore, work: (moment: Moment) => T): 
     if (head) store.highWater.raise(head);
     return done;
   } catch (error) {
+    // Closing gives back some of the disk, so that it is first asked what is wrong with it.
+    const refusal = asRefusal(error, store.file);
     // What of it the disk has kept is unknown. Whoever goes on must read it again.
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')) store.db.close();
-    throw asRefusal(error, store.file);
+    throw refusal;
   }
 }
 

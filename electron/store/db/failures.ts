@@ -1,5 +1,7 @@
+import { constants } from 'node:os';
 import Database from 'better-sqlite3';
 import { type AppError, Refusal } from '../../../shared/result.ts';
+import { findWriteFailure } from './probe.ts';
 
 /**
  * Says what a failure of SQLite or of the system means for a person; null when it is not one of these. A failure of
@@ -34,7 +36,20 @@ function isSystemError(error: unknown): error is SystemError {
   );
 }
 
-function explainSystem({ code, path }: SystemError, file: string): AppError {
+/**
+ * The name of the error that the system gave, such as “ENOSPC”; empty where it gave none. Node calls those unknown that are not
+ * on its list (https://docs.libuv.org/en/v1.x/errors.html), such as a quota that is used up, and hands on their number.
+ */
+export function systemCode(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) return '';
+  const number = 'errno' in error ? -Number(error.errno) : 0;
+  const known = Object.entries(constants.errno).find(([, value]) => value === number);
+  return error.code === 'UNKNOWN' && known ? known[0] : String(error.code);
+}
+
+function explainSystem(error: SystemError, file: string): AppError {
+  const { path } = error;
+  const code = systemCode(error);
   const [kind, what] = systemFailures[code] ?? ['io', `could not be read or written (${code}).`];
   return { code: kind, message: `“${typeof path === 'string' ? path : file}” ${what}` };
 }
@@ -49,7 +64,15 @@ const systemFailures: Readonly<Record<string, readonly [AppError['code'], string
   EROFS: ['read-only', 'is on a read-only disk: choose another folder.'],
   ENOSPC: ['io', 'does not fit: the disk is full.'],
   EDQUOT: ['io', 'does not fit: your disk quota is used up.'],
-  ENAMETOOLONG: ['io', 'has a name that is too long.'],
+  EFBIG: ['io', 'is larger than this disk or your account allows: choose another folder.'],
+  EIO: ['io', 'could not be read or written because the disk failed (EIO): check the disk.'],
+  ENXIO: ['io', 'is on a disk that has been removed: connect it again.'],
+  ENODEV: ['io', 'is on a disk that has been removed: connect it again.'],
+  ESTALE: ['io', 'is on a network folder that has been disconnected: connect it again.'],
+  ELOOP: ['io', 'is a link that leads back to itself: choose another folder.'],
+  EMFILE: ['io', 'could not be opened because too many files are open: close some programs and try again.'],
+  ENFILE: ['io', 'could not be opened because too many files are open: close some programs and try again.'],
+  ENAMETOOLONG: ['io', 'has a name that is too long: choose a shorter one.'],
 };
 
 function explainSqlite(code: string, file: string): AppError | null {
@@ -71,13 +94,30 @@ function explainSqlite(code: string, file: string): AppError | null {
       message: `“${file}” could not be written because the disk is full; nothing was changed.`,
     };
   }
+  if (is('SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE') && isQuotaUsedUp(file)) {
+    return {
+      code: 'io',
+      message: `“${file}” could not be written because your disk quota is used up: delete some files, and see whether your last action was saved.`,
+    };
+  }
   if (is('SQLITE_IOERR')) {
     return {
       code: 'io',
-      message: `The disk failed while reading or writing “${file}” (${code}): see whether your last action was saved, and check the disk.`,
+      message: diskFailed(file, code),
     };
   }
   return null;
+}
+
+/** The sentence about a disk that failed, with SQLite’s code for it. */
+export function diskFailed(file: string, code: string): string {
+  return `The disk failed while reading or writing “${file}” (${code}): see whether your last action was saved, and check the disk.`;
+}
+
+/** SQLite knows a full disk (ENOSPC), and takes a quota that is used up for a failure of the disk. */
+function isQuotaUsedUp(file: string): boolean {
+  const failure = findWriteFailure(file);
+  return systemCode(failure) === 'EDQUOT';
 }
 
 /** The one sentence about a file that cannot be trusted; it is never deleted or written to. */
