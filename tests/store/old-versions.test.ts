@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { openToVerify, openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
@@ -55,6 +56,14 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
     );
     expect(corrected?.revisionOf).toBe(version < 6 ? undefined : first?.id);
     expect(workspace.drafts.all().map(({ text }) => text)).toEqual(version < 7 ? [] : ['Half a note']);
+  });
+
+  test('is restored from a backup of its time', () => {
+    const dir = temporaryFolder();
+    restoreFrom(join(dir, 'workspace.db'), join(workspaceOf(version), 'workspace.db'));
+    const workspace = open(dir, false);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    expect(workspace.articles.list()[1]?.title).toBe('A second report');
   });
 
   test('can be searched, and knows what comes again from the same address or is much like it', () => {
