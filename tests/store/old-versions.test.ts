@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
 import { openToVerify, openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
+import { salvage } from '../../electron/store/safety/salvage.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { readHere } from '../../electron/transfer/readGroup.ts';
+import { rereadWith } from '../../electron/transfer/reread.ts';
 import { exactOf } from '../../shared/model/extent.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import { pastGuards } from '../fixtures/tamper.ts';
@@ -64,6 +67,27 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
     const workspace = open(dir, false);
     expect(verifyWorkspace(workspace)).toEqual([]);
     expect(workspace.articles.list()[1]?.title).toBe('A second report');
+  });
+
+  test('is recovered when the last page of its history is damaged', async () => {
+    const file = join(workspaceOf(version), 'workspace.db');
+    const db = new Database(file);
+    const page = db.prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'history'").pluck();
+    const start = ((page.get() ?? 0) - 1) * 4096;
+    db.close();
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xa5, start, start + 4096));
+    const dir = temporaryFolder();
+    await salvage(join(dir, 'workspace.db'), rereadWith(readHere), file);
+    const workspace = open(dir, false);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    const [first] = workspace.articles.list();
+    expect(marksOf(workspace, first?.id ?? '')).toEqual([
+      ['figure', 'Over 11,000 soldiers', 'Compare with Yonhap.'],
+      ['actor', 'National Intelligence Service', null],
+      ['quote', 'We do not know more', null],
+    ]);
+    expect(workspace.actors.all()).toHaveLength(version < 2 ? 0 : 1);
   });
 
   test('can be searched, and knows what comes again from the same address or is much like it', () => {
