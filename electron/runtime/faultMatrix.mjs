@@ -102,6 +102,22 @@ export const faults = [
     'none is restored without a word',
   ),
   fault(17, 'export killed', 'SIGKILL after 200–600 ms', store('faults'), 'an export that is killed'),
+  fault(
+    17,
+    'anything killed while it writes a copy',
+    'SIGKILL, 60×: restore, backup, recover, export',
+    store('unfinished'),
+    'leave no copy behind after the next start',
+    'what was left behind',
+  ),
+  fault(
+    18,
+    'a stranger who reads',
+    'umask 0, permissions of 666',
+    store('private'),
+    'whatever the umask',
+    'as soon as it is opened',
+  ),
   fault(18, 'export over a link', 'symbolic link', store('writeFile'), 'replaces a link'),
   fault(19, 'clock jumps', 'set back by years', store('backups'), 'whatever the clock says'),
   fault(
