@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { backupFolder } from './db/location.ts';
-import { keepPrivate } from './db/private.ts';
+import { backupFolder, programFolders } from './db/location.ts';
+import { keepPrivate, tighten } from './db/private.ts';
 import { clearNoted, clearUnfinished } from './db/unfinished.ts';
 
 /**
@@ -9,6 +9,7 @@ import { clearNoted, clearUnfinished } from './db/unfinished.ts';
  */
 export function tidyUp(dir: string): void {
   clearNoted();
+  for (const folder of programFolders()) tighten(folder);
   for (const folder of [dir, backupFolder(dir)]) {
     if (!existsSync(folder)) continue;
     clearUnfinished(folder);

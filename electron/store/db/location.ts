@@ -11,6 +11,12 @@ export function defaultWorkspaceDir(
   return join(userDataDir(env, platform), 'Glossator', 'workspace');
 }
 
+/** The folders that are the program's own: its data, and the backups of all workspaces. */
+export function programFolders(env = process.env, platform = process.platform): readonly string[] {
+  const folder = join(userDataDir(env, platform), 'Glossator');
+  return [folder, join(folder, 'backups')];
+}
+
 /** The folder in which the platform keeps the data of programs. */
 export function userDataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');

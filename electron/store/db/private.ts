@@ -16,14 +16,15 @@ export function makePrivateFile(path: string): void {
  * else: a home, or a folder that people share, keeps its own. What belongs to another account is left as it is.
  */
 export function keepPrivate(folder: string, isOurs: (name: string) => boolean): void {
-  if (process.platform === 'win32') return;
   const names = readdirSync(folder);
   const ours = names.filter(isOurs);
   for (const name of ours) tighten(join(folder, name));
   if (ours.length > 0 && ours.length === names.length) tighten(folder);
 }
 
-function tighten(path: string): void {
+/** Takes everything from others that they may do with a file or folder of ours, if it is there. */
+export function tighten(path: string): void {
+  if (process.platform === 'win32') return;
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found || found.uid !== process.getuid?.() || (found.mode & 0o077) === 0) return;
   if (!found.isFile() && !found.isDirectory()) return;
