@@ -12,26 +12,33 @@ export function makePrivateFile(path: string): void {
 }
 
 /**
- * Takes the permissions of everyone but the owner from the files in a folder that are ours, and from the folder itself where it holds nothing
- * else: a home, or a folder that people share, keeps its own. What belongs to another account is left as it is.
+ * Takes the permissions of everyone but the owner from the files in a folder that are ours, and from the folder itself where it holds
+ * nothing else: a home, or a folder that people share, keeps its own. What belongs to another account is left as it is.
  */
 export function keepPrivate(folder: string, isOurs: (name: string) => boolean): void {
-  const names = readdirSync(folder);
-  const ours = names.filter(isOurs);
-  for (const name of ours) tighten(join(folder, name));
-  if (ours.length > 0 && ours.length === names.length) tighten(folder);
+  ifPossible(() => {
+    const names = readdirSync(folder);
+    const ours = names.filter(isOurs);
+    for (const name of ours) tighten(join(folder, name));
+    if (ours.length > 0 && ours.length === names.length) tighten(folder);
+  });
 }
 
 /** Takes everything from others that they may do with a file or folder of ours, if it is there. */
 export function tighten(path: string): void {
   if (process.platform === 'win32') return;
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (!found || found.uid !== process.getuid?.() || (found.mode & 0o077) === 0) return;
-  if (!found.isFile() && !found.isDirectory()) return;
+  ifPossible(() => {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found || found.uid !== process.getuid?.() || (found.mode & 0o077) === 0) return;
+    if (found.isFile() || found.isDirectory()) chmodSync(path, found.mode & 0o700);
+  });
+}
+
+/** On a disk that knows no permissions (FAT), is read-only or out of reach, the workspace must still open, or say itself why not. */
+function ifPossible(work: () => void): void {
   try {
-    chmodSync(path, found.mode & 0o700);
+    work();
   } catch (error) {
-    // A disk that knows no permissions (FAT), or is read-only: the workspace can be used all the same.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
   }
 }
