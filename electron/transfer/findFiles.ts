@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
 import { explainFailure } from '../store/db/failures.ts';
 
@@ -11,6 +11,8 @@ export interface SourceFile {
   /** In bytes. */
   readonly size: number;
   readonly path?: string;
+  /** The bytes of a path that is not UTF-8, as Linux allows: `path` shows it with U+FFFD, and only these open it. */
+  readonly rawPath?: Uint8Array;
   readonly bytes?: Uint8Array;
   /** Where a page came from that was pasted, and what the person called it. */
   readonly url?: string;
@@ -41,68 +43,108 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   };
 }
 
+/** A path as it is shown, and its bytes where they say more. */
+interface Path {
+  readonly shown: string;
+  readonly raw?: Buffer;
+}
+
 async function findAt(path: string): Promise<FoundFiles> {
+  const found = await Promise.all((await namesakes(path)).map(findAtPath));
+  return {
+    files: found.flatMap(({ files }) => files),
+    skipped: found.flatMap(({ skipped }) => skipped),
+    failed: found.flatMap(({ failed }) => failed),
+  };
+}
+
+/** What a path may mean whose bytes were lost on the way here, as they are in arguments: everything that is shown like it. */
+async function namesakes(path: string): Promise<readonly Path[]> {
+  const name = basename(path);
+  if (!name.includes('\ufffd')) return [{ shown: path }];
+  const folder = dirname(path);
+  const names = await readdir(folder, { encoding: 'buffer' }).catch((): Buffer[] => []);
+  const found = names.filter((candidate) => candidate.toString() === name);
+  return found.length === 0 ? [{ shown: path }] : found.map((one) => below({ shown: folder }, one));
+}
+
+async function findAtPath(path: Path): Promise<FoundFiles> {
   try {
-    const status = await stat(path);
+    const status = await stat(opened(path));
     if (status.isDirectory()) return await findIn(path);
-    return { files: [{ name: nameOf(path), size: status.size, path }], skipped: [], failed: [] };
+    return { files: [toFile(path, nameOf(path.shown), status.size)], skipped: [], failed: [] };
   } catch (error) {
-    return { files: [], skipped: [], failed: [failure(error, path)] };
+    return { files: [], skipped: [], failed: [failure(error, path.shown)] };
   }
 }
 
-async function findIn(folder: string): Promise<FoundFiles> {
+async function findIn(folder: Path): Promise<FoundFiles> {
   const failed: FailedFile[] = [];
   const paths = await walk(folder, failed);
-  const taken = paths.filter(isTakenFromFolder);
-  const left = paths.filter((path) => !isTakenFromFolder(path));
+  const taken = paths.filter(({ shown }) => isTakenFromFolder(shown));
+  const left = paths.filter(({ shown }) => !isTakenFromFolder(shown));
   if (taken.length === 0 && failed.length === 0) {
     failed.push({
-      file: basename(folder),
-      sentence: `“${folder}” contains nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
+      file: basename(folder.shown),
+      sentence: `“${folder.shown}” contains nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
     });
   }
-  const sized = await Promise.all(taken.map(sizeOf));
+  const sizes = await Promise.all(taken.map(sizeOf));
   return {
-    files: sized.map(({ path, size }) => ({ name: nameOf(path, folder), size, path })),
-    skipped: left.length === 0 ? [] : [describeLeft(folder, left)],
+    files: taken.map((path, index) => toFile(path, nameOf(path.shown, folder.shown), sizes[index] ?? 0)),
+    skipped: left.length === 0 ? [] : [describeLeft(folder.shown, left)],
     failed,
   };
 }
 
 /** Every file below a folder. Links to folders are not followed: they may lead round in a circle. */
-async function walk(folder: string, failed: FailedFile[]): Promise<readonly string[]> {
-  const files: string[] = [];
+async function walk(folder: Path, failed: FailedFile[]): Promise<readonly Path[]> {
+  const files: Path[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     try {
-      const entries = await readdir(next, { withFileTypes: true });
-      const names = new Set(entries.map(({ name }) => name));
+      const entries = await readdir(opened(next), { withFileTypes: true, encoding: 'buffer' });
+      const names = new Set(entries.map(({ name }) => name.toString()));
       for (const entry of entries) {
-        if (entry.name.startsWith('.') || isOfPage(entry, names)) continue;
-        const path = join(next, entry.name);
-        if (entry.isDirectory()) folders.push(path);
-        else files.push(path);
+        const name = entry.name.toString();
+        if (name.startsWith('.') || (entry.isDirectory() && isOfPage(name, names))) continue;
+        if (entry.isDirectory()) folders.push(below(next, entry.name));
+        else files.push(below(next, entry.name));
       }
     } catch (error) {
-      failed.push(failure(error, next));
+      failed.push(failure(error, next.shown));
     }
   }
-  return files.sort();
+  return files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+}
+
+function below(folder: Path, name: Buffer): Path {
+  const shown = join(folder.shown, name.toString());
+  if (!folder.raw && isUtf8(name)) return { shown };
+  return { shown, raw: Buffer.concat([folder.raw ?? Buffer.from(folder.shown), Buffer.from(sep), name]) };
+}
+
+/** What opens a path. */
+function opened({ shown, raw }: Path): string | Buffer {
+  return raw ?? shown;
+}
+
+function toFile({ shown, raw }: Path, name: string, size: number): SourceFile {
+  return { name, size, path: shown, ...(raw && { rawPath: raw }) };
 }
 
 /** True for the folder of pictures, styles and frames that a browser puts beside a page that it saves. */
-function isOfPage(entry: Dirent, names: ReadonlySet<string>): boolean {
-  const page = /^(.+)_files$/.exec(entry.name)?.[1];
-  return page !== undefined && entry.isDirectory() && (names.has(`${page}.html`) || names.has(`${page}.htm`));
+function isOfPage(name: string, names: ReadonlySet<string>): boolean {
+  const page = /^(.+)_files$/.exec(name)?.[1];
+  return page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`));
 }
 
 /** A file that has just gone has no size; reading it is going to say so. */
-async function sizeOf(path: string): Promise<{ readonly path: string; readonly size: number }> {
+async function sizeOf(path: Path): Promise<number> {
   try {
-    return { path, size: (await stat(path)).size };
+    return (await stat(opened(path))).size;
   } catch {
-    return { path, size: 0 };
+    return 0;
   }
 }
 
@@ -111,8 +153,8 @@ function nameOf(path: string, folder?: string): string {
   return name.toWellFormed();
 }
 
-function describeLeft(folder: string, paths: readonly string[]): string {
-  const shown = paths.slice(0, 5).map((path) => `“${basename(path)}”`);
+function describeLeft(folder: string, paths: readonly Path[]): string {
+  const shown = paths.slice(0, 5).map((path) => `“${basename(path.shown)}”`);
   const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
   return `Skipped in “${folder}” (unsupported file types): ${shown.join(', ')}${more}.`;
 }

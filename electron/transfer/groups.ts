@@ -19,7 +19,8 @@ export function groupFiles(files: readonly SourceFile[], format?: string): reado
   const leading = new Map(files.flatMap((file) => leads(file, format)));
   for (const file of files) {
     const leader = leaderOf(file, leading, format);
-    const key = leader?.name ?? `${file.path ?? ''}\n${file.name}`;
+    const bytes = file.rawPath ? Buffer.from(file.rawPath).toString('hex') : '';
+    const key = leader?.name ?? `${file.path ?? ''}\n${file.name}\n${bytes}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
   return [...groups.values()].map(toGroup);
@@ -70,8 +71,8 @@ function toGroup(files: readonly SourceFile[]): FileGroup {
   return { name: (text ?? first).name, files: all };
 }
 
-function beside({ path, name }: SourceFile, ending: string): readonly SourceFile[] {
-  if (path === undefined) return [];
+function beside({ path, rawPath, name }: SourceFile, ending: string): readonly SourceFile[] {
+  if (path === undefined || rawPath) return [];
   const other = `${path.slice(0, -extname(path).length)}${ending}`;
   if (!existsSync(other)) return [];
   return [

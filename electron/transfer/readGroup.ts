@@ -61,10 +61,11 @@ export function loadGroup({ files }: FileGroup): Result<readonly LoadedFile[]> {
 }
 
 /** Reads a file whole, or says in a sentence that names it why that cannot be. */
-function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile> {
+function load({ name, path, rawPath, bytes, url, title }: SourceFile): Result<LoadedFile> {
   if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
   try {
-    const status = statSync(path);
+    const opened = rawPath ? Buffer.from(rawPath) : path;
+    const status = statSync(opened);
     if (!status.isFile()) return fail('io', `“${path}” is not a readable file.`);
     const limit = formatFileEndings.includes(endingOf(name)) ? maxFormatFileBytes : maxDocumentBytes;
     if (status.size > limit) {
@@ -73,7 +74,7 @@ function load({ name, path, bytes, url, title }: SourceFile): Result<LoadedFile>
         `“${path}” is larger than ${limit / 1024 / 1024} MiB, the limit for one file.`,
       );
     }
-    return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(path) });
+    return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(opened) });
   } catch (error) {
     return fail('io', describeReading(error, path));
   }
