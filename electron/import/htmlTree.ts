@@ -10,6 +10,11 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 const deepest = 2000;
 /** The longest single page that is read in practice, a whole standard or book, has about 300,000. */
 const maxElements = 1_000_000;
+/**
+ * A page may have as many as it has characters, and these: where formatting is never closed, browsers make all of it again in each
+ * paragraph, so that a small page could have the square of its elements.
+ */
+const elementsOfSmallPages = 20_000;
 
 /**
  * Parses HTML as browsers with scripts switched off do (WHATWG), so that what looks broken reads as it does there.
@@ -19,7 +24,7 @@ export function parseHtml(html: string): Result<HtmlDocument> {
   try {
     const document = parse<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>(html, {
       scriptingEnabled: false,
-      treeAdapter: countingAdapter(),
+      treeAdapter: countingAdapter(Math.min(maxElements, html.length + elementsOfSmallPages)),
     });
     refuseDepth(document);
     return ok(document);
@@ -82,7 +87,7 @@ export function textOf(
 
 class TooMuch extends Error {}
 
-function countingAdapter() {
+function countingAdapter(most: number) {
   let depth = 0;
   let elements = 0;
   return {
@@ -91,7 +96,7 @@ function countingAdapter() {
       depth += 1;
       elements += 1;
       if (depth > deepest) throw tooDeep();
-      if (elements > maxElements) throw new TooMuch(`it has more than ${numeral(maxElements)} HTML elements`);
+      if (elements > most) throw new TooMuch(`it has more than ${numeral(most)} HTML elements`);
     },
     onItemPop: () => {
       depth -= 1;

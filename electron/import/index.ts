@@ -6,6 +6,7 @@ import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common
 import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
 import { applyMapping } from '../../shared/formats/fromForeign.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { numeral } from '../../shared/text/counting.ts';
 import type { Incoming } from '../store/actions/incoming.ts';
 import { digestOf } from '../store/db/digest.ts';
 import { sha256 } from '../store/db/hash.ts';
@@ -92,6 +93,10 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
   if (!decoded.ok) return decoded;
   if (decoded.value.kind === 'dossier') return ok({ ...decoded.value, isForeign: false });
   const { foreign } = decoded.value;
+  if (markedIn(foreign) > maxMarkedText) {
+    const sentence = `“${files[0]?.name}” was not imported: its annotations cover more than ${numeral(maxMarkedText)} characters in all.`;
+    return fail('unsupported', sentence);
+  }
   const guess = guessedMapping(namesIn([foreign]));
   const dossier = applyMapping(foreign, withChoices(guess, options.mapping), {
     format: format.id,
@@ -105,6 +110,14 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
   return breach
     ? fail('invariant', `“${files[0]?.name}” was not imported: ${withStop(breach)}`)
     : ok({ kind: 'dossier', dossier, isForeign: true });
+}
+
+/** Each annotation keeps its words: of a long text, a small file may say very often that all of it is annotated. */
+const maxMarkedText = 50_000_000;
+
+function markedIn({ articles }: Foreign): number {
+  const segments = articles.flatMap(({ spans }) => spans).flatMap((span) => span.segments);
+  return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function decode(

@@ -81,7 +81,8 @@ function finished(mark: Draft | undefined): readonly Annotation[] {
   if (!mark) return [];
   const { annotation, remarks } = mark;
   const known = annotation.note?.split('\n') ?? [];
-  const lines = [...known, ...remarks.filter((line) => !known.includes(line))];
+  const isKnown = new Set(known);
+  const lines = [...known, ...remarks.filter((line) => !isKnown.has(line))];
   return [{ ...annotation, note: lines.length === 0 ? null : lines.join('\n') }];
 }
 
@@ -241,7 +242,10 @@ function dropEntry(mark: Draft): void {
 }
 
 function lineOf(value: ForeignValue): string {
-  return (Array.isArray(value) ? value.join(', ') : String(value)).replace(/\s*\n\s*/g, ' ');
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 /** A file's names are anything, `constructor` and `__proto__` among them. */

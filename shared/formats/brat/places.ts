@@ -1,5 +1,5 @@
 import type { Range } from '../../model/segment.ts';
-import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
+import { type CanonicalText, canonicalText, mayQuote, placeQuote } from '../common/canonical.ts';
 import type { DecodeOptions, OffsetUnit } from '../common/format.ts';
 import type { BadLine, TextBound } from './lines.ts';
 
@@ -89,8 +89,11 @@ function place({ toRange }: CanonicalText, { fragments }: TextBound, shift: numb
 
 /** White space is not compared: fragments are joined by a space, and line breaks are written as one. */
 function quotes(text: string, ranges: readonly Range[], { words }: TextBound): boolean {
+  if (words.trim() === '') return true;
+  const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (!mayQuote(length, words)) return false;
   const here = ranges.map(({ start, end }) => text.slice(start, end)).join('');
-  return words.trim() === '' || compact(here) === compact(words);
+  return compact(here) === compact(words);
 }
 
 function whyNot(

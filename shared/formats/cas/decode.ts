@@ -92,6 +92,9 @@ function readStructures(file: unknown): Result<Structures> {
   return ok(structures);
 }
 
+/** Many structures may point to one long list of others, so that a small file has more relations than anyone needs. */
+const maxRelations = 1_000_000;
+
 /** Annotations of the document as a whole, which mark nothing in it. */
 const documentTypes = /\.(?:DocumentAnnotation|DocumentMetaData)$/;
 
@@ -138,6 +141,8 @@ function readView(
     const slots = tokenLayers.test(host.type) ? [] : slotsOf(host, structures, placed);
     if (slots.some(({ isChain }) => isChain)) delete features.referenceRelation;
     spans.push({ id: String(id), layer: host.type, features, ...range });
+    if (relations.length + slots.length > maxRelations)
+      return fail('unsupported', `${host.path}: there are more than ${maxRelations} relations in this file`);
     for (const { role, to } of slots)
       relations.push({ layer: host.type, features: { type: role }, from: String(id), to: String(to) });
   }

@@ -63,6 +63,14 @@ export function placeQuote(text: string, { range, exact }: Quoted, findByQuote =
   return splitsSurrogatePair(text, first) || splitsSurrogatePair(text, end) ? null : { start: first, end };
 }
 
+/**
+ * Whether a range of so many code units may be what quoted words say, which are written with other white space: a range that
+ * is far longer need not be compared, and a file may well give the whole text as the range of each of its words.
+ */
+export function mayQuote(length: number, words: string): boolean {
+  return length <= 10 * words.length + 1000;
+}
+
 /** A way from whole offsets that count in a unit to UTF-16 offsets, which may lie outside; null between two characters. */
 function offsetsIn(
   raw: string,

@@ -1,6 +1,6 @@
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
+import { type CanonicalText, canonicalText, mayQuote, placeQuote } from '../common/canonical.ts';
 import { continuation, type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
@@ -198,7 +198,8 @@ function bestFit(raw: string, regions: readonly Region[], { offsetUnit }: Decode
 
 function isThere({ text, toRange }: CanonicalText, { start, end, exact }: Region): boolean {
   const range = toRange(start, end);
-  return range !== null && (exact === undefined || bare(text.slice(range.start, range.end)) === bare(exact));
+  if (range === null || exact === undefined) return range !== null;
+  return mayQuote(range.end - range.start, exact) && bare(text.slice(range.start, range.end)) === bare(exact);
 }
 
 /** Label Studio shows a line break as `\n` in two characters, and drops white space. */
@@ -289,6 +290,9 @@ function placeOf(region: Region, canonical: CanonicalText, { findByQuote }: Deco
   );
 }
 
+/** With more parts than this, regions are annotations of their own that say what they continue. */
+const maxParts = 1000;
+
 /** Gives the segments of one region to the other one; false where they are not two parts of one mark. */
 function join(
   regions: ReadonlyMap<string, Region>,
@@ -299,6 +303,7 @@ function join(
   const [first, second] = [ranges.get(from), ranges.get(to)];
   const isSame = regions.get(from)?.labels.join() === regions.get(to)?.labels.join();
   if (!first || !second || first === second || !isSame) return false;
+  if (first.length + second.length > maxParts) return false;
   if (first.some((a) => second.some((b) => a.start < b.end && b.start < a.end))) return false;
   first.push(...second);
   ranges.delete(to);

@@ -1,4 +1,4 @@
-import { type CanonicalText, canonicalText, placeQuote } from '../common/canonical.ts';
+import { type CanonicalText, canonicalText, mayQuote, placeQuote } from '../common/canonical.ts';
 import type { OffsetUnit } from '../common/format.ts';
 import { childrenOf, type XmlElement } from './xml.ts';
 
@@ -42,8 +42,13 @@ export function isNamedSo(selection: XmlElement, { text, toRange }: CanonicalTex
   const range = placeOf(selection, toRange);
   const name = nameOf(selection);
   if (!range || name === '') return false;
-  const words = bare(text.slice(range.start, range.end));
-  return words === name || (name.length >= 8 && words.startsWith(name.replace(/(?:…|\.\.\.)$/, '')));
+  // No more of it than a name could say: a file may give the whole text as the range of each name.
+  const end = mayQuote(range.end - range.start, name) ? range.end : range.start + 10 * name.length + 1000;
+  const words = bare(text.slice(range.start, end));
+  return (
+    (words === name && end === range.end) ||
+    (name.length >= 8 && words.startsWith(name.replace(/(?:…|\.\.\.)$/, '')))
+  );
 }
 
 /** Whether the words that a selection is named by occur in the text: then they are a quote, not a name that a person made up. */

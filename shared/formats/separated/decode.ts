@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { lowerBound } from '../../lists.ts';
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { CanonicalText } from '../common/canonical.ts';
@@ -98,7 +99,9 @@ function readRows(text: string): Result<readonly Row[]> {
     data.slice(1).flatMap((cells, index): Row[] => {
       if (cells.every((value) => value.trim() === '')) return [];
       const cell = (name: string) => fused(cells[indexes.get(name) ?? -1] ?? '');
-      const others = other.map(([name, column]) => [name, fused(cells[column] ?? '')] as const);
+      // A row may be shorter than the names of the columns, however many these are.
+      const end = lowerBound(other.length, (at) => (other[at]?.[1] ?? 0) < cells.length);
+      const others = other.slice(0, end).map(([name, column]) => [name, fused(cells[column] ?? '')] as const);
       return [
         { at: index + 2, kind: cell('row'), cell, others: others.filter(([, value]) => value !== ''), unit },
       ];

@@ -1,6 +1,6 @@
 import type { Range } from '../../model/segment.ts';
-import { splitsSurrogatePair } from '../../text/offsets.ts';
-import { type CanonicalText, canonicalText } from '../common/canonical.ts';
+import { makeOffsetMap, type OffsetMap, splitsSurrogatePair } from '../../text/offsets.ts';
+import type { CanonicalText } from '../common/canonical.ts';
 import { type Stretch, whyNowhere } from '../common/countedText.ts';
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { W3cSelectorRead } from './wire.ts';
@@ -149,13 +149,41 @@ function placeWithin(
     return found && { start: outer.start + found.start, end: outer.start + found.end };
   }
   // Positions in a refinement count from where the refined range begins.
-  for (const unit of ['code point', 'UTF-16 code unit'] as const) {
-    const range = canonicalText(text, unit).toRange(start, end);
-    if (range && (exact === undefined || text.slice(range.start, range.end) === lines(exact)))
-      return { start: outer.start + range.start, end: outer.start + range.end };
-  }
-  return null;
+  return (
+    rangesWithin(counted, outer, start, end).find(
+      (range) => exact === undefined || counted.text.slice(range.start, range.end) === lines(exact),
+    ) ?? null
+  );
 }
+
+/** What positions within a range may mean, in code points and in UTF-16: ranges of the whole text that lie in it. */
+function rangesWithin(counted: CanonicalText, outer: Range, start: number, end: number): readonly Range[] {
+  const { text } = counted;
+  const isWhole = [start, end].every((offset) => Number.isSafeInteger(offset) && offset >= 0);
+  if (!isWhole || start >= end) return [];
+  const offsets = offsetsOf(counted);
+  const base = offsets.toCodePoints(outer.start);
+  const inPoints =
+    base + end > offsets.codePoints
+      ? []
+      : [{ start: offsets.toUtf16(base + start), end: offsets.toUtf16(base + end) }];
+  const inUnits = { start: outer.start + start, end: outer.start + end };
+  return [...inPoints, inUnits].filter(
+    (range) =>
+      range.end <= outer.end &&
+      !splitsSurrogatePair(text, range.start) &&
+      !splitsSurrogatePair(text, range.end),
+  );
+}
+
+/** Made once for each text, however many selectors count in it. */
+function offsetsOf(counted: CanonicalText): OffsetMap {
+  const known = offsetMaps.get(counted) ?? makeOffsetMap(counted.text);
+  offsetMaps.set(counted, known);
+  return known;
+}
+
+const offsetMaps = new WeakMap<CanonicalText, OffsetMap>();
 
 /**
  * The one place where the words stand between this context; white space of the context is not compared. With `isLoose` the
@@ -169,19 +197,27 @@ function findQuote(
 ): Range | null {
   const exact = lines(words);
   if (exact === '') return null;
+  const [wantedBefore, wantedAfter] = [
+    bare(prefix).slice(-longestContext),
+    bare(suffix).slice(0, longestContext),
+  ];
   const places: Range[] = [];
   const fitting: Range[] = [];
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length;
     if (splitsSurrogatePair(text, at) || splitsSurrogatePair(text, end)) continue;
     places.push({ start: at, end });
-    const before = bare(text.slice(Math.max(0, at - 2 * prefix.length - 20), at));
-    const after = bare(text.slice(end, end + 2 * suffix.length + 20));
-    if (before.endsWith(bare(prefix)) && after.startsWith(bare(suffix))) fitting.push({ start: at, end });
-    if (fitting.length > 1) return null;
+    const before = bare(text.slice(Math.max(0, at - 2 * wantedBefore.length - 20), at));
+    const after = bare(text.slice(end, end + 2 * wantedAfter.length + 20));
+    if (before.endsWith(wantedBefore) && after.startsWith(wantedAfter)) fitting.push({ start: at, end });
+    if (fitting.length > 1 || places.length > maxPlaces) return null;
   }
   return fitting[0] ?? (isLoose && places.length === 1 ? places[0] : undefined) ?? null;
 }
+
+/** How much context (UTF-16 code units) is compared, and at how many places that have the words. */
+const longestContext = 500;
+const maxPlaces = 1000;
 
 function lines(words: string): string {
   return words.replace(/\r\n?/g, '\n');
