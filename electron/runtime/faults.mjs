@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { faults, impossible } from './faultMatrix.mjs';
+import { faults } from './faultMatrix.mjs';
 import { launch } from './launcher.mjs';
 import { modules, root } from './paths.mjs';
 import { handOver } from './processes.mjs';
@@ -82,7 +82,6 @@ function printTable(/** @type {readonly Tried[]} */ tried) {
     counts[outcome === 'not found' ? 'failed' : outcome] += 1;
     console.log(line(String(row), fault, injected, outcome));
   }
-  for (const { row, fault, because } of impossible) console.log(line(String(row), fault, '–', because));
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed > 0 ? 1 : 0;
 }

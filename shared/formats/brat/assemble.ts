@@ -15,10 +15,14 @@ import {
 /** A mark in the making. */
 interface Draft {
   readonly mark: TextBound;
-  readonly attributes: Record<string, ForeignValue>;
+  readonly attributes: Attributes;
   readonly references: Said[];
   readonly notes: string[];
+  /** Lines of the file that are among the notes. */
+  readonly noted: Set<string>;
 }
+
+type Attributes = Record<string, Exclude<ForeignValue, readonly string[]> | string[]>;
 
 /**
  * Makes one article of the lines of a `.ann` file. An event becomes its trigger's mark with a link for each argument;
@@ -39,7 +43,13 @@ export function assembleBrat(
     // A mark of no words, as brat allows for what should stand somewhere, is none of ours.
     if (line.kind === 'unknown' || (line.kind === 'T' && !ranges.has(line))) remarks.push(line.raw);
     else if (line.kind === 'T')
-      drafts.set(line.id, { mark: line, attributes: Object.create(null), references: [], notes: [] });
+      drafts.set(line.id, {
+        mark: line,
+        attributes: Object.create(null),
+        references: [],
+        notes: [],
+        noted: new Set(),
+      });
     else {
       targets.set(line.id, line.target);
       if ('roles' in line) joinings.push(line);
@@ -55,7 +65,7 @@ export function assembleBrat(
   const links: ForeignLink[] = [];
   for (const joining of joinings) {
     const draft = drafts.get(markOf(joining.target));
-    if (draft) links.push(...linksOf(joining, markOf, own, draft));
+    if (draft) for (const link of linksOf(joining, markOf, own, draft)) links.push(link);
     else remarks.push(joining.raw);
   }
   const events = joinings.filter(({ kind }) => kind === 'E');
@@ -82,23 +92,31 @@ function linksOf(
   draft: Draft,
 ): readonly ForeignLink[] {
   const from = markOf(target);
+  const names = new Set(roles.map(([role]) => role));
   return roles.flatMap(([role, end]): ForeignLink[] => {
     const to = markOf(end);
     // Two events of one trigger may be parts of each other.
     if (to === from && kind === 'E') {
-      const line = raw.replace(/\s+/g, ' ').trim();
-      if (!draft.notes.includes(line)) draft.notes.push(line);
+      noteOnce(draft, raw);
       return [];
     }
-    if (kind === 'E') return [{ label: roleName(role, roles), from, to }];
+    if (kind === 'E') return [{ label: roleName(role, names), from, to }];
     return [{ label, from, to, ...(own && kind === 'R' && { own: knownLink(own, id, from, to) }) }];
   });
 }
 
 /** The second Theme of an event is written as Theme2; Org1 and Org2 are roles of their own. */
-function roleName(role: string, roles: Joining['roles']): string {
-  const first = role.replace(/\d+$/, '');
-  return roles.some(([other]) => other === first) ? first : role;
+function roleName(role: string, names: ReadonlySet<string>): string {
+  const first = role.replace(/(?<!\d)\d+$/, '');
+  return names.has(first) ? first : role;
+}
+
+/** A line of the file as a note, however many of its parts have no other place. */
+function noteOnce({ notes, noted }: Draft, raw: string): void {
+  if (noted.has(raw)) return;
+  noted.add(raw);
+  const line = raw.replace(/\s+/g, ' ').trim();
+  notes.push(line);
 }
 
 /** Where one trigger has several events, only their lines tell which arguments belong together. */
@@ -110,10 +128,7 @@ function noteSharedTriggers(
   for (const [trigger, shared] of Map.groupBy(events, ({ target }) => markOf(target))) {
     const draft = drafts.get(trigger);
     if (!draft || (shared.length === 1 && shared[0]?.label === draft.mark.label)) continue;
-    for (const { raw } of shared) {
-      const line = raw.replace(/\s+/g, ' ').trim();
-      if (!draft.notes.includes(line)) draft.notes.push(line);
-    }
+    for (const { raw } of shared) noteOnce(draft, raw);
   }
 }
 
@@ -125,10 +140,11 @@ function say(draft: Draft, said: Said): void {
 }
 
 /** The same attribute twice is a list. */
-function add(attributes: Record<string, ForeignValue>, name: string, value: string | boolean): void {
+function add(attributes: Attributes, name: string, value: string | boolean): void {
   const before = attributes[name];
   if (before === undefined) attributes[name] = value;
-  else attributes[name] = [...(Array.isArray(before) ? before : [String(before)]), String(value)];
+  else if (Array.isArray(before)) before.push(String(value));
+  else attributes[name] = [String(before), String(value)];
 }
 
 function entryOf({ tag, attributes }: Annotation): string | undefined {
