@@ -4,8 +4,7 @@ import { Refusal } from '../../shared/result.ts';
 export function atOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   return async (work) => {
-    if (running >= most)
-      throw new Refusal('busy', 'Several files are being read or written already: wait until one is done.');
+    if (running >= most) throw new Refusal('busy', 'This is already running: wait until it is done.');
     running += 1;
     try {
       return await work();

@@ -12,6 +12,7 @@ import { readSalvage, salvage } from '../store/safety/salvage.ts';
 import { rereadWith } from '../transfer/reread.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
+import { atOnce } from './atOnce.ts';
 
 type RecoveryCalls = Extract<keyof Handlers, `recovery.${string}` | `backups.${string}`>;
 
@@ -21,6 +22,7 @@ export function recoveryHandlers(
   { askToSave, reload }: Pick<Desktop, 'askToSave' | 'reload'>,
 ): Pick<Handlers, RecoveryCalls> {
   const { file, backups } = workbench;
+  const limited = atOnce(1);
   return {
     'recovery.read': () => ({
       canRecover: workbench.failure()?.code === 'damaged',
@@ -37,8 +39,8 @@ export function recoveryHandlers(
       setImmediate(reload);
       return undefined;
     },
-    'recovery.salvage': () => salvageFrom(workbench, file),
-    'backups.salvage': ({ id }) => salvageFrom(workbench, findBackup(backups, id)),
+    'recovery.salvage': () => limited(() => salvageFrom(workbench, file)),
+    'backups.salvage': ({ id }) => limited(() => salvageFrom(workbench, findBackup(backups, id))),
     'recovery.export': async () => {
       refuseWhole(workbench);
       const path = await askToSave({
@@ -61,7 +63,7 @@ export function recoveryHandlers(
     },
     'backups.now': async () => {
       workbench.workspace();
-      const made = await workbench.backUp();
+      const made = await limited(workbench.backUp);
       const newest = made?.backup ?? listBackups(backups)[0];
       if (!newest) throw new Refusal('io', 'The new backup has disappeared: try again.');
       return toLine(newest);

@@ -11,7 +11,7 @@ describe('a page that asks for more than a person could', () => {
     const done: (() => void)[] = [];
     const wait = () => new Promise<void>((end) => done.push(end));
     const running = [limited(wait), limited(wait)];
-    await expect(limited(wait)).rejects.toThrow('Several files are being read or written already');
+    await expect(limited(wait)).rejects.toThrow('This is already running');
     done[0]?.();
     await running[0];
     const failing = limited(() => Promise.reject(new Error('damaged')));
