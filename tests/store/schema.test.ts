@@ -2,13 +2,15 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, watch, writeFileSy
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { recoveryHandlers } from '../../electron/ipc/recovery.ts';
 import { openWritable } from '../../electron/store/db/database.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
-import { findForeign, findOwnTables } from '../../electron/store/db/schema.ts';
 import { openToVerify, openWorkspace } from '../../electron/store/open.ts';
 import { checkCopy, copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
 import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { openForWindow } from '../../electron/workbench.ts';
+import { bareDesktop } from '../fixtures/bareDesktop.ts';
 import { marked } from '../fixtures/marked.ts';
 import { addArticle, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -216,17 +218,25 @@ test('a connection for writing refuses to write into the schema', () => {
   db.close();
 });
 
-test('of a workspace with foreign parts the tables that are ours are known', () => {
-  const { file } = closed();
-  const db = new Database(file);
-  db.exec(`ALTER TABLE actor ADD COLUMN theirs TEXT AS (hex(name)); CREATE TABLE theirs (x)`);
-  db.close();
-  const again = openWritable(file);
-  const own = findOwnTables(again);
-  expect(['article', 'annotation', 'segment'].every((name) => own.has(name))).toBe(true);
-  expect([own.has('actor'), own.has('theirs')]).toEqual([false, false]);
-  expect(findForeign(again)).toContain('the table');
-  again.close();
+test('the window opens on what can be recovered of a workspace with something foreign in it, or of another version', () => {
+  for (const spoil of ['CREATE VIEW theirs AS SELECT 1', `PRAGMA user_version = ${migrations.length - 1}`]) {
+    const { dir, file } = closed();
+    const db = new Database(file);
+    db.exec(spoil);
+    db.close();
+    const workbench = openForWindow(dir, {
+      seeds: join(dir, 'no seeds'),
+      backups: join(dir, 'backups'),
+      showTheme: () => undefined,
+      startProcess: () => expect.unreachable(),
+    });
+    onTestFinished(workbench.close);
+    const desktop = bareDesktop({ isOurs: () => true, send: () => undefined, onLoaded: () => undefined });
+    expect(recoveryHandlers(workbench, desktop)['recovery.read'](undefined)).toMatchObject({
+      canRecover: true,
+    });
+    expect(workbench.failure()?.message).toContain('is not as Glossator makes it');
+  }
 });
 
 test('a log that somebody else has put beside the file is looked at, too', () => {

@@ -31,20 +31,6 @@ export function foreignSentence(file: string, difference: string): string {
   return `“${file}” is not as Glossator makes it (${difference}), so nothing in it was run or changed: restore a backup, or choose another workspace folder.`;
 }
 
-/** The tables that are exactly as the migrations make them: their rows can be read even where the rest is foreign or damaged. */
-export function findOwnTables(db: ReadableDb): ReadonlySet<string> {
-  const version = newestVersion(allMigrations);
-  const candidates = Array.from({ length: version }, (_, index) => expectedOf(index + 1, allMigrations));
-  const own = new Set(
-    candidates.flatMap(({ required }) => required.filter(({ type }) => type === 'table').map(keyOf)),
-  );
-  return new Set(
-    readSchema(db)
-      .filter((row) => own.has(keyOf(row)))
-      .map(({ name }) => String(name)),
-  );
-}
-
 /** What the migrations up to one version make. */
 interface Expected {
   readonly required: readonly SchemaRow[];
