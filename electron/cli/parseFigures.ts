@@ -1,6 +1,7 @@
 import { readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { parseFigure } from '../../shared/figure/parse.ts';
+import { Refusal } from '../../shared/result.ts';
 
 /** Standard input as text, piece by piece; ends with the input. A byte order mark is not part of it. */
 export function* standardInput(): Generator<string> {
@@ -29,7 +30,13 @@ function read(buffer: Buffer): number {
   }
 }
 
-/** The lines of a text that comes in pieces, without LF or CRLF; no empty one after the last line break. */
+/** A line with more than this (UTF-16 code units) is no phrase, and a file without line breaks may be as long as it likes. */
+const maxLineLength = 100_000_000;
+
+/**
+ * The lines of a text that comes in pieces, without LF or CRLF; no empty one after the last line break. Throws `Refusal` for
+ * one that does not end.
+ */
 export function* linesOf(pieces: Iterable<string>): Generator<string> {
   let rest = '';
   for (const piece of pieces) {
@@ -37,6 +44,11 @@ export function* linesOf(pieces: Iterable<string>): Generator<string> {
     lines[0] = rest + lines[0];
     rest = lines.pop() ?? '';
     for (const line of lines) yield line.replace(/\r$/, '');
+    if (rest.length > maxLineLength)
+      throw new Refusal(
+        'invalid-input',
+        'A line is longer than 100,000,000 characters: give each phrase its own line.',
+      );
   }
   if (rest !== '') yield rest;
 }

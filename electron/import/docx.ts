@@ -28,6 +28,8 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const files = unpacked.value;
   const body = files.get('word/document.xml') ?? files.get('word/document2.xml');
   if (!body) return fail('unsupported', `“${fileName}” is not a Word document: it contains no text.`);
+  if ([...files.values()].some(isTooDeep))
+    return fail('unsupported', `“${fileName}” cannot be imported: its parts are too deeply nested.`);
   const html = await toHtml(files, fileName);
   if (!html.ok) return html;
   const read = blocksOfHtml(html.value);
@@ -50,6 +52,28 @@ function refuseOld(bytes: Uint8Array, fileName: string): string | null {
 
 /** How files of Office up to 2003 begin, and files that a newer one has encrypted ([MS-CFB], [MS-OFFCRYPTO]). */
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Word nests some dozens; the time that the parser takes for an element grows with the number of those around it. */
+const deepest = 5000;
+
+/** Whether XML has more elements in each other than that, by its angle brackets alone: a parser would take minutes to say so. */
+function isTooDeep(xml: Uint8Array): boolean {
+  let depth = 0;
+  for (let at = xml.indexOf(less); at !== -1; at = xml.indexOf(less, at + 1)) {
+    const next = xml[at + 1];
+    if (next === slash) depth -= 1;
+    else if (next !== exclamation && next !== question) {
+      const end = xml.indexOf(greater, at);
+      if (end === -1) return false;
+      if (xml[end - 1] !== slash) depth += 1;
+      if (depth > deepest) return true;
+      at = end;
+    }
+  }
+  return false;
+}
+
+const [less, greater, slash, exclamation, question] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f] as const;
 
 async function toHtml(files: ReadonlyMap<string, Uint8Array>, fileName: string): Promise<Result<string>> {
   // Packed again from what was measured: an archive may say one thing to one program and another to the next.

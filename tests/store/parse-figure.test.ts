@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../electron/cli/parseFigures.ts';
 
 function parse(input: string | Buffer, ...options: readonly string[]) {
   const args = [resolve('electron/cli.ts'), 'parse-figure', ...options];
@@ -82,6 +83,13 @@ describe('parse-figure', () => {
     expect(cards[0].phrase).toBe(`x${'é'.repeat(70_001)}`);
     expect(cards[1]).toMatchObject(nothing);
     expect(cards[2].measuredEntity).toBe('солдат');
+  });
+
+  test('gives up a line that never ends with a sentence', () => {
+    const endless = function* () {
+      for (;;) yield '9'.repeat(10_000_000);
+    };
+    expect(() => [...linesOf(endless())]).toThrow('A line is longer than 100,000,000 characters');
   });
 
   test.each([

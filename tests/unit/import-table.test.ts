@@ -121,6 +121,18 @@ test.each([
   expect(read.ok || read.error.message).toMatch(/^“a\.\w+” .*\.$/);
 });
 
+test.each([
+  ['a.csv', `${'a,'.repeat(60_000)}text\n${'x,'.repeat(60_000)}words`, /more than 500 columns/],
+  [
+    'a.jsonl',
+    `{"text":"a",${Array.from({ length: 400 }, (_, key) => `"k${key}":1`).join()}}\n${'{}\n'.repeat(60_000)}`,
+    /more than 20,000,000 cells/,
+  ],
+])('%s that small as it is has very much in it is refused before it is made', (name, content, sentence) => {
+  const read = readArticles(Buffer.from(content), name, {});
+  expect(read.ok || read.error.message).toMatch(sentence);
+});
+
 test('deep JSON does not overflow anything', () => {
   const deep = `{"text":"Words","x":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)},"y":${'['.repeat(5000)}${']'.repeat(5000)}}`;
   expect(articles('a.jsonl', deep)[0]?.text).toBe('Words');

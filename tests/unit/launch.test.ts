@@ -26,6 +26,7 @@ describe('the arguments of the executable', () => {
     ['a file that is not there', [app, '/gone/away.txt'], command('/gone/away.txt')],
     ['a file for a command', [app, 'import', here], command('import', here)],
     ['a command', [app, 'list', '--json'], command('list', '--json')],
+    ['the reader of the command line', [app, '--glossator-reader'], { kind: 'reader' }],
     [
       'options before a command',
       [app, '--workspace', 'w', '--json', 'list'],

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { findJsonError } from '../../../shared/formats/common/jsonError.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 
 /** A table as text: the names of its columns and their cells; `numbers` say where each row is in the file. */
 export interface Table {
@@ -13,6 +14,8 @@ export interface Table {
 
 const maxRows = 200_000;
 const maxColumns = 500;
+/** A row of JSON may leave out almost all of its keys, so that a small file has very many empty cells. */
+const maxCells = 20_000_000;
 /** How deep keys of objects are followed: `meta.source.name` is three. */
 const deepest = 6;
 
@@ -120,6 +123,8 @@ function toTable(objects: readonly Numbered[], unit: 'Line' | 'Entry'): Result<T
   const columns = [...new Set(flat.flatMap((row) => [...row.keys()]))];
   const refusal = checkSize(columns.length, flat.length);
   if (refusal) return fail('unsupported', refusal);
+  if (columns.length * flat.length > maxCells)
+    return fail('unsupported', `it has more than ${numeral(maxCells)} cells, the limit for one file`);
   const rows = flat.map((row) => columns.map((column) => row.get(column) ?? ''));
   return ok({ columns, rows, numbers: objects.map(({ number }) => number), unit });
 }
