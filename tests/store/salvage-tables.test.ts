@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
@@ -87,6 +87,26 @@ describe('salvage brings back everything', () => {
       expect((await salvaged(workspace)).state).toEqual(workspace.state);
     },
   );
+
+  test('where the schema is garbage', async () => {
+    const workspace = closed();
+    const db = new Database(workspace.file);
+    const pages = db
+      .prepare<[], number>(`SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'`)
+      .pluck()
+      .all();
+    db.close();
+    const bytes = readFileSync(workspace.file);
+    for (const page of pages) bytes.fill(0xa5, page === 1 ? 100 : (page - 1) * 4096, page * 4096);
+    writeFileSync(workspace.file, bytes);
+    expect((await salvaged(workspace)).state).toEqual(workspace.state);
+  });
+
+  test('but what was cut off, where the file was cut', async () => {
+    const workspace = closed();
+    truncateSync(workspace.file, Math.floor(statSync(workspace.file).size * 0.9));
+    expect((await salvaged(workspace)).workspace.articles.ids().length).toBeGreaterThan(1);
+  });
 
   test('where the newest action does not fit its hash', async () => {
     const workspace = closed();

@@ -42,10 +42,18 @@ export function copyRows(damaged: string, model: ReadableDb, loose: WritableDb):
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
+    // One row of the schema that cannot be understood must not hide the others; nothing is written to the copy.
+    db.unsafeMode();
+    db.pragma('writable_schema = ON');
     return tables.filter((table) => !copyTable(db, model, loose, table));
   } finally {
     db.close();
   }
+}
+
+/** Whether any text was among the rows. */
+export function hasTexts(loose: ReadableDb): boolean {
+  return prepareRead<[], number>(loose, 'SELECT count(*) FROM article_text').pluck().get() !== 0;
 }
 
 /** Whether all rows of a table could be read. */
@@ -59,6 +67,7 @@ function copyTable(db: ReadableDb, model: ReadableDb, loose: WritableDb, table: 
   const order = isWithoutRowid ? key.map(({ name }) => name) : ['rowid'];
   const list = columns.map(({ name }) => identifier(name)).join(', ');
   const unique = key.map(({ name }) => identifier(name)).join(', ');
+  loose.exec(`DROP TABLE IF EXISTS ${identifier(table)}`);
   loose.exec(`CREATE TABLE ${identifier(table)} (${list}, UNIQUE (${unique}))`);
   if (!isPlainTable(db, table)) return false;
   // A row that was read from both ends is one.

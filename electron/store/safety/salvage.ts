@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
@@ -17,10 +9,11 @@ import { makePrivateFile } from '../db/private.ts';
 import { databaseName, openWorkspace } from '../open.ts';
 import { tidyUp } from '../tidy.ts';
 import { type CopyContents, checkCopy, copyMeanwhile } from './copyDatabase.ts';
-import { copyRows } from './readableRows.ts';
+import { copyRows, hasTexts } from './readableRows.ts';
 import type { Reread } from './readableTexts.ts';
 import { rebuild } from './rebuild.ts';
 import { type Remains, readRemains } from './remains.ts';
+import { lendSchema, repairHeader } from './repairFile.ts';
 import { makeWorkFolder, refuseOpen, takePlace, verifyOpened } from './restore.ts';
 
 /** What was saved from a damaged database, and where that lies now. */
@@ -125,24 +118,18 @@ async function readAll(
   const db = openWritable(loose);
   try {
     repairHeader(copy, model.value.file);
-    const missing = copyRows(copy, model.value.db, db).map(
-      (table) => `Some rows of “${table}” could not be read.`,
-    );
+    let missing = copyRows(copy, model.value.db, db);
+    if (!hasTexts(db)) {
+      lendSchema(copy, model.value);
+      missing = copyRows(copy, model.value.db, db);
+    }
     const remains = await readRemains(db, reread);
     if (remains.dossier.articles.length === 0)
       throw new Refusal('damaged', `Nothing in “${file}” can be read: restore a backup.`);
-    return { remains: { ...remains, lost: [...missing, ...remains.lost] }, loose };
+    const sentences = missing.map((table) => `Some rows of “${table}” could not be read.`);
+    return { remains: { ...remains, lost: [...sentences, ...remains.lost] }, loose };
   } finally {
     db.close();
     model.value.close();
   }
-}
-
-/** Where the first 100 bytes are no header (https://sqlite.org/fileformat.html#the_database_header), those of a fresh database stand in. */
-function repairHeader(copy: string, fresh: string): void {
-  const bytes = readFileSync(copy);
-  if (bytes.length < 4096 || bytes.toString('latin1', 0, 15) === 'SQLite format 3') return;
-  readFileSync(fresh).copy(bytes, 0, 0, 100);
-  bytes.writeUInt32BE(Math.floor(statSync(copy).size / 4096), 28);
-  writeFileSync(copy, bytes);
 }
