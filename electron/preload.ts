@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 
 /** The whole bridge. It is never edited when a call is added: the contract and the handlers decide what exists. */
 contextBridge.exposeInMainWorld('glossator', {
@@ -11,6 +11,12 @@ contextBridge.exposeInMainWorld('glossator', {
     ipcRenderer.on(`glossator:${event}`, (_event, payload: unknown) => listener(payload));
   },
 });
+
+// What keeps the page from direct connections is the policy in `lockContents`. Without their constructors, Chromium does not
+// even ask the system which route one would take.
+void webFrame.executeJavaScript(
+  `for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete globalThis[name];`,
+);
 
 /** A file that is on no disk (the page has made it) goes as what it holds. */
 async function granted(file: File): Promise<string | { readonly name: string; readonly bytes: Uint8Array }> {

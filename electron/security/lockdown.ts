@@ -31,8 +31,8 @@ export function lockSession(session: Session): void {
 
 /** Denies every page navigation, frames, new windows, webviews and WebRTC; applied to each web contents that is made. */
 export function lockContents(contents: WebContents): void {
-  // Datagrams heed no proxy, no mapping of names and no policy of the page. To take the constructors from the page would not do:
-  // each empty frame brings them back.
+  // Datagrams heed no proxy, no mapping of names and no policy of the page. The preload takes the constructors from the page, which
+  // alone would not do: each empty frame brings them back.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());

@@ -26,14 +26,23 @@ export const waysOut: Readonly<Record<string, Way>> = {
     const worker = await navigator.serviceWorker.ready;
     await (worker as Loose).backgroundFetch.fetch('way', [`${origin}/background`]);
   },
-  // Direct connections, and how peers find each other.
+  // Direct connections, and how peers find each other. The window has no constructor for them; an empty frame brings its own.
   STUN: async (origin) => {
     const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${new URL(origin).host}` }] });
     peer.createDataChannel('way');
     await peer.setLocalDescription(await peer.createOffer());
   },
-  'TURN over TCP': async (origin) => {
-    const peer = new RTCPeerConnection({
+  'STUN of a frame': async (origin) => {
+    const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
+    const peer = new (contentWindow as Loose).RTCPeerConnection({
+      iceServers: [{ urls: `stun:${new URL(origin).host}` }],
+    });
+    peer.createDataChannel('way');
+    await peer.setLocalDescription(await peer.createOffer());
+  },
+  'TURN of a frame, over TCP': async (origin) => {
+    const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
+    const peer = new (contentWindow as Loose).RTCPeerConnection({
       iceServers: [
         { urls: `turn:${new URL(origin).host}?transport=tcp`, username: 'a', credential: 'b' },
         { urls: `turns:${new URL(origin).host}`, username: 'a', credential: 'b' },
@@ -43,32 +52,20 @@ export const waysOut: Readonly<Record<string, Way>> = {
     peer.createDataChannel('way');
     await peer.setLocalDescription(await peer.createOffer());
   },
-  'candidates that are told': async (origin) => {
-    const [one, other] = [new RTCPeerConnection(), new RTCPeerConnection()];
+  'candidates that a frame is told': async (origin) => {
+    const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
+    const Peer = (contentWindow as Loose).RTCPeerConnection;
+    const [one, other] = [new Peer(), new Peer()];
     one.createDataChannel('way');
     await one.setLocalDescription(await one.createOffer());
-    await other.setRemoteDescription(one.localDescription as RTCSessionDescription);
+    await other.setRemoteDescription(one.localDescription);
     await other.setLocalDescription(await other.createAnswer());
-    await one.setRemoteDescription(other.localDescription as RTCSessionDescription);
+    await one.setRemoteDescription(other.localDescription);
     const { hostname, port } = new URL(origin);
     for (const address of [hostname, 'a0a0a0a0-0000-4000-8000-000000000000.local']) {
       const candidate = `candidate:1 1 udp 2122260223 ${address} ${port || 9} typ host`;
       await one.addIceCandidate({ candidate, sdpMid: '0' });
     }
-  },
-  'peers of a frame': async (origin) => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const peer = new (frame.contentWindow as Loose).RTCPeerConnection({
-      iceServers: [{ urls: `stun:${new URL(origin).host}` }],
-    });
-    peer.createDataChannel('way');
-    await peer.setLocalDescription(await peer.createOffer());
-  },
-  'own network addresses': async () => {
-    const peer = new RTCPeerConnection();
-    peer.createDataChannel('way');
-    await peer.setLocalDescription(await peer.createOffer());
   },
   // What a document loads.
   picture: (origin) => {
