@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, watch, writeFileSy
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { diagnose } from '../../electron/diagnostics.ts';
 import { recoveryHandlers } from '../../electron/ipc/recovery.ts';
 import { openWritable } from '../../electron/store/db/database.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
@@ -236,6 +237,9 @@ test('the window opens on what can be recovered of a workspace with something fo
       canRecover: true,
     });
     expect(workbench.failure()?.message).toContain('is not as Glossator makes it');
+    expect(diagnose(dir, openToVerify(dir))).toMatchObject({
+      Workspace: { State: 'not open: damaged', Schema: 'foreign or changed' },
+    });
   }
 });
 
