@@ -96,6 +96,13 @@ export const faults = [
   fault(16, 'backup killed', 'SIGKILL', store('backups'), 'killed in the making'),
   fault(
     16,
+    'damaged backup in the window',
+    'a letter changed',
+    window('recovery'),
+    'that the disk has changed',
+  ),
+  fault(
+    16,
     'backup damaged afterwards',
     'bits, sectors, ends, at random',
     store('backup-damage'),

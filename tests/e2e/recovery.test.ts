@@ -106,3 +106,34 @@ test('a database that is deleted under the open window is rescued, and nothing i
   expect(await cli('restore', '--from', join(folders.workspace, rescued))).toMatchObject({ status: 0 });
   expect((await cli('export', '--format', 'json', '--out', '-')).stdout).toContain('Kim Jong Un');
 });
+
+test('a backup that the disk has changed is refused, and what can be read of it is recovered', async ({
+  start,
+  folders,
+  cli,
+}) => {
+  const first = await start();
+  await mark(first.page, 'Actor', 'Kim Jong Un');
+  await saved(first.page);
+  await stopWorkbench(first);
+  const backups = join(folders.config, 'Glossator', 'backups');
+  const [name = ''] = readdirSync(backups, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('.db'),
+  );
+  writeFileSync(database(folders), 'This is no database.');
+
+  const { page } = await start();
+  await expect(page.getByRole('radio', { name: /1 annotation/ })).toBeChecked();
+  // After it was listed, so that it can still be chosen.
+  const bytes = readFileSync(join(backups, name));
+  const at = bytes.lastIndexOf('Kim Jong Un');
+  writeFileSync(join(backups, name), bytes.fill('k', at, at + 1));
+  await page.getByRole('button', { name: 'Restore This Backup' }).click();
+  await expect(messages(page)).toContainText(/is damaged \(it has changed since it was made\)/);
+  await page.getByRole('button', { name: 'Recover from This Backup' }).click();
+  await expect(page.getByRole('region', { name: 'Where it comes from' })).toContainText('1 annotation');
+  await page.getByRole('button', { name: 'Open the Workspace' }).click();
+  await articleIsOpen(page);
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+  expect(await cli('verify')).toMatchObject({ status: 0 });
+});
