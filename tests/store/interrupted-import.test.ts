@@ -131,7 +131,7 @@ describe('an interrupted import', () => {
         onSettled: () => {},
         isCancelled: () => {
           asked += 1;
-          if (asked <= 4) return false;
+          if (asked <= 2) return false;
           reached.resolve();
           return never;
         },
