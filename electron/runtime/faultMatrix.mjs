@@ -273,7 +273,7 @@ export const faults = [
     'articles that are not there',
   ),
   fault(41, 'notes about nothing, or too many', 'called', store('drafts'), 'goes with it', 'fifty at most'),
-  fault(41, 'pasted documents without end', 'called', store('selections'), 'is let go', 'is forgotten'),
+  fault(41, 'pasted documents without end', 'called', store('selections'), 'makes room', 'is forgotten'),
   fault(42, 'middle click', 'with Ctrl and Shift', window('closed-program'), 'a middle click'),
   fault(42, 'navigation, new windows', 'links, window.open', window('closed-program'), 'goes nowhere'),
   fault(

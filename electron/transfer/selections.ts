@@ -21,8 +21,8 @@ export function makeSelections() {
   const selections = new Map<string, FoundFiles>();
   let count = 0;
 
-  /** Of the older ones, so that neither their number nor their size grows for as long as the window is open. */
-  const letGo = () => {
+  /** Forgets older ones, so that neither their number nor their size grows for as long as the window is open. */
+  const makeRoom = () => {
     let bytes = 0;
     for (const [index, [token, { files }]] of [...selections].toReversed().entries()) {
       bytes += bytesInMemory(files);
@@ -43,7 +43,7 @@ export function makeSelections() {
       count += 1;
       const token = `selection-${count}`;
       selections.set(token, { ...found, files });
-      letGo();
+      makeRoom();
       return {
         token,
         names: granted.slice(0, 10).map((item) => (typeof item === 'string' ? basename(item) : item.name)),

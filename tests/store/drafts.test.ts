@@ -53,7 +53,7 @@ describe('a note that is being written', () => {
       (_, index) => actions.createActor({ name: `Agency ${index}` }).changes[0]?.id ?? '',
     );
     for (const id of ids.slice(0, 50)) drafts.save(id, 'Compare with');
-    expect(() => drafts.save(articleId, 'Compare with')).toThrow(/^50 notes are being written already/);
+    expect(() => drafts.save(articleId, 'Compare with')).toThrow(/^50 notes are still unsaved/);
     drafts.save(ids[0] ?? '', 'Compare with the other');
     drafts.save(ids[1] ?? '', null);
     drafts.save(articleId, 'Compare with');

@@ -5,7 +5,7 @@ const mebibyte = 1024 * 1024;
 const pasted = (size: number) => [{ name: 'Pasted text.txt', bytes: new Uint8Array(size) }];
 
 describe('what was pasted', () => {
-  test('is let go when more is pasted than one document may have', async () => {
+  test('makes room when more is pasted than one document may have', async () => {
     const selections = makeSelections();
     const tokens: string[] = [];
     for (const size of [40, 20, 30, 30]) tokens.push((await selections.add(pasted(size * mebibyte))).token);

@@ -64,7 +64,7 @@ export function writeDrafts(db: WritableDb) {
     if (others >= maxDrafts)
       throw new Refusal(
         'conflict',
-        `${numeral(maxDrafts)} notes are being written already: save one of them first by leaving its field.`,
+        `${numeral(maxDrafts)} notes are still unsaved: save one of them first by leaving its field.`,
       );
     insert({ id, text });
     checksums.save('draft', id, [text]);
