@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/result.ts';
 import { makeJobs, type StartProcess } from '../jobs/jobs.ts';
 import { databaseName, openWorkspace } from '../store/open.ts';
 import { salvage } from '../store/safety/salvage.ts';
-import { verifyThoroughly } from '../store/safety/verify.ts';
+import { verifyWorkspace } from '../store/safety/verify.ts';
 import { rereadWith } from '../transfer/reread.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
@@ -35,7 +35,7 @@ function refuseWhole(dir: string): void {
   if (!opened.ok && opened.error.code === 'damaged') return;
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   try {
-    if (verifyThoroughly(opened.value).length > 0) return;
+    if (verifyWorkspace(opened.value).length > 0) return;
   } finally {
     opened.value.close();
   }

@@ -15,7 +15,7 @@ import { databaseName, openWorkspace } from '../open.ts';
 import { examineFile } from '../prepareFile.ts';
 import { tidyUp } from '../tidy.ts';
 import { type CopyContents, checkCopy, copyMeanwhile, notWhole } from './copyDatabase.ts';
-import { verifyThoroughly } from './verify.ts';
+import { verifyWorkspace } from './verify.ts';
 
 /** What a restore did. */
 export interface Restored extends CopyContents {
@@ -53,7 +53,7 @@ export function verifyOpened(folder: string): readonly string[] {
   if (!opened.ok) return [opened.error.message];
   try {
     unseal(opened.value.db);
-    return verifyThoroughly(opened.value);
+    return verifyWorkspace(opened.value);
   } finally {
     opened.value.close();
   }
