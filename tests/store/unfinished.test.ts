@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { backupFolder } from '../../electron/store/db/location.ts';
 import { clearUnfinished, ownMark, unfinishedName } from '../../electron/store/db/unfinished.ts';
 import { copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
 import { howMany } from '../fixtures/howMany.ts';
@@ -84,8 +85,12 @@ test(`${kills} processes that are killed while they write leave no copy behind a
   for (let index = 0; index < 20; index += 1) addArticle(workspace, `${index} ${'word '.repeat(20_000)}`);
   copyDatabase(workspace.file, join(folder, 'backup.db'));
   workspace.close();
+  const program = join(folder, 'config', 'Glossator');
+  const places = [dir, join(folder, 'elsewhere'), join(program, 'unfinished'), backupFolder(dir)];
   const unfinished = (): readonly string[] =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.unfinished'));
+    places
+      .flatMap((place) => (existsSync(place) ? readdirSync(place) : []))
+      .filter((name) => name.endsWith('.unfinished'));
   let seen = 0;
   for (let run = 0; run < kills; run += 1) {
     const words = commands[run % commands.length] ?? [];
