@@ -33,7 +33,7 @@ test('a file that ends the process or never ends is named; all others are in', a
     groupFiles(files),
     {},
     { onSettled: (outcomes) => outcomes.forEach(report.add) },
-    jobsWithin(3000).reader,
+    jobsWithin(6000).reader,
   );
   expect(stop).toBeNull();
   const { rows, failed } = report.finish(false);
@@ -41,7 +41,7 @@ test('a file that ends the process or never ends is named; all others are in', a
   expect(failed.map(({ sentence }) => sentence)).toEqual([
     '“crash.txt” was not imported: the file reader crashed while reading it.',
     '“deep.txt” was not imported: it is nested more deeply than can be read.',
-    '“endless.txt” was not imported: reading it takes longer than the limit of 3 seconds.',
+    '“endless.txt” was not imported: reading it takes longer than the limit of 6 seconds.',
     '“hungry.txt” was not imported: reading it takes more than the limit of 2,048 MiB of memory.',
   ]);
 });
