@@ -74,7 +74,8 @@ function filesOf(file: string): Diagnostics[string] {
     'Free space': megabytes(bavail * bsize),
     ...Object.fromEntries(sizes),
     'Last action on record':
-      readHighWater(file)?.seq ?? (findHighWaterFault(file, false) ? 'cannot be read' : 'none'),
+      readHighWater(file)?.seq ??
+      (findHighWaterFault(file, { newest: 0, isNeeded: false }) ? 'cannot be read' : 'none'),
   };
 }
 

@@ -118,7 +118,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
     // A workspace of an older version may never have had a mark.
-    const fault = findHighWaterFault(file, !wasOlder && readHistory(db).head() !== undefined);
+    const newest = readHistory(db).head()?.seq ?? 0;
+    const fault = findHighWaterFault(file, { newest, isNeeded: !wasOlder });
     const said = [refreshIndexesIfPossible(db), fault?.sentence].filter((sentence) => sentence);
     warning = said.length === 0 ? null : said.join(' ');
   } catch (error) {

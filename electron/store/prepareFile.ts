@@ -9,6 +9,7 @@ import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { isOpenHere } from './db/openHere.ts';
 import { noteBeside, openOurs } from './db/openOurs.ts';
 import { makePrivateFile, makePrivateFolder } from './db/private.ts';
+import { requireRegular } from './db/regular.ts';
 import { syncToDisk } from './db/sync.ts';
 import { unfinishedName } from './db/unfinished.ts';
 import { readHistory } from './tables/history.ts';
@@ -30,6 +31,7 @@ export function prepareFile(
   create: boolean,
   migrations: readonly Migration[],
 ): Result<unknown> {
+  requireRegular(file);
   refuseLostDatabase(file);
   if (!existsSync(file)) {
     if (!create)

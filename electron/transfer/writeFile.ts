@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { systemCode } from '../store/db/failures.ts';
+import { isOurs } from '../store/db/inspect.ts';
 import { syncToDisk } from '../store/db/sync.ts';
 import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
 
@@ -66,7 +67,8 @@ function findObstacle(path: string): string | null {
     const target = statSync(path, { throwIfNoEntry: false });
     if (target?.isDirectory()) return 'is a folder: give a file name inside it.';
     const isFile = target === undefined || target.isFile();
-    return isFile && !isSystemLink(path) ? null : 'is not a regular file and cannot be replaced.';
+    if (!isFile || isSystemLink(path)) return 'is not a regular file and cannot be replaced.';
+    return isOurs(path) ? 'belongs to a workspace or is a backup: choose another name.' : null;
   } catch {
     // Out of reach: writing is about to say why.
     return null;

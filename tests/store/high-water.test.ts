@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
 import { highWaterFile, openHighWater, readHighWater } from '../../electron/store/db/highWater.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { addArticle, open, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 const failure = (dir: string) => {
@@ -131,6 +132,16 @@ describe('the high-water mark of what was acknowledged', () => {
     ['empty', /workspace\.db\.mark” is missing, so a loss/, 0, (mark) => writeFileSync(mark, '')],
     ['overwritten', unreadable, 1, (mark) => writeFileSync(mark, Buffer.alloc(1024, 0x41))],
     ['all zeros', unreadable, 1, (mark) => writeFileSync(mark, Buffer.alloc(1024))],
+    [
+      'changed by a bit where the newest action is',
+      unreadable,
+      1,
+      (mark) => {
+        const bytes = readFileSync(mark);
+        bytes.writeUInt8(bytes.readUInt8(5) ^ 1, 5);
+        writeFileSync(mark, bytes);
+      },
+    ],
     ['a folder', unreadable, 1, away(mkdirSync)],
     ['a link to nothing', unreadable, 1, away((mark) => symlinkSync('nothing', mark))],
     [
@@ -167,6 +178,22 @@ describe('the high-water mark of what was acknowledged', () => {
       expect((await run('diagnostics')).ended).toBe(0);
     },
   );
+
+  test('one of an older time, which would not tell a loss, is said until an action brings it up', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const older = readFileSync(highWaterFile(workspace.file));
+    for (const words of ['Kursk', 'soldiers']) tag(workspace, articleId, 'actor', words);
+    workspace.close();
+    writeFileSync(highWaterFile(workspace.file), older);
+    const opened = open(workspace.dir, false);
+    expect(opened.warning).toMatch(/mark” is of action 1 and not of the last one, 3, so a loss/);
+    expect(verifyWorkspace(opened)).toEqual([opened.warning]);
+    opened.actions.undo();
+    opened.close();
+    const again = open(workspace.dir, false);
+    expect(again.warning).toBeNull();
+    again.close();
+  });
 
   test('one that cannot be written is said when a command has saved something', async () => {
     const { workspace } = workspaceWithArticle();

@@ -28,6 +28,8 @@ export function finishFile<T>(target: string, write: (unfinished: string) => T):
     makePrivateFile(unfinished);
     const written = write(unfinished);
     syncToDisk(unfinished);
+    // Of what was there before: SQLite would write it into the new one.
+    removeBeside(target);
     renameSync(unfinished, target);
     syncToDisk(dirname(target), 'folder');
     return written;
@@ -37,5 +39,10 @@ export function finishFile<T>(target: string, write: (unfinished: string) => T):
 }
 
 function removeDatabase(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+  rmSync(file, { force: true });
+  removeBeside(file);
+}
+
+function removeBeside(file: string): void {
+  for (const end of ['-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
 }

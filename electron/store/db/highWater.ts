@@ -3,11 +3,12 @@ import {
   constants,
   existsSync,
   fdatasyncSync,
+  fstatSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { prepareRead, type ReadableDb } from './database.ts';
 import { sha256 } from './hash.ts';
+import { neverWait, readStart } from './regular.ts';
 import { syncToDisk } from './sync.ts';
 import { unfinishedName } from './unfinished.ts';
 
@@ -53,11 +55,16 @@ const slotBytes = 512;
 /** Reads the high-water mark of a database file; null where there is none or none that can be read: see `findHighWaterFault`. */
 export function readHighWater(file: string): Head | null {
   try {
-    return highestIn(readFileSync(highWaterFile(file)));
+    return highestIn(readMark(file));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return null;
   }
+}
+
+/** The bytes of a mark; none where it is not a regular file. Throws what the system says. */
+export function readMark(file: string): Buffer {
+  return readStart(highWaterFile(file), 2 * slotBytes) ?? Buffer.alloc(0);
 }
 
 /** Opens the high-water mark of a database file for writing; its file is made with the first action. */
@@ -65,7 +72,7 @@ export function openHighWater(file: string): HighWater {
   let descriptor: number | null = null;
   let failure: unknown = null;
   const write = (head: Head): void => {
-    descriptor ??= openSync(highWaterFile(file), openForMark, 0o600);
+    descriptor ??= openMark(file);
     const before = Buffer.alloc(2 * slotBytes);
     // Another process may have been faster.
     const length = readSync(descriptor, before, 0, before.length, 0);
@@ -125,9 +132,19 @@ export function compareWithHighWater(db: ReadableDb, file: string, highWater: He
   return `“${file}” is missing ${actions}, ${since} (the last one was saved on ${highWater.at}): its “-wal” file was lost or cut, or an older copy was put in its place. It was left unchanged: put that file back, or restore a backup.`;
 }
 
-/** Throws `Refusal` where a database is missing but its high-water mark, if only by being there, says that there was one. */
+/**
+ * Throws `Refusal` where a database is missing but its high-water mark, if only by being there, says that there was one, or its log
+ * does, which SQLite would write into the next one.
+ */
 export function refuseLostDatabase(file: string): void {
-  if (existsSync(file) || !existsSync(highWaterFile(file))) return;
+  if (existsSync(file)) return;
+  const log = `${file}-wal`;
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new Refusal(
+      'damaged',
+      `“${file}” is missing, but its log “${log}” is still in the folder: put the database back, or restore a backup.`,
+    );
+  if (!existsSync(highWaterFile(file))) return;
   const highWater = readHighWater(file);
   const lost =
     highWater === null
@@ -136,7 +153,13 @@ export function refuseLostDatabase(file: string): void {
   throw new Refusal('damaged', `“${file}” is missing${lost}: put it back, or restore a backup.`);
 }
 
-const openForMark = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+function openMark(file: string): number {
+  const path = highWaterFile(file);
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT | neverWait, 0o600);
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync(descriptor);
+  throw new Error(`“${path}” is not a regular file.`);
+}
 
 function toSlot({ seq, hash, at }: Head): Buffer {
   const line = `${seq} ${hash} ${at}`;
@@ -151,6 +174,14 @@ function checkOf(line: string): string {
 export function highestIn(bytes: Buffer): Head | null {
   const slots = [0, 1].map((slot) => fromSlot(bytes.subarray(slot * slotBytes, (slot + 1) * slotBytes)));
   return slots.reduce((best, head) => (head && head.seq > (best?.seq ?? 0) ? head : best), null);
+}
+
+/** Whether a slot has something in it that is not what was written: a disk has changed it, or the power failed in the midst of it. */
+export function hasTornSlot(bytes: Buffer): boolean {
+  return [0, 1].some((slot) => {
+    const own = bytes.subarray(slot * slotBytes, (slot + 1) * slotBytes);
+    return own.some((byte) => byte !== 0) && fromSlot(own) === null;
+  });
 }
 
 function fromSlot(bytes: Buffer): Head | null {

@@ -1,15 +1,17 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { damaged } from './failures.ts';
+import { readStart, requireRegular } from './regular.ts';
 
 /** “GLSS” in the header of every workspace file. */
 const applicationId = 0x474c5353;
 
 /**
  * Looks at a database file with plain reads, before SQLite may touch it: opening would already create a `-wal`, and
- * a damaged or newer file must stay as it was, byte for byte. Gives the file's `user_version`.
+ * a damaged or newer file must stay as it was, byte for byte. Gives the file's `user_version`. Throws `Refusal` for a folder, a pipe or a device.
  */
 export function inspectFile(file: string, newestVersion: number): Result<number> {
+  requireRegular(file);
   const header = readHeader(file);
   if (header === null) {
     return fail(
@@ -17,7 +19,7 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
       `“${file}” is empty and was left unchanged: restore a backup, or move the file away to start fresh.`,
     );
   }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return fail('damaged', damaged(file));
+  if (!isSqlite(header)) return fail('damaged', damaged(file));
   if (header.readUInt32BE(68) !== applicationId) {
     return fail(
       'damaged',
@@ -37,6 +39,18 @@ export function inspectFile(file: string, newestVersion: number): Result<number>
     );
   }
   return version < 1 ? fail('damaged', damaged(file)) : ok(version);
+}
+
+/** Whether a file is a workspace or a backup of one, or is beside a workspace and belongs to it. Throws what the system says. */
+export function isOurs(path: string): boolean {
+  const database = path.replace(/(?:-wal|-shm|-journal|\.mark)$/, '');
+  if (!existsSync(database) || !existsSync(path)) return false;
+  const header = readStart(database, 100);
+  return header?.length === 100 && header.readUInt32BE(68) === applicationId && isSqlite(header);
+}
+
+function isSqlite(header: Buffer): boolean {
+  return header.toString('latin1', 0, 16) === 'SQLite format 3\0';
 }
 
 /** The 100 bytes of SQLite's header, from the write-ahead log where that has a newer one; null for an empty file. */

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
 import { Refusal } from '../../../shared/result.ts';
 import { openReadable, type ReadConnection } from './database.ts';
 import type { Migration } from './migrate.ts';
+import { requireRegular } from './regular.ts';
 import { findForeign, foreignSentence } from './schema.ts';
 
 /**
@@ -10,6 +11,7 @@ import { findForeign, foreignSentence } from './schema.ts';
  * what SQLite says.
  */
 export function openOurs(file: string, migrations?: readonly Migration[]): ReadConnection {
+  requireRegular(file);
   refuseJournal(file);
   const tidy = noteBeside(file);
   let db: ReadConnection | undefined;

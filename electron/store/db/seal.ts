@@ -66,12 +66,13 @@ export function checkSeal(
   version: number,
   digits: string | null,
 ): 'whole' | 'changed' | 'none' {
-  if (version < firstSealedVersion || isInUse(file)) return 'none';
+  if (version < firstSealedVersion || hasLog(file)) return 'none';
   if (digits === null) return 'changed';
   return placesOf(file, digits).some((offset) => digestOf(file, offset) === digits) ? 'whole' : 'changed';
 }
 
-function isInUse(file: string): boolean {
+/** Whether the header of a database says that it has a write-ahead log, as that of no copy does. */
+export function hasLog(file: string): boolean {
   return read(file, 18, 2).equals(Buffer.of(2, 2));
 }
 

@@ -5,13 +5,13 @@ import { numeral } from '../../../shared/text/counting.ts';
 import { finishFile } from '../db/copyAside.ts';
 import { copyInto, prepareRead, type ReadableDb } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
-import type { Head } from '../db/highWater.ts';
+import { type Head, highWaterFile } from '../db/highWater.ts';
 import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openOurs } from '../db/openOurs.ts';
 import { makePrivateFile } from '../db/private.ts';
-import { checkSeal, readSeal, seal } from '../db/seal.ts';
+import { checkSeal, hasLog, readSeal, seal } from '../db/seal.ts';
 import { openToRead } from '../openToRead.ts';
 import { readHistory, toDetails } from '../tables/history.ts';
 import { verifyWorkspace } from './verify.ts';
@@ -161,10 +161,17 @@ export function readHead(file: string): Head | undefined {
   }
 }
 
-/** Throws `Refusal` where the target is not a database of this program, and so must not be replaced. */
+/** Throws `Refusal` where the target of a copy is anything but a copy that this program has made, and so must not be replaced. */
 export function refuseForeignTarget(target: string): void {
   if (!existsSync(target)) return;
   const inspected = inspectFile(target, Number.MAX_SAFE_INTEGER);
   if (!inspected.ok)
-    throw new Refusal('conflict', `“${target}” exists and is not a workspace: choose another name.`);
+    throw new Refusal('conflict', `“${target}” exists and is not a backup: choose another name.`);
+  if (isWorkspace(target))
+    throw new Refusal('conflict', `“${target}” is a workspace: choose another name for the backup.`);
+}
+
+/** Whether a database of ours is one that is worked in: its header says that it has a log, as that of no copy does, or it has a mark. */
+function isWorkspace(file: string): boolean {
+  return hasLog(file) || existsSync(highWaterFile(file));
 }

@@ -6,6 +6,7 @@ import { asRefusal } from '../db/failures.ts';
 import { compareWithHighWater, readHighWater } from '../db/highWater.ts';
 import { openOurs } from '../db/openOurs.ts';
 import { makePrivateFile } from '../db/private.ts';
+import { requireRegular } from '../db/regular.ts';
 import { databaseName, openWorkspace } from '../open.ts';
 import { tidyUp } from '../tidy.ts';
 import { type CopyContents, checkCopy, copyMeanwhile } from './copyDatabase.ts';
@@ -108,6 +109,7 @@ async function readAll(
   folder: string,
   reread: Reread,
 ): Promise<{ readonly remains: Remains; readonly loose: string }> {
+  requireRegular(file);
   if (!existsSync(file)) throw new Refusal('damaged', `“${file}” is missing: restore a backup.`);
   const [copy, loose] = [join(folder, 'damaged.db'), join(folder, 'loose.db')];
   copyFileSync(file, copy);

@@ -49,15 +49,25 @@ const checks: readonly Check[] = [
 function verifyWith(store: ReadableStore, wanted: readonly Check[]): readonly string[] {
   const highWater = readHighWater(store.file);
   // That it is missing is no breach: a copy has none.
-  const fault = findHighWaterFault(store.file, false);
+  const fault = findHighWaterFault(store.file, { newest: newestOf(store), isNeeded: false });
   return guard('The file', () =>
     // One read transaction, so that another process cannot change anything half-way through.
     readAtOnce(store.db, () => [
-      ...(fault?.kind === 'unreadable' ? [fault.sentence] : []),
+      ...(fault?.kind === 'unreadable' || fault?.kind === 'behind' ? [fault.sentence] : []),
       ...guard('The high-water mark', () => compareWithHighWater(store.db, store.file, highWater)),
       ...wanted.flatMap(([what, check]) => guard(what, () => check(store))),
     ]),
   );
+}
+
+/** 0 where the history cannot be read, which is said elsewhere. */
+function newestOf({ history }: ReadableStore): number {
+  try {
+    return history.head()?.seq ?? 0;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 0;
+  }
 }
 
 function verifyArticles(store: ReadableStore): readonly string[] {
