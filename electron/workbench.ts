@@ -7,7 +7,7 @@ import { seedIfNew } from './seed.ts';
 import { copyAside } from './store/db/copyAside.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
-import { type Made, makeBackup } from './store/safety/backups.ts';
+import { type Made, makeLastBackup } from './store/safety/backups.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */
 export interface Workbench {
@@ -171,7 +171,7 @@ function rescueCopy({ db, file }: Workspace, backups: string): string {
 /** A backup that fails when the window is gone already is only logged: the next start makes one. */
 function backUpAtTheEnd(file: string, backups: string): void {
   try {
-    makeBackup(file, backups);
+    makeLastBackup(file, backups);
   } catch (error) {
     console.error('The final backup failed:', error);
   }

@@ -29,6 +29,21 @@ const keptDays = 14;
  * Throws `Refusal`.
  */
 export function makeBackup(file: string, folder: string, keep: string | null = null): Made | null {
+  const made = addBackup(file, folder, true);
+  // What was found wrong may be right in an old one.
+  if (made?.breaches.length === 0) prune(folder, keep);
+  return made;
+}
+
+/**
+ * Makes one when the window has closed, where no notice can be shown and a person may be waiting to log out: it is sealed, and
+ * verified when it is restored. The next one takes away those that are too many. Throws `Refusal`.
+ */
+export function makeLastBackup(file: string, folder: string): void {
+  addBackup(file, folder, false);
+}
+
+function addBackup(file: string, folder: string, isVerified: boolean): Made | null {
   makePrivateFolder(folder);
   clearUnfinished(folder);
   const before = names(folder);
@@ -36,9 +51,7 @@ export function makeBackup(file: string, folder: string, keep: string | null = n
   if (newest !== undefined && isSame(join(folder, newest), file)) return null;
   const id = nextName(newest, new Date());
   const copy = join(folder, id);
-  const { breaches, ...contents } = copyDatabase(file, copy);
-  // What was found wrong may be right in an old one.
-  if (breaches.length === 0) prune(folder, keep);
+  const { breaches, ...contents } = copyDatabase(file, copy, isVerified);
   return { backup: { ...contents, id, at: timeOf(id), bytes: statSync(copy).size }, breaches };
 }
 
