@@ -22,7 +22,7 @@ function InterruptedDialog({ undo, chooseFiles }: Props) {
     void work();
   };
   return (
-    <Dialog label="Interrupted imports" className="dialog-column">
+    <Dialog label="Interrupted imports" className="dialog-column interrupted-imports">
       <h2>Interrupted imports</h2>
       {imports?.length === 0 && <p>Every import has come in as a whole.</p>}
       {imports?.map(({ id, at, articles, annotations, canUndo }) => (
