@@ -284,7 +284,7 @@ describe('backup and restore', () => {
     writeFileSync(notes, 'My notes.');
     expect(await run('backup', '--workspace', dir, '--out', notes)).toMatchObject({
       status: 1,
-      error: expect.stringContaining('is not a workspace: choose another name'),
+      error: expect.stringContaining('is not a backup: choose another name'),
     });
     expect(readFileSync(notes, 'utf8')).toBe('My notes.');
     for (const from of [notes, join(dir, 'none.db'), dir])

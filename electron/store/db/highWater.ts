@@ -139,7 +139,7 @@ export function compareWithHighWater(db: ReadableDb, file: string, highWater: He
 export function refuseLostDatabase(file: string): void {
   if (existsSync(file)) return;
   const log = `${file}-wal`;
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)
+  if (existsSync(log) && statSync(log).size > 0)
     throw new Refusal(
       'damaged',
       `“${file}” is missing, but its log “${log}” is still in the folder: put the database back, or restore a backup.`,

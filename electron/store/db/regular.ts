@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { Refusal } from '../../../shared/result.ts';
 
 /**
@@ -8,8 +8,7 @@ import { Refusal } from '../../../shared/result.ts';
 export function requireRegular(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) {
     const path = `${file}${end}`;
-    const status = statSync(path, { throwIfNoEntry: false });
-    if (status && !status.isFile())
+    if (existsSync(path) && !statSync(path, { throwIfNoEntry: false })?.isFile())
       throw new Refusal(
         'io',
         `“${path}” is not a regular file, so nothing was opened: move it away, or choose another file or folder.`,
