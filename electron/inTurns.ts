@@ -17,9 +17,12 @@ export async function inTurns<T>(steps: Iterable<T>): Promise<T[]> {
   return results;
 }
 
-/** Runs a generator to its end in the same way; gives what it returns. */
-export async function toEndInTurns<T>(steps: Generator<void, T>): Promise<T> {
-  const turn = makeTurns();
+/** Runs a generator to its end in the same way; gives what it returns. `between` runs whenever others were let in. */
+export async function toEndInTurns<T>(
+  steps: Generator<void, T>,
+  between: () => Promise<void> | void = () => {},
+): Promise<T> {
+  const turn = makeTurns(between);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -28,10 +31,11 @@ export async function toEndInTurns<T>(steps: Generator<void, T>): Promise<T> {
 }
 
 /** Gives what lets others in once a turn has been long enough. */
-function makeTurns(): () => Promise<void> | undefined {
+function makeTurns(between: () => Promise<void> | void = () => {}): () => Promise<void> | undefined {
   let began = performance.now();
   const letIn = async (): Promise<void> => {
     await setImmediate();
+    await between();
     began = performance.now();
   };
   return () => (performance.now() - began < aTurn ? undefined : letIn());

@@ -1,16 +1,24 @@
 import type { DossierArticle } from '../../shared/formats/common/dossier.ts';
 import type { ImportedDocument, Incoming } from '../store/actions/incoming.ts';
 
-/** A piece of what a large file brings. An entry without an article goes on with the one before it. */
+/**
+ * A piece of what a large file brings. An entry without an article goes on with the one before it; a document without
+ * bytes comes from the same file as the one before it.
+ */
 export type IncomingPart =
-  | { readonly documents: readonly ImportedDocument[] }
+  | { readonly documents: readonly DocumentPart[] }
   | { readonly entries: readonly EntryPart[] };
+
+type DocumentPart = Omit<ImportedDocument, 'bytes'> & { readonly bytes: ImportedDocument['bytes'] | null };
 
 type EntryPart = Omit<DossierArticle, 'article'> & { readonly article: DossierArticle['article'] | null };
 
 /** About how many UTF-16 code units of text, or four hundred times the number of marks, go into a part. */
 const partSize = 400_000;
 const markSize = 400;
+
+/** What is said of a document beside its text takes about as much as so many UTF-16 code units. */
+const sizeOfOne = 200;
 
 /**
  * What is large, in parts, so that the receiver is never busy for long with one: taking in 100,000 annotations at once
@@ -36,8 +44,12 @@ export function inParts(incoming: Incoming): {
 /** Puts together what `inParts` took apart. */
 export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incoming {
   if (parts.length === 0) return rest;
-  if (rest.kind === 'documents')
-    return { ...rest, documents: parts.flatMap((part) => ('documents' in part ? part.documents : [])) };
+  if (rest.kind === 'documents') {
+    return {
+      ...rest,
+      documents: withBytes(parts.flatMap((part) => ('documents' in part ? part.documents : []))),
+    };
+  }
   const articles: {
     article: DossierArticle['article'];
     annotations: DossierArticle['annotations'][number][];
@@ -57,7 +69,26 @@ export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incom
 }
 
 function* documentParts(documents: readonly ImportedDocument[]): Iterable<IncomingPart> {
-  for (const part of gathered(documents, ({ text }) => text.length)) yield { documents: part };
+  let bytes: ImportedDocument['bytes'] | null = null;
+  for (const part of gathered(documents, ({ text }) => text.length + sizeOfOne)) {
+    yield {
+      documents: part.map((document) => {
+        const isSame = document.bytes === bytes;
+        bytes = document.bytes;
+        return isSame ? { ...document, bytes: null } : document;
+      }),
+    };
+  }
+}
+
+/** All that came from one file share its bytes, as they did before. */
+function withBytes(documents: readonly DocumentPart[]): readonly ImportedDocument[] {
+  let last: ImportedDocument['bytes'] | null = null;
+  return documents.map((document) => {
+    last = document.bytes ?? last;
+    if (last === null) throw new Error('The first document brings its bytes.');
+    return { ...document, bytes: last };
+  });
 }
 
 function* entryParts(articles: readonly DossierArticle[]): Iterable<IncomingPart> {

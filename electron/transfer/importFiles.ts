@@ -4,7 +4,7 @@ import type { ReadOptions } from '../import/index.ts';
 import { toEndInTurns } from '../inTurns.ts';
 import { type Batch, type ImportedChunk, isOfWorkspace } from '../store/actions/importChunk.ts';
 import type { ImportedArticle } from '../store/actions/importDraft.ts';
-import { isLarge, type LargeFile } from '../store/actions/importLarge.ts';
+import { isLarge } from '../store/actions/importLarge.ts';
 import { newImportRun } from '../store/actions/importRuns.ts';
 import type { Incoming } from '../store/actions/incoming.ts';
 import type { Workspace } from '../store/open.ts';
@@ -34,7 +34,7 @@ export interface ImportHooks {
   readonly onBegin?: (index: number) => void;
   /** What became of files, once it is in the database. */
   readonly onSettled: (outcomes: readonly FileOutcome[]) => void;
-  /** Asked before each file. */
+  /** Asked before each file, and every now and then while a table of articles comes in. */
   readonly isCancelled?: () => Promise<boolean> | boolean;
   /** So many imports that had been interrupted are complete with this one. */
   readonly onCompleted?: (imports: number) => void;
@@ -46,7 +46,7 @@ const firstChunk = 128 * 1024;
 
 /**
  * Imports files, some in a transaction at a time, so that others can write in between; each file is in as a whole or not
- * at all, and keeps no other from coming in. When it is the workspace that fails, what came in before is in, and
+ * at all (of a table that is cancelled, the articles that came first), and keeps no other from coming in. When it is the workspace that fails, what came in before is in, and
  * the files left are not tried. Gives the failure of the workspace, or null.
  */
 export async function importFiles(
@@ -57,7 +57,7 @@ export async function importFiles(
   reader: GroupReader = readHere,
 ): Promise<AppError | null> {
   const run = newImportRun(groups.map(pathOf));
-  const chunk = makeChunk(target, onSettled, run);
+  const chunk = makeChunk(target, onSettled, run, isCancelled);
 
   let seen = 0;
   const next = readAhead(groups, options, reader);
@@ -126,7 +126,12 @@ interface Stop {
 }
 
 /** What has been read and not been written yet. */
-function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled'], run: ImportRun) {
+function makeChunk(
+  target: ImportTarget,
+  onSettled: ImportHooks['onSettled'],
+  run: ImportRun,
+  isCancelled: ImportHooks['isCancelled'],
+) {
   let waiting: Waiting[] = [];
   let bytes = 0;
   let enough = firstChunk;
@@ -153,9 +158,14 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled'], ru
     waiting = [];
     bytes = 0;
   };
-  const writeLarge = async (one: Waiting, large: LargeFile, isLast: boolean): Promise<void> => {
+  const writeLarge = async (one: Waiting): Promise<void> => {
     waiting = [one];
-    settle(waiting, await toEndInTurns(target.actions.importLarge(large, batch, isLast, run)));
+    let isStopped = false;
+    const steps = target.actions.importLarge(one.incoming, batch, one.isLast, run, () => isStopped);
+    const look = async (): Promise<void> => {
+      isStopped ||= (await isCancelled?.()) ?? false;
+    };
+    settle(waiting, await toEndInTurns(steps, look));
     waiting = [];
   };
 
@@ -165,7 +175,7 @@ function makeChunk(target: ImportTarget, onSettled: ImportHooks['onSettled'], ru
       attempt(async () => {
         if (isLarge(one.incoming)) {
           if (waiting.length > 0) writeWaiting(false);
-          await writeLarge(one, one.incoming, one.isLast);
+          await writeLarge(one);
           return;
         }
         waiting.push(one);

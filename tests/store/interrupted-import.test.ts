@@ -14,7 +14,7 @@ import { howMany } from '../fixtures/howMany.ts';
 import { cli } from '../fixtures/processes.ts';
 import { addArticle, open, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
-const kills = howMany(30, 2);
+const kills = howMany(30, 3);
 const articles = 120;
 
 /** So large is the log when a first part is in. */
@@ -53,6 +53,15 @@ function oneLargeFile(): string {
   return file;
 }
 
+/** As many reports in the rows of one table. */
+function oneTable(): string {
+  const row = (index: number) =>
+    `Report ${index},Report ${index}. ${'The ministry said no more. '.repeat(300)}\n`;
+  const file = join(temporaryFolder(), 'reports.csv');
+  writeFileSync(file, `title,text\n${Array.from({ length: articles }, (_, index) => row(index)).join('')}`);
+  return file;
+}
+
 /** Starts an import, and kills it when its workspace is there and then so many milliseconds have gone by. */
 async function importKilled(what: string, dir: string, wait: number): Promise<void> {
   const line = [resolve('electron/cli.ts'), 'import', what, '--workspace', dir];
@@ -70,21 +79,24 @@ const countOf = (out: string): number => out.split('\n').length - 1;
 
 describe('an import that is killed', () => {
   test(`leaves no part in without a word, of ${kills} at random`, { timeout: 1_800_000 }, async () => {
-    const folder = manyFiles();
-    const large = oneLargeFile();
+    const whole = new Map([
+      [manyFiles(), articles],
+      [oneLargeFile(), 4 * articles],
+      [oneTable(), articles],
+    ]);
     let halves = 0;
     let silent = 0;
     for (let run = 0; run < kills; run += 1) {
       const dir = join(temporaryFolder(), 'workspace');
-      const what = run % 2 === 0 ? folder : large;
-      await importKilled(what, dir, run < 2 ? 0 : Math.random() * 200);
+      const [what, all] = [...whole][run % whole.size] ?? ['', 0];
+      await importKilled(what, dir, run < whole.size ? 0 : Math.random() * 200);
       if (!existsSync(join(dir, databaseName))) continue;
       const opened = openWorkspace(dir, { create: false });
       if (!opened.ok) throw new Error(opened.error.message);
       const { value: workspace } = opened;
       const marks = workspace.articles.list().reduce((sum, { counts }) => sum + counts.claim, 0);
       const got = workspace.articles.ids().length + marks;
-      const isHalf = got > 0 && got < (what === folder ? articles : 4 * articles);
+      const isHalf = got > 0 && got < all;
       if (isHalf) halves += 1;
       if (isHalf !== (interruptedImports(workspace).length === 1)) silent += 1;
       workspace.close();

@@ -125,6 +125,21 @@ test('what is read apart is what is read here, however large', async () => {
   expect(apart).toEqual(await readHere.read(group, {}));
 });
 
+test('the articles of a table come over with its bytes once, in however many parts', async () => {
+  const path = join(temporaryFolder(), 'rows.csv');
+  const rows = Array.from(
+    { length: 500 },
+    (_, index) => `${index},${'The ministry said no more. '.repeat(80)}\n`,
+  );
+  writeFileSync(path, `title,text\n${rows.join('')}`);
+  const [group] = groupFiles((await findFiles([path])).files);
+  if (!group) throw new Error('The file is there.');
+  const { result } = await jobsWithin(60_000).reader.read(group, {});
+  const documents = result.ok && result.value.kind === 'documents' ? result.value.documents : [];
+  expect(documents).toHaveLength(500);
+  expect(new Set(documents.map(({ bytes }) => bytes)).size).toBe(1);
+});
+
 test('a file that is given up is given up at once', async () => {
   const path = join(temporaryFolder(), 'endless.txt');
   writeFileSync(path, 'Once more, and then once more.');

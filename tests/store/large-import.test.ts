@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { importFiles } from '../../electron/transfer/importFiles.ts';
 import { newsDossier, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { howMany } from '../fixtures/howMany.ts';
-import { importPaths } from '../fixtures/importing.ts';
+import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { cli } from '../fixtures/processes.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -90,4 +91,61 @@ test('what stands in its way is found before anything is written', async () => {
     `“large.glossator.json” was not imported: The ${last.tag} “${last.segments[0]?.exact}” in “${entry.article.title}” differs between this workspace (last changed by ${last.updatedBy}) and the file (last changed by ${last.updatedBy}), so nothing was imported.`,
   ]);
   expect(workspace.history.lastSeq()).toBe(before);
+});
+
+/** A table with so many short articles, and as much else in each row as is asked for (UTF-16 code units). */
+function tableOf(rows: number, other = 0): Buffer {
+  const row = (index: number) => `Report ${index},Words of report ${index}.,${'x'.repeat(other)}\n`;
+  return Buffer.from(`title,text,other\n${Array.from({ length: rows }, (_, index) => row(index)).join('')}`);
+}
+
+test('a table of a thousand articles comes in by many entries, which one undo takes back, and its file is stored once', async () => {
+  const workspace = open(temporaryFolder());
+  const bytes = tableOf(1000);
+  const { counts } = await importBytes(workspace, { fileName: 'rows.csv', bytes });
+  expect(counts).toEqual({ articles: 1000, alreadyThere: 0, annotations: 0, failed: 0 });
+  expect(workspace.history.lastSeq()).toBeGreaterThan(3);
+  const ids = workspace.articles.ids();
+  expect(Buffer.from(workspace.articles.original(ids.at(-1) ?? '') ?? [])).toEqual(bytes);
+  expect(verifyWorkspace(workspace)).toEqual([]);
+  workspace.actions.undo();
+  expect(workspace.articles.ids()).toEqual([]);
+  workspace.actions.redo();
+  expect(workspace.articles.ids()).toEqual(ids);
+});
+
+test('the file of a table is read through once, and not for each of its rows', async () => {
+  const timeOf = async (bytes: Buffer): Promise<number> => {
+    const workspace = open(temporaryFolder());
+    const begun = performance.now();
+    await importBytes(workspace, { fileName: 'rows.csv', bytes });
+    return performance.now() - begun;
+  };
+  await timeOf(tableOf(400));
+  const short = await timeOf(tableOf(400));
+  // Sixteen megabytes, which are six gigabytes when they are hashed for each row.
+  expect(await timeOf(tableOf(400, 40_000))).toBeLessThan(short * 10);
+});
+
+test('a table that is cancelled keeps the articles that came first, and the report counts these', async () => {
+  const workspace = open(temporaryFolder());
+  const bytes = tableOf(2000);
+  const groups = [{ name: 'rows.csv', files: [{ name: 'rows.csv', size: bytes.length, bytes }] }];
+  let told = 0;
+  await importFiles(
+    workspace,
+    groups,
+    {},
+    {
+      onSettled: ([outcome]) => {
+        told = outcome?.result.ok ? outcome.result.value.length : -1;
+      },
+      isCancelled: () => workspace.articles.ids().length > 0,
+    },
+  );
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(2000);
+  expect(workspace.articles.ids()).toHaveLength(told);
+  expect(workspace.settings.importRuns()).toEqual([]);
+  expect(verifyWorkspace(workspace)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { checkLink } from '../../../shared/model/linkTable.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { assertNever, Refusal } from '../../../shared/result.ts';
 import type { Digest } from '../db/digest.ts';
-import { sha256 } from '../db/hash.ts';
+import { sha256, sha256OfFile } from '../db/hash.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 
 /** An article that an import brings, with the bytes it was made from where they are known. */
@@ -149,7 +149,7 @@ function checkNewArticle({ article, original }: NewArticle): void {
   if (sha256(article.text) !== article.textSha256) {
     throw new Refusal('invariant', `The text of “${article.title}” does not match its stated SHA-256.`);
   }
-  if (original && sha256(original) !== article.source.sha256) {
+  if (original && sha256OfFile(original) !== article.source.sha256) {
     throw new Refusal('invariant', `The original file of “${article.title}” does not match its SHA-256.`);
   }
 }

@@ -43,9 +43,7 @@ const nobodyYet = 'analyst';
  * `Refusal`. Only when this returns has the work been saved, and the high-water mark raised.
  */
 export function transact<T>(store: WritableStore, work: (moment: Moment) => T): T {
-  const run = store.db.transaction(() =>
-    work({ at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet }),
-  );
+  const run = store.db.transaction(() => work(now(store)));
   try {
     const done = run.immediate();
     const head = store.history.head();
@@ -58,6 +56,11 @@ export function transact<T>(store: WritableStore, work: (moment: Moment) => T): 
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')) store.db.close();
     throw refusal;
   }
+}
+
+/** This moment, and who acts in it. */
+export function now(store: ReadableStore): Moment {
+  return { at: new Date().toISOString(), by: store.settings.annotator() ?? nobodyYet };
 }
 
 /** Within `transact`: writes the changes and their history entry. */

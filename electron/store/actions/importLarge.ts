@@ -1,28 +1,31 @@
+import { checkDocument } from '../../../shared/anchor/invariants.ts';
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { ok, Refusal, type Result } from '../../../shared/result.ts';
 import type { ImportRun } from '../tables/settings.ts';
-import type { WritableStore } from '../tables/store.ts';
+import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { isStorable } from './apply.ts';
-import { transact, writeChanges } from './commit.ts';
+import { now, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, isOfWorkspace, recordChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
-import type { Incoming } from './incoming.ts';
+import type { ImportedDocument, Incoming } from './incoming.ts';
 import { planDossierSteps } from './planDossier.ts';
+import { planDocumentsSteps } from './planImport.ts';
 
 /** A file with more than so many annotations, links and articles does not go into one transaction. */
 const maxChangesAtOnce = 300;
+
+/** An article weighs as much as one change for every so many UTF-16 code units of its text. */
+const textOfAChange = 2000;
 
 /** How long a transaction should take at most, in milliseconds, and how many changes the first one writes. */
 const aimedAt = 25;
 const firstSlice = 50;
 
-/** A file whose articles come with their annotations, too many for one transaction. */
-export type LargeFile = Extract<Incoming, { kind: 'dossier' }>;
-
-/** Whether what a file brings is too much for one transaction. */
-export function isLarge(incoming: Incoming): incoming is LargeFile {
-  return incoming.kind === 'dossier' && changesIn(incoming.dossier) > maxChangesAtOnce;
+/** Whether what a file brings is too much for one transaction: articles with their annotations, or a table of articles. */
+export function isLarge(incoming: Incoming): boolean {
+  if (incoming.kind === 'dossier') return changesIn(incoming.dossier) > maxChangesAtOnce;
+  return incoming.documents.length > 1 && weightOf(incoming.documents) > maxChangesAtOnce;
 }
 
 function changesIn({ articles, actors }: Dossier): number {
@@ -32,54 +35,83 @@ function changesIn({ articles, actors }: Dossier): number {
   );
 }
 
+function weightOf(documents: readonly ImportedDocument[]): number {
+  return documents.reduce((sum, { text }) => sum + 1 + text.length / textOfAChange, 0);
+}
+
 /**
  * Writes what one large file brings in many transactions, whose entries are one batch with those before (`batch`), so
  * that others can write in between. Obstacles are found before the first: then nothing is written. The reader must have
- * checked the dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in, which one undo
- * takes back and the same import completes.
+ * checked a dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in, which one undo
+ * takes back and the same import completes. Of documents, those that have come in stay when `isCancelled` says so; a
+ * dossier is in as a whole or not at all.
  */
 export function* importLarge(
   store: WritableStore,
-  incoming: LargeFile,
+  incoming: Incoming,
   batch: Batch | null,
   isLast: boolean,
   run: ImportRun | null,
+  isCancelled: () => boolean,
 ): Generator<void, ImportedChunk> {
   let draft: Draft;
   try {
-    draft = yield* planDossierSteps(store, incoming.dossier, incoming.isForeign);
-    yield* checkStorable(draft.changes);
+    draft = yield* plan(store, incoming);
+    yield* check(draft);
   } catch (error) {
     if (error instanceof Refusal && !isOfWorkspace(error)) {
       return { outcomes: [{ ok: false, error: { code: error.code, message: error.message } }], batch };
     }
     throw error;
   }
-  const written = yield* writeSlices(store, draft, batch, isLast, run);
-  const outcome: Result<readonly ImportedArticle[]> = ok(draft.articles);
-  return { outcomes: [outcome], batch: written };
+  const canStop = incoming.kind === 'documents' ? isCancelled : () => false;
+  const { written, batch: after } = yield* writeSlices(store, draft, batch, isLast, run, canStop);
+  const outcome: Result<readonly ImportedArticle[]> = ok(articlesIn(draft, written));
+  return { outcomes: [outcome], batch: after };
 }
 
-function* checkStorable(changes: readonly Change[]): Generator<void, void> {
+function plan(store: ReadableStore, incoming: Incoming): Generator<void, Draft> {
+  return incoming.kind === 'dossier'
+    ? planDossierSteps(store, incoming.dossier, incoming.isForeign)
+    : planDocumentsSteps(store, now(store), incoming);
+}
+
+function* check({ changes, newArticles }: Draft): Generator<void, void> {
   for (const { entity, id, after } of changes) {
     if (!isStorable(after))
       throw new Refusal('invalid-input', `The ${entity} ${id} contains a character that cannot be stored.`);
+    const article = newArticles.get(id)?.article;
+    const breach = article && checkDocument(article);
+    if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
     yield;
   }
 }
 
+/** The articles of a draft of which so many changes have been written. */
+function articlesIn({ changes, newArticles, articles }: Draft, written: number): readonly ImportedArticle[] {
+  if (written === changes.length) return articles;
+  const missing = new Set(changes.slice(written).map(({ id }) => id));
+  return articles.filter(({ id }) => !newArticles.has(id) || !missing.has(id));
+}
+
 function* writeSlices(
   store: WritableStore,
-  { changes, newArticles }: Draft,
+  draft: Draft,
   before: Batch | null,
   isLast: boolean,
   run: ImportRun | null,
-): Generator<void, Batch | null> {
+  isCancelled: () => boolean,
+): Generator<void, { readonly written: number; readonly batch: Batch | null }> {
+  const { changes, newArticles } = draft;
   let batch = before;
-  let size = firstSlice;
-  for (let at = 0; at < changes.length; ) {
-    const slice = changes.slice(at, at + size);
-    at += slice.length;
+  let weight = firstSlice;
+  let at = 0;
+  while (at < changes.length) {
+    // An article that has begun comes in with all that is carried over to it.
+    const end = isCancelled() ? nextArticle(changes, at) : endOfSlice(draft, at, weight);
+    if (end === at) break;
+    const slice = changes.slice(at, end);
+    at = end;
     const begun = performance.now();
     const joined = batch;
     batch = transact(store, (moment) => {
@@ -92,8 +124,23 @@ function* writeSlices(
       );
     });
     const took = Math.max(performance.now() - begun, 1);
-    size = Math.ceil(Math.min(Math.max((size * aimedAt) / took, firstSlice / 5), size * 2));
+    weight = Math.min(Math.max((weight * aimedAt) / took, firstSlice / 5), weight * 2);
     yield;
   }
-  return batch;
+  return { written: at, batch };
+}
+
+function endOfSlice({ changes, newArticles }: Draft, at: number, most: number): number {
+  let weight = 0;
+  let end = at;
+  for (; end < changes.length && weight < most; end += 1) {
+    const text = newArticles.get(changes[end]?.id ?? '')?.article.text ?? '';
+    weight += 1 + text.length / textOfAChange;
+  }
+  return end;
+}
+
+function nextArticle(changes: readonly Change[], at: number): number {
+  const found = changes.findIndex(({ entity }, index) => index >= at && entity === 'article');
+  return found === -1 ? changes.length : found;
 }

@@ -5,7 +5,7 @@ import type { WritableStore } from '../tables/store.ts';
 import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, importChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
-import { importLarge, type LargeFile } from './importLarge.ts';
+import { importLarge } from './importLarge.ts';
 import { endImportRun, keepInterrupted } from './importRuns.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
 import { planImport } from './planImport.ts';
@@ -63,8 +63,13 @@ export function makeImporting(store: WritableStore) {
     ): ImportedChunk => importChunk(store, incoming, batch, isLast, run),
 
     /** Writes: what one large file brings (`isLarge`), in steps; see there. */
-    importLarge: (incoming: LargeFile, batch: Batch | null, isLast: boolean, run: ImportRun | null = null) =>
-      importLarge(store, incoming, batch, isLast, run),
+    importLarge: (
+      incoming: Incoming,
+      batch: Batch | null,
+      isLast: boolean,
+      run: ImportRun | null = null,
+      isCancelled: () => boolean = () => false,
+    ) => importLarge(store, incoming, batch, isLast, run, isCancelled),
 
     /** Writes: an import of several chunks has come to its end; see there. */
     endImport: (run: ImportRun, isWhole: boolean): number => endImportRun(store, run, isWhole),

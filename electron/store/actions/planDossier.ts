@@ -11,6 +11,7 @@ import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { addArticle, type Draft, emptyDraft } from './importDraft.ts';
+import { atOnce } from './steps.ts';
 import { newestVersion } from './versions.ts';
 
 /**
@@ -18,11 +19,7 @@ import { newestVersion } from './versions.ts';
  * obstacle. With `isForeign`, annotations and links like those that are here count as here, whatever their ids.
  */
 export function planDossier(store: ReadableStore, dossier: Dossier, isForeign: boolean): Draft {
-  const steps = planDossierSteps(store, dossier, isForeign);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(planDossierSteps(store, dossier, isForeign));
 }
 
 /** The same bit by bit, each bit for less than a few milliseconds. */

@@ -8,22 +8,15 @@ import type { ReadableStore } from '../tables/store.ts';
 import type { Moment } from './commit.ts';
 import { noArticle } from './find.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
-import type { ImportedDocument, Incoming } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 import { planDossier } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
+import { atOnce } from './steps.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
 
 /** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming the obstacle. */
 export function planImport(store: ReadableStore, moment: Moment, incoming: Incoming): Draft {
-  if (incoming.kind === 'documents') {
-    const { documents, revisionOf } = incoming;
-    return planDocuments(
-      store,
-      moment,
-      documents,
-      revisionOf === undefined ? undefined : asked(store, revisionOf),
-    );
-  }
+  if (incoming.kind === 'documents') return atOnce(planDocumentsSteps(store, moment, incoming));
   const breach = checkDossier(incoming.dossier);
   if (breach) throw new Refusal('invariant', breach);
   return planDossier(store, incoming.dossier, incoming.isForeign);
@@ -36,14 +29,16 @@ function asked(store: ReadableStore, revisionOf: string): ArticleRecord {
   throw noArticle(revisionOf);
 }
 
-function planDocuments(
+/** What documents bring that is not here yet, one after the other, as `planImport` does. */
+export function* planDocumentsSteps(
   store: ReadableStore,
   moment: Moment,
-  documents: readonly ImportedDocument[],
-  older?: ArticleRecord,
-): Draft {
+  { documents, revisionOf }: Extract<Incoming, { kind: 'documents' }>,
+): Generator<void, Draft> {
+  const older = revisionOf === undefined ? undefined : asked(store, revisionOf);
   const draft = emptyDraft();
   const seen = new Map<string, ArticleRecord>();
+  const revised = new Set<string>();
   for (const {
     title,
     language,
@@ -75,13 +70,15 @@ function planDocuments(
         ...(pages?.length && { pages: [...pages] }),
       };
       // Two versions of one article in a single import: only the first can be the next version of what was here.
-      const isTaken = draft.articles.some(({ revision }) => revision && revision.of === before?.id);
+      const isTaken = before !== undefined && revised.has(before.id);
       // Nothing is carried over from a text that the disk has changed: a person can say so when it is restored.
       const isFree = before && !isTaken && !store.articles.isAltered(before.id);
       const version = isFree ? { ...article, revisionOf: before.id } : article;
       seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
-      if (isFree) found = { revision: revise(store, draft, before, article, moment) };
-      else found = resembling(store, text, digest);
+      if (isFree) {
+        revised.add(before.id);
+        found = { revision: revise(store, draft, before, article, moment) };
+      } else found = resembling(store, text, digest);
     }
     const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
     draft.articles.push({
@@ -93,6 +90,7 @@ function planDocuments(
       leftOut,
       ...found,
     });
+    yield;
   }
   return draft;
 }

@@ -5,6 +5,19 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+const ofFiles = new WeakMap<Uint8Array, string>();
+
+/**
+ * SHA-256 of the bytes of a file, which must never change: they are hashed once, however many articles come from the file.
+ */
+export function sha256OfFile(bytes: Uint8Array): string {
+  const known = ofFiles.get(bytes);
+  if (known !== undefined) return known;
+  const hash = sha256(bytes);
+  ofFiles.set(bytes, hash);
+  return hash;
+}
+
 /** JSON with sorted keys and without spaces: equal values give equal texts, whatever order they were built in. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value));

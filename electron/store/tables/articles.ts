@@ -207,6 +207,7 @@ export function writeArticles(db: WritableDb) {
      VALUES (:id, :blocks, :text, :inlines, :pages)`,
   );
   const checksums = writeChecksums(db);
+  const hasOriginal = prepared<{ sha256: string }>(db, 'SELECT 1 FROM original WHERE sha256 = :sha256');
   const insertOriginal = preparedWrite<object>(
     db,
     'INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING',
@@ -239,7 +240,9 @@ export function writeArticles(db: WritableDb) {
       ] as const;
       insertText({ id, text, blocks: structure[0], inlines: structure[1], pages: structure[2] });
       checksums.save('structure', id, structure);
-      if (original) insertOriginal({ sha256: article.source.sha256, bytes: original });
+      // Asked first: every article of a table brings its whole file, and SQLite would copy that each time.
+      const { sha256 } = article.source;
+      if (original && !hasOriginal().get({ sha256 })) insertOriginal({ sha256, bytes: original });
     },
 
     /** What is known of an article, which is shown again if it was hidden; its text stays. */
