@@ -1,10 +1,10 @@
-import { type Terminal, UsageError } from './cli/terminal.ts';
+import { makeTerminal, type Streams, type Terminal, UsageError } from './cli/terminal.ts';
 import { parseCommandLine, usage } from './cli/usage.ts';
 import type { StartProcess } from './jobs/jobs.ts';
 import { startNode } from './jobs/startNode.ts';
 
 /** Standard output and standard error; a reader that has gone away (`| head`) ends the work without a word. */
-const standard: Terminal = {
+const standard: Streams = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 };
@@ -15,13 +15,14 @@ const standard: Terminal = {
  */
 export async function runCli(
   argv: readonly string[],
-  terminal: Terminal = standard,
+  streams: Streams = standard,
   startProcess: StartProcess = startNode,
 ): Promise<number> {
+  const terminal = makeTerminal(streams);
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) return refuseUsage(parsed.error.message, terminal);
   if (parsed.value.command === 'help') {
-    terminal.out(`${usage()}\n`);
+    usage().split('\n').forEach(terminal.line);
     return 0;
   }
   const { runCommand } = await import('./cli/commands.ts');
@@ -34,7 +35,7 @@ export async function runCli(
 }
 
 function refuseUsage(sentence: string, terminal: Terminal): number {
-  terminal.error(`${sentence}\n${usage()}\n`);
+  for (const line of [sentence, ...usage().split('\n')]) terminal.say(line);
   return 2;
 }
 

@@ -30,7 +30,7 @@ export function backUp({ values }: Invocation, { dir, file }: Workspace, termina
   if (made) {
     say(terminal, values.json, join(folder, made.backup.id), made.backup);
     warn(terminal, made.breaches);
-  } else terminal.error('Nothing has changed since the newest backup.\n');
+  } else terminal.say('Nothing has changed since the newest backup.');
   return 0;
 }
 
@@ -50,13 +50,12 @@ export function restore({ values }: Invocation, dir: string, terminal: Terminal)
   makePrivateFolder(dir);
   const restored = restoreFrom(join(dir, databaseName), values.from);
   say(terminal, values.json, values.from, restored);
-  if (restored.setAside !== null)
-    terminal.error(`The previous workspace was kept as “${restored.setAside}”.\n`);
+  if (restored.setAside !== null) terminal.say(`The previous workspace was kept as “${restored.setAside}”.`);
   return 0;
 }
 
 function warn(terminal: Terminal, breaches: readonly string[]): void {
-  if (breaches.length > 0) terminal.error(`${breachesSentence(breaches)}\n`);
+  if (breaches.length > 0) terminal.say(breachesSentence(breaches));
 }
 
 function say(
@@ -66,11 +65,9 @@ function say(
   { articles, annotations, head }: CopyContents,
 ): void {
   if (asJson) {
-    terminal.out(
-      `${JSON.stringify({ file, articles, annotations, actions: head?.seq ?? 0, lastAt: head?.at ?? null })}\n`,
-    );
+    terminal.json({ file, articles, annotations, actions: head?.seq ?? 0, lastAt: head?.at ?? null });
   } else {
     const last = head ? `, last action on ${head.at}` : '';
-    terminal.out(`${file}: articles ${articles}, annotations ${annotations}${last}\n`);
+    terminal.line(`${file}: articles ${articles}, annotations ${annotations}${last}`);
   }
 }

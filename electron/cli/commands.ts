@@ -40,7 +40,7 @@ export async function runCommand(
   } catch (error) {
     const known = error instanceof UsageError ? null : explainFailure(error, dir);
     if (!known) throw error;
-    terminal.error(`${known.message}\n`);
+    terminal.say(known.message);
     return 1;
   }
 }
@@ -71,10 +71,10 @@ function runList({ values, operands }: Invocation, dir: string, terminal: Termin
   refuseOperands('list', operands);
   return withWorkspace(dir, terminal, ({ articles }) => {
     for (const article of articles.list()) {
-      if (values.json) printJson(terminal, article);
+      if (values.json) terminal.json(article);
       else
-        terminal.out(
-          `${article.id}  ${describeCounts(article.counts)}  ${counted(article.characters, 'character')}  ${article.title}\n`,
+        terminal.line(
+          `${article.id}  ${describeCounts(article.counts)}  ${counted(article.characters, 'character')}  ${article.title}`,
         );
     }
     return 0;
@@ -103,10 +103,10 @@ function runVerify({ values, operands }: Invocation, dir: string, terminal: Term
     const unread = explainFailure(findReadFailure(file), file);
     if (unread) breaches = [unread.message, ...breaches];
   }
-  if (warning !== null && !breaches.includes(warning)) terminal.error(`${warning}\n`);
-  for (const sentence of breaches) terminal.error(`${sentence}\n`);
-  if (values.json) printJson(terminal, { ok: breaches.length === 0, breaches });
-  else if (breaches.length === 0) terminal.out(`No problems found in “${dir}”.\n`);
+  if (warning !== null && !breaches.includes(warning)) terminal.say(warning);
+  for (const sentence of breaches) terminal.say(sentence);
+  if (values.json) terminal.json({ ok: breaches.length === 0, breaches });
+  else if (breaches.length === 0) terminal.line(`No problems found in “${dir}”.`);
   return breaches.length === 0 ? 0 : 1;
 }
 
@@ -125,8 +125,8 @@ function runDiagnostics({ values, operands }: Invocation, dir: string, terminal:
   const opened = openToVerify(dir);
   try {
     const found = diagnose(dir, opened);
-    if (values.json) printJson(terminal, found);
-    else terminal.out(diagnosticsText(found, new Date().toISOString()));
+    if (values.json) terminal.json(found);
+    else diagnosticsText(found, new Date().toISOString()).trimEnd().split('\n').forEach(terminal.line);
     return 0;
   } finally {
     if (opened.ok) opened.value.close();
@@ -158,8 +158,8 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
       .filter((way) => way !== '')
       .join(', ');
     const drops = row.export ? `; drops ${row.drops.length === 0 ? 'nothing' : row.drops.join(', ')}` : '';
-    if (values.json) printJson(terminal, row);
-    else terminal.out(`${row.id.padEnd(13)}${row.label} (${row.extension}): ${ways}${drops}\n`);
+    if (values.json) terminal.json(row);
+    else terminal.line(`${row.id.padEnd(13)}${row.label} (${row.extension}): ${ways}${drops}`);
   }
   return 0;
 }
@@ -182,10 +182,10 @@ function runHistory({ values, operands }: Invocation, dir: string, terminal: Ter
     for (const line of history.list(article).filter(isMeant)) {
       const summary = historyWords(line);
       const { details: _, isUndone, ...rest } = line;
-      if (values.json) printJson(terminal, { ...rest, summary, isUndone });
+      if (values.json) terminal.json({ ...rest, summary, isUndone });
       else {
         const undone = isUndone ? ' (undone)' : '';
-        terminal.out(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}${undone}\n`);
+        terminal.line(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}${undone}`);
       }
     }
     return 0;
@@ -198,7 +198,7 @@ function runParseFigure({ values, operands }: Invocation, _dir: string, terminal
   if (date !== null && !articleDateOf(date).span) {
     throw new UsageError(`“${date}” is not an ISO 8601 date such as 2025-02-27.`);
   }
-  for (const phrase of linesOf(standardInput())) printJson(terminal, figureLine(phrase, date));
+  for (const phrase of linesOf(standardInput())) terminal.json(figureLine(phrase, date));
   return 0;
 }
 
@@ -217,8 +217,4 @@ function refuseOperands(command: CommandName, operands: readonly string[]): void
 
 function describeCounts(counts: TagCounts): string {
   return tags.map((tag) => `${counted(counts[tag], tag)}`).join(', ');
-}
-
-function printJson(terminal: Terminal, value: object): void {
-  terminal.out(`${JSON.stringify(value)}\n`);
 }

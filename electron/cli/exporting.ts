@@ -35,11 +35,11 @@ export function prepareExport(
     });
     if (out === '-') print(exported, terminal);
     else writeExport(out, exported.files, format.layout);
-    if (exported.linksLeftOut > 0) terminal.error(`${leftOutSentence(exported.linksLeftOut)}\n`);
+    if (exported.linksLeftOut > 0) terminal.say(leftOutSentence(exported.linksLeftOut));
     if (out === '-') return 0;
     const { articles, annotations } = exported;
-    if (json) terminal.out(`${JSON.stringify({ file: out, articles, annotations })}\n`);
-    else terminal.out(`${out}: articles ${articles}, annotations ${annotations}\n`);
+    if (json) terminal.json({ file: out, articles, annotations });
+    else terminal.line(`${out}: articles ${articles}, annotations ${annotations}`);
     return 0;
   };
 }
@@ -49,7 +49,7 @@ function print({ files }: Exported, terminal: Terminal): void {
   if (!only || files.length > 1) {
     throw new UsageError('This export has several files: give --out a folder.');
   }
-  for (const part of partsOf(only.content)) terminal.out(part);
+  for (const part of partsOf(only.content)) terminal.content(part);
 }
 
 function partsOf(content: EncodedFile['content']): Iterable<string | Uint8Array> {

@@ -34,9 +34,7 @@ export async function runImport(
   const target = makeTarget(dir, terminal);
   const jobs = makeJobs(startProcess);
   let isWhole = failed.length === 0;
-  const say = (sentence: string): void => {
-    terminal.error(`${sentence}\n`);
-  };
+  const { say } = terminal;
   for (const { sentence } of failed) say(sentence);
   const print = ({ file, result }: FileOutcome): void => {
     if (!result.ok) {
@@ -53,7 +51,7 @@ export async function runImport(
         ...(revision && { revision }),
         ...(resembles && { resembles }),
       };
-      terminal.out(`${JSON.stringify({ ...line, ...more })}\n`);
+      terminal.json({ ...line, ...more });
     }
   };
   try {

@@ -17,19 +17,19 @@ export function openForCommand(
   const opened = openWorkspace(dir, options);
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   const { warning, highWater, file, close } = opened.value;
-  if (warning !== null) terminal.error(`${warning}\n`);
+  if (warning !== null) terminal.say(warning);
   sayInterrupted(opened.value, terminal);
   return {
     ...opened.value,
     close: () => {
       const failure = highWater.takeFailure();
       close();
-      if (failure !== null) terminal.error(`${unwritableSentence(file)}\n`);
+      if (failure !== null) terminal.say(unwritableSentence(file));
     },
   };
 }
 
 /** Says on the terminal which imports were interrupted, until each is complete, undone or kept. */
 export function sayInterrupted(store: ReadableStore, terminal: Terminal): void {
-  for (const one of interruptedImports(store)) terminal.error(`${interruptedSentence(one)}\n`);
+  for (const one of interruptedImports(store)) terminal.say(interruptedSentence(one));
 }

@@ -22,10 +22,10 @@ export async function runRecover(
   const jobs = makeJobs(startProcess);
   const salvaged = await salvage(file, rereadWith(jobs.reader), values.from).finally(jobs.close);
   const { articles, annotations, sources, lost, setAside } = salvaged;
-  if (values.json) terminal.out(`${JSON.stringify({ articles, annotations, sources, lost, setAside })}\n`);
-  else terminal.out(`${file}: articles ${articles}, annotations ${annotations}\n`);
-  for (const sentence of [...sources, ...lost]) terminal.error(`${sentence}\n`);
-  if (setAside !== null) terminal.error(`The previous workspace was kept as “${setAside}”.\n`);
+  if (values.json) terminal.json({ articles, annotations, sources, lost, setAside });
+  else terminal.line(`${file}: articles ${articles}, annotations ${annotations}`);
+  for (const sentence of [...sources, ...lost]) terminal.say(sentence);
+  if (setAside !== null) terminal.say(`The previous workspace was kept as “${setAside}”.`);
   return 0;
 }
 

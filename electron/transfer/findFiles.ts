@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
 import { explainFailure } from '../store/db/failures.ts';
 
@@ -33,7 +34,10 @@ export interface FailedFile {
   readonly sentence: string;
 }
 
-/** Finds files, and in folders (in the order of the names) whatever there can be imported; hidden files never. */
+/**
+ * Finds files, and in folders (in the order of the names) whatever there can be imported; hidden files never, and nothing
+ * outside of the folder that a link in it leads to: a folder from a stranger must not read other files.
+ */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = await Promise.all(paths.map(findAt));
   return {
@@ -80,9 +84,7 @@ async function findAtPath(path: Path): Promise<FoundFiles> {
 
 async function findIn(folder: Path): Promise<FoundFiles> {
   const failed: FailedFile[] = [];
-  const paths = await walk(folder, failed);
-  const taken = paths.filter(({ shown }) => isTakenFromFolder(shown));
-  const left = paths.filter(({ shown }) => !isTakenFromFolder(shown));
+  const { files: taken, ...left } = await walk(folder, failed);
   if (taken.length === 0 && failed.length === 0) {
     failed.push({
       file: basename(folder.shown),
@@ -92,14 +94,21 @@ async function findIn(folder: Path): Promise<FoundFiles> {
   const sizes = await Promise.all(taken.map(sizeOf));
   return {
     files: taken.map((path, index) => toFile(path, nameOf(path.shown, folder.shown), sizes[index] ?? 0)),
-    skipped: left.length === 0 ? [] : [describeLeft(folder.shown, left)],
+    skipped: [
+      ...describeLeft(folder.shown, 'unsupported file types', left.unsupported),
+      ...describeLeft(folder.shown, 'links out of this folder', left.outside),
+      ...describeLeft(folder.shown, 'not regular files', left.special),
+    ],
     failed,
   };
 }
 
-/** Every file below a folder. Links to folders are not followed: they may lead round in a circle. */
-async function walk(folder: Path, failed: FailedFile[]): Promise<readonly Path[]> {
-  const files: Path[] = [];
+/** What a path in a folder is: `files` can be imported. */
+type Kind = 'files' | 'unsupported' | 'outside' | 'special';
+
+/** Everything below a folder. Links to folders are not followed: they may lead round in a circle. */
+async function walk(folder: Path, failed: FailedFile[]): Promise<Readonly<Record<Kind, readonly Path[]>>> {
+  const found: Record<Kind, Path[]> = { files: [], unsupported: [], outside: [], special: [] };
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     try {
@@ -108,14 +117,39 @@ async function walk(folder: Path, failed: FailedFile[]): Promise<readonly Path[]
       for (const entry of entries) {
         const name = entry.name.toString();
         if (name.startsWith('.') || (entry.isDirectory() && isOfPage(name, names))) continue;
-        if (entry.isDirectory()) folders.push(below(next, entry.name));
-        else files.push(below(next, entry.name));
+        const path = below(next, entry.name);
+        if (entry.isDirectory()) folders.push(path);
+        else found[await kindOf(entry, path, folder)].push(path);
       }
     } catch (error) {
       failed.push(failure(error, next.shown));
     }
   }
-  return files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  for (const paths of Object.values(found))
+    paths.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return found;
+}
+
+async function kindOf(entry: Dirent<Buffer>, path: Path, folder: Path): Promise<Kind> {
+  if (!isTakenFromFolder(path.shown)) return 'unsupported';
+  if (entry.isFile()) return 'files';
+  if (!entry.isSymbolicLink()) return 'special';
+  const real = (one: Path): Promise<Buffer> => realpath(opened(one), { encoding: 'buffer' });
+  try {
+    const target = await real(path);
+    if (!isInside(target, await real(folder))) return 'outside';
+    return (await stat(target)).isFile() ? 'files' : 'special';
+  } catch {
+    // It leads nowhere: reading it is going to say so.
+    return 'files';
+  }
+}
+
+/** Whether a path lies in a folder, both without links. */
+export function isInside(path: Buffer, folder: Buffer): boolean {
+  // One character for each byte: paths that are not UTF-8 stay what they are.
+  const way = relative(folder.toString('latin1'), path.toString('latin1'));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function below(folder: Path, name: Buffer): Path {
@@ -153,10 +187,11 @@ function nameOf(path: string, folder?: string): string {
   return name.toWellFormed();
 }
 
-function describeLeft(folder: string, paths: readonly Path[]): string {
+function describeLeft(folder: string, what: string, paths: readonly Path[]): readonly string[] {
+  if (paths.length === 0) return [];
   const shown = paths.slice(0, 5).map((path) => `“${basename(path.shown)}”`);
   const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
-  return `Skipped in “${folder}” (unsupported file types): ${shown.join(', ')}${more}.`;
+  return [`Skipped in “${folder}” (${what}): ${shown.join(', ')}${more}.`];
 }
 
 function failure(error: unknown, path: string): FailedFile {

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import { companionFormats, endingOf } from '../import/detect.ts';
-import type { SourceFile } from './findFiles.ts';
+import { isInside, type SourceFile } from './findFiles.ts';
 
 /** Files that are read together: one, or brat's `.ann` with its `.txt`. The first says what they are. */
 export interface FileGroup {
@@ -74,10 +74,18 @@ function toGroup(files: readonly SourceFile[]): FileGroup {
 function beside({ path, rawPath, name }: SourceFile, ending: string): readonly SourceFile[] {
   if (path === undefined || rawPath) return [];
   const other = `${path.slice(0, -extname(path).length)}${ending}`;
-  if (!existsSync(other)) return [];
+  if (!isRegularHere(other)) return [];
   return [
     { name: `${name.slice(0, -extname(name).length)}${ending}`, path: other, size: statSync(other).size },
   ];
+}
+
+/** Nobody has chosen this file, so that it must not lead anywhere else. */
+function isRegularHere(path: string): boolean {
+  // False also for a link that leads nowhere.
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  const real = (one: string): Buffer => realpathSync(one, { encoding: 'buffer' });
+  return isInside(real(path), real(dirname(path)));
 }
 
 function stemOf({ path, name }: SourceFile): string {
