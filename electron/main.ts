@@ -9,7 +9,7 @@ import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
 import { keepPageAlive } from './pageFailures.ts';
-import { cutNetworkSwitches, lockContents, lockSession } from './security/lockdown.ts';
+import { lockContents, lockEngine, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
 import { backupFolder } from './store/db/location.ts';
 import { createWindow } from './window.ts';
@@ -45,7 +45,7 @@ if (launch.kind === 'reader') {
   app.exit(0);
 } else {
   registerScheme();
-  cutNetworkSwitches();
+  lockEngine();
   // Only root starts with --no-sandbox, and Chromium then refuses to be told otherwise.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('session-created', lockSession);

@@ -1,8 +1,8 @@
 import { app, type Session, type WebContents } from 'electron';
 import { workbenchOrigin } from './files.ts';
 
-/** Chromium switches that leave it without a network; must run before the app is ready. */
-export function cutNetworkSwitches(): void {
+/** Chromium switches that leave it without a network, and pages without the clipboard; must run before the app is ready. */
+export function lockEngine(): void {
   // `default-src 'none'` does not stop look-ups of preconnect hints; mapping every host to nothing does. It is written with a
   // character that no host has: `~NOTFOUND`, as Chromium had it before, is by now a name that is looked up itself.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
@@ -16,10 +16,16 @@ export function cutNetworkSwitches(): void {
   ]) {
     app.commandLine.appendSwitch(name);
   }
+  // Electron lets each script of a page paste and copy with `document.execCommand`, without anybody's hand (newer ones do not by default).
+  app.commandLine.appendSwitch('blink-settings', 'javaScriptCanAccessClipboard=false,DOMPasteAllowed=false');
 }
 
 /** Denies a session every permission, device, download and request but those for our own files; applied to each that is made. */
 export function lockSession(session: Session): void {
+  // The page keeps nothing: what is there, a script that had no business here has left, perhaps the articles in the clear.
+  void session.clearStorageData({
+    storages: ['cookies', 'filesystem', 'indexdb', 'localstorage', 'serviceworkers', 'cachestorage'],
+  });
   // It would fetch dictionaries.
   session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

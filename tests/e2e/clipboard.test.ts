@@ -66,6 +66,9 @@ test('a script in the page gets nothing of the clipboard, and opens no dialog, u
     ] as const);
   for (const [channel, input] of calls)
     expect(await call(channel, input), channel).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  await page.locator('#own').focus();
+  // Of the engine itself, too, and not even after a click.
+  expect(await page.evaluate(() => document.execCommand('paste'))).toBe(false);
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, 100);
   expect(await call('clipboard.paste', undefined)).toMatchObject({ ok: false });

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { timeOf } from '../../../shared/formats/common/instants.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import type { InterruptedImport } from '../../../shared/transfer/importing.ts';
@@ -36,10 +37,7 @@ export function endImportRun(store: WritableStore, run: ImportRun, isWhole: bool
       .importRuns()
       .filter(
         ({ id, by, at, files }) =>
-          isWhole &&
-          id !== run.id &&
-          hasEnded(by, Date.parse(at)) &&
-          files.every((file) => brought.has(file)),
+          isWhole && id !== run.id && hasEnded(by, timeOf(at)) && files.every((file) => brought.has(file)),
       );
     for (const { id } of [run, ...completed]) store.settings.forgetImportRun(id);
     return completed.length;
@@ -50,7 +48,7 @@ export function endImportRun(store: WritableStore, run: ImportRun, isWhole: bool
 export function interruptedImports(store: ReadableStore): readonly InterruptedImport[] {
   return store.settings
     .importRuns()
-    .filter(({ by, at }) => hasEnded(by, Date.parse(at)))
+    .filter(({ by, at }) => hasEnded(by, timeOf(at)))
     .flatMap(({ id, at, batches }) => {
       const found = batches.map((first) => readStanding(store, first)).filter(({ last }) => last !== null);
       if (found.length === 0) return [];
@@ -93,7 +91,7 @@ export function interruptedSentence({ at, articles, annotations, canUndo }: Inte
 /** Writes: what came in of an interrupted import stays as it is, and nothing more is said of it. Throws `Refusal`. */
 export function keepInterrupted(store: WritableStore, id: string): void {
   const run = store.settings.importRuns().find((one) => one.id === id);
-  if (run && !hasEnded(run.by, Date.parse(run.at)))
+  if (run && !hasEnded(run.by, timeOf(run.at)))
     throw new Refusal('busy', 'This import is still going on in another program: wait until it has ended.');
   transact(store, () => store.settings.forgetImportRun(id));
 }
