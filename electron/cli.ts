@@ -25,13 +25,20 @@ export async function runCli(
     usage().split('\n').forEach(terminal.line);
     return 0;
   }
-  const { runCommand } = await import('./cli/commands.ts');
   try {
+    const { runCommand } = await import('./cli/commands.ts');
     return await runCommand(parsed.value, terminal, startProcess);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return refuseUsage(error.message, terminal);
+    if (error instanceof UsageError) return refuseUsage(error.message, terminal);
+    terminal.error(await unexpected(error));
+    return 1;
   }
+}
+
+/** Whatever else comes out of a command is damage that no reader of rows knows, or a mistake of ours: a sentence all the same. */
+async function unexpected(error: unknown): Promise<string> {
+  const { reasonOf } = await import('./store/db/reason.ts');
+  return `Something unexpected went wrong (${reasonOf(error)}), so the command was not finished: run “glossator verify” to see whether the workspace is whole.\n`;
 }
 
 function refuseUsage(sentence: string, terminal: Terminal): number {
@@ -44,6 +51,10 @@ export async function runCliToEnd(argv: readonly string[], startProcess?: StartP
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
+  });
+  // Thrown where nothing awaits it, such as by what stdout leads to.
+  process.on('uncaughtException', (error) => {
+    void unexpected(error).then((sentence) => process.stderr.write(sentence, () => process.exit(1)));
   });
   const status = await runCli(argv, standard, startProcess);
   await new Promise((written) => process.stdout.write('', written));

@@ -12,6 +12,7 @@ import { keepPageAlive } from './pageFailures.ts';
 import { lockContents, lockEngine, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
 import { backupFolder } from './store/db/location.ts';
+import { sayUnexpected } from './unexpected.ts';
 import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
 
@@ -44,6 +45,7 @@ if (launch.kind === 'reader') {
   console.log('Glossator is already open on this workspace; its window was brought to the front.');
   app.exit(0);
 } else {
+  sayUnexpected();
   registerScheme();
   lockEngine();
   // Only root starts with --no-sandbox, and Chromium then refuses to be told otherwise.

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
+import { reasonOf } from '../store/db/reason.ts';
 import { inspectFiles } from '../transfer/inspectFiles.ts';
 import { readGroup } from '../transfer/readGroup.ts';
 import { type IncomingPart, inParts } from './parts.ts';
@@ -31,14 +32,20 @@ async function attempt(
     return ok(await run(asked, read, sayPart));
   } catch (error) {
     if (error instanceof Refusal) return fail(error.code, error.message);
-    if (error instanceof RangeError) return fail('unsupported', beyondRange(error));
+    const before = undone[asked.task];
+    if (error instanceof RangeError) return fail('unsupported', `${before}${beyondRange(error)}`);
     console.error(error);
-    return fail(
-      'internal',
-      `something unexpected went wrong (${error instanceof Error ? error.message : String(error)})`,
-    );
+    return fail('internal', `${before}something unexpected went wrong (${reasonOf(error)}).`);
   }
 }
+
+/** How a sentence about a task begins; of a file that is read, whoever asked says its name. */
+const undone: Readonly<Record<keyof Tasks, string>> = {
+  read: '',
+  inspect: '',
+  export: 'The export was not made: ',
+  backup: 'The backup was not made: ',
+};
 
 /** The engine's stack, strings and buffers have an end; V8 says in English which of them was reached. */
 function beyondRange({ message }: RangeError): string {

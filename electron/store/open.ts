@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type AppError, ok, Refusal, type Result } from '../../shared/result.ts';
-import { shortened } from '../../shared/text/shortened.ts';
 import { type Actions, makeActions } from './actions/actions.ts';
 import { type ActorActions, makeActorActions } from './actions/actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './actions/articleActions.ts';
@@ -21,6 +20,7 @@ import { migrations as allMigrations } from './db/migrations/index.ts';
 import { isOpenHere, rememberOpen } from './db/openHere.ts';
 import { setPragmas } from './db/pragmas.ts';
 import { findReadFailure } from './db/probe.ts';
+import { reasonOf } from './db/reason.ts';
 import { findForeign, foreignSentence } from './db/schema.ts';
 import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
@@ -100,10 +100,9 @@ export function openToVerify(
 function explainOpening(error: unknown, file: string): AppError {
   const known = explainFailure(error, file);
   if (known) return known;
-  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
   return {
     code: 'damaged',
-    message: `“${file}” could not be opened (${shortened(reason, 200)}) and was left unchanged: restore a backup, or choose another workspace folder.`,
+    message: `“${file}” could not be opened (${reasonOf(error)}) and was left unchanged: restore a backup, or choose another workspace folder.`,
   };
 }
 

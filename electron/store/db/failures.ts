@@ -9,7 +9,7 @@ import { findWriteFailure } from './probe.ts';
  */
 export function explainFailure(error: unknown, file: string): AppError | null {
   if (error instanceof Refusal) return { code: error.code, message: error.message };
-  if (error instanceof Database.SqliteError) return explainSqlite(error.code, file);
+  if (error instanceof Database.SqliteError) return explainSqlite(error, file);
   return isSystemError(error) ? explainSystem(error, file) : null;
 }
 
@@ -75,7 +75,10 @@ const systemFailures: Readonly<Record<string, readonly [AppError['code'], string
   ENAMETOOLONG: ['io', 'has a name that is too long: choose a shorter one.'],
 };
 
-function explainSqlite(code: string, file: string): AppError | null {
+function explainSqlite(
+  { code, message }: { readonly code: string; readonly message: string },
+  file: string,
+): AppError | null {
   const is = (...names: readonly string[]): boolean =>
     names.some((name) => code === name || code.startsWith(`${name}_`));
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) {
@@ -87,7 +90,10 @@ function explainSqlite(code: string, file: string): AppError | null {
       message: `“${file}” cannot be written: change the permissions of its folder or choose another folder.`,
     };
   }
-  if (is('SQLITE_NOTADB', 'SQLITE_CORRUPT')) return { code: 'damaged', message: damaged(file) };
+  // Of JSON in a row, which only the disk can have changed.
+  const isRowDamaged = code === 'SQLITE_ERROR' && message.startsWith('malformed JSON');
+  if (isRowDamaged || is('SQLITE_NOTADB', 'SQLITE_CORRUPT'))
+    return { code: 'damaged', message: damaged(file) };
   if (is('SQLITE_FULL')) {
     return {
       code: 'io',

@@ -1,7 +1,7 @@
 import { ActorEntry } from '../../../shared/model/actor.ts';
-import { Refusal } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { readRow } from './readJson.ts';
 
 export type Actors = ReturnType<typeof readActors>;
 export type WritableActors = ReturnType<typeof writeActors>;
@@ -50,9 +50,7 @@ export function writeActors(db: WritableDb) {
 type Row = Omit<ActorEntry, 'aliases'> & { readonly aliases: string };
 
 function toActor(row: Row): ActorEntry {
-  const parsed = ActorEntry.safeParse({ ...row, aliases: JSON.parse(row.aliases) });
-  if (parsed.success) return parsed.data;
-  throw new Refusal('damaged', `Actor ${row.id} cannot be read: ${parsed.error.issues[0]?.message}.`);
+  return readRow(`Actor ${row.id}`, () => ActorEntry.parse({ ...row, aliases: JSON.parse(row.aliases) }));
 }
 
 function toParameters(actor: ActorEntry): object {

@@ -1,13 +1,12 @@
-import type * as z from 'zod';
-import { type Annotation, Origin } from '../../../shared/model/annotation.ts';
+import { type Annotation, AnnotationStatus, Origin } from '../../../shared/model/annotation.ts';
 import { attributesByTag } from '../../../shared/model/attributes.ts';
 import { compareAnnotations, endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Range, Segment } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import { Refusal } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { expectChanges, prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { damagedRow, readJson } from './readJson.ts';
 
 export type Annotations = ReturnType<typeof readAnnotations>;
 export type WritableAnnotations = ReturnType<typeof writeAnnotations>;
@@ -238,6 +237,11 @@ export function writeAnnotations(db: WritableDb) {
 }
 
 function toAnnotation(row: Row, segments: Segment[]): Annotation {
+  const whose = `Annotation ${row.id}`;
+  // What a closed list does not hold would be taken for something else further on.
+  if (!Object.hasOwn(attributesByTag, row.tag)) throw damagedRow(whose, `its tag is “${row.tag}”`);
+  if (!AnnotationStatus.options.includes(row.status))
+    throw damagedRow(whose, `its status is “${row.status}”`);
   const annotation = {
     id: row.id,
     articleId: row.article_id,
@@ -246,22 +250,17 @@ function toAnnotation(row: Row, segments: Segment[]): Annotation {
     suffix: row.suffix,
     note: row.note,
     status: row.status,
-    origin: row.origin === human ? { kind: 'human' } : parse(row.id, Origin, row.origin),
+    origin: row.origin === human ? { kind: 'human' } : readJson(whose, Origin, row.origin),
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedBy: row.updated_by,
     updatedAt: row.updated_at,
     tag: row.tag,
-    attributes: row.attributes === '{}' ? {} : parse(row.id, attributesByTag[row.tag], row.attributes),
+    attributes:
+      row.attributes === '{}' ? {} : readJson<unknown>(whose, attributesByTag[row.tag], row.attributes),
   };
   // True because the attributes were read with the schema of this very tag.
   return annotation as Annotation;
-}
-
-function parse(id: string, schema: z.ZodType, json: string): unknown {
-  const parsed = schema.safeParse(JSON.parse(json));
-  if (parsed.success) return parsed.data;
-  throw new Refusal('damaged', `Annotation ${id} cannot be read: ${parsed.error.issues[0]?.message}.`);
 }
 
 /** How most origins look in the table; these need no parsing. */

@@ -12,6 +12,7 @@ import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
+import { readJson } from './readJson.ts';
 import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof readArticles>;
@@ -111,12 +112,13 @@ export function readArticles(db: ReadableDb) {
     const stored = textOf().get({ id: row.id });
     if (!stored) return undefined;
     const { text, blocks, inlines, pages } = stored;
+    const whose = `Article ${row.id}`;
     return {
       ...toRecord(row),
       text,
-      blocks: z.array(Block).parse(JSON.parse(blocks)),
-      ...(inlines !== null && { inlines: z.array(Inline).parse(JSON.parse(inlines)) }),
-      ...(pages !== null && { pages: z.array(Page).parse(JSON.parse(pages)) }),
+      blocks: readJson(whose, z.array(Block), blocks),
+      ...(inlines !== null && { inlines: readJson(whose, z.array(Inline), inlines) }),
+      ...(pages !== null && { pages: readJson(whose, z.array(Page), pages) }),
     };
   };
 

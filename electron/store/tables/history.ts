@@ -1,10 +1,10 @@
 import { Action, HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
 import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
-import { Refusal } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { readRow } from './readJson.ts';
 
 export type History = ReturnType<typeof readHistory>;
 export type WritableHistory = ReturnType<typeof writeHistory>;
@@ -160,15 +160,14 @@ export function readHistory(db: ReadableDb) {
       const row = bySeq().get({ seq });
       if (!row) return undefined;
       const { summary: _, previous: _previous, changes, batch, ...rest } = row;
-      const parsed = HistoryEntry.safeParse({
-        ...rest,
-        ...(batch !== null && { batch }),
-        details: toDetails(row),
-        changes: JSON.parse(changes),
-      });
-      if (parsed.success) return parsed.data;
-      const reason = parsed.error.issues[0]?.message ?? 'it does not fit the model';
-      throw new Refusal('damaged', `Entry ${seq} of the history cannot be read: ${reason}.`);
+      return readRow(`Entry ${seq} of the history`, () =>
+        HistoryEntry.parse({
+          ...rest,
+          ...(batch !== null && { batch }),
+          details: toDetails(row),
+          changes: JSON.parse(changes),
+        }),
+      );
     },
 
     /** The hash of one entry; undefined where there is none. */

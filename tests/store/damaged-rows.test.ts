@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../../electron/cli.ts';
+import type { StartProcess } from '../../electron/jobs/jobs.ts';
+import { explainFailure } from '../../electron/store/db/failures.ts';
+import { formats } from '../../shared/formats/index.ts';
+import { marked } from '../fixtures/marked.ts';
+import { startHere } from '../fixtures/startHere.ts';
+import { tamperWith } from '../fixtures/tamper.ts';
+import { temporaryFolder } from '../fixtures/workspaces.ts';
+
+async function run(startProcess: StartProcess, ...args: readonly string[]) {
+  const error: string[] = [];
+  const terminal = { out: () => undefined, error: (text: string) => error.push(text) };
+  return { status: await runCli(args, terminal, startProcess), error: error.join('') };
+}
+
+/** One sentence that says what to do, on one line, and nothing that only a programmer reads. */
+const sentence = /^[^\n]*(?:Restore|restore|recover|verify)[^\n]*\n$/;
+const stack = /\n\s+at |Error:|^\s*[[{]/;
+
+describe('what the disk has changed in a row', () => {
+  const changes: readonly (readonly [what: string, sql: string, named: RegExp])[] = [
+    ['the aliases of an actor', `UPDATE actor SET aliases = '[garb'`, /^Actor \S+ cannot be read/],
+    ['the type of an actor', `UPDATE actor SET type = 'porson'`, /^Actor \S+ cannot be read/],
+    [
+      'the structure of an article, as JSON',
+      `UPDATE article_text SET blocks = '[{'`,
+      /^Article \S+ cannot be read/,
+    ],
+    [
+      'the structure of an article, in a word',
+      `UPDATE article_text SET blocks = replace(blocks, 'paragraph', 'paragraqh')`,
+      /^Article \S+ cannot be read/,
+    ],
+    [
+      'what is set off in an article',
+      `UPDATE article_text SET inlines = '[]x'`,
+      /^Article \S+ cannot be read/,
+    ],
+    ['the pages of an article', `UPDATE article_text SET pages = '7'`, /^Article \S+ cannot be read/],
+    [
+      'the attributes of annotations',
+      `UPDATE annotation SET attributes = '{"a":' WHERE tag <> 'actor'`,
+      /^Annotation \S+ cannot be read/,
+    ],
+    ['the origin of annotations', `UPDATE annotation SET origin = '{'`, /^Annotation \S+ cannot be read/],
+    ['the tag of annotations', `UPDATE annotation SET tag = 'clain'`, /^Annotation \S+ cannot be read/],
+    [
+      'the status of annotations',
+      `UPDATE annotation SET status = 'acceptee'`,
+      /^Annotation \S+ cannot be read/,
+    ],
+  ];
+  test.each(changes)('%s: whatever is exported says which one, in a sentence', async (_, sql, named) => {
+    const workspace = marked();
+    workspace.close();
+    tamperWith(workspace.file, sql);
+    const out = temporaryFolder();
+    let refused = 0;
+    for (const { id, encode } of formats) {
+      if (!encode) continue;
+      const { status, error } = await run(
+        startHere,
+        ...['export', '--workspace', workspace.dir, '--format', id, '--out', join(out, id)],
+      );
+      // A format need not hold what was changed.
+      if (status === 0) continue;
+      refused += 1;
+      expect([id, status]).toEqual([id, 1]);
+      expect(error).toMatch(sentence);
+      expect(error).toMatch(named);
+      expect(error).not.toMatch(stack);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test('JSON that SQLite itself cannot read is called damage', () => {
+    const { file, db } = marked();
+    let failure: unknown;
+    try {
+      db.prepare(`SELECT json('{')`).get();
+    } catch (error) {
+      failure = error;
+    }
+    expect(explainFailure(failure, file)).toMatchObject({ code: 'damaged' });
+  });
+});
+
+describe('what no one has thought of is a sentence as well', () => {
+  test('where a command awaits it', async () => {
+    const unready: StartProcess = () => {
+      throw new TypeError('x.y is not a function\n    at z (file.js:1:2)');
+    };
+    const { status, error } = await run(unready, 'import', '--workspace', temporaryFolder(), 'seeds');
+    expect(status).toBe(1);
+    expect(error).toMatch(/^Something unexpected went wrong \(x\.y is not a function\), so .*verify.*\n$/);
+  });
+
+  test.runIf(process.platform === 'linux')('where nothing does: stdout leads to a full disk', () => {
+    const command = `'${process.execPath}' '${resolve('electron/cli.ts')}' formats > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Something unexpected went wrong \(ENOSPC: no space.*\n$/);
+  });
+});
