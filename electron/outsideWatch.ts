@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import type { ReadableDb } from './store/db/database.ts';
+import { identify } from './store/db/inPlace.ts';
 
 /** Notices what happens to a database that this process has open, and that it has not done itself. */
 export interface OutsideWatch {
@@ -59,9 +59,4 @@ export function makeOutsideWatch(db: ReadableDb): OutsideWatch {
     }, lookEvery);
   };
   return { start, look, stop };
-}
-
-function identify(file: string): string | null {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.dev}:${found.ino}` : null;
 }

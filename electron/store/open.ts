@@ -14,6 +14,7 @@ import { openWritable, type WritableDb } from './db/database.ts';
 import { explainFailure } from './db/failures.ts';
 import { openHighWater } from './db/highWater.ts';
 import { findHighWaterFault } from './db/highWaterFault.ts';
+import { isInPlace, requireInPlace } from './db/inPlace.ts';
 import { inspectFile } from './db/inspect.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { migrations as allMigrations } from './db/migrations/index.ts';
@@ -60,7 +61,7 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   const file = join(dir, databaseName);
   const migrations = options.migrations ?? allMigrations;
   try {
-    tidyUp(dir);
+    tidyUp(file);
     const found = prepareFile(dir, file, options.create, migrations);
     return found.ok ? ok(openDatabase(dir, file, migrations)) : fromDisk(found, file);
   } catch (error) {
@@ -111,6 +112,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   let warning: string | null;
   try {
     const wasOlder = Number(db.pragma('user_version', { simple: true })) < newestVersion(migrations);
+    // From here on no one can replace it: it is locked as long as it is open.
+    requireInPlace(db);
     setPragmas(db);
     // Asked again: the file may have been exchanged since it was examined.
     const difference = findForeign(db, migrations);
@@ -159,7 +162,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
  */
 function closeDatabase(db: WritableDb): void {
   try {
-    if (db.prepare('SELECT total_changes()').pluck().get() === 0) return;
+    if (!isInPlace(db) || db.prepare('SELECT total_changes()').pluck().get() === 0) return;
     db.pragma('busy_timeout = 0');
     db.pragma('optimize');
   } catch (error) {

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Action, Change, Committed, EntryKind } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { asRefusal } from '../db/failures.ts';
+import { requireInPlace } from '../db/inPlace.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { applyChanges, type NewArticle } from './apply.ts';
 import { detailsOf, type UntoldAction } from './details.ts';
@@ -43,9 +44,14 @@ const nobodyYet = 'analyst';
  * `Refusal`. Only when this returns has the work been saved, and the high-water mark raised.
  */
 export function transact<T>(store: WritableStore, work: (moment: Moment) => T): T {
-  const run = store.db.transaction(() => work(now(store)));
+  const run = store.db.transaction(() => {
+    requireInPlace(store.db);
+    return work(now(store));
+  });
   try {
     const done = run.immediate();
+    // A damaged file is replaced without a lock.
+    requireInPlace(store.db);
     const head = store.history.head();
     if (head) store.highWater.raise(head);
     return done;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { identify, noteOpened } from './inPlace.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -63,8 +64,11 @@ export function openReadable(file: string): ReadConnection {
 
 /** Opens a database file for writing; makes it where there is none, unless it must be there. Throws what SQLite says. */
 export function openWritable(file: string, options: { readonly fileMustExist?: boolean } = {}): WritableDb {
+  const identity = identify(file);
   // True because the connection is not a read-only one.
-  return trustingNothing(new Database(file, options)) as WritableDb;
+  const db = trustingNothing(new Database(file, options)) as WritableDb;
+  noteOpened(db, identity);
+  return db;
 }
 
 /** Compiles a statement that reads. Throws an `Error` when SQLite says that it writes, and what SQLite says of a wrong one. */

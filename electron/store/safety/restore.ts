@@ -1,15 +1,14 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type AppError, Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
 import { asRefusal, explainFailure } from '../db/failures.ts';
-import { highWaterFile, resetHighWater } from '../db/highWater.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { isOpenHere } from '../db/openHere.ts';
 import { makePrivateFolder } from '../db/private.ts';
+import { replaceDatabase } from '../db/replacing.ts';
 import { unseal } from '../db/seal.ts';
-import { syncToDisk } from '../db/sync.ts';
 import { unfinishedName } from '../db/unfinished.ts';
 import { databaseName, openWorkspace } from '../open.ts';
 import { examineFile } from '../prepareFile.ts';
@@ -26,13 +25,13 @@ export interface Restored extends CopyContents {
 /**
  * Puts a backup in the place of a workspace's database, if it is whole: its copy is opened, as the workspace is going to be, and
  * verified before. The previous one is set aside with its `-wal` and its high-water mark, never deleted or written to. Killed at
- * any moment it leaves the database of before, the restored one, or none but a high-water mark that says so. Throws
+ * any moment it leaves the database of before or the restored one, at the latest when the next start has tidied up. Throws
  * `Refusal`; then nothing was changed.
  */
 export function restoreFrom(file: string, backup: string, now: Date = new Date()): Restored {
   checkCopy(backup);
+  tidyUp(file);
   refuseOpen(file);
-  tidyUp(dirname(file));
   const { folder, remove } = makeWorkFolder(`${file}.restored`);
   try {
     const copy = join(folder, databaseName);
@@ -68,7 +67,10 @@ export function makeWorkFolder(path: string): { readonly folder: string; readonl
   return { folder, remove };
 }
 
-/** Gives a checked copy beside a database that one's name. Gives where the old one was set aside. */
+/**
+ * Gives a checked copy beside a database that one's name. Gives where the old one was set aside. Throws `Refusal` when another
+ * process has opened the database since it was asked, and keeps all others out meanwhile.
+ */
 export function takePlace(
   file: string,
   copy: string,
@@ -76,45 +78,44 @@ export function takePlace(
   now: Date,
 ): string | null {
   const aside = freeName(`${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`);
+  const letIn = lockOut(file);
   try {
-    // The log first: SQLite would take it for the log of whatever bears the name next. The high-water mark stays until the end.
-    if (existsSync(highWaterFile(file))) copyFileSync(highWaterFile(file), highWaterFile(aside));
-    for (const end of ['-wal', '-journal'])
-      if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
-    rmSync(`${file}-shm`, { force: true });
-    const had = existsSync(file);
-    if (had) renameSync(file, aside);
-    renameSync(copy, file);
-    syncToDisk(dirname(file), 'folder');
-    if (head) resetHighWater(file, head);
-    else rmSync(highWaterFile(file), { force: true });
-    return had ? aside : null;
+    // Windows renames no file that is open, in whatever process.
+    if (process.platform === 'win32') letIn();
+    return replaceDatabase(file, copy, aside, head) ? aside : null;
   } catch (error) {
     throw asRefusal(error, file);
+  } finally {
+    letIn();
   }
 }
 
-/**
- * A file that others have open must not be exchanged under them. One that is damaged, newer or cannot be written cannot be
- * asked; one that is older is not migrated for it.
- */
+/** Throws `Refusal` where others have a database open: it must not be exchanged under them. */
 export function refuseOpen(file: string): void {
+  lockOut(file)();
+}
+
+/**
+ * Locks all others out of a database that no one has open; gives what to call to let them in again. One that is damaged, newer or
+ * cannot be written cannot be locked; one that is older is not migrated for it. Throws `Refusal`.
+ */
+function lockOut(file: string): () => void {
   const busy = new Refusal('busy', `“${file}” is open in Glossator: close that window first.`);
-  if (!existsSync(file)) return;
+  if (!existsSync(file)) return () => undefined;
   if (isOpenHere(file)) throw busy;
   const obstacle = obstacleOf(file);
   if (obstacle?.code === 'busy') throw busy;
-  if (obstacle) return;
+  if (obstacle) return () => undefined;
   const db = openWritable(file, { fileMustExist: true });
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return () => db.close();
   } catch (error) {
+    db.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw busy;
     throw asRefusal(error, file);
-  } finally {
-    db.close();
   }
 }
 

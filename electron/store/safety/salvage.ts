@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Refusal } from '../../../shared/result.ts';
 import { openWritable } from '../db/database.ts';
 import { asRefusal } from '../db/failures.ts';
@@ -35,8 +35,8 @@ export async function salvage(
   from: string = file,
   now: Date = new Date(),
 ): Promise<Salvaged> {
+  tidyUp(file);
   refuseOpen(file);
-  tidyUp(dirname(file));
   const work = makeWorkFolder(`${file}.salvaged`);
   try {
     const copy = join(work.folder, databaseName);

@@ -2,6 +2,7 @@ import { maxDrafts } from '../../../shared/limits.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { requireInPlace } from '../db/inPlace.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
 
@@ -54,6 +55,7 @@ export function writeDrafts(db: WritableDb) {
   );
   const checksums = writeChecksums(db);
   const save = db.transaction((id: string, text: string | null): void => {
+    requireInPlace(db);
     if (text === null) {
       remove({ id });
       checksums.remove('draft', id);

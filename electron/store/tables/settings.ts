@@ -4,6 +4,7 @@ import { Offset } from '../../../shared/model/segment.ts';
 import { Settings } from '../../../shared/model/settings.ts';
 import { ImportChoices } from '../../../shared/transfer/importing.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { requireInPlace } from '../db/inPlace.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
 
@@ -78,6 +79,7 @@ export function writeSettings(db: WritableDb) {
   const forget = preparedWrite<{ key: string }>(db, 'DELETE FROM settings WHERE key = :key');
   const checksums = writeChecksums(db);
   const saveAll = db.transaction((settings: Readonly<Record<string, unknown>>) => {
+    requireInPlace(db);
     for (const [key, wanted] of Object.entries(settings)) {
       if (wanted === undefined) continue;
       const value = JSON.stringify(wanted);
