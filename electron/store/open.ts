@@ -27,6 +27,7 @@ import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
 import { readHistory } from './tables/history.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
+import { refreshStatistics } from './tables/statistics.ts';
 import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
 import { tidyUp } from './tidy.ts';
 
@@ -164,7 +165,7 @@ function closeDatabase(db: WritableDb): void {
   try {
     if (!isInPlace(db) || db.prepare('SELECT total_changes()').pluck().get() === 0) return;
     db.pragma('busy_timeout = 0');
-    db.pragma('optimize');
+    refreshStatistics(db);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
   } finally {

@@ -4,7 +4,7 @@ import { openToRead } from '../../electron/store/openToRead.ts';
 import { verifyThoroughly, verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { marked } from '../fixtures/marked.ts';
 import { tamperWith } from '../fixtures/tamper.ts';
-import { addArticle } from '../fixtures/workspaces.ts';
+import { addArticle, open } from '../fixtures/workspaces.ts';
 
 /** A workspace with a past: a note, a removal, an undo, an article that was taken back. */
 function lived() {
@@ -89,6 +89,11 @@ describe('verify', () => {
       'a link without its end',
       `UPDATE link SET to_id = 'nobody'`,
       'A row of “link” points to a row of “annotation” that does not exist',
+    ],
+    [
+      'a digit changed in the statistics of SQLite',
+      `UPDATE sqlite_stat1 SET stat = '7' || stat`,
+      'What SQLite plans its searches with (its statistics) is not as it was saved',
     ],
     ['an original file changed', `UPDATE original SET bytes = x'00'`, 'does not match its SHA-256'],
     [
@@ -226,6 +231,19 @@ describe('verify', () => {
     ])
       expect(breaches.join('\n')).toContain(said);
     store.close();
+  });
+
+  test('finds the statistics of SQLite right again after the next work', () => {
+    const { dir, file, close } = lived();
+    close();
+    tamperWith(file, `UPDATE sqlite_stat1 SET stat = '7' || stat`);
+    const workspace = open(dir, false);
+    expect(verifyWorkspace(workspace)).toHaveLength(1);
+    addArticle(workspace, 'One more.');
+    workspace.close();
+    const again = open(dir, false);
+    expect(verifyWorkspace(again)).toEqual([]);
+    again.close();
   });
 
   test('writes nothing', () => {

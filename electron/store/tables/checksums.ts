@@ -5,7 +5,7 @@ import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 /**
  * What has a checksum of its own, since nothing else in the file tells whether a disk has changed it: the structure of a text (by
  * article), a note that is being written (by what it is about), a setting (by its key), the sentence of an entry of file versions 1
- * to 7 (by its number), and what the indexes were made with.
+ * to 7 (by its number), what the indexes were made with, and the statistics of SQLite (both `stamp`).
  */
 export type Checked = 'structure' | 'draft' | 'setting' | 'told' | 'stamp';
 
