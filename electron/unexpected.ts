@@ -2,8 +2,8 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { reasonOf } from './store/db/reason.ts';
 
 /**
- * Has whatever nobody caught in the main process said in a sentence, once: Electron would show its stack. What happened before
- * there is a window keeps it from coming up, and ends the program.
+ * Says in a sentence, once, that something in the main process was caught by no one: Electron would show its stack. Before there is a
+ * window, it ends the program.
  */
 export function sayUnexpected(): void {
   let wasSaid = false;

@@ -60,6 +60,7 @@ export const floors: readonly Floor[] = [
       'electron/instance.ts',
       'electron/launchArguments.ts',
       'electron/pageFailures.ts',
+      'electron/unexpected.ts',
       'electron/backupTimes.ts',
       'electron/cloudFolder.ts',
       'electron/runtime/',
