@@ -30,7 +30,7 @@ export async function runCli(
     return await runCommand(parsed.value, terminal, startProcess);
   } catch (error) {
     if (error instanceof UsageError) return refuseUsage(error.message, terminal);
-    terminal.error(await unexpected(error));
+    terminal.say(await unexpected(error));
     return 1;
   }
 }
@@ -38,7 +38,7 @@ export async function runCli(
 /** Whatever else comes out of a command is damage that no reader of rows knows, or a mistake of ours: a sentence all the same. */
 async function unexpected(error: unknown): Promise<string> {
   const { reasonOf } = await import('./store/db/reason.ts');
-  return `Something unexpected went wrong (${reasonOf(error)}), so the command was not finished: run “glossator verify” to see whether the workspace is whole.\n`;
+  return `Something unexpected went wrong (${reasonOf(error)}), so the command was not finished: run “glossator verify” to see whether the workspace is whole.`;
 }
 
 function refuseUsage(sentence: string, terminal: Terminal): number {
@@ -54,7 +54,8 @@ export async function runCliToEnd(argv: readonly string[], startProcess?: StartP
   });
   // Thrown where nothing awaits it, such as by what stdout leads to.
   process.on('uncaughtException', (error) => {
-    void unexpected(error).then((sentence) => process.stderr.write(sentence, () => process.exit(1)));
+    const sayAndExit = (text: string) => process.stderr.write(text, () => process.exit(1));
+    void unexpected(error).then(makeTerminal({ ...standard, error: sayAndExit }).say);
   });
   const status = await runCli(argv, standard, startProcess);
   await new Promise((written) => process.stdout.write('', written));
