@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
 import type { StartProcess } from '../../electron/jobs/jobs.ts';
 import { explainFailure } from '../../electron/store/db/failures.ts';
+import { listBackups } from '../../electron/store/safety/backups.ts';
+import { copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
+import { restoreFrom } from '../../electron/store/safety/restore.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { startHere } from '../fixtures/startHere.ts';
@@ -86,6 +90,19 @@ describe('what the disk has changed in a row', () => {
     }
     expect(explainFailure(failure, file)).toMatchObject({ code: 'damaged' });
   });
+});
+
+test('a backup of an older version with such JSON is not offered, and hides no other', () => {
+  const folder = temporaryFolder();
+  const bytes = readFileSync('tests/fixtures/workspaces/v8.db');
+  writeFileSync(join(folder, '000001 2026-01-01 000000Z.db'), bytes);
+  // The index over this JSON is what SQLite's own check of the pages trips over.
+  bytes.write('x', bytes.indexOf('{"actorEntryId"'));
+  const bad = join(folder, '000002 2026-01-02 000000Z.db');
+  writeFileSync(bad, bytes);
+  expect(listBackups(folder).map(({ id }) => id)).toEqual(['000001 2026-01-01 000000Z.db']);
+  expect(() => restoreFrom(join(folder, 'workspace.db'), bad)).toThrow(/is damaged and was left unchanged/);
+  expect(() => copyDatabase(bad, join(folder, 'copy.db'))).toThrow(`“${bad}” is damaged`);
 });
 
 describe('what no one has thought of is a sentence as well', () => {

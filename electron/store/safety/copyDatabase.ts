@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import { finishFile } from '../db/copyAside.ts';
 import { copyInto, prepareRead, type ReadableDb } from '../db/database.ts';
-import { asRefusal } from '../db/failures.ts';
+import { asRefusal, explainFailure } from '../db/failures.ts';
 import { type Head, highWaterFile } from '../db/highWater.ts';
 import { inspectFile } from '../db/inspect.ts';
 import { newestVersion } from '../db/migrate.ts';
@@ -45,7 +45,9 @@ export function copyDatabase(file: string, target: string, isVerified = true): C
       return { ...contents, breaches: isVerified ? verifyCopy(unfinished) : [] };
     });
   } catch (error) {
-    throw asRefusal(error, target);
+    // What is damaged is what was copied.
+    const isDamaged = explainFailure(error, target)?.code === 'damaged';
+    throw asRefusal(error, isDamaged ? file : target);
   }
 }
 
