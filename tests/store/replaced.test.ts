@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '../../electron/store/safety/backups.ts';
 import { checkCopy } from '../../electron/store/safety/copyDatabase.ts';
-import { takePlace } from '../../electron/store/safety/restore.ts';
+import { restoreFrom, takePlace } from '../../electron/store/safety/restore.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { howMany } from '../fixtures/howMany.ts';
 import { start } from '../fixtures/processes.ts';
@@ -60,6 +60,20 @@ describe('a restore', () => {
     console.info(`${outcomes.length - 1} restores killed: ${outcomes.join(', ')}.`);
     expect([outcomes[0], ...outcomes.slice(-2)]).toEqual(['undone', 'completed', 'ended']);
   }, 120_000);
+
+  test.runIf(process.platform === 'linux').each([
+    ['pipe', 'mkfifo'],
+    ['folder', 'mkdir'],
+  ])('sets a %s in the place of the mark aside', (_, make) => {
+    const { file, dir, backup, before } = workspaceWithBackup();
+    rmSync(`${file}.mark`);
+    spawnSync(make, [`${file}.mark`]);
+    const { setAside } = restoreFrom(file, backup);
+    expect(existsSync(`${setAside}.mark`)).toBe(true);
+    const workspace = open(dir, false);
+    expect([stateOf(workspace), workspace.warning]).toEqual([before, null]);
+    workspace.close();
+  });
 
   test('whose workspace was opened while the backup was being verified changes nothing', async () => {
     const { folder, file, backup, after } = workspaceWithBackup();

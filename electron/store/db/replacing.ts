@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { Refusal } from '../../../shared/result.ts';
@@ -77,7 +77,10 @@ function complete(file: string, aside: string, { had, head, markBefore }: Plan):
   const mark = highWaterFile(file);
   // Otherwise this was done already, and work has gone on since.
   if ((readHighWater(file)?.hash ?? null) !== markBefore) return;
-  if (had && existsSync(mark) && !existsSync(highWaterFile(aside))) copyFileSync(mark, highWaterFile(aside));
+  const status = lstatSync(mark, { throwIfNoEntry: false });
+  // A pipe would be read for ever, and a folder is replaced by nothing.
+  if (status && !status.isFile()) renameSync(mark, highWaterFile(aside));
+  else if (had && status && !existsSync(highWaterFile(aside))) copyFileSync(mark, highWaterFile(aside));
   if (head) resetHighWater(file, head);
   else rmSync(mark, { force: true });
 }
