@@ -109,7 +109,7 @@ function copyForReadability(document: HtmlDocument): CopiedDocument | null {
     const element = copy.createElement(/^[a-z][a-z0-9-]*$/.test(tagName) ? tagName : 'div');
     for (const name of telling) {
       const value = attribute(node, name);
-      if (value !== undefined) element.setAttribute(name, value);
+      if (value !== undefined) element.setAttribute(name, judged(value));
     }
     parent.append(element);
     addChildren(node, element, depth + 1);
@@ -128,6 +128,14 @@ const notForReadability = new Set([
   'link',
   'meta',
 ]);
+/** Readability and linkedom look for patterns with white space in these, which takes the square of a run of it. */
+function judged(value: string): string {
+  return value.slice(0, maxJudged).replace(/\s+/g, ' ');
+}
+
+/** How much of an attribute Readability judges by, in UTF-16 code units. */
+const maxJudged = 4096;
+
 /** Attributes that Readability judges by. */
 const telling = [
   'class',

@@ -13,7 +13,7 @@ import {
   parseHtml,
   textOf,
 } from './htmlTree.ts';
-import { safeAddress } from './links.ts';
+import { baseAddress, safeAddress } from './links.ts';
 import { buildStructure, type FlowBlock, type Marks, type Run, type Structure } from './structure.ts';
 
 /** The text of some HTML with its structure, and in sentences what was left out because it is not text. */
@@ -41,7 +41,7 @@ export function blocksOfHtml(html: string, options: HtmlOptions = {}): Result<Ht
 export function blocksOfTree(document: HtmlDocument, options: HtmlOptions = {}): HtmlBlocks {
   const ownBase = findElement(document, 'base');
   const base = options.base ?? (ownBase && attribute(ownBase, 'href'));
-  const reading = new Reading(base);
+  const reading = new Reading(baseAddress(base));
   reading.read(document, { type: 'paragraph', marks: {}, depth: 0, list: null });
   return { ...buildStructure(reading.flow), leftOut: reading.leftOut.sentences() };
 }
