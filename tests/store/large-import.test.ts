@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { planDossier } from '../../electron/store/actions/planDossier.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { importFiles } from '../../electron/transfer/importFiles.ts';
+import { checkDossier } from '../../shared/formats/common/dossier.ts';
 import { newsDossier, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { howMany } from '../fixtures/howMany.ts';
@@ -148,4 +150,23 @@ test('a table that is cancelled keeps the articles that came first, and the repo
   expect(workspace.articles.ids()).toHaveLength(told);
   expect(workspace.settings.importRuns()).toEqual([]);
   expect(verifyWorkspace(workspace)).toEqual([]);
+});
+
+test('a long line of versions takes about as long as as many articles without one', () => {
+  const workspace = open(temporaryFolder());
+  const [entry] = newsDossier([{ text: 'The ministry said no more.', marks: [] }]).articles;
+  if (!entry) throw new Error('The fixture has an article.');
+  const timeOf = (isLine: boolean): number => {
+    const articles = Array.from({ length: 6000 }, (_, index) => {
+      const revisionOf = isLine && index > 0 ? { revisionOf: `article ${index - 1}` } : {};
+      return { ...entry, article: { ...entry.article, id: `article ${index}`, ...revisionOf } };
+    });
+    const begun = performance.now();
+    expect(checkDossier({ articles, actors: [] })).toBeNull();
+    expect(planDossier(workspace, { articles, actors: [] }, false).articles).toHaveLength(6000);
+    return performance.now() - begun;
+  };
+  timeOf(false);
+  const apart = timeOf(false);
+  expect(timeOf(true)).toBeLessThan(apart * 3);
 });

@@ -93,7 +93,7 @@ function applyArticle(
 ): void {
   const present = store.articles.find(change.id);
   expectState(change, present && !present.isHidden ? present.record : null);
-  if (change.after !== null) checkVersion(store, change.after);
+  if (change.after !== null) checkVersion(store, change.after, present === undefined);
   if (change.after === null) {
     if (store.articles.newerThan(change.id) !== undefined) {
       throw new Refusal(
@@ -128,7 +128,7 @@ function applyArticle(
 }
 
 /** An article has at most one next version, and never comes round to itself. */
-function checkVersion(store: ReadableStore, { id, title, revisionOf }: ArticleRecord): void {
+function checkVersion(store: ReadableStore, { id, title, revisionOf }: ArticleRecord, isNew: boolean): void {
   if (revisionOf === undefined) return;
   const refuse = (why: string): never => {
     throw new Refusal('invariant', `“${title}” cannot be a newer version of article ${revisionOf}: ${why}.`);
@@ -137,7 +137,8 @@ function checkVersion(store: ReadableStore, { id, title, revisionOf }: ArticleRe
   if (newer !== undefined && newer !== id) refuse(`it already has a newer version, ${newer}`);
   const isThere = (older: string) => store.articles.find(older)?.isHidden === false;
   if (!isThere(revisionOf)) refuse('that article is not in this workspace');
-  for (let older: string | undefined = revisionOf; older !== undefined; ) {
+  // Nothing is a newer version of an article that is only just coming in: its line need not be walked.
+  for (let older: string | undefined = isNew ? undefined : revisionOf; older !== undefined; ) {
     if (older === id) refuse('that article is itself a newer version of this one');
     older = store.articles.find(older)?.record.revisionOf;
   }

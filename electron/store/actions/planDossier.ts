@@ -146,12 +146,15 @@ function versionsHere(
 ): ReadonlyMap<string, string> {
   const idsHere = new Map(articles.map(({ article }, index) => [article.id, homes[index]?.id ?? article.id]));
   const versions = new Map<string, string>();
+  const taken = new Set<string>();
   for (const { article } of articles) {
     const { revisionOf } = article;
     if (revisionOf === undefined) continue;
-    const older = idsHere.get(revisionOf) ?? (newestVersion(store, revisionOf) ? revisionOf : undefined);
-    const isFree = older !== undefined && store.articles.newerThan(older) === undefined;
-    if (isFree && ![...versions.values()].includes(older)) versions.set(article.id, older);
+    const older = idsHere.get(revisionOf) ?? revisionOf;
+    if (taken.has(older) || store.articles.newerThan(older) !== undefined) continue;
+    if (!idsHere.has(revisionOf) && !newestVersion(store, older)) continue;
+    taken.add(older);
+    versions.set(article.id, older);
   }
   return versions;
 }
@@ -159,14 +162,23 @@ function versionsHere(
 /** The articles of a file with their indexes, each behind the one that it is the next version of. */
 function olderFirst(articles: Dossier['articles']): readonly (readonly [number, DossierArticle])[] {
   const indexes = new Map(articles.map(({ article }, index) => [article.id, index]));
-  const depths = articles.map(({ article }) => {
-    let depth = 0;
-    for (let next = article.revisionOf; next !== undefined; depth += 1) {
-      next = articles[indexes.get(next) ?? -1]?.article.revisionOf;
+  const depths = new Map<string, number>();
+  for (const { article } of articles) {
+    // Up to one whose depth is known, so that each is walked once.
+    const walked: Article[] = [];
+    let at: Article | undefined = article;
+    while (at && !depths.has(at.id)) {
+      walked.push(at);
+      at = articles[indexes.get(at.revisionOf ?? '') ?? -1]?.article;
     }
-    return depth;
-  });
-  return [...articles.entries()].sort(([a], [b]) => (depths[a] ?? 0) - (depths[b] ?? 0));
+    let depth = at ? (depths.get(at.id) ?? 0) + 1 : walked.at(-1)?.revisionOf === undefined ? 0 : 1;
+    for (const { id } of walked.reverse()) {
+      depths.set(id, depth);
+      depth += 1;
+    }
+  }
+  const depthOf = ({ article }: DossierArticle): number => depths.get(article.id) ?? 0;
+  return [...articles.entries()].sort(([, a], [, b]) => depthOf(a) - depthOf(b));
 }
 
 function addDossierArticle(

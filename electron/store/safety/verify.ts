@@ -2,6 +2,7 @@ import { checkActorEntry, checkAnnotation, checkDocument } from '../../../shared
 import { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
+import { findLoops } from '../../../shared/model/versionLines.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { checkReview } from '../actions/apply.ts';
 import { prepareRead, readAtOnce } from '../db/database.ts';
@@ -190,6 +191,7 @@ function verifyOriginals({ db }: ReadableStore): readonly string[] {
 /** Versions follow one another in a line, and what waits to be carried over waits for the next version. */
 function verifyVersions(store: ReadableStore): readonly string[] {
   const taken = new Set<string>();
+  const isLoop = findLoops((id) => store.articles.find(id)?.record.revisionOf);
   return store.articles.ids().flatMap((id) => {
     const older = store.articles.find(id)?.record.revisionOf;
     const breaches = store.reviews.ofArticle(id).flatMap((review) => checkReview(store, review) ?? []);
@@ -198,13 +200,7 @@ function verifyVersions(store: ReadableStore): readonly string[] {
     taken.add(older);
     if (store.articles.find(older)?.isHidden !== false)
       breaches.push(`Article ${id} is a newer version of article ${older}, which does not exist.`);
-    const seen = new Set([id]);
-    for (let next: string | undefined = older; next !== undefined; ) {
-      if (seen.has(next)) return [...breaches, `Article ${id} is a newer version of itself.`];
-      seen.add(next);
-      next = store.articles.find(next)?.record.revisionOf;
-    }
-    return breaches;
+    return isLoop(id) ? [...breaches, `Article ${id} is a newer version of itself.`] : breaches;
   });
 }
 

@@ -6,6 +6,7 @@ import type { Article } from '../../model/article.ts';
 import { compareAnnotations } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
+import { findLoops } from '../../model/versionLines.ts';
 import { Refusal } from '../../result.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */
@@ -51,15 +52,12 @@ export function checkDossier({ articles, actors }: Dossier): string | null {
 function checkVersions(articles: Dossier['articles']): string | null {
   const older = new Map(articles.map(({ article }) => [article.id, article.revisionOf]));
   const taken = new Set<string>();
+  const isLoop = findLoops((id) => older.get(id));
   for (const [id, next] of older) {
     if (next === undefined) continue;
     if (taken.has(next)) return `Article ${next} has two newer versions, one of them ${id}.`;
     taken.add(next);
-    const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined; at = older.get(at)) {
-      if (seen.has(at)) return `Article ${id} is a newer version of itself.`;
-      seen.add(at);
-    }
+    if (isLoop(id)) return `Article ${id} is a newer version of itself.`;
   }
   return null;
 }
