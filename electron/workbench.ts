@@ -25,6 +25,8 @@ export interface Workbench {
   readonly saveSettings: (settings: Settings) => void;
   /** Keeps the window's bounds until the workspace is closed. */
   readonly rememberBounds: (bounds: NonNullable<Settings['windowBounds']>) => void;
+  /** What a window cannot do without turned out to be damaged: closes the workspace, so that it can be recovered. */
+  readonly giveUp: (why: Refusal) => void;
   /** What other processes commit; null when the workspace did not open. */
   readonly outside: () => OutsideWatch | null;
   /** Closes the workspace, has something done to its file, and opens it again, also when that failed. */
@@ -88,6 +90,11 @@ export function openForWindow(
     startProcess,
     workspace,
     failure: () => (opened.ok ? null : opened.error),
+    giveUp: ({ code, message }) => {
+      closeNow();
+      opened = { ok: false, error: { code, message } };
+      outside = null;
+    },
     outside: () => outside,
     whileClosed: (work) => {
       closeNow();

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers, Output } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { asRefusal } from '../store/db/failures.ts';
 import type { Workbench } from '../workbench.ts';
 import { readLedger } from './actors.ts';
 import { readArticle } from './articles.ts';
@@ -12,20 +14,14 @@ export function workspaceHandlers(
 ): Pick<Handlers, 'workspace.open' | 'workspace.read' | 'workspace.choose'> {
   return {
     'workspace.open': () => {
-      const workspace = workbench.workspace();
-      const articles = [...workspace.articles.list()];
-      const settings = workspace.settings.read();
-      const last = articles.find(({ id }) => id === settings.lastArticleId) ?? articles[0];
-      return {
-        name: basename(workbench.dir),
-        articles,
-        ...readLedger(workspace),
-        opened: last ? readArticle(workspace, last.id) : null,
-        settings,
-        undoState: workspace.actions.undoState(),
-        drafts: [...workspace.drafts.all()],
-        warning: workspace.warning,
-      };
+      try {
+        return openForPage(workbench);
+      } catch (error) {
+        const refusal = damageIn(error, workbench);
+        // Without its lists a window can show nothing: it offers what can be restored and recovered.
+        if (refusal && workbench.failure() === null) workbench.giveUp(refusal);
+        throw error;
+      }
     },
     'workspace.read': () => {
       const workspace = workbench.workspace();
@@ -46,4 +42,42 @@ export function workspaceHandlers(
       return undefined;
     },
   };
+}
+
+function openForPage(workbench: Workbench): Output<'workspace.open'> {
+  const workspace = workbench.workspace();
+  const articles = [...workspace.articles.list()];
+  const settings = workspace.settings.read();
+  const last = articles.find(({ id }) => id === settings.lastArticleId) ?? articles[0];
+  const first = last ? readIfWhole(workbench, last.id) : { opened: null, damage: null };
+  const said = [workspace.warning, first.damage].filter((sentence) => sentence !== null);
+  return {
+    name: basename(workbench.dir),
+    articles,
+    ...readLedger(workspace),
+    opened: first.opened,
+    settings,
+    undoState: workspace.actions.undoState(),
+    drafts: [...workspace.drafts.all()],
+    warning: said.length > 0 ? said.join(' ') : null,
+  };
+}
+
+/** An article, or in a sentence why it cannot be read: the others can be opened all the same. */
+function readIfWhole(
+  workbench: Workbench,
+  id: string,
+): { readonly opened: Output<'articles.open'> | null; readonly damage: string | null } {
+  try {
+    return { opened: readArticle(workbench.workspace(), id), damage: null };
+  } catch (error) {
+    const refusal = damageIn(error, workbench);
+    if (!refusal) throw error;
+    return { opened: null, damage: refusal.message };
+  }
+}
+
+function damageIn(error: unknown, { file }: Workbench): Refusal | null {
+  const known = asRefusal(error, file);
+  return known instanceof Refusal && known.code === 'damaged' ? known : null;
 }

@@ -94,13 +94,19 @@ function explainSqlite(
   const isRowDamaged = code === 'SQLITE_ERROR' && message.startsWith('malformed JSON');
   if (isRowDamaged || is('SQLITE_NOTADB', 'SQLITE_CORRUPT'))
     return { code: 'damaged', message: damaged(file) };
-  if (is('SQLITE_FULL')) {
+  // SQLite knows a full disk, but not where it makes room for its own files, and not a quota.
+  const obstacle = is('SQLITE_FULL')
+    ? 'ENOSPC'
+    : is('SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE')
+      ? systemCode(findWriteFailure(file))
+      : '';
+  if (obstacle === 'ENOSPC') {
     return {
       code: 'io',
       message: `“${file}” could not be written because the disk is full; nothing was changed.`,
     };
   }
-  if (is('SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE') && isQuotaUsedUp(file)) {
+  if (obstacle === 'EDQUOT') {
     return {
       code: 'io',
       message: `“${file}” could not be written because your disk quota is used up: delete some files, and see whether your last action was saved.`,
@@ -118,12 +124,6 @@ function explainSqlite(
 /** The sentence about a disk that failed, with SQLite’s code for it. */
 export function diskFailed(file: string, code: string): string {
   return `The disk failed while reading or writing “${file}” (${code}): see whether your last action was saved, and check the disk.`;
-}
-
-/** SQLite knows a full disk (ENOSPC), and takes a quota that is used up for a failure of the disk. */
-function isQuotaUsedUp(file: string): boolean {
-  const failure = findWriteFailure(file);
-  return systemCode(failure) === 'EDQUOT';
 }
 
 /** The one sentence about a file that cannot be trusted; it is never deleted or written to. */
