@@ -10,6 +10,9 @@ export const maxUndoneAtOnce = 1000;
 /** How many UTF-16 code units of their own a person may write into one attribute, such as a unit or a bound. */
 export const maxTypedLength = 10_000;
 
+/** How long (UTF-16 code units) the title of an article is at most, and the names of its author, publisher and file: they are repeated everywhere. */
+export const maxNameLength = 1000;
+
 /** The most notes that are being written at a time: each is saved when its field is left, so a person has one or two. */
 export const maxDrafts = 50;
 

@@ -20,7 +20,9 @@ export function readDublinCore(
   });
   parser.on('closetag', ({ local, uri }) => {
     if (!dublinCore.test(uri) || text.trim() === '') return;
-    found.set(local, [...(found.get(local) ?? []), text.trim()]);
+    const values = found.get(local) ?? [];
+    found.set(local, values);
+    if (values.length < enough) values.push(text.trim());
     text = '';
   });
   try {
@@ -36,6 +38,9 @@ export function readDublinCore(
     publishedAt: date?.find((value) => isoDate.test(value)),
   };
 }
+
+/** More than this of one kind is not looked at. */
+const enough = 100;
 
 const dublinCore = /^http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/$/;
 const isoDate = /^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?)?$/;

@@ -253,6 +253,16 @@ describe('importing documents', () => {
   });
 });
 
+test('a title and an author as long as a book are cut, for they are repeated everywhere', async () => {
+  const workspace = open(temporaryFolder());
+  const name = 'Very long '.repeat(50_000);
+  const content = `---\ntitle: ${name}\nauthor: ${name}\n---\nWords stand here.\n`;
+  await importBytes(workspace, { fileName: 'long.md', bytes: Buffer.from(content) });
+  const [article] = workspace.articles.list();
+  const { title, source } = workspace.articles.find(article?.id ?? '')?.record ?? {};
+  expect([title?.length, source?.author?.length]).toEqual([1000, 1000]);
+});
+
 describe('an import that the workspace itself stops', () => {
   /** Texts of which the first fills a transaction, and a workspace that fails for good after it. */
   async function importSome(fail: (workspace: ReturnType<typeof open>) => void, names: readonly string[]) {

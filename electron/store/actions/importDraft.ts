@@ -1,6 +1,8 @@
+import { maxNameLength } from '../../../shared/limits.ts';
 import { withHarmlessAddresses } from '../../../shared/model/address.ts';
-import type { ArticleRecord } from '../../../shared/model/article.ts';
+import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import type { Change } from '../../../shared/model/history.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
 import type { NewArticle } from './apply.ts';
 import type { Resemblance } from './versions.ts';
 
@@ -16,13 +18,32 @@ export function emptyDraft(): Draft {
   return { changes: [], newArticles: new Map(), articles: [] };
 }
 
-/** Notes a new article, whatever has read it, without addresses that might run something; gives its record. */
+/**
+ * Notes a new article, whatever has read it, without addresses that might run something and with names that are no longer than names
+ * are; gives its record.
+ */
 export function addArticle(draft: Draft, incoming: NewArticle): ArticleRecord {
-  const article = withHarmlessAddresses(incoming.article);
+  const article = withBoundedNames(withHarmlessAddresses(incoming.article));
   const { text: _text, blocks: _blocks, inlines: _inlines, pages: _pages, ...articleRecord } = article;
   draft.newArticles.set(articleRecord.id, { ...incoming, article });
   draft.changes.push({ entity: 'article', id: articleRecord.id, before: null, after: articleRecord });
   return articleRecord;
+}
+
+function withBoundedNames(article: Article): Article {
+  const { title, source } = article;
+  const bounded = <T extends string | null>(name: T) =>
+    name === null ? name : shortened(name, maxNameLength);
+  return {
+    ...article,
+    title: bounded(title),
+    source: {
+      ...source,
+      fileName: bounded(source.fileName),
+      author: bounded(source.author),
+      publisher: bounded(source.publisher),
+    },
+  };
 }
 
 /** What became of one article of an import. */
