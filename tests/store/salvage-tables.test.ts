@@ -1,4 +1,5 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
@@ -185,15 +186,61 @@ test('salvage says what came from where', async () => {
   );
 });
 
-test('nothing that another program put into the file is run by a salvage', async () => {
-  const workspace = closed();
-  alterSchema(
-    workspace.file,
-    `DROP TABLE link; CREATE VIEW link AS
-     WITH RECURSIVE endless (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM endless) SELECT * FROM endless`,
-  );
-  expect(openWorkspace(workspace.dir, { create: false })).toMatchObject({ ok: false });
-  expect((await salvaged(workspace)).state).toEqual(workspace.state);
+const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
+
+/** Writes into the schema past all that SQLite checks. */
+function alterSchemaRows(file: string, sql: string): void {
+  const db = new Database(file);
+  db.unsafeMode();
+  db.pragma('writable_schema = ON');
+  db.exec(sql);
+  db.close();
+}
+
+test.each([
+  [
+    'a view in the place of a table',
+    `DELETE FROM sqlite_schema WHERE name = 'link';
+     INSERT INTO sqlite_schema VALUES ('view', 'link', 'link', 0, 'CREATE VIEW link AS ${endless} SELECT x AS id FROM c')`,
+    ['link'],
+  ],
+  [
+    'a view with the name of a table that has another in its words',
+    `UPDATE sqlite_schema SET sql = 'CREATE TABLE article_x' || substr(sql, 21) WHERE name = 'article';
+     INSERT INTO sqlite_schema VALUES ('view', 'foo', 'foo', 0,
+       'CREATE VIEW article AS ${endless} SELECT x AS rowid, hex(x) AS id FROM c')`,
+    [],
+  ],
+  [
+    'a column that is computed',
+    `UPDATE sqlite_schema SET sql = replace(sql, 'removed_at ', 'zz TEXT AS/**/(hex(zeroblob(400000000))), removed_at ')
+     WHERE name = 'article'`,
+    [],
+  ],
+  [
+    'what is no schema at all',
+    `INSERT INTO sqlite_schema VALUES ('table', 'zz', 'zz', 2, 'garbage'), ('view', x'00ff', x'00', 0, 'CREATE VIEW q AS SELECT 1'),
+       (NULL, NULL, NULL, NULL, NULL)`,
+    [],
+  ],
+])('nothing that another program put into the file is run by a salvage: %s', (_, sql, missing) => {
+  const { dir, file } = closed();
+  tamperWith(file, noHistory);
+  alterSchemaRows(file, sql);
+  expect(openWorkspace(dir, { create: false })).toMatchObject({ ok: false });
+  const { status, out, error } = cli('recover', '--workspace', dir);
+  expect([status, out]).toEqual([0, `${file}: articles 4, annotations 8\n`]);
+  expect([...error.matchAll(/Some rows of “(\w+)”/g)].map(([, table]) => table)).toEqual(missing);
+});
+
+test('texts come from the original files also in a workspace that was migrated', async () => {
+  const dir = temporaryFolder();
+  const file = join(dir, 'workspace.db');
+  copyFileSync('tests/fixtures/workspaces/v9.db', file);
+  tamperWith(file, 'DELETE FROM article_text');
+  const { workspace, sources } = await salvaged({ dir, file });
+  expect(workspace.articles.ids()).toHaveLength(3);
+  expect(sources).toContain('3 texts read again from the original files.');
 });
 
 test('the command line recovers what can be read, and says what came from where', () => {

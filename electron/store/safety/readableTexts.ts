@@ -9,7 +9,7 @@ import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { choose, type Found } from './choose.ts';
 import type { FoundHistory } from './foundHistory.ts';
-import type { Row } from './readableRows.ts';
+import type { Row } from './readTable.ts';
 import { type Repaired, repair } from './repair.ts';
 
 /** Reads an original file again, as when it was imported; nothing where that cannot be. */

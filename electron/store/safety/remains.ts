@@ -9,8 +9,8 @@ import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { choose } from './choose.ts';
 import { readFoundHistory } from './foundHistory.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
-import type { Row } from './readableRows.ts';
 import { type Reread, readTexts } from './readableTexts.ts';
+import type { Row } from './readTable.ts';
 import { type Repaired, repair } from './repair.ts';
 
 /** What can be made of the rows of a damaged database, and in sentences where it comes from and what was left out. */

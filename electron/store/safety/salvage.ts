@@ -10,11 +10,11 @@ import { requireRegular } from '../db/regular.ts';
 import { databaseName, openWorkspace } from '../open.ts';
 import { tidyUp } from '../tidy.ts';
 import { type CopyContents, checkCopy, copyMeanwhile } from './copyDatabase.ts';
-import { copyRows, hasTexts } from './readableRows.ts';
+import { copyRows } from './readableRows.ts';
 import type { Reread } from './readableTexts.ts';
 import { rebuild } from './rebuild.ts';
 import { type Remains, readRemains } from './remains.ts';
-import { lendSchema, repairHeader } from './repairFile.ts';
+import { repairHeader } from './repairFile.ts';
 import { makeWorkFolder, refuseOpen, takePlace, verifyOpened } from './restore.ts';
 
 /** What was saved from a damaged database, and where that lies now. */
@@ -120,11 +120,7 @@ async function readAll(
   const db = openWritable(loose);
   try {
     repairHeader(copy, model.value.file);
-    let missing = copyRows(copy, model.value.db, db);
-    if (!hasTexts(db)) {
-      lendSchema(copy, model.value);
-      missing = copyRows(copy, model.value.db, db);
-    }
+    const missing = copyRows(copy, model.value.db, db);
     const remains = await readRemains(db, reread);
     if (remains.dossier.articles.length === 0)
       throw new Refusal('damaged', `Nothing in “${file}” can be read: restore a backup.`);
