@@ -28,6 +28,7 @@ function closed() {
     actions.createLink({ type: 'claimer', from: claim, to: actor });
   }
   workspace.settings.save({ annotator: 'A. Nalyst' });
+  workspace.drafts.save(actorEntryId, 'Being written');
   const state = stateOf(workspace);
   workspace.close();
   return { dir: workspace.dir, file: workspace.file, state };
@@ -155,6 +156,34 @@ describe('what neither the history nor a row can tell is left out, and nothing e
     expect(lost).toMatch(sentence);
   });
 
+  test.each([
+    [
+      'an unknown attribute',
+      `{"stance":"support","__proto__":{"x":1},"constructor":1,"a":2}`,
+      /attributes\.constructor/,
+    ],
+    [
+      'more attributes than there can be',
+      JSON.stringify(Object.fromEntries([...Array(200).keys()].map((key) => [`a${key}`, `${key}\0`]))),
+      /attributes\.a0/,
+    ],
+    [
+      'attributes that are nested without end',
+      `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      /attributes\.a/,
+    ],
+  ])('%s', async (_, attributes, sentence) => {
+    const workspace = closed();
+    tamperWith(workspace.file, `${noHistory} DROP INDEX annotation_by_actor`);
+    const db = new Database(workspace.file);
+    db.pragma('ignore_check_constraints = ON');
+    db.prepare('UPDATE annotation SET attributes = ? WHERE rowid = 2').run(attributes);
+    db.close();
+    const { annotations, lost } = await salvaged(workspace);
+    expect(annotations).toHaveLength(8);
+    expect(lost).toMatch(sentence);
+  });
+
   test('an annotation beyond the end of its text', async () => {
     const workspace = closed();
     const far = 'start_offset = 900000, end_offset = 900010';
@@ -166,6 +195,69 @@ describe('what neither the history nor a row can tell is left out, and nothing e
     const { annotations, lost } = await salvaged(workspace);
     expect(annotations).toHaveLength(7);
     expect(lost).toMatch(/outside the text/);
+  });
+});
+
+describe('nothing is left out without a word', () => {
+  test.each([
+    [
+      'an annotation with a tag of its own',
+      `UPDATE annotation SET tag = 'evil' WHERE rowid = 2`,
+      /^Annotation \S+ was left out: what it has as tag/m,
+    ],
+    [
+      'an annotation of which only the words are left',
+      'DELETE FROM annotation WHERE rowid = 2',
+      /^Left out, because only the quoted words could be read: 1 annotation\./m,
+    ],
+    [
+      'a link of no kind',
+      `UPDATE link SET type = 'evil' WHERE rowid = 1`,
+      /^Link \S+ was left out: what it has as type/m,
+    ],
+    [
+      'an actor without an id that can be one',
+      `UPDATE actor SET id = 'x' || char(10) || 'y'`,
+      /^Actor x y was left out/m,
+    ],
+    [
+      'an article without one',
+      `UPDATE article SET id = '../x' WHERE rowid = 1`,
+      /^Article \S+ was left out/m,
+    ],
+    [
+      'an original that has changed',
+      `UPDATE original SET bytes = x'00' WHERE rowid = 1`,
+      /1 original file, changed since/,
+    ],
+    [
+      'a setting',
+      `UPDATE settings SET value = '{}' WHERE key = 'annotator'`,
+      /could not be read: annotator\./,
+    ],
+    ['all settings', 'DELETE FROM settings', /could not be read: annotator\./],
+    ['an unsaved note that is not there', 'DELETE FROM draft', /An unsaved note was left out/],
+    [
+      'an unsaved note about nothing',
+      `UPDATE draft SET id = 'nothing'`,
+      /The unsaved note “Being written” was left out: what it is about/,
+    ],
+    [
+      'the NUL in an unsaved note',
+      `UPDATE draft SET text = 'Being ' || char(0) || 'written'`,
+      /“Being written” lost characters/,
+    ],
+  ])('%s', async (_, sql, sentence) => {
+    const workspace = closed();
+    tamperWith(workspace.file, `${noHistory} ${sql}`);
+    expect((await salvaged(workspace)).lost).toMatch(sentence);
+  });
+
+  test('and of an unsaved note with a NUL everything else is kept', async () => {
+    const workspace = closed();
+    tamperWith(workspace.file, `UPDATE draft SET text = 'Being ' || char(0) || 'written'`);
+    const { workspace: made } = await salvaged(workspace);
+    expect(made.drafts.all().map(({ text }) => text)).toEqual(['Being written']);
   });
 });
 

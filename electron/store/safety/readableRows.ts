@@ -2,6 +2,9 @@ import { openWritable, prepareRead, type ReadableDb, type WritableDb } from '../
 import { giveOwnSchema } from './ownSchema.ts';
 import { identifier, type Row, readTable, type TableShape } from './readTable.ts';
 
+/** It tells what else there was: nothing is lost with it, and an older version has none. */
+const checksums = 'checksum';
+
 /** What a salvage reads; the rest follows from it or starts again. */
 const tables = [
   'actor',
@@ -14,6 +17,7 @@ const tables = [
   'history',
   'draft',
   'settings',
+  checksums,
 ] as const;
 
 /**
@@ -21,12 +25,13 @@ const tables = [
  * which are made in `loose`; `model` is a database as it should be. Gives the tables that lack some. The copy gets a
  * schema of our own before: nothing that is in the one that was found is run, or even understood.
  */
-export function copyRows(damaged: string, model: ReadableDb, loose: WritableDb): readonly string[] {
+export function copyRows(copy: string, model: ReadableDb, loose: WritableDb): readonly string[] {
   const shapes = tables.map((table) => shapeOf(model, table));
-  giveOwnSchema(damaged, shapes, model);
-  const db = openWritable(damaged, { fileMustExist: true });
+  giveOwnSchema(copy, shapes, model);
+  const db = openWritable(copy, { fileMustExist: true });
   try {
-    return shapes.filter((shape) => !copyTable(db, loose, shape)).map(({ name }) => name);
+    const damaged = shapes.filter((shape) => !copyTable(db, loose, shape));
+    return damaged.map(({ name }) => name).filter((name) => name !== checksums);
   } finally {
     db.close();
   }

@@ -7,7 +7,7 @@ import { shortened } from '../../../shared/text/shortened.ts';
 import type { ImportedDocument } from '../actions/incoming.ts';
 import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
-import { choose, type Found } from './choose.ts';
+import { choose, type Found, shown } from './choose.ts';
 import type { FoundHistory } from './foundHistory.ts';
 import type { Row } from './readTable.ts';
 import { type Repaired, repair } from './repair.ts';
@@ -81,15 +81,17 @@ function readRecords(
     const id = String(row.id);
     const repaired = toRecord(row, texts.get(id));
     if (Instant.safeParse(row.removed_at).success) hidden.add(id);
-    else if (repaired) rows.set(id, repaired);
+    else rows.set(id, repaired);
   }
   if (!history.isWhole) for (const id of hidden) known.delete(id);
   const records = new Map(choose(history, known, rows, 'Article', lost));
   for (const [id, row] of history.isWhole ? [] : texts) {
-    const unknown = records.has(id) || hidden.has(id) ? null : toRecord({ id }, row);
-    if (!unknown) continue;
-    records.set(id, { value: unknown.value, from: 'rows' });
-    lost.push(`Only the text of “${unknown.value.title}” was recovered, and not where it came from.`);
+    if (records.has(id) || hidden.has(id)) continue;
+    const { value } = toRecord({ id }, row);
+    if (value) {
+      records.set(id, { value, from: 'rows' });
+      lost.push(`Only the text of “${value.title}” was recovered, and not where it came from.`);
+    } else if (!rows.has(id)) lost.push(`A text was left out: “${shown(id)}” cannot be an article.`);
   }
   return [...records.values()];
 }

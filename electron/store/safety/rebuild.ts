@@ -1,10 +1,12 @@
 import type { Dossier, DossierArticle } from '../../../shared/formats/common/dossier.ts';
+import { Settings } from '../../../shared/model/settings.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { isStorable } from '../actions/apply.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { openReadable, prepareRead, type ReadableDb } from '../db/database.ts';
 import { sha256 } from '../db/hash.ts';
 import { openWorkspace, type Workspace } from '../open.ts';
 import { readSettings } from '../tables/settings.ts';
+import { shown } from './choose.ts';
 
 /**
  * Makes a workspace in a folder of what was recovered, with the original files, unsaved notes and settings that lie in `loose`. What
@@ -16,10 +18,12 @@ export function rebuild(folder: string, dossier: Dossier, loose: string): readon
   const db = openReadable(loose);
   try {
     const lost = importParts(opened.value, dossier, partsOf(dossier));
-    keepOriginals(opened.value, db);
-    keepDrafts(opened.value, db);
-    opened.value.settings.save(readSettings(db).read());
-    return lost;
+    return [
+      ...lost,
+      ...keepOriginals(opened.value, db),
+      ...keepDrafts(opened.value, db),
+      ...keepSettings(opened.value, db),
+    ];
   } finally {
     db.close();
     opened.value.close();
@@ -99,7 +103,7 @@ function toDossier(parts: readonly Part[]): Dossier {
 }
 
 /** Those of articles that are here, if their bytes are what they were. */
-function keepOriginals({ db }: Workspace, loose: ReadableDb): void {
+function keepOriginals({ db }: Workspace, loose: ReadableDb): readonly string[] {
   const insert = db.prepare(
     `INSERT INTO original (sha256, bytes)
      SELECT :sha256, :bytes WHERE EXISTS (SELECT 1 FROM article WHERE source_sha256 = :sha256)
@@ -109,19 +113,58 @@ function keepOriginals({ db }: Workspace, loose: ReadableDb): void {
     loose,
     'SELECT sha256, bytes FROM original',
   );
+  let changed = 0;
   db.transaction(() => {
     for (const { sha256: digest, bytes } of found.iterate())
       if (bytes instanceof Uint8Array && sha256(bytes) === digest) insert.run({ sha256: digest, bytes });
+      else changed += 1;
   })();
+  return changed === 0 ? [] : [`Left out: ${counted(changed, 'original file')}, changed since the import.`];
 }
 
-/** Notes that were being written, about what is here. */
-function keepDrafts(workspace: Workspace, loose: ReadableDb): void {
-  const found = prepareRead<[], { id: unknown; text: unknown }>(loose, 'SELECT id, text FROM draft').all();
-  for (const { id, text } of found) {
-    if (typeof id !== 'string' || typeof text !== 'string' || !isStorable(text)) continue;
+/** Notes that were being written, about what is here; of what cannot be stored in one, everything else. */
+function keepDrafts(workspace: Workspace, loose: ReadableDb): readonly string[] {
+  // What has a checksum was there.
+  const rows = prepareRead<[], { id: unknown; text: unknown }>(
+    loose,
+    `SELECT id, text FROM draft
+     UNION ALL SELECT id, NULL FROM checksum WHERE kind = 'draft' AND id NOT IN (SELECT id FROM draft)`,
+  ).all();
+  return rows.flatMap(({ id, text }): string[] => {
+    const words = typeof text === 'string' ? text.replaceAll('\0', '').toWellFormed() : '';
+    const named = `The unsaved note “${shown(words)}”`;
+    const owner = typeof id === 'string' ? id : '';
     const isAbout =
-      workspace.annotations.place(id) ?? workspace.articles.find(id) ?? workspace.actors.get(id);
-    if (isAbout) workspace.drafts.save(id, text);
-  }
+      workspace.annotations.place(owner) ?? workspace.articles.find(owner) ?? workspace.actors.get(owner);
+    if (words.trim() === '')
+      return typeof text === 'string' && text.trim() === ''
+        ? []
+        : ['An unsaved note was left out: its words could not be read.'];
+    if (!isAbout) return [`${named} was left out: what it is about was not recovered.`];
+    try {
+      workspace.drafts.save(owner, words);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [`${named} was left out: ${error.message}`];
+    }
+    return words === text ? [] : [`${named} lost characters that cannot be stored.`];
+  });
+}
+
+/** What the window remembers, as far as it can be read. */
+function keepSettings({ settings }: Workspace, loose: ReadableDb): readonly string[] {
+  const found = readSettings(loose);
+  const kept = found.read();
+  settings.save(kept);
+  settings.saveImportChoices(found.importChoices());
+  const saved = prepareRead<[], unknown>(
+    loose,
+    `SELECT key FROM settings UNION SELECT id FROM checksum WHERE kind = 'setting'`,
+  )
+    .pluck()
+    .all();
+  const lost = Object.keys(Settings.shape).filter(
+    (name) => saved.includes(name) && !Object.hasOwn(kept, name),
+  );
+  return lost.length === 0 ? [] : [`These settings could not be read: ${lost.join(', ')}. Set them again.`];
 }

@@ -7,7 +7,7 @@ import { checkLink } from '../../../shared/model/linkTable.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { choose } from './choose.ts';
-import { readFoundHistory } from './foundHistory.ts';
+import { type FoundHistory, readFoundHistory } from './foundHistory.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { type Reread, readTexts } from './readableTexts.ts';
 import type { Row } from './readTable.ts';
@@ -30,7 +30,9 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   const history = readFoundHistory(loose);
   const actors = choose(history, history.actors, readActors(loose), 'Actor', lost);
   const texts = await readTexts(loose, history, reread, lost);
-  const annotations = choose(history, history.annotations, readAnnotations(loose), 'Annotation', lost);
+  const annotationRows = readAnnotations(loose);
+  const annotations = choose(history, history.annotations, annotationRows, 'Annotation', lost);
+  lost.push(...describeOrphans(loose, history, annotations, annotationRows));
   const links = choose(history, history.links, readLinks(loose), 'Link', lost);
   const kept = new Map<string, Annotation>();
   const tally = { rows: 0, history: 0, offsets: 0 };
@@ -65,19 +67,28 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   };
 }
 
-/** The rows of a table by their ids; those that are like nothing of ours are left out. */
+/** The rows of a table by their ids. */
 function readAll<T>(
   db: ReadableDb,
   table: 'actor' | 'annotation' | 'link',
-  toValue: (row: Row) => Repaired<T> | null,
+  toValue: (row: Row) => Repaired<T>,
 ): ReadonlyMap<string, Repaired<T>> {
   const rows = prepareRead<[], Row>(db, `SELECT * FROM ${table}`).all();
-  return new Map(
-    rows.flatMap((row): [string, Repaired<T>][] => {
-      const repaired = toValue(row);
-      return repaired ? [[String(row.id), repaired]] : [];
-    }),
-  );
+  return new Map(rows.map((row) => [String(row.id), toValue(row)]));
+}
+
+/** Says how many annotations are left of which there is nothing but what they quote. */
+function describeOrphans(
+  db: ReadableDb,
+  { isWhole }: FoundHistory,
+  annotations: ReadonlyMap<string, unknown>,
+  rows: ReadonlyMap<string, unknown>,
+): string[] {
+  const ids = prepareRead<[], unknown>(db, 'SELECT DISTINCT annotation_id FROM segment').pluck().all();
+  const orphans = isWhole ? [] : ids.map(String).filter((id) => !annotations.has(id) && !rows.has(id));
+  return orphans.length === 0
+    ? []
+    : [`Left out, because only the quoted words could be read: ${counted(orphans.length, 'annotation')}.`];
 }
 
 function readActors(db: ReadableDb): ReadonlyMap<string, Repaired<ActorEntry>> {
