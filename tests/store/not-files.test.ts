@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../electron/store/open.ts';
@@ -55,6 +58,32 @@ describe('what is no file, where a file should be', () => {
     pipe(path);
     const { status, error } = cli(command, '--from', path, '--workspace', temporaryFolder());
     expect([status, error]).toEqual([1, expect.stringContaining('is not a regular file')]);
+  });
+
+  test('a mark that is a pipe keeps no one from restoring or recovering', () => {
+    const { dir, file } = closed();
+    const backup = join(temporaryFolder(), 'backup.db');
+    copyDatabase(file, backup);
+    for (const command of ['restore', 'recover']) {
+      rmSync(`${file}.mark`);
+      pipe(`${file}.mark`);
+      expect(cli(command, '--from', backup, '--workspace', dir)).toMatchObject({ status: 0 });
+      expect(statSync(`${file}.mark`).isFile()).toBe(true);
+    }
+  });
+
+  test.each([
+    ['folder', (path: string) => mkdirSync(path)],
+    ['link to a device', (path: string) => symlinkSync('/dev/zero', path)],
+    ['socket', (path: string) => once(createServer().listen(path).unref(), 'listening')],
+  ])('nor does one that is a %s', async (_, put) => {
+    const { dir, file } = closed();
+    const backup = join(temporaryFolder(), 'backup.db');
+    copyDatabase(file, backup);
+    rmSync(`${file}.mark`);
+    await put(`${file}.mark`);
+    restoreFrom(file, backup);
+    expect(verifyWorkspace(open(dir, false))).toEqual([]);
   });
 
   test('a mark of gigabytes is read no further than a mark goes', () => {

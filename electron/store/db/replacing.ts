@@ -37,7 +37,7 @@ export function replaceDatabase(file: string, copy: string, aside: string, head:
   notePlan(file, plan);
   try {
     for (const end of ends) if (existsSync(`${file}${end}`)) moveAside(`${file}${end}`, `${aside}${end}`);
-    rmSync(`${file}-shm`, { force: true });
+    rmSync(`${file}-shm`, { recursive: true, force: true });
     renameSync(copy, file);
     syncToDisk(dirname(file), 'folder');
   } finally {
