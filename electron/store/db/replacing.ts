@@ -27,10 +27,16 @@ const ends = ['-wal', '-journal', ''] as const;
 
 /**
  * Gives a database that lies beside another one that one's name, and sets that one aside as `aside` with its log and its high-water
- * mark. Killed at any moment, it is completed or undone by `finishReplacing`; a failure undoes it. Says whether there was
- * another one. Throws what the system says.
+ * mark. Killed at any moment, it is completed or undone by `finishReplacing`; a failure undoes it. `letIn` gives back the lock that keeps
+ * others out of the previous one. Says whether there was another one. Throws what the system says.
  */
-export function replaceDatabase(file: string, copy: string, aside: string, head: Head | undefined): boolean {
+export function replaceDatabase(
+  file: string,
+  copy: string,
+  aside: string,
+  head: Head | undefined,
+  letIn: () => void,
+): boolean {
   const had = existsSync(file);
   const markBefore = readHighWater(file)?.hash ?? null;
   const plan: Plan = { by: ownMark(), aside: basename(aside), had, markBefore, head: head ?? null };
@@ -38,6 +44,8 @@ export function replaceDatabase(file: string, copy: string, aside: string, head:
   try {
     for (const end of ends) if (existsSync(`${file}${end}`)) moveAside(`${file}${end}`, `${aside}${end}`);
     rmSync(`${file}-shm`, { recursive: true, force: true });
+    // Before the new one is there: SQLite deletes, by its name, the log of a database that it closes.
+    letIn();
     renameSync(copy, file);
     syncToDisk(dirname(file), 'folder');
   } finally {

@@ -82,7 +82,7 @@ export function takePlace(
   try {
     // Windows renames no file that is open, in whatever process.
     if (process.platform === 'win32') letIn();
-    return replaceDatabase(file, copy, aside, head) ? aside : null;
+    return replaceDatabase(file, copy, aside, head, letIn) ? aside : null;
   } catch (error) {
     throw asRefusal(error, file);
   } finally {
