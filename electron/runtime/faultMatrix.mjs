@@ -158,7 +158,7 @@ export const faults = [
   fault(23, 'oversized text', 'generated', window('too-much'), 'twenty megabytes', 'above the limit'),
   fault(24, 'binary as text', 'an ELF file, NUL bytes', unit('import-text'), 'a program', 'NUL bytes'),
   fault(25, 'encodings', 'byte fixtures', unit('import-text'), 'UTF-16 cut in half', 'with a fault in it'),
-  fault(25, 'file names that are not UTF-8', 'bytes', store('importing'), 'whose names are not UTF-8'),
+  fault(25, 'file names that are not UTF-8', 'bytes', store('strange-folders'), 'whose names are not UTF-8'),
   fault(26, 'half surrogate pairs', 'byte fixtures', unit('import-text'), 'half of a surrogate pair'),
   fault(27, 'emoji in offsets', 'fixtures', unit('offsets'), 'five code units and three code points'),
   fault(27, 'offsets in any script', 'generated', 'tests/page/any-script.test.ts', 'in any script'),

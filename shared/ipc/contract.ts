@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { menus } from '../commands.ts';
 import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
-import { AnnotationStatus, Origin } from '../model/annotation.ts';
-import { Article, ArticleSummary } from '../model/article.ts';
-import { ActorType, attributesByTag } from '../model/attributes.ts';
+import { AnnotationStatus } from '../model/annotation.ts';
+import { ArticleSummary } from '../model/article.ts';
+import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
-import { Id, Instant } from '../model/id.ts';
-import { Link, LinkType } from '../model/link.ts';
+import { Id } from '../model/id.ts';
+import { LinkType } from '../model/link.ts';
 import { Occurrences } from '../model/occurrences.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
@@ -27,20 +27,10 @@ import {
   Selection,
   Token,
 } from '../transfer/importing.ts';
-import type { PackedAnnotation } from './packing.ts';
+import { call, callByHand } from './call.ts';
+import { OpenedArticle } from './openedArticle.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-  needsHand: false,
-});
-/** One that is answered only after a key or a click: it reaches the clipboard, or asks with a dialog of the system. */
-const callByHand = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-  needsHand: true,
-});
 const nothing = z.undefined();
 const Tag = z.enum(tags);
 
@@ -50,32 +40,6 @@ const MenuItem = z.strictObject({
   label: z.string().min(1).max(200),
   menu: z.enum(menus),
   key: z.string().min(1).max(50).nullable(),
-});
-
-const ByAndAt = z.tuple([z.string().min(1), Instant]);
-
-/** See `packing.ts`. */
-const Packed: z.ZodType<PackedAnnotation> = z.strictObject({
-  id: Id,
-  tag: Tag,
-  at: z.array(Offset).min(2),
-  attributes: z.union(Object.values(attributesByTag)).optional(),
-  note: z.string().min(1).optional(),
-  status: AnnotationStatus.optional(),
-  origin: Origin.optional(),
-  created: ByAndAt,
-  updated: ByAndAt.optional(),
-});
-
-const OpenedArticle = z.strictObject({
-  article: Article,
-  /** The text is not what was imported: the disk has changed it. */
-  isAltered: z.boolean(),
-  /** In text order. */
-  annotations: z.array(Packed),
-  links: z.array(Link),
-  /** The text that stood at the top of the view, in UTF-16 code units. */
-  scrollOffset: Offset,
 });
 
 /** The whole actor ledger, and how many annotations point to an entry; those without any are left out. */

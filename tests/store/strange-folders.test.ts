@@ -145,3 +145,28 @@ describe('on a terminal, the words of a stranger', () => {
     expect(exported).toContain('The \u202eministry said.');
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'files and folders whose names are not UTF-8 come in, and are named',
+  async () => {
+    const folder = Buffer.from(`${temporaryFolder()}/`);
+    const path = (name: string) => Buffer.concat([folder, Buffer.from(name, 'latin1')]);
+    mkdirSync(path('caf\xe9'));
+    for (const name of ['a\xff.txt', 'a\xfe.txt', 'b.txt', 'caf\xe9/c.txt', 'caf\xe9/d\xe9.txt'])
+      writeFileSync(path(name), `The report of ${Buffer.from(name, 'latin1').toString('hex')}.`);
+    const whole = await importPaths(open(temporaryFolder()), [folder.toString()]);
+    expect(whole.failed).toEqual([]);
+    expect(whole.rows.map(({ file }) => file)).toEqual([
+      'a\ufffd.txt',
+      'a\ufffd.txt',
+      'b.txt',
+      'caf\ufffd/c.txt',
+      'caf\ufffd/d\ufffd.txt',
+    ]);
+    // As arguments have them, whose bytes are lost before a program sees them.
+    const named = await importPaths(open(temporaryFolder()), [`${folder}caf\ufffd`]);
+    expect(named.rows.map(({ file }) => file)).toEqual(['c.txt', 'd\ufffd.txt']);
+    const gone = await importPaths(open(temporaryFolder()), [`${folder}z\ufffd.txt`]);
+    expect(gone.failed.map(({ sentence }) => sentence)).toEqual([`“${folder}z\ufffd.txt” does not exist.`]);
+  },
+);

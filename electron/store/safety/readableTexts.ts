@@ -10,7 +10,7 @@ import { sha256 } from '../db/hash.ts';
 import { choose, type Found, shown } from './choose.ts';
 import type { FoundHistory } from './foundHistory.ts';
 import type { Row } from './readTable.ts';
-import { type Repaired, repair } from './repair.ts';
+import { parseLoosely, type Repaired, repair } from './repair.ts';
 
 /** Reads an original file again, as when it was imported; nothing where that cannot be. */
 export type Reread = (fileName: string, bytes: Uint8Array) => Promise<readonly ImportedDocument[]>;
@@ -151,7 +151,8 @@ const Layout = {
 function fromRow(record: ArticleRecord, row: Row | undefined): Article | null {
   if (typeof row?.text !== 'string' || row.text === '') return null;
   const { text } = row;
-  const read = <T>(schema: z.ZodType<T>, json: unknown): T | undefined => schema.safeParse(parse(json)).data;
+  const read = <T>(schema: z.ZodType<T>, json: unknown): T | undefined =>
+    schema.safeParse(parseLoosely(json)).data;
   const inlines = read(Layout.inlines, row.inlines) ?? undefined;
   const pages = read(Layout.pages, row.pages) ?? undefined;
   const plain = {
@@ -190,15 +191,6 @@ async function fromOriginal(db: ReadableDb, record: ArticleRecord, reread: Rerea
     ...(inlines && inlines.length > 0 && { inlines: [...inlines] }),
     ...(pages && pages.length > 0 && { pages: [...pages] }),
   };
-}
-
-function parse(json: unknown): unknown {
-  if (json === null) return null;
-  try {
-    return JSON.parse(String(json));
-  } catch {
-    return undefined;
-  }
 }
 
 function describe({

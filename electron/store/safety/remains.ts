@@ -11,7 +11,7 @@ import { type FoundHistory, readFoundHistory } from './foundHistory.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { type Reread, readTexts } from './readableTexts.ts';
 import type { Row } from './readTable.ts';
-import { type Repaired, repair } from './repair.ts';
+import { parseLoosely, type Repaired, repair } from './repair.ts';
 
 /** What can be made of the rows of a damaged database, and in sentences where it comes from and what was left out. */
 export interface Remains {
@@ -94,7 +94,7 @@ function describeOrphans(
 function readActors(db: ReadableDb): ReadonlyMap<string, Repaired<ActorEntry>> {
   const nothing = { type: null, sector: null, country: null, wikidata: null, aliases: [], note: null };
   return readAll(db, 'actor', (row) =>
-    repair(ActorEntry, { ...row, aliases: parse(row.aliases) }, { ...nothing, name: 'Unnamed actor' }),
+    repair(ActorEntry, { ...row, aliases: parseLoosely(row.aliases) }, { ...nothing, name: 'Unnamed actor' }),
   );
 }
 
@@ -134,10 +134,10 @@ function readAnnotations(db: ReadableDb): ReadonlyMap<string, Repaired<Annotatio
         })),
         prefix: row.prefix,
         suffix: row.suffix,
-        attributes: parse(row.attributes),
+        attributes: parseLoosely(row.attributes),
         note: row.note,
         status: row.status,
-        origin: parse(row.origin),
+        origin: parseLoosely(row.origin),
         createdBy: row.created_by,
         createdAt: row.created_at,
         updatedBy: row.updated_by,
@@ -165,15 +165,6 @@ function readAnnotations(db: ReadableDb): ReadonlyMap<string, Repaired<Annotatio
 const unreadWords = '\u{FFFF}';
 const unknownPerson = 'unknown';
 const unknownTime = '1970-01-01T00:00:00.000Z';
-
-/** Undefined where it is not JSON. */
-function parse(json: unknown): unknown {
-  try {
-    return typeof json === 'string' ? JSON.parse(json) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function isSound(link: Link, kept: ReadonlyMap<string, Annotation>, lost: string[]): boolean {
   const from = kept.get(link.from);

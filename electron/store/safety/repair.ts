@@ -83,3 +83,13 @@ function canBeStored(value: unknown): boolean {
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The JSON in a column, which may hold anything: null where there is none, undefined where it is not JSON. */
+export function parseLoosely(json: unknown): unknown {
+  if (json === null) return null;
+  try {
+    return JSON.parse(String(json));
+  } catch {
+    return undefined;
+  }
+}
