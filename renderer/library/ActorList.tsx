@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { nounFor } from '../../shared/text/counting.ts';
 import { actorDialog } from '../actors/ActorDialog.tsx';
 import { type FoundActor, searchActors } from '../actors/actorSearch.ts';
@@ -21,6 +21,14 @@ export function ActorList() {
   const field = useRef<HTMLInputElement>(null);
   // Typing does not wait for a list of thousands.
   const wanted = useDeferredValue(query);
+  const isCurrent = wanted === query;
+  /** The keyboard is to go to the list once that is the one of what was typed: a row of the one before may be about to leave. */
+  const isExpected = useRef(false);
+  useLayoutEffect(() => {
+    if (!isCurrent || !isExpected.current) return;
+    isExpected.current = false;
+    list.current?.querySelector('button')?.focus();
+  }, [isCurrent]);
   const total = ledger.actors.length;
   if (total === 0) return <NoActors isShown={hasArticles} />;
   const found = searchActors(ledger, wanted);
@@ -45,8 +53,10 @@ export function ActorList() {
   };
   const leaveField = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') focusRow(0);
-    else if (event.key === 'Enter' && shown[0]) showDialog(actorDialog, { actorId: shown[0].actor.id });
+    const first = event.key === 'Enter' ? searchActors(ledger, query)[0] : undefined;
+    if (event.key === 'ArrowDown' && !isCurrent) isExpected.current = true;
+    else if (event.key === 'ArrowDown') focusRow(0);
+    else if (first) showDialog(actorDialog, { actorId: first.actor.id });
     else if (event.key !== 'Escape') return;
     else if (query === '') desk.article?.focus();
     else setQuery('');
@@ -70,6 +80,7 @@ export function ActorList() {
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
+          isExpected.current = false;
         }}
         onKeyDown={leaveField}
       />
