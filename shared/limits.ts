@@ -34,3 +34,9 @@ export const maxReadingMemory = { heap: 2048, inAll: 4096 } as const;
 /** What a zip archive may hold at most, in files and in bytes once they are unpacked. */
 export const maxUnpackedFiles = 10_000;
 export const maxUnpackedBytes = 128 * 1024 * 1024;
+
+/** The most annotations, or articles, that are changed together: they are written in one transaction. */
+export const maxChangedAtOnce = 10_000;
+
+/** The most names that are looked up together. */
+export const maxBatchNames = 50_000;

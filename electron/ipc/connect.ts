@@ -6,6 +6,7 @@ import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
+import { askingHandlers } from './asking.ts';
 import { briefHandlers } from './briefs.ts';
 import { clipboardHandlers } from './clipboard.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
@@ -45,6 +46,7 @@ export function connect(
     ...workspaceHandlers(workbench, desktop),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
+    ...askingHandlers(workbench),
     ...actorHandlers(workbench),
     ...linkHandlers(workbench),
     ...briefHandlers(workbench),

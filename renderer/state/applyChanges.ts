@@ -35,6 +35,8 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
         if (change.id === article.id && change.after) article = withRecord(article, change.after);
         break;
       case 'actor':
+      case 'outlet':
+      case 'question':
       case 'review':
         break;
       default:

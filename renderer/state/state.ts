@@ -5,6 +5,7 @@ import { type ModeEvents, type ModeState, mode } from './slices/mode.ts';
 import { type NoticeEvents, type NoticeState, notice } from './slices/notice.ts';
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
 import { type ReadingEvents, type ReadingState, reading } from './slices/reading.ts';
+import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
 import { type TransferEvents, type TransferState, transfer } from './slices/transfer.ts';
 import { type WorkspaceEvents, type WorkspaceState, workspace } from './slices/workspace.ts';
@@ -14,6 +15,7 @@ import { type WritingEvents, type WritingState, writing } from './slices/writing
 export interface State
   extends WorkspaceState,
     ReadingState,
+    RoomState,
     SavingState,
     WritingState,
     PersonState,
@@ -27,6 +29,7 @@ interface Events
   extends CommonEvents,
     WorkspaceEvents,
     ReadingEvents,
+    RoomEvents,
     SavingEvents,
     WritingEvents,
     PersonEvents,
@@ -42,6 +45,7 @@ export type Event = { [Name in keyof Events]: { readonly type: Name } & Events[N
 export const slices = [
   workspace,
   reading,
+  room,
   saving,
   writing,
   person,
@@ -55,6 +59,7 @@ export const slices = [
 export const initialState: State = {
   ...workspace.initial,
   ...reading.initial,
+  ...room.initial,
   ...saving.initial,
   ...writing.initial,
   ...person.initial,

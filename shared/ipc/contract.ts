@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { menus } from '../commands.ts';
-import { maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
+import { maxBatchNames, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
 import { ArticleSummary } from '../model/article.ts';
@@ -11,6 +11,7 @@ import { historyTopics } from '../model/historyTopic.ts';
 import { Id } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
 import { Occurrences } from '../model/occurrences.ts';
+import { Outlet } from '../model/outlet.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
@@ -27,6 +28,20 @@ import {
   Selection,
   Token,
 } from '../transfer/importing.ts';
+import {
+  AnswerRow,
+  Answers,
+  Asked,
+  answerOrders,
+  BatchHit,
+  Emptiness,
+  Facet,
+  ManyIds,
+  PassageArticle,
+  Pivot,
+  QuestionLine,
+  Sorting,
+} from './asking.ts';
 import { call, callByHand } from './call.ts';
 import { OpenedArticle } from './openedArticle.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
@@ -56,6 +71,15 @@ const ActorPatch = {
   country: z.string().max(100).nullable().optional(),
   wikidata: z.string().max(1000).nullable().optional(),
   aliases: z.array(z.string().max(1000)).max(10_000).optional(),
+  note: z.string().max(1_000_000).nullable().optional(),
+};
+/** As for an actor: the store says in a sentence what cannot be. */
+const OutletPatch = {
+  name: z.string().max(1000).optional(),
+  aliases: z.array(z.string().max(1000)).max(1000).optional(),
+  kind: Outlet.shape.kind.optional(),
+  country: z.string().max(100).nullable().optional(),
+  reliability: Outlet.shape.reliability.optional(),
   note: z.string().max(1_000_000).nullable().optional(),
 };
 const MentionIds = z.array(Id).max(1_000_000);
@@ -318,6 +342,127 @@ export const contract = {
     z.strictObject({ older: Id, newer: Id }),
     z.array(z.strictObject({ isSame: z.boolean(), parts: z.array(DiffPart).readonly() })),
   ),
+  /** What answers a query: the first annotations in an order, and how many there are. */
+  'asking.ask': call(
+    z.strictObject({
+      asked: Asked,
+      order: z.enum(answerOrders),
+      from: z.int().nonnegative(),
+      count: z.int().nonnegative().max(500),
+    }),
+    Answers,
+  ),
+  /** The articles whose words answer, from one on (counted from 0). */
+  'asking.passages': call(
+    z.strictObject({ asked: Asked, from: z.int().nonnegative(), count: z.int().positive().max(50) }),
+    z.array(PassageArticle),
+  ),
+  /** The values of fields among the answers, the most frequent ones first. */
+  'asking.facets': call(
+    z.strictObject({
+      asked: Asked,
+      fields: z.array(z.string().max(50)).max(40),
+      count: z.int().positive().max(1000),
+    }),
+    z.array(Facet),
+  ),
+  /** The answers as rows of a table. */
+  'asking.rows': call(
+    z.strictObject({
+      asked: Asked,
+      columns: z.array(z.string().max(50)).max(50),
+      sorting: Sorting,
+      from: z.int().nonnegative(),
+      count: z.int().positive().max(1000),
+    }),
+    z.strictObject({ total: z.int().nonnegative(), rows: z.array(AnswerRow) }),
+  ),
+  /** How often each value of one field meets each of another. */
+  'asking.pivot': call(
+    z.strictObject({
+      asked: Asked,
+      rows: z.string().max(50),
+      columns: z.string().max(50),
+      of: z.enum(['annotations', 'articles']),
+    }),
+    Pivot,
+  ),
+  /** Why nothing answers, part by part. */
+  'asking.explain': call(Asked, Emptiness),
+  /** Values of a field whose names begin so, the most frequent ones first. */
+  'asking.values': call(
+    z.strictObject({
+      field: z.string().max(50),
+      prefix: z.string().max(200),
+      count: z.int().positive().max(100),
+    }),
+    z.array(z.strictObject({ value: z.string(), words: z.string(), count: z.int().nonnegative() })),
+  ),
+  /** Up to 10,000 annotations that answer, in an order: the way through them, and what “select all” selects. */
+  'asking.hits': call(
+    z.strictObject({ asked: Asked, order: z.enum(answerOrders) }),
+    z.array(z.strictObject({ id: Id, articleId: Id })),
+  ),
+  /** Names or phrases with what of the workspace has each of them, in the order in which they are given. */
+  'asking.batch': call(
+    z.strictObject({
+      names: z.array(z.string().max(1000)).max(maxBatchNames),
+      among: z.enum(['texts', 'annotations']),
+    }),
+    z.array(BatchHit),
+  ),
+  /** The saved questions with their counts, the oldest first. */
+  'questions.list': call(nothing, z.array(QuestionLine)),
+  'questions.create': call(
+    z.strictObject({ name: z.string().max(200), query: z.string().max(10_000) }),
+    Committed,
+  ),
+  'questions.update': call(
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({
+        name: z.string().max(200).optional(),
+        query: z.string().max(10_000).optional(),
+      }),
+    }),
+    Committed,
+  ),
+  'questions.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Notes that a question was looked at now. */
+  'questions.look': call(z.strictObject({ id: Id }), nothing),
+  /** Every outlet that has an entry or an article, with the number of articles (newest versions). */
+  'outlets.list': call(
+    nothing,
+    z.array(z.strictObject({ name: z.string(), entry: Outlet.nullable(), articles: z.int().nonnegative() })),
+  ),
+  'outlets.create': call(z.strictObject(OutletPatch).required({ name: true }), Committed),
+  'outlets.update': call(z.strictObject({ id: Id, patch: z.strictObject(OutletPatch) }), Committed),
+  'outlets.merge': call(z.strictObject({ into: Id, from: Id }), Committed),
+  'outlets.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Changes several annotations alike, in one action. */
+  'annotations.updateMany': call(
+    z.strictObject({
+      ids: ManyIds,
+      patch: z.strictObject({
+        tag: Tag.optional(),
+        status: AnnotationStatus.optional(),
+        attributes: z.record(z.string(), z.unknown()).optional(),
+      }),
+    }),
+    Committed,
+  ),
+  'annotations.removeMany': call(z.strictObject({ ids: ManyIds }), Committed),
+  /** What would go with articles that are removed. */
+  'articles.removal': call(
+    z.strictObject({ ids: ManyIds }),
+    z.strictObject({
+      articles: z.int(),
+      annotations: z.int(),
+      /** Links of other articles’ annotations to those that would go. */
+      linksFromElsewhere: z.int(),
+    }),
+  ),
+  'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
   'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),

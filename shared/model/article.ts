@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { articleStatuses } from './articleStatus.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Offset } from './segment.ts';
 import { tags } from './tag.ts';
@@ -49,6 +50,21 @@ export const Source = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof Source>>;
 
+/** The particulars of an article that a person may change. */
+export const particulars = ['title', 'publisher', 'author', 'url', 'publishedAt', 'language'] as const;
+export type Particular = (typeof particulars)[number];
+
+/** Where a particular comes from, when it is not as the file declares it; `from` says in words what a guess was read from. */
+const ParticularOrigin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person') }),
+  z.strictObject({ kind: z.literal('guessed'), from: z.string().min(1).max(500) }),
+]);
+export type ParticularOrigin = Readonly<z.infer<typeof ParticularOrigin>>;
+
+/** How long (UTF-16 code units) a label is at most, and how many an article has. */
+export const maxLabelLength = 200;
+export const maxLabels = 100;
+
 /** What is known of an article besides its text: this is what its history entries keep. */
 export const ArticleRecord = z.strictObject({
   id: Id,
@@ -62,6 +78,12 @@ export const ArticleRecord = z.strictObject({
   note: z.string().min(1).optional(),
   /** The article that this one is the next version of; left out of a first version. */
   revisionOf: Id.optional(),
+  /** How far a person is with it; left out: to do. */
+  status: z.enum(articleStatuses).exclude(['toDo']).optional(),
+  /** In the order in which they were added; left out when there are none. */
+  labels: z.array(z.string().min(1).max(maxLabelLength)).min(1).max(maxLabels).optional(),
+  /** Left out where all is as the file declares it. */
+  origins: z.partialRecord(z.enum(particulars), ParticularOrigin).optional(),
 });
 export type ArticleRecord = Readonly<z.infer<typeof ArticleRecord>>;
 

@@ -6,6 +6,8 @@ import { HistoryDetails } from './historyDetails.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
 import type { Pointer as PointerOfMention } from './mention.ts';
+import { Outlet } from './outlet.ts';
+import { Question } from './question.ts';
 import { Review } from './review.ts';
 
 /** See `mention.ts`. */
@@ -42,6 +44,18 @@ export const Change = z.discriminatedUnion('entity', [
     before: ActorEntry.nullable(),
     after: ActorEntry.nullable(),
   }),
+  z.strictObject({
+    entity: z.literal('outlet'),
+    id: Id,
+    before: Outlet.nullable(),
+    after: Outlet.nullable(),
+  }),
+  z.strictObject({
+    entity: z.literal('question'),
+    id: Id,
+    before: Question.nullable(),
+    after: Question.nullable(),
+  }),
   /** An annotation (its id) that points to another entry now: a merge changes thousands, so that no more is kept. */
   z.strictObject({ entity: z.literal('mention'), id: Id, articleId: Id, before: Pointer, after: Pointer }),
 ]);
@@ -65,6 +79,16 @@ export const Action = z.enum([
   'links.create',
   'links.remove',
   'articles.update',
+  'articles.remove',
+  'annotations.updateMany',
+  'annotations.removeMany',
+  'outlets.create',
+  'outlets.update',
+  'outlets.merge',
+  'outlets.remove',
+  'questions.create',
+  'questions.update',
+  'questions.remove',
   'revisions.relate',
   'revisions.decide',
 ]);
@@ -114,9 +138,14 @@ export const UndoState = z.strictObject({
 export type UndoState = Readonly<z.infer<typeof UndoState>>;
 
 /** What a committed action changed: the answer to every call that writes. */
-export const Committed = z.strictObject({
+export interface Committed {
+  readonly seq: number;
+  readonly changes: Change[];
+  readonly undoState: UndoState;
+}
+/** (With its type written out: inferred, it would be repeated in the contract for each call that writes.) */
+export const Committed: z.ZodType<Committed> = z.strictObject({
   seq: z.int().positive(),
   changes: z.array(Change),
   undoState: UndoState,
 });
-export type Committed = Readonly<z.infer<typeof Committed>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AnnotationStatus } from './annotation.ts';
+import { articleStatuses } from './articleStatus.ts';
 import { LinkType } from './link.ts';
 import { tags } from './tag.ts';
 
@@ -69,5 +70,44 @@ export const HistoryDetails = z.discriminatedUnion('what', [
     name: z.string().nullable(),
   }),
   z.strictObject({ what: z.literal('addAlias'), name: z.string() }),
+  /** What has changed on articles, by the names of its fields; `title` is that of a single one. */
+  z.strictObject({
+    what: z.literal('articles'),
+    articles: Count,
+    title: z.string().optional(),
+    fields: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    what: z.literal('articleStatus'),
+    articles: Count,
+    title: z.string().optional(),
+    status: z.enum(articleStatuses),
+  }),
+  /** Articles with what was annotated in them; `title` is that of a single one. */
+  z.strictObject({
+    what: z.literal('removeArticles'),
+    articles: Count,
+    annotations: Count,
+    title: z.string().optional(),
+  }),
+  /** Several annotations at once: a tag, a status, or attributes by their names. */
+  z.strictObject({
+    what: z.literal('changeMany'),
+    annotations: Count,
+    tag: Tag.optional(),
+    status: AnnotationStatus.optional(),
+    fields: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ what: z.literal('removeMany'), annotations: Count }),
+  z.strictObject({
+    what: z.literal('outlet'),
+    change: z.enum(['create', 'change', 'merge', 'remove']),
+    name: z.string(),
+  }),
+  z.strictObject({
+    what: z.literal('question'),
+    change: z.enum(['save', 'change', 'remove']),
+    name: z.string(),
+  }),
 ]);
 export type HistoryDetails = Readonly<z.infer<typeof HistoryDetails>>;

@@ -35,6 +35,8 @@ const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   links: 'link',
   actors: 'actor',
   articles: 'article',
+  outlets: 'article',
+  questions: 'article',
   workspace: 'article',
   revisions: 'article',
 };

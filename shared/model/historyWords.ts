@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { counted, numeral } from '../text/counting.ts';
+import { articleStatusLabel } from './articleStatus.ts';
 import { attributeLabel } from './attributeLabels.ts';
 import type { EntryKind } from './history.ts';
 import type { HistoryDetails } from './historyDetails.ts';
@@ -64,6 +65,22 @@ export function actionWords(details: HistoryDetails): string {
       return `Link ${endWords(details.from)} to ${endWords(details.to)} (${details.type})`;
     case 'unlink':
       return `Unlink ${endWords(details.from)} from ${endWords(details.to)} (${details.type})`;
+    case 'articles':
+      return `Change the ${listed(details.fields)} of ${articlesNamed(details)}`;
+    case 'articleStatus':
+      return `Set ${articlesNamed(details)} to “${articleStatusLabel[details.status].toLowerCase()}”`;
+    case 'removeArticles':
+      return details.annotations === 0
+        ? `Remove ${articlesNamed(details)}`
+        : `Remove ${articlesNamed(details)} with ${counted(details.annotations, 'annotation')}`;
+    case 'changeMany':
+      return manyChangeWords(details);
+    case 'removeMany':
+      return `Remove ${counted(details.annotations, 'annotation')}`;
+    case 'outlet':
+      return `${outletWords[details.change]} the outlet ${quoted(details.name)}`;
+    case 'question':
+      return `${questionWords[details.change]} the question ${quoted(details.name)}`;
     default:
       return ledgerWords(details);
   }
@@ -108,6 +125,26 @@ function ledgerWords(
     default:
       return assertNever(details);
   }
+}
+
+const outletWords = { create: 'Add', change: 'Change', merge: 'Merge into', remove: 'Remove' } as const;
+const questionWords = { save: 'Save', change: 'Change', remove: 'Remove' } as const;
+
+function articlesNamed({ title, articles }: Of<'articles' | 'articleStatus' | 'removeArticles'>): string {
+  return title === undefined ? counted(articles, 'article') : quoted(title);
+}
+
+function manyChangeWords({ annotations, tag, status, fields = [] }: Of<'changeMany'>): string {
+  const which = counted(annotations, 'annotation');
+  if (status !== undefined) return `${statusWords[status]} ${which}`;
+  if (tag !== undefined) return `Change ${which} to ${tagName(tag)}`;
+  return `Change the ${attributeWords(fields)} of ${which}`;
+}
+
+/** “title, author and labels”. */
+function listed(fields: readonly string[]): string {
+  const [last = '', ...others] = fields.map(labelOf).toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 }
 
 function manyWords({ annotations, words }: Of<'tagMany'>): string {

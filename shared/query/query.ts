@@ -81,14 +81,48 @@ export type Day =
   | { readonly isLastLook: true };
 
 export const havings = [
-  'note', 'link', 'type', 'grade', 'reliability', 'credibility', 'verification', 'confidence', 'hedge', 'factuality',
-  'stance', 'claimer', 'speaker', 'cue', 'entry', 'value', 'unit', 'entity', 'property', 'asof', 'published', 'outlet',
-  'author', 'label', 'lang', 'address',
+  'note',
+  'link',
+  'type',
+  'grade',
+  'reliability',
+  'credibility',
+  'verification',
+  'confidence',
+  'hedge',
+  'factuality',
+  'stance',
+  'claimer',
+  'speaker',
+  'cue',
+  'entry',
+  'value',
+  'unit',
+  'entity',
+  'property',
+  'asof',
+  'published',
+  'outlet',
+  'author',
+  'label',
+  'lang',
+  'address',
 ] as const;
 export type Having = (typeof havings)[number];
 
 export const nameFields = [
-  'actor', 'speaker', 'claimer', 'addressee', 'about', 'by', 'outlet', 'author', 'label', 'title', 'entity', 'property',
+  'actor',
+  'speaker',
+  'claimer',
+  'addressee',
+  'about',
+  'by',
+  'outlet',
+  'author',
+  'label',
+  'title',
+  'entity',
+  'property',
 ] as const;
 export type NameField = (typeof nameFields)[number];
 
@@ -97,7 +131,15 @@ export type WholeField = (typeof wholeFields)[number];
 
 /** `type` is the type of an actor (`PER`) or of a quote (`direct`). */
 export const codeFields = [
-  'hedge', 'factuality', 'reliability', 'credibility', 'verification', 'confidence', 'stance', 'type', 'worth',
+  'hedge',
+  'factuality',
+  'reliability',
+  'credibility',
+  'verification',
+  'confidence',
+  'stance',
+  'type',
+  'worth',
 ] as const;
 export type CodeField = (typeof codeFields)[number];
 
@@ -105,7 +147,7 @@ export type CodeField = (typeof codeFields)[number];
 export const dayFields = ['published', 'asof', 'marked', 'since'] as const;
 export type DayField = (typeof dayFields)[number];
 
-/** What is wrong with a text that is no query, and where (UTF-16 code units, half-open). */
+/** What is wrong with a text that is not a query, and where (UTF-16 code units, half-open). */
 export interface QueryError {
   readonly start: number;
   readonly end: number;

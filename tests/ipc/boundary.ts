@@ -6,6 +6,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { actorHandlers } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
+import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
@@ -132,6 +133,7 @@ export function useBoundary() {
       ...withoutElectron,
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
+      ...askingHandlers(workbench),
       ...actorHandlers(workbench),
       ...linkHandlers(workbench),
       ...briefHandlers(workbench),

@@ -51,6 +51,14 @@ export function applyChanges(
         expectState(change, store.actors.get(change.id));
         applyActor(store, change);
         break;
+      case 'outlet':
+        expectState(change, store.outlets.get(change.id));
+        applyOutlet(store, change);
+        break;
+      case 'question':
+        expectState(change, store.questions.get(change.id));
+        applyQuestion(store, change);
+        break;
       case 'mention':
         applyMention(store, change);
         break;
@@ -235,6 +243,29 @@ function applyActor(store: WritableStore, { id, before, after }: ChangeOf<'actor
     store.actors.remove(id);
   } else if (before === null) store.actors.insert(after);
   else store.actors.update(after);
+}
+
+function applyOutlet(store: WritableStore, { id, before, after }: ChangeOf<'outlet'>): void {
+  if (after === null) {
+    store.outlets.remove(id);
+    return;
+  }
+  for (const name of [after.name, ...after.aliases]) {
+    const other = store.outlets.named(name);
+    if (other && other.id !== id)
+      throw new Refusal(
+        'conflict',
+        `“${name}” is already a name of the outlet “${other.name}”: use another name, or merge the two.`,
+      );
+  }
+  if (before === null) store.outlets.insert(after);
+  else store.outlets.update(after);
+}
+
+function applyQuestion(store: WritableStore, { id, before, after }: ChangeOf<'question'>): void {
+  if (after === null) store.questions.remove(id);
+  else if (before === null) store.questions.insert(after);
+  else store.questions.update(after);
 }
 
 /** Of the annotation nothing else changes, so nothing else is looked at. */

@@ -133,6 +133,8 @@ function articlesOf(store: ReadableStore, change: Change): readonly string[] {
     case 'review':
       return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
     case 'actor':
+    case 'outlet':
+    case 'question':
       return [];
     case 'mention':
       return [change.articleId];

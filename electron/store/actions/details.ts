@@ -10,7 +10,14 @@ import { actorDetails } from './actorDetails.ts';
 import { excerpt } from './excerpt.ts';
 
 /** The actions whose changes do not by themselves say what was done: the caller that commits one gives its details. */
-export type UntoldAction = `links.${string}` | 'actors.point';
+export type UntoldAction =
+  | `links.${string}`
+  | `outlets.${string}`
+  | `questions.${string}`
+  | 'actors.point'
+  | 'articles.remove'
+  | 'annotations.updateMany'
+  | 'annotations.removeMany';
 
 /** What an action did, as its history entry keeps it. */
 export function detailsOf(action: Exclude<Action, UntoldAction>, changes: readonly Change[]): HistoryDetails {

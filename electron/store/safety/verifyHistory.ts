@@ -113,6 +113,8 @@ function touchedBy({ changes }: HistoryEntry, state: ReadonlyMap<string, unknown
             link ? [homeOf(link.from), homeOf(link.to)] : [],
           );
         case 'actor':
+        case 'outlet':
+        case 'question':
           return [];
         case 'mention':
           return [change.articleId];
@@ -207,7 +209,11 @@ function compareStack({ db }: ReadableStore, expected: ReadonlyMap<number, boole
 }
 
 function compareState(store: ReadableStore, replayed: ReadonlyMap<string, unknown>): readonly string[] {
-  const present = new Map<string, unknown>(store.actors.all().map((actor) => [`actor ${actor.id}`, actor]));
+  const present = new Map<string, unknown>([
+    ...store.actors.all().map((actor) => [`actor ${actor.id}`, actor] as const),
+    ...store.outlets.all().map((outlet) => [`outlet ${outlet.id}`, outlet] as const),
+    ...store.questions.all().map((question) => [`question ${question.id}`, question] as const),
+  ]);
   for (const id of store.articles.ids()) {
     present.set(`article ${id}`, store.articles.find(id)?.record);
     for (const annotation of store.annotations.ofArticle(id))

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
   type Article,
-  type ArticleRecord,
+  ArticleRecord,
   type ArticleSummary,
   Block,
   Inline,
@@ -12,7 +12,7 @@ import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
-import { readJson } from './readJson.ts';
+import { readJson, readRow } from './readJson.ts';
 import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof readArticles>;
@@ -34,6 +34,11 @@ interface Row {
   readonly removed_at: string | null;
   readonly note: string | null;
   readonly revision_of: string | null;
+  readonly status: string | null;
+  /** JSON. */
+  readonly labels: string | null;
+  /** JSON. */
+  readonly origins: string | null;
 }
 
 /** Structure as JSON. */
@@ -54,7 +59,7 @@ interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_
 }
 
 const columns = `id, title, language, file_name, media_type, source_sha256, url, publisher, author, published_at,
-  imported_at, text_sha256, removed_at, note, revision_of`;
+  imported_at, text_sha256, removed_at, note, revision_of, status, labels, origins`;
 
 /** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
 export function readArticles(db: ReadableDb) {
@@ -67,7 +72,7 @@ export function readArticles(db: ReadableDb) {
             count(*) FILTER (WHERE tag = 'figure') AS figure,
             count(*) FILTER (WHERE tag = 'quote') AS quote
      FROM article
-     LEFT JOIN annotation ON article_id = article.id AND status = 'accepted'
+     LEFT JOIN annotation ON article_id = article.id AND annotation.status = 'accepted'
      WHERE removed_at IS NULL
      GROUP BY article.id
      ORDER BY imported_at, article.id`,
@@ -199,9 +204,11 @@ export function writeArticles(db: WritableDb) {
   const insertRecord = preparedWriteOfOne<object>(
     db,
     `INSERT INTO article (id, title, language, file_name, media_type, source_sha256, url, publisher, author,
-                          published_at, imported_at, text_sha256, characters, note, revision_of, url_key)
+                          published_at, imported_at, text_sha256, characters, note, revision_of, url_key,
+                          status, labels, origins)
      VALUES (:id, :title, :language, :fileName, :mediaType, :sha256, :url, :publisher, :author,
-             :publishedAt, :importedAt, :textSha256, :characters, :note, :revisionOf, :urlKey)`,
+             :publishedAt, :importedAt, :textSha256, :characters, :note, :revisionOf, :urlKey,
+             :status, :labels, :origins)`,
   );
   const insertText = preparedWriteOfOne<object>(
     db,
@@ -220,7 +227,7 @@ export function writeArticles(db: WritableDb) {
      SET title = :title, language = :language, file_name = :fileName, media_type = :mediaType,
          source_sha256 = :sha256, url = :url, publisher = :publisher, author = :author,
          published_at = :publishedAt, imported_at = :importedAt, note = :note, revision_of = :revisionOf,
-         url_key = :urlKey, removed_at = NULL
+         url_key = :urlKey, status = :status, labels = :labels, origins = :origins, removed_at = NULL
      WHERE id = :id`,
   );
   const hide = preparedWriteOfOne<{ id: string; at: string }>(
@@ -290,6 +297,19 @@ function toRecord(row: Row): ArticleRecord {
     textSha256: row.text_sha256,
     ...(row.note !== null && { note: row.note }),
     ...(row.revision_of !== null && { revisionOf: row.revision_of }),
+    ...deskOf(row),
+  };
+}
+
+const { status, labels, origins } = ArticleRecord.shape;
+
+function deskOf(row: Row): Pick<ArticleRecord, 'status' | 'labels' | 'origins'> {
+  if (row.status === null && row.labels === null && row.origins === null) return {};
+  const whose = `Article ${row.id}`;
+  return {
+    ...(row.status !== null && { status: readRow(whose, () => status.parse(row.status)) }),
+    ...(row.labels !== null && { labels: readJson(whose, labels, row.labels) }),
+    ...(row.origins !== null && { origins: readJson(whose, origins, row.origins) }),
   };
 }
 
@@ -304,6 +324,9 @@ function toParameters(record: ArticleRecord): object {
     textSha256,
     note: note ?? null,
     revisionOf: revisionOf ?? null,
+    status: record.status ?? null,
+    labels: record.labels ? JSON.stringify(record.labels) : null,
+    origins: record.origins ? JSON.stringify(record.origins) : null,
     urlKey: source.url === null ? null : urlKey(source.url),
   };
 }

@@ -12,6 +12,8 @@ import { type Briefs, readBriefs } from './briefs.ts';
 import { type Drafts, readDrafts, type WritableDrafts, writeDrafts } from './drafts.ts';
 import { type History, readHistory, type WritableHistory, writeHistory } from './history.ts';
 import { type Links, readLinks, type WritableLinks, writeLinks } from './links.ts';
+import { type Outlets, readOutlets, type WritableOutlets, writeOutlets } from './outlets.ts';
+import { type Questions, readQuestions, type WritableQuestions, writeQuestions } from './questions.ts';
 import { type Reviews, readReviews, type WritableReviews, writeReviews } from './reviews.ts';
 import { readSearch, type Search, type WritableSearch, writeSearch } from './search.ts';
 import { readSettings, type SettingsStore, type WritableSettings, writeSettings } from './settings.ts';
@@ -29,6 +31,8 @@ export interface ReadableStore {
   readonly briefs: Briefs;
   readonly drafts: Drafts;
   readonly actors: Actors;
+  readonly outlets: Outlets;
+  readonly questions: Questions;
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
@@ -44,6 +48,8 @@ export interface WritableStore extends ReadableStore {
   readonly sketches: WritableSketches;
   readonly drafts: WritableDrafts;
   readonly actors: WritableActors;
+  readonly outlets: WritableOutlets;
+  readonly questions: WritableQuestions;
   readonly history: WritableHistory;
   readonly search: WritableSearch;
   readonly settings: WritableSettings;
@@ -63,6 +69,8 @@ export function readStore(db: ReadableDb, file: string): ReadableStore {
     briefs: readBriefs(db),
     drafts: readDrafts(db),
     actors: readActors(db),
+    outlets: readOutlets(db),
+    questions: readQuestions(db),
     history: readHistory(db),
     search: readSearch(db),
     settings: readSettings(db),
@@ -82,6 +90,8 @@ export function writeStore(db: WritableDb, file: string, highWater: HighWater): 
     briefs: readBriefs(db),
     drafts: writeDrafts(db),
     actors: writeActors(db),
+    outlets: writeOutlets(db),
+    questions: writeQuestions(db),
     history: writeHistory(db),
     search: writeSearch(db),
     settings: writeSettings(db),

@@ -1,7 +1,14 @@
 import { mapSegments } from '../../anchor/segments.ts';
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation, Origin } from '../../model/annotation.ts';
-import type { Article, Block, Inline, Page, Source } from '../../model/article.ts';
+import {
+  type Article,
+  type Block,
+  type Inline,
+  type Page,
+  particulars,
+  type Source,
+} from '../../model/article.ts';
 import { attributesByTag } from '../../model/attributes.ts';
 import type { Link } from '../../model/link.ts';
 import type { Range, Segment } from '../../model/segment.ts';
@@ -100,6 +107,9 @@ function encodeFields(article: Article, offsets: OffsetMap): Omit<FileArticle, '
     textSha256: article.textSha256,
     ...(article.note !== undefined && { note: article.note }),
     ...(article.revisionOf !== undefined && { revisionOf: article.revisionOf }),
+    ...(article.status !== undefined && { status: article.status }),
+    ...(article.labels && { labels: [...article.labels] }),
+    ...(article.origins && { origins: encodeOrigins(article.origins) }),
     blocks: article.blocks.map((block) => encodeBlock(block, offsets)),
     ...(article.inlines && { inlines: article.inlines.map((inline) => encodeInline(inline, offsets)) }),
     ...(article.pages && { pages: article.pages.map((page) => encodePage(page, offsets)) }),
@@ -157,6 +167,15 @@ function encodeInline({ type, href, ...range }: Inline, offsets: OffsetMap): Inl
 
 function encodePage({ label, ...range }: Page, offsets: OffsetMap): Page {
   return { label, ...encodeRange(range, offsets) };
+}
+
+function encodeOrigins(origins: NonNullable<Article['origins']>): NonNullable<Article['origins']> {
+  return Object.fromEntries(
+    particulars.flatMap((particular) => {
+      const origin = origins[particular];
+      return origin ? [[particular, origin]] : [];
+    }),
+  );
 }
 
 function encodeSource({ fileName, mediaType, sha256, url, publisher, author, publishedAt }: Source): Source {

@@ -8,6 +8,7 @@ import { revisions } from './0006-revisions.ts';
 import { drafts } from './0007-drafts.ts';
 import { detailsAndStamp } from './0008-details-and-stamp.ts';
 import { checksums } from './0009-checksums.ts';
+import { desk } from './0010-desk.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   detailsAndStamp,
   checksums,
+  desk,
 ];
