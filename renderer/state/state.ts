@@ -1,9 +1,11 @@
+import { type AskingEvents, type AskingState, asking } from './slices/asking.ts';
 import type { CommonEvents } from './slices/common.ts';
 import { type DialogEvents, type DialogState, dialog } from './slices/dialog.ts';
 import { type FindEvents, type FindState, find } from './slices/find.ts';
 import { type ModeEvents, type ModeState, mode } from './slices/mode.ts';
 import { type NoticeEvents, type NoticeState, notice } from './slices/notice.ts';
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
+import { type QuestionsEvents, type QuestionsState, questions } from './slices/questions.ts';
 import { type ReadingEvents, type ReadingState, reading } from './slices/reading.ts';
 import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
@@ -16,6 +18,8 @@ export interface State
   extends WorkspaceState,
     ReadingState,
     RoomState,
+    AskingState,
+    QuestionsState,
     SavingState,
     WritingState,
     PersonState,
@@ -30,6 +34,8 @@ interface Events
     WorkspaceEvents,
     ReadingEvents,
     RoomEvents,
+    AskingEvents,
+    QuestionsEvents,
     SavingEvents,
     WritingEvents,
     PersonEvents,
@@ -46,6 +52,8 @@ export const slices = [
   workspace,
   reading,
   room,
+  asking,
+  questions,
   saving,
   writing,
   person,
@@ -60,6 +68,8 @@ export const initialState: State = {
   ...workspace.initial,
   ...reading.initial,
   ...room.initial,
+  ...asking.initial,
+  ...questions.initial,
   ...saving.initial,
   ...writing.initial,
   ...person.initial,

@@ -1,5 +1,21 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
+import { tags } from './tag.ts';
+
+const Field = z.string().max(50);
+
+/** A table of answers as a person has arranged it; what is left out is as usual. */
+const AnswerTable = z.strictObject({
+  /** The ids of the columns that are shown, in their order. */
+  columns: z.array(Field).max(50).optional(),
+  /** What the rows are sorted by, the first one first. */
+  sorting: z
+    .array(z.strictObject({ column: Field, isDescending: z.boolean() }))
+    .max(5)
+    .optional(),
+  /** The column that the rows are grouped by; null for none. */
+  group: Field.nullable().optional(),
+});
 
 /** What the window remembers for a workspace; every key is optional and has a default where it is used. */
 export const Settings = z.strictObject({
@@ -27,6 +43,19 @@ export const Settings = z.strictObject({
   /** Whether hidden and direction control characters have a visible marker. */
   showHidden: z.boolean().optional(),
   lastArticleId: Id.optional(),
+  /** How answers are shown. */
+  asking: z
+    .strictObject({
+      view: z.enum(['sentences', 'table', 'counts']).optional(),
+      order: z.enum(['newest', 'oldest', 'outlet', 'title', 'tag']).optional(),
+      /** The table of the answers of one tag, or of several. */
+      tables: z.partialRecord(z.enum([...tags, 'several']), AnswerTable).optional(),
+      /** What the counts are of: two fields, and what is counted. */
+      pivot: z
+        .strictObject({ rows: Field, columns: Field, of: z.enum(['annotations', 'articles']) })
+        .optional(),
+    })
+    .optional(),
   windowBounds: z
     .strictObject({
       x: z.int(),
