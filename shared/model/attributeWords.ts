@@ -19,6 +19,16 @@ export function attributeLine(annotation: Annotation): string {
     .join(' · ');
 }
 
+/** A figure’s bounds and unit as words, “more than 11,000 km”; undefined where it has neither. */
+export function amountWords({
+  lower,
+  upper,
+  unit,
+}: Pick<Figure, 'lower' | 'upper' | 'unit'>): string | undefined {
+  const amount = boundsOf(lower, upper);
+  return unit === undefined ? amount : [amount, unit].filter((part) => part !== undefined).join(' ');
+}
+
 type Parts = readonly (string | undefined)[];
 
 function partsOf(annotation: Annotation): Parts {
@@ -71,18 +81,13 @@ function actorParts(actor: Attributes<'actor'>): Parts {
 
 function figureParts(figure: Figure): Parts {
   return [
-    amountOf(figure),
+    amountWords(figure),
     ...(figure.modifiers ?? []).map((name) => modifierLabel(name, figure)),
     wordsOf(figure.measuredEntity),
     wordsOf(figure.measuredProperty),
     wordsOf(figure.qualifier),
     momentOf(figure.asOf),
   ];
-}
-
-function amountOf({ lower, upper, unit }: Figure): string | undefined {
-  const amount = boundsOf(lower, upper);
-  return unit === undefined ? amount : [amount, unit].filter((part) => part !== undefined).join(' ');
 }
 
 function boundsOf(lower: Figure['lower'], upper: Figure['upper']): string | undefined {

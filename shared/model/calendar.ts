@@ -16,6 +16,27 @@ export function isInOrder(text: string): boolean {
   return to === undefined || from.slice(0, to.length) <= to;
 }
 
+/**
+ * The first and the last day (`YYYY-MM-DD`) of an ISO 8601 date, instant or interval of two; null for what is none. An instant has the
+ * day that it is written with, whatever its time zone.
+ */
+export function daysOf(text: string): { readonly from: string; readonly to: string } | null {
+  const parts = text.split('/');
+  const isDate = new RegExp(`^${momentPattern}$`);
+  if (parts.length > 2 || !parts.every((part) => isDate.test(part) && isOnCalendar(part))) return null;
+  const [from = '', to = from] = parts.map((part) => part.split('T')[0] ?? '');
+  return { from: `${from}${'-01-01'.slice(from.length - 4)}`, to: lastDayOf(to) };
+}
+
+function lastDayOf(date: string): string {
+  if (date.length === 10) return date;
+  const [year = '', month = '12'] = date.split('-');
+  // Day 0 of the month after it; a year below 100 would be one of the 20th century, were it given as a number.
+  const last = new Date(`${year}-${month}-01T00:00:00Z`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return last.toISOString().slice(0, 10);
+}
+
 /** The months in English, in small letters, from the first. */
 export const monthNames = [
   'january',

@@ -1,0 +1,27 @@
+import type { Tag } from '../model/tag.ts';
+import type { AnswerFacts } from './facts.ts';
+
+/**
+ * How a column’s cells are meant: words; a decimal; an ISO 8601 day, as precise as it is known; an ISO 8601 instant in UTC;
+ * words that begin with a code of a list; an interval as `interval.ts` writes it.
+ */
+export type ColumnKind = 'words' | 'number' | 'day' | 'instant' | 'code' | 'interval';
+
+/** One column of a table of annotations. */
+export interface Column {
+  /** As settings, scripts and the table in JSON name it. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  /** The annotations that can have something in it. */
+  readonly tags: readonly Tag[];
+  /** What stands in it; null where nothing is known. */
+  readonly read: (facts: AnswerFacts) => string | null;
+  /** What it is sorted by where that is not what stands in it: a cell of another column. */
+  readonly sortedAs?: Column;
+}
+
+/** Several things in one cell; null where there are none. */
+export function joined(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join('; ');
+}
