@@ -9,6 +9,7 @@ import { closeFind } from '../find/finding.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { endMode } from '../modes/mode.ts';
 import { notice } from '../state/actions/notices.ts';
+import { enterRoom } from '../state/actions/room.ts';
 import { pick, pickInTurn } from '../state/actions/view.ts';
 import { annotationsOf, currentAnnotation, hasSelection } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -91,7 +92,15 @@ export const goCommands = [
     run: inspect,
     isEnabled: hasArticle,
   }),
-  defineCommand({ id: 'annotation.leave', label: 'Deselect', keys: ['Escape'], menu: 'Go', run: leave }),
+  defineCommand({
+    id: 'annotation.leave',
+    label: 'Deselect',
+    keys: ['Escape'],
+    menu: 'Go',
+    rooms: 'all',
+    yieldsTo: '[data-owns-escape]',
+    run: leave,
+  }),
   caretCommand('nextSentence', 'Next Sentence', 'j', { repeats: true }),
   caretCommand('previousSentence', 'Previous Sentence', 'k', { repeats: true }),
   caretCommand('nextParagraph', 'Next Paragraph', 'Alt+ArrowDown', { scope: 'text', repeats: true }),
@@ -103,14 +112,16 @@ export const goCommands = [
     label: 'Next Pane',
     keys: ['F6'],
     menu: 'Go',
-    run: () => focusNextPane(1),
+    rooms: 'all',
+    run: () => focusNextPane(1, getState().room),
   }),
   defineCommand({
     id: 'pane.previous',
     label: 'Previous Pane',
     keys: ['Shift+F6'],
     menu: 'Go',
-    run: () => focusNextPane(-1),
+    rooms: 'all',
+    run: () => focusNextPane(-1, getState().room),
   }),
 ];
 
@@ -192,13 +203,14 @@ function pickAtCaret({ article }: Desk): void {
 }
 
 /**
- * Esc: goes back to the text from elsewhere; there puts the pen down, else drops the selection, else the annotation, else
+ * Esc: goes back to reading from another room, where nothing in it has Esc for itself (`data-owns-escape`), and to the text from elsewhere; there puts the pen down, else drops the selection, else the annotation, else
  * leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { mode, currentId, pending } = getState();
+  const { room, mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
-  if (hasFocus('find')) closeFind(desk);
+  if (room !== 'reading') enterRoom('reading');
+  else if (hasFocus('find')) closeFind(desk);
   else if (mode) {
     endMode();
     // What was said as it began speaks of Esc.

@@ -1,3 +1,4 @@
+import type { Room } from '../state/slices/room.ts';
 import { type FocusTarget, focusFirst, focusTarget, hasFocus } from '../ui/focusTargets.ts';
 
 interface Pane {
@@ -6,8 +7,8 @@ interface Pane {
   readonly focus: () => boolean;
 }
 
-/** What F6 goes through, in reading order. */
-const panes: readonly Pane[] = [
+/** What F6 goes through where an article is read, in reading order. */
+const panesOfReading: readonly Pane[] = [
   { name: 'library', focus: () => focusTarget('library.openArticle') || focusFirst('library', 'button') },
   // Into the text, with the caret where it was; an empty library has a button in its place.
   { name: 'article', focus: () => focusTarget('article.text') || focusTarget('article.invitation') },
@@ -17,8 +18,18 @@ const panes: readonly Pane[] = [
   },
 ];
 
-/** Moves the keyboard to the next column, or the previous one; a column with nothing in it is skipped. */
-export function focusNextPane(direction: 1 | -1): void {
+const focusable = ':is(button, input, select, textarea):not([tabindex="-1"], :disabled)';
+
+/** The same in any other room. */
+const panesOfRoom: readonly Pane[] = [
+  { name: 'library', focus: () => focusFirst('library', focusable) },
+  { name: 'room', focus: () => focusTarget('room') },
+  { name: 'inspector', focus: () => focusFirst('inspector', focusable) },
+];
+
+/** Moves the keyboard to the next column of a room, or the previous one; a column with nothing in it is skipped. */
+export function focusNextPane(direction: 1 | -1, room: Room): void {
+  const panes = room === 'reading' ? panesOfReading : panesOfRoom;
   const now = panes.findIndex(({ name }) => hasFocus(name));
   for (let step = now < 0 ? 0 : 1; step <= panes.length; step += 1) {
     const next = (now < 0 ? 1 : now) + direction * step + 2 * panes.length;

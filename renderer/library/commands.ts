@@ -1,7 +1,17 @@
 import { defineCommand } from '../modes/command.ts';
+import { enterRoom } from '../state/actions/room.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
 
 export const libraryCommands = [
+  defineCommand({
+    id: 'library.desk',
+    label: 'Library',
+    keys: ['Mod+Shift+l'],
+    menu: 'Go',
+    rooms: 'all',
+    run: showDesk,
+    isEnabled: ({ articles }) => articles.length > 0,
+  }),
   defineCommand({
     id: 'library.search',
     label: 'Search Articles…',
@@ -11,3 +21,9 @@ export const libraryCommands = [
     isEnabled: ({ articles }) => articles.length > 1,
   }),
 ];
+
+/** The library as a desk; on the desk, its list. */
+function showDesk(): void {
+  enterRoom('desk');
+  focusTarget('room');
+}

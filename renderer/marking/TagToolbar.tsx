@@ -33,7 +33,7 @@ export function TagToolbar({ view, layout }: OverlayProps) {
       className="tag-toolbar"
       role="toolbar"
       aria-label="Tag selection"
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
+      style={{ left: place?.left ?? 0, top: place?.top ?? 0, ...(!place && { visibility: 'hidden' }) }}
       // The selection stays while the toolbar is used.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 import { keyLabel, type Menu } from '../../shared/commands.ts';
 import type { Desk } from '../article/desk.ts';
+import type { Room } from '../state/slices/room.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { isMac } from '../ui/platform.ts';
@@ -18,6 +19,8 @@ export interface Command {
   /** In the notation of `shared/commands.ts`. */
   readonly keys: readonly string[];
   readonly menu: Menu;
+  /** Where it can run: what is about the text and its annotations rests while a person is in another room. */
+  readonly rooms: readonly Room[] | 'all';
   readonly scope: Scope;
   /** It goes on while its key is held down. */
   readonly repeats: boolean;
@@ -32,18 +35,25 @@ export interface Command {
 
 type Spec = Pick<Command, 'id' | 'label' | 'menu' | 'run'> & Partial<Command>;
 
-/** Declares a command: without keys, always enabled, its keys known in the whole window, unless it says otherwise. */
-export function defineCommand(spec: Spec): Command {
+/**
+ * Declares a command: without keys, always enabled, its keys known in the whole window, unless it says otherwise. Those of the
+ * menus Select, Annotate and Go are for reading, unless they say otherwise.
+ */
+export function defineCommand({ isEnabled = () => true, ...spec }: Spec): Command {
+  const rooms = spec.rooms ?? (menusOfReading.has(spec.menu) ? ['reading'] : 'all');
   return {
     keys: [],
     scope: 'window',
     repeats: false,
     worksInDialogs: false,
     yieldsTo: null,
-    isEnabled: () => true,
     ...spec,
+    rooms,
+    isEnabled: (state) => (rooms === 'all' || rooms.includes(state.room)) && isEnabled(state),
   };
 }
+
+const menusOfReading: ReadonlySet<Menu> = new Set(['Select', 'Annotate', 'Go']);
 
 /** What a command is called, without the ellipsis that says that it will ask for more: “Import”. */
 export function nameOf({ label }: Command): string {

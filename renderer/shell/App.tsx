@@ -18,6 +18,7 @@ import { Middle } from './Middle.tsx';
 import type { WindowDesk } from './makeDesk.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
+import { Rooms } from './Rooms.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -70,11 +71,13 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
   return (
     <div className="window" style={sizes}>
       <TopBar />
-      <Library />
-      {isEmpty ? <Empty /> : <Middle desk={desk} />}
-      <FindBar />
-      {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
-      <Inspector />
+      <Rooms>
+        <Library />
+        {isEmpty ? <Empty /> : <Middle desk={desk} />}
+        <FindBar />
+        {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
+        <Inspector />
+      </Rooms>
       <StatusBar />
       <NoticeBar />
       <PrintView />

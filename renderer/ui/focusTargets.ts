@@ -16,6 +16,7 @@ export type FocusTarget =
   | 'article.invitation'
   | 'article.linkTargets'
   | 'mode'
+  | 'room'
   | 'find'
   | 'find.words'
   | 'inspector'
@@ -35,25 +36,25 @@ interface Focusable {
   readonly neighboursOf?: (id: string) => readonly string[];
 }
 
-/** What is in the window now. */
-const present = new Map<FocusTarget, Focusable>();
+/** What is in the window now; of one name, the newest last: a room has columns of its own over those of the article. */
+const present = new Map<FocusTarget, readonly Focusable[]>();
 
 /** A ref that makes an element a target for as long as it is in the window. */
 export function useFocusTarget(name: FocusTarget): RefCallback<HTMLElement> {
   return useCallback((element) => (element ? addFocusTarget(name, element) : undefined), [name]);
 }
 
-/** Makes something a target; the newest has the name. Returns what takes it away again. */
+/** Makes something a target; the newest has the name until it is taken away, by what this returns. */
 export function addFocusTarget(name: FocusTarget, target: Focusable): () => void {
-  present.set(name, target);
+  present.set(name, [...(present.get(name) ?? []), target]);
   return () => {
-    if (present.get(name) === target) present.delete(name);
+    present.set(name, present.get(name)?.filter((other) => other !== target) ?? []);
   };
 }
 
 /** Sends the keyboard to a target. Returns whether the target is in the window. */
 export function focusTarget(name: FocusTarget): boolean {
-  const target = present.get(name);
+  const target = newest(name);
   target?.focus();
   return target !== undefined;
 }
@@ -61,13 +62,13 @@ export function focusTarget(name: FocusTarget): boolean {
 /** Sends the keyboard to a field, with all that is in it selected. */
 export function focusAndSelect(name: FocusTarget): void {
   focusTarget(name);
-  const target = present.get(name);
+  const target = newest(name);
   if (target instanceof HTMLInputElement) target.select();
 }
 
 /** Sends the keyboard to the first element of a part of the window that a CSS selector matches. Returns whether there is one. */
 export function focusFirst(name: FocusTarget, selector: string): boolean {
-  const part = present.get(name);
+  const part = newest(name);
   const first = part instanceof Element ? part.querySelector<HTMLElement>(selector) : null;
   first?.focus();
   return first !== null;
@@ -75,10 +76,14 @@ export function focusFirst(name: FocusTarget, selector: string): boolean {
 
 /** The ids of the items beside one in a list, the next one first; none where it is not in the list. */
 export function neighboursIn(name: FocusTarget, id: string): readonly string[] {
-  return present.get(name)?.neighboursOf?.(id) ?? [];
+  return newest(name)?.neighboursOf?.(id) ?? [];
 }
 
 /** Whether the keyboard is in a target. */
 export function hasFocus(name: FocusTarget): boolean {
-  return present.get(name)?.contains(document.activeElement) ?? false;
+  return newest(name)?.contains(document.activeElement) ?? false;
+}
+
+function newest(name: FocusTarget): Focusable | undefined {
+  return present.get(name)?.at(-1);
 }

@@ -24,6 +24,16 @@ it('a place that leaves late does not take its successor along', () => {
   removeNextRow();
 });
 
+it('the place of a room gives way to the one that it stood before', () => {
+  const [article, desk] = [place(), place()];
+  const removeArticle = addFocusTarget('library', article);
+  addFocusTarget('library', desk)();
+  focusTarget('library');
+  expect(desk.focus).not.toHaveBeenCalled();
+  expect(article.focus).toHaveBeenCalledOnce();
+  removeArticle();
+});
+
 it('a part of the window has the keyboard when what has it is in that part', () => {
   const field = {} as Node;
   vi.stubGlobal('document', { activeElement: field });

@@ -8,6 +8,7 @@ import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, recoveredSentence } from './drafts.ts';
 import { readInterrupted } from './interrupted.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
+import { enterRoom } from './room.ts';
 import { saveSettings } from './settings.ts';
 
 /** Reads the workspace and the article that was open last. */
@@ -36,13 +37,14 @@ export async function start(): Promise<void> {
 }
 
 /**
- * Opens an article; `asked` is when the person asked for it, in milliseconds since the page began. Resolves to whether it could
+ * Opens an article to be read; `asked` is when the person asked for it, in milliseconds since the page began. Resolves to whether it could
  * be opened.
  */
 export async function openArticle(id: string, asked = performance.now()): Promise<boolean> {
   const isOpen = await guarded(async () => {
     const opened = await (ahead.take(id) ?? readArticle(id));
     dispatch({ type: 'article-opened', open: opened });
+    enterRoom('reading');
     markOpened(id, asked);
     if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
     return true;

@@ -1,4 +1,5 @@
 import type { ReadingState } from './reading.ts';
+import type { RoomEvents } from './room.ts';
 import type { Slice } from './slice.ts';
 
 /** What the state knows of a mode (`modes/mode.ts` has the rest of it). */
@@ -23,7 +24,11 @@ export interface ModeEvents {
   readonly 'mode-changed': { readonly mode: ActiveMode | null };
 }
 
-export const mode: Slice<ModeState, ModeEvents> = {
+/** Modes are of the article that is read: going elsewhere leaves them. */
+export const mode: Slice<ModeState, ModeEvents & RoomEvents> = {
   initial: { mode: null },
-  on: { 'mode-changed': (_before, event) => ({ mode: event.mode }) },
+  on: {
+    'mode-changed': (_before, event) => ({ mode: event.mode }),
+    'room-entered': () => ({ mode: null }),
+  },
 };
