@@ -47,7 +47,10 @@ export type Meaning =
   /** A code of a list, as Glossator JSON writes it. */
   | { readonly kind: 'code'; readonly field: CodeField; readonly code: string }
   | { readonly kind: 'status'; readonly status: ArticleStatus }
-  /** `grade:B2`, `grade:F`, `grade:6`, `grade:<C3` (worse), `grade:>C3` (better). */
+  /**
+   * `grade:B2`, `grade:F`, `grade:6`, `grade:<C3` (worse: neither part better, at least one worse), `grade:>C3` (better). A
+   * comparison with one half alone, the other null, is `reliability:<C` or `credibility:>3`.
+   */
   | {
       readonly kind: 'grade';
       readonly comparison: 'is' | 'worse' | 'better';
@@ -72,7 +75,10 @@ export type Span<T> =
   /** Both ends belong to it. */
   | { readonly compare: '..'; readonly from: T; readonly to: T };
 
-/** A day, month or year (`2025-02-27`, `2025-02`, `2025`), or a day that depends on when it is asked. */
+/**
+ * A day, month or year (`2025-02-27`, `2025-02`, `2025`), or a day that depends on when it is asked. `since:X` is always
+ * `>=` X, and `marked:7d` by itself is `>=` the day 7 days ago, whereas `today` and `yesterday` by themselves are that day.
+ */
 export type Day =
   | { readonly iso: string }
   /** `today` is 0 days ago, `yesterday` 1, `7d` 7. */
@@ -147,7 +153,7 @@ export type CodeField = (typeof codeFields)[number];
 export const dayFields = ['published', 'asof', 'marked', 'since'] as const;
 export type DayField = (typeof dayFields)[number];
 
-/** What is wrong with a text that is not a query, and where (UTF-16 code units, half-open). */
+/** Why a text cannot be read as a query, and where that is (UTF-16 code units, half-open). */
 export interface QueryError {
   readonly start: number;
   readonly end: number;
