@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** What to write instead, and where. */
-export interface Edit extends Place {
+interface Edit extends Place {
   readonly text: string;
 }
 
