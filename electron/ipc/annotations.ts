@@ -14,6 +14,8 @@ export function annotationHandlers({
   | 'annotations.createAll'
   | 'annotations.update'
   | 'annotations.remove'
+  | 'annotations.updateMany'
+  | 'annotations.removeMany'
   | 'annotations.occurrences'
   | 'annotations.markEverywhere'
 > {
@@ -23,6 +25,8 @@ export function annotationHandlers({
     'annotations.update': ({ id, patch }) => workspace().actions.updateAnnotation(id, patch),
     'annotations.rereadFigure': ({ id }) => workspace().actions.rereadFigure(id),
     'annotations.remove': ({ id }) => workspace().actions.removeAnnotation(id),
+    'annotations.updateMany': ({ ids, patch }) => workspace().actions.updateAnnotations(ids, patch),
+    'annotations.removeMany': ({ ids }) => workspace().actions.removeAnnotations(ids),
     'annotations.occurrences': async (wanted) => {
       const places = await inTurns(findEverywhere(workspace(), wanted));
       return describeOccurrences(workspace(), wanted, places);

@@ -19,6 +19,8 @@ import { licenceHandlers } from './licences.ts';
 import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
+import { outletHandlers } from './outlets.ts';
+import { questionHandlers } from './questions.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
@@ -48,6 +50,8 @@ export function connect(
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
     ...actorHandlers(workbench),
+    ...outletHandlers(workbench),
+    ...questionHandlers(workbench),
     ...linkHandlers(workbench),
     ...briefHandlers(workbench),
     ...draftHandlers(workbench),

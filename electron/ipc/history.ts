@@ -1,10 +1,11 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { Change, Committed } from '../../shared/model/history.ts';
+import type { Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import { inTurns } from '../inTurns.ts';
 import { findEntries, findPeople } from '../store/actions/historyPage.ts';
 import { joined } from '../store/actions/undo.ts';
 import type { Workbench } from '../workbench.ts';
+import { shortened } from './shortened.ts';
 
 /** Undo and redo of anything, in whatever article it was, and what there is to undo. */
 export function historyHandlers({
@@ -25,7 +26,10 @@ export function historyHandlers({
   let before: Promise<unknown> = Promise.resolve();
   // A long import is taken back entry by entry, with other calls in between: but never with another undo.
   const inOrder = (begin: () => Iterable<Committed>): Promise<Committed | null> => {
-    const done = before.then(async () => shortened(joined(await inTurns(begin()))));
+    const done = before.then(async () => {
+      const committed = joined(await inTurns(begin()));
+      return committed && shortened(committed);
+    });
     before = done.catch(() => null);
     return done;
   };
@@ -57,18 +61,4 @@ export function historyHandlers({
     },
     'history.since': ({ seq, articleId }) => workspace().history.standingAfter(seq, articleId ?? ''),
   };
-}
-
-/** More changes than these take the window longer to be told than to look at the workspace again. */
-const maxTold = 2000;
-
-/** Where articles come or go, the page reads everything again, so that of very many changes it is told these alone. */
-function shortened(committed: Committed | null): Committed | null {
-  if (!committed || committed.changes.length <= maxTold) return committed;
-  const articles = committed.changes.filter(isComingOrGoing);
-  return articles.length === 0 ? committed : { ...committed, changes: articles.slice(0, maxTold) };
-}
-
-function isComingOrGoing({ entity, before, after }: Change): boolean {
-  return entity === 'article' && (before === null || after === null);
 }

@@ -8,6 +8,9 @@ import { type ArticleActions, makeArticleActions } from './actions/articleAction
 import { type EverywhereActions, makeEverywhereActions } from './actions/everywhere.ts';
 import { type Importing, makeImporting } from './actions/importing.ts';
 import { type LinkActions, makeLinkActions } from './actions/linkActions.ts';
+import { type ManyActions, makeManyActions } from './actions/manyActions.ts';
+import { makeOutletActions, type OutletActions } from './actions/outletActions.ts';
+import { makeQuestionActions, type QuestionActions } from './actions/questionActions.ts';
 import { makeRevisionActions, type RevisionActions } from './actions/revisionActions.ts';
 import { makeUndo, type Undo } from './actions/undo.ts';
 import { openWritable, type WritableDb } from './db/database.ts';
@@ -42,6 +45,9 @@ export interface Workspace extends WritableStore {
     EverywhereActions &
     LinkActions &
     Importing &
+    ManyActions &
+    OutletActions &
+    QuestionActions &
     RevisionActions &
     Undo;
   readonly close: () => void;
@@ -144,6 +150,9 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeLinkActions(store),
       ...makeEverywhereActions(store),
       ...makeImporting(store),
+      ...makeManyActions(store),
+      ...makeOutletActions(store),
+      ...makeQuestionActions(store),
       ...makeRevisionActions(store),
       ...makeUndo(store),
     },

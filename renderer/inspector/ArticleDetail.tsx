@@ -2,7 +2,7 @@ import type { Article } from '../../shared/model/article.ts';
 import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
-import { changeArticle } from '../state/actions/articleDetails.ts';
+import { changeArticles } from '../state/actions/articleDetails.ts';
 import { openCounts } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -55,5 +55,5 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
 async function publish(id: string, typed: string): Promise<string | null> {
   const date = toIsoDate(typed);
   const problem = date === '' ? null : checkDate(date, { orInterval: false });
-  return problem ?? changeArticle(id, { publishedAt: date || null });
+  return problem ?? changeArticles([id], { publishedAt: date || null });
 }

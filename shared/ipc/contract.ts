@@ -3,7 +3,8 @@ import { menus } from '../commands.ts';
 import { maxBatchNames, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
-import { ArticleSummary } from '../model/article.ts';
+import { ArticleSummary, particulars } from '../model/article.ts';
+import { articleStatuses } from '../model/articleStatus.ts';
 import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
@@ -73,6 +74,26 @@ const ActorPatch = {
   aliases: z.array(z.string().max(1000)).max(10_000).optional(),
   note: z.string().max(1_000_000).nullable().optional(),
 };
+const Labels = z.array(z.string().max(1000)).max(1000);
+
+/** As for an actor. What is left out stays, null takes away; labels are set, then added, then taken away. */
+const ArticlePatch = z.strictObject({
+  title: z.string().max(10_000).optional(),
+  /** The outlet, by one of its names. */
+  publisher: z.string().max(10_000).nullable().optional(),
+  author: z.string().max(10_000).nullable().optional(),
+  url: z.string().max(10_000).nullable().optional(),
+  publishedAt: When.nullable().optional(),
+  language: z.string().max(100).nullable().optional(),
+  status: z.enum(articleStatuses).optional(),
+  labels: Labels.optional(),
+  addLabels: Labels.optional(),
+  removeLabels: Labels.optional(),
+  /** Guesses that are right as they are. */
+  confirm: z.array(z.enum(particulars)).max(particulars.length).optional(),
+  note: z.string().max(1_000_000).nullable().optional(),
+});
+
 /** As for an actor: the store says in a sentence what cannot be. */
 const OutletPatch = {
   name: z.string().max(1000).optional(),
@@ -211,17 +232,8 @@ export const contract = {
     z.strictObject({ id: Id }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
-  /** What is known of an article besides its text. */
-  'articles.update': call(
-    z.strictObject({
-      id: Id,
-      patch: z.strictObject({
-        note: z.string().max(1_000_000).nullable().optional(),
-        publishedAt: When.nullable().optional(),
-      }),
-    }),
-    Committed,
-  ),
+  /** What is known of articles besides their texts: the same of each, in one action. */
+  'articles.update': call(z.strictObject({ ids: ManyIds, patch: ArticlePatch }), Committed),
   'annotations.create': call(
     z.strictObject({
       articleId: Id,
@@ -457,8 +469,9 @@ export const contract = {
     z.strictObject({ ids: ManyIds }),
     z.strictObject({
       articles: z.int(),
+      /** Of any status. */
       annotations: z.int(),
-      /** Links of other articles’ annotations to those that would go. */
+      /** Links between annotations that would go and those of articles that stay. */
       linksFromElsewhere: z.int(),
     }),
   ),

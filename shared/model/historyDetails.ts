@@ -76,6 +76,8 @@ export const HistoryDetails = z.discriminatedUnion('what', [
     articles: Count,
     title: z.string().optional(),
     fields: z.array(z.string()).min(1),
+    /** What was guessed of them stays as it is, and is no longer a guess. */
+    isConfirmed: z.literal(true).optional(),
   }),
   z.strictObject({
     what: z.literal('articleStatus'),

@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { counted, numeral } from '../text/counting.ts';
+import { articleFieldLabel } from './articleFields.ts';
 import { articleStatusLabel } from './articleStatus.ts';
 import { attributeLabel } from './attributeLabels.ts';
 import type { EntryKind } from './history.ts';
@@ -66,7 +67,7 @@ export function actionWords(details: HistoryDetails): string {
     case 'unlink':
       return `Unlink ${endWords(details.from)} from ${endWords(details.to)} (${details.type})`;
     case 'articles':
-      return `Change the ${listed(details.fields)} of ${articlesNamed(details)}`;
+      return `${details.isConfirmed ? 'Confirm' : 'Change'} the ${listed(details.fields)} of ${articlesNamed(details)}`;
     case 'articleStatus':
       return `Set ${articlesNamed(details)} to “${articleStatusLabel[details.status].toLowerCase()}”`;
     case 'removeArticles':
@@ -167,7 +168,8 @@ function attributeWords(names: readonly string[]): string {
 
 /** The name itself, where a newer program has written one that is not known here. */
 function labelOf(attribute: string): string {
-  return Object.entries(attributeLabel).find(([name]) => name === attribute)?.[1] ?? attribute;
+  const labels = { ...attributeLabel, ...articleFieldLabel };
+  return Object.entries(labels).find(([name]) => name === attribute)?.[1] ?? attribute;
 }
 
 const noteWords = { write: 'Add a note', change: 'Change the note', remove: 'Remove the note' } as const;

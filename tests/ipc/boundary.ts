@@ -12,6 +12,8 @@ import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
+import { outletHandlers } from '../../electron/ipc/outlets.ts';
+import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
@@ -135,6 +137,8 @@ export function useBoundary() {
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
       ...actorHandlers(workbench),
+      ...outletHandlers(workbench),
+      ...questionHandlers(workbench),
       ...linkHandlers(workbench),
       ...briefHandlers(workbench),
       ...draftHandlers(workbench),

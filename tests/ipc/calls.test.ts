@@ -47,7 +47,7 @@ describe('a call from the page', () => {
     expect(stage.workspace.drafts.all()).toEqual([
       { id, text: 'Ask the min', about: expect.stringMatching(/\S/) },
     ]);
-    await stage.send('articles.update', { id, patch: { note: 'Ask the min' } });
+    await stage.send('articles.update', { ids: [id], patch: { note: 'Ask the min' } });
     expect(stage.workspace.drafts.all()).toEqual([]);
     await stage.send('drafts.save', { id, text: 'Ask the ministry' });
     await stage.send('drafts.save', { id, text: null });
@@ -88,12 +88,12 @@ describe('a call from the page', () => {
     for (const [channel, input] of [
       ['links.remove', { id: link }],
       ['annotations.update', { id, patch: { attributes: { type: 'direct' }, status: 'suggested' } }],
-      ['articles.update', { id: stage.articleId, patch: { publishedAt: '2025-02-27', note: 'A note.' } }],
+      ['articles.update', { ids: [stage.articleId], patch: { publishedAt: '2025-02-27', note: 'A note.' } }],
     ] as const) {
       expect(await stage.send(channel, input), channel).toMatchObject({ ok: true, value: { changes: [{}] } });
     }
     expect(
-      await stage.send('articles.update', { id: stage.articleId, patch: { publishedAt: 'last week' } }),
+      await stage.send('articles.update', { ids: [stage.articleId], patch: { publishedAt: 'last week' } }),
     ).toMatchObject({
       ok: false,
       error: { code: 'invalid-input' },
@@ -178,6 +178,81 @@ describe('a call from the page', () => {
         code: 'invalid-input',
         message: 'These are all the mentions of “NIS”: rename it instead.',
       },
+    });
+  });
+
+  it('changes, counts and removes what is on the desk, and each answer fits the contract', async () => {
+    const ids = [stage.articleId];
+    const patch = {
+      title: 'Kursk',
+      publisher: 'Yonhap',
+      status: 'done',
+      addLabels: ['war'],
+      confirm: ['url'],
+    };
+    expect(await stage.send('articles.update', { ids, patch })).toMatchObject({
+      ok: true,
+      value: { changes: [{ after: { title: 'Kursk', status: 'done', labels: ['war'] } }] },
+    });
+    const range = (start: number, end: number) => ({ start, end });
+    const ranges = [range(0, 4), range(5, 11)];
+    const tagged = await stage.send('annotations.createAll', {
+      articleId: stage.articleId,
+      tag: 'claim',
+      ranges,
+    });
+    const marks = tagged.ok
+      ? (tagged.value as Output<'annotations.createAll'>).changes.map(({ id }) => id)
+      : [];
+    for (const [channel, input, changes] of [
+      ['annotations.updateMany', { ids: marks, patch: { tag: 'quote', status: 'suggested' } }, 2],
+      ['annotations.updateMany', { ids: marks, patch: { attributes: { type: 'direct' } } }, 2],
+      ['annotations.removeMany', { ids: marks }, 2],
+      ['history.undo', undefined, 2],
+      ['articles.remove', { ids }, 3],
+      ['history.undo', undefined, 3],
+    ] as const) {
+      const answer = await stage.send(channel, input);
+      expect(answer.ok && (answer.value as { changes: unknown[] }).changes, channel).toHaveLength(changes);
+    }
+    expect(await stage.send('articles.removal', { ids })).toEqual({
+      ok: true,
+      value: { articles: 1, annotations: 2, linksFromElsewhere: 0 },
+    });
+  });
+
+  it('keeps outlets and saved questions, and each answer fits the contract', async () => {
+    await stage.send('articles.update', { ids: [stage.articleId], patch: { publisher: 'Yonhap' } });
+    const idOf = async (channel: 'outlets.create' | 'questions.create', input: object) => {
+      const made = await stage.send(channel, input);
+      return made.ok ? (made.value as Output<'outlets.create'>).changes[0]?.id : undefined;
+    };
+    const into = await idOf('outlets.create', { name: 'Yonhap' });
+    const from = await idOf('outlets.create', { name: 'KBS', kind: 'broadcaster', reliability: 'A' });
+    const question = await idOf('questions.create', { name: 'Weak', query: 'grade:<C3' });
+    for (const [channel, input] of [
+      ['outlets.update', { id: into, patch: { country: 'KR' } }],
+      ['outlets.merge', { into, from }],
+      ['questions.update', { id: question, patch: { name: 'Weak claims' } }],
+      ['questions.look', { id: question }],
+    ] as const) {
+      expect(await stage.send(channel, input), channel).toMatchObject({ ok: true });
+    }
+    expect(await stage.send('outlets.list')).toMatchObject({
+      ok: true,
+      value: [
+        { name: 'Yonhap', articles: 1, entry: { aliases: ['KBS'], kind: 'broadcaster', country: 'KR' } },
+      ],
+    });
+    expect(await stage.send('questions.list')).toMatchObject({
+      ok: true,
+      value: [{ id: question, name: 'Weak claims', query: 'grade:<C3', lookedAt: expect.any(String) }],
+    });
+    expect(await stage.send('outlets.remove', { id: into })).toMatchObject({ ok: true });
+    expect(await stage.send('questions.remove', { id: question })).toMatchObject({ ok: true });
+    expect(await stage.send('questions.look', { id: question })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
     });
   });
 

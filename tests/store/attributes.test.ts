@@ -227,9 +227,9 @@ describe('links', () => {
 describe('an article', () => {
   test('takes a note and a date, also over a restart, and undo takes them back', () => {
     const { workspace, articleId } = workspaceWithArticle();
-    workspace.actions.updateArticle(articleId, { publishedAt: '2025-02-27' });
+    workspace.actions.updateArticles([articleId], { publishedAt: '2025-02-27' });
     expect(
-      labels(workspace.actions.updateArticle(articleId, { note: 'Compare with Yonhap.' }).undoState).undo,
+      labels(workspace.actions.updateArticles([articleId], { note: 'Compare with Yonhap.' }).undoState).undo,
     ).toMatch(/^Add a note on “📰 Over 11,000/);
     workspace.close();
     const again = open(workspace.dir);

@@ -19,7 +19,7 @@ function backupOfEverything(): string {
       workspace,
       `Report ${index}. Over 11,000 soldiers were sent. ${'Words. '.repeat(400)}`,
     );
-    actions.updateArticle(id, { note: `A note about report ${index}.` });
+    actions.updateArticles([id], { note: `A note about report ${index}.` });
     return [
       tag(workspace, id, 'actor', 'soldiers'),
       tag(workspace, id, 'claim', 'soldiers were sent'),

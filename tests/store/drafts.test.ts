@@ -16,7 +16,7 @@ describe('a note that is being written', () => {
       const { actions } = workspace;
       const annotationId = tag(workspace, articleId, 'figure', '11,000');
       const save = {
-        article: () => actions.updateArticle(articleId, { note: 'Compare with the other' }),
+        article: () => actions.updateArticles([articleId], { note: 'Compare with the other' }),
         annotation: () => actions.updateAnnotation(annotationId, { note: 'Compare with the other' }),
         actor: () => actions.updateActor(actorId, { note: 'Compare with the other' }),
       };

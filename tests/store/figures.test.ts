@@ -76,13 +76,13 @@ describe('the words of a figure', () => {
     expect(attributesOf(id)).toMatchObject({ lower: { value: '3000' }, measuredEntity: words });
     const before = attributesOf(id);
     expect(before).not.toHaveProperty('asOf.date');
-    workspace.actions.updateArticle(articleId, { publishedAt: '2025-02-27' });
+    workspace.actions.updateArticles([articleId], { publishedAt: '2025-02-27' });
     expect(attributesOf(id)).toMatchObject({ asOf: { date: '2025-01-01/2025-01-10' } });
     expect(verifyWorkspace(workspace)).toEqual([]);
     workspace.actions.undo();
     expect(attributesOf(id)).toEqual(before);
     workspace.actions.updateAnnotation(id, { attributes: { asOf: { date: '2025-01-05' } } });
-    workspace.actions.updateArticle(articleId, { publishedAt: '2024-02-27' });
+    workspace.actions.updateArticles([articleId], { publishedAt: '2024-02-27' });
     expect(attributesOf(id)).toMatchObject({ asOf: { date: '2025-01-05' } });
   });
 });

@@ -21,6 +21,7 @@ import { marked, markedDossier } from '../fixtures/marked.ts';
 import {
   addArticle,
   articleText,
+  emptyState,
   open,
   stateOf,
   tag,
@@ -55,7 +56,7 @@ describe('an export imported into an empty workspace', () => {
         expect(exported(second)).toBe(content);
         expect(verifyWorkspace(second)).toEqual([]);
         second.actions.undo();
-        expect(stateOf(second)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+        expect(stateOf(second)).toEqual(emptyState);
         second.actions.redo();
         expect(exported(second)).toBe(content);
         first.close();
@@ -114,14 +115,14 @@ describe('importing Glossator JSON into a workspace that has something', () => {
   test('adds the note on an article that has none here, and refuses a second one', async () => {
     const { workspace, articleId } = workspaceWithArticle();
     const { actions, articles } = workspace;
-    actions.updateArticle(articleId, { note: 'Ask Seoul.' });
+    actions.updateArticles([articleId], { note: 'Ask Seoul.' });
     const file = exported(workspace);
     actions.undo();
     expect((await importText(workspace, file)).failed).toEqual([]);
     expect(articles.get(articleId)?.note).toBe('Ask Seoul.');
     expect(verifyWorkspace(workspace)).toEqual([]);
     actions.undo();
-    actions.updateArticle(articleId, { note: 'Ask Kyiv.' });
+    actions.updateArticles([articleId], { note: 'Ask Kyiv.' });
     expect((await importText(workspace, file)).failed.join()).toContain(
       'has a different note in this workspace',
     );

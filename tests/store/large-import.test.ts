@@ -11,7 +11,7 @@ import { textOf } from '../fixtures/encoding.ts';
 import { howMany } from '../fixtures/howMany.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { cli } from '../fixtures/processes.ts';
-import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+import { addArticle, emptyState, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const text = newsText(40_000);
 const news = [{ text, marks: newsMarks(text, 1_000) }];
@@ -59,7 +59,7 @@ test('a file with a thousand annotations comes in by many entries, which one und
   expect(verifyWorkspace(workspace)).toEqual([]);
   const content = exported(workspace);
   expect(workspace.actions.undo()?.changes).toHaveLength(1001);
-  expect(stateOf(workspace)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+  expect(stateOf(workspace)).toEqual(emptyState);
   workspace.actions.redo();
   expect(exported(workspace)).toBe(content);
   expect(verifyWorkspace(workspace)).toEqual([]);

@@ -3,7 +3,15 @@ import { describe, expect, test, vi } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import { anySteps, takeStep } from '../fixtures/anySequence.ts';
-import { labels, open, stateOf, tag, temporaryFolder, workspaceWithArticle } from '../fixtures/workspaces.ts';
+import {
+  emptyState,
+  labels,
+  open,
+  stateOf,
+  tag,
+  temporaryFolder,
+  workspaceWithArticle,
+} from '../fixtures/workspaces.ts';
 
 const nothing = { undo: null, redo: null };
 
@@ -112,7 +120,7 @@ describe('any sequence of actions', () => {
         workspace.close();
         const second = open(workspace.dir);
         while (second.actions.undo());
-        expect(stateOf(second)).toEqual({ articles: [], annotations: [], links: [], actors: [] });
+        expect(stateOf(second)).toEqual(emptyState);
         expect(verifyWorkspace(second)).toEqual([]);
         second.close();
         const third = open(workspace.dir);

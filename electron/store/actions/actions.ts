@@ -1,21 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
-import { type Anchor, describeAnchor } from '../../../shared/anchor/describe.ts';
-import { segmentsIn } from '../../../shared/anchor/segments.ts';
+import { describeAnchor } from '../../../shared/anchor/describe.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { attributesByTag } from '../../../shared/model/attributes.ts';
 import type { Change, Committed } from '../../../shared/model/history.ts';
-import { checkLink, type LinkType } from '../../../shared/model/linkTable.ts';
+import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
-import { type AttributePatch, withAttributes } from './attributePatch.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
-import { keepRead, readIfFigure, rereading } from './figures.ts';
+import { readIfFigure, rereading } from './figures.ts';
 import { findAnnotation, findText } from './find.ts';
 import { checkHandmade } from './handmade.ts';
 import { directed, newLink } from './newLink.ts';
+import { type AnnotationPatch, forbiddenLinks, patched } from './patching.ts';
+import { removalOf } from './removing.ts';
 
 export type Actions = ReturnType<typeof makeActions>;
 
@@ -33,16 +32,6 @@ export interface NewAnnotations {
   readonly articleId: string;
   readonly tag: Tag;
   readonly ranges: readonly Range[];
-}
-
-/** What may change on an annotation; what is left out stays, and an empty note counts as none. */
-export interface AnnotationPatch {
-  readonly tag?: Tag | undefined;
-  readonly note?: string | null | undefined;
-  /** In UTF-16 code units, half-open, in text order and not overlapping each other. */
-  readonly segments?: readonly Range[] | undefined;
-  readonly status?: Annotation['status'] | undefined;
-  readonly attributes?: AttributePatch | undefined;
 }
 
 /** Everything a person does to annotations: each is one transaction with one history entry, or throws `Refusal`. */
@@ -112,15 +101,7 @@ export function makeActions(store: WritableStore) {
     removeAnnotation: (id: string): Committed =>
       transact(store, (moment) => {
         const before = findAnnotation(store, id);
-        const changes: Change[] = [
-          ...store.links
-            .ofAnnotation(id)
-            .map((link): Change => ({ entity: 'link', id: link.id, before: link, after: null })),
-          ...store.reviews
-            .ofAnnotation(id)
-            .map((review): Change => ({ entity: 'review', id: review.id, before: review, after: null })),
-          { entity: 'annotation', id, before, after: null },
-        ];
+        const changes = removalOf(store, [before]);
         return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes });
       }),
   };
@@ -151,63 +132,9 @@ export function creation(
   return { entity: 'annotation', id: after.id, before: null, after: readIfFigure(store, after) };
 }
 
-/** The annotation with what the patch changes; the same when that is nothing. */
-function patched(store: ReadableStore, before: Annotation, patch: AnnotationPatch): Annotation {
-  const note = patch.note === undefined ? before.note : patch.note?.trim() ? patch.note : null;
-  const retagged = patch.tag === undefined || patch.tag === before.tag ? before : retag(before, patch.tag);
-  const anchor = patch.segments && newAnchor(store, before, patch.segments);
-  const attributed = patch.attributes ? withHandmade(store, retagged, patch.attributes) : retagged;
-  return keepRead(store, before, { ...attributed, ...anchor, note, status: patch.status ?? before.status });
-}
-
-/** The annotation with attributes that a person has set. */
-function withHandmade(store: ReadableStore, annotation: Annotation, patch: AttributePatch): Annotation {
-  const changed = withAttributes(annotation, patch);
-  checkHandmade(store.articles.text(annotation.articleId) ?? '', segmentsIn(patch));
-  return changed;
-}
-
 /** Says of a range whether an accepted annotation of this tag has it as its one segment. */
 function taggedRanges(store: ReadableStore, articleId: string, tag: Tag): (range: Range) => boolean {
   const placeOf = ({ start, end }: Range): string => `${start} ${end}`;
   const tagged = new Set(store.annotations.wholeRanges(articleId, tag).map(placeOf));
   return (range) => tagged.has(placeOf(range));
-}
-
-/** What the annotation stores of its place once it has these segments; undefined when they are the ones it has. */
-function newAnchor(store: ReadableStore, before: Annotation, segments: readonly Range[]): Anchor | undefined {
-  const isSame =
-    segments.length === before.segments.length &&
-    segments.every(
-      ({ start, end }, index) =>
-        start === before.segments[index]?.start && end === before.segments[index]?.end,
-    );
-  // An annotation's article is always there: were it not, `applyChanges` would say so.
-  if (isSame) return undefined;
-  const text = store.articles.text(before.articleId) ?? '';
-  checkHandmade(text, segments);
-  return describeAnchor(text, segments);
-}
-
-/** The annotation under another tag, with those attributes that the new tag knows too. */
-function retag(annotation: Annotation, tag: Tag): Annotation {
-  const known = attributesByTag[tag].shape;
-  const kept = Object.entries(annotation.attributes).filter(([key, value]) => {
-    const field = key in known ? known[key as keyof typeof known] : undefined;
-    return (field as { safeParse(input: unknown): { success: boolean } } | undefined)?.safeParse(value)
-      .success;
-  });
-  const attributes = attributesByTag[tag].parse(Object.fromEntries(kept));
-  // True because the attributes were just read with the schema of this very tag.
-  return { ...annotation, tag, attributes } as Annotation;
-}
-
-/** The links that an annotation cannot keep under its new tag. */
-function forbiddenLinks(store: ReadableStore, annotation: Annotation): readonly Change[] {
-  const tagOf = (id: string): Tag =>
-    id === annotation.id ? annotation.tag : (store.annotations.place(id)?.tag ?? annotation.tag);
-  return store.links
-    .ofAnnotation(annotation.id)
-    .filter((link) => !checkLink(link.type, tagOf(link.from), tagOf(link.to)).ok)
-    .map((link) => ({ entity: 'link', id: link.id, before: link, after: null }));
 }

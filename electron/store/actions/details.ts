@@ -7,6 +7,7 @@ import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { actorDetails } from './actorDetails.ts';
+import { articleDetails, noteChange } from './articleDetails.ts';
 import { excerpt } from './excerpt.ts';
 
 /** The actions whose changes do not by themselves say what was done: the caller that commits one gives its details. */
@@ -63,20 +64,6 @@ export function linkDetails(
   to: Annotation | undefined,
 ): HistoryDetails {
   return { what, type, from: from ? wordsOf(from) : '', to: to ? wordsOf(to) : '' };
-}
-
-function articleDetails(changes: readonly Change[]): HistoryDetails {
-  const { before, after } = changes.find((change) => change.entity === 'article') ?? {};
-  if (!before || !after) throw new Error('An action on an article has changed none.');
-  const title = excerpt(after.title);
-  return before.note !== after.note
-    ? { what: 'note', change: noteChange(before.note, after.note), on: title }
-    : { what: 'date', title, date: after.source.publishedAt };
-}
-
-function noteChange(before: string | null | undefined, after: string | null | undefined) {
-  if (!after) return 'remove';
-  return before ? 'change' : 'write';
 }
 
 function importDetails(changes: readonly Change[]): HistoryDetails {

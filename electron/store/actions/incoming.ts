@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
-import type { Block, Inline, Page, Source } from '../../../shared/model/article.ts';
+import type { ArticleRecord, Block, Inline, Page, Source } from '../../../shared/model/article.ts';
 import type { Digest } from '../db/digest.ts';
 
 /** A document read from a file: canonical text with its structure, and the bytes it came from. */
@@ -7,6 +7,8 @@ export interface ImportedDocument {
   readonly title: string;
   readonly language: string | null;
   readonly source: Source;
+  /** Where its particulars come from that the file does not declare. */
+  readonly origins?: ArticleRecord['origins'];
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly inlines?: readonly Inline[];

@@ -43,6 +43,7 @@ export function* planDocumentsSteps(
     title,
     language,
     source,
+    origins,
     text,
     blocks,
     inlines,
@@ -68,6 +69,7 @@ export function* planDocumentsSteps(
         blocks: [...blocks],
         ...(inlines?.length && { inlines: [...inlines] }),
         ...(pages?.length && { pages: [...pages] }),
+        ...(origins && Object.keys(origins).length > 0 && { origins }),
       };
       // Two versions of one article in a single import: only the first can be the next version of what was here.
       const isTaken = before !== undefined && revised.has(before.id);

@@ -10,6 +10,7 @@ import {
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { canonicalJson } from '../db/hash.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
 import { readJson, readRow } from './readJson.ts';
@@ -39,6 +40,13 @@ interface Row {
   readonly labels: string | null;
   /** JSON. */
   readonly origins: string | null;
+}
+
+/** What goes with articles: the links are those between annotations that go and those that stay. */
+interface Removal {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly linksFromElsewhere: number;
 }
 
 /** Structure as JSON. */
@@ -109,6 +117,26 @@ export function readArticles(db: ReadableDb) {
      WHERE url_key = :key AND removed_at IS NULL
      ORDER BY imported_at DESC, id DESC
      LIMIT 1`,
+  );
+  const publishers = prepared<object, { publisher: string; articles: number }>(
+    db,
+    `SELECT publisher, count(*) FILTER (WHERE NOT EXISTS (
+              SELECT 1 FROM article AS newer WHERE newer.revision_of = article.id AND newer.removed_at IS NULL
+            )) AS articles
+     FROM article
+     WHERE removed_at IS NULL AND publisher IS NOT NULL
+     GROUP BY publisher
+     ORDER BY count(*) DESC, publisher`,
+  );
+  const removal = prepared<{ ids: string }, Removal>(
+    db,
+    `WITH gone AS MATERIALIZED (SELECT value AS id FROM json_each(:ids)),
+          mark AS MATERIALIZED (SELECT annotation.id FROM gone JOIN annotation ON article_id = gone.id)
+     SELECT (SELECT count(*) FROM gone JOIN article USING (id) WHERE removed_at IS NULL) AS articles,
+            (SELECT count(*) FROM mark) AS annotations,
+            (SELECT count(*) FROM mark JOIN link ON from_id = mark.id WHERE to_id NOT IN (SELECT id FROM mark)) +
+            (SELECT count(*) FROM mark JOIN link ON to_id = mark.id WHERE from_id NOT IN (SELECT id FROM mark))
+              AS linksFromElsewhere`,
   );
   /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
   let lastText: { readonly id: string; readonly text: string } | undefined;
@@ -193,6 +221,18 @@ export function readArticles(db: ReadableDb) {
       const [textSha256, text] = [byId().get({ id })?.text_sha256, textOf().get({ id })?.text];
       return text !== undefined && textSha256 !== undefined && !isAsImported({ text, textSha256 });
     },
+
+    /** What articles say of who published them, the commonest words first, with how many do in their newest versions. */
+    publishers: (): readonly { readonly publisher: string; readonly articles: number }[] =>
+      publishers().all({}),
+
+    /** What would go with articles that are removed; each id once. */
+    removal: (ids: readonly string[]): Removal =>
+      removal().get({ ids: JSON.stringify([...new Set(ids)]) }) ?? {
+        articles: 0,
+        annotations: 0,
+        linksFromElsewhere: 0,
+      },
 
     /** The bytes that an article was made from; undefined where they are not known. */
     original: (id: string): Uint8Array | undefined => originalOf().get({ id })?.bytes,
@@ -326,7 +366,8 @@ function toParameters(record: ArticleRecord): object {
     revisionOf: revisionOf ?? null,
     status: record.status ?? null,
     labels: record.labels ? JSON.stringify(record.labels) : null,
-    origins: record.origins ? JSON.stringify(record.origins) : null,
+    // However it came about: a replayed history must give the same row.
+    origins: record.origins ? canonicalJson(record.origins) : null,
     urlKey: source.url === null ? null : urlKey(source.url),
   };
 }

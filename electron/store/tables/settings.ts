@@ -66,6 +66,9 @@ export function readSettings(db: ReadableDb) {
 
     /** Where the view of an article was left, as an offset into its text (UTF-16 code units); 0 when unknown. */
     scrollOffset: (articleId: string): number => recall(scrollKey(articleId), Offset) ?? 0,
+
+    /** When a saved question was looked at last; null: never. */
+    lookedAt: (questionId: string): string | null => recall(lookKey(questionId), Instant) ?? null,
   };
 }
 
@@ -112,6 +115,11 @@ export function writeSettings(db: WritableDb) {
     saveScrollOffset(articleId: string, offset: number): void {
       saveAll.immediate({ [scrollKey(articleId)]: offset });
     },
+
+    /** When a saved question was looked at. */
+    saveLook(questionId: string, at: string): void {
+      saveAll.immediate({ [lookKey(questionId)]: at });
+    },
   };
 }
 
@@ -121,6 +129,10 @@ function runKey(id: string): string {
 
 function scrollKey(articleId: string): string {
   return `scroll:${articleId}`;
+}
+
+function lookKey(questionId: string): string {
+  return `look:${questionId}`;
 }
 
 /** What is no JSON fits no schema: it is forgotten, for a setting must not keep anybody from working. */

@@ -4,7 +4,7 @@ import { findAnnotation } from '../selectors.ts';
 import { noteOf } from '../slices/writing.ts';
 import { dispatch, getState } from '../store.ts';
 import { changeActor } from './actors.ts';
-import { changeArticle } from './articleDetails.ts';
+import { changeArticles } from './articleDetails.ts';
 import { commit, refusalOf } from './saving.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function saveNote(id: string): Promise<void> {
   if (refusal === null && getState().drafts.get(id) === draft) dispatch({ type: 'drafted', id, text: null });
 
   async function save(): Promise<string | null> {
-    if (articles.some((article) => article.id === id)) return changeArticle(id, patch);
+    if (articles.some((article) => article.id === id)) return changeArticles([id], patch);
     if (findActor(ledger, id)) return changeActor(id, patch);
     return refusalOf(await commit(() => call('annotations.update', { id, patch })));
   }
