@@ -24,7 +24,14 @@ export function exportTo(path: string | null, store: ReadableStore, request: Exp
 
 /** The clipboard takes texts alone. */
 function textOf({ content }: EncodedFile): string {
-  if (content instanceof Uint8Array)
-    throw new Refusal('unsupported', 'This format is not text: save it to a file instead.');
-  return typeof content === 'string' ? content : [...content].join('');
+  if (typeof content === 'string') return content;
+  return content instanceof Uint8Array ? refuseBytes() : Array.from(content, partOf).join('');
+}
+
+function partOf(part: string | Uint8Array): string {
+  return typeof part === 'string' ? part : refuseBytes();
+}
+
+function refuseBytes(): never {
+  throw new Refusal('unsupported', 'This format is not text: save it to a file instead.');
 }

@@ -19,7 +19,7 @@ import { syncToDisk } from '../store/db/sync.ts';
 import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
 
 /** What a file is made of: as a whole, or in parts. */
-type FileData = string | Uint8Array | Iterable<string>;
+type FileData = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
  * Writes a file whole or not at all, whatever happens meanwhile: a new file beside it that its owner alone can read, forced to the
@@ -49,7 +49,8 @@ export function withUnfinished(path: string, unfinished: string, work: (unfinish
   try {
     work(unfinished);
   } catch (error) {
-    throw new Refusal('io', describe(error, path, dirname(path)));
+    // What makes the content may refuse, too.
+    throw error instanceof Refusal ? error : new Refusal('io', describe(error, path, dirname(path)));
   } finally {
     removeUnfinished(unfinished);
     forget();

@@ -10,6 +10,7 @@ import { refi } from './refi/refi.ts';
 import { report } from './report/report.ts';
 import { csv, tsv } from './separated/separated.ts';
 import { stix } from './stix/stix.ts';
+import { tableCsv, tableJson, tableTsv, xlsx } from './table/table.ts';
 import { w3c } from './w3c/w3c.ts';
 import { webanno } from './webanno/webanno.ts';
 
@@ -29,6 +30,10 @@ export const formats: readonly Format[] = [
   conll,
   stix,
   report,
+  xlsx,
+  tableCsv,
+  tableTsv,
+  tableJson,
 ];
 
 /** The format with this id or alias. */

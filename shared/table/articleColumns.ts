@@ -21,6 +21,7 @@ export const titleColumn: Column = {
   id: 'title',
   label: 'Article',
   kind: 'words',
+  isLong: true,
   tags,
   read: ({ article }) => article.title,
 };
@@ -34,9 +35,8 @@ export const publishedColumn: Column = {
   read: ({ article }) => article.source.publishedAt?.split('T')[0] ?? null,
 };
 
-/** What a table can say of an annotation’s article. */
+/** What else a table can say of an annotation’s article. */
 export const articleColumns: readonly Column[] = [
-  outletColumn,
   {
     id: 'outletKind',
     label: 'Kind of outlet',
@@ -67,8 +67,6 @@ export const articleColumns: readonly Column[] = [
       return usual && codeName(reliability, usual);
     },
   },
-  publishedColumn,
-  titleColumn,
   {
     id: 'author',
     label: 'Author',

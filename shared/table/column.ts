@@ -15,9 +15,11 @@ export interface Column {
   readonly kind: ColumnKind;
   /** The annotations that can have something in it. */
   readonly tags: readonly Tag[];
-  /** What stands in it; null where nothing is known. */
+  /** What is in it; null where nothing is known. */
   readonly read: (facts: AnswerFacts) => string | null;
-  /** What it is sorted by where that is not what stands in it: a cell of another column. */
+  /** It holds sentences rather than names. */
+  readonly isLong?: true;
+  /** The column by whose cells it is sorted, where that is not by its own. */
   readonly sortedAs?: Column;
 }
 

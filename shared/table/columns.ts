@@ -33,14 +33,17 @@ import { addresseeColumn, cueColumn, quoteColumns, quoteTypeColumn, speakerColum
 export const columns: readonly Column[] = [
   tagColumn,
   wordsColumn,
+  outletColumn,
+  publishedColumn,
+  titleColumn,
   ...figureColumns,
   ...claimColumns,
   ...quoteColumns,
   ...actorColumns,
   sentenceColumn,
   noteColumn,
-  ...articleColumns,
   linksColumn,
+  ...articleColumns,
   ...provenanceColumns,
 ];
 
@@ -96,7 +99,7 @@ export const usualColumns: Readonly<Record<Tag | 'several', readonly Column[]>> 
   several: [tagColumn, wordsColumn, publishedColumn, outletColumn, titleColumn, noteColumn],
 };
 
-/** What stands in a column: see `ColumnKind` for how it is written; null where nothing is known. */
+/** What is in a column: see `ColumnKind` for how it is written; null where nothing is known. */
 export function cellOf(facts: AnswerFacts, column: Column): string | null {
   return column.tags.includes(facts.annotation.tag) ? column.read(facts) : null;
 }

@@ -19,6 +19,7 @@ export const wordsColumn: Column = {
   id: 'words',
   label: 'Words',
   kind: 'words',
+  isLong: true,
   tags,
   read: ({ annotation }) => exactOf(annotation),
 };
@@ -27,6 +28,7 @@ export const sentenceColumn: Column = {
   id: 'sentence',
   label: 'Sentence',
   kind: 'words',
+  isLong: true,
   tags,
   read: ({ sentence }) => sentence,
 };
@@ -35,15 +37,17 @@ export const noteColumn: Column = {
   id: 'note',
   label: 'Note',
   kind: 'words',
+  isLong: true,
   tags,
   read: ({ annotation }) => annotation.note,
 };
 
-/** “contradicts “the bridge stands” (Ferry goes down)”, “quantified by …”. */
+/** “contradicts “the bridge holds” (Ferry goes down)”, “quantified by …”. */
 export const linksColumn: Column = {
   id: 'links',
   label: 'Links',
   kind: 'words',
+  isLong: true,
   tags,
   read: ({ links }) =>
     joined(

@@ -5,7 +5,7 @@ import type { LinkType } from '../model/linkTable.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Range } from '../model/segment.ts';
 
-/** What is known of one annotation and what stands around it: all that a row of a table and a citation are made of. */
+/** What is known of one annotation and what lies around it: all that a row of a table and a citation are made of. */
 export interface AnswerFacts {
   readonly annotation: Annotation;
   readonly article: ArticleRecord;

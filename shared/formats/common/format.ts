@@ -23,7 +23,7 @@ export interface EncodeOptions {
 export interface EncodedFile {
   readonly name: string;
   /** In parts where it may be large, so that it is never in memory as a whole. */
-  readonly content: string | Uint8Array | Iterable<string>;
+  readonly content: string | Uint8Array | Iterable<string | Uint8Array>;
 }
 
 /** A file that is read: its name without folders, and its content, a text unless the format is `binary`. */

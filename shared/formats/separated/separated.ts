@@ -16,7 +16,7 @@ const maxCellLength = 30_000;
 /** A table of annotations for spreadsheets, which need a byte order mark to read UTF-8. */
 export const csv: Format = separated({
   id: 'csv',
-  label: 'CSV of annotations',
+  label: 'CSV to import again',
   mediaType: 'text/csv',
   delimiter: ',',
   start: '\ufeff',
@@ -26,7 +26,7 @@ export const csv: Format = separated({
 /** The same with tabs, and without a byte order mark. */
 export const tsv: Format = separated({
   id: 'tsv',
-  label: 'TSV of annotations',
+  label: 'TSV to import again',
   mediaType: 'text/tab-separated-values',
   delimiter: '\t',
   start: '',
