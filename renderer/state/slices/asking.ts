@@ -14,7 +14,7 @@ import type { Slice } from './slice.ts';
 /** How the answers are shown. */
 export type AskingView = 'sentences' | 'table' | 'counts';
 
-/** A query that can be read, as it was asked; another object each time that it is asked anew. */
+/** A query that can be read, as it was asked; another object each time that another is asked. */
 export interface AskedQuery {
   readonly query: string;
   /** The saved question that it is; `since:lastlook` is about it. */
