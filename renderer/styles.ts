@@ -38,6 +38,9 @@ import './inspector/actorEntry.css';
 import './inspector/linkList.css';
 import './inspector/annotationList.css';
 
+import './asking/asking.css';
+import './asking/queryBox.css';
+
 import './find/find.css';
 import './modes/grading.css';
 import './modes/linking/linking.css';

@@ -57,7 +57,8 @@ const modifierKeys: ReadonlySet<string> = new Set([
 function isForMode({ target, repeat }: KeyboardEvent, command: Command | null): boolean {
   if (repeat && command !== null && !command.repeats) return false;
   const isField =
-    target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])');
+    target instanceof HTMLElement &&
+    target.matches('textarea, select, [role="combobox"], input:not([type="radio"])');
   return !isField && getState().dialog === null;
 }
 
@@ -65,7 +66,9 @@ function isForMode({ target, repeat }: KeyboardEvent, command: Command | null): 
 function isFor({ scope, yieldsTo, worksInDialogs }: Command, event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (yieldsTo !== null && target.closest(yieldsTo)) return false;
-  const isField = target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
+  const isField = target.matches(
+    'textarea, select, [role="combobox"], input:not([type="radio"], [type="checkbox"])',
+  );
   const { dialog } = getState();
   // What was done in a dialog can be taken back there.
   if (dialog) return dialog.kind.isWorkedIn && !isField && worksInDialogs;

@@ -1,5 +1,6 @@
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
+import { askingCommands } from '../asking/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
 import { exportCommands } from '../exporting/commands.ts';
 import { findCommands, findStepCommands } from '../find/commands.ts';
@@ -30,6 +31,7 @@ export const commandList: readonly Command[] = [
   ...historyCommands,
   ...annotatorCommands,
   ...findCommands,
+  ...askingCommands,
   ...libraryCommands,
   ...findStepCommands,
   ...selectCommands,

@@ -12,7 +12,7 @@ export function listenToPaste(): void {
 
 function take(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
-  const isField = target instanceof HTMLElement && target.matches('input, textarea');
+  const isField = target instanceof HTMLElement && target.matches('input, textarea, [role="combobox"]');
   if (isField || !clipboardData) return;
   event.preventDefault();
   event.stopPropagation();

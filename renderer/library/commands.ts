@@ -15,7 +15,6 @@ export const libraryCommands = [
   defineCommand({
     id: 'library.search',
     label: 'Search Articles…',
-    keys: ['Mod+Shift+f'],
     menu: 'Edit',
     run: () => focusTarget('library.search'),
     isEnabled: ({ articles }) => articles.length > 1,

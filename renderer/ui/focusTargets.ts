@@ -17,6 +17,8 @@ export type FocusTarget =
   | 'article.linkTargets'
   | 'mode'
   | 'room'
+  | 'asking.query'
+  | 'asking.answers'
   | 'find'
   | 'find.words'
   | 'inspector'

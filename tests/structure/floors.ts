@@ -28,6 +28,7 @@ export const floors: readonly Floor[] = [
       'renderer/annotator/',
       'renderer/appearance/',
       'renderer/arcs/',
+      'renderer/asking/',
       'renderer/desk/',
       'renderer/everywhere/',
       'renderer/exporting/',

@@ -13,32 +13,11 @@ export function askedFrom({ open }: Pick<State, 'open'>, { query, questionId }: 
   return { query, questionId, hereId: open?.article.id ?? null };
 }
 
-/** Asks the query in the box: its first answers, or as many as are shown already. Stale answers are dropped. */
-export async function ask(): Promise<void> {
-  const { asked, order, pages } = getState().asking;
-  if (!asked) return;
-  const question = askedFrom(getState(), asked);
-  await guarded(async () => {
-    const from = 0;
-    const answers = await call('asking.ask', { asked: question, order, from, count: answersOfPage });
-    const more = await readPages(
-      question,
-      order,
-      [...pages.keys()].filter((page) => page > 0),
-    );
-    dispatch({
-      type: 'answers-came',
-      asked,
-      order,
-      came: { answers, pages: new Map([[0, answers.answers], ...more]), hits: null },
-    });
-  });
-}
-
 /** The most pages that are read again with a change; others are read when they come into view. */
 const mostPagesAgain = 8;
 
-async function readPages(
+/** Reads pages of answers, the last ones of many. Throws `CallError`. */
+export async function readPages(
   question: Asked,
   order: AnswerOrder,
   pages: readonly number[],
@@ -76,7 +55,7 @@ export async function readAnswers(first: number, end: number): Promise<void> {
 }
 
 /** How many articles with passages are read at a time. */
-const passagesAtOnce = 20;
+export const passagesAtOnce = 20;
 
 /** Reads more of the articles whose words answer. */
 export async function readPassages(): Promise<void> {

@@ -113,10 +113,12 @@ export const asking: Slice<
       asking: { ...asking, view: kept?.view ?? asking.view, order: kept?.order ?? asking.order },
     }),
     'query-typed': ({ asking }, { text, error, questionId }) =>
-      error || isSame(asking.asked, text, questionId)
+      error || isSame(asking.asked, text.trim(), questionId)
         ? { asking: { ...asking, text, error } }
         : // The numbers of the query before stay until those of this one are there: nothing flickers.
-          { asking: { ...asking, ...unanswered, text, error, asked: { query: text, questionId } } },
+          {
+            asking: { ...asking, ...unanswered, text, error, asked: { query: text.trim(), questionId } },
+          },
     'answers-came': ({ asking }, { asked, order, came }) =>
       asking.asked === asked && asking.order === order ? { asking: { ...asking, ...came } } : {},
     'view-chosen': ({ asking }, { view }) => ({ asking: { ...asking, view } }),

@@ -1,0 +1,80 @@
+import { type AnswerOrder, type Answers, answerOrders } from '../../shared/ipc/asking.ts';
+import { counted } from '../../shared/text/counting.ts';
+import { chooseOrder, chooseView } from '../state/actions/asking.ts';
+import type { AskingView } from '../state/slices/asking.ts';
+import { useStore } from '../state/store.ts';
+import { answersWords } from './answersWords.ts';
+
+const views: readonly (readonly [AskingView, string])[] = [
+  ['sentences', 'Sentences'],
+  ['table', 'Table'],
+  ['counts', 'Counts'],
+];
+
+const orderLabel: Readonly<Record<AnswerOrder, string>> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  outlet: 'By outlet',
+  title: 'By title',
+  tag: 'By tag',
+};
+
+/** How the answers are shown, how many there are, and their order. */
+export function AnswersHead() {
+  const { view, order, answers } = useStore((state) => state.asking);
+  return (
+    <div className="answers-head">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+      <div className="answers-views" role="group" aria-label="Show as">
+        {views.map(([each, label]) => (
+          <button key={each} type="button" aria-pressed={view === each} onClick={() => void chooseView(each)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <p className="answers-total" role="status" aria-label="Answers found">
+        {answers && <Total answers={answers} />}
+      </p>
+      {view === 'sentences' && (
+        <select
+          className="answers-order"
+          aria-label="Order of the answers"
+          value={order}
+          onChange={({ target }) => {
+            const chosen = answerOrders.find((each) => each === target.value);
+            if (chosen) void chooseOrder(chosen);
+          }}
+        >
+          {answerOrders.map((each) => (
+            <option key={each} value={each}>
+              {orderLabel[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+function Total({ answers }: { readonly answers: Answers }) {
+  const words = answersWords(answers);
+  if (words === null)
+    return (
+      <>
+        <b>Nothing</b> answers
+      </>
+    );
+  const { total, articles, outlets } = answers;
+  return (
+    <>
+      <b>{words}</b>
+      {total > 0 && (
+        <>
+          {' '}
+          in {counted(articles, 'article')}
+          {outlets > 0 && <span className="answers-outlets"> from {counted(outlets, 'outlet')}</span>}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { selectAnswers } from '../state/actions/asking.ts';
+import { ask, setQuery } from '../state/actions/querying.ts';
+import { enterRoom } from '../state/actions/room.ts';
+import { getState, useStore } from '../state/store.ts';
+import { addFocusTarget, focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
+import { AnswersHead } from './AnswersHead.tsx';
+import { EmptyAnswer } from './EmptyAnswer.tsx';
+import { Facets } from './facets/Facets.tsx';
+import { QueryBox } from './QueryBox.tsx';
+import { WrongQuery } from './WrongQuery.tsx';
+import { takeFirstWay } from './ways.ts';
+
+/** The room in which the workspace is asked: facets, the box and what answers, and the answer that is current. */
+export function Asking() {
+  const view = useStore((state) => state.asking.view);
+  const error = useStore((state) => state.asking.error);
+  const emptiness = useStore((state) => state.asking.emptiness);
+  const [isPatient, setPatient] = usePatience();
+  useAsking();
+  useEffect(
+    () => addFocusTarget('room', { focus: () => focusTarget('asking.query'), contains: isInRoom }),
+    [],
+  );
+
+  const leave = (how: 'enter' | 'down' | 'escape') => {
+    const { selected } = getState().asking;
+    if (how === 'enter' && takeFirstWay()) return;
+    if (how === 'escape' && selected.size > 0) selectAnswers([]);
+    else if (!focusTarget('asking.answers') && how === 'escape') enterRoom('reading');
+  };
+  return (
+    <>
+      <nav ref={useFocusTarget('library')} className="column" aria-label="Facets">
+        <div className="library asking-facets">
+          <Facets />
+        </div>
+      </nav>
+      <main className="asking" aria-label="Answers" data-view={view}>
+        <div className="asking-top">
+          <QueryBox showsError={!isPatient} onSettled={() => setPatient(false)} onLeave={leave} />
+        </div>
+        {error && !isPatient ? <WrongQuery error={error} /> : <AnswersHead />}
+        {emptiness ? <EmptyAnswer emptiness={emptiness} /> : <div className="asking-answers" />}
+      </main>
+      <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer">
+        <div className="inspector" />
+      </aside>
+    </>
+  );
+}
+
+function isInRoom(node: Node | null): boolean {
+  return node instanceof Element && node.closest('main.asking') !== null;
+}
+
+/** Asks when the query changes, or anything that it may be about. */
+function useAsking(): void {
+  const asked = useStore((state) => state.asking.asked);
+  const order = useStore((state) => state.asking.order);
+  const changes = useStore((state) => state.asking.changes);
+  const openId = useStore((state) => state.open?.article.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any of them may change the answers
+  useEffect(() => {
+    if (asked) void ask();
+    // All there is: the facets are a way into it.
+    else setQuery('', null);
+  }, [asked, order, changes, openId]);
+}
+
+/** Milliseconds after the last letter: before, what is wrong may only be unfinished. */
+const patience = 900;
+
+function usePatience() {
+  const text = useStore((state) => state.asking.text);
+  const [isPatient, setPatient] = useState(false);
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    setPatient(true);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins it again
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), patience);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return [isPatient, setPatient] as const;
+}

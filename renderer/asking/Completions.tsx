@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'react';
+import { numeral } from '../../shared/text/counting.ts';
+import type { CompletionsState } from './useCompletions.ts';
+
+/** The list below the box: what can follow at the caret. */
+export function Completions({
+  id,
+  completions,
+}: {
+  readonly id: string;
+  readonly completions: CompletionsState;
+}) {
+  const { options, index, choose } = completions;
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (index >= 0) list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
+  return (
+    <div
+      ref={list}
+      id={id}
+      className="query-options"
+      role="listbox"
+      aria-label="What can follow"
+      hidden={options.length === 0}
+    >
+      {options.map((option, place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keyboard
+        <div
+          key={`${option.from} ${option.text}`}
+          id={`${id}-${place}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={place === index}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(option)}
+        >
+          <bdi>{option.text}</bdi>
+          <small>{option.gloss}</small>
+          {option.count !== null && <span className="facet-count">{numeral(option.count)}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}

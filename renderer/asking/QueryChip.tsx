@@ -1,0 +1,41 @@
+import { tagLabel } from '../../shared/model/tag.ts';
+import { chipOf } from './chip.ts';
+
+interface Props {
+  /** A part of the query as it is written. */
+  readonly text: string;
+  /** It cannot be read. */
+  readonly isWrong: boolean;
+  /** With it nothing answers any more. */
+  readonly isNothing: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A part of the query in words; a click makes it text again. */
+export function QueryChip({ text, isWrong, isNothing, onOpen }: Props) {
+  const pieces = chipOf(text);
+  return (
+    <button
+      type="button"
+      className="query-chip"
+      tabIndex={-1}
+      title={text}
+      data-wrong={isWrong || undefined}
+      data-nothing={isNothing || undefined}
+      data-tag={pieces.length === 1 ? pieces[0]?.tag : undefined}
+      // A press would take the focus out of the text, which finishes it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      {pieces.map(({ tag, isNegative, label, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text
+        <span key={index} className="chip-piece" data-tag={tag ?? undefined}>
+          {isNegative && <span className="chip-label">not</span>}
+          {tag && <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />}
+          {label !== '' && <span className="chip-label">{label}</span>}
+          {value !== '' && <bdi className="chip-value">{value}</bdi>}
+        </span>
+      ))}
+    </button>
+  );
+}
