@@ -52,10 +52,12 @@ export function ArticleList() {
   };
   const goTo = (index: number) => {
     const to = Math.max(0, Math.min(index, shown.length - 1));
-    wanted.current = to;
+    const row = rowAt(list.current, to);
+    // Waited for only where it comes: the next letter typed elsewhere would move the keyboard back otherwise.
+    wanted.current = row ? null : to;
     setActive(to);
     show(to);
-    rowAt(list.current, to)?.focus({ preventScroll: true });
+    row?.focus({ preventScroll: true });
   };
   const moveInList = (event: KeyboardEvent) => {
     const page = rowsOfPage(height(), longRow);
