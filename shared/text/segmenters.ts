@@ -15,9 +15,14 @@ export function segmentGraphemes(text: string): Intl.Segments {
  * Greek, for it is the question mark there: the letters decide, so that a text has the same sentences wherever it is read.
  */
 export function segmentSentences(text: string): Iterable<SentenceData> {
-  if (greekQuestion.test(text)) return sentencesWithGreek(text);
+  if (hasGreekQuestion(text)) return sentencesWithGreek(text);
   sentences ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   return sentences.segment(text);
+}
+
+/** Whether a semicolon is a question mark somewhere in a text. */
+export function hasGreekQuestion(text: string): boolean {
+  return greekQuestion.test(text);
 }
 
 /**

@@ -137,11 +137,8 @@ describe('marking words everywhere', () => {
     const annotation = workspace.annotations.get(like);
     if (annotation?.tag !== 'actor') throw new Error('no actor');
     const known = { type: 'PER', mention: 'NAM', actorEntryId: actor.id } as const;
-    workspace.annotations.update(annotation, {
-      ...annotation,
-      note: 'Which one?',
-      attributes: { ...known, metonymy: true },
-    });
+    const changed = { ...annotation, note: 'Which one?', attributes: { ...known, metonymy: true } };
+    workspace.annotations.update(annotation, changed, workspace.articles.text(articleId) ?? '');
     markEverywhere(workspace, wordsOf(workspace, articleId, 'Kim', { like }));
     const copies = workspace.annotations.ofArticle(articleId).filter(({ id }) => id !== like);
     expect(copies.map(({ attributes, note }) => [attributes, note])).toEqual([

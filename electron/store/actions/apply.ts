@@ -163,9 +163,9 @@ function checkNewArticle({ article, original }: NewArticle): void {
   }
 }
 
-function applyAnnotation(store: WritableStore, { id, before, after }: ChangeOf<'annotation'>): void {
+function applyAnnotation(store: WritableStore, { before, after }: ChangeOf<'annotation'>): void {
   if (after === null) {
-    store.annotations.remove(id);
+    if (before !== null) store.annotations.remove(before);
     return;
   }
   const article = store.articles.find(after.articleId);
@@ -176,9 +176,9 @@ function applyAnnotation(store: WritableStore, { id, before, after }: ChangeOf<'
   const breach = checkAnnotation(text, after) ?? checkActorEntry(after, store.actors.has);
   if (breach) throw new Refusal('invariant', breach);
   if (before === null) {
-    store.annotations.insert(after);
+    store.annotations.insert(after, text);
   } else {
-    store.annotations.update(before, after);
+    store.annotations.update(before, after, text);
     if (before.tag !== after.tag) checkLinksOf(store, after);
   }
 }
@@ -187,14 +187,14 @@ function checkLinksOf(store: ReadableStore, annotation: Annotation): void {
   for (const link of store.links.ofAnnotation(annotation.id)) checkLinkEnds(store, link);
 }
 
-function applyLink(store: WritableStore, { id, before, after }: ChangeOf<'link'>): void {
+function applyLink(store: WritableStore, { before, after }: ChangeOf<'link'>): void {
   if (after === null) {
-    store.links.remove(id);
+    if (before !== null) store.links.remove(before);
     return;
   }
   checkLinkEnds(store, after);
   if (before === null) store.links.insert(after);
-  else store.links.update(after);
+  else store.links.update(before, after);
 }
 
 function checkLinkEnds(store: ReadableStore, link: Link): void {

@@ -82,19 +82,22 @@ export function prepareRead<Parameters extends unknown[], Row = unknown>(
   return statement;
 }
 
-/** A word of the search index: itself, the row of its article, its column, and the number of words before it there. */
+/** An index of words. */
+export type WordIndex = 'article_search' | 'annotation_search';
+
+/** A word of a search index: itself, the row of its article or annotation, its column, and the number of words before it there. */
 export type Word = readonly [word: string, row: number, column: string, position: number];
 
 /**
- * Compiles a statement that gives every word of the search index, in the order of the index. It needs a table of its own
+ * Compiles a statement that gives every word of a search index, in the order of the index. It needs a table of its own
  * (https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module), which ends with the connection and is in no file.
  */
-export function prepareWords(db: ReadableDb): ReadStatement<[], Word> {
+export function prepareWords(db: ReadableDb, index: WordIndex): ReadStatement<[], Word> {
   // True because both kinds are opened above; SQLite allows this on a read-only connection, too.
   (db as Opened).exec(
-    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, 'article_search', 'instance')`,
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_of_${index} USING fts5vocab(main, '${index}', 'instance')`,
   );
-  return prepareRead<[], Word>(db, 'SELECT term, doc, col, "offset" FROM temp.word').raw();
+  return prepareRead<[], Word>(db, `SELECT term, doc, col, "offset" FROM temp.word_of_${index}`).raw();
 }
 
 /** Runs reads in one transaction, so that nothing changes between them. */

@@ -36,8 +36,8 @@ interface Expected {
   readonly required: readonly SchemaRow[];
   /** The tables that ANALYZE adds. */
   readonly allowed: readonly SchemaRow[];
-  /** The settings of the search index, which say how FTS5 reads it; null in a version without it. */
-  readonly search: string | null;
+  /** The settings of the search indexes, which say how FTS5 reads them. */
+  readonly search: string;
 }
 
 const known = new WeakMap<readonly Migration[], Map<number, Expected>>();
@@ -56,8 +56,7 @@ function makeExpected(version: number, migrations: readonly Migration[]): Expect
   try {
     for (const migration of migrations) if (migration.version <= version) migration.up(db);
     const required = readSchema(db);
-    const hasSearch = required.some(({ name }) => name === 'article_search_config');
-    const search = hasSearch ? readSearchSettings(db) : null;
+    const search = readSearchSettings(db, required);
     db.exec('ANALYZE');
     return { required, allowed: readSchema(db).slice(required.length), search };
   } finally {
@@ -72,9 +71,15 @@ function readSchema(db: ReadableDb): readonly SchemaRow[] {
   ).all();
 }
 
-function readSearchSettings(db: ReadableDb): string {
+/** Of each index that this version has. */
+function readSearchSettings(db: ReadableDb, required: readonly SchemaRow[]): string {
+  const tables = ['article_search_config', 'annotation_search_config'].filter((table) =>
+    required.some(({ name }) => name === table),
+  );
   return JSON.stringify(
-    prepareRead<[], unknown>(db, 'SELECT k, typeof(v), v FROM article_search_config ORDER BY k').all(),
+    tables.map((table) =>
+      prepareRead<[], unknown>(db, `SELECT k, typeof(v), v FROM ${table} ORDER BY k`).all(),
+    ),
   );
 }
 
@@ -110,10 +115,8 @@ function isPlaced({ type, rootpage, sql }: SchemaRow, taken: Set<unknown>): bool
   return isOwnPage;
 }
 
-function compareSearch(db: ReadableDb, { search }: Expected): string | null {
-  return search === null || readSearchSettings(db) === search
-    ? null
-    : 'the settings of its search index were changed';
+function compareSearch(db: ReadableDb, { search, required }: Expected): string | null {
+  return readSearchSettings(db, required) === search ? null : 'the settings of its search index were changed';
 }
 
 /** What a stranger has named is shown only as far as it is short and harmless. */

@@ -28,7 +28,7 @@ export function verifyWorkspace(store: ReadableStore): readonly string[] {
 
 /** The same, and whether what is worked out of the texts for searching is what this program makes of them, which takes longer. */
 export function verifyThoroughly(store: ReadableStore): readonly string[] {
-  return verifyWith(store, [...checks, ['The search', ({ db }) => verifyIndexes(db)]]);
+  return verifyWith(store, [...checks, ['The search', verifyIndexes]]);
 }
 
 type Check = readonly [what: string, check: (store: ReadableStore) => readonly string[]];
@@ -129,6 +129,16 @@ function verifySearch({ db }: ReadableStore): readonly string[] {
   return [
     ...(areIndexesFresh(db) ? [] : ['The search index is out of date, so search may miss words.']),
     ...wrong.map((id) => `Article ${id} is not indexed correctly for search.`),
+    ...prepareRead<[], string>(
+      db,
+      `SELECT annotation.id
+       FROM annotation
+       LEFT JOIN mark ON annotation_id = annotation.id
+       WHERE mark.id IS NULL`,
+    )
+      .pluck()
+      .all()
+      .map((id) => `Annotation ${id} is not indexed for search.`),
   ];
 }
 

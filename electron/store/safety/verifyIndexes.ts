@@ -1,28 +1,20 @@
 import { sketchOf } from '../../../shared/text/sketch.ts';
-import { openWritable, prepareRead, prepareWords, type ReadableDb, type Word } from '../db/database.ts';
+import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { areIndexesOurs } from '../tables/indexes.ts';
 import { writeSearch } from '../tables/search.ts';
-
-/** How much text is indexed again at a time, in UTF-16 code units: its index is kept in memory. */
-const stretch = 32 * 1024 * 1024;
-
-/** A row of the search index. */
-interface Indexed {
-  readonly rowid: number;
-  readonly id: string;
-}
+import type { ReadableStore } from '../tables/store.ts';
+import { verifyMarks } from './verifyMarks.ts';
+import { findWrongWords } from './verifyWords.ts';
 
 /**
- * Makes the search index and the sketches again in memory and compares them with those of the file: SQLite finds an index that
- * holds no copy of its texts sound, whatever words are in it. What another release of ICU has made may differ, and is not compared.
+ * Makes the search index, the sketches and what the whole workspace is asked by again in memory and compares them with those of the
+ * file: SQLite finds an index that holds no copy of its texts sound, whatever words are in it. What another release of ICU has made
+ * may differ, and is not compared.
  */
-export function verifyIndexes(db: ReadableDb): readonly string[] {
+export function verifyIndexes(store: ReadableStore): readonly string[] {
+  const { db } = store;
   if (!areIndexesOurs(db)) return [];
-  const rows = prepareRead<[], Indexed>(
-    db,
-    'SELECT article_search.rowid, article.id FROM article_search JOIN article ON article.id = article_id',
-  ).all();
-  return [...verifySketches(db), ...verifySums(db), ...verifyWords(db, rows)];
+  return [...verifySketches(db), ...verifySearchIndex(db), ...verifyMarks(store)];
 }
 
 function verifySketches(db: ReadableDb): readonly string[] {
@@ -46,6 +38,40 @@ function verifySketches(db: ReadableDb): readonly string[] {
   return [...wrong, ...found.keys()].map(
     (id) => `What newer versions of article ${id} are found by does not match its text.`,
   );
+}
+
+function verifySearchIndex(db: ReadableDb): readonly string[] {
+  const rows = new Map(
+    prepareRead<[], { rowid: number; id: string }>(
+      db,
+      'SELECT article_search.rowid, article.id FROM article_search JOIN article ON article.id = article_id',
+    )
+      .all()
+      .map(({ rowid, id }) => [rowid, id]),
+  );
+  const article = prepareRead<[{ id: string }], { id: string; title: string; text: string }>(
+    db,
+    'SELECT id, title, text FROM article JOIN article_text ON article_id = id WHERE id = :id',
+  );
+  const wrong = findWrongWords<string>(db, {
+    index: 'article_search',
+    hasSizes: true,
+    rows,
+    refill: (fresh) => {
+      const search = writeSearch(fresh);
+      return (row, id) => {
+        const found = article.get({ id });
+        if (found) search.insert(found, undefined, row);
+        return found?.text.length ?? 0;
+      };
+    },
+  });
+  return [
+    ...verifySums(db),
+    ...wrong.map(
+      (id) => `The search index does not match the words of article ${id ?? 'that does not exist'}.`,
+    ),
+  ];
 }
 
 /** How many words the whole index has, which the ranking of what is found goes by, is the sum of what its rows have. */
@@ -75,76 +101,4 @@ function numbersIn(bytes: Buffer): readonly number[] {
     number = 0;
   }
   return numbers;
-}
-
-function verifyWords(db: ReadableDb, rows: readonly Indexed[]): readonly string[] {
-  const known = new Set(rows.map(({ rowid }) => rowid));
-  const wrong = new Set<string>();
-  const article = prepareRead<[{ id: string }], { id: string; title: string; text: string }>(
-    db,
-    'SELECT id, title, text FROM article JOIN article_text ON article_id = id WHERE id = :id',
-  );
-  for (let from = 0; from < rows.length; ) {
-    const fresh = openWritable(':memory:');
-    try {
-      fresh.exec(schemaOfSearch(db));
-      const search = writeSearch(fresh);
-      const batch = new Map<number, string>();
-      // One transaction: the index writes a piece of itself at the end of each.
-      fresh.exec('BEGIN');
-      for (let length = 0; length < stretch && from < rows.length; from += 1) {
-        const { rowid, id } = rows[from] as Indexed;
-        const found = article.get({ id });
-        if (!found) continue;
-        search.insert(found, undefined, rowid);
-        batch.set(rowid, id);
-        length += found.text.length;
-      }
-      fresh.exec('COMMIT');
-      for (const rowid of compareWords(db, fresh, batch, known))
-        wrong.add(batch.get(rowid) ?? 'that does not exist');
-    } finally {
-      fresh.close();
-    }
-  }
-  return [...wrong].map((id) => `The search index does not match the words of article ${id}.`);
-}
-
-function schemaOfSearch(db: ReadableDb): string {
-  return (
-    prepareRead<[], string>(db, `SELECT sql FROM sqlite_schema WHERE name = 'article_search'`)
-      .pluck()
-      .get() ?? ''
-  );
-}
-
-/** The rows whose words or sizes differ: of the words only the first one, since from there on they are out of step. */
-function compareWords(
-  db: ReadableDb,
-  fresh: ReadableDb,
-  batch: ReadonlyMap<number, string>,
-  known: ReadonlySet<number>,
-): readonly number[] {
-  const size = 'SELECT hex(sz) FROM article_search_docsize WHERE id = :id';
-  const [own, expected] = [db, fresh].map((one) => prepareRead<[{ id: number }], string>(one, size).pluck());
-  const wrong = [...batch.keys()].filter((id) => own?.get({ id }) !== expected?.get({ id }));
-  const wanted = prepareWords(fresh).iterate();
-  try {
-    for (const word of prepareWords(db).iterate()) {
-      const [, row] = word;
-      if (!known.has(row)) return [...wrong, row];
-      if (!batch.has(row)) continue;
-      const next = wanted.next();
-      if (next.done || !isSame(word, next.value)) return [...wrong, next.done ? row : next.value[1]];
-    }
-    const left = wanted.next();
-    return left.done ? wrong : [...wrong, left.value[1]];
-  } finally {
-    // A connection whose rows are being read cannot be closed.
-    wanted.return?.();
-  }
-}
-
-function isSame(a: Word, b: Word): boolean {
-  return a.every((value, index) => value === b[index]);
 }

@@ -6,6 +6,7 @@ import type { Range, Segment } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { expectChanges, prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeMarks } from './marks.ts';
 import { damagedRow, readJson } from './readJson.ts';
 
 export type Annotations = ReturnType<typeof readAnnotations>;
@@ -79,6 +80,10 @@ export function readAnnotations(db: ReadableDb) {
     db,
     'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
   );
+  const idsByArticle = prepared<{ articleId: string }, { id: string }>(
+    db,
+    'SELECT id FROM annotation WHERE article_id = :articleId ORDER BY start_offset, end_offset DESC, id',
+  );
   // INDEXED BY: whatever the statistics say, this must not walk through every annotation.
   const anyOfActor = prepared<{ actorId: string }, { id: string }>(
     db,
@@ -134,6 +139,12 @@ export function readAnnotations(db: ReadableDb) {
         });
       return annotations.sort(compareAnnotations);
     },
+
+    /** Their ids, for whoever reads them one by one. */
+    idsOf: (articleId: string): readonly string[] =>
+      idsByArticle()
+        .all({ articleId })
+        .map(({ id }) => id),
 
     /** Every annotation that points to an entry of the actor ledger, whatever its status, article by article. */
     mentionsOf: (actorId: string): Mentioned[] => byActor().all({ actorId }),
@@ -199,6 +210,7 @@ export function writeAnnotations(db: WritableDb) {
   );
   const removeSegments = preparedWrite<{ id: string }>(db, removingSegments);
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
+  const marks = writeMarks(db);
 
   const insertSegments = ({ id, segments }: Annotation): void => {
     for (const [ordinal, { start, end, exact }] of segments.entries()) {
@@ -208,16 +220,19 @@ export function writeAnnotations(db: WritableDb) {
 
   return {
     ...readAnnotations(db),
-    insert(annotation: Annotation): void {
+    /** A new annotation of a text. */
+    insert(annotation: Annotation, text: string): void {
       insert(toParameters(annotation));
       insertSegments(annotation);
+      marks.insert(annotation, text);
     },
 
-    /** Gives an annotation that is as `before` what it is `after`. */
-    update(before: Annotation, after: Annotation): void {
+    /** Gives an annotation of a text that is as `before` what it is `after`. */
+    update(before: Annotation, after: Annotation, text: string): void {
       update(toParameters(after));
       expectChanges(removeSegments({ id: after.id }), before.segments.length, removingSegments);
       insertSegments(after);
+      marks.update(before, after, text);
     },
 
     /** Only if the annotation is an actor that points as `before` says; else says so by false. */
@@ -228,11 +243,17 @@ export function writeAnnotations(db: WritableDb) {
         wasUpdatedBy: before.updatedBy,
         wasUpdatedAt: before.updatedAt,
       };
-      return repoint({ id, articleId, to: after.actorEntryId, updatedBy, updatedAt, ...was }) === 1;
+      if (repoint({ id, articleId, to: after.actorEntryId, updatedBy, updatedAt, ...was }) !== 1)
+        return false;
+      marks.repoint(id, after.actorEntryId);
+      return true;
     },
 
     /** The annotation goes with its segments; its links must have gone before. */
-    remove: (id: string): void => remove({ id }),
+    remove(annotation: Annotation): void {
+      marks.remove(annotation);
+      remove({ id: annotation.id });
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
+import { fillMarks } from './fillMarks.ts';
 import { writeSearch } from './search.ts';
 import { writeSketches } from './sketches.ts';
 
@@ -16,14 +17,14 @@ export interface IndexStamp {
   readonly icu: string;
 }
 
-/** Raise it whenever `searchable`, `foldText` or `sketchOf` gives anything else than before for any text. */
-const indexRules = 1;
+/** Raise it whenever `searchable`, `foldText`, `sketchOf`, `markRowOf` or `markWordsOf` gives anything else than before. */
+const indexRules = 2;
 
 /** What this program makes indexes with. */
 export const indexStamp: IndexStamp = { rules: indexRules, icu: process.versions.icu ?? '0' };
 
 /**
- * Makes the search index and the sketches again, in one transaction, when they were made with older rules or an older
+ * Makes the search index, the sketches and what the whole workspace is asked by again, in one transaction, when they were made with older rules or an older
  * ICU; says whether it did. What a newer program has made stays, so that two programs of one workspace do not take turns: the
  * older one may then miss words that the two fold differently, and so may the newer one in what the older one adds.
  */
@@ -104,4 +105,5 @@ function fillIndexes(db: WritableDb): void {
     search.insert(article);
     sketches.insert(id, article.text);
   }
+  fillMarks(db);
 }

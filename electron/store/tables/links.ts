@@ -2,6 +2,7 @@ import type { Link } from '../../../shared/model/link.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { writeMarks } from './marks.ts';
 
 export type Links = ReturnType<typeof readLinks>;
 export type WritableLinks = ReturnType<typeof writeLinks>;
@@ -77,11 +78,25 @@ export function writeLinks(db: WritableDb) {
      WHERE id = :id`,
   );
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM link WHERE id = :id');
+  const links = readLinks(db);
+  const marks = writeMarks(db);
+  const note = (...ends: readonly string[]): void => {
+    for (const id of new Set(ends)) marks.setLinks(id, links.ofAnnotation(id));
+  };
   return {
-    ...readLinks(db),
-    insert: (link: Link): void => insert(link),
-    update: (link: Link): void => update(link),
-    remove: (id: string): void => remove({ id }),
+    ...links,
+    insert(link: Link): void {
+      insert(link);
+      note(link.from, link.to);
+    },
+    update(before: Link, after: Link): void {
+      update(after);
+      note(before.from, before.to, after.from, after.to);
+    },
+    remove(link: Link): void {
+      remove({ id: link.id });
+      note(link.from, link.to);
+    },
   };
 }
 

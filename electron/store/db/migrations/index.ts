@@ -9,6 +9,7 @@ import { drafts } from './0007-drafts.ts';
 import { detailsAndStamp } from './0008-details-and-stamp.ts';
 import { checksums } from './0009-checksums.ts';
 import { desk } from './0010-desk.ts';
+import { asking } from './0011-asking.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   detailsAndStamp,
   checksums,
   desk,
+  asking,
 ];
