@@ -17,7 +17,7 @@ export function sentencesAround(text: string, { start, end }: Range): Range {
 let last: { readonly text: string; readonly window: Range; readonly sentences: readonly Range[] } | undefined;
 
 /** Sentences of a text among which are all that a range touches, in order. */
-export function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
+function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
   if (last?.text !== text || start < last.window.start || end > last.window.end) {
     const window = windowAround(text, { start, end });
     const sentences = sentencesOf(text.slice(window.start, window.end)).map((sentence) => ({
