@@ -1,6 +1,6 @@
 import { articleStatusLabel } from '../model/articleStatus.ts';
 import type { Tag } from '../model/tag.ts';
-import { codesOf, havingLabel } from './fields.ts';
+import { codesOf, havingLabel } from './fieldValues.ts';
 import type { CodeField, Meaning, Part, Query } from './query.ts';
 import { amountInWords, daysInWords } from './spanWords.ts';
 import { topParts } from './topParts.ts';

@@ -1,4 +1,5 @@
-import { articleHavings, fieldNamed } from './fields.ts';
+import { fieldNamed } from './fields.ts';
+import { articleHavings } from './fieldValues.ts';
 import type { Meaning, Query } from './query.ts';
 
 export type Review = 'accepted' | 'suggested' | 'rejected';

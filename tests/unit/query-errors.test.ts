@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../shared/query/parse.ts';
 import type { QueryError } from '../../shared/query/query.ts';
+import { anyTyping } from '../fixtures/queries.ts';
 
 describe('a text that is not a query', () => {
   it.each([
@@ -100,6 +102,20 @@ describe('a text that is not a query', () => {
       'Write figure[asof older published 30d], or a date as in asof:2025-01-10.',
       null,
     ],
+    // Values with spaces.
+    [
+      'published:‹27 Feb 2025› x',
+      'Put quotation marks around a value that has spaces in it.',
+      'published:"27 Feb 2025" x',
+    ],
+    ['status:‹set aside›', 'Put quotation marks around a value that has spaces in it.', 'status:"set aside"'],
+    ['figure:‹> 10000›', 'Put quotation marks around a value that has spaces in it.', 'figure:"> 10000"'],
+    ['‹published:› 2025', 'Write the value right after “published:”, without a space.', 'published:2025'],
+    [
+      '‹outlet:› "Strait Wire"',
+      'Write the value right after “outlet:”, without a space.',
+      'outlet:"Strait Wire"',
+    ],
     // Grades.
     ['grade:‹banana›', 'A grade is a letter from A to F, then a digit from 1 to 6.', null],
     ['grade:B‹7›', 'A grade is a letter from A to F, then a digit from 1 to 6.', null],
@@ -136,6 +152,33 @@ describe('a text that is not a query', () => {
     ).toBe(marked);
     expect(error.repair?.text ?? null).toBe(repaired);
     if (repaired) expect(parseQuery(repaired)).toMatchObject({ ok: true });
+  });
+
+  it('is underlined within the text, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyTyping, (text) => {
+        const parsed = parseQuery(text);
+        if (parsed.ok) return;
+        const { start, end, message } = parsed.error;
+        expect(0 <= start && start < end && end <= text.length).toBe(true);
+        expect(message).toMatch(/^\S.*\.$/s);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is a query, or one that offers nothing, after as many repairs as there are mistakes', () => {
+    fc.assert(
+      fc.property(anyTyping, (text) => {
+        let [query, steps] = [text, 0];
+        for (let parsed = parseQuery(query); !parsed.ok && parsed.error.repair; parsed = parseQuery(query)) {
+          query = parsed.error.repair.text;
+          steps += 1;
+          if (steps > 4 * text.length + 4) throw new Error(`It goes on with ${query}`);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it.each([

@@ -2,10 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Parsed, parseQuery } from '../../shared/query/parse.ts';
 import { printQuery } from '../../shared/query/print.ts';
-import type { Query } from '../../shared/query/query.ts';
-import { anyQuery, withoutPlaces } from '../fixtures/queries.ts';
+import type { Part, Query } from '../../shared/query/query.ts';
+import { anyQuery, anyTyping, withoutPlaces } from '../fixtures/queries.ts';
 
 describe('the text of a query', () => {
+  it('says of each part where it is', () => {
+    fc.assert(
+      fc.property(anyTyping, (text) => {
+        const parsed = parseQuery(text);
+        if (!parsed.ok || parsed.query === null) return;
+        for (const part of eachPart(parsed.query))
+          expect(withoutPlaces(read(text.slice(part.start, part.end)))).toEqual(withoutPlaces(part));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('says the query that it was printed from', () => {
     fc.assert(
       fc.property(anyQuery(), (query) => {
@@ -106,56 +118,10 @@ describe('the text of a query', () => {
   });
 });
 
-const anyTyping = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        'or',
-        '-',
-        '(',
-        ')',
-        '[',
-        ']',
-        '&',
-        '"',
-        '“',
-        '”',
-        '*',
-        '~8',
-        ' ',
-        ' ',
-        ' ',
-        ':',
-        '..',
-        '<',
-        '>',
-        '!',
-        '\\',
-        '/',
-        'claim',
-        'figure',
-        'here',
-        'outlet:',
-        'figure:',
-        'published:',
-        'grade:',
-        'since:',
-        'no:',
-        'contradicts',
-        '2025-02',
-        '31.11.2026',
-        '1,500',
-        'B2',
-        'lastlook',
-        'type',
-        'a',
-        '한국',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 3 }),
-    ),
-    { maxLength: 12 },
-  )
-  .map((pieces) => pieces.join(''));
+function eachPart(part: Part): readonly Part[] {
+  if (part.kind === 'not') return [part, ...eachPart(part.part)];
+  return 'parts' in part ? [part, ...part.parts.flatMap(eachPart)] : [part];
+}
 
 function read(text: string): Query {
   const parsed = parseQuery(text);
