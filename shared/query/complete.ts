@@ -76,7 +76,7 @@ function termAt(plain: string, caret: number): Term {
 
 const between = /(?:[\s()[\]&]|-(?!\s))+/y;
 const term = new RegExp(
-  `(?:([a-z][a-z_-]*)(?=:):)?(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|[${quotationMarks.slice(1)}][^${quotationMarks}]*(?:[${quotationMarks}]|$)|[^\\s()\\[\\]${quotationMarks}]+)*`,
+  `(?:([a-z][a-z_-]*)(?=:):)?(?:"(?:[^"\\\\]|\\\\.?)*(?:"|$)|[${quotationMarks.slice(1)}][^${quotationMarks}]*(?:[${quotationMarks}]|$)|[^\\s()\\[\\]${quotationMarks}]+)*`,
   'isy',
 );
 
@@ -153,9 +153,13 @@ const tagNamed = (name: string): Tag | null => tags.find((tag) => tag === name) 
 
 /** Whether one of the words begins so; case and accents do not count. */
 function begins(words: string, prefix: string): boolean {
+  if (prefix.length > maxPrefix) return false;
   const [all, start] = [foldText(words, 'base').text, foldText(prefix, 'base').text];
   return all.startsWith(start) || all.includes(` ${start}`) || all.includes(`-${start}`);
 }
+
+/** In UTF-16 code units: nothing that is offered is as long. */
+const maxPrefix = 60;
 
 function isInside(before: string): boolean {
   const outside = before.replace(/"(?:[^"\\]|\\.)*"/g, '');

@@ -35,4 +35,4 @@ export function partsBefore(
 }
 
 /** Where the mistake is deep in brackets, what is in front of them is hardly worth the time. */
-const maxTries = 20;
+const maxTries = 8;

@@ -65,10 +65,12 @@ describe('what can be written at the caret', () => {
     expect(completed('un b', { from: 0, to: 2 }, 'claim')).toEqual({ text: 'claim b', caret: 5 });
   });
 
-  it('is known at once in the longest text', () => {
-    const text = `${'outlet:"a b" -('.repeat(660)}ou`;
+  it.each([
+    ['of many values', `${'outlet:"a b" -('.repeat(660)}ou`],
+    ['that is one word', 'a'.repeat(10_000)],
+  ])('is known at once in the longest text %s', (_, text) => {
     const start = performance.now();
-    expect(completionAt(text, text.length)?.prefix).toBe('ou');
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(completionAt(text, text.length)?.to).toBe(text.length);
+    expect(performance.now() - start).toBeLessThan(100);
   });
 });
