@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { queryInWords } from '../../shared/query/describe.ts';
 import { partsIn } from '../../shared/query/edit.ts';
@@ -38,6 +40,19 @@ describe('the table of fields', () => {
       expect(parsed.ok && queryInWords(parsed.query)).toMatch(/\S/);
     },
   );
+
+  it('is all in the README, where every example is a query', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, section = ''] = readme.split('## The language of queries');
+    const [table = ''] = section.split('\n## ');
+    const examples = [...table.matchAll(/^\| .*$/gm)].flatMap(([row]) =>
+      [...row.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text),
+    );
+    expect(
+      fields.map(({ name }) => name).filter((name) => !examples.some((text) => text.includes(`${name}:`))),
+    ).toEqual([]);
+    expect(examples.filter((text) => !text.endsWith(':') && !parseQuery(text).ok)).toEqual([]);
+  });
 
   it('leads to the field that was meant', () => {
     for (const { name, also } of fields)
