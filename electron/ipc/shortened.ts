@@ -7,7 +7,9 @@ const maxTold = 2000;
 export function shortened(committed: Committed): Committed {
   if (committed.changes.length <= maxTold) return committed;
   const articles = committed.changes.filter(isComingOrGoing);
-  return articles.length === 0 ? committed : { ...committed, changes: articles.slice(0, maxTold) };
+  if (articles.length === 0) return committed;
+  const { articleIds: _, ...rest } = committed;
+  return { ...rest, changes: articles.slice(0, maxTold) };
 }
 
 function isComingOrGoing({ entity, before, after }: Change): boolean {

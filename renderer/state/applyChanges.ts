@@ -58,8 +58,8 @@ function isOf({ id }: Article, annotation: Annotation | null): boolean {
 }
 
 /** What stays of an article is its text with its structure: a note that was taken away must not. */
-function withRecord({ note, revisionOf, ...kept }: Article, record: ArticleRecord): Article {
-  return { ...kept, ...record };
+function withRecord({ text, blocks, inlines, pages }: Article, record: ArticleRecord): Article {
+  return { ...record, text, blocks, ...(inlines && { inlines }), ...(pages && { pages }) };
 }
 
 /** A link is of this article when one of its ends is. */

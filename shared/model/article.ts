@@ -100,7 +100,7 @@ export const Article = z.strictObject({
 });
 export type Article = Readonly<z.infer<typeof Article>>;
 
-/** A row of the Library. */
+/** A row of the Library: all that it is sorted, grouped and filtered by. */
 export const ArticleSummary = z.strictObject({
   id: Id,
   title: z.string(),
@@ -114,5 +114,16 @@ export const ArticleSummary = z.strictObject({
   revisionOf: Id.optional(),
   /** How many annotations of the older version wait for a person to place them here; left out when none does. */
   waiting: z.int().positive().optional(),
+  /** Who published it, in the words of the article. Like all that follow, left out where the article says nothing. */
+  outlet: z.string().optional(),
+  author: z.string().optional(),
+  /** ISO 8601, as precise as it is known. */
+  publishedAt: z.string().optional(),
+  isPublishedGuessed: z.literal(true).optional(),
+  language: z.string().optional(),
+  status: ArticleRecord.shape.status,
+  labels: ArticleRecord.shape.labels,
+  /** When something was last done to it or to what is annotated in it. */
+  workedAt: Instant.optional(),
 });
 export type ArticleSummary = Readonly<z.infer<typeof ArticleSummary>>;

@@ -140,12 +140,17 @@ export type UndoState = Readonly<z.infer<typeof UndoState>>;
 /** What a committed action changed: the answer to every call that writes. */
 export interface Committed {
   readonly seq: number;
+  /** When it was done, and the articles that it touched; left out where nothing was. */
+  readonly at?: string | undefined;
+  readonly articleIds?: string[] | undefined;
   readonly changes: Change[];
   readonly undoState: UndoState;
 }
 /** (With its type written out: inferred, it would be repeated in the contract for each call that writes.) */
 export const Committed: z.ZodType<Committed> = z.strictObject({
   seq: z.int().positive(),
+  at: Instant.optional(),
+  articleIds: z.array(Id).optional(),
   changes: z.array(Change),
   undoState: UndoState,
 });

@@ -99,6 +99,7 @@ export function record(
   plan: Plan,
   articleIds: Iterable<string>,
 ): Committed {
+  const touched = [...articleIds];
   const seq = store.history.append(
     {
       at,
@@ -110,9 +111,9 @@ export function record(
       batch: plan.batch,
       details: plan.details ?? detailsOf(plan.action, plan.changes),
     },
-    articleIds,
+    touched,
   );
-  return { seq, changes: [...plan.changes], undoState: store.history.undoState() };
+  return { seq, at, articleIds: touched, changes: [...plan.changes], undoState: store.history.undoState() };
 }
 
 /** What an action answers that had nothing to change: the state as it is, and no new entry. */

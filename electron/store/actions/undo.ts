@@ -31,12 +31,12 @@ export function makeUndo(store: WritableStore) {
     undoTo: (seq: number): Committed =>
       transact(store, (moment) => {
         refuseUnlessThere(store, seq);
-        const changes: Change[] = [];
+        const taken: Committed[] = [];
         for (let next = store.history.nextUndo(); next !== undefined && next > seq; ) {
-          changes.push(...takeStep(store, moment, 'undo', findEntry(store, next)).changes);
+          taken.push(takeStep(store, moment, 'undo', findEntry(store, next)));
           next = store.history.nextUndo();
         }
-        return { ...unchanged(store), changes };
+        return joined(taken) ?? unchanged(store);
       }),
     undoState: (): UndoState => store.history.undoState(),
   };
@@ -68,7 +68,9 @@ function refuseUnlessThere(store: ReadableStore, seq: number): void {
 /** What several steps have changed together; null when there was none. */
 export function joined(committed: readonly Committed[]): Committed | null {
   const last = committed.at(-1);
-  return last ? { ...last, changes: committed.flatMap(({ changes }) => changes) } : null;
+  if (!last) return null;
+  const articleIds = new Set(committed.flatMap((one) => one.articleIds ?? []));
+  return { ...last, articleIds: [...articleIds], changes: committed.flatMap(({ changes }) => changes) };
 }
 
 /** What a run of entries that are one action has in common. */

@@ -57,7 +57,23 @@ interface TextRow {
   readonly pages: string | null;
 }
 
-interface SummaryRow extends Pick<Row, 'id' | 'title' | 'file_name' | 'imported_at' | 'revision_of'> {
+interface SummaryRow
+  extends Pick<
+    Row,
+    | 'id'
+    | 'title'
+    | 'file_name'
+    | 'imported_at'
+    | 'revision_of'
+    | 'publisher'
+    | 'author'
+    | 'published_at'
+    | 'language'
+    | 'status'
+    | 'labels'
+  > {
+  readonly is_published_guessed: 0 | 1 | null;
+  readonly worked_at: string | null;
   readonly waiting: number;
   readonly characters: number;
   readonly claim: number;
@@ -73,7 +89,11 @@ const columns = `id, title, language, file_name, media_type, source_sha256, url,
 export function readArticles(db: ReadableDb) {
   const summaries = prepared<object, SummaryRow>(
     db,
-    `SELECT article.id, title, file_name, imported_at, characters, revision_of,
+    `SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
+            language, article.status, labels, origins ->> '$.publishedAt.kind' = 'guessed' AS is_published_guessed,
+            (SELECT at FROM history WHERE seq = (
+              SELECT max(seq) FROM history_article WHERE history_article.article_id = article.id
+            )) AS worked_at,
             (SELECT count(*) FROM review WHERE review.article_id = article.id AND state = 'waiting') AS waiting,
             count(*) FILTER (WHERE tag = 'claim') AS claim,
             count(*) FILTER (WHERE tag = 'actor') AS actor,
@@ -316,6 +336,13 @@ function toSummary(row: SummaryRow): ArticleSummary {
     counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
     ...(row.revision_of !== null && { revisionOf: row.revision_of }),
     ...(row.waiting > 0 && { waiting: row.waiting }),
+    ...(row.publisher !== null && { outlet: row.publisher }),
+    ...(row.author !== null && { author: row.author }),
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.is_published_guessed === 1 && { isPublishedGuessed: true as const }),
+    ...(row.language !== null && { language: row.language }),
+    ...shelfOf(row),
+    ...(row.worked_at !== null && { workedAt: row.worked_at }),
   };
 }
 
@@ -337,19 +364,19 @@ function toRecord(row: Row): ArticleRecord {
     textSha256: row.text_sha256,
     ...(row.note !== null && { note: row.note }),
     ...(row.revision_of !== null && { revisionOf: row.revision_of }),
-    ...deskOf(row),
+    ...shelfOf(row),
+    ...(row.origins !== null && { origins: readJson(`Article ${row.id}`, origins, row.origins) }),
   };
 }
 
 const { status, labels, origins } = ArticleRecord.shape;
 
-function deskOf(row: Row): Pick<ArticleRecord, 'status' | 'labels' | 'origins'> {
-  if (row.status === null && row.labels === null && row.origins === null) return {};
+function shelfOf(row: Pick<Row, 'id' | 'status' | 'labels'>): Pick<ArticleRecord, 'status' | 'labels'> {
+  if (row.status === null && row.labels === null) return {};
   const whose = `Article ${row.id}`;
   return {
     ...(row.status !== null && { status: readRow(whose, () => status.parse(row.status)) }),
     ...(row.labels !== null && { labels: readJson(whose, labels, row.labels) }),
-    ...(row.origins !== null && { origins: readJson(whose, origins, row.origins) }),
   };
 }
 

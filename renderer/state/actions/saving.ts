@@ -41,8 +41,8 @@ export async function commit(
   if (answer.kind !== 'saved') return answer;
   // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
   if (said?.tone === 'plain' && getState().notice === said) notice(null);
-  const { changes, undoState } = answer;
-  dispatch({ type: 'committed', changes, undoState });
+  const { changes, undoState, at, articleIds } = answer;
+  dispatch({ type: 'committed', changes, undoState, at, articleIds });
   const first = firstOf(changes);
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
   // The work is saved by now: if this fails, it is only the window that is behind.

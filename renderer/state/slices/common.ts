@@ -32,7 +32,13 @@ export interface CommonEvents {
   /** An article is shown, or the same one as it is now; none where the library is empty. */
   readonly 'article-opened': { readonly open: OpenArticle | null };
   /** A write has been answered: the database has committed these changes. */
-  readonly committed: { readonly changes: readonly Change[]; readonly undoState: UndoState };
+  readonly committed: {
+    readonly changes: readonly Change[];
+    readonly undoState: UndoState;
+    /** When, and what articles they touch. */
+    readonly at?: string | undefined;
+    readonly articleIds?: readonly string[] | undefined;
+  };
 }
 
 /** Whether an article comes or goes with a change: then everything is read again, and no change is applied. */
