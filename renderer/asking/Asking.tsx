@@ -59,13 +59,13 @@ function useAsking(): void {
   const asked = useStore((state) => state.asking.asked);
   const order = useStore((state) => state.asking.order);
   const changes = useStore((state) => state.asking.changes);
-  const openId = useStore((state) => state.open?.article.id);
+  const hereId = useStore((state) => state.hereId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: any of them may change the answers
   useEffect(() => {
     if (asked) void ask();
     // All there is: the facets are a way into it.
     else setQuery('', null);
-  }, [asked, order, changes, openId]);
+  }, [asked, order, changes, hereId]);
 }
 
 /** Milliseconds after the last letter: before, what is wrong may only be unfinished. */

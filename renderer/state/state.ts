@@ -2,6 +2,7 @@ import { type AskingEvents, type AskingState, asking } from './slices/asking.ts'
 import type { CommonEvents } from './slices/common.ts';
 import { type DialogEvents, type DialogState, dialog } from './slices/dialog.ts';
 import { type FindEvents, type FindState, find } from './slices/find.ts';
+import { type LookingEvents, type LookingState, looking } from './slices/looking.ts';
 import { type ModeEvents, type ModeState, mode } from './slices/mode.ts';
 import { type NoticeEvents, type NoticeState, notice } from './slices/notice.ts';
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
@@ -19,6 +20,7 @@ export interface State
     ReadingState,
     RoomState,
     AskingState,
+    LookingState,
     QuestionsState,
     SavingState,
     WritingState,
@@ -35,6 +37,7 @@ interface Events
     ReadingEvents,
     RoomEvents,
     AskingEvents,
+    LookingEvents,
     QuestionsEvents,
     SavingEvents,
     WritingEvents,
@@ -53,6 +56,7 @@ export const slices = [
   reading,
   room,
   asking,
+  looking,
   questions,
   saving,
   writing,
@@ -69,6 +73,7 @@ export const initialState: State = {
   ...reading.initial,
   ...room.initial,
   ...asking.initial,
+  ...looking.initial,
   ...questions.initial,
   ...saving.initial,
   ...writing.initial,

@@ -9,8 +9,11 @@ import { guarded } from './notices.ts';
 import { saveSettings } from './settings.ts';
 
 /** A query as the store takes it, with what `here` and `since:lastlook` mean in it now. */
-export function askedFrom({ open }: Pick<State, 'open'>, { query, questionId }: AskedQuery): Asked {
-  return { query, questionId, hereId: open?.article.id ?? null };
+export function askedFrom(
+  { hereId, open }: Pick<State, 'hereId' | 'open'>,
+  { query, questionId }: AskedQuery,
+): Asked {
+  return { query, questionId, hereId: hereId ?? open?.article.id ?? null };
 }
 
 /** The most pages that are read again with a change; others are read when they come into view. */
