@@ -19,7 +19,7 @@ export interface Completion {
   readonly options: readonly CompletionOption[];
 }
 
-export interface CompletionOption {
+interface CompletionOption {
   /** What replaces the range; a field ends with its colon, and whatever is complete has no space behind it. */
   readonly insert: string;
   readonly label: string;
@@ -36,18 +36,6 @@ export function completionAt(text: string, caret: number): Completion | null {
   if (!field) return ofWord(text, plain, term, caret);
   if (caret <= term.colon) return { ...ofField(text, term, caret), to: term.colon + 1 };
   return ofValue(field, text, plain, term, caret);
-}
-
-/** The text with a completion in it, and where the caret is then (UTF-16). */
-export function completed(
-  text: string,
-  { from, to }: Pick<Completion, 'from' | 'to'>,
-  insert: string,
-): { readonly text: string; readonly caret: number } {
-  const rest = text.slice(to);
-  const isOpen = insert.endsWith(':') || insert.endsWith('[') || /^[\s)\]]/.test(rest);
-  const inserted = isOpen ? insert : `${insert} `;
-  return { text: text.slice(0, from) + inserted + rest, caret: from + inserted.length };
 }
 
 interface Term {

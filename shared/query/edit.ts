@@ -18,7 +18,7 @@ export function withoutAnswersOf(text: string, part: string): string {
 }
 
 /** The text that takes away what the text of a query asks for. */
-export function negated(part: string): string {
+function negated(part: string): string {
   const parsed = parseQuery(part);
   const isJoined =
     parsed.ok && parsed.query !== null && 'parts' in parsed.query && !isBracketed(parsed.query);

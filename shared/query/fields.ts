@@ -21,7 +21,7 @@ export interface Field {
   readonly also: readonly string[];
 }
 
-export type FieldName =
+type FieldName =
   | NameField
   | WholeField
   | CodeField

@@ -32,7 +32,7 @@ function wrong(value: Value): Problem {
   const right = /^\s*[<>=≤≥]*\s*(?:[A-F](?=\P{L}))?/iu.exec(piece.text)?.[0].length ?? 0;
   const stray = /^(?:\p{L}+|\p{N}+|.)?/u.exec(piece.text.slice(right))?.[0].length ?? 0;
   return new Problem(
-    cut(piece, right, right + stray).place(),
+    stray === 0 ? value : cut(piece, right, right + stray).place(),
     'A grade is a letter from A to F, then a digit from 1 to 6.',
   );
 }

@@ -2,8 +2,8 @@ import { fieldNamed } from './fields.ts';
 import { articleHavings } from './fieldValues.ts';
 import type { Meaning, Query } from './query.ts';
 
-export type Review = 'accepted' | 'suggested' | 'rejected';
-export type Words = Meaning & { readonly kind: 'words' };
+type Review = 'accepted' | 'suggested' | 'rejected';
+type Words = Meaning & { readonly kind: 'words' };
 
 /** What has to be looked at to answer a query as a whole. */
 export interface Needs {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completed, completionAt } from '../../shared/query/complete.ts';
+import { completionAt } from '../../shared/query/complete.ts';
 
 describe('what can be written at the caret', () => {
   it.each([
@@ -56,13 +56,6 @@ describe('what can be written at the caret', () => {
   it('offers no links and no tags where they mean nothing', () => {
     expect(completionAt('contr', 5)?.options.map(({ insert }) => insert)).not.toContain('contradicts');
     expect(completionAt('claim[cl', 8)?.options.map(({ insert }) => insert)).not.toContain('claim');
-  });
-
-  it('puts the caret where the typing goes on', () => {
-    expect(completed('a ou b', { from: 2, to: 4 }, 'outlet:')).toEqual({ text: 'a outlet: b', caret: 9 });
-    expect(completed('a un', { from: 2, to: 4 }, 'claim')).toEqual({ text: 'a claim ', caret: 8 });
-    expect(completed('(un)', { from: 1, to: 3 }, 'claim')).toEqual({ text: '(claim)', caret: 6 });
-    expect(completed('un b', { from: 0, to: 2 }, 'claim')).toEqual({ text: 'claim b', caret: 5 });
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('the text of a query', () => {
         for (const part of eachPart(parsed.query))
           expect(withoutPlaces(read(text.slice(part.start, part.end)))).toEqual(withoutPlaces(part));
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('the text of a query', () => {
         expect(unplaced(second)).toEqual(unplaced(first));
         expect(printQuery(second.ok ? second.query : null)).toBe(printed);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 });
