@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { numeral } from '../../shared/text/counting.ts';
+import { TagLetter } from './TagLetter.tsx';
 import type { CompletionsState } from './useCompletions.ts';
 
 /** The list below the box: what can follow at the caret. */
@@ -27,7 +28,7 @@ export function Completions({
       {options.map((option, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keyboard
         <div
-          key={`${option.from} ${option.text}`}
+          key={option.insert}
           id={`${id}-${place}`}
           role="option"
           tabIndex={-1}
@@ -35,7 +36,8 @@ export function Completions({
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(option)}
         >
-          <bdi>{option.text}</bdi>
+          {option.tag && <TagLetter tag={option.tag} />}
+          <bdi>{option.label}</bdi>
           <small>{option.gloss}</small>
           {option.count !== null && <span className="facet-count">{numeral(option.count)}</span>}
         </div>

@@ -1,6 +1,103 @@
+import type { CSSProperties } from 'react';
 import type { Emptiness } from '../../shared/ipc/asking.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
+import { useStore } from '../state/store.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { chipOf } from './chip.ts';
+import { emptinessSentence } from './emptinessSentence.ts';
+import { ChipWords } from './QueryChip.tsx';
+import { takeWay, type Way } from './ways.ts';
 
-/** Nothing answers: which part leads to that, and the ways out. */
-export function EmptyAnswer(_props: { readonly emptiness: Emptiness }) {
-  return <div className="asking-empty" />;
+/** Nothing answers: what is left after each part of the query, which part leads to nothing, and the ways out of it. */
+export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
+  const query = useStore((state) => state.asking.asked?.query ?? '');
+  const { parts, ways } = emptiness;
+  const most = Math.max(1, ...parts.map(({ left }) => left));
+  const last = parts.findIndex(({ left }) => left === 0);
+  return (
+    <section className="asking-empty" aria-label="Why nothing answers">
+      <h2>{emptinessSentence(query, emptiness)}</h2>
+      {parts.length > 0 && (
+        <ol className="empty-parts" aria-label="What is left after each part">
+          {parts.map(({ start, end, left }, index) => (
+            <li key={start} data-nothing={index === last || undefined}>
+              <span className="query-chip" data-nothing={index === last || undefined}>
+                <ChipWords pieces={chipOf(query.slice(start, end))} />
+              </span>
+              <span className="empty-bar" aria-hidden="true">
+                <span style={{ '--share': left / most } as CSSProperties} />
+              </span>
+              <b>
+                {numeral(left)}
+                <span className="visually-hidden"> left</span>
+              </b>
+            </li>
+          ))}
+        </ol>
+      )}
+      {ways.length > 0 && (
+        <>
+          <h3>Ask again</h3>
+          <ul className="empty-ways">
+            {ways.map((way, index) => (
+              <li key={way.query}>
+                <button type="button" data-first={index === 0 || undefined} onClick={() => takeWay(way)}>
+                  <WaySign way={way} />
+                  <span>
+                    <WayWords way={way} />
+                  </span>
+                  <span className="empty-count">{counted(way.count, 'answer')}</span>
+                  {index === 0 && <Kbd>Enter</Kbd>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function WayWords({ way: { kind, part, count } }: { readonly way: Way }) {
+  if (kind === 'suggestions')
+    return (
+      <>
+        Look at {count === 1 ? 'the suggestion' : 'the suggestions'}: only <b>suggested</b> annotations answer
+      </>
+    );
+  if (kind === 'versions')
+    return (
+      <>
+        Ask <b>all versions</b>: the {count === 1 ? 'answer is' : 'answers are'} in earlier ones
+      </>
+    );
+  return (
+    <>
+      without <WithoutWords text={part ?? ''} />
+    </>
+  );
+}
+
+function WithoutWords({ text }: { readonly text: string }) {
+  const [piece] = chipOf(text);
+  return (
+    <b>
+      <bdi>{[piece?.isNegative ? 'not' : '', piece?.label, piece?.value].filter(Boolean).join(' ')}</bdi>
+    </b>
+  );
+}
+
+function WaySign({ way: { kind } }: { readonly way: Way }) {
+  return (
+    <svg viewBox="0 0 14 14" aria-hidden="true">
+      {kind === 'without' ? (
+        <>
+          <circle cx="7" cy="7" r="5.2" />
+          <path d="M4.6 7h4.8" />
+        </>
+      ) : (
+        <path d="M5 2.5 9.5 7 5 11.5" />
+      )}
+    </svg>
+  );
 }

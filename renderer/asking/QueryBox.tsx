@@ -50,7 +50,7 @@ export function QueryBox({ showsError, onSettled, onLeave }: Props) {
   const [at, setAt] = useState(0);
   const caret = () => (editable.current ? caretIn(editable.current) : 0);
   const { box, wanted, change, step } = useQueryBox(caret);
-  const completions = useCompletions(textOf(box), openStart(box) + at, isFocused);
+  const completions = useCompletions(box.open, at, isFocused);
   const start = openStart(box);
 
   useLayoutEffect(() => {
@@ -178,13 +178,12 @@ export function QueryBox({ showsError, onSettled, onLeave }: Props) {
     else return false;
     return true;
   };
-  completions.onChoose.current = (text, end, isWhole) => {
-    const open = text.slice(start, text.length - afterLength(box));
+  completions.onChoose.current = (open, end, isWhole) => {
     const next = { ...box, open };
     if (isWhole) settle(next);
     else {
-      change(next, { start: end - start, end: end - start });
-      setAt(end - start);
+      change(next, { start: end, end });
+      setAt(end);
     }
   };
 
@@ -282,10 +281,6 @@ export function QueryBox({ showsError, onSettled, onLeave }: Props) {
       <Completions id={`${id}-list`} completions={completions} />
     </div>
   );
-}
-
-function afterLength({ after }: BoxText): number {
-  return after.reduce((sum, text) => sum + text.length + 1, 0);
 }
 
 /** Where the part of the query starts with which nothing answers any more, in UTF-16 code units; null where something does. */

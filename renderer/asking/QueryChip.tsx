@@ -1,5 +1,5 @@
-import { tagLabel } from '../../shared/model/tag.ts';
-import { chipOf } from './chip.ts';
+import { type ChipPiece, chipOf } from './chip.ts';
+import { TagLetter } from './TagLetter.tsx';
 
 interface Props {
   /** A part of the query as it is written. */
@@ -27,15 +27,20 @@ export function QueryChip({ text, isWrong, isNothing, onOpen }: Props) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onOpen}
     >
-      {pieces.map(({ tag, isNegative, label, value }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text
-        <span key={index} className="chip-piece" data-tag={tag ?? undefined}>
-          {isNegative && <span className="chip-label">not</span>}
-          {tag && <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />}
-          {label !== '' && <span className="chip-label">{label}</span>}
-          {value !== '' && <bdi className="chip-value">{value}</bdi>}
-        </span>
-      ))}
+      <ChipWords pieces={pieces} />
     </button>
   );
+}
+
+/** A part of the query as it reads. */
+export function ChipWords({ pieces }: { readonly pieces: readonly ChipPiece[] }) {
+  return pieces.map(({ tag, isNegative, label, value }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text
+    <span key={index} className="chip-piece" data-tag={tag ?? undefined}>
+      {isNegative && <span className="chip-label">not</span>}
+      {tag && <TagLetter tag={tag} />}
+      {label !== '' && <span className="chip-label">{label}</span>}
+      {value !== '' && <bdi className="chip-value">{value}</bdi>}
+    </span>
+  ));
 }

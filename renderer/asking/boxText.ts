@@ -16,7 +16,7 @@ export interface Caret {
   readonly at: number;
 }
 
-/** The places of the parts of a text that stand side by side (UTF-16 code units, half-open); null where it cannot be read. */
+/** The places of the top parts of a text (UTF-16 code units, half-open); null where it cannot be read. */
 export type PartsOf = (text: string) => readonly Range[] | null;
 
 /** So many parts are shown as chips; a longer query is text. */

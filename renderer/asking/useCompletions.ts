@@ -13,11 +13,11 @@ export interface CompletionsState {
   /** Takes a key of the list. Returns whether it was one. */
   readonly take: (key: string) => boolean;
   readonly choose: (option: Completion) => void;
-  /** Called with the query that a choice makes, where the caret goes, and whether the part is finished with it. */
+  /** Called with the text that a choice makes, where the caret goes in it, and whether the part is finished with it. */
   readonly onChoose: RefObject<(text: string, caret: number, isWhole: boolean) => void>;
 }
 
-/** Completes the query while a person types; `caret` counts UTF-16 code units of the text. */
+/** Completes what is open in the box while a person types; `caret` counts UTF-16 code units of the text. */
 export function useCompletions(text: string, caret: number, isFocused: boolean): CompletionsState {
   const [found, setFound] = useState<{ readonly text: string; readonly options: readonly Completion[] }>(
     none,
@@ -48,10 +48,10 @@ export function useCompletions(text: string, caret: number, isFocused: boolean):
     setWanted(null);
   };
   const choose = (option: Completion) => {
-    const next = text.slice(0, option.from) + option.text + text.slice(option.to);
-    setClosed(option.isWhole ? next : null);
+    const next = text.slice(0, option.from) + option.insert + text.slice(option.to);
+    setClosed(option.isWhole ? '' : null);
     setWanted(option.isWhole ? null : next);
-    onChoose.current(next, option.from + option.text.length, option.isWhole);
+    onChoose.current(next, option.from + option.insert.length, option.isWhole);
   };
   return {
     options,

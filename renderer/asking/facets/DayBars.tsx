@@ -1,0 +1,87 @@
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import type { Facet } from '../../../shared/ipc/asking.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { chooseOnly } from './changeQuery.ts';
+import { facetLabel } from './facetLabel.ts';
+import { shortDays } from './shortDays.ts';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Days (or months) as bars: a click asks for one, a drag for all from one to another; with the keyboard Shift and an arrow. */
+export function DayBars({ facet: { field, values } }: { readonly facet: Facet }) {
+  const bars = values.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+  const [at, setAt] = useState(0);
+  const [drag, setDrag] = useState<Span | null>(null);
+  const largest = Math.max(1, ...bars.map(({ count }) => count));
+  const tabbable = Math.min(at, bars.length - 1);
+  const labels = shortDays(bars.map(({ value }) => value));
+
+  const choose = ({ from, to }: Span) => {
+    const [first, last] = [bars[Math.min(from, to)], bars[Math.max(from, to)]];
+    setDrag(null);
+    if (first && last) chooseOnly(field, first === last ? first.value : `${first.value}..${last.value}`);
+  };
+  const keys = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined) {
+      const next = Math.max(0, Math.min(index + step, bars.length - 1));
+      setDrag(event.shiftKey ? { from: drag?.from ?? index, to: next } : null);
+      setAt(next);
+      event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('button')[next]?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') choose(drag ?? { from: index, to: index });
+    else if (event.key === 'Escape' && drag) {
+      setDrag(null);
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  };
+  const isIn = (index: number) =>
+    drag !== null && index >= Math.min(drag.from, drag.to) && index <= Math.max(drag.from, drag.to);
+  return (
+    <div className="day-bars">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of bars */}
+      <div
+        role="group"
+        aria-label={facetLabel[field] ?? field}
+        className="day-bars-row"
+        onPointerUp={() => drag && choose(drag)}
+        onPointerLeave={() => setDrag(null)}
+      >
+        {bars.map(({ value, words, count, state }, index) => (
+          <button
+            key={value}
+            type="button"
+            data-stop={index === tabbable || undefined}
+            tabIndex={index === tabbable ? 0 : -1}
+            aria-pressed={state === 'asked'}
+            data-drawn={isIn(index) || undefined}
+            aria-label={`${words}, ${counted(count, 'answer')}`}
+            title={`${words}: ${counted(count, 'answer')}`}
+            style={{ '--share': count / largest } as CSSProperties}
+            onPointerDown={(event) => {
+              if (event.button !== 0) return;
+              // The bars that it is drawn over are to hear of the pointer.
+              event.currentTarget.releasePointerCapture(event.pointerId);
+              setAt(index);
+              setDrag({ from: index, to: index });
+            }}
+            onPointerEnter={() => drag && setDrag({ from: drag.from, to: index })}
+            onKeyDown={(event) => keys(event, index)}
+          >
+            <span />
+          </button>
+        ))}
+      </div>
+      <div className="day-bars-labels" aria-hidden="true">
+        {labels.map(({ words, place }) => (
+          <span key={place} style={{ '--place': place } as CSSProperties}>
+            {words}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
