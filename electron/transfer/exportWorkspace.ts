@@ -9,13 +9,11 @@ import { noArticle } from '../store/actions/find.ts';
 import { alteredSentence, isAsImported } from '../store/db/alteredText.ts';
 import { readAtOnce } from '../store/db/database.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
+import { type ExportChoice, exportChoice, type Wanted } from './exportChoice.ts';
 
-/** What to export; null for the whole workspace. */
-export interface ExportRequest {
+/** What to export, and how. */
+export interface ExportRequest extends Wanted {
   readonly format: string;
-  readonly articleIds: readonly string[] | null;
-  /** Also annotations that are only suggested. */
-  readonly includeSuggestions: boolean;
   /** ISO 8601 in UTC. */
   readonly exportedAt: string;
   /** One of the format's `offsetUnits`. */
@@ -36,16 +34,33 @@ export function exportWorkspace(store: ReadableStore, request: ExportRequest): E
   const format = findFormat(request.format);
   if (!format?.encode) throw new Refusal('unsupported', `“${request.format}” is not an export format.`);
   // One read transaction, so that a writer next door cannot change the state half-way through.
-  const { dossier, linksLeftOut } = readAtOnce(store.db, () => collect(store, request));
+  const { dossier, linksLeftOut, rows } = readAtOnce(store.db, () => {
+    const choice = exportChoice(store, request, format);
+    return { ...collect(store, choice), rows: choice.rows };
+  });
   return {
     files: format.encode(dossier, {
       exportedAt: request.exportedAt,
       generatorVersion: generator.version,
       offsetUnit: request.offsetUnit,
+      rows,
     }),
-    articles: dossier.articles.length,
-    annotations: dossier.articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
-    linksLeftOut,
+    ...countOf(dossier, rows),
+    // A table says in words what its rows are linked to.
+    linksLeftOut: format.isTable ? 0 : linksLeftOut,
+  };
+}
+
+function countOf(
+  { articles }: Dossier,
+  rows: ReadonlySet<string> | null,
+): Pick<Exported, 'articles' | 'annotations'> {
+  const counts = articles.map(({ annotations }) =>
+    rows ? annotations.filter(({ id }) => rows.has(id)).length : annotations.length,
+  );
+  return {
+    articles: rows ? counts.filter((count) => count > 0).length : counts.length,
+    annotations: counts.reduce((sum, count) => sum + count, 0),
   };
 }
 
@@ -58,17 +73,14 @@ export function leftOutSentence(links: number): string {
 
 function collect(
   store: ReadableStore,
-  { articleIds, includeSuggestions }: ExportRequest,
+  choice: ExportChoice,
 ): { readonly dossier: Dossier; readonly linksLeftOut: number } {
-  const ids = new Set(articleIds ?? store.articles.ids());
   const altered: string[] = [];
-  const entries = [...ids].map((id): DossierArticle => {
+  const entries = [...choice.articleIds].map((id): DossierArticle => {
     const article = store.articles.get(id);
     if (!article) throw noArticle(id);
     if (!isAsImported(article)) altered.push(article.title);
-    const annotations = store.annotations
-      .ofArticle(id)
-      .filter(({ status }) => status === 'accepted' || (includeSuggestions && status === 'suggested'));
+    const annotations = store.annotations.ofArticle(id).filter(choice.has);
     return { article, annotations, links: store.links.ofArticle(id) };
   });
   // What is quoted as evidence must be what was imported.
@@ -81,7 +93,7 @@ function collect(
     // A link goes only where both its ends go, and with the article that it starts in.
     return { ...entry, links: entry.links.filter(({ from, to }) => own.has(from) && included.has(to)) };
   });
-  const actors = articleIds === null ? store.actors.all() : mentionedActors(store, entries);
+  const actors = choice.isWhole ? store.actors.all() : mentionedActors(store, entries);
   return { dossier: { articles, actors }, linksLeftOut: leftOut.size };
 }
 

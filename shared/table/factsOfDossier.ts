@@ -15,13 +15,21 @@ import type { AnswerFacts, LinkedWords } from './facts.ts';
 /** As much of the sentences of an annotation as a table repeats, in UTF-16 code units: an annotation may hold a whole book. */
 const maxSentenceLength = 5000;
 
-/** What is known of each annotation of a dossier, article by article in the dossier’s order, made while it is read. */
-export function* factsOfDossier(dossier: Dossier, outlets: readonly Outlet[]): Iterable<AnswerFacts> {
+/**
+ * What is known of each annotation of a dossier, or of those with these ids, article by article in the dossier’s order, made while it is
+ * read.
+ */
+export function* factsOfDossier(
+  dossier: Dossier,
+  outlets: readonly Outlet[],
+  ids: ReadonlySet<string> | null = null,
+): Iterable<AnswerFacts> {
   const around = lookUp(dossier, outlets);
   for (const entry of dossier.articles) {
-    if (entry.annotations.length === 0) continue;
+    const annotations = entry.annotations.filter(({ id }) => ids === null || ids.has(id));
+    if (annotations.length === 0) continue;
     const reading = readingOf(entry.article);
-    for (const annotation of entry.annotations)
+    for (const annotation of annotations)
       yield {
         ...factsOf(annotation, entry, around),
         ...reading(annotation),

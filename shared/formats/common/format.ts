@@ -17,6 +17,8 @@ export interface EncodeOptions {
   readonly generatorVersion: string;
   /** One of the format's `offsetUnits`, where it leaves a choice. */
   readonly offsetUnit?: OffsetUnit | undefined;
+  /** Of a table: the annotations that have rows; null or left out: all of them. */
+  readonly rows?: ReadonlySet<string> | null;
 }
 
 /** A file to be; `name` is relative to the folder that is exported to, with `/` between its parts. */
@@ -64,6 +66,11 @@ export interface Format {
   readonly source: string;
   /** One file for all articles, or a folder with one or more for each. A folder of one file may be written as a file. */
   readonly layout: 'file' | 'folder';
+  /**
+   * It has a row for each annotation, to be counted over: of an article with versions only the newest goes, unless articles are named. What
+   * annotations are linked to comes along for its words, without a row (`EncodeOptions.rows`).
+   */
+  readonly isTable?: true;
   /** Its files are no text. */
   readonly isBinary?: true;
   /** Endings (with their dots) of files that are decoded together when they have one name: brat's `.ann` and `.txt`. */

@@ -1,4 +1,5 @@
 import { tags } from '../../model/tag.ts';
+import type { Column } from '../../table/column.ts';
 import { columns } from '../../table/columns.ts';
 import { factsOfDossier } from '../../table/factsOfDossier.ts';
 import { jsonTable } from '../../table/jsonTable.ts';
@@ -6,13 +7,15 @@ import { separatedTable } from '../../table/separatedTable.ts';
 import { type Table, tableOf } from '../../table/table.ts';
 import { refuseTooManyRows, spreadsheet } from '../../table/xlsx/spreadsheet.ts';
 import { type Dossier, readyToWrite } from '../common/dossier.ts';
-import type { Format } from '../common/format.ts';
+import type { EncodeOptions, Format } from '../common/format.ts';
 
 /** What all tables have in common: a row for each annotation and nothing else, in names and words. */
 const common = {
   offsetUnit: 'code point',
   layout: 'file',
+  isTable: true,
   drops: [
+    'older versions of articles, unless you choose them',
     'texts of articles: only the sentences with annotations are there',
     'ids, and with them the way back: a table cannot be imported again',
     'blocks, links and pages of articles, and their notes',
@@ -30,10 +33,10 @@ export const tableCsv: Format = {
   extension: '.csv',
   mediaType: 'text/csv',
   source: 'https://www.rfc-editor.org/rfc/rfc4180',
-  encode: (dossier) => [
+  encode: (dossier, options) => [
     {
       name: 'table.csv',
-      content: separatedTable(wholeTable(dossier), { delimiter: ',', hasByteOrderMark: true }),
+      content: separatedTable(wholeTable(dossier, options), { delimiter: ',', hasByteOrderMark: true }),
     },
   ],
 };
@@ -47,10 +50,10 @@ export const tableTsv: Format = {
   extension: '.tsv',
   mediaType: 'text/tab-separated-values',
   source: 'https://www.iana.org/assignments/media-types/text/tab-separated-values',
-  encode: (dossier) => [
+  encode: (dossier, options) => [
     {
       name: 'table.tsv',
-      content: separatedTable(wholeTable(dossier), { delimiter: '\t', hasByteOrderMark: false }),
+      content: separatedTable(wholeTable(dossier, options), { delimiter: '\t', hasByteOrderMark: false }),
     },
   ],
 };
@@ -64,7 +67,7 @@ export const tableJson: Format = {
   extension: '.json',
   mediaType: 'application/json',
   source: 'https://www.rfc-editor.org/rfc/rfc8259',
-  encode: (dossier) => [{ name: 'table.json', content: jsonTable(wholeTable(dossier)) }],
+  encode: (dossier, options) => [{ name: 'table.json', content: jsonTable(wholeTable(dossier, options)) }],
 };
 
 /** A workbook with numbers that are numbers and dates that are dates. */
@@ -78,23 +81,22 @@ export const xlsx: Format = {
   isBinary: true,
   drops: [...common.drops, 'what is longer than 32,767 characters in one cell'],
   source: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
-  encode: (dossier) => {
-    refuseTooManyRows(dossier.articles.reduce((sum, { annotations }) => sum + annotations.length, 0));
-    return [{ name: 'table.xlsx', content: spreadsheet(wholeTable(dossier)) }];
+  encode: (dossier, options) => {
+    const table = wholeTable(dossier, options);
+    refuseTooManyRows(table.count);
+    return [{ name: 'table.xlsx', content: spreadsheet(table) }];
   },
 };
 
-/** Every column that some annotation of the dossier can have something in; the interval is in columns of its own. */
-function wholeTable(dossier: Dossier): Table {
+/** Every column that some annotation with a row can have something in; the interval is in columns of its own. */
+function wholeTable(dossier: Dossier, { rows = null }: EncodeOptions): Table & { readonly count: number } {
   const ready = readyToWrite(dossier);
-  const present = tags.filter((tag) =>
-    ready.articles.some(({ annotations }) => annotations.some((annotation) => annotation.tag === tag)),
-  );
-  const useful = columns.filter(
-    (column) => column.kind !== 'interval' && present.some((tag) => column.tags.includes(tag)),
-  );
-  return tableOf(
-    useful.length > 0 ? useful : columns.filter(({ tags: all }) => all.length === tags.length),
-    factsOfDossier(ready, []),
-  );
+  const annotations = ready.articles
+    .flatMap((entry) => entry.annotations)
+    .filter(({ id }) => rows === null || rows.has(id));
+  const present = new Set(annotations.map(({ tag }) => tag));
+  const isUseful = (column: Column) =>
+    column.kind !== 'interval' &&
+    (present.size === 0 ? column.tags.length === tags.length : column.tags.some((tag) => present.has(tag)));
+  return { ...tableOf(columns.filter(isUseful), factsOfDossier(ready, [], rows)), count: annotations.length };
 }
