@@ -1,26 +1,23 @@
 import { articleDateOf } from '../../shared/figure/moments.ts';
 import { formats } from '../../shared/formats/index.ts';
-import { historyTopics } from '../../shared/model/historyTopic.ts';
-import { historyWords } from '../../shared/model/historyWords.ts';
-import { type TagCounts, tags } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
-import { counted } from '../../shared/text/counting.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { documentReaders } from '../import/readers.ts';
 import type { StartProcess } from '../jobs/jobs.ts';
-import { noArticle } from '../store/actions/find.ts';
-import { historyFilter } from '../store/actions/historyPage.ts';
 import { explainFailure } from '../store/db/failures.ts';
 import { defaultWorkspaceDir } from '../store/db/location.ts';
 import { findReadFailure } from '../store/db/probe.ts';
-import { openToVerify, type Workspace } from '../store/open.ts';
+import { openToVerify } from '../store/open.ts';
 import { verifyThoroughly } from '../store/safety/verify.ts';
+import { runArticle, runList, runRemove } from './articles.ts';
 import { backUp, restore } from './backingUp.ts';
 import { prepareExport } from './exporting.ts';
+import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
-import { openForCommand, sayInterrupted } from './opening.ts';
+import { sayInterrupted, withWorkspace } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import { runRecover } from './recovering.ts';
+import { refuseOperands } from './refuseOperands.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
@@ -55,6 +52,8 @@ type Runner = (
 const runners: Readonly<Record<CommandName, Runner>> = {
   import: runImport,
   list: runList,
+  article: runArticle,
+  remove: runRemove,
   export: runExport,
   verify: runVerify,
   backup: runBackup,
@@ -66,20 +65,6 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   'parse-figure': runParseFigure,
   help: () => 0,
 };
-
-function runList({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
-  refuseOperands('list', operands);
-  return withWorkspace(dir, terminal, ({ articles }) => {
-    for (const article of articles.list()) {
-      if (values.json) terminal.json(article);
-      else
-        terminal.line(
-          `${article.id}  ${describeCounts(article.counts)}  ${counted(article.characters, 'character')}  ${article.title}`,
-        );
-    }
-    return 0;
-  });
-}
 
 function runExport(invocation: Invocation, dir: string, terminal: Terminal): Status {
   const work = prepareExport(invocation, terminal);
@@ -164,34 +149,6 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
   return 0;
 }
 
-function runHistory({ values, operands }: Invocation, dir: string, terminal: Terminal): Status {
-  refuseOperands('history', operands);
-  const [article, second] = values.article ?? [];
-  if (second !== undefined) throw new UsageError('“history” takes one --article.');
-  const topic = historyTopics.find((known) => known === values.kind) ?? null;
-  if (values.kind !== undefined && topic === null) {
-    throw new UsageError(
-      `“${values.kind}” is not a kind of entry: choose one of ${historyTopics.join(', ')}.`,
-    );
-  }
-  const isMeant = historyFilter({ by: values.by ?? null, topic, text: values.text ?? '' });
-  return withWorkspace(dir, terminal, ({ articles, history }) => {
-    if (article !== undefined && !articles.find(article)) {
-      throw noArticle(article);
-    }
-    for (const line of history.list(article).filter(isMeant)) {
-      const summary = historyWords(line);
-      const { details: _, isUndone, ...rest } = line;
-      if (values.json) terminal.json({ ...rest, summary, isUndone });
-      else {
-        const undone = isUndone ? ' (undone)' : '';
-        terminal.line(`${String(line.seq).padStart(6)}  ${line.at}  ${line.by}  ${summary}${undone}`);
-      }
-    }
-    return 0;
-  });
-}
-
 function runParseFigure({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {
   refuseOperands('parse-figure', operands);
   const { date = null } = values;
@@ -200,21 +157,4 @@ function runParseFigure({ values, operands }: Invocation, _dir: string, terminal
   }
   for (const phrase of linesOf(standardInput())) terminal.json(figureLine(phrase, date));
   return 0;
-}
-
-function withWorkspace(dir: string, terminal: Terminal, work: (workspace: Workspace) => Status): Status {
-  const workspace = openForCommand(dir, { create: false }, terminal);
-  try {
-    return work(workspace);
-  } finally {
-    workspace.close();
-  }
-}
-
-function refuseOperands(command: CommandName, operands: readonly string[]): void {
-  if (operands.length > 0) throw new UsageError(`“${command}” does not take “${operands[0]}”.`);
-}
-
-function describeCounts(counts: TagCounts): string {
-  return tags.map((tag) => `${counted(counts[tag], tag)}`).join(', ');
 }

@@ -29,6 +29,16 @@ export function openForCommand(
   };
 }
 
+/** The same, and closes it when the work is done, or has failed. */
+export function withWorkspace<T>(dir: string, terminal: Terminal, work: (workspace: Workspace) => T): T {
+  const workspace = openForCommand(dir, { create: false }, terminal);
+  try {
+    return work(workspace);
+  } finally {
+    workspace.close();
+  }
+}
+
 /** Says on the terminal which imports were interrupted, until each is complete, undone or kept. */
 export function sayInterrupted(store: ReadableStore, terminal: Terminal): void {
   for (const one of interruptedImports(store)) terminal.say(interruptedSentence(one));

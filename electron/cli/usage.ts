@@ -9,7 +9,22 @@ const commands = {
     purpose: 'imports articles and prints one JSON line per article',
     options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote', 'revision-of'],
   },
-  list: { synopsis: 'list', purpose: 'lists the articles with their annotation counts', options: [] },
+  list: {
+    synopsis: 'list',
+    purpose: 'lists the articles with counts, outlet, day, status and labels',
+    options: [],
+  },
+  article: {
+    synopsis: 'article --set FIELD=VALUE … ID…',
+    purpose:
+      'sets the title, outlet, author, url, published, language, status, note or a label (label=-X removes one) of articles',
+    options: ['set'],
+  },
+  remove: {
+    synopsis: 'remove ID…',
+    purpose: 'removes articles with their annotations, in one action that can be undone',
+    options: [],
+  },
   export: {
     synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions] [--offset-unit U]',
     purpose: 'exports annotations to a file, or to standard output with “-”',
@@ -42,9 +57,9 @@ const commands = {
     options: [],
   },
   history: {
-    synopsis: 'history [--article ID] [--by NAME] [--kind K] [--text WORDS]',
+    synopsis: 'history [--article ID] [--since DAY] [--by NAME] [--kind K] [--text WORDS]',
     purpose: 'shows what was done, by whom and when',
-    options: ['article', 'by', 'kind', 'text'],
+    options: ['article', 'since', 'by', 'kind', 'text'],
   },
   'parse-figure': {
     synopsis: 'parse-figure [--date ISO]',
@@ -76,6 +91,8 @@ const optionTypes = {
   out: { type: 'string' },
   from: { type: 'string' },
   article: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  since: { type: 'string' },
   by: { type: 'string' },
   kind: { type: 'string' },
   text: { type: 'string' },
@@ -102,6 +119,8 @@ export interface Invocation {
     readonly out?: string;
     readonly from?: string;
     readonly article?: readonly string[];
+    readonly set?: readonly string[];
+    readonly since?: string;
     readonly by?: string;
     readonly kind?: string;
     readonly text?: string;

@@ -9,3 +9,17 @@ export const articleStatusLabel: Readonly<Record<ArticleStatus, string>> = {
   done: 'Done',
   setAside: 'Set aside',
 };
+
+/** As queries and the command line write it. */
+export const articleStatusWord: Readonly<Record<ArticleStatus, string>> = {
+  toDo: 'todo',
+  inProgress: 'in progress',
+  done: 'done',
+  setAside: 'set aside',
+};
+
+/** The status that a person names, however its words are joined (“to do”, “In progress”, “set-aside”); undefined for none. */
+export function articleStatusNamed(words: string): ArticleStatus | undefined {
+  const key = words.toLowerCase().replace(/[\s_-]+/g, '');
+  return articleStatuses.find((status) => status.toLowerCase() === key);
+}
