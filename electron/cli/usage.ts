@@ -17,7 +17,7 @@ const commands = {
   article: {
     synopsis: 'article --set FIELD=VALUE … ID…',
     purpose:
-      'sets the title, outlet, author, url, published, language, status, note or a label (label=-X removes one) of articles',
+      'sets fields of articles: title, outlet, author, url, published, language, status, note; label=X adds one, label=-X removes it',
     options: ['set'],
   },
   remove: {
