@@ -9,6 +9,7 @@ import './ui/dialog.css';
 import './ui/field.css';
 import './ui/splitter.css';
 import './ui/modeBar.css';
+import './ui/statusGlyph.css';
 
 import './shell/window.css';
 import './shell/empty.css';
@@ -27,6 +28,7 @@ import './arcs/linkArcs.css';
 
 import './library/library.css';
 import './library/actorList.css';
+import './desk/desk.css';
 import './actors/actorPicker.css';
 import './actors/actorPage.css';
 

@@ -8,6 +8,7 @@ import { reshape } from '../article/reshape.ts';
 import { closeFind } from '../find/finding.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { endMode } from '../modes/mode.ts';
+import { selectOnDesk } from '../state/actions/desk.ts';
 import { notice } from '../state/actions/notices.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { pick, pickInTurn } from '../state/actions/view.ts';
@@ -207,9 +208,10 @@ function pickAtCaret({ article }: Desk): void {
  * leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { room, mode, currentId, pending } = getState();
+  const { room, deskRoom, mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
-  if (room !== 'reading') enterRoom('reading');
+  if (room === 'desk' && deskRoom.selected.size > 0) selectOnDesk(new Set());
+  else if (room !== 'reading') enterRoom('reading');
   else if (hasFocus('find')) closeFind(desk);
   else if (mode) {
     endMode();

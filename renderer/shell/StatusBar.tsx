@@ -1,9 +1,10 @@
 import { tags } from '../../shared/model/tag.ts';
-import { counted } from '../../shared/text/counting.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
 import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/slices/saving.ts';
+import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 
 /** The bottom line: save state, counts, the mode, where the caret is. */
@@ -14,6 +15,8 @@ export function StatusBar() {
   const counts = useStore(openCounts);
   const mode = useStore(activeMode);
   const selected = useStore((state) => state.selected);
+  const room = useStore((state) => state.room);
+  const onDesk = useStore(deskSentence);
   return (
     <footer className="status-bar">
       <div
@@ -25,9 +28,9 @@ export function StatusBar() {
         {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
       </div>
       <div role="status" aria-label="Counts">
-        {tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
+        {onDesk ?? tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
       </div>
-      {selected && (
+      {selected && room === 'reading' && (
         <div className="where">
           {selected.start === selected.end ? selected.start : `${selected.start}–${selected.end}`}
         </div>
@@ -44,4 +47,11 @@ export function StatusBar() {
 function saveSentence(save: SaveState): string {
   if (save.status === 'failed') return `Not saved: ${save.message}`;
   return save.status === 'saving' ? 'Saving' : 'Saved';
+}
+
+/** How many articles are selected on the desk; null in any other room. */
+function deskSentence({ room, deskRoom, articles }: State): string | null {
+  if (room !== 'desk') return null;
+  const all = counted(articles.length, 'article');
+  return deskRoom.selected.size > 0 ? `${numeral(deskRoom.selected.size)} of ${all} selected` : all;
 }

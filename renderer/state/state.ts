@@ -1,10 +1,12 @@
 import { type AskingEvents, type AskingState, asking } from './slices/asking.ts';
 import type { CommonEvents } from './slices/common.ts';
+import { type DeskRoomEvents, type DeskRoomState, deskRoom } from './slices/deskRoom.ts';
 import { type DialogEvents, type DialogState, dialog } from './slices/dialog.ts';
 import { type FindEvents, type FindState, find } from './slices/find.ts';
 import { type LookingEvents, type LookingState, looking } from './slices/looking.ts';
 import { type ModeEvents, type ModeState, mode } from './slices/mode.ts';
 import { type NoticeEvents, type NoticeState, notice } from './slices/notice.ts';
+import { type OutletsEvents, type OutletsState, outlets } from './slices/outlets.ts';
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
 import { type QuestionsEvents, type QuestionsState, questions } from './slices/questions.ts';
 import { type ReadingEvents, type ReadingState, reading } from './slices/reading.ts';
@@ -19,6 +21,8 @@ export interface State
   extends WorkspaceState,
     ReadingState,
     RoomState,
+    DeskRoomState,
+    OutletsState,
     AskingState,
     LookingState,
     QuestionsState,
@@ -36,6 +40,8 @@ interface Events
     WorkspaceEvents,
     ReadingEvents,
     RoomEvents,
+    DeskRoomEvents,
+    OutletsEvents,
     AskingEvents,
     LookingEvents,
     QuestionsEvents,
@@ -55,6 +61,8 @@ export const slices = [
   workspace,
   reading,
   room,
+  deskRoom,
+  outlets,
   asking,
   looking,
   questions,
@@ -72,6 +80,8 @@ export const initialState: State = {
   ...workspace.initial,
   ...reading.initial,
   ...room.initial,
+  ...deskRoom.initial,
+  ...outlets.initial,
   ...asking.initial,
   ...looking.initial,
   ...questions.initial,

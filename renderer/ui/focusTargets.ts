@@ -19,6 +19,7 @@ export type FocusTarget =
   | 'room'
   | 'asking.query'
   | 'asking.answers'
+  | 'desk.find'
   | 'find'
   | 'find.words'
   | 'inspector'

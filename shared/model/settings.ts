@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deskGroupings, deskSortings } from './deskOrder.ts';
 import { Id } from './id.ts';
 import { tags } from './tag.ts';
 
@@ -43,6 +44,13 @@ export const Settings = z.strictObject({
   /** Whether hidden and direction control characters have a visible marker. */
   showHidden: z.boolean().optional(),
   lastArticleId: Id.optional(),
+  /** How articles lie on the desk. */
+  desk: z
+    .strictObject({
+      group: z.enum(deskGroupings).optional(),
+      sort: z.enum(deskSortings).optional(),
+    })
+    .optional(),
   /** How answers are shown. */
   asking: z
     .strictObject({

@@ -1,0 +1,159 @@
+import { type MouseEvent, memo, useId } from 'react';
+import type { ArticleSummary } from '../../shared/model/article.ts';
+import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
+import { focusOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
+import { publishedInShort, publishedInWords, sinceOf } from '../ui/format.ts';
+import { StatusGlyph } from '../ui/StatusGlyph.tsx';
+import { TagCounts } from '../ui/TagCounts.tsx';
+import type { ArticleLine } from './selecting.ts';
+
+interface Props {
+  readonly line: ArticleLine;
+  readonly index: number;
+  /** CSS pixels from the top of the list. */
+  readonly top: number;
+  readonly outlet: Outlet | null;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly isUnfolded: boolean;
+  readonly onPick: (index: number, event: MouseEvent) => void;
+  readonly onTick: (index: number, event: MouseEvent) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+/** An article on the desk, drawn again only when something about it changes. */
+export const DeskRow = memo(function DeskRow(props: Props) {
+  const { line, index, top, outlet, isCurrent, isSelected } = props;
+  const { article, status, total } = line.shelved;
+  const id = useId();
+  return (
+    <li
+      className="desk-row"
+      data-line={index}
+      data-article={article.id}
+      data-older={line.version !== null || undefined}
+      data-current={isCurrent || undefined}
+      data-selected={isSelected || undefined}
+      style={{ top }}
+    >
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={`Select ${article.title}`}
+        checked={isSelected}
+        onChange={() => {}}
+        onClick={(event) => props.onTick(index, event)}
+      />
+      <button
+        type="button"
+        className="desk-article"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent}
+        aria-labelledby={id}
+        onFocus={() => focusOnDesk(article.id)}
+        onClick={(event) => props.onPick(index, event)}
+        onDoubleClick={() => props.onOpen(index)}
+      />
+      <div className="desk-cells" id={id}>
+        <StatusGlyph status={status} />
+        <span className="desk-title">
+          <bdi title={article.title}>{article.title}</bdi>
+          <span className="visually-hidden">, {articleStatusLabel[status].toLowerCase()}, </span>
+          <span className="desk-labels">
+            <Labels line={line} />
+            {line.older > 0 && <Older {...props} />}
+          </span>
+        </span>
+        <span className="desk-where">
+          <Where article={article} outlet={outlet} day={line.shelved.day} />
+        </span>
+        <span className="desk-counts">
+          {total > 0 ? <TagCounts counts={article.counts} isWhole /> : 'nothing tagged yet'}
+        </span>
+        <span className="desk-worked">
+          {article.workedAt ? (
+            <>
+              <span className="visually-hidden">last worked on </span>
+              <time dateTime={article.workedAt}>{sinceOf(article.workedAt)}</time>
+            </>
+          ) : (
+            <span aria-hidden="true">–</span>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+});
+
+function Labels({ line }: { readonly line: ArticleLine }) {
+  const { shelved, version } = line;
+  const labels = [...shelved.labels.values()];
+  return (
+    <>
+      {labels.map((label) => (
+        <bdi key={label} className="desk-label" title={label}>
+          {label}
+        </bdi>
+      ))}
+      {version !== null && <span>earlier version {numeral(version)}</span>}
+      {labels.length === 0 && version === null && line.older === 0 && <span>no label</span>}
+    </>
+  );
+}
+
+interface WhereProps {
+  readonly article: ArticleSummary;
+  readonly outlet: Outlet | null;
+  readonly day: string;
+}
+
+function Where({ article, outlet, day }: WhereProps) {
+  const name = outlet?.name ?? article.outlet;
+  return (
+    <>
+      <bdi title={name}>{name ?? 'no outlet'}</bdi>
+      <span className="desk-day">
+        {day === '' ? (
+          'no date'
+        ) : (
+          <span
+            className={article.isPublishedGuessed ? 'guessed' : undefined}
+            title={`${publishedInWords(day)}${article.isPublishedGuessed ? ' (guessed)' : ''}`}
+          >
+            {publishedInShort(day)}
+          </span>
+        )}
+        {day !== '' && article.isPublishedGuessed && (
+          <>
+            <span className="visually-hidden"> guessed</span>
+            <span aria-hidden="true"> ?</span>
+          </>
+        )}
+        {outlet?.kind && ` · ${outletKindLabel[outlet.kind]}`}
+      </span>
+    </>
+  );
+}
+
+function Older({ line, isUnfolded }: Props) {
+  const { article } = line.shelved;
+  const versions = line.older + 1;
+  return (
+    <button
+      type="button"
+      className="desk-older"
+      tabIndex={-1}
+      aria-expanded={isUnfolded}
+      onFocus={() => focusOnDesk(article.id)}
+      onClick={() => unfoldOnDesk(article.id)}
+    >
+      <span aria-hidden="true">{isUnfolded ? '▾' : '▸'}</span> Version {numeral(versions)} of{' '}
+      {numeral(versions)}
+      <span className="visually-hidden">
+        {`: ${isUnfolded ? 'hide' : 'show'} ${counted(line.older, 'earlier version')}`}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+
+/** Finds the entry of an outlet by the key of one of its names. */
+export interface OutletNames {
+  readonly entryOf: (key: string) => Outlet | null;
+  /** The key of the entry’s own name, where one has this name; else the same key. */
+  readonly ownKeyOf: (key: string) => string;
+}
+
+/** The entries by all their names. */
+export function outletNames(outlets: readonly Outlet[]): OutletNames {
+  const byKey = new Map<string, Outlet>();
+  for (const outlet of outlets)
+    for (const name of [outlet.name, ...outlet.aliases]) byKey.set(outletKey(name), outlet);
+  return {
+    entryOf: (key) => byKey.get(key) ?? null,
+    ownKeyOf: (key) => {
+      const entry = byKey.get(key);
+      return entry ? outletKey(entry.name) : key;
+    },
+  };
+}
