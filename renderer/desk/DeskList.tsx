@@ -31,12 +31,12 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
   const { scroller, first, end, bringIntoView, height } = useLineWindow(tops);
   const list = useRef<HTMLUListElement>(null);
   const current = currentLine(lines, desk, key);
-  const hasKeyboard = useRef(false);
+  const isExpected = useRef(false);
 
   // The keyboard goes along with the current row, which may have come into the document just now.
   useLayoutEffect(() => {
-    if (!hasKeyboard.current) return;
-    hasKeyboard.current = false;
+    if (!isExpected.current) return;
+    isExpected.current = false;
     list.current
       ?.querySelector<HTMLElement>('.desk-article[aria-current="true"]')
       ?.focus({ preventScroll: true });
@@ -60,7 +60,10 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
       if (id === null) return;
       setKey(lines[index]?.key ?? null);
       bringIntoView(index);
-      hasKeyboard.current = true;
+      const row = list.current?.querySelector<HTMLElement>(`[data-line="${index}"] > .desk-article`);
+      // Waited for only where it comes.
+      isExpected.current = !row;
+      row?.focus({ preventScroll: true });
       return id;
     },
     [lines, bringIntoView],

@@ -25,6 +25,6 @@ export function filtered(
 }
 
 /** Whether a status is the one that is asked for. */
-export function hasStatus(status: ArticleStatus, asked: NonNullable<DeskFilter['status']>): boolean {
+function hasStatus(status: ArticleStatus, asked: NonNullable<DeskFilter['status']>): boolean {
   return asked === 'unfinished' ? status === 'toDo' || status === 'inProgress' : status === asked;
 }

@@ -17,7 +17,7 @@ export type Line =
 
 /** CSS pixels. */
 export const articleHeight = 52;
-export const groupHeight = 34;
+const groupHeight = 34;
 
 /** Groups as lines, with the older versions of those that are unfolded under the newest. */
 export function linesOf(

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { maxFoundArticles } from '../../shared/limits.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import { numeral } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
 import { openArticle } from '../state/actions/articles.ts';
+import { showOnDesk } from '../state/actions/desk.ts';
 import { type FoundArticle, searchArticles } from '../state/actions/library.ts';
 import { useStore } from '../state/store.ts';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
@@ -91,6 +93,7 @@ export function ArticleList() {
       <h2>
         Articles <Total shown={shown.length} of={articles.length} isSearch={results !== null} />
       </h2>
+      <Unfinished articles={articles} />
       {articles.length > 1 && (
         <input
           ref={field}
@@ -191,4 +194,27 @@ function Total({ shown, of, isSearch }: TotalProps) {
       {isSearch ? `${shown === maxFoundArticles ? 'best ' : ''}${shown.toLocaleString('en')} of ${all}` : all}
     </span>
   );
+}
+
+/** The way to the desk, with those articles on it that are not finished. */
+function Unfinished({ articles }: { readonly articles: readonly ArticleSummary[] }) {
+  const count = useMemo(() => unfinished(articles), [articles]);
+  if (articles.length < 2) return null;
+  return (
+    <button
+      type="button"
+      className="library-unfinished"
+      onClick={() => showOnDesk(count === 0 ? {} : { status: 'unfinished' })}
+    >
+      {count === 0 ? 'All finished' : `${numeral(count)} not finished`}
+    </button>
+  );
+}
+
+/** How many newest versions are to do or in progress. */
+function unfinished(articles: readonly ArticleSummary[]): number {
+  const older = new Set(articles.flatMap(({ revisionOf }) => revisionOf ?? []));
+  const isOpen = ({ id, status }: ArticleSummary) =>
+    !older.has(id) && (status === undefined || status === 'inProgress');
+  return articles.filter(isOpen).length;
 }

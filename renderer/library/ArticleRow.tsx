@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { tagLabel, tags } from '../../shared/model/tag.ts';
-import { counted, nounFor } from '../../shared/text/counting.ts';
+import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { tags } from '../../shared/model/tag.ts';
 import { openArticle, readAhead } from '../state/actions/articles.ts';
 import type { FoundArticle } from '../state/actions/library.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
+import { StatusGlyph } from '../ui/StatusGlyph.tsx';
+import { TagCounts } from '../ui/TagCounts.tsx';
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
@@ -29,7 +31,7 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, isTabbable
       onClick={(event) => void openArticle(article.id, event.timeStamp)}
     >
       <bdi className="article-title">{article.title}</bdi>
-      {found ? <Excerpt found={found} /> : <Counts counts={article.counts} />}
+      {found ? <Excerpt found={found} /> : <Counts article={article} />}
     </button>
   );
 });
@@ -44,18 +46,17 @@ function Excerpt({ found: { before, words, after } }: { readonly found: FoundArt
   );
 }
 
-function Counts({ counts }: Pick<ArticleSummary, 'counts'>) {
-  const present = tags.filter((tag) => counts[tag] > 0);
+function Counts({ article }: Pick<ArticleRowProps, 'article'>) {
+  const { counts } = article;
+  const status = article.status ?? 'toDo';
+  const isUntouched = tags.every((tag) => counts[tag] === 0);
   return (
     <span className="article-counts">
-      {present.length === 0 && 'nothing tagged yet'}
-      {present.map((tag) => (
-        <span key={tag} data-tag={tag} title={counted(counts[tag], tag)}>
-          <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
-          {counts[tag].toLocaleString('en')}
-          <span className="visually-hidden"> {nounFor(counts[tag], tagLabel[tag])}</span>
-        </span>
-      ))}
+      <span title={articleStatusLabel[status]}>
+        <StatusGlyph status={status} />
+        <span className="visually-hidden">{articleStatusLabel[status]}</span>
+      </span>
+      {isUntouched ? 'nothing tagged yet' : <TagCounts counts={counts} />}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { defineCommand } from '../modes/command.ts';
+import { showOnDesk } from '../state/actions/desk.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
 
@@ -10,6 +11,18 @@ export const libraryCommands = [
     menu: 'Go',
     rooms: 'all',
     run: showDesk,
+    isEnabled: ({ articles }) => articles.length > 0,
+  }),
+  defineCommand({
+    id: 'library.unfinished',
+    label: 'Articles Not Finished',
+    keys: ['Mod+Shift+d'],
+    menu: 'Go',
+    rooms: 'all',
+    run: () => {
+      showOnDesk({ status: 'unfinished' });
+      focusTarget('room');
+    },
     isEnabled: ({ articles }) => articles.length > 0,
   }),
   defineCommand({

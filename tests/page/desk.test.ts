@@ -68,14 +68,28 @@ test.describe('the trial week on the desk', () => {
     await expect(ticked(page)).toHaveCount(0);
   });
 
-  test('what is not finished is one click away', async ({ start }) => {
-    const page = await onDesk(start);
-    await page.getByRole('button', { name: 'Not finished 9 articles' }).click();
+  test('which articles are not finished is one click or one key away', async ({ start }) => {
+    const { page } = await start();
+    await page.getByRole('button', { name: '9 not finished' }).click();
     await expect(rows(page)).toHaveCount(9);
+    await press(page, 'Escape');
+    await press(page, 'Control+Shift+D');
+    await expect(rows(page)).toHaveCount(9);
+    await expect(row(page, 'Selmar buries its dead')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Not finished 9 articles' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  test('the desk is narrowed by words, grouped by outlet, and says when nothing is left', async ({
+    start,
+  }) => {
+    const page = await onDesk(start);
     await page.getByRole('searchbox', { name: 'Find articles' }).fill('kustenbote');
     await expect(articles(page)).toContainText('Küstenbote');
     await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by outlet');
-    await expect(articles(page).getByRole('heading')).toHaveText(['Küstenbote 1 article']);
+    await expect(articles(page).getByRole('heading')).toHaveText(['Küstenbote 2 articles']);
     await page.getByRole('searchbox', { name: 'Find articles' }).fill('no such words');
     await expect(page.getByText('No articles match what is chosen.')).toBeVisible();
     await accessibleInBothThemes(page, 'nothing on the desk');
