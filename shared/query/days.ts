@@ -96,10 +96,7 @@ function checkCalendar(piece: Piece, year: number, month: string | undefined, da
   );
 }
 
-function lastDayOf(year: number, month: number): number {
-  // JavaScript takes the years below 100 for those of the 20th century; the calendar repeats itself after 400.
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-}
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whether the first is over before the second begins; days that depend on when it is asked come after no date. */
 function isEarlier(one: Day, other: Day): boolean {

@@ -24,7 +24,7 @@ export function partsBefore(
   let end = start;
   for (let tries = 0; tries < maxTries && end > 0; tries += 1) {
     const parsed = parseQuery(text.slice(0, end));
-    const isWhole = end === start || /\s/.test(text.charAt(end));
+    const isWhole = /\s/.test(text.slice(end - 1, end + 1));
     if (parsed.ok && isWhole) {
       const parts = topParts(parsed.query);
       return { parts, end: parts.at(-1)?.end ?? 0 };

@@ -18,6 +18,7 @@ describe('a chip', () => {
     ['outlet:Nordküsten-Bote', 'outlet|Nordküsten-Bote'],
     ['published:<2026-11-11', 'published|before 11 Nov 2026'],
     ['published:2025-02..2025-03', 'published|from Feb 2025 to Mar 2025'],
+    ['published:2025-02-07', 'published|7 Feb 2025'],
     ['published:2024', 'published|2024'],
     ['published:>=2024', 'published|from 2024'],
     ['asof:<2025-01-10!', 'as of|must be before 10 Jan 2025'],

@@ -42,6 +42,8 @@ describe('the parts of a text', () => {
     ['a or b (c', ['a or b'], 6],
     ['a & (c', ['a'], 1],
     ['(a "b', [], 0],
+    ['claim grade:B7', ['claim'], 5],
+    ['claim outlet:x"y', ['claim'], 5],
     ['(a', [], 0],
   ])('in front of what is wrong with %s: %j', (text, parts, end) => {
     const parsed = parseQuery(text);

@@ -18,6 +18,7 @@ describe('a text that is not a query', () => {
     ['figure:>‹many›', 'A figure is compared with a number, for example figure:>10000.', null],
     // Brackets and quotation marks.
     ['a ‹"›b c ', 'This quotation mark is opened here and never closed.', 'a "b c"'],
+    ['a ‹"›b\\', 'This quotation mark is opened here and never closed.', null],
     ['a ‹“›b c', 'This quotation mark is opened here and never closed.', 'a “b c"'],
     ['outlet:‹"›Strait Wire', 'This quotation mark is opened here and never closed.', 'outlet:"Strait Wire"'],
     ['(claim‹[›contradicts)', 'This bracket is opened here and never closed.', '(claim[contradicts])'],
@@ -118,6 +119,7 @@ describe('a text that is not a query', () => {
     ],
     // Grades.
     ['grade:‹banana›', 'A grade is a letter from A to F, then a digit from 1 to 6.', null],
+    ['reliability:‹<C3›', 'Write a grade after “reliability:”, for example reliability:B.', null],
     ['grade:‹<›', 'A grade is a letter from A to F, then a digit from 1 to 6.', null],
     ['grade:B‹7›', 'A grade is a letter from A to F, then a digit from 1 to 6.', null],
     ['grade:<‹F›', 'F means “cannot be judged”: no grade is better or worse.', 'grade:F'],
@@ -143,6 +145,11 @@ describe('a text that is not a query', () => {
       null,
     ],
     ['published:‹2025!›', 'Only asof: and figure: can end in an exclamation mark.', 'published:2025'],
+    [
+      'published:‹lastlook›',
+      'Write a date, for example published:2025-02-27, published:<2025-02 or published:2025-02..2025-03.',
+      null,
+    ],
     ['since:‹<2025›', 'Write one date, for example since:yesterday or since:2025-02-27.', null],
   ])('%s', (marked, message, repaired) => {
     const text = marked.replace(/[‹›]/g, '');

@@ -94,6 +94,14 @@ describe('the text of a query', () => {
     ['/casualt(y|ies)/ /x/', '"/casualt(y|ies)/" /x/'],
     ['claim[link:supports]', 'claim[supports]'],
     ['claim&figure', 'claim & figure'],
+    ['c:\\x 特讯：内容 NATO：声明', 'c:\\x 特讯：内容 NATO：声明'],
+    ['figure:=<3 figure:=>4 figure:=5', 'figure:<=3 figure:>=4 figure:5'],
+    ['published:02/02/2025 published:02/27/2025', 'published:2025-02-02 published:2025-02-27'],
+    [
+      'published:0400-02-29 published:"27th Feb 2025" published:"27. Feb 2025"',
+      'published:0400-02-29 published:2025-02-27 published:2025-02-27',
+    ],
+    ['-a '.repeat(150).trim(), '-a '.repeat(150).trim()],
     ['((a))', 'a'],
     ['claim [contradicts]', 'claim[contradicts]'],
     ['', ''],
@@ -101,6 +109,13 @@ describe('the text of a query', () => {
   ])('%s is printed as %s', (text, expected) => {
     const parsed = parseQuery(text);
     expect(parsed.ok ? printQuery(parsed.query) : null).toBe(expected);
+  });
+
+  it('has words in square brackets in quotation marks, as other words are links there', () => {
+    const query = withoutPlaces(read('troops'));
+    expect(printQuery({ kind: 'tag', tag: 'claim', inside: query, start: 0, end: 0 })).toBe(
+      'claim["troops"]',
+    );
   });
 
   it('means the same after it was printed, whatever was typed', () => {
