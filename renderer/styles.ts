@@ -43,6 +43,7 @@ import './inspector/annotationList.css';
 import './asking/asking.css';
 import './asking/queryBox.css';
 import './asking/facets/facets.css';
+import './asking/questions/questions.css';
 
 import './find/find.css';
 import './modes/grading.css';

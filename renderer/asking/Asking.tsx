@@ -8,6 +8,7 @@ import { AnswersHead } from './AnswersHead.tsx';
 import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Facets } from './facets/Facets.tsx';
 import { QueryBox } from './QueryBox.tsx';
+import { SaveQuestion } from './questions/SaveQuestion.tsx';
 import { WrongQuery } from './WrongQuery.tsx';
 import { takeFirstWay } from './ways.ts';
 
@@ -39,6 +40,7 @@ export function Asking() {
       <main className="asking" aria-label="Answers" data-view={view}>
         <div className="asking-top">
           <QueryBox showsError={!isPatient} onSettled={() => setPatient(false)} onLeave={leave} />
+          <SaveQuestion />
         </div>
         {error && !isPatient ? <WrongQuery error={error} /> : <AnswersHead />}
         {emptiness ? <EmptyAnswer emptiness={emptiness} /> : <div className="asking-answers" />}

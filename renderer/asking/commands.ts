@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { defineCommand } from '../modes/command.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
+import { openSaveQuestion } from './questions/openSaveQuestion.ts';
 
 export const askingCommands = [
   defineCommand({
@@ -11,6 +12,15 @@ export const askingCommands = [
     menu: 'Edit',
     run: openAsking,
     isEnabled: ({ articles }) => articles.length > 0,
+  }),
+  defineCommand({
+    id: 'asking.save',
+    label: 'Save Question…',
+    keys: ['Mod+s'],
+    menu: 'Edit',
+    rooms: ['asking'],
+    run: openSaveQuestion,
+    isEnabled: ({ asking: { asked, error } }) => asked !== null && error === null,
   }),
 ];
 

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { Facet } from '../../../shared/ipc/asking.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 import { setQuery } from '../../state/actions/querying.ts';
 import { facetsFor } from '../../state/facetFields.ts';
 import { useStore } from '../../state/store.ts';
+import { QuestionList } from '../questions/QuestionList.tsx';
+import { useFreshQuestions } from '../questions/useFreshQuestions.ts';
 import { DayBars } from './DayBars.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { FacetValues } from './FacetValues.tsx';
@@ -20,17 +23,14 @@ export function Facets() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the keyboard
     <div className="facets" onKeyDown={moveInFacets}>
-      {query !== '' && (
-        <button type="button" className="link-button facets-clear" onClick={() => setQuery('', null)}>
-          Clear all
-        </button>
-      )}
+      <Questions />
       {open.filter(isShown).map((field) => (
         <FacetGroup
           key={field}
           field={field}
           total={byField.get(field)?.total ?? 0}
           isFoldable={field !== 'tag'}
+          aside={field === 'tag' && query !== '' && <ClearAll />}
         >
           <Values field={field} facet={byField.get(field)} />
         </FacetGroup>
@@ -41,6 +41,35 @@ export function Facets() {
         </FacetGroup>
       ))}
     </div>
+  );
+}
+
+function ClearAll() {
+  return (
+    <button type="button" className="link-button" onClick={() => setQuery('', null)}>
+      Clear all
+    </button>
+  );
+}
+
+/** A line while something else is asked. */
+function Questions() {
+  useFreshQuestions();
+  const questions = useStore((state) => state.questions) ?? [];
+  const isAll = useStore((state) => (state.asking.asked?.query ?? '') === '');
+  const fresh = questions.reduce((sum, question) => sum + question.fresh, 0);
+  if (questions.length === 0) return null;
+  return (
+    <FacetGroup
+      key={String(isAll)}
+      field="questions"
+      total={questions.length}
+      isFoldable
+      isFolded={!isAll}
+      aside={fresh > 0 && !isAll && <span className="question-new">{numeral(fresh)} new</span>}
+    >
+      <QuestionList />
+    </FacetGroup>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What the facet of a field is called. */
 export const facetLabel: Readonly<Record<string, string>> = {
+  questions: 'Saved questions',
   tag: 'Tag',
   verification: 'Verification',
   grade: 'Grade',

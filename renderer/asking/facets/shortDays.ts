@@ -3,7 +3,7 @@ import { monthNames } from '../../../shared/model/calendar.ts';
 /** So many labels have room below the bars. */
 const most = 4;
 
-/** What stands below some of the bars: days and months in short, where one of another month begins with its name. */
+/** What is written below some of the bars: days and months in short, where one of another month begins with its name. */
 export function shortDays(values: readonly string[]): readonly {
   readonly words: string /** Of the middle of the bar, from 0 to 1. */;
   readonly place: number;
