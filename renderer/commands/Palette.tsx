@@ -1,26 +1,36 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useDesk } from '../article/desk.ts';
+import { actorDialog } from '../actors/ActorDialog.tsx';
+import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
-import { closeDialog } from '../state/actions/view.ts';
+import { openArticle } from '../state/actions/articles.ts';
+import { setQuery } from '../state/actions/querying.ts';
+import { openQuestion, readQuestions } from '../state/actions/questions.ts';
+import { enterRoom } from '../state/actions/room.ts';
+import { closeDialog, showDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
-import { getState } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { type PaletteEntry, paletteEntries } from './paletteEntries.ts';
 
-/** Every command that can run now, found by any part of its words. */
+/** Every command that can run now, found by any part of its words; and saved questions, articles and actors by their names. */
 function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const desk = useDesk();
-  const [query, setQuery] = useState('');
+  const [typed, setTyped] = useState('');
+  const questions = useStore((state) => state.questions);
+  const articles = useStore((state) => state.articles);
+  const ledger = useStore((state) => state.ledger);
   // What can run is decided when the palette opens, before it takes the focus.
   const available = useRef(commands.filter((command) => command.isEnabled(getState())));
-  const found = available.current.filter((command) => matches(command, query));
+  const found = paletteEntries(available.current, { questions, articles, ledger }, typed);
+  useEffect(() => void readQuestions(), []);
 
-  const run = (command: Command) => {
+  const choose = (entry: PaletteEntry) => {
     // Gone before the command runs: behind a modal dialog nothing can be focused or selected.
     flushSync(closeDialog);
-    runCommand(command, desk);
+    go(entry, desk);
   };
 
   return (
@@ -29,31 +39,72 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
         autoFocus
         label="Command"
         listLabel="Commands"
-        placeholder="What do you want to do?"
-        text={query}
+        placeholder="Commands, articles, actors, saved questions"
+        text={typed}
         options={found}
-        keyOf={({ id }) => id}
-        onType={setQuery}
-        onChoose={run}
+        keyOf={({ key }) => key}
+        onType={setTyped}
+        onChoose={choose}
       >
-        {(command) => (
-          <>
-            <span>
-              {nameOf(command)} <small>{command.menu}</small>
-            </span>
-            {keyOf(command) && <Kbd>{keyOf(command)}</Kbd>}
-          </>
-        )}
+        {(entry) => <Entry entry={entry} />}
       </Combobox>
-      {found.length === 0 && <p className="hint">No matching commands.</p>}
+      {found.every(({ kind }) => kind === 'ask') && <p className="hint">No matching commands.</p>}
     </Dialog>
   );
 }
 
-function matches(command: Command, query: string): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = `${command.menu} ${command.label}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+function go(entry: PaletteEntry, desk: Desk): void {
+  switch (entry.kind) {
+    case 'command':
+      runCommand(entry.command, desk);
+      break;
+    case 'article':
+      void openArticle(entry.article.id);
+      break;
+    case 'actor':
+      showDialog(actorDialog, { actorId: entry.actor.id });
+      break;
+    case 'question':
+      enterRoom('asking');
+      void openQuestion(entry.question);
+      break;
+    case 'ask':
+      enterRoom('asking');
+      setQuery(entry.query, null);
+  }
+}
+
+function Entry({ entry }: { readonly entry: PaletteEntry }) {
+  if (entry.kind === 'command') {
+    const { command } = entry;
+    return (
+      <>
+        <span>
+          {nameOf(command)} <small>{command.menu}</small>
+        </span>
+        {keyOf(command) && <Kbd>{keyOf(command)}</Kbd>}
+      </>
+    );
+  }
+  const [words, kind] = wordsOf(entry);
+  return (
+    <span className="palette-place">
+      <bdi>{words}</bdi> <small>{kind}</small>
+    </span>
+  );
+}
+
+function wordsOf(entry: Exclude<PaletteEntry, { readonly kind: 'command' }>): readonly [string, string] {
+  switch (entry.kind) {
+    case 'article':
+      return [entry.article.title, 'Article'];
+    case 'actor':
+      return [entry.actor.name, entry.alias === null ? 'Actor' : `Actor, also “${entry.alias}”`];
+    case 'question':
+      return [entry.question.name, 'Saved question'];
+    case 'ask':
+      return [entry.query, 'Ask the workspace'];
+  }
 }
 
 export const paletteDialog = defineDialog('palette', Palette);

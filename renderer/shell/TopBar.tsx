@@ -20,7 +20,7 @@ export function TopBar() {
       <span className="workspace-name">{workspaceName}</span>
       {palette && (
         <button type="button" className="palette-button" onClick={() => runCommand(palette, desk)}>
-          Commands <Kbd>{keyOf(palette)}</Kbd>
+          Commands, articles, actors <Kbd>{keyOf(palette)}</Kbd>
         </button>
       )}
       <span className="actions">

@@ -53,7 +53,8 @@ describe('the palette', () => {
   it('finds commands by any part of their words, and Enter runs the one it points to', async () => {
     const { user, options } = await openPalette();
     await user.keyboard('theme dark');
-    await waitFor(() => expect(options()).toHaveLength(1));
+    // The command, and the words as a query.
+    await waitFor(() => expect(options()).toHaveLength(2));
     await user.keyboard('{Enter}');
     await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -66,11 +67,12 @@ describe('the palette', () => {
     expect(dialog.getByLabelText('Command')).toBe(field);
   });
 
-  it('points to nothing where nothing is found, and Enter does nothing', async () => {
-    const { user, dialog, field } = await openPalette();
-    await user.keyboard('zeppelin{Enter}');
+  it('offers to ask the workspace for words that are no command', async () => {
+    const { user, dialog, options, pointed } = await openPalette();
+    await user.keyboard('zeppelin');
     await dialog.findByText('No matching commands.');
-    expect(field.hasAttribute('aria-activedescendant')).toBe(false);
+    expect(options().map(({ textContent }) => textContent)).toEqual(['zeppelin Ask the workspace']);
+    expect(pointed()).toBe(options()[0]);
   });
 });
 

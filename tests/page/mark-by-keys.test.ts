@@ -193,6 +193,7 @@ test('Ctrl+K finds and runs every command, and ? shows all keys', async ({ page 
     /^Select Sentence/,
     /^Extend to the Next/,
     /^Extend/,
+    /^select sent\s*Ask the workspace$/,
   ]);
   await press(page, 'Enter');
   await expect(palette).toBeHidden();
