@@ -3,6 +3,7 @@ import type { EncodedFile, OffsetUnit } from '../../shared/formats/common/format
 import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
+import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
 import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { noArticle } from '../store/actions/find.ts';
@@ -94,7 +95,25 @@ function collect(
     return { ...entry, links: entry.links.filter(({ from, to }) => own.has(from) && included.has(to)) };
   });
   const actors = choice.isWhole ? store.actors.all() : mentionedActors(store, entries);
-  return { dossier: { articles, actors }, linksLeftOut: leftOut.size };
+  const outlets = choice.isWhole ? store.outlets.all() : namedOutlets(store, entries);
+  const questions = choice.isWhole ? store.questions.all() : [];
+  return {
+    dossier: {
+      articles,
+      actors,
+      ...(outlets.length > 0 && { outlets }),
+      ...(questions.length > 0 && { questions }),
+    },
+    linksLeftOut: leftOut.size,
+  };
+}
+
+/** And only those outlets that its articles name. */
+function namedOutlets({ outlets }: ReadableStore, entries: readonly DossierArticle[]): Outlet[] {
+  const named = new Set(entries.map(({ article }) => outletKey(article.source.publisher ?? '')));
+  return outlets
+    .all()
+    .filter(({ name, aliases }) => [name, ...aliases].some((own) => named.has(outletKey(own))));
 }
 
 /** A part of the workspace takes only those actors along that its annotations point to. */

@@ -27,6 +27,14 @@ function closed() {
     actions.updateAnnotation(claim, { note: `What report ${index} says.` });
     actions.createLink({ type: 'claimer', from: claim, to: actor });
   }
+  actions.updateArticles(workspace.articles.ids().slice(1, 3), {
+    publisher: 'Yonhap',
+    status: 'done',
+    labels: ['war'],
+  });
+  actions.createOutlet({ name: 'Yonhap', aliases: ['YNA'], kind: 'agency', reliability: 'B' });
+  const question = actions.createQuestion({ name: 'Weak', query: 'grade:<C3' }).changes[0]?.id ?? '';
+  actions.lookAtQuestion(question);
   workspace.settings.save({ annotator: 'A. Nalyst' });
   workspace.drafts.save(actorEntryId, 'Being written');
   const state = stateOf(workspace);
@@ -73,7 +81,18 @@ async function salvaged({ dir, file }: { readonly dir: string; readonly file: st
 const noHistory = 'DELETE FROM undo_stack; DELETE FROM history_article; DELETE FROM history;';
 
 describe('salvage brings back everything', () => {
-  const tables = ['article', 'article_text', 'original', 'annotation', 'segment', 'link', 'actor', 'history'];
+  const tables = [
+    'article',
+    'article_text',
+    'original',
+    'annotation',
+    'segment',
+    'link',
+    'actor',
+    'outlet',
+    'question',
+    'history',
+  ];
   const ways: readonly (readonly [string, (file: string, table: string) => void])[] = [
     ['lost its rows', (file, table) => tamperWith(file, `DELETE FROM ${table}`)],
     ['is garbage', spoil],

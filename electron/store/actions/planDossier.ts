@@ -11,6 +11,7 @@ import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { addArticle, type Draft, emptyDraft } from './importDraft.ts';
+import { planShelf } from './planShelf.ts';
 import { atOnce } from './steps.ts';
 import { newestVersion } from './versions.ts';
 
@@ -25,7 +26,7 @@ export function planDossier(store: ReadableStore, dossier: Dossier, isForeign: b
 /** The same bit by bit, each bit for less than a few milliseconds. */
 export function* planDossierSteps(
   store: ReadableStore,
-  { articles, actors }: Dossier,
+  { articles, actors, ...shelf }: Dossier,
   isForeign: boolean,
 ): Generator<void, Draft> {
   const draft = emptyDraft();
@@ -47,6 +48,7 @@ export function* planDossierSteps(
       store.actors.get(actor.id),
     );
   }
+  draft.changes.push(...planShelf(store, shelf));
   const twins = new Map<string, string>();
   for (const [index, entry] of articles.entries()) {
     const home = homes[index] ?? null;

@@ -2,6 +2,8 @@ import type { ActorEntry } from '../../../shared/model/actor.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Link } from '../../../shared/model/link.ts';
+import type { Outlet } from '../../../shared/model/outlet.ts';
+import type { Question } from '../../../shared/model/question.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { readHistory } from '../tables/history.ts';
 import { replayed } from './verifyHistory.ts';
@@ -14,6 +16,8 @@ export interface FoundHistory {
   readonly annotations: ReadonlyMap<string, Annotation>;
   readonly links: ReadonlyMap<string, Link>;
   readonly actors: ReadonlyMap<string, ActorEntry>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 /** Replays what can be read of a history, entry by entry; one that cannot be read is passed over. */
@@ -46,6 +50,8 @@ export function readFoundHistory(db: ReadableDb): FoundHistory {
     annotations: of('annotation'),
     links: of('link'),
     actors: of('actor'),
+    outlets: of('outlet'),
+    questions: of('question'),
   };
 }
 

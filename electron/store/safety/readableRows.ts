@@ -8,6 +8,8 @@ const checksums = 'checksum';
 /** What a salvage reads; the rest follows from it or starts again. */
 const tables = [
   'actor',
+  'outlet',
+  'question',
   'article',
   'article_text',
   'original',
@@ -20,6 +22,12 @@ const tables = [
   checksums,
 ] as const;
 
+/** The file version from which on a table is there, where it is not the first. */
+const firstVersions: ReadonlyMap<string, number> = new Map([
+  ['outlet', 10],
+  ['question', 10],
+]);
+
 /**
  * Copies every row that can be read of a damaged copy, whose header is whole and whose log is in it, into tables without any rules,
  * which are made in `loose`; `model` is a database as it should be. Gives the tables that lack some. The copy gets a
@@ -31,7 +39,10 @@ export function copyRows(copy: string, model: ReadableDb, loose: WritableDb): re
   const db = openWritable(copy, { fileMustExist: true });
   try {
     const damaged = shapes.filter((shape) => !copyTable(db, loose, shape));
-    return damaged.map(({ name }) => name).filter((name) => name !== checksums);
+    const version = Number(db.pragma('user_version', { simple: true }));
+    const isExpected = (name: string): boolean =>
+      name !== checksums && version >= (firstVersions.get(name) ?? 0);
+    return damaged.map(({ name }) => name).filter(isExpected);
   } finally {
     db.close();
   }

@@ -120,6 +120,9 @@ function toRecord(row: Row, text: Row | undefined) {
       textSha256: row.text_sha256,
       ...optional('note'),
       ...optional('revision_of'),
+      ...(row.status ? { status: row.status } : {}),
+      ...(row.labels ? { labels: parseLoosely(row.labels) } : {}),
+      ...(row.origins ? { origins: parseLoosely(row.origins) } : {}),
     },
     {
       title: shortened(words.trim().split('\n')[0]?.replaceAll('\0', '').toWellFormed() || 'Untitled', 80),
@@ -137,6 +140,9 @@ function toRecord(row: Row, text: Row | undefined) {
       textSha256: digest,
       note: undefined,
       revisionOf: undefined,
+      status: undefined,
+      labels: undefined,
+      origins: undefined,
     },
   );
 }

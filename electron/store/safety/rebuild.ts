@@ -22,7 +22,7 @@ export function rebuild(folder: string, dossier: Dossier, loose: string): readon
       ...lost,
       ...keepOriginals(opened.value, db),
       ...keepDrafts(opened.value, db),
-      ...keepSettings(opened.value, db),
+      ...keepSettings(opened.value, db, dossier.questions ?? []),
     ];
   } finally {
     db.close();
@@ -33,6 +33,8 @@ export function rebuild(folder: string, dossier: Dossier, loose: string): readon
 /** One thing that is in as a whole or not at all; its index tells which article it belongs to. */
 type Part =
   | { readonly kind: 'actor'; readonly actor: Dossier['actors'][number] }
+  | { readonly kind: 'outlet'; readonly outlet: NonNullable<Dossier['outlets']>[number] }
+  | { readonly kind: 'question'; readonly question: NonNullable<Dossier['questions']>[number] }
   | { readonly kind: 'article'; readonly entry: DossierArticle }
   | {
       readonly kind: 'annotation';
@@ -42,8 +44,10 @@ type Part =
   | { readonly kind: 'link'; readonly entry: DossierArticle; readonly link: DossierArticle['links'][number] };
 
 /** In an order in which each needs only those before it. */
-function partsOf({ actors, articles }: Dossier): readonly Part[] {
+function partsOf({ actors, outlets = [], questions = [], articles }: Dossier): readonly Part[] {
   return [
+    ...outlets.map((outlet) => ({ kind: 'outlet', outlet }) as const),
+    ...questions.map((question) => ({ kind: 'question', question }) as const),
     ...actors.map((actor) => ({ kind: 'actor', actor }) as const),
     ...articles.map((entry) => ({ kind: 'article', entry }) as const),
     ...articles.flatMap((entry) =>
@@ -80,12 +84,8 @@ function toDossier(parts: readonly Part[]): Dossier {
       links: DossierArticle['links'][number][];
     }
   >();
-  const actors: Dossier['actors'][number][] = [];
   for (const part of parts) {
-    if (part.kind === 'actor') {
-      actors.push(part.actor);
-      continue;
-    }
+    if (part.kind === 'actor' || part.kind === 'outlet' || part.kind === 'question') continue;
     const { entry } = part;
     const own = articles.get(entry.article.id) ?? { entry, annotations: [], links: [] };
     articles.set(entry.article.id, own);
@@ -93,7 +93,9 @@ function toDossier(parts: readonly Part[]): Dossier {
     if (part.kind === 'link') own.links.push(part.link);
   }
   return {
-    actors,
+    actors: parts.flatMap((part) => (part.kind === 'actor' ? [part.actor] : [])),
+    outlets: parts.flatMap((part) => (part.kind === 'outlet' ? [part.outlet] : [])),
+    questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
     articles: [...articles.values()].map(({ entry, annotations, links }) => ({
       article: entry.article,
       annotations,
@@ -152,10 +154,18 @@ function keepDrafts(workspace: Workspace, loose: ReadableDb): readonly string[] 
 }
 
 /** What the window remembers, as far as it can be read. */
-function keepSettings({ settings }: Workspace, loose: ReadableDb): readonly string[] {
+function keepSettings(
+  { settings }: Workspace,
+  loose: ReadableDb,
+  questions: NonNullable<Dossier['questions']>,
+): readonly string[] {
   const found = readSettings(loose);
   const kept = found.read();
   settings.save(kept);
+  for (const { id } of questions) {
+    const at = found.lookedAt(id);
+    if (at !== null) settings.saveLook(id, at);
+  }
   settings.saveImportChoices(found.importChoices());
   const saved = prepareRead<[], unknown>(
     loose,

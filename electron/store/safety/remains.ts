@@ -4,6 +4,8 @@ import { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { Link } from '../../../shared/model/link.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
+import { Outlet } from '../../../shared/model/outlet.ts';
+import { Question } from '../../../shared/model/question.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { choose } from './choose.ts';
@@ -29,6 +31,8 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   const lost: string[] = [];
   const history = readFoundHistory(loose);
   const actors = choose(history, history.actors, readActors(loose), 'Actor', lost);
+  const outlets = choose(history, history.outlets, readOutlets(loose), 'Outlet', lost);
+  const questions = choose(history, history.questions, readQuestions(loose), 'Question', lost);
   const texts = await readTexts(loose, history, reread, lost);
   const annotationRows = readAnnotations(loose);
   const annotations = choose(history, history.annotations, annotationRows, 'Annotation', lost);
@@ -56,6 +60,8 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   return {
     dossier: {
       actors: [...actors.values()].map(({ value }) => value),
+      outlets: [...outlets.values()].map(({ value }) => value),
+      questions: [...questions.values()].map(({ value }) => value),
       articles: withVersions([...texts.articles.values()].map(({ article }) => article)).map((article) => ({
         article,
         annotations: ofArticle.get(article.id) ?? [],
@@ -70,7 +76,7 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
 /** The rows of a table by their ids. */
 function readAll<T>(
   db: ReadableDb,
-  table: 'actor' | 'annotation' | 'link',
+  table: 'actor' | 'outlet' | 'question' | 'annotation' | 'link',
   toValue: (row: Row) => Repaired<T>,
 ): ReadonlyMap<string, Repaired<T>> {
   const rows = prepareRead<[], Row>(db, `SELECT * FROM ${table}`).all();
@@ -96,6 +102,17 @@ function readActors(db: ReadableDb): ReadonlyMap<string, Repaired<ActorEntry>> {
   return readAll(db, 'actor', (row) =>
     repair(ActorEntry, { ...row, aliases: parseLoosely(row.aliases) }, { ...nothing, name: 'Unnamed actor' }),
   );
+}
+
+function readOutlets(db: ReadableDb): ReadonlyMap<string, Repaired<Outlet>> {
+  const nothing = { aliases: [], kind: null, country: null, reliability: null, note: null };
+  return readAll(db, 'outlet', (row) =>
+    repair(Outlet, { ...row, aliases: parseLoosely(row.aliases) }, { ...nothing, name: 'Unnamed outlet' }),
+  );
+}
+
+function readQuestions(db: ReadableDb): ReadonlyMap<string, Repaired<Question>> {
+  return readAll(db, 'question', (row) => repair(Question, row, { name: 'Unnamed question' }));
 }
 
 function readLinks(db: ReadableDb): ReadonlyMap<string, Repaired<Link>> {

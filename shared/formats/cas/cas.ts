@@ -30,7 +30,11 @@ export const cas: Format = {
   mediaType: 'application/json',
   offsetUnit: 'UTF-16 code unit',
   layout: 'folder',
-  drops: ['links between articles', 'actor entries that no mention in the article points to'],
+  drops: [
+    'links between articles',
+    'actor entries that no mention in the article points to',
+    'outlet entries and saved questions',
+  ],
   source: 'Apache UIMA, “JSON serialization of the Apache UIMA CAS” (uima-uimaj-io-jsoncas 0.4)',
   encode: (dossier) => encodeLayers(dossier, '.json', partsOf),
   decode: ([file], options) => decodeCas(String(file?.content ?? ''), file?.name ?? '', options),

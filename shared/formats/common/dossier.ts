@@ -6,6 +6,8 @@ import type { Article } from '../../model/article.ts';
 import { compareAnnotations } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
+import type { Outlet } from '../../model/outlet.ts';
+import type { Question } from '../../model/question.ts';
 import { findLoops } from '../../model/versionLines.ts';
 import { Refusal } from '../../result.ts';
 
@@ -21,15 +23,19 @@ export interface DossierArticle {
 export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly actors: readonly ActorEntry[];
+  /** Entries of outlets, and saved questions; left out where there are none. */
+  readonly outlets?: readonly Outlet[];
+  readonly questions?: readonly Question[];
 }
 
 /** Says in one sentence which invariant a dossier breaks, or null: asked before writing and after reading a file. */
-export function checkDossier({ articles, actors }: Dossier): string | null {
-  const actorIds = new Set<string>();
-  for (const actor of actors) {
-    if (actorIds.has(actor.id)) return `Two actors have the id ${actor.id}.`;
-    actorIds.add(actor.id);
-  }
+export function checkDossier({ articles, actors, outlets = [], questions = [] }: Dossier): string | null {
+  const actorIds = new Set(actors.map(({ id }) => id));
+  const twice = Object.entries({ actors, outlets, questions }).flatMap(([what, entries]) => {
+    const id = firstTwice(entries);
+    return id === null ? [] : [`Two ${what} have the id ${id}.`];
+  });
+  if (twice[0] !== undefined) return twice[0];
   const articleIds = new Set<string>();
   const annotations = new Map<string, Annotation>();
   for (const { article, annotations: own } of articles) {
@@ -46,6 +52,11 @@ export function checkDossier({ articles, actors }: Dossier): string | null {
     }
   }
   return checkVersions(articles) ?? checkLinks(articles, annotations);
+}
+
+function firstTwice(entries: readonly { readonly id: string }[]): string | null {
+  const ids = new Set<string>();
+  return entries.find(({ id }) => ids.has(id) || !ids.add(id))?.id ?? null;
 }
 
 /** The older version may lie outside of the dossier; inside of it, versions follow one another in a line. */
@@ -92,7 +103,7 @@ export function readyToWrite(dossier: Dossier): Dossier {
  * The same dossier in the order in which files are written, so that two exports of one state are alike, and without addresses
  * that might run something where the file is opened.
  */
-export function sortDossier({ articles, actors }: Dossier): Dossier {
+export function sortDossier({ articles, actors, outlets, questions }: Dossier): Dossier {
   return {
     articles: articles
       .map(({ article, annotations, links }) => ({
@@ -104,6 +115,8 @@ export function sortDossier({ articles, actors }: Dossier): Dossier {
         (a, b) => compareText(a.article.importedAt, b.article.importedAt) || byId(a.article, b.article),
       ),
     actors: actors.toSorted(byId),
+    ...(outlets && { outlets: outlets.toSorted(byId) }),
+    ...(questions && { questions: questions.toSorted(byId) }),
   };
 }
 

@@ -22,6 +22,7 @@ export const doccano: Format = {
   layout: 'file',
   drops: [
     'actor entries that no annotation points to',
+    'outlet entries and saved questions',
     'annotation edges inside a grapheme cluster, if grapheme clusters are counted',
   ],
   source: 'https://github.com/doccano/doccano/pull/1703',

@@ -82,7 +82,7 @@ function findOffsetOutside({ articles }: GlossatorFile): string | null {
 }
 
 /** Links may stand with any article of the file; inside they stand with the article they start in. */
-function toDossier({ articles, actors }: GlossatorFile): Dossier {
+function toDossier({ articles, actors, outlets, questions }: GlossatorFile): Dossier {
   const homes = new Map<string, number>();
   for (const [index, { annotations }] of articles.entries()) {
     for (const { id } of annotations) homes.set(id, index);
@@ -91,7 +91,12 @@ function toDossier({ articles, actors }: GlossatorFile): Dossier {
   for (const [index, article] of articles.entries()) {
     for (const link of article.links) links[homes.get(link.from) ?? index]?.push(link);
   }
-  return { articles: articles.map((article, index) => decodeArticle(article, links[index] ?? [])), actors };
+  return {
+    articles: articles.map((article, index) => decodeArticle(article, links[index] ?? [])),
+    actors,
+    ...(outlets && { outlets }),
+    ...(questions && { questions }),
+  };
 }
 
 function decodeArticle(file: FileArticle, links: readonly Link[]): DossierArticle {

@@ -11,6 +11,8 @@ import {
 } from '../../model/article.ts';
 import { attributesByTag } from '../../model/attributes.ts';
 import type { Link } from '../../model/link.ts';
+import type { Outlet } from '../../model/outlet.ts';
+import type { Question } from '../../model/question.ts';
 import type { Range, Segment } from '../../model/segment.ts';
 import { ok, Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
@@ -27,7 +29,7 @@ import {
   type GlossatorFile,
 } from './wire.ts';
 
-/** Glossator JSON: everything that is known of articles, annotations, links and actors. */
+/** Glossator JSON: everything that is known of articles, annotations, links, actors, outlets and questions. */
 export const glossator: Format = {
   id: 'json',
   aliases: ['glossator'],
@@ -53,7 +55,7 @@ function encodeGlossator(
 ): readonly EncodedFile[] {
   const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const header: Omit<GlossatorFile, 'articles' | 'actors'> = {
+  const header: Omit<GlossatorFile, 'articles' | 'actors' | 'outlets' | 'questions'> = {
     format: fileFormat,
     version: fileVersion,
     generator: { name: generator.name, version: generatorVersion },
@@ -65,7 +67,10 @@ function encodeGlossator(
 }
 
 /** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
-function* inParts(header: object, { articles, actors }: Dossier): Generator<string> {
+function* inParts(
+  header: object,
+  { articles, actors, outlets = [], questions = [] }: Dossier,
+): Generator<string> {
   yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
   for (const [index, entry] of articles.entries()) {
     yield `${index === 0 ? '[' : ','}\n    `;
@@ -74,6 +79,14 @@ function* inParts(header: object, { articles, actors }: Dossier): Generator<stri
   yield articles.length === 0 ? '[]' : '\n  ]';
   yield ',\n  "actors": ';
   yield* arrayInParts(2, actors, encodeActor);
+  if (outlets.length > 0) {
+    yield ',\n  "outlets": ';
+    yield* arrayInParts(2, outlets, encodeOutlet);
+  }
+  if (questions.length > 0) {
+    yield ',\n  "questions": ';
+    yield* arrayInParts(2, questions, encodeQuestion);
+  }
   yield '\n}\n';
 }
 
@@ -202,4 +215,12 @@ function encodeLink({ id, type, from, to, createdBy, createdAt }: Link): Link {
 /** An actor entry with its keys in the order of the file. */
 export function encodeActor({ id, name, type, sector, country, wikidata, aliases, note }: ActorEntry) {
   return { id, name, type, sector, country, wikidata, aliases: [...aliases], note };
+}
+
+function encodeOutlet({ id, name, aliases, kind, country, reliability, note }: Outlet): Outlet {
+  return { id, name, aliases: [...aliases], kind, country, reliability, note };
+}
+
+function encodeQuestion({ id, name, query }: Question): Question {
+  return { id, name, query };
 }

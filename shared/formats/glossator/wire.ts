@@ -4,6 +4,8 @@ import { Annotation } from '../../model/annotation.ts';
 import { Article, Block } from '../../model/article.ts';
 import { Instant } from '../../model/id.ts';
 import { Link } from '../../model/link.ts';
+import { Outlet } from '../../model/outlet.ts';
+import { Question } from '../../model/question.ts';
 
 /** The only version so far; a reader accepts every older one and refuses a newer one. */
 export const fileVersion = 1;
@@ -37,6 +39,9 @@ export const GlossatorFile = z.strictObject({
   offsetUnit: z.literal('codepoint'),
   articles: z.array(FileArticle),
   actors: z.array(ActorEntry),
+  /** Left out when there are none. */
+  outlets: z.array(Outlet).optional(),
+  questions: z.array(Question).optional(),
 });
 
 export type GlossatorFile = z.infer<typeof GlossatorFile>;

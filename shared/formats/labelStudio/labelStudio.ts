@@ -35,6 +35,7 @@ export const labelStudio: Format = {
     'links between articles',
     'links between suggestions and other annotations',
     'actor entries that no annotation points to',
+    'outlet entries and saved questions',
   ],
   source: 'https://labelstud.io/guide/task_format',
   encode: encodeLabelStudio,

@@ -20,6 +20,7 @@ const common = {
     'ids, and with them the way back: a table cannot be imported again',
     'blocks, links and pages of articles, and their notes',
     'actor entries that no annotation points to, and what else is known of an actor',
+    'saved questions, and what else is known of an outlet',
     'which parts of a text an interrupted annotation skips',
   ],
 } as const satisfies Partial<Format>;
@@ -98,5 +99,8 @@ function wholeTable(dossier: Dossier, { rows = null }: EncodeOptions): Table & {
   const isUseful = (column: Column) =>
     column.kind !== 'interval' &&
     (present.size === 0 ? column.tags.length === tags.length : column.tags.some((tag) => present.has(tag)));
-  return { ...tableOf(columns.filter(isUseful), factsOfDossier(ready, [], rows)), count: annotations.length };
+  return {
+    ...tableOf(columns.filter(isUseful), factsOfDossier(ready, ready.outlets ?? [], rows)),
+    count: annotations.length,
+  };
 }

@@ -25,7 +25,11 @@ export const webanno: Format = {
   mediaType: 'text/tab-separated-values',
   offsetUnit: 'UTF-16 code unit',
   layout: 'folder',
-  drops: ['links between articles', 'actor entries that no mention in the article points to'],
+  drops: [
+    'links between articles',
+    'actor entries that no mention in the article points to',
+    'outlet entries and saved questions',
+  ],
   source: 'INCEpTION user guide, appendix “WebAnno TSV 3.3 File format”',
   encode: (dossier) => encodeLayers(dossier, '.tsv', linesOf),
   decode: ([file], options) => decodeWebanno(String(file?.content ?? ''), file?.name ?? '', options),

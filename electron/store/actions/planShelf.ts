@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Dossier } from '../../../shared/formats/common/dossier.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import { type Outlet, outletKey } from '../../../shared/model/outlet.ts';
+import { tidyOutlet } from '../../../shared/model/outletRules.ts';
+import type { ReadableStore } from '../tables/store.ts';
+
+/**
+ * What is missing here of a file’s outlets and saved questions. An outlet that shares a name with one that is here is that one, which
+ * learns its other names and what it does not say itself; nothing is refused.
+ */
+export function planShelf(
+  store: ReadableStore,
+  { outlets = [], questions = [] }: Pick<Dossier, 'outlets' | 'questions'>,
+): readonly Change[] {
+  return [...planOutlets(store, outlets), ...planQuestions(store, questions)];
+}
+
+function planOutlets(store: ReadableStore, incoming: readonly Outlet[]): readonly Change[] {
+  if (incoming.length === 0) return [];
+  const before = new Map(store.outlets.all().map((outlet) => [outlet.id, outlet]));
+  const after = new Map(before);
+  const owners = new Map<string, string>();
+  const own = ({ id, name, aliases }: Outlet): void => {
+    for (const each of [name, ...aliases]) owners.set(outletKey(each), id);
+  };
+  for (const outlet of before.values()) own(outlet);
+  for (const given of incoming) {
+    const outlet: Outlet = { id: given.id, ...tidyOutlet(given) };
+    const names = [outlet.name, ...outlet.aliases];
+    const known = names.map((name) => owners.get(outletKey(name))).find((id) => id !== undefined);
+    const here = after.get(outlet.id) ?? after.get(known ?? '');
+    const learned = here ? learnt(here, outlet, owners) : outlet;
+    after.set(learned.id, learned);
+    own(learned);
+  }
+  return [...after.values()].flatMap((outlet): Change[] => {
+    const was = before.get(outlet.id) ?? null;
+    return isDeepStrictEqual(was, outlet)
+      ? []
+      : [{ entity: 'outlet', id: outlet.id, before: was, after: outlet }];
+  });
+}
+
+/** Names that belong to others stay theirs. */
+function learnt(here: Outlet, outlet: Outlet, owners: ReadonlyMap<string, string>): Outlet {
+  const names = [outlet.name, ...outlet.aliases].filter((name) => !owners.has(outletKey(name)));
+  return {
+    ...here,
+    aliases: [...here.aliases, ...names],
+    kind: here.kind ?? outlet.kind,
+    country: here.country ?? outlet.country,
+    reliability: here.reliability ?? outlet.reliability,
+    note: here.note ?? outlet.note,
+  };
+}
+
+/** A question that is here, by its id or word for word, is as it is here. */
+function planQuestions(store: ReadableStore, incoming: NonNullable<Dossier['questions']>): readonly Change[] {
+  const here = incoming.length === 0 ? [] : store.questions.all();
+  const isHere = ({ id, name, query }: (typeof incoming)[number]): boolean =>
+    here.some((each) => each.id === id || (each.name === name && each.query === query));
+  return incoming
+    .filter((question) => !isHere(question))
+    .map((after): Change => ({ entity: 'question', id: after.id, before: null, after }));
+}
