@@ -8,6 +8,7 @@ import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { askingHandlers } from './asking.ts';
 import { briefHandlers } from './briefs.ts';
+import { citationHandlers } from './citations.ts';
 import { clipboardHandlers } from './clipboard.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
@@ -63,6 +64,7 @@ export function connect(
       send('command', id);
     }),
     ...clipboardHandlers(desktop),
+    ...citationHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop),
     ...diagnosticsHandlers(workbench, desktop),

@@ -2,6 +2,7 @@ import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
+import { citationCommands } from '../exporting/citationCommands.ts';
 import { exportCommands } from '../exporting/commands.ts';
 import { findCommands, findStepCommands } from '../find/commands.ts';
 import { goCommands, selectCommands } from '../going/commands.ts';
@@ -29,6 +30,7 @@ export const commandList: readonly Command[] = [
   ...exportCommands,
   ...workspaceCommands,
   ...historyCommands,
+  ...citationCommands,
   ...annotatorCommands,
   ...findCommands,
   ...askingCommands,

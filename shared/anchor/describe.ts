@@ -2,7 +2,7 @@ import type { Range, Segment } from '../model/segment.ts';
 import { splitsSurrogatePair } from '../text/offsets.ts';
 
 /** How much text around an annotation is kept with it, in code points. */
-const contextLength = 32;
+export const contextLength = 32;
 
 /** What an annotation stores of its place: quoted segments and the text around them. */
 export interface Anchor {

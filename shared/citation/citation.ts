@@ -1,3 +1,5 @@
+import type { Anchor } from '../anchor/describe.ts';
+import type { ArticleRecord } from '../model/article.ts';
 import type { Range } from '../model/segment.ts';
 import type { AnswerFacts } from '../table/facts.ts';
 
@@ -29,22 +31,35 @@ export interface Citation {
 /** The citation of an annotation: a quote by its speaker, a claim by its claimer, a figure by the claimer of what it quantifies. */
 export function citationOf(facts: AnswerFacts): Citation {
   const { annotation, article, outlet, places } = facts;
-  const { title, language, source, importedAt } = article;
   return {
-    parts: annotation.segments.map(({ exact }) => exact),
-    prefix: annotation.prefix,
-    suffix: annotation.suffix,
+    ...citationOfWords(annotation, article, outlet?.name ?? null, places),
     by: saidBy(facts),
+    sign: annotation.id.slice(-8),
+  };
+}
+
+/** The citation of words of an article that nobody has tagged. */
+export function citationOfWords(
+  { segments, prefix, suffix }: Anchor,
+  { id, title, language, source, importedAt }: ArticleRecord,
+  outlet: string | null,
+  places: readonly Range[],
+): Citation {
+  return {
+    parts: segments.map(({ exact }) => exact),
+    prefix,
+    suffix,
+    by: [],
     title,
     author: source.author,
-    outlet: outlet?.name ?? null,
+    outlet,
     published: source.publishedAt,
     address: source.url,
     language,
     // What is cited is the text as it was then, whatever the page says today.
     accessed: importedAt.slice(0, 10),
     places,
-    sign: annotation.id.slice(-8),
+    sign: `${id.slice(-8)}-${places[0]?.start ?? 0}`,
   };
 }
 

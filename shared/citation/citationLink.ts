@@ -1,3 +1,5 @@
+import { contextLength } from '../anchor/describe.ts';
+import { countCodePoints } from '../text/offsets.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -47,13 +49,18 @@ function directiveOf(part: string, prefix: string, suffix: string): string {
 /** What is left of the words before, in the same block: the first of them may have been cut. */
 function wordsBefore(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  const whole = line === prefix ? line.replace(/^\S*\s+/, '') : line;
+  const whole = line === prefix && isCut(prefix) ? line.replace(/^\S*\s+/, '') : line;
   return lastWords(whole.trim(), fewWords);
+}
+
+/** A context of full length may end in the middle of a word. */
+function isCut(context: string): boolean {
+  return countCodePoints(context) >= contextLength;
 }
 
 function wordsAfter(suffix: string): string {
   const [line = ''] = suffix.split('\n');
-  const whole = line === suffix ? line.replace(/\s+\S*$/, '') : line;
+  const whole = line === suffix && isCut(suffix) ? line.replace(/\s+\S*$/, '') : line;
   return firstWords(whole.trim(), fewWords);
 }
 

@@ -4,20 +4,8 @@ import { citationBibtex } from './citationBibtex.ts';
 import { citationLink } from './citationLink.ts';
 import { citationMarkdown } from './citationMarkdown.ts';
 import { citationRis } from './citationRis.ts';
+import type { CitationStyle } from './citationStyles.ts';
 import { citationText } from './citationText.ts';
-
-/** What citations can be copied as, in the order in which menus list them. */
-export const citationStyles = ['text', 'markdown', 'bibtex', 'ris', 'link'] as const;
-export type CitationStyle = (typeof citationStyles)[number];
-
-/** As menus call them. */
-export const citationStyleLabel: Readonly<Record<CitationStyle, string>> = {
-  text: 'Citation',
-  markdown: 'Citation in Markdown',
-  bibtex: 'Citation in BibTeX',
-  ris: 'Citation in RIS',
-  link: 'Link to the Words',
-};
 
 /**
  * Several citations as one text, in their order. As links, those of articles without an address of the web are left out; throws `Refusal`

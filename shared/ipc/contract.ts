@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { citationStyles } from '../citation/citationStyles.ts';
 import { menus } from '../commands.ts';
 import { maxBatchNames, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
@@ -434,6 +435,17 @@ export const contract = {
       among: z.enum(['texts', 'annotations']),
     }),
     z.array(BatchHit),
+  ),
+  /** Puts citations on the clipboard: of annotations, in their order, or of words of one article that are selected in it. */
+  'citations.copy': callByHand(
+    z.strictObject({
+      style: z.enum(citationStyles),
+      of: z.union([
+        z.strictObject({ ids: ManyIds }),
+        z.strictObject({ articleId: Id, ranges: z.array(Range).min(1).max(1000) }),
+      ]),
+    }),
+    z.strictObject({ citations: z.int().positive() }),
   ),
   /** The saved questions with their counts, the oldest first. */
   'questions.list': call(nothing, z.array(QuestionLine)),

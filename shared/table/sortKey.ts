@@ -1,3 +1,4 @@
+import { decimalKey } from '../model/decimalKey.ts';
 import { foldText } from '../text/fold.ts';
 import type { Column } from './column.ts';
 import { cellOf } from './columns.ts';
@@ -36,21 +37,3 @@ function intervalKey(cell: string): string | null {
   const isBelow = lower === null && !first.inclusive;
   return `${decimalKey(first.value)} ${isBelow ? 0 : isAbove ? 2 : 1} ${upper ? decimalKey(upper.value) : '~'}`;
 }
-
-/**
- * A decimal such as "-2.50" or "11000" as a key that sorts as the numbers do: its sign, how many digits it has before the point, and
- * its digits; for a negative number all digits are turned round.
- */
-function decimalKey(decimal: string): string {
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
-  const digits = `${whole}${fraction}`;
-  const leading = /^0*/.exec(digits)?.[0].length ?? 0;
-  const significant = digits.slice(leading).replace(/0+$/, '');
-  if (significant === '') return '1';
-  const magnitude = `${String(whole.length - leading + zeroMagnitude).padStart(9, '0')}${significant}`;
-  if (!decimal.startsWith('-')) return `2${magnitude}`;
-  return `0${magnitude.replace(/\d/g, (digit) => String(9 - Number(digit)))}~`;
-}
-
-/** Further than any decimal of the workspace is long. */
-const zeroMagnitude = 500_000_000;

@@ -56,6 +56,7 @@ test('a script in the page gets nothing of the clipboard, and opens no dialog, u
     ['transfer.export', { ...request, to: 'clipboard' }],
     ['transfer.export', { ...request, to: 'file' }],
     ['transfer.choose', { what: 'files' }],
+    ['citations.copy', { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } }],
     ['diagnostics.save', undefined],
   ] as const;
   // The driver calls as a script that a click has started, which is what a page could pretend.

@@ -8,6 +8,7 @@ import { annotationHandlers } from '../../electron/ipc/annotations.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
+import { citationHandlers } from '../../electron/ipc/citations.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
@@ -101,6 +102,7 @@ export function useBoundary() {
   let dir: string;
   let workspace: Workspace;
   let articleId: string;
+  const copied: string[] = [];
   const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
   /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
   const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
@@ -136,6 +138,7 @@ export function useBoundary() {
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
+      ...citationHandlers(workbench, { copy: (words) => void copied.push(words) }),
       ...actorHandlers(workbench),
       ...outletHandlers(workbench),
       ...questionHandlers(workbench),
@@ -148,6 +151,7 @@ export function useBoundary() {
       ...settingsHandlers(workbench, () => undefined),
     };
     listeners.clear();
+    copied.length = 0;
     serve({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
       isTrusted: (event) => event === trusted,
       isByHand: async () => true,
@@ -163,6 +167,8 @@ export function useBoundary() {
 
   return {
     listeners,
+    /** What was put on the clipboard, the last one last. */
+    copied,
     send,
     everything,
     get dir() {

@@ -6,7 +6,8 @@ import { citationDay } from '../../shared/citation/citationDay.ts';
 import { citationLink } from '../../shared/citation/citationLink.ts';
 import { citationMarkdown } from '../../shared/citation/citationMarkdown.ts';
 import { citationRis } from '../../shared/citation/citationRis.ts';
-import { citationStyles, citationsAs } from '../../shared/citation/citationsAs.ts';
+import { citationStyles } from '../../shared/citation/citationStyles.ts';
+import { citationsAs } from '../../shared/citation/citationsAs.ts';
 import { citationText } from '../../shared/citation/citationText.ts';
 import { quotation } from '../../shared/citation/quotation.ts';
 import { factsFor } from '../fixtures/answerFacts.ts';
@@ -236,7 +237,15 @@ describe('a link to the words', () => {
       'text=one%20two%20three%20four%20five,seven%20eight',
     ],
     [{ parts: ['نحو'] }, 'text=%D9%86%D8%AD%D9%88'],
-    [{ parts: ['40'], prefix: 'ssing: about', suffix: ' people of th' }, 'text=about-,40,-people%20of'],
+    [
+      {
+        parts: ['40'],
+        prefix: 'ssing they say after a day: about ',
+        suffix: ' people of the village that is unkno',
+      },
+      'text=after%20a%20day%3A%20about-,40,-people%20of%20the%20village',
+    ],
+    [{ parts: ['40'], prefix: 'They say ', suffix: ' people.' }, 'text=They%20say-,40,-people.'],
     [{ parts: ['40'], prefix: 'end.\nAbout ', suffix: '\nNext' }, 'text=About-,40'],
   ])('leads to %j', (more, directive) => {
     expect(linkFor(more)).toBe(`https://strait.example/ferry#:~:${directive}`);
