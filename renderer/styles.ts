@@ -5,6 +5,7 @@ import './theme/theme.css';
 
 import './ui/controls.css';
 import './ui/annotation.css';
+import './ui/menu.css';
 import './ui/dialog.css';
 import './ui/field.css';
 import './ui/splitter.css';
@@ -18,6 +19,7 @@ import './annotator/annotatorCard.css';
 
 import './article/article.css';
 import './article/highlights.css';
+import './article/drawnText.css';
 import './article/marginLanes.css';
 import './marking/tagToolbar.css';
 import './article/edgeHandles.css';
@@ -41,6 +43,10 @@ import './inspector/linkList.css';
 import './inspector/annotationList.css';
 
 import './asking/asking.css';
+import './asking/views/answers.css';
+import './asking/views/sentences.css';
+import './asking/views/table.css';
+import './asking/views/detail.css';
 import './asking/queryBox.css';
 import './asking/facets/facets.css';
 import './asking/questions/questions.css';

@@ -4,6 +4,8 @@ import { chooseOrder, chooseView } from '../state/actions/asking.ts';
 import type { AskingView } from '../state/slices/asking.ts';
 import { useStore } from '../state/store.ts';
 import { answersWords } from './answersWords.ts';
+import { CopyMenu } from './views/CopyMenu.tsx';
+import { TableChoices } from './views/TableChoices.tsx';
 
 const views: readonly (readonly [AskingView, string])[] = [
   ['sentences', 'Sentences'],
@@ -52,6 +54,8 @@ export function AnswersHead() {
           ))}
         </select>
       )}
+      {view === 'table' && <TableChoices />}
+      <CopyMenu />
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { Facets } from './facets/Facets.tsx';
 import { QueryBox } from './QueryBox.tsx';
 import { SaveQuestion } from './questions/SaveQuestion.tsx';
+import { AnswerDetail } from './views/AnswerDetail.tsx';
+import { AnswerViews } from './views/AnswerViews.tsx';
 import { WrongQuery } from './WrongQuery.tsx';
 import { takeFirstWay } from './ways.ts';
 
@@ -43,10 +45,10 @@ export function Asking() {
           <SaveQuestion />
         </div>
         {error && !isPatient ? <WrongQuery error={error} /> : <AnswersHead />}
-        {emptiness ? <EmptyAnswer emptiness={emptiness} /> : <div className="asking-answers" />}
+        {emptiness ? <EmptyAnswer emptiness={emptiness} /> : <AnswerViews />}
       </main>
       <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer">
-        <div className="inspector" />
+        <AnswerDetail />
       </aside>
     </>
   );

@@ -1,4 +1,8 @@
+import type { Desk } from '../article/desk.ts';
+import { hasWayThroughAnswers, stepAnswer } from '../asking/views/opening.ts';
 import { defineCommand, hasArticle } from '../modes/command.ts';
+import type { State } from '../state/state.ts';
+import { getState } from '../state/store.ts';
 import { openFind, stepFound } from './finding.ts';
 
 export const findCommands = [
@@ -19,19 +23,28 @@ export const findStepCommands = [
     label: 'Find Next',
     keys: ['F3', 'Mod+g'],
     menu: 'Edit',
-    rooms: ['reading'],
+    rooms: ['reading', 'asking'],
     repeats: true,
-    run: (desk) => stepFound(desk, 1),
-    isEnabled: hasArticle,
+    run: (desk) => step(desk, 1),
+    isEnabled: hasNext,
   }),
   defineCommand({
     id: 'find.previous',
     label: 'Find Previous',
     keys: ['Shift+F3', 'Mod+Shift+g'],
     menu: 'Edit',
-    rooms: ['reading'],
+    rooms: ['reading', 'asking'],
     repeats: true,
-    run: (desk) => stepFound(desk, -1),
-    isEnabled: hasArticle,
+    run: (desk) => step(desk, -1),
+    isEnabled: hasNext,
   }),
 ];
+
+/** To the next answer where there is a way through answers, else to what is found in the article. */
+function step(desk: Desk, direction: 1 | -1): unknown {
+  return hasWayThroughAnswers(getState()) ? stepAnswer(desk, direction) : stepFound(desk, direction);
+}
+
+function hasNext(state: State): boolean {
+  return hasWayThroughAnswers(state) || (state.room === 'reading' && hasArticle(state));
+}

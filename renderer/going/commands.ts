@@ -5,6 +5,7 @@ import { type Goal, moveCaret } from '../article/caret.ts';
 import type { Desk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { reshape } from '../article/reshape.ts';
+import { leaveAsking, returnToAnswers } from '../asking/views/opening.ts';
 import { closeFind } from '../find/finding.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { endMode } from '../modes/mode.ts';
@@ -204,13 +205,14 @@ function pickAtCaret({ article }: Desk): void {
 }
 
 /**
- * Esc: goes back to reading from another room, where nothing in it has Esc for itself (`data-owns-escape`), and to the text from elsewhere; there puts the pen down, else drops the selection, else the annotation, else
- * leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
+ * Esc: goes back to reading from another room, where nothing in it has Esc for itself (`data-owns-escape`), and to the text from elsewhere; there puts the pen down, else drops the selection, else goes back to
+ * the answers that the article was opened from, else drops the annotation, else leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { room, deskRoom, mode, currentId, pending } = getState();
+  const { room, deskRoom, asking, mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
   if (room === 'desk' && deskRoom.selected.size > 0) selectOnDesk(new Set());
+  else if (room === 'asking') leaveAsking();
   else if (room !== 'reading') enterRoom('reading');
   else if (hasFocus('find')) closeFind(desk);
   else if (mode) {
@@ -219,6 +221,7 @@ function leave(desk: Desk): void {
     notice(null);
   } else if (isInColumn) desk.article?.focus();
   else if (hasSelection(getState())) desk.article?.selection.collapse();
+  else if (asking.isReturning) void returnToAnswers(desk);
   else if (currentId) pick(null);
   else if (pending === 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

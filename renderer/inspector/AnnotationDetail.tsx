@@ -7,7 +7,7 @@ import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { runCommand } from '../modes/command.ts';
 import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
-import { annotationsOf, ordinalOf } from '../state/selectors.ts';
+import { annotationsOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
@@ -19,11 +19,19 @@ import { removeCommand } from './commands.ts';
 import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
 
+interface Props {
+  readonly annotation: Annotation;
+  /** Where it comes among others; left out: among those of its tag in its article. */
+  readonly place?: Ordinal;
+  /** Left out: as the command does, which is for reading. */
+  readonly onRemove?: () => void;
+}
+
 /** The current annotation: its tag, its words, what else is there, its note. */
-export function AnnotationDetail({ annotation }: { readonly annotation: Annotation }) {
+export function AnnotationDetail({ annotation, place, onRemove }: Props) {
   const desk = useDesk();
   const annotations = useStore(annotationsOf);
-  const { nth, of } = ordinalOf(annotations, annotation);
+  const { nth, of } = place ?? ordinalOf(annotations, annotation);
   return (
     <section
       ref={useFocusTarget('inspector.detail')}
@@ -54,7 +62,11 @@ export function AnnotationDetail({ annotation }: { readonly annotation: Annotati
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
         </span>
-        <button type="button" className="button quiet" onClick={() => runCommand(removeCommand, desk)}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => (onRemove ? onRemove() : runCommand(removeCommand, desk))}
+        >
           Remove <Kbd>Del</Kbd>
         </button>
       </div>

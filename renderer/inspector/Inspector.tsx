@@ -12,12 +12,14 @@ import { ArticleDetail } from './ArticleDetail.tsx';
 export function Inspector() {
   const annotation = useStore(currentAnnotation);
   const article = useStore((state) => state.open?.article ?? null);
+  // In another room it has its own place, or none: two fields for the same would take each other’s keys.
+  const isReading = useStore((state) => state.room === 'reading');
   return (
     <aside ref={useFocusTarget('inspector')} className="column" aria-label="Inspector">
       <Border />
       <div className="inspector">
-        {annotation && <AnnotationDetail annotation={annotation} />}
-        {!annotation && article && <ArticleDetail key={article.id} article={article} />}
+        {isReading && annotation && <AnnotationDetail annotation={annotation} />}
+        {isReading && !annotation && article && <ArticleDetail key={article.id} article={article} />}
         <AnnotationList />
       </div>
     </aside>

@@ -1,7 +1,9 @@
 import { tags } from '../../shared/model/tag.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import { HitStatus } from '../asking/views/HitStatus.tsx';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
+import { oncePer } from '../state/oncePer.ts';
 import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/slices/saving.ts';
 import type { State } from '../state/state.ts';
@@ -16,7 +18,7 @@ export function StatusBar() {
   const mode = useStore(activeMode);
   const selected = useStore((state) => state.selected);
   const room = useStore((state) => state.room);
-  const onDesk = useStore(deskSentence);
+  const elsewhere = useStore(elsewhereSentence);
   return (
     <footer className="status-bar">
       <div
@@ -28,7 +30,7 @@ export function StatusBar() {
         {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
       </div>
       <div role="status" aria-label="Counts">
-        {onDesk ?? tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
+        {elsewhere ?? tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
       </div>
       {selected && room === 'reading' && (
         <div className="where">
@@ -37,6 +39,7 @@ export function StatusBar() {
       )}
       {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
+      <HitStatus />
       <div className="offline" title="Glossator has no network access">
         Offline
       </div>
@@ -49,9 +52,16 @@ function saveSentence(save: SaveState): string {
   return save.status === 'saving' ? 'Saving' : 'Saved';
 }
 
-/** How many articles are selected on the desk; null in any other room. */
-function deskSentence({ room, deskRoom, articles }: State): string | null {
-  if (room !== 'desk') return null;
+/** How many articles are selected on the desk, or what there is to ask; null where an article is read. */
+function elsewhereSentence({ room, deskRoom, articles }: State): string | null {
+  if (room === 'reading') return null;
+  if (room !== 'desk')
+    return `${counted(articles.length, 'article')} · ${counted(sumOf(articles), 'annotation')}`;
   const all = counted(articles.length, 'article');
   return deskRoom.selected.size > 0 ? `${numeral(deskRoom.selected.size)} of ${all} selected` : all;
 }
+
+/** Of all annotations; it is asked for after every event. */
+const sumOf = oncePer((articles: State['articles']) =>
+  articles.reduce((sum, { counts }) => sum + tags.reduce((all, tag) => all + counts[tag], 0), 0),
+);

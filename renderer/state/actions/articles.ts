@@ -52,7 +52,8 @@ export async function openArticle(id: string, asked = performance.now()): Promis
   return isOpen ?? false;
 }
 
-async function readArticle(id: string): Promise<OpenArticle> {
+/** Reads an article with all that a window shows of it, without showing it. Throws `CallError`. */
+export async function readArticle(id: string): Promise<OpenArticle> {
   return unpacked(await call('articles.open', { id }));
 }
 

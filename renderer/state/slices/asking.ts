@@ -9,6 +9,8 @@ import type {
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { QueryError } from '../../../shared/query/query.ts';
 import type { CommonEvents } from './common.ts';
+import type { ReadingState } from './reading.ts';
+import type { RoomState } from './room.ts';
 import type { Slice } from './slice.ts';
 
 /** How the answers are shown. */
@@ -92,7 +94,8 @@ const unanswered = {
 
 export const asking: Slice<
   AskingState,
-  AskingEvents & Pick<CommonEvents, 'started' | 'committed'> & { readonly reread: object }
+  AskingEvents & Pick<CommonEvents, 'started' | 'article-opened' | 'committed'> & { readonly reread: object },
+  RoomState & Pick<ReadingState, 'open'>
 > = {
   initial: {
     asking: {
@@ -130,6 +133,11 @@ export const asking: Slice<
     'answers-left': ({ asking }, { scrollTop, isReturning }) => ({
       asking: { ...asking, scrollTop, isReturning },
     }),
+    // Another article is another reading, unless it is looked at from here.
+    'article-opened': ({ asking, room, open: before }, { open }) =>
+      asking.isReturning && room === 'reading' && open?.article.id !== before?.article.id
+        ? { asking: { ...asking, isReturning: false } }
+        : {},
     committed: ({ asking }, { changes }) => {
       const gone = new Set(changes.flatMap(({ id, after }) => (after === null ? [id] : [])));
       const selected = new Set([...asking.selected].filter((id) => !gone.has(id)));

@@ -4,7 +4,7 @@ import type { RoomEvents, RoomState } from './room.ts';
 import type { Slice } from './slice.ts';
 
 /** A cell of the counts: a value of each of two fields, as a query writes it, and in words. */
-interface PickedCell {
+export interface PickedCell {
   readonly row: PickedValue;
   readonly column: PickedValue;
   readonly count: number;

@@ -1,0 +1,47 @@
+import type { Answer } from '../../../shared/ipc/asking.ts';
+import { shortDay } from './days.ts';
+
+interface Props {
+  readonly home: Pick<Answer, 'outlet' | 'published' | 'isPublishedGuessed'>;
+  readonly facts: Answer['facts'];
+  readonly status: Answer['status'];
+}
+
+/** Beside a sentence: its outlet, its day, its grade and verification. */
+export function AnswerSide({ home: { outlet, published, isPublishedGuessed }, facts, status }: Props) {
+  return (
+    <div className="answer-side">
+      {outlet === null ? (
+        <span className="side-nothing">no outlet</span>
+      ) : (
+        <bdi className="side-outlet" title={outlet}>
+          {outlet}
+        </bdi>
+      )}
+      {published !== null && (
+        <time dateTime={published} data-guessed={isPublishedGuessed}>
+          {shortDay(published)}
+          {isPublishedGuessed && (
+            <span title="This day is a guess">
+              ?<span className="visually-hidden"> (a guess)</span>
+            </span>
+          )}
+        </time>
+      )}
+      {(facts.length > 0 || status !== 'accepted') && (
+        <span className="side-facts">
+          {facts.map(({ field, code, words }) =>
+            field === 'grade' ? (
+              <b key={field} className="grade-box" title={words}>
+                {code}
+              </b>
+            ) : (
+              <span key={field}>{words}</span>
+            ),
+          )}
+          {status !== 'accepted' && <em>{status}</em>}
+        </span>
+      )}
+    </div>
+  );
+}

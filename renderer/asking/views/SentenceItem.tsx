@@ -1,0 +1,118 @@
+import { memo } from 'react';
+import type { Answer } from '../../../shared/ipc/asking.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { DrawnText } from '../../article/DrawnText.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { AnswerSide } from './AnswerSide.tsx';
+import type { Heading } from './answerRows.ts';
+import { ListHeading } from './ListHeading.tsx';
+import { shownSentence } from './shownSentence.ts';
+
+/** Where a row is in its list. */
+export interface ItemPlace {
+  readonly id: string;
+  /** Counted from 0. */
+  readonly index: number;
+  readonly of: number;
+}
+
+interface Props {
+  readonly answer: Answer;
+  readonly heading: Heading | null;
+  readonly place: ItemPlace;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly onPick: () => void;
+  /** `isRange`: all from the current answer to this one. */
+  readonly onTick: (isRange: boolean) => void;
+  readonly onOpen: () => void;
+}
+
+/** Facts that stand beside a sentence; the others are below it. */
+const besideFields: ReadonlySet<string> = new Set(['grade', 'verification']);
+
+/** An answer as its sentence with all annotations in it, and what is known of it. The letter turns into a tick box. */
+export function SentenceItem(props: Props) {
+  const { answer, heading, place, isCurrent, isSelected, onPick, onTick, onOpen } = props;
+  const { tag, parts, status } = answer;
+  const more = answer.facts.filter(({ field }) => !besideFields.has(field)).map(({ words }) => words);
+  const line = [...(parts > 1 ? [`in ${counted(parts, 'part')}`] : []), ...more];
+  return (
+    <div className="sentence-item" data-index={place.index} role="presentation">
+      {heading && <ListHeading heading={heading} />}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard */}
+      <div
+        id={place.id}
+        className="sentence-row"
+        role="option"
+        aria-selected={isSelected}
+        aria-current={isCurrent || undefined}
+        aria-posinset={place.index + 1}
+        aria-setsize={place.of}
+        tabIndex={-1}
+        data-tag={tag}
+        data-annotation={answer.id}
+        onClick={(event) => {
+          const hits = (part: string) =>
+            event.target instanceof Element && event.target.closest(part) !== null;
+          if (hits('.sentence-open')) onOpen();
+          else if (hits('.answer-tick') || event.shiftKey || event.ctrlKey || event.metaKey)
+            onTick(event.shiftKey);
+          else onPick();
+        }}
+        onDoubleClick={onOpen}
+      >
+        <i className="answer-tick" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
+        <span className="visually-hidden">{tagLabel[tag]}: </span>
+        <div className="sentence-words">
+          <Sentence answer={answer} isCurrent={isCurrent} />
+          <div className="sentence-foot">
+            <bdi className="sentence-title" title={answer.title}>
+              {answer.title}
+            </bdi>
+            {line.length > 0 && <span className="sentence-more"> {line.join(' · ')}</span>}
+            {isCurrent && (
+              <span className="sentence-open" aria-hidden="true">
+                Open <Kbd>Enter</Kbd>
+              </span>
+            )}
+          </div>
+        </div>
+        <AnswerSide
+          home={answer}
+          facts={answer.facts.filter(({ field }) => besideFields.has(field))}
+          status={status}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Drawn again only when the answer changes, not when it moves. */
+const Sentence = memo(function Sentence({
+  answer,
+  isCurrent,
+}: {
+  readonly answer: Answer;
+  readonly isCurrent: boolean;
+}) {
+  const { sentence, start, end } = answer;
+  const wanted = {
+    start: Math.max(0, start - sentence.start),
+    end: Math.min(sentence.text.length, end - sentence.start),
+  };
+  // What is only suggested is not among the annotations of the sentence.
+  const own = sentence.annotations.some(({ id }) => id === answer.id)
+    ? []
+    : [{ id: answer.id, tag: answer.tag, ranges: [wanted] }];
+  const { text, marks } = shownSentence(
+    { ...sentence, annotations: [...sentence.annotations, ...own] },
+    wanted,
+  );
+  return (
+    <p className="sentence-text" dir="auto">
+      <DrawnText text={text} marks={marks} currentId={isCurrent ? answer.id : null} />
+    </p>
+  );
+});

@@ -1,0 +1,8 @@
+import type { Answers } from '../../../shared/ipc/asking.ts';
+import { type Tag, tags } from '../../../shared/model/tag.ts';
+
+/** The one tag that all answers carry; null where they carry several, or none answers. */
+export function onlyTag(answers: Answers | null): Tag | null {
+  const here = tags.filter((tag) => (answers?.byTag[tag] ?? 0) > 0);
+  return here.length === 1 ? (here[0] ?? null) : null;
+}
