@@ -27,7 +27,7 @@ export function citationHandlers(
           ? await citationsOfIds(store, of.ids)
           : [citationOfRanges(store, of.articleId, of.ranges)];
       if (citations.length === 0)
-        throw new Refusal('not-found', 'There is nothing to cite any more: these annotations were removed.');
+        throw new Refusal('not-found', 'There is nothing to cite: these annotations were removed.');
       copy(citationsAs(style, citations));
       return { citations: citations.length };
     },

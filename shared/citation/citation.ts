@@ -38,7 +38,7 @@ export function citationOf(facts: AnswerFacts): Citation {
   };
 }
 
-/** The citation of words of an article that nobody has tagged. */
+/** The citation of words of an article that carry no tag. */
 export function citationOfWords(
   { segments, prefix, suffix }: Anchor,
   { id, title, language, source, importedAt }: ArticleRecord,

@@ -96,6 +96,7 @@ export const floors: readonly Floor[] = [
     ],
   },
   { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
+  { name: 'store: asking', room: 'electron', paths: ['electron/store/asking/'] },
   { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },
   { name: 'store: db', room: 'electron', paths: ['electron/store/db/'] },
 ];

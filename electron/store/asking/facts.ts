@@ -5,8 +5,8 @@ import { outletsByName } from '../../../shared/table/outletsByName.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /**
- * What is known of annotations, in the order of their ids and made while it is read; those that are gone are left out. Whoever reads many
- * does so in turns, and within one read transaction where they must be of one state.
+ * What is known of annotations, in the order of their ids and made while it is read; those that are gone are left out. If you read many,
+ * do so in turns, and within one read transaction where they must be of one state.
  */
 export function* factsOf(store: ReadableStore, ids: Iterable<string>): Iterable<AnswerFacts> {
   const source = sourceIn(store);
