@@ -50,6 +50,7 @@ import './asking/views/detail.css';
 import './asking/queryBox.css';
 import './asking/facets/facets.css';
 import './asking/questions/questions.css';
+import './asking/batch/batch.css';
 
 import './find/find.css';
 import './modes/grading.css';

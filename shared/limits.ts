@@ -38,5 +38,8 @@ export const maxUnpackedBytes = 128 * 1024 * 1024;
 /** The most annotations, or articles, that are changed together: they are written in one transaction. */
 export const maxChangedAtOnce = 10_000;
 
+/** How long a text (UTF-16 code units) is at most that the page puts on the clipboard: a list of as many names as are looked up together. */
+export const maxCopiedText = 50_000_000;
+
 /** The most names that are looked up together. */
 export const maxBatchNames = 50_000;

@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
 import { defineCommand } from '../modes/command.ts';
 import { enterRoom } from '../state/actions/room.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
+import { batchDialog } from './batch/BatchDialog.tsx';
 import { openSaveQuestion } from './questions/openSaveQuestion.ts';
 
 export const askingCommands = [
@@ -11,6 +13,13 @@ export const askingCommands = [
     keys: ['Mod+Shift+f'],
     menu: 'Edit',
     run: openAsking,
+    isEnabled: ({ articles }) => articles.length > 0,
+  }),
+  defineCommand({
+    id: 'asking.batch',
+    label: 'Look Up Names…',
+    menu: 'Edit',
+    run: () => showDialog(batchDialog),
     isEnabled: ({ articles }) => articles.length > 0,
   }),
   defineCommand({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { citationStyles } from '../citation/citationStyles.ts';
 import { menus } from '../commands.ts';
-import { maxBatchNames, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
+import { maxBatchNames, maxCopiedText, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
 import { ArticleSummary, particulars } from '../model/article.ts';
@@ -221,6 +221,8 @@ export const contract = {
   'clipboard.paste': callByHand(nothing, nothing),
   /** The web address that the text on the clipboard was copied from, where that is known. */
   'clipboard.sourceUrl': callByHand(nothing, z.string().nullable()),
+  /** Puts plain text on the clipboard. */
+  'clipboard.copy': callByHand(z.strictObject({ text: z.string().max(maxCopiedText) }), nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
   /** Articles that hold these words, the best ones first, each with the first place of them. */
   'articles.search': call(

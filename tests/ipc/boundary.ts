@@ -78,6 +78,7 @@ const withoutElectron: Pick<
   }),
   'clipboard.paste': () => undefined,
   'clipboard.sourceUrl': () => null,
+  'clipboard.copy': () => undefined,
   'transfer.choose': () => null,
   'transfer.paste': () => ({ token: 'selection-1', names: ['Pasted text'], files: 1, bytes: 1 }),
   'transfer.inspect': () => ({ names: null, encodings: [], tables: [] }),

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { BatchHit } from '../../../shared/ipc/asking.ts';
+import { batchTable } from '../../../shared/query/batchNames.ts';
+import { inQuotationMarks } from '../../../shared/query/quotation.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
+import { copyText } from '../../state/actions/batch.ts';
+import { setQuery } from '../../state/actions/querying.ts';
+import { enterRoom } from '../../state/actions/room.ts';
+import { closeDialog } from '../../state/actions/view.ts';
+import { useRowWindow } from '../../ui/useRowWindow.ts';
+
+/** How high a row is, in CSS pixels; the style sheet has the same. */
+const row = 28;
+
+/** The names with hits, and those without any; either list can be copied. */
+export function BatchResult({
+  hits,
+  onBack,
+}: {
+  readonly hits: readonly BatchHit[];
+  readonly onBack: () => void;
+}) {
+  const [shows, setShows] = useState<'found' | 'missing'>('found');
+  const found = hits.filter(hasHit);
+  const missing = hits.filter((hit) => !hasHit(hit));
+  const shown = shows === 'found' ? found : missing;
+  const copy = () =>
+    shows === 'found'
+      ? copyText(batchTable(found), counted(found.length, 'name'))
+      : copyText(missing.map(({ name }) => name).join('\n'), counted(missing.length, 'name'));
+  return (
+    <div className="dialog-column batch-result">
+      <h2>Look up names</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+      <div className="answers-views" role="group" aria-label="Show">
+        <button type="button" aria-pressed={shows === 'found'} onClick={() => setShows('found')}>
+          {numeral(found.length)} with hits
+        </button>
+        <button type="button" aria-pressed={shows === 'missing'} onClick={() => setShows('missing')}>
+          {numeral(missing.length)} without a hit
+        </button>
+      </div>
+      {shown.length > 0 ? (
+        <Rows key={shows} hits={shown} hasCounts={shows === 'found'} />
+      ) : (
+        <p className="hint batch-none">
+          {shows === 'found' ? 'The workspace has none of these names.' : 'Each name has a hit.'}
+        </p>
+      )}
+      <div className="dialog-buttons">
+        <button type="button" className="button aside" onClick={onBack}>
+          Back
+        </button>
+        <button type="button" className="button" disabled={shown.length === 0} onClick={() => void copy()}>
+          {shows === 'found' ? 'Copy as Table' : 'Copy List'}
+        </button>
+        <button type="button" className="button primary" onClick={closeDialog}>
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function hasHit({ annotations, articles }: BatchHit): boolean {
+  return annotations > 0 || articles > 0;
+}
+
+interface RowsProps {
+  readonly hits: readonly BatchHit[];
+  readonly hasCounts: boolean;
+}
+
+/** A list of up to tens of thousands, of which those in view are in the document. A click asks for the name. */
+function Rows({ hits, hasCounts }: RowsProps) {
+  const { scroller, rows } = useRowWindow(hits.length, -1, { row });
+  const ask = (name: string) => {
+    closeDialog();
+    enterRoom('asking');
+    setQuery(inQuotationMarks(name), null);
+  };
+  return (
+    <div className="batch-list">
+      {hasCounts && (
+        <div className="batch-heads" aria-hidden="true">
+          <span>Name</span>
+          <span>Annotations</span>
+          <span>Articles</span>
+        </div>
+      )}
+      <div className="batch-rows" ref={scroller}>
+        <ul
+          aria-label={hasCounts ? 'Names with hits' : 'Names without a hit'}
+          style={{ paddingTop: rows.first * row, paddingBottom: (hits.length - rows.end) * row }}
+        >
+          {hits.slice(rows.first, rows.end).map(({ name, annotations, articles }, index) => (
+            <li key={name} aria-posinset={rows.first + index + 1} aria-setsize={hits.length}>
+              {hasCounts ? (
+                <button
+                  type="button"
+                  title={`Ask for ${name}`}
+                  aria-label={`${name}: ${counted(annotations, 'annotation')}, ${counted(articles, 'article')}`}
+                  onClick={() => ask(name)}
+                >
+                  <bdi>{name}</bdi>
+                  <span>{numeral(annotations)}</span>
+                  <span>{numeral(articles)}</span>
+                </button>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
