@@ -45,6 +45,7 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
   it('is each that reads or writes the clipboard, prints, or asks for a file or a folder', () => {
     expect(byHand.toSorted()).toEqual([
       'articles.saveOriginal',
+      'citations.copy',
       'clipboard.copy',
       'clipboard.paste',
       'clipboard.sourceUrl',
@@ -81,6 +82,7 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
 
 const inputs: Partial<Record<Channel, unknown>> = {
   'articles.saveOriginal': { id: '019328a0-0000-7000-8000-000000000000' },
+  'citations.copy': { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } },
   'clipboard.copy': { text: 'Nordküsten-Bote' },
   'transfer.choose': { what: 'files' },
   'transfer.export': { format: 'json', articleIds: null, includeSuggestions: true, to: 'clipboard' },

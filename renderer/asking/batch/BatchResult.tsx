@@ -34,17 +34,17 @@ export function BatchResult({
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
       <div className="answers-views" role="group" aria-label="Show">
         <button type="button" aria-pressed={shows === 'found'} onClick={() => setShows('found')}>
-          {numeral(found.length)} with hits
+          {numeral(found.length)} found
         </button>
         <button type="button" aria-pressed={shows === 'missing'} onClick={() => setShows('missing')}>
-          {numeral(missing.length)} without a hit
+          {numeral(missing.length)} not found
         </button>
       </div>
       {shown.length > 0 ? (
         <Rows key={shows} hits={shown} hasCounts={shows === 'found'} />
       ) : (
         <p className="hint batch-none">
-          {shows === 'found' ? 'The workspace has none of these names.' : 'Each name has a hit.'}
+          {shows === 'found' ? 'None of these names was found.' : 'Every name was found.'}
         </p>
       )}
       <div className="dialog-buttons">
@@ -90,7 +90,7 @@ function Rows({ hits, hasCounts }: RowsProps) {
       )}
       <div className="batch-rows" ref={scroller}>
         <ul
-          aria-label={hasCounts ? 'Names with hits' : 'Names without a hit'}
+          aria-label={hasCounts ? 'Names that were found' : 'Names that were not found'}
           style={{ paddingTop: rows.first * row, paddingBottom: (hits.length - rows.end) * row }}
         >
           {hits.slice(rows.first, rows.end).map(({ name, annotations, articles }, index) => (
