@@ -31,7 +31,7 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
         channel,
         () => {
           handled.push(channel);
-          return contract[channel].output.safeParse(null).success ? null : undefined;
+          return answers.find((answer) => contract[channel].output.safeParse(answer).success);
         },
       ]),
     ) as unknown as Handlers;
@@ -79,6 +79,9 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
     },
   );
 });
+
+/** One of them fits what each of these calls answers. */
+const answers = [null, undefined, { citations: 1 }];
 
 const inputs: Partial<Record<Channel, unknown>> = {
   'articles.saveOriginal': { id: '019328a0-0000-7000-8000-000000000000' },
