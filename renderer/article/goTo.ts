@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { startOf } from '../../shared/model/extent.ts';
 import { openArticle } from '../state/actions/articles.ts';
+import { leaveAnswers } from '../state/actions/asking.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { pick } from '../state/actions/view.ts';
 import { findAnnotation } from '../state/selectors.ts';
@@ -16,6 +17,8 @@ export function goTo({ article }: Desk, annotation: Annotation): void {
 
 /** Goes to an annotation of whatever article, with the keyboard; stays where that cannot be opened, which is said. */
 export async function goToAnnotation(desk: Desk, id: string, articleId: string): Promise<void> {
+  const { room, asking } = getState();
+  if (room === 'asking') leaveAnswers(asking.scrollTop, true);
   if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return;
   enterRoom('reading');
   // The article's view takes another article in with the next frame.

@@ -12,14 +12,16 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
+import { askHere } from '../state/actions/looking.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
-import { isFiltering, noFilter } from './annotationFilter.ts';
+import { type AnnotationFilter, isFiltering, noFilter } from './annotationFilter.ts';
 import { choicesIn, noChoices } from './choices.ts';
+import { queryOfFilter } from './filterQuery.ts';
 import { ListFilter } from './ListFilter.tsx';
 import { listed, noListing, type Sort, sorts } from './listing.ts';
 
@@ -92,6 +94,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
             Clear
           </button>
         )}
+        {annotations.length > 0 && <AsQuery filter={filter} />}
         {annotations.length > 0 && <SortChoice sort={sort} onChange={setSort} />}
       </div>
       {annotations.length > 0 && (
@@ -144,6 +147,24 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
         </ul>
       </div>
     </section>
+  );
+}
+
+/** Asks the same of the workspace: the answers can be a table, and the query can be widened. */
+function AsQuery({ filter }: { readonly filter: AnnotationFilter }) {
+  const isOlder = useStore(({ open, articles }) =>
+    articles.some((one) => one.revisionOf === open?.article.id),
+  );
+  return (
+    <button
+      type="button"
+      className="list-clear"
+      aria-label="Open as query"
+      title="Open as query"
+      onClick={() => askHere(queryOfFilter(filter, isOlder))}
+    >
+      As query
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Desk, useDesk } from '../article/desk.ts';
 import type { Command } from '../modes/command.ts';
 import { pickingCommands, pickWords } from '../modes/picking.tsx';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { readOn } from '../state/actions/looking.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
@@ -120,5 +121,6 @@ function write(id: string, slot: SegmentSlot, text: string): Promise<string | nu
 
 function reveal(desk: Desk, annotation: Annotation, slot: SegmentSlot): void {
   const segment = segmentIn(annotation, slot);
+  readOn();
   if (segment) desk.article?.reveal({ ...annotation, segments: [segment] });
 }

@@ -6,6 +6,7 @@ import { patchWithSegment, type SegmentSlot, segmentSlots } from '../../shared/m
 import { shortened } from '../../shared/text/shortened.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { readOn } from '../state/actions/looking.ts';
 import { notice } from '../state/actions/notices.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -68,6 +69,7 @@ function hasSlot(state: State, slot: SegmentSlot): boolean {
 export function pickWords(desk: Desk, slot: SegmentSlot, { isFromField = false } = {}): void {
   const { selected, currentId } = getState();
   if (!currentId || !hasSlot(getState(), slot)) return;
+  readOn();
   const data: Picking = { id: currentId, slot, isFromField };
   if (selected?.segment) {
     void take(data, selected.segment, desk);

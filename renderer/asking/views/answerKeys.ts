@@ -1,5 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { removeAnnotation } from '../../state/actions/annotations.ts';
 import { readHits, selectAnswers } from '../../state/actions/asking.ts';
+import { removeMany } from '../../state/actions/manyAnnotations.ts';
+import { findAnnotation } from '../../state/selectors.ts';
 import { getState } from '../../state/store.ts';
 
 /** A list of answers as the keyboard and the pointer see it; indexes are counted from 0. */
@@ -16,7 +19,7 @@ export interface AnswerListing {
   readonly leaveUp: () => void;
 }
 
-/** Arrow keys, Home, End and the page keys move; with Shift they select. Space selects one, Ctrl+A all, Enter opens. */
+/** Arrow keys, Home, End and the page keys move; with Shift they select. Space selects one, Ctrl+A all; Delete removes, Enter opens. */
 export function answerKeys(event: KeyboardEvent, list: AnswerListing): void {
   const { currentIndex: now, count } = list;
   const mod = event.ctrlKey || event.metaKey;
@@ -37,9 +40,19 @@ export function answerKeys(event: KeyboardEvent, list: AnswerListing): void {
     }
   } else if (event.key === ' ' && !mod) toggleAnswer(list.idAt(now));
   else if (event.key === 'Enter' && !mod && now >= 0) list.open(now);
+  else if (event.key === 'Delete' && !mod) void removeAnswers(list.idAt(now));
   else if (event.key === 'a' && mod && !event.shiftKey) void selectAll();
   else return;
   event.preventDefault();
+}
+
+/** Removes the answers that are selected, else the current one. */
+async function removeAnswers(current: string | null): Promise<void> {
+  const { selected } = getState().asking;
+  if (selected.size > 0) await removeMany([...selected]);
+  // With the note that is being written to it.
+  else if (findAnnotation(getState(), current)) await removeAnnotation(current ?? '');
+  else if (current !== null) await removeMany([current]);
 }
 
 /** Selects an answer, or no longer. */

@@ -19,9 +19,15 @@ export function litWords(text: string, query: Query | null): readonly Range[] {
       folded,
       foldText(words, 'base'),
       ({ start, end }) => isWordBoundary(start) && (isPrefix || isWordBoundary(end)),
-    ),
+    ).map(({ start, end }) => ({ start, end: isPrefix ? endOfWord(text, end, isWordBoundary) : end })),
   );
   return apart(hits);
+}
+
+function endOfWord(text: string, from: number, isWordBoundary: (offset: number) => boolean): number {
+  let end = from;
+  while (end < text.length && !isWordBoundary(end)) end += 1;
+  return end;
 }
 
 interface Wanted {
@@ -35,8 +41,6 @@ function wordsOf(part: Part): readonly Wanted[] {
     case 'or':
     case 'beside':
       return part.parts.flatMap(wordsOf);
-    case 'tag':
-      return part.inside ? wordsOf(part.inside) : [];
     case 'words':
       // Within so many words of each other they may have others between them.
       return (part.within === null ? [part.text] : part.text.split(/\s+/)).map((words) => ({

@@ -4,6 +4,7 @@ import { waysBetween, waysOf } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import { withArticle } from '../../../shared/model/tag.ts';
 import type { Desk } from '../../article/desk.ts';
+import { readOn } from '../../state/actions/looking.ts';
 import { notice } from '../../state/actions/notices.ts';
 import { showDialog } from '../../state/actions/view.ts';
 import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
@@ -75,6 +76,7 @@ export function targetsOf(state: State): readonly LinkTarget[] {
 
 /** Lights up what the current annotation can be linked with, or says what that would be. */
 export function startLinking(): void {
+  readOn();
   const state = getState();
   const annotation = currentAnnotation(state);
   if (!annotation) {

@@ -1,7 +1,10 @@
 import type { PickedCell } from '../slices/looking.ts';
 import { dispatch, getState } from '../store.ts';
 import { readArticle } from './articles.ts';
+import { leaveAnswers } from './asking.ts';
 import { guarded } from './notices.ts';
+import { setQuery } from './querying.ts';
+import { enterRoom } from './room.ts';
 import { pick } from './view.ts';
 
 /**
@@ -20,6 +23,21 @@ export async function lookAt(articleId: string, annotationId: string | null): Pr
 }
 
 const last = { asked: 0 };
+
+/** Goes to read the article that is looked at, for what is done in its text; Esc comes back to the answers. */
+export function readOn(): void {
+  const { room, asking } = getState();
+  if (room !== 'asking') return;
+  leaveAnswers(asking.scrollTop, true);
+  enterRoom('reading');
+}
+
+/** Asks a query in which `here` is the article that is open now. */
+export function askHere(query: string): void {
+  leaveAnswers(0, false);
+  enterRoom('asking');
+  setQuery(query, null);
+}
 
 /** Picks a cell of the counts; null picks none. */
 export function pickCell(cell: PickedCell | null): void {
