@@ -20,16 +20,6 @@ import { tags } from '../model/tag.ts';
 import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
-import { ExportReport, ExportRequest, WritableFormat } from '../transfer/exporting.ts';
-import {
-  ImportReport,
-  ImportRequest,
-  Inspection,
-  InterruptedImport,
-  type Progress,
-  Selection,
-  Token,
-} from '../transfer/importing.ts';
 import {
   AnswerRow,
   Answers,
@@ -43,7 +33,17 @@ import {
   Pivot,
   QuestionLine,
   Sorting,
-} from './asking.ts';
+} from '../transfer/asking.ts';
+import { ExportReport, ExportRequest, WritableFormat } from '../transfer/exporting.ts';
+import {
+  ImportReport,
+  ImportRequest,
+  Inspection,
+  InterruptedImport,
+  type Progress,
+  Selection,
+  Token,
+} from '../transfer/importing.ts';
 import { call, callByHand } from './call.ts';
 import { OpenedArticle } from './openedArticle.ts';
 import { BackupLine, Salvaged } from './recovery.ts';

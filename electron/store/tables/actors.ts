@@ -2,6 +2,7 @@ import { ActorEntry } from '../../../shared/model/actor.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { readRow } from './readJson.ts';
+import { noteOthers } from './touched.ts';
 
 export type Actors = ReturnType<typeof readActors>;
 export type WritableActors = ReturnType<typeof writeActors>;
@@ -41,9 +42,18 @@ export function writeActors(db: WritableDb) {
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM actor WHERE id = :id');
   return {
     ...readActors(db),
-    insert: (actor: ActorEntry): void => insert(toParameters(actor)),
-    update: (actor: ActorEntry): void => update(toParameters(actor)),
-    remove: (id: string): void => remove({ id }),
+    insert(actor: ActorEntry): void {
+      insert(toParameters(actor));
+      noteOthers(db, 'hasNames');
+    },
+    update(actor: ActorEntry): void {
+      update(toParameters(actor));
+      noteOthers(db, 'hasNames');
+    },
+    remove(id: string): void {
+      remove({ id });
+      noteOthers(db, 'hasNames');
+    },
   };
 }
 

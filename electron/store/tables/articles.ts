@@ -14,6 +14,7 @@ import { canonicalJson } from '../db/hash.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { writeChecksums } from './checksums.ts';
 import { readJson, readRow } from './readJson.ts';
+import { noteArticle } from './touched.ts';
 import { urlKey } from './urlKey.ts';
 
 export type Articles = ReturnType<typeof readArticles>;
@@ -312,16 +313,19 @@ export function writeArticles(db: WritableDb) {
       // Asked first: every article of a table brings its whole file, and SQLite would copy that each time.
       const { sha256 } = article.source;
       if (original && !hasOriginal().get({ sha256 })) insertOriginal({ sha256, bytes: original });
+      noteArticle(db, id);
     },
 
     /** What is known of an article, which is shown again if it was hidden; its text stays. */
     update(record: ArticleRecord): void {
       updateRecord(toParameters(record));
+      noteArticle(db, record.id);
     },
 
     /** Hides an article because its import was undone. */
     hide(id: string, at: string): void {
       hide({ id, at });
+      noteArticle(db, id);
     },
   };
 }

@@ -64,6 +64,8 @@ export const traits = {
   /** Of a figure: whole numbers only. */
   count: 128,
   approximate: 256,
+  /** It has more than one segment. */
+  parts: 512,
 } as const;
 
 /** The bit of a link in the number that says which links an annotation has; `isFrom`: the link starts at it. */
@@ -82,8 +84,8 @@ export function codesOf(annotation: Annotation): number {
 
 /** What there is of an annotation, as one number. */
 export function traitsOf(annotation: Annotation): number {
-  const { tag, attributes, note } = annotation;
-  let sum = note === null ? 0 : traits.note;
+  const { tag, attributes, note, segments } = annotation;
+  let sum = (note === null ? 0 : traits.note) | (segments.length > 1 ? traits.parts : 0);
   if (tag === 'claim') {
     if (attributes.claimer) sum |= traits.authorClaims;
     if (attributes.hedge) sum |= traits.hedge;

@@ -97,8 +97,8 @@ function figureOf({ tag, attributes }: Annotation): FigurePart {
   if (tag !== 'figure') return noFigure;
   const { lower, upper, modifiers, measuredEntity, measuredProperty, unit, asOf } = attributes;
   const isCount = modifiers?.includes('IsCount') ?? false;
-  const least = lower && end(lower, isCount ? 1n : null);
-  const most = upper && end(upper, isCount ? -1n : null);
+  const least = lower && wholeEnd(lower, isCount ? 1n : null);
+  const most = upper && wholeEnd(upper, isCount ? -1n : null);
   const days = daysOf(asOf?.date);
   return {
     traits:
@@ -121,7 +121,7 @@ function wordsOf(words: string | Segment | undefined): string | null {
  * An end of an interval as a key. A count takes whole numbers only: “more than 6” begins with 7, and “fewer than 7” ends with 6
  * (`inwards`: 1 or −1; null where all numbers count).
  */
-function end(
+export function wholeEnd(
   { value, inclusive }: { readonly value: string; readonly inclusive: boolean },
   inwards: bigint | null,
 ): { readonly key: string; readonly isInclusive: boolean } {

@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { linkBit } from './markCodes.ts';
 import { type MarkRow, type MarkWords, markRowOf, markWordsOf } from './markRow.ts';
-import { noteTouched } from './touched.ts';
+import { noteMark, noteOthers } from './touched.ts';
 
 /**
  * Keeps what the whole workspace is asked by, in the transaction that writes what it follows from. A row that is missing stops
@@ -39,13 +39,13 @@ export function writeMarks(db: WritableDb) {
     'SELECT id FROM mark WHERE annotation_id = :annotationId',
   );
   const remove = preparedWrite<{ id: number }>(db, 'DELETE FROM mark WHERE id = :id');
-  const repoint = preparedWrite<{ annotationId: string; entryId: string | null }>(
+  const repoint = preparedWrite<{ id: number; entryId: string | null }>(
     db,
-    'UPDATE mark SET entry_id = :entryId WHERE annotation_id = :annotationId',
+    'UPDATE mark SET entry_id = :entryId WHERE id = :id',
   );
-  const setLinks = preparedWrite<{ annotationId: string; links: number }>(
+  const setLinks = preparedWrite<{ id: number; links: number }>(
     db,
-    'UPDATE mark SET links = :links WHERE annotation_id = :annotationId',
+    'UPDATE mark SET links = :links WHERE id = :id',
   );
   const addWords = preparedWriteOfOne<MarkWords & { id: number }>(db, addingWords);
   // An index that holds no copy of its words must be told them (https://sqlite.org/fts5.html#the_delete_command).
@@ -57,35 +57,36 @@ export function writeMarks(db: WritableDb) {
 
   const idOf = (annotationId: string): number | undefined => byAnnotation().get({ annotationId })?.id;
 
-  const add = (annotation: Annotation, text: string, id: number | null): void => {
+  const add = (annotation: Annotation, text: string, wanted: number | null): void => {
     const { id: annotationId, articleId } = annotation;
     addHome({ articleId });
-    insert({ ...markRowOf(annotation, text), id });
-    const row = id ?? idOf(annotationId);
-    if (row !== undefined) addWords({ ...markWordsOf(annotation), id: row });
+    insert({ ...markRowOf(annotation, text), id: wanted });
+    const id = wanted ?? idOf(annotationId);
+    if (id === undefined) return;
+    addWords({ ...markWordsOf(annotation), id });
+    noteMark(db, id);
   };
 
   return {
     /** A new annotation of a text, which has no links yet; `id` is its row, where it must be a certain one. */
-    insert(annotation: Annotation, text: string, id: number | null = null): void {
-      add(annotation, text, id);
-      noteTouched(db, annotation.id);
-    },
+    insert: (annotation: Annotation, text: string, id: number | null = null): void =>
+      add(annotation, text, id),
 
     /** What an annotation of a text, which was as `before`, has become. */
     update(before: Annotation, after: Annotation, text: string): void {
       if (before.articleId !== after.articleId) addHome({ articleId: after.articleId });
       const id = idOf(after.id);
-      if (id === undefined) add(after, text, null);
-      else {
-        update(markRowOf(after, text));
-        const [old, now] = [markWordsOf(before), markWordsOf(after)];
-        if (old.words !== now.words || old.note !== now.note || old.amount !== now.amount) {
-          takeWords({ ...old, id });
-          addWords({ ...now, id });
-        }
+      if (id === undefined) {
+        add(after, text, null);
+        return;
       }
-      noteTouched(db, after.id);
+      update(markRowOf(after, text));
+      const [old, now] = [markWordsOf(before), markWordsOf(after)];
+      if (old.words !== now.words || old.note !== now.note || old.amount !== now.amount) {
+        takeWords({ ...old, id });
+        addWords({ ...now, id });
+      }
+      noteMark(db, id);
     },
 
     /** An annotation that goes. */
@@ -94,19 +95,24 @@ export function writeMarks(db: WritableDb) {
       if (id === undefined) return;
       takeWords({ ...markWordsOf(annotation), id });
       remove({ id });
-      noteTouched(db, annotation.id);
+      noteMark(db, id);
     },
 
     /** A mention points to another entry of the actor ledger, or to none. */
     repoint(annotationId: string, entryId: string | null): void {
-      repoint({ annotationId, entryId });
-      noteTouched(db, annotationId);
+      const id = idOf(annotationId);
+      if (id === undefined) return;
+      repoint({ id, entryId });
+      noteMark(db, id);
     },
 
     /** Which links an annotation has now. */
     setLinks(annotationId: string, links: readonly Pick<Link, 'type' | 'from' | 'to'>[]): void {
-      setLinks({ annotationId, links: linksMask(annotationId, links) });
-      noteTouched(db, annotationId);
+      const id = idOf(annotationId);
+      if (id === undefined) return;
+      setLinks({ id, links: linksMask(annotationId, links) });
+      noteMark(db, id);
+      noteOthers(db, 'hasLinks');
     },
   };
 }

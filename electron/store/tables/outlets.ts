@@ -2,6 +2,7 @@ import { Outlet, outletKey } from '../../../shared/model/outlet.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { readRow } from './readJson.ts';
+import { noteOthers } from './touched.ts';
 
 export type Outlets = ReturnType<typeof readOutlets>;
 export type WritableOutlets = ReturnType<typeof writeOutlets>;
@@ -43,9 +44,18 @@ export function writeOutlets(db: WritableDb) {
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM outlet WHERE id = :id');
   return {
     ...readOutlets(db),
-    insert: (outlet: Outlet): void => insert(toParameters(outlet)),
-    update: (outlet: Outlet): void => update(toParameters(outlet)),
-    remove: (id: string): void => remove({ id }),
+    insert(outlet: Outlet): void {
+      insert(toParameters(outlet));
+      noteOthers(db, 'hasNames');
+    },
+    update(outlet: Outlet): void {
+      update(toParameters(outlet));
+      noteOthers(db, 'hasNames');
+    },
+    remove(id: string): void {
+      remove({ id });
+      noteOthers(db, 'hasNames');
+    },
   };
 }
 

@@ -1,0 +1,66 @@
+import type { LinkType } from '../../../shared/model/linkTable.ts';
+import { tags } from '../../../shared/model/tag.ts';
+import { codeIn, traits } from '../tables/markCodes.ts';
+import { type Dimension, foundByNames } from './dimension.ts';
+import { linkPairs } from './linkPairs.ts';
+import { wordsOfMark } from './markTexts.ts';
+import { foldedOf } from './namedDimensions.ts';
+import { Pool } from './pool.ts';
+import type { Question } from './question.ts';
+
+/** Those whom mentions stand for, by the names of their entries or, where they point to none, by their words. */
+export function actorDimension(question: Question, field: string): Dimension | null {
+  const { memory } = question;
+  const { codes, entries, pools, traits: own } = memory.columns;
+  const values = new Pool();
+  const namesOf = (number: number): readonly string[] => {
+    const text = values.texts[number] ?? '';
+    return text.startsWith(isEntry) ? (memory.names.actors.get(text.slice(isEntry.length)) ?? ['']) : [text];
+  };
+  const numberOf = (slot: number): number => {
+    const id = pools.entries.texts[entries[slot] ?? -1];
+    return values.numberOf(id === undefined ? wordsOfMark(question, slot) : `${isEntry}${id}`);
+  };
+  const finds = foundByNames(namesOf, foldedOf(memory));
+  const made = (visit: Dimension['visit']): Dimension => ({
+    visit,
+    valueOf: (number) => namesOf(number)[0] ?? '',
+    wordsOf: (number) => (values.texts[number] === 'author' ? 'the author' : (namesOf(number)[0] ?? '')),
+    ...(finds && { finds }),
+  });
+  switch (field) {
+    case 'actor': {
+      const actor = tags.indexOf('actor') + 1;
+      return made((slot, take) => {
+        if (codeIn(codes[slot] ?? 0, 'tag') === actor) take(numberOf(slot));
+      });
+    }
+    case 'speaker':
+    case 'addressee':
+    case 'claimer': {
+      const targets = targetsOf(question, field);
+      return made((slot, take) => {
+        if (field === 'claimer' && ((own[slot] ?? 0) & traits.authorClaims) !== 0)
+          take(values.numberOf('author'));
+        for (const target of targets.get(slot) ?? []) take(numberOf(target));
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+/** What no words of a mention begin with. */
+const isEntry = '\0';
+
+function targetsOf({ store, memory }: Question, type: LinkType): ReadonlyMap<number, readonly number[]> {
+  const pairs = linkPairs(store, memory, type);
+  const found = new Map<number, number[]>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [from = -1, to = -1] = [pairs[at], pairs[at + 1]];
+    const list = found.get(from);
+    if (list) list.push(to);
+    else found.set(from, [to]);
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import type { ReadableDb } from '../db/database.ts';
+import type { ReadableStore } from '../tables/store.ts';
+import { takeTouched } from '../tables/touched.ts';
+import {
+  type ArticleSide,
+  emptyArticles,
+  putArticle,
+  readAskedArticles,
+  settleArticles,
+} from './articleSide.ts';
+import { type Columns, emptyColumns, putMark, readMarks, slotOf } from './columns.ts';
+import { readNames, type WorkspaceNames } from './workspaceNames.ts';
+
+/** All that a workspace is asked by, in memory. */
+export interface Memory {
+  readonly columns: Columns;
+  readonly articles: ArticleSide;
+  readonly names: WorkspaceNames;
+  /** Another one whenever something has changed: what was worked out with the old one is forgotten. */
+  readonly state: object;
+  /** Another one whenever links have changed, and whenever articles or outlets have. */
+  readonly linkState: object;
+  readonly articleState: object;
+}
+
+interface Kept {
+  memory: Memory;
+  /** The number of what other connections have written (PRAGMA data_version). */
+  version: unknown;
+  /** By the row of the table `home`: the number of its article. */
+  homes: number[];
+}
+
+const kept = new WeakMap<ReadableDb, Kept>();
+
+/** Who began to read a whole workspace last. */
+const reading = new WeakMap<ReadableDb, object>();
+
+/** How many rows are read in one step. */
+const atOnce = 2000;
+
+/**
+ * What the workspace is asked by, as it is now: read as a whole the first time and when another process has written, and else only what
+ * was written since. It yields between steps of a few milliseconds.
+ */
+export function* remember(store: ReadableStore): Generator<void, Memory> {
+  for (;;) {
+    const version = store.db.pragma('data_version', { simple: true });
+    const touched = takeTouched(store.db);
+    const own = kept.get(store.db);
+    const isWhole = !own || own.version !== version || !touched.marks || !touched.articles;
+    if (isWhole) {
+      // Until it is done there is nothing to go on from: whoever asks meanwhile begins again, and has taken what was noted.
+      kept.delete(store.db);
+      const turn = {};
+      reading.set(store.db, turn);
+      const memory = yield* readWhole(store);
+      if (reading.get(store.db) === turn) kept.set(store.db, { ...memory, version });
+      // What was written in between is read again.
+      continue;
+    }
+    const { marks, articles, hasLinks, hasNames } = touched;
+    const rows = [...(marks ?? [])];
+    const articleIds = [...(articles ?? [])];
+    if (rows.length === 0 && articleIds.length === 0 && !hasLinks && !hasNames) return own.memory;
+    refresh(store, own, rows, articleIds);
+    own.memory = {
+      ...own.memory,
+      names: hasNames ? readNames(store) : own.memory.names,
+      state: {},
+      linkState: hasLinks ? {} : own.memory.linkState,
+      articleState: hasNames || articleIds.length > 0 ? {} : own.memory.articleState,
+    };
+    if (rows.length > atOnce) yield;
+  }
+}
+
+function* readWhole(store: ReadableStore): Generator<void, Omit<Kept, 'version'>> {
+  const articles = emptyArticles();
+  const source = readAskedArticles(store.db);
+  for (const article of source.all()) putArticle(articles, article);
+  addSearchRows(articles, source);
+  settleArticles(articles);
+  yield;
+  const columns = emptyColumns();
+  const marks = readMarks(store.db);
+  const homes: number[] = [];
+  addHomes(homes, articles, marks);
+  let last = 0;
+  for (;;) {
+    const rows = marks.after(last, atOnce);
+    for (const row of rows) putMark(columns, row, homes[row[1]] ?? -1);
+    last = rows.at(-1)?.[0] ?? last;
+    if (rows.length < atOnce) break;
+    yield;
+    // Another may have come with its first annotation.
+    addHomes(homes, articles, marks);
+  }
+  const states = { state: {}, linkState: {}, articleState: {} };
+  return { homes, memory: { columns, articles, names: readNames(store), ...states } };
+}
+
+function refresh(
+  store: ReadableStore,
+  { memory: { columns, articles }, homes }: Kept,
+  rows: readonly number[],
+  articleIds: readonly string[],
+): void {
+  if (articleIds.length > 0) {
+    const source = readAskedArticles(store.db);
+    for (const id of articleIds) {
+      const article = source.get(id);
+      if (article) putArticle(articles, article);
+    }
+    addSearchRows(articles, source);
+    settleArticles(articles);
+  }
+  if (rows.length === 0) return;
+  const marks = readMarks(store.db);
+  addHomes(homes, articles, marks);
+  for (const row of rows) {
+    const found = marks.of(row);
+    const slot = slotOf(columns, row);
+    if (found) putMark(columns, found, homes[found[1]] ?? -1);
+    else if (slot >= 0) columns.alive.remove(slot);
+  }
+}
+
+function addHomes(homes: number[], { numbers }: ArticleSide, marks: ReturnType<typeof readMarks>): void {
+  for (const { id, articleId } of marks.homes(homes.length - 1)) homes[id] = numbers.get(articleId) ?? -1;
+}
+
+function addSearchRows(
+  { bySearchRow, numbers }: ArticleSide,
+  source: ReturnType<typeof readAskedArticles>,
+): void {
+  const last = Math.max(0, ...[...bySearchRow.keys()].slice(-1));
+  for (const { row, id } of source.searchRows(last)) {
+    const number = numbers.get(id);
+    if (number !== undefined) bySearchRow.set(row, number);
+  }
+}

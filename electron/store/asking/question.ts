@@ -1,0 +1,94 @@
+import { type Needs, needsOf } from '../../../shared/query/needs.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import type { Query } from '../../../shared/query/query.ts';
+import { Refusal } from '../../../shared/result.ts';
+import type { Asked } from '../../../shared/transfer/asking.ts';
+import { codeIn } from '../tables/markCodes.ts';
+import type { ReadableStore } from '../tables/store.ts';
+import { Bits } from './bits.ts';
+import type { Memory } from './memory.ts';
+
+/** A query that is asked of a workspace as it is at one moment. */
+export interface Question {
+  readonly store: ReadableStore;
+  readonly memory: Memory;
+  /** As it was written. */
+  readonly text: string;
+  readonly query: Query | null;
+  readonly needs: Needs;
+  /** The slots of the annotations that may answer at all: accepted ones and those that the query names, in articles that may. */
+  readonly universe: Bits;
+  /** The numbers of the articles that may answer at all. */
+  readonly articles: Bits;
+  readonly hereId: string | null;
+  /** In days since 1970, where the computer is. */
+  readonly today: number;
+  /** When the saved question was last looked at, in milliseconds since 1970; null: never, or it is none. */
+  readonly lastLook: number | null;
+}
+
+/** What a query depends on besides the workspace. */
+export type Circumstances = Pick<Question, 'hereId' | 'today' | 'lastLook'>;
+
+/**
+ * Reads a query as a person wrote it. Throws `Refusal` with a sentence that names the place (counted from 1, in characters) where
+ * it cannot be read.
+ */
+function readQuery(text: string): Query | null {
+  const parsed = parseQuery(text);
+  if (parsed.ok) return parsed.query;
+  const { start, message } = parsed.error;
+  const place = [...text.slice(0, start)].length + 1;
+  throw new Refusal('invalid-input', `The query cannot be read at character ${place}: ${message}`);
+}
+
+/** Makes a query a question to a workspace. Throws `Refusal` where it cannot be read. */
+export function questionOf(
+  store: ReadableStore,
+  memory: Memory,
+  text: string,
+  circumstances: Circumstances,
+): Question {
+  const query = readQuery(text);
+  const needs = needsOf(query);
+  const articles = articlesOf(memory, needs.allVersions);
+  const universe = universeOf(memory, articles, needs.reviews);
+  return { store, memory, text, query, needs, articles, universe, ...circumstances };
+}
+
+/** The same question to annotations of other reviews. */
+export function withReviews(question: Question, reviews: Needs['reviews']): Question {
+  const { memory, articles } = question;
+  return { ...question, universe: universeOf(memory, articles, reviews) };
+}
+
+function articlesOf({ articles }: Memory, isWithOlder: boolean): Bits {
+  const found = new Bits(articles.list.length);
+  articles.list.forEach(({ isHidden }, number) => {
+    if (isWithOlder ? !isHidden : articles.isNewest(number)) found.add(number);
+  });
+  return found;
+}
+
+function universeOf({ columns }: Memory, articles: Bits, reviews: Needs['reviews']): Bits {
+  const { codes, homes } = columns;
+  const isWanted = [
+    false,
+    reviews.includes('accepted'),
+    reviews.includes('suggested'),
+    reviews.includes('rejected'),
+  ];
+  return columns.alive.filter(
+    (slot) => isWanted[codeIn(codes[slot] ?? 0, 'review')] === true && articles.has(homes[slot] ?? 0),
+  );
+}
+
+/** What a call asks with, as far as it is known before the workspace is read. */
+export function circumstancesOf(
+  store: ReadableStore,
+  { hereId = null, questionId = null }: Asked,
+  today: number,
+): Circumstances {
+  const at = questionId === null ? null : store.settings.lookedAt(questionId);
+  return { hereId, today, lastLook: at ? Date.parse(at) : null };
+}
