@@ -3,7 +3,7 @@ import { articleHavings } from './fieldValues.ts';
 import type { Meaning, Query } from './query.ts';
 
 type Review = 'accepted' | 'suggested' | 'rejected';
-type Words = Meaning & { readonly kind: 'words' };
+export type Words = Meaning & { readonly kind: 'words' };
 
 /** What has to be looked at to answer a query as a whole. */
 export interface Needs {

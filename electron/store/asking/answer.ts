@@ -22,9 +22,7 @@ const reach = { before: 600, behind: 1400 };
 /** Answers with their sentences, in the order of their slots; one whose row has gone meanwhile is left out. */
 export function answersAt(question: Question, slots: readonly number[]): Answer[] {
   const ids = slots.map((slot) => idOfMark(question, slot) ?? '');
-  const known = new Map(
-    [...factsOf(question.store, ids)].map((facts) => [facts.annotation.id, facts]),
-  );
+  const known = new Map([...factsOf(question.store, ids)].map((facts) => [facts.annotation.id, facts]));
   const drawn = makeSentences(question, slots);
   return slots.flatMap((slot, index) => {
     const facts = known.get(ids[index] ?? '');

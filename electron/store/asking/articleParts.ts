@@ -1,4 +1,5 @@
-import { articleHavings, fieldNamed } from '../../../shared/query/fields.ts';
+import { fieldNamed } from '../../../shared/query/fields.ts';
+import { articleHavings } from '../../../shared/query/fieldValues.ts';
 import type { Having, Part } from '../../../shared/query/query.ts';
 import { type AskedArticle, foldedTitle, publisherKey } from './articleSide.ts';
 import { Bits } from './bits.ts';

@@ -1,6 +1,6 @@
 import { linkTypes } from '../../../shared/model/linkTable.ts';
 import { tagLabel, tags } from '../../../shared/model/tag.ts';
-import { codesOf } from '../../../shared/query/fields.ts';
+import { codesOf } from '../../../shared/query/fieldValues.ts';
 import { type CodedField, codeFields, codeIn, linkBit } from '../tables/markCodes.ts';
 import type { Dimension } from './dimension.ts';
 import type { Question } from './question.ts';
