@@ -113,7 +113,10 @@ export function useBoundary() {
   };
   const everything = () =>
     workspace.db
-      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      // The index of annotations can only be searched; what it holds is in tables of its own.
+      .prepare<[], string>(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'annotation_search' ORDER BY name",
+      )
       .pluck()
       .all()
       .map((table) => [table, workspace.db.prepare(`SELECT * FROM ${table}`).all()]);

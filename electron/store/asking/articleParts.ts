@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 import { askedDays, canBe, mustBe } from './span.ts';
 import { articlesWithWords } from './wordParts.ts';
 
-/** Whether a part by itself asks about an article, and is no words: those are asked of annotations and of texts in two ways. */
+/** Whether a part by itself asks about an article. Words do not: they are searched for in annotations and in texts. */
 export function isOfArticle(part: Part): boolean {
   switch (part.kind) {
     case 'here':

@@ -13,7 +13,7 @@ export function* prepare(store: ReadableStore, asked: Asked): Generator<void, Qu
   return questionOf(store, memory, asked.query, circumstancesOf(store, asked, localDay(Date.now())));
 }
 
-/** Runs steps to their end without a pause, where nobody waits for something else. */
+/** Runs steps to their end without a pause, for commands that do nothing else meanwhile. */
 export function atOnce<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();

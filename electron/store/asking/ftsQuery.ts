@@ -20,7 +20,7 @@ export function ftsQuery(part: Words, amounts: 'texts' | 'amounts'): string | nu
 }
 
 /**
- * How the digits of a number may stand in a text, as words: `1500` as “1500” and as “1 500”, which is what “1,500”, “1.500” and
+ * How the digits of a number may be written in a text, as words: `1500` as “1500” and as “1 500”, which is what “1,500”, “1.500” and
  * “1’500” are to the index.
  */
 export function formsOf(amount: string): readonly string[] {

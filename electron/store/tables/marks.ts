@@ -7,8 +7,8 @@ import { type MarkRow, type MarkWords, markRowOf, markWordsOf } from './markRow.
 import { noteMark, noteOthers } from './touched.ts';
 
 /**
- * Keeps what the whole workspace is asked by, in the transaction that writes what it follows from. A row that is missing stops
- * nobody from working: a workspace whose index could not be made again when it was opened lacks some.
+ * Keeps what the whole workspace is asked by, in the transaction that writes what it follows from. A row may be missing where the index
+ * could not be made again when the workspace was opened: that does not stop any work.
  */
 export function writeMarks(db: WritableDb) {
   const addHome = preparedWrite<{ articleId: string }>(
