@@ -10,7 +10,7 @@ import { passages } from '../store/asking/passages.ts';
 import type { Question } from '../store/asking/question.ts';
 import type { Workbench } from '../workbench.ts';
 
-type Asking = Extract<Channel, `asking.${string}`>;
+type Asking = Exclude<Extract<Channel, `asking.${string}`>, 'asking.copy' | 'asking.save'>;
 
 /** Calls that ask the whole workspace. */
 export function askingHandlers({ workspace }: Pick<Workbench, 'workspace'>): Pick<Handlers, Asking> {

@@ -2,6 +2,7 @@ import { describeAnchor } from '../../shared/anchor/describe.ts';
 import { type Citation, citationOf, citationOfWords } from '../../shared/citation/citation.ts';
 import { citationsAs } from '../../shared/citation/citationsAs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { ArticleRecord } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
@@ -36,7 +37,7 @@ export function citationHandlers(
 
 async function citationsOfIds(store: ReadableStore, ids: readonly string[]): Promise<readonly Citation[]> {
   const facts = await inTurns(factsOf(store, ids));
-  for (const articleId of new Set(facts.map(({ article }) => article.id))) refuseAltered(store, articleId);
+  refuseAltered(store, facts);
   return facts.map(citationOf);
 }
 
@@ -44,7 +45,7 @@ async function citationsOfIds(store: ReadableStore, ids: readonly string[]): Pro
 function citationOfRanges(store: ReadableStore, articleId: string, ranges: readonly Range[]): Citation {
   const article = store.articles.get(articleId);
   if (!article) throw noArticle(articleId);
-  refuseAltered(store, articleId);
+  refuseAltered(store, [{ article }]);
   const { text } = article;
   const isInText = ({ start, end }: Range) =>
     end <= text.length && !splitsSurrogatePair(text, start) && !splitsSurrogatePair(text, end);
@@ -60,11 +61,12 @@ function citationOfRanges(store: ReadableStore, articleId: string, ranges: reado
   return citationOfWords(describeAnchor(text, words), article, outlet, places);
 }
 
-/** What is quoted as evidence must be what was imported. */
-function refuseAltered({ articles }: ReadableStore, id: string): void {
-  if (!articles.isAltered(id)) return;
-  throw new Refusal(
-    'damaged',
-    `Nothing was copied. ${alteredSentence([articles.find(id)?.record.title ?? ''])}`,
-  );
+/** What is quoted as evidence must be what was imported: throws `Refusal` naming an article whose text is not. */
+export function refuseAltered(
+  { articles }: ReadableStore,
+  cited: readonly { readonly article: Pick<ArticleRecord, 'id' | 'title'> }[],
+): void {
+  const titles = new Map(cited.map(({ article }) => [article.id, article.title]));
+  const altered = [...titles].filter(([id]) => articles.isAltered(id)).map(([, title]) => title);
+  if (altered.length > 0) throw new Refusal('damaged', `Nothing was copied. ${alteredSentence(altered)}`);
 }

@@ -5,6 +5,7 @@ import { makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
+import { answersOutHandlers } from './answersOut.ts';
 import { articleHandlers } from './articles.ts';
 import { askingHandlers } from './asking.ts';
 import { briefHandlers } from './briefs.ts';
@@ -65,6 +66,7 @@ export function connect(
     }),
     ...clipboardHandlers(desktop),
     ...citationHandlers(workbench, desktop),
+    ...answersOutHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop),
     ...diagnosticsHandlers(workbench, desktop),

@@ -143,6 +143,12 @@ export function makeJobs(
       if (done.ok) return done.value;
       throw new Refusal(done.error.code, done.error.message);
     },
+    /** Saves a table of annotations and gives how many rows it has; throws `Refusal`. */
+    saveTable: async (input: Tasks['table']['input']): Promise<Tasks['table']['output']> => {
+      const done = await ask('table', input);
+      if (done.ok) return done.value;
+      throw new Refusal(done.error.code, done.error.message);
+    },
     /** Makes a backup when there is something new; throws `Refusal`. */
     backUp: async (input: Tasks['backup']['input']): Promise<Tasks['backup']['output']> => {
       const done = await ask('backup', input);
@@ -181,6 +187,8 @@ type Cause = 'time' | 'memory' | 'heap' | 'death';
 function describe(cause: Cause, asked: Asked, limits: Limits): string {
   if (asked.task === 'export')
     return 'There is not enough memory for this export: export fewer articles at a time.';
+  if (asked.task === 'table')
+    return 'The table was not saved: it took too long or ran out of memory. Narrow it down, or save it as CSV.';
   if (asked.task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':

@@ -44,6 +44,7 @@ const undone: Readonly<Record<keyof Tasks, string>> = {
   read: '',
   inspect: '',
   export: 'The export was not made: ',
+  table: 'The table was not saved: ',
   backup: 'The backup was not made: ',
 };
 
@@ -62,6 +63,7 @@ async function run(
   if (asked.task === 'inspect') return inspectFiles(asked.input);
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
+  if (asked.task === 'table') return (await import('./exporting.ts')).saveTableApart(asked.input);
   if (asked.task === 'backup')
     return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const outcome = await read(asked.input.group, asked.input.options);

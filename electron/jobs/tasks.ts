@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts';
+import type { SaveFormat } from '../../shared/table/saveFormats.ts';
 import type { Inspection } from '../../shared/transfer/importing.ts';
 import type { ReadOptions } from '../import/index.ts';
 import type { Made } from '../store/safety/backups.ts';
@@ -7,6 +8,7 @@ import type { ExportRequest } from '../transfer/exportWorkspace.ts';
 import type { FoundFiles } from '../transfer/findFiles.ts';
 import type { FileGroup } from '../transfer/groups.ts';
 import type { ReadGroup } from '../transfer/readGroup.ts';
+import type { WantedTable } from '../transfer/writeTable.ts';
 import type { IncomingPart } from './parts.ts';
 
 /** What a process of its own does for the main one: what goes in, and what comes out of it. Plain data, all of it. */
@@ -31,6 +33,18 @@ export interface Tasks {
     };
     readonly part: never;
     readonly output: ExportedTo;
+  };
+  readonly table: {
+    readonly input: {
+      /** The database. */
+      readonly file: string;
+      readonly path: string;
+      readonly wanted: WantedTable;
+      readonly format: SaveFormat;
+    };
+    readonly part: never;
+    /** How many rows it has. */
+    readonly output: number;
   };
   readonly backup: {
     readonly input: {

@@ -19,6 +19,7 @@ import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
 import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
+import { saveFormats } from '../table/saveFormats.ts';
 import { likenesses } from '../text/occurrences.ts';
 import {
   AnswerRow,
@@ -50,6 +51,7 @@ import { BackupLine, Salvaged } from './recovery.ts';
 
 const nothing = z.undefined();
 const Tag = z.enum(tags);
+const Count = z.int().nonnegative();
 
 /** A command as the native menu shows it; the key in the notation of `shared/commands.ts`. */
 const MenuItem = z.strictObject({
@@ -158,6 +160,15 @@ const WaitingAnnotation = z.strictObject({
     }),
   ),
 });
+
+/** Answers that leave the window: see `asking.copy`. */
+const AnswersWanted = {
+  asked: Asked,
+  ids: ManyIds.nullable(),
+  order: z.enum(answerOrders),
+  sorting: Sorting,
+  columns: z.array(z.string().max(50)).min(1).max(100),
+};
 
 /** Every call from the page to the main process. The page learns no file path from any of them. */
 export const contract = {
@@ -425,6 +436,24 @@ export const contract = {
       among: z.enum(['texts', 'annotations']),
     }),
     z.array(BatchHit),
+  ),
+  /**
+   * Puts answers on the clipboard: as a table with these columns, as their sentences, or as citations. `ids` are those that are selected, in the
+   * order that is shown; null: all of them, by `sorting`, or by `order` where that is empty.
+   */
+  'asking.copy': callByHand(
+    z.strictObject({
+      ...AnswersWanted,
+      as: z.enum(['table', 'text', 'citations']),
+      /** Of citations; left out: text. */
+      style: z.enum(citationStyles).optional(),
+    }),
+    z.strictObject({ answers: Count }),
+  ),
+  /** Saves answers as a table to a file that the system’s dialog asks for, likewise; null: cancelled. */
+  'asking.save': callByHand(
+    z.strictObject({ ...AnswersWanted, format: z.enum(saveFormats) }),
+    z.strictObject({ fileName: z.string(), answers: Count }).nullable(),
   ),
   /** Puts citations on the clipboard: of annotations, in their order, or of words of one article that are selected in it. */
   'citations.copy': callByHand(

@@ -5,6 +5,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { actorHandlers } from '../../electron/ipc/actors.ts';
 import { annotationHandlers } from '../../electron/ipc/annotations.ts';
+import { answersOutHandlers } from '../../electron/ipc/answersOut.ts';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
@@ -23,6 +24,7 @@ import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { importBytes } from '../fixtures/importing.ts';
+import { startHere } from '../fixtures/startHere.ts';
 
 /** The one article that the workspace of each test holds. */
 export const text =
@@ -104,6 +106,7 @@ export function useBoundary() {
   let workspace: Workspace;
   let articleId: string;
   const copied: string[] = [];
+  let toSave: string | null = null;
   const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
   /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
   const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
@@ -135,14 +138,17 @@ export function useBoundary() {
       settings: {},
       saveSettings: workspace.settings.save,
       rememberBounds: () => {},
+      startProcess: startHere,
       outside: () => outside,
     };
+    const copy = (words: string) => void copied.push(words);
     const handlers: Handlers = {
       ...withoutElectron,
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
-      ...citationHandlers(workbench, { copy: (words) => void copied.push(words) }),
+      ...citationHandlers(workbench, { copy }),
+      ...answersOutHandlers(workbench, { copy, askToSave: async () => toSave }),
       ...actorHandlers(workbench),
       ...outletHandlers(workbench),
       ...questionHandlers(workbench),
@@ -156,6 +162,7 @@ export function useBoundary() {
     };
     listeners.clear();
     copied.length = 0;
+    toSave = null;
     serve({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
       isTrusted: (event) => event === trusted,
       isByHand: async () => true,
@@ -173,6 +180,10 @@ export function useBoundary() {
     listeners,
     /** What was put on the clipboard, the last one last. */
     copied,
+    /** What the person answers when the system asks where to save. */
+    saveTo: (path: string | null) => {
+      toSave = path;
+    },
     send,
     everything,
     get dir() {
