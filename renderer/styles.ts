@@ -36,6 +36,8 @@ import './actors/actorPage.css';
 
 import './inspector/inspector.css';
 import './inspector/fields.css';
+import './particulars/particulars.css';
+import './outlets/outletDialog.css';
 import './inspector/figureCard.css';
 import './inspector/explainCard.css';
 import './inspector/actorEntry.css';

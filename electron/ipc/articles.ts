@@ -17,6 +17,7 @@ export function articleHandlers({
   | 'articles.open'
   | 'articles.search'
   | 'articles.rememberScroll'
+  | 'articles.records'
   | 'articles.update'
   | 'articles.removal'
   | 'articles.remove'
@@ -28,6 +29,13 @@ export function articleHandlers({
       return opened;
     },
     'articles.search': ({ text }) => workspace().search.articles(text, maxFoundArticles),
+    'articles.records': ({ ids }) => {
+      const { articles } = workspace();
+      return ids.flatMap((id) => {
+        const found = articles.find(id);
+        return found && !found.isHidden ? found.record : [];
+      });
+    },
     'articles.update': ({ ids, patch }) => workspace().actions.updateArticles(ids, patch),
     'articles.removal': ({ ids }) => workspace().articles.removal(ids),
     'articles.remove': async ({ ids }) => {

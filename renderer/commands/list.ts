@@ -1,6 +1,7 @@
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
+import { deskCommands } from '../desk/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
 import { citationCommands } from '../exporting/citationCommands.ts';
 import { exportCommands } from '../exporting/commands.ts';
@@ -35,6 +36,7 @@ export const commandList: readonly Command[] = [
   ...findCommands,
   ...askingCommands,
   ...libraryCommands,
+  ...deskCommands,
   ...findStepCommands,
   ...selectCommands,
   ...tagCommands,

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { readOutlets } from '../state/actions/outlets.ts';
 import { useStore } from '../state/store.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { DeskHead } from './DeskHead.tsx';
+import { DeskInspector } from './DeskInspector.tsx';
 import { DeskList } from './DeskList.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { useShelf } from './useShelf.ts';
@@ -20,7 +22,9 @@ export function Desk() {
         <h1 className="visually-hidden">Library</h1>
         <DeskHead shelf={shelf} />
         <DeskList shelf={shelf} />
+        <BulkBar />
       </main>
+      <DeskInspector />
     </>
   );
 }

@@ -1,12 +1,12 @@
-import { type MouseEvent, memo, useId } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { focusOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
 import { publishedInShort, publishedInWords, sinceOf } from '../ui/format.ts';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { TagCounts } from '../ui/TagCounts.tsx';
+import { rowName } from './rowName.ts';
 import type { ArticleLine } from './selecting.ts';
 
 interface Props {
@@ -27,7 +27,6 @@ interface Props {
 export const DeskRow = memo(function DeskRow(props: Props) {
   const { line, index, top, outlet, isCurrent, isSelected } = props;
   const { article, status, total } = line.shelved;
-  const id = useId();
   return (
     <li
       className="desk-row"
@@ -51,36 +50,30 @@ export const DeskRow = memo(function DeskRow(props: Props) {
         className="desk-article"
         tabIndex={isCurrent ? 0 : -1}
         aria-current={isCurrent}
-        aria-labelledby={id}
+        aria-label={rowName(line, outlet)}
         onFocus={() => focusOnDesk(article.id)}
         onClick={(event) => props.onPick(index, event)}
         onDoubleClick={() => props.onOpen(index)}
       />
-      <div className="desk-cells" id={id}>
+      <div className="desk-cells">
         <StatusGlyph status={status} />
         <span className="desk-title">
-          <bdi title={article.title}>{article.title}</bdi>
-          <span className="visually-hidden">, {articleStatusLabel[status].toLowerCase()}, </span>
+          <bdi aria-hidden="true" title={article.title}>
+            {article.title}
+          </bdi>
           <span className="desk-labels">
             <Labels line={line} />
             {line.older > 0 && <Older {...props} />}
           </span>
         </span>
-        <span className="desk-where">
+        <span className="desk-where" aria-hidden="true">
           <Where article={article} outlet={outlet} day={line.shelved.day} />
         </span>
-        <span className="desk-counts">
+        <span className="desk-counts" aria-hidden="true">
           {total > 0 ? <TagCounts counts={article.counts} isWhole /> : 'nothing tagged yet'}
         </span>
-        <span className="desk-worked">
-          {article.workedAt ? (
-            <>
-              <span className="visually-hidden">last worked on </span>
-              <time dateTime={article.workedAt}>{sinceOf(article.workedAt)}</time>
-            </>
-          ) : (
-            <span aria-hidden="true">–</span>
-          )}
+        <span className="desk-worked" aria-hidden="true">
+          {article.workedAt ? <time dateTime={article.workedAt}>{sinceOf(article.workedAt)}</time> : '–'}
         </span>
       </div>
     </li>
@@ -93,12 +86,14 @@ function Labels({ line }: { readonly line: ArticleLine }) {
   return (
     <>
       {labels.map((label) => (
-        <bdi key={label} className="desk-label" title={label}>
+        <bdi key={label} className="desk-label" aria-hidden="true" title={label}>
           {label}
         </bdi>
       ))}
-      {version !== null && <span>earlier version {numeral(version)}</span>}
-      {labels.length === 0 && version === null && line.older === 0 && <span>no label</span>}
+      {version !== null && <span aria-hidden="true">earlier version {numeral(version)}</span>}
+      {labels.length === 0 && version === null && line.older === 0 && (
+        <span aria-hidden="true">no label</span>
+      )}
     </>
   );
 }
@@ -125,12 +120,7 @@ function Where({ article, outlet, day }: WhereProps) {
             {publishedInShort(day)}
           </span>
         )}
-        {day !== '' && article.isPublishedGuessed && (
-          <>
-            <span className="visually-hidden"> guessed</span>
-            <span aria-hidden="true"> ?</span>
-          </>
-        )}
+        {day !== '' && article.isPublishedGuessed && ' ?'}
         {outlet?.kind && ` · ${outletKindLabel[outlet.kind]}`}
       </span>
     </>

@@ -1,7 +1,7 @@
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
 import { outletKey } from '../../shared/model/outlet.ts';
+import type { OutletNames } from '../outlets/outletNames.ts';
 import type { DeskFilter } from '../state/slices/deskRoom.ts';
-import type { OutletNames } from './outletNames.ts';
 import type { Shelved } from './shelved.ts';
 
 /** Those that a filter lets through, in their order. */

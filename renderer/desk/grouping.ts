@@ -1,8 +1,8 @@
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import type { DeskGrouping, DeskSorting } from '../../shared/model/deskOrder.ts';
 import { assertNever } from '../../shared/result.ts';
+import type { OutletNames } from '../outlets/outletNames.ts';
 import { publishedInWords } from '../ui/format.ts';
-import type { OutletNames } from './outletNames.ts';
 import type { Shelved } from './shelved.ts';
 
 /** Articles that have something in common, which is the name of the group. */

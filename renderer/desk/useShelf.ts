@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { type OutletNames, outletNames } from '../outlets/outletNames.ts';
 import { useStore } from '../state/store.ts';
 import { filtered } from './filtering.ts';
 import { grouped } from './grouping.ts';
 import { type Line, linesOf } from './lines.ts';
 import { sorted } from './order.ts';
-import { type OutletNames, outletNames } from './outletNames.ts';
 import { type Shelved, shelve } from './shelved.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
@@ -28,7 +28,7 @@ export function useShelf(): Shelf {
   const outlets = useStore((state) => state.outlets) ?? noOutlets;
   const { filter, unfolded } = useStore((state) => state.deskRoom);
   const { group, sort } = useDeskOrder();
-  const names = useMemo(() => outletNames(outlets), [outlets]);
+  const names = outletNames(outlets);
   const versions = useMemo(() => versionsOf(articles), [articles]);
   const all = useMemo(() => versions.newest.map(shelve), [versions]);
   const shown = useMemo(() => filtered(all, filter, names), [all, filter, names]);

@@ -16,15 +16,17 @@ import { FormatChoice } from './FormatChoice.tsx';
 
 type Scope = 'article' | 'selected' | 'workspace';
 
-/** Asks which format, how much and what of it, then (in the main process) where. */
-function ExportDialog() {
+/** `articleIds`: the articles that are chosen to begin with. Asks which format, how much and what of it, then (in the main process) where. */
+function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] }) {
   const open = useStore((state) => state.open);
   const articles = useStore((state) => state.articles);
   const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
   const [formatId, setFormatId] = useState('');
   const [unit, setUnit] = useState<string | null>(null);
-  const [scope, setScope] = useState<Scope>('article');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(open ? [open.article.id] : []));
+  const [scope, setScope] = useState<Scope>(articleIds ? 'selected' : 'article');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(articleIds ?? (open ? [open.article.id] : [])),
+  );
   const [includeSuggestions, setSuggestions] = useState(false);
   const [isBusy, setBusy] = useState(false);
 

@@ -2,6 +2,7 @@ import { defineCommand, hasArticle } from '../modes/command.ts';
 import { saveOriginal } from '../state/actions/exporting.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { print } from '../state/actions/window.ts';
+import { getState } from '../state/store.ts';
 import { exportDialog } from './ExportDialog.tsx';
 
 export const exportCommand = defineCommand({
@@ -9,7 +10,11 @@ export const exportCommand = defineCommand({
   label: 'Export…',
   keys: ['Mod+e'],
   menu: 'File',
-  run: () => showDialog(exportDialog),
+  run: () => {
+    const { room, deskRoom } = getState();
+    const isOfDesk = room === 'desk' && deskRoom.selected.size > 0;
+    showDialog(exportDialog, isOfDesk ? { articleIds: [...deskRoom.selected] } : {});
+  },
   isEnabled: hasArticle,
 });
 

@@ -1,18 +1,17 @@
 import type { Article } from '../../shared/model/article.ts';
-import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
-import { changeArticles } from '../state/actions/articleDetails.ts';
+import { FileFacts } from '../particulars/FileFacts.tsx';
+import { Particulars } from '../particulars/Particulars.tsx';
 import { openCounts } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Note } from './Note.tsx';
-import { TextField } from './TextField.tsx';
 
 /** What is known of the open article, shown while no annotation is picked. */
 export function ArticleDetail({ article }: { readonly article: Article }) {
-  const { id, note, source } = article;
+  const { id, note } = article;
   const counts = useStore(openCounts);
   const isUntouched = tags.every((tag) => counts[tag] === 0);
   return (
@@ -22,16 +21,7 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
       aria-label="This article"
     >
       <h2>This article</h2>
-      <TextField
-        fieldKey={`${id} publishedAt`}
-        label="Published"
-        stored={source.publishedAt ?? ''}
-        hint="for example 27 Feb 2025"
-        write={(text) => publish(id, text)}
-      />
-      <FieldRow label="File" isSet>
-        <bdi className="fact">{source.fileName}</bdi>
-      </FieldRow>
+      <Particulars key={id} records={[article]} />
       <FieldRow label="Tagged" isSet>
         <span className="fact article-counts">
           {isUntouched && 'nothing yet'}
@@ -46,14 +36,8 @@ export function ArticleDetail({ article }: { readonly article: Article }) {
         </span>
       </FieldRow>
       <Note key={id} id={id} note={note ?? null} label="Note on the article" />
+      <FileFacts record={article} />
       <p className="hint">Select words in the article, then press 1–4 or C, A, F, Q to tag them.</p>
     </section>
   );
-}
-
-/** Figures that say “last month” are dated by it. */
-async function publish(id: string, typed: string): Promise<string | null> {
-  const date = toIsoDate(typed);
-  const problem = date === '' ? null : checkDate(date, { orInterval: false });
-  return problem ?? changeArticles([id], { publishedAt: date || null });
 }

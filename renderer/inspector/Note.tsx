@@ -3,6 +3,7 @@ import { useDesk } from '../article/desk.ts';
 import { draftNote, saveNote } from '../state/actions/notes.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
+import { leaveField } from './useTyped.ts';
 
 interface Props {
   /** The annotation's, or the article's. */
@@ -31,7 +32,7 @@ export function Note({ id, note, label }: Props) {
         onKeyDown={(event) => {
           const isDone =
             event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (isDone) desk.article?.focus();
+          if (isDone) leaveField(desk);
         }}
       />
     </label>

@@ -4,6 +4,7 @@ import { redoCommand, undoCommand } from '../history/commands.ts';
 import { runCommand } from '../modes/command.ts';
 import { useTyping } from '../state/useTyping.ts';
 import type { TypedField } from '../ui/Field.tsx';
+import { focusTarget } from '../ui/focusTargets.ts';
 
 /**
  * A field that is stored when it is left or at Enter; Esc goes to the text. While nothing is being typed, undo and redo are
@@ -19,12 +20,17 @@ export function useTyped(
   return {
     ...typing,
     onKeyDown: (event) => {
-      if (event.key === 'Escape') desk.article?.focus();
+      if (event.key === 'Escape') leaveField(desk);
       else if (event.key === 'Enter' && !event.nativeEvent.isComposing) typing.save();
       else if (isTyped || !undoByKey(event, desk)) return;
       event.preventDefault();
     },
   };
+}
+
+/** Esc in a field: the keyboard goes back to the text, or in another room to what is in its middle. */
+export function leaveField(desk: Desk): void {
+  if (!focusTarget('room')) desk.article?.focus();
 }
 
 /** Runs undo or redo where the key means it; a field has the key to itself while something is typed in it. */

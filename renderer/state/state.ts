@@ -10,6 +10,7 @@ import { type OutletsEvents, type OutletsState, outlets } from './slices/outlets
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
 import { type QuestionsEvents, type QuestionsState, questions } from './slices/questions.ts';
 import { type ReadingEvents, type ReadingState, reading } from './slices/reading.ts';
+import { type RecordsEvents, type RecordsState, records } from './slices/records.ts';
 import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
 import { type TransferEvents, type TransferState, transfer } from './slices/transfer.ts';
@@ -23,6 +24,7 @@ export interface State
     RoomState,
     DeskRoomState,
     OutletsState,
+    RecordsState,
     AskingState,
     LookingState,
     QuestionsState,
@@ -42,6 +44,7 @@ interface Events
     RoomEvents,
     DeskRoomEvents,
     OutletsEvents,
+    RecordsEvents,
     AskingEvents,
     LookingEvents,
     QuestionsEvents,
@@ -63,6 +66,7 @@ export const slices = [
   room,
   deskRoom,
   outlets,
+  records,
   asking,
   looking,
   questions,
@@ -82,6 +86,7 @@ export const initialState: State = {
   ...room.initial,
   ...deskRoom.initial,
   ...outlets.initial,
+  ...records.initial,
   ...asking.initial,
   ...looking.initial,
   ...questions.initial,

@@ -1,6 +1,6 @@
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
 
-/** How far a person is with an article, told apart by shape as well as by colour; what it says in words stands beside it. */
+/** How far a person is with an article, told apart by shape as well as by colour; its name in words comes from the component around it. */
 export function StatusGlyph({ status }: { readonly status: ArticleStatus }) {
   return (
     <svg

@@ -20,6 +20,8 @@ export type FocusTarget =
   | 'asking.query'
   | 'asking.answers'
   | 'desk.find'
+  | 'particulars.outlet'
+  | 'particulars.labels'
   | 'find'
   | 'find.words'
   | 'inspector'

@@ -4,7 +4,7 @@ import { menus } from '../commands.ts';
 import { maxBatchNames, maxCopiedText, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
-import { ArticleSummary, particulars } from '../model/article.ts';
+import { ArticleRecord, ArticleSummary, particulars } from '../model/article.ts';
 import { articleStatuses } from '../model/articleStatus.ts';
 import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
@@ -246,6 +246,8 @@ export const contract = {
     z.strictObject({ id: Id }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** What is known of articles besides their texts, in the order of the ids; what is not there any more is left out. */
+  'articles.records': call(z.strictObject({ ids: ManyIds }), z.array(ArticleRecord)),
   /** What is known of articles besides their texts: the same of each, in one action. */
   'articles.update': call(z.strictObject({ ids: ManyIds, patch: ArticlePatch }), Committed),
   'annotations.create': call(

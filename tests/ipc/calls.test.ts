@@ -54,6 +54,13 @@ describe('a call from the page', () => {
     expect(stage.workspace.drafts.all()).toEqual([]);
   });
 
+  it('says what is known of articles besides their texts', async () => {
+    expect(await stage.send('articles.records', { ids: [stage.articleId] })).toMatchObject({
+      ok: true,
+      value: [{ id: stage.articleId, source: { fileName: expect.stringMatching(/\S/) } }],
+    });
+  });
+
   it('searches the articles, and the answer fits the contract', async () => {
     expect(await stage.send('articles.search', { text: 'soldiers' })).toMatchObject({
       ok: true,

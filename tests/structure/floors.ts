@@ -42,6 +42,8 @@ export const floors: readonly Floor[] = [
       'renderer/library/',
 
       'renderer/marking/',
+      'renderer/outlets/',
+      'renderer/particulars/',
       'renderer/recovery/',
       'renderer/revisions/',
     ],

@@ -39,7 +39,11 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   if (change.entity === 'article') {
     const title = change.after?.title ?? change.before?.title ?? '';
     const became = change.after ? 'is back in the library' : 'was removed from the library';
-    notice(`“${shortened(title, 60)}” ${change.before && change.after ? changed : became}.`);
+    const words = change.before && change.after ? changed : became;
+    const many = changes.filter(({ entity }) => entity === 'article').length;
+    notice(
+      many > 1 ? `${counted(many, 'article')} ${plural(words)}.` : `“${shortened(title, 60)}” ${words}.`,
+    );
   }
   if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;

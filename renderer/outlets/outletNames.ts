@@ -1,4 +1,5 @@
 import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+import { oncePer } from '../state/oncePer.ts';
 
 /** Finds the entry of an outlet by the key of one of its names. */
 export interface OutletNames {
@@ -7,8 +8,16 @@ export interface OutletNames {
   readonly ownKeyOf: (key: string) => string;
 }
 
-/** The entries by all their names. */
-export function outletNames(outlets: readonly Outlet[]): OutletNames {
+/** The entries by all their names; worked out once for a list of them. */
+export const outletNames = oncePer(makeNames);
+
+/** The entry that has this name, or this alias; null where none has. */
+export function outletNamed(outlets: readonly Outlet[], name: string): Outlet | null {
+  const key = outletKey(name);
+  return key === '' ? null : outletNames(outlets).entryOf(key);
+}
+
+function makeNames(outlets: readonly Outlet[]): OutletNames {
   const byKey = new Map<string, Outlet>();
   for (const outlet of outlets)
     for (const name of [outlet.name, ...outlet.aliases]) byKey.set(outletKey(name), outlet);

@@ -1,0 +1,60 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { counted, nounFor, numeral } from '../../shared/text/counting.ts';
+import { type Removal, readRemoval, removeArticles } from '../state/actions/removal.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import { defineDialog } from '../state/dialogs.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
+
+/** As many titles as are named. */
+const maxNamed = 5;
+
+/** Says what goes with articles that are to be removed, and removes them. */
+function RemoveDialog({ ids }: { readonly ids: readonly string[] }) {
+  const articles = useStore((state) => state.articles);
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    void readRemoval(ids).then(setRemoval);
+  }, [ids]);
+  const meant = new Set(ids);
+  const titles = articles.filter(({ id }) => meant.has(id)).map(({ title }) => title);
+  const remove = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    if (await removeArticles(ids)) closeDialog();
+    else setBusy(false);
+  };
+  return (
+    <Dialog label="Remove articles" className="remove-dialog">
+      <form onSubmit={(event) => void remove(event)} aria-busy={isBusy}>
+        <h2>Remove {ids.length === 1 ? 'this article' : counted(ids.length, 'article')}?</h2>
+        <ul>
+          {titles.slice(0, maxNamed).map((title, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: titles may be alike, and do not move
+            <li key={index}>
+              <bdi>{title}</bdi>
+            </li>
+          ))}
+          {titles.length > maxNamed && <li>and {numeral(titles.length - maxNamed)} more</li>}
+        </ul>
+        <p>{removal === null ? 'Counting what goes with it…' : removalSentence(removal)}</p>
+        <p className="hint">The original files stay where they are. You can undo this.</p>
+        <DialogButtons action="Remove" isReady={removal !== null && !isBusy} />
+      </form>
+    </Dialog>
+  );
+}
+
+export const removeDialog = defineDialog('remove-articles', RemoveDialog);
+
+/** What goes with articles, in a sentence or two. */
+function removalSentence({ annotations, linksFromElsewhere: links }: Removal): string {
+  const goes =
+    annotations === 0
+      ? 'No annotations go with it.'
+      : `${counted(annotations, 'annotation')} ${annotations === 1 ? 'goes' : 'go'} with it.`;
+  if (links === 0) return goes;
+  return `${goes} ${numeral(links)} ${nounFor(links, 'link')} from other articles ${links === 1 ? 'ends' : 'end'} there and will be removed, too.`;
+}

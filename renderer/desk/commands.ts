@@ -1,0 +1,133 @@
+import { flushSync } from 'react-dom';
+import { particulars } from '../../shared/model/article.ts';
+import { type ArticleStatus, articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { counted } from '../../shared/text/counting.ts';
+import { type Command, defineCommand } from '../modes/command.ts';
+import { outletDialog } from '../outlets/OutletDialog.tsx';
+import { changeArticles } from '../state/actions/articleDetails.ts';
+import { openArticle } from '../state/actions/articles.ts';
+import { inspectOnDesk } from '../state/actions/desk.ts';
+import { notice } from '../state/actions/notices.ts';
+import { pick, showDialog } from '../state/actions/view.ts';
+import type { State } from '../state/state.ts';
+import { getState } from '../state/store.ts';
+import { type FocusTarget, focusTarget } from '../ui/focusTargets.ts';
+import { articlesMeant, summariesMeant } from './meant.ts';
+import { removeDialog } from './RemoveDialog.tsx';
+
+const rooms = ['reading', 'desk'] as const;
+const isEnabled = (state: State): boolean => articlesMeant(state).length > 0;
+
+/** Opens the current article of the desk. */
+export const openOnDeskCommand = defineCommand({
+  id: 'desk.open',
+  label: 'Open to Read',
+  menu: 'Go',
+  rooms: ['desk'],
+  run: () => {
+    const { currentId } = getState().deskRoom;
+    if (currentId !== null) void openArticle(currentId);
+  },
+  isEnabled: ({ deskRoom }) => deskRoom.currentId !== null,
+});
+
+/** Goes through the statuses, all articles that are meant alike. */
+export const nextStatusCommand = defineCommand({
+  id: 'article.nextStatus',
+  label: 'Next Status',
+  keys: ['Mod+.'],
+  menu: 'Edit',
+  rooms,
+  run: () => {
+    const now = summariesMeant(getState())[0]?.status ?? 'toDo';
+    void setStatus(articleStatuses[(articleStatuses.indexOf(now) + 1) % articleStatuses.length] ?? 'toDo');
+  },
+  isEnabled,
+});
+
+/** One for each status. */
+export const statusCommands: readonly Command[] = articleStatuses.map((status) =>
+  defineCommand({
+    id: `article.status.${status}`,
+    label: `Set to “${articleStatusLabel[status]}”`,
+    menu: 'Edit',
+    rooms,
+    run: () => void setStatus(status),
+    isEnabled,
+  }),
+);
+
+export const labelsCommand = fieldCommand('article.labels', 'Labels…', 'particulars.labels');
+export const outletCommand = fieldCommand('article.outlet', 'Outlet…', 'particulars.outlet');
+
+/** What is known of the outlet of the first article that is meant. */
+export const aboutOutletCommand = defineCommand({
+  id: 'outlet.open',
+  label: 'About This Outlet…',
+  menu: 'Edit',
+  rooms,
+  run: () => {
+    const name = summariesMeant(getState())[0]?.outlet;
+    if (name !== undefined) showDialog(outletDialog, { name });
+  },
+  isEnabled: (state) => summariesMeant(state)[0]?.outlet !== undefined,
+});
+
+export const confirmCommand = defineCommand({
+  id: 'article.confirm',
+  label: 'Confirm Guesses',
+  menu: 'Edit',
+  rooms,
+  run: () => void changeArticles(articlesMeant(getState()), { confirm: [...particulars] }),
+  isEnabled,
+});
+
+export const removeArticlesCommand = defineCommand({
+  id: 'article.remove',
+  label: 'Remove Article…',
+  menu: 'Edit',
+  rooms,
+  run: () => showDialog(removeDialog, { ids: articlesMeant(getState()) }),
+  isEnabled,
+});
+
+export const deskCommands: readonly Command[] = [
+  nextStatusCommand,
+  ...statusCommands,
+  labelsCommand,
+  outletCommand,
+  aboutOutletCommand,
+  confirmCommand,
+  removeArticlesCommand,
+  openOnDeskCommand,
+];
+
+/** Sends the keyboard to a field in the inspector that is about all the articles that are meant. */
+function fieldCommand(id: string, label: string, field: FocusTarget): Command {
+  return defineCommand({
+    id,
+    label,
+    menu: 'Edit',
+    rooms,
+    run: () => {
+      flushSync(() => {
+        // Where an annotation is picked, the inspector is about that.
+        if (getState().room === 'reading') pick(null);
+        else if (getState().deskRoom.selected.size > 1) inspectOnDesk('selected');
+      });
+      focusTarget(field);
+    },
+    isEnabled,
+  });
+}
+
+async function setStatus(status: ArticleStatus): Promise<void> {
+  const ids = articlesMeant(getState());
+  if ((await changeArticles(ids, { status })) !== null) return;
+  const words = articleStatusLabel[status].toLowerCase();
+  notice(
+    ids.length === 1
+      ? `This article is set to “${words}”.`
+      : `${counted(ids.length, 'article')} are set to “${words}”.`,
+  );
+}

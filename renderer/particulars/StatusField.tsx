@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { keyLabel } from '../../shared/commands.ts';
+import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { FieldRow } from '../ui/FieldRow.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { isMac } from '../ui/platform.ts';
+import { StatusGlyph } from '../ui/StatusGlyph.tsx';
+import { commonOf, statusOf } from './merged.ts';
+import type { Subject } from './subject.ts';
+
+/** How far a person is with one article, or with several. */
+export function StatusField({ subject }: { readonly subject: Subject }) {
+  const id = useId();
+  const common = commonOf(subject.records, statusOf);
+  const value = common.kind === 'same' ? common.value : '';
+  return (
+    <FieldRow label="Status" control={id} isSet>
+      <span className="framed-field status-field">
+        {value !== '' && <StatusGlyph status={value} />}
+        <select
+          id={id}
+          value={value}
+          onChange={({ target }) => {
+            const status = articleStatuses.find((one) => one === target.value);
+            if (status) void subject.write({ status });
+          }}
+        >
+          {value === '' && <option value="">various</option>}
+          {articleStatuses.map((status) => (
+            <option key={status} value={status}>
+              {articleStatusLabel[status]}
+            </option>
+          ))}
+        </select>
+        <Kbd>{keyLabel('Mod+.', isMac)}</Kbd>
+      </span>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,17 @@
+import { localDay, typedDate } from '../../shared/model/typedDate.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { publishedInWords } from '../ui/format.ts';
+
+/** A date of publication (ISO 8601) as people read it: “14 November 2026”, with the time where one is known. */
+export function dateInWords(iso: string): string {
+  const [day = '', time] = iso.split('T');
+  const words = publishedInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
+  return time === undefined
+    ? words
+    : `${words}, ${time.replace(/:\d{2}(?:\.\d+)?(?=Z|[+-]|$)/, '').replace('Z', ' UTC')}`;
+}
+
+/** A date as a person typed it, in ISO 8601; or why it is none, in a sentence. */
+export function dateAsTyped(typed: string): Result<string> {
+  return typed === '' ? ok('') : typedDate(typed, localDay(new Date()));
+}
