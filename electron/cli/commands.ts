@@ -16,6 +16,7 @@ import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
 import { sayInterrupted, withWorkspace } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
+import { runQuery } from './querying.ts';
 import { runRecover } from './recovering.ts';
 import { refuseOperands } from './refuseOperands.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -54,6 +55,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   list: runList,
   article: runArticle,
   remove: runRemove,
+  query: runQuery,
   export: runExport,
   verify: runVerify,
   backup: runBackup,

@@ -25,6 +25,11 @@ const commands = {
     purpose: 'removes articles with their annotations, in one action that can be undone',
     options: [],
   },
+  query: {
+    synopsis: 'query "QUERY" [--count FIELD] [--limit N]',
+    purpose: 'prints what answers a query, or how many annotations have each value of a field',
+    options: ['count', 'limit'],
+  },
   export: {
     synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions] [--offset-unit U]',
     purpose: 'exports annotations to a file, or to standard output with “-”',
@@ -98,6 +103,8 @@ const optionTypes = {
   text: { type: 'string' },
   'include-suggestions': { type: 'boolean' },
   date: { type: 'string' },
+  count: { type: 'string' },
+  limit: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof optionTypes;
@@ -126,6 +133,8 @@ export interface Invocation {
     readonly text?: string;
     readonly 'include-suggestions'?: boolean;
     readonly date?: string;
+    readonly count?: string;
+    readonly limit?: string;
   };
   /** What is on the line beside the command and the options. */
   readonly operands: readonly string[];
@@ -135,7 +144,7 @@ export interface Invocation {
 export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: withQueryLast(argv),
       options: optionTypes,
       allowPositionals: true,
     });
@@ -151,6 +160,12 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
     if (!(error instanceof TypeError)) throw error;
     return fail('invalid-input', `${error.message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
   }
+}
+
+/** A query may begin with a minus, which an option does, too. */
+function withQueryLast(argv: readonly string[]): string[] {
+  const [command, query = '', ...rest] = argv;
+  return command === 'query' && /^-[^-h]/.test(query) ? [command, ...rest, '--', query] : [...argv];
 }
 
 function isCommand(name: string): name is CommandName {

@@ -68,6 +68,86 @@ describe('a call from the page', () => {
     });
   });
 
+  it('asks the whole workspace, and each answer fits the contract', async () => {
+    const made = await stage.send('annotations.create', {
+      articleId: stage.articleId,
+      tag: 'claim',
+      segments: [{ start: 0, end: 20 }],
+    });
+    const { id } = (made.ok ? (made.value as Output<'annotations.create'>).changes[0] : null) ?? {};
+    await stage.send('annotations.update', {
+      id,
+      patch: { attributes: { sourceReliability: 'C', informationCredibility: '4' } },
+    });
+    const asked = { query: 'claim soldiers grade:<C3', hereId: stage.articleId };
+    expect(await stage.send('asking.ask', { asked, order: 'newest', from: 0, count: 50 })).toMatchObject({
+      ok: true,
+      value: { total: 1, articles: 1, byTag: { claim: 1 }, answers: [{ id, parts: 1 }] },
+    });
+    expect(await stage.send('asking.hits', { asked, order: 'tag' })).toEqual({
+      ok: true,
+      value: [{ id, articleId: stage.articleId }],
+    });
+    expect(
+      await stage.send('asking.facets', { asked, fields: ['tag', 'grade', 'colour'], count: 10 }),
+    ).toMatchObject({
+      ok: true,
+      value: [
+        { field: 'tag', values: [{ value: 'claim', count: 1, state: 'asked' }] },
+        { field: 'grade', values: [{ value: 'C4', count: 1 }] },
+        { field: 'colour', values: [] },
+      ],
+    });
+    expect(
+      await stage.send('asking.passages', { asked: { query: 'Kursk' }, from: 0, count: 10 }),
+    ).toMatchObject({
+      ok: true,
+      value: [{ articleId: stage.articleId, passages: [{ hits: [{ start: 47, end: 52 }] }], more: 0 }],
+    });
+    expect(
+      await stage.send('asking.rows', {
+        asked,
+        columns: ['tag', 'grade', 'colour'],
+        sorting: [{ column: 'words', isDescending: true }],
+        from: 0,
+        count: 10,
+      }),
+    ).toMatchObject({ ok: true, value: { total: 1, rows: [{ id, cells: { tag: 'Claim' } }] } });
+    expect(
+      await stage.send('asking.pivot', { asked, rows: 'tag', columns: 'outlet', of: 'articles' }),
+    ).toMatchObject({ ok: true, value: { counts: [[1]], total: 1 } });
+    expect(await stage.send('asking.explain', { query: 'claim lang:ko' })).toMatchObject({
+      ok: true,
+      value: {
+        parts: [
+          { left: 1, alone: 1 },
+          { left: 0, alone: 0 },
+        ],
+        ways: [{ query: 'claim', count: 1 }],
+      },
+    });
+    expect(await stage.send('asking.values', { field: 'grade', prefix: 'c', count: 5 })).toMatchObject({
+      ok: true,
+      value: [{ value: 'C4', count: 1 }],
+    });
+    expect(
+      await stage.send('asking.batch', { names: ['SOLDIERS', 'nobody at all'], among: 'annotations' }),
+    ).toMatchObject({
+      ok: true,
+      value: [
+        { annotations: 1, articles: 1 },
+        { annotations: 0, articles: 0 },
+      ],
+    });
+    expect(await stage.send('asking.explain', { query: '(claim' })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'invalid-input',
+        message: expect.stringMatching(/^The query cannot be read at character 1: /),
+      },
+    });
+  });
+
   it('sets attributes, links and dates, and each answer fits the contract', async () => {
     const segments = [{ start: 0, end: 20 }];
     const made = await stage.send('annotations.create', {

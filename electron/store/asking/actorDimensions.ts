@@ -26,6 +26,7 @@ export function actorDimension(question: Question, field: string): Dimension | n
     visit,
     valueOf: (number) => namesOf(number)[0] ?? '',
     wordsOf: (number) => (values.texts[number] === 'author' ? 'the author' : (namesOf(number)[0] ?? '')),
+    namesOf,
     ...(finds && { finds }),
   });
   switch (field) {

@@ -5,6 +5,8 @@ export interface Dimension {
   /** As the query writes it behind the colon. */
   readonly valueOf: (number: number) => string;
   readonly wordsOf: (number: number) => string;
+  /** All names by which a value is found; left out where its value is the only one. */
+  readonly namesOf?: (number: number) => readonly string[];
   /** Which other values a value finds, too, when it is asked for; left out: none. */
   readonly finds?: (number: number) => (other: number) => boolean;
 }

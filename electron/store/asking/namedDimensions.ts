@@ -105,6 +105,7 @@ function ofArticles(
     },
     valueOf: (number) => pool.texts[number] ?? '',
     wordsOf: (number) => pool.texts[number] ?? '',
+    namesOf,
     ...(finds && { finds }),
   };
 }

@@ -17,12 +17,20 @@ const maxPassages = 5;
 /** The most articles whose answering annotations may leave no sentence over that are looked through for it before they are counted. */
 const maxLookedThrough = 200;
 
-/** Up to `count` articles that answer with their words, from one on (counted from 0), the newest first. */
-export function passages(question: Question, from: number, count: number): PassageArticle[] {
+/**
+ * Up to `count` articles that answer with their words, from one on (counted from 0), the newest first, each with up to `most` of its
+ * sentences.
+ */
+export function passages(
+  question: Question,
+  from: number,
+  count: number,
+  most = maxPassages,
+): PassageArticle[] {
   if (question.needs.answers !== 'passages') return [];
   const { memory, store } = question;
   const answers = answersIn(question);
-  const found: PassageArticle[] = [];
+  const found: { readonly number: number; readonly stretches: readonly Passage[] }[] = [];
   let at = 0;
   for (const number of articlesInOrder(memory, answeringArticles(question))) {
     if (found.length === count) break;
@@ -32,11 +40,20 @@ export function passages(question: Question, from: number, count: number): Passa
       const text = store.articles.text(memory.articles.list[number]?.id ?? '') ?? '';
       const stretches = passagesIn(question, text, own);
       if (stretches.length === 0) continue;
-      if (at >= from) found.push(articleOf(question, number, stretches));
+      if (at >= from) found.push({ number, stretches });
     }
     at += 1;
   }
-  return found;
+  const drawn = makeSentences(
+    question,
+    [],
+    found.map(({ number }) => number),
+  );
+  return found.map(({ number, stretches }) => ({
+    ...homeOf(question, number),
+    passages: stretches.slice(0, most).map((stretch) => shown(drawn, number, stretch)),
+    more: Math.max(0, stretches.length - most),
+  }));
 }
 
 /** How many articles answer with their words: those of which a sentence is left over beside the annotations that answer. */
@@ -78,21 +95,18 @@ function passagesIn(question: Question, text: string, slots: readonly number[]):
   return wanted.filter((sentence) => !isInOneSentence([sentence], taken));
 }
 
-function articleOf(question: Question, number: number, stretches: readonly Passage[]): PassageArticle {
-  const drawn = makeSentences(question, [], [number]);
-  return {
-    ...homeOf(question, number),
-    passages: stretches.slice(0, maxPassages).map(({ start, end, hits }) => {
-      const first = hits[0]?.start ?? 0;
-      // A sentence may be as long as the article.
-      const from = first > maxLength / 2 ? start + first - maxLength / 4 : start;
-      const sentence = drawn.of(number, { start: from, end: Math.min(end, from + maxLength) });
-      const shift = sentence.start - start;
-      const shown = hits.map((hit) => ({ start: hit.start - shift, end: hit.end - shift }));
-      return { sentence, hits: shown.filter((hit) => hit.start >= 0 && hit.end <= sentence.text.length) };
-    }),
-    more: Math.max(0, stretches.length - maxPassages),
-  };
+/** A sentence with its words lit; one may be as long as the article. */
+function shown(
+  drawn: ReturnType<typeof makeSentences>,
+  number: number,
+  { start, end, hits }: Passage,
+): PassageArticle['passages'][number] {
+  const first = hits[0]?.start ?? 0;
+  const from = first > maxLength / 2 ? start + first - maxLength / 4 : start;
+  const sentence = drawn.of(number, { start: from, end: Math.min(end, from + maxLength) });
+  const shift = sentence.start - start;
+  const lit = hits.map((hit) => ({ start: hit.start - shift, end: hit.end - shift }));
+  return { sentence, hits: lit.filter((hit) => hit.start >= 0 && hit.end <= sentence.text.length) };
 }
 
 /** As much of a sentence as is shown, in UTF-16 code units. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { lines, run } from '../fixtures/runCli.ts';
+import { loadWeek, weekName } from '../fixtures/week/week.ts';
+import { open, temporaryFolder } from '../fixtures/workspaces.ts';
+
+/** The trial week in a closed workspace. */
+function week(): string {
+  const dir = temporaryFolder();
+  const workspace = open(dir);
+  loadWeek(workspace);
+  workspace.close();
+  return dir;
+}
+
+async function answers(dir: string, ...args: readonly string[]) {
+  const { status, out, error } = await run('query', ...args, '--workspace', dir, '--json');
+  return { status, error, found: lines(out).map((line) => JSON.parse(line)) };
+}
+
+describe('glossator query', () => {
+  test('prints annotations and then passages, a JSON line each, with offsets in code points', async () => {
+    const dir = week();
+    const { status, error, found } = await answers(dir, 'quay');
+    expect([status, error]).toEqual([0, '']);
+    expect(found.map(({ annotationId }) => annotationId && weekName(annotationId)).toSorted()).toEqual([
+      '09.q1',
+      '10.c1',
+      '10.c3',
+      null,
+    ]);
+    expect(Object.keys(found[0])).toEqual(
+      'articleId annotationId tag start end text sentence title outlet published'.split(' '),
+    );
+    const workspace = open(dir, false);
+    for (const { articleId, annotationId, start, end, text, sentence } of found) {
+      const points = [...(workspace.articles.text(articleId) ?? '')];
+      expect(points.slice(start, end).join('')).toBe(text);
+      expect(annotationId === null ? sentence === text : sentence.includes(text)).toBe(true);
+    }
+    expect(found.at(-1)).toMatchObject({ annotationId: null, tag: null });
+  });
+
+  test('stops at the limit, and prints no line for what has no answer', async () => {
+    const dir = week();
+    expect((await answers(dir, 'quay', '--limit', '2')).found).toHaveLength(2);
+    expect(await answers(dir, 'grade:A1 lang:ko')).toEqual({ status: 0, error: '', found: [] });
+    expect((await answers(dir, 'quay', '--limit', '0')).found).toEqual([]);
+  });
+
+  test('prints a readable line without --json', async () => {
+    const { out } = await run('query', 'weizen', '--workspace', week());
+    expect(out).toMatch(/^claim {3}\S.* \(.*2026.*\)\n$/);
+  });
+
+  test('counts the values of any field, the most frequent ones first', async () => {
+    const dir = week();
+    const tags = (await answers(dir, '', '--count', 'tag')).found;
+    expect(tags.reduce((sum, { count }) => sum + count, 0)).toBe(136);
+    expect(tags.map(({ value }) => value).toSorted()).toEqual(['actor', 'claim', 'figure', 'quote']);
+    expect(tags.map(({ count }) => count)).toEqual(tags.map(({ count }) => count).toSorted((a, b) => b - a));
+    for (const field of ['outlet', 'grade', 'published', 'status', 'claimer', 'entity', 'lang', 'by'])
+      expect((await answers(dir, '', '--count', field)).found.length, field).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['(silo', /cannot be read at character \d+: /],
+    ['nonsense:x', /cannot be read at character 1: /],
+  ])('refuses %s with a sentence that names the place, and prints nothing', async (query, sentence) => {
+    const { status, out, error } = await run('query', query, '--workspace', week());
+    expect([status, out]).toEqual([2, '']);
+    expect(error).toMatch(sentence);
+  });
+
+  test('takes a query that begins with a minus, and one query only', async () => {
+    const dir = week();
+    const { status, found } = await answers(dir, '-lang:en', '--count', 'lang');
+    expect([status, found.some(({ value }) => value === 'en')]).toEqual([0, false]);
+    for (const args of [[], ['a', 'b'], ['a', '--limit', 'x'], ['a', '--count', 'colour']])
+      expect(await run('query', ...args, '--workspace', dir)).toMatchObject({ status: 2, out: '' });
+  });
+});
