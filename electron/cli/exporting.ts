@@ -1,5 +1,9 @@
 import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { countCodePoints } from '../../shared/text/offsets.ts';
+import { atOnce, prepare } from '../store/asking/asking.ts';
+import { hits } from '../store/asking/hits.ts';
 import type { Workspace } from '../store/open.ts';
 import { type Exported, exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { writeExport } from '../transfer/writeExport.ts';
@@ -12,7 +16,7 @@ export function prepareExport(
   { values, operands }: Invocation,
   terminal: Terminal,
 ): (workspace: Workspace) => 0 {
-  const { format: name, out, article, json } = values;
+  const { format: name, out, article, query, json } = values;
   if (name === undefined) throw new UsageError('“export” needs --format.');
   if (out === undefined || out === '') throw new UsageError('“export” needs --out.');
   const format = findFormat(name);
@@ -20,6 +24,7 @@ export function prepareExport(
     throw new UsageError('Only the window can export a PDF: use --format html here and print the result.');
   if (!format?.encode) throw new UsageError(`“${name}” is not an export format.`);
   if (operands.length > 0 && article === undefined) throw new UsageError('Name articles with --article ID.');
+  if (query !== undefined) refuseWrongQuery(query, values);
   const offsetUnit = readOffsetUnit(values['offset-unit']);
   if (offsetUnit !== undefined && !format.offsetUnits?.includes(offsetUnit)) {
     throw new UsageError(`Offsets in “${name}” always use the same unit: leave out --offset-unit.`);
@@ -29,6 +34,7 @@ export function prepareExport(
       format: name,
       // `--article A B` names two, as does `--article A --article B`.
       articleIds: article ? [...article, ...operands] : null,
+      annotationIds: query === undefined ? undefined : answersTo(workspace, query),
       includeSuggestions: values['include-suggestions'] ?? false,
       exportedAt: new Date().toISOString(),
       offsetUnit,
@@ -42,6 +48,28 @@ export function prepareExport(
     else terminal.line(`${out}: articles ${articles}, annotations ${annotations}`);
     return 0;
   };
+}
+
+/** Throws `UsageError` where a query cannot be read, or where something else on the line says what is to be exported. */
+function refuseWrongQuery(
+  query: string,
+  { article, 'include-suggestions': suggestions }: Invocation['values'],
+): void {
+  if (article) throw new UsageError('Choose articles by --query or by --article, not by both.');
+  if (suggestions)
+    throw new UsageError('Ask for suggestions in the query (is:suggested): leave out --include-suggestions.');
+  const parsed = parseQuery(query);
+  if (parsed.ok) return;
+  const { start, message } = parsed.error;
+  throw new UsageError(
+    `The query cannot be read at character ${countCodePoints(query.slice(0, start)) + 1}: ${message}`,
+  );
+}
+
+/** The annotations that answer, the newest first. */
+function answersTo(workspace: Workspace, query: string): readonly string[] {
+  const question = atOnce(prepare(workspace, { query }));
+  return hits(question, 'newest', Number.POSITIVE_INFINITY).map(({ id }) => id);
 }
 
 function print({ files }: Exported, terminal: Terminal): void {

@@ -31,9 +31,10 @@ const commands = {
     options: ['count', 'limit'],
   },
   export: {
-    synopsis: 'export --format F --out PATH [--article ID …] [--include-suggestions] [--offset-unit U]',
+    synopsis:
+      'export --format F --out PATH [--article ID … | --query QUERY] [--include-suggestions] [--offset-unit U]',
     purpose: 'exports annotations to a file, or to standard output with “-”',
-    options: ['format', 'out', 'article', 'include-suggestions', 'offset-unit'],
+    options: ['format', 'out', 'article', 'query', 'include-suggestions', 'offset-unit'],
   },
   verify: { synopsis: 'verify', purpose: 'checks the workspace and reports every problem', options: [] },
   backup: {
@@ -96,6 +97,7 @@ const optionTypes = {
   out: { type: 'string' },
   from: { type: 'string' },
   article: { type: 'string', multiple: true },
+  query: { type: 'string' },
   set: { type: 'string', multiple: true },
   since: { type: 'string' },
   by: { type: 'string' },
@@ -126,6 +128,7 @@ export interface Invocation {
     readonly out?: string;
     readonly from?: string;
     readonly article?: readonly string[];
+    readonly query?: string;
     readonly set?: readonly string[];
     readonly since?: string;
     readonly by?: string;

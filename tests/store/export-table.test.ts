@@ -99,4 +99,35 @@ describe('a table of a workspace', () => {
     expect(rows).toHaveLength(1 + (markedDossier.articles[0]?.annotations.length ?? 0));
     expect(rows[0]?.[0]?.value).toBe('Tag');
   });
+
+  test('of what answers a query is written by the command line, in any format', async () => {
+    const workspace = marked();
+    const exported = async (format: string, query: string, ...more: readonly string[]) =>
+      run(
+        'export',
+        '--workspace',
+        workspace.dir,
+        '--format',
+        format,
+        '--query',
+        query,
+        '--out',
+        '-',
+        ...more,
+      );
+    expect(JSON.parse((await exported('table-json', 'quote')).out)).toMatchObject([
+      { tag: 'Quote', speaker: 'National Intelligence Service' },
+    ]);
+    const { articles } = JSON.parse((await exported('json', 'quote or figure')).out);
+    expect(articles[0].annotations.map(({ tag: its }: { tag: string }) => its).sort()).toEqual([
+      'figure',
+      'quote',
+    ]);
+    expect(JSON.parse((await exported('table-json', 'figure:<5')).out)).toEqual([]);
+    const unreadable = await exported('json', 'claim (kursk');
+    expect([unreadable.status, unreadable.out]).toEqual([2, '']);
+    expect(unreadable.error).toMatch(/^The query cannot be read at character 7: /);
+    expect((await exported('json', 'claim', '--include-suggestions')).status).toBe(2);
+    expect((await exported('json', 'claim', '--article', 'x')).status).toBe(2);
+  });
 });
