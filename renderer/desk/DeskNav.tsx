@@ -1,8 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import { nounFor, numeral } from '../../shared/text/counting.ts';
+import { QuestionList } from '../asking/questions/QuestionList.tsx';
+import { useFreshQuestions } from '../asking/questions/useFreshQuestions.ts';
+import { outletDialog } from '../outlets/OutletDialog.tsx';
 import { filterDesk } from '../state/actions/desk.ts';
 import { previewSettings, saveSettings } from '../state/actions/settings.ts';
+import { showDialog } from '../state/actions/view.ts';
 import { usualWidths } from '../state/columns.ts';
 import { noDeskFilter } from '../state/slices/deskRoom.ts';
 import { useStore } from '../state/store.ts';
@@ -30,6 +34,7 @@ export function DeskNav({ shelf }: { readonly shelf: Shelf }) {
             All articles
           </NavButton>
         </section>
+        <Questions />
         <section>
           <h2>Status</h2>
           <ul aria-label="Status">
@@ -60,6 +65,7 @@ export function DeskNav({ shelf }: { readonly shelf: Shelf }) {
           choices={outlets}
           chosen={filter.outlet}
           onChoose={(outlet) => filterDesk({ outlet })}
+          onOpen={(name) => showDialog(outletDialog, { name })}
         />
         <Choices
           title="Labels"
@@ -73,6 +79,19 @@ export function DeskNav({ shelf }: { readonly shelf: Shelf }) {
   );
 }
 
+/** The saved questions, with how many of their answers are new. */
+function Questions() {
+  useFreshQuestions();
+  const count = useStore((state) => state.questions?.length ?? 0);
+  if (count === 0) return null;
+  return (
+    <section>
+      <h2>Questions</h2>
+      <QuestionList />
+    </section>
+  );
+}
+
 /** As many as are shown before one asks for more. */
 const few = 5;
 
@@ -81,10 +100,12 @@ interface ChoicesProps {
   readonly choices: readonly Choice[];
   readonly chosen: string | null;
   readonly onChoose: (key: string | null) => void;
+  /** Opens what is known of one, by its name. */
+  readonly onOpen?: (name: string) => void;
 }
 
 /** Outlets or labels, the most frequent first; the chosen one is always among them. */
-function Choices({ title, choices, chosen, onChoose }: ChoicesProps) {
+function Choices({ title, choices, chosen, onChoose, onOpen }: ChoicesProps) {
   const [isWhole, setWhole] = useState(false);
   if (choices.length === 0) return null;
   const named = choices.filter(({ key }) => key !== '').length;
@@ -103,8 +124,19 @@ function Choices({ title, choices, chosen, onChoose }: ChoicesProps) {
               count={count}
               onClick={() => onChoose(key === chosen ? null : key)}
             >
-              <bdi>{name}</bdi>
+              <bdi title={name}>{name}</bdi>
             </NavButton>
+            {onOpen && key !== '' && (
+              <button
+                type="button"
+                className="desk-about-choice"
+                aria-label={`About ${name}`}
+                title="About this outlet"
+                onClick={() => onOpen(name)}
+              >
+                ⋯
+              </button>
+            )}
           </li>
         ))}
       </ul>

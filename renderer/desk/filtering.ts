@@ -1,6 +1,6 @@
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
 import { outletKey } from '../../shared/model/outlet.ts';
-import type { OutletNames } from '../outlets/outletNames.ts';
+import type { OutletNames } from '../state/outletNames.ts';
 import type { DeskFilter } from '../state/slices/deskRoom.ts';
 import type { Shelved } from './shelved.ts';
 

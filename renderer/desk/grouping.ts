@@ -1,7 +1,7 @@
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import type { DeskGrouping, DeskSorting } from '../../shared/model/deskOrder.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { OutletNames } from '../outlets/outletNames.ts';
+import type { OutletNames } from '../state/outletNames.ts';
 import { publishedInWords } from '../ui/format.ts';
 import type { Shelved } from './shelved.ts';
 

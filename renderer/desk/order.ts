@@ -1,5 +1,5 @@
 import type { DeskSorting } from '../../shared/model/deskOrder.ts';
-import type { OutletNames } from '../outlets/outletNames.ts';
+import type { OutletNames } from '../state/outletNames.ts';
 import type { Shelved } from './shelved.ts';
 
 /** What a choice says. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type OutletNames, outletNames } from '../outlets/outletNames.ts';
+import { type OutletNames, outletNames } from '../state/outletNames.ts';
 import { useStore } from '../state/store.ts';
 import { filtered } from './filtering.ts';
 import { grouped } from './grouping.ts';

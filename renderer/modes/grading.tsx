@@ -6,8 +6,11 @@ import {
 } from '../../shared/model/admiralty.ts';
 import { changeAttributes } from '../state/actions/annotations.ts';
 import { notice } from '../state/actions/notices.ts';
-import { currentAnnotation } from '../state/selectors.ts';
-import { getState } from '../state/store.ts';
+import { readOutlets } from '../state/actions/outlets.ts';
+import { outletNamed } from '../state/outletNames.ts';
+import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import { getState, useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
 import { defineCommand, hasCurrent } from './command.ts';
@@ -37,9 +40,13 @@ export const gradingCommands = [
   }),
 ];
 
-/** Begins to grade the current claim: a letter for its source and a digit for what it says, in this order. */
+/**
+ * Begins to grade the current claim: a letter for its source and a digit for what it says, in this order. A claim without a letter
+ * begins with the one that its outlet usually gets, which is stored only when a person goes on from there.
+ */
 function startGrading(): void {
   const claim = currentAnnotation(getState());
+  if (getState().outlets === null) void readOutlets();
   if (claim?.tag === 'claim') startMode(grading, { id: claim.id, reliability: null });
   else notice('Only claims can be graded: select one first.');
 }
@@ -59,8 +66,9 @@ function gradeInformation({ id, reliability }: Grading, informationCredibility: 
 }
 
 /** Every other key ends grading and does what it does. */
-function takeKey(data: Grading, chords: readonly string[]): boolean {
-  const { id, reliability } = data;
+function takeKey({ id, reliability: given }: Grading, chords: readonly string[]): boolean {
+  const reliability = given ?? usualReliability(getState(), id);
+  const data = { id, reliability };
   const key = chords.find((chord) => chord.length === 1)?.toUpperCase();
   if (isReliability(key)) gradeSource(data, key);
   else if (isCredibility(key)) gradeInformation(data, key);
@@ -77,6 +85,14 @@ function takeKey(data: Grading, chords: readonly string[]): boolean {
   return true;
 }
 
+/** What the outlet of a claim of the open article usually gets, where the claim has no letter yet (see `Outlet`). */
+function usualReliability(state: State, id: string): Reliability | null {
+  const claim = findAnnotation(state, id);
+  const publisher = state.open?.article.source.publisher;
+  if (claim?.tag !== 'claim' || claim.attributes.sourceReliability !== undefined || !publisher) return null;
+  return outletNamed(state.outlets ?? [], publisher)?.reliability ?? null;
+}
+
 function isReliability(key: string | undefined): key is Reliability {
   return key !== undefined && Object.hasOwn(reliabilityWords, key);
 }
@@ -87,13 +103,17 @@ function isCredibility(key: string | undefined): key is Credibility {
 
 /** While a claim is graded: what each letter and each digit says (Admiralty code, NATO AJP-2.1). */
 function Bar({ data }: { readonly data: Grading }) {
-  const { reliability } = data;
+  const usual = useStore((state) => (data.reliability ? null : usualReliability(state, data.id)));
+  const reliability = data.reliability ?? usual;
   return (
     <ModeBar className="grade-bar" label="Grade the claim">
       <p role="status" aria-label="Grading">
-        {reliability
-          ? `Source ${reliability}, ${reliabilityWords[reliability]}. How credible is the information? Press 1 to 6, or Enter to skip.`
-          : 'How reliable is the source? Press A to F. Del clears the grade.'}
+        {usual &&
+          `This outlet usually gets ${usual}, ${reliabilityWords[usual]}: press 1 to 6 or Enter to keep it, or A to F for another letter.`}
+        {!usual &&
+          (reliability
+            ? `Source ${reliability}, ${reliabilityWords[reliability]}. How credible is the information? Press 1 to 6, or Enter to skip.`
+            : 'How reliable is the source? Press A to F. Del clears the grade.')}
       </p>
       <div className="grade-columns">
         <Codes<Reliability>
@@ -106,7 +126,7 @@ function Bar({ data }: { readonly data: Grading }) {
           heading="Information"
           words={credibilityWords}
           chosen={null}
-          onChoose={(code) => gradeInformation(data, code)}
+          onChoose={(code) => gradeInformation({ ...data, reliability }, code)}
         />
       </div>
       <ModeButton name="Cancel" sign="Esc" onClick={endMode} />

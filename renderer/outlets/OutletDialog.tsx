@@ -7,13 +7,13 @@ import { useActorField } from '../actors/ActorTextField.tsx';
 import { changeOutlet, mergeOutlets, readOutlets, removeOutlet } from '../state/actions/outlets.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
+import { outletNamed } from '../state/outletNames.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, FieldProblem, TextInput } from '../ui/Field.tsx';
 import { knownOutlets } from './knownOutlets.ts';
 import { OutletAliases } from './OutletAliases.tsx';
 import { OutletChoice } from './OutletChoice.tsx';
-import { outletNamed } from './outletNames.ts';
 
 const reliabilities = Object.entries(reliabilityWords).map(
   ([code, words]) => [code, `${code}, ${words}`] as const,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { isPicked, mark, press, saved } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
@@ -31,6 +32,36 @@ test('a claim is graded with two keys, and the letters mean nothing else meanwhi
     await saved(page);
     expect(await gradesOf(cli)).toEqual([{ sourceReliability: 'B', informationCredibility: '2' }]);
   });
+});
+
+test('a grade begins with what the outlet usually gets, and writes nothing by itself', async ({
+  page,
+  cli,
+}) => {
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('combobox', { name: 'Outlet' })
+    .fill('The Post');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'About the outlet The Post' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Outlet: The Post' });
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('newspaper');
+  await dialog
+    .getByRole('combobox', { name: 'Usual reliability as a source' })
+    .selectOption('C, fairly reliable');
+  await accessibleInBothThemes(page, 'an outlet');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await mark(page, 'Claim', words);
+  await press(page, 'g');
+  await expect(bar(page).getByRole('status')).toContainText('This outlet usually gets C, fairly reliable');
+  await press(page, 'Escape');
+  await saved(page);
+  expect(await gradesOf(cli)).toEqual([{}]);
+  await press(page, 'g');
+  await page.keyboard.press('3');
+  await saved(page);
+  expect(await gradesOf(cli)).toEqual([{ sourceReliability: 'C', informationCredibility: '3' }]);
 });
 
 /** The attributes of the annotations in an export. */

@@ -1,5 +1,5 @@
 import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
-import { oncePer } from '../state/oncePer.ts';
+import { oncePer } from './oncePer.ts';
 
 /** Finds the entry of an outlet by the key of one of its names. */
 export interface OutletNames {
