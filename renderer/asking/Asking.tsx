@@ -40,6 +40,7 @@ export function Asking() {
         </div>
       </nav>
       <main className="asking" aria-label="Answers" data-view={view}>
+        <h1 className="visually-hidden">Answers</h1>
         <div className="asking-top">
           <QueryBox showsError={!isPatient} onSettled={() => setPatient(false)} onLeave={leave} />
           <SaveQuestion />
@@ -47,10 +48,17 @@ export function Asking() {
         {error && !isPatient ? <WrongQuery error={error} /> : <AnswersHead />}
         {emptiness ? <EmptyAnswer emptiness={emptiness} /> : <AnswerViews />}
       </main>
-      <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer">
-        <AnswerDetail />
-      </aside>
+      {view !== 'table' && <Beside />}
     </>
+  );
+}
+
+/** The table has the room of the inspector, too. */
+function Beside() {
+  return (
+    <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer">
+      <AnswerDetail />
+    </aside>
   );
 }
 

@@ -14,7 +14,6 @@ import { CellAnswers } from './CellAnswers.tsx';
 /** Beside the answers: the one that is current, with all that can be changed of it, and the paragraph around it. */
 export function AnswerDetail() {
   const view = useStore((state) => state.asking.view);
-  if (view === 'table') return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is for whatever is in it
     <div

@@ -13,7 +13,7 @@ import { axisOf } from './intervalAxis.ts';
 import { openAnswer } from './opening.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableItem } from './TableItem.tsx';
-import { useTableLook } from './tableLook.ts';
+import { sortingOf, useTableLook } from './tableLook.ts';
 import { useAnswerRows } from './useAnswerRows.ts';
 
 /** In CSS pixels; the style sheet has the same. */
@@ -43,16 +43,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
     () => [...new Set([...columns.map((column) => column.id), ...(group ? [group.id] : [])])],
     [columns, group],
   );
-  const keys = useMemo(
-    () => [
-      ...(group && !sorting.some(({ column }) => column === group.id)
-        ? [{ column: group.id, isDescending: false }]
-        : []),
-      ...sorting.filter(({ column }) => column === group?.id),
-      ...sorting.filter(({ column }) => column !== group?.id),
-    ],
-    [group, sorting],
-  );
+  const keys = useMemo(() => sortingOf({ group, sorting }), [group, sorting]);
   const { total, rowAt, read, indexOf, need } = useAnswerRows({
     asked: question,
     columns: ids,

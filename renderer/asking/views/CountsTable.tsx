@@ -133,8 +133,8 @@ export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
   );
 }
 
-function picked({ field }: Axis, line: PivotLine | undefined) {
-  return { field, value: line?.value ?? null, words: line?.words ?? '' };
+function picked(axis: Axis, line: PivotLine | undefined) {
+  return { field: axis.field, value: line?.value ?? null, words: line ? lineWords(axis, line) : '' };
 }
 
 function lineWords({ field }: Axis, { value, words }: PivotLine): string {

@@ -17,7 +17,7 @@ import { GradePanel } from './GradePanel.tsx';
 export function SelectionBar() {
   const selected = useStore((state) => state.asking.selected);
   const tag = useStore((state) => onlyTag(state.asking.answers));
-  const copyItems = useCopyItems('selected');
+  const copyItems = useCopyItems();
   if (selected.size === 0) return null;
   const ids = [...selected];
   const noun = tag ? tagLabel[tag].toLowerCase() : 'annotation';
@@ -59,14 +59,14 @@ export function SelectionBar() {
         <button
           type="button"
           className="bar-button"
-          aria-label="Select none"
           aria-keyshortcuts="Escape"
           onClick={() => {
             selectAnswers([]);
             back();
           }}
         >
-          × <Kbd>Esc</Kbd>
+          <span aria-hidden="true">×</span>
+          <span className="visually-hidden">Select none</span> <Kbd>Esc</Kbd>
         </button>
       </div>
     </div>

@@ -36,6 +36,14 @@ function lookOf(kind: Tag | 'several', kept: Kept = {}): TableLook {
   };
 }
 
+/** What the rows are sorted by in all: what they are grouped by comes first. */
+export function sortingOf({ sorting, group }: Pick<TableLook, 'sorting' | 'group'>): Sorting {
+  if (!group) return sorting;
+  const own = sorting.find(({ column }) => column === group.id);
+  const others = sorting.filter(({ column }) => column !== group.id);
+  return [own ?? { column: group.id, isDescending: false }, ...others].slice(0, 5);
+}
+
 /** The columns that a table can show: those that its annotations can have something in. */
 export function columnsFor(kind: Tag | 'several'): readonly Column[] {
   return kind === 'several' ? columns : columns.filter(({ tags }) => tags.includes(kind));
