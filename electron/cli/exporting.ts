@@ -1,12 +1,11 @@
 import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
-import { parseQuery } from '../../shared/query/parse.ts';
-import { countCodePoints } from '../../shared/text/offsets.ts';
 import { atOnce, prepare } from '../store/asking/asking.ts';
 import { hits } from '../store/asking/hits.ts';
 import type { Workspace } from '../store/open.ts';
 import { type Exported, exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { writeExport } from '../transfer/writeExport.ts';
+import { checkQuery } from './checkQuery.ts';
 import { readOffsetUnit } from './importing.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
@@ -58,12 +57,7 @@ function refuseWrongQuery(
   if (article) throw new UsageError('Choose articles by --query or by --article, not by both.');
   if (suggestions)
     throw new UsageError('Ask for suggestions in the query (is:suggested): leave out --include-suggestions.');
-  const parsed = parseQuery(query);
-  if (parsed.ok) return;
-  const { start, message } = parsed.error;
-  throw new UsageError(
-    `The query cannot be read at character ${countCodePoints(query.slice(0, start)) + 1}: ${message}`,
-  );
+  checkQuery(query);
 }
 
 /** The annotations that answer, the newest first. */

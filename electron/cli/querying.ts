@@ -1,5 +1,4 @@
 import { exactOf } from '../../shared/model/extent.ts';
-import { parseQuery } from '../../shared/query/parse.ts';
 import { makeOffsetMap } from '../../shared/text/offsets.ts';
 import { answersOf } from '../store/asking/answers.ts';
 import { atOnce, prepare } from '../store/asking/asking.ts';
@@ -9,6 +8,7 @@ import { passages } from '../store/asking/passages.ts';
 import type { Question } from '../store/asking/question.ts';
 import { countedFields, tally } from '../store/asking/tally.ts';
 import type { Workspace } from '../store/open.ts';
+import { checkQuery } from './checkQuery.ts';
 import { withWorkspace } from './opening.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { Invocation } from './usage.ts';
@@ -59,16 +59,6 @@ function limitOf(typed: string | undefined): number {
   if (typed === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(typed)) throw new UsageError(`--limit takes a number such as 20, not “${typed}”.`);
   return Number(typed);
-}
-
-/** Before any workspace is opened: what cannot be read is a wrong usage. The place is counted in characters, from 1. */
-function checkQuery(query: string): void {
-  const parsed = parseQuery(query);
-  if (parsed.ok) return;
-  const { start, message } = parsed.error;
-  throw new UsageError(
-    `The query cannot be read at character ${[...query.slice(0, start)].length + 1}: ${message}`,
-  );
 }
 
 function* linesOf(workspace: Workspace, question: Question, limit: number): Iterable<Line> {

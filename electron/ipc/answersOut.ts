@@ -8,15 +8,17 @@ import { saveFormatLabel } from '../../shared/table/saveFormats.ts';
 import { separatedTable } from '../../shared/table/separatedTable.ts';
 import { numeral } from '../../shared/text/counting.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { inTurns } from '../inTurns.ts';
+import { inTurns, toEndInTurns } from '../inTurns.ts';
 import { makeJobs } from '../jobs/jobs.ts';
+import { prepare } from '../store/asking/asking.ts';
 import { factsOf } from '../store/asking/facts.ts';
+import { idsInRows } from '../store/asking/rows.ts';
 import type { Workspace } from '../store/open.ts';
 import { wantedTable } from '../transfer/writeTable.ts';
 import type { Workbench } from '../workbench.ts';
 import { refuseAltered } from './citations.ts';
 
-/** More than that nobody pastes, and other programs take long over it. */
+/** Other programs take long to paste more than that. */
 const maxCopied = 20_000;
 
 /** Calls that take answers out of the window. */
@@ -57,9 +59,10 @@ export function answersOutHandlers(
 type Wanted = Pick<Input<'asking.copy'>, 'asked' | 'ids' | 'order' | 'sorting'>;
 
 /** The annotations in the order in which they leave. */
-async function idsOf(_store: Workspace, { ids }: Wanted): Promise<readonly string[]> {
+async function idsOf(store: Workspace, { asked, ids, order, sorting }: Wanted): Promise<readonly string[]> {
   if (ids) return ids;
-  throw new Refusal('unsupported', 'Select the answers first.');
+  const question = await toEndInTurns(prepare(store, asked));
+  return toEndInTurns(idsInRows(question, sorting, 0, Number.POSITIVE_INFINITY, order));
 }
 
 async function copied(

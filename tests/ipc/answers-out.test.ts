@@ -61,6 +61,19 @@ describe('answers that leave the window', () => {
     expect(rows[1]?.map(({ value }) => value)).toEqual(['Over 11,000 soldiers', '11000']);
   });
 
+  it('are all of them where none is selected, in the order that is shown', async () => {
+    await figure(5, 11);
+    await figure(0, 4);
+    const copy = async (how: object) => {
+      await stage.send('asking.copy', { ...wanted([]), ids: null, as: 'table', columns: ['words'], ...how });
+      return stage.copied.at(-1)?.split('\r\n').slice(1, -1);
+    };
+    expect(await copy({})).toEqual(['Over', '11,000']);
+    const sorting = [{ column: 'words', isDescending: false }];
+    expect(await copy({ sorting })).toEqual(['11,000', 'Over']);
+    expect(await copy({ asked: { query: 'figure:11000' } })).toEqual(['11,000']);
+  });
+
   it('have only columns that exist', async () => {
     const ids = [await figure(0, 20)];
     expect(

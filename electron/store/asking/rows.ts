@@ -1,6 +1,6 @@
 import { endOf, startOf } from '../../../shared/model/extent.ts';
 import { cellOf, findColumn } from '../../../shared/table/columns.ts';
-import type { AnswerRow, Sorting } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder, AnswerRow, Sorting } from '../../../shared/transfer/asking.ts';
 import { answersOf } from './answers.ts';
 import { factsOf } from './facts.ts';
 import { idOfMark } from './markTexts.ts';
@@ -41,16 +41,17 @@ export function* rows(
   return { total, rows: made };
 }
 
-/** The ids of the annotations that answer, as a table sorts them, from one on (counted from 0). */
+/** The ids of the annotations that answer, as a table sorts them, or in an order where it sorts by nothing; from one on (counted from 0). */
 export function* idsInRows(
   question: Question,
   sorting: Sorting,
   from: number,
   count: number,
+  order: AnswerOrder = 'newest',
 ): Generator<void, readonly string[]> {
   const slots =
     sorting.length === 0
-      ? inOrder(question.memory, answersOf(question), 'newest', from, count)
+      ? inOrder(question.memory, answersOf(question), order, from, count)
       : (yield* sortedBy(question, sorting)).slice(from, from + count);
   const ids: string[] = [];
   for (const slot of slots) {
