@@ -1,11 +1,14 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
-import type { Source } from '../../shared/model/article.ts';
+import { type Block, type Particular, particulars, type Source } from '../../shared/model/article.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
+
+export type Guesses = { readonly [K in Particular]?: string | undefined };
 
 /** What a reader knows of a document besides its text; what it leaves out is not known. */
 export interface Particulars {
@@ -15,6 +18,8 @@ export interface Particulars {
   readonly publisher?: string | null | undefined;
   readonly author?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
+  /** What of these is a guess, and in words what it was read from. */
+  readonly guessed?: Guesses;
   readonly leftOut?: readonly string[];
 }
 
@@ -37,23 +42,30 @@ export function makeDocument(
   bytes: Uint8Array,
   { fileName, mediaType }: Pick<Source, 'fileName' | 'mediaType'>,
   { text, blocks, inlines, pages }: Structure,
-  particulars: Particulars = {},
+  said: Particulars = {},
 ): Result<ImportedDocument> {
   const breach = checkDocument({ text, blocks: [...blocks], inlines: [...inlines], pages: [...pages] });
   if (breach) return fail('invalid-input', `“${fileName}” cannot be imported: ${breach}.`);
-  const { leftOut = [] } = particulars;
+  const { leftOut = [], guessed = {} } = said;
+  const { title, origin } = titleOf(said.title, text, blocks);
+  const known = Object.entries(guessed).filter(
+    // True because the keys are those of `Guesses`.
+    ([name]) => tidy(said[name as Particular]) !== null,
+  );
+  const origins = originsOf({ ...Object.fromEntries(known), ...origin });
   return ok({
-    title: tidy(particulars.title) ?? findTitle(text, blocks),
-    language: tidy(particulars.language),
+    title,
+    language: tidy(said.language),
     source: {
       fileName,
       mediaType,
       sha256: sha256(bytes),
-      url: tidy(particulars.url),
-      publisher: tidy(particulars.publisher),
-      author: tidy(particulars.author),
-      publishedAt: tidy(particulars.publishedAt),
+      url: tidy(said.url),
+      publisher: tidy(said.publisher),
+      author: tidy(said.author),
+      publishedAt: tidy(said.publishedAt),
     },
+    ...(origins && { origins }),
     text,
     blocks,
     ...(inlines.length > 0 && { inlines }),
@@ -61,6 +73,30 @@ export function makeDocument(
     ...(leftOut.length > 0 && { leftOut }),
     bytes,
   });
+}
+
+/** The title that a file declares, else the beginning of its text: a heading is one, a sentence is a guess. */
+export function titleOf(
+  declared: string | null | undefined,
+  text: string,
+  blocks: readonly Block[],
+): { readonly title: string; readonly origin: Guesses } {
+  const title = tidy(declared);
+  if (title !== null) return { title, origin: {} };
+  const isHeading = blocks[0]?.type === 'heading';
+  return {
+    title: findTitle(text, blocks),
+    origin: isHeading ? {} : { title: 'the beginning of the text' },
+  };
+}
+
+/** Guesses as an article keeps them; undefined where there are none. */
+export function originsOf(guesses: Guesses): ImportedDocument['origins'] {
+  const given = particulars.flatMap((name) => {
+    const from = guesses[name];
+    return from === undefined ? [] : [[name, { kind: 'guessed', from: shortened(from, 500) }] as const];
+  });
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function tidy(value: string | null | undefined): string | null {

@@ -2,13 +2,13 @@ import { SaxesParser } from 'saxes';
 import type { Particulars } from './document.ts';
 
 /**
- * Reads title, author, language and date from the Dublin Core elements (dc:title, dc:creator, dcterms:created …) in the
- * XML of an office document or an e-book; XML that is broken says nothing. Entities are not expanded, nothing is read
- * from elsewhere.
+ * Reads title, author, language and date from the Dublin Core elements (dc:title, dc:creator, dcterms:issued …) in the
+ * XML of an office document or an e-book; XML that is broken says nothing. The day on which a file was made is no day of publication.
+ * Entities are not expanded, nothing is read from elsewhere.
  */
 export function readDublinCore(
   xml: string,
-): Pick<Particulars, 'title' | 'author' | 'language' | 'publishedAt'> {
+): Pick<Particulars, 'title' | 'author' | 'language' | 'publishedAt' | 'guessed'> {
   const found = new Map<string, string[]>();
   const parser = new SaxesParser({ xmlns: true });
   let text = '';
@@ -30,14 +30,18 @@ export function readDublinCore(
   } catch {
     return {};
   }
-  const date = found.get('issued') ?? found.get('date') ?? found.get('created');
+  const date = found.get('issued') ?? found.get('date');
   return {
     title: found.get('title')?.[0],
     author: found.get('creator')?.join(', '),
     language: languageTag(found.get('language')?.[0]),
     publishedAt: date?.find((value) => isoDate.test(value)),
+    guessed: { author: fileProperties, publishedAt: fileProperties },
   };
 }
+
+/** What a guess was read from that programs write into files by themselves. */
+export const fileProperties = 'the properties of the file';
 
 /** More than this of one kind is not looked at. */
 const enough = 100;

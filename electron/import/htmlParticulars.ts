@@ -36,21 +36,41 @@ interface Head {
 export function particularsOf(document: HtmlDocument, address?: string): PageParticulars {
   const head = readHead(document);
   const { meta, data } = head;
-  const first = (...names: readonly string[]) => names.map((name) => meta.get(name)).find(Boolean);
+  const publisherTag = publisherNames.find((name) => meta.get(name));
+  const published = [
+    { value: data.publishedAt, from: undefined },
+    ...publishedNames.map((name) => ({ value: meta.get(name), from: metaTag(name) })),
+    ...head.times.map((value) => ({ value, from: 'a time that the page gives' })),
+    { value: data.createdAt, from: 'the day on which the page was made' },
+  ].find(({ value }) => isoDate(value) !== null);
   const saved = webAddress(address) ?? savedFrom(head.comment);
   return {
     title: titleOf(head),
     language: languageOf(head),
     url: urlOf(head, saved),
-    publisher:
-      data.publisher ??
-      first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'),
+    publisher: data.publisher ?? meta.get(publisherTag ?? ''),
     author: authorOf(head),
-    publishedAt: [data.publishedAt, ...publishedNames.map((name) => meta.get(name)), ...head.times]
-      .map(isoDate)
-      .find((date) => date !== null),
+    publishedAt: isoDate(published?.value),
+    // What a page describes of an article in full (JSON-LD) is declared; its meta tags are often those of the whole site.
+    guessed: {
+      publisher: data.publisher === undefined ? publisherTag && metaTag(publisherTag) : undefined,
+      author: data.authors.length > 0 ? undefined : 'the meta tags of the page',
+      publishedAt: published?.from,
+    },
   };
 }
+
+function metaTag(name: string): string {
+  return `the meta tag “${name}” of the page`;
+}
+
+const publisherNames = [
+  'og:site_name',
+  'dc.publisher',
+  'dcterms.publisher',
+  'publisher',
+  'application-name',
+] as const;
 
 const publishedNames = [
   'article:published_time',

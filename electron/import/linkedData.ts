@@ -2,6 +2,7 @@
 export interface LinkedData {
   readonly headline?: string | undefined;
   readonly publishedAt?: string | undefined;
+  readonly createdAt?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
@@ -22,7 +23,8 @@ export function linkedDataOf(scripts: readonly string[]): LinkedData {
   if (!article) return { authors: [] };
   return {
     headline: textIn(article.headline) ?? textIn(article.name),
-    publishedAt: textIn(article.datePublished) ?? textIn(article.dateCreated),
+    publishedAt: textIn(article.datePublished),
+    createdAt: textIn(article.dateCreated),
     publisher: nameOf(article.publisher),
     url:
       textIn(article.url) ??

@@ -26,19 +26,28 @@ export async function readMarkdown(
     return fail('unsupported', `“${fileName}” cannot be imported: its Markdown is nested too deeply.`);
   const read = blocksOfHtml(html);
   if (!read.ok) return fail(read.error.code, `“${fileName}” cannot be imported: ${read.error.message}.`);
-  const take = (...names: readonly string[]) => names.map((name) => fields.get(name)).find(Boolean);
-  const date = take('date', 'published', 'publishdate', 'datepublished');
-  const url = take('url', 'source', 'link', 'canonical_url', 'permalink');
-  const taken = ['title', 'author', 'authors', 'by', 'publisher', 'site', 'lang', 'language'];
+  const nameOf = (...names: readonly string[]) => names.find((name) => fields.get(name));
+  const take = (...names: readonly string[]) => fields.get(nameOf(...names) ?? '');
+  const date = take(...dateNames);
+  const url = [...addressNames].map((name) => fields.get(name)).find((value) => webAddress(value));
+  const outletNames = ['publisher', 'outlet', 'site', 'site_name'];
+  const outlet = nameOf(...outletNames) ?? (webAddress(take('source')) ? 'publisher' : 'source');
+  const taken = ['title', ...authorNames, ...outletNames, outlet, 'lang', 'language'];
+  const readFrom = (...names: readonly string[]) => `the field “${nameOf(...names)}” above the text`;
   const named = [...(isoDate(date) ? dateNames : []), ...(webAddress(url) ? addressNames : []), ...taken];
   const untaken = [...fields.keys()].filter((name) => !named.includes(name));
   const made = makeDocument(bytes, { fileName, mediaType: 'text/markdown' }, read.value, {
     title: take('title'),
-    author: take('author', 'authors', 'by'),
-    publisher: take('publisher', 'site'),
+    author: take(...authorNames),
+    publisher: take(outlet),
     language: take('lang', 'language'),
     url: webAddress(url),
     publishedAt: isoDate(date),
+    guessed: {
+      author: readFrom(...authorNames),
+      publisher: readFrom(outlet),
+      publishedAt: readFrom(...dateNames),
+    },
     leftOut: [
       ...(note === null ? [] : [note]),
       ...read.value.leftOut,
@@ -48,6 +57,7 @@ export async function readMarkdown(
   return made;
 }
 
+const authorNames = ['author', 'authors', 'by'];
 const dateNames = ['date', 'published', 'publishdate', 'datepublished'];
 const addressNames = ['url', 'source', 'link', 'canonical_url', 'permalink'];
 

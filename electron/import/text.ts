@@ -1,11 +1,10 @@
 import { checkText } from '../../shared/anchor/invariants.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
-import { findTitle } from '../../shared/text/title.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import { decodeText } from './decodeText.ts';
-import { refuseSize } from './document.ts';
+import { originsOf, refuseSize, titleOf } from './document.ts';
 
 /**
  * Plain text: decoded without loss, line endings to LF, and nothing else changed. The sentence of a failure names the
@@ -21,8 +20,10 @@ export function readText(bytes: Uint8Array, fileName: string, encoding?: string)
   const breach = checkText(text);
   if (breach) return fail('invalid-input', `“${fileName}” cannot be imported: ${breach}.`);
   const blocks = findBlocks(text);
+  const { title, origin } = titleOf(null, text, blocks);
+  const origins = originsOf(origin);
   return ok({
-    title: findTitle(text, blocks),
+    title,
     language: null,
     source: {
       fileName,
@@ -33,6 +34,7 @@ export function readText(bytes: Uint8Array, fileName: string, encoding?: string)
       author: null,
       publishedAt: null,
     },
+    ...(origins && { origins }),
     text,
     blocks,
     ...(note !== null && { leftOut: [note] }),

@@ -72,7 +72,7 @@ describe('The text layer of a PDF', () => {
     expect(text).toContain('من مجلة Weekly Bulletin هذا العام.');
   });
 
-  test('is found where only a table of the reader knows its letters; labels and date are the PDF’s own', async () => {
+  test('is found where only a table of the reader knows its letters; the labels are the PDF’s own, and the day it was made is none of publication', async () => {
     const { text, pages, language, title, source } = await read('korean-by-map.pdf');
     expect(text).toBe('북한군 11,000명 이상이 쿠르스크에 파병되었다');
     expect(pages).toEqual([{ label: 'iv', start: 0, end: text.length }]);
@@ -80,7 +80,7 @@ describe('The text layer of a PDF', () => {
       language: 'ko',
       title: '파병',
       author: 'A. Reporter',
-      publishedAt: '2025-01-31',
+      publishedAt: null,
     });
   });
 
