@@ -82,6 +82,8 @@ export function codesOf(annotation: Annotation): number {
   }, 0);
 }
 
+type FigureAttributes = Extract<Annotation, { readonly tag: 'figure' }>['attributes'];
+
 /** What there is of an annotation, as one number. */
 export function traitsOf(annotation: Annotation): number {
   const { tag, attributes, note, segments } = annotation;
@@ -93,10 +95,17 @@ export function traitsOf(annotation: Annotation): number {
   if ((tag === 'claim' || tag === 'quote') && attributes.cue) sum |= traits.cue;
   if (tag === 'figure') {
     if (attributes.asOf) sum |= traits.asOf;
-    if (attributes.modifiers?.includes('IsCount')) sum |= traits.count;
+    if (takesWholeNumbers(attributes)) sum |= traits.count;
     if (attributes.modifiers?.includes('IsApproximate')) sum |= traits.approximate;
   }
   return sum;
+}
+
+/** Whether a figure counts whole things: “2.5 children” and a mean of counts may be any number. */
+export function takesWholeNumbers({ modifiers = [], lower, upper }: FigureAttributes): boolean {
+  const isMiddle = modifiers.includes('IsMean') || modifiers.includes('IsMedian');
+  const isWhole = [lower, upper].every((bound) => !bound || /^-?\d+(?:\.0+)?$/.test(bound.value));
+  return modifiers.includes('IsCount') && !isMiddle && isWhole;
 }
 
 function valuesOf({ tag, attributes, status }: Annotation): Partial<Record<CodedField, string | undefined>> {

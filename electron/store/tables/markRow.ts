@@ -6,7 +6,7 @@ import { endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
 import { sentencesAround } from '../../../shared/text/sentencesAround.ts';
 import { searchable } from '../db/searchable.ts';
-import { codesOf, traits, traitsOf } from './markCodes.ts';
+import { codesOf, takesWholeNumbers, traits, traitsOf } from './markCodes.ts';
 
 /** What the whole workspace is asked by of one annotation; columns without it are NULL. Offsets in UTF-16 code units. */
 export interface MarkRow {
@@ -95,8 +95,8 @@ const noFigure: FigurePart = {
 
 function figureOf({ tag, attributes }: Annotation): FigurePart {
   if (tag !== 'figure') return noFigure;
-  const { lower, upper, modifiers, measuredEntity, measuredProperty, unit, asOf } = attributes;
-  const isCount = modifiers?.includes('IsCount') ?? false;
+  const { lower, upper, measuredEntity, measuredProperty, unit, asOf } = attributes;
+  const isCount = takesWholeNumbers(attributes);
   const least = lower && wholeEnd(lower, isCount ? 1n : null);
   const most = upper && wholeEnd(upper, isCount ? -1n : null);
   const days = daysOf(asOf?.date);
