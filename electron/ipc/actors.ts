@@ -10,7 +10,6 @@ export function actorHandlers({
   return {
     'actors.create': (input) => workspace().actions.createActor(input),
     'actors.update': ({ id, patch }) => workspace().actions.updateActor(id, patch),
-    'actors.updateMany': ({ ids, patch }) => workspace().actions.updateActors(ids, patch),
     'actors.merge': (input) => workspace().actions.mergeActors(input),
     'actors.split': ({ id, mentionIds, name }) => workspace().actions.splitActor(id, mentionIds, name),
     'actors.remove': ({ id }) => workspace().actions.removeActor(id),

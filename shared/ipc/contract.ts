@@ -288,18 +288,6 @@ export const contract = {
     Committed,
   ),
   'actors.update': call(z.strictObject({ id: Id, patch: z.strictObject(ActorPatch) }), Committed),
-  /** The same of several entries, in one action. */
-  'actors.updateMany': call(
-    z.strictObject({
-      ids: ManyIds,
-      patch: z.strictObject({
-        type: ActorPatch.type,
-        sector: ActorPatch.sector,
-        country: ActorPatch.country,
-      }),
-    }),
-    Committed,
-  ),
   'actors.merge': call(z.strictObject({ into: Id, from: Id }), Committed),
   /** Makes an entry of some of an entry's mentions. */
   'actors.split': call(

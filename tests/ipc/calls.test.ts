@@ -251,7 +251,6 @@ describe('a call from the page', () => {
     const from = other.ok ? (other.value as Output<'actors.create'>).changes[0]?.id : undefined;
     for (const [channel, input] of [
       ['actors.update', { id, patch: { sector: 'SPY' } }],
-      ['actors.updateMany', { ids: [id, from], patch: { type: 'ORG' } }],
       ['actors.merge', { into: id, from }],
       ['actors.point', { id: null, mentionIds: [mention] }],
       ['history.undo', undefined],

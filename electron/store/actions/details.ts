@@ -16,7 +16,6 @@ export type UntoldAction =
   | `outlets.${string}`
   | `questions.${string}`
   | 'actors.point'
-  | 'actors.updateMany'
   | 'articles.remove'
   | 'annotations.updateMany'
   | 'annotations.removeMany';
