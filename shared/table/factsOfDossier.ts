@@ -1,7 +1,6 @@
 import type { Dossier } from '../formats/common/dossier.ts';
 import type { Article, ArticleRecord } from '../model/article.ts';
 import type { Link } from '../model/link.ts';
-import type { Outlet } from '../model/outlet.ts';
 import { type FactSource, makeFacts, textReader } from './factSource.ts';
 import type { AnswerFacts } from './facts.ts';
 import { outletsByName } from './outletsByName.ts';
@@ -12,10 +11,9 @@ import { outletsByName } from './outletsByName.ts';
  */
 export function* factsOfDossier(
   dossier: Dossier,
-  outlets: readonly Outlet[],
   ids: ReadonlySet<string> | null = null,
 ): Iterable<AnswerFacts> {
-  const source = sourceOf(dossier, outlets);
+  const source = sourceOf(dossier);
   for (const { article, annotations: all } of dossier.articles) {
     const annotations = all.filter(({ id }) => ids === null || ids.has(id));
     if (annotations.length === 0) continue;
@@ -25,7 +23,7 @@ export function* factsOfDossier(
   }
 }
 
-function sourceOf({ articles, actors }: Dossier, outlets: readonly Outlet[]): FactSource {
+function sourceOf({ articles, actors, outlets = [] }: Dossier): FactSource {
   const annotations = new Map(
     articles.flatMap((entry) => entry.annotations).map((annotation) => [annotation.id, annotation]),
   );

@@ -8,7 +8,7 @@ export interface Table {
   readonly rows: Iterable<Row>;
 }
 
-export type Row = readonly (string | null)[];
+type Row = readonly (string | null)[];
 
 /** The table that says of each annotation what belongs into these columns. */
 export function tableOf(columns: readonly Column[], facts: Iterable<AnswerFacts>): Table {

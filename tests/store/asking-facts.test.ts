@@ -11,7 +11,7 @@ const nowhere = '019328a0-0000-7000-8000-000000000000';
 describe('what is known of an annotation', () => {
   test('is the same from the store as from a file of all that is exported', () => {
     const workspace = marked();
-    const fromFile = [...factsOfDossier(markedDossier, [])];
+    const fromFile = [...factsOfDossier(markedDossier)];
     const fromStore = [
       ...factsOf(
         workspace,

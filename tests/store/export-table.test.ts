@@ -60,6 +60,14 @@ describe('a table of a workspace', () => {
     });
   });
 
+  test('says the outlet by the name of its entry, and what is known of it', () => {
+    const workspace = marked();
+    workspace.actions.createOutlet({ name: 'The Post', aliases: ['P'], kind: 'newspaper', reliability: 'B' });
+    const outlet = { outlet: 'The Post', outletKind: 'newspaper', outletReliability: 'B usually reliable' };
+    expect(rowsOf(workspace)[0]).toMatchObject(outlet);
+    expect(rowsOf(workspace, { annotationIds: [idOf('quote')] })).toMatchObject([outlet]);
+  });
+
   test('counts what was carried over to a newer version once, unless the older one is named', () => {
     const workspace = open(temporaryFolder());
     const add = (text: string) => {

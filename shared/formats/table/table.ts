@@ -16,7 +16,7 @@ const common = {
   isTable: true,
   drops: [
     'older versions of articles, unless you choose them',
-    'texts of articles: only the sentences with annotations are there',
+    'texts of articles: only the sentences with annotations are there, up to 5,000 characters for each',
     'ids, and with them the way back: a table cannot be imported again',
     'blocks, links and pages of articles, and their notes',
     'actor entries that no annotation points to, and what else is known of an actor',
@@ -100,7 +100,7 @@ function wholeTable(dossier: Dossier, { rows = null }: EncodeOptions): Table & {
     column.kind !== 'interval' &&
     (present.size === 0 ? column.tags.length === tags.length : column.tags.some((tag) => present.has(tag)));
   return {
-    ...tableOf(columns.filter(isUseful), factsOfDossier(ready, ready.outlets ?? [], rows)),
+    ...tableOf(columns.filter(isUseful), factsOfDossier(ready, rows)),
     count: annotations.length,
   };
 }

@@ -6,7 +6,7 @@ import { escapeXml } from './escapeXml.ts';
 export const cellStyles = { usual: 0, heading: 1, day: 2, instant: 3 } as const;
 
 /** How much a cell holds, in UTF-16 code units: Excel repairs a file with more. */
-export const maxCellLength = 32_767;
+const maxCellLength = 32_767;
 
 /**
  * A cell of a sheet (ECMA-376, 18.3.1.4): a number or a date where it is exactly one, else words, which no program takes for a formula
