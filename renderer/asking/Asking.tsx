@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { selectAnswers } from '../state/actions/asking.ts';
 import { ask, setQuery } from '../state/actions/querying.ts';
+import { leaveQuestion } from '../state/actions/questions.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { getState, useStore } from '../state/store.ts';
 import { addFocusTarget, focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
@@ -19,8 +20,11 @@ export function Asking() {
   const view = useStore((state) => state.asking.view);
   const error = useStore((state) => state.asking.error);
   const emptiness = useStore((state) => state.asking.emptiness);
+  // Esc empties the selection before it leaves the room.
+  const ownsEscape = useStore((state) => state.asking.selected.size > 0) || undefined;
   const [isPatient, setPatient] = usePatience();
   useAsking();
+  useLeaving();
   useEffect(
     () => addFocusTarget('room', { focus: () => focusTarget('asking.query'), contains: isInRoom }),
     [],
@@ -34,12 +38,24 @@ export function Asking() {
   };
   return (
     <>
-      <nav ref={useFocusTarget('library')} className="column" aria-label="Facets">
+      <nav
+        ref={useFocusTarget('library')}
+        className="column"
+        aria-label="Facets"
+        data-owns-escape={ownsEscape}
+        onKeyDown={emptySelection}
+      >
         <div className="library asking-facets">
           <Facets />
         </div>
       </nav>
-      <main className="asking" aria-label="Answers" data-view={view}>
+      <main
+        className="asking"
+        aria-label="Answers"
+        data-view={view}
+        data-owns-escape={ownsEscape}
+        onKeyDown={emptySelection}
+      >
         <h1 className="visually-hidden">Answers</h1>
         <div className="asking-top">
           <QueryBox showsError={!isPatient} onSettled={() => setPatient(false)} onLeave={leave} />
@@ -56,9 +72,24 @@ export function Asking() {
 /** The table has the room of the inspector, too. */
 function Beside() {
   return (
-    <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer">
+    <aside ref={useFocusTarget('inspector')} className="column" aria-label="Answer" data-owns-escape>
       <AnswerDetail />
     </aside>
+  );
+}
+
+function emptySelection({ key, defaultPrevented }: KeyboardEvent): void {
+  const { selected } = getState().asking;
+  if (key === 'Escape' && !defaultPrevented && selected.size > 0) selectAnswers([]);
+}
+
+/** Who leaves the room has looked at the question; opening an answer in its article is no leaving. */
+function useLeaving(): void {
+  useEffect(
+    () => () => {
+      if (!getState().asking.isReturning) void leaveQuestion();
+    },
+    [],
   );
 }
 

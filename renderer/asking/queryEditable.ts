@@ -30,7 +30,8 @@ export function writeInto(
 ): void {
   if (textIn(element) !== text || element.childNodes.length > 1) element.textContent = text;
   const node = element.firstChild;
-  if (node) element.ownerDocument.getSelection()?.setBaseAndExtent(node, start, node, end);
+  const last = (offset: number) => Math.min(offset, text.length);
+  if (node) element.ownerDocument.getSelection()?.setBaseAndExtent(node, last(start), node, last(end));
   else element.ownerDocument.getSelection()?.collapse(element, 0);
 }
 

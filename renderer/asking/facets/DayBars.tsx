@@ -77,7 +77,11 @@ export function DayBars({ facet: { field, values } }: { readonly facet: Facet })
       </div>
       <div className="day-bars-labels" aria-hidden="true">
         {labels.map(({ words, place }) => (
-          <span key={place} style={{ '--place': place } as CSSProperties}>
+          <span
+            key={place}
+            data-last={place > 0.9 || undefined}
+            style={{ '--place': place } as CSSProperties}
+          >
             {words}
           </span>
         ))}

@@ -19,7 +19,7 @@ export function SaveQuestion() {
       <svg viewBox="0 0 14 14" aria-hidden="true" data-full={isSaved || undefined}>
         <path d="M3.5 1.8h7v10.4L7 9.4l-3.5 2.8z" />
       </svg>
-      {isSaved ? 'Saved' : 'Save question'}
+      <span>{isSaved ? 'Saved' : 'Save question'}</span>
     </button>
   );
 }

@@ -42,7 +42,7 @@ export function CopyMenu() {
       />
       <MenuButton
         label="Save as"
-        name="Save answers as"
+        name="Save as a file"
         className="button icon-when-narrow"
         icon={<Sign shape="M7 1.5v7M3.8 5.6 7 8.8l3.2-3.2M1.5 12.5h11" />}
         items={saveFormats.map((format) => ({
