@@ -11,6 +11,7 @@ import './ui/field.css';
 import './ui/splitter.css';
 import './ui/modeBar.css';
 import './ui/statusGlyph.css';
+import './ui/contextMenu.css';
 
 import './shell/window.css';
 import './shell/empty.css';

@@ -129,6 +129,13 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
     if (id !== null) void openArticle(id);
   }, []);
 
+  const onPoint = useCallback((index: number) => {
+    const { lines: now, desk: before, goTo: go } = told.current;
+    const id = articleOf(now[index]);
+    if (id === null) return;
+    go(index);
+    if (!before.selected.has(id)) selectOnDesk(new Set(), { currentId: id, anchorId: id });
+  }, []);
   const isIn = (index: number) => index >= first && index < end;
   const inDocument = [
     ...(current >= 0 && !isIn(current) ? [current] : []),
@@ -177,6 +184,7 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
               onPick={onPick}
               onTick={onTick}
               onOpen={onOpen}
+              onPoint={onPoint}
             />
           );
         })}

@@ -2,6 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import { deskMenu } from '../modes/menus.ts';
 import { focusOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
 import { publishedInShort, publishedInWords, sinceOf } from '../ui/format.ts';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
@@ -21,6 +22,8 @@ interface Props {
   readonly onPick: (index: number, event: MouseEvent) => void;
   readonly onTick: (index: number, event: MouseEvent) => void;
   readonly onOpen: (index: number) => void;
+  /** A right click: what it offers is about this one, or about all that are selected where it is one of them. */
+  readonly onPoint: (index: number) => void;
 }
 
 /** An article on the desk, drawn again only when something about it changes. */
@@ -32,10 +35,12 @@ export const DeskRow = memo(function DeskRow(props: Props) {
       className="desk-row"
       data-line={index}
       data-article={article.id}
+      data-menu={deskMenu}
       data-older={line.version !== null || undefined}
       data-current={isCurrent || undefined}
       data-selected={isSelected || undefined}
       style={{ top }}
+      onContextMenu={() => props.onPoint(index)}
     >
       <input
         type="checkbox"

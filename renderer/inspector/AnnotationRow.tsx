@@ -4,6 +4,8 @@ import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
+import { annotationMenu } from '../modes/menus.ts';
+import { pick } from '../state/actions/view.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { rowHeight } from '../ui/listWindow.ts';
 
@@ -29,6 +31,8 @@ export function AnnotationRow({ annotation, isCurrent, isTabbable, place }: Anno
     <li
       aria-label={nameOf(annotation)}
       data-annotation={annotation.id}
+      data-menu={annotationMenu}
+      onContextMenu={() => pick(annotation.id)}
       aria-posinset={place ? place.index + 1 : undefined}
       aria-setsize={place?.of}
       data-apart={place?.isApart || undefined}

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import { tags } from '../../shared/model/tag.ts';
+import { articleMenu } from '../modes/menus.ts';
 import { openArticle, readAhead } from '../state/actions/articles.ts';
 import type { FoundArticle } from '../state/actions/library.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
@@ -27,6 +28,10 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, isTabbable
       aria-current={isOpen}
       tabIndex={isTabbable ? 0 : -1}
       title={article.fileName}
+      data-menu={articleMenu}
+      onContextMenu={() => {
+        if (!isOpen) void openArticle(article.id);
+      }}
       onPointerDown={() => readAhead(article.id)}
       onClick={(event) => void openArticle(article.id, event.timeStamp)}
     >

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect } from 'react';
 import { usual } from '../appearance/usual.ts';
 import { DeskProvider } from '../article/desk.ts';
 import { PrintView } from '../article/PrintView.tsx';
+import { ContextMenus } from '../commands/ContextMenus.tsx';
 import { FindBar } from '../find/FindBar.tsx';
 import { DropTarget } from '../importing/DropTarget.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -83,6 +84,7 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
       <PrintView />
       <DropTarget />
       <OpenDialog />
+      <ContextMenus />
     </div>
   );
 }

@@ -1,0 +1,24 @@
+/**
+ * What a right click offers where, as ids of commands, with a line at each `|`. An element has its menu as `data-menu`; what is right for
+ * a command to be about it (that it is picked, or selected) the element sees to in `onContextMenu`. Commands that cannot run are left out.
+ */
+export const annotationMenu =
+  'annotation.note claim.grade annotation.link actor.entry actor.acceptEntry | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';
+
+/** Where words are selected in the text. */
+export const selectionMenu =
+  'field.copy citation.text | tag.claim tag.actor tag.figure tag.quote | attribution.claim attribution.quote annotation.everywhere annotation.everywhereAll | segment.cue segment.hedge segment.entity segment.asOf annotation.addSelection';
+
+/** In the text, beside anything that is selected or annotated. */
+export const textMenu = 'select.word select.sentence select.paragraph field.selectAll | find.open file.print';
+
+/** Where an article is read: about it as a whole. */
+export const articleMenu =
+  'article.nextStatus article.labels article.outlet outlet.open | revisions.compare article.saveOriginal file.export | library.desk | article.remove';
+
+/** On the desk: about those that are selected, or the current one. */
+export const deskMenu =
+  'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | file.export | article.remove';
+
+/** In a field. */
+export const fieldMenu = 'field.cut field.copy field.paste | field.selectAll';

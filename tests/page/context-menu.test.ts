@@ -1,0 +1,106 @@
+import type { Locator, Page } from 'playwright/test';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import {
+  articleIsOpen,
+  articleText,
+  isPicked,
+  mark,
+  nothingIsPicked,
+  placeOf,
+  press,
+  saved,
+  selectWords,
+} from '../e2e/person.ts';
+import { expect, test } from './story.ts';
+import { bringWeek } from './week.ts';
+
+test('a right click on selected words offers the tags, and one of them tags', async ({ page }) => {
+  await selectWords(page, 'over 11,000 soldiers');
+  await rightClick(page, '11,000');
+  await expect(menu(page).getByRole('menuitem', { name: 'Copy', exact: true })).toBeFocused();
+  await accessibleInBothThemes(page, 'a menu in the text');
+  await menu(page).getByRole('menuitem', { name: 'Tag as Figure' }).click();
+  await expect(menu(page)).toBeHidden();
+  await isPicked(page, 'Figure: over 11,000 soldiers');
+});
+
+test('a right click on an annotation is about it, by mouse, by Shift+F10 and in the list', async ({
+  page,
+}) => {
+  await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+  await press(page, 'Escape');
+  await press(page, 'Escape');
+  await nothingIsPicked(page);
+  await rightClick(page, 'soldiers to Russia');
+  await isPicked(page, 'Claim: Pyongyang had sent over 11,000 soldiers to Russia');
+  await press(page, 'g');
+  await expect(menu(page).getByRole('menuitem', { name: 'Grade Claim' })).toBeFocused();
+  await press(page, 'Enter');
+  await expect(page.getByRole('region', { name: 'Grade the claim' })).toBeVisible();
+  await press(page, 'Escape');
+
+  const row = page.getByRole('list', { name: 'Annotations' }).getByRole('button');
+  await row.focus();
+  await press(page, 'Shift+F10');
+  await expect(menu(page)).toBeVisible();
+  await press(page, 'End');
+  await expect(menu(page).getByRole('menuitem', { name: 'Remove Annotation' })).toBeFocused();
+  await press(page, 'Escape');
+  await expect(menu(page)).toBeHidden();
+  await expect(row).toBeFocused();
+  await row.click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Remove Annotation' }).click();
+  await saved(page);
+  await expect(row).toBeHidden();
+});
+
+test('in a field there are Cut, Copy and Paste, and what is typed stays unsaved meanwhile', async ({
+  page,
+}) => {
+  const field = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('textbox', { name: 'Author' });
+  await field.fill('Jane Doe');
+  await field.press('Control+a');
+  await field.click({ button: 'right' });
+  await expect(menu(page).getByRole('menuitem', { name: 'Paste' })).toBeVisible();
+  await menu(page).getByRole('menuitem', { name: 'Cut' }).click();
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('on the desk it is about what is selected, or about the row alone', async ({ folders, start }) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page
+    .getByRole('list', { name: 'Articles' })
+    .getByRole('button', { name: /At least nine/ })
+    .click({ button: 'right' });
+  await expect(page.getByRole('main', { name: 'Article', exact: true })).toContainText('At least nine dead');
+  await menu(page).getByRole('menuitem', { name: 'Library', exact: true }).click();
+  const row = (title: string) =>
+    page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: title });
+  await row('Order restored').click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Set to “Done”' }).click();
+  await expect(row('Order restored at the port, done')).toBeVisible();
+  await row('Order restored').click({ modifiers: ['Control'] });
+  await row('Big bang').click({ modifiers: ['Control'] });
+  await row('Big bang').click({ button: 'right' });
+  await accessibleInBothThemes(page, 'a menu on the desk');
+  await menu(page).getByRole('menuitem', { name: 'Set to “In progress”' }).click();
+  await expect(row('Order restored at the port, in progress')).toBeVisible();
+  await expect(row('Big bang at the quay, in progress')).toBeVisible();
+});
+
+function menu(page: Page): Locator {
+  return page.getByRole('menu');
+}
+
+async function rightClick(page: Page, words: string): Promise<void> {
+  const { x, y } = (await placeOf(page, words)).middle;
+  await page.mouse.click(x, y, { button: 'right' });
+  await expect(menu(page)).toBeVisible();
+  await expect(articleText(page)).toBeVisible();
+}
