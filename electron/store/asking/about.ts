@@ -1,5 +1,6 @@
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Bits } from './bits.ts';
+import type { Columns } from './columns.ts';
 import { byHome, isInOneSentence } from './inCommon.ts';
 import { segmentsOf, sentencesOfMark } from './markTexts.ts';
 import { mentionsOf, saidBy } from './mentions.ts';
@@ -18,12 +19,21 @@ export function aboutThat(question: Question, text: string): Bits {
   return universe.filter((slot) => {
     const mentions = slots.get(homes[slot] ?? -1);
     if (!mentions) return false;
+    const near = mentions.filter((mention) => isNear(memory.columns, mention, slot));
+    if (near.length === 0) return false;
     const words = segmentsOf(question, slot);
-    if (mentions.some((mention) => liesIn(segmentsOf(question, mention), words))) return true;
+    if (near.some((mention) => liesIn(segmentsOf(question, mention), words))) return true;
     if (own.has(slot)) return false;
     const sentences = sentencesOfMark(question, slot);
-    return mentions.some((mention) => isInOneSentence(sentencesOfMark(question, mention), sentences));
+    return near.some((mention) => isInOneSentence(sentencesOfMark(question, mention), sentences));
   });
+}
+
+/** Whether two annotations may have a sentence in common. */
+function isNear({ sentenceStarts, sentenceEnds }: Columns, a: number, b: number): boolean {
+  return (
+    (sentenceStarts[a] ?? 0) < (sentenceEnds[b] ?? 0) && (sentenceStarts[b] ?? 0) < (sentenceEnds[a] ?? 0)
+  );
 }
 
 /** Whether each part of one lies within a part of the other. */

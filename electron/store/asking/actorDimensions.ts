@@ -17,9 +17,11 @@ export function actorDimension(question: Question, field: string): Dimension | n
     const text = values.texts[number] ?? '';
     return text.startsWith(isEntry) ? (memory.names.actors.get(text.slice(isEntry.length)) ?? ['']) : [text];
   };
+  // Entries have the numbers of their pool.
+  for (const id of pools.entries.texts) values.numberOf(`${isEntry}${id}`);
   const numberOf = (slot: number): number => {
-    const id = pools.entries.texts[entries[slot] ?? -1];
-    return values.numberOf(id === undefined ? wordsOfMark(question, slot) : `${isEntry}${id}`);
+    const entry = entries[slot] ?? -1;
+    return entry >= 0 ? entry : values.numberOf(wordsOfMark(question, slot));
   };
   const finds = foundByNames(namesOf, foldedOf(memory));
   const made = (visit: Dimension['visit']): Dimension => ({
@@ -39,11 +41,11 @@ export function actorDimension(question: Question, field: string): Dimension | n
     case 'speaker':
     case 'addressee':
     case 'claimer': {
-      const targets = targetsOf(question, field);
+      const linked = targetsOf(question, field);
       return made((slot, take) => {
         if (field === 'claimer' && ((own[slot] ?? 0) & traits.authorClaims) !== 0)
           take(values.numberOf('author'));
-        for (const target of targets.get(slot) ?? []) take(numberOf(target));
+        for (const target of linked.get(slot) ?? []) take(numberOf(target));
       });
     }
     default:
@@ -56,6 +58,8 @@ const isEntry = '\0';
 
 function targetsOf({ store, memory }: Question, type: LinkType): ReadonlyMap<number, readonly number[]> {
   const pairs = linkPairs(store, memory, type);
+  const known = targets.get(pairs);
+  if (known) return known;
   const found = new Map<number, number[]>();
   for (let at = 0; at < pairs.length; at += 2) {
     const [from = -1, to = -1] = [pairs[at], pairs[at + 1]];
@@ -63,5 +67,9 @@ function targetsOf({ store, memory }: Question, type: LinkType): ReadonlyMap<num
     if (list) list.push(to);
     else found.set(from, [to]);
   }
+  targets.set(pairs, found);
   return found;
 }
+
+/** As long as no link changes. */
+const targets = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>();

@@ -21,13 +21,12 @@ const reach = { before: 600, behind: 1400 };
 
 /** Answers with their sentences, in the order of their slots; one whose row has gone meanwhile is left out. */
 export function answersAt(question: Question, slots: readonly number[]): Answer[] {
-  const ids = slots.map((slot) => idOfMark(question, slot) ?? '');
-  const known = new Map([...factsOf(question.store, ids)].map((facts) => [facts.annotation.id, facts]));
   const drawn = makeSentences(question, slots);
-  return slots.flatMap((slot, index) => {
-    const facts = known.get(ids[index] ?? '');
-    if (!facts) return [];
+  const bySlot = new Map(slots.map((slot) => [idOfMark(question, slot) ?? '', slot]));
+  // One after the other, so that the text of each is read once.
+  return Array.from(factsOf(question.store, bySlot.keys()), (facts) => {
     const { annotation } = facts;
+    const slot = bySlot.get(annotation.id) ?? -1;
     return {
       id: annotation.id,
       tag: annotation.tag,

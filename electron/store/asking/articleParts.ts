@@ -1,7 +1,7 @@
 import { fieldNamed } from '../../../shared/query/fields.ts';
 import { articleHavings } from '../../../shared/query/fieldValues.ts';
 import type { Having, Part } from '../../../shared/query/query.ts';
-import { type AskedArticle, foldedTitle, publisherKey } from './articleSide.ts';
+import { type AskedArticle, foldedTitle } from './articleSide.ts';
 import { Bits } from './bits.ts';
 import { foldedNameMatcher, foldName, nameMatcher } from './names.ts';
 import type { Question } from './question.ts';
@@ -108,9 +108,8 @@ function outletNames(
   outlets: ReadonlyMap<string, readonly string[]>,
   article: AskedArticle,
 ): readonly string[] {
-  const key = publisherKey(article);
-  if (key === null || article.publisher === null) return [];
-  return outlets.get(key) ?? [article.publisher];
+  const { outletKey, publisher } = article;
+  return outletKey === null || publisher === null ? [] : (outlets.get(outletKey) ?? [publisher]);
 }
 
 /** Asks once for each name. */

@@ -10,6 +10,8 @@ export interface AskedArticle {
   readonly id: string;
   readonly title: string;
   readonly publisher: string | null;
+  /** What its outlet is compared by; null where the article names none. */
+  readonly outletKey: string | null;
   readonly author: string | null;
   readonly language: string | null;
   readonly hasAddress: boolean;
@@ -106,15 +108,24 @@ export function foldedTitle(side: ArticleSide, number: number): string {
   return folded;
 }
 
-/** What an outlet is compared by; null where the article names none. */
-export function publisherKey({ publisher }: Pick<AskedArticle, 'publisher'>): string | null {
-  return publisher === null ? null : outletKey(publisher);
+/** Each outlet has published many articles. */
+const outletKeys = new Map<string, string>();
+const mostKept = 10_000;
+
+function keyOf(publisher: string): string {
+  const known = outletKeys.get(publisher);
+  if (known !== undefined) return known;
+  if (outletKeys.size >= mostKept) outletKeys.clear();
+  const key = outletKey(publisher);
+  outletKeys.set(publisher, key);
+  return key;
 }
 
 function toAsked(row: Row): AskedArticle {
   const { labels, status, isGuessed, removedAt, hasAddress, ...rest } = row;
   return {
     ...rest,
+    outletKey: row.publisher === null ? null : keyOf(row.publisher),
     hasAddress: hasAddress === 1,
     labels: readLabels(labels),
     status: status ?? 'toDo',

@@ -3,7 +3,6 @@ import type { AnswerOrder, Answers } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
 import { answersAt } from './answer.ts';
 import { answersOf } from './answers.ts';
-import { publisherKey } from './articleSide.ts';
 import type { Bits } from './bits.ts';
 import { inOrder } from './order.ts';
 import { countPassageArticles } from './passages.ts';
@@ -42,8 +41,7 @@ function totalsOf({ memory }: Question, answers: Bits): Totals {
   });
   const outlets = new Set<string>();
   for (const home of homes) {
-    const article = articles.list[home];
-    const key = article && publisherKey(article);
+    const key = articles.list[home]?.outletKey;
     if (key != null) outlets.add(names.outlets.get(key)?.[0] ?? key);
   }
   // True because every tag has a count.

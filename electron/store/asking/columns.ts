@@ -1,3 +1,4 @@
+import type { Range } from '../../../shared/model/segment.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { Bits } from './bits.ts';
@@ -35,6 +36,9 @@ export interface Columns {
   entities: Int32Array;
   properties: Int32Array;
   units: Int32Array;
+  /** The words of annotations, and the segments of those with several, by row, as far as they were asked for. */
+  readonly words: Map<number, string>;
+  readonly segments: Map<number, readonly Range[]>;
   readonly pools: {
     readonly annotators: Pool;
     readonly entries: Pool;
@@ -125,6 +129,8 @@ export function emptyColumns(): Columns {
     entities: none,
     properties: none,
     units: none,
+    words: new Map(),
+    segments: new Map(),
     pools: {
       annotators: new Pool(),
       entries: new Pool(),
@@ -148,6 +154,8 @@ export function putMark(columns: Columns, raw: RawMark, home: number): void {
     columns.slots[row] = slot + 1;
   }
   const { pools } = columns;
+  columns.words.delete(row);
+  columns.segments.delete(row);
   columns.alive.add(slot);
   columns.rows[slot] = row;
   columns.homes[slot] = home;

@@ -12,18 +12,24 @@ export function dayDimension(question: Question, field: string, slots: Bits): Di
   const widen = widened(slots, spanOf);
   const spans: Span[] = [];
   const numbers = new Map<string, number>();
+  // Most of them are one day, or one month: these are looked up by a number.
+  const byDays = new Map<number, number>();
+  const numberOf = (own: Span): number => {
+    const days = own.start * 4096 + Math.min(own.end - own.start, 4095);
+    const isShort = own.end - own.start < 4095;
+    const known = isShort ? byDays.get(days) : undefined;
+    if (known !== undefined) return known;
+    const span = widen(own);
+    const key = `${span.start} ${span.end}`;
+    const number = numbers.get(key) ?? spans.push(span) - 1;
+    numbers.set(key, number);
+    if (isShort) byDays.set(days, number);
+    return number;
+  };
   return {
     visit: (slot, take) => {
       const own = spanOf(slot);
-      if (own === null) return;
-      const span = widen(own);
-      const key = `${span.start} ${span.end}`;
-      const known = numbers.get(key);
-      if (known === undefined) {
-        numbers.set(key, spans.length);
-        spans.push(span);
-      }
-      take(known ?? spans.length - 1);
+      if (own !== null) take(numberOf(own));
     },
     valueOf: (number) => written(spans[number]),
     wordsOf: (number) => written(spans[number]),

@@ -53,58 +53,74 @@ function facetOf(
 ): Facet {
   const counts = countsOf(slots, dimension);
   const isAsked = topParts(query).some((part) => isAbout(part, field));
-  const values = [...counts]
+  const shown = [...counts]
     .map(([number, own]) => ({ number, count: own }))
     .sort(
       (a, b) => b.count - a.count || compareTexts(dimension.wordsOf(a.number), dimension.wordsOf(b.number)),
     )
-    .slice(0, count)
-    .map(({ number, count: own }) => {
-      const value = dimension.valueOf(number);
-      const state = isAsked ? stateOf(text, facetPart(field, value)) : null;
-      return {
-        value,
-        words: dimension.wordsOf(number),
-        count: foundWith(slots, dimension, counts, number) ?? own,
-        ...(state && { state }),
-      };
-    });
+    .slice(0, count);
+  const found = foundWith(
+    slots,
+    dimension,
+    counts,
+    shown.map(({ number }) => number),
+  );
+  const values = shown.map(({ number, count: own }) => {
+    const value = dimension.valueOf(number);
+    const state = isAsked ? stateOf(text, facetPart(field, value)) : null;
+    return {
+      value,
+      words: dimension.wordsOf(number),
+      count: found.get(number) ?? own,
+      ...(state && { state }),
+    };
+  });
   return { field, values, total: counts.size };
 }
 
 /** How often each value occurs. */
 export function countsOf(slots: Bits, dimension: Dimension): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
   const take = (number: number): void => {
-    counts.set(number, (counts.get(number) ?? 0) + 1);
+    counts[number] = (counts[number] ?? 0) + 1;
   };
   slots.forEach((slot) => {
     dimension.visit(slot, take);
   });
-  return counts;
+  return new Map(Object.entries(counts).map(([number, count]) => [Number(number), count]));
 }
 
-/** How many a value finds that finds others, too; null where it finds itself alone. */
+/** How many each of some values finds that finds others, too, in one look at all of them. */
 function foundWith(
   slots: Bits,
   dimension: Dimension,
   counts: ReadonlyMap<number, number>,
-  number: number,
-): number | null {
-  if (!dimension.finds) return null;
-  const isFound = dimension.finds(number);
-  const found = new Set([...counts.keys()].filter((other) => other !== number && isFound(other)));
-  if (found.size === 0) return null;
-  found.add(number);
-  let sum = 0;
+  numbers: readonly number[],
+): ReadonlyMap<number, number> {
+  const { finds } = dimension;
+  const found = new Map<number, number>();
+  if (!finds) return found;
+  // By each value: the values that find it besides itself.
+  const finders = new Map<number, number[]>();
+  for (const number of numbers) {
+    const isFound = finds(number);
+    for (const other of counts.keys()) {
+      if (other === number || !isFound(other)) continue;
+      found.set(number, 0);
+      finders.set(other, [...(finders.get(other) ?? []), number]);
+    }
+  }
+  if (found.size === 0) return found;
+  const here = new Set<number>();
   slots.forEach((slot) => {
-    let isOne = false;
-    dimension.visit(slot, (other) => {
-      isOne ||= found.has(other);
+    here.clear();
+    dimension.visit(slot, (value) => {
+      if (found.has(value)) here.add(value);
+      for (const finder of finders.get(value) ?? []) here.add(finder);
     });
-    if (isOne) sum += 1;
+    for (const value of here) found.set(value, (found.get(value) ?? 0) + 1);
   });
-  return sum;
+  return found;
 }
 
 function compareTexts(a: string, b: string): number {

@@ -9,9 +9,10 @@ import type { Question } from './question.ts';
 export function segmentsOf({ store, memory: { columns } }: Question, slot: number): readonly Range[] {
   if (((columns.traits[slot] ?? 0) & traits.parts) === 0)
     return [{ start: columns.starts[slot] ?? 0, end: columns.ends[slot] ?? 0 }];
-  return statementsOf(store.db)
-    .segments()
-    .all({ row: columns.rows[slot] ?? 0 });
+  const row = columns.rows[slot] ?? 0;
+  const found = columns.segments.get(row) ?? statementsOf(store.db).segments().all({ row });
+  columns.segments.set(row, found);
+  return found;
 }
 
 /** Stretches of whole sentences in which an annotation lies: one, or one for each of its segments. */
@@ -34,11 +35,16 @@ const sentences = new WeakMap<object, Map<number, readonly Range[]>>();
 
 /** The words of an annotation, its segments with a space between them. */
 export function wordsOfMark({ store, memory: { columns } }: Question, slot: number): string {
-  return statementsOf(store.db)
-    .words()
-    .all({ row: columns.rows[slot] ?? 0 })
-    .join(' ');
+  const row = columns.rows[slot] ?? 0;
+  const known = columns.words.get(row);
+  if (known !== undefined) return known;
+  const words = statementsOf(store.db).words().all({ row }).join(' ');
+  if (words.length <= longestKept) columns.words.set(row, words);
+  return words;
 }
+
+/** Names are short; what is longer is read each time. */
+const longestKept = 200;
 
 /** The id of an annotation; undefined when it has gone meanwhile. */
 export function idOfMark({ store, memory: { columns } }: Question, slot: number): string | undefined {

@@ -1,6 +1,5 @@
 import { articleStatusLabel } from '../../../shared/model/articleStatus.ts';
 import { fields } from '../../../shared/query/fields.ts';
-import { publisherKey } from './articleSide.ts';
 import { type Dimension, type Folded, foundByNames } from './dimension.ts';
 import type { Memory } from './memory.ts';
 import { foldName, isAtWord } from './names.ts';
@@ -37,8 +36,7 @@ export function namedDimension(question: Question, field: string): Dimension | n
     case 'outlet':
       return ofArticles(memory, 'outlet', folded, (number) => {
         const article = memory.articles.list[number];
-        const key = article && publisherKey(article);
-        const publisher = article?.publisher;
+        const { outletKey: key, publisher } = article ?? {};
         return key == null || publisher == null ? [] : [names.outlets.get(key)?.[0] ?? publisher];
       });
     case 'author':

@@ -1,7 +1,7 @@
 import { tags } from '../../../shared/model/tag.ts';
 import type { AnswerOrder } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
-import { type AskedArticle, publisherKey } from './articleSide.ts';
+import type { AskedArticle } from './articleSide.ts';
 import type { Bits } from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Memory } from './memory.ts';
@@ -105,7 +105,7 @@ function keysOf(
 ): readonly Key[] {
   const { published, publishedAt, importedAt, id, title } = article;
   const newest = [published === null ? 1 : 0, -(published?.start ?? 0)];
-  const key = publisherKey(article);
+  const key = article.outletKey;
   const outlet = [key === null ? 1 : 0, foldName((key && outlets.get(key)?.[0]) ?? key ?? '')];
   const last = [publishedAt ?? '', importedAt, id];
   switch (order) {

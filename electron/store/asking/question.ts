@@ -70,7 +70,19 @@ function articlesOf({ articles }: Memory, isWithOlder: boolean): Bits {
   return found;
 }
 
-function universeOf({ columns }: Memory, articles: Bits, reviews: Needs['reviews']): Bits {
+function universeOf(memory: Memory, articles: Bits, reviews: Needs['reviews']): Bits {
+  const known = universes.get(memory.state) ?? new Map<string, Bits>();
+  universes.set(memory.state, known);
+  const key = `${reviews.join()} ${articles.count()}`;
+  const found = known.get(key) ?? findUniverse(memory, articles, reviews);
+  known.set(key, found);
+  return found;
+}
+
+/** As long as nothing changes: of the newest versions of articles, and of all, by review. */
+const universes = new WeakMap<object, Map<string, Bits>>();
+
+function findUniverse({ columns }: Memory, articles: Bits, reviews: Needs['reviews']): Bits {
   const { codes, homes } = columns;
   const isWanted = [
     false,

@@ -124,6 +124,10 @@ export function readArticles(db: ReadableDb) {
     db,
     'SELECT text, blocks, inlines, pages FROM article_text WHERE article_id = :id',
   );
+  const onlyText = prepared<{ id: string }, { text: string }>(
+    db,
+    'SELECT text FROM article_text WHERE article_id = :id',
+  );
   const originalOf = prepared<{ id: string }, { bytes: Buffer }>(
     db,
     'SELECT bytes FROM original JOIN article ON source_sha256 = sha256 WHERE article.id = :id',
@@ -232,7 +236,7 @@ export function readArticles(db: ReadableDb) {
     /** The canonical text of an article, hidden or not. */
     text(id: string): string | undefined {
       if (lastText?.id === id) return lastText.text;
-      const text = textOf().get({ id })?.text;
+      const text = onlyText().get({ id })?.text;
       if (text !== undefined) lastText = { id, text };
       return text;
     },
