@@ -1,6 +1,6 @@
-import type { Handlers, Output } from '../../shared/ipc/contract.ts';
-import type { Question } from '../../shared/model/question.ts';
-import type { Workspace } from '../store/open.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { toEndInTurns } from '../inTurns.ts';
+import { savedQuestions } from '../store/asking/savedQuestions.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls about saved questions: each that writes is one user action, one transaction, one history entry. */
@@ -8,10 +8,7 @@ export function questionHandlers({
   workspace,
 }: Pick<Workbench, 'workspace'>): Pick<Handlers, Extract<keyof Handlers, `questions.${string}`>> {
   return {
-    'questions.list': () =>
-      workspace()
-        .questions.all()
-        .map((question) => lineOf(workspace(), question)),
+    'questions.list': () => toEndInTurns(savedQuestions(workspace())),
     'questions.create': (question) => workspace().actions.createQuestion(question),
     'questions.update': ({ id, patch }) => workspace().actions.updateQuestion(id, patch),
     'questions.remove': ({ id }) => workspace().actions.removeQuestion(id),
@@ -20,8 +17,4 @@ export function questionHandlers({
       return undefined;
     },
   };
-}
-
-function lineOf({ settings }: Workspace, question: Question): Output<'questions.list'>[number] {
-  return { ...question, count: null, fresh: 0, lookedAt: settings.lookedAt(question.id) };
 }

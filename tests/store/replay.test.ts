@@ -53,6 +53,11 @@ function textsFor({ changes }: HistoryEntry, from: Workspace): ReadonlyMap<strin
   return texts;
 }
 
+/** A checksum of what is no part of the history. */
+function isOfSetting(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'setting';
+}
+
 /** Every row of every table, and every word of the search index with the article it is in. */
 function contentsOf({ db }: Workspace): Readonly<Record<string, readonly string[]>> {
   const tables = db
@@ -70,6 +75,7 @@ function contentsOf({ db }: Workspace): Readonly<Record<string, readonly string[
     db
       .prepare(`SELECT * FROM ${table}`)
       .all()
+      .filter((row) => !isOfSetting(row))
       .map((row) => JSON.stringify(row))
       .sort();
   return Object.fromEntries([...tables, 'temp.words'].map((table) => [table, rows(table)]));

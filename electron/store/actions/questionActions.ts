@@ -4,6 +4,7 @@ import type { Committed } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import type { Question } from '../../../shared/model/question.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { readQuery } from '../asking/question.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { excerpt } from './excerpt.ts';
@@ -19,10 +20,12 @@ export interface QuestionPatch {
 /** What a person does with saved questions: each is one transaction with one history entry, or throws `Refusal`. */
 export function makeQuestionActions(store: WritableStore) {
   return {
-    /** Writes: a query under a name. There may be two of one name. */
+    /** Writes: a query under a name, which counts as looked at. There may be two of one name. Throws `Refusal` where it cannot be read. */
     createQuestion: (question: { readonly name: string; readonly query: string }): Committed =>
       transact(store, (moment) => {
         const after = { id: newId(), ...tidied(question) };
+        readQuery(after.query);
+        store.settings.saveLook(after.id, moment.at);
         return commit(store, moment, {
           kind: 'do',
           action: 'questions.create',
@@ -37,6 +40,7 @@ export function makeQuestionActions(store: WritableStore) {
         const before = find(store, id);
         const after = { id, ...tidied({ name: name ?? before.name, query: query ?? before.query }) };
         if (isDeepStrictEqual(after, before)) return unchanged(store);
+        if (after.query !== before.query) readQuery(after.query);
         return commit(store, moment, {
           kind: 'do',
           action: 'questions.update',

@@ -34,7 +34,7 @@ export type Circumstances = Pick<Question, 'hereId' | 'today' | 'lastLook'>;
  * Reads a query as a person wrote it. Throws `Refusal` with a sentence that names the place (counted from 1, in characters) where
  * it cannot be read.
  */
-function readQuery(text: string): Query | null {
+export function readQuery(text: string): Query | null {
   const parsed = parseQuery(text);
   if (parsed.ok) return parsed.query;
   const { start, message } = parsed.error;
