@@ -27,12 +27,12 @@ interface Own {
   readonly wanted: Selection | null;
 }
 
-/** The query of the store as chips and open text. What is written into it elsewhere (a facet, a repair) becomes chips. */
-export function useQueryBox(caret: () => number): QueryBoxState {
+/** The query of the store as chips and open text, with the caret in that (UTF-16 code units). What is written into it elsewhere (a facet, a repair) becomes chips. */
+export function useQueryBox(at: number): QueryBoxState {
   const text = useStore((state) => state.asking.text);
   const [own, setOwn] = useState<Own>(() => ({ text, box: boxOf(text, partsOf), wanted: null }));
   const history = useRef<QueryHistory>(emptyHistory);
-  const now = (): Caret => ({ box: own.box, at: caret() });
+  const now = (): Caret => ({ box: own.box, at });
 
   if (own.text !== text) {
     history.current = noted(history.current, now(), null);

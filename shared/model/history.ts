@@ -72,6 +72,7 @@ export const Action = z.enum([
   'annotations.remove',
   'actors.create',
   'actors.update',
+  'actors.updateMany',
   'actors.merge',
   'actors.split',
   'actors.remove',

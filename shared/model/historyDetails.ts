@@ -59,6 +59,8 @@ export const HistoryDetails = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('createActor'), name: z.string() }),
   z.strictObject({ what: z.literal('renameActor'), from: z.string(), to: z.string() }),
   z.strictObject({ what: z.literal('changeActor'), name: z.string() }),
+  /** Several entries at once, by the names of their fields. */
+  z.strictObject({ what: z.literal('changeActors'), actors: Count, fields: z.array(z.string()).min(1) }),
   z.strictObject({ what: z.literal('mergeActors'), from: z.string(), into: z.string() }),
   z.strictObject({ what: z.literal('splitActor'), name: z.string() }),
   z.strictObject({ what: z.literal('removeActor'), name: z.string() }),

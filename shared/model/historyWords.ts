@@ -95,6 +95,7 @@ function ledgerWords(
     | 'createActor'
     | 'renameActor'
     | 'changeActor'
+    | 'changeActors'
     | 'mergeActors'
     | 'splitActor'
     | 'removeActor'
@@ -109,6 +110,8 @@ function ledgerWords(
       return `Rename the actor entry ${quoted(details.from)} to ${quoted(details.to)}`;
     case 'changeActor':
       return `Change the actor entry ${quoted(details.name)}`;
+    case 'changeActors':
+      return `Change the ${attributeWords(details.fields)} of ${counted(details.actors, 'actor entry')}`;
     case 'mergeActors':
       return `Merge ${quoted(details.from)} into ${quoted(details.into)}`;
     case 'splitActor':

@@ -87,6 +87,35 @@ describe('an actor entry', () => {
     expect(workspace.history.lastSeq()).toBe(seq);
   });
 
+  test('is given a type together with others, in one step and one undo', () => {
+    const { workspace } = withMentions();
+    const [one, two, three] = ['NIS', 'Kursk', 'KCNA'].map((name) =>
+      entryOf(workspace.actions.createActor({ name, type: name === 'KCNA' ? 'ORG' : null })),
+    ) as [string, string, string];
+    const before = stateOf(workspace);
+    const seq = workspace.history.lastSeq();
+    const committed = workspace.actions.updateActors([one, two, three, one], { type: 'ORG' });
+    expect(committed.changes.map(({ id }) => id)).toEqual([one, two]);
+    expect(workspace.history.lastSeq()).toBe(seq + 1);
+    expect(labels(committed.undoState).undo).toBe('Change the type of 2 actor entries');
+    expect(workspace.actors.all().map(({ type }) => type)).toEqual(['ORG', 'ORG', 'ORG']);
+    expect(workspace.actions.updateActors([one, two], { type: 'ORG' }).changes).toEqual([]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+  });
+
+  test('keeps what it has where another of several cannot take a code', () => {
+    const { workspace } = withMentions();
+    const id = entryOf(workspace.actions.createActor({ name: 'NIS' }));
+    const before = stateOf(workspace);
+    expect(refusal(() => workspace.actions.updateActors([id], { country: 'XX' }))).toContain('XX');
+    expect(refusal(() => workspace.actions.updateActors([id, nobody], { type: 'ORG' }))).toBe(
+      'This actor has been removed.',
+    );
+    expect(stateOf(workspace)).toEqual(before);
+  });
+
   test('may have the name of another one', () => {
     const { workspace } = withMentions();
     for (const name of ['Korea', 'Korea']) workspace.actions.createActor({ name });

@@ -13,8 +13,8 @@ import {
 } from '../../renderer/asking/boxText.ts';
 import { chipOf } from '../../renderer/asking/chip.ts';
 import { emptinessSentence } from '../../renderer/asking/emptinessSentence.ts';
+import { dayLabels, valueLabels } from '../../renderer/asking/facets/barLabels.ts';
 import { gradeIsAsked } from '../../renderer/asking/facets/gradesAsked.ts';
-import { shortDays } from '../../renderer/asking/facets/shortDays.ts';
 import { partsOf } from '../../renderer/asking/parts.ts';
 import { emptyHistory, noted, stepped } from '../../renderer/asking/queryHistory.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -175,12 +175,17 @@ function gridOf(query: string): readonly string[] {
 
 describe('below the bars', () => {
   it('the month is named where it is another one', () => {
-    const words = shortDays(['2026-10-31', '2026-11-01', '2026-11-02']).map((label) => label.words);
+    const words = dayLabels(['2026-10-31', '2026-11-01', '2026-11-02']).map((label) => label.words);
     expect(words).toEqual(['31 Oct', '1 Nov', '2']);
   });
 
+  it('values are short', () => {
+    const words = valueLabels(['-1000000000000', '0', '10', '1000', '100000', '10000000']);
+    expect(words.map((label) => label.words)).toEqual(['< 0', '10', '100k']);
+  });
+
   it('the year is named where it is another one', () => {
-    expect(shortDays(['2025-12', '2026-01']).map((label) => label.words)).toEqual(['Dec 2025', 'Jan 2026']);
+    expect(dayLabels(['2025-12', '2026-01']).map((label) => label.words)).toEqual(['Dec 2025', 'Jan 2026']);
   });
 });
 

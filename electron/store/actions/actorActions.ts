@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import {
@@ -20,6 +21,9 @@ export type ActorActions = ReturnType<typeof makeActorActions>;
 
 /** What may be said of an actor; what is left out stays as it is. */
 export type ActorPatch = { readonly [K in keyof ActorFields]?: ActorFields[K] | undefined };
+
+/** What may be said of several actors alike. */
+export type ManyActorsPatch = Pick<ActorPatch, 'type' | 'sector' | 'country'>;
 
 /** A new entry of the ledger, and the annotations that shall point to it. */
 export interface NewActor extends ActorPatch {
@@ -57,6 +61,28 @@ export function makeActorActions(store: WritableStore) {
         if (JSON.stringify(after) === JSON.stringify(before)) return unchanged(store);
         const changes: Change[] = [{ entity: 'actor', id, before, after }];
         return commit(store, moment, { kind: 'do', action: 'actors.update', changes });
+      }),
+
+    /**
+     * Writes: the same of several entries, and nothing where one cannot take it. Nothing to change: no entry, and no changes.
+     */
+    updateActors: (ids: readonly string[], patch: ManyActorsPatch): Committed =>
+      transact(store, (moment) => {
+        const changes = [...new Set(ids)].flatMap((id): Change[] => {
+          const before = find(store, id);
+          const after = entryOf(id, before, patch);
+          return isDeepStrictEqual(after, before) ? [] : [{ entity: 'actor', id, before, after }];
+        });
+        if (changes.length === 0) return unchanged(store);
+        const fields = Object.entries(patch).flatMap(([field, value]) =>
+          value === undefined ? [] : [field],
+        );
+        return commit(store, moment, {
+          kind: 'do',
+          action: 'actors.updateMany',
+          changes,
+          details: { what: 'changeActors', actors: changes.length, fields },
+        });
       }),
 
     /** Writes: one entry out of two. The mentions of `from` point to `into`, which takes over what it does not say. */

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 
 /** What was done in the actor ledger, as its history entry keeps it. */
 export function actorDetails(
-  action: Exclude<Extract<Action, `actors.${string}`>, 'actors.point'>,
+  action: Exclude<Extract<Action, `actors.${string}`>, 'actors.point' | 'actors.updateMany'>,
   changes: readonly Change[],
 ): HistoryDetails {
   const entries = changes.filter((change) => change.entity === 'actor');

@@ -16,6 +16,7 @@ export type UntoldAction =
   | `outlets.${string}`
   | `questions.${string}`
   | 'actors.point'
+  | 'actors.updateMany'
   | 'articles.remove'
   | 'annotations.updateMany'
   | 'annotations.removeMany';

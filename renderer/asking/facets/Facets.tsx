@@ -6,12 +6,11 @@ import { facetsFor } from '../../state/facetFields.ts';
 import { useStore } from '../../state/store.ts';
 import { QuestionList } from '../questions/QuestionList.tsx';
 import { useFreshQuestions } from '../questions/useFreshQuestions.ts';
-import { DayBars } from './DayBars.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { FacetValues } from './FacetValues.tsx';
 import { GradeGrid } from './GradeGrid.tsx';
+import { SpanBars } from './SpanBars.tsx';
 import { TagValues } from './TagValues.tsx';
-import { ValueRange } from './ValueRange.tsx';
 
 /** The values among the answers, field by field; a click writes into the query. Up and Down go through all of them. */
 export function Facets() {
@@ -77,8 +76,7 @@ function Values({ field, facet }: { readonly field: string; readonly facet: Face
   if (field === 'tag') return <TagValues facet={facet ?? null} />;
   if (!facet) return null;
   if (field === 'grade') return <GradeGrid facet={facet} />;
-  if (field === 'published' || field === 'asof') return <DayBars facet={facet} />;
-  if (field === 'figure') return <ValueRange facet={facet} />;
+  if (field === 'published' || field === 'asof' || field === 'figure') return <SpanBars facet={facet} />;
   return <FacetValues facet={facet} />;
 }
 

@@ -74,8 +74,8 @@ async function askOnce(): Promise<void> {
   });
 }
 
-/** So many values of a facet are read at first: a whole grid of grades. */
-const valuesAtOnce = 40;
+/** So many values of a facet are read at first: a whole grid of grades, and the days of two months. */
+const valuesAtOnce = 70;
 
 async function askFacets(question: Asked, asked: AskedQuery): Promise<void> {
   await guarded(async () => {

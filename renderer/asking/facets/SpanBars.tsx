@@ -1,28 +1,36 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import type { Facet } from '../../../shared/ipc/asking.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import { dayLabels, valueLabels } from './barLabels.ts';
 import { chooseOnly } from './changeQuery.ts';
 import { facetLabel } from './facetLabel.ts';
-import { shortDays } from './shortDays.ts';
+import { partsOfField } from './partsOfField.ts';
 
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Days (or months) as bars: a click asks for one, a drag for all from one to another; with the keyboard Shift and an arrow. */
-export function DayBars({ facet: { field, values } }: { readonly facet: Facet }) {
-  const bars = values.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+/**
+ * Days, or ranges of values, as bars in their order: a click asks for one, a drag for all from one to another; with the keyboard Shift
+ * and an arrow.
+ */
+export function SpanBars({ facet: { field, values } }: { readonly facet: Facet }) {
+  const isOfDays = field !== 'figure';
+  const bars = isOfDays
+    ? values.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+    : values.toSorted((a, b) => Number(ends(a.value).from) - Number(ends(b.value).from));
   const [at, setAt] = useState(0);
   const [drag, setDrag] = useState<Span | null>(null);
   const largest = Math.max(1, ...bars.map(({ count }) => count));
   const tabbable = Math.min(at, bars.length - 1);
-  const labels = shortDays(bars.map(({ value }) => value));
+  const labels = (isOfDays ? dayLabels : valueLabels)(bars.map(({ value }) => ends(value).from));
 
   const choose = ({ from, to }: Span) => {
     const [first, last] = [bars[Math.min(from, to)], bars[Math.max(from, to)]];
     setDrag(null);
-    if (first && last) chooseOnly(field, first === last ? first.value : `${first.value}..${last.value}`);
+    if (first && last)
+      chooseOnly(field, first === last ? first.value : `${ends(first.value).from}..${ends(last.value).to}`);
   };
   const keys = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -50,7 +58,7 @@ export function DayBars({ facet: { field, values } }: { readonly facet: Facet })
         onPointerUp={() => drag && choose(drag)}
         onPointerLeave={() => setDrag(null)}
       >
-        {bars.map(({ value, words, count, state }, index) => (
+        {bars.map(({ value, count, state }, index) => (
           <button
             key={value}
             type="button"
@@ -58,8 +66,8 @@ export function DayBars({ facet: { field, values } }: { readonly facet: Facet })
             tabIndex={index === tabbable ? 0 : -1}
             aria-pressed={state === 'asked'}
             data-drawn={isIn(index) || undefined}
-            aria-label={`${words}, ${counted(count, 'answer')}`}
-            title={`${words}: ${counted(count, 'answer')}`}
+            aria-label={`${inWords(field, value)}, ${counted(count, 'answer')}`}
+            title={`${inWords(field, value)}: ${counted(count, 'answer')}`}
             style={{ '--share': count / largest } as CSSProperties}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
@@ -88,4 +96,14 @@ export function DayBars({ facet: { field, values } }: { readonly facet: Facet })
       </div>
     </div>
   );
+}
+
+/** The ends of a span as the query writes it; a day by itself is both. */
+function ends(value: string): { readonly from: string; readonly to: string } {
+  const [from = value, to = from] = value.split('..');
+  return { from, to };
+}
+
+function inWords(field: string, value: string): string {
+  return partsOfField(`${field}:${value}`, field);
 }

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef } from 'react';
 import { numeral } from '../../shared/text/counting.ts';
+import type { Completion } from './completing.ts';
 import { TagLetter } from './TagLetter.tsx';
-import type { CompletionsState } from './useCompletions.ts';
+import type { Completions } from './useCompletions.ts';
+
+interface Props {
+  readonly id: string;
+  readonly completions: Completions;
+  readonly onChoose: (option: Completion) => void;
+}
 
 /** The list below the box: what can follow at the caret. */
-export function Completions({
-  id,
-  completions,
-}: {
-  readonly id: string;
-  readonly completions: CompletionsState;
-}) {
-  const { options, index, choose } = completions;
+export function CompletionList({ id, completions: { options, index }, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (index >= 0) list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +34,7 @@ export function Completions({
           tabIndex={-1}
           aria-selected={place === index}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => choose(option)}
+          onClick={() => onChoose(option)}
         >
           {option.tag && <TagLetter tag={option.tag} />}
           <bdi>{option.label}</bdi>
