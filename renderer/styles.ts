@@ -30,10 +30,10 @@ import './article/hiddenMarks.css';
 import './arcs/linkArcs.css';
 
 import './library/library.css';
-import './library/actorList.css';
+import './actors/list/actorList.css';
 import './desk/desk.css';
 import './actors/actorPicker.css';
-import './actors/actorPage.css';
+import './actors/actorFields.css';
 
 import './inspector/inspector.css';
 import './inspector/fields.css';
@@ -54,6 +54,8 @@ import './asking/queryBox.css';
 import './asking/facets/facets.css';
 import './asking/questions/questions.css';
 import './asking/batch/batch.css';
+
+import './actors/page/actorPage.css';
 
 import './find/find.css';
 import './modes/grading.css';

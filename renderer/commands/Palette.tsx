@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { actorDialog } from '../actors/ActorDialog.tsx';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
+import { showActor } from '../state/actions/actorPage.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { setQuery } from '../state/actions/querying.ts';
 import { openQuestion, readQuestions } from '../state/actions/questions.ts';
 import { enterRoom } from '../state/actions/room.ts';
-import { closeDialog, showDialog } from '../state/actions/view.ts';
+import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { getState, useStore } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -62,7 +62,7 @@ function go(entry: PaletteEntry, desk: Desk): void {
       void openArticle(entry.article.id);
       break;
     case 'actor':
-      showDialog(actorDialog, { actorId: entry.actor.id });
+      showActor(entry.actor.id);
       break;
     case 'question':
       enterRoom('asking');

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { startOf } from '../../shared/model/extent.ts';
 import type { EdgeStep } from '../../shared/text/reshape.ts';
+import { returnToActor } from '../actors/page/openHit.ts';
 import { type Goal, moveCaret } from '../article/caret.ts';
 import type { Desk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
@@ -209,7 +210,7 @@ function pickAtCaret({ article }: Desk): void {
  * the answers that the article was opened from, else drops the annotation, else leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { room, deskRoom, asking, mode, currentId, pending } = getState();
+  const { room, deskRoom, asking, actorPage, mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
   if (room === 'desk' && deskRoom.selected.size > 0) selectOnDesk(new Set());
   else if (room === 'asking') leaveAsking();
@@ -222,6 +223,7 @@ function leave(desk: Desk): void {
   } else if (isInColumn) desk.article?.focus();
   else if (hasSelection(getState())) desk.article?.selection.collapse();
   else if (asking.isReturning) void returnToAnswers(desk);
+  else if (actorPage.isReturning) returnToActor();
   else if (currentId) pick(null);
   else if (pending === 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -1,10 +1,9 @@
 import type { Mention } from '../../shared/model/mention.ts';
-import { actorDialog } from '../actors/ActorDialog.tsx';
 import { ActorPicker } from '../actors/ActorPicker.tsx';
 import { describeActor } from '../actors/actorWords.ts';
 import { useDesk } from '../article/desk.ts';
+import { showActor } from '../state/actions/actorPage.ts';
 import { acceptProposal, createActorFor, nameOfMention, pointMention } from '../state/actions/actors.ts';
-import { showDialog } from '../state/actions/view.ts';
 import { findActor } from '../state/ledger.ts';
 import { proposalFor } from '../state/proposal.ts';
 import { useStore } from '../state/store.ts';
@@ -26,7 +25,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
         </h2>
         {entry && (
           <span className="actor-entry-buttons">
-            <button type="button" onClick={() => showDialog(actorDialog, { actorId: entry.id })}>
+            <button type="button" onClick={() => showActor(entry.id)}>
               Open
             </button>
             <button

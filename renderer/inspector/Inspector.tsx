@@ -1,12 +1,10 @@
-import { previewSettings, saveSettings } from '../state/actions/settings.ts';
-import { usualWidths } from '../state/columns.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { Splitter } from '../ui/Splitter.tsx';
 import { AnnotationDetail } from './AnnotationDetail.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { ArticleDetail } from './ArticleDetail.tsx';
+import { InspectorBorder } from './InspectorBorder.tsx';
 
 /** The right column: the current annotation, and the list of all of them. */
 export function Inspector() {
@@ -16,27 +14,12 @@ export function Inspector() {
   const isReading = useStore((state) => state.room === 'reading');
   return (
     <aside ref={useFocusTarget('inspector')} className="column" aria-label="Inspector">
-      <Border />
+      <InspectorBorder />
       <div className="inspector">
         {isReading && annotation && <AnnotationDetail annotation={annotation} />}
         {isReading && !annotation && article && <ArticleDetail key={article.id} article={article} />}
         <AnnotationList />
       </div>
     </aside>
-  );
-}
-
-function Border() {
-  const width = useStore((state) => state.settings.inspectorWidth) ?? usualWidths.inspector;
-  return (
-    <Splitter
-      label="Width of the inspector"
-      column="right"
-      width={width}
-      narrowest={240}
-      widest={640}
-      onDrag={(inspectorWidth) => previewSettings({ inspectorWidth })}
-      onMove={(inspectorWidth) => void saveSettings({ inspectorWidth })}
-    />
   );
 }

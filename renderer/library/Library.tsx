@@ -1,11 +1,8 @@
+import { ActorList } from '../actors/list/ActorList.tsx';
 import { AnnotatorCard } from '../annotator/AnnotatorCard.tsx';
-import { previewSettings, saveSettings } from '../state/actions/settings.ts';
-import { usualWidths } from '../state/columns.ts';
-import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { Splitter } from '../ui/Splitter.tsx';
-import { ActorList } from './ActorList.tsx';
 import { ArticleList } from './ArticleList.tsx';
+import { LibraryBorder } from './LibraryBorder.tsx';
 
 /** The left column: the workspace's articles with their counts, and its actors. */
 export function Library() {
@@ -16,22 +13,7 @@ export function Library() {
         <ActorList />
         <AnnotatorCard />
       </div>
-      <Border />
+      <LibraryBorder />
     </nav>
-  );
-}
-
-function Border() {
-  const width = useStore((state) => state.settings.libraryWidth) ?? usualWidths.library;
-  return (
-    <Splitter
-      label="Width of the library"
-      column="left"
-      width={width}
-      narrowest={160}
-      widest={520}
-      onDrag={(libraryWidth) => previewSettings({ libraryWidth })}
-      onMove={(libraryWidth) => void saveSettings({ libraryWidth })}
-    />
   );
 }

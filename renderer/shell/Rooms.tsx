@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { ActorRoom } from '../actors/page/ActorRoom.tsx';
 import { Asking } from '../asking/Asking.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import type { Room } from '../state/slices/room.ts';
@@ -9,7 +10,11 @@ import { focusTarget } from '../ui/focusTargets.ts';
  * What each room besides reading shows in the three columns: a navigation, a main, which has the focus target `room`, and an
  * aside.
  */
-const others: Readonly<Partial<Record<Room, ComponentType>>> = { desk: Desk, asking: Asking };
+const others: Readonly<Partial<Record<Room, ComponentType>>> = {
+  desk: Desk,
+  asking: Asking,
+  actor: ActorRoom,
+};
 
 /** The room that a person is in. Reading stays as it was left, unseen and out of reach, while they are in another one. */
 export function Rooms({ children: reading }: { readonly children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { type ActorPageEvents, type ActorPageState, actorPage } from './slices/actorPage.ts';
 import { type AskingEvents, type AskingState, asking } from './slices/asking.ts';
 import type { CommonEvents } from './slices/common.ts';
 import { type DeskRoomEvents, type DeskRoomState, deskRoom } from './slices/deskRoom.ts';
@@ -26,6 +27,7 @@ export interface State
     OutletsState,
     RecordsState,
     AskingState,
+    ActorPageState,
     LookingState,
     QuestionsState,
     SavingState,
@@ -46,6 +48,7 @@ interface Events
     OutletsEvents,
     RecordsEvents,
     AskingEvents,
+    ActorPageEvents,
     LookingEvents,
     QuestionsEvents,
     SavingEvents,
@@ -68,6 +71,7 @@ export const slices = [
   outlets,
   records,
   asking,
+  actorPage,
   looking,
   questions,
   saving,
@@ -88,6 +92,7 @@ export const initialState: State = {
   ...outlets.initial,
   ...records.initial,
   ...asking.initial,
+  ...actorPage.initial,
   ...looking.initial,
   ...questions.initial,
   ...saving.initial,

@@ -108,21 +108,6 @@ const OutletPatch = {
 };
 const MentionIds = z.array(Id).max(1_000_000);
 
-/** A mention with the sentence it is in. */
-const MentionInText = z.strictObject({
-  id: Id,
-  articleId: Id,
-  /** The article's title. */
-  title: z.string(),
-  status: AnnotationStatus,
-  /** Where its first segment starts in the article, in UTF-16 code units. */
-  start: Offset,
-  /** The sentence, or as much of it as is worth showing. */
-  sentence: z.string(),
-  /** What is marked in the sentence, in UTF-16 code units of it. */
-  marked: z.array(Range),
-});
-
 /** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
 const Everywhere = z.strictObject({
   articleId: Id,
@@ -288,6 +273,18 @@ export const contract = {
     Committed,
   ),
   'actors.update': call(z.strictObject({ id: Id, patch: z.strictObject(ActorPatch) }), Committed),
+  /** The same of several entries, in one action. */
+  'actors.updateMany': call(
+    z.strictObject({
+      ids: ManyIds,
+      patch: z.strictObject({
+        type: ActorPatch.type,
+        sector: ActorPatch.sector,
+        country: ActorPatch.country,
+      }),
+    }),
+    Committed,
+  ),
   'actors.merge': call(z.strictObject({ into: Id, from: Id }), Committed),
   /** Makes an entry of some of an entry's mentions. */
   'actors.split': call(
@@ -303,11 +300,6 @@ export const contract = {
       alias: z.string().max(1000).optional(),
     }),
     Committed,
-  ),
-  /** The mentions of an entry, article by article, from one on (counted from 0). */
-  'actors.mentions': call(
-    z.strictObject({ id: Id, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
-    z.strictObject({ total: z.int().nonnegative(), mentions: z.array(MentionInText) }),
   ),
   /** What `markEverywhere` would mark. */
   'annotations.occurrences': call(Everywhere, Occurrences),

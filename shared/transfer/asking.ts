@@ -15,6 +15,8 @@ export const Asked = z.strictObject({
   hereId: Id.nullable().optional(),
   /** The saved question that is asked: `since:lastlook`. */
   questionId: Id.nullable().optional(),
+  /** The entry of the actor ledger that its name means in the query, though another may have that name, too. */
+  entryId: Id.nullable().optional(),
 });
 export type Asked = Readonly<z.infer<typeof Asked>>;
 

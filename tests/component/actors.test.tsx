@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
+import { enterRoom } from '../../renderer/state/actions/room.ts';
 import { getState } from '../../renderer/state/store.ts';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
@@ -12,14 +13,15 @@ const open = prepareWindows();
 const service = 'National Intelligence Service';
 const reports = encodeText(glossator, mentionedActor(1, 3));
 
-const options = (page: ReturnType<typeof within>) =>
-  within(page.getByRole('listbox', { name: 'Mentions' })).queryAllByRole('option');
+const mentions = () => screen.getByRole('listbox', { name: 'Mentions' });
+const options = () => within(mentions()).queryAllByRole('option');
 
 const openPage = async (content = reports) => {
   const window = await open('reports.json', content);
   const openAgain = async (name = service) => {
     await window.user.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }));
-    return within(await screen.findByRole('dialog', { name: `Actor: ${name}` }));
+    await screen.findByRole('main', { name: `Actor: ${name}` });
+    return within(screen.getByRole('complementary', { name: 'Entry' }));
   };
   return { ...window, openAgain, page: await openAgain() };
 };
@@ -38,10 +40,10 @@ describe('a field on the page of an actor', () => {
     await waitFor(() => expect(actors()).toContain('State Intelligence Service'));
   });
 
-  it('is saved when its page is closed', async () => {
+  it('is saved when its page is left', async () => {
     const { page, actors } = await openPage();
     fireEvent.change(page.getByLabelText('Name'), { target: { value: 'The Service' } });
-    fireEvent.click(page.getByRole('button', { name: 'Close' }));
+    enterRoom('reading');
     await waitFor(() => expect(actors()).toContain('The Service'));
   });
 
@@ -59,7 +61,7 @@ describe('a field on the page of an actor', () => {
     const { user, page, openAgain } = await openPage();
     await user.type(page.getByLabelText('Wikidata'), '484622{Enter}');
     expect((await page.findByRole('alert')).textContent).toContain('“484622” is not a Wikidata id');
-    await user.click(page.getByRole('button', { name: 'Close' }));
+    enterRoom('reading');
     const again = await openAgain();
     const wikidata = again.getByLabelText<HTMLInputElement>('Wikidata');
     expect(wikidata.value).toBe('484622');
@@ -91,34 +93,19 @@ describe('a field on the page of an actor', () => {
 });
 
 describe('the mentions on the page of an actor', () => {
-  it('are read again before more of them are', async () => {
-    const { user, page } = await openPage(encodeText(glossator, mentionedActor(1, 250)));
-    const more = await page.findByRole('button', { name: 'Show 50 More' });
-    const first = () => options(page)[0]?.innerHTML;
-    const splitOff = first();
-    const release = holdBack('actors.mentions');
-    options(page)[0]?.focus();
-    await user.keyboard(' ');
-    fireEvent.click(page.getByRole('button', { name: 'Split Off' }));
-    await screen.findByText(/^Split off “/, { selector: '.actor-said' });
-    fireEvent.click(more);
-    release();
-    await waitFor(() => expect(first()).not.toBe(splitOff));
-    expect(options(page)).toHaveLength(200);
-  });
-
   it('are not overtaken by what was read before some of them were split off', async () => {
     const { user, page } = await openPage();
-    await waitFor(() => expect(options(page)).toHaveLength(3));
-    const release = holdBack('actors.mentions');
+    await user.click(screen.getByRole('button', { name: /^Mentions/ }));
+    await waitFor(() => expect(options()).toHaveLength(3));
+    const release = holdBack('asking.ask');
     await user.type(page.getByLabelText('Name'), ' (Seoul){Enter}');
-    await screen.findByRole('dialog', { name: `Actor: ${service} (Seoul)` });
-    options(page)[0]?.focus();
+    await screen.findByRole('main', { name: `Actor: ${service} (Seoul)` });
+    mentions().focus();
     await user.keyboard(' ');
-    await user.click(page.getByRole('button', { name: 'Split Off' }));
-    await waitFor(() => expect(options(page)).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'Split Off' }));
+    await waitFor(() => expect(options()).toHaveLength(2));
     release();
     await new Promise((done) => setTimeout(done, 50));
-    expect(options(page)).toHaveLength(2);
+    expect(options()).toHaveLength(2);
   });
 });

@@ -54,7 +54,7 @@ test('a half-written note on an actor survives kill -9, and is saved when its fi
   await bring(folders, 'reports.json', encodeText(glossator, mentionedActor(2, 2)));
   const first = await start();
   const entry = (page: Page) => page.getByRole('button', { name: new RegExp(`^${name}`) });
-  const sheet = (page: Page) => page.getByRole('dialog', { name: `Actor: ${name}` });
+  const sheet = (page: Page) => page.getByRole('complementary', { name: 'Entry' });
   await entry(first.page).click();
   await sheet(first.page).getByRole('textbox', { name: 'Note' }).fill('Ask the minis');
   await isDrafted(folders);

@@ -239,10 +239,6 @@ describe('a call from the page', () => {
     const created = await stage.send('actors.create', { name: 'NIS', country: 'kr', mentionIds: [mention] });
     if (!created.ok) throw new Error(created.error.message);
     const id = (created.value as Output<'actors.create'>).changes[0]?.id;
-    expect(await stage.send('actors.mentions', { id, from: 0, count: 50 })).toMatchObject({
-      ok: true,
-      value: { total: 1, mentions: [{ id: mention, sentence: text, marked: [{ start, end }] }] },
-    });
     expect(readLedger(stage.workspace)).toMatchObject({
       actors: [{ id, name: 'NIS', country: 'KR' }],
       mentions: [[id, 1]],
@@ -251,6 +247,7 @@ describe('a call from the page', () => {
     const from = other.ok ? (other.value as Output<'actors.create'>).changes[0]?.id : undefined;
     for (const [channel, input] of [
       ['actors.update', { id, patch: { sector: 'SPY' } }],
+      ['actors.updateMany', { ids: [id, from], patch: { type: 'ORG' } }],
       ['actors.merge', { into: id, from }],
       ['actors.point', { id: null, mentionIds: [mention] }],
       ['history.undo', undefined],

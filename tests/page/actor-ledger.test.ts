@@ -13,7 +13,7 @@ test('by keys alone, mentions of one actor come together, apart again, and back 
   cli,
 }) => {
   const entry = page.getByRole('combobox', { name: 'Actor entry', exact: true });
-  const sheet = page.getByRole('dialog', { name: /^Actor/ });
+  const sheet = page.getByRole('complementary', { name: 'Entry' });
 
   await test.step('I makes an entry of the marked words', async () => {
     await markByKeys(page, 'North Korea');
@@ -73,24 +73,28 @@ test('by keys alone, mentions of one actor come together, apart again, and back 
     await page.keyboard.type('north');
     await press(page, 'ArrowDown');
     await press(page, 'Enter');
-    await expect(sheet).toBeVisible();
+    await expect(page.getByRole('main', { name: 'Actor: North Korea' })).toBeVisible();
+    await tabTo(page, sheet.getByRole('button', { name: 'Merge…' }));
+    await press(page, 'Enter');
     await tabTo(page, sheet.getByRole('combobox', { name: 'Merge another actor into this one' }));
     await page.keyboard.type('pyong');
     await press(page, 'Enter');
-    await expect(mentions(sheet)).toHaveCount(3);
+    await expect(page.getByRole('button', { name: 'Mentions 3' })).toBeVisible();
     await expect(sheet.getByRole('button', { name: 'Remove the alias Pyongyang' })).toBeVisible();
   });
 
   await test.step('mentions are chosen and split off', async () => {
-    await tabTo(page, mentions(sheet).first());
+    await tabTo(page, sheet.getByRole('button', { name: 'Split…' }));
+    await press(page, 'Enter');
+    await expect(mentions(page)).toHaveCount(3);
     await press(page, 'ArrowDown');
     await press(page, ' ');
-    await expect(mentions(sheet).nth(1)).toHaveAttribute('aria-selected', 'true');
-    const name = sheet.getByRole('textbox', { name: 'Name of the new actor' });
+    await expect(mentions(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+    const name = page.getByRole('textbox', { name: 'Name of the new actor' });
     await expect(name).toHaveValue('Pyongyang');
     await tabTo(page, name);
     await press(page, 'Enter');
-    await expect(mentions(sheet)).toHaveCount(2);
+    await expect(mentions(page)).toHaveCount(2);
     await press(page, 'Escape');
     await expect(sheet).toBeHidden();
     await page.getByRole('searchbox', { name: 'Find an actor' }).fill('');
@@ -125,16 +129,15 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
   await articleIsOpen(page);
   await actorsAre(page, ['National Intelligence Service 1,000 mentions', 'NIS 0 mentions']);
   await page.getByRole('button', { name: /^National Intelligence Service/ }).click();
-  const sheet = page.getByRole('dialog', { name: 'Actor: National Intelligence Service' });
-  await expect(mentions(sheet)).toHaveCount(200);
-  await sheet.getByRole('button', { name: 'Show 200 More' }).click();
-  await expect(mentions(sheet)).toHaveCount(400);
+  const sheet = page.getByRole('complementary', { name: 'Entry' });
+  await page.getByRole('button', { name: 'Mentions 1,000' }).click();
+  await expect(page.getByRole('status', { name: 'Facts' })).toContainText('1,000 mentions in 20 articles');
 
   await sheet.getByRole('combobox', { name: 'Sector' }).selectOption('SPY');
   await sheet.getByRole('combobox', { name: 'Country' }).selectOption('KR');
   await sheet.getByRole('textbox', { name: 'Wikidata' }).fill('484622');
   await press(page, 'Enter');
-  await expect(sheet.getByRole('status')).toContainText('“484622” is not a Wikidata id');
+  await expect(sheet.getByRole('alert')).toContainText('“484622” is not a Wikidata id');
   await sheet.getByRole('textbox', { name: 'Wikidata' }).fill('Q484622');
   await press(page, 'Enter');
   await sheet.getByRole('textbox', { name: 'Add an alias' }).fill('the service');
@@ -143,8 +146,13 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
 
   await accessibleInBothThemes(page, 'the entry’s page');
 
-  const words = await mentions(sheet).nth(120).locator('mark').textContent();
-  await mentions(sheet).nth(120).locator('mark').click();
+  const hit = page.getByRole('option', { selected: false }).and(page.locator('[aria-posinset="121"]'));
+  const list = page.getByRole('listbox', { name: 'Mentions' });
+  await list.focus();
+  for (let down = 0; down < 60 && !(await hit.isVisible()); down += 1) await press(page, 'PageDown');
+  await hit.click();
+  const words = await hit.locator('[data-current]').textContent();
+  await press(page, 'Enter');
   await expect(sheet).toBeHidden();
   await isPicked(page, `Actor: ${words}`);
   await expect(page.getByRole('list', { name: 'Articles' }).locator('[aria-current="true"]')).toContainText(
@@ -156,6 +164,13 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
     { sector: 'SPY', country: 'KR', wikidata: 'Q484622', aliases: ['the service'] },
     { name: 'NIS' },
   ]);
+
+  // Back where it was, with the same mention current.
+  await articleText(page).focus();
+  await press(page, 'Escape');
+  await expect(sheet).toBeVisible();
+  await expect(page.locator('[aria-current="true"][role="option"]')).toHaveAttribute('aria-posinset', '121');
+  await expect(list).toBeFocused();
 });
 
 test('axe finds nothing to object to where an entry is chosen and proposed', async ({ page }) => {
@@ -181,11 +196,11 @@ async function markByKeys(page: Page, words: string): Promise<void> {
 
 /** The rows of the ledger in the Library. */
 async function actorsAre(page: Page, names: readonly string[]): Promise<void> {
-  const rows = page.getByRole('list', { name: 'Actors' }).getByRole('button');
+  const rows = page.getByRole('list', { name: 'Actors' }).locator('[data-actor]');
   await expect(rows).toHaveCount(names.length);
   for (const [index, name] of names.entries()) await expect(rows.nth(index)).toHaveAccessibleName(name);
 }
 
-function mentions(sheet: Locator): Locator {
-  return sheet.getByRole('listbox', { name: 'Mentions' }).getByRole('option');
+function mentions(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Mentions' }).getByRole('option');
 }

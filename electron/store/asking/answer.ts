@@ -2,6 +2,7 @@ import { amountWords } from '../../../shared/model/attributeWords.ts';
 import { actorType } from '../../../shared/model/codes/actor.ts';
 import { likelihood } from '../../../shared/model/codes/claim.ts';
 import { credibility, reliability, verification } from '../../../shared/model/codes/judgement.ts';
+import { quoteType } from '../../../shared/model/codes/quote.ts';
 import { endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { tags } from '../../../shared/model/tag.ts';
@@ -131,6 +132,12 @@ function* shortFacts(facts: AnswerFacts): Iterable<Answer['facts'][number]> {
     case 'quote':
       yield* names('speaker', speakers, 'said by');
       yield* names('addressee', addressees, 'to');
+      if (annotation.attributes.type)
+        yield {
+          field: 'type',
+          code: annotation.attributes.type,
+          words: quoteType.codes[annotation.attributes.type].label,
+        };
       break;
     case 'figure': {
       const { attributes } = annotation;

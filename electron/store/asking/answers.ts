@@ -21,6 +21,6 @@ export function answersOf(question: Question): Bits {
 const answered = new WeakMap<object, Map<string, Bits>>();
 const mostKept = 40;
 
-function keyOf({ text, hereId, today, lastLook }: Question): string {
-  return JSON.stringify([text, hereId, today, lastLook]);
+function keyOf({ text, hereId, today, lastLook, entryId }: Question): string {
+  return JSON.stringify([text, hereId, today, lastLook, entryId]);
 }

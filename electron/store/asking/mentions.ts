@@ -4,7 +4,7 @@ import { codeIn } from '../tables/markCodes.ts';
 import { Bits } from './bits.ts';
 import { linkPairs } from './linkPairs.ts';
 import { wordsOfMark } from './markTexts.ts';
-import { nameMatcher } from './names.ts';
+import { foldName, nameMatcher } from './names.ts';
 import type { Question } from './question.ts';
 import { wordsThat } from './wordParts.ts';
 
@@ -16,15 +16,28 @@ export function mentionsOf(question: Question, text: string): Bits {
   const { state } = question.memory;
   const known = mentions.get(state) ?? new Map<string, Bits>();
   mentions.set(state, known);
-  const found = known.get(text) ?? findMentions(question, text);
+  const key = JSON.stringify([text, question.entryId]);
+  const found = known.get(key) ?? mentionsOfEntry(question, text) ?? findMentions(question, text);
   if (known.size >= mostKept) known.clear();
-  known.set(text, found);
+  known.set(key, found);
   return found;
 }
 
 /** As long as nothing changes: `speaker:`, `claimer:` and `about:` ask for the same. */
 const mentions = new WeakMap<object, Map<string, Bits>>();
 const mostKept = 20;
+
+/** Those of the one entry that the question is about, where the text is a name of it; else null. */
+function mentionsOfEntry({ memory, entryId = null }: Question, text: string): Bits | null {
+  if (entryId === null) return null;
+  const { columns, names } = memory;
+  const { alive, entries, pools } = columns;
+  const wanted = foldName(text);
+  const isName = (names.actors.get(entryId) ?? []).some((name) => foldName(name) === wanted);
+  if (!isName) return null;
+  const isEntry = pools.entries.table((id) => id === entryId);
+  return alive.filter((slot) => isEntry(entries[slot] ?? -1));
+}
 
 function findMentions(question: Question, text: string): Bits {
   const { columns, names } = question.memory;

@@ -25,10 +25,12 @@ export interface Question {
   readonly today: number;
   /** When the saved question was last looked at, in milliseconds since 1970; null: never, or it is none. */
   readonly lastLook: number | null;
+  /** The entry of the actor ledger that its names mean, though others may have one of them, too. */
+  readonly entryId?: string | null;
 }
 
 /** What a query depends on besides the workspace. */
-export type Circumstances = Pick<Question, 'hereId' | 'today' | 'lastLook'>;
+export type Circumstances = Pick<Question, 'hereId' | 'today' | 'lastLook' | 'entryId'>;
 
 /**
  * Reads a query as a person wrote it. Throws `Refusal` with a sentence that names the place (counted from 1, in characters) where
@@ -98,9 +100,9 @@ function findUniverse({ columns }: Memory, articles: Bits, reviews: Needs['revie
 /** What a call asks with, as far as it is known before the workspace is read. */
 export function circumstancesOf(
   store: ReadableStore,
-  { hereId = null, questionId = null }: Asked,
+  { hereId = null, questionId = null, entryId = null }: Asked,
   today: number,
 ): Circumstances {
   const at = questionId === null ? null : store.settings.lookedAt(questionId);
-  return { hereId, today, lastLook: at ? Date.parse(at) : null };
+  return { hereId, today, lastLook: at ? Date.parse(at) : null, entryId };
 }

@@ -1,13 +1,11 @@
-import { memo } from 'react';
 import type { Answer } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { DrawnText } from '../../article/DrawnText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { AnswerSentence } from './AnswerSentence.tsx';
 import { AnswerSide } from './AnswerSide.tsx';
 import type { Heading } from './answerRows.ts';
 import { ListHeading } from './ListHeading.tsx';
-import { shownSentence } from './shownSentence.ts';
 
 /** Where a row is in its list. */
 export interface ItemPlace {
@@ -66,7 +64,7 @@ export function SentenceItem(props: Props) {
         <i className="answer-tick" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
         <span className="visually-hidden">{tagLabel[tag]}: </span>
         <div className="sentence-words">
-          <Sentence answer={answer} isCurrent={isCurrent} />
+          <AnswerSentence answer={answer} isCurrent={isCurrent} />
           <div className="sentence-foot">
             <bdi className="sentence-title" title={answer.title}>
               {answer.title}
@@ -88,31 +86,3 @@ export function SentenceItem(props: Props) {
     </div>
   );
 }
-
-/** Drawn again only when the answer changes, not when it moves. */
-const Sentence = memo(function Sentence({
-  answer,
-  isCurrent,
-}: {
-  readonly answer: Answer;
-  readonly isCurrent: boolean;
-}) {
-  const { sentence, start, end } = answer;
-  const wanted = {
-    start: Math.max(0, start - sentence.start),
-    end: Math.min(sentence.text.length, end - sentence.start),
-  };
-  // What is only suggested is not among the annotations of the sentence.
-  const own = sentence.annotations.some(({ id }) => id === answer.id)
-    ? []
-    : [{ id: answer.id, tag: answer.tag, ranges: [wanted] }];
-  const { text, marks } = shownSentence(
-    { ...sentence, annotations: [...sentence.annotations, ...own] },
-    wanted,
-  );
-  return (
-    <p className="sentence-text" dir="auto">
-      <DrawnText text={text} marks={marks} currentId={isCurrent ? answer.id : null} />
-    </p>
-  );
-});

@@ -1,5 +1,5 @@
 import { bareName } from '../../../shared/actors/names.ts';
-import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import type { Input } from '../../../shared/ipc/contract.ts';
 import type { Mention } from '../../../shared/model/mention.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
@@ -8,9 +8,8 @@ import { findActor } from '../ledger.ts';
 import { currentProposal, proposalFor } from '../proposal.ts';
 import { currentAnnotation, findAnnotation } from '../selectors.ts';
 import { getState } from '../store.ts';
-import { guarded, notice } from './notices.ts';
+import { notice } from './notices.ts';
 import { commit, refusalOf } from './saving.ts';
-import { closeDialog } from './view.ts';
 
 /** A new entry, to which a mention points at once. */
 export async function createActorFor(mention: Mention, name: string): Promise<void> {
@@ -92,17 +91,17 @@ export async function removeActor(id: string): Promise<void> {
   const actor = findActor(getState().ledger, id);
   const { kind } = await commit(() => call('actors.remove', { id }));
   if (kind !== 'saved' || !actor) return;
-  closeDialog();
   notice(`Removed the actor entry “${actor.name}”; its mentions stay tagged. Undo to restore it.`);
 }
 
-/** Some of an entry's mentions, from one on (counted from 0), and how many there are; null when they cannot be read. */
-export function readMentions(
-  id: string,
-  from: number,
-  count: number,
-): Promise<Output<'actors.mentions'> | null> {
-  return guarded(() => call('actors.mentions', { id, from, count }));
+/** Gives several actors a type, a sector or a country, in one action. */
+export async function changeActors(
+  ids: readonly string[],
+  patch: Input<'actors.updateMany'>['patch'],
+): Promise<void> {
+  const { kind } = await commit(() => call('actors.updateMany', { ids: [...ids], patch }));
+  const [field = ''] = Object.keys(patch);
+  if (kind === 'saved') notice(`Set the ${field} of ${counted(ids.length, 'actor')}. Undo to take it back.`);
 }
 
 /** What a mention would be called in the ledger. */

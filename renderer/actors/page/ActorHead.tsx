@@ -1,0 +1,54 @@
+import type { ActorEntry } from '../../../shared/model/actor.ts';
+import { actorTabs } from '../../../shared/query/actorQueries.ts';
+import { numeral } from '../../../shared/text/counting.ts';
+import { chooseActorTab, orderActorAnswers, queryOfTab } from '../../state/actions/actorPage.ts';
+import { openQuery } from '../../state/actions/openQuery.ts';
+import { useStore } from '../../state/store.ts';
+import { actorLine, tabLabel } from './pageWords.ts';
+
+/** Who the page is about, in a line; what of theirs is shown, and in which order. */
+export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
+  const page = useStore((state) => state.actorPage);
+  const { tab, order, counts } = page;
+  return (
+    <header className="actor-head">
+      <div className="actor-head-line">
+        <h1>
+          <bdi>{actor.name}</bdi>
+        </h1>
+        <button
+          type="button"
+          className="button"
+          onClick={() => openQuery(queryOfTab(page, actor.name), order)}
+        >
+          Open as Query
+        </button>
+      </div>
+      <p className="actor-facts" role="status" aria-label="Facts">
+        {actorLine(actor, page)}
+      </p>
+      <div className="actor-head-line">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+        <div className="answers-views" role="group" aria-label="Show">
+          {actorTabs.map((each) => (
+            <button key={each} type="button" aria-pressed={each === tab} onClick={() => chooseActorTab(each)}>
+              {tabLabel[each]}
+              {counts && <span className="actor-tab-count"> {numeral(counts[each].total)}</span>}
+            </button>
+          ))}
+        </div>
+        <span className="actor-head-end">
+          <select
+            className="answers-order"
+            aria-label="Order"
+            value={order}
+            onChange={({ target }) => orderActorAnswers(target.value === 'oldest' ? 'oldest' : 'newest')}
+          >
+            <option value="newest">By day, newest first</option>
+            <option value="oldest">By day, oldest first</option>
+          </select>
+        </span>
+      </div>
+    </header>
+  );
+}
