@@ -123,6 +123,7 @@ function applyArticle(
         `The article ${change.id} is already in this workspace with a different text.`,
       );
     }
+    retitle(store, present.record, change.after);
     store.articles.update(change.after);
   } else if (incoming) {
     checkNewArticle(incoming);
@@ -133,6 +134,13 @@ function applyArticle(
   } else {
     throw new Refusal('conflict', `The text of article ${change.id} is not in this workspace.`);
   }
+}
+
+/** The search index holds titles, too. */
+function retitle(store: WritableStore, before: ArticleRecord, after: ArticleRecord): void {
+  if (before.title === after.title) return;
+  const text = store.articles.text(after.id);
+  if (text !== undefined) store.search.retitle(after.id, text, before.title, after.title);
 }
 
 /** An article has at most one next version, and never comes round to itself. */

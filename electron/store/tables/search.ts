@@ -2,7 +2,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import { findAll } from '../../../shared/text/find.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
+import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { searchable } from '../db/searchable.ts';
 
 export type Search = ReturnType<typeof readSearch>;
@@ -59,8 +59,26 @@ export function writeSearch(db: WritableDb) {
     db,
     'INSERT INTO article_search (rowid, article_id, title, text) VALUES (:rowid, :id, :title, :text)',
   );
+  const rowOf = prepared<{ id: string }, { rowid: number }>(
+    db,
+    'SELECT rowid FROM article_search WHERE article_id = :id',
+  );
+  // An index that holds no copy of its words must be told them (https://sqlite.org/fts5.html#the_delete_command).
+  const remove = preparedWrite<{ rowid: number; id: string; title: string; text: string }>(
+    db,
+    `INSERT INTO article_search (article_search, rowid, article_id, title, text)
+     VALUES ('delete', :rowid, :id, :title, :text)`,
+  );
   return {
     ...readSearch(db),
+    /** An article of this text gets another title. */
+    retitle(id: string, text: string, before: string, after: string): void {
+      const rowid = rowOf().get({ id })?.rowid;
+      if (rowid === undefined) return;
+      const words = searchable(text);
+      remove({ rowid, id, title: searchable(before), text: words });
+      insert({ rowid, id, title: searchable(after), text: words });
+    },
     /**
      * The words of a new article; `words` is its text as `searchable` makes it, where that is known, and `rowid` the row of the
      * index, where it must be a certain one.
