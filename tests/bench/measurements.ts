@@ -1,4 +1,5 @@
 import type { Measurement } from './measurement.ts';
+import { asking, askingMillion } from './rows/asking.ts';
 import { checks } from './rows/checks.ts';
 import { commit } from './rows/commit.ts';
 import { desk } from './rows/desk.ts';
@@ -32,8 +33,10 @@ export const measurements: readonly Measurement[] = [
   checks,
   commit,
   ledger,
+  asking,
   importing,
   exporting,
   packageSize,
   ...extremes,
+  askingMillion,
 ];

@@ -1,3 +1,5 @@
+import type { Part } from '../../../shared/query/query.ts';
+import { topParts } from '../../../shared/query/topParts.ts';
 import type { Bits } from './bits.ts';
 import { evaluate } from './evaluate.ts';
 import type { Question } from './question.ts';
@@ -10,12 +12,24 @@ export function answersOf(question: Question): Bits {
   const known = answered.get(memory.state);
   const found = known?.get(key);
   if (found) return found;
-  const answers = evaluate(question, query);
+  const answers = topParts(query).reduce((found, part) => found.and(partAnswers(question, part)), universe);
   const own = known ?? new Map<string, Bits>();
   if (own.size >= mostKept) own.clear();
   answered.set(memory.state, own.set(key, answers));
   return answers;
 }
+
+/** The slots of the annotations that answer one part of the question by itself: its facets ask for all parts but one. */
+export function partAnswers(question: Question, part: Part): Bits {
+  const known = byPart.get(part) ?? new WeakMap<Bits, Bits>();
+  byPart.set(part, known);
+  const found = known.get(question.universe) ?? evaluate(question, part);
+  known.set(question.universe, found);
+  return found;
+}
+
+/** As long as the query is kept, by those that may answer at all: these are other ones after any change. */
+const byPart = new WeakMap<Part, WeakMap<Bits, Bits>>();
 
 /** What was answered lately, as long as nothing has changed: pages, facets and the way through the hits ask the same. */
 const answered = new WeakMap<object, Map<string, Bits>>();

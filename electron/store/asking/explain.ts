@@ -1,8 +1,7 @@
 import { withoutPart, withPart } from '../../../shared/query/edit.ts';
 import { topParts } from '../../../shared/query/topParts.ts';
 import type { Emptiness } from '../../../shared/transfer/asking.ts';
-import { answersOf } from './answers.ts';
-import { evaluate } from './evaluate.ts';
+import { answersOf, partAnswers } from './answers.ts';
 import { countPassageArticles } from './passages.ts';
 import { type Question, questionOf } from './question.ts';
 
@@ -12,7 +11,7 @@ type Way = Emptiness['ways'][number];
 export function explain(question: Question): Emptiness {
   let left = question.universe;
   const parts = topParts(question.query).map((part) => {
-    const alone = evaluate(question, part);
+    const alone = partAnswers(question, part);
     left = left.and(alone);
     return { start: part.start, end: part.end, left: left.count(), alone: alone.count() };
   });

@@ -3,11 +3,10 @@ import type { Part } from '../../../shared/query/query.ts';
 import { fieldOf } from '../../../shared/query/sameField.ts';
 import { topParts } from '../../../shared/query/topParts.ts';
 import type { Facet } from '../../../shared/transfer/asking.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, partAnswers } from './answers.ts';
 import type { Bits } from './bits.ts';
 import type { Dimension } from './dimension.ts';
 import { dimensionOf } from './dimensions.ts';
-import { evaluate } from './evaluate.ts';
 import { type Question, withReviews } from './question.ts';
 
 /**
@@ -37,7 +36,7 @@ export function* facetsOf(
 function withoutOwn(question: Question, field: string, parts: readonly Part[]): Bits {
   const others = parts.filter((part) => !isAbout(part, field));
   if (others.length === parts.length && field !== 'is') return answersOf(question);
-  return others.reduce((found, part) => found.and(evaluate(question, part)), question.universe);
+  return others.reduce((found, part) => found.and(partAnswers(question, part)), question.universe);
 }
 
 function isAbout(part: Part, field: string): boolean {

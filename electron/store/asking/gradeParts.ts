@@ -11,18 +11,19 @@ type GradePart = Part & { readonly kind: 'grade' };
  */
 export function gradesThat({ universe, memory }: Question, part: GradePart): Bits {
   const { codes } = memory.columns;
-  const reliability = placeOf('reliability', part.reliability);
-  const credibility = placeOf('credibility', part.credibility);
-  const wanted = part.comparison === 'worse' ? 1 : -1;
+  const asked = [placeOf('reliability', part.reliability), placeOf('credibility', part.credibility)];
+  const isWanted = (...own: readonly number[]): boolean => {
+    const halves = asked.flatMap((place, half) => (place === null ? [] : [[place, own[half] ?? 0] as const]));
+    if (part.comparison === 'is') return halves.every(([place, has]) => place === has);
+    const wanted = part.comparison === 'worse' ? 1 : -1;
+    const orders = halves.map(([place, has]) => orderOf(place, has));
+    return orders.every((order) => order === 0 || order === wanted) && orders.includes(wanted);
+  };
+  // There are 49 grades: each is looked at once.
+  const table = Array.from({ length: 64 }, (_, grade) => isWanted(grade >>> 3, grade & 7));
   return universe.filter((slot) => {
     const all = codes[slot] ?? 0;
-    const halves = [
-      [reliability, codeIn(all, 'reliability')],
-      [credibility, codeIn(all, 'credibility')],
-    ] as const;
-    if (part.comparison === 'is') return halves.every(([asked, own]) => asked === null || asked === own);
-    const orders = halves.flatMap(([asked, own]) => (asked === null ? [] : [orderOf(asked, own)]));
-    return orders.every((order) => order === 0 || order === wanted) && orders.includes(wanted);
+    return table[codeIn(all, 'reliability') * 8 + codeIn(all, 'credibility')] === true;
   });
 }
 

@@ -15,7 +15,7 @@ import { makeWordsFinder } from './sentenceWords.ts';
 const maxPassages = 5;
 
 /** The most articles whose answering annotations may leave no sentence over that are looked through for it before they are counted. */
-const maxLookedThrough = 200;
+const maxLookedThrough = 100;
 
 /**
  * Up to `count` articles that answer with their words, from one on (counted from 0), the newest first, each with up to `most` of its
@@ -62,9 +62,15 @@ export function countPassageArticles(question: Question): number {
   const both = [...answersIn(question)].filter(([number]) => articles.has(number));
   if (both.length > maxLookedThrough) return articles.count();
   const { memory, store } = question;
+  const find = makeWordsFinder(question.needs.words);
   const empty = both.filter(([number, slots]) => {
     const text = store.articles.text(memory.articles.list[number]?.id ?? '') ?? '';
-    return passagesIn(question, text, slots).length === 0;
+    const taken = slots.flatMap((slot) => sentencesOfMark(question, slot));
+    // One word elsewhere is enough, so that the sentences need not be told apart.
+    const isLeft = find(text).some(
+      (hit) => !/\s/.test(text.slice(hit.start, hit.end)) && !isInOneSentence([hit], taken),
+    );
+    return !isLeft && passagesIn(question, text, slots).length === 0;
   });
   return articles.count() - empty.length;
 }

@@ -51,11 +51,25 @@ export function questionOf(
   text: string,
   circumstances: Circumstances,
 ): Question {
-  const query = readQuery(text);
+  const query = remembered(text, circumstances);
   const needs = needsOf(query);
   const articles = articlesOf(memory, needs.allVersions);
   const universe = universeOf(memory, articles, needs.reviews);
   return { store, memory, text, query, needs, articles, universe, ...circumstances };
+}
+
+/** Queries that were read lately, by all that they depend on: pages and facets ask the same, and what its parts found is kept with them. */
+const lately = new Map<string, Query | null>();
+const mostRemembered = 40;
+
+function remembered(text: string, { hereId, today, lastLook, entryId }: Circumstances): Query | null {
+  const key = JSON.stringify([text, hereId, today, lastLook, entryId]);
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const query = readQuery(text);
+  if (lately.size >= mostRemembered) lately.clear();
+  lately.set(key, query);
+  return query;
 }
 
 /** The same question to annotations of other reviews. */
