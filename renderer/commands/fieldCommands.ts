@@ -1,7 +1,11 @@
 import { defineCommand } from '../modes/command.ts';
 import { pasteBySystem } from '../state/actions/pasting.ts';
 
-const cutCommand = defineCommand({
+/**
+ * What a right click on a field offers, and Copy in the text. The system's own menu and keys have them already, so that they are in no
+ * list of commands besides. The field has the keyboard when they run.
+ */
+export const cutCommand = defineCommand({
   id: 'field.cut',
   label: 'Cut',
   keys: ['Mod+x'],
@@ -10,7 +14,7 @@ const cutCommand = defineCommand({
   isEnabled: () => hasSelectedText() && !isReadOnly(),
 });
 
-const copyCommand = defineCommand({
+export const copyCommand = defineCommand({
   id: 'field.copy',
   label: 'Copy',
   keys: ['Mod+c'],
@@ -19,7 +23,7 @@ const copyCommand = defineCommand({
   isEnabled: hasSelectedText,
 });
 
-const pasteCommand = defineCommand({
+export const pasteCommand = defineCommand({
   id: 'field.paste',
   label: 'Paste',
   keys: ['Mod+v'],
@@ -28,19 +32,13 @@ const pasteCommand = defineCommand({
   isEnabled: () => !isReadOnly(),
 });
 
-const selectAllCommand = defineCommand({
+export const selectAllCommand = defineCommand({
   id: 'field.selectAll',
   label: 'Select All',
   keys: ['Mod+a'],
   menu: 'Edit',
   run: () => document.execCommand('selectAll'),
 });
-
-/**
- * What a right click on a field offers, and Copy in the text. The system's own menu and keys have them already, so that they are in no
- * list of commands besides. The field has the keyboard when they run.
- */
-export const fieldCommands = [cutCommand, copyCommand, pasteCommand, selectAllCommand];
 
 function hasSelectedText(): boolean {
   const field = document.activeElement;

@@ -26,6 +26,8 @@ export interface Desk {
   readonly answerSave: (path: string | null) => Promise<void>;
   /** The open dialog answers with these paths. */
   readonly answerOpen: (paths: readonly string[]) => Promise<void>;
+  /** The text that is on the clipboard. */
+  readonly copied: () => Promise<string>;
   /** Makes the page this large, in CSS pixels; it may be smaller than a hand could make it. */
   readonly resize: (width: number, height: number) => Promise<void>;
 }
@@ -162,6 +164,8 @@ export function systemOf(app: ElectronApplication): Omit<Desk, 'page'> {
         },
         [...filePaths],
       ),
+    // Electron 33 gives the text at once, and the one that ships a promise of it.
+    copied: () => app.evaluate(async ({ clipboard }) => await clipboard.readText()),
     resize: (width, height) =>
       app.evaluate(
         ({ BrowserWindow }, size) => {

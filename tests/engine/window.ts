@@ -82,6 +82,7 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
     answerSave: async (path) => {
       system.toSave = path;
     },
+    copied: async () => system.copied,
     resize: (width, height) => page.setViewportSize({ width, height }),
     pageErrors,
     openFiles,

@@ -1,11 +1,22 @@
-import { openWorkspace } from '../../electron/store/open.ts';
+import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import type { Folders } from '../e2e/workbench.ts';
-import { loadWeek } from '../fixtures/week/week.ts';
+import { thisDay } from '../fixtures/week/thisDay.ts';
+import { loadWeek, weekDossier } from '../fixtures/week/week.ts';
+import { workOf } from '../fixtures/week/workOf.ts';
 
 /** Puts the trial week into a laptop’s workspace, before the window is opened on it. */
-export function bringWeek({ workspace }: Folders, friday?: string): void {
+export function bringWeek(folders: Folders, friday?: string): void {
+  fill(folders, (workspace) => loadWeek(workspace, friday));
+}
+
+/** Puts what one person has annotated in the trial week, which ends today, into a laptop’s workspace. */
+export function bringWorkOf(folders: Folders, person: string): void {
+  fill(folders, ({ actions }) => actions.importDossier(workOf(person, weekDossier(thisDay()))));
+}
+
+function fill({ workspace }: Folders, load: (workspace: Workspace) => void): void {
   const opened = openWorkspace(workspace, { create: true });
   if (!opened.ok) throw new Error(opened.error.message);
-  loadWeek(opened.value, friday);
+  load(opened.value);
   opened.value.close();
 }

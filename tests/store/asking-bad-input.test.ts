@@ -3,6 +3,7 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyThoroughly } from '../../electron/store/safety/verify.ts';
+import { maxBatchNames } from '../../shared/limits.ts';
 import { loadWeek, weekId, weekName } from '../fixtures/week/week.ts';
 import { open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -40,6 +41,19 @@ describe('a workspace that is asked something strange', () => {
     ['what is in no text', 'zzz -claim'],
   ])('takes %s for words', async (_what, query) => {
     expect(await found(week(), query)).toEqual([]);
+  });
+
+  it('answers a batch of 50,000 names, in the order in which they are given', {
+    timeout: 60_000,
+  }, async () => {
+    const handlers = askingHandlers({ workspace: () => week() });
+    const names = Array.from({ length: maxBatchNames }, (_, index) => `Nobody ${index}`);
+    const asked = ['Anna Lorek', 'dust', '', '"', ...names].slice(0, maxBatchNames);
+    const hits = await handlers['asking.batch']({ names: asked, among: 'annotations' });
+    expect(hits).toHaveLength(maxBatchNames);
+    expect(hits.map(({ name }) => name)).toEqual(asked);
+    expect(hits[1]).toEqual({ name: 'dust', annotations: 4, articles: 4 });
+    expect(hits.slice(2).every(({ annotations }) => annotations === 0)).toBe(true);
   });
 
   it('finds labels of any script, by a part of them', async () => {
