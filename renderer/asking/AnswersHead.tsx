@@ -1,6 +1,7 @@
 import { type AnswerOrder, type Answers, answerOrders } from '../../shared/ipc/asking.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { chooseOrder, chooseView } from '../state/actions/asking.ts';
+import { tagOf } from '../state/facetFields.ts';
 import type { AskingView } from '../state/slices/asking.ts';
 import { useStore } from '../state/store.ts';
 import { answersWords } from './answersWords.ts';
@@ -62,10 +63,11 @@ export function AnswersHead() {
 
 function Total({ answers }: { readonly answers: Answers }) {
   const words = answersWords(answers);
+  const tag = useStore((state) => tagOf(state.asking.asked?.query ?? ''));
   if (words === null)
     return (
       <>
-        <b>Nothing</b> answers
+        <b>{tag ? `No ${tag}` : 'Nothing'}</b> answers
       </>
     );
   const { total, articles, outlets } = answers;

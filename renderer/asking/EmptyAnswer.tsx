@@ -6,12 +6,13 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { chipOf } from './chip.ts';
 import { emptinessSentence } from './emptinessSentence.ts';
 import { ChipWords } from './QueryChip.tsx';
-import { takeWay, type Way } from './ways.ts';
+import { takeWay, type Way, waysOf } from './ways.ts';
 
 /** Nothing answers: what is left after each part of the query, which part leads to nothing, and the ways out of it. */
 export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
   const query = useStore((state) => state.asking.asked?.query ?? '');
-  const { parts, ways } = emptiness;
+  const { parts } = emptiness;
+  const ways = waysOf(emptiness);
   const most = Math.max(1, ...parts.map(({ left }) => left));
   const last = parts.findIndex(({ left }) => left === 0);
   return (

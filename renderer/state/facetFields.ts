@@ -56,7 +56,7 @@ export function facetFields(query: string): readonly string[] {
 }
 
 /** The one tag whose annotations answer a query; null where several may. */
-function tagOf(text: string): Tag | null {
+export function tagOf(text: string): Tag | null {
   const parsed = parseQuery(text);
   return parsed.ok && parsed.query ? tagAsked(parsed.query) : null;
 }

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
-import { articleIsOpen, articleText, press } from '../e2e/person.ts';
-import type { Desk, Folders } from '../e2e/workbench.ts';
+import { articleText, press } from '../e2e/person.ts';
+import { askTheWeek, chips, found, query } from './askingRoom.ts';
 import { expect, test } from './story.ts';
-import { bringWeek } from './week.ts';
 
 test('a query is written, changed and undone with keys alone, and Esc leads back to the text', async ({
   folders,
@@ -186,27 +185,6 @@ test('days are asked for by a drag over their bars, or with Shift and an arrow',
   await press(page, 'Enter');
   await expect(chips(page).last()).toHaveText(/^published\s*from 11 Nov 2026 to 12 Nov 2026$/);
 });
-
-async function askTheWeek(folders: Folders, start: () => Promise<Desk>): Promise<Page> {
-  bringWeek(folders);
-  const { page } = await start();
-  await articleIsOpen(page);
-  await press(page, 'Control+Shift+F');
-  await expect(query(page)).toBeFocused();
-  return page;
-}
-
-function query(page: Page) {
-  return page.getByRole('combobox', { name: 'Query' });
-}
-
-function chips(page: Page) {
-  return page.locator('.query-box .query-chip');
-}
-
-function found(page: Page) {
-  return page.getByRole('status', { name: 'Answers found' });
-}
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {

@@ -5,6 +5,7 @@ import { columnsIn, type NameColumn, namesIn } from '../../../shared/query/batch
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { type BatchPlace, lookUp } from '../../state/actions/batch.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
+import { NamesField } from './NamesField.tsx';
 
 interface Props {
   readonly text: string;
@@ -19,6 +20,8 @@ const longest = 1000;
 export function BatchForm({ text, onType, onHits }: Props) {
   const [among, setAmong] = useState<BatchPlace>('texts');
   const [columns, setColumns] = useState<readonly NameColumn[]>([]);
+  const [column, setColumn] = useState(0);
+  const [hasHeadings, setHeadings] = useState(true);
   const [done, setDone] = useState<number | null>(null);
   const ended = useRef(new AbortController());
   // Typing does not wait for a list of thousands.
@@ -42,26 +45,26 @@ export function BatchForm({ text, onType, onHits }: Props) {
     if (!file) return;
     const found = columnsIn(await file.text());
     setColumns(found.length > 1 ? found : []);
-    onType(found[0]?.cells.join('\n') ?? '');
+    choose(found, 0, found.length > 1);
+  };
+  const choose = (from: readonly NameColumn[], index: number, withHeadings: boolean) => {
+    setColumn(index);
+    setHeadings(withHeadings);
+    const cells = (from[index]?.cells ?? []).slice(withHeadings ? 1 : 0);
+    onType(cells.filter((cell) => cell !== '').join('\n'));
   };
   return (
     <form className="dialog-column" onSubmit={(event) => void start(event)}>
       <h2>Look up names</h2>
-      <label className="field batch-names">
-        <span>Names or phrases, one per line</span>
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: in a dialog that is opened to type or paste
-          autoFocus
-          dir="auto"
-          spellCheck={false}
-          value={text}
-          aria-invalid={problem !== null}
-          onChange={({ target }) => {
-            setColumns([]);
-            onType(target.value);
-          }}
-        />
-      </label>
+      <NamesField
+        text={text}
+        names={names}
+        isWrong={problem !== null}
+        onType={(typed) => {
+          setColumns([]);
+          onType(typed);
+        }}
+      />
       <div className="batch-choices">
         <label className="button batch-file">
           Choose a File…
@@ -76,17 +79,28 @@ export function BatchForm({ text, onType, onHits }: Props) {
           />
         </label>
         {columns.length > 1 && (
-          <select
-            aria-label="Column"
-            onChange={({ target }) => onType(columns[Number(target.value)]?.cells.join('\n') ?? '')}
-          >
-            {columns.map(({ heading }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same heading
-              <option key={index} value={index}>
-                {heading === '' ? `Column ${index + 1}` : heading}
-              </option>
-            ))}
-          </select>
+          <>
+            <select
+              aria-label="Column"
+              value={column}
+              onChange={({ target }) => choose(columns, Number(target.value), hasHeadings)}
+            >
+              {columns.map(({ heading }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same heading
+                <option key={index} value={index}>
+                  {hasHeadings && heading !== '' ? heading : `Column ${index + 1}`}
+                </option>
+              ))}
+            </select>
+            <label>
+              <input
+                type="checkbox"
+                checked={hasHeadings}
+                onChange={({ target }) => choose(columns, column, target.checked)}
+              />{' '}
+              The first row has the headings
+            </label>
+          </>
         )}
         <label>
           Look in{' '}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BatchHit } from '../../../shared/ipc/asking.ts';
 import { batchTable } from '../../../shared/query/batchNames.ts';
 import { inQuotationMarks } from '../../../shared/query/quotation.ts';
-import { counted, numeral } from '../../../shared/text/counting.ts';
+import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
 import { copyText } from '../../state/actions/batch.ts';
 import { setQuery } from '../../state/actions/querying.ts';
 import { enterRoom } from '../../state/actions/room.ts';
@@ -96,15 +96,10 @@ function Rows({ hits, hasCounts }: RowsProps) {
           {hits.slice(rows.first, rows.end).map(({ name, annotations, articles }, index) => (
             <li key={name} aria-posinset={rows.first + index + 1} aria-setsize={hits.length}>
               {hasCounts ? (
-                <button
-                  type="button"
-                  title={`Ask for ${name}`}
-                  aria-label={`${name}: ${counted(annotations, 'annotation')}, ${counted(articles, 'article')}`}
-                  onClick={() => ask(name)}
-                >
+                <button type="button" title={`Ask for ${name}`} onClick={() => ask(name)}>
                   <bdi>{name}</bdi>
-                  <span>{numeral(annotations)}</span>
-                  <span>{numeral(articles)}</span>
+                  <Count count={annotations} noun="annotation" />
+                  <Count count={articles} noun="article" />
                 </button>
               ) : (
                 <bdi>{name}</bdi>
@@ -114,5 +109,14 @@ function Rows({ hits, hasCounts }: RowsProps) {
         </ul>
       </div>
     </div>
+  );
+}
+
+function Count({ count, noun }: { readonly count: number; readonly noun: string }) {
+  return (
+    <span>
+      {numeral(count)}
+      <span className="visually-hidden"> {nounFor(count, noun)}</span>
+    </span>
   );
 }
