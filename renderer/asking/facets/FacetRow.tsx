@@ -4,7 +4,7 @@ import { numeral } from '../../../shared/text/counting.ts';
 import { excludeValue, toggleValue } from './changeQuery.ts';
 
 /** A value of a field with as many as would answer if it were chosen. */
-export type FacetValue = Facet['values'][number];
+type FacetValue = Facet['values'][number];
 
 interface Props {
   readonly field: string;

@@ -26,11 +26,6 @@ export function chooseOnly(field: string, value: string): void {
   else typeQuery(withOnly(query(), part));
 }
 
-/** Asks for all of a field. */
-export function clearField(field: string): void {
-  typeQuery(withoutField(query(), field));
-}
-
 /** The facets are those of the newest query that could be read: what cannot be read gives way to it. */
 function query(): string {
   const { text, error, asked } = getState().asking;
