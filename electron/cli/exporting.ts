@@ -2,6 +2,7 @@ import type { EncodedFile } from '../../shared/formats/common/format.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import { atOnce, prepare } from '../store/asking/asking.ts';
 import { hits } from '../store/asking/hits.ts';
+import { withReviews } from '../store/asking/question.ts';
 import type { Workspace } from '../store/open.ts';
 import { type Exported, exportWorkspace, leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { writeExport } from '../transfer/writeExport.ts';
@@ -23,18 +24,21 @@ export function prepareExport(
     throw new UsageError('Only the window can export a PDF: use --format html here and print the result.');
   if (!format?.encode) throw new UsageError(`“${name}” is not an export format.`);
   if (operands.length > 0 && article === undefined) throw new UsageError('Name articles with --article ID.');
-  if (query !== undefined) refuseWrongQuery(query, values);
+  if (query !== undefined) checkQuery(query);
   const offsetUnit = readOffsetUnit(values['offset-unit']);
   if (offsetUnit !== undefined && !format.offsetUnits?.includes(offsetUnit)) {
     throw new UsageError(`Offsets in “${name}” always use the same unit: leave out --offset-unit.`);
   }
   return (workspace) => {
+    // `--article A B` names two, as does `--article A --article B`.
+    const articleIds = article ? [...article, ...operands] : null;
+    const includeSuggestions = values['include-suggestions'] ?? false;
     const exported = exportWorkspace(workspace, {
       format: name,
-      // `--article A B` names two, as does `--article A --article B`.
-      articleIds: article ? [...article, ...operands] : null,
-      annotationIds: query === undefined ? undefined : answersTo(workspace, query),
-      includeSuggestions: values['include-suggestions'] ?? false,
+      articleIds,
+      annotationIds:
+        query === undefined ? undefined : answersTo(workspace, query, articleIds, includeSuggestions),
+      includeSuggestions,
       exportedAt: new Date().toISOString(),
       offsetUnit,
     });
@@ -49,21 +53,20 @@ export function prepareExport(
   };
 }
 
-/** Throws `UsageError` where a query cannot be read, or where something else on the line says what is to be exported. */
-function refuseWrongQuery(
+/** The annotations that answer, the newest first, in these articles (null: in all). */
+function answersTo(
+  workspace: Workspace,
   query: string,
-  { article, 'include-suggestions': suggestions }: Invocation['values'],
-): void {
-  if (article) throw new UsageError('Choose articles by --query or by --article, not by both.');
-  if (suggestions)
-    throw new UsageError('Ask for suggestions in the query (is:suggested): leave out --include-suggestions.');
-  checkQuery(query);
-}
-
-/** The annotations that answer, the newest first. */
-function answersTo(workspace: Workspace, query: string): readonly string[] {
-  const question = atOnce(prepare(workspace, { query }));
-  return hits(question, 'newest', Number.POSITIVE_INFINITY).map(({ id }) => id);
+  articleIds: readonly string[] | null,
+  includeSuggestions: boolean,
+): readonly string[] {
+  const asked = atOnce(prepare(workspace, { query }));
+  const reviews = new Set([...asked.needs.reviews, 'suggested' as const]);
+  const question = includeSuggestions ? withReviews(asked, [...reviews]) : asked;
+  const articles = articleIds && new Set(articleIds);
+  return hits(question, 'newest', Number.POSITIVE_INFINITY)
+    .filter(({ articleId }) => articles?.has(articleId) ?? true)
+    .map(({ id }) => id);
 }
 
 function print({ files }: Exported, terminal: Terminal): void {

@@ -32,7 +32,7 @@ const commands = {
   },
   export: {
     synopsis:
-      'export --format F --out PATH [--article ID … | --query QUERY] [--include-suggestions] [--offset-unit U]',
+      'export --format F --out PATH [--article ID …] [--query QUERY] [--include-suggestions] [--offset-unit U]',
     purpose: 'exports annotations to a file, or to standard output with “-”',
     options: ['format', 'out', 'article', 'query', 'include-suggestions', 'offset-unit'],
   },

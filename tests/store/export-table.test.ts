@@ -9,7 +9,7 @@ import { textOf } from '../fixtures/encoding.ts';
 import { marked, markedDossier } from '../fixtures/marked.ts';
 import { run } from '../fixtures/runCli.ts';
 import { readWorkbook } from '../fixtures/workbook.ts';
-import { open, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+import { addArticle, open, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const all: ExportRequest = {
   format: 'table-json',
@@ -135,7 +135,23 @@ describe('a table of a workspace', () => {
     const unreadable = await exported('json', 'claim (kursk');
     expect([unreadable.status, unreadable.out]).toEqual([2, '']);
     expect(unreadable.error).toMatch(/^The query cannot be read at character 7: /);
-    expect((await exported('json', 'claim', '--include-suggestions')).status).toBe(2);
-    expect((await exported('json', 'claim', '--article', 'x')).status).toBe(2);
+  });
+
+  test('of what answers a query has only articles that are named, and suggestions only when they are asked for', async () => {
+    const workspace = marked();
+    const [articleId = ''] = workspace.articles.ids();
+    workspace.actions.updateAnnotation(idOf('quote'), { status: 'suggested' });
+    const rows = async (query: string, ...more: readonly string[]): Promise<readonly Row[]> => {
+      const options = ['--format', 'table-json', '--query', query, '--out', '-', ...more];
+      return JSON.parse((await run('export', '--workspace', workspace.dir, ...options)).out);
+    };
+    expect(await rows('quote')).toEqual([]);
+    expect(await rows('quote is:suggested')).toHaveLength(1);
+    expect(await rows('quote', '--include-suggestions')).toMatchObject([{ status: 'suggested' }]);
+    expect(await rows('figure', '--article', articleId)).toHaveLength(1);
+    const other = tag(workspace, addArticle(workspace, 'Another one. 40 people.'), 'figure', '40 people');
+    expect(workspace.annotations.get(other)?.status).toBe('accepted');
+    expect(await rows('figure')).toHaveLength(2);
+    expect(await rows('figure', '--article', articleId)).toHaveLength(1);
   });
 });

@@ -105,6 +105,25 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  test('any day and instant is the same when a spreadsheet shows it', () => {
+    const dayZero = Date.UTC(1899, 11, 30);
+    const when = fc.date({
+      min: new Date('1900-03-01T00:00:00Z'),
+      max: new Date('9999-12-31T23:59:59Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(when, (date) => {
+        const iso = date.toISOString();
+        const [day, instant] = firstRow(null, null, iso.slice(0, 10), iso);
+        const shown = (serial = '') =>
+          new Date(Math.round(Number(serial) * 86_400_000) + dayZero).toISOString();
+        expect(shown(day?.value).slice(0, 10)).toBe(iso.slice(0, 10));
+        expect(shown(instant?.value)).toBe(iso);
+      }),
+    );
+  });
+
   test.each([
     ['number', '1234567890123456'],
     ['number', '0.1234567890123456'],
