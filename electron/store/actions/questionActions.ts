@@ -4,7 +4,7 @@ import type { Committed } from '../../../shared/model/history.ts';
 import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import type { Question } from '../../../shared/model/question.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { readQuery } from '../asking/question.ts';
+import { readQuery } from '../asking/readQuery.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,12 +1,11 @@
 import { type Needs, needsOf } from '../../../shared/query/needs.ts';
-import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Query } from '../../../shared/query/query.ts';
-import { Refusal } from '../../../shared/result.ts';
 import type { Asked } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { Bits } from './bits.ts';
 import type { Memory } from './memory.ts';
+import { readQuery } from './readQuery.ts';
 
 /** A query that is asked of a workspace as it is at one moment. */
 export interface Question {
@@ -31,18 +30,6 @@ export interface Question {
 
 /** What a query depends on besides the workspace. */
 export type Circumstances = Pick<Question, 'hereId' | 'today' | 'lastLook' | 'entryId'>;
-
-/**
- * Reads a query as a person wrote it. Throws `Refusal` with a sentence that names the place (counted from 1, in characters) where
- * it cannot be read.
- */
-export function readQuery(text: string): Query | null {
-  const parsed = parseQuery(text);
-  if (parsed.ok) return parsed.query;
-  const { start, message } = parsed.error;
-  const place = [...text.slice(0, start)].length + 1;
-  throw new Refusal('invalid-input', `The query cannot be read at character ${place}: ${message}`);
-}
 
 /** Makes a query a question to a workspace. Throws `Refusal` where it cannot be read. */
 export function questionOf(
