@@ -103,6 +103,19 @@ describe('what a person says of articles', () => {
     ).toEqual(['Change the status and labels of 2 articles', 'Change the labels of 2 articles']);
   });
 
+  test('leaves labels as they came where none are set', () => {
+    const { workspace, a } = twoArticles();
+    const article = workspace.articles.get(a);
+    if (!article) throw new Error('There is no article.');
+    const copy = open(temporaryFolder());
+    const untidy = { ...article, labels: ['war', 'War', ' to  read'] };
+    copy.actions.importDossier({ articles: [{ article: untidy, annotations: [], links: [] }], actors: [] });
+    copy.actions.updateArticles([a], { title: 'Kursk' });
+    expect(recordOf(copy, a).labels).toEqual(untidy.labels);
+    copy.actions.updateArticles([a], { removeLabels: ['WAR'] });
+    expect(recordOf(copy, a).labels).toEqual(['to read']);
+  });
+
   test('is told in the history by what was changed', () => {
     const { workspace, a, b } = twoArticles();
     const told = (...[ids, patch]: Parameters<typeof workspace.actions.updateArticles>) =>

@@ -105,7 +105,9 @@ describe('salvage brings back everything', () => {
     async (table, _, damage) => {
       const workspace = closed();
       damage(workspace.file, table);
-      expect((await salvaged(workspace)).state).toEqual(workspace.state);
+      const { state, workspace: made } = await salvaged(workspace);
+      expect(state).toEqual(workspace.state);
+      for (const { id } of made.questions.all()) expect(made.settings.lookedAt(id)).not.toBeNull();
     },
   );
 
