@@ -59,16 +59,34 @@ export function hasWayThroughAnswers({ room, asking, find }: State): boolean {
   return hasAny && (room === 'asking' || (room === 'reading' && asking.isReturning && find === null));
 }
 
+/** Steps that were asked for while one was under way: a key that is held down is faster than articles are read. */
+const steps = { owed: 0, isUnderWay: false };
+
 /** Opens the answer after the current one, or the one before it, in whatever article; goes round at the ends. */
 export async function stepAnswer(desk: Desk, direction: 1 | -1): Promise<void> {
+  steps.owed += direction;
+  if (steps.isUnderWay) return;
+  steps.isUnderWay = true;
+  try {
+    while (steps.owed !== 0) {
+      const by = steps.owed;
+      steps.owed = 0;
+      await goOn(desk, by);
+    }
+  } finally {
+    steps.isUnderWay = false;
+  }
+}
+
+async function goOn(desk: Desk, by: number): Promise<void> {
   const hits = (await readHits()) ?? [];
   const annotations = hits.map(({ id, articleId }): AnswerPlace => ({ kind: 'annotation', id, articleId }));
   let places = withPassages(annotations);
   const now = places.findIndex(({ id }) => id === getState().asking.currentId);
-  const wanted = now < 0 && direction === -1 ? -1 : now + direction;
+  const wanted = now < 0 && by < 0 ? by : now + by;
   // Back from the first one to the last, all have to be known.
   while ((wanted < 0 || wanted >= places.length) && (await hasReadMore())) places = withPassages(annotations);
-  const next = places[(wanted + places.length) % places.length];
+  const next = places[((wanted % places.length) + places.length) % places.length];
   if (!next) return;
   if (wanted >= places.length) notice('That was the last answer. This is the first one.');
   else if (wanted < 0) notice('That was the first answer. This is the last one.');
