@@ -37,6 +37,10 @@ export function ButtonPanel({ label, name, icon, className = 'button', children 
         role="dialog"
         aria-label={name}
         data-owns-escape
+        onKeyDown={(event) => {
+          // It closes the panel, and means nothing to what is around it.
+          if (event.key === 'Escape') event.stopPropagation();
+        }}
         onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={({ newState }) => {
           if (newState === 'open') focusFirstIn(panel.current);

@@ -91,6 +91,8 @@ function focusItem(menu: HTMLElement | null, index: number): void {
 }
 
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null, count: number): void {
+  // It closes the menu, and means nothing to what is around it.
+  if (event.key === 'Escape') event.stopPropagation();
   if (event.key === 'Tab') {
     menu?.hidePopover();
     return;

@@ -64,6 +64,8 @@ export function useMeasuredRows(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    // Known here before it is told of: what comes next may bring a row into the view.
+    view.current = { ...view.current, height: element.clientHeight - head };
     const { top } = view.current;
     const anchor = list.indexAt(top);
     const within = top - list.topOf(anchor);

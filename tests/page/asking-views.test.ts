@@ -174,6 +174,33 @@ test('the Annotations list opens as a query about this article', async ({ week }
   await expect(articleText(week)).toBeVisible();
 });
 
+test('Esc closes a menu of the bar, and leaves what is selected as it is', async ({ week }) => {
+  await ask(week, 'claim');
+  await press(week, 'Space');
+  await week.getByRole('button', { name: 'Tag', exact: true }).focus();
+  await press(week, 'ArrowDown');
+  await expect(week.getByRole('menuitem', { name: 'Claim' })).toBeFocused();
+  await press(week, 'ArrowUp');
+  await expect(week.getByRole('menuitem', { name: 'Quote' })).toBeFocused();
+  await press(week, 'Escape');
+  await expect(week.getByRole('menu')).toHaveCount(0);
+  await expect(week.getByRole('button', { name: 'Tag', exact: true })).toBeFocused();
+  await expect(selected(week)).toHaveText('1 claim');
+});
+
+test('answers are copied as a table and as citations, those that are selected or all', async ({ week }) => {
+  await ask(week, 'claim verification:contested');
+  const count = await options(week).count();
+  await view(week, 'Copy answers').click();
+  await week.getByRole('menuitem', { name: /^Table/ }).click();
+  await expect(week.getByText(`Copied ${count} answers.`)).toBeVisible();
+  await list(week).focus();
+  await press(week, 'Space');
+  await week.getByRole('toolbar').getByRole('button', { name: 'Copy', exact: true }).click();
+  await week.getByRole('menuitem', { name: 'Citation', exact: true }).click();
+  await expect(week.getByText('Copied 1 answer.')).toBeVisible();
+});
+
 test('axe finds nothing to object to among answers, selected and current, and in their menus', async ({
   week,
 }) => {

@@ -89,6 +89,11 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
     if (row) pickAnswer(row.id);
     else need(index, index + 1);
   };
+  const isWaiting = currentId === null && total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard came before the answers did
+  useEffect(() => {
+    if (isWaiting && document.activeElement === grid.current) moveTo(0);
+  }, [isWaiting]);
   const open = (index: number) => {
     const row = rowAt(index);
     if (row) void openAnswer(desk, { kind: 'annotation', id: row.id, articleId: row.articleId });

@@ -91,6 +91,11 @@ export function SentenceList() {
         pickAnswer(answerAt(getState().asking, index)?.id ?? null),
       );
   };
+  const isWaiting = currentId === null && count > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard came before the answers did
+  useEffect(() => {
+    if (isWaiting && document.activeElement === list.current) moveTo(0);
+  }, [isWaiting]);
   const open = (index: number) => {
     const place = placeAt(index);
     if (place) void openAnswer(desk, place);

@@ -133,9 +133,12 @@ export const asking: Slice<
     'answers-left': ({ asking }, { scrollTop, isReturning }) => ({
       asking: { ...asking, scrollTop, isReturning },
     }),
-    // Another article is another reading, unless it is looked at from here.
+    // Another article is another reading, unless the current answer is in it.
     'article-opened': ({ asking, room, open: before }, { open }) =>
-      asking.isReturning && room === 'reading' && open?.article.id !== before?.article.id
+      asking.isReturning &&
+      room === 'reading' &&
+      open?.article.id !== before?.article.id &&
+      !isInArticle(asking, open?.article.id ?? '')
         ? { asking: { ...asking, isReturning: false } }
         : {},
     committed: ({ asking }, { changes }) => {
@@ -152,6 +155,13 @@ export const asking: Slice<
     reread: ({ asking }) => ({ asking: { ...asking, changes: asking.changes + 1 } }),
   },
 };
+
+/** Whether the current answer is in an article; the id of a passage begins with that of its article. */
+function isInArticle({ currentId, hits, pages }: Asking, articleId: string): boolean {
+  if (currentId?.startsWith(articleId)) return true;
+  const known = hits ?? [...pages.values()].flat();
+  return known.some((answer) => answer.id === currentId && answer.articleId === articleId);
+}
 
 function isSame(asked: AskedQuery | null, query: string, questionId: string | null): boolean {
   return asked !== null && asked.query === query && asked.questionId === questionId;
