@@ -19,7 +19,7 @@ const rooms = ['reading', 'desk'] as const;
 const isEnabled = (state: State): boolean => articlesMeant(state).length > 0;
 
 /** Opens the current article of the desk. */
-export const openOnDeskCommand = defineCommand({
+const openOnDeskCommand = defineCommand({
   id: 'desk.open',
   label: 'Open to Read',
   menu: 'Go',
@@ -46,7 +46,7 @@ export const nextStatusCommand = defineCommand({
 });
 
 /** One for each status. */
-export const statusCommands: readonly Command[] = articleStatuses.map((status) =>
+const statusCommands: readonly Command[] = articleStatuses.map((status) =>
   defineCommand({
     id: `article.status.${status}`,
     label: `Set to “${articleStatusLabel[status]}”`,
@@ -61,7 +61,7 @@ export const labelsCommand = fieldCommand('article.labels', 'Labels…', 'partic
 export const outletCommand = fieldCommand('article.outlet', 'Outlet…', 'particulars.outlet');
 
 /** What is known of the outlet of the first article that is meant. */
-export const aboutOutletCommand = defineCommand({
+const aboutOutletCommand = defineCommand({
   id: 'outlet.open',
   label: 'About This Outlet…',
   menu: 'Edit',

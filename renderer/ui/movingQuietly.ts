@@ -1,6 +1,6 @@
 /**
  * Moves the keyboard so that neither what loses it nor what gets it notices: a field is not stored because a menu lies over it for a
- * moment, and does not select all that is in it when that is gone.
+ * moment, and does not select all that is in it when that has been closed.
  */
 export function movingQuietly(move: () => void): void {
   const stop = new AbortController();

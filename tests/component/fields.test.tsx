@@ -148,7 +148,7 @@ describe('a field for a date', () => {
     const { user } = await open('report.json', report);
     const about = within(await screen.findByRole('region', { name: 'This article' }));
     await user.clear(about.getByLabelText('Published'));
-    await user.type(about.getByLabelText('Published'), '27.2.2025{Enter}');
+    await user.type(about.getByLabelText('Published'), '27.2{Enter}');
     expect((await about.findByRole('alert')).textContent).toContain('Enter a date');
   });
 });

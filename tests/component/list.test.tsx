@@ -60,7 +60,7 @@ describe('the list of annotations', () => {
 
   it('is filtered by status', async () => {
     const { user } = await openList();
-    await user.selectOptions(screen.getByLabelText('Status'), 'Rejected');
+    await user.selectOptions(screen.getByLabelText('Status', { selector: 'search select' }), 'Rejected');
     await listed('20 of 2,000');
     expect(names()[0]).toBe(`Quote: ${wordsOfTag.quote(100)}`);
   });
