@@ -1,4 +1,4 @@
-import { articleStatuses, articleStatusLabel } from '../model/articleStatus.ts';
+import { articleStatuses, articleStatusLabel, articleStatusWord } from '../model/articleStatus.ts';
 import { linkedBy, linkTypes } from '../model/linkTable.ts';
 import { tagLabel, tags } from '../model/tag.ts';
 import { codesOf, type FieldValue, havingLabel } from './fieldValues.ts';
@@ -119,7 +119,7 @@ export const fields: readonly Field[] = [
     example: 'status:todo',
     gloss: 'status of the article',
     values: articleStatuses.map((status) => ({
-      value: status === 'toDo' ? 'todo' : articleStatusLabel[status].toLowerCase(),
+      value: articleStatusWord[status],
       gloss: articleStatusLabel[status],
     })),
     also: ['progress'],
