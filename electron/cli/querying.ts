@@ -30,7 +30,7 @@ interface Line {
   readonly published: string | null;
 }
 
-/** Prints what answers a query: annotations, the newest first, then passages; or counts. Throws `UsageError` for one that cannot be read. */
+/** Prints what answers a query: annotations, the newest first, then passages; or counts. Throws `Refusal` for one that cannot be read. */
 export function runQuery({ values, operands }: Invocation, dir: string, terminal: Terminal): 0 {
   const [query, second] = operands;
   if (query === undefined) throw new UsageError('“query” needs a query, for example "claim grade:<C3".');

@@ -177,6 +177,18 @@ describe('counts of two fields', () => {
     expect(down.reduce((sum, row) => sum + row.total, 0)).toBe(all);
   });
 
+  test('have days and grades in their own order, the others by how often they occur', () => {
+    const question = asked(week(), 'claim');
+    const { rows: days, columns: grades } = pivot(question, 'published', 'grade', 'annotations');
+    for (const list of [days, grades]) {
+      const values = list.map(({ value }) => value).filter((value) => value !== '');
+      expect(values).toEqual(values.toSorted());
+    }
+    const outlets = pivot(question, 'outlet', 'tag', 'annotations').rows.filter(({ value }) => value !== '');
+    const counts = outlets.map((row) => row.total);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+
   test('count each article once', () => {
     const { rows: down, total: all } = pivot(asked(week(), 'claim'), 'lang', 'tag', 'articles');
     expect(down.reduce((sum, row) => sum + row.total, 0)).toBe(all);

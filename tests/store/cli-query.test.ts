@@ -67,8 +67,9 @@ describe('glossator query', () => {
     ['nonsense:x', /cannot be read at character 1: /],
   ])('refuses %s with a sentence that names the place, and prints nothing', async (query, sentence) => {
     const { status, out, error } = await run('query', query, '--workspace', week());
-    expect([status, out]).toEqual([2, '']);
+    expect([status, out]).toEqual([1, '']);
     expect(error).toMatch(sentence);
+    expect(lines(error)).toHaveLength(1);
   });
 
   test('takes a query that begins with a minus, and one query only', async () => {

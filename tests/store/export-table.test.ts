@@ -133,7 +133,7 @@ describe('a table of a workspace', () => {
     ]);
     expect(JSON.parse((await exported('table-json', 'figure:<5')).out)).toEqual([]);
     const unreadable = await exported('json', 'claim (kursk');
-    expect([unreadable.status, unreadable.out]).toEqual([2, '']);
+    expect([unreadable.status, unreadable.out]).toEqual([1, '']);
     expect(unreadable.error).toMatch(/^The query cannot be read at character 7: /);
   });
 

@@ -39,6 +39,7 @@ export function codedDimension(question: Question, field: string): Dimension | n
       if (code !== 0) take(code);
     },
     valueOf: codeAt,
+    placeOf: (number) => number,
     wordsOf: (number) => glosses.get(codeAt(number)) ?? codeAt(number),
   };
 }
@@ -71,6 +72,7 @@ function gradeDimension(codes: Int32Array): Dimension {
       if (source !== 0 && information !== 0) take(source * 8 + information);
     },
     valueOf: gradeOf,
+    placeOf: (number) => number,
     wordsOf: gradeOf,
   };
 }

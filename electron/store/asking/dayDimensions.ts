@@ -33,6 +33,7 @@ export function dayDimension(question: Question, field: string, slots: Bits): Di
     },
     valueOf: (number) => written(spans[number]),
     wordsOf: (number) => written(spans[number]),
+    placeOf: (number) => spans[number]?.start ?? 0,
     finds: (number) => {
       const { start, end } = spans[number] ?? nothing;
       return (other) => {

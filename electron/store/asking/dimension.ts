@@ -5,6 +5,8 @@ export interface Dimension {
   /** As the query writes it behind the colon. */
   readonly valueOf: (number: number) => string;
   readonly wordsOf: (number: number) => string;
+  /** The place of a value in an order of its own, such as that of days; left out where there is none. */
+  readonly placeOf?: (number: number) => number;
   /** All names by which a value is found; left out where its value is the only one. */
   readonly namesOf?: (number: number) => readonly string[];
   /** Which other values a value finds, too, when it is asked for; left out: none. */

@@ -32,7 +32,7 @@ export function formsOf(amount: string): readonly string[] {
 }
 
 /** What SQLite can read: up to the first NUL, and no half of a surrogate pair. */
-export function readable(text: string): string {
+function readable(text: string): string {
   return text.replaceAll('\0', ' ').toWellFormed();
 }
 

@@ -5,7 +5,7 @@ import { inOrder } from './order.ts';
 import type { Question } from './question.ts';
 
 /** The most hits that one way leads through. */
-export const maxHits = 10_000;
+const maxHits = 10_000;
 
 /** Up to `count` annotations that answer, in an order. */
 export function hits(

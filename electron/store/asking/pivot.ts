@@ -14,7 +14,7 @@ const most = { rows: 500, columns: 100 } as const;
 const none = -1;
 
 /**
- * How often each value of one field meets each of another among the answers, the most frequent values first. What has no value in a field
+ * How often each value of one field meets each of another among the answers. What has no value in a field
  * is counted under the empty one; a field that nothing is counted by has that alone.
  */
 export function pivot(question: Question, rows: string, columns: string, of: Counted): Pivot {
@@ -87,8 +87,9 @@ function tallyIn(tallies: Map<number, Tally>, number: number, of: Counted): Tall
   return known;
 }
 
+/** Values that have an order of their own are in that, all others the most frequent first; of too many the most frequent stay. */
 function headings(tallies: ReadonlyMap<number, Tally>, dimension: Dimension | null, count: number) {
-  return [...tallies]
+  const byCount = [...tallies]
     .map(([number, own]) => ({
       number,
       heading: {
@@ -97,11 +98,12 @@ function headings(tallies: ReadonlyMap<number, Tally>, dimension: Dimension | nu
         total: own.count(),
       },
     }))
-    .sort(
-      (a, b) =>
-        Number(a.number === none) - Number(b.number === none) ||
-        b.heading.total - a.heading.total ||
-        (a.heading.value < b.heading.value ? -1 : 1),
-    )
+    .sort((a, b) => b.heading.total - a.heading.total || (a.heading.value < b.heading.value ? -1 : 1))
     .slice(0, count);
+  const placeOf = dimension?.placeOf ?? (() => 0);
+  return byCount.sort(
+    (a, b) =>
+      Number(a.number === none) - Number(b.number === none) ||
+      (a.number === none ? 0 : placeOf(a.number) - placeOf(b.number)),
+  );
 }

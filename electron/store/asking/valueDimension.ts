@@ -28,6 +28,7 @@ export function valueDimension({ memory: { columns } }: Question): Dimension {
       });
     },
     valueOf: written,
+    placeOf: (number) => number,
     wordsOf: (number) => {
       const [from = '', to = ''] = ranges[number] ?? [];
       return number === 0 ? 'below 0' : `${grouped(from)} to ${grouped(to)}`;
