@@ -41,13 +41,13 @@ export function answersOutHandlers(
     'asking.save': async (wanted) => {
       const store = workspace();
       const { columns, format } = wanted;
-      const ids = await idsOf(store, wanted);
       const path = await askToSave({
         title: 'Save answers',
         name: `answers.${format}`,
         filters: [{ name: saveFormatLabel[format], extensions: [format] }],
       });
       if (path === null) return null;
+      const ids = await idsOf(store, wanted);
       const jobs = makeJobs(startProcess);
       const input = { file: store.file, path, wanted: { ids, columns }, format };
       const answers = await jobs.saveTable(input).finally(jobs.close);

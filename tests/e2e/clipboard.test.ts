@@ -50,6 +50,7 @@ test('a script in the page gets nothing of the clipboard, and opens no dialog, u
   // Hands that did something before this are to be forgotten.
   await page.waitForTimeout(3200);
   const request = { format: 'json', articleIds: null, includeSuggestions: true };
+  const answers = { asked: { query: '' }, ids: null, order: 'newest', sorting: [], columns: ['words'] };
   const calls = [
     ['clipboard.sourceUrl', undefined],
     ['clipboard.paste', undefined],
@@ -57,6 +58,8 @@ test('a script in the page gets nothing of the clipboard, and opens no dialog, u
     ['transfer.export', { ...request, to: 'file' }],
     ['transfer.choose', { what: 'files' }],
     ['citations.copy', { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } }],
+    ['asking.copy', { ...answers, as: 'table' }],
+    ['asking.save', { ...answers, format: 'csv' }],
     ['diagnostics.save', undefined],
   ] as const;
   // The driver calls as a script that a click has started, which is what a page could pretend.

@@ -45,6 +45,8 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
   it('is each that reads or writes the clipboard, prints, or asks for a file or a folder', () => {
     expect(byHand.toSorted()).toEqual([
       'articles.saveOriginal',
+      'asking.copy',
+      'asking.save',
       'citations.copy',
       'clipboard.copy',
       'clipboard.paste',
@@ -81,10 +83,14 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
 });
 
 /** One of them fits what each of these calls answers. */
-const answers = [null, undefined, { citations: 1 }];
+const answers = [null, undefined, { citations: 1 }, { answers: 1 }];
+
+const wanted = { asked: { query: '' }, ids: null, order: 'newest', sorting: [], columns: ['words'] };
 
 const inputs: Partial<Record<Channel, unknown>> = {
   'articles.saveOriginal': { id: '019328a0-0000-7000-8000-000000000000' },
+  'asking.copy': { ...wanted, as: 'table' },
+  'asking.save': { ...wanted, format: 'csv' },
   'citations.copy': { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } },
   'clipboard.copy': { text: 'Nordküsten-Bote' },
   'transfer.choose': { what: 'files' },
