@@ -1,3 +1,4 @@
+import { actorRowCommands } from '../actors/commands.ts';
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
@@ -49,6 +50,7 @@ export const commandList: readonly Command[] = [
   ...linkingCommands,
   ...gradingCommands,
   ...actorEntryCommands,
+  ...actorRowCommands,
   ...revisionCommands,
   removeCommand,
   ...goCommands,

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { counted, nounFor, numeral } from '../../shared/text/counting.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import { type Removal, readRemoval, removeArticles } from '../state/actions/removal.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
@@ -39,7 +39,7 @@ function RemoveDialog({ ids }: { readonly ids: readonly string[] }) {
           ))}
           {titles.length > maxNamed && <li>and {numeral(titles.length - maxNamed)} more</li>}
         </ul>
-        <p>{removal === null ? 'Counting what goes with it…' : removalSentence(removal)}</p>
+        <p>{removal === null ? 'Counting what goes with it…' : removalSentence(removal, ids.length)}</p>
         <p className="hint">The original files stay where they are. You can undo this.</p>
         <DialogButtons action="Remove" isReady={removal !== null && !isBusy} />
       </form>
@@ -49,12 +49,14 @@ function RemoveDialog({ ids }: { readonly ids: readonly string[] }) {
 
 export const removeDialog = defineDialog('remove-articles', RemoveDialog);
 
-/** What goes with articles, in a sentence or two. */
-function removalSentence({ annotations, linksFromElsewhere: links }: Removal): string {
-  const goes =
+/** What goes with so many articles, in a sentence or two. */
+function removalSentence({ annotations, linksFromElsewhere: links }: Removal, articles: number): string {
+  const them = articles === 1 ? 'it' : 'them';
+  const goes = annotations === 1 ? 'goes' : 'go';
+  const first =
     annotations === 0
-      ? 'No annotations go with it.'
-      : `${counted(annotations, 'annotation')} ${annotations === 1 ? 'goes' : 'go'} with it.`;
-  if (links === 0) return goes;
-  return `${goes} ${numeral(links)} ${nounFor(links, 'link')} from other articles ${links === 1 ? 'ends' : 'end'} there and will be removed, too.`;
+      ? `No annotations go with ${them}.`
+      : `${counted(annotations, 'annotation')} ${goes} with ${them}.`;
+  if (links === 0) return first;
+  return `${first} ${counted(links, 'link')} from other articles ${links === 1 ? 'ends' : 'end'} there and will be removed, too.`;
 }

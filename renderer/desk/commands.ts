@@ -4,6 +4,7 @@ import { type ArticleStatus, articleStatuses, articleStatusLabel } from '../../s
 import { counted } from '../../shared/text/counting.ts';
 import { type Command, defineCommand } from '../modes/command.ts';
 import { outletDialog } from '../outlets/OutletDialog.tsx';
+import { guessesIn } from '../particulars/merged.ts';
 import { changeArticles } from '../state/actions/articleDetails.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { inspectOnDesk } from '../state/actions/desk.ts';
@@ -79,7 +80,7 @@ export const confirmCommand = defineCommand({
   menu: 'Edit',
   rooms,
   run: () => void changeArticles(articlesMeant(getState()), { confirm: [...particulars] }),
-  isEnabled,
+  isEnabled: hasGuesses,
 });
 
 export const removeArticlesCommand = defineCommand({
@@ -101,6 +102,18 @@ export const deskCommands: readonly Command[] = [
   removeArticlesCommand,
   openOnDeskCommand,
 ];
+
+/** Whether anything is known to be a guess of the articles that are meant: of their days, or of what the inspector has read. */
+function hasGuesses(state: State): boolean {
+  const { open, room, records } = state;
+  if (summariesMeant(state).some(({ isPublishedGuessed }) => isPublishedGuessed)) return true;
+  const ids = articlesMeant(state);
+  return (
+    guessesIn(
+      room === 'reading' ? (open ? [open.article] : []) : ids.flatMap((id) => records.get(id) ?? []),
+    ) > 0
+  );
+}
 
 /** Sends the keyboard to a field in the inspector that is about all the articles that are meant. */
 function fieldCommand(id: string, label: string, field: FocusTarget): Command {

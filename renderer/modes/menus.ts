@@ -20,5 +20,8 @@ export const articleMenu =
 export const deskMenu =
   'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | file.export | article.remove';
 
+/** On an entry of the list of actors, which has the keyboard. */
+export const actorMenu = 'actor.show actor.ask | actor.remove';
+
 /** In a field. */
 export const fieldMenu = 'field.cut field.copy field.paste | field.selectAll';

@@ -17,7 +17,7 @@ export function OutletAliases({ aliases, fieldKey, write }: Props) {
   );
   return (
     <>
-      <div className="field actor-field">
+      <div className="field outlet-line">
         <span>Aliases</span>
         <div className="actor-aliases">
           {aliases.map((alias) => (

@@ -12,7 +12,7 @@ interface Props {
 /** One of several codes, or none. */
 export function OutletChoice({ label, title, value, options, onChoose }: Props) {
   return (
-    <Field label={label} className="actor-field">
+    <Field label={label} className="outlet-line">
       <select title={title} value={value ?? ''} onChange={({ target }) => onChoose(target.value || null)}>
         <option value="">–</option>
         {options.map(([code, words]) => (

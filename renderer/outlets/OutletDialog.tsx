@@ -35,6 +35,7 @@ function OutletDialog({ name }: { readonly name: string }) {
   const change = (patch: Parameters<typeof changeOutlet>[1]) => changeOutlet(outlet, patch);
   return (
     <Dialog label={`Outlet: ${outlet.name}`} className="outlet-dialog">
+      <h2>Outlet</h2>
       <OutletText
         key={`name ${outlet.name}`}
         fieldKey={`${outlet.name} outlet name`}
@@ -92,7 +93,7 @@ function OutletDialog({ name }: { readonly name: string }) {
           }
         />
       )}
-      <p className="actor-said" role="status" data-tone={said?.tone}>
+      <p className="outlet-said" role="status" data-tone={said?.tone}>
         {said?.text}
       </p>
       <div className="dialog-buttons">
@@ -133,7 +134,7 @@ function OutletText({ fieldKey, label, placeholder, stored, write }: OutletTextP
   const field = useActorField(fieldKey, stored, write);
   return (
     <>
-      <Field label={label} className="actor-field">
+      <Field label={label} className="outlet-line">
         <TextInput field={field} placeholder={placeholder} />
       </Field>
       <FieldProblem field={field} />

@@ -94,6 +94,22 @@ test('on the desk it is about what is selected, or about the row alone', async (
   await expect(row('Big bang at the quay, in progress')).toBeVisible();
 });
 
+test('on an actor it leads to its page', async ({ folders, start }) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  const actor = page.getByRole('list', { name: 'Actors' }).getByRole('button', { name: /^Daro Venn/ });
+  await actor.focus();
+  await press(page, 'Shift+F10');
+  await expect(menu(page).getByRole('menuitem')).toHaveText([
+    'Open Actor',
+    'Ask for Every Mention',
+    'Remove Actor Entry',
+  ]);
+  await press(page, 'Enter');
+  await expect(page.getByRole('heading', { name: 'Daro Venn' })).toBeVisible();
+});
+
 function menu(page: Page): Locator {
   return page.getByRole('menu');
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { nounFor, numeral } from '../../../shared/text/counting.ts';
+import { actorMenu } from '../../modes/menus.ts';
 import { useStore } from '../../state/store.ts';
 import type { FoundActor } from '../actorSearch.ts';
 import { describeActor } from '../actorWords.ts';
@@ -34,6 +35,8 @@ export function ActorRow({ found, isTabbable, isSelected, onPick, onTick, onFocu
         tabIndex={isTabbable ? 0 : -1}
         aria-current={isShown || undefined}
         data-actor={actor.id}
+        data-menu={actorMenu}
+        onContextMenu={({ currentTarget }) => currentTarget.focus()}
         title={[describeActor(actor), ...actor.aliases].filter(Boolean).join('\n')}
         onFocus={onFocus}
         onClick={onPick}
