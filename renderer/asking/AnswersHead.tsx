@@ -67,7 +67,7 @@ function Total({ answers }: { readonly answers: Answers }) {
   if (words === null)
     return (
       <>
-        <b>{tag ? `No ${tag}` : 'Nothing'}</b> answers
+        <b>{tag ? `No ${tag}` : 'Nothing'}</b> <span>answers</span>
       </>
     );
   const { total, articles, outlets } = answers;
@@ -77,8 +77,8 @@ function Total({ answers }: { readonly answers: Answers }) {
       {total > 0 && (
         <>
           {' '}
-          in {counted(articles, 'article')}
-          {outlets > 0 && <span className="answers-outlets"> from {counted(outlets, 'outlet')}</span>}
+          <span>in {counted(articles, 'article')}</span>{' '}
+          {outlets > 0 && <span>from {counted(outlets, 'outlet')}</span>}
         </>
       )}
     </>

@@ -4,7 +4,8 @@ import { counted, numeral } from '../../shared/text/counting.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { chipOf } from './chip.ts';
-import { emptinessSentence } from './emptinessSentence.ts';
+import { emptinessSentence, unknownName } from './emptinessSentence.ts';
+import { KnownNames } from './KnownNames.tsx';
 import { ChipWords } from './QueryChip.tsx';
 import { takeWay, type Way, waysOf } from './ways.ts';
 
@@ -13,11 +14,13 @@ export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
   const query = useStore((state) => state.asking.asked?.query ?? '');
   const { parts } = emptiness;
   const ways = waysOf(emptiness);
+  const unknown = unknownName(query, emptiness);
   const most = Math.max(1, ...parts.map(({ left }) => left));
   const last = parts.findIndex(({ left }) => left === 0);
   return (
     <section className="asking-empty" aria-label="Why nothing answers">
       <h2>{emptinessSentence(query, emptiness)}</h2>
+      {unknown && <KnownNames {...unknown} />}
       {parts.length > 0 && (
         <ol className="empty-parts" aria-label="What is left after each part">
           {parts.map(({ start, end, left }, index) => (

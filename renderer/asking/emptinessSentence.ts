@@ -1,14 +1,17 @@
 import type { Emptiness } from '../../shared/ipc/asking.ts';
-import { tags } from '../../shared/model/tag.ts';
+import { tags, withArticle } from '../../shared/model/tag.ts';
 import { describePart } from '../../shared/query/describe.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
-import type { Part } from '../../shared/query/query.ts';
+import type { NameField, Part } from '../../shared/query/query.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 
 /** Why nothing answers a query, in one sentence: which of its parts nothing meets, by itself or of what was left before it. */
 export function emptinessSentence(query: string, { parts, ways }: Emptiness): string {
   const suggested = ways.find(({ kind }) => kind === 'suggestions');
-  if (suggested) return `Only suggestions answer: ${numeral(suggested.count)} of them.`;
+  if (suggested)
+    return suggested.count === 1
+      ? 'Only a suggestion answers.'
+      : `Only suggestions answer: ${numeral(suggested.count)} of them.`;
   const versions = ways.find(({ kind }) => kind === 'versions');
   if (versions)
     return versions.count === 1
@@ -18,14 +21,24 @@ export function emptinessSentence(query: string, { parts, ways }: Emptiness): st
   const place = parts[index];
   if (!place) return 'Nothing has been annotated yet.';
   const part = partOf(query.slice(place.start, place.end));
-  const words = part ? meets(part) : `matches ${query.slice(place.start, place.end)}`;
-  const before = index === 0 ? undefined : parts[index - 1];
-  if (place.alone === 0 || !before)
-    return `No ${nounOf(query, parts.slice(0, index))} in the workspace ${words}.`;
   const noun = nounOf(query, parts.slice(0, index));
-  return before.left === 1
-    ? `The one ${noun} that is left does not answer: it is not one that ${words}.`
-    : `Of these ${counted(before.left, noun)}, none ${words}.`;
+  const left = parts[index - 1]?.left ?? 0;
+  if (!part) return 'Nothing answers.';
+  if (place.alone === 0 || left === 0) return nothingMeets(part, noun);
+  return left === 1
+    ? `The one ${noun} that is left ${meets(part, false)}.`
+    : `Of these ${counted(left, noun)}, none ${meets(part, true)}.`;
+}
+
+/** The first name that nothing has, where that is why nothing answers: others may be meant. Null where something else is. */
+export function unknownName(
+  query: string,
+  { parts }: Emptiness,
+): { readonly field: NameField; readonly text: string; readonly start: number; readonly end: number } | null {
+  const place = parts.find(({ left }) => left === 0);
+  const part = place?.alone === 0 ? partOf(query.slice(place.start, place.end)) : null;
+  if (!place || part?.kind !== 'name' || part.field === 'title') return null;
+  return { field: part.field, text: part.text, start: place.start, end: place.end };
 }
 
 function partOf(text: string): Part | null {
@@ -33,15 +46,31 @@ function partOf(text: string): Part | null {
   return parsed.ok ? parsed.query : null;
 }
 
-/** What an answer would have to do, after “none”: “was published before 11 Nov 2026”. */
-function meets(part: Part): string {
-  const { label, value, isNegative } = describePart(part);
-  const inner = part.kind === 'not' ? part.part : part;
-  if (inner.kind === 'day' && inner.field === 'published')
-    return `was ${isNegative ? 'not ' : ''}published ${onDay(value)}`;
-  if (inner.kind === 'words') return isNegative ? `is without ${value}` : `has the words ${value}`;
-  if (inner.kind === 'tag') return isNegative ? `is not a ${value}` : `is a ${value}`;
-  return `has ${isNegative ? 'another ' : 'the '}${label} ${value}`.replace(/ {2}/g, ' ').trim();
+function nothingMeets(part: Part, noun: string): string {
+  if (part.kind === 'name' && part.field !== 'about' && part.field !== 'title')
+    return `No ${describePart(part).label} is called “${part.text}”.`;
+  return part.kind === 'words' && noun === 'annotation'
+    ? `Nothing in the workspace ${meets(part, true)}.`
+    : `No ${noun} in the workspace ${meets(part, true)}.`;
+}
+
+/** What an answer does, or does not do: “was published before 11 Nov 2026”. */
+function meets(part: Part, does: boolean): string {
+  if (part.kind === 'not') return meets(part.part, !does);
+  const { label, value } = describePart(part);
+  switch (part.kind) {
+    case 'words':
+      return `${does ? 'contains' : 'does not contain'} ${/^“/.test(value) ? value : `“${value}”`}`;
+    case 'tag':
+      return `${does ? 'is' : 'is not'} ${withArticle(part.tag)}${part.inside ? ' of that kind' : ''}`;
+    case 'day':
+      if (part.field === 'published') return `was ${does ? '' : 'not '}published ${onDay(value)}`;
+      break;
+    case 'name':
+      return `${does ? 'has' : 'does not have'} the ${label} “${part.text}”`;
+  }
+  const words = [label, value].filter((each) => each !== '').join(' ');
+  return label === '' ? `${does ? 'is' : 'is not'} ${words}` : `${does ? 'has' : 'does not have'} “${words}”`;
 }
 
 /** A day by itself takes “on”, a month or a year “in”; “before” and the like are in the words already. */

@@ -32,10 +32,20 @@ test('an empty answer leads to suggestions, and to earlier versions', async ({ f
   const why = page.getByRole('region', { name: 'Why nothing answers' });
   await page.keyboard.type('claim verification:refuted "no such words" ');
   await expect(why.getByRole('heading', { level: 2 })).toHaveText(
-    /^No claim in the workspace has the words “no such words”\.$/,
+    'No claim in the workspace contains “no such words”.',
   );
   await why.getByRole('button', { name: /^without “no such words”/ }).click();
   await expect(found(page)).toHaveText(/^2 claims/);
+});
+
+test('a name that nothing has is said, with those that are known', async ({ folders, start }) => {
+  const page = await askTheWeek(folders, start);
+  await page.keyboard.type('claim outlet:Küstenblatt ');
+  const why = page.getByRole('region', { name: 'Why nothing answers' });
+  await expect(why.getByRole('heading', { level: 2 })).toHaveText('No outlet is called “Küstenblatt”.');
+  await why.getByRole('button', { name: 'Küstenbote', exact: true }).click();
+  await expect(chips(page)).toHaveText([/^claim$/, /^outlet\s*Küstenbote$/]);
+  await expect(found(page)).toHaveText(/claims? in/);
 });
 
 test('what can follow is proposed while one types, from fields to names', async ({ folders, start }) => {

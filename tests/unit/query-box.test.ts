@@ -12,7 +12,7 @@ import {
   wholeOpen,
 } from '../../renderer/asking/boxText.ts';
 import { chipOf } from '../../renderer/asking/chip.ts';
-import { emptinessSentence } from '../../renderer/asking/emptinessSentence.ts';
+import { emptinessSentence, unknownName } from '../../renderer/asking/emptinessSentence.ts';
 import { dayLabels, valueLabels } from '../../renderer/asking/facets/barLabels.ts';
 import { gradeIsAsked } from '../../renderer/asking/facets/gradesAsked.ts';
 import { partsOf } from '../../renderer/asking/parts.ts';
@@ -202,6 +202,34 @@ describe('an empty answer', () => {
     expect(emptinessSentence(query, { parts: parts(118, 4, 0), ways: [] })).toBe(
       'Of these 4 figures, none was published before 11 Nov 2026.',
     );
+  });
+
+  it('says of the one that is left what it does not do', () => {
+    expect(emptinessSentence(query, { parts: parts(118, 1, 0), ways: [] })).toBe(
+      'The one figure that is left was not published before 11 Nov 2026.',
+    );
+  });
+
+  it.each([
+    ['claim outlet:Nordkap', 'No outlet is called “Nordkap”.'],
+    ['claim zeppelin', 'No claim in the workspace contains “zeppelin”.'],
+    ['claim -quote', 'No claim in the workspace is not a quote.'],
+    ['claim grade:<C3', 'No claim in the workspace has “grade worse than C3”.'],
+  ])('says of %s what nothing has', (text, sentence) => {
+    const [start, end] = [6, text.length];
+    const found = [
+      { start: 0, end: 5, left: 9, alone: 9 },
+      { start, end, left: 0, alone: 0 },
+    ];
+    expect(emptinessSentence(text, { parts: found, ways: [] })).toBe(sentence);
+  });
+
+  it('knows which name nothing has', () => {
+    const found = [{ start: 0, end: 14, left: 0, alone: 0 }];
+    expect(unknownName('outlet:Nordkap', { parts: found, ways: [] })).toMatchObject({
+      field: 'outlet',
+      text: 'Nordkap',
+    });
   });
 
   it('says that only suggestions answer', () => {

@@ -15,7 +15,13 @@ interface Props {
 }
 
 /** A value that can be asked for, and with its minus, or the minus key, left out. One that would find nothing cannot be chosen. */
-export function FacetRow({ field, value: { value, words, count, state }, isTabbable, children }: Props) {
+export function FacetRow({
+  field,
+  value: { value, words: written, count, state },
+  isTabbable,
+  children,
+}: Props) {
+  const words = field === 'lang' ? languageName(value) : written;
   const isNothing = count === 0 && state === undefined;
   const keys = (event: KeyboardEvent) => {
     if (event.key !== '-' && event.key !== 'Delete') return;
@@ -58,4 +64,16 @@ export function FacetRow({ field, value: { value, words, count, state }, isTabba
       )}
     </li>
   );
+}
+
+let names: Intl.DisplayNames | undefined;
+
+/** “German” for “de”, on every machine; the tag itself where it is no tag of BCP 47. */
+function languageName(tag: string): string {
+  names ??= new Intl.DisplayNames('en', { type: 'language' });
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

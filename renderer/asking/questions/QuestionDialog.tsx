@@ -35,7 +35,7 @@ function QuestionDialog({ question, query: first }: Props) {
     else setRefusal(refused);
   };
   return (
-    <Dialog label={question ? 'Saved question' : 'Save question'}>
+    <Dialog label={question ? 'Saved question' : 'Save question'} className="question-dialog">
       <form onSubmit={(event) => void save(event)}>
         <h2>{question ? 'Saved question' : 'Save question'}</h2>
         <label className="field">
