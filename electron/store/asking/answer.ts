@@ -67,9 +67,13 @@ export function makeSentences(question: Question, slots: readonly number[], othe
   const byHome = new Map<number, number[]>(
     [...slots.map((slot) => columns.homes[slot] ?? -1), ...others].map((home) => [home, []]),
   );
+  // All annotations are gone through for a few articles: most are of none of them.
+  const isWanted = new Uint8Array(articles.list.length);
+  for (const home of byHome.keys()) isWanted[home] = 1;
   columns.alive.forEach((slot) => {
-    const list = byHome.get(columns.homes[slot] ?? -1);
-    if (list && (asked.has(slot) || codeIn(columns.codes[slot] ?? 0, 'review') === 1)) list.push(slot);
+    const home = columns.homes[slot] ?? -1;
+    if (isWanted[home] !== 1) return;
+    if (asked.has(slot) || codeIn(columns.codes[slot] ?? 0, 'review') === 1) byHome.get(home)?.push(slot);
   });
   for (const list of byHome.values()) list.sort((a, b) => compareInText(columns, a, b));
   const of = (home: number, range: Range): Sentence => {

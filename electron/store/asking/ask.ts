@@ -31,23 +31,25 @@ type Totals = Pick<Answers, 'total' | 'articles' | 'outlets' | 'byTag'>;
 function totalsOf({ memory }: Question, answers: Bits): Totals {
   const { columns, articles, names } = memory;
   const counts = [0, 0, 0, 0, 0, 0, 0, 0];
-  const homes = new Set<number>();
+  const isHome = new Uint8Array(articles.list.length);
   let total = 0;
   answers.forEach((slot) => {
     const tag = codeIn(columns.codes[slot] ?? 0, 'tag');
     counts[tag] = (counts[tag] ?? 0) + 1;
-    homes.add(columns.homes[slot] ?? -1);
+    isHome[columns.homes[slot] ?? -1] = 1;
     total += 1;
   });
   const outlets = new Set<string>();
-  for (const home of homes) {
-    const key = articles.list[home]?.outletKey;
-    if (key != null) outlets.add(names.outlets.get(key)?.[0] ?? key);
-  }
+  let homes = 0;
+  articles.list.forEach(({ outletKey }, home) => {
+    if (isHome[home] !== 1) return;
+    homes += 1;
+    if (outletKey !== null) outlets.add(names.outlets.get(outletKey)?.[0] ?? outletKey);
+  });
   // True because every tag has a count.
   const byTag = Object.fromEntries(tags.map((tag, index) => [tag, counts[index + 1] ?? 0])) as Record<
     Tag,
     number
   >;
-  return { total, articles: homes.size, outlets: outlets.size, byTag };
+  return { total, articles: homes, outlets: outlets.size, byTag };
 }

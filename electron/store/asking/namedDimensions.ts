@@ -74,7 +74,10 @@ function sameFolded(
 
 interface ArticleValues {
   readonly pool: Pool;
-  readonly numbers: readonly (readonly number[])[];
+  /** By article; −1 for none. */
+  readonly firsts: Int32Array;
+  /** All of those that have several. */
+  readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
 /** As long as no article and no outlet changes. */
@@ -90,7 +93,7 @@ function ofArticles(
   known.set(articleState, own);
   const made = own.get(field) ?? valuesIn(articles.list.length, valuesOf);
   own.set(field, made);
-  const { pool, numbers } = made;
+  const { pool, firsts, several } = made;
   const { homes } = columns;
   const namesOf = (number: number): readonly string[] => {
     const text = pool.texts[number] ?? '';
@@ -99,7 +102,12 @@ function ofArticles(
   const finds = foundByNames(namesOf, folded);
   return {
     visit: (slot, take) => {
-      for (const number of numbers[homes[slot] ?? -1] ?? []) take(number);
+      const home = homes[slot] ?? -1;
+      const first = firsts[home] ?? -1;
+      if (first < 0) return;
+      const all = several.size === 0 ? undefined : several.get(home);
+      if (all) for (const number of all) take(number);
+      else take(first);
     },
     valueOf: (number) => pool.texts[number] ?? '',
     wordsOf: (number) => pool.texts[number] ?? '',
@@ -110,10 +118,14 @@ function ofArticles(
 
 function valuesIn(count: number, valuesOf: (number: number) => readonly string[]): ArticleValues {
   const pool = new Pool();
-  const numbers = Array.from({ length: count }, (_, number) =>
-    valuesOf(number).map((text) => pool.numberOf(text)),
-  );
-  return { pool, numbers };
+  const firsts = new Int32Array(count).fill(-1);
+  const several = new Map<number, readonly number[]>();
+  for (let number = 0; number < count; number += 1) {
+    const all = valuesOf(number).map((text) => pool.numberOf(text));
+    firsts[number] = all[0] ?? -1;
+    if (all.length > 1) several.set(number, all);
+  }
+  return { pool, firsts, several };
 }
 
 /** In the order of the query’s values, which is that of `articleStatuses`. */
