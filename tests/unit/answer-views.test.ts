@@ -8,6 +8,7 @@ import {
 import { dayHeading, dayPart, shortDay } from '../../renderer/asking/views/days.ts';
 import { litWords } from '../../renderer/asking/views/litWords.ts';
 import { narrowedTo } from '../../renderer/asking/views/narrowing.ts';
+import { inOrderOfTime } from '../../renderer/asking/views/pivotOrder.ts';
 import { shownSentence } from '../../renderer/asking/views/shownSentence.ts';
 import { movedColumn, sortedBy } from '../../renderer/asking/views/tableLook.ts';
 import { noFilter } from '../../renderer/inspector/annotationFilter.ts';
@@ -172,6 +173,34 @@ describe('a cell of the counts', () => {
   test('narrows by one where it is a sum, and by what is not there', () => {
     expect(narrowedTo('claim or quote', cell('OPA', null))).toBe('(claim or quote) outlet:OPA');
     expect(narrowedTo('', cell('', null))).toBe('no:outlet');
+  });
+
+  test('says so where a query cannot ask for what is not there', () => {
+    const nobody = { field: 'addressee', value: '', words: 'none' };
+    expect(narrowedTo('quote', { ...cell('OPA', null), column: nobody })).toBeNull();
+  });
+});
+
+describe('counts by day', () => {
+  const line = (value: string) => ({ value, words: value, total: 1 });
+
+  test('come in the order of time, those without a day last, and each count with its own', () => {
+    const pivot = {
+      rows: [line('OPA'), line('Kanal')],
+      columns: [line('2026-11'), line(''), line('2026-02')],
+      counts: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      total: 21,
+    };
+    const { rows, columns, counts } = inOrderOfTime(pivot, 'outlet', 'published');
+    expect(rows.map(({ value }) => value)).toEqual(['OPA', 'Kanal']);
+    expect(columns.map(({ value }) => value)).toEqual(['2026-02', '2026-11', '']);
+    expect(counts).toEqual([
+      [3, 1, 2],
+      [6, 4, 5],
+    ]);
   });
 });
 

@@ -99,6 +99,7 @@ function useCellAnswers(cell: PickedCell | null): Answers | null {
     if (!cell || !asked || cell.count === 0) return;
     let isWanted = true;
     const query = narrowedTo(asked.query, cell);
+    if (query === null) return;
     const timer = setTimeout(() => {
       void readFirstAnswers({
         asked: askedFrom(getState(), { ...asked, query }),

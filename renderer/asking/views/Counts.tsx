@@ -9,6 +9,7 @@ import { onlyTag } from './answerTotals.ts';
 import { CountsTable } from './CountsTable.tsx';
 import { narrowTo } from './narrowing.ts';
 import { pivotFields, pivotFieldsFor } from './pivotFields.ts';
+import { inOrderOfTime } from './pivotOrder.ts';
 
 /** What is counted until a person chooses otherwise. */
 const usual = { rows: 'outlet', columns: 'published', of: 'annotations' } as const;
@@ -29,7 +30,7 @@ export function Counts() {
     if (!asked) return;
     let isWanted = true;
     void readPivot({ asked: askedFrom(getState(), asked), rows, columns, of }).then((read) => {
-      if (isWanted && read) setPivot(read);
+      if (isWanted && read) setPivot(inOrderOfTime(read, rows, columns));
     });
     return () => {
       isWanted = false;

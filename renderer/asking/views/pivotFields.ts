@@ -9,7 +9,7 @@ interface PivotField {
 
 export const pivotFields: readonly PivotField[] = [
   { field: 'outlet', label: 'Outlet', of: 'all' },
-  { field: 'published', label: 'Published, by day', of: 'all' },
+  { field: 'published', label: 'Published', of: 'all' },
   { field: 'tag', label: 'Tag', of: 'all' },
   { field: 'lang', label: 'Language', of: 'all' },
   { field: 'label', label: 'Label', of: 'all' },
@@ -32,7 +32,7 @@ export const pivotFields: readonly PivotField[] = [
   { field: 'property', label: 'Property', of: ['figure'] },
   { field: 'entity', label: 'Entity', of: ['figure'] },
   { field: 'unit', label: 'Unit', of: ['figure'] },
-  { field: 'asof', label: 'As of, by day', of: ['figure'] },
+  { field: 'asof', label: 'As of', of: ['figure'] },
 ];
 
 /** Those that make sense where all answers carry one tag; with null, where they carry several. */
