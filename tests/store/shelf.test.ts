@@ -69,6 +69,18 @@ describe('Glossator JSON', () => {
     expect(stateOf(copy)).toEqual(emptyState);
   });
 
+  test('gives an article that is here the status and labels that it lacks, and no others', () => {
+    const { workspace, a } = desk();
+    const dossier = dossierIn(jsonOf(workspace, [a]));
+    const here = () => workspace.articles.find(a)?.record;
+    workspace.actions.updateArticles([a], { status: 'toDo', labels: [] });
+    workspace.actions.importDossier(dossier);
+    expect(here()).toMatchObject({ status: 'done', labels: ['war', 'عاجل'] });
+    workspace.actions.updateArticles([a], { status: 'setAside', labels: ['mine'] });
+    expect(workspace.actions.importDossier(dossier).committed).toBeNull();
+    expect(here()).toMatchObject({ status: 'setAside', labels: ['mine'] });
+  });
+
   test('of some articles takes those outlets along that they name, and no questions', () => {
     const { workspace, a, b } = desk();
     expect(dossierIn(jsonOf(workspace, [a]))).toMatchObject({ outlets: [{ name: 'Yonhap' }] });

@@ -190,7 +190,7 @@ function addDossierArticle(
   home: ArticleRecord | null,
   older: string | undefined,
 ): void {
-  if (home) addNote(draft, article, home);
+  if (home) addSaid(draft, article, home);
   if (home === null) {
     const bytes = Buffer.from(article.text, 'utf8');
     const original = sha256(bytes) === article.source.sha256 ? bytes : null;
@@ -210,15 +210,21 @@ function addDossierArticle(
   };
 }
 
-/** Adds a file's note to an article that has none; two notes are for a person to make one of. */
-function addNote(draft: Draft, { note }: Article, home: ArticleRecord): void {
-  if (note === undefined || note === home.note) return;
-  if (home.note !== undefined)
+/** Adds a file’s note, status and labels to an article that has none; two notes are for a person to make one of. */
+function addSaid(draft: Draft, { note, status, labels }: Article, home: ArticleRecord): void {
+  if (note !== undefined && home.note !== undefined && note !== home.note)
     throw new Refusal(
       'conflict',
       `“${home.title}” has a different note in this workspace and in the file, so nothing was imported.`,
     );
-  draft.changes.push({ entity: 'article', id: home.id, before: home, after: { ...home, note } });
+  const after: ArticleRecord = {
+    ...home,
+    ...(note !== undefined && { note }),
+    ...(status !== undefined && home.status === undefined && { status }),
+    ...(labels && !home.labels && { labels }),
+  };
+  if (isDeepStrictEqual(after, home)) return;
+  draft.changes.push({ entity: 'article', id: home.id, before: home, after });
 }
 
 /** Adds what is not here, skips what is here and alike, refuses what is here and different, `where` it is. */
