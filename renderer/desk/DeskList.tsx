@@ -37,9 +37,7 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
   useLayoutEffect(() => {
     if (!isExpected.current) return;
     isExpected.current = false;
-    list.current
-      ?.querySelector<HTMLElement>('.desk-article[aria-current="true"]')
-      ?.focus({ preventScroll: true });
+    list.current?.querySelector<HTMLElement>('.desk-article[tabindex="0"]')?.focus({ preventScroll: true });
   });
 
   useLayoutEffect(
@@ -47,7 +45,7 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
       addFocusTarget('room', {
         focus: () =>
           (
-            list.current?.querySelector<HTMLElement>('.desk-article[aria-current="true"]') ?? scroller.current
+            list.current?.querySelector<HTMLElement>('.desk-article[tabindex="0"]') ?? scroller.current
           )?.focus(),
         contains: (node) => scroller.current?.contains(node) ?? false,
       }),
@@ -178,7 +176,8 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
               index={index}
               top={top}
               outlet={names.entryOf(outletKey)}
-              isCurrent={index === current}
+              isTabbable={index === current}
+              isCurrent={index === current && article.id === desk.currentId}
               isSelected={desk.selected.has(article.id)}
               isUnfolded={desk.unfolded.has(article.id)}
               onPick={onPick}

@@ -16,6 +16,8 @@ interface Props {
   /** CSS pixels from the top of the list. */
   readonly top: number;
   readonly outlet: Outlet | null;
+  /** It is where Tab goes to in the list. */
+  readonly isTabbable: boolean;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly isUnfolded: boolean;
@@ -28,7 +30,7 @@ interface Props {
 
 /** An article on the desk, drawn again only when something about it changes. */
 export const DeskRow = memo(function DeskRow(props: Props) {
-  const { line, index, top, outlet, isCurrent, isSelected } = props;
+  const { line, index, top, outlet, isTabbable, isCurrent, isSelected } = props;
   const { article, status, total } = line.shelved;
   return (
     <li
@@ -53,7 +55,7 @@ export const DeskRow = memo(function DeskRow(props: Props) {
       <button
         type="button"
         className="desk-article"
-        tabIndex={isCurrent ? 0 : -1}
+        tabIndex={isTabbable ? 0 : -1}
         aria-current={isCurrent}
         aria-label={rowName(line, outlet)}
         onFocus={() => focusOnDesk(article.id)}

@@ -35,7 +35,7 @@ const dialogHost: DialogHost = {
 export function App({ desk }: { readonly desk: WindowDesk }) {
   const phase = useStore((state) => state.phase);
   const theme = useStore((state) => state.settings.theme);
-  const title = useStore((state) => state.open?.article.title);
+  const title = useStore(({ room, open }) => (room === 'desk' ? 'Library' : open?.article.title));
 
   useEffect(() => {
     document.title = title ? `${title} – Glossator` : 'Glossator';

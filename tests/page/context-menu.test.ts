@@ -94,6 +94,22 @@ test('on the desk it is about what is selected, or about the row alone', async (
   await expect(row('Big bang at the quay, in progress')).toBeVisible();
 });
 
+test('in a dialog it lies within it, and Esc closes the menu alone', async ({ folders, start }) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page.getByRole('button', { name: /^About the outlet/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Outlet/ });
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await name.selectText();
+  await name.click({ button: 'right' });
+  await accessibleInBothThemes(page, 'a menu in a dialog');
+  await press(page, 'Escape');
+  await expect(menu(page)).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await expect(name).toBeFocused();
+});
+
 test('on an actor it leads to its page', async ({ folders, start }) => {
   bringWeek(folders);
   const { page } = await start();

@@ -74,6 +74,10 @@ test.describe('what is known of articles', () => {
     await page.keyboard.type('week one');
     await press(page, 'Enter');
     await expect(articles(page).getByText('week one')).toHaveCount(3);
+    await bar.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+    await expect(dialog.getByRole('radio', { name: 'Selected articles 3 of 14' })).toBeChecked();
+    await press(page, 'Escape');
     await bar.getByRole('button', { name: 'Status' }).click();
     await expect(row(page, 'Explosion im Hafen von Selmar, set aside')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
