@@ -1,4 +1,5 @@
 import { actorRowCommands } from '../actors/commands.ts';
+import { mentionCommands } from '../actors/mentionCommands.ts';
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
@@ -51,6 +52,7 @@ export const commandList: readonly Command[] = [
   ...gradingCommands,
   ...actorEntryCommands,
   ...actorRowCommands,
+  ...mentionCommands,
   ...revisionCommands,
   removeCommand,
   ...goCommands,

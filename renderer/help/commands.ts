@@ -3,6 +3,7 @@ import { saveDiagnostics } from '../state/actions/recovery.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { codesDialog } from './CodesHelp.tsx';
 import { licencesDialog } from './LicencesHelp.tsx';
+import { queryHelpDialog } from './QueryHelp.tsx';
 
 export const supportCommands = [
   defineCommand({
@@ -10,6 +11,12 @@ export const supportCommands = [
     label: 'What the Codes Mean',
     menu: 'Help',
     run: () => showDialog(codesDialog),
+  }),
+  defineCommand({
+    id: 'help.query',
+    label: 'The Language of Queries',
+    menu: 'Help',
+    run: () => showDialog(queryHelpDialog),
   }),
   defineCommand({ id: 'help.diagnostics', label: 'Save Diagnostics…', menu: 'Help', run: saveDiagnostics }),
   defineCommand({

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
+import { firstSeenCommand } from '../actors/mentionCommands.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { runCommand } from '../modes/command.ts';
@@ -62,6 +63,7 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
         <span>
           {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
         </span>
+        <FirstSeen annotation={annotation} />
         <button
           type="button"
           className="button quiet"
@@ -71,6 +73,22 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** The way to where what it says first stood; of an actor there is none. */
+function FirstSeen({ annotation }: { readonly annotation: Annotation }) {
+  const desk = useDesk();
+  if (annotation.tag === 'actor') return null;
+  return (
+    <button
+      type="button"
+      className="button quiet detail-first"
+      title={`The same ${annotation.tag === 'figure' ? 'number' : 'words'} in all articles, the oldest first`}
+      onClick={() => runCommand(firstSeenCommand, desk)}
+    >
+      First Seen
+    </button>
   );
 }
 

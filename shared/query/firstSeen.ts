@@ -5,18 +5,28 @@ import type { Meaning } from './query.ts';
 /**
  * The query whose oldest answer is where what an annotation says first stood; null of an actor. A figure: any with one of its numbers at
  * either end and, where they are known, of the same entity and unit; else a claim or a quote: its words. Words alone are found in
- * articles in which nothing is annotated, too.
+ * articles in which nothing is annotated, too. In all versions: what first stood somewhere may have been taken out since.
  */
 export function firstSeenQuery(annotation: Annotation): string | null {
-  if (annotation.tag === 'actor') return null;
+  const ways = waysOf(annotation);
+  return ways.length === 0 ? null : `${oneOf(ways)} versions:all`;
+}
+
+/** The queries of which one must hold. */
+function waysOf(annotation: Annotation): readonly string[] {
+  if (annotation.tag === 'actor') return [];
   const words = phrasesOf(annotation);
-  if (annotation.tag !== 'figure') return words || null;
+  const phrases = words === '' ? [] : [words];
+  if (annotation.tag !== 'figure') return phrases;
   const { lower, upper, measuredEntity, unit } = annotation.attributes;
   const numbers = [...new Set([lower, upper].flatMap((bound) => (bound ? [numberWord(bound.value)] : [])))];
-  const narrowed = [...valued('entity', measuredEntity && textOf(measuredEntity)), ...valued('unit', unit)];
-  if (numbers.length === 0) return words || null;
+  if (numbers.length === 0) return phrases;
+  const narrowed = [
+    ...valued('entity', measuredEntity && textOf(measuredEntity)),
+    ...valued('unit', unit),
+  ];
   const ways = narrowed.length === 0 ? numbers : [['figure', oneOf(numbers), ...narrowed].join(' ')];
-  return [...new Set([...ways, ...(words ? [words] : [])])].join(' or ');
+  return [...new Set([...ways, ...phrases])];
 }
 
 /** So many words are enough to know a sentence by. */

@@ -65,7 +65,7 @@ export function ActorList() {
   };
   const setForMany = (ids: readonly string[]) => {
     flushSync(() => ticking.select(ids));
-    document.querySelector<HTMLElement>('.many-actors button')?.focus();
+    document.querySelector<HTMLElement>('.many-actors [aria-haspopup]')?.focus();
   };
 
   return (

@@ -24,6 +24,9 @@ export function ManyActors({ selected, onClear }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
     <div className="many-actors" role="group" aria-label="Actors selected">
       <span role="status">{many} selected</span>
+      <button type="button" className="many-button" aria-label="Select none" onClick={onClear}>
+        <Kbd>Esc</Kbd>
+      </button>
       <MenuButton
         label="Type"
         name={`Type of ${many} actors`}
@@ -60,9 +63,6 @@ export function ManyActors({ selected, onClear }: Props) {
           { label: 'no country', onChoose: () => void changeActors(ids, { country: null }) },
         ]}
       />
-      <button type="button" className="many-button" aria-label="Select none" onClick={onClear}>
-        <Kbd>Esc</Kbd>
-      </button>
     </div>
   );
 }

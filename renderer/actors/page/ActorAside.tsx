@@ -12,7 +12,7 @@ import { ActorFields } from '../ActorFields.tsx';
 import { ActorPicker } from '../ActorPicker.tsx';
 import { Namesakes } from './Namesakes.tsx';
 
-/** The entry itself: its fields, others of its name, the ways to merge and split it; where it said things, and beside whom it stands. */
+/** The entry itself: its fields, others of its name, the ways to merge and split it; where it said things, and beside whom they are mentioned. */
 export function ActorAside({ actor }: { readonly actor: ActorEntry }) {
   const [isMerging, setMerging] = useState(false);
   const outlets = useStore((state) => state.actorPage.outlets);

@@ -75,7 +75,7 @@ const nothingRead = {
   isReturning: false,
 } satisfies Partial<ActorPage>;
 
-/** The query that a tab of the page is, as a person reads it; empty where the entry is gone. */
+/** The query that a tab of the page is, as a person reads it; as long as there is an entry of that name. */
 export function queryOfTab({ tab, isWhole }: Pick<ActorPage, 'tab' | 'isWhole'>, name: string): string {
   return tab === 'mentions' && isWhole ? everyMentionQuery(name) : actorQuery(tab, name);
 }
