@@ -13,7 +13,13 @@ export function historyHandlers({
   outside,
 }: Pick<Workbench, 'workspace' | 'outside'>): Pick<
   Handlers,
-  'history.undo' | 'history.redo' | 'history.undoTo' | 'history.list' | 'history.people' | 'history.since'
+  | 'history.undo'
+  | 'history.redo'
+  | 'history.undoTo'
+  | 'history.list'
+  | 'history.people'
+  | 'history.news'
+  | 'history.since'
 > {
   // The button says what it will undo: it must not take back what another process has done in the meantime.
   const refuseIfChanged = (what: string): void => {
@@ -59,6 +65,7 @@ export function historyHandlers({
       const names = new Set((await inTurns(findPeople(workspace()))).flat());
       return [...names].sort((a, b) => a.localeCompare(b, 'en'));
     },
+    'history.news': ({ since }) => [...workspace().history.news(workspace().history.firstSince(since))],
     'history.since': ({ seq, articleId }) => workspace().history.standingAfter(seq, articleId ?? ''),
   };
 }

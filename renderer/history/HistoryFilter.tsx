@@ -8,16 +8,29 @@ export interface HistoryChoice {
   readonly by: string | null;
   readonly topic: HistoryTopic | null;
   readonly text: string;
+  readonly time: HistoryTime;
 }
+
+/** From when on entries are listed. */
+export type HistoryTime = 'all' | 'look' | 'yesterday' | 'week';
+
+const times: readonly (readonly [HistoryTime, string])[] = [
+  ['all', 'Any time'],
+  ['look', 'Since I last looked'],
+  ['yesterday', 'Since yesterday'],
+  ['week', 'Last 7 days'],
+];
 
 interface Props {
   readonly choice: HistoryChoice;
   readonly hasArticle: boolean;
+  /** Whether it was ever looked at before. */
+  readonly hasLooked: boolean;
   readonly onChange: (change: Partial<HistoryChoice>) => void;
 }
 
-/** Narrows the history: to the open article, to a person, to a kind of action, to words. */
-export function HistoryFilter({ choice, hasArticle, onChange }: Props) {
+/** Narrows the history: to the open article, to a person, to a kind of action, to a time, to words. */
+export function HistoryFilter({ choice, hasArticle, hasLooked, onChange }: Props) {
   const [people, setPeople] = useState<readonly string[]>([]);
   useEffect(() => void readPeople().then(setPeople), []);
   return (
@@ -59,6 +72,19 @@ export function HistoryFilter({ choice, hasArticle, onChange }: Props) {
         {historyTopics.map((topic) => (
           <option key={topic} value={topic}>
             {historyTopicLabel[topic]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Time"
+        value={choice.time}
+        onChange={({ target }) =>
+          onChange({ time: times.find(([time]) => time === target.value)?.[0] ?? 'all' })
+        }
+      >
+        {times.map(([time, words]) => (
+          <option key={time} value={time} disabled={time === 'look' && !hasLooked}>
+            {words}
           </option>
         ))}
       </select>

@@ -6,6 +6,8 @@ import type { Entries, Line } from './useEntries.ts';
 interface Props {
   readonly ref: Ref<HTMLDivElement>;
   readonly entries: Entries;
+  /** When the history was looked at before; what is older is set apart. Null for the first time. */
+  readonly lookedAt: string | null;
   readonly picked: Line | null;
   readonly onPick: (line: Line) => void;
   readonly onEnter: () => void;
@@ -18,7 +20,7 @@ const rowsOfBox = 50;
 const aPage = 12;
 
 /** The entries, days apart. Arrow keys, Home, End and the page keys pick one; older ones are read as the list's end comes near. */
-export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
+export function HistoryRows({ ref, entries, lookedAt, picked, onPick, onEnter }: Props) {
   const { lines, status, readMore } = entries;
   const end = useRef<HTMLDivElement>(null);
   const boxes = useMemo(() => boxesOf(lines), [lines]);
@@ -73,6 +75,7 @@ export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
           key={index}
           lines={box}
           before={boxes[index - 1]?.at(-1)}
+          lookedAt={lookedAt}
           picked={picked && box.includes(picked) ? picked : null}
           onPick={onPick}
         />
@@ -87,10 +90,11 @@ export function HistoryRows({ ref, entries, picked, onPick, onEnter }: Props) {
 const Box = memo(function Box(props: {
   readonly lines: readonly Line[];
   readonly before: Line | undefined;
+  readonly lookedAt: string | null;
   readonly picked: Line | null;
   readonly onPick: (line: Line) => void;
 }) {
-  const { lines, before, picked, onPick } = props;
+  const { lines, before, lookedAt, picked, onPick } = props;
   return (
     <div role="presentation" className="history-box">
       {lines.map((line, index) => (
@@ -98,6 +102,7 @@ const Box = memo(function Box(props: {
           key={line.seq}
           line={line}
           day={dayOver(line, index === 0 ? before : lines[index - 1])}
+          isSeen={isFirstSeen(line, index === 0 ? before : lines[index - 1], lookedAt)}
           isPicked={line === picked}
           onPick={onPick}
         />
@@ -109,16 +114,23 @@ const Box = memo(function Box(props: {
 function Row(props: {
   readonly line: Line;
   readonly day: string | null;
+  /** Whether it was there when the history was last looked at, and the one above it was not. */
+  readonly isSeen: boolean;
   readonly isPicked: boolean;
   readonly onPick: (line: Line) => void;
 }) {
-  const { line, day, isPicked, onPick } = props;
+  const { line, day, isSeen, isPicked, onPick } = props;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isPicked) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isPicked]);
   return (
     <>
+      {isSeen && (
+        <div className="history-seen" role="presentation">
+          <span>↑ New since you last looked</span>
+        </div>
+      )}
       {day && (
         <div className="history-day" role="presentation" aria-hidden="true">
           {day}
@@ -161,4 +173,9 @@ function boxesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 function dayOver(line: Line, before: Line | undefined): string | null {
   const day = dayHeading(line.at);
   return before && dayHeading(before.at) === day ? null : day;
+}
+
+/** Whether the entries above are new and this one is not. */
+function isFirstSeen(line: Line, before: Line | undefined, lookedAt: string | null): boolean {
+  return lookedAt !== null && before !== undefined && before.at >= lookedAt && line.at < lookedAt;
 }

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
-import { readSince, type Since, undoTo } from '../state/actions/pastEntries.ts';
+import { lookAtHistory, readSince, type Since, undoTo } from '../state/actions/pastEntries.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
-import { useStore } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { type HistoryChoice, HistoryFilter } from './HistoryFilter.tsx';
+import { type HistoryChoice, HistoryFilter, type HistoryTime } from './HistoryFilter.tsx';
+import { HistoryNews } from './HistoryNews.tsx';
 import { HistoryRows } from './HistoryRows.tsx';
+import { startOfDay } from './moments.ts';
 import { type Line, useEntries } from './useEntries.ts';
 
 /** What was done, by whom and when, newest first; whoever picks an entry can undo everything that came after it. */
@@ -18,9 +20,15 @@ function HistoryView() {
     by: null,
     topic: null,
     text: '',
+    time: 'all',
   });
-  const { ofArticle, ...query } = choice;
-  const entries = useEntries({ ...query, articleId: ofArticle ? articleId : null });
+  const lookedAt = useLastLook();
+  const { ofArticle, time, ...query } = choice;
+  const entries = useEntries({
+    ...query,
+    articleId: ofArticle ? articleId : null,
+    since: sinceWhen(time, lookedAt),
+  });
   const [pickedSeq, pick] = useState<number | null>(null);
   const [said, say] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -47,14 +55,22 @@ function HistoryView() {
       <HistoryFilter
         choice={choice}
         hasArticle={articleId !== null}
+        hasLooked={lookedAt !== null}
         onChange={(change) => {
           setChoice({ ...choice, ...change });
           say('');
         }}
       />
+      {lookedAt !== null && (
+        <HistoryNews
+          lookedAt={lookedAt}
+          onChoose={(by) => setChoice({ ...choice, ofArticle: false, by, time: 'look' })}
+        />
+      )}
       <HistoryRows
         ref={list}
         entries={entries}
+        lookedAt={lookedAt}
         picked={picked}
         onPick={pickLine}
         onEnter={() => button.current?.focus()}
@@ -81,6 +97,26 @@ function HistoryView() {
 }
 
 export const historyDialog = defineDialog('history', HistoryView);
+
+/** When the history was looked at before now; null for the first time. */
+function useLastLook(): string | null {
+  const [lookedAt] = useState(() => getState().settings.historyLookedAt ?? null);
+  useEffect(() => void lookAtHistory(), []);
+  return lookedAt;
+}
+
+function sinceWhen(time: HistoryTime, lookedAt: string | null): string | null {
+  switch (time) {
+    case 'all':
+      return null;
+    case 'look':
+      return lookedAt;
+    case 'yesterday':
+      return startOfDay(1);
+    case 'week':
+      return startOfDay(7);
+  }
+}
 
 /** What the setup made is always there; undo and redo are no places to go back to. */
 function isStanding({ kind, isUndone }: Line): boolean {

@@ -19,6 +19,11 @@ export function fullMoment(instant: string): string {
   return moments.format(new Date(instant));
 }
 
+/** The instant at which a day began here, so many days ago: 0 is today. */
+export function startOfDay(daysAgo: number, now = new Date()): string {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).toISOString();
+}
+
 // Made once: a formatter costs more to make than to use.
 const days = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',

@@ -10,7 +10,7 @@ import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
-import { Id } from '../model/id.ts';
+import { Id, Instant } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
 import { Occurrences } from '../model/occurrences.ts';
 import { Outlet } from '../model/outlet.ts';
@@ -323,11 +323,18 @@ export const contract = {
       by: z.string().max(1000).nullable(),
       topic: z.enum(historyTopics).nullable(),
       text: z.string().max(1000),
+      /** Only what was done from this moment on. */
+      since: Instant.nullable().optional(),
     }),
     z.strictObject({ lines: z.array(HistoryLine), isEnd: z.boolean() }),
   ),
   /** Everyone who has an entry in the history, by name. */
   'history.people': call(nothing, z.array(z.string())),
+  /** How many actions each person has done from a moment on, the most first; what was undone or redone is not counted anew. */
+  'history.news': call(
+    z.strictObject({ since: Instant }),
+    z.array(z.strictObject({ by: z.string(), actions: z.int().positive() })),
+  ),
   /** What `history.undoTo` would undo: how many actions, and how many of them had nothing to do with an article. */
   'history.since': call(
     z.strictObject({ seq: z.int().positive(), articleId: Id.nullable() }),

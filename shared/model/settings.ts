@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { deskGroupings, deskSortings } from './deskOrder.ts';
-import { Id } from './id.ts';
+import { Id, Instant } from './id.ts';
 import { tags } from './tag.ts';
 
 const Field = z.string().max(50);
@@ -44,6 +44,8 @@ export const Settings = z.strictObject({
   /** Whether hidden and direction control characters have a visible marker. */
   showHidden: z.boolean().optional(),
   lastArticleId: Id.optional(),
+  /** When the history was last looked at. */
+  historyLookedAt: Instant.optional(),
   /** How articles lie on the desk. */
   desk: z
     .strictObject({

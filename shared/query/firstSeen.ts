@@ -21,10 +21,7 @@ function waysOf(annotation: Annotation): readonly string[] {
   const { lower, upper, measuredEntity, unit } = annotation.attributes;
   const numbers = [...new Set([lower, upper].flatMap((bound) => (bound ? [numberWord(bound.value)] : [])))];
   if (numbers.length === 0) return phrases;
-  const narrowed = [
-    ...valued('entity', measuredEntity && textOf(measuredEntity)),
-    ...valued('unit', unit),
-  ];
+  const narrowed = [...valued('entity', measuredEntity && textOf(measuredEntity)), ...valued('unit', unit)];
   const ways = narrowed.length === 0 ? numbers : [['figure', oneOf(numbers), ...narrowed].join(' ')];
   return [...new Set([...ways, ...phrases])];
 }

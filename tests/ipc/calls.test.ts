@@ -393,6 +393,12 @@ describe('a call from the page', () => {
       value: { lines: [{ seq: 1 }], isEnd: true },
     });
     expect(await stage.send('history.people')).toEqual({ ok: true, value: ['analyst'] });
+    const since = '2026-01-01T00:00:00.000Z';
+    expect(await stage.send('history.list', { ...query, since })).toMatchObject({ ok: true });
+    expect(await stage.send('history.news', { since })).toMatchObject({
+      ok: true,
+      value: [{ by: 'analyst' }],
+    });
     expect(await stage.send('history.since', { seq: 1, articleId: stage.articleId })).toEqual({
       ok: true,
       value: { actions: 2, elsewhere: 0 },

@@ -15,7 +15,10 @@ test('pictures', async ({ start, folders }) => {
   await page.screenshot({ path: '/dev/shm/actors/first.png' });
   await press(page, 'Escape');
   await press(page, 'Escape');
-  await page.getByRole('button', { name: /^Kestrel Grain/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Kestrel Grain/ })
+    .first()
+    .click();
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: /^Said about/ }).click();
   await page.waitForTimeout(500);

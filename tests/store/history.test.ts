@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { findEntries, findPeople, type HistoryQuery } from '../../electron/store/actions/historyPage.ts';
 import { canonicalJson } from '../../electron/store/db/hash.ts';
@@ -42,6 +42,49 @@ function weekOfWork() {
   workspace.actions.removeAnnotation(removed);
   return { workspace, articleId, other };
 }
+
+/** An import on Monday, a tag on Tuesday, and two more by Zoë on Wednesday, of which she undoes one. */
+function daysOfWork() {
+  vi.useFakeTimers({ now: new Date('2026-11-23T09:00:00Z'), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { workspace, articleId } = workspaceWithArticle();
+  vi.setSystemTime('2026-11-24T09:00:00Z');
+  tag(workspace, articleId, 'figure', '11,000');
+  vi.setSystemTime('2026-11-25T09:00:00Z');
+  workspace.settings.save({ annotator: 'Zoë' });
+  tag(workspace, articleId, 'actor', 'Kursk');
+  tag(workspace, articleId, 'claim', 'soldiers');
+  workspace.actions.undo();
+  return workspace;
+}
+
+describe('what is new since a moment', () => {
+  test.each([
+    ['2026-11-20T00:00:00.000Z', 1],
+    ['2026-11-23T09:00:00.000Z', 1],
+    ['2026-11-23T09:00:00.001Z', 2],
+    ['2026-11-24T12:00:00.000Z', 3],
+    ['2026-11-25T09:00:00.001Z', 6],
+  ])('since %s begins with entry %i', (since, first) => {
+    const workspace = daysOfWork();
+    expect(workspace.history.firstSince(since)).toBe(first);
+    expect(entries(workspace, { since }).map(({ seq }) => seq)).toEqual(
+      [5, 4, 3, 2, 1].filter((seq) => seq >= first),
+    );
+    expect(entries(workspace, { since, text: 'tag' }, null, 1).map(({ seq }) => seq)).toEqual(
+      first <= 5 ? [5] : [],
+    );
+  });
+
+  test('is counted by person, each action once', () => {
+    const { history } = daysOfWork();
+    expect(history.news(2)).toEqual([
+      { by: 'Zoë', actions: 2 },
+      { by: 'analyst', actions: 1 },
+    ]);
+    expect(history.news(6)).toEqual([]);
+  });
+});
 
 describe('the history', () => {
   test('comes newest first and in pages, of an article or of all', () => {

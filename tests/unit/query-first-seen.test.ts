@@ -53,9 +53,17 @@ describe('where it first stood', () => {
       figure('fifteen hundred', { lower: is('1500'), upper: is('1500') }),
       '(1500 or "fifteen hundred") versions:all',
     ],
-    ['three decimals are not thousands', figure('1.125', { lower: is('1.125') }), '(1.1250 or "1.125") versions:all'],
+    [
+      'three decimals are not thousands',
+      figure('1.125', { lower: is('1.125') }),
+      '(1.1250 or "1.125") versions:all',
+    ],
     ['a figure without a number is looked for by its words', figure('dozens', {}), '"dozens" versions:all'],
-    ['a claim is looked for by its words', claim('the silo was “empty”'), '"the silo was “empty”" versions:all'],
+    [
+      'a claim is looked for by its words',
+      claim('the silo was “empty”'),
+      '"the silo was “empty”" versions:all',
+    ],
     [
       'all parts of an interrupted claim must be there',
       claim('the silo', 'was empty'),

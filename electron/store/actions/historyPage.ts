@@ -12,6 +12,8 @@ export interface HistoryQuery {
   readonly topic: HistoryTopic | null;
   /** Words of the sentence that an entry is shown as, in any order; case and accents do not count. */
   readonly text: string;
+  /** Only entries from this moment on (an ISO 8601 instant); null or left out: from the beginning. */
+  readonly since?: string | null | undefined;
 }
 
 /** How many entries are looked at in one step where most of them may not be what is looked for. */
@@ -27,15 +29,16 @@ export function* findEntries(
   before: number | null,
   count: number,
 ): Generator<readonly ListedEntry[]> {
-  const { articleId, by, topic, text } = query;
+  const { articleId, by, topic, text, since = null } = query;
   const isMeant = historyFilter(query);
   // Only these are not asked of the database.
   const isSifted = topic !== null || text.trim() !== '';
   const atOnce = isSifted || by !== null ? stride : Number.MAX_SAFE_INTEGER;
   // From no farther than there are entries, however large a number the page sends.
   let place = Math.min(before ?? Number.MAX_SAFE_INTEGER, store.history.lastSeq() + 1);
-  for (let found = 0; found < count && place > 1; ) {
-    const from = Math.max(1, place - atOnce);
+  const first = since === null ? 1 : store.history.firstSince(since);
+  for (let found = 0; found < count && place > first; ) {
+    const from = Math.max(first, place - atOnce);
     const wanted = count - found;
     const read = store.history.within({
       from,
@@ -62,7 +65,7 @@ export function historyFilter({
   by,
   topic,
   text,
-}: Omit<HistoryQuery, 'articleId'>): (line: HistoryLine) => boolean {
+}: Omit<HistoryQuery, 'articleId' | 'since'>): (line: HistoryLine) => boolean {
   const words = foldText(text.toWellFormed(), 'base').text.split(' ').filter(Boolean);
   return (line) => {
     if (by !== null && line.by !== by) return false;

@@ -102,6 +102,15 @@ export function readHistory(db: ReadableDb) {
     db,
     'SELECT DISTINCT by FROM history WHERE seq > :after AND seq <= :after + :count',
   );
+  const moment = prepared<{ seq: number }, { at: string }>(db, 'SELECT at FROM history WHERE seq = :seq');
+  const news = prepared<{ from: number }, { by: string; actions: number }>(
+    db,
+    `SELECT by, count(DISTINCT coalesce(batch, seq)) AS actions
+     FROM history
+     WHERE seq >= :from AND kind = 'do'
+     GROUP BY by
+     ORDER BY actions DESC, by`,
+  );
   const standing = prepared<{ seq: number }, { seq: number }>(
     db,
     `SELECT history.seq
@@ -222,6 +231,24 @@ export function readHistory(db: ReadableDb) {
       people()
         .all({ after, count })
         .map(({ by }) => by),
+
+    /**
+     * The number of the first entry that was made at a moment (an ISO 8601 instant) or after it, one more than the last where there is
+     * none. Found by halves: numbers and moments go up together, as long as nobody sets the clock back.
+     */
+    firstSince(at: string): number {
+      let [from, end] = [1, (last().get({})?.seq ?? 0) + 1];
+      while (from < end) {
+        const middle = Math.floor((from + end) / 2);
+        if ((moment().get({ seq: middle })?.at ?? '') < at) from = middle + 1;
+        else end = middle;
+      }
+      return from;
+    },
+
+    /** How many actions each person has done from an entry on, the most first. */
+    news: (from: number): readonly { readonly by: string; readonly actions: number }[] =>
+      news().all({ from }),
 
     /** Whether what an entry did still applies, so that one can go back to it. */
     isStanding: (seq: number): boolean => standing().get({ seq }) !== undefined,

@@ -3,6 +3,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { guarded } from './notices.ts';
 import { commit } from './saving.ts';
+import { saveSettings } from './settings.ts';
 
 /** Which entries of the history are looked for. */
 export type HistoryQuery = Omit<Input<'history.list'>, 'before' | 'count'>;
@@ -20,6 +21,16 @@ export function readHistory(query: HistoryQuery, before: number | null): Promise
 /** Everyone who has an entry in the history. */
 export async function readPeople(): Promise<readonly string[]> {
   return (await guarded(() => call('history.people'))) ?? [];
+}
+
+/** How many actions each person has done from a moment on (ISO 8601); null when that cannot be read, which is said. */
+export function readNews(since: string): Promise<Output<'history.news'> | null> {
+  return guarded(() => call('history.news', { since }));
+}
+
+/** Notes that the history is being looked at now. */
+export async function lookAtHistory(): Promise<void> {
+  await saveSettings({ historyLookedAt: new Date().toISOString() });
 }
 
 /** What undoing to an entry would undo. */
