@@ -4,7 +4,8 @@ import type { Meaning } from './query.ts';
 
 /**
  * The query whose oldest answer is where what an annotation says first stood; null of an actor. A figure: any with one of its numbers at
- * either end and, where they are known, of the same entity and unit; else a claim or a quote: its words. Words alone are found in
+ * either end and, as far as that is known, of the same entity or property, for retellings name one thing in many ways, and of the same
+ * unit; else a claim or a quote: its words. Words alone are found in
  * articles in which nothing is annotated, too. In all versions: what first stood somewhere may have been taken out since.
  */
 export function firstSeenQuery(annotation: Annotation): string | null {
@@ -18,13 +19,17 @@ function waysOf(annotation: Annotation): readonly string[] {
   const words = phrasesOf(annotation);
   const phrases = words === '' ? [] : [words];
   if (annotation.tag !== 'figure') return phrases;
-  const { lower, upper, measuredEntity, unit } = annotation.attributes;
+  const { lower, upper, measuredEntity, measuredProperty, unit } = annotation.attributes;
   const numbers = [...new Set([lower, upper].flatMap((bound) => (bound ? [numberWord(bound.value)] : [])))];
   if (numbers.length === 0) return phrases;
-  const narrowed = [...valued('entity', measuredEntity && textOf(measuredEntity)), ...valued('unit', unit)];
+  const measured = [...valued('entity', measuredEntity), ...valued('property', measuredProperty)];
+  const narrowed = [...(measured.length === 0 ? [] : [oneOf(measured)]), ...valued('unit', unit)];
   const ways = narrowed.length === 0 ? numbers : [['figure', oneOf(numbers), ...narrowed].join(' ')];
   return [...new Set([...ways, ...phrases])];
 }
+
+/** Words of the article, or the analyst’s own. */
+type Words = string | { readonly exact: string };
 
 /** So many words are enough to know a sentence by. */
 const mostWords = 30;
@@ -38,8 +43,9 @@ function phrasesOf({ segments }: Annotation): string {
     .join(' ');
 }
 
-function valued(field: 'entity' | 'unit', text = ''): readonly string[] {
-  return text.trim() === '' ? [] : [`${field}:${printValue(text.trim())}`];
+function valued(field: 'entity' | 'property' | 'unit', words: Words | undefined): readonly string[] {
+  const text = (typeof words === 'object' ? words.exact : (words ?? '')).trim();
+  return text === '' ? [] : [`${field}:${printValue(text)}`];
 }
 
 function oneOf(parts: readonly string[]): string {
@@ -54,8 +60,4 @@ function numberWord(decimal: string): string {
 function printWords(text: string, isPhrase: boolean): string {
   const part: Meaning = { kind: 'words', text, isPhrase, isPrefix: false, within: null };
   return printPart(part);
-}
-
-function textOf(words: string | { readonly exact: string }): string {
-  return typeof words === 'string' ? words : words.exact;
 }

@@ -44,6 +44,16 @@ describe('where it first stood', () => {
       '(figure (31 or 36) entity:people or "between 31 and 36 people") versions:all',
     ],
     [
+      'a count of the killed is looked for among other words for the same people',
+      figure('Four workers', {
+        lower: is('4'),
+        upper: is('4'),
+        measuredEntity: 'workers',
+        measuredProperty: 'killed',
+      }),
+      '(figure 4 (entity:workers or property:killed) or "Four workers") versions:all',
+    ],
+    [
       'a share is looked for among shares',
       figure('40%', { lower: is('40'), upper: is('40'), unit: '%' }),
       '(figure 40 unit:% or "40%") versions:all',

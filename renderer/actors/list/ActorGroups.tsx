@@ -57,7 +57,7 @@ export function ActorGroups({ groups, ticking, onSetForMany }: Props) {
             <button
               type="button"
               className="plain"
-              aria-label={`Set the type of all ${numeral(found.length)}`}
+              aria-label={`Set for many: the type of all ${numeral(found.length)}`}
               onClick={() => onSetForMany(found.map(({ actor }) => actor.id))}
             >
               Set for many

@@ -24,8 +24,9 @@ export function ManyActors({ selected, onClear }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
     <div className="many-actors" role="group" aria-label="Actors selected">
       <span role="status">{many} selected</span>
-      <button type="button" className="many-button" aria-label="Select none" onClick={onClear}>
+      <button type="button" className="many-button" onClick={onClear}>
         <Kbd>Esc</Kbd>
+        <span className="visually-hidden">Select none</span>
       </button>
       <MenuButton
         label="Type"
