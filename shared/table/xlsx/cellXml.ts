@@ -1,3 +1,4 @@
+import { timeOf } from '../../formats/common/instants.ts';
 import type { ColumnKind } from '../column.ts';
 import { isExactNumber } from '../exactNumber.ts';
 import { escapeXml } from './escapeXml.ts';
@@ -43,6 +44,6 @@ function numberXml(at: string, number: string, style: number): string {
  * for what is no instant.
  */
 function serialOf(instant: string): number | null {
-  const days = (Date.parse(instant) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const days = (timeOf(instant) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return days >= 61 ? days : null;
 }
