@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { dialogExtension } from '../desktop/dialogExtension.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
@@ -35,7 +36,7 @@ const readableFiles: readonly FileFilter[] = [
           .filter(({ decode }) => decode)
           .flatMap(({ extension, companions = [] }) => [extension, ...companions]),
       ]),
-    ].map((ending) => extname(ending).slice(1)),
+    ].map(dialogExtension),
   },
   { name: 'All files', extensions: ['*'] },
 ];
@@ -155,7 +156,7 @@ export function transferHandlers(
       const path = await desktop.askToSave({
         title: 'Export annotations',
         name: `${name}${format.extension}`,
-        filters: [{ name: format.label, extensions: [extname(format.extension).slice(1)] }],
+        filters: [{ name: format.label, extensions: [dialogExtension(format.extension)] }],
       });
       if (path === null) return null;
       const toPrint = isPdf ? null : path;

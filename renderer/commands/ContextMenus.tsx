@@ -7,7 +7,7 @@ import { pick } from '../state/actions/view.ts';
 import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { ContextMenu, type MenuItem } from '../ui/ContextMenu.tsx';
-import { copyCommand, cutCommand, pasteCommand, selectAllCommand } from './fieldCommands.ts';
+import { fieldCommands } from './fieldCommands.ts';
 import { findCommand } from './list.ts';
 
 /** A menu that is open. */
@@ -73,9 +73,7 @@ function placeOf(target: Element, { clientX, clientY }: MouseEvent): Open['at'] 
   return { x: left + 8, y: bottom };
 }
 
-const ofFields = new Map(
-  [cutCommand, copyCommand, pasteCommand, selectAllCommand].map((one) => [one.id, one]),
-);
+const ofFields = new Map(fieldCommands.map((command) => [command.id, command]));
 
 /** The commands of a menu that can run now; in a field also those that cannot, for everyone expects them there. */
 function groupsOf(menu: string, desk: Desk): readonly (readonly MenuItem[])[] {

@@ -1,11 +1,7 @@
 import { defineCommand } from '../modes/command.ts';
 import { pasteBySystem } from '../state/actions/pasting.ts';
 
-/**
- * What a right click on a field offers, and Copy in the text. The system's own menu and keys have them already, so that they are in no
- * list of commands besides. The field has the keyboard when they run.
- */
-export const cutCommand = defineCommand({
+const cutCommand = defineCommand({
   id: 'field.cut',
   label: 'Cut',
   keys: ['Mod+x'],
@@ -14,7 +10,7 @@ export const cutCommand = defineCommand({
   isEnabled: () => hasSelectedText() && !isReadOnly(),
 });
 
-export const copyCommand = defineCommand({
+const copyCommand = defineCommand({
   id: 'field.copy',
   label: 'Copy',
   keys: ['Mod+c'],
@@ -23,7 +19,7 @@ export const copyCommand = defineCommand({
   isEnabled: hasSelectedText,
 });
 
-export const pasteCommand = defineCommand({
+const pasteCommand = defineCommand({
   id: 'field.paste',
   label: 'Paste',
   keys: ['Mod+v'],
@@ -32,13 +28,19 @@ export const pasteCommand = defineCommand({
   isEnabled: () => !isReadOnly(),
 });
 
-export const selectAllCommand = defineCommand({
+const selectAllCommand = defineCommand({
   id: 'field.selectAll',
   label: 'Select All',
   keys: ['Mod+a'],
   menu: 'Edit',
   run: () => document.execCommand('selectAll'),
 });
+
+/**
+ * What a right click on a field offers, and Copy in the text. The system's own menu and keys have them already, so that they are in no
+ * list of commands besides. The field has the keyboard when they run.
+ */
+export const fieldCommands = [cutCommand, copyCommand, pasteCommand, selectAllCommand];
 
 function hasSelectedText(): boolean {
   const field = document.activeElement;

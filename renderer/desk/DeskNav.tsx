@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import { nounFor, numeral } from '../../shared/text/counting.ts';
 import { QuestionList } from '../asking/questions/QuestionList.tsx';
@@ -19,7 +19,11 @@ import type { Shelf } from './useShelf.ts';
 /** The left column of the desk: what can be chosen of the library, with how many articles that leaves. */
 export function DeskNav({ shelf }: { readonly shelf: Shelf }) {
   const filter = useStore((state) => state.deskRoom.filter);
-  const { statuses, outlets, labels } = choicesOf(shelf, filter);
+  const { all, names } = shelf;
+  const { statuses, outlets, labels } = useMemo(
+    () => choicesOf({ all, names }, filter),
+    [all, names, filter],
+  );
   const isAll = filter.status === null && filter.outlet === null && filter.label === null;
   return (
     <nav ref={useFocusTarget('library')} className="column" aria-label="Library">

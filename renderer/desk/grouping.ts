@@ -36,39 +36,46 @@ export function grouped(
     case 'none':
       return articles.length === 0 ? [] : [{ key: '', name: '', articles }];
     case 'day':
-      return groupsOf(articles, ({ day }) => [
-        [day, day === '' ? 'No date' : publishedInWords(day)],
-      ]).toSorted(byKey(sorting === 'oldest' ? 1 : -1));
+      return groupsOf(
+        articles,
+        ({ day }) => [day],
+        (key) => (key === '' ? 'No date' : publishedInWords(key)),
+      ).toSorted(byKey(sorting === 'oldest' ? 1 : -1));
     case 'outlet':
-      return groupsOf(articles, ({ outletKey, article }) => {
-        const entry = names.entryOf(outletKey);
-        return [[names.ownKeyOf(outletKey), entry?.name ?? article.outlet ?? 'No outlet']];
-      }).toSorted(byKey(1));
+      return groupsOf(
+        articles,
+        ({ outletKey }) => [names.ownKeyOf(outletKey)],
+        (key, { article }) => names.entryOf(key)?.name ?? article.outlet ?? 'No outlet',
+      ).toSorted(byKey(1));
     case 'status':
-      return groupsOf(articles, ({ status }) => [
-        [String(articleStatuses.indexOf(status)), articleStatusLabel[status]],
-      ]).toSorted(byKey(1));
+      return groupsOf(
+        articles,
+        ({ status }) => [String(articleStatuses.indexOf(status))],
+        (_key, { status }) => articleStatusLabel[status],
+      ).toSorted(byKey(1));
     case 'label':
-      return groupsOf(articles, ({ labels }) =>
-        labels.size === 0 ? [['', 'No label']] : [...labels],
+      return groupsOf(
+        articles,
+        ({ labels }) => (labels.size === 0 ? [''] : [...labels.keys()]),
+        (key, { labels }) => labels.get(key) ?? 'No label',
       ).toSorted(byKey(1));
     default:
       return assertNever(grouping);
   }
 }
 
-type Named = readonly [key: string, name: string];
-
+/** `nameOf` says what a group is called, by one of its articles: asked once for each group, for there may be many articles in it. */
 function groupsOf(
   articles: readonly Shelved[],
-  groupsIn: (one: Shelved) => readonly Named[],
+  keysOf: (one: Shelved) => readonly string[],
+  nameOf: (key: string, one: Shelved) => string,
 ): readonly Group[] {
   const groups = new Map<string, { readonly name: string; readonly articles: Shelved[] }>();
   for (const one of articles) {
-    for (const [key, name] of groupsIn(one)) {
+    for (const key of keysOf(one)) {
       const group = groups.get(key);
       if (group) group.articles.push(one);
-      else groups.set(key, { name, articles: [one] });
+      else groups.set(key, { name: nameOf(key, one), articles: [one] });
     }
   }
   return [...groups].map(([key, group]) => ({ key, ...group }));

@@ -48,7 +48,8 @@ function keyOf(text: string): string {
   if (before !== undefined) return before;
   // A workspace has few enough texts; a window that has seen many of them starts anew.
   if (keys.size > 100_000) keys.clear();
-  const key = outletKey(text);
+  // Most names are plain: for these there is nothing to look up.
+  const key = /^[!-~]+(?: [!-~]+)*$/.test(text) ? text.toLowerCase() : outletKey(text);
   keys.set(text, key);
   return key;
 }

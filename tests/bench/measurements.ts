@@ -2,6 +2,7 @@ import type { Measurement } from './measurement.ts';
 import { asking, askingMillion } from './rows/asking.ts';
 import { checks } from './rows/checks.ts';
 import { commit } from './rows/commit.ts';
+import { desk } from './rows/desk.ts';
 import { edit } from './rows/edit.ts';
 import { exporting } from './rows/exporting.ts';
 import { extremes } from './rows/extremes.ts';
@@ -26,6 +27,7 @@ export const measurements: readonly Measurement[] = [
   scroll,
   jump,
   list,
+  desk,
   inspector,
   memory,
   checks,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chordsOf } from '../../renderer/commands/chords.ts';
+import { fieldCommands } from '../../renderer/commands/fieldCommands.ts';
 import { commandList, findCommand } from '../../renderer/commands/list.ts';
+import * as menus from '../../renderer/modes/menus.ts';
 import { accelerator, keyLabel } from '../../shared/commands.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -68,6 +70,12 @@ describe('keys', () => {
   it('gives each command an id of its own', () => {
     const ids = commandList.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('offers nothing on a right click that is no command', () => {
+    const known = new Set([...commandList, ...fieldCommands].map(({ id }) => id));
+    const offered = Object.values(menus).flatMap((menu) => menu.split(' ').filter((id) => id !== '|'));
+    expect(offered.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('knows a command from another word', () => {
