@@ -8,7 +8,8 @@ import {
   readAskedArticles,
   settleArticles,
 } from './articleSide.ts';
-import { type Columns, emptyColumns, putMark, readMarks, slotOf } from './columns.ts';
+import { type Columns, emptyColumns, putMark, slotOf } from './columns.ts';
+import { readRawMarks } from './rawMarks.ts';
 import { readNames, type WorkspaceNames } from './workspaceNames.ts';
 
 /** All that a workspace is asked by, in memory. */
@@ -83,7 +84,7 @@ function* readWhole(store: ReadableStore): Generator<void, Omit<Kept, 'version'>
   settleArticles(articles);
   yield;
   const columns = emptyColumns();
-  const marks = readMarks(store.db);
+  const marks = readRawMarks(store.db);
   const homes: number[] = [];
   addHomes(homes, articles, marks);
   let last = 0;
@@ -116,7 +117,7 @@ function refresh(
     settleArticles(articles);
   }
   if (rows.length === 0) return;
-  const marks = readMarks(store.db);
+  const marks = readRawMarks(store.db);
   addHomes(homes, articles, marks);
   for (const row of rows) {
     const found = marks.of(row);
@@ -126,7 +127,7 @@ function refresh(
   }
 }
 
-function addHomes(homes: number[], { numbers }: ArticleSide, marks: ReturnType<typeof readMarks>): void {
+function addHomes(homes: number[], { numbers }: ArticleSide, marks: ReturnType<typeof readRawMarks>): void {
   for (const { id, articleId } of marks.homes(homes.length - 1)) homes[id] = numbers.get(articleId) ?? -1;
 }
 
