@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { selectAnswers } from '../state/actions/asking.ts';
 import { ask, setQuery } from '../state/actions/querying.ts';
 import { leaveQuestion } from '../state/actions/questions.ts';
@@ -83,11 +83,17 @@ function emptySelection({ key, defaultPrevented }: KeyboardEvent): void {
   if (key === 'Escape' && !defaultPrevented && selected.size > 0) selectAnswers([]);
 }
 
-/** Who leaves the room has looked at the question; opening an answer in its article is no leaving. */
+/** Who asks something else or leaves the room has looked at the question; opening an answer in its article is no leaving. */
 function useLeaving(): void {
+  const asked = useStore((state) => state.asking.asked);
+  const last = useRef(asked);
+  useEffect(() => {
+    if (last.current && last.current.questionId !== asked?.questionId) void leaveQuestion(last.current);
+    last.current = asked;
+  }, [asked]);
   useEffect(
     () => () => {
-      if (!getState().asking.isReturning) void leaveQuestion();
+      if (last.current && !getState().asking.isReturning) void leaveQuestion(last.current);
     },
     [],
   );

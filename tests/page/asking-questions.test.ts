@@ -76,6 +76,32 @@ test('a saved question says how many answers are new since a person looked', asy
   await expect(question).not.toHaveText(/new/);
 });
 
+test('a question about what is new keeps its answers until it is left', async ({ folders, start }) => {
+  const page = await askTheWeek(folders, start);
+  await page.keyboard.type('claim since:lastlook ');
+  await press(page, 'Control+s');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('New claims');
+  await press(page, 'Enter');
+  await expect(page.getByRole('region', { name: 'Why nothing answers' })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(articleText(page)).toBeFocused();
+  await runCommand(page, 'Selmar buries its dead');
+  await expect(articleText(page)).toContainText('Eleven dockers');
+  await articleText(page).focus();
+  await press(page, 'Control+Home');
+  await press(page, 'w');
+  await press(page, '1');
+
+  await press(page, 'Control+Shift+F');
+  await expect(found(page)).toHaveText(/^1 claim /);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page
+    .getByRole('list', { name: 'Saved questions' })
+    .getByRole('button', { name: /^New claims/ })
+    .click();
+  await expect(found(page)).toHaveText('No claim answers');
+});
+
 test('the palette finds a saved question by its name', async ({ folders, start }) => {
   const page = await askTheWeek(folders, start);
   await press(page, 'Escape');

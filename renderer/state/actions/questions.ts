@@ -3,7 +3,8 @@ import type { Input } from '../../../shared/ipc/contract.ts';
 import { needsOf } from '../../../shared/query/needs.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { call } from '../../ipc/client.ts';
-import { dispatch, getState } from '../store.ts';
+import type { AskedQuery } from '../slices/asking.ts';
+import { dispatch } from '../store.ts';
 import { guarded, notice } from './notices.ts';
 import { setQuery } from './querying.ts';
 import { commit, refusalOf } from './saving.ts';
@@ -46,15 +47,13 @@ export async function removeQuestion({ id, name }: Pick<QuestionLine, 'id' | 'na
 
 /** Asks a saved question. It has been looked at with that, unless it asks what is new since then: that stays until it is left. */
 export async function openQuestion({ id, query }: Pick<QuestionLine, 'id' | 'query'>): Promise<void> {
-  await leaveQuestion();
   setQuery(query, id);
   if (!asksSinceLastLook(query)) await look(id);
 }
 
-/** Notes that the question that was asked has been looked at, where that has waited. */
-export async function leaveQuestion(): Promise<void> {
-  const { asked } = getState().asking;
-  if (asked?.questionId && asksSinceLastLook(asked.query)) await look(asked.questionId);
+/** Notes that a question that was asked has been looked at, where that has waited until it is left. */
+export async function leaveQuestion({ query, questionId }: AskedQuery): Promise<void> {
+  if (questionId && asksSinceLastLook(query)) await look(questionId);
 }
 
 function asksSinceLastLook(query: string): boolean {
