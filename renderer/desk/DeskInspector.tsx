@@ -2,18 +2,16 @@ import { useEffect } from 'react';
 import { reliabilityWords } from '../../shared/model/admiralty.ts';
 import type { ArticleRecord } from '../../shared/model/article.ts';
 import { numeral } from '../../shared/text/counting.ts';
+import { InspectorBorder } from '../inspector/InspectorBorder.tsx';
 import { Note } from '../inspector/Note.tsx';
 import { FileFacts } from '../particulars/FileFacts.tsx';
 import { guessesIn } from '../particulars/merged.ts';
 import { Particulars } from '../particulars/Particulars.tsx';
 import { inspectOnDesk } from '../state/actions/desk.ts';
 import { readRecords } from '../state/actions/records.ts';
-import { previewSettings, saveSettings } from '../state/actions/settings.ts';
-import { usualWidths } from '../state/columns.ts';
 import { outletNamed } from '../state/outletNames.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { Splitter } from '../ui/Splitter.tsx';
 
 /** The right column of the desk: what is known of the current article, or of all that are selected. */
 export function DeskInspector() {
@@ -31,7 +29,7 @@ export function DeskInspector() {
   const [record] = found;
   return (
     <aside ref={useFocusTarget('inspector')} className="column" aria-label="Inspector">
-      <Border />
+      <InspectorBorder />
       <div className="inspector desk-inspector">
         {isSeveral && <About isAboutAll={isAboutAll} />}
         {!isSeveral && <h2>This article</h2>}
@@ -105,20 +103,5 @@ function Guesses({ records }: { readonly records: readonly ArticleRecord[] }) {
         ? 'One value was guessed. Confirm it in the bar below the articles, or look at the article.'
         : `${numeral(count)} values were guessed. Confirm them in the bar below the articles, or look at each article.`}
     </p>
-  );
-}
-
-function Border() {
-  const width = useStore((state) => state.settings.inspectorWidth) ?? usualWidths.inspector;
-  return (
-    <Splitter
-      label="Width of the inspector"
-      column="right"
-      width={width}
-      narrowest={240}
-      widest={640}
-      onDrag={(inspectorWidth) => previewSettings({ inspectorWidth })}
-      onMove={(inspectorWidth) => void saveSettings({ inspectorWidth })}
-    />
   );
 }

@@ -1,21 +1,13 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { numeral } from '../../shared/text/counting.ts';
-import { openArticle } from '../state/actions/articles.ts';
-import { filterDesk, goToOnDesk, selectOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
+import { filterDesk } from '../state/actions/desk.ts';
 import { noDeskFilter } from '../state/slices/deskRoom.ts';
 import { useStore } from '../state/store.ts';
-import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
+import { addFocusTarget } from '../ui/focusTargets.ts';
 import { DeskRow } from './DeskRow.tsx';
-import { articleHeight, topsOf } from './lines.ts';
-import { articleLineFrom, articleOf, currentLine, rangeOf, toggled } from './selecting.ts';
+import { topsOf } from './lines.ts';
+import { articleOf, currentLine } from './selecting.ts';
+import { useDeskSelecting } from './useDeskSelecting.ts';
 import { useLineWindow } from './useLineWindow.ts';
 import type { Shelf } from './useShelf.ts';
 
@@ -53,9 +45,9 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
   );
 
   const goTo = useCallback(
-    (index: number) => {
+    (index: number): string | null => {
       const id = articleOf(lines[index]);
-      if (id === null) return;
+      if (id === null) return null;
       setKey(lines[index]?.key ?? null);
       bringIntoView(index);
       const row = list.current?.querySelector<HTMLElement>(`[data-line="${index}"] > .desk-article`);
@@ -66,74 +58,7 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
     },
     [lines, bringIntoView],
   );
-  const moveTo = (index: number, isSelecting: boolean) => {
-    const id = goTo(index);
-    if (id === undefined) return;
-    if (!isSelecting) return goToOnDesk(id);
-    const anchorId = desk.anchorId ?? articleOf(lines[current]);
-    const anchor = lines.findIndex((line) => articleOf(line) === anchorId);
-    selectOnDesk(rangeOf(lines, anchor < 0 ? current : anchor, index), { currentId: id, anchorId });
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.altKey || event.nativeEvent.isComposing) return;
-    const isMod = event.ctrlKey || event.metaKey;
-    const id = articleOf(lines[current]);
-    const page = Math.max(1, Math.floor(height() / articleHeight) - 1);
-    const to = {
-      ArrowDown: articleLineFrom(lines, current + 1, 1),
-      ArrowUp: articleLineFrom(lines, current - 1, -1),
-      PageDown: articleLineFrom(lines, Math.min(lines.length - 1, current + page), -1),
-      PageUp: articleLineFrom(lines, Math.max(0, current - page), 1),
-      Home: articleLineFrom(lines, 0, 1),
-      End: articleLineFrom(lines, lines.length - 1, -1),
-    }[event.key];
-    if (to !== undefined && !isMod) {
-      if (to !== null) moveTo(to, event.shiftKey);
-      else if (event.key === 'ArrowUp') focusTarget('desk.find');
-    } else if (!isMod && id !== null && isFold(event.key, desk.unfolded.has(id))) unfoldOnDesk(id);
-    else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'a') {
-      selectOnDesk(rangeOf(lines, 0, lines.length - 1));
-    } else if (event.key === ' ' && id !== null && !isMod) {
-      selectOnDesk(toggled(desk.selected, id), { currentId: id, anchorId: id });
-    } else if (event.key === 'Enter' && id !== null && !isMod) void openArticle(id, event.timeStamp);
-    else return;
-    event.preventDefault();
-  };
-
-  const told = useRef({ moveTo, lines, desk, goTo });
-  told.current = { moveTo, lines, desk, goTo };
-  const onTick = useCallback((index: number, event: MouseEvent) => {
-    const { moveTo: move, lines: now, desk: before, goTo: go } = told.current;
-    const id = articleOf(now[index]);
-    if (id === null) return;
-    if (event.shiftKey) return move(index, true);
-    go(index);
-    selectOnDesk(toggled(before.selected, id), { currentId: id, anchorId: id });
-  }, []);
-  const onPick = useCallback(
-    (index: number, event: MouseEvent) => {
-      const { moveTo: move, lines: now, desk: before } = told.current;
-      const id = articleOf(now[index]);
-      if (id === null) return;
-      if (event.ctrlKey || event.metaKey) return onTick(index, event);
-      // A click beside what is selected means this one alone.
-      if (!event.shiftKey && !before.selected.has(id) && before.selected.size > 0) selectOnDesk(new Set());
-      move(index, event.shiftKey);
-    },
-    [onTick],
-  );
-  const onOpen = useCallback((index: number) => {
-    const id = articleOf(told.current.lines[index]);
-    if (id !== null) void openArticle(id);
-  }, []);
-
-  const onPoint = useCallback((index: number) => {
-    const { lines: now, desk: before, goTo: go } = told.current;
-    const id = articleOf(now[index]);
-    if (id === null) return;
-    go(index);
-    if (!before.selected.has(id)) selectOnDesk(new Set(), { currentId: id, anchorId: id });
-  }, []);
+  const { keys, ...rowEvents } = useDeskSelecting({ lines, desk, current, goTo, height });
   const isIn = (index: number) => index >= first && index < end;
   const inDocument = [
     ...(current >= 0 && !isIn(current) ? [current] : []),
@@ -180,21 +105,13 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
               isCurrent={index === current && article.id === desk.currentId}
               isSelected={desk.selected.has(article.id)}
               isUnfolded={desk.unfolded.has(article.id)}
-              onPick={onPick}
-              onTick={onTick}
-              onOpen={onOpen}
-              onPoint={onPoint}
+              {...rowEvents}
             />
           );
         })}
       </ul>
     </div>
   );
-}
-
-/** Whether a key shows the older versions of an article that hides them, or hides those that it shows. */
-function isFold(key: string, isUnfolded: boolean): boolean {
-  return key === (isUnfolded ? 'ArrowLeft' : 'ArrowRight');
 }
 
 function Nothing() {

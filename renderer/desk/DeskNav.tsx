@@ -3,15 +3,13 @@ import { articleStatuses, articleStatusLabel } from '../../shared/model/articleS
 import { nounFor, numeral } from '../../shared/text/counting.ts';
 import { QuestionList } from '../asking/questions/QuestionList.tsx';
 import { useFreshQuestions } from '../asking/questions/useFreshQuestions.ts';
+import { LibraryBorder } from '../library/LibraryBorder.tsx';
 import { outletDialog } from '../outlets/OutletDialog.tsx';
 import { filterDesk } from '../state/actions/desk.ts';
-import { previewSettings, saveSettings } from '../state/actions/settings.ts';
 import { showDialog } from '../state/actions/view.ts';
-import { usualWidths } from '../state/columns.ts';
 import { noDeskFilter } from '../state/slices/deskRoom.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { Splitter } from '../ui/Splitter.tsx';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Shelf } from './useShelf.ts';
@@ -78,7 +76,7 @@ export function DeskNav({ shelf }: { readonly shelf: Shelf }) {
           onChoose={(label) => filterDesk({ label })}
         />
       </div>
-      <Border />
+      <LibraryBorder />
     </nav>
   );
 }
@@ -169,20 +167,5 @@ function NavButton({ isChosen, count, onClick, children }: NavButtonProps) {
         <span className="visually-hidden"> {nounFor(count, 'article')}</span>
       </span>
     </button>
-  );
-}
-
-function Border() {
-  const width = useStore((state) => state.settings.libraryWidth) ?? usualWidths.library;
-  return (
-    <Splitter
-      label="Width of the library"
-      column="left"
-      width={width}
-      narrowest={160}
-      widest={520}
-      onDrag={(libraryWidth) => previewSettings({ libraryWidth })}
-      onMove={(libraryWidth) => void saveSettings({ libraryWidth })}
-    />
   );
 }
