@@ -81,7 +81,7 @@ test('the keyboard goes through the rows, selects some, opens one, and comes bac
   await expect(grid(week)).toBeFocused();
   await expect(rows(week).nth(3)).toHaveAttribute('aria-current', 'true');
   await expect(selected(week)).toHaveText('2 figures');
-  await week.getByRole('checkbox', { name: 'Select all answers' }).check();
+  await week.getByRole('checkbox', { name: 'Select all answers' }).click();
   const total = await week.getByRole('status', { name: 'Answers found' }).textContent();
   await expect(selected(week)).toHaveText(/^\d+ figures$/.exec(total?.split(' in ')[0] ?? '')?.[0] ?? '');
 });

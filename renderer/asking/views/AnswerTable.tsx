@@ -1,6 +1,4 @@
-import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import type { AnswerRow } from '../../../shared/ipc/asking.ts';
-import type { Column } from '../../../shared/table/column.ts';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useDesk } from '../../article/desk.ts';
 import { askedFrom, leaveAnswers, pickAnswer } from '../../state/actions/asking.ts';
 import type { AskedQuery } from '../../state/slices/asking.ts';
@@ -8,9 +6,10 @@ import { getState, useStore } from '../../state/store.ts';
 import { addFocusTarget, focusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
 import { type AnswerListing, answerKeys, selectRange, toggleAnswer } from './answerKeys.ts';
-import { intervalWidth } from './IntervalDrawing.tsx';
+import { sizesOf } from './columnSizes.ts';
 import { axisOf } from './intervalAxis.ts';
 import { openAnswer } from './opening.ts';
+import { groupAt, type RowAt } from './rowGroups.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableItem } from './TableItem.tsx';
 import { sortingOf, useTableLook } from './tableLook.ts';
@@ -89,6 +88,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
     if (row) pickAnswer(row.id);
     else need(index, index + 1);
   };
+  useKeptRow(currentIndex, total, rowAt, JSON.stringify(keys));
   const isWaiting = currentId === null && total > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard came before the answers did
   useEffect(() => {
@@ -107,11 +107,6 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
     open,
     leaveUp: () => focusTarget('asking.query'),
   };
-  const widths = columns.map(widthOf);
-  const sizes = {
-    '--columns': [tickWidth, ...widths.map(trackOf)].join(' '),
-    minWidth: widths.reduce((sum, { least }) => sum + least, 64),
-  } as CSSProperties;
   return (
     <div className="answer-scroller table-scroller" ref={scroller}>
       <table
@@ -127,7 +122,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
           currentIndex >= rows.first && currentIndex < rows.end ? `${id}-${currentIndex}` : undefined
         }
         tabIndex={0}
-        style={sizes}
+        style={sizesOf(columns)}
         onKeyDown={(event) => {
           if (event.target === grid.current) answerKeys(event, listing);
         }}
@@ -166,50 +161,15 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
   );
 }
 
-type RowAt = (index: number) => AnswerRow | undefined;
-
-/** The heading above a row that begins a group; null above every other row. */
-function groupAt(
-  index: number,
-  group: Column | null,
-  total: number,
-  rowAt: RowAt,
-): { readonly words: string; readonly count: number | null } | null {
-  const row = rowAt(index);
-  if (!group || !row) return null;
-  const value = row.cells[group.id] ?? null;
-  const before = rowAt(index - 1);
-  if (index > 0 && (!before || (before.cells[group.id] ?? null) === value)) return null;
-  let end = index + 1;
-  while (end < total && rowAt(end) && (rowAt(end)?.cells[group.id] ?? null) === value) end += 1;
-  const isWhole = end === total || rowAt(end) !== undefined;
-  return { words: value ?? `no ${group.label.toLowerCase()}`, count: isWhole ? end - index : null };
+/** Where the current row has gone, because it was changed or removed, the one in its place becomes current. */
+function useKeptRow(currentIndex: number, total: number, rowAt: RowAt, sorting: string): void {
+  const currentId = useStore((state) => state.asking.currentId);
+  const last = useRef({ index: currentIndex, sorting });
+  useEffect(() => {
+    if (currentIndex >= 0 || last.current.sorting !== sorting)
+      last.current = { index: currentIndex, sorting };
+    if (currentIndex >= 0 || currentId === null || last.current.index < 0 || total === 0) return;
+    const next = rowAt(Math.min(last.current.index, total - 1));
+    if (next) pickAnswer(next.id);
+  }, [currentId, currentIndex, rowAt, sorting, total]);
 }
-
-const tickWidth = '36px';
-
-function trackOf({ least, share }: ReturnType<typeof widthOf>): string {
-  return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
-}
-
-/** How wide a column is at least, in CSS pixels, and its share of what is left; 0: none. */
-function widthOf({ id, kind }: Column): { readonly least: number; readonly share: number } {
-  switch (kind) {
-    case 'interval':
-      return { least: intervalWidth + 16, share: 0 };
-    case 'number':
-      return { least: 96, share: 0 };
-    case 'day':
-      return { least: 100, share: 0 };
-    case 'instant':
-      return { least: 136, share: 0 };
-    case 'code':
-      return id === 'grade' ? { least: 62, share: 0 } : { least: 110, share: 1 };
-    case 'words':
-      if (broad.has(id)) return { least: 170, share: 2.4 };
-      return narrow.has(id) ? { least: 84, share: 0 } : { least: 94, share: 1 };
-  }
-}
-
-const broad: ReadonlySet<string> = new Set(['words', 'sentence', 'note', 'title', 'links', 'address']);
-const narrow: ReadonlySet<string> = new Set(['tag', 'unit', 'status', 'language']);

@@ -8,6 +8,7 @@ import { hasWayThroughAnswers } from './opening.ts';
 export function HitStatus() {
   const isOnWay = useStore(hasWayThroughAnswers);
   const total = useStore((state) => state.asking.answers?.total ?? 0);
+  const view = useStore((state) => state.asking.view);
   const index = useStore(({ asking }) =>
     asking.hits
       ? asking.hits.findIndex(({ id }) => id === asking.currentId)
@@ -20,6 +21,7 @@ export function HitStatus() {
       {selected > 0 ? (
         <span>{numeral(selected)} selected</span>
       ) : (
+        view !== 'table' &&
         index >= 0 && (
           <span>
             answer {numeral(index + 1)} of {numeral(total)}

@@ -1,15 +1,17 @@
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Desk } from '../../article/desk.ts';
 import { goToAnnotation } from '../../article/goTo.ts';
+import { rowsInOrder } from '../../state/actions/answerTable.ts';
 import { openArticle } from '../../state/actions/articles.ts';
 import {
+  askedFrom,
   leaveAnswers,
   pickAnswer,
   readHits,
   readPassages,
   selectAnswers,
 } from '../../state/actions/asking.ts';
-import { notice } from '../../state/actions/notices.ts';
+import { guarded, notice } from '../../state/actions/notices.ts';
 import { enterRoom } from '../../state/actions/room.ts';
 import { saveSettings } from '../../state/actions/settings.ts';
 import type { State } from '../../state/state.ts';
@@ -17,6 +19,7 @@ import { getState } from '../../state/store.ts';
 import { focusTarget, hasFocus } from '../../ui/focusTargets.ts';
 import { type AnswerPlace, passageRows, placeOfPassage } from './answerRows.ts';
 import { litWords } from './litWords.ts';
+import { currentSorting } from './tableLook.ts';
 
 /** Opens the article of an answer at its place, with the words of the query lit; Esc comes back to the list. */
 export async function openAnswer(desk: Desk, place: AnswerPlace): Promise<void> {
@@ -79,7 +82,7 @@ export async function stepAnswer(desk: Desk, direction: 1 | -1): Promise<void> {
 }
 
 async function goOn(desk: Desk, by: number): Promise<void> {
-  const hits = (await readHits()) ?? [];
+  const hits = await hitsShown();
   const annotations = hits.map(({ id, articleId }): AnswerPlace => ({ kind: 'annotation', id, articleId }));
   let places = withPassages(annotations);
   const now = places.findIndex(({ id }) => id === getState().asking.currentId);
@@ -91,6 +94,15 @@ async function goOn(desk: Desk, by: number): Promise<void> {
   if (wanted >= places.length) notice('That was the last answer. This is the first one.');
   else if (wanted < 0) notice('That was the first answer. This is the last one.');
   await openAnswer(desk, next);
+}
+
+/** The annotations that answer, as the list or the table has them. */
+async function hitsShown(): Promise<readonly { readonly id: string; readonly articleId: string }[]> {
+  const state = getState();
+  const { asked, view } = state.asking;
+  const sorting = currentSorting(state);
+  if (!asked || view !== 'table' || sorting.length === 0) return (await readHits()) ?? [];
+  return (await guarded(() => rowsInOrder(askedFrom(state, asked), sorting))) ?? [];
 }
 
 function withPassages(annotations: readonly AnswerPlace[]): readonly AnswerPlace[] {

@@ -4,6 +4,7 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import type { Column } from '../../../shared/table/column.ts';
 import { columns, findColumn, usualColumns } from '../../../shared/table/columns.ts';
 import { keepAsking } from '../../state/actions/asking.ts';
+import type { State } from '../../state/state.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { onlyTag } from './answerTotals.ts';
 
@@ -23,6 +24,12 @@ export function useTableLook(): TableLook {
   const kind = useStore((state) => onlyTag(state.asking.answers)) ?? 'several';
   const kept = useStore((state) => state.settings.asking?.tables?.[kind]);
   return lookOf(kind, kept);
+}
+
+/** What the rows are sorted by now. */
+export function currentSorting({ asking, settings }: Pick<State, 'asking' | 'settings'>): Sorting {
+  const kind = onlyTag(asking.answers) ?? 'several';
+  return sortingOf(lookOf(kind, settings.asking?.tables?.[kind]));
 }
 
 /** How a table looks, with what was kept of it; a column that is no more is left out. */

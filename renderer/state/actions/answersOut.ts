@@ -1,10 +1,11 @@
 import type { CitationStyle } from '../../../shared/citation/citationStyles.ts';
-import type { Sorting } from '../../../shared/ipc/asking.ts';
+import type { Asked, Sorting } from '../../../shared/ipc/asking.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
 import type { SaveFormat } from '../../../shared/table/saveFormats.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { getState } from '../store.ts';
+import { rowsInOrder } from './answerTable.ts';
 import { askedFrom } from './asking.ts';
 import { guarded, notice } from './notices.ts';
 
@@ -44,32 +45,14 @@ async function answersWanted({ columns, sorting }: Arranged) {
   return { asked: question, ids, order, sorting: [...sorting], columns: [...columns] };
 }
 
-/** So many rows are read at a time. */
-const rowsAtOnce = 1000;
-
 /** The selected answers as they come in the list or in the table. */
-async function inOrderShown(
-  asked: Input<'asking.rows'>['asked'],
-  sorting: Arranged['sorting'],
-): Promise<string[]> {
+async function inOrderShown(asked: Asked, sorting: Sorting): Promise<string[]> {
   const { selected, order, view, hits } = getState().asking;
-  const found: string[] = [];
-  if (view !== 'table' || sorting.length === 0) {
-    for (const { id } of hits ?? (await call('asking.hits', { asked, order })))
-      if (selected.has(id)) found.push(id);
-  } else {
-    for (let from = 0, total = 1; from < total && found.length < selected.size; from += rowsAtOnce) {
-      const read = await call('asking.rows', {
-        asked,
-        columns: [],
-        sorting: [...sorting],
-        from,
-        count: rowsAtOnce,
-      });
-      total = read.total;
-      for (const { id } of read.rows) if (selected.has(id)) found.push(id);
-    }
-  }
+  const inOrder =
+    view === 'table' && sorting.length > 0
+      ? await rowsInOrder(asked, sorting)
+      : (hits ?? (await call('asking.hits', { asked, order })));
+  const found = inOrder.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   // Those beyond what one way leads through go last.
   return [...new Set([...found, ...selected])];
 }
