@@ -36,8 +36,8 @@ function matchOf(actor: ActorEntry, wanted: string): (FoundActor & { readonly ra
 /** Entries do not change: another name makes another entry. */
 const folded = new WeakMap<ActorEntry, readonly string[]>();
 
-/** The name, then the aliases. */
-function foldedNames(actor: ActorEntry): readonly string[] {
+/** The name, then the aliases, without case and accents. */
+export function foldedNames(actor: ActorEntry): readonly string[] {
   const known = folded.get(actor);
   if (known) return known;
   const names = [actor.name, ...actor.aliases].map(fold);

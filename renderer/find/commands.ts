@@ -1,3 +1,4 @@
+import { hasWayThroughActor, stepHit } from '../actors/page/openHit.ts';
 import type { Desk } from '../article/desk.ts';
 import { hasWayThroughAnswers, stepAnswer } from '../asking/views/opening.ts';
 import { defineCommand, hasArticle } from '../modes/command.ts';
@@ -23,7 +24,7 @@ export const findStepCommands = [
     label: 'Find Next',
     keys: ['F3', 'Mod+g'],
     menu: 'Edit',
-    rooms: ['reading', 'asking'],
+    rooms: ['reading', 'asking', 'actor'],
     repeats: true,
     run: (desk) => step(desk, 1),
     isEnabled: hasNext,
@@ -33,18 +34,23 @@ export const findStepCommands = [
     label: 'Find Previous',
     keys: ['Shift+F3', 'Mod+Shift+g'],
     menu: 'Edit',
-    rooms: ['reading', 'asking'],
+    rooms: ['reading', 'asking', 'actor'],
     repeats: true,
     run: (desk) => step(desk, -1),
     isEnabled: hasNext,
   }),
 ];
 
-/** To the next answer where there is a way through answers, else to what is found in the article. */
+/** To the next answer where there is a way through answers or the page of an actor, else to what is found in the article. */
 function step(desk: Desk, direction: 1 | -1): unknown {
-  return hasWayThroughAnswers(getState()) ? stepAnswer(desk, direction) : stepFound(desk, direction);
+  if (hasWayThroughAnswers(getState())) return stepAnswer(desk, direction);
+  return hasWayThroughActor(getState()) ? stepHit(desk, direction) : stepFound(desk, direction);
 }
 
 function hasNext(state: State): boolean {
-  return hasWayThroughAnswers(state) || (state.room === 'reading' && hasArticle(state));
+  return (
+    hasWayThroughAnswers(state) ||
+    hasWayThroughActor(state) ||
+    (state.room === 'reading' && hasArticle(state))
+  );
 }

@@ -1,5 +1,6 @@
 import { tags } from '../../shared/model/tag.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import { ActorHitStatus } from '../actors/page/ActorHitStatus.tsx';
 import { HitStatus } from '../asking/views/HitStatus.tsx';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
@@ -40,6 +41,7 @@ export function StatusBar() {
       {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
       <HitStatus />
+      <ActorHitStatus />
       <div className="offline" title="Glossator has no network access">
         Offline
       </div>

@@ -41,6 +41,11 @@ test.describe('the actors of the trial week', () => {
     await expect(current(page)).toContainText('are a fabrication');
     await press(page, 'Enter');
     await isPicked(page, 'Quote: “Reports of a dozen dead are a fabrication,”');
+    await expect(page.getByText('quote 3 of 4')).toBeVisible();
+    await press(page, 'F3');
+    await isPicked(page, 'Quote: »Wir klären das auf«');
+    await press(page, 'Shift+F3');
+    await isPicked(page, 'Quote: “Reports of a dozen dead are a fabrication,”');
     await press(page, 'Escape');
     await expect(page.getByRole('listbox', { name: 'Said', exact: true })).toBeFocused();
     await expect(current(page)).toContainText('are a fabrication');
@@ -62,6 +67,21 @@ test.describe('the actors of the trial week', () => {
     await page.getByRole('button', { name: 'Open as Query' }).click();
     await expect(page.getByRole('combobox', { name: 'Query' })).toBeVisible();
     await expect(page.getByRole('status', { name: 'Answers found' })).toContainText('3 actors');
+  });
+
+  test('a place, which says nothing, begins with what is said about it, and that is copied', async ({
+    start,
+  }) => {
+    const page = await opened(start);
+    await page.getByRole('button', { name: /^Selmar \d+ mentions/ }).click();
+    const shown = page.getByRole('group', { name: 'Show' }).locator('[aria-pressed="true"]');
+    await expect(shown).toHaveText(/^Said about [1-9]/);
+    const count = Number((await shown.textContent())?.match(/\d+/)?.[0]);
+    await expect(rows(page, 'Said about')).toHaveCount(count);
+    await expect(page.getByRole('listbox', { name: 'Said about' })).toBeFocused();
+    await page.getByRole('button', { name: 'Copy what is shown' }).click();
+    await page.getByRole('menuitem', { name: /^Table/ }).click();
+    await expect(messages(page)).toHaveText(`Copied ${count} annotations.`);
   });
 
   test('an interrupted quote is one row', async ({ start }) => {

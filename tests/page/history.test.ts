@@ -1,3 +1,4 @@
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { annotationsAre, articleIsOpen, articleText, counts, mark, press, saved } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
 
@@ -63,4 +64,29 @@ test('the history tells what was done, and goes back to any entry of it and forw
     await press(page, 'ControlOrMeta+Shift+z');
     await expect(counts(page)).toHaveText('1 claim · 1 actor · 1 figure · 0 quotes');
   });
+});
+
+test('the history says what is new since it was last looked at, and by whom', async ({ start }) => {
+  const { page } = await start();
+  await articleIsOpen(page);
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  const dialog = page.getByRole('dialog', { name: 'History' });
+  const entries = dialog.getByRole('listbox', { name: 'Entries' }).getByRole('option');
+  await press(page, 'ControlOrMeta+h');
+  await expect(entries).toHaveCount(2);
+  await expect(dialog).not.toContainText('since you last looked');
+  await press(page, 'Escape');
+
+  await mark(page, 'Actor', 'North Korea');
+  await mark(page, 'Claim', 'heavy casualties');
+  await press(page, 'ControlOrMeta+h');
+  await expect(dialog.getByText(/^2 new actions since you last looked, today at \d\d:\d\d/)).toBeVisible();
+  await expect(dialog).toContainText('↑ New since you last looked');
+  await expect(entries).toHaveCount(4);
+  await accessibleInBothThemes(page, 'the history with what is new in it');
+  await dialog.getByRole('button', { name: '2 new actions' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Time' })).toHaveValue('look');
+  await expect(entries).toHaveCount(2);
+  await dialog.getByRole('combobox', { name: 'Time' }).selectOption('Since yesterday');
+  await expect(entries).toHaveCount(4);
 });

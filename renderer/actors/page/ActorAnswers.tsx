@@ -47,6 +47,10 @@ export function ActorAnswers({ actor, label }: Props) {
   useLayoutEffect(() => {
     if (current >= 0) bringIntoView(current);
   }, [currentId]);
+  // Where the list of another tab has left the window with the keyboard, this one has it.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  }, []);
   const [first] = answers;
   // The keyboard may have come before the answers.
   useEffect(() => {

@@ -9,12 +9,12 @@ import { Splitting } from './Splitting.tsx';
 
 /** What the tab of the page has, or why there is nothing; below the mentions that are ticked, the way to split them off. */
 export function ActorBody({ actor }: { readonly actor: ActorEntry }) {
-  const { tab, isWhole, answers, total } = useStore((state) => state.actorPage);
+  const { tab, isTabChosen, isWhole, answers, total, counts } = useStore((state) => state.actorPage);
   const pointing = useStore((state) => state.ledger.mentions.get(actor.id) ?? 0);
   const hidden = tab === 'mentions' && !isWhole && answers ? pointing - total : 0;
   return (
     <>
-      {answers?.length === 0 ? (
+      {answers?.length === 0 && (isTabChosen || counts) ? (
         <p className="actor-nothing hint">{nothing[tab](actor.name)}</p>
       ) : (
         <ActorAnswers key={tab} actor={actor} label={tabLabel[tab]} />

@@ -4,6 +4,7 @@ import { numeral } from '../../../shared/text/counting.ts';
 import { chooseActorTab, orderActorAnswers, queryOfTab } from '../../state/actions/actorPage.ts';
 import { openQuery } from '../../state/actions/openQuery.ts';
 import { useStore } from '../../state/store.ts';
+import { ActorCopyMenu } from './ActorCopyMenu.tsx';
 import { actorLine, tabLabel } from './pageWords.ts';
 
 /** Who the page is about, in a line; what of theirs is shown, and in which order. */
@@ -47,6 +48,7 @@ export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
             <option value="newest">By day, newest first</option>
             <option value="oldest">By day, oldest first</option>
           </select>
+          <ActorCopyMenu />
         </span>
       </div>
     </header>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { foldText } from '../../../shared/text/fold.ts';
 import { showActor } from '../../state/actions/actorPage.ts';
 import { mergeActors } from '../../state/actions/actors.ts';
 import { useStore } from '../../state/store.ts';
+import { foldedNames } from '../actorSearch.ts';
 import { differences } from './differences.ts';
 
 /** So many are told of. */
@@ -42,10 +42,6 @@ function OtherName({ name }: { readonly name: string }) {
 
 /** The other entries that have one of its names, whatever its case and accents. */
 function namesakesOf(actor: ActorEntry, actors: readonly ActorEntry[]): readonly ActorEntry[] {
-  const own = new Set(namesOf(actor));
-  return actors.filter((other) => other.id !== actor.id && namesOf(other).some((name) => own.has(name)));
-}
-
-function namesOf({ name, aliases }: ActorEntry): readonly string[] {
-  return [name, ...aliases].map((each) => foldText(each, 'base').text);
+  const own = new Set(foldedNames(actor));
+  return actors.filter((other) => other.id !== actor.id && foldedNames(other).some((name) => own.has(name)));
 }

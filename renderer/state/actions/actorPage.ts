@@ -26,6 +26,7 @@ export function showActor(actorId: string): void {
     change({
       actorId,
       tab: 'said',
+      isTabChosen: false,
       isWhole: false,
       counts: null,
       days: null,
@@ -38,7 +39,7 @@ export function showActor(actorId: string): void {
 
 /** Shows another tab of the page. */
 export function chooseActorTab(tab: ActorTab): void {
-  if (getState().actorPage.tab !== tab) change({ tab, ...nothingRead });
+  change({ tab, isTabChosen: true, ...(getState().actorPage.tab === tab ? {} : nothingRead) });
 }
 
 /** Sorts the answers of the page. */
@@ -80,6 +81,12 @@ export function queryOfTab({ tab, isWhole }: Pick<ActorPage, 'tab' | 'isWhole'>,
   return tab === 'mentions' && isWhole ? everyMentionQuery(name) : actorQuery(tab, name);
 }
 
+/** What the tab that is shown asks; null where the entry has been removed. */
+export function askedOfTab(): Asked | null {
+  const { actorPage: page } = getState();
+  return askedOf(page, (name) => queryOfTab(page, name));
+}
+
 /** Reads the answers of the tab that is shown, as many as were shown already. */
 export async function readActorTab(): Promise<void> {
   const { answers } = getState().actorPage;
@@ -98,7 +105,7 @@ const reading = { count: 0, isUnderWay: false };
 
 async function readAnswers(before: NonNullable<ActorPage['answers']>, count: number): Promise<void> {
   const { actorPage: page } = getState();
-  const asked = askedOf(page, (name) => queryOfTab(page, name));
+  const asked = askedOfTab();
   if (!asked) return;
   await guarded(async () => {
     reading.count += 1;
@@ -133,13 +140,17 @@ export async function readActorFacts(): Promise<void> {
       call('asking.facets', { asked: said, fields: ['outlet'], count: mostOutlets }),
       call('asking.facets', { asked: beside, fields: ['actor'], count: mostBeside + 1 }),
     ]);
-    if (getState().actorPage.actorId !== actorId) return;
+    const now = getState().actorPage;
+    if (now.actorId !== actorId) return;
+    const first = counts.find(([, { total }]) => total > 0)?.[0] ?? 'mentions';
     const [from, to] = [oldest, newest].map(({ answers: [answer] }) => answer?.published ?? null);
     change({
       // The casts are true because each tab was counted.
       counts: Object.fromEntries(counts) as Record<ActorTab, TabCount>,
       days: from && to ? [from, to] : null,
       outlets: outlets?.values ?? [],
+      // Nobody has asked for the tab yet that the page begins with, and a place says nothing.
+      ...(now.isTabChosen || first === now.tab ? {} : { tab: first, ...nothingRead }),
       beside: (others?.values ?? []).filter(({ words }) => words !== name).slice(0, mostBeside),
     });
   });

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Facet } from '../../../shared/ipc/asking.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
+import type { AskingEvents } from './asking.ts';
 import type { CommonEvents } from './common.ts';
 import type { ReadingState } from './reading.ts';
 import type { RoomState } from './room.ts';
@@ -13,6 +14,8 @@ export interface ActorPage {
   /** Null before any page was opened. */
   readonly actorId: string | null;
   readonly tab: ActorTab;
+  /** Whether a person has chosen it; else it is the first one that has something. */
+  readonly isTabChosen: boolean;
   readonly order: 'newest' | 'oldest';
   /** Among the mentions, also those of older versions and what is not accepted. */
   readonly isWhole: boolean;
@@ -50,6 +53,7 @@ export interface ActorPageEvents {
 const initial: ActorPage = {
   actorId: null,
   tab: 'said',
+  isTabChosen: false,
   order: 'newest',
   isWhole: false,
   counts: null,
@@ -68,7 +72,8 @@ const initial: ActorPage = {
 export const actorPage: Slice<
   ActorPageState,
   ActorPageEvents &
-    Pick<CommonEvents, 'started' | 'article-opened' | 'committed'> & { readonly reread: object },
+    Pick<CommonEvents, 'started' | 'article-opened' | 'committed'> &
+    Pick<AskingEvents, 'answers-left'> & { readonly reread: object },
   RoomState & Pick<ReadingState, 'open'>
 > = {
   initial: { actorPage: initial },
@@ -80,6 +85,9 @@ export const actorPage: Slice<
       before.isReturning && room === 'reading' && open?.article.id !== next?.article.id
         ? { actorPage: { ...before, isReturning: false } }
         : {},
+    // An answer to a query that is opened is where one comes from now.
+    'answers-left': ({ actorPage: before }, { isReturning }) =>
+      isReturning && before.isReturning ? { actorPage: { ...before, isReturning: false } } : {},
     committed: ({ actorPage: before }) => ({ actorPage: { ...before, changes: before.changes + 1 } }),
     reread: ({ actorPage: before }) => ({ actorPage: { ...before, changes: before.changes + 1 } }),
   },
