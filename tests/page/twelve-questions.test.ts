@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { tabTo } from '../e2e/inspector.ts';
-import { articleIsOpen, clickWords, exportByDialog, isPicked, press } from '../e2e/person.ts';
+import { articleIsOpen, clickWords, exportByDialog, isPicked, mark, placeOf, press } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { thisDay } from '../fixtures/week/thisDay.ts';
@@ -48,6 +48,38 @@ test.describe('on the Friday of the trial week', () => {
     );
     await step(3, () => page.getByRole('button', { name: 'Table', exact: true }).click());
     await expect(rows(page)).toHaveCount(13);
+  });
+
+  test('2. who said what about Renko, and what she said: two steps by keys, two by mouse', async ({
+    start,
+  }) => {
+    const { page } = await start();
+    await articleIsOpen(page);
+    const tab = (name: string) => page.getByRole('group', { name: 'Show' }).getByRole('button', { name });
+    await step(1, async () => {
+      await press(page, 'Control+k');
+      await page.keyboard.type('ilva renko');
+      await press(page, 'Enter');
+    });
+    await expect(page.getByRole('main', { name: 'Actor: Ilva Renko' })).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Said' }).getByRole('option')).toHaveCount(4);
+    await step(2, async () => {
+      await tabTo(page, tab('Said about'), 'Shift+Tab');
+      await press(page, 'Space');
+    });
+    const about = page.getByRole('listbox', { name: 'Said about' }).getByRole('option');
+    await expect(about).toHaveCount(5);
+    await expect(about.filter({ hasText: 'knew of the warning' })).toBeVisible();
+
+    await press(page, 'Escape');
+    await step(1, () =>
+      page
+        .getByRole('list', { name: 'Actors' })
+        .getByRole('button', { name: /^Kestrel Grain/ })
+        .click(),
+    );
+    await step(2, () => tab('Said about').click());
+    await expect(about).toHaveCount(4);
   });
 
   test('3. which claims contradict each other: two steps', async ({ start }) => {
@@ -104,6 +136,59 @@ test.describe('on the Friday of the trial week', () => {
     await expect(found(page)).toHaveText(/^5 quotes in 4 articles/);
   });
 
+  test('6. what is new since a question was last looked at: two steps by mouse', async ({ start }) => {
+    const { page } = await start();
+    await articleIsOpen(page);
+    await press(page, 'Control+Shift+F');
+    await page.keyboard.type('claim lang:en');
+    await press(page, 'Control+s');
+    await page.keyboard.type('English claims');
+    await press(page, 'Enter');
+    await expect(page.getByRole('button', { name: 'Saved question', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: /^Commands/ }).click();
+    await press(page, 'Escape');
+    await press(page, 'Escape');
+    await press(page, 'Escape');
+    await page
+      .getByRole('list', { name: 'Articles' })
+      .getByRole('button', { name: /^Order restored/ })
+      .click();
+    await mark(page, 'Claim', 'in an accident');
+
+    await step(1, () => page.getByRole('button', { name: '9 not finished' }).click());
+    const question = saved(page).getByRole('button', { name: /^English claims/ });
+    await expect(question).toHaveAccessibleName(/1 new/);
+    await step(2, () => question.getByText('1 new').click());
+    await expect(found(page)).toHaveText(/^1 claim in 1 article/);
+    await expect(answers(page)).toContainText('in an accident');
+
+    await test.step('once it has been left, nothing is new', async () => {
+      await press(page, 'Control+Shift+L');
+      await expect(question).toHaveAccessibleName(/^English claims \d+$/);
+    });
+  });
+
+  test('7. which actors have no type: in sight with one click, and all of them set with the next', async ({
+    start,
+  }) => {
+    const { page } = await start();
+    await articleIsOpen(page);
+    await step(1, () =>
+      page.getByRole('list', { name: 'Actors' }).getByRole('button', { name: /^Tesk/ }).click(),
+    );
+    const without = page.getByRole('list', { name: 'No type yet' });
+    await expect(without.getByRole('button')).toHaveText([/^Kestrel Grain/, /^Dockers’ Union of Selmar/]);
+    await step(2, async () => {
+      await page.getByRole('button', { name: 'Set the type of all 2' }).click();
+      await page.getByRole('button', { name: 'Type of 2 actors' }).click();
+      await page.getByRole('menuitem', { name: /organisation/ }).click();
+    });
+    await expect(without).toBeHidden();
+    await expect(page.getByRole('list', { name: 'Organisations' }).getByRole('checkbox')).toHaveCount(4);
+    await press(page, 'Control+z');
+    await expect(without.getByRole('checkbox')).toHaveCount(2);
+  });
+
   test('9. two of us marked one article: what the other one did, in two steps', async ({ start }) => {
     const { page } = await start();
     await articleIsOpen(page);
@@ -155,6 +240,23 @@ test.describe('on the Friday of the trial week', () => {
     await answers(page).click();
     await step(1, () => press(page, 'Control+Shift+C'));
     await expect.poll(desk.copied).toContain('Order restored at the port');
+  });
+
+  test('11. by mouse: one step', async ({ start }) => {
+    const desk = await start();
+    const { page } = desk;
+    await articleIsOpen(page);
+    await page
+      .getByRole('list', { name: 'Articles' })
+      .getByRole('button', { name: /^At least nine/ })
+      .click();
+    await clickWords(page, 'are still missing');
+    await step(1, async () => {
+      const { middle } = await placeOf(page, 'are still missing');
+      await page.mouse.click(middle.x, middle.y, { button: 'right' });
+      await page.getByRole('menuitem', { name: 'Copy Citation', exact: true }).click();
+    });
+    await expect.poll(desk.copied).toMatch(/^Anna Lorek: “14 dockers are still missing”/);
   });
 
   test('12. which articles are not finished: one step, by key or by click', async ({ start }) => {

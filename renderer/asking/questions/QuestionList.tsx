@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { QuestionLine } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
-import { openQuestion, removeQuestion } from '../../state/actions/questions.ts';
+import { openNews, openQuestion, removeQuestion } from '../../state/actions/questions.ts';
 import { enterRoom } from '../../state/actions/room.ts';
 import { showDialog } from '../../state/actions/view.ts';
 import { useStore } from '../../state/store.ts';
 import { questionDialog } from './QuestionDialog.tsx';
 
-/** The saved questions with how many answer, and how many of them are new since a person looked last. A click asks. */
+/** The saved questions with how many answer, and how many of them are new since a person looked last. A click asks; one on the news asks for those alone. */
 export function QuestionList() {
   const questions = useStore((state) => state.questions);
   const askedId = useStore((state) => (state.room === 'asking' ? state.asking.asked?.questionId : null));
@@ -24,6 +24,10 @@ export function QuestionList() {
 function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; readonly isAsked: boolean }) {
   const { name, query, count, fresh } = question;
   const change = () => showDialog(questionDialog, { question, query });
+  const open = (ask: typeof openQuestion) => {
+    enterRoom('asking');
+    void ask(question);
+  };
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const rows = [
@@ -31,6 +35,7 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
     ];
     const next = step && rows[rows.indexOf(event.currentTarget) + step];
     if (event.key === 'F2') change();
+    else if (event.key === 'Enter' && event.shiftKey) open(openNews);
     else if (event.key === 'Delete') void removeQuestion(question);
     else if (next) next.focus();
     else return;
@@ -43,17 +48,18 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
         className="question-row"
         data-stop
         aria-current={isAsked}
-        aria-keyshortcuts="F2 Delete"
+        aria-keyshortcuts="F2 Delete Shift+Enter"
         title={`${name}\n${query === '' ? 'all annotations' : query}`}
-        onClick={() => {
-          enterRoom('asking');
-          void openQuestion(question);
-        }}
+        onClick={({ target }) => open(isOnNews(target) ? openNews : openQuestion)}
         onKeyDown={keys}
       >
         <bdi>{name}</bdi>
         {/* What is on screen is not news. */}
-        {fresh > 0 && !isAsked && <span className="question-new">{numeral(fresh)} new</span>}
+        {fresh > 0 && !isAsked && (
+          <span className="question-new" title="Show only these (Shift+Enter)">
+            {numeral(fresh)} new
+          </span>
+        )}
         <span className="facet-count">
           {count === null ? '!' : numeral(count)}
           {count === null && <span className="visually-hidden">cannot be read</span>}
@@ -71,4 +77,9 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
       </button>
     </li>
   );
+}
+
+/** The badge is a way of its own to what it counts. */
+function isOnNews(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.question-new') !== null;
 }

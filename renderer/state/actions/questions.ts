@@ -1,5 +1,6 @@
 import type { QuestionLine } from '../../../shared/ipc/asking.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
+import { withPart } from '../../../shared/query/edit.ts';
 import { needsOf } from '../../../shared/query/needs.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { call } from '../../ipc/client.ts';
@@ -49,6 +50,11 @@ export async function removeQuestion({ id, name }: Pick<QuestionLine, 'id' | 'na
 export async function openQuestion({ id, query }: Pick<QuestionLine, 'id' | 'query'>): Promise<void> {
   setQuery(query, id);
   if (!asksSinceLastLook(query)) await look(id);
+}
+
+/** Asks a saved question for those of its answers that are new since it was last looked at. */
+export async function openNews({ id, query }: Pick<QuestionLine, 'id' | 'query'>): Promise<void> {
+  await openQuestion({ id, query: asksSinceLastLook(query) ? query : withPart(query, 'since:lastlook') });
 }
 
 /** Notes that a question that was asked has been looked at, where that has waited until it is left. */
