@@ -63,13 +63,15 @@ export function countPassageArticles(question: Question): number {
   if (both.length > maxLookedThrough) return articles.count();
   const { memory, store } = question;
   const find = makeWordsFinder(question.needs.words);
+  // Words that are near one another may be so from one sentence to the next, and then neither has them.
+  const isAnyNear = question.needs.words.some(({ within }) => within !== null);
   const empty = both.filter(([number, slots]) => {
     const text = store.articles.text(memory.articles.list[number]?.id ?? '') ?? '';
     const taken = slots.flatMap((slot) => sentencesOfMark(question, slot));
     // One word elsewhere is enough, so that the sentences need not be told apart.
-    const isLeft = find(text).some(
-      (hit) => !/\s/.test(text.slice(hit.start, hit.end)) && !isInOneSentence([hit], taken),
-    );
+    const isLeft =
+      !isAnyNear &&
+      find(text).some((hit) => !/\s/.test(text.slice(hit.start, hit.end)) && !isInOneSentence([hit], taken));
     return !isLeft && passagesIn(question, text, slots).length === 0;
   });
   return articles.count() - empty.length;
