@@ -83,10 +83,14 @@ function WayWords({ way: { kind, part, count } }: { readonly way: Way }) {
 }
 
 function WithoutWords({ text }: { readonly text: string }) {
-  const [piece] = chipOf(text);
+  const words = chipOf(text).flatMap(({ isNegative, label, value }) => [
+    isNegative ? 'not' : '',
+    label,
+    value,
+  ]);
   return (
     <b>
-      <bdi>{[piece?.isNegative ? 'not' : '', piece?.label, piece?.value].filter(Boolean).join(' ')}</bdi>
+      <bdi>{words.filter((each) => each !== '').join(' ')}</bdi>
     </b>
   );
 }

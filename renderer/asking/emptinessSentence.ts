@@ -1,9 +1,10 @@
 import type { Emptiness } from '../../shared/ipc/asking.ts';
-import { tags, withArticle } from '../../shared/model/tag.ts';
+import { withArticle } from '../../shared/model/tag.ts';
 import { describePart } from '../../shared/query/describe.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import type { NameField, Part } from '../../shared/query/query.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import { tagOf } from '../state/facetFields.ts';
 
 /** Why nothing answers a query, in one sentence: which of its parts nothing meets, by itself or of what was left before it. */
 export function emptinessSentence(query: string, { parts, ways }: Emptiness): string {
@@ -79,12 +80,8 @@ function onDay(words: string): string {
   return /^(?:[A-Z][a-z]{2} )?\d{4}$/.test(words) ? `in ${words}` : words;
 }
 
-/** What the parts before have found: annotations of one tag, where one of them is a tag. */
+/** What the parts before have found: annotations of one tag, where they ask for one. */
 function nounOf(query: string, parts: Emptiness['parts']): string {
-  for (const { start, end } of parts) {
-    const part = partOf(query.slice(start, end));
-    const tag = part?.kind === 'tag' ? tags.find((each) => each === part.tag) : undefined;
-    if (tag) return tag;
-  }
-  return 'annotation';
+  const [first, last] = [parts[0], parts.at(-1)];
+  return (first && last && tagOf(query.slice(first.start, last.end))) ?? 'annotation';
 }
