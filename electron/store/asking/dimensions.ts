@@ -14,6 +14,6 @@ export function dimensionOf(question: Question, field: string, slots: Bits): Dim
     namedDimension(question, field) ??
     actorDimension(question, field) ??
     dayDimension(question, field, slots) ??
-    (field === 'figure' ? valueDimension(question) : null)
+    (field === 'figure' ? valueDimension(question, slots) : null)
   );
 }

@@ -58,6 +58,8 @@ function facetOf(
       (a, b) => b.count - a.count || compareTexts(dimension.wordsOf(a.number), dimension.wordsOf(b.number)),
     )
     .slice(0, count);
+  // Ranges of values are of no use in another order.
+  if (field === 'figure') shown.sort((a, b) => a.number - b.number);
   const found = foundWith(
     slots,
     dimension,

@@ -1,4 +1,5 @@
 import { traits } from '../tables/markCodes.ts';
+import type { Bits } from './bits.ts';
 import type { Dimension } from './dimension.ts';
 import { boundsOf } from './figureParts.ts';
 import type { Question } from './question.ts';
@@ -11,11 +12,24 @@ const ranges: readonly (readonly [from: string, to: string])[] = [
   ...Array.from({ length: 11 }, (_, power) => [`1${'0'.repeat(power + 1)}`, '9'.repeat(power + 2)] as const),
 ];
 
-/** The values of figures. */
-export function valueDimension({ memory: { columns } }: Question): Dimension {
+/** The values of figures: the ranges in which a bound of one of them lies that is stated, or all where none are given. */
+export function valueDimension({ memory: { columns } }: Question, slots: Bits): Dimension {
   const spans = ranges.map(([from, to]) => {
     const span = { compare: '..', from, to } as const;
     return [askedValues(span, false), askedValues(span, true)] as const;
+  });
+  const isOffered = spans.map(([plain]) => {
+    const texts = columns.pools.bounds.texts;
+    const isIn = texts.map((key) =>
+      canBe({ from: { key, isInclusive: true }, to: { key, isInclusive: true } }, plain),
+    );
+    let isOne = false;
+    let isAny = false;
+    slots.forEach((slot) => {
+      isAny = true;
+      isOne ||= isIn[columns.lowers[slot] ?? -1] === true || isIn[columns.uppers[slot] ?? -1] === true;
+    });
+    return isOne || !isAny;
   });
   const written = (number: number): string => ranges[number]?.join('..') ?? '';
   return {
@@ -24,7 +38,7 @@ export function valueDimension({ memory: { columns } }: Question): Dimension {
       if (from === null && to === null) return;
       const isCount = ((columns.traits[slot] ?? 0) & traits.count) !== 0;
       spans.forEach(([plain, whole], index) => {
-        if (canBe({ from, to }, isCount ? whole : plain)) take(index);
+        if (isOffered[index] && canBe({ from, to }, isCount ? whole : plain)) take(index);
       });
     },
     valueOf: written,
