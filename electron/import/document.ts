@@ -1,6 +1,6 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
-import { type Block, type Particular, particulars, type Source } from '../../shared/model/article.ts';
+import { type Particular, particulars, type Source } from '../../shared/model/article.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
@@ -8,7 +8,7 @@ import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
 
-export type Guesses = { readonly [K in Particular]?: string | undefined };
+type Guesses = { readonly [K in Particular]?: string | undefined };
 
 /** What a reader knows of a document besides its text; what it leaves out is not known. */
 export interface Particulars {
@@ -47,14 +47,13 @@ export function makeDocument(
   const breach = checkDocument({ text, blocks: [...blocks], inlines: [...inlines], pages: [...pages] });
   if (breach) return fail('invalid-input', `“${fileName}” cannot be imported: ${breach}.`);
   const { leftOut = [], guessed = {} } = said;
-  const { title, origin } = titleOf(said.title, text, blocks);
   const known = Object.entries(guessed).filter(
     // True because the keys are those of `Guesses`.
     ([name]) => tidy(said[name as Particular]) !== null,
   );
-  const origins = originsOf({ ...Object.fromEntries(known), ...origin });
+  const origins = originsOf(Object.fromEntries(known));
   return ok({
-    title,
+    title: tidy(said.title) ?? findTitle(text, blocks),
     language: tidy(said.language),
     source: {
       fileName,
@@ -75,23 +74,8 @@ export function makeDocument(
   });
 }
 
-/** The title that a file declares, else the beginning of its text: a heading is one, a sentence is a guess. */
-export function titleOf(
-  declared: string | null | undefined,
-  text: string,
-  blocks: readonly Block[],
-): { readonly title: string; readonly origin: Guesses } {
-  const title = tidy(declared);
-  if (title !== null) return { title, origin: {} };
-  const isHeading = blocks[0]?.type === 'heading';
-  return {
-    title: findTitle(text, blocks),
-    origin: isHeading ? {} : { title: 'the beginning of the text' },
-  };
-}
-
 /** Guesses as an article keeps them; undefined where there are none. */
-export function originsOf(guesses: Guesses): ImportedDocument['origins'] {
+function originsOf(guesses: Guesses): ImportedDocument['origins'] {
   const given = particulars.flatMap((name) => {
     const from = guesses[name];
     return from === undefined ? [] : [[name, { kind: 'guessed', from: shortened(from, 500) }] as const];

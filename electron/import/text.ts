@@ -1,10 +1,11 @@
 import { checkText } from '../../shared/anchor/invariants.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
+import { findTitle } from '../../shared/text/title.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import { decodeText } from './decodeText.ts';
-import { originsOf, refuseSize, titleOf } from './document.ts';
+import { refuseSize } from './document.ts';
 
 /**
  * Plain text: decoded without loss, line endings to LF, and nothing else changed. The sentence of a failure names the
@@ -20,10 +21,8 @@ export function readText(bytes: Uint8Array, fileName: string, encoding?: string)
   const breach = checkText(text);
   if (breach) return fail('invalid-input', `“${fileName}” cannot be imported: ${breach}.`);
   const blocks = findBlocks(text);
-  const { title, origin } = titleOf(null, text, blocks);
-  const origins = originsOf(origin);
   return ok({
-    title,
+    title: findTitle(text, blocks),
     language: null,
     source: {
       fileName,
@@ -34,7 +33,6 @@ export function readText(bytes: Uint8Array, fileName: string, encoding?: string)
       author: null,
       publishedAt: null,
     },
-    ...(origins && { origins }),
     text,
     blocks,
     ...(note !== null && { leftOut: [note] }),

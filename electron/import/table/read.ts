@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { checkText } from '../../../shared/anchor/invariants.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findBlocks } from '../../../shared/text/blocks.ts';
+import { findTitle } from '../../../shared/text/title.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
 import { isoDate } from '../dates.ts';
 import { decodeBytes } from '../decode.ts';
-import { originsOf, refuseSize, titleOf } from '../document.ts';
+import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
 import type { ReaderOptions } from '../reader.ts';
@@ -123,10 +124,8 @@ function toArticle(
   { bytes, fileName, sha256: hash }: Origin,
 ): ImportedDocument {
   const blocks = findBlocks(text);
-  const { title, origin } = titleOf(oneLine(value('title')), text, blocks);
-  const origins = originsOf(origin);
   return {
-    title,
+    title: oneLine(value('title')) || findTitle(text, blocks),
     language: languageTag(value('language')),
     source: {
       fileName,
@@ -137,7 +136,6 @@ function toArticle(
       author: oneLine(value('author')) || null,
       publishedAt,
     },
-    ...(origins && { origins }),
     text,
     blocks,
     bytes,
