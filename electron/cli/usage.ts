@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { withMinusQueries } from './withMinusQueries.ts';
 
 /** What the command line offers; the order is that of the help. */
 const commands = {
@@ -147,7 +148,7 @@ export interface Invocation {
 export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   try {
     const { values, positionals } = parseArgs({
-      args: withQueryLast(argv),
+      args: [...withMinusQueries(argv, optionTypes)],
       options: optionTypes,
       allowPositionals: true,
     });
@@ -163,12 +164,6 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
     if (!(error instanceof TypeError)) throw error;
     return fail('invalid-input', `${error.message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
   }
-}
-
-/** A query may begin with a minus, which an option does, too. */
-function withQueryLast(argv: readonly string[]): string[] {
-  const [command, query = '', ...rest] = argv;
-  return command === 'query' && /^-[^-h]/.test(query) ? [command, ...rest, '--', query] : [...argv];
 }
 
 function isCommand(name: string): name is CommandName {
