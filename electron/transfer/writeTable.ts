@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/result.ts';
 import { findColumn } from '../../shared/table/columns.ts';
+import { withoutDrawings } from '../../shared/table/drawnColumns.ts';
 import type { SaveFormat } from '../../shared/table/saveFormats.ts';
 import { type Table, tableOf } from '../../shared/table/table.ts';
 import { tableFile } from '../../shared/table/tableFile.ts';
@@ -46,7 +47,7 @@ export function wantedTable(store: ReadableStore, { ids, columns }: WantedTable)
     if (!column) throw new Refusal('invalid-input', `There is no column “${id}”.`);
     return column;
   });
-  return tableOf(found, factsOf(store, ids));
+  return tableOf(withoutDrawings(found), factsOf(store, ids));
 }
 
 /** What is quoted as evidence must be what was imported. */

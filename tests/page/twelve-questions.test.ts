@@ -129,6 +129,30 @@ test.describe('on the Friday of the trial week', () => {
     expect((await desk.copied()).trim().split(/\r?\n/)).toHaveLength(1 + 6);
   });
 
+  test('5. where this number first stood: two steps by keys, one by mouse', async ({ start }) => {
+    const { page } = await start();
+    await articleIsOpen(page);
+    const pickTheNumber = async () => {
+      await page
+        .getByRole('list', { name: 'Articles' })
+        .getByRole('button', { name: /^Explosion im Hafen/ })
+        .click();
+      await step(1, () => clickWords(page, '1.500'));
+      await isPicked(page, 'Figure: 1.500 Tonnen');
+    };
+    await pickTheNumber();
+    await step(2, () => press(page, 'Shift+F'));
+    await expect(answers(page).first()).toContainText('The silo is filled to 1500 t.');
+    await expect(answers(page).first()).toContainText('Notes from the inspection');
+    for (const other of ['about 1,500 tonnes', '١٥٠٠', 'Fifteen hundred tonnes', '1 500 tonnes'])
+      await expect(answers(page).filter({ hasText: other }).first()).toBeVisible();
+
+    await press(page, 'Escape', 2);
+    await pickTheNumber();
+    await step(2, () => page.getByRole('button', { name: 'First Seen' }).click());
+    await expect(answers(page).first()).toContainText('The silo is filled to 1500 t.');
+  });
+
   test('6. what is new since yesterday: two steps', async ({ start }) => {
     const { page } = await start();
     await articleIsOpen(page);
