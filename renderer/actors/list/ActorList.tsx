@@ -65,7 +65,8 @@ export function ActorList() {
   };
   const setForMany = (ids: readonly string[]) => {
     flushSync(() => ticking.select(ids));
-    document.querySelector<HTMLElement>('.many-actors [aria-haspopup]')?.focus();
+    // Another list is behind every other room.
+    list.current?.parentElement?.querySelector<HTMLElement>('.many-actors [aria-haspopup]')?.focus();
   };
 
   return (

@@ -19,7 +19,7 @@ export function ActorHitStatus() {
         </span>
       )}
       <span className="next-hit">
-        <Kbd>F3</Kbd> next hit
+        <Kbd>F3</Kbd> next answer
       </span>
     </div>
   );
