@@ -1,6 +1,7 @@
 import { type ArticlePatch, tidyPatch } from '../../shared/model/articleRules.ts';
 import { articleStatuses, articleStatusNamed, articleStatusWord } from '../../shared/model/articleStatus.ts';
-import { localDay, typedDate } from '../../shared/model/typedDate.ts';
+import { localDate } from '../../shared/model/localDay.ts';
+import { typedDate } from '../../shared/model/typedDate.ts';
 import { UsageError } from './terminal.ts';
 
 const fields = [
@@ -71,7 +72,7 @@ function patchOf(field: Exclude<Field, 'label'>, value: string): ArticlePatch {
 }
 
 function dateOf(value: string) {
-  const date = typedDate(value, localDay(new Date()));
+  const date = typedDate(value, localDate(Date.now()));
   if (date.ok) return date.value;
   throw new UsageError(date.error.message);
 }

@@ -3,7 +3,7 @@ import type { Particulars } from './document.ts';
 
 /**
  * Reads title, author, language and date from the Dublin Core elements (dc:title, dc:creator, dcterms:issued …) in the
- * XML of an office document or an e-book; XML that is broken says nothing. The day on which a file was made is no day of publication.
+ * XML of an office document or an e-book; XML that is broken says nothing. The day on which a file was made is not taken for that of publication.
  * Entities are not expanded, nothing is read from elsewhere.
  */
 export function readDublinCore(

@@ -1,4 +1,5 @@
-import { localDay, typedDate } from '../../shared/model/typedDate.ts';
+import { localDate } from '../../shared/model/localDay.ts';
+import { typedDate } from '../../shared/model/typedDate.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { publishedInWords } from '../ui/format.ts';
 
@@ -13,5 +14,5 @@ export function dateInWords(iso: string): string {
 
 /** A date as a person typed it, in ISO 8601; or why it is none, in a sentence. */
 export function dateAsTyped(typed: string): Result<string> {
-  return typed === '' ? ok('') : typedDate(typed, localDay(new Date()));
+  return typed === '' ? ok('') : typedDate(typed, localDate(Date.now()));
 }

@@ -20,12 +20,6 @@ export function typedDate(typed: string, today: string): Result<string> {
   return breach === null ? ok(iso) : fail('invalid-input', breach);
 }
 
-/** The day (`YYYY-MM-DD`) that an instant falls on where the program runs. */
-export function localDay(instant: Date): string {
-  const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
-  return joined([String(year).padStart(4, '0'), String(month), String(day)]);
-}
-
 function daysAgoOf(text: string): number | null {
   if (text === 'today') return 0;
   if (text === 'yesterday') return 1;

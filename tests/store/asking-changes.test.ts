@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
+import { remember } from '../../electron/store/asking/memory.ts';
 import { passages } from '../../electron/store/asking/passages.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyThoroughly } from '../../electron/store/safety/verify.ts';
@@ -103,6 +104,32 @@ describe('what is asked after a change', () => {
       ),
     );
     expect(found(workspace, 'claim')).toHaveLength(ids.length);
+  });
+
+  test('is read once by all that ask at the same time, and knows what is written meanwhile', () => {
+    const { workspace, articleId } = workspaceWithArticle(text);
+    tag(workspace, articleId, 'claim', 'soldiers');
+    const waiting = [remember(workspace), remember(workspace)];
+    const isDone = (one: ReturnType<typeof remember>): boolean => one.next().done === true;
+    expect(waiting.slice(0, 1).map(isDone)).toEqual([false]);
+    const kim = tag(workspace, articleId, 'actor', 'Kim');
+    // One after the other, as calls of the window take turns.
+    for (let steps = 0; steps < 20 && waiting.length > 0; steps += 1)
+      waiting.splice(0, waiting.length, ...waiting.filter((one) => !isDone(one)));
+    expect(waiting).toEqual([]);
+    expect(found(workspace, 'kim')).toEqual([kim]);
+  });
+
+  test('is answered while another process never stops writing', () => {
+    const { workspace, articleId } = workspaceWithArticle(text);
+    const claim = tag(workspace, articleId, 'claim', 'soldiers');
+    const beside = open(workspace.dir, false);
+    const asking = remember(workspace);
+    let steps = 0;
+    for (; steps < 20 && asking.next().done !== true; steps += 1)
+      beside.actions.updateAnnotation(claim, { note: `Note ${steps}` });
+    expect(steps).toBeLessThan(20);
+    expect(found(workspace, 'soldiers')).toEqual([claim]);
   });
 
   test('is answered alike by calls that come at the same time', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localDay } from '../../shared/model/typedDate.ts';
+import { localDate } from '../../shared/model/localDay.ts';
 import { lines, run } from '../fixtures/runCli.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -72,7 +72,7 @@ describe('articles on the command line', () => {
     const { out } = await here('article', ...sets, a);
     expect(JSON.parse(out)).toMatchObject({
       labels: ['three'],
-      published: localDay(new Date()),
+      published: localDate(Date.now()),
       status: 'todo',
     });
   });
@@ -145,7 +145,7 @@ describe('articles on the command line', () => {
 test('the history since a day leaves out what was done before it', async () => {
   const { here } = twoArticles();
   const count = async (day: string) => lines((await here('history', '--since', day)).out).length;
-  const tomorrow = localDay(new Date(Date.now() + 86_400_000));
+  const tomorrow = localDate(Date.now() + 86_400_000);
   expect(await Promise.all(['today', 'yesterday', '7d', '2020', tomorrow].map(count))).toEqual([
     2, 2, 2, 2, 0,
   ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localDay, typedDate } from '../../shared/model/typedDate.ts';
+import { localDate, localDay, startOfLocalDay } from '../../shared/model/localDay.ts';
+import { typedDate } from '../../shared/model/typedDate.ts';
 
 const today = '2025-03-01';
 
@@ -58,6 +59,15 @@ describe('a date that a person types', () => {
   });
 
   test('knows what day it is where the program runs', () => {
-    expect(localDay(new Date(2025, 1, 3, 23, 59))).toBe('2025-02-03');
+    expect(localDate(new Date(2025, 1, 3, 23, 59).getTime())).toBe('2025-02-03');
+    expect(localDate(new Date(2025, 1, 4, 0, 0).getTime())).toBe('2025-02-04');
+  });
+
+  test('knows when a day begins where the program runs', () => {
+    for (const day of [0, 20_000, -40_000]) {
+      const start = startOfLocalDay(day);
+      expect([localDay(start), localDay(start - 1)]).toEqual([day, day - 1]);
+    }
+    expect(new Date(startOfLocalDay(-700_000)).getFullYear()).toBe(53);
   });
 });

@@ -12,8 +12,8 @@ export type PdfParticulars = Pick<
 };
 
 /**
- * Reads title, author, language and date from a PDF's properties; what programs write there by themselves is none, and the day on
- * which the file was made is no day of publication.
+ * Reads title, author, language and date from a PDF's properties; what programs write there by themselves is left out, and the
+ * day on which the file was made is not taken for that of publication.
  */
 export async function pdfParticulars(document: PDFDocumentProxy): Promise<PdfParticulars> {
   const { info, metadata } = await document.getMetadata();

@@ -6,16 +6,16 @@ import type { Question } from './question.ts';
 
 /** The slots of the annotations that answer. */
 export function answersOf(question: Question): Bits {
-  const { memory, query, universe } = question;
+  const { query, universe } = question;
   if (query === null) return universe;
   const key = keyOf(question);
-  const known = answered.get(memory.state);
+  const known = answered.get(universe);
   const found = known?.get(key);
   if (found) return found;
   const answers = topParts(query).reduce((found, part) => found.and(partAnswers(question, part)), universe);
   const own = known ?? new Map<string, Bits>();
   if (own.size >= mostKept) own.clear();
-  answered.set(memory.state, own.set(key, answers));
+  answered.set(universe, own.set(key, answers));
   return answers;
 }
 
@@ -31,8 +31,8 @@ export function partAnswers(question: Question, part: Part): Bits {
 /** As long as the query is kept, by those that may answer at all: these are other ones after any change. */
 const byPart = new WeakMap<Part, WeakMap<Bits, Bits>>();
 
-/** What was answered lately, as long as nothing has changed: pages, facets and the way through the hits ask the same. */
-const answered = new WeakMap<object, Map<string, Bits>>();
+/** What was answered lately, by those that may answer at all: pages, facets and the way through the hits ask the same. */
+const answered = new WeakMap<Bits, Map<string, Bits>>();
 const mostKept = 40;
 
 function keyOf({ text, hereId, today, lastLook, entryId }: Question): string {

@@ -1,8 +1,8 @@
+import { localDay } from '../../../shared/model/localDay.ts';
 import type { Asked } from '../../../shared/transfer/asking.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { remember } from './memory.ts';
 import { circumstancesOf, type Question, questionOf } from './question.ts';
-import { localDay } from './span.ts';
 
 /**
  * Makes a query a question to a workspace as it is now; it yields between steps of a few milliseconds. What is worked out of it at once

@@ -1,9 +1,9 @@
 import { dateOf, isoOf, monthsOf, type Span } from '../../../shared/figure/calendar.ts';
+import { localDay } from '../../../shared/model/localDay.ts';
 import type { Bits } from './bits.ts';
 import { noDay } from './columns.ts';
 import type { Dimension } from './dimension.ts';
 import type { Question } from './question.ts';
-import { localDay } from './span.ts';
 
 /** Days, months where they would be too many, and years where those would be. */
 export function dayDimension(question: Question, field: string, slots: Bits): Dimension | null {

@@ -1,10 +1,11 @@
+import { startOfLocalDay } from '../../../shared/model/localDay.ts';
 import type { Part } from '../../../shared/query/query.ts';
 import { traits } from '../tables/markCodes.ts';
 import { datedSpan } from './articleParts.ts';
 import type { Bits } from './bits.ts';
 import { type Columns, noDay } from './columns.ts';
 import type { Question } from './question.ts';
-import { type Asked, askedDays, askedValues, canBe, type End, mustBe, startOfDay } from './span.ts';
+import { type Asked, askedDays, askedValues, canBe, type End, mustBe } from './span.ts';
 
 /** The slots of the figures of which some value, or with `isMust` every value, lies in a span; a figure without bounds has none. */
 export function valuesThat(
@@ -61,8 +62,8 @@ export function daysThat(question: Question, part: Part & { readonly kind: 'day'
 /** From which instant on, and before which, in milliseconds since 1970. */
 function instantsOf({ from, to }: Asked<number>): { readonly from: number; readonly before: number } {
   return {
-    from: from === null ? -Infinity : startOfDay(from.key + (from.isInclusive ? 0 : 1)),
-    before: to === null ? Infinity : startOfDay(to.key + (to.isInclusive ? 1 : 0)),
+    from: from === null ? -Infinity : startOfLocalDay(from.key + (from.isInclusive ? 0 : 1)),
+    before: to === null ? Infinity : startOfLocalDay(to.key + (to.isInclusive ? 1 : 0)),
   };
 }
 

@@ -34,35 +34,45 @@ interface Kept {
 
 const kept = new WeakMap<ReadableDb, Kept>();
 
-/** Who began to read a whole workspace last. */
-const reading = new WeakMap<ReadableDb, object>();
+/** A whole workspace that is being read, by all who ask meanwhile. */
+interface Reading {
+  readonly steps: Generator<void, Omit<Kept, 'version'>>;
+  readonly version: unknown;
+}
+
+const readings = new WeakMap<ReadableDb, Reading>();
 
 /** How many rows are read in one step. */
 const atOnce = 2000;
 
 /**
  * What the workspace is asked by, as it is now: read as a whole the first time and when another process has written, and else only what
- * was written since. It yields between steps of a few milliseconds.
+ * was written since. It yields between steps of a few milliseconds; several that ask at the same time read a whole workspace together, and
+ * one whose other process never stops writing is answered as it was when that reading began.
  */
 export function* remember(store: ReadableStore): Generator<void, Memory> {
+  let hasRead = false;
   for (;;) {
+    // Before anything is taken that was noted: what is written during a reading is for whoever comes after it.
+    const reading = readings.get(store.db);
+    if (reading) {
+      hasRead = true;
+      yield* readOn(store.db, reading);
+      continue;
+    }
     const version = store.db.pragma('data_version', { simple: true });
     const touched = takeTouched(store.db);
     const own = kept.get(store.db);
-    const isWhole = !own || own.version !== version || !touched.marks || !touched.articles;
-    if (isWhole) {
-      // Until it is done there is nothing to go on from: whoever asks meanwhile begins again, and has taken what was noted.
+    const isOutdated = own?.version !== version && !hasRead;
+    if (!own || isOutdated || !touched.marks || !touched.articles) {
+      // Until it is done there is nothing to go on from.
       kept.delete(store.db);
-      const turn = {};
-      reading.set(store.db, turn);
-      const memory = yield* readWhole(store);
-      if (reading.get(store.db) === turn) kept.set(store.db, { ...memory, version });
-      // What was written in between is read again.
+      readings.set(store.db, { steps: readWhole(store), version });
       continue;
     }
     const { marks, articles, hasLinks, hasNames } = touched;
-    const rows = [...(marks ?? [])];
-    const articleIds = [...(articles ?? [])];
+    const rows = [...marks];
+    const articleIds = [...articles];
     if (rows.length === 0 && articleIds.length === 0 && !hasLinks && !hasNames) return own.memory;
     refresh(store, own, rows, articleIds);
     own.memory = {
@@ -73,6 +83,26 @@ export function* remember(store: ReadableStore): Generator<void, Memory> {
       articleState: hasNames || articleIds.length > 0 ? {} : own.memory.articleState,
     };
     if (rows.length > atOnce) yield;
+  }
+}
+
+/** Takes part in a reading until it is done, by whomever; one that fails begins again with the next who asks. */
+function* readOn(db: ReadableDb, reading: Reading): Generator<void, void> {
+  while (readings.get(db) === reading) {
+    const step = stepOf(db, reading);
+    if (step.done) {
+      readings.delete(db);
+      kept.set(db, { ...step.value, version: reading.version });
+    } else yield;
+  }
+}
+
+function stepOf(db: ReadableDb, { steps }: Reading): ReturnType<Reading['steps']['next']> {
+  try {
+    return steps.next();
+  } catch (error) {
+    readings.delete(db);
+    throw error;
   }
 }
 

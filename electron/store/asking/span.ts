@@ -95,15 +95,3 @@ function daysOf(day: DatedDay, today: number): { readonly start: number; readonl
   // The parser has looked at the calendar.
   return span ?? { start: 0, end: -1 };
 }
-
-/** The day of an instant (milliseconds since 1970) where the computer is, in days since 1970. */
-export function localDay(instant: number): number {
-  const date = new Date(instant);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
-}
-
-/** When a day (days since 1970) begins where the computer is, in milliseconds since 1970. */
-export function startOfDay(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()).getTime();
-}
