@@ -4,6 +4,7 @@ import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
 import { remember } from '../../electron/store/asking/memory.ts';
 import { passages } from '../../electron/store/asking/passages.ts';
+import { type Question, withReviews } from '../../electron/store/asking/question.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyThoroughly } from '../../electron/store/safety/verify.ts';
 import {
@@ -141,6 +142,18 @@ describe('what is asked after a change', () => {
     );
     expect(both).toEqual([1, 2, 3].map(() => [{ id: claim, articleId }]));
   });
+});
+
+test('the same query of annotations of other reviews has answers of its own', () => {
+  const { workspace, articleId } = workspaceWithArticle(text);
+  const accepted = tag(workspace, articleId, 'claim', 'soldiers');
+  const suggested = tag(workspace, articleId, 'claim', 'Nobody');
+  workspace.actions.updateAnnotation(suggested, { status: 'suggested' });
+  const question = atOnce(prepare(workspace, { query: 'claim' }));
+  const ids = (asked: Question) => hits(asked, 'oldest').map(({ id }) => id);
+  expect(ids(question)).toEqual([accepted]);
+  expect(ids(withReviews(question, ['suggested']))).toEqual([suggested]);
+  expect(ids(question)).toEqual([accepted]);
 });
 
 describe('a version of an article', () => {
