@@ -28,7 +28,7 @@ export function askingHandlers({ workspace }: Pick<Workbench, 'workspace'>): Pic
     'asking.rows': async ({ asked, ...page }) => toEndInTurns(rows(await question(asked), page)),
     'asking.pivot': async ({ asked, rows: down, columns: across, of }) =>
       pivot(await question(asked), down, across, of),
-    'asking.explain': async (asked) => explain(await question(asked)),
+    'asking.explain': async (asked) => toEndInTurns(explain(await question(asked))),
     'asking.values': async ({ field, prefix, count }) =>
       complete(await question(everything), field, prefix, count),
     'asking.hits': async ({ asked, order }) => hits(await question(asked), order),

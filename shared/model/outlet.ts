@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { Id } from './id.ts';
 
 /** What an outlet is, in the order in which lists of choices show it. */
-export const outletKinds = [
+const outletKinds = [
   'agency',
   'newspaper',
   'broadcaster',

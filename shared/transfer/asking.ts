@@ -104,7 +104,7 @@ export const Answers = z.strictObject({
 export type Answers = Readonly<z.infer<typeof Answers>>;
 
 /** A cell of a table: words, a number as a decimal, a day, or nothing. */
-export const Cell = z.union([z.string(), z.null()]);
+const Cell = z.union([z.string(), z.null()]);
 
 export const AnswerRow = z.strictObject({
   id: Id,
@@ -112,7 +112,7 @@ export const AnswerRow = z.strictObject({
   tag: Tag,
   start: Offset,
   end: Offset,
-  /** By the id of the column (`shared/query/columns.ts`). */
+  /** By the id of the column (`shared/table/columns.ts`). */
   cells: z.record(z.string(), Cell),
 });
 export type AnswerRow = Readonly<z.infer<typeof AnswerRow>>;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
+import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
+import { explain } from '../../electron/store/asking/explain.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyThoroughly } from '../../electron/store/safety/verify.ts';
 import { maxBatchNames } from '../../shared/limits.ts';
+import { queryLimits } from '../../shared/query/parse.ts';
 import { loadWeek, weekId, weekName } from '../fixtures/week/week.ts';
 import { open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -54,6 +57,24 @@ describe('a workspace that is asked something strange', () => {
     expect(hits.map(({ name }) => name)).toEqual(asked);
     expect(hits[1]).toEqual({ name: 'dust', annotations: 4, articles: 4 });
     expect(hits.slice(2).every(({ annotations }) => annotations === 0)).toBe(true);
+  });
+
+  it('says of hundreds of words why nothing answers, word by word, without trying hundreds of other queries', async () => {
+    const workspace = week();
+    const words = Array.from({ length: queryLimits.parts - 1 }, (_, index) => `w${index}`).join(' ');
+    const question = atOnce(prepare(workspace, { query: words }));
+    const steps = explain(question);
+    let count = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        expect(step.value.parts).toHaveLength(queryLimits.parts - 1);
+        expect(step.value.ways).toEqual([]);
+        break;
+      }
+      count += 1;
+    }
+    expect(count).toBeGreaterThanOrEqual(queryLimits.parts - 1);
+    expect(count).toBeLessThan(queryLimits.parts + 10);
   });
 
   it('finds labels of any script, by a part of them', async () => {

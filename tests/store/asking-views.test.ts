@@ -199,7 +199,7 @@ describe('counts of two fields', () => {
 describe('a query without an answer', () => {
   test('says which part leads to nothing, and what would find something', () => {
     const workspace = week();
-    const { parts, ways } = explain(asked(workspace, 'claim lang:ko grade:A1'));
+    const { parts, ways } = atOnce(explain(asked(workspace, 'claim lang:ko grade:A1')));
     expect(parts.map(({ left }) => left)).toEqual([
       total(workspace, 'claim'),
       total(workspace, 'claim lang:ko'),

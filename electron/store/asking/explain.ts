@@ -7,44 +7,50 @@ import { type Question, questionOf } from './question.ts';
 
 type Way = Emptiness['ways'][number];
 
-/** Why nothing answers: what is left after each part, and which changes of the query would find something. */
-export function explain(question: Question): Emptiness {
+/**
+ * Why nothing answers: what is left after each part, and which changes of the query would find something. It yields after each part and
+ * each way, for every way is another query.
+ */
+export function* explain(question: Question): Generator<void, Emptiness> {
   let left = question.universe;
-  const parts = topParts(question.query).map((part) => {
+  const parts: Emptiness['parts'] = [];
+  for (const part of topParts(question.query)) {
     const alone = partAnswers(question, part);
     left = left.and(alone);
-    return { start: part.start, end: part.end, left: left.count(), alone: alone.count() };
-  });
-  return { parts, ways: waysOut(question) };
+    parts.push({ start: part.start, end: part.end, left: left.count(), alone: alone.count() });
+    yield;
+  }
+  return { parts, ways: yield* waysOut(question) };
 }
 
+/** Beyond so many parts, leaving one out is not tried: hundreds of queries would be asked to say what hardly ever helps. */
+const maxLeftOut = 30;
+
 /** Without one of its parts, those that leave the least out first; then with suggestions, and with earlier versions. */
-function waysOut(question: Question): Way[] {
+function* waysOut(question: Question): Generator<void, Way[]> {
   const { text, query, needs } = question;
   const parts = topParts(query);
-  const without = parts.map((part, index): Way => {
-    const other = withoutPart(text, index);
-    return {
-      kind: 'without',
-      part: text.slice(part.start, part.end),
-      query: other,
-      count: countOf(question, other),
-    };
-  });
-  const more = (kind: 'suggestions' | 'versions', added: string): Way => {
-    const other = withPart(text, added);
-    return { kind, part: null, query: other, count: countOf(question, other) };
-  };
-  return [
-    ...(parts.length > 1 ? without.sort((a, b) => a.count - b.count) : []),
-    ...(needs.reviews.includes('suggested') ? [] : [more('suggestions', 'is:suggested')]),
-    ...(needs.allVersions ? [] : [more('versions', 'versions:all')]),
-  ].filter(({ count }) => count > 0);
+  const without: Way[] = [];
+  if (parts.length > 1 && parts.length <= maxLeftOut)
+    for (const [index, { start, end }] of parts.entries()) {
+      without.push(wayOf(question, 'without', withoutPart(text, index), text.slice(start, end)));
+      yield;
+    }
+  const ways = without.sort((a, b) => a.count - b.count);
+  if (!needs.reviews.includes('suggested'))
+    ways.push(wayOf(question, 'suggestions', withPart(text, 'is:suggested')));
+  yield;
+  if (!needs.allVersions) ways.push(wayOf(question, 'versions', withPart(text, 'versions:all')));
+  return ways.filter(({ count }) => count > 0);
+}
+
+function wayOf(question: Question, kind: Way['kind'], query: string, part: string | null = null): Way {
+  return { kind, part, query, count: countOf(question, query) };
 }
 
 /** How much answers another query: annotations, or else articles with their words. */
-function countOf({ store, memory, hereId, today, lastLook }: Question, text: string): number {
-  const other = questionOf(store, memory, text, { hereId, today, lastLook });
+function countOf({ store, memory, hereId, today, lastLook, entryId = null }: Question, text: string): number {
+  const other = questionOf(store, memory, text, { hereId, today, lastLook, entryId });
   const annotations = answersOf(other).count();
   return annotations > 0 || other.needs.answers === 'annotations' ? annotations : countPassageArticles(other);
 }
