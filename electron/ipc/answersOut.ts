@@ -70,12 +70,15 @@ async function copied(
   ids: readonly string[],
   wanted: Input<'asking.copy'>,
 ): Promise<string> {
+  await refuseAltered(
+    store,
+    ids.flatMap((id) => store.annotations.place(id)?.articleId ?? []),
+  );
   if (wanted.as === 'table') {
     const table = wantedTable(store, { ids, columns: wanted.columns });
     return (await inTurns(separatedTable(table, { delimiter: '\t', hasByteOrderMark: false }))).join('');
   }
   const facts = await inTurns(factsOf(store, ids));
   if (wanted.as === 'text') return facts.map(answerText).join('\n');
-  refuseAltered(store, facts);
   return citationsAs(wanted.style ?? 'text', facts.map(citationOf));
 }

@@ -2,7 +2,6 @@ import { describeAnchor } from '../../shared/anchor/describe.ts';
 import { type Citation, citationOf, citationOfWords } from '../../shared/citation/citation.ts';
 import { citationsAs } from '../../shared/citation/citationsAs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { ArticleRecord } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
@@ -26,7 +25,7 @@ export function citationHandlers(
       const citations =
         'ids' in of
           ? await citationsOfIds(store, of.ids)
-          : [citationOfRanges(store, of.articleId, of.ranges)];
+          : [await citationOfRanges(store, of.articleId, of.ranges)];
       if (citations.length === 0)
         throw new Refusal('not-found', 'There is nothing to cite: these annotations were removed.');
       copy(citationsAs(style, citations));
@@ -37,15 +36,22 @@ export function citationHandlers(
 
 async function citationsOfIds(store: ReadableStore, ids: readonly string[]): Promise<readonly Citation[]> {
   const facts = await inTurns(factsOf(store, ids));
-  refuseAltered(store, facts);
+  await refuseAltered(
+    store,
+    facts.map(({ article }) => article.id),
+  );
   return facts.map(citationOf);
 }
 
 /** Of words of an article (UTF-16 code units, in text order). Throws `Refusal` where there are none. */
-function citationOfRanges(store: ReadableStore, articleId: string, ranges: readonly Range[]): Citation {
+async function citationOfRanges(
+  store: ReadableStore,
+  articleId: string,
+  ranges: readonly Range[],
+): Promise<Citation> {
   const article = store.articles.get(articleId);
   if (!article) throw noArticle(articleId);
-  refuseAltered(store, [{ article }]);
+  await refuseAltered(store, [articleId]);
   const { text } = article;
   const isInText = ({ start, end }: Range) =>
     end <= text.length && !splitsSurrogatePair(text, start) && !splitsSurrogatePair(text, end);
@@ -61,12 +67,15 @@ function citationOfRanges(store: ReadableStore, articleId: string, ranges: reado
   return citationOfWords(describeAnchor(text, words), article, outlet, places);
 }
 
-/** What is quoted as evidence must be what was imported: throws `Refusal` naming an article whose text is not. */
-export function refuseAltered(
-  { articles }: ReadableStore,
-  cited: readonly { readonly article: Pick<ArticleRecord, 'id' | 'title'> }[],
-): void {
-  const titles = new Map(cited.map(({ article }) => [article.id, article.title]));
-  const altered = [...titles].filter(([id]) => articles.isAltered(id)).map(([, title]) => title);
+/**
+ * What is quoted as evidence must be what was imported: throws `Refusal` naming an article whose text is not. Texts of thousands of
+ * articles may have to be read for it: other calls are let in between.
+ */
+export async function refuseAltered({ articles }: ReadableStore, ids: readonly string[]): Promise<void> {
+  const checked = function* () {
+    for (const id of new Set(ids))
+      yield articles.isAltered(id) ? (articles.find(id)?.record.title ?? '') : null;
+  };
+  const altered = (await inTurns(checked())).filter((title) => title !== null);
   if (altered.length > 0) throw new Refusal('damaged', `Nothing was copied. ${alteredSentence(altered)}`);
 }

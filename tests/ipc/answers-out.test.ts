@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/ipc/contract.ts';
+import { pastGuards } from '../fixtures/tamper.ts';
 import { readWorkbook } from '../fixtures/workbook.ts';
 import { temporaryFolder } from '../fixtures/workspaces.ts';
 import { useBoundary } from './boundary.ts';
@@ -73,6 +75,22 @@ describe('answers that leave the window', () => {
     expect(await copy({ sorting })).toEqual(['11,000', 'Over']);
     expect(await copy({ asked: { query: 'figure:11000' } })).toEqual(['11,000']);
   });
+
+  it.each(['table', 'text', 'citations'])(
+    'are not copied as %s when the disk has changed their text',
+    async (as) => {
+      const ids = [await figure(0, 20)];
+      const db = new Database(stage.workspace.file);
+      pastGuards(db, () => db.exec("UPDATE article_text SET text = replace(text, '11,000', '12,000')"));
+      db.close();
+      const before = stage.copied.length;
+      expect(await stage.send('asking.copy', { ...wanted(ids), as })).toMatchObject({
+        ok: false,
+        error: { code: 'damaged', message: expect.stringContaining('Nothing was copied.') },
+      });
+      expect(stage.copied).toHaveLength(before);
+    },
+  );
 
   it('have only columns that exist', async () => {
     const ids = [await figure(0, 20)];

@@ -3,6 +3,7 @@ import { findColumn } from '../../../shared/table/columns.ts';
 import { sortKeyOf } from '../../../shared/table/sortKey.ts';
 import type { Sorting } from '../../../shared/transfer/asking.ts';
 import { answersOf } from './answers.ts';
+import type { Bits } from './bits.ts';
 import { factsOf } from './facts.ts';
 import { idOfMark } from './markTexts.ts';
 import { inOrder } from './order.ts';
@@ -14,13 +15,12 @@ import { quickKeys } from './quickKeys.ts';
  * is not known comes last, whichever way is sorted; columns that are not known do not count.
  */
 export function* sortedBy(question: Question, sorting: Sorting): Generator<void, Int32Array> {
-  const key = JSON.stringify([question.text, question.hereId, question.today, question.lastLook, sorting]);
-  const { state } = question.memory;
-  const known = kept.get(state) ?? new Map<string, Int32Array>();
-  kept.set(state, known);
+  const answers = answersOf(question);
+  const known = kept.get(answers) ?? new Map<string, Int32Array>();
+  kept.set(answers, known);
+  const key = JSON.stringify(sorting);
   const found = known.get(key);
   if (found) return found;
-  const answers = answersOf(question);
   const slots = Int32Array.from(inOrder(question.memory, answers, 'newest', 0, answers.count()));
   const places: { readonly ranks: Int32Array; readonly way: number }[] = [];
   for (const { column: id, isDescending } of sorting) {
@@ -43,8 +43,8 @@ export function* sortedBy(question: Question, sorting: Sorting): Generator<void,
   return sorted;
 }
 
-/** The pages of a table ask for the same order, as long as nothing changes. */
-const kept = new WeakMap<object, Map<string, Int32Array>>();
+/** The pages of a table ask for the same order, as long as the same answers are kept. */
+const kept = new WeakMap<Bits, Map<string, Int32Array>>();
 const mostKept = 8;
 
 const unknown = -1;
@@ -63,8 +63,11 @@ function* slowKeys(
   column: Column,
   slots: Int32Array,
 ): Generator<void, readonly (string | null)[]> {
-  const ids = Array.from(slots, (slot) => idOfMark(question, slot) ?? '');
-  yield;
+  const ids: string[] = [];
+  for (const slot of slots) {
+    ids.push(idOfMark(question, slot) ?? '');
+    if (ids.length % 500 === 0) yield;
+  }
   const keys = new Map<string, string | null>();
   for (const facts of factsOf(question.store, ids)) {
     keys.set(facts.annotation.id, sortKeyOf(facts, column));
