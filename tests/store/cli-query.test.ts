@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lines, run } from '../fixtures/runCli.ts';
 import { loadWeek, weekName } from '../fixtures/week/week.ts';
-import { open, temporaryFolder } from '../fixtures/workspaces.ts';
+import { addArticle, open, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** The trial week in a closed workspace. */
 function week(): string {
@@ -60,6 +60,24 @@ describe('glossator query', () => {
     expect(tags.map(({ count }) => count)).toEqual(tags.map(({ count }) => count).toSorted((a, b) => b - a));
     for (const field of ['outlet', 'grade', 'published', 'status', 'claimer', 'entity', 'lang', 'by'])
       expect((await answers(dir, '', '--count', field)).found.length, field).toBeGreaterThan(0);
+  });
+
+  test('counts an outlet and a language once, however articles write them', async () => {
+    const workspace = open(temporaryFolder());
+    for (const [publisher, language] of [
+      ['Le Monde', 'fr-CA'],
+      ['LE MONDE', 'fr-ca'],
+    ] as const) {
+      const article = addArticle(workspace, `Le ministre parle à ${publisher}.\n`, `${language}.txt`);
+      tag(workspace, article, 'actor', 'ministre');
+      workspace.actions.updateArticles([article], { publisher });
+      workspace.actions.updateArticles([article], { language });
+    }
+    workspace.close();
+    expect((await answers(workspace.dir, '', '--count', 'outlet')).found).toEqual([
+      { value: 'Le Monde', count: 2 },
+    ]);
+    expect((await answers(workspace.dir, '', '--count', 'lang')).found).toMatchObject([{ count: 2 }]);
   });
 
   test.each([

@@ -33,12 +33,14 @@ export function namedDimension(question: Question, field: string): Dimension | n
       return pooled(columns.properties, columns.pools.properties);
     case 'unit':
       return pooled(columns.units, columns.pools.units, true);
-    case 'outlet':
+    case 'outlet': {
+      const once = asFirstWritten(folded);
       return ofArticles(memory, 'outlet', folded, (number) => {
         const article = memory.articles.list[number];
         const { outletKey: key, publisher } = article ?? {};
-        return key == null || publisher == null ? [] : [names.outlets.get(key)?.[0] ?? publisher];
+        return key == null || publisher == null ? [] : [once(names.outlets.get(key)?.[0] ?? publisher)];
       });
+    }
     case 'author':
       return ofArticles(memory, 'author', folded, (number) => present(memory.articles.list[number]?.author));
     case 'label':
@@ -46,8 +48,9 @@ export function namedDimension(question: Question, field: string): Dimension | n
     case 'title':
       return ofArticles(memory, 'title', folded, (number) => present(memory.articles.list[number]?.title));
     case 'lang': {
+      const once = asFirstWritten(folded);
       const made = ofArticles(memory, 'lang', folded, (number) =>
-        present(memory.articles.list[number]?.language),
+        present(memory.articles.list[number]?.language).map(once),
       );
       return { ...made, finds: sameFolded((number) => [made.valueOf(number)], folded) };
     }
@@ -56,6 +59,17 @@ export function namedDimension(question: Question, field: string): Dimension | n
     default:
       return null;
   }
+}
+
+/** One outlet, or one language, is one value, however articles write it. */
+function asFirstWritten(folded: Folded): (text: string) => string {
+  const firsts = new Map<string, string>();
+  return (text) => {
+    const key = folded.of(text);
+    const first = firsts.get(key) ?? text;
+    firsts.set(key, first);
+    return first;
+  };
 }
 
 function present(text: string | null | undefined): readonly string[] {
