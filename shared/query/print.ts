@@ -4,6 +4,7 @@ import { fieldNamed } from './fields.ts';
 import { Problem } from './problem.ts';
 import type { Day, Meaning, Query, Span } from './query.ts';
 import { inQuotationMarks } from './quotation.ts';
+import { goesOnInThousands } from './thousands.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The text of a query in its one canonical form: `parseQuery` reads the same query from it. Of null it is empty. */
@@ -22,7 +23,7 @@ const outside: Where = 'outside';
 function printed(part: Meaning, where: Where): string {
   switch (part.kind) {
     case 'and':
-      return part.parts.map((each) => enclosed(each, ['and', 'or'], where)).join(' ');
+      return part.parts.map((each) => enclosed(each, ['and', 'or'], where)).reduce(sideBySide);
     case 'or':
       return part.parts.map((each) => enclosed(each, ['or'], where)).join(' or ');
     case 'beside':
@@ -66,6 +67,12 @@ function printed(part: Meaning, where: Where): string {
 function enclosed(part: Meaning, kinds: readonly Meaning['kind'][], where: Where): string {
   const text = printed(part, where);
   return kinds.includes(part.kind) ? `(${text})` : text;
+}
+
+/** Three digits behind a number would be its thousands. */
+function sideBySide(before: string, next: string): string {
+  const isNumber = /(?:^|[\s(-])figure:\S+$/.test(before) && goesOnInThousands(before, ` ${next}`);
+  return isNumber ? `${before} (${next})` : `${before} ${next}`;
 }
 
 function printedWords(part: Meaning & { readonly kind: 'words' }, where: Where): string {

@@ -3,6 +3,7 @@ import { type Field, fieldNamed, fields } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { type Place, Problem, use } from './problem.ts';
 import { endOfQuotation, inQuotationMarks, quotationMarks, withoutQuotationMarks } from './quotation.ts';
+import { goesOnInThousands } from './thousands.ts';
 
 /** What a query's text consists of, before it is known what belongs together. */
 export type Token = Place &
@@ -104,7 +105,7 @@ function fieldAt(text: string, plain: string, start: number): Token | null {
   const name = plain.slice(start, colon);
   const field = fieldNamed.get(name.toLowerCase());
   if (field) {
-    const value = valueAt(text, plain, colon + 1);
+    const value = valueAt(text, plain, colon + 1, field.takes === 'number');
     return { kind: 'field', field, value, start, end: value.end };
   }
   // An address, a drive, a colon of East Asian text.
@@ -133,8 +134,8 @@ function unknownField(text: string, plain: string, place: Place): Problem {
   );
 }
 
-/** Words and quotations side by side, such as `<"27 Feb 2025"`. */
-function valueAt(text: string, plain: string, start: number): Value {
+/** Words and quotations side by side, such as `<"27 Feb 2025"`; of a number the thousands that a space parts, too: `>10 000`. */
+function valueAt(text: string, plain: string, start: number, isNumber: boolean): Value {
   let [content, isQuoted, end] = ['', false, start];
   for (let next = endOfPiece(plain, end); next !== null; next = endOfPiece(plain, end)) {
     const isQuotation = quotationMarks.includes(plain.charAt(end));
@@ -142,6 +143,10 @@ function valueAt(text: string, plain: string, start: number): Value {
     content += isQuotation ? withoutQuotationMarks(piece) : piece;
     isQuoted ||= isQuotation;
     end = next;
+    if (isNumber && goesOnInThousands(plain.slice(start, end), plain.slice(end, end + 10))) {
+      content += ' ';
+      end += 1;
+    }
   }
   return { text: content, isQuoted, start, end };
 }

@@ -95,6 +95,8 @@ describe('the text of a query', () => {
     ['claim[link:supports]', 'claim[supports]'],
     ['claim&figure', 'claim & figure'],
     ['c:\\x 特讯：内容 NATO：声明', 'c:\\x 特讯：内容 NATO：声明'],
+    ['figure:>10 000 figure:1 000..2\u202f000! claim', 'figure:>10000 figure:1000..2000! claim'],
+    ['figure:>10 (500) figure:2.5 500 figure:10 5000', 'figure:>10 (500) figure:2.5 500 figure:10 5000'],
     ['figure:=<3 figure:=>4 figure:=5', 'figure:<=3 figure:>=4 figure:5'],
     ['published:02/02/2025 published:02/27/2025', 'published:2025-02-02 published:2025-02-27'],
     [
