@@ -16,6 +16,7 @@ import {
   outletCommand,
   removeArticlesCommand,
 } from './commands.ts';
+import { copyTableCommand } from './copyTable.ts';
 
 /** What can be done to the articles that are selected; in a strip of its own, so that it covers none of them. */
 export function BulkBar() {
@@ -41,6 +42,7 @@ export function BulkBar() {
           name={`Confirm ${guesses === 1 ? '1 guess' : `${numeral(guesses)} guesses`}`}
         />
       )}
+      <BulkButton command={copyTableCommand} name="Copy" />
       <BulkButton command={exportCommand} />
       <BulkButton command={removeArticlesCommand} name="Remove…" />
       <i aria-hidden="true" />

@@ -13,6 +13,7 @@ import { pick, showDialog } from '../state/actions/view.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { type FocusTarget, focusTarget } from '../ui/focusTargets.ts';
+import { copyTableCommand } from './copyTable.ts';
 import { articlesMeant, summariesMeant } from './meant.ts';
 import { removeDialog } from './RemoveDialog.tsx';
 
@@ -99,6 +100,7 @@ export const deskCommands: readonly Command[] = [
   outletCommand,
   aboutOutletCommand,
   confirmCommand,
+  copyTableCommand,
   removeArticlesCommand,
   openOnDeskCommand,
 ];

@@ -18,7 +18,7 @@ export const articleMenu =
 
 /** On the desk: about those that are selected, or the current one. */
 export const deskMenu =
-  'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | file.export | article.remove';
+  'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | desk.copyTable file.export | article.remove';
 
 /** On an entry of the list of actors, which has the keyboard. */
 export const actorMenu = 'actor.show actor.ask | actor.remove';

@@ -285,7 +285,8 @@ test.describe('on the Friday of the trial week', () => {
   });
 
   test('12. which articles are not finished: one step, by key or by click', async ({ start }) => {
-    const { page } = await start();
+    const desk = await start();
+    const { page } = desk;
     await articleIsOpen(page);
     const list = page.getByRole('list', { name: 'Articles' }).getByRole('checkbox');
     await step(1, () => press(page, 'Control+Shift+D'));
@@ -293,6 +294,17 @@ test.describe('on the Friday of the trial week', () => {
     await press(page, 'Escape');
     await step(1, () => page.getByRole('button', { name: '9 not finished' }).click());
     await expect(list).toHaveCount(9);
+
+    await test.step('they are copied as a table', async () => {
+      await press(page, 'Control+a');
+      await page.getByRole('region', { name: '9 articles' }).getByRole('button', { name: 'Copy' }).click();
+      await expect(page.getByText('Copied 9 articles.')).toBeVisible();
+      const table = (await desk.copied()).trim().split('\r\n');
+      expect(table).toHaveLength(1 + 9);
+      expect(table[1]).toMatch(
+        /^Selmar buries its dead\tSelmar Courier\tJon Bask\t2026-11-13\ten\tIn progress\t/,
+      );
+    });
   });
 });
 
