@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { counted } from '../../shared/text/counting.ts';
+import { shortDay } from '../../shared/text/days.ts';
 import { turnsDirection } from '../../shared/text/hidden.ts';
 import { toggleHidden } from '../state/actions/settings.ts';
 import { openSummary } from '../state/selectors.ts';
@@ -43,10 +44,11 @@ export function ArticleHeader({ article, isAltered, children }: Props) {
 }
 
 /** Where an article comes from, as far as that is known. */
-export function factsOf({ source }: Article): readonly string[] {
-  return [source.publisher, source.author, source.publishedAt, source.url, source.fileName].filter(
-    (fact) => fact !== null,
-  );
+export function factsOf({ source, origins }: Article): readonly string[] {
+  const { publisher, author, publishedAt, url, fileName } = source;
+  const guess = origins?.publishedAt?.kind === 'guessed' ? ' (guessed)' : '';
+  const published = publishedAt && `${shortDay(publishedAt)}${guess}`;
+  return [publisher, author, published, url, fileName].filter((fact) => fact !== null);
 }
 
 /** What is quoted must be what was imported, so that a text that the disk has changed says so wherever it is shown whole. */

@@ -70,7 +70,14 @@ function Total({ answers }: { readonly answers: Answers }) {
         <b>{tag ? `No ${tag}` : 'Nothing'}</b> <span>answers</span>
       </>
     );
-  const { total, articles, outlets } = answers;
+  const { total, passageArticles, articles, outlets } = answers;
+  if (total > 0 && passageArticles)
+    return (
+      <>
+        <b>{answersWords({ ...answers, passageArticles: 0 })},</b>{' '}
+        <span>passages in {counted(passageArticles, 'article')}</span>
+      </>
+    );
   return (
     <>
       <b>{words}</b>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { selectAnswers } from '../state/actions/asking.ts';
-import { ask, setQuery } from '../state/actions/querying.ts';
+import { ask, askTyped, setQuery } from '../state/actions/querying.ts';
 import { leaveQuestion } from '../state/actions/questions.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { getState, useStore } from '../state/store.ts';
@@ -117,8 +117,8 @@ function useAsking(): void {
   }, [asked, order, changes, hereId]);
 }
 
-/** Milliseconds after the last letter: before, what is wrong may only be unfinished. */
-const patience = 900;
+/** Milliseconds after the last letter: before, what is wrong, or a word that begins a field, may only be unfinished. */
+const patience = 800;
 
 function usePatience() {
   const text = useStore((state) => state.asking.text);
@@ -133,5 +133,8 @@ function usePatience() {
     const timer = setTimeout(() => setPatient(false), patience);
     return () => clearTimeout(timer);
   }, [text]);
+  useEffect(() => {
+    if (!isPatient) askTyped();
+  }, [isPatient]);
   return [isPatient, setPatient] as const;
 }

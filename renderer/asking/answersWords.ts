@@ -5,7 +5,7 @@ import { counted } from '../../shared/text/counting.ts';
 /** “23 claims”, or what else answers; null where nothing does. */
 export function answersWords(answers: Answers): string | null {
   const { total, passageArticles } = answers;
-  const passages = passageArticles ? `passages of ${counted(passageArticles, 'article')}` : null;
+  const passages = passageArticles ? `passages in ${counted(passageArticles, 'article')}` : null;
   const annotations = total > 0 ? counted(total, nounOf(answers)) : null;
   return annotations && passages ? `${annotations} and ${passages}` : (annotations ?? passages);
 }

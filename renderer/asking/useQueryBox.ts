@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { typeQuery } from '../state/actions/querying.ts';
+import { mayBecomeField } from '../../shared/query/growing.ts';
+import { askTyped, typeQuery } from '../state/actions/querying.ts';
 import { getState, useStore } from '../state/store.ts';
 import { type BoxText, boxOf, type Caret, textOf } from './boxText.ts';
 import { partsOf } from './parts.ts';
@@ -39,18 +40,20 @@ export function useQueryBox(at: number): QueryBoxState {
     setOwn({ text, box: boxOf(text, partsOf), wanted: null });
   }
 
-  const show = (box: BoxText, wanted: Selection | null) => {
+  const show = (box: BoxText, wanted: Selection | null, isTyped = false) => {
     const next = textOf(box);
     setOwn({ text: next, box, wanted });
+    const mayGrow = isTyped && mayBecomeField(box.open);
     // The same query in other pieces is not asked again.
-    if (next !== getState().asking.text) typeQuery(next);
+    if (next !== getState().asking.text) typeQuery(next, mayGrow);
+    else if (!mayGrow) askTyped();
   };
   return {
     box: own.box,
     wanted: own.wanted,
     change: (box, to, typedAt = null) => {
       if (textOf(box) !== own.text) history.current = noted(history.current, now(), typedAt);
-      show(box, to ?? null);
+      show(box, to ?? null, typedAt !== null);
     },
     step: (direction) => {
       const found = stepped(history.current, now(), direction);

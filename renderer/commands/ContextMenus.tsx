@@ -45,7 +45,8 @@ export function ContextMenus() {
   );
 }
 
-const fields = 'textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]';
+const fields =
+  'textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable]:not([contenteditable="false"])';
 
 /** Which menu is meant; in the text, what the pointer is on is picked first. */
 function menuOf(target: Element, { clientX, clientY }: MouseEvent, desk: Desk): string | null {

@@ -22,7 +22,9 @@ export function DeskList({ shelf }: { readonly shelf: Shelf }) {
   const tops = useMemo(() => topsOf(lines), [lines]);
   const { scroller, first, end, bringIntoView, height } = useLineWindow(tops);
   const list = useRef<HTMLUListElement>(null);
-  const current = currentLine(lines, desk, key);
+  const before = useRef(0);
+  const current = currentLine(lines, desk, key, before.current);
+  before.current = current;
   const isExpected = useRef(false);
 
   // The keyboard goes along with the current row, which may have come into the document just now.

@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { type Removal, readRemoval, removeArticles } from '../state/actions/removal.ts';
 import { closeDialog } from '../state/actions/view.ts';
@@ -6,6 +7,7 @@ import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogButtons } from '../ui/DialogButtons.tsx';
+import { focusTarget } from '../ui/focusTargets.ts';
 
 /** As many titles as are named. */
 const maxNamed = 5;
@@ -18,17 +20,25 @@ function RemoveDialog({ ids }: { readonly ids: readonly string[] }) {
   useEffect(() => {
     void readRemoval(ids).then(setRemoval);
   }, [ids]);
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = removal !== null && !isBusy;
+  useEffect(() => {
+    // Enter removes, as it says what goes and one undo brings it back.
+    if (isReady) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+  }, [isReady]);
   const meant = new Set(ids);
   const titles = articles.filter(({ id }) => meant.has(id)).map(({ title }) => title);
   const remove = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    if (await removeArticles(ids)) closeDialog();
-    else setBusy(false);
+    if (!(await removeArticles(ids))) return setBusy(false);
+    flushSync(closeDialog);
+    // What had the keyboard may have gone with the articles.
+    if (!focusTarget('room')) focusTarget('article.text');
   };
   return (
     <Dialog label="Remove articles" className="remove-dialog">
-      <form onSubmit={(event) => void remove(event)} aria-busy={isBusy}>
+      <form ref={form} onSubmit={(event) => void remove(event)} aria-busy={isBusy}>
         <h2>Remove {ids.length === 1 ? 'this article' : counted(ids.length, 'article')}?</h2>
         <ul>
           {titles.slice(0, maxNamed).map((title, index) => (
@@ -41,7 +51,7 @@ function RemoveDialog({ ids }: { readonly ids: readonly string[] }) {
         </ul>
         <p>{removal === null ? 'Counting what goes with it…' : removalSentence(removal, ids.length)}</p>
         <p className="hint">The original files stay where they are. You can undo this.</p>
-        <DialogButtons action="Remove" isReady={removal !== null && !isBusy} />
+        <DialogButtons action="Remove" isReady={isReady} />
       </form>
     </Dialog>
   );

@@ -16,12 +16,22 @@ export function articleLineFrom(lines: readonly Line[], index: number, direction
   return null;
 }
 
-/** The line of the current article: the one that was gone to, else its first one, else the first of all; -1 in an empty list. */
-export function currentLine(lines: readonly Line[], { currentId }: DeskRoom, key: string | null): number {
+/**
+ * The line of the current article: the one that was gone to, else its first one, else the first of all; where it has been removed, the one
+ * that is now at its place, `before`. -1 in an empty list.
+ */
+export function currentLine(
+  lines: readonly Line[],
+  { currentId }: DeskRoom,
+  key: string | null,
+  before = 0,
+): number {
   const exact = lines.findIndex((line) => line.key === key && articleOf(line) === currentId);
   if (exact >= 0) return exact;
   const first = currentId === null ? -1 : lines.findIndex((line) => articleOf(line) === currentId);
-  return first >= 0 ? first : (articleLineFrom(lines, 0, 1) ?? -1);
+  if (first >= 0) return first;
+  const from = currentId === null ? Math.min(before, lines.length - 1) : 0;
+  return articleLineFrom(lines, from, 1) ?? articleLineFrom(lines, from, -1) ?? -1;
 }
 
 /** The articles from one line to another, in either direction. */

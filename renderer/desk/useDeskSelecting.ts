@@ -1,9 +1,13 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { openArticle } from '../state/actions/articles.ts';
 import { goToOnDesk, selectOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
+import { showDialog } from '../state/actions/view.ts';
 import type { DeskRoom } from '../state/slices/deskRoom.ts';
+import { getState } from '../state/store.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
 import { articleHeight, type Line } from './lines.ts';
+import { articlesMeant } from './meant.ts';
+import { removeDialog } from './RemoveDialog.tsx';
 import { articleLineFrom, articleOf, rangeOf, toggled } from './selecting.ts';
 
 interface Shown {
@@ -49,7 +53,9 @@ export function useDeskSelecting(shown: Shown) {
       selectOnDesk(rangeOf(lines, 0, lines.length - 1));
     } else if (event.key === ' ' && id !== null && !isMod) {
       selectOnDesk(toggled(desk.selected, id), { currentId: id, anchorId: id });
-    } else if (event.key === 'Enter' && id !== null && !isMod) void openArticle(id, event.timeStamp);
+    } else if (event.key === 'Delete' && id !== null && !isMod)
+      showDialog(removeDialog, { ids: articlesMeant(getState()) });
+    else if (event.key === 'Enter' && id !== null && !isMod) void openArticle(id, event.timeStamp);
     else return;
     event.preventDefault();
   };

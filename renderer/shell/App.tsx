@@ -11,6 +11,8 @@ import { activeMode } from '../modes/mode.ts';
 import { Recovery } from '../recovery/Recovery.tsx';
 import { closeDialog } from '../state/actions/view.ts';
 import { usualWidths } from '../state/columns.ts';
+import { findActor } from '../state/ledger.ts';
+import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { type DialogHost, DialogHostContext } from '../ui/Dialog.tsx';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
@@ -35,7 +37,7 @@ const dialogHost: DialogHost = {
 export function App({ desk }: { readonly desk: WindowDesk }) {
   const phase = useStore((state) => state.phase);
   const theme = useStore((state) => state.settings.theme);
-  const title = useStore(({ room, open }) => (room === 'desk' ? 'Library' : open?.article.title));
+  const title = useStore(titleOf);
 
   useEffect(() => {
     document.title = title ? `${title} – Glossator` : 'Glossator';
@@ -87,4 +89,18 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
       <ContextMenus />
     </div>
   );
+}
+
+/** What the window shows: the room, or the article that is being read. */
+function titleOf({ room, open, actorPage, ledger }: State): string | undefined {
+  switch (room) {
+    case 'desk':
+      return 'Library';
+    case 'asking':
+      return 'Answers';
+    case 'actor':
+      return findActor(ledger, actorPage.actorId)?.name ?? 'Actor';
+    case 'reading':
+      return open?.article.title;
+  }
 }

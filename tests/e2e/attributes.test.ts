@@ -17,7 +17,7 @@ ownStart(
     await about.getByRole('textbox', { name: 'Published' }).fill('27 Feb 2025');
     await press(page, 'Escape');
     await expect(articleText(page)).toBeFocused();
-    await expect(page.getByRole('main').locator('.facts')).toContainText('2025-02-27');
+    await expect(page.getByRole('main').locator('.facts')).toContainText('27 Feb 2025');
     await press(page, 'm');
     await expect(about.getByRole('textbox', { name: 'Note on the article' })).toBeFocused();
     await page.keyboard.type('Compare with the other agency');

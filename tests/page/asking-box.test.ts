@@ -76,6 +76,37 @@ test('what cannot be read is said in one sentence with one repair, and the last 
   await expect(query(page)).toBeFocused();
 });
 
+test('a word on the way to a field is not asked while typing goes on, but when it stays or is finished', async ({
+  folders,
+  start,
+}) => {
+  const page = await askTheWeek(folders, start);
+  await expect(page).toHaveTitle('Answers – Glossator');
+  await page.keyboard.type('claim verification:unverified ');
+  await expect(found(page)).toHaveText(/^12 claims/);
+  await page.keyboard.type('grade:<K3', { delay: 20 });
+  await expect(
+    page.getByText('Below, still the 12 claims of the last query that could be read.'),
+  ).toBeVisible();
+
+  await press(page, 'Control+a');
+  await page.keyboard.type('claim');
+  await expect(found(page)).toHaveText(/^46 claims/);
+  await page.keyboard.type(' statement');
+  await expect(found(page)).not.toHaveText(/^46 claims/);
+  await press(page, 'Control+a');
+  await page.keyboard.type('claim stat');
+  await press(page, 'Enter');
+  await expect(found(page)).toHaveText(/^No claim/);
+});
+
+test('a right click on the box offers what a field does', async ({ folders, start }) => {
+  const page = await askTheWeek(folders, start);
+  await page.keyboard.type('silo');
+  await query(page).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /^Select All/ })).toBeVisible();
+});
+
 test('a query is copied as its text, and comes back in as one', async ({ folders, start }) => {
   const page = await askTheWeek(folders, start);
   await page.keyboard.type('claim outlet:"Selmar Courier" ');

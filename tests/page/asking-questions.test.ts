@@ -1,5 +1,5 @@
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
-import { articleText, press, runCommand } from '../e2e/person.ts';
+import { articleText, messages, press, runCommand } from '../e2e/person.ts';
 import { askFor, askTheWeek, chips, found, query } from './askingRoom.ts';
 import { expect, test } from './story.ts';
 
@@ -43,6 +43,7 @@ test('a query is saved under a name, asked again, renamed and removed', async ({
   await expect(saved).toBeHidden();
   await runCommand(page, 'Undo');
   await expect(saved).toBeVisible();
+  await expect(messages(page)).toHaveText('The saved question “German quotes” is back.');
 });
 
 test('a saved question says how many answers are new since a person looked', async ({ folders, start }) => {

@@ -116,6 +116,19 @@ test.describe('what is known of articles', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(rows(page)).toHaveCount(13);
   });
+
+  test('Delete and Enter remove the current one, and the keyboard stays where it was', async ({ start }) => {
+    const page = await onDesk(start);
+    await row(page, 'What we know').click();
+    await press(page, 'Delete');
+    const dialog = page.getByRole('dialog', { name: 'Remove articles' });
+    await expect(dialog.getByRole('button', { name: 'Remove', exact: true })).toBeFocused();
+    await press(page, 'Enter');
+    await expect(rows(page)).toHaveCount(12);
+    await expect(row(page, '셀마르')).toBeFocused();
+    await press(page, 'Control+z');
+    await expect(messages(page)).toHaveText(/^“What we know .*” is back in the library\.$/);
+  });
 });
 
 async function onDesk(start: () => Promise<Desk>): Promise<Page> {

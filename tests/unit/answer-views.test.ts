@@ -5,7 +5,6 @@ import {
   passageRows,
   placeOfPassage,
 } from '../../renderer/asking/views/answerRows.ts';
-import { dayHeading, dayPart, shortDay } from '../../renderer/asking/views/days.ts';
 import { litWords } from '../../renderer/asking/views/litWords.ts';
 import { narrowedTo } from '../../renderer/asking/views/narrowing.ts';
 import { inOrderOfTime } from '../../renderer/asking/views/pivotOrder.ts';
@@ -15,6 +14,7 @@ import { noFilter } from '../../renderer/inspector/annotationFilter.ts';
 import { queryOfFilter } from '../../renderer/inspector/filterQuery.ts';
 import type { Answer, PassageArticle } from '../../shared/ipc/asking.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
+import { dayHeading, dayPart, shortDay } from '../../shared/text/days.ts';
 
 const article = '00000000-0000-7000-8000-000000000001';
 

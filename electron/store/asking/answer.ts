@@ -7,6 +7,7 @@ import { endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { tags } from '../../../shared/model/tag.ts';
 import type { AnswerFacts } from '../../../shared/table/facts.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts';
 import type { Answer } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
@@ -154,7 +155,7 @@ function* shortFacts(facts: AnswerFacts): Iterable<Answer['facts'][number]> {
           yield { field: field === 'measuredEntity' ? 'entity' : 'property', code: text, words: text };
       }
       const date = attributes.asOf?.date;
-      if (date) yield { field: 'asof', code: date, words: `as of ${date}` };
+      if (date) yield { field: 'asof', code: date, words: `as of ${shortDay(date)}` };
       break;
     }
     case 'actor': {

@@ -4,7 +4,7 @@ import { countryName } from '../../../shared/model/countries.ts';
 import { sectorWords } from '../../../shared/model/sectors.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { shortDay } from '../../asking/views/days.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import type { ActorPage } from '../../state/slices/actorPage.ts';
 
 /** What the tabs of the page are called. */

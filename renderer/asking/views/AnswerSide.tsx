@@ -1,5 +1,5 @@
 import type { Answer } from '../../../shared/ipc/asking.ts';
-import { shortDay } from './days.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 
 interface Props {
   readonly home: Pick<Answer, 'outlet' | 'published' | 'isPublishedGuessed'>;

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import type { Pivot } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import { pickCell } from '../../state/actions/looking.ts';
 import { useStore } from '../../state/store.ts';
-import { shortDay } from './days.ts';
 
 interface Axis {
   readonly field: string;

@@ -1,5 +1,5 @@
 import type { Column } from '../../../shared/table/column.ts';
-import { shortDay } from './days.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import { IntervalDrawing } from './IntervalDrawing.tsx';
 import type { Axis } from './intervalAxis.ts';
 

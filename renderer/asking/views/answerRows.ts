@@ -1,7 +1,7 @@
 import type { Answer, AnswerOrder, PassageArticle } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
+import { dayHeading, dayPart } from '../../../shared/text/days.ts';
 import { type Asking, answersOfPage } from '../../state/slices/asking.ts';
-import { dayHeading, dayPart } from './days.ts';
 
 /** A sentence of an article whose words answer. */
 export interface PassageRow {

@@ -5,6 +5,7 @@ import { counted } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import { call } from '../../ipc/client.ts';
 import type { Effect } from '../effects.ts';
+import { isComingOrGoing } from '../slices/common.ts';
 import { getState } from '../store.ts';
 import { ledgerSentence } from './ledgerSentence.ts';
 import { notice } from './notices.ts';
@@ -29,7 +30,8 @@ async function commitAndShow(
   let effects: readonly Effect[] = [];
   // At once: if the library cannot be read again afterwards, that is what is said last.
   const onShown = (change: Change, all: readonly Change[]) => {
-    effects = showChange(change, all, changed);
+    // What comes or goes with an article is part of that.
+    effects = showChange(all.find(isComingOrGoing) ?? change, all, changed);
   };
   await commit(write, { onShown });
   return effects;
@@ -46,6 +48,7 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
     );
   }
   if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
+  if (change.entity === 'question' || change.entity === 'outlet') notice(namedSentence(change, changed));
   const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
   if (change.entity !== 'annotation' || !annotation) return [];
   const became = change.before === null ? 'is back' : change.after === null ? 'was removed' : changed;
@@ -63,6 +66,16 @@ function showChange(change: Change, changes: readonly Change[], changed: string)
   if (!isHere || changes.some((one) => isGone(one, annotation.articleId))) return [];
   if (change.after) pick(change.id);
   return [{ type: 'reveal', annotation }];
+}
+
+/** What became of a saved question or of an outlet. */
+function namedSentence(
+  { entity, before, after }: Extract<Change, { readonly entity: 'question' | 'outlet' }>,
+  changed: string,
+): string {
+  const what = entity === 'question' ? 'saved question' : 'outlet';
+  const became = before === null ? 'is back' : after === null ? 'was removed' : changed;
+  return `The ${what} “${shortened((after ?? before)?.name ?? '', 60)}” ${became}.`;
 }
 
 function isGone({ entity, id, after }: Change, articleId: string): boolean {

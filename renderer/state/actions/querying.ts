@@ -4,21 +4,32 @@ import { call } from '../../ipc/client.ts';
 import { facetFields } from '../facetFields.ts';
 import type { AskedQuery } from '../slices/asking.ts';
 import { answersOfPage } from '../slices/asking.ts';
+import type { State } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 import { askedFrom, passagesAtOnce, readPages } from './asking.ts';
 import { guarded } from './notices.ts';
 
-/** Takes in what is in the box. What cannot be read leaves the answers as they are. */
-export function typeQuery(text: string): void {
+/** Takes in what is in the box. What cannot be read, or may still grow into another word, leaves the answers as they are. */
+export function typeQuery(text: string, mayGrow = false): void {
   const { questionId = null } = getState().asking.asked ?? {};
   // The text of a saved question may be changed and saved again; an empty box is about none.
-  setQuery(text, text.trim() === '' ? null : questionId);
+  setQuery(text, text.trim() === '' ? null : questionId, mayGrow);
+}
+
+/** Asks what is in the box as it is, if it can be read and is not asked yet. */
+export function askTyped(): void {
+  if (isWaiting(getState().asking)) typeQuery(getState().asking.text);
+}
+
+/** Whether what is in the box can be read, and waits for its last word to be finished. */
+function isWaiting({ text, error, asked }: State['asking']): boolean {
+  return error === null && asked !== null && asked.query !== text.trim();
 }
 
 /** Puts a query into the box; `questionId` is the saved question that it is. */
-export function setQuery(text: string, questionId: string | null): void {
+export function setQuery(text: string, questionId: string | null, mayGrow = false): void {
   const parsed = parseQuery(text);
-  dispatch({ type: 'query-typed', text, error: parsed.ok ? null : parsed.error, questionId });
+  dispatch({ type: 'query-typed', text, error: parsed.ok ? null : parsed.error, questionId, mayGrow });
 }
 
 /** What is on its way. Keys come faster than answers: only the newest query is asked after the one before it. */

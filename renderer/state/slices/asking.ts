@@ -71,6 +71,8 @@ export interface AskingEvents {
     readonly text: string;
     readonly error: QueryError | null;
     readonly questionId: string | null;
+    /** Its last word may become another one: it is not asked yet. */
+    readonly mayGrow?: boolean;
   };
   /** Something has come of a query: nothing changes if that is no longer the one that is asked. */
   readonly 'answers-came': { readonly asked: AskedQuery; readonly order: AnswerOrder; readonly came: Came };
@@ -115,8 +117,8 @@ export const asking: Slice<
     started: ({ asking }, { settings: { asking: kept } }) => ({
       asking: { ...asking, view: kept?.view ?? asking.view, order: kept?.order ?? asking.order },
     }),
-    'query-typed': ({ asking }, { text, error, questionId }) =>
-      error || isSame(asking.asked, text.trim(), questionId)
+    'query-typed': ({ asking }, { text, error, questionId, mayGrow }) =>
+      error || mayGrow || isSame(asking.asked, text.trim(), questionId)
         ? { asking: { ...asking, text, error } }
         : // The numbers of the query before stay until those of this one are there: nothing flickers.
           {
