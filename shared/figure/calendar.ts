@@ -11,9 +11,14 @@ const dayLength = 86_400_000;
 
 /** The day with that year, month (1 to 12) and day of the month; null where the calendar has none. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const day = Date.UTC(year, month - 1, date) / dayLength;
+  const day = daysUntil(year, month - 1, date);
   const found = new Date(day * dayLength);
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === date ? day : null;
+}
+
+/** Months count from 0. `Date.UTC` alone would take the years up to 99 for those of the twentieth century. */
+function daysUntil(year: number, month: number, date: number): Day {
+  return new Date(0).setUTCFullYear(year, month, date) / dayLength;
 }
 
 /** The year, month (1 to 12) and day of the month. */
@@ -30,8 +35,8 @@ export function weekdayOf(day: Day): number {
 /** From the first day of a month to the last one of another; months may be below 1 or above 12. */
 export function monthsOf(year: number, first: number, last: number = first): Span {
   return {
-    start: Date.UTC(year, first - 1, 1) / dayLength,
-    end: Date.UTC(year, last, 0) / dayLength,
+    start: daysUntil(year, first - 1, 1),
+    end: daysUntil(year, last, 0),
   };
 }
 
