@@ -91,9 +91,13 @@ const joining = new Uint8Array(0x10000);
 
 /** High surrogates are said to join: the closer look sees the whole character. */
 function joins(unit: number): boolean {
-  joining[unit] ||= (unit >= 0xd800 && unit <= 0xdbff) || isJamo(unit) || isMark(unit) ? 2 : 1;
+  joining[unit] ||=
+    (unit >= 0xd800 && unit <= 0xdbff) || isJamo(unit) || isSoundMark(unit) || isMark(unit) ? 2 : 1;
   return joining[unit] === 2;
 }
+
+/** Of half-width katakana: `ﾞ` and `ﾟ`, which are letters to Unicode, though they are marks at full width. */
+const isSoundMark = (unit: number): boolean => unit === 0xff9e || unit === 0xff9f;
 
 const isMark = (codePoint: number): boolean => /^\p{M}$/u.test(String.fromCodePoint(codePoint));
 

@@ -32,6 +32,8 @@ describe('finding without case and diacritics', () => {
     ['북한이'.normalize('NFD'), '북한', ['북한'.normalize('NFD')]],
     ['북한이', '북한'.normalize('NFD'), ['북한']],
     ['x𝐀y', 'xay', ['x𝐀y']],
+    ['ﾃﾞｰﾀとﾊﾟﾝ', 'データ', ['ﾃﾞｰﾀ']],
+    ['データとパン', 'ﾊﾟﾝ', ['パン']],
     [`a${family}b`, family, [family]],
     ['🇺🇦🇰🇷', '🇰🇷', ['🇰🇷']],
   ])('in %j, %j finds %j', (text, query, expected) => expect(found(text, query)).toEqual(expected));
@@ -46,6 +48,7 @@ describe('finding without case and diacritics', () => {
     ['a consonant without its vowel sign', 'के', 'क'],
     ['another letter', 'й', 'и'],
     ['another syllable', 'が', 'か'],
+    ['another syllable of half its width', 'ｶﾞ', 'ｶ'],
     ['another word', 'ไทย', 'ไท่ยา'],
     ['nothing but white space', 'a b', ' '],
     ['nothing but what nobody sees', 'a\u00adb', '\u00ad'],
