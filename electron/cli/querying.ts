@@ -83,7 +83,7 @@ function* linesOf(workspace: Workspace, question: Question, limit: number): Iter
 function* passageLines(workspace: Workspace, question: Question, limit: number): Iterable<Line> {
   let left = limit;
   for (let from = 0; left > 0; from += articlesAtOnce) {
-    const found = passages(question, from, articlesAtOnce, Number.POSITIVE_INFINITY);
+    const found = atOnce(passages(question, from, articlesAtOnce, Number.POSITIVE_INFINITY));
     for (const { articleId, title, outlet, published, passages: sentences } of found) {
       const { toCodePoints } = makeOffsetMap(workspace.articles.text(articleId) ?? '');
       for (const { sentence } of sentences.slice(0, left)) {

@@ -22,7 +22,8 @@ export function askingHandlers({ workspace }: Pick<Workbench, 'workspace'>): Pic
   const everything: Asked = { query: '' };
   return {
     'asking.ask': async ({ asked, ...page }) => ask(await question(asked), page),
-    'asking.passages': async ({ asked, from, count }) => passages(await question(asked), from, count),
+    'asking.passages': async ({ asked, from, count }) =>
+      toEndInTurns(passages(await question(asked), from, count)),
     'asking.facets': async ({ asked, fields, count }) =>
       toEndInTurns(facetsOf(await question(asked), fields, count)),
     'asking.rows': async ({ asked, ...page }) => toEndInTurns(rows(await question(asked), page)),

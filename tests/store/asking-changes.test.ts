@@ -58,7 +58,8 @@ describe('what is asked after a change', () => {
     expect(found(workspace, 'outlet:tdc')).toEqual([kim]);
     workspace.actions.updateArticles([articleId], { title: 'Zeppelin' });
     expect(found(workspace, 'title:zeppelin')).toEqual([kim]);
-    expect(passages(atOnce(prepare(workspace, { query: 'zeppelin' })), 0, 5)).toHaveLength(1);
+    const asked = atOnce(prepare(workspace, { query: 'zeppelin' }));
+    expect(atOnce(passages(asked, 0, 5))).toHaveLength(1);
     expect(verifyThoroughly(workspace)).toEqual([]);
     const second = addArticle(workspace, 'Something else altogether.\n', 'b.txt');
     const other = tag(workspace, second, 'actor', 'Something');

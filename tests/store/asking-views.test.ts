@@ -6,6 +6,7 @@ import { complete } from '../../electron/store/asking/complete.ts';
 import { explain } from '../../electron/store/asking/explain.ts';
 import { facetsOf } from '../../electron/store/asking/facets.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
+import { passages } from '../../electron/store/asking/passages.ts';
 import { pivot } from '../../electron/store/asking/pivot.ts';
 import { rows } from '../../electron/store/asking/rows.ts';
 import type { Workspace } from '../../electron/store/open.ts';
@@ -256,4 +257,17 @@ test('days are those of this computer', () => {
   vi.stubEnv('TZ', 'Pacific/Pago_Pago');
   expect(asked(workspace, 'marked:today').today).toBe(late - 1);
   vi.unstubAllEnvs();
+});
+
+test('passages let other calls in after each text that is read', () => {
+  const steps = passages(asked(week(), 'the'), 0, 50);
+  let read = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      expect(step.value.length).toBeGreaterThan(2);
+      expect(read).toBeGreaterThanOrEqual(step.value.length);
+      return;
+    }
+    read += 1;
+  }
 });

@@ -18,7 +18,7 @@ describe('the store asked about the trial week', () => {
         annotations: hits(question, 'newest')
           .map(({ id }) => weekName(id))
           .toSorted(),
-        passages: passages(question, 0, 50)
+        passages: atOnce(passages(question, 0, 50))
           .map(({ articleId }) => weekName(articleId))
           .toSorted(),
       };

@@ -19,14 +19,14 @@ const maxLookedThrough = 100;
 
 /**
  * Up to `count` articles that answer with their words, from one on (counted from 0), the newest first, each with up to `most` of its
- * sentences.
+ * sentences. It yields after each text that is read: those before the first one that is wanted may have to be, too.
  */
-export function passages(
+export function* passages(
   question: Question,
   from: number,
   count: number,
   most = maxPassages,
-): PassageArticle[] {
+): Generator<void, PassageArticle[]> {
   if (question.needs.answers !== 'passages') return [];
   const { memory, store } = question;
   const answers = answersIn(question);
@@ -39,6 +39,7 @@ export function passages(
     if (own.length > 0 || at >= from) {
       const text = store.articles.text(memory.articles.list[number]?.id ?? '') ?? '';
       const stretches = passagesIn(question, text, own);
+      yield;
       if (stretches.length === 0) continue;
       if (at >= from) found.push({ number, stretches });
     }

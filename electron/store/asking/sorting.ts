@@ -22,12 +22,14 @@ export function* sortedBy(question: Question, sorting: Sorting): Generator<void,
   const found = known.get(key);
   if (found) return found;
   const slots = Int32Array.from(inOrder(question.memory, answers, 'newest', 0, answers.count()));
+  yield;
   const places: { readonly ranks: Int32Array; readonly way: number }[] = [];
   for (const { column: id, isDescending } of sorting) {
     const column = findColumn(id);
     if (!column) continue;
     const ranks = yield* ranksOf(question, column, slots);
     places.push({ ranks, way: isDescending ? -1 : 1 });
+    yield;
   }
   const order = Int32Array.from(slots, (_, index) => index).sort((a, b) => {
     for (const { ranks, way } of places) {
