@@ -62,6 +62,28 @@ describe('glossator query', () => {
       expect((await answers(dir, '', '--count', field)).found.length, field).toBeGreaterThan(0);
   });
 
+  test('keeps what was measured of several things apart from what was measured of one', async () => {
+    const workspace = open(temporaryFolder());
+    const text = 'Killed: 5. Hurt or dead: 12. Also 13. Injured: 7.\n';
+    const article = addArticle(workspace, text, 'losses.txt');
+    for (const [words, measuredProperty] of [
+      ['5', 'killed'],
+      ['12', 'killed or injured'],
+      ['13', 'killedOrInjured'],
+      ['7', 'injured'],
+    ] as const)
+      workspace.actions.updateAnnotation(tag(workspace, article, 'figure', words), {
+        attributes: { measuredProperty },
+      });
+    workspace.close();
+    const found = async (query: string) =>
+      (await answers(workspace.dir, query)).found.map((line) => line.text).toSorted();
+    expect(await found('property:killed')).toEqual(['5']);
+    expect(await found('property:kill')).toEqual(['5']);
+    expect(await found('property:Injured')).toEqual(['7']);
+    expect(await found('property:"killed or injured"')).toEqual(['12', '13']);
+  });
+
   test('counts an outlet and a language once, however articles write them', async () => {
     const workspace = open(temporaryFolder());
     for (const [publisher, language] of [

@@ -3,7 +3,7 @@ import { traits } from '../tables/markCodes.ts';
 import { aboutThat } from './about.ts';
 import type { Bits } from './bits.ts';
 import { mentionsOf, saidBy } from './mentions.ts';
-import { foldName, nameMatcher } from './names.ts';
+import { foldName, nameMatcher, propertyMatcher } from './names.ts';
 import type { Question } from './question.ts';
 
 type NamePart = Part & { readonly kind: 'name' | 'whole' };
@@ -40,7 +40,7 @@ export function namesThat(question: Question, part: NamePart): Bits {
       return universe.filter((slot) => isEntity(entities[slot] ?? -1));
     }
     case 'property': {
-      const isProperty = pools.properties.table(isNamed);
+      const isProperty = pools.properties.table(propertyMatcher(part.text));
       return universe.filter((slot) => isProperty(properties[slot] ?? -1));
     }
     case 'outlet':

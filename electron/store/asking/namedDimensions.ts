@@ -2,7 +2,7 @@ import { articleStatusLabel } from '../../../shared/model/articleStatus.ts';
 import { fields } from '../../../shared/query/fields.ts';
 import { type Dimension, type Folded, foundByNames } from './dimension.ts';
 import type { Memory } from './memory.ts';
-import { foldName, isAtWord } from './names.ts';
+import { foldName, isAtWord, propertyMatcher } from './names.ts';
 import { Pool } from './pool.ts';
 import type { Question } from './question.ts';
 
@@ -30,7 +30,10 @@ export function namedDimension(question: Question, field: string): Dimension | n
     case 'entity':
       return pooled(columns.entities, columns.pools.entities);
     case 'property':
-      return pooled(columns.properties, columns.pools.properties);
+      return {
+        ...pooled(columns.properties, columns.pools.properties),
+        finds: sameProperty(columns.pools.properties),
+      };
     case 'unit':
       return pooled(columns.units, columns.pools.units, true);
     case 'outlet': {
@@ -83,6 +86,13 @@ function sameFolded(
   return (number) => {
     const wanted = folded.of(namesOf(number)[0] ?? '');
     return (other) => folded.of(namesOf(other)[0] ?? '') === wanted;
+  };
+}
+
+function sameProperty({ texts }: Pool): NonNullable<Dimension['finds']> {
+  return (number) => {
+    const isFound = propertyMatcher(texts[number] ?? '');
+    return (other) => isFound(texts[other] ?? '');
   };
 }
 

@@ -15,6 +15,19 @@ export function foldedNameMatcher(text: string): (folded: string) => boolean {
   return (folded) => wanted !== '' && isAtWord(folded, wanted);
 }
 
+/**
+ * The same of a measured property, but for one that joins several: “killed or injured” is no “killed”, and is found as a whole, also as
+ * the code `killedOrInjured`.
+ */
+export function propertyMatcher(text: string): (property: string) => boolean {
+  const isNamed = nameMatcher(text);
+  const wanted = withoutSpaces(text);
+  return (property) => (joinsSeveral.test(property) ? withoutSpaces(property) === wanted : isNamed(property));
+}
+
+const joinsSeveral = /\s[Oo][Rr]\s|[a-z]Or[A-Z]/;
+const withoutSpaces = (name: string): string => foldName(name).replaceAll(' ', '');
+
 /** A name as names are compared. */
 export function foldName(name: string): string {
   return foldText(name, 'base').text.trim();
