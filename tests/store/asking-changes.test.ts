@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
@@ -75,6 +75,19 @@ describe('what is asked after a change', () => {
     expect(found(workspace, 'soldiers')).toEqual([claim]);
     beside.actions.removeAnnotation(claim);
     expect(found(workspace, 'soldiers')).toEqual([]);
+  });
+
+  test('is read again after a reading of what was written has failed', () => {
+    const { workspace, articleId } = workspaceWithArticle(text);
+    const kim = tag(workspace, articleId, 'actor', 'Kim');
+    workspace.actions.updateArticles([articleId], { publisher: 'Courier' });
+    expect(found(workspace, 'outlet:tdc')).toEqual([]);
+    workspace.actions.createOutlet({ name: 'The Daily Courier', aliases: ['Courier', 'TDC'] });
+    vi.spyOn(workspace.outlets, 'all').mockImplementationOnce(() => {
+      throw new Error('The disk is gone.');
+    });
+    expect(() => found(workspace, 'outlet:tdc')).toThrow('The disk is gone.');
+    expect(found(workspace, 'outlet:tdc')).toEqual([kim]);
   });
 
   test('knows nothing of what was rolled back', () => {

@@ -44,6 +44,7 @@ describe('what the disk has changed in a row', () => {
       /^Article \S+ cannot be read/,
     ],
     ['the pages of an article', `UPDATE article_text SET pages = '7'`, /^Article \S+ cannot be read/],
+    ['the labels of an article', `UPDATE article SET labels = '[garb'`, /^Article \S+ cannot be read/],
     [
       'the attributes of annotations',
       `UPDATE annotation SET attributes = '{"a":' WHERE tag <> 'actor'`,
@@ -78,6 +79,21 @@ describe('what the disk has changed in a row', () => {
       expect(error).not.toMatch(stack);
     }
     expect(refused).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['the labels of an article', `UPDATE article SET labels = '[garb'`, /^Article \S+ cannot be read/],
+    ['the aliases of an actor', `UPDATE actor SET aliases = '[garb'`, /^Actor \S+ cannot be read/],
+    ['where a day was read from', `UPDATE article SET origins = '{'`, /damaged/],
+  ])('%s: whoever asks the workspace is told, in a sentence', async (_, sql, named) => {
+    const workspace = marked();
+    workspace.close();
+    tamperWith(workspace.file, sql);
+    const { status, error } = await run(startHere, 'query', 'claim', '--workspace', workspace.dir);
+    expect(status).toBe(1);
+    expect(error).toMatch(sentence);
+    expect(error).toMatch(named);
+    expect(error).not.toMatch(stack);
   });
 
   test('JSON that SQLite itself cannot read is called damage', () => {

@@ -1,8 +1,10 @@
 import { articleDateOf } from '../../../shared/figure/moments.ts';
+import { ArticleRecord } from '../../../shared/model/article.ts';
 import type { ArticleStatus } from '../../../shared/model/articleStatus.ts';
 import { outletKey } from '../../../shared/model/outlet.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
+import { readJson } from '../tables/readJson.ts';
 import { foldName } from './names.ts';
 
 /** What an article is asked by. */
@@ -59,7 +61,7 @@ const fields = `article.id, title, publisher, author, language, url IS NOT NULL 
   published_at AS publishedAt, origins ->> '$.publishedAt.kind' AS isGuessed, imported_at AS importedAt,
   revision_of AS revisionOf, removed_at AS removedAt`;
 
-/** Statements that give what articles are asked by. */
+/** Statements that give what articles are asked by; a row that is damaged throws its `Refusal`. */
 export function readAskedArticles(db: ReadableDb) {
   const all = prepared<object, Row>(db, `SELECT ${fields} FROM article ORDER BY imported_at, id`);
   const byId = prepared<{ id: string }, Row>(db, `SELECT ${fields} FROM article WHERE id = :id`);
@@ -127,17 +129,10 @@ function toAsked(row: Row): AskedArticle {
     ...rest,
     outletKey: row.publisher === null ? null : keyOf(row.publisher),
     hasAddress: hasAddress === 1,
-    labels: readLabels(labels),
+    labels: labels === null ? [] : (readJson(`Article ${row.id}`, ArticleRecord.shape.labels, labels) ?? []),
     status: status ?? 'toDo',
     isPublishedGuessed: isGuessed === 'guessed',
     published: articleDateOf(row.publishedAt).span,
     isHidden: removedAt !== null,
   };
-}
-
-/** A row that is damaged has no labels; verify says so. */
-function readLabels(json: string | null): readonly string[] {
-  if (json === null) return [];
-  const found: unknown = JSON.parse(json);
-  return Array.isArray(found) ? found.filter((label) => typeof label === 'string') : [];
 }

@@ -74,14 +74,18 @@ export function* remember(store: ReadableStore): Generator<void, Memory> {
     const rows = [...marks];
     const articleIds = [...articles];
     if (rows.length === 0 && articleIds.length === 0 && !hasLinks && !hasNames) return own.memory;
+    // Until it is done, nothing is kept: should it fail, what was noted is gone, and only all of it can be read again.
+    kept.delete(store.db);
     refresh(store, own, rows, articleIds);
+    const { memory } = own;
     own.memory = {
-      ...own.memory,
-      names: hasNames ? readNames(store) : own.memory.names,
+      ...memory,
+      names: hasNames ? readNames(store) : memory.names,
       state: {},
-      linkState: hasLinks ? {} : own.memory.linkState,
-      articleState: hasNames || articleIds.length > 0 ? {} : own.memory.articleState,
+      linkState: hasLinks ? {} : memory.linkState,
+      articleState: hasNames || articleIds.length > 0 ? {} : memory.articleState,
     };
+    kept.set(store.db, own);
     if (rows.length > atOnce) yield;
   }
 }
