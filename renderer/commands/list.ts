@@ -3,6 +3,7 @@ import { mentionCommands } from '../actors/mentionCommands.ts';
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
+import { answerCommands } from '../asking/views/commands.ts';
 import { deskCommands } from '../desk/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
 import { citationCommands } from '../exporting/citationCommands.ts';
@@ -37,6 +38,7 @@ export const commandList: readonly Command[] = [
   ...annotatorCommands,
   ...findCommands,
   ...askingCommands,
+  ...answerCommands,
   ...libraryCommands,
   ...deskCommands,
   ...findStepCommands,

@@ -20,6 +20,9 @@ export const articleMenu =
 export const deskMenu =
   'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | desk.copyTable file.export | article.remove';
 
+/** On an answer in the list or the table: about those that are selected, or the current one. */
+export const answerMenu = 'answer.open | citation.text citation.markdown | answer.remove';
+
 /** On an entry of the list of actors, which has the keyboard. */
 export const actorMenu = 'actor.show actor.ask | actor.remove';
 

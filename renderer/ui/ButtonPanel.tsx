@@ -41,9 +41,13 @@ export function ButtonPanel({ label, name, icon, className = 'button', children 
           // It closes the panel, and means nothing to what is around it.
           if (event.key === 'Escape') event.stopPropagation();
         }}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open') setOpen(true);
+        }}
         onToggle={({ newState }) => {
           if (newState === 'open') focusFirstIn(panel.current);
+          // Not before: the element gives the keyboard back only from a field that is still in it.
+          else setOpen(false);
         }}
       >
         {isOpen && children(() => panel.current?.hidePopover())}

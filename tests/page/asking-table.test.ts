@@ -104,6 +104,7 @@ test('columns are chosen, moved by keys and by dragging, and found again', async
   await panel.getByRole('checkbox', { name: 'Hedge', exact: true }).check();
   await press(week, 'Alt+ArrowUp');
   await press(week, 'Escape');
+  await expect(week.getByRole('button', { name: 'Columns' })).toBeFocused();
   await expect(headings(week)).toHaveText([
     '',
     'Words',

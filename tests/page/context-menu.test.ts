@@ -11,6 +11,7 @@ import {
   saved,
   selectWords,
 } from '../e2e/person.ts';
+import { askTheWeek, found } from './askingRoom.ts';
 import { expect, test } from './story.ts';
 import { bringWeek } from './week.ts';
 
@@ -52,6 +53,30 @@ test('a right click on an annotation is about it, by mouse, by Shift+F10 and in 
   await menu(page).getByRole('menuitem', { name: 'Remove Annotation' }).click();
   await saved(page);
   await expect(row).toBeHidden();
+});
+
+test('a right click on an answer is about it, in the list and in the table, and leads to its article', async ({
+  folders,
+  start,
+}) => {
+  const page = await askTheWeek(folders, start);
+  await page.keyboard.type('claim verification:unverified ');
+  const rows = page.getByRole('listbox', { name: 'Answers' }).getByRole('option');
+  await rows.filter({ hasText: 'Kestrel locked the doors' }).click({ button: 'right' });
+  await expect(menu(page).getByRole('menuitem', { name: 'Copy Citation', exact: true })).toBeVisible();
+  await accessibleInBothThemes(page, 'a menu on an answer');
+  await menu(page).getByRole('menuitem', { name: 'Remove Annotation' }).click();
+  await expect(found(page)).toHaveText(/^11 claims/);
+
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const row = page.getByRole('grid', { name: 'Answers' }).getByRole('row').filter({ hasText: 'Big bang' });
+  await row.first().click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Open to Read' }).click();
+  await expect(page.getByRole('heading', { name: 'Big bang at the quay' })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(page.getByRole('grid', { name: 'Answers' })).toBeFocused();
+  await press(page, 'Shift+F10');
+  await expect(menu(page).getByRole('menuitem', { name: 'Open to Read' })).toBeFocused();
 });
 
 test('in a field there are Cut, Copy and Paste, and what is typed stays unsaved meanwhile', async ({

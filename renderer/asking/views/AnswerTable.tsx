@@ -1,11 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useDesk } from '../../article/desk.ts';
+import { answerMenu } from '../../modes/menus.ts';
 import { askedFrom, leaveAnswers, pickAnswer } from '../../state/actions/asking.ts';
 import type { AskedQuery } from '../../state/slices/asking.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { addFocusTarget, focusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
-import { type AnswerListing, answerKeys, selectRange, toggleAnswer } from './answerKeys.ts';
+import { type AnswerListing, answerKeys, pointAt, selectRange, toggleAnswer } from './answerKeys.ts';
 import { sizesOf } from './columnSizes.ts';
 import { axisOf } from './intervalAxis.ts';
 import { openAnswer } from './opening.ts';
@@ -122,6 +123,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
           currentIndex >= rows.first && currentIndex < rows.end ? `${id}-${currentIndex}` : undefined
         }
         tabIndex={0}
+        data-menu={answerMenu}
         style={sizesOf(columns)}
         onKeyDown={(event) => {
           if (event.target === grid.current) answerKeys(event, listing);
@@ -153,6 +155,10 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
                 : toggleAnswer(rowAt(index)?.id ?? null)
             }
             onOpen={() => open(index)}
+            onPoint={() => {
+              pointAt(listing, index);
+              grid.current?.focus({ preventScroll: true });
+            }}
           />
         ))}
         <tbody aria-hidden="true" style={{ height: below }} />

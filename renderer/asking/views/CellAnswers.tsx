@@ -63,6 +63,7 @@ export function CellAnswers() {
           </li>
         ))}
       </ul>
+      {cell.count === 0 && <p className="hint">Nothing answers here.</p>}
       {answers && answers.total > shown && (
         <p className="hint">and {counted(answers.total - shown, 'more answer')}</p>
       )}

@@ -14,10 +14,11 @@ interface Props {
   readonly isCurrent: boolean;
   readonly onPick: () => void;
   readonly onOpen: () => void;
+  readonly onPoint: () => void;
 }
 
 /** A sentence of an article whose words answer, with those words lit; it can be opened, but neither selected nor changed. */
-export function PassageItem({ row, place, heading, isCurrent, onPick, onOpen }: Props) {
+export function PassageItem({ row, place, heading, isCurrent, onPick, onOpen, onPoint }: Props) {
   const { article, passage, isFirst, isLast } = row;
   const [hit = { start: 0, end: 1 }] = passage.hits;
   const { text, marks, hits } = shownSentence(passage.sentence, hit, passage.hits);
@@ -39,6 +40,7 @@ export function PassageItem({ row, place, heading, isCurrent, onPick, onOpen }: 
           target instanceof Element && target.closest('.sentence-open') ? onOpen() : onPick()
         }
         onDoubleClick={onOpen}
+        onContextMenu={onPoint}
       >
         <div className="sentence-words">
           <p className="sentence-text" dir="auto">

@@ -25,6 +25,7 @@ interface Props {
   /** `isRange`: all from the current answer to this one. */
   readonly onTick: (isRange: boolean) => void;
   readonly onOpen: () => void;
+  readonly onPoint: () => void;
 }
 
 /** Facts that stand beside a sentence; the others are below it. */
@@ -32,7 +33,7 @@ const besideFields: ReadonlySet<string> = new Set(['grade', 'verification']);
 
 /** An answer as its sentence with all annotations in it, and what is known of it. The letter turns into a tick box. */
 export function SentenceItem(props: Props) {
-  const { answer, heading, place, isCurrent, isSelected, onPick, onTick, onOpen } = props;
+  const { answer, heading, place, isCurrent, isSelected, onPick, onTick, onOpen, onPoint } = props;
   const { tag, parts, status } = answer;
   const more = answer.facts.filter(({ field }) => !besideFields.has(field)).map(({ words }) => words);
   const line = [...(parts > 1 ? [`in ${counted(parts, 'part')}`] : []), ...more];
@@ -60,6 +61,7 @@ export function SentenceItem(props: Props) {
           else onPick();
         }}
         onDoubleClick={onOpen}
+        onContextMenu={onPoint}
       >
         <i className="answer-tick" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
         <span className="visually-hidden">{tagLabel[tag]}: </span>

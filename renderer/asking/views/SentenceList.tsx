@@ -1,11 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
+import { answerMenu } from '../../modes/menus.ts';
 import { leaveAnswers, pickAnswer, readAnswers, readPassages } from '../../state/actions/asking.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { addFocusTarget, focusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
-import { type AnswerListing, answerKeys, selectRange, toggleAnswer } from './answerKeys.ts';
+import { type AnswerListing, answerKeys, pointAt, selectRange, toggleAnswer } from './answerKeys.ts';
 import {
   type AnswerPlace,
   answerAt,
@@ -122,6 +123,7 @@ export function SentenceList() {
         aria-multiselectable="true"
         aria-activedescendant={isCurrentThere ? `${id}-${currentIndex}` : undefined}
         tabIndex={0}
+        data-menu={answerMenu}
         style={{ paddingTop: above, paddingBottom: below }}
         onKeyDown={(event) => answerKeys(event, listing)}
         onFocus={() => {
@@ -132,7 +134,11 @@ export function SentenceList() {
           const row = sentences[index - total];
           const place = { id: `${id}-${index}`, index, of: count };
           const isCurrent = index === currentIndex;
-          const pointed = { onPick: () => moveTo(index), onOpen: () => open(index) };
+          const pointed = {
+            onPick: () => moveTo(index),
+            onOpen: () => open(index),
+            onPoint: () => pointAt(listing, index),
+          };
           if (index >= total)
             return (
               row && (

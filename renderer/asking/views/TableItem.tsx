@@ -20,11 +20,13 @@ interface Props {
   /** `isRange`: all from the current row to this one. */
   readonly onTick: (isRange: boolean) => void;
   readonly onOpen: () => void;
+  readonly onPoint: () => void;
 }
 
 /** An answer as a row of the table, below the heading of its group where it is the first of it. */
 export function TableItem(props: Props) {
-  const { id, index, row, columns, axis, group, isCurrent, isSelected, onPick, onTick, onOpen } = props;
+  const { id, index, row, columns, axis, group, isCurrent, isSelected, onPick, onTick, onOpen, onPoint } =
+    props;
   return (
     <tbody className="table-item" data-index={index}>
       {group && (
@@ -47,6 +49,7 @@ export function TableItem(props: Props) {
           else onPick();
         }}
         onDoubleClick={onOpen}
+        onContextMenu={onPoint}
       >
         <td className="tick-cell">
           <i className="row-tick" aria-hidden="true" />

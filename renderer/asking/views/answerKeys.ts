@@ -47,12 +47,19 @@ export function answerKeys(event: KeyboardEvent, list: AnswerListing): void {
 }
 
 /** Removes the answers that are selected, else the current one. */
-async function removeAnswers(current: string | null): Promise<void> {
+export async function removeAnswers(current: string | null): Promise<void> {
   const { selected } = getState().asking;
   if (selected.size > 0) await removeMany([...selected]);
   // With the note that is being written to it.
   else if (findAnnotation(getState(), current)) await removeAnnotation(current ?? '');
   else if (current !== null) await removeMany([current]);
+}
+
+/** A right click: what it offers is about this answer, or about all that are selected where it is one of them. */
+export function pointAt({ idAt, moveTo }: Pick<AnswerListing, 'idAt' | 'moveTo'>, index: number): void {
+  const id = idAt(index);
+  if (id === null || !getState().asking.selected.has(id)) selectAnswers([]);
+  moveTo(index);
 }
 
 /** Selects an answer, or no longer. */
