@@ -16,8 +16,8 @@ export function foldedNameMatcher(text: string): (folded: string) => boolean {
 }
 
 /**
- * The same of a measured property, but for one that joins several: “killed or injured” is no “killed”, and is found as a whole, also as
- * the code `killedOrInjured`.
+ * The same of a measured property, but for one that joins several: “killed or injured” is another one than “killed”, and is found
+ * as a whole, also where it is written as the code `killedOrInjured`.
  */
 export function propertyMatcher(text: string): (property: string) => boolean {
   const isNamed = nameMatcher(text);
