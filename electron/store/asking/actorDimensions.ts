@@ -5,6 +5,7 @@ import { type Dimension, foundByNames } from './dimension.ts';
 import { linkPairs } from './linkPairs.ts';
 import { wordsOfMark } from './markTexts.ts';
 import { foldedOf } from './namedDimensions.ts';
+import { isAuthor } from './names.ts';
 import { Pool } from './pool.ts';
 import type { Question } from './question.ts';
 
@@ -15,6 +16,7 @@ export function actorDimension(question: Question, field: string): Dimension | n
   const values = new Pool();
   const namesOf = (number: number): readonly string[] => {
     const text = values.texts[number] ?? '';
+    if (text === author) return ['author'];
     return text.startsWith(isEntry) ? (memory.names.actors.get(text.slice(isEntry.length)) ?? ['']) : [text];
   };
   // Entries have the numbers of their pool.
@@ -23,13 +25,19 @@ export function actorDimension(question: Question, field: string): Dimension | n
     const entry = entries[slot] ?? -1;
     return entry >= 0 ? entry : values.numberOf(wordsOfMark(question, slot));
   };
-  const finds = foundByNames(namesOf, foldedOf(memory));
+  const byNames = foundByNames(namesOf, foldedOf(memory));
+  const isTheAuthor = (number: number) => values.texts[number] === author;
+  const finds: Dimension['finds'] = (number) => {
+    const isAsked = field === 'claimer' && isAuthor(namesOf(number)[0] ?? '');
+    const isFound = isAsked ? isTheAuthor : byNames?.(number);
+    return (other) => isTheAuthor(other) === isAsked && (isFound?.(other) ?? false);
+  };
   const made = (visit: Dimension['visit']): Dimension => ({
     visit,
     valueOf: (number) => namesOf(number)[0] ?? '',
-    wordsOf: (number) => (values.texts[number] === 'author' ? 'the author' : (namesOf(number)[0] ?? '')),
+    wordsOf: (number) => (isTheAuthor(number) ? 'the author' : (namesOf(number)[0] ?? '')),
     namesOf,
-    ...(finds && { finds }),
+    finds,
   });
   switch (field) {
     case 'actor': {
@@ -44,7 +52,7 @@ export function actorDimension(question: Question, field: string): Dimension | n
       const linked = targetsOf(question, field);
       return made((slot, take) => {
         if (field === 'claimer' && ((own[slot] ?? 0) & traits.authorClaims) !== 0)
-          take(values.numberOf('author'));
+          take(values.numberOf(author));
         for (const target of linked.get(slot) ?? []) take(numberOf(target));
       });
     }
@@ -55,6 +63,9 @@ export function actorDimension(question: Question, field: string): Dimension | n
 
 /** What no words of a mention begin with. */
 const isEntry = '\0';
+
+/** The author of the article as a claimer; an actor may be called so, too. */
+const author = '\u0001author';
 
 function targetsOf({ store, memory }: Question, type: LinkType): ReadonlyMap<number, readonly number[]> {
   const pairs = linkPairs(store, memory, type);

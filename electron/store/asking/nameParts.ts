@@ -3,7 +3,7 @@ import { traits } from '../tables/markCodes.ts';
 import { aboutThat } from './about.ts';
 import type { Bits } from './bits.ts';
 import { mentionsOf, saidBy } from './mentions.ts';
-import { foldName, nameMatcher, propertyMatcher } from './names.ts';
+import { foldName, isAuthor, nameMatcher, propertyMatcher } from './names.ts';
 import type { Question } from './question.ts';
 
 type NamePart = Part & { readonly kind: 'name' | 'whole' };
@@ -25,9 +25,10 @@ export function namesThat(question: Question, part: NamePart): Bits {
     case 'addressee':
       return saidBy(question, part.field, part.text).and(universe);
     case 'claimer': {
-      const linked = saidBy(question, 'claimer', part.text).and(universe);
-      if (!isNamed('author')) return linked;
-      return linked.or(universe.filter((slot) => ((own[slot] ?? 0) & traits.authorClaims) !== 0));
+      // The code of the attribute, and no part of a name such as “authorities”.
+      if (isAuthor(part.text))
+        return universe.filter((slot) => ((own[slot] ?? 0) & traits.authorClaims) !== 0);
+      return saidBy(question, 'claimer', part.text).and(universe);
     }
     case 'about':
       return aboutThat(question, part.text);

@@ -54,3 +54,8 @@ function characterBefore(text: string, at: number): string {
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether the claimer that is asked for is the author of the article. */
+export function isAuthor(name: string): boolean {
+  return foldName(name) === 'author';
+}
