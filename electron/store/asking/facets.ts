@@ -26,7 +26,7 @@ export function* facetsOf(
     const slots = withoutOwn(asked, field, parts);
     const dimension = dimensionOf(asked, field, slots);
     found.push(
-      dimension ? facetOf(question, field, slots, dimension, count) : { field, values: [], total: 0 },
+      dimension ? yield* facetOf(question, field, slots, dimension, count) : { field, values: [], total: 0 },
     );
     yield;
   }
@@ -43,13 +43,13 @@ function isAbout(part: Part, field: string): boolean {
   return fieldOf(part.kind === 'not' ? part.part : part) === field;
 }
 
-function facetOf(
+function* facetOf(
   { text, query }: Question,
   field: string,
   slots: Bits,
   dimension: Dimension,
   count: number,
-): Facet {
+): Generator<void, Facet> {
   const counts = countsOf(slots, dimension);
   const isAsked = topParts(query).some((part) => isAbout(part, field));
   const shown = [...counts]
@@ -60,7 +60,7 @@ function facetOf(
     .slice(0, count);
   // Ranges of values are of no use in another order.
   if (field === 'figure') shown.sort((a, b) => a.number - b.number);
-  const found = foundWith(
+  const found = yield* foundWith(
     slots,
     dimension,
     counts,
@@ -91,13 +91,16 @@ export function countsOf(slots: Bits, dimension: Dimension): ReadonlyMap<number,
   return new Map(Object.entries(counts).map(([number, count]) => [Number(number), count]));
 }
 
-/** How many each of some values finds that finds others, too, in one look at all of them. */
-function foundWith(
+/**
+ * How many each of some values finds that finds others, too, in one look at all of them. It yields after each value: a thousand may be
+ * looked for among ten thousand.
+ */
+function* foundWith(
   slots: Bits,
   dimension: Dimension,
   counts: ReadonlyMap<number, number>,
   numbers: readonly number[],
-): ReadonlyMap<number, number> {
+): Generator<void, ReadonlyMap<number, number>> {
   const { finds } = dimension;
   const found = new Map<number, number>();
   if (!finds) return found;
@@ -110,6 +113,7 @@ function foundWith(
       found.set(number, 0);
       finders.set(other, [...(finders.get(other) ?? []), number]);
     }
+    yield;
   }
   if (found.size === 0) return found;
   const here = new Set<number>();

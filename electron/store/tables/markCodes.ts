@@ -108,7 +108,10 @@ export function takesWholeNumbers({ modifiers = [], lower, upper }: FigureAttrib
   return modifiers.includes('IsCount') && !isMiddle && isWhole;
 }
 
-function valuesOf({ tag, attributes, status }: Annotation): Partial<Record<CodedField, string | undefined>> {
+/** A code that the model has and no list here does not compile: nothing would find it. */
+type Codes = { readonly [F in CodedField]?: (typeof codeFields)[F]['codes'][number] | undefined };
+
+function valuesOf({ tag, attributes, status }: Annotation): Codes {
   const all = { tag, review: status };
   switch (tag) {
     case 'claim':
