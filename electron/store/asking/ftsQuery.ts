@@ -1,5 +1,6 @@
 import { amountOf } from '../../../shared/query/amounts.ts';
 import type { Words } from '../../../shared/query/needs.ts';
+import { hasOpenEnd } from '../../../shared/query/openEnd.ts';
 import { searchable } from '../db/searchable.ts';
 import { amountWord } from '../tables/markRow.ts';
 
@@ -11,7 +12,7 @@ export function ftsQuery(part: Words, amounts: 'texts' | 'amounts'): string | nu
   const text = readable(part.text);
   if (!hasWord(text)) return null;
   if (part.within !== null) return near(text, part.within);
-  const phrase = `${quoted(text)}${part.isPrefix ? ' *' : ''}`;
+  const phrase = `${quoted(text)}${hasOpenEnd(part) ? ' *' : ''}`;
   const amount = part.isPrefix ? null : amountOf(text);
   if (amount === null) return phrase;
   const forms = new Set([phrase, ...formsOf(amount).map(quoted)]);

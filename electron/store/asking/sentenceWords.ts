@@ -1,6 +1,7 @@
 import type { Range } from '../../../shared/model/segment.ts';
 import { amountOf } from '../../../shared/query/amounts.ts';
 import type { Words } from '../../../shared/query/needs.ts';
+import { hasOpenEnd } from '../../../shared/query/openEnd.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import { formsOf } from './ftsQuery.ts';
 
@@ -54,7 +55,7 @@ function makeSeeker(part: Words): Seeker {
   if (part.within !== null) return near(part.text, part.within);
   const amount = part.isPrefix ? null : amountOf(part.text);
   const forms = [part.text, ...(amount === null ? [] : formsOf(amount))].map(wordsIn);
-  return (tokens) => forms.flatMap((form) => rows(tokens, form, part.isPrefix));
+  return (tokens) => forms.flatMap((form) => rows(tokens, form, hasOpenEnd(part)));
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Range } from '../../../shared/model/segment.ts';
+import { hasOpenEnd } from '../../../shared/query/openEnd.ts';
 import type { Part, Query } from '../../../shared/query/query.ts';
 import { findWhere } from '../../../shared/text/find.ts';
 import { foldText } from '../../../shared/text/fold.ts';
@@ -45,7 +46,7 @@ function wordsOf(part: Part): readonly Wanted[] {
       // Within so many words of each other they may have others between them.
       return (part.within === null ? [part.text] : part.text.split(/\s+/)).map((words) => ({
         words,
-        isPrefix: part.isPrefix,
+        isPrefix: hasOpenEnd(part),
       }));
     default:
       return [];
