@@ -1,6 +1,5 @@
-import { useRef } from 'react';
 import { useActorField } from '../actors/ActorTextField.tsx';
-import { FieldProblem, TextInput } from '../ui/Field.tsx';
+import { AliasesField } from '../ui/AliasesField.tsx';
 
 interface Props {
   readonly aliases: readonly string[];
@@ -11,34 +10,15 @@ interface Props {
 
 /** The other names under which articles name an outlet. */
 export function OutletAliases({ aliases, fieldKey, write }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const field = useActorField(fieldKey, '', async (alias) =>
     alias.trim() === '' ? null : write({ aliases: [...aliases, alias.trim()] }),
   );
   return (
-    <>
-      <div className="field outlet-line">
-        <span>Aliases</span>
-        <div className="actor-aliases">
-          {aliases.map((alias) => (
-            <span key={alias} className="alias">
-              <bdi>{alias}</bdi>
-              <button
-                type="button"
-                aria-label={`Remove the alias ${alias}`}
-                onClick={() => {
-                  input.current?.focus();
-                  void write({ aliases: aliases.filter((other) => other !== alias) });
-                }}
-              >
-                ×
-              </button>
-            </span>
-          ))}
-          <TextInput ref={input} field={field} aria-label="Add an alias" placeholder="Add an alias" />
-        </div>
-      </div>
-      <FieldProblem field={field} />
-    </>
+    <AliasesField
+      className="outlet-line"
+      aliases={aliases}
+      field={field}
+      onRemove={(alias) => void write({ aliases: aliases.filter((other) => other !== alias) })}
+    />
   );
 }

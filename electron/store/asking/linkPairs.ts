@@ -1,5 +1,6 @@
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { perConnection } from '../db/perConnection.ts';
 import { prepared } from '../db/prepared.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { slotOf } from './columns.ts';
@@ -24,13 +25,7 @@ export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, 
 /** As long as no link changes: an annotation keeps its slot. */
 const pairs = new WeakMap<object, Map<LinkType, Int32Array>>();
 
-const statements = new WeakMap<ReadableDb, ReturnType<typeof makeStatement>>();
-
-function statementOf(db: ReadableDb) {
-  const own = statements.get(db) ?? makeStatement(db);
-  statements.set(db, own);
-  return own;
-}
+const statementOf = perConnection(makeStatement);
 
 /** Every link of the type is wanted, so that the table is read from its first row to its last. */
 function makeStatement(db: ReadableDb) {

@@ -1,6 +1,7 @@
 import type { Range } from '../../../shared/model/segment.ts';
 import { sentencesAround } from '../../../shared/text/sentencesAround.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { perConnection } from '../db/perConnection.ts';
 import { prepared } from '../db/prepared.ts';
 import { traits } from '../tables/markCodes.ts';
 import type { Question } from './question.ts';
@@ -53,13 +54,7 @@ export function idOfMark({ store, memory: { columns } }: Question, slot: number)
     .get({ row: columns.rows[slot] ?? 0 });
 }
 
-const statements = new WeakMap<ReadableDb, ReturnType<typeof makeStatements>>();
-
-function statementsOf(db: ReadableDb) {
-  const own = statements.get(db) ?? makeStatements(db);
-  statements.set(db, own);
-  return own;
-}
+const statementsOf = perConnection(makeStatements);
 
 function makeStatements(db: ReadableDb) {
   const words = prepared<{ row: number }, string>(

@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/query/needs.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { perConnection } from '../db/perConnection.ts';
 import { prepared } from '../db/prepared.ts';
 import { Bits } from './bits.ts';
 import { slotOf } from './columns.ts';
@@ -41,13 +42,7 @@ function articlesMatching({ store, memory }: Question, query: string | null): Bi
   return found;
 }
 
-const statements = new WeakMap<ReadableDb, ReturnType<typeof makeStatements>>();
-
-function statementsOf(db: ReadableDb) {
-  const own = statements.get(db) ?? makeStatements(db);
-  statements.set(db, own);
-  return own;
-}
+const statementsOf = perConnection(makeStatements);
 
 function makeStatements(db: ReadableDb) {
   const annotations = prepared<{ query: string }, number>(

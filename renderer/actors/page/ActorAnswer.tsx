@@ -3,6 +3,7 @@ import { tagLabel } from '../../../shared/model/tag.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { AnswerSentence } from '../../asking/views/AnswerSentence.tsx';
+import { FactWords } from '../../asking/views/FactWords.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { PageHeading } from './pageRows.ts';
 
@@ -73,16 +74,7 @@ export function ActorAnswer(props: Props) {
         </div>
         <div className="answer-side">
           {parts > 1 && <span>in {counted(parts, 'part')}</span>}
-          {facts.map(({ field, code, words }) =>
-            field === 'grade' ? (
-              <b key={field} className="grade-box" title={words}>
-                {code}
-              </b>
-            ) : (
-              <span key={field}>{words}</span>
-            ),
-          )}
-          {status !== 'accepted' && <em>{status}</em>}
+          <FactWords facts={facts} status={status} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../shared/ipc/asking.ts';
 import { shortDay } from '../../../shared/text/days.ts';
+import { FactWords } from './FactWords.tsx';
 
 interface Props {
   readonly home: Pick<Answer, 'outlet' | 'published' | 'isPublishedGuessed'>;
@@ -30,16 +31,7 @@ export function AnswerSide({ home: { outlet, published, isPublishedGuessed }, fa
       )}
       {(facts.length > 0 || status !== 'accepted') && (
         <span className="side-facts">
-          {facts.map(({ field, code, words }) =>
-            field === 'grade' ? (
-              <b key={field} className="grade-box" title={words}>
-                {code}
-              </b>
-            ) : (
-              <span key={field}>{words}</span>
-            ),
-          )}
-          {status !== 'accepted' && <em>{status}</em>}
+          <FactWords facts={facts} status={status} />
         </span>
       )}
     </div>
