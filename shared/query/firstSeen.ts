@@ -31,16 +31,28 @@ function waysOf(annotation: Annotation): readonly string[] {
 /** Words of the article, or the analyst’s own. */
 type Words = string | { readonly exact: string };
 
-/** So many words are enough to know a sentence by. */
-const mostWords = 30;
+/**
+ * So many words are enough to know a sentence by, or UTF-16 code units where there are no spaces between them, and so many parts: the text
+ * of a query has an end.
+ */
+const most = { words: 30, length: 300, parts: 20 } as const;
 
 /** The words of each segment, side by side: all must be there. */
 function phrasesOf({ segments }: Annotation): string {
   return segments
-    .map(({ exact }) => exact.trim().split(/\s+/u).slice(0, mostWords).join(' '))
+    .map(({ exact }) => exact.trim().split(/\s+/u).slice(0, most.words).join(' '))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => printWords(text, true))
+    .slice(0, most.parts)
+    .map((text) => (text.length <= most.length ? printWords(text, true) : beginningOf(text)))
     .join(' ');
+}
+
+/** As many whole words of a text as there is room for; of one that goes on without a space, what it begins with. */
+function beginningOf(text: string): string {
+  const cut = text.slice(0, most.length);
+  const end = cut.lastIndexOf(' ');
+  if (end > 0) return printWords(cut.slice(0, end), true);
+  return printWords(cut.replace(/[\ud800-\udbff]$/, ''), true, true);
 }
 
 function valued(field: 'entity' | 'property' | 'unit', words: Words | undefined): readonly string[] {
@@ -57,7 +69,7 @@ function numberWord(decimal: string): string {
   return printWords(/^-?\d{1,3}\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal, false);
 }
 
-function printWords(text: string, isPhrase: boolean): string {
-  const part: Meaning = { kind: 'words', text, isPhrase, isPrefix: false, within: null };
+function printWords(text: string, isPhrase: boolean, isPrefix = false): string {
+  const part: Meaning = { kind: 'words', text, isPhrase, isPrefix, within: null };
   return printPart(part);
 }

@@ -85,6 +85,17 @@ describe('where it first stood', () => {
     if (query !== null) expect(parseQuery(query)).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ['a quote of 20,000 characters without a space', claim('部'.repeat(20_000))],
+    ['one of characters that have two halves', claim('𠀀'.repeat(20_000))],
+    ['a claim of 2,000 parts', claim(...Array.from({ length: 2000 }, (_, index) => `part ${index}`))],
+    ['an address of 5,000 letters behind a word', claim(`See ${'x'.repeat(5000)}`)],
+  ])('can be read as a query for %s', (_, annotation) => {
+    const query = firstSeenQuery(annotation) ?? '';
+    expect(query.length).toBeGreaterThan(10);
+    expect(parseQuery(query)).toMatchObject({ ok: true });
+  });
+
   it('can be read as a query, whatever the words are', () => {
     const anyFigure = fc.record({
       exact: fc.string({ unit: 'grapheme', maxLength: 60 }),
