@@ -28,7 +28,7 @@ export function AnswersHead() {
   return (
     <div className="answers-head">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
-      <div className="answers-views" role="group" aria-label="Show as">
+      <div className="segmented" role="group" aria-label="Show as">
         {views.map(([each, label]) => (
           <button key={each} type="button" aria-pressed={view === each} onClick={() => void chooseView(each)}>
             {label}

@@ -7,8 +7,9 @@ import { importCommand } from '../importing/commands.ts';
 import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { RoomSwitch } from './RoomSwitch.tsx';
 
-/** Name, workspace, commands, undo and redo, import and export. */
+/** Name, workspace, rooms, commands, undo and redo, import and export. */
 export function TopBar() {
   const desk = useDesk();
   const palette = findCommand('palette.open');
@@ -16,8 +17,11 @@ export function TopBar() {
   const undoState = useStore((state) => state.undoState);
   return (
     <header className="top-bar">
-      <span className="app-name">Glossator</span>
-      <span className="workspace-name">{workspaceName}</span>
+      <div className="whereabouts">
+        <span className="app-name">Glossator</span>
+        <span className="workspace-name">{workspaceName}</span>
+        <RoomSwitch />
+      </div>
       {palette && (
         <button type="button" className="palette-button" onClick={() => runCommand(palette, desk)}>
           Commands, articles, actors <Kbd>{keyOf(palette)}</Kbd>

@@ -30,7 +30,7 @@ export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
       </p>
       <div className="actor-head-line">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
-        <div className="answers-views" role="group" aria-label="Show">
+        <div className="segmented" role="group" aria-label="Show">
           {actorTabs.map((each) => (
             <button key={each} type="button" aria-pressed={each === tab} onClick={() => chooseActorTab(each)}>
               {tabLabel[each]}

@@ -32,7 +32,7 @@ export function BatchResult({
     <div className="dialog-column batch-result">
       <h2>Look up names</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
-      <div className="answers-views" role="group" aria-label="Show">
+      <div className="segmented" role="group" aria-label="Show">
         <button type="button" aria-pressed={shows === 'found'} onClick={() => setShows('found')}>
           {numeral(found.length)} found
         </button>
