@@ -6,6 +6,7 @@ import { complete } from '../../electron/store/asking/complete.ts';
 import { explain } from '../../electron/store/asking/explain.ts';
 import { facetsOf } from '../../electron/store/asking/facets.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
+import { foldName } from '../../electron/store/asking/names.ts';
 import { passages } from '../../electron/store/asking/passages.ts';
 import { pivot } from '../../electron/store/asking/pivot.ts';
 import { rows } from '../../electron/store/asking/rows.ts';
@@ -153,6 +154,11 @@ describe('a table', () => {
           const days = cells.slice(0, known);
           const sorted = days.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
           expect(days).toEqual(isDescending ? sorted.reverse() : sorted);
+        }
+        if (column === 'words') {
+          const words = cells.map((cell) => foldName(cell ?? ''));
+          const sorted = words.toSorted();
+          expect(words).toEqual(isDescending ? sorted.reverse() : sorted);
         }
       }
     }

@@ -44,6 +44,13 @@ export function wordsOfMark({ store, memory: { columns } }: Question, slot: numb
   return words;
 }
 
+/** The words of each segment of an annotation; none when it has gone meanwhile. */
+export function wordsOfSegments({ store, memory: { columns } }: Question, slot: number): readonly string[] {
+  return statementsOf(store.db)
+    .words()
+    .all({ row: columns.rows[slot] ?? 0 });
+}
+
 /** Names are short; what is longer is read each time. */
 const longestKept = 200;
 

@@ -5,7 +5,8 @@ import type { Sorting } from '../../../shared/transfer/asking.ts';
 import { answersOf } from './answers.ts';
 import type { Bits } from './bits.ts';
 import { factsOf } from './facts.ts';
-import { idOfMark } from './markTexts.ts';
+import { idOfMark, wordsOfSegments } from './markTexts.ts';
+import { foldName } from './names.ts';
 import { inOrder } from './order.ts';
 import type { Question } from './question.ts';
 import { quickKeys } from './quickKeys.ts';
@@ -53,10 +54,23 @@ const unknown = -1;
 
 /** The places of the keys of some slots among each other. */
 function* ranksOf(question: Question, column: Column, slots: Int32Array): Generator<void, Int32Array> {
-  const keys = quickKeys(question, column.id, slots) ?? (yield* slowKeys(question, column, slots));
+  const keys =
+    quickKeys(question, column.id, slots) ??
+    (yield* column.id === 'words' ? wordKeys(question, slots) : slowKeys(question, column, slots));
   const distinct = [...new Set(keys)].filter((key) => key !== null).sort();
   const ranks = new Map<string | null, number>(distinct.map((key, rank) => [key, rank]));
   return Int32Array.from(keys, (key) => ranks.get(key) ?? unknown);
+}
+
+/** By what `exactOf` gives, read without the annotation around it: that takes a tenth of the time. */
+function* wordKeys(question: Question, slots: Int32Array): Generator<void, readonly (string | null)[]> {
+  const keys: (string | null)[] = [];
+  for (const slot of slots) {
+    const words = wordsOfSegments(question, slot).join(' … ');
+    keys.push(words === '' ? null : foldName(words));
+    if (keys.length % 200 === 0) yield;
+  }
+  return keys;
 }
 
 /** By all that is known of each annotation, which takes some seconds for 100,000 of them: others are let in between. */
