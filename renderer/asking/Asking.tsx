@@ -22,7 +22,7 @@ export function Asking() {
   const emptiness = useStore((state) => state.asking.emptiness);
   // Esc empties the selection before it leaves the room.
   const ownsEscape = useStore((state) => state.asking.selected.size > 0) || undefined;
-  const [isPatient, setPatient] = usePatience();
+  const [isPatient, endPatience] = usePatience();
   useAsking();
   useLeaving();
   useEffect(
@@ -58,7 +58,7 @@ export function Asking() {
       >
         <h1 className="visually-hidden">Answers</h1>
         <div className="asking-top">
-          <QueryBox showsError={!isPatient} onSettled={() => setPatient(false)} onLeave={leave} />
+          <QueryBox showsError={!isPatient} onSettled={endPatience} onLeave={leave} />
           <SaveQuestion />
         </div>
         {error && !isPatient ? <WrongQuery error={error} /> : <AnswersHead />}
@@ -122,19 +122,14 @@ const patience = 800;
 
 function usePatience() {
   const text = useStore((state) => state.asking.text);
-  const [isPatient, setPatient] = useState(false);
-  const [seen, setSeen] = useState(text);
-  if (seen !== text) {
-    setSeen(text);
-    setPatient(true);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins it again
+  const [settled, setSettled] = useState(text);
+  const isPatient = settled !== text;
   useEffect(() => {
-    const timer = setTimeout(() => setPatient(false), patience);
+    const timer = setTimeout(() => setSettled(text), patience);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {
     if (!isPatient) askTyped();
   }, [isPatient]);
-  return [isPatient, setPatient] as const;
+  return [isPatient, () => setSettled(getState().asking.text)] as const;
 }

@@ -46,7 +46,7 @@ export function useQueryBox(at: number): QueryBoxState {
     const mayGrow = isTyped && mayBecomeField(box.open);
     // The same query in other pieces is not asked again.
     if (next !== getState().asking.text) typeQuery(next, mayGrow);
-    else if (!mayGrow) askTyped();
+    else if (isTyped && !mayGrow) askTyped();
   };
   return {
     box: own.box,

@@ -89,6 +89,15 @@ test('a word on the way to a field is not asked while typing goes on, but when i
     page.getByText('Below, still the 12 claims of the last query that could be read.'),
   ).toBeVisible();
 
+  // After a while as well as at once.
+  await expect(page.getByRole('alert')).toBeVisible();
+  await press(page, 'Control+a');
+  await page.keyboard.type('p');
+  await expect(found(page)).toHaveText(/^12 claims/);
+  await page.keyboard.type('ublished:31.11.2026', { delay: 20 });
+  await expect(page.getByRole('alert')).toContainText('November has 30 days.');
+  await expect(page.getByText('Below, still the 12 claims')).toBeVisible();
+
   await press(page, 'Control+a');
   await page.keyboard.type('claim');
   await expect(found(page)).toHaveText(/^46 claims/);
