@@ -1,7 +1,8 @@
 import { tags } from '../../shared/model/tag.ts';
-import { counted, numeral } from '../../shared/text/counting.ts';
+import { counted } from '../../shared/text/counting.ts';
 import { ActorHitStatus } from '../actors/page/ActorHitStatus.tsx';
 import { HitStatus } from '../asking/views/HitStatus.tsx';
+import { versionsOf } from '../desk/versions.ts';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
 import { oncePer } from '../state/oncePer.ts';
@@ -59,9 +60,16 @@ function elsewhereSentence({ room, deskRoom, articles }: State): string | null {
   if (room === 'reading') return null;
   if (room !== 'desk')
     return `${counted(articles.length, 'article')} · ${counted(sumOf(articles), 'annotation')}`;
-  const all = counted(articles.length, 'article');
-  return deskRoom.selected.size > 0 ? `${numeral(deskRoom.selected.size)} of ${all} selected` : all;
+  const { size } = deskRoom.selected;
+  return size > 0 ? `${counted(size, 'article')} selected` : articlesSentence(articles);
 }
+
+/** The desk counts versions of an article as one. */
+const articlesSentence = oncePer((articles: State['articles']) => {
+  const newest = versionsOf(articles).newest.length;
+  const earlier = articles.length - newest;
+  return `${counted(newest, 'article')}${earlier > 0 ? `, ${counted(earlier, 'earlier version')}` : ''}`;
+});
 
 /** Of all annotations; it is asked for after every event. */
 const sumOf = oncePer((articles: State['articles']) =>

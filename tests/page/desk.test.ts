@@ -54,9 +54,10 @@ test.describe('the trial week on the desk', () => {
     await expect(ticked(page)).toHaveCount(3);
     await press(page, 'Control+a');
     await expect(ticked(page)).toHaveCount(13);
-    await expect(page.getByRole('status', { name: 'Counts' })).toHaveText('13 of 14 articles selected');
+    await expect(page.getByRole('status', { name: 'Counts' })).toHaveText('13 articles selected');
     await press(page, 'Escape');
     await expect(ticked(page)).toHaveCount(0);
+    await expect(page.getByRole('status', { name: 'Counts' })).toHaveText('13 articles, 1 earlier version');
 
     await row(page, 'Order restored').click();
     await row(page, 'Explosion im Hafen').click({ modifiers: ['Shift'] });

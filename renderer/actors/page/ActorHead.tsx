@@ -45,8 +45,8 @@ export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
             value={order}
             onChange={({ target }) => orderActorAnswers(target.value === 'oldest' ? 'oldest' : 'newest')}
           >
-            <option value="newest">By day, newest first</option>
-            <option value="oldest">By day, oldest first</option>
+            <option value="newest">Newest first</option>
+            <option value="oldest">Oldest first</option>
           </select>
           <ActorCopyMenu />
         </span>
