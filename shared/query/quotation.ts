@@ -3,9 +3,9 @@ import { Problem, use } from './problem.ts';
 /** Every quotation mark that a text processor or a mail program makes of the one on the keyboard. */
 export const quotationMarks = '"“”„‟″«»';
 
-/** A text in quotation marks, as it is typed: no other sign means anything in it. */
+/** A text in quotation marks, as it is typed: no other sign means anything in it. Those of full width are read as the same signs. */
 export function inQuotationMarks(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `"${text.replace(/["\\＂＼]/g, '\\$&')}"`;
 }
 
 /**
@@ -24,7 +24,7 @@ export function endOfQuotation(text: string, start: number): number {
 
 /** What is between the marks of a quotation, where `\"` and `\\` are the signs themselves. */
 export function withoutQuotationMarks(quotation: string): string {
-  return quotation.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return quotation.slice(1, -1).replace(/\\(["\\＂＼])/g, '$1');
 }
 
 const isEscape = (text: string, at: number): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Parsed, parseQuery } from '../../shared/query/parse.ts';
-import { printQuery } from '../../shared/query/print.ts';
+import { printQuery, printValue } from '../../shared/query/print.ts';
 import type { Part, Query } from '../../shared/query/query.ts';
 import { anyQuery, anyTyping, withoutPlaces } from '../fixtures/queries.ts';
 
@@ -112,6 +112,14 @@ describe('the text of a query', () => {
     const parsed = parseQuery(text);
     expect(parsed.ok ? printQuery(parsed.query) : null).toBe(expected);
   });
+
+  it.each(['＂', 'a＂b', '＼', '＼"', 'a＼＂ b'])(
+    'has %s of full width in quotation marks as it is',
+    (text) => {
+      const printed = printValue(text);
+      expect(parseQuery(`entity:${printed}`)).toMatchObject({ ok: true, query: { kind: 'name', text } });
+    },
+  );
 
   it('has words in square brackets in quotation marks, as other words are links there', () => {
     const query = withoutPlaces(read('troops'));
