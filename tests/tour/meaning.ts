@@ -34,9 +34,10 @@ export async function meaningTour(): Promise<void> {
 
   await step('opened the page of North Korea in the ledger', async () => {
     await page.getByRole('button', { name: /^North Korea/ }).click();
-    await expect(page.getByRole('dialog')).toContainText('Pyongyang');
-    await picture(page, '41-actor-entry');
+    await expect(page.getByRole('main')).toContainText('North Korea');
+    await picture(page, '41-actor-page');
     await press(page, 'Escape');
+    await expect(articleText(page)).toBeVisible();
   });
 
   await step('looked where else “North Korea” stands before marking it everywhere', async () => {
@@ -61,6 +62,24 @@ export async function meaningTour(): Promise<void> {
     await expect(page.getByRole('dialog')).toContainText('FactBank');
     await picture(page, '44-codes');
     await press(page, 'Escape');
+  });
+
+  await step('looked at the library as a desk', async () => {
+    await press(page, 'ControlOrMeta+Shift+l');
+    await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
+    await picture(page, '45-desk');
+    await press(page, 'Escape');
+  });
+
+  await step('asked the workspace, and looked at the answers as sentences and as a table', async () => {
+    await press(page, 'ControlOrMeta+Shift+f');
+    await page.keyboard.type('figure ');
+    await expect(page.getByRole('main', { name: 'Answers' })).toContainText('11,000');
+    await picture(page, '46-answers');
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await picture(page, '47-answers-table');
+    await page.getByRole('button', { name: 'Sentences', exact: true }).click();
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
   });
 
   await step('exported what it means, and had the file judged', () => exported(page, workspace));

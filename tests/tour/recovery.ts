@@ -21,7 +21,7 @@ export async function recoveryTour(): Promise<void> {
     await saved(page);
     await runCommand(page, 'Restore from Backup…');
     await expect(page.getByRole('dialog').getByRole('radio', { name: /1 annotation/ })).toBeVisible();
-    await picture(page, '45-backups');
+    await picture(page, '48-backups');
     await press(page, 'Escape');
     await stopWorkbench(running());
   });
@@ -30,9 +30,9 @@ export async function recoveryTour(): Promise<void> {
     writeFileSync(join(workspace, 'workspace.db'), 'This is no database.');
     page = await open(workspace);
     await expect(page.getByRole('radio', { name: /2 annotations/ })).toBeChecked();
-    await picture(page, '46-recovery');
+    await picture(page, '49-recovery');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await picture(page, '47-recovery-dark');
+    await picture(page, '50-recovery-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByRole('button', { name: 'Restore This Backup' }).click();
     await articleIsOpen(page);

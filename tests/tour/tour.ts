@@ -49,9 +49,9 @@ try {
     `  13 … 29                             marks: overlaps, scripts, find, links, contrast, zoom, 10,000`,
   );
   console.log(
-    `  30 … 44                             meaning: attribution, figures, grades, links, actors, history`,
+    `  30 … 47                             meaning: attribution, figures, grades, links, actors, history, questions`,
   );
-  console.log(`  45 … 47                             backups, and a workspace that is damaged`);
+  console.log(`  48 … 50                             backups, and a workspace that is damaged`);
   console.log(`  annotations.json, meaning.json      the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
