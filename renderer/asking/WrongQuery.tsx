@@ -7,6 +7,7 @@ import { answersWords } from './answersWords.ts';
 /** What is wrong with the query, one repair where there is one, and whose answers are below. */
 export function WrongQuery({ error: { message, repair } }: { readonly error: QueryError }) {
   const words = useStore(({ asking: { answers } }) => answers && answersWords(answers));
+  const hasAnswers = useStore(({ asking: { answers } }) => answers !== null);
   return (
     <>
       <div className="query-problem" role="alert">
@@ -28,8 +29,11 @@ export function WrongQuery({ error: { message, repair } }: { readonly error: Que
           </button>
         )}
       </div>
-      {words !== null && (
-        <p className="asking-stale">Below, still the {words} of the last query that could be read.</p>
+      {hasAnswers && (
+        <p className="asking-stale">
+          Below, still {words === null ? 'what was said' : `the ${words}`} of the last query that could be
+          read.
+        </p>
       )}
     </>
   );

@@ -133,7 +133,7 @@ const typed = (value: string): string => (value.includes(' ') ? inQuotationMarks
 
 /** Long lists are for completion to show. */
 function enumerated(words: readonly string[]): string {
-  if (words.length > 12) return `${words.slice(0, 5).join(', ')} or another of its ${words.length} values`;
+  if (words.length > 12) return `${words.slice(0, 5).join(', ')} or another of ${words.length} values`;
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

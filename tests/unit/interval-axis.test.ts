@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { axisOf, drawnInterval, intervalWords, tickWords } from '../../renderer/asking/views/intervalAxis.ts';
+import {
+  axisOf,
+  drawnInterval,
+  intervalWords,
+  tickWords,
+  usualUnit,
+} from '../../renderer/asking/views/intervalAxis.ts';
 
 describe('the axis that all intervals of a table share', () => {
   test('it begins at nothing and ends at a round value above the greatest', () => {
@@ -75,4 +81,10 @@ describe('the axis that all intervals of a table share', () => {
   ])('%d is written as %s', (value, words) => {
     expect(tickWords(value)).toBe(words);
   });
+});
+
+test('only values of the unit that most have share an axis', () => {
+  const t = { interval: '[1500, 1500]', unit: 't' };
+  expect(usualUnit([t, { interval: '[7, 7]' }, { interval: '[9, 9]', unit: null }])).toBeNull();
+  expect(usualUnit([t, t, { interval: '[7, 7]' }, { interval: null, unit: 'h' }])).toBe('t');
 });

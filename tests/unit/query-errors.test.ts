@@ -81,11 +81,7 @@ describe('a text that is not a query', () => {
       'Write todo, "in progress", done or "set aside" after “status:”.',
       'status:"in progress"',
     ],
-    [
-      'has:‹xyz›',
-      'Write note, link, type, grade, reliability or another of its 26 values after “has:”.',
-      null,
-    ],
+    ['has:‹xyz›', 'Write note, link, type, grade, reliability or another of 26 values after “has:”.', null],
     ['is:‹suggest›', 'Write accepted, suggested or rejected after “is:”.', 'is:suggested'],
     ['versions:‹old›', 'Write all after “versions:”.', null],
     [

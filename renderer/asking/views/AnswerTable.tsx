@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Column } from '../../../shared/table/column.ts';
 import { useDesk } from '../../article/desk.ts';
 import { answerMenu } from '../../modes/menus.ts';
 import { askedFrom, leaveAnswers, pickAnswer } from '../../state/actions/asking.ts';
@@ -8,7 +9,7 @@ import { addFocusTarget, focusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
 import { type AnswerListing, answerKeys, pointAt, selectRange, toggleAnswer } from './answerKeys.ts';
 import { sizesOf } from './columnSizes.ts';
-import { axisOf } from './intervalAxis.ts';
+import { axisOf, usualUnit } from './intervalAxis.ts';
 import { openAnswer } from './opening.ts';
 import { groupAt, type RowAt } from './rowGroups.ts';
 import { TableHead } from './TableHead.tsx';
@@ -40,7 +41,9 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the article that is looked at is not meant by `here`
   const question = useMemo(() => askedFrom(getState(), asked), [asked, hereId]);
   const ids = useMemo(
-    () => [...new Set([...columns.map((column) => column.id), ...(group ? [group.id] : [])])],
+    () => [
+      ...new Set([...columns.map((column) => column.id), ...(group ? [group.id] : []), ...drawnBy(columns)]),
+    ],
     [columns, group],
   );
   const keys = useMemo(() => sortingOf({ group, sorting }), [group, sorting]);
@@ -59,7 +62,12 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
   const indexes = Array.from({ length: rows.end - rows.first }, (_, offset) => rows.first + offset);
   const loaded = indexes.map(rowAt);
   const currentIndex = useMemo(() => (currentId === null ? -1 : indexOf(currentId)), [currentId, indexOf]);
-  const axis = useMemo(() => axisOf(read.map(({ cells }) => cells.interval)), [read]);
+  const unit = useMemo(() => usualUnit(read.map(({ cells }) => cells)), [read]);
+  const axis = useMemo(
+    () =>
+      axisOf(read.filter(({ cells }) => (cells.unit ?? null) === unit).map(({ cells }) => cells.interval)),
+    [read, unit],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows are asked for
   useEffect(() => need(rows.first, rows.end), [rows.first, rows.end, total]);
@@ -132,7 +140,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
           if (target === grid.current && getState().asking.currentId === null && total > 0) moveTo(0);
         }}
       >
-        <TableHead look={look} total={total} axis={axis} />
+        <TableHead look={look} total={total} axis={axis} unit={unit} />
         <tbody aria-hidden="true" style={{ height: above }} />
         {indexes.map((index, offset) => (
           <TableItem
@@ -141,7 +149,7 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
             index={index}
             row={loaded[offset]}
             columns={columns}
-            axis={axis}
+            axis={(loaded[offset]?.cells.unit ?? null) === unit ? axis : null}
             group={groupAt(index, group, total, rowAt)}
             isCurrent={index === currentIndex}
             isSelected={selected.has(loaded[offset]?.id ?? '')}
@@ -178,4 +186,9 @@ function useKeptRow(currentIndex: number, total: number, rowAt: RowAt, sorting: 
     const next = rowAt(Math.min(last.current.index, total - 1));
     if (next) pickAnswer(next.id);
   }, [currentId, currentIndex, rowAt, sorting, total]);
+}
+
+/** An interval is drawn beside others of its unit alone. */
+function drawnBy(columns: readonly Column[]): readonly string[] {
+  return columns.some(({ kind }) => kind === 'interval') ? ['unit'] : [];
 }

@@ -12,7 +12,7 @@ export function AnswerViews() {
       {view === 'sentences' && <SentenceList />}
       {view === 'table' && <AnswerTable />}
       {view === 'counts' && <Counts />}
-      <SelectionBar />
+      {view !== 'counts' && <SelectionBar />}
     </div>
   );
 }

@@ -39,12 +39,16 @@ export function SelectionBar() {
         <ButtonPanel label="Attribute…" name="Change an attribute" className="bar-button">
           {(close) => <AttributePanel ids={ids} tag={tag} onDone={close} />}
         </ButtonPanel>
-        <ButtonPanel label="Actor…" name="Choose an actor entry" className="bar-button">
-          {(close) => <ActorPanel ids={ids} tag={tag} onDone={close} />}
-        </ButtonPanel>
-        <ButtonPanel label="Grade…" name="Grade the selected claims" className="bar-button">
-          {(close) => <GradePanel ids={ids} tag={tag} onDone={close} />}
-        </ButtonPanel>
+        {(tag === null || tag === 'actor') && (
+          <ButtonPanel label="Actor…" name="Choose an actor entry" className="bar-button">
+            {(close) => <ActorPanel ids={ids} tag={tag} onDone={close} />}
+          </ButtonPanel>
+        )}
+        {(tag === null || tag === 'claim') && (
+          <ButtonPanel label="Grade…" name="Grade the selected claims" className="bar-button">
+            {(close) => <GradePanel ids={ids} tag={tag} onDone={close} />}
+          </ButtonPanel>
+        )}
         <button
           type="button"
           className="bar-button"

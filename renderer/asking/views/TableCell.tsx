@@ -1,11 +1,12 @@
 import type { Column } from '../../../shared/table/column.ts';
 import { shortDay } from '../../../shared/text/days.ts';
 import { IntervalDrawing } from './IntervalDrawing.tsx';
-import type { Axis } from './intervalAxis.ts';
+import { type Axis, intervalWords } from './intervalAxis.ts';
 
 interface Props {
   readonly column: Column;
   readonly cell: string | null | undefined;
+  /** Null for a value of another unit than those that are drawn. */
   readonly axis: Axis | null;
 }
 
@@ -15,7 +16,11 @@ export function TableCell({ column, cell, axis }: Props) {
     return saysNothing.has(column.id) ? <span className="cell-nothing">not stated</span> : null;
   switch (column.kind) {
     case 'interval':
-      return axis ? <IntervalDrawing cell={cell} axis={axis} /> : cell;
+      return axis ? (
+        <IntervalDrawing cell={cell} axis={axis} />
+      ) : (
+        <span className="visually-hidden">{intervalWords(cell)}</span>
+      );
     case 'day':
       return <time dateTime={cell}>{cell.split('/').map(shortDay).join(' – ')}</time>;
     case 'instant':

@@ -9,13 +9,15 @@ interface Props {
   readonly look: TableLook;
   readonly total: number;
   readonly axis: Axis | null;
+  /** That of the values on the axis; null for counts. */
+  readonly unit: string | null;
 }
 
 /** Farther than a hand moves with a click, in CSS pixels. */
 const dragged = 6;
 
 /** The headings: a click sorts, with Shift by one more column; dragged, or moved with Alt and an arrow, a column goes elsewhere. */
-export function TableHead({ look, total, axis }: Props) {
+export function TableHead({ look, total, axis, unit }: Props) {
   const { kind, columns, sorting } = look;
   const selected = useStore((state) => state.asking.selected);
   const head = useRef<HTMLTableRowElement>(null);
@@ -97,7 +99,7 @@ export function TableHead({ look, total, axis }: Props) {
                 }}
               >
                 {column.kind === 'interval' && axis ? (
-                  <AxisScale axis={axis} name={column.label} />
+                  <AxisScale axis={axis} name={unit === null ? column.label : `${column.label} in ${unit}`} />
                 ) : (
                   column.label
                 )}

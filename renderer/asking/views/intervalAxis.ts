@@ -33,6 +33,19 @@ export function axisOf(cells: readonly (string | null | undefined)[]): Axis | nu
   return least === 0 && greatest / smallest > widest ? byPowers(greatest) : plain(least, greatest);
 }
 
+/**
+ * The unit that most of the intervals have; null for counts, which have none. Tonnes and people on one axis would be compared by the
+ * eye, so that only the values of one unit are drawn.
+ */
+export function usualUnit(
+  rows: readonly { readonly interval?: string | null; readonly unit?: string | null }[],
+): string | null {
+  const times = new Map<string | null, number>();
+  for (const { interval, unit = null } of rows) if (interval) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
+}
+
 function plain(least: number, greatest: number): Axis {
   const step = niceStep((greatest - least) / 2 || 1);
   const from = Math.floor(least / step) * step;

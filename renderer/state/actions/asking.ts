@@ -49,11 +49,21 @@ export async function readAnswers(first: number, end: number): Promise<void> {
     if (waiting.has(key) || getState().asking.pages.has(page)) continue;
     waiting.add(key);
     await guarded(async () => {
-      const read = await readPages(askedFrom(getState(), asked), order, [page]);
+      const read = await asOfNow(asked, () => readPages(askedFrom(getState(), asked), order, [page]));
       const pages = new Map([...getState().asking.pages, ...read]);
       dispatch({ type: 'answers-came', asked, order, came: { pages } });
     });
     waiting.delete(key);
+  }
+}
+
+/** Reads what answers a query, again where something has changed meanwhile: what is older must not take the place of what is newer. */
+export async function asOfNow<T>(asked: AskedQuery, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const { changes } = getState().asking;
+    const found = await read();
+    const { asking } = getState();
+    if (asking.changes === changes || asking.asked !== asked) return found;
   }
 }
 

@@ -6,7 +6,7 @@ import type { AskedQuery } from '../slices/asking.ts';
 import { answersOfPage } from '../slices/asking.ts';
 import type { State } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
-import { askedFrom, passagesAtOnce, readPages } from './asking.ts';
+import { askedFrom, asOfNow, passagesAtOnce, readPages } from './asking.ts';
 import { guarded } from './notices.ts';
 
 /** Takes in what is in the box. What cannot be read, or may still grow into another word, leaves the answers as they are. */
@@ -101,11 +101,9 @@ export async function readFacet(field: string): Promise<void> {
   const { asked, order } = getState().asking;
   if (!asked) return;
   await guarded(async () => {
-    const [whole] = await call('asking.facets', {
-      asked: askedFrom(getState(), asked),
-      fields: [field],
-      count: 1000,
-    });
+    const [whole] = await asOfNow(asked, () =>
+      call('asking.facets', { asked: askedFrom(getState(), asked), fields: [field], count: 1000 }),
+    );
     const facets = getState().asking.facets.map((facet) => (facet.field === field && whole ? whole : facet));
     dispatch({ type: 'answers-came', asked, order, came: { facets } });
   });
