@@ -25,7 +25,8 @@ export function CaretAnnouncer({ view }: { readonly view: ArticleView }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another place, whatever the offset
   useEffect(() => {
-    if (selected && selected.start < selected.end) return;
+    // A pointer may have drawn a selection before the caret that it began with was seen here.
+    if (selected && selected.start < selected.end && movesByKey.current) return;
     const now = selected ? view.annotationsBehind(selected.start) : [];
     const words = announcement(around.current, now);
     around.current = now;

@@ -10,7 +10,7 @@ ownStart(
       await press(page, 'F6');
     await press(page, 'F6');
     const about = page.getByRole('region', { name: 'This article' });
-    await expect(about.getByRole('button', { name: 'Confirm Title' })).toBeFocused();
+    await expect(about.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await about.getByRole('textbox', { name: 'Published' }).fill('27.2');
     await press(page, 'Enter');
     await expect(about.getByRole('alert')).toContainText('Enter a date');

@@ -8,7 +8,14 @@ test('the native menu shows the window’s commands in order, and choosing one r
 }) => {
   await expect
     .poll(() => labelsIn(app, 'Help'))
-    .toEqual(['Commands…', 'Keyboard Shortcuts', 'What the Codes Mean', 'Save Diagnostics…', 'Licences']);
+    .toEqual([
+      'Commands…',
+      'Keyboard Shortcuts',
+      'What the Codes Mean',
+      'The Language of Queries',
+      'Save Diagnostics…',
+      'Licences',
+    ]);
   expect((await labelsIn(app, 'Annotate')).slice(0, 5)).toEqual([
     'Tag as Claim',
     'Tag as Actor',

@@ -25,7 +25,7 @@ test('an article is printed whole, black on white, with its title, its source, i
   const pages = await pagesPrinted(app);
   expect(pages).toBeGreaterThan(2);
   const { words, marks, letters, blocks } = await sheet();
-  expect(words).toMatch(/^A report\s*Agency · 2025-02-27 · report\.txt/);
+  expect(words).toMatch(/^A report\s*Agency · 27 Feb 2025 · report\.txt/);
   expect(words).toMatch(/The ministry denied it\.$/);
   expect(blocks).toBe(82);
   expect(marks).toEqual([

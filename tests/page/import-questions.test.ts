@@ -63,7 +63,7 @@ test('a table of articles comes in by the columns that the person names, which a
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(articles(page)).toHaveCount(3);
   await expect(page.getByRole('heading', { name: 'First of ships' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('2025-01-02');
+  await expect(page.getByRole('main')).toContainText('2 Jan 2025');
 
   await importFiles(workbench, folders.home, { 'other.csv': table('trains') });
   await expect(dialog.getByRole('combobox', { name: 'Column “alpha” contains' })).toHaveValue('title');

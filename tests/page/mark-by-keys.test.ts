@@ -21,7 +21,7 @@ test('an analyst marks, goes through, edits and removes with nothing but keys', 
     const library = page.getByRole('navigation', { name: 'Library' }).getByRole('button');
     const title = page
       .getByRole('region', { name: 'This article' })
-      .getByRole('button', { name: 'Confirm Title' });
+      .getByRole('textbox', { name: 'Title' });
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
     await press(page, 'F6');

@@ -98,7 +98,8 @@ function Table({ asked }: { readonly asked: AskedQuery }) {
     else need(index, index + 1);
   };
   useKeptRow(currentIndex, total, rowAt, JSON.stringify(keys));
-  const isWaiting = currentId === null && total > 0;
+  // Not before the first is there: what is asked anew has none for a moment.
+  const isWaiting = currentId === null && rowAt(0) !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard came before the answers did
   useEffect(() => {
     if (isWaiting && document.activeElement === grid.current) moveTo(0);

@@ -92,7 +92,8 @@ export function SentenceList() {
         pickAnswer(answerAt(getState().asking, index)?.id ?? null),
       );
   };
-  const isWaiting = currentId === null && count > 0;
+  // Not before the first is there: what is asked anew has none for a moment.
+  const isWaiting = currentId === null && placeAt(0) !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard came before the answers did
   useEffect(() => {
     if (isWaiting && document.activeElement === list.current) moveTo(0);
