@@ -6,20 +6,31 @@ export interface QueryHistory {
   readonly future: readonly Caret[];
   /** When the last letter was typed, in milliseconds of the page; null after anything else. */
   readonly typedAt: number | null;
+  /** Whether letters were taken away then. */
+  readonly isDeleting: boolean;
 }
 
-export const emptyHistory: QueryHistory = { past: [], future: [], typedAt: null };
+export const emptyHistory: QueryHistory = { past: [], future: [], typedAt: null, isDeleting: false };
 
-/** Letters that follow each other within so many milliseconds are undone together. */
+/** Letters that are written, or taken away, within so many milliseconds of each other are undone together. */
 const oneStroke = 900;
 
 const mostSteps = 200;
 
-/** Notes what was in the box before a change; `typedAt` is when a letter was typed, null for any other change. */
-export function noted(history: QueryHistory, before: Caret, typedAt: number | null): QueryHistory {
-  const isOneStroke = typedAt !== null && history.typedAt !== null && typedAt - history.typedAt < oneStroke;
+/** Notes what was in the box before a change; `typedAt` is when a letter was typed or taken away, null for any other change. */
+export function noted(
+  history: QueryHistory,
+  before: Caret,
+  typedAt: number | null,
+  isDeleting = false,
+): QueryHistory {
+  const isOneStroke =
+    typedAt !== null &&
+    history.typedAt !== null &&
+    history.isDeleting === isDeleting &&
+    typedAt - history.typedAt < oneStroke;
   const past = isOneStroke ? history.past : [...history.past, before].slice(-mostSteps);
-  return { past, future: [], typedAt };
+  return { past, future: [], typedAt, isDeleting };
 }
 
 /** Goes back a step from what is in the box now, or forward; null where there is none. */
@@ -32,7 +43,7 @@ export function stepped(
   if (!to) return null;
   const history =
     direction === 'undo'
-      ? { past: past.slice(0, -1), future: [...future, now], typedAt: null }
-      : { past: [...past, now], future: future.slice(0, -1), typedAt: null };
+      ? { past: past.slice(0, -1), future: [...future, now], typedAt: null, isDeleting: false }
+      : { past: [...past, now], future: future.slice(0, -1), typedAt: null, isDeleting: false };
   return { history, to };
 }

@@ -52,7 +52,9 @@ export function useQueryBox(at: number): QueryBoxState {
     box: own.box,
     wanted: own.wanted,
     change: (box, to, typedAt = null) => {
-      if (textOf(box) !== own.text) history.current = noted(history.current, now(), typedAt);
+      const next = textOf(box);
+      if (next !== own.text)
+        history.current = noted(history.current, now(), typedAt, next.length < own.text.length);
       show(box, to ?? null, typedAt !== null);
     },
     step: (direction) => {

@@ -250,3 +250,11 @@ describe('an empty answer', () => {
     expect(emptinessSentence('', { parts: [], ways: [] })).toBe('Nothing has been annotated yet.');
   });
 });
+
+it('what is taken away right after it was written is a step of its own', () => {
+  const at = (text: string) => ({ box: boxOf(text, partsOf), at: text.length });
+  const written = noted(noted(emptyHistory, at(''), 0), at('c'), 100);
+  expect(written.past).toHaveLength(1);
+  expect(noted(written, at('cl'), 200, true).past).toHaveLength(2);
+  expect(noted(noted(written, at('cl'), 200, true), at('c'), 300, true).past).toHaveLength(2);
+});
