@@ -19,9 +19,7 @@ import { expect, test } from './story.ts';
 test('an analyst marks, goes through, edits and removes with nothing but keys', async ({ page }) => {
   await test.step('F6 goes round the columns; with nothing picked the inspector holds the article’s own fields', async () => {
     const library = page.getByRole('navigation', { name: 'Library' }).getByRole('button');
-    const title = page
-      .getByRole('region', { name: 'This article' })
-      .getByRole('textbox', { name: 'Title' });
+    const title = page.getByRole('region', { name: 'This article' }).getByRole('textbox', { name: 'Title' });
     await press(page, 'F6');
     await expect(articleText(page)).toBeFocused();
     await press(page, 'F6');
