@@ -1,5 +1,5 @@
-import { type AnswerOrder, type Answers, answerOrders } from '../../shared/ipc/asking.ts';
 import { counted } from '../../shared/text/counting.ts';
+import { type AnswerOrder, type Answers, answerOrders } from '../../shared/transfer/asking.ts';
 import { chooseOrder, chooseView } from '../state/actions/asking.ts';
 import { tagOf } from '../state/facetFields.ts';
 import type { AskingView } from '../state/slices/asking.ts';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Emptiness } from '../../shared/ipc/asking.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import type { Emptiness } from '../../shared/transfer/asking.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { chipOf } from './chip.ts';

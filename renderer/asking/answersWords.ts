@@ -1,6 +1,6 @@
-import type { Answers } from '../../shared/ipc/asking.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
+import type { Answers } from '../../shared/transfer/asking.ts';
 
 /** “23 claims”, or what else answers; null where nothing does. */
 export function answersWords(answers: Answers): string | null {

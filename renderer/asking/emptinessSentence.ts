@@ -1,9 +1,9 @@
-import type { Emptiness } from '../../shared/ipc/asking.ts';
 import { withArticle } from '../../shared/model/tag.ts';
 import { describePart } from '../../shared/query/describe.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import type { NameField, Part } from '../../shared/query/query.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import type { Emptiness } from '../../shared/transfer/asking.ts';
 import { tagOf } from '../state/facetFields.ts';
 
 /** Why nothing answers a query, in one sentence: which of its parts nothing meets, by itself or of what was left before it. */

@@ -1,4 +1,4 @@
-import type { Emptiness } from '../../shared/ipc/asking.ts';
+import type { Emptiness } from '../../shared/transfer/asking.ts';
 import { typeQuery } from '../state/actions/querying.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget } from '../ui/focusTargets.ts';

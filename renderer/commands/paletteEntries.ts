@@ -1,7 +1,7 @@
-import type { QuestionLine } from '../../shared/ipc/asking.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { foldText } from '../../shared/text/fold.ts';
+import type { QuestionLine } from '../../shared/transfer/asking.ts';
 import { searchActors } from '../actors/actorSearch.ts';
 import type { Command } from '../modes/command.ts';
 import { oncePer } from '../state/oncePer.ts';

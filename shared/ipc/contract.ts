@@ -33,6 +33,7 @@ import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
 import { OpenedArticle } from './openedArticle.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
+import { revisionCalls } from './revisionCalls.ts';
 
 const nothing = z.undefined();
 const Tag = z.enum(tags);
@@ -92,33 +93,6 @@ const Everywhere = z.strictObject({
   like: Id.nullable(),
   likeness: z.enum(likenesses),
   scope: z.enum(['article', 'workspace']),
-});
-
-const DiffPart = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
-
-/** Whole sentences, and what is marked in them, in UTF-16 code units of them. */
-const Excerpt = { text: z.string(), marked: z.array(Range) };
-
-/** An annotation of an older version that waits to be placed, or was left, and the places it may have. */
-const WaitingAnnotation = z.strictObject({
-  id: Id,
-  isLeft: z.boolean(),
-  tag: Tag,
-  status: z.enum(['exact', 'moved', 'changed', 'lost']),
-  older: z.strictObject(Excerpt),
-  /** The most likely one first. */
-  candidates: z.array(
-    z.strictObject({
-      ...Excerpt,
-      segments: z.array(Range),
-      /** From 0 to 1. */
-      score: z.number(),
-      /** Whether the marked words are those of the older version. */
-      isSame: z.boolean(),
-      /** How its sentences differ from the older ones. */
-      parts: z.array(DiffPart).readonly(),
-    }),
-  ),
 });
 
 /** Every call from the page to the main process. The page learns no file path from any of them. */
@@ -308,33 +282,7 @@ export const contract = {
   ),
   /** Undoes one by one whatever was done after an entry and still applies. */
   'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
-  /** Makes an article the next version of another one, and carries that one's annotations over. */
-  'revisions.relate': call(
-    z.strictObject({ newer: Id, older: Id }),
-    z.strictObject({ committed: Committed, carried: z.int(), waiting: z.int() }),
-  ),
-  /** What waits to be placed in a newer version or was left, in the order of the older one. */
-  'revisions.waiting': call(z.strictObject({ articleId: Id }), z.array(WaitingAnnotation)),
-  /** Places an annotation that waits, or leaves it with the older version. */
-  'revisions.decide': call(
-    z.strictObject({
-      id: Id,
-      decision: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('leave') }),
-        z.strictObject({
-          kind: z.literal('place'),
-          segments: z.array(Range).min(1).max(1000),
-          how: z.enum(['confirmed', 'placed']),
-        }),
-      ]),
-    }),
-    Committed,
-  ),
-  /** Two versions in reading order: what is the same, and what is not, word by word. */
-  'revisions.compare': call(
-    z.strictObject({ older: Id, newer: Id }),
-    z.array(z.strictObject({ isSame: z.boolean(), parts: z.array(DiffPart).readonly() })),
-  ),
+  ...revisionCalls,
   ...askingCalls,
   /** Changes several annotations alike, in one action. */
   'annotations.updateMany': call(

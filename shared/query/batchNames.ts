@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { defused } from '../formats/separated/cells.ts';
-import type { BatchHit } from '../ipc/asking.ts';
+import type { BatchHit } from '../transfer/asking.ts';
 
 /** A column of a table that was pasted or read from a file. */
 export interface NameColumn {

@@ -12,9 +12,9 @@ import { shownSentence } from '../../renderer/asking/views/shownSentence.ts';
 import { movedColumn, sortedBy } from '../../renderer/asking/views/tableLook.ts';
 import { noFilter } from '../../renderer/inspector/annotationFilter.ts';
 import { queryOfFilter } from '../../renderer/inspector/filterQuery.ts';
-import type { Answer, PassageArticle } from '../../shared/ipc/asking.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { dayHeading, dayPart, shortDay } from '../../shared/text/days.ts';
+import type { Answer, PassageArticle } from '../../shared/transfer/asking.ts';
 
 const article = '00000000-0000-7000-8000-000000000001';
 

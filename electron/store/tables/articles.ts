@@ -1,19 +1,13 @@
 import * as z from 'zod';
-import {
-  type Article,
-  ArticleRecord,
-  type ArticleSummary,
-  Block,
-  Inline,
-  Page,
-} from '../../../shared/model/article.ts';
+import { type Article, ArticleRecord, Block, Inline, Page } from '../../../shared/model/article.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { isAsImported } from '../db/alteredText.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { canonicalJson } from '../db/hash.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { readArticleSummaries, shelfOf } from './articleSummaries.ts';
 import { writeChecksums } from './checksums.ts';
-import { readJson, readRow } from './readJson.ts';
+import { readJson } from './readJson.ts';
 import { noteArticle } from './touched.ts';
 import { urlKey } from './urlKey.ts';
 
@@ -58,54 +52,11 @@ interface TextRow {
   readonly pages: string | null;
 }
 
-interface SummaryRow
-  extends Pick<
-    Row,
-    | 'id'
-    | 'title'
-    | 'file_name'
-    | 'imported_at'
-    | 'revision_of'
-    | 'publisher'
-    | 'author'
-    | 'published_at'
-    | 'language'
-    | 'status'
-    | 'labels'
-  > {
-  readonly is_published_guessed: 0 | 1 | null;
-  readonly worked_at: string | null;
-  readonly waiting: number;
-  readonly characters: number;
-  readonly claim: number;
-  readonly actor: number;
-  readonly figure: number;
-  readonly quote: number;
-}
-
 const columns = `id, title, language, file_name, media_type, source_sha256, url, publisher, author, published_at,
   imported_at, text_sha256, removed_at, note, revision_of, status, labels, origins`;
 
 /** Articles and their texts. An article whose import was undone is hidden from everything but `find`. */
 export function readArticles(db: ReadableDb) {
-  const summaries = prepared<object, SummaryRow>(
-    db,
-    `SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
-            language, article.status, labels, origins ->> '$.publishedAt.kind' = 'guessed' AS is_published_guessed,
-            (SELECT at FROM history WHERE seq = (
-              SELECT max(seq) FROM history_article WHERE history_article.article_id = article.id
-            )) AS worked_at,
-            (SELECT count(*) FROM review WHERE review.article_id = article.id AND state = 'waiting') AS waiting,
-            count(*) FILTER (WHERE tag = 'claim') AS claim,
-            count(*) FILTER (WHERE tag = 'actor') AS actor,
-            count(*) FILTER (WHERE tag = 'figure') AS figure,
-            count(*) FILTER (WHERE tag = 'quote') AS quote
-     FROM article
-     LEFT JOIN annotation ON article_id = article.id AND annotation.status = 'accepted'
-     WHERE removed_at IS NULL
-     GROUP BY article.id
-     ORDER BY imported_at, article.id`,
-  );
   const byId = prepared<{ id: string }, Row>(db, `SELECT ${columns} FROM article WHERE id = :id`);
   const byText = prepared<{ textSha256: string }, Row>(
     db,
@@ -182,7 +133,7 @@ export function readArticles(db: ReadableDb) {
 
   return {
     /** The rows of the Library, oldest import first. */
-    list: (): ArticleSummary[] => summaries().all({}).map(toSummary),
+    list: readArticleSummaries(db),
 
     /** The ids of all articles in the order of `list`. */
     ids: (): readonly string[] =>
@@ -334,26 +285,6 @@ export function writeArticles(db: WritableDb) {
   };
 }
 
-function toSummary(row: SummaryRow): ArticleSummary {
-  return {
-    id: row.id,
-    title: row.title,
-    fileName: row.file_name,
-    importedAt: row.imported_at,
-    characters: row.characters,
-    counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
-    ...(row.revision_of !== null && { revisionOf: row.revision_of }),
-    ...(row.waiting > 0 && { waiting: row.waiting }),
-    ...(row.publisher !== null && { outlet: row.publisher }),
-    ...(row.author !== null && { author: row.author }),
-    ...(row.published_at !== null && { publishedAt: row.published_at }),
-    ...(row.is_published_guessed === 1 && { isPublishedGuessed: true as const }),
-    ...(row.language !== null && { language: row.language }),
-    ...shelfOf(row),
-    ...(row.worked_at !== null && { workedAt: row.worked_at }),
-  };
-}
-
 function toRecord(row: Row): ArticleRecord {
   return {
     id: row.id,
@@ -377,16 +308,7 @@ function toRecord(row: Row): ArticleRecord {
   };
 }
 
-const { status, labels, origins } = ArticleRecord.shape;
-
-function shelfOf(row: Pick<Row, 'id' | 'status' | 'labels'>): Pick<ArticleRecord, 'status' | 'labels'> {
-  if (row.status === null && row.labels === null) return {};
-  const whose = `Article ${row.id}`;
-  return {
-    ...(row.status !== null && { status: readRow(whose, () => status.parse(row.status)) }),
-    ...(row.labels !== null && { labels: readJson(whose, labels, row.labels) }),
-  };
-}
+const { origins } = ArticleRecord.shape;
 
 function toParameters(record: ArticleRecord): object {
   const { id, title, language, source, importedAt, textSha256, note, revisionOf } = record;

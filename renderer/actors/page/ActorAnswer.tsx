@@ -1,7 +1,7 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import { AnswerSentence } from '../../asking/views/AnswerSentence.tsx';
 import { FactWords } from '../../asking/views/FactWords.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import { selectOnActorPage } from '../../state/actions/actorPage.ts';
 import { splitActor } from '../../state/actions/actors.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import type { Desk } from '../../article/desk.ts';
 import { goToAnnotation } from '../../article/goTo.ts';
 import { leaveActorPage, pickOnActorPage, readMoreOfActor } from '../../state/actions/actorPage.ts';

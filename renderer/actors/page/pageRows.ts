@@ -1,5 +1,5 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import { dayHeading, dayPart } from '../../../shared/text/days.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 
 /** What is over an answer of the page: a day that begins with it, an article that begins with it; null where it goes on. */
 export interface PageHeading {

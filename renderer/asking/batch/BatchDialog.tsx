@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BatchHit } from '../../../shared/ipc/asking.ts';
+import type { BatchHit } from '../../../shared/transfer/asking.ts';
 import { defineDialog } from '../../state/dialogs.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { BatchForm } from './BatchForm.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { BatchHit } from '../../../shared/ipc/asking.ts';
 import { maxBatchNames } from '../../../shared/limits.ts';
 import { columnsIn, type NameColumn, namesIn } from '../../../shared/query/batchNames.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
+import type { BatchHit } from '../../../shared/transfer/asking.ts';
 import { type BatchPlace, lookUp } from '../../state/actions/batch.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { NamesField } from './NamesField.tsx';

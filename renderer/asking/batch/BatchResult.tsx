@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { BatchHit } from '../../../shared/ipc/asking.ts';
 import { batchTable } from '../../../shared/query/batchNames.ts';
 import { inQuotationMarks } from '../../../shared/query/quotation.ts';
 import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
+import type { BatchHit } from '../../../shared/transfer/asking.ts';
 import { copyText } from '../../state/actions/batch.ts';
 import { setQuery } from '../../state/actions/querying.ts';
 import { enterRoom } from '../../state/actions/room.ts';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { excludeValue, toggleValue } from './changeQuery.ts';
 
 /** A value of a field with as many as would answer if it were chosen. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { readFacet } from '../../state/actions/querying.ts';
 import { FacetRow } from './FacetRow.tsx';
 import { facetLabel } from './facetLabel.ts';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { setQuery } from '../../state/actions/querying.ts';
 import { facetsFor } from '../../state/facetFields.ts';
 import { useStore } from '../../state/store.ts';

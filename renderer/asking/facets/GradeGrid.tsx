@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { partsIn } from '../../../shared/query/edit.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { useStore } from '../../state/store.ts';
 import { chooseOnly, excludeValue, toggleValue } from './changeQuery.ts';
 import { digits, gradeIsAsked, letters } from './gradesAsked.ts';

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { dayLabels, valueLabels } from './barLabels.ts';
 import { chooseOnly } from './changeQuery.ts';
 import { facetLabel } from './facetLabel.ts';

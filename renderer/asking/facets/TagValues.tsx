@@ -1,5 +1,5 @@
-import type { Facet } from '../../../shared/ipc/asking.ts';
 import { tagLabel, tags } from '../../../shared/model/tag.ts';
+import type { Facet } from '../../../shared/transfer/asking.ts';
 import { TagLetter } from '../TagLetter.tsx';
 import { FacetRow } from './FacetRow.tsx';
 

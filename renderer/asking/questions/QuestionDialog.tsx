@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { QuestionLine } from '../../../shared/ipc/asking.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import type { QuestionLine } from '../../../shared/transfer/asking.ts';
 import { changeQuestion, removeQuestion, saveQuestion } from '../../state/actions/questions.ts';
 import { closeDialog } from '../../state/actions/view.ts';
 import { defineDialog } from '../../state/dialogs.ts';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { QuestionLine } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import type { QuestionLine } from '../../../shared/transfer/asking.ts';
 import { openNews, openQuestion, removeQuestion } from '../../state/actions/questions.ts';
 import { enterRoom } from '../../state/actions/room.ts';
 import { showDialog } from '../../state/actions/view.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Answer } from '../../../shared/ipc/asking.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import { DrawnText } from '../../article/DrawnText.tsx';
 import { shownSentence } from './shownSentence.ts';
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import { shortDay } from '../../../shared/text/days.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import { FactWords } from './FactWords.tsx';
 
 interface Props {

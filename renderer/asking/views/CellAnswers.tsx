@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Answers } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { Answers } from '../../../shared/transfer/asking.ts';
 import { DrawnText } from '../../article/DrawnText.tsx';
 import { useDesk } from '../../article/desk.ts';
 import { readFirstAnswers } from '../../state/actions/answerTable.ts';

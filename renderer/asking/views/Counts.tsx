@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Pivot } from '../../../shared/ipc/asking.ts';
+import type { Pivot } from '../../../shared/transfer/asking.ts';
 import { readPivot } from '../../state/actions/answerTable.ts';
 import { askedFrom, keepAsking } from '../../state/actions/asking.ts';
 import { pickCell } from '../../state/actions/looking.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import type { Pivot } from '../../../shared/ipc/asking.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import { shortDay } from '../../../shared/text/days.ts';
+import type { Pivot } from '../../../shared/transfer/asking.ts';
 import { pickCell } from '../../state/actions/looking.ts';
 import { useStore } from '../../state/store.ts';
 

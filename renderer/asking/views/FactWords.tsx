@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 
 /** What is known of an answer in a few words each, its grade as a code, and its status where it is not accepted. */
 export function FactWords({ facts, status }: Pick<Answer, 'facts' | 'status'>) {

@@ -1,6 +1,6 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { AnswerSentence } from './AnswerSentence.tsx';
 import { AnswerSide } from './AnswerSide.tsx';

@@ -1,5 +1,5 @@
-import type { AnswerRow } from '../../../shared/ipc/asking.ts';
 import type { Column } from '../../../shared/table/column.ts';
+import type { AnswerRow } from '../../../shared/transfer/asking.ts';
 import type { Heading } from './answerRows.ts';
 import type { Axis } from './intervalAxis.ts';
 import { ListHeading } from './ListHeading.tsx';

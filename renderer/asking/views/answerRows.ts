@@ -1,6 +1,6 @@
-import type { Answer, AnswerOrder, PassageArticle } from '../../../shared/ipc/asking.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { dayHeading, dayPart } from '../../../shared/text/days.ts';
+import type { Answer, AnswerOrder, PassageArticle } from '../../../shared/transfer/asking.ts';
 import { type Asking, answersOfPage } from '../../state/slices/asking.ts';
 
 /** A sentence of an article whose words answer. */

@@ -1,5 +1,5 @@
-import type { Answers } from '../../../shared/ipc/asking.ts';
 import { type Tag, tags } from '../../../shared/model/tag.ts';
+import type { Answers } from '../../../shared/transfer/asking.ts';
 
 /** The one tag that all answers carry; null where they carry several, or none answers. */
 export function onlyTag(answers: Answers | null): Tag | null {

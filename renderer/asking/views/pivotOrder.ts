@@ -1,4 +1,4 @@
-import type { Pivot } from '../../../shared/ipc/asking.ts';
+import type { Pivot } from '../../../shared/transfer/asking.ts';
 
 /** Fields whose values are days, months or years. */
 const dayFields: ReadonlySet<string> = new Set(['published', 'asof']);

@@ -1,5 +1,5 @@
-import type { AnswerRow } from '../../../shared/ipc/asking.ts';
 import type { Column } from '../../../shared/table/column.ts';
+import type { AnswerRow } from '../../../shared/transfer/asking.ts';
 import type { Heading } from './answerRows.ts';
 
 /** The row at an index, counted from 0; undefined where it has not been read. */

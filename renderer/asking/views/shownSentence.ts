@@ -1,6 +1,6 @@
-import type { Answer } from '../../../shared/ipc/asking.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts';
+import type { Answer } from '../../../shared/transfer/asking.ts';
 import type { DrawnMark } from '../../article/DrawnText.tsx';
 
 /** A sentence as a list shows it. Ranges count UTF-16 code units of `text`, half-open. */

@@ -1,8 +1,8 @@
-import type { Sorting } from '../../../shared/ipc/asking.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { Column } from '../../../shared/table/column.ts';
 import { columns, findColumn, usualColumns } from '../../../shared/table/columns.ts';
+import type { Sorting } from '../../../shared/transfer/asking.ts';
 import { keepAsking } from '../../state/actions/asking.ts';
 import type { State } from '../../state/state.ts';
 import { getState, useStore } from '../../state/store.ts';

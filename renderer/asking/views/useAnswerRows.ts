@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { AnswerRow, Asked, Sorting } from '../../../shared/ipc/asking.ts';
+import type { AnswerRow, Asked, Sorting } from '../../../shared/transfer/asking.ts';
 import { readAnswerRows } from '../../state/actions/answerTable.ts';
 
 /** So many rows are read at a time. */

@@ -1,4 +1,3 @@
-import type { Asked } from '../../../shared/ipc/asking.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import {
   type ActorTab,
@@ -7,6 +6,7 @@ import {
   besideQuery,
   everyMentionQuery,
 } from '../../../shared/query/actorQueries.ts';
+import type { Asked } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { findActor } from '../ledger.ts';
 import type { ActorPage, TabCount } from '../slices/actorPage.ts';

@@ -1,5 +1,5 @@
-import type { Sorting } from '../../../shared/ipc/asking.ts';
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import type { Sorting } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { guarded } from './notices.ts';
 

@@ -1,8 +1,8 @@
 import type { CitationStyle } from '../../../shared/citation/citationStyles.ts';
-import type { Asked, Sorting } from '../../../shared/ipc/asking.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
 import type { SaveFormat } from '../../../shared/table/saveFormats.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { Asked, Sorting } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { getState } from '../store.ts';
 import { rowsInOrder } from './answerTable.ts';

@@ -1,6 +1,6 @@
-import type { AnswerOrder, Asked } from '../../../shared/ipc/asking.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import type { AnswerOrder, Asked } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { type AskedQuery, type AskingView, answersOfPage } from '../slices/asking.ts';
 import type { State } from '../state.ts';

@@ -1,5 +1,5 @@
-import type { BatchHit } from '../../../shared/ipc/asking.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
+import type { BatchHit } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { guarded, notice } from './notices.ts';
 

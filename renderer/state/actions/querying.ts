@@ -1,5 +1,5 @@
-import type { Asked } from '../../../shared/ipc/asking.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import type { Asked } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { facetFields } from '../facetFields.ts';
 import type { AskedQuery } from '../slices/asking.ts';

@@ -1,8 +1,8 @@
-import type { QuestionLine } from '../../../shared/ipc/asking.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
 import { withPart } from '../../../shared/query/edit.ts';
 import { needsOf } from '../../../shared/query/needs.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import type { QuestionLine } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import type { AskedQuery } from '../slices/asking.ts';
 import { dispatch } from '../store.ts';

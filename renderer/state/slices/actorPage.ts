@@ -1,5 +1,5 @@
-import type { Answer, Answers, Facet } from '../../../shared/ipc/asking.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
+import type { Answer, Answers, Facet } from '../../../shared/transfer/asking.ts';
 import type { AskingEvents } from './asking.ts';
 import type { CommonEvents } from './common.ts';
 import type { ReadingState } from './reading.ts';

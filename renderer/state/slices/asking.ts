@@ -1,3 +1,5 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
+import type { QueryError } from '../../../shared/query/query.ts';
 import type {
   Answer,
   AnswerOrder,
@@ -5,9 +7,7 @@ import type {
   Emptiness,
   Facet,
   PassageArticle,
-} from '../../../shared/ipc/asking.ts';
-import type { Output } from '../../../shared/ipc/contract.ts';
-import type { QueryError } from '../../../shared/query/query.ts';
+} from '../../../shared/transfer/asking.ts';
 import type { CommonEvents } from './common.ts';
 import type { ReadingState } from './reading.ts';
 import type { RoomState } from './room.ts';

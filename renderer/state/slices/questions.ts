@@ -1,4 +1,4 @@
-import type { QuestionLine } from '../../../shared/ipc/asking.ts';
+import type { QuestionLine } from '../../../shared/transfer/asking.ts';
 import type { Slice } from './slice.ts';
 
 export interface QuestionsState {

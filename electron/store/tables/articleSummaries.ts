@@ -1,0 +1,86 @@
+import { ArticleRecord, type ArticleSummary } from '../../../shared/model/article.ts';
+import type { ReadableDb } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
+import { readJson, readRow } from './readJson.ts';
+
+/** What the row of an article says of how far a person is with it. */
+interface Shelf {
+  readonly id: string;
+  readonly status: string | null;
+  /** JSON. */
+  readonly labels: string | null;
+}
+
+interface SummaryRow extends Shelf {
+  readonly title: string;
+  readonly file_name: string;
+  readonly imported_at: string;
+  readonly revision_of: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published_at: string | null;
+  readonly language: string | null;
+  readonly is_published_guessed: 0 | 1 | null;
+  readonly worked_at: string | null;
+  readonly waiting: number;
+  readonly characters: number;
+  readonly claim: number;
+  readonly actor: number;
+  readonly figure: number;
+  readonly quote: number;
+}
+
+/** Gives what reads the rows of the Library: every article that is not hidden, oldest import first. */
+export function readArticleSummaries(db: ReadableDb): () => ArticleSummary[] {
+  const summaries = prepared<object, SummaryRow>(
+    db,
+    `SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
+            language, article.status, labels, origins ->> '$.publishedAt.kind' = 'guessed' AS is_published_guessed,
+            (SELECT at FROM history WHERE seq = (
+              SELECT max(seq) FROM history_article WHERE history_article.article_id = article.id
+            )) AS worked_at,
+            (SELECT count(*) FROM review WHERE review.article_id = article.id AND state = 'waiting') AS waiting,
+            count(*) FILTER (WHERE tag = 'claim') AS claim,
+            count(*) FILTER (WHERE tag = 'actor') AS actor,
+            count(*) FILTER (WHERE tag = 'figure') AS figure,
+            count(*) FILTER (WHERE tag = 'quote') AS quote
+     FROM article
+     LEFT JOIN annotation ON article_id = article.id AND annotation.status = 'accepted'
+     WHERE removed_at IS NULL
+     GROUP BY article.id
+     ORDER BY imported_at, article.id`,
+  );
+  return () => summaries().all({}).map(toSummary);
+}
+
+function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    fileName: row.file_name,
+    importedAt: row.imported_at,
+    characters: row.characters,
+    counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
+    ...(row.revision_of !== null && { revisionOf: row.revision_of }),
+    ...(row.waiting > 0 && { waiting: row.waiting }),
+    ...(row.publisher !== null && { outlet: row.publisher }),
+    ...(row.author !== null && { author: row.author }),
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.is_published_guessed === 1 && { isPublishedGuessed: true as const }),
+    ...(row.language !== null && { language: row.language }),
+    ...shelfOf(row),
+    ...(row.worked_at !== null && { workedAt: row.worked_at }),
+  };
+}
+
+const { status, labels } = ArticleRecord.shape;
+
+/** How far a person is with an article, and its labels, as its row says. Throws `Refusal` ('damaged') where that cannot be read. */
+export function shelfOf(row: Shelf): Pick<ArticleRecord, 'status' | 'labels'> {
+  if (row.status === null && row.labels === null) return {};
+  const whose = `Article ${row.id}`;
+  return {
+    ...(row.status !== null && { status: readRow(whose, () => status.parse(row.status)) }),
+    ...(row.labels !== null && { labels: readJson(whose, labels, row.labels) }),
+  };
+}

@@ -1,1 +1,0 @@
-export * from '../transfer/asking.ts';
