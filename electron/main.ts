@@ -9,6 +9,7 @@ import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
 import { keepPageAlive } from './pageFailures.ts';
+import { openPreferences } from './preferences.ts';
 import { lockContents, lockEngine, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
 import { backupFolder } from './store/db/location.ts';
@@ -17,6 +18,8 @@ import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
 
 const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
+/** Of the program, whatever workspace is open: before a workspace's own profile takes the place of this folder. */
+const preferencesPath = join(app.getPath('userData'), 'preferences.json');
 /** Files that were to be opened before the page could be told. */
 const early: string[] = [];
 let open = (files: readonly string[]): void => {
@@ -76,7 +79,12 @@ if (launch.kind === 'reader') {
     Menu.setApplicationMenu(buildMenu([], () => {}));
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
-    const { send, openFiles } = connect(ipcMain, electronDesktop(window), workbench);
+    const { send, openFiles } = connect(
+      ipcMain,
+      electronDesktop(window),
+      workbench,
+      openPreferences(preferencesPath),
+    );
     // Only now does the page listen; what came before waits.
     window.webContents.once('did-finish-load', () => {
       open = (files) => void openFiles(files);

@@ -67,6 +67,7 @@ import './modes/linking/claimDialog.css';
 import './commands/keyHelp.css';
 import './help/codesHelp.css';
 import './help/licencesHelp.css';
+import './preferences/preferences.css';
 import './everywhere/everywhere.css';
 import './history/history.css';
 import './importing/dropTarget.css';

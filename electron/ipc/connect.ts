@@ -1,4 +1,5 @@
 import type { Desktop } from '../desktop/desktop.ts';
+import type { PreferencesFile } from '../preferences.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { unwritableSentence } from '../store/db/highWaterFault.ts';
 import { makeSelections } from '../transfer/selections.ts';
@@ -22,6 +23,7 @@ import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
 import { outletHandlers } from './outlets.ts';
+import { preferencesHandlers } from './preferences.ts';
 import { questionHandlers } from './questions.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
@@ -40,6 +42,7 @@ export function connect(
   registry: Registry,
   desktop: Desktop,
   workbench: Workbench,
+  preferences: PreferencesFile,
 ): { readonly send: Send; readonly openFiles: (files: readonly string[]) => Promise<void> } {
   const send: Send = (event, payload) => desktop.send(`glossator:${event}`, payload);
   const selections = makeSelections();
@@ -60,6 +63,7 @@ export function connect(
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, desktop.setZoom),
+    ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, (id) => {
       hand.note();
       send('command', id);

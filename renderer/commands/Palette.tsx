@@ -4,6 +4,7 @@ import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { showActor } from '../state/actions/actorPage.ts';
 import { openArticle } from '../state/actions/articles.ts';
+import { savePreferences } from '../state/actions/preferences.ts';
 import { setQuery } from '../state/actions/querying.ts';
 import { openQuestion, readQuestions } from '../state/actions/questions.ts';
 import { enterRoom } from '../state/actions/room.ts';
@@ -56,6 +57,7 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
 function go(entry: PaletteEntry, desk: Desk): void {
   switch (entry.kind) {
     case 'command':
+      rememberChosen(entry.command);
       runCommand(entry.command, desk);
       break;
     case 'article':
@@ -72,6 +74,15 @@ function go(entry: PaletteEntry, desk: Desk): void {
       enterRoom('asking');
       setQuery(entry.query, null);
   }
+}
+
+/** As many commands as are offered first the next time. */
+const mostRecent = 8;
+
+function rememberChosen({ id }: Command): void {
+  const before = getState().preferences.recentCommands ?? [];
+  const recentCommands = [id, ...before.filter((other) => other !== id)].slice(0, mostRecent);
+  void savePreferences({ recentCommands });
 }
 
 function Entry({ entry }: { readonly entry: PaletteEntry }) {

@@ -21,6 +21,7 @@ import type { Command } from '../modes/command.ts';
 import { gradingCommands } from '../modes/grading.tsx';
 import { linkingCommands } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
+import { preferencesCommands } from '../preferences/commands.ts';
 import { workspaceCommands } from '../recovery/commands.ts';
 import { revisionCommands } from '../revisions/commands.ts';
 import { paletteCommands } from './paletteCommands.ts';
@@ -36,6 +37,7 @@ export const commandList: readonly Command[] = [
   ...historyCommands,
   ...citationCommands,
   ...annotatorCommands,
+  ...preferencesCommands,
   ...findCommands,
   ...askingCommands,
   ...answerCommands,

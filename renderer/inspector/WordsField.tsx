@@ -10,6 +10,7 @@ import { readOn } from '../state/actions/looking.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { useTyped } from './useTyped.ts';
 
 interface Props {
@@ -67,7 +68,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
             title="Select other words in the text"
             onClick={() => pickWords(desk, slot, { isFromField: true })}
           >
-            ⌖
+            <Icon name="target" />
           </button>
           <button
             type="button"
@@ -76,7 +77,7 @@ function PickedWords(props: Omit<Props, 'isFree'> & { readonly words: string }) 
             title="Clear"
             onClick={() => void clear()}
           >
-            ×
+            <Icon name="close" />
           </button>
         </span>
       </span>
@@ -108,7 +109,7 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           aria-label={`Select ${label} in the text`}
           onClick={() => pickWords(desk, slot, { isFromField: true })}
         >
-          {isFree ? '⌖' : 'Select'}
+          {isFree ? <Icon name="target" /> : 'Select'}
         </button>
       </span>
     </FieldRow>

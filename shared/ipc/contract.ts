@@ -12,6 +12,7 @@ import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
 import { Occurrences } from '../model/occurrences.ts';
+import { Preferences } from '../model/preferences.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
@@ -310,6 +311,9 @@ export const contract = {
   ),
   'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
+  /** What the program remembers of a person, whatever workspace is open. */
+  'preferences.read': call(nothing, Preferences),
+  'preferences.save': call(Preferences, nothing),
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
   'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
   /** Keeps what was pasted, as a document to import. */

@@ -9,6 +9,7 @@ import { afterEach, beforeAll } from 'vitest';
 import type { Desktop } from '../../electron/desktop/desktop.ts';
 import { connect } from '../../electron/ipc/connect.ts';
 import type { Registry } from '../../electron/ipc/serve.ts';
+import { openPreferences } from '../../electron/preferences.ts';
 import { databaseName } from '../../electron/store/open.ts';
 import { openForWindow, type Workbench } from '../../electron/workbench.ts';
 import { endMode } from '../../renderer/modes/mode.ts';
@@ -95,7 +96,12 @@ export function prepareWindows(): (name: string, content: string) => Promise<Win
     });
     bridge.clear();
     delays.clear();
-    connect({ handle: (channel, listener) => void bridge.set(channel, listener) }, system, core);
+    connect(
+      { handle: (channel, listener) => void bridge.set(channel, listener) },
+      system,
+      core,
+      openPreferences(join(home, 'preferences.json')),
+    );
     await start();
     root = createRoot(document.body.appendChild(document.createElement('div')));
     root.render(<App desk={desk} />);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { connect } from '../../electron/ipc/connect.ts';
+import { openPreferences } from '../../electron/preferences.ts';
 import { openForWindow } from '../../electron/workbench.ts';
 import { type Desk, type Folders, root } from '../e2e/workbench.ts';
 import { importBytes } from '../fixtures/importing.ts';
@@ -69,6 +70,7 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
       onLoaded: (listener) => void whenLoaded.push(listener),
     }),
     core,
+    openPreferences(join(folders.home, 'preferences.json')),
   );
   connectTo(listeners);
   await page.goto(`${origin}/index.html`);

@@ -15,11 +15,13 @@ import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { outletHandlers } from '../../electron/ipc/outlets.ts';
+import { preferencesHandlers } from '../../electron/ipc/preferences.ts';
 import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
+import { openPreferences } from '../../electron/preferences.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
@@ -159,6 +161,7 @@ export function useBoundary() {
       ...importHandlers(workbench),
       ...revisionHandlers(workbench),
       ...settingsHandlers(workbench, () => undefined),
+      ...preferencesHandlers(openPreferences(join(dir, 'preferences.json'))),
     };
     listeners.clear();
     copied.length = 0;

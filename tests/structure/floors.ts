@@ -40,10 +40,10 @@ export const floors: readonly Floor[] = [
       'renderer/importing/',
       'renderer/inspector/',
       'renderer/library/',
-
       'renderer/marking/',
       'renderer/outlets/',
       'renderer/particulars/',
+      'renderer/preferences/',
       'renderer/recovery/',
       'renderer/revisions/',
     ],
@@ -76,6 +76,7 @@ export const floors: readonly Floor[] = [
     room: 'electron',
     paths: [
       'electron/workbench.ts',
+      'electron/preferences.ts',
       'electron/outsideWatch.ts',
       'electron/seed.ts',
       'electron/desktop/',

@@ -8,13 +8,17 @@ import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, recoveredSentence } from './drafts.ts';
 import { readInterrupted } from './interrupted.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
+import { readPreferences } from './preferences.ts';
 import { enterRoom } from './room.ts';
 import { saveSettings } from './settings.ts';
 
-/** Reads the workspace and the article that was open last. */
+/** Reads the workspace and the article that was open last, and what the program remembers of the person. */
 export async function start(): Promise<void> {
+  // Also where the workspace cannot be opened: its keys are theirs.
+  const preferences = readPreferences();
   try {
     const { opened, name, actors, mentions, drafts: kept, warning, ...rest } = await call('workspace.open');
+    await preferences;
     const ledger = ledgerOf(actors, mentions);
     const drafts = new Map(kept.map(({ id, text }) => [id, text]));
     dispatch({

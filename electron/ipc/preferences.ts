@@ -1,0 +1,15 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { PreferencesFile } from '../preferences.ts';
+
+/** What the program remembers of a person. */
+export function preferencesHandlers(
+  preferences: PreferencesFile,
+): Pick<Handlers, 'preferences.read' | 'preferences.save'> {
+  return {
+    'preferences.read': () => preferences.read(),
+    'preferences.save': (patch) => {
+      preferences.save(patch);
+      return undefined;
+    },
+  };
+}

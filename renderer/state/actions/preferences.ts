@@ -1,0 +1,17 @@
+import type { Preferences } from '../../../shared/model/preferences.ts';
+import { call } from '../../ipc/client.ts';
+import { dispatch, getState } from '../store.ts';
+import { guarded } from './notices.ts';
+
+/** Reads what the program remembers of the person; a failure becomes a notice. */
+export async function readPreferences(): Promise<void> {
+  await guarded(async () =>
+    dispatch({ type: 'preferences-changed', preferences: await call('preferences.read') }),
+  );
+}
+
+/** Remembers preferences for all workspaces; what is on screen follows at once. */
+export async function savePreferences(patch: Preferences): Promise<void> {
+  dispatch({ type: 'preferences-changed', preferences: { ...getState().preferences, ...patch } });
+  await guarded(() => call('preferences.save', patch));
+}

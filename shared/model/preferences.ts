@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/**
+ * What the program remembers of a person, whatever workspace is open; every key is optional and has a default where it is used. What is
+ * about one workspace is in `settings.ts`.
+ */
+export const Preferences = z.strictObject({
+  /** The keys of commands that have others than usual, by id, in the notation of `shared/commands.ts`; an empty list: none. */
+  keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)).optional(),
+  /** The tour of the first article has been taken, or left. */
+  hasSeenTour: z.boolean().optional(),
+  /** The ids of commands that were chosen in the palette, the last one first. */
+  recentCommands: z.array(z.string().max(100)).max(20).optional(),
+});
+export type Preferences = Readonly<z.infer<typeof Preferences>>;
