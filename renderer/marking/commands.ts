@@ -1,7 +1,7 @@
 import { type Tag, tagLabel, tags } from '../../shared/model/tag.ts';
 import type { Desk } from '../article/desk.ts';
 import { addSelection, takeSelectionOut } from '../article/reshape.ts';
-import { tagAndRelease } from '../article/tagging.ts';
+import { tagAndRelease, tagTwiceAndRelease } from '../article/tagging.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { togglePen } from '../modes/pen.tsx';
 import { retag } from '../state/actions/annotations.ts';
@@ -39,6 +39,13 @@ export const addSelectionCommand = defineCommand({
 });
 
 export const segmentCommands = [
+  defineCommand({
+    id: 'annotation.second',
+    label: 'Add Second Annotation',
+    menu: 'Annotate',
+    run: (desk, asked) => void tagTwiceAndRelease(desk, asked),
+    isEnabled: ({ taggedBefore }) => taggedBefore !== null,
+  }),
   addSelectionCommand,
   defineCommand({
     id: 'annotation.takeOut',

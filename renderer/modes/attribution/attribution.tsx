@@ -74,7 +74,8 @@ function startAttribution(desk: Desk, tag: Attributed, asked: number): void {
   startMode(attribution, null);
   void inTurn(async () => {
     try {
-      const isMarked = !isNew || (await tagAndRelease(desk, tag, asked));
+      const isMarked =
+        !isNew || (await tagAndRelease(desk, tag, asked, { canBeDoubled: false })) !== 'nothing';
       const annotation = currentAnnotation(getState());
       if (isMarked && annotation && isAsking(getState())) ask(desk, annotation, 'cue');
     } finally {

@@ -1,8 +1,11 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
+import type { Change } from '../../../shared/model/history.ts';
 import type { Range } from '../../../shared/model/segment.ts';
-import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
+import { type Tag, tagLabel, withArticle } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
+import { onSameWords } from '../sameWords.ts';
 import { findAnnotation } from '../selectors.ts';
 import { dispatch, getState } from '../store.ts';
 import { tooManySentence } from '../tooMany.ts';
@@ -10,28 +13,77 @@ import { sayProposal } from './actors.ts';
 import { saveNote } from './notes.ts';
 import { notice } from './notices.ts';
 import { commit, type Outcome } from './saving.ts';
+import { pick } from './view.ts';
+
+/** What came of tagging words: they were `made` an annotation, it was `there` before, or there was `nothing` to tag. */
+export type Tagging = 'made' | 'there' | 'nothing';
+
+interface TagOptions {
+  /** When the person asked for it, in milliseconds since the page began. */
+  readonly asked: number;
+  /** Done in the step that shows the new annotation. */
+  readonly whenMade: () => void;
+  /** Whether tagging the same words once more may add a second annotation. */
+  readonly canBeDoubled: boolean;
+}
 
 /**
- * Tags the selection, or says why there is nothing to tag. Resolves to whether an annotation was made; `whenMade` is done in
- * the step that shows it.
+ * Tags the selection, or says why there is nothing to tag. Where these very words have the tag already, that annotation is picked
+ * instead, which is said; asked for once more before anything else happens, they get a second one.
  */
-export async function tagSelection(tag: Tag, asked: number, whenMade: () => void): Promise<boolean> {
+export async function tagSelection(tag: Tag, options: TagOptions): Promise<Tagging> {
   const { open, selected } = getState();
-  if (!open || !selected || selected.start === selected.end) return false;
+  if (!open || !selected || selected.start === selected.end) return 'nothing';
   if (!selected.segment) {
     notice('Only white space is selected: select the words to tag.');
-    return false;
+    return 'nothing';
   }
-  return createAnnotation(open.article.id, tag, [selected.segment], { asked, whenMade });
+  const segments = [selected.segment];
+  const [there] = onSameWords(open.article.text, open.annotations, tag, segments);
+  if (there && !(options.canBeDoubled && isMeantTwice(tag, segments))) {
+    pickThere(there, segments, options.canBeDoubled);
+    return 'there';
+  }
+  return (await createAnnotation(open.article.id, tag, segments, options)) ? 'made' : 'nothing';
+}
+
+/** Adds a second annotation on the words that were last to be tagged and have the tag already. */
+export async function tagTwice(asked: number, whenMade: () => void): Promise<void> {
+  const { open, taggedBefore } = getState();
+  if (!open || !taggedBefore) return;
+  const { tag, segments } = taggedBefore;
+  await createAnnotation(open.article.id, tag, segments, { asked, whenMade });
+}
+
+function pickThere(there: Annotation, segments: readonly Range[], canBeDoubled: boolean): void {
+  const said = `These words are already tagged as ${withArticle(there.tag)}, now selected.`;
+  pick(there.id);
+  if (canBeDoubled) {
+    dispatch({ type: 'tagged-before', words: { tag: there.tag, segments } });
+    notice(`${said} Tag them again to add a second one.`, 'plain', 'annotation.second');
+  } else notice(said);
+}
+
+function isMeantTwice(tag: Tag, segments: readonly Range[]): boolean {
+  const { taggedBefore } = getState();
+  return taggedBefore?.tag === tag && isSame(taggedBefore.segments, segments);
+}
+
+function isSame(some: readonly Range[], others: readonly Range[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end }, index) => others[index]?.start === start && others[index].end === end)
+  );
 }
 
 async function createAnnotation(
   articleId: string,
   tag: Tag,
-  segments: Range[],
-  { asked, whenMade }: { readonly asked: number; readonly whenMade: () => void },
+  segments: readonly Range[],
+  { asked, whenMade }: Pick<TagOptions, 'asked' | 'whenMade'>,
 ): Promise<boolean> {
-  const { kind } = await commit(() => call('annotations.create', { articleId, tag, segments }), {
+  const ranges = segments.map(({ start, end }) => ({ start, end }));
+  const { kind } = await commit(() => call('annotations.create', { articleId, tag, segments: ranges }), {
     asked,
     onShown: (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
@@ -67,13 +119,26 @@ function taggingSentence(tag: Tag, made: number, asked: number): string {
 
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
-  await commit(() => call('annotations.update', { id, patch: { tag } }), { asked });
+  await commit(() => call('annotations.update', { id, patch: { tag } }), { asked, onShown: sayTwin });
 }
 
 /** Gives an annotation other segments: UTF-16 code units, half-open, in text order and apart from each other. */
 export async function changeSegments(id: string, segments: readonly Range[]): Promise<void> {
   const patch = { segments: segments.map(({ start, end }) => ({ start, end })) };
-  await commit(() => call('annotations.update', { id, patch }));
+  await commit(() => call('annotations.update', { id, patch }), { onShown: sayTwin });
+}
+
+/** Says so where an annotation that was changed has become the double of another one. */
+function sayTwin({ id }: Change): void {
+  const { open } = getState();
+  const changed = findAnnotation(getState(), id);
+  if (!open || !changed) return;
+  const { tag, segments } = changed;
+  const twins = onSameWords(open.article.text, open.annotations, tag, segments);
+  if (twins.some((twin) => twin.id !== id))
+    notice(
+      `Another ${tagLabel[tag].toLowerCase()} already has exactly these words. Undo, or remove one of the two.`,
+    );
 }
 
 /** Changes attributes one by one: a value takes the old one's place, null takes it away. */

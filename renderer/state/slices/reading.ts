@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/model/article.ts';
 import type { Range } from '../../../shared/model/segment.ts';
+import type { Tag } from '../../../shared/model/tag.ts';
 import { applyChanges } from '../applyChanges.ts';
 import { type CommonEvents, isComingOrGoing, type OpenArticle } from './common.ts';
 import type { Slice } from './slice.ts';
@@ -11,6 +12,12 @@ export interface Selected {
   readonly end: number;
   /** What a tag would mark: trimmed and snapped to grapheme clusters; null when that leaves nothing. */
   readonly segment: Range | null;
+}
+
+/** Words that were to be tagged and have that tag already; tagged once more while nothing else happens, they get a second one. */
+interface TaggedBefore {
+  readonly tag: Tag;
+  readonly segments: readonly Range[];
 }
 
 /** The open article, and what a person looks at in it. */
@@ -25,11 +32,13 @@ export interface ReadingState {
   readonly hoveredId: string | null;
   /** The link that is pointed at in the list of links. */
   readonly hoveredLinkId: string | null;
+  readonly taggedBefore: TaggedBefore | null;
 }
 
 export interface ReadingEvents {
   readonly selected: { readonly selected: Selected | null };
   readonly picked: { readonly id: string | null; readonly here: readonly string[] };
+  readonly 'tagged-before': { readonly words: TaggedBefore };
   readonly hovered: { readonly id: string | null };
   readonly 'link-hovered': { readonly id: string | null };
 }
@@ -42,20 +51,27 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
     here: [],
     hoveredId: null,
     hoveredLinkId: null,
+    taggedBefore: null,
   },
   on: {
     started: (_before, { open }) => ({ open }),
     'article-opened': (before, { open }) =>
       open && open.article.id === before.open?.article.id
         ? forgetWhatIsGone(before, { ...open, article: sameText(before.open.article, open.article) })
-        : { open, selected: null, currentId: null, here: [], hoveredId: null },
+        : { open, selected: null, currentId: null, here: [], hoveredId: null, taggedBefore: null },
     committed: (before, { changes }) => {
       if (!before.open || changes.some(isComingOrGoing)) return {};
       const open = applyChanges(before.open, changes);
-      return changes.some(({ after }) => after === null) ? forgetWhatIsGone(before, open) : { open };
+      const left = changes.some(({ after }) => after === null) ? forgetWhatIsGone(before, open) : { open };
+      return { ...left, taggedBefore: null };
     },
-    selected: (_before, { selected }) => ({ selected }),
-    picked: (_before, { id, here }) => ({ currentId: id, here }),
+    selected: ({ selected: last, taggedBefore }, { selected }) => ({
+      selected,
+      // The same selection may be reported twice.
+      taggedBefore: selected?.start === last?.start && selected?.end === last?.end ? taggedBefore : null,
+    }),
+    picked: (_before, { id, here }) => ({ currentId: id, here, taggedBefore: null }),
+    'tagged-before': (_before, { words }) => ({ taggedBefore: words }),
     hovered: (_before, { id }) => ({ hoveredId: id }),
     'link-hovered': (_before, { id }) => ({ hoveredLinkId: id }),
   },
