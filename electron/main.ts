@@ -13,6 +13,7 @@ import { openPreferences } from './preferences.ts';
 import { lockContents, lockEngine, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
 import { backupFolder } from './store/db/location.ts';
+import { systemDateForm } from './systemDateForm.ts';
 import { sayUnexpected } from './unexpected.ts';
 import { createWindow } from './window.ts';
 import { openForWindow } from './workbench.ts';
@@ -83,7 +84,10 @@ if (launch.kind === 'reader') {
       ipcMain,
       electronDesktop(window),
       workbench,
-      openPreferences(preferencesPath),
+      openPreferences(
+        preferencesPath,
+        systemDateForm({ platform: process.platform, env: process.env, locale: app.getSystemLocale() }),
+      ),
     );
     // Only now does the page listen; what came before waits.
     window.webContents.once('did-finish-load', () => {

@@ -6,7 +6,10 @@ export function preferencesHandlers(
   preferences: PreferencesFile,
 ): Pick<Handlers, 'preferences.read' | 'preferences.save'> {
   return {
-    'preferences.read': () => preferences.read(),
+    'preferences.read': () => ({
+      preferences: preferences.read(),
+      systemDateForm: preferences.systemDateForm,
+    }),
     'preferences.save': (patch) => {
       preferences.save(patch);
       return undefined;

@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Article } from '../../shared/model/article.ts';
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { shortDay } from '../../shared/text/days.ts';
 import { turnsDirection } from '../../shared/text/hidden.ts';
 import { toggleHidden } from '../state/actions/settings.ts';
-import { openSummary } from '../state/selectors.ts';
+import { dateFormOf, openSummary } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/format.ts';
 
@@ -19,10 +20,11 @@ interface Props {
 /** Title, source and date above the text. A title that only repeats the text's first words is not shown twice. */
 export function ArticleHeader({ article, isAltered, children }: Props) {
   const characters = useStore((state) => openSummary(state)?.characters ?? 0);
+  const form = useStore(dateFormOf);
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
-    ...factsOf(article),
-    `imported ${dayOf(article.importedAt)}`,
+    ...factsOf(article, form),
+    `imported ${dayOf(article.importedAt, form)}`,
     counted(characters, 'character'),
   ];
   return (
@@ -44,10 +46,10 @@ export function ArticleHeader({ article, isAltered, children }: Props) {
 }
 
 /** Where an article comes from, as far as that is known. */
-export function factsOf({ source, origins }: Article): readonly string[] {
+export function factsOf({ source, origins }: Article, form: DateForm): readonly string[] {
   const { publisher, author, publishedAt, url, fileName } = source;
   const guess = origins?.publishedAt?.kind === 'guessed' ? ' (guessed)' : '';
-  const published = publishedAt && `${shortDay(publishedAt)}${guess}`;
+  const published = publishedAt && `${shortDay(publishedAt, form)}${guess}`;
   return [publisher, author, published, url, fileName].filter((fact) => fact !== null);
 }
 

@@ -5,7 +5,7 @@ import type { Inline } from '../../shared/model/article.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { acceptedOf, atMost, type Run, runsIn } from '../../shared/text/runs.ts';
-import { openCounts } from '../state/selectors.ts';
+import { dateFormOf, openCounts } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/slices/common.ts';
 import { useStore } from '../state/store.ts';
 import { AlteredText, factsOf } from './ArticleHeader.tsx';
@@ -38,6 +38,7 @@ export function PrintView() {
 
 function Sheet({ open: { article, isAltered, annotations } }: { readonly open: OpenArticle }) {
   const counts = useStore(openCounts);
+  const form = useStore(dateFormOf);
   const { text, blocks, inlines } = article;
   const pieces = makePieces(text, blocks);
   const cuts = { annotations: acceptedOf(annotations), inlines };
@@ -45,7 +46,7 @@ function Sheet({ open: { article, isAltered, annotations } }: { readonly open: O
     <article className="print-view">
       <header>
         <h1 dir="auto">{article.title}</h1>
-        <p>{factsOf(article).join(' · ')}</p>
+        <p>{factsOf(article, form).join(' · ')}</p>
         {isAltered && <AlteredText />}
         <p>
           {tags.map((tag) => (

@@ -2,9 +2,12 @@ import { type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
+import { dayHeading } from '../../shared/text/days.ts';
 import { deskMenu } from '../modes/menus.ts';
 import { focusOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
-import { publishedInShort, publishedInWords, sinceOf } from '../ui/format.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
+import { publishedInShort, sinceOf } from '../ui/format.ts';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { TagCounts } from '../ui/TagCounts.tsx';
 import { rowName } from './rowName.ts';
@@ -31,6 +34,7 @@ interface Props {
 /** An article on the desk, drawn again only when something about it changes. */
 export const DeskRow = memo(function DeskRow(props: Props) {
   const { line, index, top, outlet, isTabbable, isCurrent, isSelected } = props;
+  const form = useStore(dateFormOf);
   const { article, status, total } = line.shelved;
   return (
     <li
@@ -57,7 +61,7 @@ export const DeskRow = memo(function DeskRow(props: Props) {
         className="desk-article"
         tabIndex={isTabbable ? 0 : -1}
         aria-current={isCurrent}
-        aria-label={rowName(line, outlet)}
+        aria-label={rowName(line, outlet, form)}
         onFocus={() => focusOnDesk(article.id)}
         onClick={(event) => props.onPick(index, event)}
         onDoubleClick={() => props.onOpen(index)}
@@ -80,7 +84,11 @@ export const DeskRow = memo(function DeskRow(props: Props) {
           {total > 0 ? <TagCounts counts={article.counts} isWhole /> : 'nothing tagged yet'}
         </span>
         <span className="desk-worked" aria-hidden="true">
-          {article.workedAt ? <time dateTime={article.workedAt}>{sinceOf(article.workedAt)}</time> : '–'}
+          {article.workedAt ? (
+            <time dateTime={article.workedAt}>{sinceOf(article.workedAt, form)}</time>
+          ) : (
+            '–'
+          )}
         </span>
       </div>
     </li>
@@ -112,6 +120,7 @@ interface WhereProps {
 }
 
 function Where({ article, outlet, day }: WhereProps) {
+  const form = useStore(dateFormOf);
   const name = outlet?.name ?? article.outlet;
   return (
     <>
@@ -122,9 +131,9 @@ function Where({ article, outlet, day }: WhereProps) {
         ) : (
           <span
             className={article.isPublishedGuessed ? 'guessed' : undefined}
-            title={`${publishedInWords(day)}${article.isPublishedGuessed ? ' (guessed)' : ''}`}
+            title={`${dayHeading(day, form)}${article.isPublishedGuessed ? ' (guessed)' : ''}`}
           >
-            {publishedInShort(day)}
+            {publishedInShort(day, form)}
           </span>
         )}
         {day !== '' && article.isPublishedGuessed && ' ?'}

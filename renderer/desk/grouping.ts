@@ -1,8 +1,9 @@
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import type { DeskGrouping, DeskSorting } from '../../shared/model/deskOrder.ts';
 import { assertNever } from '../../shared/result.ts';
+import { dayHeading } from '../../shared/text/days.ts';
 import type { OutletNames } from '../state/outletNames.ts';
-import { publishedInWords } from '../ui/format.ts';
 import type { Shelved } from './shelved.ts';
 
 /** Articles that have something in common, which is the name of the group. */
@@ -31,6 +32,7 @@ export function grouped(
   grouping: DeskGrouping,
   sorting: DeskSorting,
   names: OutletNames,
+  form: DateForm,
 ): readonly Group[] {
   switch (grouping) {
     case 'none':
@@ -39,7 +41,7 @@ export function grouped(
       return groupsOf(
         articles,
         ({ day }) => [day],
-        (key) => (key === '' ? 'No date' : publishedInWords(key)),
+        (key) => (key === '' ? 'No date' : dayHeading(key, form)),
       ).toSorted(byKey(sorting === 'oldest' ? 1 : -1));
     case 'outlet':
       return groupsOf(

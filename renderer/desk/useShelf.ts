@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type OutletNames, outletNames } from '../state/outletNames.ts';
+import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { filtered } from './filtering.ts';
 import { grouped } from './grouping.ts';
@@ -28,14 +29,15 @@ export function useShelf(): Shelf {
   const outlets = useStore((state) => state.outlets) ?? noOutlets;
   const { filter, unfolded } = useStore((state) => state.deskRoom);
   const { group, sort } = useDeskOrder();
+  const form = useStore(dateFormOf);
   const names = outletNames(outlets);
   const versions = useMemo(() => versionsOf(articles), [articles]);
   const all = useMemo(() => versions.newest.map(shelve), [versions]);
   const shown = useMemo(() => filtered(all, filter, names), [all, filter, names]);
   const lines = useMemo(() => {
-    const groups = grouped(sorted(shown, sort, names), group, sort, names);
+    const groups = grouped(sorted(shown, sort, names), group, sort, names, form);
     return linesOf(groups, versions.olderOf, unfolded);
-  }, [shown, sort, group, names, versions, unfolded]);
+  }, [shown, sort, group, names, form, versions, unfolded]);
   return { names, versions, all, shown, lines };
 }
 

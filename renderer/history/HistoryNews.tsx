@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { readNews } from '../state/actions/pastEntries.ts';
+import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { dayHeading, timeOfDay } from './moments.ts';
 
@@ -17,6 +18,7 @@ const mostNamed = 4;
 /** What is new since the history was last looked at, and by whom. */
 export function HistoryNews({ lookedAt, onChoose }: Props) {
   const undoState = useStore((state) => state.undoState);
+  const form = useStore(dateFormOf);
   const [news, setNews] = useState<Output<'history.news'> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is done or undone may change it
   useEffect(() => {
@@ -30,7 +32,7 @@ export function HistoryNews({ lookedAt, onChoose }: Props) {
   }, [lookedAt, undoState]);
   if (!news) return null;
   const total = news.reduce((sum, { actions }) => sum + actions, 0);
-  const when = `${dayHeading(lookedAt).replace(/^(?:Today|Yesterday)$/u, (day) => day.toLowerCase())} at ${timeOfDay(lookedAt)}`;
+  const when = `${dayHeading(lookedAt, form).replace(/^(?:Today|Yesterday)$/u, (day) => day.toLowerCase())} at ${timeOfDay(lookedAt)}`;
   if (total === 0) return <p className="history-news">Nothing new since you last looked, {when}.</p>;
   return (
     <p className="history-news">

@@ -1,5 +1,8 @@
 import { type KeyboardEvent, memo, type Ref, useEffect, useMemo, useRef } from 'react';
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
 import { dayHeading, fullMoment, timeOfDay } from './moments.ts';
 import type { Entries, Line } from './useEntries.ts';
 
@@ -95,13 +98,15 @@ const Box = memo(function Box(props: {
   readonly onPick: (line: Line) => void;
 }) {
   const { lines, before, lookedAt, picked, onPick } = props;
+  const form = useStore(dateFormOf);
   return (
     <div role="presentation" className="history-box">
       {lines.map((line, index) => (
         <Row
           key={line.seq}
           line={line}
-          day={dayOver(line, index === 0 ? before : lines[index - 1])}
+          form={form}
+          day={dayOver(line, index === 0 ? before : lines[index - 1], form)}
           isSeen={isFirstSeen(line, index === 0 ? before : lines[index - 1], lookedAt)}
           isPicked={line === picked}
           onPick={onPick}
@@ -113,13 +118,14 @@ const Box = memo(function Box(props: {
 
 function Row(props: {
   readonly line: Line;
+  readonly form: DateForm;
   readonly day: string | null;
   /** Whether it was there when the history was last looked at, and the one above it was not. */
   readonly isSeen: boolean;
   readonly isPicked: boolean;
   readonly onPick: (line: Line) => void;
 }) {
-  const { line, day, isSeen, isPicked, onPick } = props;
+  const { line, form, day, isSeen, isPicked, onPick } = props;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isPicked) row.current?.scrollIntoView({ block: 'nearest' });
@@ -147,8 +153,8 @@ function Row(props: {
         data-kind={line.isUndone ? 'undone' : line.kind}
         onClick={() => onPick(line)}
       >
-        <time dateTime={line.at} title={fullMoment(line.at)}>
-          <span className="visually-hidden">{dayHeading(line.at)}, </span>
+        <time dateTime={line.at} title={fullMoment(line.at, form)}>
+          <span className="visually-hidden">{dayHeading(line.at, form)}, </span>
           {timeOfDay(line.at)}
         </time>
         <bdi className="history-summary">{historyWords(line)}</bdi>
@@ -170,9 +176,9 @@ function boxesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** The heading over an entry that is the first of its day in the list. */
-function dayOver(line: Line, before: Line | undefined): string | null {
-  const day = dayHeading(line.at);
-  return before && dayHeading(before.at) === day ? null : day;
+function dayOver(line: Line, before: Line | undefined, form: DateForm): string | null {
+  const day = dayHeading(line.at, form);
+  return before && dayHeading(before.at, form) === day ? null : day;
 }
 
 /** Whether the entries above are new and this one is not. */

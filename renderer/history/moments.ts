@@ -1,12 +1,14 @@
+import type { DateForm } from '../../shared/model/dateForm.ts';
+import { localDate, localDay } from '../../shared/model/localDay.ts';
+import { dayHeading as headingOf, longDay } from '../../shared/text/days.ts';
+
 /** The day of an instant in local time, as the history heads its entries: "Today", "Yesterday", "Sunday 22 November 2026". */
-export function dayHeading(instant: string, now = new Date()): string {
-  const date = new Date(instant);
-  const isOn = (daysAgo: number) =>
-    date.toDateString() ===
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).toDateString();
-  if (isOn(0)) return 'Today';
-  if (isOn(1)) return 'Yesterday';
-  return days.format(date).replace(',', '');
+export function dayHeading(instant: string, form: DateForm, now = Date.now()): string {
+  const at = Date.parse(instant);
+  const daysAgo = localDay(now) - localDay(at);
+  if (daysAgo === 0) return 'Today';
+  if (daysAgo === 1) return 'Yesterday';
+  return headingOf(localDate(at), form);
 }
 
 /** The local time of day, "09:05". */
@@ -15,8 +17,8 @@ export function timeOfDay(instant: string): string {
 }
 
 /** An instant to the second in local time, "22 November 2026 at 09:05:31". */
-export function fullMoment(instant: string): string {
-  return moments.format(new Date(instant));
+export function fullMoment(instant: string, form: DateForm): string {
+  return `${longDay(localDate(Date.parse(instant)), form)} at ${seconds.format(new Date(instant))}`;
 }
 
 /** The instant at which a day began here, so many days ago: 0 is today. */
@@ -25,11 +27,5 @@ export function startOfDay(daysAgo: number, now = new Date()): string {
 }
 
 // Made once: a formatter costs more to make than to use.
-const days = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
+const seconds = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });

@@ -5,6 +5,8 @@ import { fullMoment } from '../history/moments.ts';
 import { keepInterrupted, readInterrupted } from '../state/actions/interrupted.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 
 /** What came in of imports that were interrupted, and the ways to settle each: complete, undo or keep it. */
 function InterruptedDialog({ undo, chooseFiles }: Props) {
+  const form = useStore(dateFormOf);
   const [imports, setImports] = useState<readonly InterruptedImport[] | null>(null);
   useEffect(() => void readInterrupted().then(setImports), []);
   const settle = (work: () => unknown) => {
@@ -26,10 +29,10 @@ function InterruptedDialog({ undo, chooseFiles }: Props) {
       <h2>Interrupted imports</h2>
       {imports?.length === 0 && <p>Every import has come in as a whole.</p>}
       {imports?.map(({ id, at, articles, annotations, canUndo }) => (
-        <section key={id} aria-label={`The import of ${fullMoment(at)}`}>
+        <section key={id} aria-label={`The import of ${fullMoment(at, form)}`}>
           <p>
-            The import that began on {fullMoment(at)} was interrupted: {counted(articles, 'article')} and{' '}
-            {counted(annotations, 'annotation')} came in.
+            The import that began on {fullMoment(at, form)} was interrupted: {counted(articles, 'article')}{' '}
+            and {counted(annotations, 'annotation')} came in.
           </p>
           <p className="hint">
             Import the same files again to complete it; nothing is imported twice.

@@ -8,7 +8,7 @@ import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { runCommand } from '../modes/command.ts';
 import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
-import { annotationsOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
+import { annotationsOf, dateFormOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
@@ -32,6 +32,7 @@ interface Props {
 export function AnnotationDetail({ annotation, place, onRemove }: Props) {
   const desk = useDesk();
   const annotations = useStore(annotationsOf);
+  const form = useStore(dateFormOf);
   const { nth, of } = place ?? ordinalOf(annotations, annotation);
   return (
     <section
@@ -61,7 +62,7 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
       <Note key={annotation.id} id={annotation.id} note={annotation.note} label="Note" />
       <div className="detail-foot">
         <span>
-          {annotation.updatedBy}, {dayOf(annotation.updatedAt)}
+          {annotation.updatedBy}, {dayOf(annotation.updatedAt, form)}
         </span>
         <FirstSeen annotation={annotation} />
         <button

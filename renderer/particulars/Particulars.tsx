@@ -1,4 +1,7 @@
 import type { ArticleRecord } from '../../shared/model/article.ts';
+import { shortDay } from '../../shared/text/days.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
 import { GuessOr } from './Guess.tsx';
 import { LabelsField } from './LabelsField.tsx';
 import { OutletField } from './OutletField.tsx';
@@ -13,6 +16,8 @@ import { dateAsTyped, dateInWords } from './when.ts';
  */
 export function Particulars({ records }: { readonly records: readonly ArticleRecord[] }) {
   const subject = subjectOf(records);
+  const form = useStore(dateFormOf);
+  const showDate = (iso: string) => dateInWords(iso, form);
   return (
     <div className="particulars" data-owns-delete>
       <GuessOr subject={subject} particular="title" label="Title">
@@ -24,13 +29,13 @@ export function Particulars({ records }: { readonly records: readonly ArticleRec
       <GuessOr subject={subject} particular="author" label="Author">
         <ParticularField subject={subject} particular="author" label="Author" hint="Who wrote it" />
       </GuessOr>
-      <GuessOr subject={subject} particular="publishedAt" label="Published" show={dateInWords}>
+      <GuessOr subject={subject} particular="publishedAt" label="Published" show={showDate}>
         <ParticularField
           subject={subject}
           particular="publishedAt"
           label="Published"
-          hint="for example 27 Feb 2025"
-          show={dateInWords}
+          hint={`for example ${shortDay('2025-02-27', form)}`}
+          show={showDate}
           read={dateAsTyped}
         />
       </GuessOr>

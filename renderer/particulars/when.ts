@@ -1,12 +1,13 @@
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import { localDate } from '../../shared/model/localDay.ts';
 import { typedDate } from '../../shared/model/typedDate.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { publishedInWords } from '../ui/format.ts';
+import { longDay } from '../../shared/text/days.ts';
 
 /** A date of publication (ISO 8601) as people read it: “14 November 2026”, with the time where one is known. */
-export function dateInWords(iso: string): string {
+export function dateInWords(iso: string, form: DateForm): string {
   const [day = '', time] = iso.split('T');
-  const words = publishedInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
+  const words = longDay(day, form);
   return time === undefined
     ? words
     : `${words}, ${time.replace(/:\d{2}(?:\.\d+)?(?=Z|[+-]|$)/, '').replace('Z', ' UTC')}`;

@@ -2,6 +2,8 @@ import { historyWords } from '../../shared/model/historyWords.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { dayHeading, fullMoment, timeOfDay } from '../history/moments.ts';
 import type { Backup } from '../state/actions/recovery.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
 
 interface Props {
   readonly backups: readonly Backup[];
@@ -11,6 +13,7 @@ interface Props {
 
 /** The backups of a workspace, one of which can be chosen. */
 export function BackupList({ backups, chosen, onChoose }: Props) {
+  const form = useStore(dateFormOf);
   if (backups.length === 0) return <p className="hint">There are no backups of this workspace yet.</p>;
   return (
     <fieldset className="backups">
@@ -26,8 +29,8 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
           />
           <span>
             <strong>
-              <time dateTime={at} title={fullMoment(at)}>
-                {dayHeading(at)}, {timeOfDay(at)}
+              <time dateTime={at} title={fullMoment(at, form)}>
+                {dayHeading(at, form)}, {timeOfDay(at)}
               </time>
             </strong>
             <span className="backup-counts">

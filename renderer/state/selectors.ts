@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { TagCounts } from '../../shared/model/tag.ts';
 import { placeIn } from './lists.ts';
@@ -30,6 +31,14 @@ export function findAnnotation({ open }: State, id: string | null): Annotation |
 const findIn = oncePer(
   (annotations: readonly Annotation[], wanted: string) => annotations.find(({ id }) => id === wanted) ?? null,
 );
+
+/** How the person reads and writes dates. */
+export function dateFormOf({
+  preferences,
+  systemDateForm,
+}: Pick<State, 'preferences' | 'systemDateForm'>): DateForm {
+  return preferences.dateForm ?? systemDateForm;
+}
 
 /** Whether any text is selected in the article. */
 export function hasSelection({ selected }: Pick<State, 'selected'>): boolean {

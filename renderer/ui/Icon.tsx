@@ -16,7 +16,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A sign of the interface, as high as the text around it; its name in words comes from what it stands in. */
+/** A sign of the interface, as high as the text around it; its name in words comes from what holds it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true">

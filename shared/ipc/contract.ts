@@ -7,6 +7,7 @@ import { ArticleRecord, ArticleSummary, particulars } from '../model/article.ts'
 import { articleStatuses } from '../model/articleStatus.ts';
 import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
+import { dateForms } from '../model/dateForm.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
@@ -312,7 +313,10 @@ export const contract = {
   'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
   /** What the program remembers of a person, whatever workspace is open. */
-  'preferences.read': call(nothing, Preferences),
+  'preferences.read': call(
+    nothing,
+    z.strictObject({ preferences: Preferences, systemDateForm: z.enum(dateForms) }),
+  ),
   'preferences.save': call(Preferences, nothing),
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
   'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { dateForms } from './dateForm.ts';
 
 /**
  * What the program remembers of a person, whatever workspace is open; every key is optional and has a default where it is used. What is
  * about one workspace is in `settings.ts`.
  */
 export const Preferences = z.strictObject({
+  /** How dates are shown, and which number of “1/2/2025” is the day; without it as the system has it. */
+  dateForm: z.enum(dateForms).optional(),
   /** The keys of commands that have others than usual, by id, in the notation of `shared/commands.ts`; an empty list: none. */
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)).optional(),
   /** The tour of the first article has been taken, or left. */

@@ -1,3 +1,5 @@
+import type { DateForm } from '../model/dateForm.ts';
+
 const months = [
   'January',
   'February',
@@ -14,19 +16,26 @@ const months = [
 ] as const;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** “14 Nov 2026”, “Nov 2026”, “2026”: an ISO 8601 date or instant as a line has room for it; what is none as it is. */
-export function shortDay(iso: string): string {
-  const { year, month, day } = partsOf(iso) ?? {};
-  if (!year) return iso;
-  const name = month?.slice(0, 3);
-  return [day, name, year].filter(Boolean).join(' ');
+/**
+ * “14 Nov 2026”, “Nov 2026”, “2026”: an ISO 8601 date or instant as a line has room for it, in the form that is asked for; what is none as
+ * it is.
+ */
+export function shortDay(iso: string, form: DateForm = 'day-month'): string {
+  const parts = partsOf(iso);
+  return parts ? inForm({ ...parts, month: parts.month?.slice(0, 3) }, form) : iso;
+}
+
+/** “14 November 2026”, “November 2026”, “2026”: the same with the name of the month in full. */
+export function longDay(iso: string, form: DateForm = 'day-month'): string {
+  const parts = partsOf(iso);
+  return parts ? inForm(parts, form) : iso;
 }
 
 /** “Saturday 14 November 2026”, “November 2026”, “2026”: the same as a heading. */
-export function dayHeading(iso: string): string {
-  const { year, month, day, weekday } = partsOf(iso) ?? {};
-  if (!year) return iso;
-  return [weekday, day, month, year].filter(Boolean).join(' ');
+export function dayHeading(iso: string, form: DateForm = 'day-month'): string {
+  const words = longDay(iso, form);
+  const weekday = partsOf(iso)?.weekday;
+  return weekday ? `${weekday}${form === 'month-day' ? ',' : ''} ${words}` : words;
 }
 
 /** The day of an ISO 8601 instant as it is written, whatever its zone; a month or a year stays one. */
@@ -35,19 +44,27 @@ export function dayPart(iso: string): string {
 }
 
 interface DayParts {
+  /** As it is written, without a time. */
+  readonly iso: string;
   readonly year: string;
   readonly month?: string | undefined;
   readonly day?: string | undefined;
   readonly weekday?: string | undefined;
 }
 
+function inForm({ iso, year, month, day }: DayParts, form: DateForm): string {
+  if (form === 'iso') return iso;
+  if (form === 'month-day' && day) return `${month} ${day}, ${year}`;
+  return [day, month, year].filter(Boolean).join(' ');
+}
+
 function partsOf(iso: string): DayParts | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
   if (!found) return null;
-  const [, year = '', month, day] = found;
-  if (!month) return { year };
+  const [written, year = '', month, day] = found;
+  if (!month) return { iso: written, year };
   const name = months[Number(month) - 1];
-  if (!day) return { year, month: name };
+  if (!day) return { iso: written, year, month: name };
   const weekday = weekdays[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()];
-  return { year, month: name, day: String(Number(day)), weekday };
+  return { iso: written, year, month: name, day: String(Number(day)), weekday };
 }

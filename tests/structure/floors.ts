@@ -77,6 +77,7 @@ export const floors: readonly Floor[] = [
     paths: [
       'electron/workbench.ts',
       'electron/preferences.ts',
+      'electron/systemDateForm.ts',
       'electron/outsideWatch.ts',
       'electron/seed.ts',
       'electron/desktop/',

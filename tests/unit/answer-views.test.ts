@@ -12,8 +12,9 @@ import { shownSentence } from '../../renderer/asking/views/shownSentence.ts';
 import { movedColumn, sortedBy } from '../../renderer/asking/views/tableLook.ts';
 import { noFilter } from '../../renderer/inspector/annotationFilter.ts';
 import { queryOfFilter } from '../../renderer/inspector/filterQuery.ts';
+import { publishedInShort } from '../../renderer/ui/format.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
-import { dayHeading, dayPart, shortDay } from '../../shared/text/days.ts';
+import { dayHeading, dayPart, longDay, shortDay } from '../../shared/text/days.ts';
 import type { Answer, PassageArticle } from '../../shared/transfer/asking.ts';
 
 const article = '00000000-0000-7000-8000-000000000001';
@@ -74,6 +75,31 @@ describe('days of publication', () => {
     ['last week', 'last week', 'last week'],
   ])('%s is “%s”, and as a heading “%s”', (iso, short, heading) => {
     expect([shortDay(iso), dayHeading(dayPart(iso))]).toEqual([short, heading.slice(0, heading.length)]);
+  });
+});
+
+describe('days in the form that a person reads', () => {
+  test.each([
+    ['2026-11-04', 'month-day', 'Nov 4, 2026', 'November 4, 2026', 'Wednesday, November 4, 2026'],
+    ['2026-11-04T08:00Z', 'month-day', 'Nov 4, 2026', 'November 4, 2026', 'Wednesday, November 4, 2026'],
+    ['2026-11', 'month-day', 'Nov 2026', 'November 2026', 'November 2026'],
+    ['2026-11-04', 'iso', '2026-11-04', '2026-11-04', 'Wednesday 2026-11-04'],
+    ['2026-11-04T08:00Z', 'iso', '2026-11-04', '2026-11-04', 'Wednesday 2026-11-04'],
+    ['2026-11', 'iso', '2026-11', '2026-11', '2026-11'],
+    ['2026', 'iso', '2026', '2026', '2026'],
+    ['soon', 'month-day', 'soon', 'soon', 'soon'],
+  ] as const)('%s, %s', (iso, form, short, long, heading) => {
+    expect([shortDay(iso, form), longDay(iso, form), dayHeading(iso, form)]).toEqual([short, long, heading]);
+  });
+
+  test.each([
+    ['2026-03-04', 'day-month', '4 Mar'],
+    ['2026-03-04', 'month-day', 'Mar 4'],
+    ['2025-03-04', 'month-day', 'Mar 4, 2025'],
+    ['2026-03-04', 'iso', '2026-03-04'],
+    ['2026-03', 'month-day', 'Mar 2026'],
+  ] as const)('%s in 2026, %s: %s', (iso, form, short) => {
+    expect(publishedInShort(iso, form, new Date(2026, 10, 23).getTime())).toBe(short);
   });
 });
 

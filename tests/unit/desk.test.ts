@@ -35,7 +35,7 @@ describe('the desk', () => {
     const { newest, olderOf } = versionsOf(articles);
     expect(newest.map(({ id }) => id)).toEqual(['c', 'd']);
     expect(olderOf('c').map(({ id }) => id)).toEqual(['b', 'a']);
-    const groups = grouped(newest.map(shelve), 'none', 'newest', names);
+    const groups = grouped(newest.map(shelve), 'none', 'newest', names, 'day-month');
     expect(linesOf(groups, olderOf, new Set(['c']))).toMatchObject([
       { older: 2, version: null },
       { older: 0, version: 2 },
@@ -55,7 +55,7 @@ describe('the desk', () => {
       { key: 'orvanna press agency', name: 'Orvanna Press Agency', count: 2 },
       { key: '', name: 'No outlet', count: 1 },
     ]);
-    const groups = grouped(shelf.map(shelve), 'outlet', 'newest', names);
+    const groups = grouped(shelf.map(shelve), 'outlet', 'newest', names, 'day-month');
     expect(groups.map(({ name, articles }) => [name, articles.length])).toEqual([
       ['Orvanna Press Agency', 2],
       ['No outlet', 1],
@@ -69,7 +69,7 @@ describe('the desk', () => {
       article('c'),
     ].map(shelve);
     const named = (by: 'label' | 'day') =>
-      grouped(shelf, by, 'newest', names).map(({ name, articles }) => [
+      grouped(shelf, by, 'newest', names, 'day-month').map(({ name, articles }) => [
         name,
         articles.map((one) => one.article.id).join(''),
       ]);
@@ -122,7 +122,7 @@ describe('the desk', () => {
   });
 
   it('says of each line where it begins', () => {
-    const groups = grouped([article('a'), article('b')].map(shelve), 'day', 'newest', names);
+    const groups = grouped([article('a'), article('b')].map(shelve), 'day', 'newest', names, 'day-month');
     expect([...topsOf(linesOf(groups, () => [], new Set()))]).toEqual([0, 34, 86, 138]);
   });
 });

@@ -9,18 +9,21 @@ function local(...parts: [number, number, number, number?, number?, number?]): s
 }
 
 describe('the history in local time', () => {
-  const now = new Date(2026, 10, 23, 0, 5);
+  const now = new Date(2026, 10, 23, 0, 5).getTime();
   it.each([
     [local(2026, 11, 23, 0, 1), 'Today'],
     [local(2026, 11, 22, 23, 59), 'Yesterday'],
     [local(2026, 11, 22, 0, 0), 'Yesterday'],
     [local(2026, 11, 21, 23, 59), 'Saturday 21 November 2026'],
     [local(2025, 11, 23, 0, 1), 'Sunday 23 November 2025'],
-  ])('heads %s with %j', (instant, heading) => expect(dayHeading(instant, now)).toBe(heading));
+  ])('heads %s with %j', (instant, heading) => expect(dayHeading(instant, 'day-month', now)).toBe(heading));
 
   it('gives the time of day, and all of it', () => {
     expect(timeOfDay(local(2026, 11, 3, 9, 5, 31))).toBe('09:05');
-    expect(fullMoment(local(2026, 11, 3, 9, 5, 31))).toBe('3 November 2026 at 09:05:31');
+    const moment = local(2026, 11, 3, 9, 5, 31);
+    expect(fullMoment(moment, 'day-month')).toBe('3 November 2026 at 09:05:31');
+    expect(fullMoment(moment, 'month-day')).toBe('November 3, 2026 at 09:05:31');
+    expect(fullMoment(moment, 'iso')).toBe('2026-11-03 at 09:05:31');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Column } from '../../../shared/table/column.ts';
 import { shortDay } from '../../../shared/text/days.ts';
+import { dateFormOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
 import { IntervalDrawing } from './IntervalDrawing.tsx';
 import { type Axis, intervalWords } from './intervalAxis.ts';
 
@@ -12,6 +14,7 @@ interface Props {
 
 /** What is in one cell: a day and an instant as people write them, a grade in a box, an interval as a drawing. */
 export function TableCell({ column, cell, axis }: Props) {
+  const form = useStore(dateFormOf);
   if (cell === null || cell === undefined)
     return saysNothing.has(column.id) ? <span className="cell-nothing">not stated</span> : null;
   switch (column.kind) {
@@ -22,11 +25,18 @@ export function TableCell({ column, cell, axis }: Props) {
         <span className="visually-hidden">{intervalWords(cell)}</span>
       );
     case 'day':
-      return <time dateTime={cell}>{cell.split('/').map(shortDay).join(' – ')}</time>;
+      return (
+        <time dateTime={cell}>
+          {cell
+            .split('/')
+            .map((day) => shortDay(day, form))
+            .join(' – ')}
+        </time>
+      );
     case 'instant':
       return (
         <time dateTime={cell}>
-          {shortDay(cell)} {cell.slice(11, 16)}
+          {shortDay(cell, form)} {cell.slice(11, 16)}
         </time>
       );
     case 'code':

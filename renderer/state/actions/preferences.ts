@@ -5,9 +5,7 @@ import { guarded } from './notices.ts';
 
 /** Reads what the program remembers of the person; a failure becomes a notice. */
 export async function readPreferences(): Promise<void> {
-  await guarded(async () =>
-    dispatch({ type: 'preferences-changed', preferences: await call('preferences.read') }),
-  );
+  await guarded(async () => dispatch({ type: 'preferences-read', ...(await call('preferences.read')) }));
 }
 
 /** Remembers preferences for all workspaces; what is on screen follows at once. */
