@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/model/article.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { findAll, hitsBefore } from '../../shared/text/find.ts';
+import { findWithNumbers } from '../../shared/text/findNumbers.ts';
 import { type FoldedText, type FoldLevel, foldText } from '../../shared/text/fold.ts';
 import type { Desk } from '../article/desk.ts';
 import { showFound } from '../state/actions/view.ts';
@@ -76,10 +77,10 @@ function goToHit(desk: Desk, find: Find, index: number, origin?: number): void {
 }
 
 function hitsOf(article: Article, { query, matchCase, wholeWords }: Find): readonly Range[] {
-  const level = matchCase ? 'exact' : 'base';
-  return query === ''
-    ? []
-    : findAll(article.text, foldedOf(article, level), foldText(query, level), wholeWords);
+  if (query === '') return [];
+  const level = matchCase ? 'exact' : 'digits';
+  const find = matchCase ? findAll : findWithNumbers;
+  return find(article.text, foldedOf(article, level), foldText(query, level), wholeWords);
 }
 
 /** A text is folded when it is first searched, and then kept for as long as the article is open. */

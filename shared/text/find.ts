@@ -40,7 +40,8 @@ export function hitsBefore(hits: readonly Range[], offset: number): number {
   return lowerBound(hits.length, (index) => (hits[index]?.start ?? 0) < offset);
 }
 
-function wholeClusters(text: string, folded: FoldedText, from: number, to: number): Range | null {
+/** The range of a text between two offsets of it folded, grown to whole grapheme clusters; null where it is a part of one. */
+export function wholeClusters(text: string, folded: FoldedText, from: number, to: number): Range | null {
   const start = folded.startOf(from);
   const end = folded.endOf(to);
   if (start === null || end === null) return null;

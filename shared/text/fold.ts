@@ -1,11 +1,12 @@
 import { lowerBound } from '../lists.ts';
 /**
  * How much of a character counts: `base` its letter alone, as UCA compares at primary strength (no case, no
- * diacritics); `exact` all of it. Either way composed and decomposed forms are alike, a run of white space is one
+ * diacritics); `digits` the same with the digits of all scripts alike, as UCA has them, too (`٢` is `2`), and the Arabic signs within
+ * numbers the European ones; `exact` all of it. Any way composed and decomposed forms are alike, a run of white space is one
  * space, typographic quotes and dashes are the ASCII ones, and invisible characters (soft hyphens, joiners, bidi
  * controls) are dropped.
  */
-export type FoldLevel = 'base' | 'exact';
+export type FoldLevel = 'base' | 'digits' | 'exact';
 
 /** A text as a search sees it, and the way back from there to the text itself. All offsets in UTF-16 code units. */
 export interface FoldedText {
@@ -69,6 +70,7 @@ const firstJoiner = 0x300;
 /** What single code units become, as far as it is known: 0 means that a closer look is needed. */
 const singles: Readonly<Record<FoldLevel, Uint16Array>> = {
   base: asciiTable(true),
+  digits: asciiTable(true),
   exact: asciiTable(false),
 };
 
@@ -137,17 +139,28 @@ const spaces: ReadonlySet<number> = new Set([
 
 const sizeOf = (codePoint: number | undefined): number => ((codePoint ?? 0) > 0xffff ? 2 : 1);
 
-const known: Readonly<Record<FoldLevel, Map<string, string>>> = { base: new Map(), exact: new Map() };
+const known: Readonly<Record<FoldLevel, Map<string, string>>> = {
+  base: new Map(),
+  digits: new Map(),
+  exact: new Map(),
+};
 /** Longer ones are rare; and a longer slice would keep the whole text that it was cut from in memory. */
 const maxKnownLength = 12;
 
 function foldUnit(unit: string, level: FoldLevel): string {
   const found = known[level].get(unit);
   if (found !== undefined) return found;
-  const folded = isWhitespace(unit.charCodeAt(0)) ? ' ' : plain(level === 'base' ? baseOf(unit) : unit);
+  const folded = isWhitespace(unit.charCodeAt(0)) ? ' ' : plain(counting[level](unit));
   if (unit.length <= maxKnownLength) known[level].set(unit, folded);
   return folded;
 }
+
+/** What counts of a character at each level. */
+const counting: Readonly<Record<FoldLevel, (unit: string) => string>> = {
+  base: baseOf,
+  digits: (unit) => asciiDigits(baseOf(unit)),
+  exact: (unit) => unit,
+};
 
 /** Canonically composed, without what is invisible, and with the signs of a typewriter. */
 function plain(unit: string): string {
@@ -167,6 +180,22 @@ function baseOf(unit: string): string {
     .replace(/ς/g, 'σ')
     .replace(/[ð-ʯ]/g, latinBase)
     .normalize('NFC');
+}
+
+/** With the digits of ASCII, and its signs in place of the Arabic decimal and thousands separators. */
+function asciiDigits(letters: string): string {
+  return letters
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',');
+}
+
+/** Unicode encodes the digits of a script in a row from zero to nine, and such rows may adjoin (UAX #44). */
+function digitOf(digit: string): string {
+  const place = digit.codePointAt(0) ?? 0;
+  let first = place;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((place - first) % 10);
 }
 
 /**

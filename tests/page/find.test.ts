@@ -26,6 +26,29 @@ const painted = (page: Page, name: string): Promise<string[]> =>
     );
   }, name);
 
+test('finds a number whatever its digits and its separators, and with “Match case” only as it is typed', async ({
+  start,
+  folders,
+}) => {
+  await bring(
+    folders,
+    'numbers.txt',
+    'في عام ٢٠٢٤ بلغ ١٬٥٠٠ جندي.\n\nIn 2024 it was 1,500, not 1,500,000.\n',
+  );
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('2024');
+  await expect(results(page)).toHaveText('1 of 2');
+  expect(await painted(page, 'found-current')).toEqual(['٢٠٢٤']);
+  await field(page).fill('1500');
+  await expect(results(page)).toHaveText('1 of 2');
+  expect(await painted(page, 'found')).toEqual(['1,500']);
+  await field(page).fill('2024');
+  await button(page, 'Match case').click();
+  await expect(results(page)).toHaveText('1 of 1');
+});
+
 const report = 'Café Zürich said: CAFE ZURICH has 3,000 cafe\u0301s. “Café”, it said.\n';
 
 test('finds words whatever their case and accents, and goes round', async ({ start, folders }) => {

@@ -1,9 +1,10 @@
 import type { Article } from '../../../shared/model/article.ts';
-import { findAll } from '../../../shared/text/find.ts';
+import { findWithNumbers } from '../../../shared/text/findNumbers.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { searchable } from '../db/searchable.ts';
+import { spellingsOf } from './spellings.ts';
 
 export type Search = ReturnType<typeof readSearch>;
 export type WritableSearch = ReturnType<typeof writeSearch>;
@@ -38,13 +39,18 @@ export function readSearch(db: ReadableDb) {
   return {
     /**
      * Up to `count` articles that hold every word of a text (or a word that begins like it), the best ones first. Words
-     * in quotation marks are looked for as they stand.
+     * in quotation marks are looked for as they stand. Numbers are found in the digits of any script, grouped or not.
      */
     articles(text: string, count: number): Found[] {
       const terms = termsOf(text);
       if (terms.length === 0) return [];
       const query = terms
-        .map(({ words, isPhrase }) => `${quoted(words)}${isPhrase ? '' : ' *'}`)
+        .map(
+          ({ words, isPhrase }) =>
+            `(${spellingsOf(words)
+              .map((one) => `${quoted(one)}${isPhrase ? '' : ' *'}`)
+              .join(' OR ')})`,
+        )
         .join(' AND ');
       return matching()
         .all({ query, count })
@@ -115,9 +121,9 @@ function quoted(words: string): string {
 
 /** The first place of any of the words; the start of the text where only its title has them. */
 function placeIn(text: string, terms: readonly Term[]): Omit<Found, 'id'> {
-  const folded = foldText(text, 'base');
+  const folded = foldText(text, 'digits');
   const hits = terms.flatMap(({ words }) =>
-    findAll(text, folded, foldText(words, 'base'), false).slice(0, 1),
+    findWithNumbers(text, folded, foldText(words, 'digits'), false).slice(0, 1),
   );
   const first = hits.toSorted((a, b) => a.start - b.start)[0] ?? { start: 0, end: 0 };
   const from = Math.max(0, first.start - around.before);
