@@ -59,6 +59,7 @@ import './actors/page/actorPage.css';
 
 import './find/find.css';
 import './modes/grading.css';
+import './modes/judging.css';
 import './modes/linking/linking.css';
 import './modes/attribution/attribution.css';
 

@@ -19,6 +19,7 @@ import { segmentCommands, tagCommands } from '../marking/commands.ts';
 import { attributionCommands } from '../modes/attribution/attribution.tsx';
 import type { Command } from '../modes/command.ts';
 import { gradingCommands } from '../modes/grading.tsx';
+import { judgingCommands } from '../modes/judging.tsx';
 import { linkingCommands } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
 import { preferencesCommands } from '../preferences/commands.ts';
@@ -54,6 +55,7 @@ export const commandList: readonly Command[] = [
   ...noteCommands,
   ...linkingCommands,
   ...gradingCommands,
+  ...judgingCommands,
   ...actorEntryCommands,
   ...actorRowCommands,
   ...mentionCommands,
