@@ -9,7 +9,9 @@ interface SaveQuestion {
   readonly title: string;
   /** Proposed, without a folder. */
   readonly name: string;
-  readonly filters?: readonly FileFilter[];
+  /** Where the dialog begins; the person’s documents when left out. */
+  readonly folder?: string;
+  readonly filters: readonly [FileFilter, ...FileFilter[]];
 }
 
 /** What a dialog of the system asks about files or a folder to open. */

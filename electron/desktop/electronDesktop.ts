@@ -56,11 +56,13 @@ export function electronDesktop(window: BrowserWindow): Desktop {
       });
       return canceled ? null : filePaths;
     },
-    askToSave: async ({ title, name, filters }) => {
+    askToSave: async ({ title, name, folder, filters }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
-        defaultPath: join(app.getPath('documents'), name),
-        ...(filters !== undefined && { filters: [...filters] }),
+        defaultPath: join(folder ?? app.getPath('documents'), name),
+        filters: [...filters],
+        // Linux asks only then, and macOS offers a new folder only then.
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return canceled ? null : filePath;
     },

@@ -17,6 +17,7 @@ import type { Workspace } from '../store/open.ts';
 import { wantedTable } from '../transfer/writeTable.ts';
 import type { Workbench } from '../workbench.ts';
 import { refuseAltered } from './citations.ts';
+import { whereToSave } from './whereToSave.ts';
 
 /** Other programs take long to paste more than that. */
 const maxCopied = 20_000;
@@ -41,11 +42,11 @@ export function answersOutHandlers(
     'asking.save': async (wanted) => {
       const store = workspace();
       const { columns, format } = wanted;
-      const path = await askToSave({
-        title: 'Save answers',
-        name: `answers.${format}`,
-        filters: [{ name: saveFormatLabel[format], extensions: [format] }],
-      });
+      const path = await whereToSave(
+        { askToSave },
+        { title: 'Save answers', name: 'answers', ending: `.${format}`, kind: saveFormatLabel[format] },
+        store.settings,
+      );
       if (path === null) return null;
       const ids = await idsOf(store, wanted);
       const jobs = makeJobs(startProcess);

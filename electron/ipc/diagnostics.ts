@@ -5,6 +5,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import { diagnose, diagnosticsText } from '../diagnostics.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { Workbench } from '../workbench.ts';
+import { whereToSave } from './whereToSave.ts';
 
 /** Saves what support needs to know, even about a workspace that did not open. */
 export function diagnosticsHandlers(
@@ -14,10 +15,11 @@ export function diagnosticsHandlers(
   return {
     'diagnostics.save': async () => {
       const at = new Date().toISOString();
-      const path = await askToSave({
-        title: 'Save diagnostics',
-        name: `Glossator diagnostics ${at.slice(0, 10)}.txt`,
-      });
+      const name = `Glossator diagnostics ${at.slice(0, 10)}`;
+      const path = await whereToSave(
+        { askToSave },
+        { title: 'Save diagnostics', name, ending: '.txt', kind: 'Plain text' },
+      );
       if (path === null) return null;
       const error = workbench.failure();
       const found = diagnose(workbench.dir, error ? { ok: false, error } : ok(workbench.workspace()));

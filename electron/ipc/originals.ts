@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { writeFileAtomic } from '../transfer/writeFile.ts';
 import type { Workbench } from '../workbench.ts';
+import { whereToSave } from './whereToSave.ts';
 
 /** Saving the file that an article was made from, byte for byte, under its own name or another one. */
 export function originalHandlers(
@@ -18,7 +19,16 @@ export function originalHandlers(
       if (fileName === undefined || bytes === undefined) {
         throw new Refusal('not-found', 'This article was imported without its original file.');
       }
-      const path = await askToSave({ title: 'Save the original file', name: basename(fileName) });
+      const ending = extname(fileName);
+      const path = await whereToSave(
+        { askToSave },
+        {
+          title: 'Save the original file',
+          name: basename(fileName, ending),
+          ending,
+          kind: `${ending.slice(1).toUpperCase()} file`,
+        },
+      );
       if (path === null) return null;
       writeFileAtomic(path, bytes);
       return { fileName: basename(path) };

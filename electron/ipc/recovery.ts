@@ -13,6 +13,7 @@ import { rereadWith } from '../transfer/reread.ts';
 import { writeExport } from '../transfer/writeExport.ts';
 import type { Workbench } from '../workbench.ts';
 import { atOnce } from './atOnce.ts';
+import { whereToSave } from './whereToSave.ts';
 
 type RecoveryCalls = Extract<keyof Handlers, `recovery.${string}` | `backups.${string}`>;
 
@@ -43,10 +44,15 @@ export function recoveryHandlers(
     'backups.salvage': ({ id }) => limited(() => salvageFrom(workbench, findBackup(backups, id))),
     'recovery.export': async () => {
       refuseWhole(workbench);
-      const path = await askToSave({
-        title: 'Export readable data',
-        name: `${basename(workbench.dir)} recovered${glossator.extension}`,
-      });
+      const path = await whereToSave(
+        { askToSave },
+        {
+          title: 'Export readable data',
+          name: `${basename(workbench.dir)} recovered`,
+          ending: glossator.extension,
+          kind: glossator.label,
+        },
+      );
       if (path === null) return null;
       const jobs = makeJobs(workbench.startProcess);
       const { dossier, sources, lost } = await readSalvage(file, rereadWith(jobs.reader)).finally(jobs.close);

@@ -7,7 +7,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { dialogExtension } from '../desktop/dialogExtension.ts';
+import { allFiles, dialogExtension } from '../desktop/saveNames.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
@@ -23,6 +23,7 @@ import type { Workbench } from '../workbench.ts';
 import { atOnce } from './atOnce.ts';
 import { pdfReport } from './pdfReport.ts';
 import type { Send } from './send.ts';
+import { whereToSave } from './whereToSave.ts';
 
 type TransferCalls = Extract<keyof Handlers, `transfer.${string}`>;
 
@@ -38,7 +39,7 @@ const readableFiles: readonly FileFilter[] = [
       ]),
     ].map(dialogExtension),
   },
-  { name: 'All files', extensions: ['*'] },
+  allFiles,
 ];
 
 /** Calls that bring articles in and annotations out. Paths come from the system's dialogs and stay on this side. */
@@ -153,11 +154,19 @@ export function transferHandlers(
         desktop.copy(text);
         return { ...counts, fileName: '', leftOut: leftOutSentence(linksLeftOut) };
       }
-      const path = await desktop.askToSave({
-        title: 'Export annotations',
-        name: `${name}${format.extension}`,
-        filters: [{ name: format.label, extensions: [dialogExtension(format.extension)] }],
-      });
+      // Of several files (or one with its companions) a folder is made.
+      const articles = articleIds?.length ?? workspace().articles.ids().length;
+      const isFolder = format.layout === 'folder' && (articles > 1 || format.companions !== undefined);
+      const path = await whereToSave(
+        desktop,
+        {
+          title: 'Export annotations',
+          name,
+          ending: isFolder ? '' : format.extension,
+          kind: format.label,
+        },
+        workspace().settings,
+      );
       if (path === null) return null;
       const toPrint = isPdf ? null : path;
       const { text, linksLeftOut, ...counts } = await exportApart({

@@ -6,6 +6,7 @@ import {
   exportFormats,
   type WritableFormat,
 } from '../state/actions/exporting.ts';
+import { saveSettings } from '../state/actions/settings.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
@@ -20,20 +21,22 @@ type Scope = 'article' | 'selected' | 'workspace';
 function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] }) {
   const open = useStore((state) => state.open);
   const articles = useStore((state) => state.articles);
+  const last = useStore((state) => state.settings.exporting);
   const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
   const [formatId, setFormatId] = useState('');
-  const [unit, setUnit] = useState<string | null>(null);
-  const [scope, setScope] = useState<Scope>(articleIds ? 'selected' : 'article');
+  const [unit, setUnit] = useState<string | null>(last?.offsetUnit ?? null);
+  const [scope, setScope] = useState<Scope>(articleIds ? 'selected' : (last?.scope ?? 'article'));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(articleIds ?? (open ? [open.article.id] : [])),
   );
-  const [includeSuggestions, setSuggestions] = useState(false);
+  const [includeSuggestions, setSuggestions] = useState(last?.includeSuggestions ?? false);
   const [isBusy, setBusy] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen last is where the dialog begins
   useEffect(() => {
     void exportFormats().then((list) => {
       setFormats(list);
-      setFormatId(list[0]?.id ?? '');
+      setFormatId((list.find(({ id }) => id === last?.format) ?? list[0])?.id ?? '');
     });
   }, []);
 
@@ -46,7 +49,13 @@ function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] 
     setBusy(true);
     const done = await exportAs({ format: format.id, articleIds, includeSuggestions, ...offsetUnit, to });
     setBusy(false);
-    if (done) closeDialog();
+    if (!done) return;
+    closeDialog();
+    // Which articles were selected is of this time only.
+    const kept = scope === 'selected' ? (last?.scope ?? 'article') : scope;
+    void saveSettings({
+      exporting: { format: format.id, scope: kept, includeSuggestions, ...offsetUnit },
+    });
   };
   const save = (event: FormEvent) => {
     event.preventDefault();

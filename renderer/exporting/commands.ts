@@ -1,5 +1,5 @@
 import { defineCommand, hasArticle } from '../modes/command.ts';
-import { saveOriginal } from '../state/actions/exporting.ts';
+import { exportAgain, saveOriginal } from '../state/actions/exporting.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { print } from '../state/actions/window.ts';
 import { getState } from '../state/store.ts';
@@ -20,6 +20,14 @@ export const exportCommand = defineCommand({
 
 export const exportCommands = [
   exportCommand,
+  defineCommand({
+    id: 'file.exportAgain',
+    label: 'Export Again…',
+    keys: ['Mod+Shift+e'],
+    menu: 'File',
+    run: exportAgain,
+    isEnabled: (state) => hasArticle(state) && state.settings.exporting !== undefined,
+  }),
   defineCommand({
     id: 'article.saveOriginal',
     label: 'Save Original File…',

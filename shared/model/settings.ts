@@ -53,6 +53,15 @@ export const Settings = z.strictObject({
       sort: z.enum(deskSortings).optional(),
     })
     .optional(),
+  /** How annotations were exported last. */
+  exporting: z
+    .strictObject({
+      format: z.string().max(100),
+      scope: z.enum(['article', 'workspace']),
+      includeSuggestions: z.boolean(),
+      offsetUnit: z.string().max(100).optional(),
+    })
+    .optional(),
   /** How answers are shown. */
   asking: z
     .strictObject({

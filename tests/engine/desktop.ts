@@ -15,13 +15,15 @@ export interface System {
   toSave: string | null;
   /** The names that were proposed for saving. */
   readonly proposed: string[];
+  /** What the dialog for saving was asked last. */
+  asked: Parameters<Desktop['askToSave']>[0] | null;
   /** The text that the program put on the clipboard last. */
   copied: string;
 }
 
 /** A system in which every dialog is cancelled. */
 export function makeSystem(): System {
-  return { toOpen: null, toSave: null, proposed: [], copied: '' };
+  return { toOpen: null, toSave: null, proposed: [], asked: null, copied: '' };
 }
 
 /** An event of a call from the main frame of the page; the handlers look at nothing else of it. */
@@ -40,8 +42,9 @@ export function plainDesktop(
     close: () => undefined,
     reload: () => void page.reload(),
     askToOpen: async () => system.toOpen,
-    askToSave: async ({ name }) => {
-      system.proposed.push(name);
+    askToSave: async (question) => {
+      system.proposed.push(question.name);
+      system.asked = question;
       return system.toSave;
     },
     paste: () => void paste(page),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotationsAre, articleText, mark, messages, press, saved, selectWords } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
@@ -78,6 +78,78 @@ test('what is exported to a file says in code points what was marked, and comes 
   system.toOpen = [system.toSave];
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await annotationsAre(page, ['Figure: over 11,000 soldiers']);
+});
+
+test('the dialog for saving proposes the ending of each format, and shows files like it', async ({
+  workbench: { page, system },
+}) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await press(page, 'ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+  const format = dialog.getByRole('combobox', { name: 'Format' });
+  const endings = {
+    json: 'glossator.json',
+    csv: 'csv',
+    xlsx: 'xlsx',
+    html: 'html',
+    pdf: 'pdf',
+    webanno: 'tsv',
+  };
+  for (const [id, ending] of Object.entries(endings)) {
+    await format.selectOption(id);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => system.asked?.name).toBe(`000_1a220f47108d2d0b.${ending}`);
+    expect(system.asked?.filters[0].extensions).toEqual([ending.split('.').at(-1)]);
+  }
+  // A folder has no ending.
+  await format.selectOption('brat');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => system.asked?.name).toBe('000_1a220f47108d2d0b');
+});
+
+test('an export begins as the last one ended: its format, its extent, its folder', async ({
+  workbench: { page, system },
+  folders,
+}) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+  await press(page, 'ControlOrMeta+Shift+e');
+  expect(system.asked).toBeNull();
+  const folder = join(folders.home, 'exports');
+  mkdirSync(folder);
+  // The ending was not typed.
+  system.toSave = join(folder, 'Kursk 27.11');
+  await press(page, 'ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('table-csv');
+  await dialog.getByRole('radio', { name: /whole workspace/ }).check();
+  await dialog.getByRole('checkbox', { name: /suggestions/ }).check();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(messages(page)).toContainText('to Kursk 27.11.csv.');
+  expect(readFileSync(`${system.toSave}.csv`, 'utf8')).toContain('Kim Jong Un');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('table-csv');
+  await expect(dialog.getByRole('radio', { name: /whole workspace/ })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: /suggestions/ })).toBeChecked();
+
+  await test.step('a file that nobody was asked about is not replaced', async () => {
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(messages(page)).toContainText('“Kursk 27.11.csv” already exists, so nothing was saved');
+    await press(page, 'Escape');
+    await expect(dialog).toBeHidden();
+  });
+  await test.step('Export Again asks only where', async () => {
+    system.toSave = join(folder, 'again.csv');
+    await press(page, 'ControlOrMeta+Shift+e');
+    await expect(messages(page)).toHaveText('Exported 1 annotation from 1 article to again.csv.');
+    expect(system.asked).toMatchObject({ folder });
+    rmSync(folder, { recursive: true });
+    system.toSave = null;
+    await press(page, 'ControlOrMeta+Shift+e');
+    await expect.poll(() => system.asked?.folder).toBeUndefined();
+  });
 });
 
 test('an export goes to the clipboard', async ({ workbench: { page, system } }) => {

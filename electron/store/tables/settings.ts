@@ -22,6 +22,8 @@ export const ImportRun = z.strictObject({
 });
 export type ImportRun = Readonly<z.infer<typeof ImportRun>>;
 
+const Path = z.string().min(1).max(32_768);
+
 export type SettingsStore = ReturnType<typeof readSettings>;
 export type WritableSettings = ReturnType<typeof writeSettings>;
 
@@ -57,6 +59,9 @@ export function readSettings(db: ReadableDb) {
 
     /** What was chosen when files of other tools were imported. */
     importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
+
+    /** The folder that something was exported to last: a path, which the page never sees. */
+    exportFolder: (): string | undefined => recall('exportFolder', Path),
 
     /** The imports that have not come to their ends, in other processes too. */
     importRuns: (): readonly ImportRun[] =>
@@ -109,6 +114,11 @@ export function writeSettings(db: WritableDb) {
     /** What is to be proposed at the next import. */
     saveImportChoices(choices: ImportChoices): void {
       saveAll.immediate({ importChoices: choices });
+    },
+
+    /** Where the next export is to begin. */
+    saveExportFolder(path: string): void {
+      saveAll.immediate({ exportFolder: path });
     },
 
     /** An offset into the text of an article (UTF-16 code units), in a row of its own, so that it stays small. */

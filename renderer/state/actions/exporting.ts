@@ -25,6 +25,14 @@ export async function exportAs(request: ExportRequest): Promise<boolean> {
   return true;
 }
 
+/** Exports in the format and to the extent of the last time; asks only where. */
+export async function exportAgain(): Promise<void> {
+  const { open, settings } = getState();
+  if (!open || !settings.exporting) return;
+  const { scope, ...choices } = settings.exporting;
+  await exportAs({ ...choices, articleIds: scope === 'article' ? [open.article.id] : null, to: 'file' });
+}
+
 /** Saves the file that the open article was made from, as it was. */
 export async function saveOriginal(): Promise<void> {
   const { open } = getState();
