@@ -12,7 +12,7 @@ const maxArcs = 12;
 
 interface Drawn extends Arc {
   readonly id: string;
-  /** The type, with an arrow outwards where the other end is in another article. */
+  /** The type, followed by “elsewhere” where the other end is in another article. */
   readonly type: string;
   readonly isStub: boolean;
 }
@@ -63,7 +63,7 @@ function drawn(view: ArticlePort, annotation: Annotation): readonly Drawn[] {
       return { ...stub, id: link.id, type: label, isStub: true };
     };
     // Another article is neither above nor below: the list says which one it is.
-    if (!other) return [stubTo('below', `${link.type} ↗`)];
+    if (!other) return [stubTo('below', `${link.type} elsewhere`)];
     const end = boxOf(view, other);
     if (end) {
       const arc = isFrom ? arcBetween(box, end) : arcBetween(end, box);

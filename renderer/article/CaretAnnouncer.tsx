@@ -9,6 +9,7 @@ export function CaretAnnouncer({ view }: { readonly view: ArticleView }) {
   const articleId = useStore((state) => state.open?.article.id);
   const selected = useStore((state) => state.selected);
   const movesByKey = useRef(false);
+  const announcedIn = useRef(articleId);
   const around = useRef<readonly Annotation[]>([]);
   const [said, setSaid] = useState('');
 
@@ -23,8 +24,13 @@ export function CaretAnnouncer({ view }: { readonly view: ArticleView }) {
     return () => stop.abort();
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another place, whatever the offset
   useEffect(() => {
+    // Another article is another place, whatever the offset: what was said of the one before is true of it no longer.
+    if (announcedIn.current !== articleId) {
+      announcedIn.current = articleId;
+      around.current = [];
+      setSaid('');
+    }
     // A pointer may have drawn a selection before the caret that it began with was seen here.
     if (selected && selected.start < selected.end && movesByKey.current) return;
     const now = selected ? view.annotationsBehind(selected.start) : [];

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { QueryError } from '../../shared/query/query.ts';
 import { setQuery } from '../state/actions/querying.ts';
 import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { isMac } from '../ui/platform.ts';
 import { type BoxText, opened, openStart, settled, textOf, wholeOpen } from './boxText.ts';
 import { CompletionList } from './CompletionList.tsx';
@@ -187,7 +188,7 @@ export function QueryBox({ showsError, onSettled, onLeave }: Props) {
             editable.current?.focus();
           }}
         >
-          ×
+          <Icon name="close" />
         </button>
       )}
       <CompletionList id={`${id}-list`} completions={completions} onChoose={choose} />

@@ -8,6 +8,7 @@ import { selectOnDesk } from '../state/actions/desk.ts';
 import { readRecords } from '../state/actions/records.ts';
 import { useStore } from '../state/store.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import {
   confirmCommand,
@@ -54,7 +55,7 @@ export function BulkBar() {
           focusTarget('room');
         }}
       >
-        <span aria-hidden="true">✕</span> <Kbd>Esc</Kbd>
+        <Icon name="close" /> <Kbd>Esc</Kbd>
       </button>
     </section>
   );

@@ -10,6 +10,7 @@ import { showDialog } from '../state/actions/view.ts';
 import { noDeskFilter } from '../state/slices/deskRoom.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { type Choice, choicesOf } from './choices.ts';
 import type { Shelf } from './useShelf.ts';
@@ -136,7 +137,7 @@ function Choices({ title, choices, chosen, onChoose, onOpen }: ChoicesProps) {
                 title="About this outlet"
                 onClick={() => onOpen(name)}
               >
-                ⋯
+                <Icon name="more" />
               </button>
             )}
           </li>

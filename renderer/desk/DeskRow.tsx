@@ -8,6 +8,7 @@ import { focusOnDesk, unfoldOnDesk } from '../state/actions/desk.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { publishedInShort, sinceOf } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { TagCounts } from '../ui/TagCounts.tsx';
 import { rowName } from './rowName.ts';
@@ -155,8 +156,7 @@ function Older({ line, isUnfolded }: Props) {
       onFocus={() => focusOnDesk(article.id)}
       onClick={() => unfoldOnDesk(article.id)}
     >
-      <span aria-hidden="true">{isUnfolded ? '▾' : '▸'}</span> Version {numeral(versions)} of{' '}
-      {numeral(versions)}
+      <Icon name={isUnfolded ? 'down' : 'right'} /> Version {numeral(versions)} of {numeral(versions)}
       <span className="visually-hidden">
         {`: ${isUnfolded ? 'hide' : 'show'} ${counted(line.older, 'earlier version')}`}
       </span>

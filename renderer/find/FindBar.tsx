@@ -7,6 +7,7 @@ import { tagAll } from '../state/actions/annotations.ts';
 import type { Find } from '../state/slices/find.ts';
 import { useStore } from '../state/store.ts';
 import { focusAndSelect, useFocusTarget } from '../ui/focusTargets.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import { changeFind, closeFind, findAgain, stepFound } from './finding.ts';
 
 /** Find in article: over the text's upper right corner, for as long as it is open. */
@@ -52,9 +53,9 @@ export function FindBar() {
         <span className="find-count" role="status" aria-label="Find results">
           {countOf(find)}
         </span>
-        <BarButton name="Previous" sign="↑" isOff={hits.length === 0} onClick={() => stepFound(desk, -1)} />
-        <BarButton name="Next" sign="↓" isOff={hits.length === 0} onClick={() => stepFound(desk, 1)} />
-        <BarButton name="Close" sign="×" onClick={() => closeFind(desk)} />
+        <BarButton name="Previous" icon="up" isOff={hits.length === 0} onClick={() => stepFound(desk, -1)} />
+        <BarButton name="Next" icon="down" isOff={hits.length === 0} onClick={() => stepFound(desk, 1)} />
+        <BarButton name="Close" icon="close" onClick={() => closeFind(desk)} />
       </div>
       <div className="find-row">
         <Toggle
@@ -106,11 +107,11 @@ function marksOf(text: string, hits: readonly Range[]): readonly Range[] {
 
 function BarButton(props: {
   readonly name: string;
-  readonly sign: string;
+  readonly icon: IconName;
   readonly isOff?: boolean;
   readonly onClick: () => void;
 }) {
-  const { name, sign, isOff = false, onClick } = props;
+  const { name, icon, isOff = false, onClick } = props;
   return (
     <button
       type="button"
@@ -120,7 +121,7 @@ function BarButton(props: {
       disabled={isOff}
       onClick={onClick}
     >
-      {sign}
+      <Icon name={icon} />
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { DateForm } from '../../shared/model/dateForm.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { dayHeading, fullMoment, timeOfDay } from './moments.ts';
 import type { Entries, Line } from './useEntries.ts';
 
@@ -134,7 +135,9 @@ function Row(props: {
     <>
       {isSeen && (
         <div className="history-seen" role="presentation">
-          <span>↑ New since you last looked</span>
+          <span>
+            <Icon name="arrowUp" /> New since you last looked
+          </span>
         </div>
       )}
       {day && (

@@ -2,6 +2,8 @@ import { memo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributePath, patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
+import { modifierLabel } from '../../shared/model/codes/figure.ts';
+import type { Scheme } from '../../shared/model/codes/scheme.ts';
 import { assertNever } from '../../shared/result.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { BoundField } from './BoundField.tsx';
@@ -73,7 +75,15 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
         };
         void changeInTurn(id, change, asked);
       };
-      return <ChipsField label={label} scheme={field.scheme} chosen={chosen} toggle={toggle} />;
+      return (
+        <ChipsField
+          label={label}
+          scheme={field.scheme}
+          chosen={chosen}
+          nameOf={(code) => chipName(annotation, field.scheme, code)}
+          toggle={toggle}
+        />
+      );
     }
     case 'text':
       return <TextField {...at(annotation, field.path)} label={label} hint={field.hint} />;
@@ -103,6 +113,12 @@ function at({ id, attributes }: Annotation, path: AttributePath) {
     stored: typeof value === 'string' ? value : '',
     write: (text: string) => write(id, path, text === '' ? null : text),
   };
+}
+
+/** “Range” is what a figure with one bound is not: its chip says which bound it is. */
+function chipName({ tag, attributes }: Annotation, { codes }: Scheme, code: string): string {
+  if (tag === 'figure' && code === 'IsRange') return modifierLabel(code, attributes);
+  return codes[code]?.label ?? code;
 }
 
 function keyOf(id: string, { name, part }: AttributePath): string {

@@ -7,12 +7,14 @@ interface Props {
   readonly label: string;
   readonly scheme: Scheme;
   readonly chosen: readonly string[];
+  /** What a code is called here; left out, as in the scheme. */
+  readonly nameOf?: (value: string) => string;
   /** Adds a code, or takes it away; `asked` in milliseconds of the page. */
   readonly toggle: (value: string, isOn: boolean, asked: number) => void;
 }
 
 /** As many of a scheme's codes as apply. */
-export function ChipsField({ label, scheme, chosen, toggle }: Props) {
+export function ChipsField({ label, scheme, chosen, nameOf, toggle }: Props) {
   const { explain, explainNothing } = useExplainer();
   const desk = useDesk();
   return (
@@ -40,7 +42,7 @@ export function ChipsField({ label, scheme, chosen, toggle }: Props) {
               }}
               onBlur={explainNothing}
             />
-            <span>{name}</span>
+            <span>{nameOf?.(value) ?? name}</span>
           </label>
         ))}
       </div>

@@ -11,6 +11,7 @@ import { readBriefs, removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
 import { getState, useStore } from '../state/store.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 
 /** The links of the current annotation, both ways: each goes to its other end, or can be taken away. */
@@ -81,7 +82,7 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
         title="Remove link"
         onClick={(event) => void remove(link.id, event.currentTarget)}
       >
-        ×
+        <Icon name="close" />
       </button>
     </li>
   );

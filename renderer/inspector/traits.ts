@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributeName, attributeLabel } from '../../shared/model/attributeLabels.ts';
-import { actorType, mention } from '../../shared/model/codes/actor.ts';
+import { actorType, mention, metonymy } from '../../shared/model/codes/actor.ts';
 import { claimer, factuality, likelihood, stance } from '../../shared/model/codes/claim.ts';
 import { modifier } from '../../shared/model/codes/figure.ts';
 import {
@@ -51,6 +51,7 @@ const schemesOf: Readonly<Partial<Record<AttributeName, readonly Scheme[]>>> = {
   checkWorthiness: [checkWorthiness],
   type: [actorType, quoteType],
   mention: [mention],
+  metonymy: [metonymy],
   modifiers: [modifier],
 };
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Particular } from '../../shared/model/article.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { particularOf } from './merged.ts';
 import type { Subject } from './subject.ts';
 
@@ -56,7 +57,7 @@ export function GuessOr({ subject, particular, label, show, children }: Props) {
             aria-label={`Confirm ${label}`}
             onClick={() => void subject.write({ confirm: [particular] })}
           >
-            ✓ Confirm
+            <Icon name="check" /> Confirm
           </button>
           <button type="button" className="button" aria-label={`Change ${label}`} onClick={change}>
             Change

@@ -8,6 +8,7 @@ import { Combobox } from '../ui/Combobox.tsx';
 import { FieldProblem } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { labelsOf } from './merged.ts';
 import type { Subject } from './subject.ts';
 
@@ -56,7 +57,7 @@ export function LabelsField({ subject }: { readonly subject: Subject }) {
             <bdi>{label}</bdi>
             {count < of && <small> {`${numeral(count)} of ${numeral(of)}`}</small>}
             <button type="button" aria-label={`Remove the label ${label}`} onClick={() => remove(label)}>
-              ×
+              <Icon name="close" />
             </button>
           </span>
         ))}

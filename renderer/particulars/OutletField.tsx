@@ -12,6 +12,7 @@ import { useStore } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { commonOf } from './merged.ts';
 import type { Subject } from './subject.ts';
 
@@ -98,7 +99,7 @@ export function OutletField({ subject }: { readonly subject: Subject }) {
           title="About this outlet"
           onClick={() => showDialog(outletDialog, { name: value })}
         >
-          ⋯
+          <Icon name="more" />
         </button>
       )}
     </FieldRow>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { FieldProblem, TextInput, type TypedField } from './Field.tsx';
+import { Icon } from './Icon.tsx';
 
 interface Props {
   readonly className: string;
@@ -28,7 +29,7 @@ export function AliasesField({ className, aliases, field, onRemove }: Props) {
                   onRemove(alias);
                 }}
               >
-                ×
+                <Icon name="close" />
               </button>
             </span>
           ))}

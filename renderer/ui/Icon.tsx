@@ -9,6 +9,10 @@ const paths = {
   down: 'm4 6 4 4 4-4',
   left: 'm10 4-4 4 4 4',
   right: 'm6 4 4 4-4 4',
+  arrowUp: 'M8 13V3M4 7l4-4 4 4',
+  arrowDown: 'M8 3v10M4 9l4 4 4-4',
+  /** What can be dragged. */
+  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0Zm-1.2 2.8L13.5 13.5',

@@ -223,7 +223,7 @@ test('a claim of another article is found by its words, linked by a digit, and r
   await expect(dialog).toBeHidden();
   await saved(page);
   await expect(linkItems(page)).toHaveText([/contradicts Claim marks a continuation South Korea/]);
-  await expect(page.locator('.link-arcs .stub')).toHaveText(['contradicts ↗']);
+  await expect(page.locator('.link-arcs .stub')).toHaveText(['contradicts elsewhere']);
   await linkItems(page)
     .getByRole('button', { name: /^contradicts: Claim marks a continuation, in South/ })
     .click();

@@ -143,6 +143,6 @@ describe('where letters stand', () => {
       { letters: 'zc', left: 14, top: 52 },
       { letters: 'd', left: 10, top: 90 },
     ];
-    expect(placeLetters(labels).map(({ left }) => left)).toEqual([10, 29, 48, 10]);
+    expect(placeLetters(labels).map(({ left }) => left)).toEqual([10, 31, 52, 10]);
   });
 });

@@ -5,6 +5,7 @@ import { openNews, openQuestion, removeQuestion } from '../../state/actions/ques
 import { enterRoom } from '../../state/actions/room.ts';
 import { showDialog } from '../../state/actions/view.ts';
 import { useStore } from '../../state/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { questionDialog } from './QuestionDialog.tsx';
 
 /** The saved questions with how many answer, and how many of them are new since a person looked last. A click asks; one on the news asks for those alone. */
@@ -73,7 +74,7 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
         tabIndex={-1}
         onClick={change}
       >
-        ⋯
+        <Icon name="more" />
       </button>
     </li>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
 import { arrange, columnsFor, movedColumn, type TableLook } from './tableLook.ts';
 
 /** Which columns the table has, and in which order: a tick shows one, its grip (or Alt with an arrow) moves it. */
@@ -64,7 +65,7 @@ export function ColumnsPanel({ look: { kind, columns } }: { readonly look: Table
                   onPointerUp={() => setDragged(null)}
                   onPointerCancel={() => setDragged(null)}
                 >
-                  ⠿
+                  <Icon name="grip" />
                 </span>
               )}
             </li>

@@ -5,6 +5,7 @@ import { becameTag, changeMany, removeMany } from '../../state/actions/manyAnnot
 import { useStore } from '../../state/store.ts';
 import { ButtonPanel } from '../../ui/ButtonPanel.tsx';
 import { focusTarget } from '../../ui/focusTargets.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { ActorPanel } from './ActorPanel.tsx';
@@ -69,7 +70,7 @@ export function SelectionBar() {
             back();
           }}
         >
-          <span aria-hidden="true">×</span>
+          <Icon name="close" />
           <span className="visually-hidden">Select none</span> <Kbd>Esc</Kbd>
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from '../../state/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { selectAll } from './answerKeys.ts';
 import { intervalWidth, placeOf } from './IntervalDrawing.tsx';
 import { type Axis, tickWords } from './intervalAxis.ts';
@@ -105,7 +106,7 @@ export function TableHead({ look, total, axis, unit }: Props) {
                 )}
                 {key && (
                   <i className="sort-sign" aria-hidden="true">
-                    {key.isDescending ? '↓' : '↑'}
+                    <Icon name={key.isDescending ? 'arrowDown' : 'arrowUp'} />
                     {sorting.length > 1 && <small>{place + 1}</small>}
                   </i>
                 )}

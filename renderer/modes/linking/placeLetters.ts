@@ -13,7 +13,7 @@ export interface LetteredTarget extends LinkTarget {
 const barHeight = 130;
 
 /** A label is about this wide and this high, in pixels; one with two letters is wider. */
-const size = { height: 17, single: 19, pair: 26 } as const;
+const size = { height: 19, single: 21, pair: 29 } as const;
 
 /** The targets with a visible line, with their letters: those that come first have the shortest. */
 export function letteredTargets(

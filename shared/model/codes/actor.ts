@@ -38,7 +38,7 @@ export const mention: Scheme<NonNullable<Actor['mention']>> = {
 
 export const metonymy: Scheme<'yes' | 'no'> = {
   name: 'Refers to',
-  about: 'Metonymy: whether a place name stands for its government.',
+  about: 'Whether a place name stands for its government, which linguists call metonymy.',
   source: ace,
   isCoded: false,
   codes: {

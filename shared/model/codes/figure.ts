@@ -12,8 +12,8 @@ export const modifier: Scheme<NonNullable<Figure['modifiers']>[number]> = {
     IsApproximate: { label: 'approximate', meaning: 'An approximate number: “about”, “nearly”, “some”.' },
     IsCount: { label: 'count', meaning: 'A whole number of countable things, without a unit.' },
     IsRange: {
-      label: 'range or bound',
-      meaning: 'From one number to another, or only a lower or an upper bound: “over 11,000”.',
+      label: 'lower or upper bound, or range',
+      meaning: 'Only a lower bound, “over 11,000”; only an upper bound; or from one number to another.',
     },
     IsList: { label: 'list', meaning: 'Several single values: “2, 3 and 5 days”.' },
     IsMean: { label: 'mean', meaning: 'An average.' },
