@@ -6,7 +6,7 @@
 export const menus = ['File', 'Edit', 'Select', 'Annotate', 'Go', 'View', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
-const arrows = { ArrowUp: '↑', ArrowDown: '↓' };
+const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 
 /** A key as people read it: `Mod+Shift+z` becomes `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
 export function keyLabel(key: string, isMac: boolean): string {
@@ -26,6 +26,8 @@ export function accelerator(key: string): string {
     '+': 'Plus',
     ArrowUp: 'Up',
     ArrowDown: 'Down',
+    ArrowLeft: 'Left',
+    ArrowRight: 'Right',
   };
   return splitKey(key)
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))

@@ -6,6 +6,16 @@ import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { batchDialog } from './batch/BatchDialog.tsx';
 import { openSaveQuestion } from './questions/openSaveQuestion.ts';
 
+export const saveQuestionCommand = defineCommand({
+  id: 'asking.save',
+  label: 'Save Question…',
+  keys: ['Mod+s'],
+  menu: 'Edit',
+  rooms: ['asking'],
+  run: openSaveQuestion,
+  isEnabled: ({ asking: { asked, error } }) => asked !== null && error === null,
+});
+
 export const askingCommands = [
   defineCommand({
     id: 'asking.open',
@@ -22,15 +32,7 @@ export const askingCommands = [
     run: () => showDialog(batchDialog),
     isEnabled: ({ articles }) => articles.length > 0,
   }),
-  defineCommand({
-    id: 'asking.save',
-    label: 'Save Question…',
-    keys: ['Mod+s'],
-    menu: 'Edit',
-    rooms: ['asking'],
-    run: openSaveQuestion,
-    isEnabled: ({ asking: { asked, error } }) => asked !== null && error === null,
-  }),
+  saveQuestionCommand,
 ];
 
 /** Goes to the box of the room of asking. */

@@ -13,14 +13,14 @@ import { goCommands, selectCommands } from '../going/commands.ts';
 import { supportCommands } from '../help/commands.ts';
 import { historyCommands } from '../history/commands.ts';
 import { importCommands } from '../importing/commands.ts';
-import { actorEntryCommands, figureCommands, noteCommands, removeCommand } from '../inspector/commands.ts';
+import { actorEntryCommands, figureCommands, noteCommand, removeCommand } from '../inspector/commands.ts';
 import { libraryCommands } from '../library/commands.ts';
 import { segmentCommands, tagCommands } from '../marking/commands.ts';
 import { attributionCommands } from '../modes/attribution/attribution.tsx';
 import type { Command } from '../modes/command.ts';
-import { gradingCommands } from '../modes/grading.tsx';
+import { gradeCommand } from '../modes/grading.tsx';
 import { judgingCommands } from '../modes/judging.tsx';
-import { linkingCommands } from '../modes/linking/linking.tsx';
+import { linkCommand } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
 import { preferencesCommands } from '../preferences/commands.ts';
 import { workspaceCommands } from '../recovery/commands.ts';
@@ -44,17 +44,17 @@ export const commandList: readonly Command[] = [
   ...answerCommands,
   ...libraryCommands,
   ...deskCommands,
-  ...findStepCommands,
+  ...Object.values(findStepCommands),
   ...selectCommands,
   ...tagCommands,
-  ...attributionCommands,
+  ...Object.values(attributionCommands),
   ...segmentCommands,
   ...Object.values(pickingCommands),
   ...figureCommands,
   ...everywhereCommands,
-  ...noteCommands,
-  ...linkingCommands,
-  ...gradingCommands,
+  noteCommand,
+  linkCommand,
+  gradeCommand,
   ...judgingCommands,
   ...actorEntryCommands,
   ...actorRowCommands,

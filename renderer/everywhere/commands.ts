@@ -5,15 +5,17 @@ import { getState } from '../state/store.ts';
 import { sourceOf } from './source.ts';
 import { everywhereDialog } from './TagEverywhere.tsx';
 
+export const everywhereCommand = defineCommand({
+  id: 'annotation.everywhere',
+  label: 'Tag Everywhere in Article…',
+  keys: ['e'],
+  menu: 'Annotate',
+  run: () => openEverywhere('article'),
+  isEnabled: hasArticle,
+});
+
 export const everywhereCommands = [
-  defineCommand({
-    id: 'annotation.everywhere',
-    label: 'Tag Everywhere in Article…',
-    keys: ['e'],
-    menu: 'Annotate',
-    run: () => openEverywhere('article'),
-    isEnabled: hasArticle,
-  }),
+  everywhereCommand,
   defineCommand({
     id: 'annotation.everywhereAll',
     label: 'Tag Everywhere in Workspace…',

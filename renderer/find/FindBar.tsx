@@ -3,11 +3,13 @@ import type { Range } from '../../shared/model/segment.ts';
 import { tagLabel, tags } from '../../shared/model/tag.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 import { useDesk } from '../article/desk.ts';
+import { tipOf } from '../modes/command.ts';
 import { tagAll } from '../state/actions/annotations.ts';
 import type { Find } from '../state/slices/find.ts';
 import { useStore } from '../state/store.ts';
 import { focusAndSelect, useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { findStepCommands } from './commands.ts';
 import { changeFind, closeFind, findAgain, stepFound } from './finding.ts';
 
 /** Find in article: over the text's upper right corner, for as long as it is open. */
@@ -53,9 +55,21 @@ export function FindBar() {
         <span className="find-count" role="status" aria-label="Find results">
           {countOf(find)}
         </span>
-        <BarButton name="Previous" icon="up" isOff={hits.length === 0} onClick={() => stepFound(desk, -1)} />
-        <BarButton name="Next" icon="down" isOff={hits.length === 0} onClick={() => stepFound(desk, 1)} />
-        <BarButton name="Close" icon="close" onClick={() => closeFind(desk)} />
+        <BarButton
+          name="Previous"
+          tip={tipOf(findStepCommands.previous)}
+          icon="up"
+          isOff={hits.length === 0}
+          onClick={() => stepFound(desk, -1)}
+        />
+        <BarButton
+          name="Next"
+          tip={tipOf(findStepCommands.next)}
+          icon="down"
+          isOff={hits.length === 0}
+          onClick={() => stepFound(desk, 1)}
+        />
+        <BarButton name="Close" tip="Close (Esc)" icon="close" onClick={() => closeFind(desk)} />
       </div>
       <div className="find-row">
         <Toggle
@@ -107,17 +121,19 @@ function marksOf(text: string, hits: readonly Range[]): readonly Range[] {
 
 function BarButton(props: {
   readonly name: string;
+  /** Says more than the name, with the key. */
+  readonly tip: string;
   readonly icon: IconName;
   readonly isOff?: boolean;
   readonly onClick: () => void;
 }) {
-  const { name, icon, isOff = false, onClick } = props;
+  const { name, tip, icon, isOff = false, onClick } = props;
   return (
     <button
       type="button"
       className="find-button"
       aria-label={name}
-      title={name}
+      title={tip}
       disabled={isOff}
       onClick={onClick}
     >

@@ -18,8 +18,8 @@ export const findCommands = [
   }),
 ];
 
-export const findStepCommands = [
-  defineCommand({
+export const findStepCommands = {
+  next: defineCommand({
     id: 'find.next',
     label: 'Find Next',
     keys: ['F3', 'Mod+g'],
@@ -29,7 +29,7 @@ export const findStepCommands = [
     run: (desk) => step(desk, 1),
     isEnabled: hasNext,
   }),
-  defineCommand({
+  previous: defineCommand({
     id: 'find.previous',
     label: 'Find Previous',
     keys: ['Shift+F3', 'Mod+Shift+g'],
@@ -39,7 +39,7 @@ export const findStepCommands = [
     run: (desk) => step(desk, -1),
     isEnabled: hasNext,
   }),
-];
+};
 
 /** To the next answer where there is a way through answers or the page of an actor, else to what is found in the article. */
 function step(desk: Desk, direction: 1 | -1): unknown {

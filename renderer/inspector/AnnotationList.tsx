@@ -4,6 +4,7 @@ import {
   type RefObject,
   useCallback,
   useDeferredValue,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -40,6 +41,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
   const annotations = useDeferredValue(useStore(annotationsOf));
   const current = useStore(currentAnnotation);
   const [filter, setFilter] = useState(noFilter);
+  useListedTag(setFilter);
   const [sort, setSort] = useState<Sort>('text');
   // Made from what they were before, so that one more annotation costs no look at all the others.
   const listing = useRef(noListing);
@@ -148,6 +150,16 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
       </div>
     </section>
   );
+}
+
+/** Filters by a tag that was asked for elsewhere, from then on. */
+function useListedTag(setFilter: (filter: AnnotationFilter) => void): void {
+  const wanted = useStore((state) => state.listedTag);
+  const last = useRef(wanted);
+  useEffect(() => {
+    if (wanted && wanted !== last.current) setFilter({ ...noFilter, tags: [wanted.tag] });
+    last.current = wanted;
+  }, [wanted, setFilter]);
 }
 
 /** Asks the same of the workspace: the answers can be a table, and the query can be widened. */

@@ -23,16 +23,14 @@ export const figureCommands = [
   }),
 ];
 
-export const noteCommands = [
-  defineCommand({
-    id: 'annotation.note',
-    label: 'Add a Note',
-    keys: ['m'],
-    menu: 'Annotate',
-    run: () => focusTarget('inspector.note'),
-    isEnabled: hasArticle,
-  }),
-];
+export const noteCommand = defineCommand({
+  id: 'annotation.note',
+  label: 'Add a Note',
+  keys: ['m'],
+  menu: 'Annotate',
+  run: () => focusTarget('inspector.note'),
+  isEnabled: hasArticle,
+});
 
 export const actorEntryCommands = [
   defineCommand({

@@ -2,69 +2,89 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { useDesk } from '../article/desk.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
-import { runCommand } from '../modes/command.ts';
+import { type Command, runCommand, tipOf } from '../modes/command.ts';
 import { activeMode } from '../modes/mode.ts';
 import { useStore } from '../state/store.ts';
+import { addFocusTarget } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { inset, placeByLines, viewOf } from '../ui/placement.ts';
+import { Toolbar } from '../ui/Toolbar.tsx';
 import { tagCommands } from './commands.ts';
+import { MoreForSelection } from './MoreForSelection.tsx';
 
-/** CSS pixels between the toolbar and the lines, and between it and the edges of the view. */
+/** CSS pixels between the bar and the lines, and between it and the edges of the view. */
 const gap = 8;
 
-/** The four tags above a selection (below it where there is no room above). */
+/** The four tags above a selection (below it where there is no room above), and what else can be done with it. */
 export function TagToolbar({ view, layout }: OverlayProps) {
-  const desk = useDesk();
   const segment = useStore((state) =>
     activeMode(state)?.kind.usesSelection ? null : (state.selected?.segment ?? null),
   );
-  const toolbar = useRef<HTMLDivElement>(null);
+  return segment && <Bar view={view} layout={layout} segment={segment} />;
+}
+
+function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { start: number; end: number } }) {
+  const desk = useDesk();
+  const isOpen = useStore((state) => state.preferences.showsMoreForSelection === true);
+  const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is measured again when boxes may have moved
   useLayoutEffect(() => {
-    setPlace(segment && toolbar.current ? placeFor(view, segment, toolbar.current) : null);
-  }, [view, segment, layout]);
+    setPlace(bar.current ? placeFor(view, segment, bar.current) : null);
+  }, [view, segment, layout, isOpen]);
+  useLayoutEffect(() => (bar.current ? addFocusTarget('article.selectionBar', bar.current) : undefined), []);
 
-  if (!segment) return null;
+  const run = (command: Command, asked: number) => {
+    // The bar goes with the selection, and the keyboard would go with the bar.
+    if (bar.current?.contains(document.activeElement)) desk.article?.focus();
+    runCommand(command, desk, asked);
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the toolbars in it have the keys; this one leads back to the text
     <div
-      ref={toolbar}
-      className="tag-toolbar"
-      role="toolbar"
-      aria-label="Tag selection"
+      ref={bar}
+      className="words-bar"
+      data-owns-escape
       style={{ left: place?.left ?? 0, top: place?.top ?? 0, ...(!place && { visibility: 'hidden' }) }}
-      // The selection stays while the toolbar is used.
+      // The selection stays while the bar is used.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') desk.article?.focus();
+      }}
     >
-      {tagCommands.map((command) => {
-        const { tag } = command;
-        const [digit = '', letter = ''] = command.keys;
-        return (
-          <button
-            key={tag}
-            type="button"
-            data-tag={tag}
-            aria-keyshortcuts={`${digit} ${letter.toUpperCase()}`}
-            onClick={(event) => runCommand(command, desk, event.timeStamp)}
-          >
-            {tagLabel[tag]}
-            <Kbd>{digit}</Kbd>
-          </button>
-        );
-      })}
+      <Toolbar label="Tag selection" className="tag-toolbar">
+        {tagCommands.map((command) => {
+          const { tag } = command;
+          const [digit = '', letter = ''] = command.keys;
+          return (
+            <button
+              key={tag}
+              type="button"
+              data-tag={tag}
+              title={tipOf(command)}
+              aria-keyshortcuts={`${digit} ${letter.toUpperCase()}`}
+              onClick={(event) => run(command, event.timeStamp)}
+            >
+              {tagLabel[tag]}
+              <Kbd>{digit}</Kbd>
+            </button>
+          );
+        })}
+      </Toolbar>
+      <MoreForSelection isOpen={isOpen} onRun={run} />
     </div>
   );
 }
 
-function placeFor(view: ArticlePort, segment: { start: number; end: number }, toolbar: HTMLElement) {
+function placeFor(view: ArticlePort, segment: { start: number; end: number }, bar: HTMLElement) {
   const boxes = view.boxes(segment.start, segment.end);
-  const frame = toolbar.offsetParent?.getBoundingClientRect();
-  const scroller = toolbar.closest('.article');
+  const frame = bar.offsetParent?.getBoundingClientRect();
+  const scroller = bar.closest('.article');
   if (!boxes || !frame || !scroller) return null;
   const lines = { above: boxes.first.top - gap, below: boxes.last.bottom + gap, left: boxes.first.left };
-  const size = { width: toolbar.offsetWidth, height: toolbar.offsetHeight };
+  const size = { width: bar.offsetWidth, height: bar.offsetHeight };
   const { right, ...seen } = inset(viewOf(scroller), { x: gap, y: gap });
   // Neither the letters in the margin nor the scroll bar are to be covered.
   const room = { ...seen, right: Math.min(frame.right, right) };

@@ -65,6 +65,12 @@ export function keyOf({ keys: [key] }: Command): string {
   return key ? keyLabel(key, isMac) : '';
 }
 
+/** What rests on a button of a command: its name, what it would do it to, and its key: “Undo: Tagged a claim (Ctrl+Z)”. */
+export function tipOf(command: Command, what?: string | null): string {
+  const key = keyOf(command);
+  return `${nameOf(command)}${what ? `: ${what}` : ''}${key && ` (${key})`}`;
+}
+
 /** Runs a command if it can run now. Returns whether it did. */
 export function runCommand(command: Command, desk: Desk, asked = performance.now()): boolean {
   if (!command.isEnabled(getState())) return false;

@@ -29,16 +29,14 @@ const grading = defineMode<Grading>({
   ends: ({ id }, state) => isElsewhere(id, state),
 });
 
-export const gradingCommands = [
-  defineCommand({
-    id: 'claim.grade',
-    label: 'Grade Claim',
-    keys: ['g'],
-    menu: 'Annotate',
-    run: startGrading,
-    isEnabled: hasCurrent,
-  }),
-];
+export const gradeCommand = defineCommand({
+  id: 'claim.grade',
+  label: 'Grade Claim',
+  keys: ['g'],
+  menu: 'Annotate',
+  run: startGrading,
+  isEnabled: hasCurrent,
+});
 
 /**
  * Begins to grade the current claim: a letter for its source and a digit for what it says, in this order. A claim without a letter

@@ -1,6 +1,6 @@
 import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
-import { keyOf, nameOf, runCommand } from '../modes/command.ts';
+import { runCommand, tipOf } from '../modes/command.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { useStore } from '../state/store.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
@@ -38,7 +38,7 @@ export function RoomSwitch() {
               type="button"
               aria-pressed={room === other}
               disabled={isEmpty}
-              title={`${nameOf(command)} (${keyOf(command)})`}
+              title={tipOf(command)}
               onClick={() => runCommand(command, desk)}
             >
               {label}

@@ -10,6 +10,7 @@ import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/slices/saving.ts';
 import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
+import { Count, Offline, Where } from './statusParts.tsx';
 
 /** The bottom line: save state, counts, the mode, where the caret is. */
 export function StatusBar() {
@@ -32,20 +33,15 @@ export function StatusBar() {
         {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
       </div>
       <div role="status" aria-label="Counts">
-        {elsewhere ?? tags.map((tag) => counted(counts[tag], tag)).join(' · ')}
+        {elsewhere ??
+          tags.map((tag, index) => <Count key={tag} tag={tag} count={counts[tag]} isFirst={index === 0} />)}
       </div>
-      {selected && room === 'reading' && (
-        <div className="where">
-          {selected.start === selected.end ? selected.start : `${selected.start}–${selected.end}`}
-        </div>
-      )}
+      {selected && room === 'reading' && <Where selected={selected} />}
       {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
       <HitStatus />
       <ActorHitStatus />
-      <div className="offline" title="Glossator has no network access">
-        Offline
-      </div>
+      <Offline />
     </footer>
   );
 }

@@ -4,7 +4,7 @@ import { findCommand } from '../commands/list.ts';
 import { exportCommand } from '../exporting/commands.ts';
 import { redoCommand, undoCommand } from '../history/commands.ts';
 import { importCommand } from '../importing/commands.ts';
-import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
+import { type Command, keyOf, nameOf, runCommand, tipOf } from '../modes/command.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { RoomSwitch } from './RoomSwitch.tsx';
@@ -23,7 +23,12 @@ export function TopBar() {
         <RoomSwitch />
       </div>
       {palette && (
-        <button type="button" className="palette-button" onClick={() => runCommand(palette, desk)}>
+        <button
+          type="button"
+          className="palette-button"
+          title={tipOf(palette)}
+          onClick={() => runCommand(palette, desk)}
+        >
           Commands, articles, actors <Kbd>{keyOf(palette)}</Kbd>
         </button>
       )}
@@ -53,7 +58,7 @@ function BarButton({ command, what, isPrimary = false }: BarButtonProps) {
       type="button"
       className={isPrimary ? 'button primary' : 'button'}
       disabled={!isEnabled}
-      title={`${nameOf(command)}${what ? `: ${what}` : ''} (${keyOf(command)})`}
+      title={tipOf(command, what)}
       onClick={() => runCommand(command, desk)}
     >
       {nameOf(command)}

@@ -4,6 +4,7 @@ import type { CommonEvents } from './slices/common.ts';
 import { type DeskRoomEvents, type DeskRoomState, deskRoom } from './slices/deskRoom.ts';
 import { type DialogEvents, type DialogState, dialog } from './slices/dialog.ts';
 import { type FindEvents, type FindState, find } from './slices/find.ts';
+import { type ListingEvents, type ListingState, listing } from './slices/listing.ts';
 import { type LookingEvents, type LookingState, looking } from './slices/looking.ts';
 import { type ModeEvents, type ModeState, mode } from './slices/mode.ts';
 import { type NoticeEvents, type NoticeState, notice } from './slices/notice.ts';
@@ -28,6 +29,7 @@ export interface State
     RecordsState,
     AskingState,
     ActorPageState,
+    ListingState,
     LookingState,
     QuestionsState,
     SavingState,
@@ -49,6 +51,7 @@ interface Events
     RecordsEvents,
     AskingEvents,
     ActorPageEvents,
+    ListingEvents,
     LookingEvents,
     QuestionsEvents,
     SavingEvents,
@@ -72,6 +75,7 @@ export const slices = [
   records,
   asking,
   actorPage,
+  listing,
   looking,
   questions,
   saving,
@@ -93,6 +97,7 @@ export const initialState: State = {
   ...records.initial,
   ...asking.initial,
   ...actorPage.initial,
+  ...listing.initial,
   ...looking.initial,
   ...questions.initial,
   ...saving.initial,

@@ -16,6 +16,9 @@ const paths = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0Zm-1.2 2.8L13.5 13.5',
+  file: 'M4 1.8h5l3.2 3.2v9.2H4ZM9 1.8V5h3.2M6.2 8h3.8M6.2 10.8h3.8',
+  paste: 'M5.5 3H3.8v11h8.4V3h-1.7M5.8 1.8h4.4v2.6H5.8ZM6 7.6h4M6 10.4h4',
+  drop: 'M8 1.8v7.4M4.8 6.2 8 9.4l3.2-3.2M2.2 10.6v3.2h11.6v-3.2',
 } as const;
 
 export type IconName = keyof typeof paths;

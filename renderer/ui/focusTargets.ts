@@ -14,6 +14,7 @@ export type FocusTarget =
   | 'article'
   | 'article.text'
   | 'article.invitation'
+  | 'article.selectionBar'
   | 'article.linkTargets'
   | 'mode'
   | 'room'

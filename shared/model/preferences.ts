@@ -12,6 +12,8 @@ export const Preferences = z.strictObject({
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)).optional(),
   /** The tour of the first article has been taken, or left. */
   hasSeenTour: z.boolean().optional(),
+  /** The bar over a selection also shows what is asked of it less often. */
+  showsMoreForSelection: z.boolean().optional(),
   /** The ids of commands that were chosen in the palette, the last one first. */
   recentCommands: z.array(z.string().max(100)).max(20).optional(),
 });

@@ -114,5 +114,9 @@ test('axe finds nothing to object to in an empty library', async ({ start, folde
   await articleIsOpen(page);
   await press(page, 'ControlOrMeta+z');
   await expect(page.getByRole('heading', { name: 'Open an article to begin' })).toBeVisible();
+  const main = page.getByRole('main', { name: 'Article' });
+  await expect(main.getByRole('listitem')).toHaveText([/^Choose a file/, /^Paste text/, /^Drop files/]);
+  await expect(main.getByRole('button', { name: 'Choose a File…' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Open Another Workspace' })).toBeVisible();
   await accessibleInBothThemes(page, 'empty library');
 });

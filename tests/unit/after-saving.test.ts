@@ -123,7 +123,7 @@ it('a field is saved once by Enter and by leaving it, and again when more was ty
 });
 
 it('attribution ends when the words cannot be tagged', async () => {
-  const [startQuote] = attributionCommands;
+  const { quote: startQuote } = attributionCommands;
   const unhandled = vi.fn();
   process.once('unhandledRejection', unhandled);
   dispatch({ type: 'selected', selected: { start: 0, end: 4, segment: { start: 0, end: 4 } } });

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chordsOf } from '../../renderer/commands/chords.ts';
 import { fieldCommands } from '../../renderer/commands/fieldCommands.ts';
@@ -82,4 +83,19 @@ describe('keys', () => {
     expect(findCommand('edit.undo')?.label).toBe('Undo');
     expect([findCommand('toString'), findCommand('')]).toEqual([undefined, undefined]);
   });
+});
+
+it('no tip or hint of the window writes Ctrl, ⌘ or Alt by hand: they differ by system', () => {
+  const written = globSync('renderer/**/*.tsx').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      // Not in comments, nor where it is a key event or what `keyLabel` makes words of.
+      .filter((line) => !/^\s*(?:\*|\/\/|\/\*)/.test(line))
+      .map((line) =>
+        line.replace(/keyLabel\('[^']*'|aria-keyshortcuts="[^"]*"|\{\/\*.*\*\/\}|\/\*\*.*\*\//g, ''),
+      )
+      .filter((line) => /\b(?:Ctrl|Alt)\+|⌘|⌥/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(written).toEqual([]);
 });

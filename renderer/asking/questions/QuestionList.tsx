@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { keyLabel } from '../../../shared/commands.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { QuestionLine } from '../../../shared/transfer/asking.ts';
 import { openNews, openQuestion, removeQuestion } from '../../state/actions/questions.ts';
@@ -6,6 +7,7 @@ import { enterRoom } from '../../state/actions/room.ts';
 import { showDialog } from '../../state/actions/view.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { isMac } from '../../ui/platform.ts';
 import { questionDialog } from './QuestionDialog.tsx';
 
 /** The saved questions with how many answer, and how many of them are new since a person looked last. A click asks; one on the news asks for those alone. */
@@ -57,7 +59,7 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
         <bdi>{name}</bdi>
         {/* What is on screen is not news. */}
         {fresh > 0 && !isAsked && (
-          <span className="question-new" title="Show only these (Shift+Enter)">
+          <span className="question-new" title={`Show only these (${keyLabel('Shift+Enter', isMac)})`}>
             {numeral(fresh)} new
           </span>
         )}

@@ -1,4 +1,6 @@
+import { keyOf, tipOf } from '../../modes/command.ts';
 import { useStore } from '../../state/store.ts';
+import { saveQuestionCommand } from '../commands.ts';
 import { openSaveQuestion } from './openSaveQuestion.ts';
 
 /** Gives the query a name, so that it can be asked again. */
@@ -13,7 +15,11 @@ export function SaveQuestion() {
       className="button save-question"
       disabled={!canSave}
       aria-label={isSaved ? 'Saved question' : 'Save question'}
-      title={isSaved ? 'Change or remove the saved question (Ctrl+S)' : 'Save question (Ctrl+S)'}
+      title={
+        isSaved
+          ? `Change or remove the saved question (${keyOf(saveQuestionCommand)})`
+          : tipOf(saveQuestionCommand)
+      }
       onClick={openSaveQuestion}
     >
       <svg viewBox="0 0 14 14" aria-hidden="true" data-full={isSaved || undefined}>

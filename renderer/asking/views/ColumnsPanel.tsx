@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { keyLabel } from '../../../shared/commands.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { isMac } from '../../ui/platform.ts';
 import { arrange, columnsFor, movedColumn, type TableLook } from './tableLook.ts';
 
 /** Which columns the table has, and in which order: a tick shows one, its grip (or Alt with an arrow) moves it. */
@@ -56,7 +58,7 @@ export function ColumnsPanel({ look: { kind, columns } }: { readonly look: Table
                 <span
                   className="grip"
                   aria-hidden="true"
-                  title="Drag to move; Alt+↑ and Alt+↓ move it, too"
+                  title={`Drag to move; ${keyLabel('Alt+ArrowUp', isMac)} and ${keyLabel('Alt+ArrowDown', isMac)} move it, too`}
                   onPointerDown={(event) => {
                     event.currentTarget.setPointerCapture(event.pointerId);
                     setDragged(index);

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { keyLabel } from '../../../shared/commands.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { isMac } from '../../ui/platform.ts';
 import { selectAll } from './answerKeys.ts';
 import { intervalWidth, placeOf } from './IntervalDrawing.tsx';
 import { type Axis, tickWords } from './intervalAxis.ts';
@@ -86,7 +88,7 @@ export function TableHead({ look, total, axis, unit }: Props) {
             >
               <button
                 type="button"
-                title="Click to sort, Shift+click to sort by one more column, drag or Alt+arrow to move"
+                title={`Click to sort, Shift-click to sort by one more column, drag or ${keyLabel('Alt+ArrowLeft', isMac)} and ${keyLabel('Alt+ArrowRight', isMac)} to move`}
                 aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
                 onPointerDown={({ clientX, button }) => {
                   if (button === 0) pressed.current = { index, x: clientX };

@@ -38,8 +38,8 @@ const attribution = defineMode<Asking>({
   ends: (asking, state) => asking !== null && isElsewhere(asking.id, state),
 });
 
-export const attributionCommands = [
-  defineCommand({
+export const attributionCommands = {
+  quote: defineCommand({
     id: 'attribution.quote',
     label: 'Tag as Quote with Its Speaker',
     keys: ['Shift+q'],
@@ -47,7 +47,7 @@ export const attributionCommands = [
     run: (desk, asked) => startAttribution(desk, 'quote', asked),
     isEnabled: hasArticle,
   }),
-  defineCommand({
+  claim: defineCommand({
     id: 'attribution.claim',
     label: 'Tag as Claim with Its Claimer',
     keys: ['Shift+c'],
@@ -55,7 +55,7 @@ export const attributionCommands = [
     run: (desk, asked) => startAttribution(desk, 'claim', asked),
     isEnabled: hasArticle,
   }),
-];
+};
 
 /**
  * Marks the selection as a quote or a claim, then asks for its cue and for who said it, with a suggestion for each

@@ -52,16 +52,14 @@ const linking = defineMode<Linking>({
   ends: ({ id }, state) => isElsewhere(id, state),
 });
 
-export const linkingCommands = [
-  defineCommand({
-    id: 'annotation.link',
-    label: 'Link Annotation',
-    keys: ['l'],
-    menu: 'Annotate',
-    run: startLinking,
-    isEnabled: hasCurrent,
-  }),
-];
+export const linkCommand = defineCommand({
+  id: 'annotation.link',
+  label: 'Link Annotation',
+  keys: ['l'],
+  menu: 'Annotate',
+  run: startLinking,
+  isEnabled: hasCurrent,
+});
 
 /** The annotation that is being linked; null while none is. */
 export function linkingSource(state: State): Annotation | null {
