@@ -36,8 +36,7 @@ export function Explained({ label, name, tip, className, children }: Props) {
         id={id}
         className="button-panel explanation"
         popover="auto"
-        role={isOpen ? 'dialog' : undefined}
-        aria-label={isOpen ? name : undefined}
+        {...(isOpen && { role: 'dialog', 'aria-label': name })}
         data-owns-escape
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
