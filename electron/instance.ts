@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import * as z from 'zod';
+import type { Handed } from './fileArgument.ts';
 import { canonicalFolder } from './launchArguments.ts';
 import { makePrivateFolder } from './store/db/private.ts';
 
@@ -13,8 +14,8 @@ import { makePrivateFolder } from './store/db/private.ts';
 export function claimWorkspace(
   dir: string,
   openWindow: () => BrowserWindow | undefined,
-  files: readonly string[],
-  openFiles: (files: readonly string[]) => void,
+  files: readonly Handed[],
+  openFiles: (files: readonly Handed[]) => void,
 ): boolean {
   const name = createHash('sha256').update(canonicalFolder(dir)).digest('hex').slice(0, 16);
   const profile = join(app.getPath('userData'), 'windows', name);
@@ -22,15 +23,30 @@ export function claimWorkspace(
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
   app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const given = StartedWith.safeParse(data).data?.files ?? [];
+    const given = readStartedWith(data);
     bringToFront(openWindow(), given.length === 0);
     if (given.length > 0) openFiles(given);
   });
-  return app.requestSingleInstanceLock({ files });
+  return app.requestSingleInstanceLock({ files: inBase64(files) });
 }
 
-/** What a second start hands to the first. */
-const StartedWith = z.object({ files: z.array(z.string()) });
+/**
+ * What a second start hands to the first is JSON in Base64: the message between the two is cut at zero bytes, which strings have that
+ * hold more than Latin letters, such as a Korean file name; all of it would be lost.
+ */
+const StartedWith = z.object({ files: z.base64() });
+const Files = z.array(z.union([z.string(), z.object({ file: z.string(), sentence: z.string() })]));
+
+function inBase64(files: readonly Handed[]): string {
+  return Buffer.from(JSON.stringify(files)).toString('base64');
+}
+
+function readStartedWith(data: unknown): readonly Handed[] {
+  const started = StartedWith.safeParse(data).data;
+  return started === undefined
+    ? []
+    : Files.parse(JSON.parse(Buffer.from(started.files, 'base64').toString()));
+}
 
 function bringToFront(window: BrowserWindow | undefined, saysWhy: boolean): void {
   if (!window) return;

@@ -1,17 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { type Handed, readFileArgument } from './fileArgument.ts';
 import { readerSwitch } from './jobs/switches.ts';
 import { defaultWorkspaceDir } from './store/db/location.ts';
 import { makePrivateFolder } from './store/db/private.ts';
+import { databaseName } from './store/open.ts';
 
 /** What the program was started to do. */
 export type Launch =
-  | {
-      readonly kind: 'window';
-      readonly workspaceDir: string;
-      /** Files that the desktop opens with the program. */
-      readonly files: readonly string[];
-    }
+  | { readonly kind: 'window'; readonly workspaceDir: string; readonly files: readonly Handed[] }
   | { readonly kind: 'command'; readonly args: readonly string[] }
   /** The command line has started the program again to read files in it. */
   | { readonly kind: 'reader' };
@@ -19,8 +16,8 @@ export type Launch =
 const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
 
 /**
- * Reads the arguments of the executable. The window takes `--workspace DIR` and files that are there, by their whole
- * paths, as desktops give them; whatever else is not a switch of Chromium or of a test driver is for the command line,
+ * Reads the arguments of the executable. The window takes `--workspace DIR` and files, also those that are gone: a person who opens one
+ * on the desktop sees no terminal, so the window says it. Whatever else is not a switch of Chromium or of a test driver is for the command line,
  * which also says what is wrong with it.
  */
 export function readLaunch(argv: readonly string[], appPath: string, cwd: string): Launch {
@@ -28,11 +25,12 @@ export function readLaunch(argv: readonly string[], appPath: string, cwd: string
   const args = argv.slice(Math.max(at, 0) + 1);
   if (args.at(-1) === readerSwitch) return { kind: 'reader' };
   let workspaceDir: string | undefined;
-  const files: string[] = [];
+  const files: Handed[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
-    if (isAbsolute(arg) && existsSync(arg)) {
-      files.push(arg);
+    const file = readFileArgument(arg, cwd);
+    if (file !== null) {
+      files.push(file);
       continue;
     }
     const isForWindow = arg.startsWith('--workspace') || (arg.startsWith('-') && !ownFlags.test(arg));
@@ -48,8 +46,17 @@ export function readLaunch(argv: readonly string[], appPath: string, cwd: string
     // No folder named: the command line says so, too.
     if (!workspaceDir || workspaceDir.startsWith('-')) return { kind: 'command', args: ['--workspace'] };
   }
-  const dir = workspaceDir ? resolve(cwd, workspaceDir) : defaultWorkspaceDir();
+  const dir = workspaceDir ? folderOf(workspaceDir, cwd) : defaultWorkspaceDir();
   return { kind: 'window', workspaceDir: dir, files };
+}
+
+/** The folder that `--workspace` names: by its path, by a `file:` address, or by the database in it. */
+function folderOf(named: string, cwd: string): string {
+  const address = /^file:/i.test(named) ? readFileArgument(named, cwd) : null;
+  const path = typeof address === 'string' ? address : resolve(cwd, named);
+  const isDatabase =
+    basename(path) === databaseName && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return isDatabase ? dirname(path) : path;
 }
 
 /** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */

@@ -5,6 +5,7 @@ import { cloudWarning } from './cloudFolder.ts';
 import { electronDesktop } from './desktop/electronDesktop.ts';
 import { buildMenu } from './desktop/menu.ts';
 import { startAgain, startProcess } from './desktop/startProcess.ts';
+import type { Handed } from './fileArgument.ts';
 import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
@@ -22,8 +23,8 @@ const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
 /** Of the program, whatever workspace is open: before a workspace's own profile takes the place of this folder. */
 const preferencesPath = join(app.getPath('userData'), 'preferences.json');
 /** Files that were to be opened before the page could be told. */
-const early: string[] = [];
-let open = (files: readonly string[]): void => {
+const early: Handed[] = [];
+let open = (files: readonly Handed[]): void => {
   early.push(...files);
 };
 // macOS hands files over in this way alone.

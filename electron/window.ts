@@ -1,25 +1,27 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
+import { fitBounds } from './fitBounds.ts';
 import { workbenchOrigin } from './security/files.ts';
 
 type Bounds = NonNullable<Settings['windowBounds']>;
 
-const defaults = { width: 1440, height: 900 };
-
 /**
- * Creates the one window (hidden until its first paint) with the bounds remembered, if a display still shows them,
- * and the zoom factor. `rememberBounds` is told the bounds when it closes.
+ * Creates the one window (hidden until its first paint) with the bounds remembered, as far as the displays that are there
+ * have room for them, and the zoom factor. `rememberBounds` is told the bounds when it closes.
  */
 export function createWindow(
-  { windowBounds: bounds, zoom = 1 }: Settings,
+  { windowBounds, zoom = 1 }: Settings,
   rememberBounds: (bounds: Bounds) => void,
 ): BrowserWindow {
+  const { bounds, minimum } = fitBounds(windowBounds, workAreas());
   const window = new BrowserWindow({
-    ...defaults,
-    ...(bounds && isVisible(bounds) ? bounds : {}),
-    minWidth: 860,
-    minHeight: 520,
+    x: bounds.x,
+    y: bounds.y,
+    width: bounds.width,
+    height: bounds.height,
+    minWidth: minimum.width,
+    minHeight: minimum.height,
     show: false,
     title: 'Glossator',
     icon: join(import.meta.dirname, '../renderer/icon.png'),
@@ -37,18 +39,16 @@ export function createWindow(
       zoomFactor: zoom,
     },
   });
-  if (bounds?.maximized) window.maximize();
+  if (windowBounds?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
   void window.loadURL(`${workbenchOrigin}/index.html`);
   return window;
 }
 
-function isVisible(bounds: Bounds): boolean {
-  const { workArea } = screen.getDisplayMatching(bounds);
-  const overlapX =
-    Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-  const overlapY =
-    Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
-  return overlapX > 100 && overlapY > 100;
+/** The primary display’s first. */
+function workAreas(): readonly [Rectangle, ...Rectangle[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }

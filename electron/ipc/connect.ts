@@ -2,7 +2,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import type { PreferencesFile } from '../preferences.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { unwritableSentence } from '../store/db/highWaterFault.ts';
-import { makeSelections } from '../transfer/selections.ts';
+import { type Granted, makeSelections } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
@@ -16,6 +16,7 @@ import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { watchHand } from './hand.ts';
+import { makeHanded } from './handed.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { licenceHandlers } from './licences.ts';
@@ -43,14 +44,15 @@ export function connect(
   desktop: Desktop,
   workbench: Workbench,
   preferences: PreferencesFile,
-): { readonly send: Send; readonly openFiles: (files: readonly string[]) => Promise<void> } {
+): { readonly send: Send; readonly openFiles: (files: readonly Granted[]) => Promise<void> } {
   const send: Send = (event, payload) => desktop.send(`glossator:${event}`, payload);
   const selections = makeSelections();
   const hand = watchHand(desktop.isActivated);
   desktop.onHand(hand.note);
+  const handed = makeHanded(selections, send);
   const handlers = {
     ...windowHandlers(desktop, () => send('closing', null)),
-    ...workspaceHandlers(workbench, desktop),
+    ...workspaceHandlers(workbench, desktop, handed),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
@@ -96,9 +98,7 @@ export function connect(
   desktop.onLoaded(() => watchOutside(workbench, send));
   return {
     send,
-    openFiles: async (files) => {
-      if (files.length > 0) send('opened', await selections.add(files));
-    },
+    openFiles: handed.open,
   };
 }
 

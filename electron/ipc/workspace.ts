@@ -6,17 +6,22 @@ import { asRefusal } from '../store/db/failures.ts';
 import type { Workbench } from '../workbench.ts';
 import { readLedger } from './actors.ts';
 import { readArticle } from './articles.ts';
+import type { Handed } from './handed.ts';
 
 /** Calls about the workspace as a whole. */
 export function workspaceHandlers(
   workbench: Workbench,
   { askToOpen, startAgainOn }: Pick<Desktop, 'askToOpen' | 'startAgainOn'>,
+  handed: Pick<Handed, 'workspaceOpened' | 'workspaceFailed' | 'waiting'>,
 ): Pick<Handlers, 'workspace.open' | 'workspace.read' | 'workspace.choose'> {
   return {
     'workspace.open': () => {
       try {
-        return openForPage(workbench);
+        const opened = openForPage(workbench);
+        handed.workspaceOpened();
+        return opened;
       } catch (error) {
+        handed.workspaceFailed();
         const refusal = damageIn(error, workbench);
         // Without its lists a window can show nothing: it offers what can be restored and recovered.
         if (refusal && workbench.failure() === null) workbench.giveUp(refusal);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
+import { type Dirent, lstatSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
@@ -203,5 +203,19 @@ export function describeReading(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM')
     return `“${path}” cannot be read: you do not have permission to open it.`;
+  if (code === 'ELOOP') return `“${path}” is a link that leads back to itself: open the file itself.`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return isLink(path)
+      ? `“${path}” is a link to something that does not exist: open the file itself.`
+      : `“${path}” does not exist.`;
+  }
   return explainFailure(error, path)?.message ?? `“${path}” cannot be read (${code || String(error)}).`;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

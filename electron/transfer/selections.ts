@@ -2,10 +2,13 @@ import { basename } from 'node:path';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Selection } from '../../shared/transfer/importing.ts';
-import { type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
+import { type FailedFile, type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
 
-/** What was chosen, dropped or pasted: a path, or something that is not a file on the disk. */
-export type Granted = string | (Pick<SourceFile, 'name' | 'title' | 'url'> & { readonly bytes: Uint8Array });
+/** What was chosen, dropped, pasted or handed over: a path, something that is not a file on the disk, or what cannot be read at all. */
+export type Granted =
+  | string
+  | FailedFile
+  | (Pick<SourceFile, 'name' | 'title' | 'url'> & { readonly bytes: Uint8Array });
 
 /** How many selections are kept: a page that has gone on to another one hardly comes back to those before. */
 const maxSelections = 16;
@@ -34,7 +37,9 @@ export function makeSelections() {
     /** Notes down what may be imported. */
     async add(granted: readonly Granted[]): Promise<Selection> {
       const paths = granted.filter((item) => typeof item === 'string');
-      const inMemory = granted.filter((item): item is Exclude<Granted, string> => typeof item !== 'string');
+      const others = granted.filter((item) => typeof item !== 'string');
+      const inMemory = others.filter((item) => 'bytes' in item);
+      const refused = others.filter((item) => 'sentence' in item);
       const found = await findFiles(paths);
       const files: readonly SourceFile[] = [
         ...found.files,
@@ -42,11 +47,11 @@ export function makeSelections() {
       ];
       count += 1;
       const token = `selection-${count}`;
-      selections.set(token, { ...found, files });
+      selections.set(token, { ...found, files, failed: [...found.failed, ...refused] });
       makeRoom();
       return {
         token,
-        names: granted.slice(0, 10).map((item) => (typeof item === 'string' ? basename(item) : item.name)),
+        names: granted.slice(0, 10).map(nameOf),
         files: files.length,
         bytes: files.reduce((sum, { size }) => sum + size, 0),
       };
@@ -64,6 +69,11 @@ export function makeSelections() {
       throw new Refusal('not-found', 'These files were chosen too long ago: choose them again.');
     },
   };
+}
+
+function nameOf(item: Granted): string {
+  if (typeof item === 'string') return basename(item);
+  return 'bytes' in item ? item.name : item.file;
 }
 
 function bytesInMemory(files: readonly SourceFile[]): number {

@@ -2,7 +2,7 @@ import { chooseFiles, readQuestions, runImport, showImport, takeFiles } from '..
 import { guarded, notice } from '../state/actions/notices.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { makeQueue } from '../state/inTurn.ts';
-import { getState } from '../state/store.ts';
+import { getState, until } from '../state/store.ts';
 import type { Choices, Questions, Selection } from '../state/transferring.ts';
 import { importDialog } from './ImportDialog.tsx';
 import { importReportDialog } from './ImportReportDialog.tsx';
@@ -38,6 +38,17 @@ export function importSelection(selection: Selection, said: Choices = {}): Promi
   });
 }
 
+/**
+ * Imports what the desktop has handed over: not behind a dialog that a person is in, for it is about the article that is open, and the
+ * import would open another one.
+ */
+export async function importHanded(selection: Selection): Promise<void> {
+  const name = selection.names.length === 1 ? `“${selection.names[0]}”` : 'The files';
+  if (getState().dialog !== null) notice(`${name} will be imported when you close this dialog.`);
+  await noDialog();
+  await importSelection(selection);
+}
+
 /** Tries those files of the newest import again whose words were not where they should be, and looks for the words. */
 export function findByQuote(files: readonly string[]): Promise<void> {
   return importInTurn(async () => {
@@ -59,18 +70,26 @@ function importInTurn(task: () => Promise<void>): Promise<void> {
 }
 
 /** Resolves to null when the dialog was closed without an answer. */
-function ask(selection: Selection, questions: Questions): Promise<Choices | null> {
+async function ask(selection: Selection, questions: Questions): Promise<Choices | null> {
+  await noDialog();
   showImport({ stage: 'asking', selection });
   return new Promise((answer) => showDialog(importDialog, { selection, questions, answer }));
 }
 
 async function run(selection: Selection, choices: Choices): Promise<void> {
   const report = await runImport(selection, choices);
-  if (isWorthADialog(report)) showDialog(importReportDialog, { findByQuote });
-  else if (!choices.only) {
+  if (isWorthADialog(report)) {
+    await until(({ dialog }) => dialog === null || dialog.kind === importReportDialog);
+    showDialog(importReportDialog, { findByQuote });
+  } else if (!choices.only) {
     const tone = report.failed.length > 0 ? 'problem' : 'plain';
     notice(importSentence(report), tone, tellsMore(report) ? 'file.importReport' : undefined);
   }
+}
+
+/** Resolves when no dialog is open: one that is must not give way, for a person is at work in it. */
+function noDialog(): Promise<void> {
+  return until(({ dialog }) => dialog === null);
 }
 
 function isQuestion({ names, encodings, tables }: Questions): boolean {

@@ -11,8 +11,6 @@ import { activeMode } from '../modes/mode.ts';
 import { Recovery } from '../recovery/Recovery.tsx';
 import { closeDialog } from '../state/actions/view.ts';
 import { usualWidths } from '../state/columns.ts';
-import { findActor } from '../state/ledger.ts';
-import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { type DialogHost, DialogHostContext } from '../ui/Dialog.tsx';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
@@ -24,6 +22,7 @@ import { OpenDialog } from './OpenDialog.tsx';
 import { Rooms } from './Rooms.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { titleOf } from './titleOf.ts';
 
 const dialogHost: DialogHost = {
   onClose: closeDialog,
@@ -40,7 +39,7 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
   const title = useStore(titleOf);
 
   useEffect(() => {
-    document.title = title ? `${title} – Glossator` : 'Glossator';
+    document.title = title;
   }, [title]);
 
   // The main process sets the theme of menus and dialogs; the page takes it from here.
@@ -89,18 +88,4 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
       <ContextMenus />
     </div>
   );
-}
-
-/** What the window shows: the room, or the article that is being read. */
-function titleOf({ room, open, actorPage, ledger }: State): string | undefined {
-  switch (room) {
-    case 'desk':
-      return 'Library';
-    case 'asking':
-      return 'Answers';
-    case 'actor':
-      return findActor(ledger, actorPage.actorId)?.name ?? 'Actor';
-    case 'reading':
-      return open?.article.title;
-  }
 }

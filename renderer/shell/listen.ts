@@ -1,7 +1,7 @@
 import type { Desk } from '../article/desk.ts';
 import { listenToKeys } from '../commands/keys.ts';
 import { findCommand } from '../commands/list.ts';
-import { importSelection } from '../importing/importing.ts';
+import { importHanded } from '../importing/importing.ts';
 import { listenToPaste } from '../importing/pasting.ts';
 import { on } from '../ipc/client.ts';
 import { runCommand } from '../modes/command.ts';
@@ -22,5 +22,5 @@ export function listen(desk: Desk): void {
   on('closing', () => void finish());
   on('notice', (text) => notice(text));
   on('progress', showProgress);
-  on('opened', (selection) => void importSelection(selection));
+  on('opened', (selection) => void importHanded(selection));
 }

@@ -1,3 +1,6 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { annotationsAre, articleIsOpen, articleText, mark, messages, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
 import { putFile, startBeside } from './workbench.ts';
@@ -28,6 +31,39 @@ test('files that the desktop opens come into the window that is open', async ({ 
   const file = putFile(folders, 'wire.txt', 'A report from the wire.\n');
   expect(await startBeside(folders, folders.workspace, [file])).toMatchObject({ status: 0 });
   await expect(articleText(page)).toHaveText('A report from the wire.');
+});
+
+test('files come by their addresses, and the window says which are gone or on another computer', async ({
+  workbench,
+  folders,
+}) => {
+  const { app, page } = workbench;
+  const file = putFile(folders, '새 보고서 é #1.txt', 'A report by its address.\n');
+  const startWith = async (...files: string[]) => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    const ended = await startBeside(folders, folders.workspace, files);
+    expect(ended).toMatchObject({ status: 0, stderr: expect.not.stringContaining('command') });
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(
+      false,
+    );
+  };
+  await startWith(pathToFileURL(file).href);
+  await expect(articleText(page)).toHaveText('A report by its address.');
+
+  await startWith(join(folders.home, 'moved away.txt'));
+  await expect(messages(page)).toContainText('moved away.txt” does not exist.');
+
+  await startWith('https://example.org/report.html');
+  await expect(messages(page)).toContainText(
+    '“https://example.org/report.html” is not a file on this computer',
+  );
+
+  symlinkSync(join(folders.home, 'nothing'), join(folders.home, 'shortcut.txt'));
+  await startWith(join(folders.home, 'shortcut.txt'), join(file, 'inside.txt'), 'smb://server/a.txt');
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await expect(report).toContainText('shortcut.txt” is a link to something that does not exist');
+  await expect(report).toContainText('inside.txt” does not exist.');
+  await expect(report).toContainText('“smb://server/a.txt” is not a file on this computer');
 });
 
 test('another workspace opens beside the first, each with its own articles', async ({

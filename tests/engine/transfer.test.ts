@@ -43,6 +43,23 @@ test('files that are opened with the program come in', async ({
   await expect(articleText(page)).toContainText('Its first words.');
 });
 
+test('files that come while a dialog is open wait until it is closed, and what was typed there stays', async ({
+  workbench: { page, openFiles },
+  folders,
+}) => {
+  await press(page, 'ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await dialog.getByRole('combobox').fill('backup');
+  await openFiles([putFile(folders, 'opened.txt', 'From the desktop.\n'), join(folders.home, 'gone 1.txt')]);
+  await openFiles([join(folders.home, 'gone 2.txt'), join(folders.home, 'gone 3.txt')]);
+  await expect(messages(page)).toHaveText('The files will be imported when you close this dialog.');
+  await expect(dialog.getByRole('combobox')).toHaveValue('backup');
+  await press(page, 'Escape');
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await expect(report).toContainText('gone 2.txt');
+  await expect(articleText(page)).toHaveText('From the desktop.');
+});
+
 test('text that was copied from the article is pasted as an article of its own', async ({ page }) => {
   await selectWords(page, 'over 11,000 soldiers');
   await press(page, 'ControlOrMeta+c');

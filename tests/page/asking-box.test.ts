@@ -81,7 +81,7 @@ test('a word on the way to a field is not asked while typing goes on, but when i
   start,
 }) => {
   const page = await askTheWeek(folders, start);
-  await expect(page).toHaveTitle('Answers – Glossator');
+  await expect(page).toHaveTitle('Answers – Troop reports – Glossator');
   await page.keyboard.type('claim verification:unverified ');
   await expect(found(page)).toHaveText(/^12 claims/);
   await page.keyboard.type('grade:<K3', { delay: 20 });

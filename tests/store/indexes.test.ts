@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeHanded } from '../../electron/ipc/handed.ts';
 import { workspaceHandlers } from '../../electron/ipc/workspace.ts';
 import { openWritable } from '../../electron/store/db/database.ts';
 import { sha256 } from '../../electron/store/db/hash.ts';
 import { searchable } from '../../electron/store/db/searchable.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { indexStamp, refreshIndexes, refreshIndexesIfPossible } from '../../electron/store/tables/indexes.ts';
+import { makeSelections } from '../../electron/transfer/selections.ts';
 import { openForWindow } from '../../electron/workbench.ts';
 import { sketchOf } from '../../shared/text/sketch.ts';
 import { bareDesktop } from '../fixtures/bareDesktop.ts';
@@ -105,7 +107,8 @@ describe('what the search index was made with', () => {
     });
     onTestFinished(workbench.close);
     const desktop = bareDesktop({ isOurs: () => true, send: () => undefined, onLoaded: () => undefined });
-    const asked = () => workspaceHandlers(workbench, desktop)['workspace.open'](undefined);
+    const handed = makeHanded(makeSelections(), () => undefined);
+    const asked = () => workspaceHandlers(workbench, desktop, handed)['workspace.open'](undefined);
     const said = /^Search may miss words: .* because another process is writing/;
     // However often the page asks: it may have been loaded again.
     for (const _time of [1, 2]) expect(await asked()).toMatchObject({ warning: expect.stringMatching(said) });

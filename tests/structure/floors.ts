@@ -63,6 +63,8 @@ export const floors: readonly Floor[] = [
       'electron/window.ts',
       'electron/instance.ts',
       'electron/launchArguments.ts',
+      'electron/fileArgument.ts',
+      'electron/fitBounds.ts',
       'electron/pageFailures.ts',
       'electron/unexpected.ts',
       'electron/backupTimes.ts',
