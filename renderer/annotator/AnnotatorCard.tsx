@@ -13,7 +13,7 @@ import { useFocusTarget } from '../ui/focusTargets.ts';
 export function AnnotatorCard() {
   const naming = useStore((state) => state.naming);
   const { annotator, isAnonymous } = useStore((state) => state.settings);
-  const isDue = naming === 'due' && annotator === undefined && !isAnonymous;
+  const isDue = naming === 'due' && !annotator && !isAnonymous;
   return (naming === 'wanted' || isDue) && <Card known={annotator ?? ''} isWanted={naming === 'wanted'} />;
 }
 

@@ -1,7 +1,7 @@
 import { defineCommand } from '../modes/command.ts';
 import { saveSettings, toggleHidden } from '../state/actions/settings.ts';
 import { getState } from '../state/store.ts';
-import { usual } from './usual.ts';
+import { usual, zooms } from './usual.ts';
 
 export const viewCommands = [
   defineCommand({
@@ -95,9 +95,6 @@ function changeTextSize(step: 1 | -1): void {
   const size = (getState().settings.textSize ?? usual.textSize) + step * 1.5;
   void saveSettings({ textSize: Math.min(36, Math.max(12, size)) });
 }
-
-/** The steps that browsers take, from 50 to 300 %. */
-const zooms: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 function changeZoom(step: 1 | -1): void {
   const now = getState().settings.zoom ?? 1;

@@ -66,6 +66,9 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
   const open = useStore((state) => state.open);
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
+  const language = useStore(
+    (state) => state.open?.article.language ?? state.preferences.articleLanguage ?? undefined,
+  );
   const scroller = useRef<HTMLElement>(null);
   const [view, setView] = useState<ArticleView | null>(null);
   const [layout, setLayout] = useState(0);
@@ -123,7 +126,7 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
           </ArticleHeader>
         )}
         <div className="text-frame">
-          <EditorContent editor={editor} />
+          <EditorContent editor={editor} lang={language} />
           {view && (
             <>
               <Shown view={view} open={open} current={current} />

@@ -6,8 +6,15 @@ import { dateForms } from './dateForm.ts';
  * about one workspace is in `settings.ts`.
  */
 export const Preferences = z.strictObject({
-  /** How dates are shown, and which number of “1/2/2025” is the day; without it as the system has it. */
-  dateForm: z.enum(dateForms).optional(),
+  /** How dates are shown, and which number of “1/2/2025” is the day; null or nothing: as the system has it. */
+  dateForm: z.enum(dateForms).nullable().optional(),
+  /** The language (BCP 47) of articles that do not say theirs; null or nothing: not known. */
+  articleLanguage: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z0-9-]+$/)
+    .nullable()
+    .optional(),
   /** The keys of commands that have others than usual, by id, in the notation of `shared/commands.ts`; an empty list: none. */
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)).optional(),
   /** The tour of the first article has been taken, or left. */

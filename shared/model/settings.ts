@@ -20,13 +20,14 @@ const AnswerTable = z.strictObject({
 
 /** What the window remembers for a workspace; every key is optional and has a default where it is used. */
 export const Settings = z.strictObject({
-  /** Who makes the annotations: a line of text that the history can keep as it is. */
+  /** Who makes the annotations: a line of text that the history can keep as it is; null once the name has been taken away. */
   annotator: z
     .string()
     .trim()
     .min(1)
     .max(200)
     .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), 'it must be one line of text')
+    .nullable()
     .optional(),
   /** The person has been asked for the name and does not want to give one. */
   isAnonymous: z.boolean().optional(),

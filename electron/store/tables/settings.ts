@@ -55,7 +55,7 @@ export function readSettings(db: ReadableDb) {
     },
 
     /** Who makes the annotations: one look-up, for every action asks. */
-    annotator: (): string | undefined => recall('annotator', Settings.shape.annotator),
+    annotator: (): string | null => recall('annotator', Settings.shape.annotator) ?? null,
 
     /** What was chosen when files of other tools were imported. */
     importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
