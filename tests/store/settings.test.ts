@@ -53,6 +53,8 @@ describe('the annotator', () => {
     expect(settings.annotator()).toBeUndefined();
     settings.save({ annotator: 'Kim' });
     expect(settings.annotator()).toBe('Kim');
+    settings.save({ annotator: null });
+    expect(settings.annotator()).toBeUndefined();
   });
 });
 

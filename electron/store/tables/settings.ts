@@ -55,7 +55,7 @@ export function readSettings(db: ReadableDb) {
     },
 
     /** Who makes the annotations: one look-up, for every action asks. */
-    annotator: (): string | null => recall('annotator', Settings.shape.annotator) ?? null,
+    annotator: (): string | undefined => recall('annotator', Settings.shape.annotator) ?? undefined,
 
     /** What was chosen when files of other tools were imported. */
     importChoices: (): ImportChoices => recall('importChoices', ImportChoices) ?? {},
