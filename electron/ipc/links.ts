@@ -6,7 +6,7 @@ export function linkHandlers({
   workspace,
 }: Pick<Workbench, 'workspace'>): Pick<Handlers, 'links.create' | 'links.remove'> {
   return {
-    'links.create': (link) => workspace().actions.createLink(link),
+    'links.create': ({ replaces, ...link }) => workspace().actions.createLink(link, replaces),
     'links.remove': ({ id }) => workspace().actions.removeLink(id),
   };
 }

@@ -3,11 +3,14 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { linkedBy } from '../../shared/model/linkTable.ts';
+import { entryIdOf } from '../../shared/model/mention.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { OverlayProps, Pointed } from '../article/port.ts';
 import { hover } from '../state/actions/view.ts';
-import { linkedTo } from '../state/links.ts';
+import { findActor } from '../state/ledger.ts';
+import { type Linked, linkedTo } from '../state/links.ts';
+import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { inset, placeByLines, viewOf } from '../ui/placement.ts';
 import { watchPointer } from './pointer.ts';
@@ -66,8 +69,9 @@ export function HoverCard({ view }: Pick<OverlayProps, 'view'>) {
 }
 
 function Entry({ annotation }: { readonly annotation: Annotation }) {
-  const attributes = attributeLine(annotation);
-  const links = linkedTo(getState(), annotation.id);
+  const state = getState();
+  const links = linkedTo(state, annotation.id);
+  const attributes = attributeLine(withoutAuthor(annotation, links));
   return (
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">
@@ -79,6 +83,7 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
         <p key={link.id} className="words">
           <span className="soft">{isFrom ? link.type : linkedBy[link.type]}</span>{' '}
           <bdi>{other ? excerptOf(other, maxWordsLength) : 'in another article'}</bdi>
+          {other && entryNameOf(state, other)}
         </p>
       ))}
       {links.length > maxLinks && <p className="soft">and {counted(links.length - maxLinks, 'more link')}</p>}
@@ -89,6 +94,22 @@ function Entry({ annotation }: { readonly annotation: Annotation }) {
       )}
     </div>
   );
+}
+
+/** The name of the entry that a mention points to, where its words are others. */
+function entryNameOf({ ledger }: State, mention: Annotation) {
+  const name = findActor(ledger, entryIdOf(mention))?.name;
+  return name === undefined || name === excerptOf(mention, maxWordsLength) ? null : (
+    <span className="soft"> {name}</span>
+  );
+}
+
+/** A claim with a linked claimer is not said to be the author’s, too. */
+function withoutAuthor(annotation: Annotation, links: readonly Linked[]): Annotation {
+  const hasClaimer = links.some(({ link, isFrom }) => isFrom && link.type === 'claimer');
+  if (annotation.tag !== 'claim' || !hasClaimer) return annotation;
+  const { claimer: _author, ...attributes } = annotation.attributes;
+  return { ...annotation, attributes };
 }
 
 /** Below the line that is pointed at, or above it where it does not fit and there is more room; never over the line. */

@@ -12,6 +12,7 @@ import { ChoiceField } from './ChoiceField.tsx';
 import { Explaining } from './ExplainCard.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { type Field, fieldTable } from './fieldTable.ts';
+import { LinkedField } from './LinkedField.tsx';
 import { TextField } from './TextField.tsx';
 import { WordsField } from './WordsField.tsx';
 
@@ -44,6 +45,15 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
   switch (kind) {
     case 'choice':
       return <ChoiceField {...at(annotation, field.path)} label={label} scheme={field.scheme} />;
+    case 'linked':
+      return (
+        <LinkedField
+          annotation={annotation}
+          label={label}
+          type={field.type}
+          choice={field.choice && { ...at(annotation, field.choice.path), scheme: field.choice.scheme }}
+        />
+      );
     case 'flag': {
       const flag = valueAt(attributes, field.path);
       return (

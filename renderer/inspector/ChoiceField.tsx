@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { codeName, type Scheme } from '../../shared/model/codes/scheme.ts';
 import { useDesk } from '../article/desk.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -14,13 +14,15 @@ interface Props {
   readonly stored: string;
   /** Stores a code, or nothing for ''; resolves to why that was refused, or null. */
   readonly write: (value: string) => Promise<string | null>;
+  /** What else is in the row, after the choice. */
+  readonly children?: ReactNode;
 }
 
 /** How long a person who steps through the codes by key rests on one before it is stored, in milliseconds. */
 const stepRest = 450;
 
 /** One of the codes of a scheme: typing selects, Delete clears. The choice is explained, for everyone. */
-export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
+export function ChoiceField({ fieldKey, label, scheme, stored, write, children }: Props) {
   const desk = useDesk();
   const id = useId();
   const { explain, explainNothing } = useExplainer();
@@ -84,6 +86,7 @@ export function ChoiceField({ fieldKey, label, scheme, stored, write }: Props) {
       <span id={`${id}-means`} className="visually-hidden">
         {explanationOf(scheme, field.text)}
       </span>
+      {children}
     </FieldRow>
   );
 }

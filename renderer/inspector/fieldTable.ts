@@ -33,6 +33,13 @@ interface Words {
 export type Field =
   | Choice
   | Words
+  /** Whom a link of this type leads to; without one, a code can say who else it is. */
+  | {
+      readonly kind: 'linked';
+      readonly label: string;
+      readonly type: 'claimer' | 'speaker';
+      readonly choice: { readonly path: AttributePath; readonly scheme: Scheme } | null;
+    }
   /** Yes or no. */
   | {
       readonly kind: 'flag';
@@ -62,7 +69,12 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
       title: 'What the text says',
       voice: 'text',
       fields: [
-        choice('Claimer', { name: 'claimer' }, claimer),
+        {
+          kind: 'linked',
+          label: 'Claimer',
+          type: 'claimer',
+          choice: { path: { name: 'claimer' }, scheme: claimer },
+        },
         words('Cue', 'cue'),
         choice('Stance', { name: 'stance' }, stance),
         choice('Factuality', { name: 'factuality' }, factuality),
@@ -120,7 +132,11 @@ export const fieldTable: Readonly<Record<Tag, readonly FieldGroup[]>> = {
     {
       title: 'How it is quoted',
       voice: 'text',
-      fields: [choice('Type', { name: 'type' }, quoteType), words('Cue', 'cue')],
+      fields: [
+        { kind: 'linked', label: 'Speaker', type: 'speaker', choice: null },
+        choice('Type', { name: 'type' }, quoteType),
+        words('Cue', 'cue'),
+      ],
     },
   ],
 };

@@ -31,6 +31,7 @@ export type FocusTarget =
   | 'inspector.actorEntry'
   | 'inspector.note'
   | `inspector.words.${SegmentSlot}`
+  | `inspector.linked.${'claimer' | 'speaker'}`
   | 'annotations'
   | 'annotations.row';
 

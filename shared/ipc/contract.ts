@@ -247,8 +247,11 @@ export const contract = {
   'annotations.occurrences': call(Everywhere, Occurrences),
   'annotations.markEverywhere': call(Everywhere, Committed),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
-  /** Links two annotations, of one article or of two. */
-  'links.create': call(z.strictObject({ type: LinkType, from: Id, to: Id }), Committed),
+  /** Links two annotations, of one article or of two, in place of the link `replaces`. */
+  'links.create': call(
+    z.strictObject({ type: LinkType, from: Id, to: Id, replaces: Id.optional() }),
+    Committed,
+  ),
   'links.remove': call(z.strictObject({ id: Id }), Committed),
   /** Annotations of any article in few words; what is not there any more is left out. */
   'annotations.brief': call(z.strictObject({ ids: z.array(Id).max(10_000) }), z.array(Brief)),

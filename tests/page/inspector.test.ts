@@ -1,5 +1,13 @@
 import type { Page } from 'playwright/test';
-import { annotationList, articleIsOpen, articleText, placeCaretBefore, press } from '../e2e/person.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import {
+  annotationList,
+  articleIsOpen,
+  articleText,
+  isPicked,
+  placeCaretBefore,
+  press,
+} from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
@@ -85,6 +93,72 @@ test('what was announced in one article is not said of the next one', async ({ s
     .click();
   await expect(articleText(page)).toContainText('Nothing of the kind');
   await expect(announced).toHaveText('');
+});
+
+test('a linked claimer is in its field, and can be changed and unlinked there', async ({
+  start,
+  folders,
+}) => {
+  const report = linkedReport(
+    text,
+    [
+      { tag: 'claim', words: 'North Korea has sent over 11,000 soldiers' },
+      { tag: 'actor', words: 'South Korea’s spy agency' },
+      { tag: 'actor', words: 'Seoul' },
+      { tag: 'quote', words: 'We did not' },
+    ],
+    [{ type: 'claimer', from: 0, to: 1 }],
+  );
+  await bring(folders, 'report.json', report);
+  const { page } = await start();
+  await articleIsOpen(page);
+  const claim = annotationList(page).getByRole('listitem', { name: 'Claim: North Korea' });
+  const claimer = detail(page).getByRole('button', { name: /^Claimer: / });
+  const choice = detail(page).getByRole('combobox', { name: 'Claimer' });
+
+  await test.step('it is shown in place of the choice, and leads there', async () => {
+    await claim.click();
+    await expect(claimer).toHaveText('South Korea’s spy agency');
+    await expect(choice).toHaveCount(0);
+    await claimer.click();
+    await isPicked(page, 'Actor: South Korea’s spy agency');
+  });
+
+  await test.step('another one comes in its place, in one undo', async () => {
+    await claim.click();
+    await detail(page).getByRole('button', { name: 'Choose another claimer' }).click();
+    await page.getByRole('button', { name: /^A: claimer, Actor Seoul/ }).click();
+    await expect(claimer).toHaveText('Seoul');
+    await expect(claimer).toHaveCount(1);
+    await press(page, 'ControlOrMeta+z');
+    await expect(claimer).toHaveText('South Korea’s spy agency');
+    await expect(claimer).toHaveCount(1);
+  });
+
+  await test.step('unlinked, the choice is back, and the author can be chosen', async () => {
+    await claimer.press('Delete');
+    await expect(claimer).toHaveCount(0);
+    await expect(detail(page).getByRole('button', { name: 'Link the claimer in the text' })).toBeFocused();
+    await choice.selectOption('the author');
+    await expect(detail(page).getByRole('list', { name: 'Links' })).toHaveCount(0);
+  });
+
+  await test.step('who is linked then is the only claimer, and one undo says the author again', async () => {
+    await detail(page).getByRole('button', { name: 'Link the claimer in the text' }).click();
+    await press(page, 'b');
+    await expect(claimer).toHaveText('Seoul');
+    await expect(detail(page)).not.toContainText('Also set to');
+    await press(page, 'ControlOrMeta+z');
+    await expect(choice).toHaveValue('author');
+  });
+
+  await test.step('a quote has its speaker', async () => {
+    await annotationList(page).getByRole('listitem', { name: 'Quote: We did not' }).click();
+    await detail(page).getByRole('button', { name: 'Link the speaker in the text' }).click();
+    await press(page, 'a');
+    await expect(detail(page).getByRole('button', { name: 'Speaker: Seoul' })).toBeVisible();
+    await accessibleInBothThemes(page, 'a quote with its speaker');
+  });
 });
 
 function detail(page: Page) {

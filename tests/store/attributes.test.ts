@@ -169,6 +169,30 @@ describe('links', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
+  test('come in place of another one in one step, and a claim with a claimer is no longer the author’s', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    const claim = tag(workspace, articleId, 'claim', 'Over 11,000 soldiers');
+    const [first, second] = [
+      tag(workspace, articleId, 'actor', 'National Intelligence Service'),
+      tag(workspace, articleId, 'actor', 'Kursk'),
+    ];
+    workspace.actions.updateAnnotation(claim, { attributes: { claimer: 'author' } });
+    const made = workspace.actions.createLink({ type: 'claimer', from: claim, to: first });
+    const id = made.changes.find(({ entity }) => entity === 'link')?.id ?? '';
+    expect(workspace.annotations.get(claim)?.attributes).toEqual({});
+    workspace.actions.createLink({ type: 'claimer', from: claim, to: second }, id);
+    expect(workspace.links.ofAnnotation(claim)).toMatchObject([{ type: 'claimer', to: second }]);
+    workspace.actions.undo();
+    expect(workspace.links.ofAnnotation(claim)).toMatchObject([{ id, type: 'claimer', to: first }]);
+    workspace.actions.redo();
+    expect(workspace.links.ofAnnotation(claim)).toMatchObject([{ to: second }]);
+    workspace.actions.undo();
+    workspace.actions.undo();
+    expect(workspace.links.ofAnnotation(claim)).toEqual([]);
+    expect(workspace.annotations.get(claim)?.attributes).toEqual({ claimer: 'author' });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
   test('come with a new annotation in one step, whichever end it is', () => {
     const { workspace, articleId, quote, actor } = marked();
     const segments = [segment('Service')];

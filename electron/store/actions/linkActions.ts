@@ -1,9 +1,10 @@
-import type { Committed } from '../../../shared/model/history.ts';
+import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
-import { commit, transact } from './commit.ts';
+import { withAttributes } from './attributePatch.ts';
+import { commit, type Moment, transact } from './commit.ts';
 import { linkDetails } from './details.ts';
 import { newLink } from './newLink.ts';
 
@@ -14,16 +15,21 @@ export function makeLinkActions(store: WritableStore) {
   const detailsOf = (what: 'link' | 'unlink', link: NewLink) =>
     linkDetails(what, link, store.annotations.get(link.from), store.annotations.get(link.to));
   return {
-    /** Writes: links two annotations; what the table forbids, or is there already, is refused. */
-    createLink: (link: NewLink): Committed =>
-      transact(store, (moment) =>
-        commit(store, moment, {
-          kind: 'do',
-          action: 'links.create',
-          changes: [newLink(store, link, moment)],
-          details: detailsOf('link', link),
-        }),
-      ),
+    /**
+     * Writes: links two annotations, in place of the link `replaces` where that is given; what the table forbids, or is there
+     * already, is refused. A claim with a linked claimer is no longer the author’s.
+     */
+    createLink: (link: NewLink, replaces?: string): Committed =>
+      transact(store, (moment) => {
+        const replaced = replaces === undefined ? null : find(store, replaces);
+        const changes: readonly Change[] = [
+          ...(replaced ? [{ entity: 'link', id: replaced.id, before: replaced, after: null } as const] : []),
+          newLink(store, link, moment),
+          ...withoutAuthor(store, link, moment),
+        ];
+        const details = detailsOf('link', link);
+        return commit(store, moment, { kind: 'do', action: 'links.create', changes, details });
+      }),
 
     /** Writes: takes a link away; its annotations stay. */
     removeLink: (id: string): Committed =>
@@ -37,6 +43,14 @@ export function makeLinkActions(store: WritableStore) {
         });
       }),
   };
+}
+
+/** The change that clears “the author” as the claimer of a claim that is about to have another one. */
+function withoutAuthor(store: ReadableStore, { type, from }: NewLink, { at, by }: Moment): readonly Change[] {
+  const before = type === 'claimer' ? store.annotations.get(from) : undefined;
+  if (before?.tag !== 'claim' || before.attributes.claimer === undefined) return [];
+  const after = { ...withAttributes(before, { claimer: null }), updatedBy: by, updatedAt: at };
+  return [{ entity: 'annotation', id: from, before, after }];
 }
 
 function find(store: ReadableStore, id: string): Link {

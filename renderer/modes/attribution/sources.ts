@@ -29,7 +29,7 @@ export async function linkSource(annotation: Annotation, segment: Range): Promis
   const isDone =
     isLinked ||
     (there
-      ? await createLink(type, annotation.id, there.id)
+      ? await createLink({ type, from: annotation.id, to: there.id })
       : await createLinkedActor(annotation.articleId, segment, type, annotation.id));
   if (isDone) notice(`The ${type} of this ${annotation.tag} is “${words}”.`);
 }

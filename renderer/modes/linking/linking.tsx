@@ -28,6 +28,8 @@ interface Linking {
   readonly type: LinkType | null;
   /** The first of two letters, until the second one comes. */
   readonly typed: string;
+  /** The link that the new one comes in place of; null for one more link. */
+  readonly replaces: { readonly id: string; readonly type: LinkType } | null;
 }
 
 const linking = defineMode<Linking>({
@@ -72,6 +74,30 @@ export function targetsOf(state: State): readonly LinkTarget[] {
   return data ? targetsFor(state, data.id, data.type) : [];
 }
 
+/**
+ * Lights up what the current annotation can be linked with by one type of link, in place of the link `replaces` where that is
+ * given; or says what is missing.
+ */
+export function startLinkingBy(type: LinkType, replaces: string | null): void {
+  readOn();
+  const state = getState();
+  const annotation = currentAnnotation(state);
+  if (!annotation) return;
+  if (targetsFor(state, annotation.id, type).length === 0) {
+    notice(
+      `No ${replaces === null ? '' : 'other '}actor is tagged here: tag the words that name the ${type} first.`,
+    );
+    return;
+  }
+  notice(null);
+  startMode(linking, {
+    id: annotation.id,
+    type,
+    typed: '',
+    replaces: replaces === null ? null : { id: replaces, type },
+  });
+}
+
 /** Lights up what the current annotation can be linked with, or says what that would be. */
 export function startLinking(): void {
   readOn();
@@ -89,7 +115,7 @@ export function startLinking(): void {
     return;
   }
   notice(null);
-  startMode(linking, { id: annotation.id, type: first ?? null, typed: '' });
+  startMode(linking, { id: annotation.id, type: first ?? null, typed: '', replaces: null });
 }
 
 function chooseLinkType(data: Linking, type: LinkType): void {
@@ -113,8 +139,11 @@ function linkElsewhere(): void {
 
 async function linkTo({ annotation, way }: LinkTarget): Promise<void> {
   const source = linkingSource(getState());
+  const replaces = dataOf(getState(), linking)?.replaces ?? null;
   endMode();
-  if (source) await makeLink(source.id, way, annotation.id, excerptOf(annotation, 60));
+  if (!source) return;
+  const inPlaceOf = replaces?.type === way.type ? replaces.id : null;
+  await makeLink(source.id, way, annotation.id, excerptOf(annotation, 60), inPlaceOf);
 }
 
 /** Links with the shortest of these that can be the other end; says why not where none can. Resolves to whether it did. */

@@ -1,13 +1,18 @@
 import type { Brief } from '../../../shared/model/brief.ts';
+import type { Link } from '../../../shared/model/link.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { call } from '../../ipc/client.ts';
 import { guarded } from './notices.ts';
 import { commit } from './saving.ts';
 
-/** Links two annotations. Resolves to whether that was done. */
-export async function createLink(type: LinkType, from: string, to: string): Promise<boolean> {
-  return (await commit(() => call('links.create', { type, from, to }))).kind === 'saved';
+/** Links two annotations, in place of the link `replaces` where that is given. Resolves to whether that was done. */
+export async function createLink(
+  link: Pick<Link, 'type' | 'from' | 'to'>,
+  replaces: string | null = null,
+): Promise<boolean> {
+  const write = () => call('links.create', { ...link, ...(replaces !== null && { replaces }) });
+  return (await commit(write)).kind === 'saved';
 }
 
 /** Takes a link away; its annotations stay. */
