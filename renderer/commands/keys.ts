@@ -2,13 +2,10 @@ import type { Desk } from '../article/desk.ts';
 import { type Command, runCommand } from '../modes/command.ts';
 import { offerKey } from '../modes/mode.ts';
 import { getState } from '../state/store.ts';
+import { chordsOf } from '../ui/chords.ts';
+import { isForInputMethod } from '../ui/inputMethod.ts';
 import { isMac } from '../ui/platform.ts';
-import { chordsOf } from './chords.ts';
-import { commandList } from './list.ts';
-
-const commandByKey: ReadonlyMap<string, Command> = new Map(
-  commandList.flatMap((command) => command.keys.map((key) => [key, command] as const)),
-);
+import { commandFor } from './keyTable.ts';
 
 /** Runs commands by their keys for as long as the window lives. Listens before the editor does. */
 export function listenToKeys(desk: Desk): void {
@@ -20,12 +17,29 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
   desk.article?.selection.finishRelease();
   // Shift alone begins a chord, which is what counts.
   if (modifierKeys.has(event.key)) return;
+  if (isForInputMethod(event)) {
+    // Nothing of the page may hear it, for the Enter that ends a word is not for the field. The engine does.
+    if (isInField(event.target)) {
+      event.stopPropagation();
+      // A field for searching would empty itself, whoever the key is for.
+      if (event.key === 'Escape') event.preventDefault();
+      return;
+    }
+    // In the text an input method has nothing to write: what is printed on the key counts, as without one.
+    if (isNamed(event.key)) return;
+  }
   const chords = chordsOf(event, isMac);
-  const command = chords.map((chord) => commandByKey.get(chord)).find((found) => found !== undefined) ?? null;
+  if (chords.length === 0) return;
+  const command = commandFor(chords, getState());
   if ((isForMode(event, command) && offerKey({ chords, command }, desk)) || isRun(command, event, desk)) {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** Keys that write nothing: of those only an input method knows what they mean to it. */
+function isNamed(key: string): boolean {
+  return key === ' ' || (/^[A-Z][A-Za-z0-9]+$/.test(key) && key !== 'Process' && key !== 'Unidentified');
 }
 
 function isRun(command: Command | null, event: KeyboardEvent, desk: Desk): boolean {
@@ -62,13 +76,17 @@ function isForMode({ target, repeat }: KeyboardEvent, command: Command | null): 
   return !isField && getState().dialog === null;
 }
 
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches(fields);
+}
+
+const fields = 'textarea, select, [role="combobox"], input:not([type="radio"], [type="checkbox"])';
+
 /** Whether a key pressed where the focus is means this command. */
 function isFor({ scope, yieldsTo, worksInDialogs }: Command, event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (yieldsTo !== null && target.closest(yieldsTo)) return false;
-  const isField = target.matches(
-    'textarea, select, [role="combobox"], input:not([type="radio"], [type="checkbox"])',
-  );
+  const isField = isInField(target);
   const { dialog } = getState();
   // What was done in a dialog can be taken back there.
   if (dialog) return dialog.kind.isWorkedIn && !isField && worksInDialogs;

@@ -60,8 +60,17 @@ export function nameOf({ label }: Command): string {
   return label.replace(/…$/u, '');
 }
 
-/** The first key of a command as people read it; empty where it has none. */
-export function keyOf({ keys: [key] }: Command): string {
+/** The keys of a command: those that the person gave it, or its usual ones. */
+export function keysOf(
+  { id, keys }: Pick<Command, 'id' | 'keys'>,
+  own = getState().preferences.keys,
+): readonly string[] {
+  return own?.[id] ?? keys;
+}
+
+/** The first key of a command as people read it; empty where it has none. The window is drawn again when keys change. */
+export function keyOf(command: Pick<Command, 'id' | 'keys'>): string {
+  const [key] = keysOf(command);
   return key ? keyLabel(key, isMac) : '';
 }
 

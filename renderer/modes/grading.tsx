@@ -67,9 +67,11 @@ function gradeInformation({ id, reliability }: Grading, informationCredibility: 
 function takeKey({ id, reliability: given }: Grading, chords: readonly string[]): boolean {
   const reliability = given ?? usualReliability(getState(), id);
   const data = { id, reliability };
-  const key = chords.find((chord) => chord.length === 1)?.toUpperCase();
-  if (isReliability(key)) gradeSource(data, key);
-  else if (isCredibility(key)) gradeInformation(data, key);
+  const keys = chords.map((chord) => chord.toUpperCase());
+  const letter = keys.find(isReliability);
+  const digit = keys.find(isCredibility);
+  if (letter) gradeSource(data, letter);
+  else if (digit) gradeInformation(data, digit);
   else if (chords.includes('Enter') && reliability) {
     endMode();
     void changeAttributes(id, { sourceReliability: reliability });
@@ -91,12 +93,12 @@ function usualReliability(state: State, id: string): Reliability | null {
   return outletNamed(state.outlets ?? [], publisher)?.reliability ?? null;
 }
 
-function isReliability(key: string | undefined): key is Reliability {
-  return key !== undefined && Object.hasOwn(reliabilityWords, key);
+function isReliability(key: string): key is Reliability {
+  return Object.hasOwn(reliabilityWords, key);
 }
 
-function isCredibility(key: string | undefined): key is Credibility {
-  return key !== undefined && Object.hasOwn(credibilityWords, key);
+function isCredibility(key: string): key is Credibility {
+  return Object.hasOwn(credibilityWords, key);
 }
 
 /** While a claim is graded: what each letter and each digit says (Admiralty code, NATO AJP-2.1). */

@@ -10,7 +10,7 @@ import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import type { Command } from './command.ts';
 
-/** A key that was pressed: its notations (`commands/chords.ts`), and the command that it means outside of the mode. */
+/** A key that was pressed: its notations (`ui/chords.ts`), and the command that it means outside of the mode. */
 export interface ModeKey {
   readonly chords: readonly string[];
   readonly command: Command | null;

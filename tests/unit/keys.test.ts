@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chordsOf } from '../../renderer/commands/chords.ts';
 import { fieldCommands } from '../../renderer/commands/fieldCommands.ts';
 import { commandList, findCommand } from '../../renderer/commands/list.ts';
 import * as menus from '../../renderer/modes/menus.ts';
+import { chordsOf } from '../../renderer/ui/chords.ts';
 import { accelerator, keyLabel } from '../../shared/commands.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -29,13 +29,60 @@ describe('keys', () => {
     ['a bracket with AltGr on a German keyboard', { key: ']', code: 'Digit9' }, ']'],
     ['ü, where a US keyboard has a bracket', { key: 'ü', code: 'BracketLeft' }, '['],
     ['Ü there', { key: 'Ü', code: 'BracketLeft', shiftKey: true }, '{'],
-    ['a dead key there', { key: 'Dead', code: 'BracketLeft' }, '['],
+    ['1 on a Czech keyboard', { key: '+', code: 'Digit1' }, '1'],
+    ['3 on a Thai keyboard', { key: '-', code: 'Digit3' }, '3'],
+    ['3 under a dead key', { key: 'Dead', code: 'Digit3' }, '3'],
+    ['3 on a Persian number pad', { key: '۳', code: 'Numpad3' }, '3'],
+    ['3 in the wide form of an input method', { key: '３', code: 'Digit3' }, '3'],
+    ['a question mark in Arabic', { key: '؟', code: 'Slash', shiftKey: true }, '?'],
+    ['Q on a Hebrew keyboard', { key: '/', code: 'KeyQ' }, 'q'],
+    ['Q on a Greek keyboard', { key: ';', code: 'KeyQ' }, 'q'],
+    ['B on an Arabic keyboard', { key: 'لا', code: 'KeyB' }, 'b'],
+    ['the same where two letters cannot be told', { key: '', code: 'KeyB' }, 'b'],
+    ['I on a Turkish keyboard', { key: 'ı', code: 'KeyI' }, 'i'],
+    ['İ there, in capitals', { key: 'İ', code: 'Quote' }, 'i'],
+    ['an X in Dvorak', { key: 'q', code: 'KeyX' }, 'q'],
+    [
+      'Alt with a dead key where a US keyboard has a bracket',
+      { key: 'Dead', code: 'BracketLeft', altKey: true },
+      'Alt+[',
+    ],
+    ['plus on a number pad', { key: '+', code: 'NumpadAdd' }, '+'],
+    ['a minus that an input method holds back', { key: 'Process', code: 'Minus' }, '-'],
     ['a bracket with Option on macOS', { key: '“', code: 'BracketLeft', altKey: true }, 'Alt+['],
     ['the space bar', { key: ' ', code: 'Space' }, 'Space'],
     ['hidden characters', { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true }, 'Mod+Shift+8'],
     ['back through annotations', { key: 'Tab', code: 'Tab', shiftKey: true }, 'Shift+Tab'],
   ])('reads %s', (_what, event, chord) => {
     expect(chordsOf({ ...plain, ...event }, false)).toContain(chord);
+  });
+
+  it.each([
+    ['a dead key', { key: 'Dead', code: 'BracketLeft' }],
+    ['a comma in Dvorak, where a W would be', { key: ',', code: 'KeyW' }, ','],
+    ['é in BÉPO, where a W would be', { key: 'é', code: 'KeyW' }, 'é'],
+    ['a superscript two on a French keyboard', { key: '²', code: 'Backquote' }, '²'],
+    ['Shift and 3', { key: '#', code: 'Digit3', shiftKey: true }, '#', 'Shift+#'],
+    ['an arrow of a number pad', { key: 'ArrowLeft', code: 'Numpad4' }, 'ArrowLeft'],
+    ['what Windows makes of AltGr', { key: '@', code: 'KeyQ', ctrlKey: true, altKey: true }, 'Mod+Alt+@'],
+  ])('reads nothing else from %s', (_what, event, ...chords) => {
+    expect(chordsOf({ ...plain, ...event }, false)).toEqual(chords);
+  });
+
+  it('takes only what is typed with AltGr', () => {
+    const typed = (key: string, code: string, held = plain) =>
+      chordsOf({ ...plain, ...held, key, code, getModifierState: (name) => name === 'AltGraph' }, false);
+    expect(typed('[', 'Digit8')).toEqual(['[']);
+    expect(typed('@', 'KeyQ', { ...plain, ctrlKey: true, altKey: true })).toEqual(['@']);
+    expect(typed('ć', 'KeyC')).toEqual([]);
+    expect(typed('Dead', 'BracketRight')).toEqual([]);
+    expect(typed('Enter', 'Enter')).toEqual([]);
+  });
+
+  it('takes brackets that a German keyboard types with Option', () => {
+    const press = { ...plain, key: '[', code: 'Digit5', altKey: true };
+    expect(chordsOf(press, true)).toEqual(['Alt+5', '[']);
+    expect(chordsOf({ ...press, key: 'Dead', code: 'KeyE' }, true)).toEqual(['Alt+e']);
   });
 
   it('takes ⌘ for Mod on macOS, and Ctrl for nothing', () => {

@@ -188,9 +188,10 @@ function takeKey(data: Linking, { chords }: ModeKey, { article }: Desk): boolean
     endMode();
     if (isInBar) article?.focus();
   } else if (has('Escape', 'Backspace')) startMode(linking, { ...data, typed: '' });
-  else if (has('/') && source.tag === 'claim') linkElsewhere();
   else if (views !== undefined) article?.scrollBy(views);
+  // Some layouts have the slash on a digit key, which is for digits.
   else if (chords.some((chord) => /^[0-9]$/.test(chord))) chooseByDigit(data, source, chords);
+  else if (has('/') && source.tag === 'claim') linkElsewhere();
   else if (chords.some((chord) => /^[a-z]$/.test(chord))) typeLetter(data, chords, article);
   else if (chords.some((chord) => chord.length > 1)) {
     endMode();
