@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { inTurns } from '../inTurns.ts';
 import { findEverywhere } from '../store/actions/everywhere.ts';
-import { describeOccurrences } from '../store/actions/occurrences.ts';
+import { describeOccurrences, inSentences } from '../store/actions/occurrences.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Calls that write annotations: each is one user action, one transaction, one history entry. */
@@ -17,6 +17,7 @@ export function annotationHandlers({
   | 'annotations.updateMany'
   | 'annotations.removeMany'
   | 'annotations.occurrences'
+  | 'annotations.inSentences'
   | 'annotations.markEverywhere'
 > {
   return {
@@ -31,9 +32,10 @@ export function annotationHandlers({
       const places = await inTurns(findEverywhere(workspace(), wanted));
       return describeOccurrences(workspace(), wanted, places);
     },
-    'annotations.markEverywhere': async (wanted) => {
+    'annotations.inSentences': ({ articleId, ranges }) => [...inSentences(workspace(), articleId, ranges)],
+    'annotations.markEverywhere': async ({ ticked, ...wanted }) => {
       const places = await inTurns(findEverywhere(workspace(), wanted));
-      return workspace().actions.markEverywhere(wanted, places);
+      return workspace().actions.markEverywhere(wanted, places, ticked);
     },
   };
 }

@@ -1,28 +1,31 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
-import { type Tag, tagLabel } from '../../shared/model/tag.ts';
+import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { shortened } from '../../shared/text/shortened.ts';
+import { useDesk } from '../article/desk.ts';
 import {
   type Everywhere,
   markEverywhere,
   type Occurrences,
   previewEverywhere,
 } from '../state/actions/everywhere.ts';
-import { closeDialog } from '../state/actions/view.ts';
+import { closeDialog, showDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { tooManySentence } from '../state/tooMany.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
+import { type Draft, type OfArticle, tickedOf, withTicks } from './draft.ts';
+import { lookAt } from './lookingAround.tsx';
 import { OccurrenceList } from './OccurrenceList.tsx';
 import type { Source } from './source.ts';
 
-/** Shows where else some words occur, and tags them there: Enter tags them, from wherever the keyboard is in the form. */
-function TagEverywhere({ source, scope }: { readonly source: Source; readonly scope: Everywhere['scope'] }) {
+/** Shows where else some words occur, and tags them there: Enter tags what is ticked, from wherever the keyboard is in the form. */
+function TagEverywhere({ source, draft }: { readonly source: Source; readonly draft: Draft }) {
   return (
     <Dialog label="Tag everywhere" className="everywhere">
-      <Form source={source} firstScope={scope} />
+      <Form source={source} first={draft} />
     </Dialog>
   );
 }
@@ -34,14 +37,15 @@ interface Found {
   readonly occurrences: Occurrences;
 }
 
-function Form({ source, firstScope }: { readonly source: Source; readonly firstScope: Everywhere['scope'] }) {
+function Form({ source, first }: { readonly source: Source; readonly first: Draft }) {
+  const desk = useDesk();
   const { articleId, range, like } = source;
-  const [tag, setTag] = useState(source.tag);
-  const [scope, setScope] = useState(firstScope);
-  const [likeness, setLikeness] = useState<Everywhere['likeness']>('exact');
+  const [draft, setDraft] = useState(first);
   const [found, setFound] = useState<Found | null>(null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const { tag, scope, likeness, insideWords, unticked, row } = draft;
+  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const wanted = useMemo(
     (): Everywhere => ({
       articleId,
@@ -49,9 +53,10 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
       tag,
       like,
       likeness,
+      insideWords,
       scope,
     }),
-    [articleId, range, tag, like, likeness, scope],
+    [articleId, range, tag, like, likeness, insideWords, scope],
   );
 
   useEffect(() => {
@@ -67,17 +72,21 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
   // Only now, behind what the dialog does as it opens: Enter tags at once, and the arrow keys choose.
   useEffect(() => form.current?.querySelector<HTMLElement>('.field input:checked')?.focus(), []);
 
-  const articles = found?.occurrences.articles ?? [];
-  const count = articles.reduce((sum, article) => sum + article.count, 0);
-  const isReady = found?.wanted === wanted && count > 0 && count <= maxTaggedAtOnce && !isBusy;
+  const articles = found?.occurrences.articles ?? none;
+  const count = sum(articles, 'count');
+  const ticked = useMemo(() => tickedOf(articles, unticked), [articles, unticked]);
+  const chosen = ticked.reduce((total, { starts }) => total + starts.length, 0);
+  const isReady = found?.wanted === wanted && chosen > 0 && count <= maxTaggedAtOnce && !isBusy;
   const mark = async (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
     setBusy(true);
-    const done = await markEverywhere(wanted);
+    const done = await markEverywhere(wanted, ticked);
     setBusy(false);
     if (done) closeDialog();
   };
+  const tick = (which: readonly Pick<OfArticle, 'id' | 'ranges'>[], isTicked: boolean) =>
+    change({ unticked: withTicks(unticked, which, isTicked) });
 
   return (
     <form
@@ -91,11 +100,13 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
         {wordsOf(source)}
       </blockquote>
       <div className="everywhere-choices">
-        {like === null && <TagChoice name="everywhere-tag" tag={tag} onChange={setTag} />}
+        {like === null && (
+          <TagChoice name="everywhere-tag" tag={tag} onChange={(chosenTag) => change({ tag: chosenTag })} />
+        )}
         <Choice
           legend="Where"
           value={scope}
-          onChange={setScope}
+          onChange={(where) => change({ scope: where, row: 0 })}
           choices={[
             ['article', 'This article'],
             ['workspace', 'The whole workspace'],
@@ -104,29 +115,62 @@ function Form({ source, firstScope }: { readonly source: Source; readonly firstS
         <Choice
           legend="Match"
           value={likeness}
-          onChange={setLikeness}
+          onChange={(how) => change({ likeness: how, row: 0 })}
           choices={[
             ['exact', 'Exact words'],
             ['loose', 'Ignore case and punctuation'],
           ]}
-        />
+        >
+          <label>
+            <input
+              type="checkbox"
+              checked={insideWords}
+              onChange={({ target }) => change({ insideWords: target.checked, row: 0 })}
+            />
+            Also inside words
+          </label>
+        </Choice>
       </div>
-      <p className="everywhere-sum" role="status" aria-label="Occurrences">
-        {found && sumSentence(found, tag)}
-      </p>
-      <OccurrenceList articles={articles} />
-      <DialogButtons action={count === 0 ? 'Tag' : `Tag ${counted(count, 'occurrence')}`} isReady={isReady} />
+      <div className="everywhere-sum">
+        <p role="status" aria-label="Occurrences">
+          {found && sumSentence(found, chosen)}
+        </p>
+        {count > 1 && count <= maxTaggedAtOnce && (
+          <button type="button" className="button quiet" onClick={() => tick(articles, chosen < count)}>
+            {chosen < count ? 'Tick All' : 'Untick All'}
+          </button>
+        )}
+      </div>
+      <OccurrenceList
+        articles={articles}
+        unticked={unticked}
+        current={row}
+        onMove={(to) => change({ row: to })}
+        onTick={tick}
+        onLook={(id, at, from) => {
+          const showList = () => showDialog(everywhereDialog, { source, draft: { ...draft, row: from } });
+          void lookAt(desk, { source, showList }, id, at);
+        }}
+      />
+      <DialogButtons action={chosen === 0 ? 'Tag' : `Tag ${counted(chosen, 'occurrence')}`} isReady={isReady}>
+        {count > 0 && (
+          <p className="hint">Space ticks. Click a sentence to see it in its article; Esc comes back.</p>
+        )}
+      </DialogButtons>
     </form>
   );
 }
+
+const none: readonly OfArticle[] = [];
 
 function Choice<T extends string>(props: {
   readonly legend: string;
   readonly value: T;
   readonly choices: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
+  readonly children?: ReactNode;
 }) {
-  const { legend, value, choices, onChange } = props;
+  const { legend, value, choices, onChange, children } = props;
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
@@ -141,6 +185,7 @@ function Choice<T extends string>(props: {
           {label}
         </label>
       ))}
+      {children}
     </fieldset>
   );
 }
@@ -152,24 +197,29 @@ function wordsOf({ text, range: { start, end } }: Source): string {
   return shortened(text.slice(start, end), maxShown);
 }
 
-function sumSentence({ wanted, occurrences: { articles } }: Found, tag: Tag): string {
+function sumSentence({ wanted, occurrences: { articles } }: Found, chosen: number): string {
+  const { scope, insideWords, tag } = wanted;
   const [count, known] = [sum(articles, 'count'), sum(articles, 'known')];
   const inArticles =
-    wanted.scope === 'workspace' && count > 0
+    scope === 'workspace' && count > 0
       ? ` in ${counted(articles.filter((article) => article.count > 0).length, 'article')}`
       : '';
   const name = tagLabel[tag].toLowerCase();
   const areTagged = `${known === 1 ? 'is' : 'are'} already tagged as ${name}.`;
   const alsoKnown = known > 0 ? ` ${known.toLocaleString('en')} more ${areTagged}` : '';
-  if (count === 0)
-    return known > 0
-      ? `Nothing left to tag: ${known.toLocaleString('en')} ${areTagged}`
-      : 'These words do not occur anywhere else.';
+  if (count === 0) {
+    if (known > 0) return `Nothing left to tag: ${known.toLocaleString('en')} ${areTagged}`;
+    return insideWords
+      ? 'These words do not occur anywhere else.'
+      : 'These words do not occur anywhere else as whole words.';
+  }
+  const some = chosen < count ? `${chosen.toLocaleString('en')} of ` : '';
   return (
-    tooManySentence(count, inArticles) ?? `${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`
+    tooManySentence(count, inArticles) ??
+    `${some}${counted(count, 'occurrence')}${inArticles} to tag.${alsoKnown}`
   );
 }
 
-function sum(articles: Occurrences['articles'], what: 'count' | 'known'): number {
+function sum(articles: readonly OfArticle[], what: 'count' | 'known'): number {
   return articles.reduce((total, article) => total + article[what], 0);
 }

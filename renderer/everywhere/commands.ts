@@ -2,6 +2,7 @@ import { defineCommand, hasArticle } from '../modes/command.ts';
 import { notice } from '../state/actions/notices.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
+import { firstDraft } from './draft.ts';
 import { sourceOf } from './source.ts';
 import { everywhereDialog } from './TagEverywhere.tsx';
 
@@ -30,5 +31,5 @@ export const everywhereCommands = [
 function openEverywhere(scope: 'article' | 'workspace'): void {
   const source = sourceOf(getState());
   if (typeof source === 'string') notice(source);
-  else showDialog(everywhereDialog, { source, scope });
+  else showDialog(everywhereDialog, { source, draft: firstDraft(source, scope) });
 }

@@ -12,7 +12,7 @@ import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
-import { Occurrences } from '../model/occurrences.ts';
+import { InSentence, Occurrences } from '../model/occurrences.ts';
 import { Preferences } from '../model/preferences.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
@@ -94,6 +94,8 @@ const Everywhere = z.strictObject({
   /** The annotation of these words; null for words that were only selected. */
   like: Id.nullable(),
   likeness: z.enum(likenesses),
+  /** Whether they also count inside of other words. */
+  insideWords: z.boolean(),
   scope: z.enum(['article', 'workspace']),
 });
 
@@ -245,7 +247,21 @@ export const contract = {
   ),
   /** What `markEverywhere` would mark. */
   'annotations.occurrences': call(Everywhere, Occurrences),
-  'annotations.markEverywhere': call(Everywhere, Committed),
+  /** Words of an article in their sentences, in the order of the ranges. */
+  'annotations.inSentences': call(
+    z.strictObject({ articleId: Id, ranges: z.array(Range).max(200) }),
+    z.array(InSentence),
+  ),
+  /** Marks those of the occurrences that a person has left ticked, by where they start; in UTF-16 code units. */
+  'annotations.markEverywhere': call(
+    z.strictObject({
+      ...Everywhere.shape,
+      ticked: z
+        .array(z.strictObject({ articleId: Id, starts: z.array(Offset).max(maxTaggedAtOnce) }))
+        .max(maxTaggedAtOnce),
+    }),
+    Committed,
+  ),
   'annotations.remove': call(z.strictObject({ id: Id }), Committed),
   /** Links two annotations, of one article or of two, in place of the link `replaces`. */
   'links.create': call(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
+import { Range } from './segment.ts';
 
 /** What marking words everywhere would do. */
 export const Occurrences = z.strictObject({
@@ -11,9 +12,13 @@ export const Occurrences = z.strictObject({
       count: z.int(),
       /** How many are marked already, the original aside. */
       known: z.int(),
-      /** Some of those that would be marked, in their sentences. */
-      samples: z.array(z.strictObject({ before: z.string(), words: z.string(), after: z.string() })),
+      /** Where those are that would be marked, in text order (UTF-16 code units); fewer where there are too many to be marked at once. */
+      ranges: z.array(Range),
     }),
   ),
 });
 export type Occurrences = z.infer<typeof Occurrences>;
+
+/** Words of an article in their sentence, of which a part is left out where it is long. */
+export const InSentence = z.strictObject({ before: z.string(), words: z.string(), after: z.string() });
+export type InSentence = z.infer<typeof InSentence>;

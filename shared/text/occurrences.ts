@@ -18,19 +18,30 @@ export interface Wanted {
 }
 
 /**
- * What is to be found again of a range (UTF-16, half-open) of a text. Where it begins or ends inside of a word, its
- * likes may: who marks the name in `북한이`, without its particle, means it before other particles too.
+ * What is to be found again of a range (UTF-16, half-open) of a text: whole words, unless those inside of other words are asked for
+ * as well. In scripts that join words, where it begins or ends inside of one, its likes may: who tags the name in `북한이`, without its
+ * particle, means it before other particles too.
  */
-export function wordsToFind(text: string, range: Range, likeness: Likeness): Wanted {
+export function wordsToFind(
+  text: string,
+  range: Range,
+  likeness: Likeness,
+  { insideWords = false } = {},
+): Wanted {
   const isEdge = makeWordEdges(text);
-  const folded = foldBy[likeness](text.slice(range.start, range.end));
+  const { start, end } = range;
+  const folded = foldBy[likeness](text.slice(start, end));
   return {
     likeness,
     folded: { ...folded, text: folded.text.trim() },
-    startsWord: isEdge(range.start),
-    endsWord: isEdge(range.end),
+    startsWord: !insideWords && (isEdge(start) || !joinsWords.test(text.slice(start, start + 2))),
+    endsWord: !insideWords && (isEdge(end) || !joinsWords.test(text.charAt(end - 1))),
   };
 }
+
+/** Scripts that write words together, or particles at the end of a word: where a word ends there is a guess, or no help. */
+const joinsWords =
+  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * All places where a text (UTF-16, half-open, in text order, not overlapping) has the wanted words: whole grapheme

@@ -192,23 +192,31 @@ describe('a call from the page', () => {
       tag: 'figure',
       like: null,
       likeness: 'loose',
+      insideWords: false,
       scope: 'workspace',
     };
+    const ticked = [{ articleId: stage.articleId, starts: [5] }];
     expect(await stage.send('annotations.occurrences', wanted)).toMatchObject({
       ok: true,
-      value: { articles: [{ id: stage.articleId, count: 1, known: 0, samples: [{ words: '11,000' }] }] },
+      value: { articles: [{ id: stage.articleId, count: 1, known: 0, ranges: [{ start: 5, end: 11 }] }] },
     });
     expect(
-      await stage.send('annotations.markEverywhere', { ...wanted, range: { start: 5, end: 5000 } }),
+      await stage.send('annotations.inSentences', {
+        articleId: stage.articleId,
+        ranges: [{ start: 5, end: 11 }],
+      }),
+    ).toMatchObject({ ok: true, value: [{ words: '11,000' }] });
+    expect(
+      await stage.send('annotations.markEverywhere', { ...wanted, ticked, range: { start: 5, end: 5000 } }),
     ).toEqual({
       ok: false,
       error: { code: 'invalid-input', message: 'There are no words from 5 to 5000 to look for.' },
     });
-    expect(await stage.send('annotations.markEverywhere', wanted)).toMatchObject({
+    expect(await stage.send('annotations.markEverywhere', { ...wanted, ticked })).toMatchObject({
       ok: true,
       value: { changes: [{ after: { segments: [{ exact: '11,000' }] } }] },
     });
-    expect(await stage.send('annotations.markEverywhere', wanted)).toMatchObject({
+    expect(await stage.send('annotations.markEverywhere', { ...wanted, ticked })).toMatchObject({
       ok: true,
       value: { changes: [] },
     });

@@ -1,3 +1,4 @@
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import {
   annotationsAre,
   articleText,
@@ -78,4 +79,126 @@ test('selected words are marked everywhere with the tag that is asked for', asyn
   await press(page, 'Escape');
   await press(page, 'Tab');
   await isPicked(page, 'Claim: Pyongyang');
+});
+
+test('single occurrences and whole articles are left out, by keys and by mouse', async ({
+  page,
+  folders,
+}) => {
+  await bring(folders, 'again.txt', report);
+  await expect(
+    page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /North-Korea again/ }),
+  ).toBeVisible();
+  await mark(page, 'Actor', 'North Korea');
+  await press(page, 'Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
+  const sum = dialog.getByRole('status', { name: 'Occurrences' });
+  await expect(sum).toHaveText('6 occurrences in 2 articles to tag.');
+  await accessibleInBothThemes(page, 'the occurrences of some words');
+
+  await test.step('Space unticks one, and another one', async () => {
+    await dialog.getByRole('checkbox', { name: /South Korea’s intelligence agency/ }).focus();
+    await press(page, 'ArrowDown');
+    await press(page, 'Space');
+    await expect(sum).toHaveText('5 of 6 occurrences in 2 articles to tag.');
+    await press(page, 'Space');
+    await expect(sum).toHaveText('6 occurrences in 2 articles to tag.');
+    await press(page, 'End');
+    await expect(dialog.getByRole('checkbox', { name: /Soldiers of north korea/ })).toBeFocused();
+    await press(page, 'Space');
+    await expect(sum).toHaveText('5 of 6 occurrences in 2 articles to tag.');
+  });
+
+  await test.step('an article as a whole, all, and all again', async () => {
+    const whole = dialog.getByRole('checkbox', { name: 'South Korea’s intelligence agency' }).first();
+    await whole.click();
+    await expect(dialog.getByRole('button', { name: 'Tag', exact: true })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Tick All' }).click();
+    await expect(sum).toHaveText('6 occurrences in 2 articles to tag.');
+    await dialog.getByRole('button', { name: 'Untick All' }).click();
+    await expect(sum).toHaveText('0 of 6 occurrences in 2 articles to tag.');
+  });
+
+  await test.step('what is ticked is tagged, and nothing else', async () => {
+    await dialog.getByRole('checkbox', { name: /Soldiers of north korea/ }).click();
+    await dialog.getByRole('radio', { name: 'Ignore case and punctuation' }).check();
+    await expect(sum).toHaveText('3 of 8 occurrences in 2 articles to tag.');
+    await press(page, 'Enter');
+    await expect(messages(page)).toHaveText('Tagged 3 occurrences as actor. Undo to remove them all.');
+  });
+});
+
+test('an occurrence is looked at in its article, and the list is there again as it was', async ({
+  page,
+  folders,
+}) => {
+  await bring(folders, 'again.txt', report);
+  await expect(
+    page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /North-Korea again/ }),
+  ).toBeVisible();
+  await mark(page, 'Actor', 'North Korea');
+  await press(page, 'Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
+  const sum = dialog.getByRole('status', { name: 'Occurrences' });
+  const other = dialog.getByRole('checkbox', { name: /Soldiers of north korea/ });
+  await other.uncheck();
+  await press(page, 'ArrowRight');
+  await expect(dialog).toBeHidden();
+  await expect(articleText(page)).toContainText('Soldiers of north korea');
+  await isSelected(page, 'North Korea');
+  const bar = page.getByRole('region', { name: 'Tag everywhere' });
+  await expect(bar).toBeVisible();
+  await accessibleInBothThemes(page, 'an occurrence in its article');
+
+  await press(page, 'Escape');
+  await expect(sum).toHaveText('5 of 6 occurrences in 2 articles to tag.');
+  await expect(other).toBeFocused();
+  await expect(other).not.toBeChecked();
+  await dialog.getByRole('button', { name: /marks a continuation/ }).click();
+  await expect(dialog).toBeHidden();
+  await bar.getByRole('button', { name: 'Back to the List' }).click();
+  await expect(sum).toHaveText('5 of 6 occurrences in 2 articles to tag.');
+  await press(page, 'Enter');
+  await annotationsAre(page, Array(6).fill('Actor: North Korea'));
+});
+
+test('parts of other words are tagged only where that is asked for', async ({ page }) => {
+  await selectWords(page, 'Korea');
+  await press(page, 'e');
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
+  const sum = dialog.getByRole('status', { name: 'Occurrences' });
+  await expect(sum).toHaveText(/^\d+ occurrences to tag\.$/);
+  const whole = Number.parseInt((await sum.textContent()) ?? '', 10);
+  await dialog.getByRole('checkbox', { name: 'Also inside words' }).check();
+  const inside = (await articleText(page).textContent())?.split('Korea').length ?? 0;
+  await expect(sum).toHaveText(`${inside - 1} occurrences to tag.`);
+  expect(inside - 1).toBeGreaterThan(whole);
+});
+
+test('ten thousand occurrences are one list, of which only what is seen is drawn', async ({
+  page,
+  folders,
+}) => {
+  await bring(folders, 'many.txt', `Many of them.\n\n${'Kim met Ri again. '.repeat(10_000)}\n`);
+  await page
+    .getByRole('list', { name: 'Articles' })
+    .getByRole('button', { name: /Many of them/ })
+    .click();
+  await expect(articleText(page)).toContainText('Kim met Ri');
+  await selectWords(page, 'Kim');
+  await press(page, 'e');
+  const dialog = page.getByRole('dialog', { name: 'Tag everywhere' });
+  const sum = dialog.getByRole('status', { name: 'Occurrences' });
+  await expect(sum).toHaveText('10,000 occurrences to tag.');
+  await expect(dialog.getByRole('checkbox', { name: /Kim met Ri again/ }).first()).toBeVisible();
+  expect(await dialog.getByRole('checkbox').count()).toBeLessThan(200);
+  await dialog
+    .getByRole('checkbox', { name: /Kim met Ri again/ })
+    .first()
+    .focus();
+  await press(page, 'End');
+  await press(page, 'Space');
+  await expect(sum).toHaveText('9,999 of 10,000 occurrences to tag.');
+  await press(page, 'Enter');
+  await expect(messages(page)).toContainText('Tagged 9,999 occurrences');
 });

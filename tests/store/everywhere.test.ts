@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Everywhere, findEverywhere } from '../../electron/store/actions/everywhere.ts';
-import { describeOccurrences } from '../../electron/store/actions/occurrences.ts';
+import { describeOccurrences, inSentences } from '../../electron/store/actions/occurrences.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
@@ -39,6 +39,7 @@ function wordsOf(
     tag: 'actor',
     like: null,
     likeness: 'loose',
+    insideWords: false,
     scope: 'workspace',
     ...more,
   };
@@ -92,21 +93,40 @@ describe('marking words everywhere', () => {
     const { workspace, home, other } = newsroom();
     const like = tag(workspace, home, 'actor', 'U.S.');
     tag(workspace, other, 'actor', 'US');
-    const sample = expect.objectContaining({ words: expect.any(String) });
-    expect(occurrences(workspace, wordsOf(workspace, home, 'U.S.', { like }))).toEqual([
-      {
-        id: home,
-        count: 2,
-        known: 0,
-        samples: [{ before: '“The ', words: 'US', after: ',” it said, is here; the U.S. too.' }, sample],
-      },
-      {
-        id: other,
-        count: 1,
-        known: 1,
-        samples: [{ before: 'In the ', words: 'us', after: ' army, and in the US.' }],
-      },
+    const like2 = wordsOf(workspace, home, 'U.S.', { like });
+    const [first, second] = occurrences(workspace, like2);
+    expect([first, second]).toEqual([
+      { id: home, count: 2, known: 0, ranges: [expect.anything(), { start: 56, end: 60 }] },
+      { id: other, count: 1, known: 1, ranges: [{ start: 7, end: 9 }] },
     ]);
+    expect(inSentences(workspace, home, first?.ranges ?? [])).toEqual([
+      { before: '“The ', words: 'US', after: ',” it said, is here; the U.S. too.' },
+      { before: '“The US,” it said, is here; the ', words: 'U.S.', after: ' too.' },
+    ]);
+    expect(() => inSentences(workspace, other, [{ start: 3, end: 999 }])).toThrow(/no words from 3 to 999/);
+  });
+
+  test('leaves out what was unticked, and makes one entry of the rest', () => {
+    const { workspace, home, other } = newsroom();
+    const wanted = wordsOf(workspace, home, 'U.S.');
+    const [here] = occurrences(workspace, wanted);
+    const ticked = [{ articleId: home, starts: [here?.ranges[1]?.start ?? 0, 1] }];
+    workspace.actions.markEverywhere(wanted, findEverywhere(workspace, wanted), ticked);
+    expect(marks(workspace)).toEqual(['US']);
+    const none = [{ articleId: other, starts: [] }];
+    expect(workspace.actions.markEverywhere(wanted, findEverywhere(workspace, wanted), none).changes).toEqual(
+      [],
+    );
+    workspace.actions.undo();
+    expect(marks(workspace)).toEqual([]);
+  });
+
+  test('finds words inside of other words only where that is asked for', () => {
+    const { workspace, articleId } = workspaceWithArticle('Ukraine, Ukrainians and the Ukraine war.\n');
+    const wanted = wordsOf(workspace, articleId, 'Ukrain');
+    expect(occurrences(workspace, wanted)).toEqual([]);
+    expect(occurrences(workspace, { ...wanted, insideWords: true })).toMatchObject([{ count: 3 }]);
+    expect(occurrences(workspace, wordsOf(workspace, articleId, 'Ukraine'))).toMatchObject([{ count: 2 }]);
   });
 
   test('doubles nothing, not even where a mark has the quotes or the full stop along', () => {

@@ -3,9 +3,9 @@ import { foldLoosely, withoutOuterPunctuation } from '../../shared/text/foldLoos
 import { findOccurrences, type Likeness, wordsToFind } from '../../shared/text/occurrences.ts';
 
 /** What else in a text is like some words that stand in a sentence of their own. */
-function found(text: string, words: string, likeness: Likeness, around = words): string[] {
+function found(text: string, words: string, likeness: Likeness, around = words, how = {}): string[] {
   const start = around.indexOf(words);
-  const wanted = wordsToFind(around, { start, end: start + words.length }, likeness);
+  const wanted = wordsToFind(around, { start, end: start + words.length }, likeness, how);
   return findOccurrences(text, wanted).map((range) => text.slice(range.start, range.end));
 }
 
@@ -84,7 +84,16 @@ describe('words that are the same', () => {
   it('are whole words only where the original is one', () => {
     expect(found('북한은 북한을 북한', '북한', 'exact')).toEqual(['북한']);
     expect(found('북한은 북한을 북한', '북한', 'exact', '북한이 말했다')).toEqual(['북한', '북한', '북한']);
-    expect(found('ax x xa', 'x', 'exact', 'box')).toEqual(['x', 'x']);
+    expect(found('ประเทศไทยและไทย', 'ไทย', 'exact', 'ประเทศไทย')).toEqual(['ไทย', 'ไทย']);
+  });
+
+  it('are inside of other words only where that is asked for, wherever they were selected', () => {
+    expect(found('ax x xa', 'x', 'exact', 'box')).toEqual(['x']);
+    expect(found('ax x xa', 'x', 'exact', 'x', { insideWords: true })).toEqual(['x', 'x', 'x']);
+    expect(
+      found('Ukraine and Ukrainian, UKRAINE', 'Ukrain', 'loose', 'Ukrain', { insideWords: true }),
+    ).toEqual(['Ukrain', 'Ukrain', 'UKRAIN']);
+    expect(found('북한은 북한', '북한', 'exact', '북한', { insideWords: true })).toEqual(['북한', '북한']);
   });
 });
 

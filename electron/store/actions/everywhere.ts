@@ -23,7 +23,15 @@ export interface Everywhere {
   /** The annotation of these very words; the marks of an actor take its type, mention and ledger entry. */
   readonly like: string | null;
   readonly likeness: Likeness;
+  /** Whether the words also count inside of other words. */
+  readonly insideWords: boolean;
   readonly scope: 'article' | 'workspace';
+}
+
+/** Which of the occurrences of an article a person has left ticked, by where they start (UTF-16 code units). */
+export interface Ticked {
+  readonly articleId: string;
+  readonly starts: readonly number[];
 }
 
 /** Where the words occur in one article; UTF-16, half-open, in text order, not overlapping. */
@@ -37,11 +45,11 @@ export interface Place {
  * Each article takes its own step, so that the caller may do something else in between: texts never change.
  */
 export function* findEverywhere(store: ReadableStore, wanted: Everywhere): Generator<Place | null> {
-  const { articleId, range, likeness, scope } = wanted;
+  const { articleId, range, likeness, insideWords, scope } = wanted;
   const text = findText(store, articleId);
   if (range.start >= range.end || range.end > text.length)
     throw new Refusal('invalid-input', `There are no words from ${range.start} to ${range.end} to look for.`);
-  const words = wordsToFind(text, range, likeness);
+  const words = wordsToFind(text, range, likeness, { insideWords });
   const others = scope === 'article' ? [] : store.articles.ids().filter((id) => id !== articleId);
   for (const id of [articleId, ...others]) {
     const ranges = findOccurrences(findText(store, id), words);
@@ -67,20 +75,35 @@ export function unmarked(store: ReadableStore, tag: Tag, { articleId, ranges }: 
 export function makeEverywhereActions(store: WritableStore) {
   return {
     /**
-     * Writes: marks words wherever they stand and are not marked yet; `places` are what `findEverywhere` found. When all
-     * are marked: no entry, and no changes.
+     * Writes: marks words wherever they stand and are not marked yet; `places` are what `findEverywhere` found, of which with
+     * `ticked` only these are marked. When all are marked: no entry, and no changes.
      */
-    markEverywhere: (wanted: Everywhere, places: Iterable<Place | null>): Committed =>
+    markEverywhere: (
+      wanted: Everywhere,
+      places: Iterable<Place | null>,
+      ticked: readonly Ticked[] | null = null,
+    ): Committed =>
       transact(store, (moment) => {
         const original = wanted.like === null ? null : originalOf(store, wanted.like, wanted.tag);
-        const open = [...places].flatMap((place) =>
-          place ? [{ ...place, ranges: unmarked(store, wanted.tag, place) }] : [],
-        );
+        const isTicked = ticked && tickedIn(ticked);
+        const open = [...places].flatMap((place) => {
+          if (!place) return [];
+          const ranges = unmarked(store, wanted.tag, place);
+          return [{ ...place, ranges: isTicked ? ranges.filter(isTicked(place.articleId)) : ranges }];
+        });
         refuseTooMany(open.reduce((sum, { ranges }) => sum + ranges.length, 0));
         const changes = open.flatMap((place) => marksOf(store, place, wanted.tag, original, moment));
         if (changes.length === 0) return unchanged(store);
         return commit(store, moment, { kind: 'do', action: 'annotations.markEverywhere', changes });
       }),
+  };
+}
+
+function tickedIn(ticked: readonly Ticked[]): (articleId: string) => (range: Range) => boolean {
+  const starts = new Map(ticked.map((of) => [of.articleId, new Set(of.starts)]));
+  return (articleId) => {
+    const there = starts.get(articleId);
+    return ({ start }) => there?.has(start) ?? false;
   };
 }
 
