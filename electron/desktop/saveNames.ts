@@ -18,7 +18,7 @@ export function saveFilters(kind: string, ending: string): readonly [FileFilter,
 
 /**
  * A path from the dialog with the ending of its format, which not every system adds: one that was typed stays (“notes.txt”), half
- * of one is completed (“report.glossator”), and what is no ending (“Kursk 27.11”, “Mr. Smith”) is left in the name.
+ * of one is completed (“report.glossator”), and what only looks like one (“Kursk 27.11”, “Mr. Smith”) is left in the name.
  */
 export function withEnding(path: string, ending: string): string {
   const name = path.replace(/\.+$/, '');

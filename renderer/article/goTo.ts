@@ -5,6 +5,7 @@ import { leaveAnswers } from '../state/actions/asking.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { pick } from '../state/actions/view.ts';
 import { findAnnotation } from '../state/selectors.ts';
+import type { Elsewhere } from '../state/slices/notice.ts';
 import { getState } from '../state/store.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,14 +18,30 @@ export function goTo({ article }: Desk, annotation: Annotation): void {
 
 /** Goes to an annotation of whatever article, with the keyboard; stays where that cannot be opened, which is said. */
 export async function goToAnnotation(desk: Desk, id: string, articleId: string): Promise<void> {
+  if (!(await goToArticle(desk, articleId))) return;
+  const annotation = findAnnotation(getState(), id);
+  if (annotation) goTo(desk, annotation);
+}
+
+/** Goes to where something happened; to the words alone where their annotation has been removed. */
+export async function goToPlace(desk: Desk, { articleId, annotation }: Elsewhere): Promise<void> {
+  if (!(await goToArticle(desk, articleId)) || !annotation) return;
+  const present = findAnnotation(getState(), annotation.id);
+  if (present) goTo(desk, present);
+  else {
+    desk.article?.select(startOf(annotation), startOf(annotation));
+    desk.article?.reveal(annotation);
+  }
+}
+
+/** Opens an article to be read and gives it the keyboard; resolves to whether it is there. */
+async function goToArticle(desk: Desk, articleId: string): Promise<boolean> {
   const { room, asking } = getState();
   if (room === 'asking') leaveAnswers(asking.scrollTop, true);
-  if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return;
+  if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return false;
   enterRoom('reading');
   // The article's view takes another article in with the next frame.
   await new Promise((shown) => requestAnimationFrame(shown));
-  const annotation = findAnnotation(getState(), id);
-  if (!annotation) return;
   desk.article?.focus();
-  goTo(desk, annotation);
+  return true;
 }

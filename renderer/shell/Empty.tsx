@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
+import { BringBack } from '../history/BringBack.tsx';
 import { keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -12,6 +13,7 @@ export function Empty() {
     <main ref={useFocusTarget('article')} className="empty" aria-label="Article">
       <div className="invitation">
         <h1>Open an article to begin</h1>
+        <BringBack />
         <ul className="ways-in">
           <Way
             icon="file"

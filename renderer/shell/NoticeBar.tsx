@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
-import { useDesk } from '../article/desk.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
+import { goToPlace } from '../article/goTo.ts';
 import { findCommand } from '../commands/list.ts';
 import { nameOf, runCommand } from '../modes/command.ts';
 import { notice as say } from '../state/actions/notices.ts';
+import type { Notice } from '../state/slices/notice.ts';
 import { useStore } from '../state/store.ts';
 
 /** How long something is said, in milliseconds; who is offered a button needs the time to reach it. */
@@ -12,7 +14,7 @@ const patience = { plain: 6000, withButton: 15_000 };
 export function NoticeBar() {
   const desk = useDesk();
   const notice = useStore((state) => state.notice);
-  const more = findCommand(notice?.more ?? '');
+  const way = wayFrom(notice, desk);
   useEffect(() => {
     if (notice?.tone !== 'plain') return;
     const timer = setTimeout(() => say(null), notice.more ? patience.withButton : patience.plain);
@@ -21,11 +23,11 @@ export function NoticeBar() {
   return (
     <div className="notice-place" role="status" aria-label="Messages">
       {notice && (
-        <div className="notice" data-tone={notice.tone} data-more={more !== undefined}>
+        <div className="notice" data-tone={notice.tone} data-more={way !== null}>
           <p>{notice.text}</p>
-          {more && (
-            <button type="button" onClick={() => runCommand(more, desk) && say(null)}>
-              {nameOf(more)}
+          {way && (
+            <button type="button" onClick={() => way.go() && say(null)}>
+              {way.name}
             </button>
           )}
           {notice.tone === 'problem' && (
@@ -37,4 +39,24 @@ export function NoticeBar() {
       )}
     </div>
   );
+}
+
+/** What the button of a notice does, and whether it could. */
+interface Way {
+  readonly name: string;
+  readonly go: () => boolean;
+}
+
+function wayFrom(notice: Notice | null, desk: Desk): Way | null {
+  const more = notice?.more;
+  if (more === undefined) return null;
+  if (typeof more === 'string') {
+    const command = findCommand(more);
+    return command ? { name: nameOf(command), go: () => runCommand(command, desk) } : null;
+  }
+  const go = (): boolean => {
+    void goToPlace(desk, more);
+    return true;
+  };
+  return { name: 'Go There', go };
 }

@@ -31,7 +31,11 @@ export function actionWords(details: HistoryDetails): string {
       return `Load ${counted(details.articles, 'article')}`;
     case 'import':
       // Annotations count where no article came with them.
-      return `Import ${details.articles > 0 ? counted(details.articles, 'article') : counted(details.annotations, 'annotation')}`;
+      return `Import ${
+        details.articles > 0
+          ? `${counted(details.articles, 'article')}${withAnnotations(details)}`
+          : counted(details.annotations, 'annotation')
+      }`;
     case 'importOne':
       return `Import ${quoted(details.title)}${details.isRevision ? ' as a newer version' : ''}`;
     case 'tag':
@@ -47,7 +51,7 @@ export function actionWords(details: HistoryDetails): string {
     case 'status':
       return `${statusWords[details.status]} ${tagName(details.tag)} ${quoted(details.words)}`;
     case 'attributes':
-      return `Change the ${attributeWords(details.attributes)} of ${quoted(details.words)}`;
+      return `Change the ${fieldsInWords(details.attributes)} of ${quoted(details.words)}`;
     case 'reshape':
       return `${reshapeWords[details.change]} ${quoted(details.words)}`;
     case 'remove':
@@ -71,9 +75,7 @@ export function actionWords(details: HistoryDetails): string {
     case 'articleStatus':
       return `Set ${articlesNamed(details)} to “${articleStatusLabel[details.status].toLowerCase()}”`;
     case 'removeArticles':
-      return details.annotations === 0
-        ? `Remove ${articlesNamed(details)}`
-        : `Remove ${articlesNamed(details)} with ${counted(details.annotations, 'annotation')}`;
+      return `Remove ${articlesNamed(details)}${withAnnotations(details)}`;
     case 'changeMany':
       return manyChangeWords(details);
     case 'removeMany':
@@ -111,7 +113,7 @@ function ledgerWords(
     case 'changeActor':
       return `Change the actor entry ${quoted(details.name)}`;
     case 'changeActors':
-      return `Change the ${attributeWords(details.fields)} of ${counted(details.actors, 'actor entry')}`;
+      return `Change the ${fieldsInWords(details.fields)} of ${counted(details.actors, 'actor entry')}`;
     case 'mergeActors':
       return `Merge ${quoted(details.from)} into ${quoted(details.into)}`;
     case 'splitActor':
@@ -138,11 +140,15 @@ function articlesNamed({ title, articles }: Of<'articles' | 'articleStatus' | 'r
   return title === undefined ? counted(articles, 'article') : quoted(title);
 }
 
+function withAnnotations({ annotations }: Of<'import' | 'removeArticles'>): string {
+  return annotations === 0 ? '' : ` with ${counted(annotations, 'annotation')}`;
+}
+
 function manyChangeWords({ annotations, tag, status, fields = [] }: Of<'changeMany'>): string {
   const which = counted(annotations, 'annotation');
   if (status !== undefined) return `${statusWords[status]} ${which}`;
   if (tag !== undefined) return `Change ${which} to ${tagName(tag)}`;
-  return `Change the ${attributeWords(fields)} of ${which}`;
+  return `Change the ${fieldsInWords(fields)} of ${which}`;
 }
 
 /** “title, author and labels”. */
@@ -163,7 +169,8 @@ function everywhereWords({ tag, words, annotations, articles }: Of<'tagEverywher
   return `Tag ${quoted(words)} ${times}${where} as ${tagName(tag)}`;
 }
 
-function attributeWords(names: readonly string[]): string {
+/** Attributes or fields in the middle of a sentence: “stance and factuality”; no more than two by their names. */
+export function fieldsInWords(names: readonly string[]): string {
   const [first, second, third] = names;
   if (third !== undefined || first === undefined) return 'attributes';
   return second === undefined ? labelOf(first) : `${labelOf(first)} and ${labelOf(second)}`;

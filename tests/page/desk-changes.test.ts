@@ -81,7 +81,7 @@ test.describe('what is known of articles', () => {
     await bar.getByRole('button', { name: 'Status' }).click();
     await expect(row(page, 'Explosion im Hafen von Selmar, set aside')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(messages(page)).toContainText('3 articles were changed back.');
+    await expect(messages(page)).toContainText('3 articles are “done” again.');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(articles(page).getByText('week one')).toHaveCount(0);
   });
@@ -127,7 +127,9 @@ test.describe('what is known of articles', () => {
     await expect(rows(page)).toHaveCount(12);
     await expect(row(page, '셀마르')).toBeFocused();
     await press(page, 'Control+z');
-    await expect(messages(page)).toHaveText(/^“What we know .*” is back in the library\.$/);
+    await expect(messages(page)).toHaveText(
+      /^“What we know .*” with 14 annotations is back in the library\.$/,
+    );
   });
 });
 

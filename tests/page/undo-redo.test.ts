@@ -1,8 +1,10 @@
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import {
   annotations,
   annotationsAre,
   articleText,
   bringIntoView,
+  isPicked,
   mark,
   messages,
   press,
@@ -46,9 +48,69 @@ test('an import is undone and redone, and an undo in another article says so', a
   await page.getByRole('button', { name: /^South Korea/ }).click();
   await expect(articleText(page)).toContainText('South Korea’s intelligence agency');
   await press(page, 'ControlOrMeta+z');
-  await expect(messages(page)).toHaveText('The claim “Nothing new” in “A second report.” was removed.');
+  await expect(messages(page)).toHaveText(
+    'The claim “Nothing new” in “A second report.” was removed.Go There',
+  );
   await expect(page.getByRole('button', { name: /^A second report/ })).toContainText('nothing tagged yet');
   expect(await annotations(page)).toEqual(['Actor: Kim Jong Un']);
+
+  await test.step('Go There opens that article at the words, also where their annotation was removed', async () => {
+    await messages(page).getByRole('button', { name: 'Go There' }).click();
+    await expect(articleText(page)).toContainText('A second report.');
+    await expect(articleText(page)).toBeFocused();
+    await expect(messages(page)).toBeEmpty();
+  });
+  await test.step('and where it came back, selects it', async () => {
+    await page.getByRole('button', { name: /^South Korea/ }).click();
+    await expect(articleText(page)).toContainText('South Korea’s intelligence agency');
+    await press(page, 'ControlOrMeta+Shift+z');
+    await expect(messages(page)).toHaveText('The claim “Nothing new” in “A second report.” is back.Go There');
+    await messages(page).getByRole('button', { name: 'Go There' }).click();
+    await isPicked(page, 'Claim: Nothing new');
+  });
+});
+
+test('undo of an import counts what left, and goes back to the article that was open before', async ({
+  workbench,
+  folders,
+}) => {
+  const { page, answerOpen } = workbench;
+  await importFile(workbench, putFile(folders, 'a.txt', 'Another report.\n\nNothing new.\n'));
+  await expect(articleText(page)).toContainText('Another report.');
+  await answerOpen(
+    [1, 2, 3].map((part) => putFile(folders, `${part}.txt`, `Story ${part}.\n\nNothing new.\n`)),
+  );
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(articleText(page)).toContainText('Story');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(messages(page)).toHaveText(
+    '3 articles are no longer in the library. Redo to bring them back.',
+  );
+  await expect(articleText(page)).toContainText('Another report.');
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(messages(page)).toHaveText('3 articles are back in the library.');
+});
+
+test('an empty library says how to bring back what was undone or removed', async ({ workbench, folders }) => {
+  const { page } = workbench;
+  const invitation = page.getByRole('main', { name: 'Article' });
+  const articles = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+  await page.getByRole('button', { name: /^South Korea/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Remove/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Remove/ })
+    .click();
+  await expect(invitation).toContainText(/“.*” was removed\. Undo to bring it back\./);
+  await importFile(workbench, putFile(folders, 'a.txt', 'Another report.\n\nNothing new.\n'));
+  await expect(articles).toHaveCount(1);
+  await press(page, 'ControlOrMeta+z');
+  await expect(invitation).toContainText(
+    'The import of “Another report.” was undone. Redo to bring it back.',
+  );
+  await accessibleInBothThemes(page, 'an empty library after an undo');
+  await invitation.getByRole('button', { name: /^Redo/ }).click();
+  await expect(articleText(page)).toContainText('Another report.');
 });
 
 async function importFile({ page, answerOpen }: Desk, path: string): Promise<void> {

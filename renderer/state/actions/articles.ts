@@ -129,8 +129,9 @@ export async function reread(): Promise<void> {
 
 /** Reads the open article again, or opens another one when it is gone. */
 async function reopen(): Promise<void> {
-  const { open, articles } = getState();
-  const id = articles.find((article) => article.id === open?.article.id)?.id ?? articles[0]?.id;
+  const { open, articles, visited } = getState();
+  const known = new Set(articles.map((article) => article.id));
+  const id = [open?.article.id, ...visited].find((one) => one && known.has(one)) ?? articles[0]?.id;
   if (id) dispatch({ type: 'article-opened', open: await readArticle(id) });
   else dispatch({ type: 'article-opened', open: null });
 }

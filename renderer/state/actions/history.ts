@@ -1,88 +1,100 @@
-import { excerptOf } from '../../../shared/model/extent.ts';
-import type { Change } from '../../../shared/model/history.ts';
-import { tagLabel } from '../../../shared/model/tag.ts';
-import { counted } from '../../../shared/text/counting.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Change, Committed } from '../../../shared/model/history.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import { call } from '../../ipc/client.ts';
 import type { Effect } from '../effects.ts';
 import { isComingOrGoing } from '../slices/common.ts';
+import type { Elsewhere } from '../slices/notice.ts';
 import { getState } from '../store.ts';
-import { ledgerSentence } from './ledgerSentence.ts';
+import type { Undone } from '../undone.ts';
+import { undoSentence } from '../undoWords.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
 import { pick } from './view.ts';
 
 /** Undoes the newest action, in whatever article it was. */
 export function undo(): Promise<readonly Effect[]> {
-  return commitAndShow(() => call('history.undo'), 'was changed back');
+  return commitAndShow('undo', () => call('history.undo'));
 }
 
 /** Does again what was undone last. */
 export function redo(): Promise<readonly Effect[]> {
-  return commitAndShow(() => call('history.redo'), 'was changed again');
+  return commitAndShow('redo', () => call('history.redo'));
 }
 
-/** Says what undo or redo did, and goes there; `changed` is the word where it stayed but differs. */
+/** Says what undo or redo did and where; goes there within the open article, and offers to go elsewhere. */
 async function commitAndShow(
-  write: Parameters<typeof commit>[0],
-  changed: string,
+  kind: Undone['kind'],
+  write: () => Promise<Committed | null>,
 ): Promise<readonly Effect[]> {
   let effects: readonly Effect[] = [];
-  // At once: if the library cannot be read again afterwards, that is what is said last.
-  const onShown = (change: Change, all: readonly Change[]) => {
-    // What comes or goes with an article is part of that.
-    effects = showChange(all.find(isComingOrGoing) ?? change, all, changed);
+  let touched: readonly string[] = [];
+  const writeAndNote = async () => {
+    const committed = await write();
+    touched = committed?.articleIds ?? [];
+    return committed;
   };
-  await commit(write, { onShown });
+  // At once: if the library cannot be read again afterwards, that is what is said last.
+  const onShown = (_first: Change, changes: readonly Change[]) => {
+    const { undoState } = getState();
+    // The action that was undone is the one to be redone now, and the other way round.
+    const details = undoState[kind === 'undo' ? 'redo' : 'undo'] ?? { what: 'unknown' };
+    const places = placesOf(changes, touched);
+    const where = whereWords(places);
+    notice(undoSentence({ kind, details, changes, where }), 'plain', elsewhere(changes, places));
+    effects = showHere(changes);
+  };
+  await commit(writeAndNote, { onShown });
   return effects;
 }
 
-function showChange(change: Change, changes: readonly Change[], changed: string): readonly Effect[] {
-  if (change.entity === 'article') {
-    const title = change.after?.title ?? change.before?.title ?? '';
-    const became = change.after ? 'is back in the library' : 'was removed from the library';
-    const words = change.before && change.after ? changed : became;
-    const many = changes.filter(({ entity }) => entity === 'article').length;
-    notice(
-      many > 1 ? `${counted(many, 'article')} ${plural(words)}.` : `“${shortened(title, 60)}” ${words}.`,
-    );
-  }
-  if (change.entity === 'actor' || change.entity === 'mention') notice(ledgerSentence(changes, changed));
-  if (change.entity === 'question' || change.entity === 'outlet') notice(namedSentence(change, changed));
-  const annotation = change.entity === 'annotation' ? (change.after ?? change.before) : null;
-  if (change.entity !== 'annotation' || !annotation) return [];
-  const became = change.before === null ? 'is back' : change.after === null ? 'was removed' : changed;
-  const many = changes.filter(({ entity }) => entity === 'annotation').length;
-  if (many > 1) {
-    notice(`${counted(many, 'annotation')} ${plural(became)}.`);
-    return [];
-  }
-  const { open, articles } = getState();
-  const isHere = annotation.articleId === open?.article.id;
-  const title = articles.find((article) => article.id === annotation.articleId)?.title ?? '';
-  const where = isHere ? '' : ` in “${shortened(title, 60)}”`;
-  notice(`The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”${where} ${became}.`);
+/** The articles in which annotations, or what they are linked to, have changed. */
+function placesOf(changes: readonly Change[], touched: readonly string[]): ReadonlySet<string> {
+  const ids = changes.flatMap((change) => {
+    if (change.entity === 'annotation') return (change.after ?? change.before)?.articleId ?? [];
+    return change.entity === 'mention' ? change.articleId : [];
+  });
+  // Of a link the changes do not say where its ends are.
+  return new Set(ids.length > 0 || !changes.some(({ entity }) => entity === 'link') ? ids : touched);
+}
+
+function whereWords(places: ReadonlySet<string>): string {
+  const [first] = places;
+  if (first === undefined || (places.size === 1 && isOnScreen(first))) return '';
+  if (places.size > 1) return ` in ${numeral(places.size)} articles`;
+  const title = getState().articles.find(({ id }) => id === first)?.title ?? '';
+  return ` in “${shortened(title, 60)}”`;
+}
+
+function isOnScreen(articleId: string): boolean {
+  const { open, room } = getState();
+  return room === 'reading' && open?.article.id === articleId;
+}
+
+/** Where a button leads to: the first of what has changed, unless some of that is on screen. */
+function elsewhere(changes: readonly Change[], places: ReadonlySet<string>): Elsewhere | undefined {
+  const [articleId] = places;
+  if (articleId === undefined || [...places].some(isOnScreen) || changes.some(isComingOrGoing))
+    return undefined;
+  const annotation = annotationsIn(changes).find((one) => one.articleId === articleId) ?? null;
+  return { articleId, annotation };
+}
+
+/** Selects and reveals what alone has changed in the open article. */
+function showHere(changes: readonly Change[]): readonly Effect[] {
+  const [annotation, ...others] = annotationsIn(changes);
+  if (!annotation || others.length > 0 || annotation.articleId !== getState().open?.article.id) return [];
   // Where the article leaves as well, another one is about to be shown.
-  if (!isHere || changes.some((one) => isGone(one, annotation.articleId))) return [];
-  if (change.after) pick(change.id);
+  if (changes.some(({ entity, id, after }) => entity === 'article' && id === annotation.articleId && !after))
+    return [];
+  if (changes.some(({ entity, id, after }) => entity === 'annotation' && id === annotation.id && after))
+    pick(annotation.id);
   return [{ type: 'reveal', annotation }];
 }
 
-/** What became of a saved question or of an outlet. */
-function namedSentence(
-  { entity, before, after }: Extract<Change, { readonly entity: 'question' | 'outlet' }>,
-  changed: string,
-): string {
-  const what = entity === 'question' ? 'saved question' : 'outlet';
-  const became = before === null ? 'is back' : after === null ? 'was removed' : changed;
-  return `The ${what} “${shortened((after ?? before)?.name ?? '', 60)}” ${became}.`;
-}
-
-function isGone({ entity, id, after }: Change, articleId: string): boolean {
-  return entity === 'article' && id === articleId && after === null;
-}
-
-/** “was changed back” of several. */
-function plural(words: string): string {
-  return words.replace(/^was/, 'were').replace(/^is/, 'are');
+function annotationsIn(changes: readonly Change[]): readonly Annotation[] {
+  return changes.flatMap(
+    (change) => (change.entity === 'annotation' && (change.after ?? change.before)) || [],
+  );
 }

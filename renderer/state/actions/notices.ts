@@ -2,8 +2,8 @@ import { CallError } from '../../ipc/client.ts';
 import type { Notice } from '../slices/notice.ts';
 import { dispatch } from '../store.ts';
 
-/** Says something in passing; null takes away what was said. `more` is the id of a command that tells the rest. */
-export function notice(text: string | null, tone: Notice['tone'] = 'plain', more?: string): void {
+/** Says something in passing; null takes away what was said. `more` is the id of a command that tells the rest, or where that is. */
+export function notice(text: string | null, tone: Notice['tone'] = 'plain', more?: Notice['more']): void {
   dispatch({ type: 'noticed', notice: text === null ? null : { text, tone, ...(more && { more }) } });
 }
 

@@ -1,11 +1,18 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Slice } from './slice.ts';
 
 /** What has just happened, said in passing. */
 export interface Notice {
   readonly tone: 'plain' | 'problem';
   readonly text: string;
-  /** The id of a command that says more of it, offered as a button. */
-  readonly more?: string;
+  /** The id of a command that says more of it, or where it happened, offered as a button. */
+  readonly more?: string | Elsewhere;
+}
+
+/** A place in an article: that of an annotation, also one that was removed, or the article alone. */
+export interface Elsewhere {
+  readonly articleId: string;
+  readonly annotation: Annotation | null;
 }
 
 export interface NoticeState {

@@ -33,6 +33,8 @@ export interface ReadingState {
   /** The link that is pointed at in the list of links. */
   readonly hoveredLinkId: string | null;
   readonly taggedBefore: TaggedBefore | null;
+  /** The articles that were open, the last one first, each once: where one leaves the library, the one before comes back. */
+  readonly visited: readonly string[];
 }
 
 export interface ReadingEvents {
@@ -52,13 +54,22 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
     hoveredId: null,
     hoveredLinkId: null,
     taggedBefore: null,
+    visited: [],
   },
   on: {
-    started: (_before, { open }) => ({ open }),
+    started: (_before, { open }) => ({ open, visited: visitedWith([], open) }),
     'article-opened': (before, { open }) =>
       open && open.article.id === before.open?.article.id
         ? forgetWhatIsGone(before, { ...open, article: sameText(before.open.article, open.article) })
-        : { open, selected: null, currentId: null, here: [], hoveredId: null, taggedBefore: null },
+        : {
+            open,
+            selected: null,
+            currentId: null,
+            here: [],
+            hoveredId: null,
+            taggedBefore: null,
+            visited: visitedWith(before.visited, open),
+          },
     committed: (before, { changes }) => {
       if (!before.open || changes.some(isComingOrGoing)) return {};
       const open = applyChanges(before.open, changes);
@@ -76,6 +87,15 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
     'link-hovered': (_before, { id }) => ({ hoveredLinkId: id }),
   },
 };
+
+/** As many as anyone goes back. */
+const maxVisited = 50;
+
+function visitedWith(visited: readonly string[], open: OpenArticle | null): readonly string[] {
+  if (!open) return visited;
+  const { id } = open.article;
+  return [id, ...visited.filter((one) => one !== id)].slice(0, maxVisited);
+}
 
 /** The article as it is known already, unless something is said of it now that was not: its text is frozen. */
 function sameText(known: Article, read: Article): Article {
