@@ -25,6 +25,7 @@ import { pickingCommands } from '../modes/picking.tsx';
 import { preferencesCommands } from '../preferences/commands.ts';
 import { workspaceCommands } from '../recovery/commands.ts';
 import { revisionCommands } from '../revisions/commands.ts';
+import { tourCommand } from '../tour/commands.ts';
 import { paletteCommands } from './paletteCommands.ts';
 
 /**
@@ -64,6 +65,7 @@ export const commandList: readonly Command[] = [
   ...goCommands,
   ...viewCommands,
   ...paletteCommands(() => commandList),
+  tourCommand,
   ...supportCommands,
 ];
 

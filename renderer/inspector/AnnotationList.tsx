@@ -16,6 +16,7 @@ import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { askHere } from '../state/actions/looking.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
@@ -110,7 +111,12 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
         />
       )}
       {hasArticle && annotations.length === 0 && (
-        <p className="hint">Nothing is tagged in this article yet. Annotations appear here in text order.</p>
+        <>
+          <p className="hint">
+            Nothing is tagged in this article yet. Annotations appear here in text order.
+          </p>
+          <TourOffer />
+        </>
       )}
       {annotations.length > 0 && shown.length === 0 && (
         <div className="list-nothing">

@@ -12,6 +12,7 @@ import { Recovery } from '../recovery/Recovery.tsx';
 import { closeDialog } from '../state/actions/view.ts';
 import { usualWidths } from '../state/columns.ts';
 import { useStore } from '../state/store.ts';
+import { TourBar } from '../tour/TourBar.tsx';
 import { type DialogHost, DialogHostContext } from '../ui/Dialog.tsx';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { Empty } from './Empty.tsx';
@@ -80,6 +81,7 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
         {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
         <Inspector />
       </Rooms>
+      <TourBar />
       <StatusBar />
       <NoticeBar />
       <PrintView />

@@ -15,6 +15,7 @@ import { type ReadingEvents, type ReadingState, reading } from './slices/reading
 import { type RecordsEvents, type RecordsState, records } from './slices/records.ts';
 import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
+import { type TourEvents, type TourState, tour } from './slices/tour.ts';
 import { type TransferEvents, type TransferState, transfer } from './slices/transfer.ts';
 import { type WorkspaceEvents, type WorkspaceState, workspace } from './slices/workspace.ts';
 import { type WritingEvents, type WritingState, writing } from './slices/writing.ts';
@@ -36,6 +37,7 @@ export interface State
     WritingState,
     PersonState,
     FindState,
+    TourState,
     TransferState,
     ModeState,
     DialogState,
@@ -58,6 +60,7 @@ interface Events
     WritingEvents,
     PersonEvents,
     FindEvents,
+    TourEvents,
     TransferEvents,
     ModeEvents,
     DialogEvents,
@@ -82,6 +85,7 @@ export const slices = [
   writing,
   person,
   find,
+  tour,
   transfer,
   mode,
   dialog,
@@ -104,6 +108,7 @@ export const initialState: State = {
   ...writing.initial,
   ...person.initial,
   ...find.initial,
+  ...tour.initial,
   ...transfer.initial,
   ...mode.initial,
   ...dialog.initial,

@@ -46,6 +46,7 @@ export const floors: readonly Floor[] = [
       'renderer/preferences/',
       'renderer/recovery/',
       'renderer/revisions/',
+      'renderer/tour/',
     ],
   },
   { name: 'modes', room: 'renderer', paths: ['renderer/modes/'] },

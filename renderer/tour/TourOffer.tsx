@@ -1,0 +1,21 @@
+import { leaveTour, startTour } from '../state/actions/tour.ts';
+import { useStore } from '../state/store.ts';
+
+/** Offers the tour to somebody who has neither taken nor declined it, in any workspace. */
+export function TourOffer() {
+  const isOffered = useStore(({ preferences, tour }) => preferences.hasSeenTour !== true && tour === null);
+  if (!isOffered) return null;
+  return (
+    <section className="tour-offer" aria-label="Tour">
+      <p>
+        <strong>New here?</strong> A short tour shows the best of it while you work: about two minutes.
+      </p>
+      <button type="button" className="button primary" onClick={startTour}>
+        Take the Tour
+      </button>
+      <button type="button" className="button" onClick={leaveTour}>
+        No Thanks
+      </button>
+    </section>
+  );
+}
