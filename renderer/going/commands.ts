@@ -19,12 +19,21 @@ import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
 import { focusNextPane } from './panes.ts';
-import { selectParagraph, selectSentence, selectWord } from './selectUnit.ts';
+import { selectArticle, selectParagraph, selectSentence, selectWord } from './selectUnit.ts';
 
 export const selectCommands = [
   unitCommand('select.word', 'Select Word', 'w', selectWord),
   unitCommand('select.sentence', 'Select Sentence', 's', selectSentence),
   unitCommand('select.paragraph', 'Select Paragraph', 'p', selectParagraph),
+  defineCommand({
+    id: 'select.all',
+    label: 'Select Whole Article',
+    keys: ['Mod+a'],
+    menu: 'Select',
+    scope: 'outside fields',
+    run: selectArticle,
+    isEnabled: hasArticle,
+  }),
   edgeCommand('select.grow', 'Grow by a Word', ']', ['end', 'grow', 'word']),
   edgeCommand('select.shrink', 'Shrink by a Word', '[', ['end', 'shrink', 'word']),
   edgeCommand('select.growCharacter', 'Grow by a Character', '}', ['end', 'grow', 'character']),

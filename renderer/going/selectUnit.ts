@@ -21,6 +21,12 @@ export function selectParagraph(desk: Desk): void {
   selectUnit(desk, ({ blocks }, offset) => paragraphAt(blocks, offset));
 }
 
+/** Selects the whole text, wherever the keyboard was; the view stays where it is. */
+export function selectArticle({ article }: Desk): void {
+  article?.focus();
+  article?.selection.set(0, getState().open?.article.text.length ?? 0);
+}
+
 function selectUnit(
   desk: Desk,
   unitAt: (article: OpenArticle['article'], offset: number) => Range | null,
@@ -35,5 +41,5 @@ function selectUnit(
   }
   desk.article?.focus();
   desk.article?.select(unit.start, unit.end);
-  offerSelection({ isAddition: false, isByPointer: false }, desk);
+  offerSelection({ isAddition: false, isByPointer: false, isDrawn: false }, desk);
 }

@@ -10,7 +10,7 @@ export const selectionMenu =
   'field.copy citation.text | tag.claim tag.actor tag.figure tag.quote | attribution.claim attribution.quote annotation.everywhere annotation.everywhereAll | segment.cue segment.hedge segment.entity segment.asOf annotation.addSelection';
 
 /** In the text, beside anything that is selected or annotated. */
-export const textMenu = 'select.word select.sentence select.paragraph field.selectAll | find.open file.print';
+export const textMenu = 'select.word select.sentence select.paragraph select.all | find.open file.print';
 
 /** Where an article is read: about it as a whole. */
 export const articleMenu =

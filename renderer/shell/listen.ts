@@ -9,11 +9,15 @@ import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { finish } from '../state/actions/window.ts';
+import { keepDrawersShut } from './drawers.ts';
+import { keepWindowUnselected } from './selectAll.ts';
 
-/** Listens to the keyboard, the clipboard and the main process for as long as the window lives. */
+/** Listens to the keyboard, the pointer, the clipboard and the main process for as long as the window lives. */
 export function listen(desk: Desk): void {
   listenToKeys(desk);
   listenToPaste();
+  keepDrawersShut();
+  keepWindowUnselected();
   on('command', (id) => {
     const command = findCommand(id);
     if (command) runCommand(command, desk);

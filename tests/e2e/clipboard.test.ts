@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { linkedReport } from '../fixtures/linkedReport.ts';
-import { articleIsOpen, dragOver, press } from './person.ts';
+import { boxOf } from './handles.ts';
+import { articleIsOpen, dragOver, placeOf, press, selectWords } from './person.ts';
 import { expect, test } from './story.ts';
 import { bring } from './workbench.ts';
 
@@ -31,6 +32,29 @@ test('what is copied is the text to the letter, and carries its marks to program
   const all = await copyWith(page, 'ControlOrMeta+x');
   expect(all.text).toBe(text.trimEnd());
   expect(all.marks).toContain('ثم قال [actor]الوزير[/] نعم.');
+});
+
+test('the wheel button pastes nothing and opens nothing, over the text and over the Library', async ({
+  page,
+}) => {
+  await selectWords(page, 'over 11,000 soldiers');
+  await press(page, 'ControlOrMeta+c');
+  const { middle } = await placeOf(page, 'likely dispatched');
+  const row = await boxOf(page.getByRole('list', { name: 'Articles' }).getByRole('button'));
+  const pastes = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    window.addEventListener('paste', () => seen.push('paste'), { capture: true });
+    return seen;
+  });
+  for (const { x, y } of [middle, { x: row.x + 20, y: row.y + 10 }]) {
+    await page.mouse.click(x, y, { button: 'middle' });
+    // A paste comes some time after the button.
+    await page.waitForTimeout(300);
+  }
+  expect(await pastes.jsonValue()).toEqual([]);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await press(page, 'ControlOrMeta+v');
+  await expect(page.getByRole('dialog', { name: 'Paste as article' })).toBeVisible();
 });
 
 test('a script in the page gets nothing of the clipboard, and opens no dialog, until a person presses a key', async ({

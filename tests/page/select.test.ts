@@ -191,6 +191,49 @@ test('J and K go by sentence, Alt with the arrows by paragraph, and with Shift t
   await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
 });
 
+test('Ctrl+A selects the text wherever the keyboard is, and never the window', async ({ page }) => {
+  const text = (await articleText(page).evaluate(({ textContent }) => textContent?.length)) ?? 0;
+  const isWholeText = async () => {
+    await expect.poll(async () => (await selectedText(page)).length).toBeGreaterThan(text - 1);
+    expect(await selectedText(page)).toMatch(/^South Korea’s .* role in the war\.\s*$/s);
+    await expect(articleText(page)).toBeFocused();
+  };
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await press(page, 'ControlOrMeta+a');
+  await isWholeText();
+  for (const name of ['Import', 'Undo']) {
+    await test.step(`from the button ${name}`, async () => {
+      await press(page, 'Escape');
+      await page.getByRole('button', { name, exact: true }).focus();
+      await press(page, 'ControlOrMeta+a');
+      await isWholeText();
+    });
+  }
+  await test.step('from the article in the Library', async () => {
+    await press(page, 'Escape');
+    await page.getByRole('list', { name: 'Articles' }).getByRole('button').focus();
+    await press(page, 'ControlOrMeta+a');
+    await isWholeText();
+    await press(page, '4');
+    await expect(annotationList(page).getByRole('listitem')).toHaveCount(1);
+  });
+  await test.step('a field keeps the key', async () => {
+    await press(page, 'ControlOrMeta+f');
+    const field = page.getByRole('searchbox', { name: 'Find in article' });
+    await field.fill('Korea');
+    await press(page, 'ControlOrMeta+a');
+    await expect(field).toBeFocused();
+    await press(page, 'x');
+    await expect(field).toHaveValue('x');
+  });
+  await test.step('in other rooms nothing is selected', async () => {
+    await runCommand(page, 'Library as a Desk');
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await press(page, 'ControlOrMeta+a');
+    await isSelected(page, '');
+  });
+});
+
 test('selections go across what is not laid out yet in an article of 2 MB', async ({ start, folders }) => {
   const filler = 'A further sentence follows here with some more words. '.repeat(8);
   const lines = Array.from(

@@ -1,0 +1,25 @@
+/** What a press outside of the columns sets on the root, for `narrow.css`. */
+const drawing = 'drawing';
+
+/**
+ * In a narrow window a side column opens when the pointer goes to its edge. Not so while something is drawn over the page, nor until
+ * the pointer has come back without a button, for as long as the window lives: words that are being selected stay in sight.
+ */
+export function keepDrawersShut(): void {
+  const { dataset } = document.documentElement;
+  const move = ({ buttons, target }: PointerEvent) => {
+    if (buttons !== 0 || isInColumn(target)) return;
+    delete dataset[drawing];
+    window.removeEventListener('pointermove', move);
+  };
+  const press = ({ target }: PointerEvent) => {
+    if (isInColumn(target)) return;
+    dataset[drawing] = '';
+    window.addEventListener('pointermove', move, { passive: true });
+  };
+  window.addEventListener('pointerdown', press, { capture: true, passive: true });
+}
+
+function isInColumn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.column') !== null;
+}
