@@ -45,7 +45,7 @@ export function HiddenMarks({ view, article, layout }: Props) {
 }
 
 function placedIn(view: ArticleView, text: string): readonly Placed[] {
-  const frame = view.editor.view.dom.getBoundingClientRect();
+  const frame = view.frame();
   const placed: Placed[] = [];
   for (const hidden of view
     .nearText()

@@ -12,6 +12,8 @@ export class ArticleSelection implements SelectionPort {
   private readonly positions: () => Positions | undefined;
   /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
   private isReleasing = false;
+  /** The pointer was drawn over the page and has selected nothing, and nothing has been selected since. */
+  private isMissed = false;
 
   constructor(editor: Editor, positions: () => Positions | undefined) {
     this.editor = editor;
@@ -61,6 +63,32 @@ export class ArticleSelection implements SelectionPort {
     const { state, view } = this.editor;
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
     view.focus();
+  }
+
+  /** The caret stays where the selection ended, wherever the keyboard is. */
+  drop(): void {
+    const head = this.editor.state.selection.to;
+    const { state, view } = this.editor;
+    this.isReleasing = false;
+    if (!state.selection.empty) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, head)));
+  }
+
+  /** The pointer was released, after it was drawn over the page or not. */
+  noteAttempt(isDrawn: boolean): void {
+    this.isMissed = isDrawn && this.editor.state.selection.empty;
+  }
+
+  /** Whether the last thing that was done with the pointer was to draw and select nothing. It is told once. */
+  takeMiss(): boolean {
+    const isMissed = this.isMissed && this.editor.state.selection.empty;
+    this.isMissed = false;
+    return isMissed;
+  }
+
+  /** Whether what is selected in the window is other than the text: words of a title, say, which cannot be tagged. */
+  isElsewhere(): boolean {
+    const dom = window.getSelection();
+    return dom !== null && !dom.isCollapsed && !this.editor.view.dom.contains(dom.anchorNode);
   }
 
   /** The selection in UTF-16 code units; start equals end for a bare caret. */

@@ -15,6 +15,7 @@ import { makePieces } from './pieces.ts';
 import type { ArticlePort, Pointed } from './port.ts';
 import { makePositions, type Positions } from './positions.ts';
 import { Viewport } from './viewport.ts';
+import { type TextEnd, watchBeside } from './watchBeside.ts';
 import { type Ending, watchSelecting } from './watchSelecting.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
@@ -24,7 +25,7 @@ export interface ArticleEvents {
   readonly onClick: (hits: readonly Annotation[]) => void;
   /** The pointer went down in the text. */
   readonly onSelectionStart: () => void;
-  /** A selection has been finished: the pointer or the Shift key was released. Drawn with Alt, it adds to what there is. */
+  /** A selection has been finished: the pointer or the Shift key was released. Drawn with Ctrl or Alt, it adds to what there is. */
   readonly onSelectionEnd: (how: Ending) => void;
   /** Boxes may have moved, or other sections came near. */
   readonly onLayout: () => void;
@@ -69,7 +70,7 @@ export class ArticleView implements ArticlePort {
     const { signal } = this.stop;
     editor.on('selectionUpdate', () => this.reportSelection());
     dom.addEventListener('click', (event) => this.reportClick(event), { signal });
-    watchSelecting(dom, signal, {
+    const begin = watchSelecting(dom, signal, {
       selection: () => {
         this.selection.read();
         return this.selection.range();
@@ -81,8 +82,13 @@ export class ArticleView implements ArticlePort {
       },
       onEnd: (how) => {
         this.hasDrawn = !this.editor.state.selection.empty;
+        this.selection.noteAttempt(how.isDrawn);
         events.onSelectionEnd(how);
       },
+    });
+    watchBeside(scroller, dom, signal, {
+      onPress: (end, event) => this.pressBeside(end, event, begin),
+      onEnter: (end, event) => this.drawFrom(end, event),
     });
     scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
     scroller.addEventListener('wheel', () => this.shown?.viewport.stay(), { signal, passive: true });
@@ -202,7 +208,8 @@ export class ArticleView implements ArticlePort {
   /** The character at a point of the viewport, or null where there is none. */
   pointedAt(x: number, y: number): Pointed | null {
     const { shown } = this;
-    const found = this.editor.view.posAtCoords({ left: x, top: y });
+    const { left, right } = this.frame();
+    const found = x < left || x > right ? null : this.editor.view.posAtCoords({ left: x, top: y });
     if (!shown || !found) return null;
     const unit = shown.geometry.unitAt(shown.positions.toOffset(found.pos), x, y);
     return unit && { box: unit.box, annotations: this.highlights.at(unit.offset) };
@@ -210,7 +217,7 @@ export class ArticleView implements ArticlePort {
 
   /** The box of all text, in viewport coordinates. */
   frame(): DOMRect {
-    return this.editor.view.dom.getBoundingClientRect();
+    return this.column().getBoundingClientRect();
   }
 
   /** The box that the text is seen through, in viewport coordinates. */
@@ -272,11 +279,17 @@ export class ArticleView implements ArticlePort {
     const [first] = near;
     const last = near.at(-1);
     if (!shown || !first || !last) return [];
-    const pageTop = this.editor.view.dom.getBoundingClientRect().top;
+    const pageTop = this.frame().top;
     const viewTop = this.scroller.getBoundingClientRect().top - pageTop;
     const tops = new Map(near.map(({ index }) => [index, shown.geometry.topOf(index) - pageTop]));
     const annotations = this.highlights.within(first.start, last.end);
     return shown.lanes.letters(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
+  }
+
+  /** What is as wide as the lines: the text itself reaches over the margins beside them. */
+  private column(): Element {
+    const { dom } = this.editor.view;
+    return dom.parentElement ?? dom;
   }
 
   private setArticle(article: Article | null, scrollOffset: number): void {
@@ -309,6 +322,32 @@ export class ArticleView implements ArticlePort {
     return segments.flatMap((segment) => this.shown?.viewport.clip(segment) ?? []);
   }
 
+  /** Above or below the text Shift extends to its start or end; without it, nothing in the text stays selected. */
+  private pressBeside(end: TextEnd, event: PointerEvent, begin: (event: PointerEvent) => void): void {
+    const anchor = this.selection.caret()?.anchor;
+    if (anchor === undefined) return;
+    begin(event);
+    if (!event.shiftKey) {
+      this.selection.drop();
+      return;
+    }
+    event.preventDefault();
+    this.focus();
+    this.selection.set(anchor, this.offsetOf(end));
+  }
+
+  /** From here on the engine goes on selecting, also where it has to scroll. */
+  private drawFrom(end: TextEnd, { clientX, clientY }: PointerEvent): void {
+    const found = this.editor.view.posAtCoords({ left: clientX, top: clientY });
+    if (!found || !this.shown) return;
+    this.focus();
+    this.selection.set(this.offsetOf(end), this.shown.positions.toOffset(found.pos));
+  }
+
+  private offsetOf(end: TextEnd): number {
+    return end === 'start' ? 0 : (this.shown?.article.text.length ?? 0);
+  }
+
   private reportSelection(): void {
     const selected = this.selection.range();
     if (!selected || !this.shown) return;
@@ -339,9 +378,8 @@ export class ArticleView implements ArticlePort {
    * window zoomed: then letters are rounded to other pixels, and a line may hold a word more or less.
    */
   private noticeNewLayout(): void {
-    const { dom } = this.editor.view;
-    const type = Number.parseFloat(getComputedStyle(dom).fontSize);
-    const look = `${dom.clientWidth} ${type} ${window.devicePixelRatio}`;
+    const type = Number.parseFloat(getComputedStyle(this.editor.view.dom).fontSize);
+    const look = `${this.column().clientWidth} ${type} ${window.devicePixelRatio}`;
     if (look === this.layoutLook) return;
     this.layoutLook = look;
     this.shown?.lanes.forget();
@@ -351,7 +389,7 @@ export class ArticleView implements ArticlePort {
     const { shown } = this;
     if (!shown) return;
     const view = this.scroller.getBoundingClientRect();
-    const text = this.editor.view.dom.getBoundingClientRect();
+    const text = this.frame();
     const isAtTop = this.scroller.scrollTop === 0;
     const found = isAtTop ? null : this.editor.view.posAtCoords({ left: text.left + 2, top: view.top + 20 });
     if (isAtTop) this.events.onScrollRest(0);

@@ -23,6 +23,10 @@ export interface SelectionPort {
   readonly release: () => void;
   /** Collapses the selection now, if `release` was called and nothing else has happened since. */
   readonly finishRelease: () => void;
+  /** Whether the last drag selected nothing; it is told once. */
+  readonly takeMiss: () => boolean;
+  /** Whether what is selected in the window is other than the text. */
+  readonly isElsewhere: () => boolean;
   /** Keeps the selection after all, if nothing else has happened since `release`. */
   readonly keep: () => void;
 }

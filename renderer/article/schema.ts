@@ -5,6 +5,8 @@ const Document = Node.create({ name: 'doc', topNode: true, content: 'section+' }
 const Section = Node.create({
   name: 'section',
   content: 'block+',
+  // As a whole a node is never selected: with Ctrl and a click ProseMirror would.
+  selectable: false,
   addAttributes: () => ({ lines: { default: 1 }, gaps: { default: 1 } }),
   // How tall it will be, more or less, so that the scroll bar tells the truth before it has been laid out.
   renderHTML: ({ node: { attrs } }) => {
@@ -28,6 +30,7 @@ const Text = Node.create({ name: 'text' });
 const Paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
+  selectable: false,
   content: 'text*',
   addAttributes: () => ({ part, page }),
   renderHTML: ({ node: { attrs } }) => element('p', shownAttributes(attrs)),
@@ -36,6 +39,7 @@ const Paragraph = Node.create({
 const Heading = Node.create({
   name: 'heading',
   group: 'block',
+  selectable: false,
   content: 'text*',
   addAttributes: () => ({ level, part, page }),
   // The window's own headings end at level 1 (the article's title).
@@ -46,6 +50,7 @@ const Heading = Node.create({
 const ListItem = Node.create({
   name: 'listItem',
   group: 'block',
+  selectable: false,
   content: 'text*',
   addAttributes: () => ({ level, part, page, marker: { default: null, rendered: false } }),
   renderHTML: ({ node: { attrs } }) =>
@@ -60,6 +65,7 @@ const ListItem = Node.create({
 const Blockquote = Node.create({
   name: 'blockquote',
   group: 'block',
+  selectable: false,
   content: 'text*',
   addAttributes: () => ({ part, page }),
   renderHTML: ({ node: { attrs } }) => element('blockquote', shownAttributes(attrs)),

@@ -3,8 +3,9 @@ import type { Desk } from '../article/desk.ts';
 import { addSelection, takeSelectionOut } from '../article/reshape.ts';
 import { tagAndRelease, tagTwiceAndRelease } from '../article/tagging.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
-import { togglePen } from '../modes/pen.tsx';
+import { penIn, togglePen } from '../modes/pen.tsx';
 import { retag } from '../state/actions/annotations.ts';
+import { notice } from '../state/actions/notices.ts';
 import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 import { hasFocus } from '../ui/focusTargets.ts';
@@ -58,12 +59,17 @@ export const segmentCommands = [
 ];
 
 /**
- * Tags the selection; with none, takes up the marker pen for the tag or puts it down again. With the keyboard in the
+ * Tags the selection; with none, takes up the marker pen for the tag or puts it down again, but not after a drag that selected nothing. With the keyboard in the
  * inspector or its list, the annotation there takes the tag.
  */
 function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
   const { currentId } = getState();
   if (currentId && hasFocus('inspector')) void retag(currentId, tag, asked);
   else if (hasSelection(getState())) void tagAndRelease(desk, tag, asked);
+  else if (desk.article?.selection.isElsewhere())
+    notice('What is selected is not part of the article’s text. Select words of the text to tag them.');
+  // A drag was meant to select: the pen would take whatever is selected next.
+  else if (penIn(getState()) === null && desk.article?.selection.takeMiss())
+    notice('Nothing is selected. Select the words to tag, or press the key again for the marker pen.');
   else togglePen(tag);
 }

@@ -17,7 +17,7 @@ export const pen = defineMode<Pen>({
   name: 'pen',
   Status,
   takeSelection: ({ tag }, { isAddition }, desk) => {
-    // Drawn with Alt it is added to the current annotation, if there is one.
+    // Drawn with Ctrl or Alt it is added to the current annotation, if there is one.
     if (isAddition && hasCurrent(getState())) return false;
     if (hasSelection(getState())) void tagAndRelease(desk, tag, performance.now());
     return true;
@@ -38,7 +38,7 @@ export function togglePen(tag: Tag): void {
   notice(
     isDown
       ? 'Marker pen off.'
-      : `Marker pen on: each selection is tagged as ${withArticle(tag)}. Press Esc to stop.`,
+      : `Marker pen on: each selection is tagged as ${withArticle(tag)}. Press Esc or the same key to stop.`,
   );
 }
 

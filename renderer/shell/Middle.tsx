@@ -24,7 +24,7 @@ export function Middle({ desk }: { readonly desk: WindowDesk }) {
         if (!offerClick(hits, desk)) pickInTurn(hits);
       }}
       onSelectionEnd={(how) => {
-        // Drawn with Alt, it adds to the current annotation.
+        // Drawn with Ctrl or Alt, it adds to the current annotation.
         if (!offerSelection(how, desk) && how.isAddition) runCommand(addSelectionCommand, desk);
       }}
       overlays={overlays}

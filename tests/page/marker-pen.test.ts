@@ -1,8 +1,13 @@
+import { boxOf } from '../e2e/handles.ts';
 import {
+  annotations,
   annotationsAre,
+  bringIntoView,
   clickWords,
   dragOver,
+  messages,
   placeCaretBefore,
+  placeOf,
   press,
   saved,
   selectWords,
@@ -34,4 +39,48 @@ test('the marker pen tags one selection after the other until it is put down', a
   await expect(statusBar(page)).not.toContainText('Marker pen');
   await selectWords(page, 'exact scale');
   await annotationsAre(page, three);
+});
+
+test('after a drag that has selected nothing a tag key says so, and only a second press starts the pen', async ({
+  page,
+}) => {
+  const article = await boxOf(page.getByRole('main', { name: 'Article' }));
+  await press(page, 'ControlOrMeta+End');
+  await bringIntoView(page, 'role in the war.');
+  const { end } = await placeOf(page, 'role in the war.');
+  const x = article.x + article.width - 30;
+  for (const [key, again] of [
+    ['1', '1'],
+    ['f', 'Escape'],
+  ] as const) {
+    await page.mouse.move(x, end.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, end.y + 130, { steps: 3 });
+    await page.mouse.up();
+    await press(page, key);
+    await expect(messages(page)).toHaveText(
+      'Nothing is selected. Select the words to tag, or press the key again for the marker pen.',
+    );
+    await expect(statusBar(page)).not.toContainText('Marker pen');
+    await press(page, key);
+    await expect(statusBar(page)).toContainText('Marker pen');
+    await expect(messages(page)).toHaveText(/Press Esc or the same key to stop\.$/);
+    await press(page, again);
+    await expect(statusBar(page)).not.toContainText('Marker pen');
+  }
+  expect(await annotations(page)).toEqual([]);
+});
+
+test('a tag key with words of the title selected says that they cannot be tagged', async ({ page }) => {
+  // The name of the outlet and the day, in the head of the article.
+  const facts = await boxOf(page.locator('.article-header .facts'));
+  await dragOver(page, 'Pyongyang and Moscow', 'Moscow.');
+  await page.mouse.move(facts.x + 2, facts.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(facts.x + 90, facts.y + 8, { steps: 3 });
+  await page.mouse.up();
+  await press(page, '1');
+  await expect(messages(page)).toHaveText(/^What is selected is not part of the article’s text\./);
+  await expect(statusBar(page)).not.toContainText('Marker pen');
+  expect(await annotations(page)).toEqual([]);
 });

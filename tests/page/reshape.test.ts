@@ -116,6 +116,24 @@ test('the edges of the current annotation are dragged by their knobs', async ({ 
   });
 });
 
+test('a drag with Ctrl adds a segment, as many systems move the window with Alt, and a click with Ctrl changes nothing', async ({
+  page,
+}) => {
+  await mark(page, 'Quote', 'Pyongyang had sent');
+  await page.keyboard.down('ControlOrMeta');
+  await dragOver(page, 'many stationed', 'in the Kursk region');
+  await page.keyboard.up('ControlOrMeta');
+  await annotationsAre(page, ['Quote: Pyongyang had sent … many stationed in the Kursk region']);
+  await isSelected(page, '');
+
+  await page.keyboard.down('ControlOrMeta');
+  await clickWords(page, 'According to the');
+  await page.keyboard.up('ControlOrMeta');
+  await isSelected(page, '');
+  await expect(page.getByRole('toolbar', { name: 'Tag selection' })).toBeHidden();
+  await annotationsAre(page, ['Quote: Pyongyang had sent … many stationed in the Kursk region']);
+});
+
 test('a drag with Alt adds a segment to the current annotation, and keys add and take out', async ({
   page,
   workbench,
