@@ -59,8 +59,8 @@ export const segmentCommands = [
 ];
 
 /**
- * Tags the selection; with none, takes up the marker pen for the tag or puts it down again, but not after a drag that selected nothing. With the keyboard in the
- * inspector or its list, the annotation there takes the tag.
+ * Tags the selection; with none, takes up the marker pen for the tag or puts it down again, but not after a drag that selected
+ * nothing. With the keyboard in the inspector or its list, the annotation there takes the tag.
  */
 function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
   const { currentId } = getState();

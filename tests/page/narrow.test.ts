@@ -68,18 +68,6 @@ test('in a narrow window words are selected from the very edge of the text, and 
   await selectWords(page, 'This development');
 });
 
-test('a pointer that passes the edge of a drawer does not open it', async ({
-  page,
-  workbench: { resize },
-}) => {
-  await articleIsOpen(page);
-  await resize(...narrow);
-  await page.mouse.move(320, 200);
-  await page.mouse.move(narrow[0] - 6, 200);
-  expect(await edgeOf(page, 'Inspector')).toBe('closed');
-  await expect.poll(() => edgeOf(page, 'Inspector')).toBe('open');
-});
-
 /** Whether a side column is open over the article, or only its edge in sight. */
 function edgeOf(page: Page, name: 'Library' | 'Inspector'): Promise<'open' | 'closed'> {
   return page.locator(name === 'Library' ? '.library' : '.inspector').evaluate((element) => {
