@@ -1,10 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { commandList } from './commands/list.ts';
+import { keepMenu } from './commands/nativeMenu.ts';
 import { App } from './shell/App.tsx';
 import { listen } from './shell/listen.ts';
 import { makeDesk } from './shell/makeDesk.ts';
 import { start } from './state/actions/articles.ts';
-import { showMenu } from './state/actions/menu.ts';
 import { afterPaint } from './state/timing.ts';
 import './styles.ts';
 
@@ -16,5 +15,5 @@ listen(desk);
 void start().then(() => {
   createRoot(root).render(<App desk={desk} />);
   // After the first frame, which would wait for the main process to build it.
-  afterPaint(() => void showMenu(commandList));
+  afterPaint(keepMenu);
 });

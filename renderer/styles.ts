@@ -69,6 +69,7 @@ import './commands/keyHelp.css';
 import './help/codesHelp.css';
 import './help/licencesHelp.css';
 import './preferences/preferences.css';
+import './preferences/keys.css';
 import './tour/tour.css';
 import './everywhere/everywhere.css';
 import './history/history.css';

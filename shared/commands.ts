@@ -18,8 +18,8 @@ export function keyLabel(key: string, isMac: boolean): string {
   return shown.join(isMac ? '' : '+');
 }
 
-/** A key in the notation of Electron's menus (`CmdOrCtrl+Shift+Z`). */
-export function accelerator(key: string): string {
+/** A key in the notation of Electron's menus (`CmdOrCtrl+Shift+Z`); null where that has none, as for Ü. */
+export function accelerator(key: string): string | null {
   const names: Record<string, string> = {
     Mod: 'CmdOrCtrl',
     Escape: 'Esc',
@@ -29,12 +29,16 @@ export function accelerator(key: string): string {
     ArrowLeft: 'Left',
     ArrowRight: 'Right',
   };
-  return splitKey(key)
-    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join('+');
+  const parts = splitKey(key).map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.every((part) => acceleratorPart.test(part)) ? parts.join('+') : null;
 }
+
+/** What the menus of Electron know; they throw at anything else. */
+const acceleratorPart =
+  /^(?:CmdOrCtrl|Shift|Alt|[!-~]|F[0-9]{1,2}|Plus|Esc|Enter|Space|Tab|Backspace|Delete|Insert|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/;
 
 /** `Mod++` is Mod and the plus key. */
 function splitKey(key: string): readonly string[] {
+  if (key === '+') return [key];
   return key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key.split('+');
 }

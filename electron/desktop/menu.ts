@@ -29,12 +29,12 @@ export function buildMenu(items: readonly MenuItem[], run: (id: string) => void)
 
 function menuItem({ id, label, key }: MenuItem, run: (id: string) => void): MenuItemConstructorOptions {
   // macOS always registers what it shows: there a plain letter would become a key of the menu.
-  const isShown = key !== null && (!isMac || key.startsWith('Mod+'));
+  const shown = key !== null && (!isMac || key.startsWith('Mod+')) ? accelerator(key) : null;
   return {
     id,
     label,
     click: () => run(id),
     // The page decides what a key means (a letter in a note is a letter), so the menu only shows it.
-    ...(isShown ? { accelerator: accelerator(key), registerAccelerator: false } : {}),
+    ...(shown === null ? {} : { accelerator: shown, registerAccelerator: false }),
   };
 }

@@ -1,16 +1,19 @@
 import { type KeyboardEvent, useId } from 'react';
+import { keyLabel } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
-import type { Command } from '../modes/command.ts';
+import { type Command, keysOf } from '../modes/command.ts';
 import { pickingCommands, pickWords } from '../modes/picking.tsx';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { readOn } from '../state/actions/looking.ts';
+import { useStore } from '../state/store.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { isMac } from '../ui/platform.ts';
 import { useTyped } from './useTyped.ts';
 
 interface Props {
@@ -95,7 +98,9 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
   const field = useTyped(`${annotation.id} ${slot}`, typeof own === 'string' ? own : '', (text) =>
     write(annotation.id, slot, text.trim()),
   );
-  const [key] = commandOf[slot]?.keys ?? [];
+  const ownKeys = useStore((state) => state.preferences.keys);
+  const command = commandOf[slot];
+  const [key] = command ? keysOf(command, ownKeys).map((each) => keyLabel(each, isMac)) : [];
   return (
     <FieldRow label={label} {...(isFree && { control: id })} isSet={field.text !== ''} field={field}>
       {isFree && <TextInput field={field} id={id} className="quiet-field" placeholder="–" spellCheck />}
@@ -104,8 +109,8 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           ref={useFocusTarget(`inspector.words.${slot}`)}
           type="button"
           className="pick-button"
-          data-key={key?.toUpperCase()}
-          aria-keyshortcuts={key?.toUpperCase()}
+          data-key={key}
+          aria-keyshortcuts={key}
           aria-label={`Select ${label} in the text`}
           onClick={() => pickWords(desk, slot, { isFromField: true })}
         >

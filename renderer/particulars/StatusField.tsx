@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { keyLabel } from '../../shared/commands.ts';
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { keyOf } from '../modes/command.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { isMac } from '../ui/platform.ts';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { commonOf, statusOf } from './merged.ts';
 import type { Subject } from './subject.ts';
@@ -32,7 +31,7 @@ export function StatusField({ subject }: { readonly subject: Subject }) {
             </option>
           ))}
         </select>
-        <Kbd>{keyLabel('Mod+.', isMac)}</Kbd>
+        <Kbd>{keyOf({ id: 'article.nextStatus', keys: ['Mod+.'] })}</Kbd>
       </span>
     </FieldRow>
   );

@@ -10,4 +10,10 @@ export const preferencesCommands = [
     menu: 'Edit',
     run: () => showDialog(preferencesDialog, {}),
   }),
+  defineCommand({
+    id: 'edit.keys',
+    label: 'Change Keyboard Shortcuts…',
+    menu: 'Edit',
+    run: () => showDialog(preferencesDialog, { section: 'keys' }),
+  }),
 ];

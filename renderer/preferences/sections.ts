@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupsSection } from './BackupsSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 
@@ -15,6 +16,7 @@ const all = {
   appearance: { label: 'Appearance', of: 'workspace', Section: AppearanceSection },
   name: { label: 'Your Name', of: 'workspace', Section: NameSection },
   reading: { label: 'Reading', of: 'person', Section: ReadingSection },
+  keys: { label: 'Keys', of: 'person', Section: KeysSection },
   backups: { label: 'Backups', of: 'workspace', Section: BackupsSection },
 } as const satisfies Record<string, PreferencesSection>;
 

@@ -3,10 +3,12 @@ import { usual } from '../appearance/usual.ts';
 import { DeskProvider } from '../article/desk.ts';
 import { PrintView } from '../article/PrintView.tsx';
 import { ContextMenus } from '../commands/ContextMenus.tsx';
+import { commandList } from '../commands/list.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { DropTarget } from '../importing/DropTarget.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
+import { AllCommands } from '../modes/allCommands.ts';
 import { activeMode } from '../modes/mode.ts';
 import { Recovery } from '../recovery/Recovery.tsx';
 import { closeDialog } from '../state/actions/view.ts';
@@ -50,13 +52,15 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
 
   return (
     <DeskProvider value={desk}>
-      <DialogHostContext value={dialogHost}>
-        {phase.status === 'failed' ? (
-          <Recovery message={phase.message} messages={<NoticeBar />} />
-        ) : (
-          <Workbench desk={desk} />
-        )}
-      </DialogHostContext>
+      <AllCommands value={commandList}>
+        <DialogHostContext value={dialogHost}>
+          {phase.status === 'failed' ? (
+            <Recovery message={phase.message} messages={<NoticeBar />} />
+          ) : (
+            <Workbench desk={desk} />
+          )}
+        </DialogHostContext>
+      </AllCommands>
     </DeskProvider>
   );
 }
@@ -65,6 +69,8 @@ function Workbench({ desk }: { readonly desk: WindowDesk }) {
   const settings = useStore((state) => state.settings);
   const isEmpty = useStore((state) => state.phase.status === 'ready' && state.articles.length === 0);
   const mode = useStore(activeMode);
+  // What names keys is drawn again when they change.
+  useStore((state) => state.preferences.keys);
   const sizes = {
     '--text-size': `${settings.textSize ?? usual.textSize}px`,
     '--column-width': `${settings.columnWidth ?? usual.columnWidth}px`,

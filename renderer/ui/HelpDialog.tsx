@@ -7,11 +7,13 @@ interface Props {
   /** What is told, as a whole: “All codes”. */
   readonly contents: string;
   readonly contentsClassName: string;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog that tells something, which scrolls. */
-export function HelpDialog({ title, className, contents, contentsClassName, children }: Props) {
+export function HelpDialog({ title, className, contents, contentsClassName, action, children }: Props) {
   const { onClose } = useContext(DialogHostContext);
   return (
     <Dialog label={title} className={className}>
@@ -21,6 +23,7 @@ export function HelpDialog({ title, className, contents, contentsClassName, chil
         {children}
       </section>
       <div className="dialog-buttons">
+        {action}
         <button type="button" className="button" onClick={onClose}>
           Close
         </button>

@@ -8,7 +8,7 @@ test('the preferences open by their key, the arrows lead through the sections, a
 }) => {
   await articleText(page).click();
   await openPreferences(page);
-  const sections = ['Appearance', 'Your Name', 'Reading', 'Backups'];
+  const sections = ['Appearance', 'Your Name', 'Reading', 'Keys', 'Backups'];
   for (const section of sections) {
     const button = dialog(page).getByRole('button', { name: section, exact: true });
     await expect(button).toBeFocused();
@@ -136,7 +136,7 @@ test('a backup is made and found from the preferences', async ({ page }) => {
 test('at 200 % every preference can be reached without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
   await openPreferences(page);
-  for (const section of ['Appearance', 'Your Name', 'Reading', 'Backups']) {
+  for (const section of ['Appearance', 'Your Name', 'Reading', 'Keys', 'Backups']) {
     await dialog(page).getByRole('button', { name: section, exact: true }).click();
     const region = dialog(page).getByRole('region', { name: section });
     await expect(region).toBeInViewport();

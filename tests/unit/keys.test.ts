@@ -110,6 +110,9 @@ describe('keys', () => {
     ['Mod++', 'Ctrl++', '⌘+', 'CmdOrCtrl+Plus'],
     ['Escape', 'Esc', 'Esc', 'Esc'],
     ['?', '?', '?', '?'],
+    ['+', '+', '+', 'Plus'],
+    ['Alt+ArrowLeft', 'Alt+←', '⌥←', 'Alt+Left'],
+    ['Mod+ü', 'Ctrl+Ü', '⌘Ü', null],
     ['Alt+Shift+ArrowDown', 'Alt+Shift+↓', '⌥⇧↓', 'Alt+Shift+Down'],
   ])('writes %s for people and for the menu', (key, label, macLabel, menuKey) => {
     expect([keyLabel(key, false), keyLabel(key, true), accelerator(key)]).toEqual([label, macLabel, menuKey]);
