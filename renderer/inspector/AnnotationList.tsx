@@ -14,10 +14,12 @@ import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { askHere } from '../state/actions/looking.ts';
+import { saveSettings } from '../state/actions/settings.ts';
 import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { TourOffer } from '../tour/TourOffer.tsx';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { type Rows, rowHeight, rowsOfPage } from '../ui/listWindow.ts';
 import { unknownHeight, useRowWindow } from '../ui/useRowWindow.ts';
 import { AnnotationRow } from './AnnotationRow.tsx';
@@ -85,10 +87,25 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
     setFilter(noFilter);
     field.current?.focus();
   };
+  const isHidden = useStore(({ settings }) => settings.isListHidden ?? false);
   const isWhole = rows.end - rows.first === shown.length;
   return (
-    <section className="annotations" style={{ '--row-height': `${rowHeight}px` } as CSSProperties}>
+    <section
+      className="annotations"
+      data-hidden={isHidden || undefined}
+      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+    >
       <div className="list-head">
+        <button
+          type="button"
+          className="field-button list-toggle"
+          aria-expanded={!isHidden}
+          aria-label="Show the list"
+          title={isHidden ? 'Show the list' : 'Hide the list: more room for the fields above'}
+          onClick={() => void saveSettings({ isListHidden: !isHidden })}
+        >
+          <Icon name={isHidden ? 'up' : 'down'} />
+        </button>
         <h2>
           Annotations <Total shown={shown.length} of={annotations.length} isFiltered={isFiltering(filter)} />
         </h2>
@@ -134,7 +151,7 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
           style={roomAround(rows, shown.length)}
           onKeyDown={(event) => moveByKey(event, desk, shown, tabbable, rowsOfPage(height()))}
         >
-          {indexesOf(rows, tabbable).map((index) => {
+          {(isHidden ? [] : indexesOf(rows, tabbable)).map((index) => {
             const annotation = shown[index];
             return (
               annotation && (

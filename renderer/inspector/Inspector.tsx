@@ -1,10 +1,13 @@
+import type { CSSProperties } from 'react';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { AnnotationDetail } from './AnnotationDetail.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { ArticleDetail } from './ArticleDetail.tsx';
+import { DetailParts } from './DetailParts.tsx';
 import { InspectorBorder } from './InspectorBorder.tsx';
+import { ListBorder } from './ListBorder.tsx';
 
 /** The right column: the current annotation, and the list of all of them. */
 export function Inspector() {
@@ -12,14 +15,22 @@ export function Inspector() {
   const article = useStore((state) => state.open?.article ?? null);
   // In another room it has its own place, or none: two fields for the same would take each other’s keys.
   const isReading = useStore((state) => state.room === 'reading');
+  const { listHeight, isListHidden } = useStore((state) => state.settings);
   return (
     <aside ref={useFocusTarget('inspector')} className="column" aria-label="Inspector">
       <InspectorBorder />
-      <div className="inspector">
+      <div className="inspector" style={listHeight === undefined ? {} : heightOf(listHeight)}>
+        {isReading && annotation && <DetailParts annotation={annotation} />}
         {isReading && annotation && <AnnotationDetail annotation={annotation} />}
         {isReading && !annotation && article && <ArticleDetail key={article.id} article={article} />}
+        {article && !isListHidden && <ListBorder />}
         <AnnotationList />
       </div>
     </aside>
   );
+}
+
+/** The cast is true: React hands a custom property on as it is. */
+function heightOf(listHeight: number): CSSProperties {
+  return { '--list-height': `${listHeight}px` } as CSSProperties;
 }

@@ -9,10 +9,10 @@ export function InspectorBorder() {
   return (
     <Splitter
       label="Width of the inspector"
-      column="right"
-      width={width}
-      narrowest={240}
-      widest={640}
+      part="right"
+      size={width}
+      smallest={240}
+      largest={640}
       onDrag={(inspectorWidth) => previewSettings({ inspectorWidth })}
       onMove={(inspectorWidth) => void saveSettings({ inspectorWidth })}
     />

@@ -9,6 +9,7 @@ import { removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
 import { getState, useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type LinkEnd, useLinkEnds } from './linkEnds.ts';
@@ -24,7 +25,12 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
     <div className="link-list">
       <div className="link-list-head">
         <h2 id="link-list-name">Links</h2>
-        <button type="button" className="button quiet" onClick={startLinking}>
+        <button
+          ref={useFocusTarget('inspector.links')}
+          type="button"
+          className="button quiet"
+          onClick={startLinking}
+        >
           Link <Kbd>L</Kbd>
         </button>
       </div>

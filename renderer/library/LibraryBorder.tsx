@@ -9,10 +9,10 @@ export function LibraryBorder() {
   return (
     <Splitter
       label="Width of the library"
-      column="left"
-      width={width}
-      narrowest={160}
-      widest={520}
+      part="left"
+      size={width}
+      smallest={160}
+      largest={520}
       onDrag={(libraryWidth) => previewSettings({ libraryWidth })}
       onMove={(libraryWidth) => void saveSettings({ libraryWidth })}
     />

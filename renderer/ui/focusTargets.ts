@@ -29,6 +29,7 @@ export type FocusTarget =
   | 'inspector.detail'
   | 'inspector.tag'
   | 'inspector.actorEntry'
+  | 'inspector.links'
   | 'inspector.note'
   | `inspector.words.${SegmentSlot}`
   | `inspector.linked.${'claimer' | 'speaker'}`

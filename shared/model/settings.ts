@@ -40,6 +40,10 @@ export const Settings = z.strictObject({
   libraryWidth: z.number().min(160).max(520).optional(),
   /** CSS pixels. */
   inspectorWidth: z.number().min(240).max(640).optional(),
+  /** How high the list of annotations is, in CSS pixels; without it, as the window allows. */
+  listHeight: z.number().min(80).max(2000).optional(),
+  /** Only the head of the list of annotations is shown. */
+  isListHidden: z.boolean().optional(),
   /** The whole window's: 1 is its natural size. */
   zoom: z.number().min(0.5).max(3).optional(),
   /** Whether hidden and direction control characters have a visible marker. */

@@ -138,13 +138,13 @@ test('a linked claimer is in its field, and can be changed and unlinked there', 
   await test.step('unlinked, the choice is back, and the author can be chosen', async () => {
     await claimer.press('Delete');
     await expect(claimer).toHaveCount(0);
-    await expect(detail(page).getByRole('button', { name: 'Link the claimer in the text' })).toBeFocused();
+    await expect(detail(page).getByRole('button', { name: 'Choose the claimer in the text' })).toBeFocused();
     await choice.selectOption('the author');
     await expect(detail(page).getByRole('list', { name: 'Links' })).toHaveCount(0);
   });
 
   await test.step('who is linked then is the only claimer, and one undo says the author again', async () => {
-    await detail(page).getByRole('button', { name: 'Link the claimer in the text' }).click();
+    await detail(page).getByRole('button', { name: 'Choose the claimer in the text' }).click();
     await press(page, 'b');
     await expect(claimer).toHaveText('Seoul');
     await expect(detail(page)).not.toContainText('Also set to');
@@ -154,10 +154,95 @@ test('a linked claimer is in its field, and can be changed and unlinked there', 
 
   await test.step('a quote has its speaker', async () => {
     await annotationList(page).getByRole('listitem', { name: 'Quote: We did not' }).click();
-    await detail(page).getByRole('button', { name: 'Link the speaker in the text' }).click();
+    await detail(page).getByRole('button', { name: 'Choose the speaker in the text' }).click();
     await press(page, 'a');
     await expect(detail(page).getByRole('button', { name: 'Speaker: Seoul' })).toBeVisible();
     await accessibleInBothThemes(page, 'a quote with its speaker');
+  });
+});
+
+test.describe('the height of the inspector', () => {
+  const marks = [
+    { tag: 'claim', words: 'North Korea has sent over 11,000 soldiers' },
+    { tag: 'actor', words: 'South Korea’s spy agency' },
+    { tag: 'figure', words: 'at most 12,000' },
+    { tag: 'actor', words: 'Seoul' },
+    { tag: 'quote', words: 'We did not' },
+  ] as const;
+
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    test(`lets a person reach fields, links and note with one click at ${width} × ${height}`, async ({
+      start,
+      folders,
+    }) => {
+      await bring(folders, 'report.json', linkedReport(text, marks));
+      const { page } = await start();
+      await page.setViewportSize({ width, height });
+      await articleIsOpen(page);
+      const inspector = page.getByRole('complementary', { name: 'Inspector' });
+      await annotationList(page).getByRole('listitem', { name: 'Claim: North' }).getByRole('button').click();
+      const parts = inspector.getByRole('group', { name: 'Parts of the inspector' });
+
+      await parts.getByRole('button', { name: 'Note' }).click();
+      const note = detail(page).getByRole('textbox', { name: 'Note' });
+      await expect(note).toBeFocused();
+      await expect(note).toBeInViewport({ ratio: 1 });
+      await parts.getByRole('button', { name: 'Links' }).click();
+      await expect(detail(page).getByRole('button', { name: 'Link', exact: true })).toBeInViewport({ ratio: 1 });
+      await parts.getByRole('button', { name: 'Fields' }).click();
+      await expect(detail(page).locator('.tag-choice').getByText('Claim')).toBeInViewport();
+      await accessibleInBothThemes(page, `the inspector at ${width} × ${height}`);
+    });
+  }
+
+  test('is shared with the list, by mouse and by keys, and kept', async ({ start, folders }) => {
+    await bring(folders, 'report.json', linkedReport(text, marks));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await annotationList(page).getByRole('listitem', { name: 'Claim: North' }).getByRole('button').click();
+    const border = page.getByRole('separator', { name: 'Height of the list of annotations' });
+    const list = page.locator('.annotations');
+    const before = (await list.boundingBox())?.height ?? 0;
+
+    await border.hover();
+    const from = await border.boundingBox();
+    await page.mouse.down();
+    await page.mouse.move((from?.x ?? 0) + 40, (from?.y ?? 0) + 60, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round(before - ((await list.boundingBox())?.height ?? 0))).toBe(60);
+    await border.press('ArrowUp');
+    await expect.poll(async () => Math.round(before - ((await list.boundingBox())?.height ?? 0))).toBe(44);
+    await expect(border).toHaveAttribute('aria-valuenow', String(Math.round(before - 44)));
+
+    const toggle = page.getByRole('button', { name: 'Show the list' });
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(border).toHaveCount(0);
+    await expect(annotationList(page).getByRole('listitem')).toHaveCount(0);
+    await expect(detail(page).getByRole('textbox', { name: 'Note' })).toBeInViewport();
+    await accessibleInBothThemes(page, 'the inspector without its list');
+    await toggle.click();
+    await expect.poll(async () => Math.round(before - ((await list.boundingBox())?.height ?? 0))).toBe(44);
+  });
+
+  test('leaves the rows of the list where they are while one goes through them', async ({
+    start,
+    folders,
+  }) => {
+    await bring(folders, 'report.json', linkedReport(text, marks));
+    const { page } = await start();
+    await articleIsOpen(page);
+    const rows = annotationList(page).getByRole('listitem');
+    const place = async () => (await rows.first().boundingBox())?.y;
+    await rows.first().getByRole('button').click();
+    const before = await place();
+    for (let index = 1; index < marks.length; index += 1) {
+      await press(page, 'ArrowDown');
+      expect(await place()).toBe(before);
+    }
   });
 });
 
