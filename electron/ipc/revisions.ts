@@ -17,6 +17,7 @@ export function revisionHandlers({
   return {
     'revisions.relate': ({ newer, older }) => workspace().actions.relateVersions(newer, older),
     'revisions.decide': ({ id, decision }) => workspace().actions.decideReview(id, decision),
+    'revisions.placeIdentical': ({ articleId }) => workspace().actions.placeIdentical(articleId),
     'revisions.compare': ({ newer, older }) => {
       refuseAltered(workspace(), [older, newer]);
       return [...compareTexts(textOf(older), textOf(newer))];

@@ -1,8 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { onlySame } from '../../shared/anchor/onlySame.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { undoCommand } from '../history/commands.ts';
 import { keyOf } from '../modes/command.ts';
-import { decideReview, readWaiting, type WaitingAnnotation } from '../state/actions/revisions.ts';
+import {
+  decideReview,
+  placeIdentical,
+  readWaiting,
+  type WaitingAnnotation,
+} from '../state/actions/revisions.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
@@ -65,6 +71,15 @@ function Queue({ articleId }: { readonly articleId: string }) {
     // The button that was pressed may be gone, and the keys with it.
     queue.current?.focus();
   };
+  const identical = waiting.filter(({ candidates }) => onlySame(candidates) !== null).length;
+  const placeAll = async () => {
+    if (isBusy.current || identical === 0) return;
+    isBusy.current = true;
+    await placeIdentical(articleId);
+    show(undefined);
+    isBusy.current = false;
+    queue.current?.focus();
+  };
   const leave = () => void decide({ kind: 'leave' });
   const place = () => {
     if (candidate) void decide({ kind: 'place', segments: candidate.segments, how: 'confirmed' });
@@ -79,6 +94,7 @@ function Queue({ articleId }: { readonly articleId: string }) {
     else if (event.repeat) return;
     else if (/^y$/i.test(event.key) || (event.key === 'Enter' && !isButton)) place();
     else if (/^n$/i.test(event.key)) leave();
+    else if (/^a$/i.test(event.key)) void placeAll();
     else return;
     event.preventDefault();
   };
@@ -96,6 +112,14 @@ function Queue({ articleId }: { readonly articleId: string }) {
       <p role="status" aria-label="Left to review">
         {items && sumSentence(waiting.length, items.length, index)}
       </p>
+      {identical > 0 && (
+        <div className="review-identical">
+          <button type="button" className="button" onClick={() => void placeAll()}>
+            Place All That Are Identical ({identical.toLocaleString('en')}) <kbd>A</kbd>
+          </button>
+          <span className="hint">The same words, in one place only. Undo to review them again.</span>
+        </div>
+      )}
       {item && (
         <>
           <div className="review-sides">

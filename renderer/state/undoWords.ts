@@ -67,6 +67,10 @@ export function undoSentence(undone: Undone): string {
       return undone.kind === 'undo'
         ? `“${details.words}” is waiting for review again.`
         : `“${details.words}” is placed${where} again.`;
+    case 'placeIdentical':
+      return undone.kind === 'undo'
+        ? `${counted(details.annotations, 'annotation')} ${details.annotations === 1 ? 'is' : 'are'} waiting for review again.`
+        : `${counted(details.annotations, 'annotation')} ${details.annotations === 1 ? 'is' : 'are'} placed${where} again.`;
     case 'leave':
       return undone.kind === 'undo'
         ? 'The annotation is waiting for review again.'

@@ -33,7 +33,7 @@ export function samePlaces(alignment: Alignment, first: number, last: number): r
 /**
  * Quote and context are unique: with the sentences right before and right after them unchanged, when the whole unchanged
  * range around them occurs once in either text; with only one of the two unchanged, when moreover no sentence that
- * came or went looks like one of them. Where both differ there is no context to go by.
+ * came or went looks like one of them; where both differ, when the sentences are their own context (`isOwnContext`).
  */
 function isUnique(alignment: Alignment, first: number, last: number, start: number): boolean {
   const { older, newer } = alignment;
@@ -47,11 +47,32 @@ function isUnique(alignment: Alignment, first: number, last: number, start: numb
     return here === there && (here !== undefined || isEdge(older, index) === isEdge(newer, index + shift));
   };
   const [before, after] = [isSameAt(first - 1), isSameAt(last + 1)];
-  if (!before && !after) return false;
+  if (!before && !after && !(isPaired && isOwnContext(alignment, first, last))) return false;
   if (!(before && after) && range(first, last).some((index) => hasLookAlike(alignment, index, index + shift)))
     return false;
   if (hasRival(alignment, first, last, start)) return false;
   return standsOnce(alignment, widen(alignment, first, last, shift), shift);
+}
+
+/** A sentence of fewer words (“No one commented.”) may be said again of something else. */
+const ownWords = 6;
+/** How far from sentences that are their own context another one that is kept may be, in sentences. */
+const nearby = 4;
+
+/**
+ * Whether sentences between two that differ are still beyond doubt, as in an agency’s story that is updated paragraph by paragraph: each of
+ * them occurs once in either text, they have words enough, and the comparison pairs another one nearby, so that they are in their place.
+ */
+function isOwnContext({ older, newer, pairs }: Alignment, first: number, last: number): boolean {
+  const isOnce = (index: number): boolean =>
+    [older, newer].every((side) => side.places.get(older.ids[index] ?? -1)?.length === 1);
+  const words = range(first, last).reduce((sum, index) => sum + older.words(index).total, 0);
+  const isKeptNearby = (index: number): boolean => {
+    const [own, other] = [pairs[index < first ? first : last] ?? -1, pairs[index] ?? -1];
+    return other >= 0 && Math.abs(other - own) <= nearby && isOnce(index);
+  };
+  const around = [...range(Math.max(0, first - nearby), first - 1), ...range(last + 1, last + nearby)];
+  return words >= ownWords && range(first, last).every(isOnce) && around.some(isKeptNearby);
 }
 
 /**
@@ -143,5 +164,5 @@ function hasLookAlike({ older, newer, unpaired }: Alignment, index: number, now:
 }
 
 function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
 }

@@ -57,6 +57,8 @@ export const revisionCalls = {
     }),
     Committed,
   ),
+  /** Places everything that waits where its words are identical, in one step. */
+  'revisions.placeIdentical': call(z.strictObject({ articleId: Id }), Committed),
   /** Two versions in reading order: what is the same, and what is not, word by word. */
   'revisions.compare': call(
     z.strictObject({ older: Id, newer: Id }),

@@ -92,6 +92,7 @@ export const Action = z.enum([
   'questions.remove',
   'revisions.relate',
   'revisions.decide',
+  'revisions.placeIdentical',
 ]);
 export type Action = z.infer<typeof Action>;
 

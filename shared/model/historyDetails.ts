@@ -53,6 +53,7 @@ export const HistoryDetails = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('date'), title: z.string(), date: z.string().nullable() }),
   z.strictObject({ what: z.literal('carryOver'), title: z.string(), annotations: Count }),
   z.strictObject({ what: z.literal('place'), words: z.string() }),
+  z.strictObject({ what: z.literal('placeIdentical'), annotations: Count }),
   z.strictObject({ what: z.literal('leave') }),
   z.strictObject({ what: z.literal('link'), type: LinkType, from: z.string(), to: z.string() }),
   z.strictObject({ what: z.literal('unlink'), type: LinkType, from: z.string(), to: z.string() }),

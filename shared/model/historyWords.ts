@@ -64,6 +64,8 @@ export function actionWords(details: HistoryDetails): string {
       return `Carry ${counted(details.annotations, 'annotation')} over to ${quoted(details.title)}`;
     case 'place':
       return `Place ${quoted(details.words)} in the newer version`;
+    case 'placeIdentical':
+      return `Place ${counted(details.annotations, 'annotation')} where the words are identical`;
     case 'leave':
       return 'Do not carry over an annotation';
     case 'link':

@@ -298,6 +298,11 @@ describe('versions of an article', () => {
       ok: true,
       value: [{ isSame: false }],
     });
+    // Its words are others now.
+    expect(await stage.send('revisions.placeIdentical', { articleId: newer })).toMatchObject({
+      ok: true,
+      value: { changes: [] },
+    });
     const decision = { kind: 'place', segments: item?.candidates[0]?.segments, how: 'confirmed' };
     expect(await stage.send('revisions.decide', { id: item?.id, decision })).toMatchObject({ ok: true });
     expect(await stage.send('revisions.waiting', { articleId: newer })).toEqual({ ok: true, value: [] });

@@ -1,6 +1,7 @@
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { annotationsAre, articleIsOpen, mark, press } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
+import { firstTake, secondTake } from '../fixtures/agency.ts';
 import { expect, test } from './story.ts';
 
 const before = `Report on the border
@@ -80,4 +81,40 @@ test('what a newer version changed is reviewed by keys alone, and undone', async
       'Actor: southern provinces',
     ]);
   });
+});
+
+test('what has the same words is placed all at once, and undo lets it wait again', async ({
+  folders,
+  cli,
+  start,
+}) => {
+  const imported = await cli('import', putFile(folders, 'first.txt', firstTake));
+  const { id } = JSON.parse(imported.stdout.split('\n')[0] ?? '') as { id: string };
+  await cli('article', '--set', 'outlet=NPA', '--set', 'published=2025-03-03', id);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await mark(page, 'Figure', 'at least 12 people');
+  await mark(page, 'Actor', 'regional health ministry');
+  await mark(page, 'Figure', 'eleven countries');
+  const newer = await cli('import', '--revision-of', id, putFile(folders, 'second.txt', secondTake));
+  expect(newer.stderr).toBe('');
+  const header = page.getByRole('main', { name: 'Article' }).locator('header');
+  await header.getByRole('button', { name: 'Newer version' }).click();
+  await annotationsAre(page, ['Figure: eleven countries']);
+  await expect(header).toContainText('NPA');
+  await header.getByRole('button', { name: '2 to review' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Review annotations to carry over' });
+  const left = dialog.getByRole('status', { name: 'Left to review' });
+  await expect(left).toHaveText('Reviewing 1 of 2.');
+  const placeAll = dialog.getByRole('button', { name: /Place All That Are Identical \(1\)/ });
+  await accessibleInBothThemes(page, 'the review with something identical');
+  await placeAll.click();
+  await expect(left).toHaveText('Reviewing 1 of 1.');
+  await expect(placeAll).toBeHidden();
+  await press(page, 'ControlOrMeta+z');
+  await expect(left).toHaveText('Reviewing 1 of 2.');
+  await press(page, 'a');
+  await expect(left).toHaveText('Reviewing 1 of 1.');
+  await press(page, 'Escape');
+  await annotationsAre(page, ['Actor: regional health ministry', 'Figure: eleven countries']);
 });

@@ -4,6 +4,7 @@ import type { ImportedDocument } from '../../electron/store/actions/incoming.ts'
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import { firstTake, marksOfFirstTake, secondTake } from '../fixtures/agency.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
@@ -159,5 +160,84 @@ describe('a newer version of an article', () => {
       bytes: Buffer.from(loop),
     });
     expect(refused.failed[0]?.sentence).toContain('is a newer version of itself');
+  });
+});
+
+describe('an agency’s story that is updated paragraph by paragraph', () => {
+  /** The first take with all that is marked in it, and the second one, imported as its newer version. */
+  function updated() {
+    const workspace = open(temporaryFolder());
+    const { actions } = workspace;
+    const [{ id: firstId = '' } = {}] = actions.importArticles([documentOf(firstTake)]).articles;
+    for (const [name, words] of marksOfFirstTake) tag(workspace, firstId, name, words);
+    actions.updateArticles([firstId], {
+      publisher: 'NPA',
+      publishedAt: '2025-03-03',
+      labels: ['Selmar'],
+      status: 'done',
+    });
+    const [{ id = '', revision } = {}] = actions.importRevision(documentOf(secondTake), firstId).articles;
+    return { workspace, actions, firstId, id, revision };
+  }
+
+  test('keeps what is marked in sentences that are the same, also where both of their neighbours changed', () => {
+    const { workspace, id, revision } = updated();
+    expect(revision).toMatchObject({ carried: 7, waiting: 5 });
+    expect(workspace.annotations.ofArticle(id).map(({ segments: [one] }) => one?.exact)).toEqual([
+      'shortly after 6 a.m.',
+      '“We saw a column of smoke above the harbour,”',
+      'Ilan Pereira',
+      'eleven countries',
+      'it would cooperate with investigators',
+      'Interior Minister Dana Kovel',
+      'about a third of the country’s grain exports',
+    ]);
+  });
+
+  test('places all that have the same words in one step, and undo lets them wait again', () => {
+    const { workspace, actions, id } = updated();
+    const before = stateOf(workspace);
+    const committed = actions.placeIdentical(id);
+    expect(committed.changes.filter(({ entity }) => entity === 'annotation')).toHaveLength(2);
+    const texts = workspace.annotations.ofArticle(id).map(({ segments: [one] }) => one?.exact);
+    expect(texts).toHaveLength(9);
+    expect(texts).toEqual(expect.arrayContaining(['officials', 'regional health ministry']));
+    expect([...actions.waitingFor(id)].map(({ annotation }) => annotation.segments[0]?.exact)).toEqual([
+      'at least 12 people',
+      '40 people',
+      'The cause of the explosion was not immediately clear',
+    ]);
+    expect(actions.placeIdentical(id).changes).toEqual([]);
+    actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('takes over the outlet, the day and the labels, to be confirmed, and is to do', () => {
+    const { workspace, id } = updated();
+    expect(workspace.articles.find(id)?.record).toMatchObject({
+      source: { publisher: 'NPA', publishedAt: '2025-03-03' },
+      labels: ['Selmar'],
+      origins: {
+        publisher: { kind: 'guessed', from: 'the older version' },
+        publishedAt: { kind: 'guessed', from: 'the older version' },
+      },
+    });
+    expect(workspace.articles.find(id)?.record.status).toBeUndefined();
+  });
+
+  test('keeps its own day, also where it is made a newer version by hand', () => {
+    const { workspace, actions, id } = updated();
+    const [{ id: latest = '' } = {}] = actions.importArticles([
+      documentOf(`${secondTake}One more.\n`),
+    ]).articles;
+    actions.updateArticles([latest], { publishedAt: '2025-03-04' });
+    const before = workspace.articles.find(latest);
+    actions.relateVersions(latest, id);
+    const { source, origins } = workspace.articles.find(latest)?.record ?? {};
+    expect(source).toMatchObject({ publisher: 'NPA', publishedAt: '2025-03-04' });
+    expect(origins).toMatchObject({ publisher: { kind: 'guessed' }, publishedAt: { kind: 'person' } });
+    actions.undo();
+    expect(workspace.articles.find(latest)).toEqual(before);
   });
 });

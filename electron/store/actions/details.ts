@@ -42,6 +42,8 @@ export function detailsOf(action: Exclude<Action, UntoldAction>, changes: readon
       const made = changes.find((change) => change.entity === 'annotation')?.after;
       return made ? { what: 'place', words: wordsOf(made) } : { what: 'leave' };
     }
+    case 'revisions.placeIdentical':
+      return { what: 'placeIdentical', annotations: count(changes, 'annotation') };
     case 'annotations.create':
     case 'annotations.update':
     case 'annotations.remove':

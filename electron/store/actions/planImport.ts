@@ -9,6 +9,7 @@ import type { Moment } from './commit.ts';
 import { noArticle } from './find.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
+import { inheriting } from './inheriting.ts';
 import { planDossier } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { atOnce } from './steps.ts';
@@ -75,7 +76,7 @@ export function* planDocumentsSteps(
       const isTaken = before !== undefined && revised.has(before.id);
       // Nothing is carried over from a text that the disk has changed: a person can say so when it is restored.
       const isFree = before && !isTaken && !store.articles.isAltered(before.id);
-      const version = isFree ? { ...article, revisionOf: before.id } : article;
+      const version = isFree ? { ...inheriting(article, before), revisionOf: before.id } : article;
       seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
       if (isFree) {
         revised.add(before.id);

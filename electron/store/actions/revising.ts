@@ -89,25 +89,36 @@ function placeOf({ tag, segments }: { readonly tag: string; readonly segments: r
   return `${tag} ${segments.map(({ start, end }) => `${start}-${end}`).join()}`;
 }
 
-/** What carries one annotation over to a place that a person chose, with its links to those that are there already. */
+/** An annotation of the older version, and where a person has placed it in the newer one. */
+interface Placed {
+  readonly annotation: Annotation;
+  readonly place: readonly Range[];
+}
+
+/** What carries annotations over to places that a person chose, with their links to each other and to those that are there already. */
 export function carryByHand(
   store: ReadableStore,
-  annotation: Annotation,
+  placed: readonly Placed[],
   newer: Newer,
-  place: readonly Range[],
   how: How,
   moment: Moment,
 ): readonly Change[] {
-  const alignment = alignmentOf(store, olderText(store, annotation), newer);
-  const after = carried(store, alignment, annotation, newer.id, place, how, moment);
-  const there = new Map([[annotation.id, after]]);
+  const there = new Map<string, Annotation>();
   for (const other of store.annotations.ofArticle(newer.id)) {
     if (other.origin.kind === 'revision') there.set(other.origin.of, other);
   }
-  const links = store.links
-    .ofAnnotation(annotation.id)
-    .flatMap((link) => copyLink(store, link, there, moment));
-  return [{ entity: 'annotation', id: after.id, before: null, after }, ...links];
+  const made = placed.map(({ annotation, place }): Change => {
+    const alignment = alignmentOf(store, olderText(store, annotation), newer);
+    const after = carried(store, alignment, annotation, newer.id, place, how, moment);
+    there.set(annotation.id, after);
+    return { entity: 'annotation', id: after.id, before: null, after };
+  });
+  const links = new Map(
+    placed
+      .flatMap(({ annotation }) => store.links.ofAnnotation(annotation.id))
+      .map((link) => [link.id, link]),
+  );
+  return [...made, ...[...links.values()].flatMap((link) => copyLink(store, link, there, moment))];
 }
 
 /** What may have become of an annotation in a newer version. */

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import { carriedSentence } from '../carriedWords.ts';
 import { reread } from './articles.ts';
@@ -37,6 +38,18 @@ export async function makeNewerVersion(newer: string, older: string): Promise<bo
 /** Reads what waits to be placed in an article; null when it cannot be read. */
 export function readWaiting(articleId: string): Promise<Output<'revisions.waiting'> | null> {
   return guarded(() => call('revisions.waiting', { articleId }));
+}
+
+/** Places everything that waits for an article where its words are identical, and says how many that were. */
+export async function placeIdentical(articleId: string): Promise<void> {
+  await commit(() => call('revisions.placeIdentical', { articleId }), {
+    onShown: (_first, changes) => {
+      const placed = changes.filter(({ entity }) => entity === 'annotation').length;
+      notice(
+        `Placed ${counted(placed, 'annotation')}. Undo to review ${placed === 1 ? 'it' : 'them'} again.`,
+      );
+    },
+  });
 }
 
 /** Places an annotation that waits, or leaves it with the older version. Resolves to whether that was done. */
