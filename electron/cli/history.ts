@@ -1,8 +1,8 @@
+import { typedDate } from '../../shared/dates/typedDate.ts';
 import { daysOf } from '../../shared/model/calendar.ts';
 import { historyTopics } from '../../shared/model/historyTopic.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
 import { localDate } from '../../shared/model/localDay.ts';
-import { typedDate } from '../../shared/model/typedDate.ts';
 import { noArticle } from '../store/actions/find.ts';
 import { historyFilter } from '../store/actions/historyPage.ts';
 import { withWorkspace } from './opening.ts';
@@ -43,7 +43,7 @@ export function runHistory({ values, operands }: Invocation, dir: string, termin
 
 /** The instant at which a day begins where the program runs: “7d” is seven days ago. Throws `UsageError`. */
 function startOf(day: string): string {
-  const date = typedDate(day, localDate(Date.now()));
+  const date = typedDate(day, { from: localDate(Date.now()) });
   if (!date.ok) throw new UsageError(`--since: ${date.error.message}`);
   const first = daysOf(date.value)?.from ?? date.value;
   return new Date(`${first}T00:00:00`).toISOString();

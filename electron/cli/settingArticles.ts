@@ -1,7 +1,7 @@
+import { typedDate } from '../../shared/dates/typedDate.ts';
 import { type ArticlePatch, tidyPatch } from '../../shared/model/articleRules.ts';
 import { articleStatuses, articleStatusNamed, articleStatusWord } from '../../shared/model/articleStatus.ts';
 import { localDate } from '../../shared/model/localDay.ts';
-import { typedDate } from '../../shared/model/typedDate.ts';
 import { UsageError } from './terminal.ts';
 
 const fields = [
@@ -72,7 +72,7 @@ function patchOf(field: Exclude<Field, 'label'>, value: string): ArticlePatch {
 }
 
 function dateOf(value: string) {
-  const date = typedDate(value, localDate(Date.now()));
+  const date = typedDate(value, { from: localDate(Date.now()) });
   if (date.ok) return date.value;
   throw new UsageError(date.error.message);
 }

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type AttributePath, patchAt, valueAt } from '../../shared/model/attributePath.ts';
-import { checkDate, toIsoDate } from '../../shared/model/calendar.ts';
 import { modifierLabel } from '../../shared/model/codes/figure.ts';
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -9,6 +8,7 @@ import { changeInTurn } from '../state/actions/fields.ts';
 import { BoundField } from './BoundField.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
+import { DateField } from './DateField.tsx';
 import { Explaining } from './ExplainCard.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { type Field, fieldTable } from './fieldTable.ts';
@@ -98,18 +98,7 @@ function AttributeField({ annotation, field }: { readonly annotation: Annotation
     case 'text':
       return <TextField {...at(annotation, field.path)} label={label} hint={field.hint} />;
     case 'date':
-      return (
-        <TextField
-          {...at(annotation, field.path)}
-          label={label}
-          hint="for example 10 Jan 2025"
-          write={async (typed) => {
-            const date = toIsoDate(typed);
-            const problem = date === '' ? null : checkDate(date, { orInterval: true });
-            return problem ?? write(id, field.path, date || null);
-          }}
-        />
-      );
+      return <DateField {...at(annotation, field.path)} label={label} />;
     default:
       return assertNever(kind);
   }

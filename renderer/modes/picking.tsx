@@ -3,12 +3,13 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { likelihood } from '../../shared/model/codes/claim.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { patchWithSegment, type SegmentSlot, segmentSlots } from '../../shared/model/segmentSlots.ts';
+import { shortDays } from '../../shared/text/days.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { readOn } from '../state/actions/looking.ts';
 import { notice } from '../state/actions/notices.ts';
-import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
+import { currentAnnotation, dateFormOf, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
@@ -121,7 +122,7 @@ function takenSentence(
   const said = `${label.charAt(0).toUpperCase()}${label.slice(1)}: “${shortened(words, 60)}”${likely}`;
   if (slot !== 'asOf') return `${said}.`;
   const { date, reason } = resolveDate(words, articleDate);
-  return date === null ? `${said}. ${reason}` : `${said}, ${date}.`;
+  return date === null ? `${said}. ${reason}` : `${said}, ${shortDays(date, dateFormOf(getState()))}.`;
 }
 
 /** Every other key does what it does: words are selected with the keys that always do. */

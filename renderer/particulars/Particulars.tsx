@@ -36,7 +36,7 @@ export function Particulars({ records }: { readonly records: readonly ArticleRec
           label="Published"
           hint={`for example ${shortDay('2025-02-27', form)}`}
           show={showDate}
-          read={dateAsTyped}
+          read={(typed) => dateAsTyped(typed, form, records[0]?.language)}
         />
       </GuessOr>
       <GuessOr subject={subject} particular="url" label="Address">

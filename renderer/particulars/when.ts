@@ -1,6 +1,6 @@
+import { typedDate } from '../../shared/dates/typedDate.ts';
 import type { DateForm } from '../../shared/model/dateForm.ts';
 import { localDate } from '../../shared/model/localDay.ts';
-import { typedDate } from '../../shared/model/typedDate.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { longDay } from '../../shared/text/days.ts';
 
@@ -14,6 +14,6 @@ export function dateInWords(iso: string, form: DateForm): string {
 }
 
 /** A date as a person typed it, in ISO 8601; or why it is none, in a sentence. */
-export function dateAsTyped(typed: string): Result<string> {
-  return typed === '' ? ok('') : typedDate(typed, localDate(Date.now()));
+export function dateAsTyped(typed: string, form: DateForm, language: string | null = null): Result<string> {
+  return typed === '' ? ok('') : typedDate(typed, { from: localDate(Date.now()), form, language });
 }

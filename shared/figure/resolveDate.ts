@@ -1,4 +1,8 @@
+import { isoOf } from './calendar.ts';
+import { articleDateOf, isUnresolved } from './moments.ts';
 import { parseFigure } from './parse.ts';
+import { readTime } from './timeWords.ts';
+import { tokensOf } from './tokens.ts';
 
 /** The ISO 8601 date or interval that words of time mean, or why none can be told, in one sentence. */
 export type Resolved =
@@ -10,4 +14,18 @@ export function resolveDate(words: string, articleDate: string | null): Resolved
   const { asOf } = parseFigure(`as of ${words}`, { articleDate });
   if (asOf?.date != null) return { date: asOf.date, reason: null };
   return { date: null, reason: asOf?.reason ?? 'These words do not say when.' };
+}
+
+/**
+ * The same for words that say when and nothing else; null where they say something else besides (“before 3 May”, “about 3 May”), or nothing
+ * that is known. Case does not matter.
+ */
+export function resolveWholeDate(words: string, articleDate: string | null): Resolved | null {
+  // “May”, “March” and “Monday” are told from other words by their capitals.
+  const tokens = tokensOf(words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()));
+  const start = /^(?:from|between)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const time = readTime(tokens, start, true);
+  if (time?.end !== tokens.length) return null;
+  const found = time.value(articleDateOf(articleDate));
+  return isUnresolved(found) ? { date: null, reason: found.reason } : { date: isoOf(found), reason: null };
 }

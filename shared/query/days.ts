@@ -1,3 +1,4 @@
+import { datePartsIn } from '../dates/dateParts.ts';
 import { monthNames, toIsoDate } from '../model/calendar.ts';
 import { type Compared, type Piece, readCompared } from './compared.ts';
 import { Problem, use } from './problem.ts';
@@ -73,8 +74,12 @@ function isoOf(piece: Piece, field: DayField): string {
   return iso;
 }
 
-/** “27th Feb. 2025” as `2025-02-27`; other texts stay as they are. */
+/** “27th Feb. 2025”, “27 février 2025” and “٢٧/٠٢/٢٠٢٥” with numbers of ASCII alone; other texts stay as they are. */
 function inNumbers(text: string): string {
+  // A query means the same for everyone, so nothing decides here what can be read in two ways.
+  const named = /[^ -~]|[a-z]/i.test(text) ? datePartsIn(text) : null;
+  if (named && !('problem' in named) && named.year !== undefined)
+    return [named.year, named.month, named.day].filter((part) => part !== undefined).join('-');
   return toIsoDate(text.replace(/\s+/g, ' ').replace(/^(\d{1,2})(?:st|nd|rd|th|\.)? (?=\p{L})/u, '$1 '));
 }
 

@@ -25,6 +25,29 @@ export function shortDay(iso: string, form: DateForm = 'day-month'): string {
   return parts ? inForm({ ...parts, month: parts.month?.slice(0, 3) }, form) : iso;
 }
 
+/**
+ * The same for a date or an interval of two (`2025-05-03/2025-05-05`): “3–5 May 2025”, “28 Feb – 3 Mar 2025”. With a time of day it stays as
+ * it is.
+ */
+export function shortDays(iso: string, form: DateForm = 'day-month'): string {
+  const [from = '', to] = iso.split('/');
+  if (form === 'iso' || iso.includes('T')) return iso;
+  const [first, last] = [partsOf(from), to === undefined ? null : partsOf(to)];
+  if (!first || !last || to === undefined) return shortDay(iso, form);
+  if (first.year !== last.year || !first.month || !last.month)
+    return `${shortDay(from, form)} – ${shortDay(to, form)}`;
+  const [month, other] = [first.month.slice(0, 3), last.month.slice(0, 3)];
+  if (!first.day || !last.day) return `${month} – ${other} ${last.year}`;
+  const days = `${first.day}–${last.day}`;
+  if (form === 'day-month')
+    return month === other
+      ? `${days} ${month} ${last.year}`
+      : `${first.day} ${month} – ${last.day} ${other} ${last.year}`;
+  return month === other
+    ? `${month} ${days}, ${last.year}`
+    : `${month} ${first.day} – ${other} ${last.day}, ${last.year}`;
+}
+
 /** “14 November 2026”, “November 2026”, “2026”: the same with the name of the month in full. */
 export function longDay(iso: string, form: DateForm = 'day-month'): string {
   const parts = partsOf(iso);

@@ -126,7 +126,10 @@ describe('a field for a bound', () => {
 describe('a field for a date', () => {
   it.each([
     ['10 Jan 2025', '2025-01-10'],
+    ['10.1.2025', '2025-01-10'],
     ['2025-01-01/2025-01-10', '2025-01-01/2025-01-10'],
+    ['1–10 января 2025', '2025-01-01/2025-01-10'],
+    ['early January 2025', '2025-01-01/2025-01-10'],
   ])('takes %s', async (typed, date) => {
     const { user, card, stored } = await openFigure();
     await user.type(card.getByLabelText('As-of date'), `${typed}{Enter}`);
@@ -135,7 +138,8 @@ describe('a field for a date', () => {
 
   it.each([
     ['2025-02-30', '2025-02-30 is not a date in the calendar.'],
-    ['10.1.2025', 'Enter a date, for example 10 Jan 2025'],
+    ['next to the river', 'Enter a date, for example 10 Jan 2025'],
+    ['10.1.25', 'Enter the year with four digits'],
     ['2025-03/2025-01', '2025-03 comes after 2025-01'],
   ])('refuses %s', async (typed, said) => {
     const { user, card, stored } = await openFigure();
@@ -149,7 +153,7 @@ describe('a field for a date', () => {
     const about = within(await screen.findByRole('region', { name: 'This article' }));
     await user.clear(about.getByLabelText('Published'));
     await user.type(about.getByLabelText('Published'), '27.2{Enter}');
-    expect((await about.findByRole('alert')).textContent).toContain('Enter a date');
+    expect((await about.findByRole('alert')).textContent).toContain('Enter the year as well');
   });
 });
 

@@ -120,7 +120,7 @@ export const meaning: readonly Step[] = [
       await find(page, losses);
       await press(page, 'f');
       await isPicked(page, `Figure: ${losses}`);
-      await expect(field(page, 'As-of date')).toHaveValue('2025-01-01/2025-01-10');
+      await expect(field(page, 'As-of date')).toHaveValue('1–10 Jan 2025');
     },
   },
   {

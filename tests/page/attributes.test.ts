@@ -115,7 +115,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await press(page, 'x');
   await expect.poll(() => stored(folders, 'figure'), often).toEqual({});
   await press(page, 'ControlOrMeta+z');
-  await expect(field(page, 'As-of date')).toHaveValue('2025-01-01/2025-01-10');
+  await expect(field(page, 'As-of date')).toHaveValue('1–10 Jan 2025');
   await press(page, 'ControlOrMeta+z', 9);
   await expect.poll(() => stored(folders, 'figure'), often).toEqual({});
 
