@@ -168,7 +168,13 @@ const grouped: readonly (readonly [name: string, sql: string])[] = [
 function settingsOf(settings: ReadableStore['settings']): Diagnostics[string] {
   const read = orUnreadable(settings.read);
   if (typeof read === 'string') return { All: read };
-  const { annotator: _annotator, lastArticleId: _article, ...rest } = read;
+  const {
+    annotator: _annotator,
+    lastArticleId: _article,
+    recentArticleIds: _articles,
+    recentActorIds: _actors,
+    ...rest
+  } = read;
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, JSON.stringify(value)]));
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { withLatest } from '../../shared/model/recent.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keyOf, nameOf, runCommand } from '../modes/command.ts';
 import { showActor } from '../state/actions/actorPage.ts';
@@ -14,19 +15,27 @@ import { getState, useStore } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { type PaletteEntry, paletteEntries } from './paletteEntries.ts';
+import { Emphasised } from './Emphasised.tsx';
+import { foldAhead } from './fittingPlaces.ts';
+import { type Findable, type PaletteEntry, paletteAtFirst, paletteEntries } from './paletteEntries.ts';
+import { type Wanted, wantedOf } from './ranking.ts';
 
-/** Every command that can run now, found by any part of its words; and saved questions, articles and actors by their names. */
+/** Every command that can run now, saved questions, articles and actors, found by what their names are like; first what was used lately. */
 function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const desk = useDesk();
   const [typed, setTyped] = useState('');
-  const questions = useStore((state) => state.questions);
-  const articles = useStore((state) => state.articles);
-  const ledger = useStore((state) => state.ledger);
+  const findable = useFindable();
+  const wanted = wantedOf(typed);
   // What can run is decided when the palette opens, before it takes the focus.
   const available = useRef(commands.filter((command) => command.isEnabled(getState())));
-  const found = paletteEntries(available.current, { questions, articles, ledger }, typed);
+  const groups =
+    wanted === null
+      ? paletteAtFirst(available.current, findable)
+      : [{ heading: '', entries: paletteEntries(available.current, findable, typed) }];
+  const entries = groups.flatMap((group) => group.entries);
+  const headings = new Map(groups.map(({ heading, entries: [first] }) => [first, heading]));
   useEffect(() => void readQuestions(), []);
+  useEffect(() => foldAhead(getState()), []);
 
   const choose = (entry: PaletteEntry) => {
     // Gone before the command runs: behind a modal dialog nothing can be focused or selected.
@@ -42,14 +51,15 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
         listLabel="Commands"
         placeholder="Commands, articles, actors, saved questions"
         text={typed}
-        options={found}
+        options={entries}
+        headingOf={(entry) => headings.get(entry) ?? ''}
         keyOf={({ key }) => key}
         onType={setTyped}
         onChoose={choose}
       >
-        {(entry) => <Entry entry={entry} />}
+        {(entry) => <Entry entry={entry} wanted={wanted} />}
       </Combobox>
-      {found.every(({ kind }) => kind === 'ask') && <p className="hint">No matching commands.</p>}
+      {entries.every(({ kind }) => kind === 'ask') && <p className="hint">No matching commands.</p>}
     </Dialog>
   );
 }
@@ -76,36 +86,49 @@ function go(entry: PaletteEntry, desk: Desk): void {
   }
 }
 
-/** As many commands as are offered first the next time. */
-const mostRecent = 8;
-
 function rememberChosen({ id }: Command): void {
-  const before = getState().preferences.recentCommands ?? [];
-  const recentCommands = [id, ...before.filter((other) => other !== id)].slice(0, mostRecent);
-  void savePreferences({ recentCommands });
+  void savePreferences({ recentCommands: withLatest(getState().preferences.recentCommands, id) });
 }
 
-function Entry({ entry }: { readonly entry: PaletteEntry }) {
+/** What the palette looks through, as it is now. */
+function useFindable(): Findable {
+  const questions = useStore((state) => state.questions);
+  const articles = useStore((state) => state.articles);
+  const ledger = useStore((state) => state.ledger);
+  const open = useStore((state) => state.open);
+  const room = useStore((state) => state.room);
+  const settings = useStore((state) => state.settings);
+  const preferences = useStore((state) => state.preferences);
+  return { questions, articles, ledger, open, room, settings, preferences };
+}
+
+interface EntryProps {
+  readonly entry: PaletteEntry;
+  readonly wanted: Wanted | null;
+}
+
+function Entry({ entry, wanted }: EntryProps) {
   if (entry.kind === 'command') {
     const { command } = entry;
     return (
       <>
         <span>
-          {nameOf(command)} <small>{command.menu}</small>
+          <Emphasised text={nameOf(command)} wanted={wanted} /> <small>{command.menu}</small>
         </span>
         {keyOf(command) && <Kbd>{keyOf(command)}</Kbd>}
       </>
     );
   }
-  const [words, kind] = wordsOf(entry);
+  const [name, kind] = namesOf(entry);
   return (
     <span className="palette-place">
-      <bdi>{words}</bdi> <small>{kind}</small>
+      <bdi>{entry.kind === 'ask' ? name : <Emphasised text={name} wanted={wanted} />}</bdi>{' '}
+      <small>{kind}</small>
     </span>
   );
 }
 
-function wordsOf(entry: Exclude<PaletteEntry, { readonly kind: 'command' }>): readonly [string, string] {
+function namesOf(entry: Exclude<PaletteEntry, { readonly kind: 'command' }>): readonly [string, string] {
   switch (entry.kind) {
     case 'article':
       return [entry.article.title, 'Article'];

@@ -2,14 +2,15 @@ import type { ActorEntry } from '../../shared/model/actor.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import type { QuestionLine } from '../../shared/transfer/asking.ts';
-import { searchActors } from '../actors/actorSearch.ts';
-import type { Command } from '../modes/command.ts';
-import { oncePer } from '../state/oncePer.ts';
+import { type Command, nameOf } from '../modes/command.ts';
 import type { State } from '../state/state.ts';
+import { fittingActors, fittingArticles } from './fittingPlaces.ts';
+import { fits, type Loosely, matchOf, type Wanted, wantedOf } from './ranking.ts';
 
 /** Something that the palette finds: a command, or a place to go to. */
 export type PaletteEntry =
   | { readonly kind: 'command'; readonly key: string; readonly command: Command }
+  | { readonly kind: 'question'; readonly key: string; readonly question: QuestionLine }
   | { readonly kind: 'article'; readonly key: string; readonly article: ArticleSummary }
   | {
       readonly kind: 'actor';
@@ -17,52 +18,139 @@ export type PaletteEntry =
       readonly actor: ActorEntry;
       readonly alias: string | null;
     }
-  | { readonly kind: 'question'; readonly key: string; readonly question: QuestionLine }
   /** What was typed, as a query. */
   | { readonly kind: 'ask'; readonly key: string; readonly query: string };
 
-/** So many of each kind of place are listed. */
+/** Entries that belong together; the heading is empty where nothing has to be told apart. */
+export interface PaletteGroup {
+  readonly heading: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** What the palette looks through, and what was used of it lately. */
+export type Findable = Pick<
+  State,
+  'questions' | 'articles' | 'ledger' | 'open' | 'room' | 'settings' | 'preferences'
+>;
+
+/** So many places of each kind are listed, and so many of what was used lately. */
 const few = 6;
 
-/** What the palette lists for what was typed: commands, and, once something was, saved questions, articles, actors and the query itself. */
+/** What the palette lists before anything is typed: what was used lately, and every command that can run. */
+export function paletteAtFirst(commands: readonly Command[], state: Findable): readonly PaletteGroup[] {
+  const recent = pickedFrom(commands, state.preferences.recentCommands).slice(0, few);
+  const others = commands.filter((command) => !recent.includes(command)).map(commandEntry);
+  const groups = [
+    { heading: 'Recent commands', entries: recent.map(commandEntry) },
+    { heading: 'Recent articles and actors', entries: recentPlaces(state) },
+  ].filter(({ entries }) => entries.length > 0);
+  return [...groups, { heading: groups.length > 0 ? 'All commands' : '', entries: others }];
+}
+
+/**
+ * What the palette lists for what was typed: what fits best comes first; of what fits as well, commands before places, and what was
+ * used lately before the rest. What may be misspelt is listed only where nothing else is found. The query itself comes last.
+ */
 export function paletteEntries(
   commands: readonly Command[],
-  { questions, articles, ledger }: Pick<State, 'questions' | 'articles' | 'ledger'>,
+  state: Findable,
   typed: string,
 ): readonly PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands
-    .filter(({ menu, label }) => holdsAll(`${menu} ${label}`.toLowerCase(), words))
-    .map((command) => ({ kind: 'command', key: command.id, command }) as const);
-  if (words.length === 0) return found;
-  const folded = fold(typed).split(/\s+/).filter(Boolean);
-  const asked = (questions ?? []).filter(({ name }) => holdsAll(fold(name), folded)).slice(0, few);
-  const titled = firstOf(articles, (article) => holdsAll(foldedTitle(article), folded));
-  const named = searchActors(ledger, typed).slice(0, few);
+  const wanted = wantedOf(typed);
+  if (!wanted) return [];
+  const sure = fitting(commands, state, wanted, surely);
+  const found = sure.length > 0 ? sure : fitting(commands, state, wanted, perhaps);
+  const ask = { kind: 'ask', key: 'ask', query: typed.trim() } as const;
+  return state.articles.length > 0 ? [...found, ask] : found;
+}
+
+/** How else than as it was typed each kind may be found. Titles are long, and may be many. */
+type Ways = Readonly<Record<'commands' | 'titles' | 'names', Loosely>>;
+
+const surely: Ways = { commands: ['pieces'], titles: [], names: ['pieces'] };
+const perhaps: Ways = {
+  commands: ['pieces', 'misspelt', 'scattered'],
+  titles: ['misspelt'],
+  names: ['pieces', 'misspelt'],
+};
+
+interface Ranked {
+  readonly entry: PaletteEntry;
+  /** An index of `fits`. */
+  readonly fit: number;
+}
+
+function fitting(
+  commands: readonly Command[],
+  { questions, articles, ledger, settings, preferences }: Findable,
+  wanted: Wanted,
+  ways: Ways,
+): readonly PaletteEntry[] {
+  const byFit = orderOf([preferences.recentCommands, settings.recentArticleIds, settings.recentActorIds]);
+  const best = (ranked: readonly Ranked[]) => ranked.toSorted(byFit).slice(0, few);
+  const ofCommands = commands.flatMap((command) => {
+    const fit = fitOfCommand(command, wanted, ways.commands);
+    return fit === null ? [] : [{ entry: commandEntry(command), fit }];
+  });
+  const ofQuestions = (questions ?? []).flatMap((question): readonly Ranked[] => {
+    const match = matchOf(fold(question.name), wanted, ways.names);
+    return match ? [{ entry: { kind: 'question', key: question.id, question }, fit: match.fit }] : [];
+  });
+  const ofArticles = fittingArticles(articles, wanted, ways.titles).map(
+    ({ article, fit }): Ranked => ({ entry: { kind: 'article', key: article.id, article }, fit }),
+  );
+  const ofActors = fittingActors(ledger, wanted, ways.names).map(
+    ({ actor, alias, fit }): Ranked => ({ entry: { kind: 'actor', key: actor.id, actor, alias }, fit }),
+  );
+  // The sort is stable: what is equal stays in the order of menus and kinds.
+  return [...ofCommands, ...best(ofQuestions), ...best(ofArticles), ...best(ofActors)]
+    .sort(byFit)
+    .map(({ entry }) => entry);
+}
+
+/** What fits best first, then commands, then what was used last. */
+function orderOf(recent: readonly (readonly string[] | undefined)[]): (one: Ranked, other: Ranked) => number {
+  const ages = new Map(recent.flatMap((list = []) => list.map((key, age) => [key, age] as const)));
+  const ageOf = ({ entry }: Ranked) => ages.get(entry.key) ?? Number.MAX_SAFE_INTEGER;
+  const rankOf = ({ entry }: Ranked) => (entry.kind === 'command' ? 0 : 1);
+  return (one, other) => other.fit - one.fit || rankOf(one) - rankOf(other) || ageOf(one) - ageOf(other);
+}
+
+/** What is only in the name of its menu fits worse than what is in its own name. */
+function fitOfCommand(command: Command, wanted: Wanted, loosely: Loosely): number | null {
+  const name = fold(nameOf(command));
+  const own = matchOf(name, wanted, loosely);
+  if (own) return own.fit;
+  const withMenu = matchOf(`${name} ${fold(command.menu)}`, wanted, ['pieces']);
+  return withMenu && Math.min(withMenu.fit, fits.indexOf('pieces'));
+}
+
+/** Articles and actors that were opened lately, each kind in its order; not the article that is being read. */
+function recentPlaces({ articles, ledger, open, room, settings }: Findable): readonly PaletteEntry[] {
+  const opened = pickedFrom(articles, settings.recentArticleIds).filter(
+    ({ id }) => room !== 'reading' || id !== open?.article.id,
+  );
+  const visited = pickedFrom(ledger.actors, settings.recentActorIds);
   return [
-    ...found,
-    ...asked.map((question) => ({ kind: 'question', key: question.id, question }) as const),
-    ...titled.map((article) => ({ kind: 'article', key: article.id, article }) as const),
-    ...named.map(({ actor, alias }) => ({ kind: 'actor', key: actor.id, actor, alias }) as const),
-    ...(articles.length > 0 ? [{ kind: 'ask', key: 'ask', query: typed.trim() } as const] : []),
+    ...opened.slice(0, few).map((article) => ({ kind: 'article', key: article.id, article }) as const),
+    ...visited
+      .slice(0, few / 2)
+      .map((actor) => ({ kind: 'actor', key: actor.id, actor, alias: null }) as const),
   ];
 }
 
-function firstOf<T>(all: readonly T[], isFound: (one: T) => boolean): readonly T[] {
-  const found: T[] = [];
-  for (const one of all) {
-    if (found.length === few) break;
-    if (isFound(one)) found.push(one);
-  }
-  return found;
+/** Those with these ids, in the order of the ids, as far as they are there. */
+function pickedFrom<T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: readonly string[] = [],
+): readonly T[] {
+  return ids.flatMap((wanted) => all.find(({ id }) => id === wanted) ?? []);
 }
 
-const foldedTitle = oncePer(({ title }: ArticleSummary) => fold(title));
+function commandEntry(command: Command): PaletteEntry {
+  return { kind: 'command', key: command.id, command };
+}
 
 function fold(text: string): string {
   return foldText(text, 'base').text;
-}
-
-function holdsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
 }

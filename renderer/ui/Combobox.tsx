@@ -1,4 +1,5 @@
 import {
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -19,6 +20,8 @@ interface ComboboxProps<Option> {
   readonly options: readonly Option[];
   /** Different for each option. */
   readonly keyOf: (option: Option) => string;
+  /** What is over an option, where others begin with it; empty where they do not. */
+  readonly headingOf?: (option: Option) => string;
   readonly children: (option: Option) => ReactNode;
   readonly onType: (text: string) => void;
   readonly onChoose: (option: Option) => void;
@@ -118,20 +121,26 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         hidden={popup !== undefined && options.length === 0}
       >
         {options.map((option, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard
-          <div
-            key={keyOf(option)}
-            id={`${id}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            // A press would take the focus out of the field, which closes a popup before the click.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(option)}
-          >
-            {props.children(option)}
-          </div>
+          <Fragment key={keyOf(option)}>
+            {props.headingOf?.(option) && (
+              <div role="presentation" aria-hidden="true" className="option-heading">
+                {props.headingOf(option)}
+              </div>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard */}
+            <div
+              id={`${id}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at}
+              // A press would take the focus out of the field, which closes a popup before the click.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              {props.children(option)}
+            </div>
+          </Fragment>
         ))}
       </div>
     </>
@@ -140,8 +149,10 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
 
 /** Scrolls the list, and nothing around it, until an option is in view. */
 function showOption(list: HTMLElement | null, index: number): void {
-  const option = list?.children[index];
+  const option = list?.querySelectorAll('[role="option"]')[index];
   if (!list || !option) return;
+  // With what is over it.
+  if (index === 0) list.scrollTop = 0;
   const [view, row] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
   if (row.top < view.top) list.scrollTop -= view.top - row.top;
   else if (row.bottom > view.bottom) list.scrollTop += row.bottom - view.bottom;

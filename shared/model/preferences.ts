@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateForms } from './dateForm.ts';
+import { mostRecent } from './recent.ts';
 
 /**
  * What the program remembers of a person, whatever workspace is open; every key is optional and has a default where it is used. What is
@@ -22,6 +23,6 @@ export const Preferences = z.strictObject({
   /** The bar over a selection also shows what is asked of it less often. */
   showsMoreForSelection: z.boolean().optional(),
   /** The ids of commands that were chosen in the palette, the last one first. */
-  recentCommands: z.array(z.string().max(100)).max(20).optional(),
+  recentCommands: z.array(z.string().max(100)).max(mostRecent).optional(),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;

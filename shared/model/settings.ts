@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deskGroupings, deskSortings } from './deskOrder.ts';
 import { Id, Instant } from './id.ts';
+import { mostRecent } from './recent.ts';
 import { tags } from './tag.ts';
 
 const Field = z.string().max(50);
@@ -49,6 +50,9 @@ export const Settings = z.strictObject({
   /** Whether hidden and direction control characters have a visible marker. */
   showHidden: z.boolean().optional(),
   lastArticleId: Id.optional(),
+  /** Articles and actors that were opened, the last one first. */
+  recentArticleIds: z.array(Id).max(mostRecent).optional(),
+  recentActorIds: z.array(Id).max(mostRecent).optional(),
   /** When the history was last looked at. */
   historyLookedAt: Instant.optional(),
   /** How articles lie on the desk. */

@@ -2,7 +2,7 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Desk } from '../../article/desk.ts';
 import { goToAnnotation } from '../../article/goTo.ts';
 import { rowsInOrder } from '../../state/actions/answerTable.ts';
-import { openArticle } from '../../state/actions/articles.ts';
+import { openArticle, rememberArticle } from '../../state/actions/articles.ts';
 import {
   askedFrom,
   leaveAnswers,
@@ -13,7 +13,6 @@ import {
 } from '../../state/actions/asking.ts';
 import { guarded, notice } from '../../state/actions/notices.ts';
 import { enterRoom } from '../../state/actions/room.ts';
-import { saveSettings } from '../../state/actions/settings.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
 import { focusTarget, hasFocus } from '../../ui/focusTargets.ts';
@@ -28,7 +27,7 @@ export async function openAnswer(desk: Desk, place: AnswerPlace): Promise<void> 
   const { articleId } = place;
   if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return;
   enterRoom('reading');
-  if (getState().settings.lastArticleId !== articleId) void saveSettings({ lastArticleId: articleId });
+  void rememberArticle(articleId);
   if (place.kind === 'annotation') await goToAnnotation(desk, place.id, articleId);
   else await goToWords(desk, place);
   // Another article that was opened is another reading.

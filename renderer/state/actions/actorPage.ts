@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
+import { withLatest } from '../../../shared/model/recent.ts';
 import {
   type ActorTab,
   actorQuery,
@@ -13,6 +14,7 @@ import type { ActorPage, TabCount } from '../slices/actorPage.ts';
 import { dispatch, getState } from '../store.ts';
 import { guarded } from './notices.ts';
 import { enterRoom } from './room.ts';
+import { saveSettings } from './settings.ts';
 
 /** So many answers come at once. */
 const answersAtOnce = 100;
@@ -35,6 +37,9 @@ export function showActor(actorId: string): void {
       ...nothingRead,
     });
   enterRoom('actor');
+  const { recentActorIds } = getState().settings;
+  if (recentActorIds?.[0] !== actorId)
+    void saveSettings({ recentActorIds: withLatest(recentActorIds, actorId) });
 }
 
 /** Shows another tab of the page. */

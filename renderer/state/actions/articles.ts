@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { unpack } from '../../../shared/ipc/packing.ts';
+import { withLatest } from '../../../shared/model/recent.ts';
 import { call } from '../../ipc/client.ts';
 import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../slices/common.ts';
@@ -50,10 +51,17 @@ export async function openArticle(id: string, asked = performance.now()): Promis
     dispatch({ type: 'article-opened', open: opened });
     enterRoom('reading');
     markOpened(id, asked);
-    if (getState().settings.lastArticleId !== id) await saveSettings({ lastArticleId: id });
+    await rememberArticle(id);
     return true;
   });
   return isOpen ?? false;
+}
+
+/** Remembers that an article was opened. */
+export async function rememberArticle(id: string): Promise<void> {
+  const { lastArticleId, recentArticleIds } = getState().settings;
+  if (lastArticleId === id && recentArticleIds?.[0] === id) return;
+  await saveSettings({ lastArticleId: id, recentArticleIds: withLatest(recentArticleIds, id) });
 }
 
 /** Reads an article with all that a window shows of it, without showing it. Throws `CallError`. */
