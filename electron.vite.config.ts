@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { makeLicences } from './electron/runtime/licences.mjs';
+import { releaseTime } from './electron/runtime/release.mjs';
 
 const root = import.meta.dirname;
 const licences = makeLicences();
@@ -10,7 +11,7 @@ const licences = makeLicences();
 /** Three bundles: the main process (window and command line), one CommonJS preload, one page. */
 export default defineConfig({
   main: {
-    plugins: [characterMaps(), licences({ isLast: false })],
+    plugins: [characterMaps(), release(), licences({ isLast: false })],
     build: {
       outDir: 'out/main',
       target: 'node20.18',
@@ -63,6 +64,17 @@ function characterMaps() {
         const source = readFileSync(resolve(folder, name));
         this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source });
       }
+    },
+  };
+}
+
+/** Puts beside the program when it was released. */
+function release() {
+  return {
+    name: 'release',
+    generateBundle(this: { emitFile: (file: object) => void }) {
+      const source = JSON.stringify({ releasedAt: releaseTime(root) });
+      this.emitFile({ type: 'asset', fileName: 'release.json', source });
     },
   };
 }

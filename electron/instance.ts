@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import * as z from 'zod';
 import type { Handed } from './fileArgument.ts';
-import { canonicalFolder } from './launchArguments.ts';
+import { canonicalFolder } from './store/db/location.ts';
 import { makePrivateFolder } from './store/db/private.ts';
 
 /**

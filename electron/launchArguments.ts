@@ -1,9 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Handed, readFileArgument } from './fileArgument.ts';
 import { readerSwitch } from './jobs/switches.ts';
 import { defaultWorkspaceDir } from './store/db/location.ts';
-import { makePrivateFolder } from './store/db/private.ts';
 import { databaseName } from './store/open.ts';
 
 /** What the program was started to do. */
@@ -57,17 +56,6 @@ function folderOf(named: string, cwd: string): string {
   const isDatabase =
     basename(path) === databaseName && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return isDatabase ? dirname(path) : path;
-}
-
-/** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */
-export function canonicalFolder(dir: string): string {
-  try {
-    makePrivateFolder(dir);
-    return realpathSync(dir);
-  } catch {
-    // It cannot be made: opening the workspace is about to say why.
-    return dir;
-  }
 }
 
 /** Before the command only our own options stay; after it everything does. */

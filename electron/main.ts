@@ -10,14 +10,14 @@ import { claimWorkspace } from './instance.ts';
 import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
 import { keepPageAlive } from './pageFailures.ts';
-import { openPreferences } from './preferences.ts';
+import { openPreferences, type PreferencesFile } from './preferences.ts';
 import { lockContents, lockEngine, lockSession } from './security/lockdown.ts';
 import { registerScheme, serveFiles } from './security/protocol.ts';
-import { backupFolder } from './store/db/location.ts';
+import { backupFolder, canonicalFolder } from './store/db/location.ts';
 import { systemDateForm } from './systemDateForm.ts';
 import { sayUnexpected } from './unexpected.ts';
 import { createWindow } from './window.ts';
-import { openForWindow } from './workbench.ts';
+import { openForWindow, type Workbench } from './workbench.ts';
 
 const launch = readLaunch(process.argv, app.getAppPath(), process.cwd());
 /** Of the program, whatever workspace is open: before a workspace's own profile takes the place of this folder. */
@@ -78,18 +78,14 @@ if (launch.kind === 'reader') {
   void app.whenReady().then(async () => {
     await serveFiles(session.defaultSession);
     // What the system provides; the page fills in its commands. Without one there would be Electron's own.
-    Menu.setApplicationMenu(buildMenu([], () => {}));
+    Menu.setApplicationMenu(buildMenu([], () => {}, []));
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
-    const { send, openFiles } = connect(
-      ipcMain,
-      electronDesktop(window),
-      workbench,
-      openPreferences(
-        preferencesPath,
-        systemDateForm({ platform: process.platform, env: process.env, locale: app.getSystemLocale() }),
-      ),
+    const preferences = openPreferences(
+      preferencesPath,
+      systemDateForm({ platform: process.platform, env: process.env, locale: app.getSystemLocale() }),
     );
+    const { send, openFiles } = connect(ipcMain, electronDesktop(window), workbench, preferences);
     // Only now does the page listen; what came before waits.
     window.webContents.once('did-finish-load', () => {
       open = (files) => void openFiles(files);
@@ -97,6 +93,18 @@ if (launch.kind === 'reader') {
       stopBackups = startBackups(workbench.backUp, (sentence) => send('notice', sentence));
       const warning = cloudWarning(workbench.dir);
       if (warning) send('notice', warning);
+      // Not while the first frame waits for this process.
+      setTimeout(() => rememberWorkspace(workbench, preferences), 1000);
     });
   });
+}
+
+/** What cannot be remembered is missing from the list of recent workspaces, and no more: it is only logged. */
+function rememberWorkspace({ dir, failure }: Workbench, preferences: PreferencesFile): void {
+  if (failure() !== null) return;
+  try {
+    preferences.rememberWorkspace(canonicalFolder(dir));
+  } catch (error) {
+    console.error('This workspace could not be put on the list of recent ones:', error);
+  }
 }

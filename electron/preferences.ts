@@ -2,13 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import type { DateForm } from '../shared/model/dateForm.ts';
+import { Instant } from '../shared/model/id.ts';
 import { Preferences } from '../shared/model/preferences.ts';
 import { makePrivateFolder } from './store/db/private.ts';
 import { writeFileAtomic } from './transfer/writeFile.ts';
 
+/** A workspace that was opened, by its true path. */
+const KnownWorkspace = z.strictObject({ path: z.string().min(1), openedAt: Instant });
+export type KnownWorkspace = Readonly<z.infer<typeof KnownWorkspace>>;
+
 /** What is kept of a person beside all workspaces: what the page may know, and what it may not. */
-const Kept = z.strictObject({ preferences: Preferences.default({}) });
+const Kept = z.strictObject({
+  preferences: Preferences.default({}),
+  /** Those that were opened, the last one first. */
+  workspaces: z.array(KnownWorkspace).default([]),
+});
 type Kept = Readonly<z.infer<typeof Kept>>;
+
+/** So many workspaces are remembered. */
+const mostWorkspaces = 12;
 
 /** Keeps what the program remembers of a person. */
 export interface PreferencesFile {
@@ -17,12 +29,21 @@ export interface PreferencesFile {
   readonly read: () => Preferences;
   /** Keeps what the patch has, beside what is there. Throws `Refusal` ('io') where the file cannot be written. */
   readonly save: (patch: Preferences) => void;
+  /** The workspaces that were opened, the last one first. */
+  readonly workspaces: () => readonly KnownWorkspace[];
+  /** A workspace was opened now. Throws as `save` does. */
+  readonly rememberWorkspace: (path: string) => void;
+  /** Forgets all workspaces but one. Throws as `save` does. */
+  readonly forgetWorkspaces: (except: string) => void;
 }
 
 /** Opens the file with a person's preferences: what cannot be read counts as nothing, which costs no work, and is said in the log. */
 export function openPreferences(file: string, systemDateForm: DateForm = 'day-month'): PreferencesFile {
   let kept = readKept(file);
-  const write = (next: Kept): void => {
+  /** Another window of the program may have written meanwhile. */
+  const change = (patch: (now: Kept) => Partial<Kept>): void => {
+    const now = readKept(file);
+    const next = { ...now, ...patch(now) };
     makePrivateFolder(dirname(file));
     writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
     kept = next;
@@ -30,11 +51,16 @@ export function openPreferences(file: string, systemDateForm: DateForm = 'day-mo
   return {
     systemDateForm,
     read: () => kept.preferences,
-    save: (patch) => {
-      // Another window of the program may have written meanwhile.
-      const now = readKept(file);
-      write({ ...now, preferences: { ...now.preferences, ...patch } });
-    },
+    save: (patch) => change(({ preferences }) => ({ preferences: { ...preferences, ...patch } })),
+    workspaces: () => readKept(file).workspaces,
+    rememberWorkspace: (path) =>
+      change(({ workspaces }) => {
+        const opened = { path, openedAt: new Date().toISOString() };
+        const others = workspaces.filter((other) => other.path !== path);
+        return { workspaces: [opened, ...others].slice(0, mostWorkspaces) };
+      }),
+    forgetWorkspaces: (except) =>
+      change(({ workspaces }) => ({ workspaces: workspaces.filter(({ path }) => path === except) })),
   };
 }
 
@@ -44,5 +70,5 @@ function readKept(file: string): Kept {
   } catch (error) {
     console.error(`The preferences in “${file}” could not be read:`, error);
   }
-  return { preferences: {} };
+  return { preferences: {}, workspaces: [] };
 }

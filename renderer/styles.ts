@@ -66,6 +66,7 @@ import './modes/attribution/attribution.css';
 import './commands/palette.css';
 import './modes/linking/claimDialog.css';
 import './commands/keyHelp.css';
+import './help/about.css';
 import './help/codesHelp.css';
 import './help/licencesHelp.css';
 import './preferences/preferences.css';
@@ -81,6 +82,7 @@ import './importing/paste.css';
 import './exporting/export.css';
 import './revisions/revisions.css';
 import './revisions/compare.css';
+import './workspaces/recent.css';
 import './recovery/recovery.css';
 
 // Last, because they overrule: a window with little room, paper, the colours a person forces.

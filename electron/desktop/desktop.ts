@@ -4,6 +4,12 @@ import type { Input } from '../../shared/ipc/contract.ts';
 /** A command as the native menu shows it. */
 export type MenuItem = Input<'menu.show'>['items'][number];
 
+/** A workspace that was open lately, as the native menu shows it. */
+export interface RecentItem {
+  readonly label: string;
+  readonly open: () => void;
+}
+
 /** What a dialog of the system asks about a file that is written. */
 interface SaveQuestion {
   readonly title: string;
@@ -11,6 +17,7 @@ interface SaveQuestion {
   readonly name: string;
   /** Where the dialog begins; the person’s documents when left out. */
   readonly folder?: string;
+  readonly button?: string;
   readonly filters: readonly [FileFilter, ...FileFilter[]];
 }
 
@@ -19,7 +26,7 @@ export interface OpenQuestion {
   readonly title: string;
   readonly button?: string;
   readonly filters?: readonly FileFilter[];
-  readonly what: 'files' | 'folder' | 'new or existing folder';
+  readonly what: 'files' | 'folder';
 }
 
 /**
@@ -45,12 +52,18 @@ export interface Desktop {
   readonly hasCrashed: () => boolean;
   readonly close: () => void;
   readonly reload: () => void;
-  /** Ends the program, and starts it on another workspace. */
-  readonly startAgainOn: (workspaceDir: string) => void;
+  /** Ends the program, and starts it on another workspace with files to import there. */
+  readonly startAgainOn: (workspaceDir: string, files: readonly string[]) => void;
+  /** Opens a workspace in a window of its own, or brings the window that it has to the front; throws `Refusal`. */
+  readonly startBeside: (workspaceDir: string) => Promise<void>;
   /** Takes a factor for the whole page. */
   readonly setZoom: (factor: number) => void;
-  /** Shows commands in the native menu; `run` is called with the id of the one that a person chooses. */
-  readonly showMenu: (items: readonly MenuItem[], run: (id: string) => void) => void;
+  /** Shows commands in the native menu, and under File the workspaces that were open lately; `run` is called with the id of the command that a person chooses. */
+  readonly showMenu: (
+    items: readonly MenuItem[],
+    run: (id: string) => void,
+    recent: readonly RecentItem[],
+  ) => void;
   /** Prints the page; throws `Refusal` when the system could not. That the person changed their mind is no failure. */
   readonly print: () => Promise<undefined>;
   /** Prints a report (HTML in one file) to a PDF; throws `Refusal`. */
@@ -65,6 +78,8 @@ export interface Desktop {
   readonly copy: (text: string) => void;
   /** Of what the program contains of others: the JSON that the build wrote (`electron/runtime/licences.mjs`). */
   readonly readLicences: () => Promise<string>;
+  /** When the program was released: the JSON that the build wrote (`electron/runtime/release.mjs`). */
+  readonly readRelease: () => Promise<string>;
   /** The bytes on the clipboard in a format of the system's own; empty where it holds none. */
   readonly readClipboard: (format: string) => Promise<Buffer>;
 }

@@ -6,6 +6,7 @@ import { workbenchOrigin } from '../security/files.ts';
 import type { Desktop, OpenQuestion } from './desktop.ts';
 import { buildMenu } from './menu.ts';
 import { printReport } from './printReport.ts';
+import { startAgainOn, startBeside } from './startBeside.ts';
 
 /** The desktop as Electron gives it to a window. */
 export function electronDesktop(window: BrowserWindow): Desktop {
@@ -38,13 +39,10 @@ export function electronDesktop(window: BrowserWindow): Desktop {
       if (!window.isDestroyed()) window.close();
     },
     reload: () => contents.reload(),
-    startAgainOn: (dir) => {
-      // The last --workspace counts, and switches such as --no-sandbox stay.
-      app.relaunch({ args: [...process.argv.slice(1), '--workspace', dir] });
-      app.quit();
-    },
+    startAgainOn,
+    startBeside,
     setZoom: (factor) => contents.setZoomFactor(factor),
-    showMenu: (items, run) => Menu.setApplicationMenu(buildMenu(items, run)),
+    showMenu: (items, run, recent) => Menu.setApplicationMenu(buildMenu(items, run, recent)),
     print: () => print(window),
     printReport,
     askToOpen: async ({ title, button, filters, what }) => {
@@ -56,10 +54,11 @@ export function electronDesktop(window: BrowserWindow): Desktop {
       });
       return canceled ? null : filePaths;
     },
-    askToSave: async ({ title, name, folder, filters }) => {
+    askToSave: async ({ title, name, folder, button, filters }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder ?? app.getPath('documents'), name),
+        ...(button !== undefined && { buttonLabel: button }),
         filters: [...filters],
         // Linux asks only then, and macOS offers a new folder only then.
         properties: ['showOverwriteConfirmation', 'createDirectory'],
@@ -69,6 +68,7 @@ export function electronDesktop(window: BrowserWindow): Desktop {
     paste: () => contents.paste(),
     copy: (text) => void clipboard.writeText(text),
     readLicences: () => readFile(join(app.getAppPath(), 'out/main/licences.json'), 'utf8'),
+    readRelease: () => readFile(join(app.getAppPath(), 'out/main/release.json'), 'utf8'),
     readClipboard,
   };
 }
@@ -90,7 +90,6 @@ const ownWorld = 1000;
 const openProperties: Record<OpenQuestion['what'], NonNullable<OpenDialogOptions['properties']>> = {
   files: ['openFile', 'multiSelections'],
   folder: ['openDirectory'],
-  'new or existing folder': ['openDirectory', 'createDirectory'],
 };
 
 function print({ webContents }: BrowserWindow): Promise<undefined> {

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { accelerator, type Menu as MenuName, menus } from '../../shared/commands.ts';
-import type { MenuItem } from './desktop.ts';
+import type { MenuItem, RecentItem } from './desktop.ts';
 
 const isMac = process.platform === 'darwin';
 
@@ -15,16 +15,61 @@ const systemItems: Record<MenuName, readonly MenuItemConstructorOptions[]> = {
   Help: [],
 };
 
-/** Builds the native menu from the commands that the page has told of; a click is handed to `run`, keys are handled in the page. */
-export function buildMenu(items: readonly MenuItem[], run: (id: string) => void): Menu {
+/**
+ * Builds the native menu from the commands that the page has told of; a click is handed to `run`, keys are handled in the page. The
+ * workspaces that were open lately come before the command that shows all of them, in a menu of their own.
+ */
+export function buildMenu(
+  items: readonly MenuItem[],
+  run: (id: string) => void,
+  recent: readonly RecentItem[],
+): Menu {
   const template: MenuItemConstructorOptions[] = menus.map((name) => ({
     label: name,
     submenu: [
-      ...items.filter(({ menu }) => menu === name).map((item) => menuItem(item, run)),
+      ...items
+        .filter(({ menu }) => menu === name)
+        .map((item) => (item.id === recentCommand ? recentMenu(item, run, recent) : menuItem(item, run))),
       ...systemItems[name],
     ],
   }));
-  return Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template);
+  return Menu.buildFromTemplate(isMac ? [macMenu(run), ...template] : template);
+}
+
+/** The command of the page that shows the workspaces that were open lately. */
+const recentCommand = 'workspace.recent';
+
+function recentMenu(
+  item: MenuItem,
+  run: (id: string) => void,
+  recent: readonly RecentItem[],
+): MenuItemConstructorOptions {
+  return {
+    label: 'Open Recent',
+    submenu: [
+      ...recent.map(({ label, open }) => ({ label: label.replaceAll('&', '&&'), click: open })),
+      { type: 'separator' },
+      menuItem(item, run),
+    ],
+  };
+}
+
+/** As macOS has it, but with what the program itself says about it. */
+function macMenu(run: (id: string) => void): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { label: 'About Glossator', click: () => run('help.about') },
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  };
 }
 
 function menuItem({ id, label, key }: MenuItem, run: (id: string) => void): MenuItemConstructorOptions {

@@ -25,6 +25,7 @@ import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
 import { outletHandlers } from './outlets.ts';
 import { preferencesHandlers } from './preferences.ts';
+import { programHandlers } from './program.ts';
 import { questionHandlers } from './questions.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
@@ -34,6 +35,7 @@ import { settingsHandlers } from './settings.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
 import { workspaceHandlers } from './workspace.ts';
+import { workspacesHandlers } from './workspaces.ts';
 
 /**
  * Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events
@@ -50,9 +52,12 @@ export function connect(
   const hand = watchHand(desktop.isActivated);
   desktop.onHand(hand.note);
   const handed = makeHanded(selections, send);
+  const workspaces = workspacesHandlers(workbench, desktop, preferences, handed.waiting);
   const handlers = {
     ...windowHandlers(desktop, () => send('closing', null)),
-    ...workspaceHandlers(workbench, desktop, handed),
+    ...workspaceHandlers(workbench, handed),
+    ...workspaces,
+    ...programHandlers(desktop),
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
@@ -66,9 +71,12 @@ export function connect(
     ...revisionHandlers(workbench),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
-    ...menuHandlers(desktop, (id) => {
-      hand.note();
-      send('command', id);
+    ...menuHandlers(desktop, workspaces, {
+      run: (id) => {
+        hand.note();
+        send('command', id);
+      },
+      fail: (sentence) => send('notice', sentence),
     }),
     ...clipboardHandlers(desktop),
     ...citationHandlers(workbench, desktop),

@@ -1,14 +1,40 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 
-/** The call that fills the native menu; `run` tells the page which of its commands a person has chosen there. */
+/** What becomes of a choice in the menu. */
+interface Chosen {
+  /** Tells the page which of its commands a person has chosen there. */
+  readonly run: (id: string) => void;
+  /** Says in a sentence why a workspace could not be opened. */
+  readonly fail: (sentence: string) => void;
+}
+
+/** So many workspaces are in the menu; the page shows all of them. */
+const mostRecent = 8;
+
+/** The call that fills the native menu: with the commands of the page, and with the workspaces that were open lately. */
 export function menuHandlers(
   { showMenu }: Pick<Desktop, 'showMenu'>,
-  run: (id: string) => void,
+  workspaces: Pick<Handlers, 'workspaces.recent' | 'workspaces.open'>,
+  { run, fail }: Chosen,
 ): Pick<Handlers, 'menu.show'> {
+  const open = async (id: string): Promise<void> => {
+    try {
+      await workspaces['workspaces.open']({ id });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      fail(error.message);
+    }
+  };
   return {
-    'menu.show': ({ items }) => {
-      showMenu(items, run);
+    'menu.show': async ({ items }) => {
+      const known = await workspaces['workspaces.recent'](undefined);
+      const recent = known
+        .filter(({ state }) => state === 'there')
+        .slice(0, mostRecent)
+        .map(({ id, name, folder }) => ({ label: `${name} – ${folder}`, open: () => void open(id) }));
+      showMenu(items, run, recent);
       return undefined;
     },
   };

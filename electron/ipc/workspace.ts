@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { Desktop } from '../desktop/desktop.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import type { Workbench } from '../workbench.ts';
 import { readLedger } from './actors.ts';
@@ -11,9 +10,8 @@ import type { Handed } from './handed.ts';
 /** Calls about the workspace as a whole. */
 export function workspaceHandlers(
   workbench: Workbench,
-  { askToOpen, startAgainOn }: Pick<Desktop, 'askToOpen' | 'startAgainOn'>,
-  handed: Pick<Handed, 'workspaceOpened' | 'workspaceFailed' | 'waiting'>,
-): Pick<Handlers, 'workspace.open' | 'workspace.read' | 'workspace.choose'> {
+  handed: Pick<Handed, 'workspaceOpened' | 'workspaceFailed'>,
+): Pick<Handlers, 'workspace.open' | 'workspace.read'> {
   return {
     'workspace.open': () => {
       try {
@@ -35,16 +33,6 @@ export function workspaceHandlers(
         ...readLedger(workspace),
         undoState: workspace.actions.undoState(),
       };
-    },
-    'workspace.choose': async () => {
-      const [dir] =
-        (await askToOpen({
-          title: 'Open another workspace',
-          button: 'Open Workspace',
-          what: 'new or existing folder',
-        })) ?? [];
-      if (dir !== undefined) startAgainOn(dir);
-      return undefined;
     },
   };
 }

@@ -4,18 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { withLock } from './lock.mjs';
 import { modules, projectEnvironment, root } from './paths.mjs';
 import { collect, lastLines } from './processes.mjs';
+import { releaseTime, sources } from './release.mjs';
 import { Stop, say } from './say.mjs';
 
-const sources = [
-  'electron',
-  'renderer',
-  'shared',
-  'seeds',
-  'electron/runtime/licences.mjs',
-  'electron.vite.config.ts',
-  'package.json',
-  'tsconfig.base.json',
-];
 const stampFile = join(root, 'out', '.built-from');
 
 /** Builds the application into out/ unless it was built from exactly these sources. */
@@ -24,7 +15,7 @@ export async function ensureBuilt() {
   await withLock(join(modules, '.glossator-build.lock'), () => {
     if (isFresh()) return;
     say('Building the application.');
-    const stamp = fingerprint(root, sources); // taken first: a file saved during the build makes it stale again
+    const stamp = builtFrom(); // taken first: a file saved during the build makes it stale again
     rmSync(stampFile, { force: true });
     const tool = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
     const made = collect(process.execPath, [tool, 'build'], { cwd: root, env: projectEnvironment() });
@@ -50,8 +41,13 @@ export function fingerprint(folder, entries) {
   return hash.digest('hex');
 }
 
+/** The date is in it, too: it comes with a commit, which changes no file. */
+function builtFrom() {
+  return `${fingerprint(root, sources)} ${releaseTime(root)}`;
+}
+
 function isFresh() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint(root, sources);
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === builtFrom();
 }
 
 /** @returns {string[]} */

@@ -23,9 +23,10 @@ import { judgingCommands } from '../modes/judging.tsx';
 import { linkCommand } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
 import { preferencesCommands } from '../preferences/commands.ts';
-import { workspaceCommands } from '../recovery/commands.ts';
+import { backupCommands } from '../recovery/commands.ts';
 import { revisionCommands } from '../revisions/commands.ts';
 import { tourCommand } from '../tour/commands.ts';
+import { workspaceCommands } from '../workspaces/commands.ts';
 import { paletteCommands } from './paletteCommands.ts';
 
 /**
@@ -36,6 +37,7 @@ export const commandList: readonly Command[] = [
   ...importCommands,
   ...exportCommands,
   ...workspaceCommands,
+  ...backupCommands,
   ...historyCommands,
   ...citationCommands,
   ...annotatorCommands,

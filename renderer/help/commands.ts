@@ -1,6 +1,7 @@
 import { defineCommand } from '../modes/command.ts';
 import { saveDiagnostics } from '../state/actions/recovery.ts';
 import { showDialog } from '../state/actions/view.ts';
+import { aboutDialog } from './AboutDialog.tsx';
 import { codesDialog } from './CodesHelp.tsx';
 import { licencesDialog } from './LicencesHelp.tsx';
 import { queryHelpDialog } from './QueryHelp.tsx';
@@ -24,5 +25,11 @@ export const supportCommands = [
     label: 'Licences',
     menu: 'Help',
     run: () => showDialog(licencesDialog),
+  }),
+  defineCommand({
+    id: 'help.about',
+    label: 'About Glossator',
+    menu: 'Help',
+    run: () => showDialog(aboutDialog),
   }),
 ];

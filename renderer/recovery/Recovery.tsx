@@ -11,7 +11,7 @@ import {
   salvageWorkspace,
   saveDiagnostics,
 } from '../state/actions/recovery.ts';
-import { chooseWorkspace } from '../state/actions/window.ts';
+import { chooseWorkspace, createWorkspace } from '../state/actions/workspaces.ts';
 import { BackupList } from './BackupList.tsx';
 
 interface Props {
@@ -78,6 +78,7 @@ export function Recovery({ message, messages }: Props) {
       )}
       <div className="dialog-buttons" aria-busy={isBusy}>
         <Action onRun={() => window.close()}>Quit</Action>
+        <Action onRun={() => void createWorkspace()}>New Workspace…</Action>
         <Action isPrimary={!canRecover} onRun={() => void chooseWorkspace()}>
           Open Another Workspace…
         </Action>

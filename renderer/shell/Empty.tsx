@@ -29,7 +29,7 @@ export function Empty() {
         </ul>
         <p>Everything stays on this computer.</p>
         <div className="ways-elsewhere">
-          {['file.importFolder', 'workspace.choose', 'workspace.restore'].map((id) => (
+          {['file.importFolder', 'workspace.choose', 'workspace.recent', 'workspace.restore'].map((id) => (
             <WayButton key={id} id={id} />
           ))}
         </div>

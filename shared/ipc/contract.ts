@@ -84,6 +84,18 @@ const ArticlePatch = z.strictObject({
   note: z.string().max(1_000_000).nullable().optional(),
 });
 
+const WorkspaceName = z.strictObject({ name: z.string() });
+
+/** A workspace without its path: its name, and that of the folder that it is in. */
+const RecentWorkspace = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  openedAt: Instant,
+  /** Open in this window; somewhere on the disk; moved, renamed or deleted. */
+  state: z.enum(['here', 'there', 'gone']),
+});
+
 const MentionIds = z.array(Id).max(1_000_000);
 
 /** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
@@ -125,8 +137,26 @@ export const contract = {
     nothing,
     z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
   ),
-  /** Asks for a folder with the system's dialog and starts the program again there. */
-  'workspace.choose': callByHand(nothing, nothing),
+  /** Asks for the folder of a workspace with the system's dialog, and opens it in a window of its own; null: cancelled. */
+  'workspace.choose': callByHand(nothing, WorkspaceName.nullable()),
+  /** Asks for a new folder with the system's dialog, and opens a new workspace there; null: cancelled. */
+  'workspace.create': callByHand(nothing, WorkspaceName.nullable()),
+  /** The workspaces that were opened, the last one first. */
+  'workspaces.recent': call(nothing, z.array(RecentWorkspace)),
+  /** Opens one of them in a window of its own, or brings the window that it has to the front. */
+  'workspaces.open': callByHand(z.strictObject({ id: z.string().max(100) }), WorkspaceName),
+  /** Forgets which workspaces were opened, but for the one that is open here. */
+  'workspaces.forget': call(nothing, nothing),
+  /** What the program is made of, and when it was released; null: not known. */
+  'program.about': call(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      releasedAt: Instant.nullable(),
+      engine: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+      system: z.string(),
+    }),
+  ),
   /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
   'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
   /** Puts a backup in the place of the workspace: the page must be loaded again. What was there is set aside. */

@@ -15,7 +15,13 @@ test('the native menu shows the window’s commands in order, and choosing one r
       'The Language of Queries',
       'Save Diagnostics…',
       'Licences',
+      'About Glossator',
     ]);
+  const recent = await app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')?.submenu;
+    return file?.items.find(({ label }) => label === 'Open Recent')?.submenu?.items.map(({ label }) => label);
+  });
+  expect(recent?.at(-1)).toBe('Recent Workspaces…');
   expect((await labelsIn(app, 'Annotate')).slice(0, 5)).toEqual([
     'Tag as Claim',
     'Tag as Actor',

@@ -1,9 +1,10 @@
-import { symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { annotationsAre, articleIsOpen, articleText, mark, messages, saved } from './person.ts';
+import { annotationsAre, articleIsOpen, articleText, mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { putFile, startBeside } from './workbench.ts';
+import { type Folders, putFile, startBeside } from './workbench.ts';
 
 test('a second start on the same workspace brings the first window to the front and ends', async ({
   workbench,
@@ -79,3 +80,33 @@ test('another workspace opens beside the first, each with its own articles', asy
   await annotationsAre(workbench.page, ['Actor: Kim Jong Un']);
   await annotationsAre(other.page, ['Figure: over 11,000 soldiers']);
 });
+
+test('a workspace that is opened from the menu has a window of its own, and this one stays', async ({
+  workbench,
+  folders,
+}) => {
+  const { page, answerSave } = workbench;
+  const other = join(folders.home, 'Peace talks');
+  await answerSave(other);
+  await runCommand(page, 'New Workspace');
+  await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
+  await expect.poll(() => existsSync(join(other, 'workspace.db')), { timeout: 20_000 }).toBe(true);
+  try {
+    await expect
+      .poll(async () => (await startBeside(folders, other)).stdout)
+      .toMatch(/is already open on this workspace/);
+    await mark(page, 'Actor', 'Kim Jong Un');
+    await saved(page);
+  } finally {
+    process.kill(windowOn(folders, other));
+  }
+});
+
+/** The process that has a workspace open: Chromium notes it beside the profile of each window, as “host-pid”. */
+function windowOn({ config }: Folders, workspace: string): number {
+  const name = createHash('sha256').update(realpathSync(workspace)).digest('hex').slice(0, 16);
+  const [lock = ''] = readdirSync(config, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith(join(name, 'SingletonLock')),
+  );
+  return Number(readlinkSync(join(config, lock)).split('-').at(-1));
+}

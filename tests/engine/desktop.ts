@@ -17,13 +17,15 @@ export interface System {
   readonly proposed: string[];
   /** What the dialog for saving was asked last. */
   asked: Parameters<Desktop['askToSave']>[0] | null;
+  /** The workspaces that were opened in windows of their own. */
+  readonly beside: string[];
   /** The text that the program put on the clipboard last. */
   copied: string;
 }
 
 /** A system in which every dialog is cancelled. */
 export function makeSystem(): System {
-  return { toOpen: null, toSave: null, proposed: [], asked: null, copied: '' };
+  return { toOpen: null, toSave: null, proposed: [], asked: null, beside: [], copied: '' };
 }
 
 /** An event of a call from the main frame of the page; the handlers look at nothing else of it. */
@@ -52,6 +54,8 @@ export function plainDesktop(
       system.copied = text;
     },
     readLicences: () => readFile(join(root, 'out/main/licences.json'), 'utf8'),
+    readRelease: () => readFile(join(root, 'out/main/release.json'), 'utf8'),
+    startBeside: async (workspaceDir) => void system.beside.push(workspaceDir),
     readClipboard: async () => Buffer.alloc(0),
   });
 }

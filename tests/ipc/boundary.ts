@@ -38,6 +38,9 @@ const withoutElectron: Pick<
   | 'workspace.open'
   | 'workspace.read'
   | 'workspace.choose'
+  | 'workspace.create'
+  | `workspaces.${'open' | 'recent' | 'forget'}`
+  | 'program.about'
   | 'window.close'
   | 'window.wait'
   | 'window.print'
@@ -59,7 +62,12 @@ const withoutElectron: Pick<
     mentions: [],
     undoState: { undo: null, redo: null },
   }),
-  'workspace.choose': () => undefined,
+  'workspace.choose': () => null,
+  'workspace.create': () => null,
+  'workspaces.open': () => ({ name: 'Reports' }),
+  'workspaces.recent': () => [],
+  'workspaces.forget': () => undefined,
+  'program.about': () => ({ version: '1.0.0', releasedAt: null, engine: [], system: 'linux x64' }),
   'window.close': () => undefined,
   'window.wait': () => undefined,
   'window.print': () => undefined,

@@ -57,6 +57,8 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
       'transfer.export',
       'window.print',
       'workspace.choose',
+      'workspace.create',
+      'workspaces.open',
     ]);
   });
 
@@ -83,7 +85,7 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
 });
 
 /** One of them fits what each of these calls answers. */
-const answers = [null, undefined, { citations: 1 }, { answers: 1 }];
+const answers = [null, undefined, { citations: 1 }, { answers: 1 }, { name: 'Reports' }];
 
 const wanted = { asked: { query: '' }, ids: null, order: 'newest', sorting: [], columns: ['words'] };
 
@@ -94,5 +96,6 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'citations.copy': { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } },
   'clipboard.copy': { text: 'Nordküsten-Bote' },
   'transfer.choose': { what: 'files' },
+  'workspaces.open': { id: '0123456789abcdef' },
   'transfer.export': { format: 'json', articleIds: null, includeSuggestions: true, to: 'clipboard' },
 };

@@ -11,7 +11,6 @@ import { indexStamp, refreshIndexes, refreshIndexesIfPossible } from '../../elec
 import { makeSelections } from '../../electron/transfer/selections.ts';
 import { openForWindow } from '../../electron/workbench.ts';
 import { sketchOf } from '../../shared/text/sketch.ts';
-import { bareDesktop } from '../fixtures/bareDesktop.ts';
 import { addArticle, open, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 const found = ({ search }: ReturnType<typeof open>, words: string) => search.articles(words, 10).length;
@@ -106,9 +105,8 @@ describe('what the search index was made with', () => {
       startProcess: () => expect.unreachable(),
     });
     onTestFinished(workbench.close);
-    const desktop = bareDesktop({ isOurs: () => true, send: () => undefined, onLoaded: () => undefined });
     const handed = makeHanded(makeSelections(), () => undefined);
-    const asked = () => workspaceHandlers(workbench, desktop, handed)['workspace.open'](undefined);
+    const asked = () => workspaceHandlers(workbench, handed)['workspace.open'](undefined);
     const said = /^Search may miss words: .* because another process is writing/;
     // However often the page asks: it may have been loaded again.
     for (const _time of [1, 2]) expect(await asked()).toMatchObject({ warning: expect.stringMatching(said) });

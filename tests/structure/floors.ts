@@ -47,6 +47,7 @@ export const floors: readonly Floor[] = [
       'renderer/recovery/',
       'renderer/revisions/',
       'renderer/tour/',
+      'renderer/workspaces/',
     ],
   },
   { name: 'modes', room: 'renderer', paths: ['renderer/modes/'] },

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sha256 } from './hash.ts';
+import { makePrivateFolder } from './private.ts';
 
 /** The default workspace: in the platform's folder for a program's data. */
 export function defaultWorkspaceDir(
@@ -38,6 +39,17 @@ function canonical(dir: string): string {
     return realpathSync(dir);
   } catch {
     // It is not there, or not any more: its name is all that is known.
+    return dir;
+  }
+}
+
+/** The one true path of a workspace folder (made if it is not there), so that two names of it share one lock. */
+export function canonicalFolder(dir: string): string {
+  try {
+    makePrivateFolder(dir);
+    return realpathSync(dir);
+  } catch {
+    // It cannot be made: opening the workspace is about to say why.
     return dir;
   }
 }

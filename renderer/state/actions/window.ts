@@ -9,11 +9,6 @@ export async function print(): Promise<void> {
   await guarded(() => call('window.print'));
 }
 
-/** Asks for another workspace folder and starts again there. */
-export async function chooseWorkspace(): Promise<void> {
-  await guarded(() => call('workspace.choose'));
-}
-
 /** Before the window closes: saves what is being written, and keeps it open once if something could not be saved. */
 export async function finish(): Promise<void> {
   await guarded(() => call('window.wait'));

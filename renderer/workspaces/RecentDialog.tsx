@@ -1,0 +1,95 @@
+import { useContext, useEffect, useState } from 'react';
+import type { DateForm } from '../../shared/model/dateForm.ts';
+import { closeDialog } from '../state/actions/view.ts';
+import {
+  chooseWorkspace,
+  createWorkspace,
+  forgetRecent,
+  openRecent,
+  type RecentWorkspace,
+  readRecent,
+} from '../state/actions/workspaces.ts';
+import { defineDialog } from '../state/dialogs.ts';
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
+import { Dialog, DialogHostContext } from '../ui/Dialog.tsx';
+import { sinceOf } from '../ui/format.ts';
+
+/** The workspaces that were opened, the last one first: one click opens another one in a window of its own. */
+function RecentDialog() {
+  const { onClose } = useContext(DialogHostContext);
+  const form = useStore(dateFormOf);
+  const [known, setKnown] = useState<readonly RecentWorkspace[] | null>(null);
+  const read = async () => setKnown((await readRecent()) ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, as the dialog opens
+  useEffect(() => void read(), []);
+  const others = known?.filter(({ state }) => state !== 'here') ?? [];
+  const first = others.find(({ state }) => state === 'there')?.id;
+  const leaveFor = (run: () => Promise<void>) => {
+    closeDialog();
+    void run();
+  };
+  return (
+    <Dialog label="Recent workspaces" className="dialog-column recent-workspaces">
+      <h2>Recent workspaces</h2>
+      {known && others.length === 0 && (
+        <p className="hint">No other workspace has been opened yet. Each opens in a window of its own.</p>
+      )}
+      {known && known.length > 0 && (
+        <ul className="recent-list" aria-label="Workspaces">
+          {known.map((workspace) => (
+            <li key={workspace.id}>
+              <button
+                // A row that comes after the dialog has opened.
+                ref={(button) => {
+                  if (workspace.id === first) button?.focus();
+                }}
+                type="button"
+                disabled={workspace.state !== 'there'}
+                onClick={() => leaveFor(() => openRecent(workspace.id))}
+              >
+                <bdi className="recent-name">{workspace.name}</bdi>
+                <span className="recent-when">{whenOf(workspace, form)}</span>
+                <span className="recent-folder">
+                  in <bdi>{workspace.folder}</bdi>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button aside"
+          disabled={others.length === 0}
+          onClick={async () => (await forgetRecent()) && (await read())}
+        >
+          Clear List
+        </button>
+        <button type="button" className="button" onClick={() => leaveFor(createWorkspace)}>
+          New Workspace…
+        </button>
+        <button type="button" className="button" onClick={() => leaveFor(chooseWorkspace)}>
+          Open Another Workspace…
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function whenOf({ state, openedAt }: RecentWorkspace, form: DateForm): string {
+  switch (state) {
+    case 'here':
+      return 'open in this window';
+    case 'gone':
+      return 'moved or deleted';
+    case 'there':
+      return sinceOf(openedAt, form);
+  }
+}
+
+export const recentDialog = defineDialog('recent', RecentDialog);

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPreferences } from '../../electron/preferences.ts';
+import { openWorkspace } from '../../electron/store/open.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import { messages, press, runCommand } from '../e2e/person.ts';
+import type { Folders } from '../e2e/workbench.ts';
+import { expect, test } from '../engine/story.ts';
+
+/** A workspace that was opened before; its true path. */
+function openedBefore({ home }: Folders, name: string): string {
+  const dir = join(home, name);
+  const opened = openWorkspace(dir, { create: true });
+  if (!opened.ok) throw new Error(opened.error.message);
+  opened.value.close();
+  const path = realpathSync(dir);
+  openPreferences(join(home, 'preferences.json')).rememberWorkspace(path);
+  return path;
+}
+
+test('recent workspaces are listed without their paths, and one opens in a window of its own', async ({
+  start,
+  folders,
+}) => {
+  const talks = openedBefore(folders, 'Peace talks');
+  const gone = openedBefore(folders, 'Old reports');
+  rmSync(gone, { recursive: true });
+  mkdirSync(folders.workspace, { recursive: true });
+  openPreferences(join(folders.home, 'preferences.json')).rememberWorkspace(realpathSync(folders.workspace));
+  const { page, system } = await start();
+  await runCommand(page, 'Recent Workspaces');
+  const dialog = page.getByRole('dialog', { name: 'Recent workspaces' });
+  const rows = dialog.getByRole('list', { name: 'Workspaces' }).getByRole('button');
+  await expect(rows).toHaveText([
+    /^Troop reports.*open in this window/,
+    /^Old reports.*moved or deleted/,
+    /^Peace talks.*just now/,
+  ]);
+  await expect(rows.nth(0)).toBeDisabled();
+  await expect(rows.nth(1)).toBeDisabled();
+  await expect(rows.nth(2)).toBeFocused();
+  expect(await dialog.innerHTML()).not.toContain(folders.home);
+  await accessibleInBothThemes(page, 'the recent workspaces');
+  await press(page, 'Enter');
+  await expect(dialog).toBeHidden();
+  await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
+  expect(system.beside).toEqual([talks]);
+
+  await test.step('the list is cleared', async () => {
+    await runCommand(page, 'Recent Workspaces');
+    await dialog.getByRole('button', { name: 'Clear List' }).click();
+    await expect(rows).toHaveText([/^Troop reports/]);
+    await expect(dialog).toContainText('No other workspace has been opened yet.');
+  });
+});
+
+test('a new workspace gets a new folder, and nothing that is there is touched', async ({
+  start,
+  folders,
+}) => {
+  const { page, system } = await start();
+  const create = async (path: string) => {
+    system.toSave = path;
+    await runCommand(page, 'New Workspace');
+  };
+  const fresh = join(folders.home, 'Peace talks');
+  await create(fresh);
+  await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
+  expect(system.beside).toEqual([fresh]);
+  expect(readdirSync(fresh)).toEqual([]);
+
+  const full = join(folders.home, 'Holiday');
+  mkdirSync(full);
+  writeFileSync(join(full, 'photo.jpg'), '');
+  await create(full);
+  await expect(messages(page)).toContainText('“Holiday” is a folder with files in it: choose another name');
+  await create(join(full, 'photo.jpg'));
+  await expect(messages(page)).toContainText('“photo.jpg” is a file');
+  await create(folders.workspace);
+  await expect(messages(page)).toContainText('“Troop reports” is already a workspace');
+  expect(system.beside).toEqual([fresh]);
+});
+
+test('a folder that is chosen by mistake does not become a workspace', async ({ start, folders }) => {
+  const { page, system } = await start();
+  const documents = join(folders.home, 'Documents');
+  mkdirSync(documents);
+  system.toOpen = [documents];
+  await runCommand(page, 'Open Another Workspace');
+  await expect(messages(page)).toContainText(
+    '“Documents” is not a workspace: choose another folder, or New Workspace',
+  );
+  expect(system.beside).toEqual([]);
+  expect(existsSync(join(documents, 'workspace.db'))).toBe(false);
+  system.toOpen = [openedBefore(folders, 'Peace talks')];
+  await runCommand(page, 'Open Another Workspace');
+  await expect(messages(page)).toContainText('Opening “Peace talks”');
+});
+
+test('About says what the program is, how old it is and what it runs on, to be copied', async ({ start }) => {
+  const { page, system } = await start();
+  await runCommand(page, 'About Glossator');
+  const dialog = page.getByRole('dialog', { name: 'About Glossator' });
+  await expect(dialog).toContainText(/Version\d+\.\d+\.\d+/);
+  await expect(dialog).toContainText(/Released\d+ \p{L}+ \d{4} \((today|\d+ \w+ ago)\)/u);
+  await expect(dialog).toContainText(/SQLite3\.\d+/);
+  await accessibleInBothThemes(page, 'About');
+  await dialog.getByRole('button', { name: 'Copy Details' }).click();
+  await expect.poll(() => system.copied).toMatch(/^Glossator\nVersion: .*\nReleased: .*\nNode.js: /);
+  expect(system.copied).not.toContain('Troop reports');
+  await dialog.getByRole('button', { name: 'Licences' }).click();
+  await expect(page.getByRole('dialog', { name: 'Licences' })).toBeVisible();
+});
