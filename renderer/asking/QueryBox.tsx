@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { QueryError } from '../../shared/query/query.ts';
 import { setQuery } from '../state/actions/querying.ts';
 import { useStore } from '../state/store.ts';
+import { letterOf } from '../ui/chords.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isMac } from '../ui/platform.ts';
 import { type BoxText, opened, openStart, settled, textOf, wholeOpen } from './boxText.ts';
@@ -77,7 +78,10 @@ export function QueryBox({ showsError, onSettled, onLeave }: Props) {
     const taken = !mod && !altKey && completions.take(key);
     const meant = taken
       ? null
-      : boxKey({ key, shiftKey, altKey, mod }, { box, selection: selected(), isListOpen });
+      : boxKey(
+          { key: mod ? letterOf(event) : key, shiftKey, altKey, mod },
+          { box, selection: selected(), isListOpen },
+        );
     if (!taken && !meant) return;
     event.preventDefault();
     event.stopPropagation();

@@ -4,6 +4,7 @@ import { goToOnDesk, selectOnDesk, unfoldOnDesk } from '../state/actions/desk.ts
 import { showDialog } from '../state/actions/view.ts';
 import type { DeskRoom } from '../state/slices/deskRoom.ts';
 import { getState } from '../state/store.ts';
+import { isPressed } from '../ui/chords.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
 import { articleHeight, type Line } from './lines.ts';
 import { articlesMeant } from './meant.ts';
@@ -49,7 +50,7 @@ export function useDeskSelecting(shown: Shown) {
       if (to !== null) moveTo(to, event.shiftKey);
       else if (event.key === 'ArrowUp') focusTarget('desk.find');
     } else if (!isMod && id !== null && isFold(event.key, desk.unfolded.has(id))) unfoldOnDesk(id);
-    else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'a') {
+    else if (isPressed(event, 'Mod+a')) {
       selectOnDesk(rangeOf(lines, 0, lines.length - 1));
     } else if (event.key === ' ' && id !== null && !isMod) {
       selectOnDesk(toggled(desk.selected, id), { currentId: id, anchorId: id });

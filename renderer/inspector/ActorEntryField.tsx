@@ -2,13 +2,13 @@ import type { Mention } from '../../shared/model/mention.ts';
 import { ActorPicker } from '../actors/ActorPicker.tsx';
 import { describeActor } from '../actors/actorWords.ts';
 import { useDesk } from '../article/desk.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
 import { showActor } from '../state/actions/actorPage.ts';
 import { acceptProposal, createActorFor, nameOfMention, pointMention } from '../state/actions/actors.ts';
 import { findActor } from '../state/ledger.ts';
 import { proposalFor } from '../state/proposal.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 
 /** Which entry of the ledger an actor annotation points to, and the way to another one. */
 export function ActorEntryField({ annotation }: { readonly annotation: Mention }) {
@@ -21,7 +21,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
     <section className="actor-entry" aria-label="Actor entry">
       <div className="actor-entry-head">
         <h2>
-          Actor entry <Kbd>I</Kbd>
+          Actor entry <KeyOf id="actor.entry" />
         </h2>
         {entry && (
           <span className="actor-entry-buttons">
@@ -63,7 +63,7 @@ export function ActorEntryField({ annotation }: { readonly annotation: Mention }
             void acceptProposal();
           }}
         >
-          <Kbd>Y</Kbd> Link to <bdi>{proposal.actor.name}</bdi>
+          <KeyOf id="actor.acceptEntry" /> Link to <bdi>{proposal.actor.name}</bdi>
           {proposal.alias !== null && <small>and add the alias “{proposal.alias}”</small>}
         </button>
       )}

@@ -6,13 +6,13 @@ import { firstSeenCommand } from '../actors/mentionCommands.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
 import { runCommand } from '../modes/command.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
 import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
 import { annotationsOf, dateFormOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
@@ -70,7 +70,7 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
           className="button quiet"
           onClick={() => (onRemove ? onRemove() : runCommand(removeCommand, desk))}
         >
-          Remove <Kbd>Del</Kbd>
+          Remove <KeyOf id="annotation.remove" />
         </button>
       </div>
     </section>

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
 import { clearFigure, rereadFigure } from '../state/actions/figures.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 
 /** What a figure was understood to be, in one line, and the buttons that clear all of it or read it again. */
 export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { readonly tag: 'figure' }> }) {
@@ -15,7 +15,7 @@ export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { 
         </button>
         {line && (
           <button type="button" className="button quiet" onClick={() => void clearFigure(figure.id)}>
-            Clear <Kbd>X</Kbd>
+            Clear <KeyOf id="figure.clear" />
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { useDesk } from '../article/desk.ts';
 import { goToAnnotation } from '../article/goTo.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
 import { startLinking } from '../modes/linking/linking.tsx';
 import { wayInWords } from '../modes/linking/wording.ts';
 import { removeLink } from '../state/actions/links.ts';
@@ -11,7 +12,6 @@ import { type Linked, linkedTo } from '../state/links.ts';
 import { getState, useStore } from '../state/store.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { type LinkEnd, useLinkEnds } from './linkEnds.ts';
 
 /** The links of the current annotation, both ways: each goes to its other end, or can be taken away. */
@@ -31,7 +31,7 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
           className="button quiet"
           onClick={startLinking}
         >
-          Link <Kbd>L</Kbd>
+          Link <KeyOf id="annotation.link" />
         </button>
       </div>
       {linked.length > 0 && (

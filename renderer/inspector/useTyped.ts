@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { redoCommand, undoCommand } from '../history/commands.ts';
-import { runCommand } from '../modes/command.ts';
+import { keysOf, runCommand } from '../modes/command.ts';
 import { useTyping } from '../state/useTyping.ts';
+import { isPressed } from '../ui/chords.ts';
 import type { TypedField } from '../ui/Field.tsx';
 import { focusTarget } from '../ui/focusTargets.ts';
 
@@ -35,8 +36,8 @@ export function leaveField(desk: Desk): void {
 
 /** Runs undo or redo where the key means it; a field has the key to itself while something is typed in it. */
 export function undoByKey(event: KeyboardEvent, desk: Desk): boolean {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-  const key = event.key.toLowerCase();
-  if (key !== 'z' && key !== 'y') return false;
-  return runCommand(key === 'y' || event.shiftKey ? redoCommand : undoCommand, desk, event.timeStamp);
+  const command = [undoCommand, redoCommand].find((each) => isPressed(event, ...keysOf(each)));
+  // A key without a modifier writes.
+  const writes = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
+  return command !== undefined && !writes && runCommand(command, desk, event.timeStamp);
 }

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
-import { keyOf } from '../modes/command.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { commonOf, statusOf } from './merged.ts';
 import type { Subject } from './subject.ts';
@@ -31,7 +30,7 @@ export function StatusField({ subject }: { readonly subject: Subject }) {
             </option>
           ))}
         </select>
-        <Kbd>{keyOf({ id: 'article.nextStatus', keys: ['Mod+.'] })}</Kbd>
+        <KeyOf id="article.nextStatus" />
       </span>
     </FieldRow>
   );

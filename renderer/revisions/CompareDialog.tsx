@@ -3,6 +3,7 @@ import { type ComparedRow, compareVersions } from '../state/actions/revisions.ts
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
+import { isPressed } from '../ui/chords.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Differing } from './Marked.tsx';
 import { versionsOf } from './versions.ts';
@@ -74,8 +75,8 @@ function Comparison(props: { readonly older: Version; readonly newer: Version; r
   };
   const takeKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
-    if (/^[jn]$/i.test(event.key)) step(1);
-    else if (/^[kp]$/i.test(event.key)) step(-1);
+    if (isPressed(event, 'j', 'n', 'Shift+j', 'Shift+n')) step(1);
+    else if (isPressed(event, 'k', 'p', 'Shift+k', 'Shift+p')) step(-1);
     else return;
     event.preventDefault();
   };

@@ -12,6 +12,7 @@ import {
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
+import { isPressed } from '../ui/chords.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Differences, Marked } from './Marked.tsx';
 
@@ -87,14 +88,14 @@ function Queue({ articleId }: { readonly articleId: string }) {
   const takeKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isButton = event.target instanceof HTMLButtonElement;
-    const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    const number = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((each) => isPressed(event, `${each}`)) ?? 0;
     if (number > 0 && item?.candidates[number - 1]) setChosen(number - 1);
-    else if (/^(j|ArrowDown|ArrowRight)$/i.test(event.key)) step(1);
-    else if (/^(k|ArrowUp|ArrowLeft)$/i.test(event.key)) step(-1);
+    else if (isPressed(event, 'j', 'Shift+j', 'ArrowDown', 'ArrowRight')) step(1);
+    else if (isPressed(event, 'k', 'Shift+k', 'ArrowUp', 'ArrowLeft')) step(-1);
     else if (event.repeat) return;
-    else if (/^y$/i.test(event.key) || (event.key === 'Enter' && !isButton)) place();
-    else if (/^n$/i.test(event.key)) leave();
-    else if (/^a$/i.test(event.key)) void placeAll();
+    else if (isPressed(event, 'y', 'Shift+y') || (event.key === 'Enter' && !isButton)) place();
+    else if (isPressed(event, 'n', 'Shift+n')) leave();
+    else if (isPressed(event, 'a', 'Shift+a')) void placeAll();
     else return;
     event.preventDefault();
   };

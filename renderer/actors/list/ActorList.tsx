@@ -2,6 +2,7 @@ import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef,
 import { flushSync } from 'react-dom';
 import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
+import { KeyInWords } from '../../modes/KeyOf.tsx';
 import { showActor } from '../../state/actions/actorPage.ts';
 import { useStore } from '../../state/store.ts';
 import { searchActors } from '../actorSearch.ts';
@@ -117,7 +118,8 @@ function NoActors({ isShown }: { readonly isShown: boolean }) {
     <section className="actors">
       <h2>Actors</h2>
       <p className="hint">
-        Tag an actor and press <kbd>I</kbd>: all mentions of the same actor are collected here.
+        Tag an actor and press <KeyInWords id="actor.entry" />: all mentions of the same actor are collected
+        here.
       </p>
       <LooseMentions />
     </section>

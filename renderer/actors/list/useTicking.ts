@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
+import { isPressed } from '../../ui/chords.ts';
 
 /** Going through a list of actors and ticking several of them, by keys and by mouse. */
 export interface Ticking {
@@ -79,8 +80,7 @@ export function useTicking(list: RefObject<HTMLElement | null>, actors: readonly
         }
         if (to >= 0) focusRow(to);
       } else if (event.key === ' ' && own) tick(own, false);
-      else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'a')
-        setChosen(new Set(rows().flatMap((row) => idOf(row) ?? [])));
+      else if (isPressed(event, 'Mod+a')) setChosen(new Set(rows().flatMap((row) => idOf(row) ?? [])));
       else return false;
       return true;
     },

@@ -8,6 +8,7 @@ import {
   selectOnActorPage,
 } from '../../state/actions/actorPage.ts';
 import { getState, useStore } from '../../state/store.ts';
+import { isPressed } from '../../ui/chords.ts';
 import { addFocusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
 import { ActorAnswer } from './ActorAnswer.tsx';
@@ -94,7 +95,7 @@ export function ActorAnswers({ actor, label }: Props) {
     }[event.key];
     if (to !== undefined && !isMod && !event.altKey) moveTo(to);
     else if (event.key === ' ' && answer && canSelect) tick(answer.id);
-    else if (event.key === 'a' && isMod && canSelect)
+    else if (canSelect && isPressed(event, 'Mod+a'))
       selectOnActorPage(new Set(answers.map(({ id: each }) => each)));
     else if (event.key === 'Enter' && answer && !isMod) void openHit(desk, answer);
     else return;

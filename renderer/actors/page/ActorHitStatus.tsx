@@ -1,7 +1,7 @@
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import { KeyOf } from '../../modes/KeyOf.tsx';
 import { useStore } from '../../state/store.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { hasWayThroughActor } from './openHit.ts';
 
 /** In the status line: which answer of an actor's page is current, and the key that goes on to the next one. */
@@ -19,7 +19,7 @@ export function ActorHitStatus() {
         </span>
       )}
       <span className="next-hit">
-        <Kbd>F3</Kbd> next answer
+        <KeyOf id="find.next" /> next answer
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { numeral } from '../../../shared/text/counting.ts';
+import { KeyOf } from '../../modes/KeyOf.tsx';
 import { useStore } from '../../state/store.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { indexOfAnswer } from './answerRows.ts';
 import { hasWayThroughAnswers } from './opening.ts';
 
@@ -29,7 +29,7 @@ export function HitStatus() {
         )
       )}
       <span className="next-hit">
-        <Kbd>F3</Kbd> next answer
+        <KeyOf id="find.next" /> next answer
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { readHits, selectAnswers } from '../../state/actions/asking.ts';
 import { removeMany } from '../../state/actions/manyAnnotations.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { getState } from '../../state/store.ts';
+import { isPressed } from '../../ui/chords.ts';
 
 /** A list of answers as the keyboard and the pointer see it; indexes are counted from 0. */
 export interface AnswerListing {
@@ -41,7 +42,7 @@ export function answerKeys(event: KeyboardEvent, list: AnswerListing): void {
   } else if (event.key === ' ' && !mod) toggleAnswer(list.idAt(now));
   else if (event.key === 'Enter' && !mod && now >= 0) list.open(now);
   else if (event.key === 'Delete' && !mod) void removeAnswers(list.idAt(now));
-  else if (event.key === 'a' && mod && !event.shiftKey) void selectAll();
+  else if (isPressed(event, 'Mod+a')) void selectAll();
   else return;
   event.preventDefault();
 }

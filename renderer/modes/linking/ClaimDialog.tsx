@@ -7,6 +7,7 @@ import { searchClaims } from '../../state/actions/links.ts';
 import { closeDialog } from '../../state/actions/view.ts';
 import { defineDialog } from '../../state/dialogs.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
+import { isPressed } from '../../ui/chords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { wayInWords } from './wording.ts';
@@ -76,7 +77,7 @@ function TypeChoice(props: { readonly claim: Brief; readonly onChoose: (way: Lin
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const keys = (event: KeyboardEvent) => {
-    const way = ways[Number(event.key) - 1];
+    const way = ways.find((_, place) => isPressed(event, `${place + 1}`));
     if (!way) return;
     event.preventDefault();
     onChoose(way);
