@@ -191,7 +191,9 @@ test.describe('the height of the inspector', () => {
       await expect(note).toBeFocused();
       await expect(note).toBeInViewport({ ratio: 1 });
       await parts.getByRole('button', { name: 'Links' }).click();
-      await expect(detail(page).getByRole('button', { name: 'Link', exact: true })).toBeInViewport({ ratio: 1 });
+      await expect(detail(page).getByRole('button', { name: 'Link', exact: true })).toBeInViewport({
+        ratio: 1,
+      });
       await parts.getByRole('button', { name: 'Fields' }).click();
       await expect(detail(page).locator('.tag-choice').getByText('Claim')).toBeInViewport();
       await accessibleInBothThemes(page, `the inspector at ${width} × ${height}`);
