@@ -5,16 +5,24 @@ import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { linkedTo } from '../state/links.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
-import { type Arc, arcBetween, type Box, stubAt } from './arcs.ts';
+import { type Arc, arcBetween, type Box, inLanes, type Spot, spread, stubAt } from './arcs.ts';
+import { placeLabels } from './labels.ts';
 
 /** More links than this of one annotation would be a tangle. */
 const maxArcs = 12;
 
-interface Drawn extends Arc {
+interface Drawn extends Pick<Arc, 'path'> {
   readonly id: string;
+  /** Where its label is; null where there is no room for one. */
+  readonly label: Spot | null;
   /** The type, followed by “elsewhere” where the other end is in another article. */
   readonly type: string;
   readonly isStub: boolean;
+}
+
+/** A link whose line along the margin has no place yet. */
+interface Planned extends Pick<Drawn, 'id' | 'type' | 'isStub'> {
+  readonly arcAt: (margin: number) => Arc;
 }
 
 const none: readonly Drawn[] = [];
@@ -42,9 +50,17 @@ export function LinkArcs({ view, layout }: OverlayProps) {
       {arcs.map(({ id, type, path, label, isStub }) => (
         <g key={id} className={isStub ? 'stub' : 'whole'} data-out={id === hoveredId || undefined}>
           <path className="arc" d={path} markerEnd="url(#arrow)" />
-          <text x={label.x} y={label.y} textAnchor={isStub ? 'end' : 'middle'} dominantBaseline="middle">
-            {type}
-          </text>
+          {label && (
+            <text
+              x={label.x}
+              y={label.y}
+              textAnchor={label.anchor}
+              dominantBaseline="middle"
+              transform={label.isTurned ? `rotate(-90 ${label.x} ${label.y})` : undefined}
+            >
+              {type}
+            </text>
+          )}
         </g>
       ))}
     </svg>
@@ -52,39 +68,60 @@ export function LinkArcs({ view, layout }: OverlayProps) {
 }
 
 function drawn(view: ArticlePort, annotation: Annotation): readonly Drawn[] {
-  const linked = linkedTo(getState(), annotation.id);
+  const linked = linkedTo(getState(), annotation.id).slice(0, maxArcs);
   const box = linked.length > 0 ? boxOf(view, annotation) : null;
   if (!box) return none;
+  const frame = view.frame();
+  const room = onText(frame, view.room());
+  const lines = view.nearText().flatMap((range) => view.lines(range).map((line) => onText(frame, line)));
   const stubs = { above: 0, below: 0 };
-  return linked.slice(0, maxArcs).flatMap(({ link, isFrom, other }): Drawn[] => {
-    const stubTo = (side: 'above' | 'below', label: string): Drawn => {
-      const stub = stubAt(box, side, isFrom, stubs[side]);
+  const planned = linked.map(({ link, isFrom, other }, nth): Planned => {
+    const stubTo = (side: 'above' | 'below', type: string): Planned => {
+      const place = stubs[side];
       stubs[side] += 1;
-      return { ...stub, id: link.id, type: label, isStub: true };
+      return { id: link.id, type, isStub: true, arcAt: (margin) => stubAt(box, side, isFrom, place, margin) };
     };
     // Another article is neither above nor below: the list says which one it is.
-    if (!other) return [stubTo('below', `${link.type} elsewhere`)];
+    if (!other) return stubTo('below', `${link.type} elsewhere`);
     const end = boxOf(view, other);
-    if (end) {
-      const arc = isFrom ? arcBetween(box, end) : arcBetween(end, box);
-      return [{ ...arc, id: link.id, type: link.type, isStub: false }];
-    }
-    const side = startOf(other) < startOf(annotation) ? 'above' : 'below';
-    return [stubTo(side, link.type)];
+    if (!end) return stubTo(startOf(other) < startOf(annotation) ? 'above' : 'below', link.type);
+    const own = spread(box, nth, linked.length);
+    const [from, to] = isFrom ? [own, end] : [end, own];
+    const arcAt = (margin: number) => arcBetween(from, to, lines, margin);
+    return { id: link.id, type: link.type, isStub: false, arcAt };
   });
+  const arcs = inLanes(
+    planned.map(({ arcAt }) => arcAt),
+    -room.left,
+  );
+  const labels = placeLabels(
+    arcs.map(({ spots, run }, nth) => ({ text: planned[nth]?.type ?? '', spots, run })),
+    lines,
+    room,
+  );
+  return planned.map(({ id, type, isStub }, nth) => ({
+    id,
+    type,
+    isStub,
+    path: arcs[nth]?.path ?? '',
+    label: labels[nth] ?? null,
+  }));
 }
 
-/** The first line of an annotation, from the top left corner of the text; null where it cannot be seen. */
+/** The first line of an annotation; null where it cannot be seen. */
 function boxOf(view: ArticlePort, annotation: Annotation): Box | null {
   const [segment] = annotation.segments;
   const box = segment && view.firstLine(segment);
   const room = view.room();
-  if (!box || box.bottom < room.top || box.top > room.bottom) return null;
-  const frame = view.frame();
+  return !box || box.bottom < room.top || box.top > room.bottom ? null : onText(view.frame(), box);
+}
+
+/** A box of the window from the top left corner of the text. */
+function onText(frame: Box, { left, right, top, bottom }: Box): Box {
   return {
-    left: box.left - frame.left,
-    right: box.right - frame.left,
-    top: box.top - frame.top,
-    bottom: box.bottom - frame.top,
+    left: left - frame.left,
+    right: right - frame.left,
+    top: top - frame.top,
+    bottom: bottom - frame.top,
   };
 }

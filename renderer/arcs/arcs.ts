@@ -6,40 +6,68 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A drawn link: an SVG path from its start to its arrow, and where its label is. */
+/** Where a label may be: its middle, or its right end; along the line beside it where it is turned. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'middle' | 'end';
+  readonly isTurned: boolean;
+}
+
+/** A drawn link: an SVG path from its start to its arrow, and where its label may be, the best place first. */
 export interface Arc {
   readonly path: string;
-  readonly label: { readonly x: number; readonly y: number };
+  /** Its part along the margin, over which no other label may be; null where it has none. */
+  readonly run: Box | null;
+  readonly spots: readonly Spot[];
 }
 
 /** Room for the underlines below a line. */
 const below = 5;
 
+/** Between a line that runs over a line of text and the text. */
+const above = 5;
+
 /** As high as an arch rises between two lines without striking through the words of the upper one. */
 const lift = 9;
 
 /**
- * The line of a link from one box to another: over the words on one line, straight between neighbouring lines, where a
- * bend has no room, else the shortest way between the lines.
+ * The line of a link from one box to another: over the words on one line, between neighbouring lines or paragraphs the
+ * shortest way, and else through the gaps above and below the lines to the margin at `margin` and along it, so that it runs
+ * through no text in between. `lines` are the boxes of all text in view.
  */
-export function arcBetween(from: Box, to: Box): Arc {
+export function arcBetween(from: Box, to: Box, lines: readonly Box[] = [], margin = marginAt(0)): Arc {
   const [a, b] = [centre(from), centre(to)];
   if (from.bottom > to.top && to.bottom > from.top) {
     const top = Math.min(from.top, to.top) - lift;
     const inward = Math.sign(b - a) * Math.min(lift, Math.abs(b - a) / 2);
     return {
       path: `M${a} ${from.top}Q${a} ${top} ${a + inward} ${top}H${b - inward}Q${b} ${top} ${b} ${to.top}`,
-      label: { x: (a + b) / 2, y: top },
+      run: null,
+      spots: alongRow(a, b, top),
     };
   }
   const isDown = from.top < to.top;
-  const gap = isDown ? to.top - from.bottom : from.top - to.bottom;
+  const [upper, lower] = isDown ? [from, to] : [to, from];
+  if (hasTextBetween(upper, lower, lines)) {
+    const start = isDown ? from.bottom + below : from.top - above;
+    const end = isDown ? to.top - above : to.bottom + below;
+    const near = isDown ? from.bottom : from.top;
+    const far = isDown ? to.top : to.bottom + 1;
+    return {
+      path: `M${a} ${near}V${start}H${margin}V${end}H${b}V${far}`,
+      run: runAt(margin, start, end),
+      spots: alongMargin(margin, start, end),
+    };
+  }
+  const gap = lower.top - upper.bottom;
   if (gap < 2 * lift) {
     // Close to the lower line, away from the upper one's underlines.
-    const y = Math.max(from.top, to.top) - 1;
+    const y = lower.top - 1;
     return {
       path: `M${a} ${isDown ? from.bottom : from.top}V${y}H${b}V${isDown ? to.top : to.bottom}`,
-      label: { x: (a + b) / 2, y },
+      run: null,
+      spots: alongRow(a, b, y),
     };
   }
   const start = isDown ? from.bottom + below : from.top;
@@ -47,7 +75,8 @@ export function arcBetween(from: Box, to: Box): Arc {
   const bend = (end - start) / 2;
   return {
     path: `M${a} ${start}C${a} ${start + bend} ${b} ${end - bend} ${b} ${end}`,
-    label: { x: (a + b) / 2, y: (start + end) / 2 },
+    run: null,
+    spots: alongRow(a, b, (start + end) / 2),
   };
 }
 
@@ -56,18 +85,82 @@ export function arcBetween(from: Box, to: Box): Arc {
  * upwards) with the label beside it. It leads away for a link that starts at the box, else to it; `nth` counts those
  * on the same side, from 0.
  */
-export function stubAt(box: Box, side: 'above' | 'below', isFrom: boolean, nth: number): Arc {
+export function stubAt(
+  box: Box,
+  side: 'above' | 'below',
+  isFrom: boolean,
+  nth: number,
+  margin = marginAt(0),
+): Arc {
   const direction = side === 'above' ? -1 : 1;
   const near = side === 'above' ? box.top - 2 : box.bottom + below;
   const far = near + direction * (16 + nth * 15);
   return {
     path: isFrom ? `M${box.left} ${near}H${margin}V${far}` : `M${margin} ${far}V${near}H${box.left}`,
-    label: { x: margin - 4, y: far - direction * 5 },
+    run: runAt(margin, near, far),
+    spots: alongMargin(margin, far - direction * 5, far + direction * 60),
   };
 }
 
-/** Where lines run beside the text. */
-const margin = -8;
+/** Where the nth line beside the text runs, from 0; in a margin as wide as this. */
+export function marginAt(nth: number, width = Number.POSITIVE_INFINITY): number {
+  const [first, step] = [7, 5];
+  const lanes = Math.max(1, Math.floor((width - 2 * first) / step));
+  return -first - step * (nth % lanes);
+}
+
+/** A box of which several links start: the nth of them leaves it beside the others. */
+export function spread(box: Box, nth: number, of: number): Box {
+  const step = Math.min(8, (box.right - box.left) / (of + 1));
+  const x = centre(box) + (nth - (of - 1) / 2) * step;
+  return { ...box, left: x, right: x };
+}
+
+/**
+ * Links with each its own line along a margin as wide as this, the longest one next to the text: labels are on the outer side
+ * of their lines, and there the short ones leave room for them.
+ */
+export function inLanes(plans: readonly ((margin: number) => Arc)[], width: number): readonly Arc[] {
+  const tried = plans.map((arcAt, nth) => ({ nth, length: lengthOf(arcAt(marginAt(0)).run) }));
+  const order = tried.toSorted((one, other) => other.length - one.length).map(({ nth }) => nth);
+  return plans.map((arcAt, nth) => arcAt(marginAt(order.indexOf(nth), width)));
+}
+
+/** Whether a line of text, not of either box, is between them. */
+function hasTextBetween(upper: Box, lower: Box, lines: readonly Box[]): boolean {
+  return lines.some(({ top, bottom }) => {
+    const middle = (top + bottom) / 2;
+    return middle > upper.bottom && middle < lower.top;
+  });
+}
+
+/** On a line from left to right: its middle, else nearer to one of its ends. */
+function alongRow(a: number, b: number, y: number): readonly Spot[] {
+  return [0.5, 0.3, 0.7, 0.15, 0.85].map((share) => ({
+    x: a + (b - a) * share,
+    y,
+    anchor: 'middle',
+    isTurned: false,
+  }));
+}
+
+/** Beside a line along the margin, as near to its start as possible; upright before turned. */
+function alongMargin(x: number, from: number, to: number): readonly Spot[] {
+  const step = Math.sign(to - from) * 6;
+  const rows = Array.from({ length: Math.floor(Math.abs(to - from) / 6) + 1 }, (_, nth) => from + nth * step);
+  return [
+    ...rows.map((y) => ({ x: x - 4, y, anchor: 'end', isTurned: false }) as const),
+    ...rows.map((y) => ({ x: x - 6.5, y, anchor: 'middle', isTurned: true }) as const),
+  ];
+}
+
+function lengthOf(run: Box | null): number {
+  return run ? run.bottom - run.top : 0;
+}
+
+function runAt(x: number, from: number, to: number): Box {
+  return { left: x - 1, right: x + 1, top: Math.min(from, to), bottom: Math.max(from, to) };
+}
 
 function centre({ left, right }: Box): number {
   return (left + right) / 2;

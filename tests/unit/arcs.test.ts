@@ -54,17 +54,17 @@ describe('the line of a link', () => {
     ['down', box(0, 40), box(300, 70), 'M50 64V69H350V70'],
     ['up', box(300, 70), box(0, 40), 'M350 70V69H50V64'],
   ])('runs straight between neighbouring lines, %s', (_, from, to, path) => {
-    expect(arcBetween(from, to)).toEqual({ path, label: { x: 200, y: 69 } });
+    expect(arcBetween(from, to)).toMatchObject({ path, spots: [{ x: 200, y: 69 }, {}, {}, {}, {}] });
   });
 
   it('leads away from where it starts and to where it ends, also where the other end is out of view', () => {
-    expect(stubAt(box(60, 40), 'below', true, 0).path).toBe('M60 69H-8V85');
-    expect(stubAt(box(60, 40), 'below', false, 0).path).toBe('M-8 85V69H60');
-    expect(stubAt(box(60, 40), 'above', true, 0).path).toBe('M60 38H-8V22');
+    expect(stubAt(box(60, 40), 'below', true, 0).path).toBe('M60 69H-7V85');
+    expect(stubAt(box(60, 40), 'below', false, 0).path).toBe('M-7 85V69H60');
+    expect(stubAt(box(60, 40), 'above', true, 0).path).toBe('M60 38H-7V22');
   });
 
   it('leaves room for the labels of several on one side', () => {
-    const [first, second] = [0, 1].map((nth) => stubAt(box(60, 40), 'below', true, nth).label.y);
+    const [first, second] = [0, 1].map((nth) => stubAt(box(60, 40), 'below', true, nth).spots[0]?.y ?? 0);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(11);
   });
 });
