@@ -10,6 +10,7 @@ import type { OverlayProps, Pointed } from '../article/port.ts';
 import { hover } from '../state/actions/view.ts';
 import { findActor } from '../state/ledger.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
+import { dateFormOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { inset, placeByLines, viewOf } from '../ui/placement.ts';
@@ -71,7 +72,7 @@ export function HoverCard({ view }: Pick<OverlayProps, 'view'>) {
 function Entry({ annotation }: { readonly annotation: Annotation }) {
   const state = getState();
   const links = linkedTo(state, annotation.id);
-  const attributes = attributeLine(withoutAuthor(annotation, links));
+  const attributes = attributeLine(withoutAuthor(annotation, links), dateFormOf(state));
   return (
     <div className="hover-entry" data-tag={annotation.tag}>
       <p className="words">

@@ -1,9 +1,11 @@
+import { shortDays } from '../text/days.ts';
 import type { Annotation } from './annotation.ts';
 import { actorType, mention } from './codes/actor.ts';
 import { factuality, likelihood, stance } from './codes/claim.ts';
 import { modifierLabel } from './codes/figure.ts';
 import { checkWorthiness, credibility, reliability } from './codes/judgement.ts';
 import { codeName } from './codes/scheme.ts';
+import type { DateForm } from './dateForm.ts';
 
 type Attributes<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>['attributes'];
 type Figure = Attributes<'figure'>;
@@ -11,10 +13,10 @@ type Words = NonNullable<Figure['measuredEntity']>;
 
 /**
  * An annotation's attributes in one line for people, "more than 11,000 · count · soldiers"; empty when it has none.
- * This is the one place that words them. A code is followed by what it means: “PR+ probable”.
+ * This is the one place that words them. A code is followed by what it means: “PR+ probable”; a date is in the form that is asked for.
  */
-export function attributeLine(annotation: Annotation): string {
-  return partsOf(annotation)
+export function attributeLine(annotation: Annotation, form: DateForm = 'day-month'): string {
+  return partsOf(annotation, form)
     .filter((part) => part !== undefined)
     .join(' · ');
 }
@@ -31,14 +33,14 @@ export function amountWords({
 
 type Parts = readonly (string | undefined)[];
 
-function partsOf(annotation: Annotation): Parts {
+function partsOf(annotation: Annotation, form: DateForm): Parts {
   switch (annotation.tag) {
     case 'claim':
       return claimParts(annotation.attributes);
     case 'actor':
       return actorParts(annotation.attributes);
     case 'figure':
-      return figureParts(annotation.attributes);
+      return figureParts(annotation.attributes, form);
     case 'quote':
       return [annotation.attributes.type, quoted('cue', annotation.attributes.cue?.exact)];
   }
@@ -79,14 +81,14 @@ function actorParts(actor: Attributes<'actor'>): Parts {
   ];
 }
 
-function figureParts(figure: Figure): Parts {
+function figureParts(figure: Figure, form: DateForm): Parts {
   return [
     amountWords(figure),
     ...(figure.modifiers ?? []).map((name) => modifierLabel(name, figure)),
     wordsOf(figure.measuredEntity),
     wordsOf(figure.measuredProperty),
     wordsOf(figure.qualifier),
-    momentOf(figure.asOf),
+    momentOf(figure.asOf, form),
   ];
 }
 
@@ -106,10 +108,11 @@ function grouped(decimal: string): string {
   return fraction === undefined ? separated : `${separated}.${fraction}`;
 }
 
-function momentOf(asOf: Figure['asOf']): string | undefined {
+function momentOf(asOf: Figure['asOf'], form: DateForm): string | undefined {
   const words = asOf?.segment?.exact;
-  if (words === undefined) return asOf?.date && `as of ${asOf.date}`;
-  return `as of “${words}”${asOf?.date ? ` (${asOf.date})` : ''}`;
+  const date = asOf?.date && shortDays(asOf.date, form);
+  if (words === undefined) return date && `as of ${date}`;
+  return `as of “${words}”${date ? ` (${date})` : ''}`;
 }
 
 function wordsOf(words: Words | undefined): string | undefined {

@@ -82,9 +82,10 @@ describe('the line that words an annotation’s attributes', () => {
     [
       'figure',
       { asOf: { segment: segment('early January'), date: '2025-01' } },
-      'as of “early January” (2025-01)',
+      'as of “early January” (Jan 2025)',
     ],
-    ['figure', { asOf: { date: '2025-01' } }, 'as of 2025-01'],
+    ['figure', { asOf: { date: '2025-01' } }, 'as of Jan 2025'],
+    ['figure', { asOf: { date: '2025-01-01/2025-01-10' } }, 'as of 1–10 Jan 2025'],
     ['quote', { type: 'direct', cue: segment('stated') }, 'direct · cue “stated”'],
   ])('%s %j: %s', (tag, attributes, line) => {
     // The cast is true: the line looks at the tag and the attributes only.

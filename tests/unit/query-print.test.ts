@@ -83,6 +83,10 @@ describe('the text of a query', () => {
       'published:2025-02-27 published:2025-02-27 published:2025-02-27 published:2025-02-27 published:2025-02-07',
     ],
     [
+      'published:"27 février 2025" published:"27 февраля 2025" published:2025年2月27日 published:٢٧/٠٢/٢٠٢٥ published:"27. Februar 2025"',
+      'published:2025-02-27 published:2025-02-27 published:2025-02-27 published:2025-02-27 published:2025-02-27',
+    ],
+    [
       'published:2025-02.. published:..2025-03 published:"Feb 2025".."1 Mar 2025" published:02.2025',
       'published:>=2025-02 published:<=2025-03 published:2025-02..2025-03-01 published:2025-02',
     ],
