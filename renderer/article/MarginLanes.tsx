@@ -100,7 +100,6 @@ const Letter = memo(function Letter(props: {
       data-annotation={annotation.id}
       data-current={isCurrent}
       aria-label={name}
-      onPointerDown={(event) => event.preventDefault()}
       onClick={() => {
         pick(annotation.id);
         view.focus();

@@ -14,8 +14,8 @@ import { type LaneLetter, Lanes } from './lanes.ts';
 import { makePieces } from './pieces.ts';
 import type { ArticlePort, Pointed } from './port.ts';
 import { makePositions, type Positions } from './positions.ts';
+import { selectFromBeside } from './selectFromBeside.ts';
 import { Viewport } from './viewport.ts';
-import { type TextEnd, watchBeside } from './watchBeside.ts';
 import { type Ending, watchSelecting } from './watchSelecting.ts';
 
 /** What a person does in the article; all offsets in UTF-16 code units. */
@@ -75,8 +75,10 @@ export class ArticleView implements ArticlePort {
         this.selection.read();
         return this.selection.range();
       },
-      onStart: () => {
+      onStart: ({ shiftKey }) => {
         this.selection.finishRelease();
+        // Shift extends what is selected here, not what is elsewhere in the window, or nothing.
+        if (shiftKey && !editor.view.hasFocus()) this.focus();
         this.hasDrawn = false;
         events.onSelectionStart();
       },
@@ -86,10 +88,17 @@ export class ArticleView implements ArticlePort {
         events.onSelectionEnd(how);
       },
     });
-    watchBeside(scroller, dom, signal, {
-      onPress: (end, event) => this.pressBeside(end, event, begin),
-      onEnter: (end, event) => this.drawFrom(end, event),
-    });
+    const { selection } = this;
+    const fromBeside = {
+      scroller,
+      view: editor.view,
+      selection,
+      length: () => this.shown?.article.text.length ?? 0,
+      offsetAt: (x: number, y: number) => this.offsetAt(x, y),
+      column: () => this.frame(),
+      begin,
+    };
+    selectFromBeside(fromBeside, signal);
     scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
     scroller.addEventListener('wheel', () => this.shown?.viewport.stay(), { signal, passive: true });
     const resized = new ResizeObserver(() => this.layoutSoon());
@@ -143,8 +152,7 @@ export class ArticleView implements ArticlePort {
     const { top, bottom } = this.scroller.getBoundingClientRect();
     const inside = Math.min(Math.max(y, top + 2), bottom - 2);
     if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
-    const found = this.editor.view.posAtCoords({ left: x, top: inside });
-    return found && this.shown ? this.shown.positions.toOffset(found.pos) : null;
+    return this.offsetAt(x, inside);
   }
 
   /** Paints what was found (UTF-16, half-open, in text order, not overlapping), the current hit stronger. */
@@ -209,9 +217,9 @@ export class ArticleView implements ArticlePort {
   pointedAt(x: number, y: number): Pointed | null {
     const { shown } = this;
     const { left, right } = this.frame();
-    const found = x < left || x > right ? null : this.editor.view.posAtCoords({ left: x, top: y });
-    if (!shown || !found) return null;
-    const unit = shown.geometry.unitAt(shown.positions.toOffset(found.pos), x, y);
+    const caret = x < left || x > right ? null : this.offsetAt(x, y);
+    if (!shown || caret === null) return null;
+    const unit = shown.geometry.unitAt(caret, x, y);
     return unit && { box: unit.box, annotations: this.highlights.at(unit.offset) };
   }
 
@@ -286,6 +294,12 @@ export class ArticleView implements ArticlePort {
     return shown.lanes.letters(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
   }
 
+  /** The place in the text that is nearest to a point of the window; of a line, its edge. */
+  private offsetAt(x: number, y: number): number | null {
+    const found = this.editor.view.posAtCoords({ left: x, top: y });
+    return found && this.shown ? this.shown.positions.toOffset(found.pos) : null;
+  }
+
   /** What is as wide as the lines: the text itself reaches over the margins beside them. */
   private column(): Element {
     const { dom } = this.editor.view;
@@ -320,32 +334,6 @@ export class ArticleView implements ArticlePort {
 
   private nearPartsOf({ segments }: Annotation): readonly Range[] {
     return segments.flatMap((segment) => this.shown?.viewport.clip(segment) ?? []);
-  }
-
-  /** Above or below the text Shift extends to its start or end; without it, nothing in the text stays selected. */
-  private pressBeside(end: TextEnd, event: PointerEvent, begin: (event: PointerEvent) => void): void {
-    const anchor = this.selection.caret()?.anchor;
-    if (anchor === undefined) return;
-    begin(event);
-    if (!event.shiftKey) {
-      this.selection.drop();
-      return;
-    }
-    event.preventDefault();
-    this.focus();
-    this.selection.set(anchor, this.offsetOf(end));
-  }
-
-  /** From here on the engine goes on selecting, also where it has to scroll. */
-  private drawFrom(end: TextEnd, { clientX, clientY }: PointerEvent): void {
-    const found = this.editor.view.posAtCoords({ left: clientX, top: clientY });
-    if (!found || !this.shown) return;
-    this.focus();
-    this.selection.set(this.offsetOf(end), this.shown.positions.toOffset(found.pos));
-  }
-
-  private offsetOf(end: TextEnd): number {
-    return end === 'start' ? 0 : (this.shown?.article.text.length ?? 0);
   }
 
   private reportSelection(): void {
@@ -391,9 +379,8 @@ export class ArticleView implements ArticlePort {
     const view = this.scroller.getBoundingClientRect();
     const text = this.frame();
     const isAtTop = this.scroller.scrollTop === 0;
-    const found = isAtTop ? null : this.editor.view.posAtCoords({ left: text.left + 2, top: view.top + 20 });
-    if (isAtTop) this.events.onScrollRest(0);
-    else if (found) this.events.onScrollRest(shown.positions.toOffset(found.pos));
+    const offset = isAtTop ? 0 : this.offsetAt(text.left + 2, view.top + 20);
+    if (offset !== null) this.events.onScrollRest(offset);
   }
 }
 

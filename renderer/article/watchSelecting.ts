@@ -6,7 +6,7 @@ interface Selecting {
   /** What is selected now, in UTF-16 code units; null while there is no text. */
   readonly selection: () => Range | null;
   /** The pointer went down in the text. */
-  readonly onStart: () => void;
+  readonly onStart: (event: PointerEvent) => void;
   /** The pointer or the Shift key was released. */
   readonly onEnd: (how: Ending) => void;
 }
@@ -54,7 +54,7 @@ export function watchSelecting(
     clearTimeout(timer);
     from = event;
     isAddition = event.altKey || (isMac ? event.metaKey : event.ctrlKey);
-    onStart();
+    onStart(event);
     window.addEventListener('mouseup', mouseUp, { once: true, signal });
   };
   const pointerDown = (event: PointerEvent) => {

@@ -8,24 +8,15 @@ import { pasteDialog } from './PasteDialog.tsx';
 /** Takes what is pasted outside of fields, for as long as the window lives. The text of an article takes nothing in. */
 export function listenToPaste(): void {
   window.addEventListener('paste', take, { capture: true });
-  window.addEventListener('mouseup', keepFromPasting, { capture: true });
-}
-
-/** On Linux the wheel button pastes what was last selected, which happens by accident while scrolling; in a field it is meant. */
-function keepFromPasting(event: MouseEvent): void {
-  if (event.button === 1 && !isField(event.target)) event.preventDefault();
 }
 
 function take(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
-  if (isField(target) || !clipboardData) return;
+  const isField = target instanceof HTMLElement && target.matches('input, textarea, [role="combobox"]');
+  if (isField || !clipboardData) return;
   event.preventDefault();
   event.stopPropagation();
   if (getState().phase.status === 'ready' && getState().dialog === null) void takePasted(clipboardData);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, [role="combobox"]');
 }
 
 /** Files that were pasted are imported; text is shown first, for it has no name yet. */

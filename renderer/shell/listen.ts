@@ -11,6 +11,7 @@ import { notice } from '../state/actions/notices.ts';
 import { finish } from '../state/actions/window.ts';
 import { keepDrawersShut } from './drawers.ts';
 import { keepWindowUnselected } from './selectAll.ts';
+import { keepWheelButtonIdle } from './wheelButton.ts';
 
 /** Listens to the keyboard, the pointer, the clipboard and the main process for as long as the window lives. */
 export function listen(desk: Desk): void {
@@ -18,6 +19,7 @@ export function listen(desk: Desk): void {
   listenToPaste();
   keepDrawersShut();
   keepWindowUnselected();
+  keepWheelButtonIdle();
   on('command', (id) => {
     const command = findCommand(id);
     if (command) runCommand(command, desk);

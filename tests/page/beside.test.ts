@@ -6,11 +6,13 @@ import {
   articleText,
   bringIntoView,
   isSelected,
+  mark,
   pause,
   placeCaretBefore,
   placeOf,
   press,
   selectedText,
+  selectWords,
 } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
@@ -210,7 +212,9 @@ test('a drag from the margin past the foot of the view scrolls on over what was 
   expect(await selectedText(page)).toMatch(/^Paragraph 1 begins.*Paragraph 5 begins/s);
 });
 
-test('between the letters in the margin a press is one beside the line', async ({ page }) => {
+test('a drag from the letters in the margin, or from between them, begins at the end of the line', async ({
+  page,
+}) => {
   await bringIntoView(page, 'Kim Jong Un');
   const { start: from, end } = await placeOf(page, 'Kim Jong Un');
   await drag(page, from, end);
@@ -218,8 +222,23 @@ test('between the letters in the margin a press is one beside the line', async (
   await annotationsAre(page, ['Actor: Kim Jong Un']);
   await press(page, 'Escape');
   const letter = await boxOf(page.getByLabel('Actor, 1 of 1', { exact: true }));
-  await drag(page, { x: letter.x + 40, y: letter.y + 7 }, from);
-  await expect.poll(() => selectedText(page)).toMatch(/^Kim Jong Un/);
+  for (const right of [5, 40]) {
+    await drag(page, { x: letter.x + right, y: letter.y + 7 }, from);
+    await expect.poll(() => selectedText(page)).toMatch(/^Kim Jong Un\b.+/);
+    await press(page, 'Escape');
+  }
+});
+
+test('a click on a letter keeps what is selected, which can then be added to its annotation', async ({
+  page,
+}) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await selectWords(page, 'military support');
+  await page.getByLabel('Actor, 1 of 1', { exact: true }).click();
+  await isSelected(page, 'military support');
+  await expect(articleText(page)).toBeFocused();
+  await press(page, '+');
+  await annotationsAre(page, ['Actor: Kim Jong Un … military support']);
 });
 
 interface Point {

@@ -191,6 +191,41 @@ test('J and K go by sentence, Alt with the arrows by paragraph, and with Shift t
   await expect.poll(() => selectedText(page)).toMatch(/^The international community .* role in the war\.$/);
 });
 
+test('Shift and a click extend from the caret, wherever the keyboard and another selection were meanwhile', async ({
+  page,
+}) => {
+  await bringIntoView(page, 'The NIS previously');
+  const title = await boxOf(page.locator('.article-header .facts'));
+  const { end } = await placeOf(page, 'The NIS');
+  for (const away of [
+    () => page.getByRole('button', { name: 'Import', exact: true }).focus(),
+    async () => {
+      await page.mouse.move(title.x + 2, title.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(title.x + 60, title.y + 8, { steps: 3 });
+      await page.mouse.up();
+    },
+  ]) {
+    await placeCaretBefore(page, 'The NIS previously');
+    await away();
+    await pause(page);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(end.x, end.y);
+    await page.keyboard.up('Shift');
+    await isSelected(page, 'The NIS');
+    await press(page, 'Escape');
+  }
+});
+
+test('the wheel button leaves the selection and the caret where they are', async ({ page }) => {
+  await selectWords(page, 'over 11,000 soldiers');
+  const { middle } = await placeOf(page, 'likely dispatched');
+  await page.mouse.click(middle.x, middle.y, { button: 'middle' });
+  await isSelected(page, 'over 11,000 soldiers');
+  await press(page, '3');
+  await annotationsAre(page, ['Figure: over 11,000 soldiers']);
+});
+
 test('Ctrl+A selects the text wherever the keyboard is, and never the window', async ({ page }) => {
   const text = (await articleText(page).evaluate(({ textContent }) => textContent?.length)) ?? 0;
   const isWholeText = async () => {
