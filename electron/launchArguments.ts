@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Handed, readFileArgument } from './fileArgument.ts';
 import { readerSwitch } from './jobs/switches.ts';
 import { defaultWorkspaceDir } from './store/db/location.ts';
@@ -17,7 +17,7 @@ const ownFlags = /^(--json|--help|-h|--workspace(=.*)?)$/;
 /**
  * Reads the arguments of the executable. The window takes `--workspace DIR` and files, also those that are gone: a person who opens one
  * on the desktop sees no terminal, so the window says it. Whatever else is not a switch of Chromium or of a test driver is for the command line,
- * which also says what is wrong with it.
+ * which also says what is wrong with it. Where no `--workspace` is named, a workspace among the files is the one to open.
  */
 export function readLaunch(argv: readonly string[], appPath: string, cwd: string): Launch {
   const at = argv.findIndex((arg, index) => index > 0 && resolve(cwd, arg) === resolve(appPath));
@@ -45,17 +45,34 @@ export function readLaunch(argv: readonly string[], appPath: string, cwd: string
     // No folder named: the command line says so, too.
     if (!workspaceDir || workspaceDir.startsWith('-')) return { kind: 'command', args: ['--workspace'] };
   }
-  const dir = workspaceDir ? folderOf(workspaceDir, cwd) : defaultWorkspaceDir();
-  return { kind: 'window', workspaceDir: dir, files };
+  if (workspaceDir) return { kind: 'window', workspaceDir: folderOf(workspaceDir, cwd), files };
+  const workspace = files.find((file) => typeof file === 'string' && isWorkspace(folderOf(file, cwd)));
+  return typeof workspace === 'string'
+    ? {
+        kind: 'window',
+        workspaceDir: folderOf(workspace, cwd),
+        files: files.filter((file) => file !== workspace),
+      }
+    : { kind: 'window', workspaceDir: defaultWorkspaceDir(), files };
 }
 
-/** The folder that `--workspace` names: by its path, by a `file:` address, or by the database in it. */
+/** The folder of a workspace that is named by its path, by a `file:` address, or by the database in it. */
 function folderOf(named: string, cwd: string): string {
   const address = /^file:/i.test(named) ? readFileArgument(named, cwd) : null;
   const path = typeof address === 'string' ? address : resolve(cwd, named);
-  const isDatabase =
-    basename(path) === databaseName && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isDatabase ? dirname(path) : path;
+  return basename(path) === databaseName && isFile(path) ? dirname(path) : path;
+}
+
+function isWorkspace(dir: string): boolean {
+  return isFile(join(dir, databaseName));
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Before the command only our own options stay; after it everything does. */

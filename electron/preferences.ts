@@ -12,12 +12,11 @@ const KnownWorkspace = z.strictObject({ path: z.string().min(1), openedAt: Insta
 export type KnownWorkspace = Readonly<z.infer<typeof KnownWorkspace>>;
 
 /** What is kept of a person beside all workspaces: what the page may know, and what it may not. */
-const Kept = z.strictObject({
-  preferences: Preferences.default({}),
+interface Kept {
+  readonly preferences: Preferences;
   /** Those that were opened, the last one first. */
-  workspaces: z.array(KnownWorkspace).default([]),
-});
-type Kept = Readonly<z.infer<typeof Kept>>;
+  readonly workspaces: readonly KnownWorkspace[];
+}
 
 /** So many workspaces are remembered. */
 const mostWorkspaces = 12;
@@ -66,9 +65,26 @@ export function openPreferences(file: string, systemDateForm: DateForm = 'day-mo
 
 function readKept(file: string): Kept {
   try {
-    if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (existsSync(file)) return whatIsSound(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     console.error(`The preferences in “${file}” could not be read:`, error);
   }
   return { preferences: {}, workspaces: [] };
 }
+
+/** One value that is not understood, as another version of the program may have left it, does not take the others along. */
+function whatIsSound(found: unknown): Kept {
+  const { preferences, workspaces } = Sections.parse(found);
+  const sound = Object.entries(preferences).filter(
+    ([name, value]) => Preferences.safeParse({ [name]: value }).success,
+  );
+  return {
+    preferences: Preferences.parse(Object.fromEntries(sound)),
+    workspaces: workspaces.flatMap((one) => KnownWorkspace.safeParse(one).data ?? []),
+  };
+}
+
+const Sections = z.object({
+  preferences: z.record(z.string(), z.unknown()).default({}),
+  workspaces: z.array(z.unknown()).default([]),
+});

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, lstatSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
 import { explainFailure } from '../store/db/failures.ts';
+import { databaseName } from '../store/open.ts';
 
 /** A file that is to be imported: on the disk, or in memory because it was pasted. */
 export interface SourceFile {
@@ -88,7 +89,9 @@ async function findIn(folder: Path): Promise<FoundFiles> {
   if (taken.length === 0 && failed.length === 0) {
     failed.push({
       file: basename(folder.shown),
-      sentence: `“${folder.shown}” contains nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
+      sentence: existsSync(join(folder.shown, databaseName))
+        ? `“${folder.shown}” is a workspace: open it with Open Another Workspace in the File menu.`
+        : `“${folder.shown}” contains nothing that can be imported: no text, web page, PDF, Word document, e-mail, table or file of annotations.`,
     });
   }
   const sizes = await Promise.all(taken.map(sizeOf));

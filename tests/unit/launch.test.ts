@@ -72,6 +72,15 @@ describe('the arguments of the executable', () => {
     expect(read(...args)).toEqual(launch);
   });
 
+  it('opens a workspace that is handed over as a file, by its folder or its database, where no other one is named', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'glossator-launch-'));
+    writeFileSync(join(dir, 'workspace.db'), '');
+    expect(read(app, here, dir)).toEqual(window(dir, here));
+    expect(read(app, pathToFileURL(join(dir, 'workspace.db')).href)).toEqual(window(dir));
+    expect(read(app, '--workspace', join(dir, 'workspace.db'))).toEqual(window(dir));
+    expect(read(app, '--workspace', 'w', dir)).toEqual(window('w', dir));
+  });
+
   it('reads those of the installed application, which has no folder among them', () => {
     expect(readLaunch(['/usr/bin/glossator', 'list'], '/opt/Glossator/resources/app.asar', '/')).toEqual(
       command('list'),
