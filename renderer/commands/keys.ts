@@ -3,7 +3,7 @@ import { type Command, runCommand } from '../modes/command.ts';
 import { offerKey } from '../modes/mode.ts';
 import { getState } from '../state/store.ts';
 import { chordsOf } from '../ui/chords.ts';
-import { isForInputMethod } from '../ui/inputMethod.ts';
+import { isForInputMethod, watchDeadKeys } from '../ui/inputMethod.ts';
 import { isMac } from '../ui/platform.ts';
 import { commandFor } from './keyTable.ts';
 
@@ -17,6 +17,7 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
   desk.article?.selection.finishRelease();
   // Shift alone begins a chord, which is what counts.
   if (modifierKeys.has(event.key)) return;
+  const isDead = isDeadKey(event);
   if (isForInputMethod(event)) {
     // Nothing of the page may hear it, for the Enter that ends a word is not for the field. The engine does.
     if (isInField(event.target)) {
@@ -26,7 +27,7 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
       return;
     }
     // In the text an input method has nothing to write: what is printed on the key counts, as without one.
-    if (isNamed(event.key)) return;
+    if (isDead || isNamed(event.key)) return;
   }
   const chords = chordsOf(event, isMac);
   if (chords.length === 0) return;
@@ -36,6 +37,8 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
     event.stopPropagation();
   }
 }
+
+const isDeadKey = watchDeadKeys();
 
 /** Keys that write nothing: of those only an input method knows what they mean to it. */
 function isNamed(key: string): boolean {

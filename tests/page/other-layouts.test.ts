@@ -32,7 +32,9 @@ test('a dead key does nothing to what is marked, and AltGr no more than it types
   await selectWords(page, 'exact scale');
   await press(page, '1');
   await annotationsAre(page, ['Claim: exact scale']);
-  for (const code of ['BracketLeft', 'BracketRight', 'Equal', 'KeyC']) await type(page, 'Dead', code);
+  // The second is what Linux reports.
+  for (const typed of ['Dead', 'Process'])
+    for (const code of ['BracketLeft', 'BracketRight', 'Equal']) await type(page, typed, code);
   await annotationsAre(page, ['Claim: exact scale']);
   await type(page, '[', 'Digit8');
   await annotationsAre(page, ['Claim: exact']);

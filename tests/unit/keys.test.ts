@@ -4,6 +4,7 @@ import { fieldCommands } from '../../renderer/commands/fieldCommands.ts';
 import { commandList, findCommand } from '../../renderer/commands/list.ts';
 import * as menus from '../../renderer/modes/menus.ts';
 import { chordsOf } from '../../renderer/ui/chords.ts';
+import { watchDeadKeys } from '../../renderer/ui/inputMethod.ts';
 import { accelerator, keyLabel } from '../../shared/commands.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -67,6 +68,16 @@ describe('keys', () => {
     ['what Windows makes of AltGr', { key: '@', code: 'KeyQ', ctrlKey: true, altKey: true }, 'Mod+Alt+@'],
   ])('reads nothing else from %s', (_what, event, ...chords) => {
     expect(chordsOf({ ...plain, ...event }, false)).toEqual(chords);
+  });
+
+  it('tells dead keys from what an input method holds back', () => {
+    const isDead = watchDeadKeys();
+    const typed = (...keys: readonly (readonly [key: string, code: string])[]) =>
+      keys.map(([key, code]) => isDead({ key, code }));
+    const [dead, letter] = [['Process', 'BracketLeft'] as const, ['Process', 'KeyE'] as const];
+    expect(typed(dead, letter, dead, ['c', 'KeyC'], dead)).toEqual([true, false, true, false, true]);
+    expect(typed(['c', 'KeyC'], letter, dead, letter, dead)).toEqual([false, false, false, false, false]);
+    expect(typed(['c', 'KeyC'], dead)).toEqual([false, true]);
   });
 
   it('takes only what is typed with AltGr', () => {
