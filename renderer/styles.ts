@@ -58,6 +58,7 @@ import './asking/batch/batch.css';
 import './actors/page/actorPage.css';
 
 import './find/find.css';
+import './fonts/missingFonts.css';
 import './modes/grading.css';
 import './modes/judging.css';
 import './modes/linking/linking.css';

@@ -3,6 +3,7 @@ import { counted } from '../../shared/text/counting.ts';
 import { ActorHitStatus } from '../actors/page/ActorHitStatus.tsx';
 import { HitStatus } from '../asking/views/HitStatus.tsx';
 import { versionsOf } from '../desk/versions.ts';
+import { MissingFonts } from '../fonts/MissingFonts.tsx';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
 import { oncePer } from '../state/oncePer.ts';
@@ -41,6 +42,7 @@ export function StatusBar() {
       <ImportProgress />
       <HitStatus />
       <ActorHitStatus />
+      <MissingFonts />
       <Offline />
     </footer>
   );

@@ -33,6 +33,7 @@ export const floors: readonly Floor[] = [
       'renderer/everywhere/',
       'renderer/exporting/',
       'renderer/find/',
+      'renderer/fonts/',
       'renderer/going/',
       'renderer/help/',
       'renderer/history/',
