@@ -161,13 +161,13 @@ function OccurrenceRow(
         onFocus={onFocus}
         onChange={({ target }) => onTick(target.checked)}
       />
-      <button type="button" tabIndex={-1} title="Go to it in its article" onClick={onLook}>
+      <button type="button" dir="auto" tabIndex={-1} title="Go to it in its article" onClick={onLook}>
         {sentence && (
-          <bdi>
+          <>
             {sentence.before}
             <mark>{sentence.words}</mark>
             {sentence.after}
-          </bdi>
+          </>
         )}
       </button>
     </div>

@@ -34,7 +34,7 @@ export function Field({ label, className = '', children }: FieldProps) {
 export function FieldProblem({ field }: { readonly field: Pick<TypedField, 'problem' | 'putBack'> }) {
   return (
     field.problem !== null && (
-      <p className="field-problem" role="alert">
+      <p ref={bringIntoView} className="field-problem" role="alert">
         {field.problem}{' '}
         <button type="button" onClick={field.putBack}>
           Revert
@@ -42,6 +42,11 @@ export function FieldProblem({ field }: { readonly field: Pick<TypedField, 'prob
       </p>
     )
   );
+}
+
+/** A sentence below a field at the end of a column would be out of sight, and the field look as if it had been saved. */
+function bringIntoView(sentence: HTMLElement | null): void {
+  sentence?.scrollIntoView({ block: 'nearest' });
 }
 
 type OwnProps = 'value' | 'onChange' | 'onKeyDown' | 'aria-invalid';

@@ -7,6 +7,7 @@ const asOf = (page: Page) => page.getByRole('complementary', { name: 'Inspector'
 const published = (page: Page) => page.getByRole('textbox', { name: 'Published' });
 
 test('dates are typed as people write them, and shown in one form', async ({ page, cli }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
   await published(page).fill('27. Februar 2025');
   await press(page, 'Enter');
   await expect(published(page)).toHaveValue('27 February 2025');
@@ -37,6 +38,7 @@ test('dates are typed as people write them, and shown in one form', async ({ pag
     await asOf(page).fill('summer 2024');
     await press(page, 'Enter');
     await expect(page.getByRole('alert')).toContainText('Which months a season covers depends');
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
     await accessibleInBothThemes(page, 'a date that is refused');
     await press(page, 'Escape');
   });
