@@ -10,6 +10,7 @@ import { setQuery } from '../state/actions/querying.ts';
 import { openQuestion, readQuestions } from '../state/actions/questions.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { closeDialog } from '../state/actions/view.ts';
+import { openRecent, readRecent } from '../state/actions/workspaces.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { getState, useStore } from '../state/store.ts';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -20,7 +21,7 @@ import { foldAhead } from './fittingPlaces.ts';
 import { type Findable, type PaletteEntry, paletteAtFirst, paletteEntries } from './paletteEntries.ts';
 import { type Wanted, wantedOf } from './ranking.ts';
 
-/** Every command that can run now, saved questions, articles and actors, found by what their names are like; first what was used lately. */
+/** Every command that can run now, saved questions, articles, actors and recent workspaces, found by what their names are like; first what was used lately. */
 function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const desk = useDesk();
   const [typed, setTyped] = useState('');
@@ -35,6 +36,7 @@ function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const entries = groups.flatMap((group) => group.entries);
   const headings = new Map(groups.map(({ heading, entries: [first] }) => [first, heading]));
   useEffect(() => void readQuestions(), []);
+  useEffect(() => void readRecent(), []);
   useEffect(() => foldAhead(getState()), []);
 
   const choose = (entry: PaletteEntry) => {
@@ -80,6 +82,9 @@ function go(entry: PaletteEntry, desk: Desk): void {
       enterRoom('asking');
       void openQuestion(entry.question);
       break;
+    case 'workspace':
+      void openRecent(entry.workspace.id);
+      break;
     case 'ask':
       enterRoom('asking');
       setQuery(entry.query, null);
@@ -99,7 +104,8 @@ function useFindable(): Findable {
   const room = useStore((state) => state.room);
   const settings = useStore((state) => state.settings);
   const preferences = useStore((state) => state.preferences);
-  return { questions, articles, ledger, open, room, settings, preferences };
+  const recentWorkspaces = useStore((state) => state.recentWorkspaces);
+  return { questions, articles, ledger, open, room, settings, preferences, recentWorkspaces };
 }
 
 interface EntryProps {
@@ -136,6 +142,8 @@ function namesOf(entry: Exclude<PaletteEntry, { readonly kind: 'command' }>): re
       return [entry.actor.name, entry.alias === null ? 'Actor' : `Actor, also “${entry.alias}”`];
     case 'question':
       return [entry.question.name, 'Saved question'];
+    case 'workspace':
+      return [entry.workspace.name, `Workspace in ${entry.workspace.folder}`];
     case 'ask':
       return [entry.query, 'Ask the workspace'];
   }

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import type { QuestionLine } from '../../shared/transfer/asking.ts';
 import { type Command, nameOf } from '../modes/command.ts';
+import type { RecentWorkspace } from '../state/slices/recent.ts';
 import type { State } from '../state/state.ts';
 import { fittingActors, fittingArticles } from './fittingPlaces.ts';
 import { fits, type Loosely, matchOf, type Wanted, wantedOf } from './ranking.ts';
@@ -18,6 +19,7 @@ export type PaletteEntry =
       readonly actor: ActorEntry;
       readonly alias: string | null;
     }
+  | { readonly kind: 'workspace'; readonly key: string; readonly workspace: RecentWorkspace }
   /** What was typed, as a query. */
   | { readonly kind: 'ask'; readonly key: string; readonly query: string };
 
@@ -30,7 +32,7 @@ export interface PaletteGroup {
 /** What the palette looks through, and what was used of it lately. */
 export type Findable = Pick<
   State,
-  'questions' | 'articles' | 'ledger' | 'open' | 'room' | 'settings' | 'preferences'
+  'questions' | 'articles' | 'ledger' | 'open' | 'room' | 'settings' | 'preferences' | 'recentWorkspaces'
 >;
 
 /** So many places of each kind are listed, and so many of what was used lately. */
@@ -82,7 +84,7 @@ interface Ranked {
 
 function fitting(
   commands: readonly Command[],
-  { questions, articles, ledger, settings, preferences }: Findable,
+  { questions, articles, ledger, settings, preferences, recentWorkspaces }: Findable,
   wanted: Wanted,
   ways: Ways,
 ): readonly PaletteEntry[] {
@@ -102,8 +104,12 @@ function fitting(
   const ofActors = fittingActors(ledger, wanted, ways.names).map(
     ({ actor, alias, fit }): Ranked => ({ entry: { kind: 'actor', key: actor.id, actor, alias }, fit }),
   );
+  const ofWorkspaces = (recentWorkspaces ?? []).flatMap((workspace): readonly Ranked[] => {
+    const fit = workspace.state === 'there' ? fitOfWorkspace(workspace, wanted, ways.names) : null;
+    return fit === null ? [] : [{ entry: { kind: 'workspace', key: workspace.id, workspace }, fit }];
+  });
   // The sort is stable: what is equal stays in the order of menus and kinds.
-  return [...ofCommands, ...best(ofQuestions), ...best(ofArticles), ...best(ofActors)]
+  return [...ofCommands, ...best(ofQuestions), ...best(ofArticles), ...best(ofActors), ...best(ofWorkspaces)]
     .sort(byFit)
     .map(({ entry }) => entry);
 }
@@ -123,6 +129,14 @@ function fitOfCommand(command: Command, wanted: Wanted, loosely: Loosely): numbe
   if (own) return own.fit;
   const withMenu = matchOf(`${name} ${fold(command.menu)}`, wanted, ['pieces']);
   return withMenu && Math.min(withMenu.fit, fits.indexOf('pieces'));
+}
+
+/** “open workspace talks” finds it, too, but after the commands that are called so. */
+function fitOfWorkspace({ name }: RecentWorkspace, wanted: Wanted, loosely: Loosely): number | null {
+  const own = matchOf(fold(name), wanted, loosely);
+  if (own) return own.fit;
+  const withKind = matchOf(`open workspace ${fold(name)}`, wanted, ['pieces']);
+  return withKind && Math.min(withKind.fit, fits.indexOf('pieces'));
 }
 
 /** Articles and actors that were opened lately, each kind in its order; not the article that is being read. */

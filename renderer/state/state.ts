@@ -12,6 +12,7 @@ import { type OutletsEvents, type OutletsState, outlets } from './slices/outlets
 import { type PersonEvents, type PersonState, person } from './slices/person.ts';
 import { type QuestionsEvents, type QuestionsState, questions } from './slices/questions.ts';
 import { type ReadingEvents, type ReadingState, reading } from './slices/reading.ts';
+import { type RecentEvents, type RecentState, recent } from './slices/recent.ts';
 import { type RecordsEvents, type RecordsState, records } from './slices/records.ts';
 import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
@@ -33,6 +34,7 @@ export interface State
     ListingState,
     LookingState,
     QuestionsState,
+    RecentState,
     SavingState,
     WritingState,
     PersonState,
@@ -56,6 +58,7 @@ interface Events
     ListingEvents,
     LookingEvents,
     QuestionsEvents,
+    RecentEvents,
     SavingEvents,
     WritingEvents,
     PersonEvents,
@@ -81,6 +84,7 @@ export const slices = [
   listing,
   looking,
   questions,
+  recent,
   saving,
   writing,
   person,
@@ -104,6 +108,7 @@ export const initialState: State = {
   ...listing.initial,
   ...looking.initial,
   ...questions.initial,
+  ...recent.initial,
   ...saving.initial,
   ...writing.initial,
   ...person.initial,

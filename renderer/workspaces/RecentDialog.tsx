@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect } from 'react';
 import type { DateForm } from '../../shared/model/dateForm.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import {
@@ -6,11 +6,11 @@ import {
   createWorkspace,
   forgetRecent,
   openRecent,
-  type RecentWorkspace,
   readRecent,
 } from '../state/actions/workspaces.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import { dateFormOf } from '../state/selectors.ts';
+import type { RecentWorkspace } from '../state/slices/recent.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog, DialogHostContext } from '../ui/Dialog.tsx';
 import { sinceOf } from '../ui/format.ts';
@@ -19,10 +19,8 @@ import { sinceOf } from '../ui/format.ts';
 function RecentDialog() {
   const { onClose } = useContext(DialogHostContext);
   const form = useStore(dateFormOf);
-  const [known, setKnown] = useState<readonly RecentWorkspace[] | null>(null);
-  const read = async () => setKnown((await readRecent()) ?? []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, as the dialog opens
-  useEffect(() => void read(), []);
+  const known = useStore((state) => state.recentWorkspaces);
+  useEffect(() => void readRecent(), []);
   const others = known?.filter(({ state }) => state !== 'here') ?? [];
   const first = others.find(({ state }) => state === 'there')?.id;
   const leaveFor = (run: () => Promise<void>) => {
@@ -63,7 +61,7 @@ function RecentDialog() {
           type="button"
           className="button aside"
           disabled={others.length === 0}
-          onClick={async () => (await forgetRecent()) && (await read())}
+          onClick={() => void forgetRecent()}
         >
           Clear List
         </button>

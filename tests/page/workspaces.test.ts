@@ -46,6 +46,17 @@ test('recent workspaces are listed without their paths, and one opens in a windo
   await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
   expect(system.beside).toEqual([talks]);
 
+  await test.step('the palette finds it by its name', async () => {
+    await press(page, 'ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await palette.getByRole('combobox').fill('workspace peace');
+    await expect(palette.getByRole('option', { name: /^Peace talks Workspace in/ })).toBeVisible();
+    await palette.getByRole('combobox').fill('peace ta');
+    await expect(palette.getByRole('option').first()).toHaveText(/^Peace talks/);
+    await press(page, 'Enter');
+    await expect.poll(() => system.beside).toEqual([talks, talks]);
+  });
+
   await test.step('the list is cleared', async () => {
     await runCommand(page, 'Recent Workspaces');
     await dialog.getByRole('button', { name: 'Clear List' }).click();

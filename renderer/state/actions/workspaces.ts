@@ -1,8 +1,6 @@
-import type { Output } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
+import { dispatch } from '../store.ts';
 import { guarded, notice } from './notices.ts';
-
-export type RecentWorkspace = Output<'workspaces.recent'>[number];
 
 /** Asks for the folder of another workspace and opens it in a window of its own. */
 export async function chooseWorkspace(): Promise<void> {
@@ -14,9 +12,9 @@ export async function createWorkspace(): Promise<void> {
   sayOpened(await guarded(() => call('workspace.create')));
 }
 
-/** The workspaces that were opened, the last one first; null when they cannot be read, which is said. */
-export function readRecent(): Promise<readonly RecentWorkspace[] | null> {
-  return guarded(() => call('workspaces.recent'));
+/** Reads which workspaces were opened; a failure becomes a notice. */
+export async function readRecent(): Promise<void> {
+  await guarded(async () => dispatch({ type: 'recent-read', workspaces: await call('workspaces.recent') }));
 }
 
 /** Opens one of them in a window of its own. */
@@ -24,13 +22,10 @@ export async function openRecent(id: string): Promise<void> {
   sayOpened(await guarded(() => call('workspaces.open', { id })));
 }
 
-/** Forgets which workspaces were opened. False when that failed, which is said. */
-export async function forgetRecent(): Promise<boolean> {
-  const done = await guarded(async () => {
-    await call('workspaces.forget');
-    return true;
-  });
-  return done ?? false;
+/** Forgets which workspaces were opened, but for this one. */
+export async function forgetRecent(): Promise<void> {
+  await guarded(() => call('workspaces.forget'));
+  await readRecent();
 }
 
 /** Until that window is there. */

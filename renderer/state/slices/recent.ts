@@ -1,0 +1,18 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
+import type { Slice } from './slice.ts';
+
+export type RecentWorkspace = Output<'workspaces.recent'>[number];
+
+/** The workspaces that were opened on this computer, the last one first; null: not read yet. */
+export interface RecentState {
+  readonly recentWorkspaces: readonly RecentWorkspace[] | null;
+}
+
+export interface RecentEvents {
+  readonly 'recent-read': { readonly workspaces: readonly RecentWorkspace[] };
+}
+
+export const recent: Slice<RecentState, RecentEvents> = {
+  initial: { recentWorkspaces: null },
+  on: { 'recent-read': (_before, { workspaces }) => ({ recentWorkspaces: workspaces }) },
+};
