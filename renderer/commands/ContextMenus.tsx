@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keyOf, runCommand } from '../modes/command.ts';
-import { annotationMenu, fieldMenu, selectionMenu, textMenu } from '../modes/menus.ts';
+import { annotationMenu, fieldMenu, selectionMenu, textMenu, wordsMenu } from '../modes/menus.ts';
 import { pick } from '../state/actions/view.ts';
 import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
@@ -53,7 +53,20 @@ function menuOf(target: Element, { clientX, clientY }: MouseEvent, desk: Desk): 
   if (target.closest('.context-menu')) return null;
   if (target.closest('.article-text')) return menuInText(clientX, clientY, desk);
   if (target.closest(fields)) return fieldMenu;
-  return target.closest<HTMLElement>('[data-menu]')?.dataset.menu ?? null;
+  const letter = target.closest<HTMLElement>('.lane [data-annotation]');
+  if (letter?.dataset.annotation) {
+    pick(letter.dataset.annotation);
+    return annotationMenu;
+  }
+  const ofElement = target.closest<HTMLElement>('[data-menu]')?.dataset.menu ?? null;
+  if (!areWordsSelectedIn(target)) return ofElement;
+  return ofElement === null ? wordsMenu : `${wordsMenu} | ${ofElement}`;
+}
+
+/** Whether the pointer is on words that are selected outside of the text and of fields, in the history or a quotation, say. */
+function areWordsSelectedIn(target: Element): boolean {
+  const selection = getSelection();
+  return selection?.isCollapsed === false && selection.containsNode(target, true);
 }
 
 function menuInText(x: number, y: number, desk: Desk): string {

@@ -3,6 +3,8 @@ import { mentionCommands } from '../actors/mentionCommands.ts';
 import { annotatorCommands } from '../annotator/commands.ts';
 import { viewCommands } from '../appearance/commands.ts';
 import { askingCommands } from '../asking/commands.ts';
+import { facetCommands } from '../asking/facets/commands.ts';
+import { questionRowCommands } from '../asking/questions/commands.ts';
 import { answerCommands } from '../asking/views/commands.ts';
 import { deskCommands } from '../desk/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
@@ -14,6 +16,7 @@ import { supportCommands } from '../help/commands.ts';
 import { historyCommands } from '../history/commands.ts';
 import { importCommands } from '../importing/commands.ts';
 import { actorEntryCommands, figureCommands, noteCommand, removeCommand } from '../inspector/commands.ts';
+import { linkRowCommands } from '../inspector/linkRowCommands.ts';
 import { libraryCommands } from '../library/commands.ts';
 import { segmentCommands, tagCommands } from '../marking/commands.ts';
 import { attributionCommands } from '../modes/attribution/attribution.tsx';
@@ -59,6 +62,9 @@ export const commandList: readonly Command[] = [
   linkCommand,
   gradeCommand,
   ...judgingCommands,
+  ...linkRowCommands,
+  ...questionRowCommands,
+  ...facetCommands,
   ...actorEntryCommands,
   ...actorRowCommands,
   ...mentionCommands,

@@ -6,6 +6,7 @@ import { goToAnnotation } from '../article/goTo.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { startLinking } from '../modes/linking/linking.tsx';
 import { wayInWords } from '../modes/linking/wording.ts';
+import { linkMenu } from '../modes/menus.ts';
 import { removeLink } from '../state/actions/links.ts';
 import { hoverLink } from '../state/actions/view.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
@@ -53,6 +54,9 @@ function LinkItem({ item: { link, isFrom }, end }: { readonly item: Linked; read
   const spoken = `${wayInWords(way)}: ${tagLabel[end.tag]} ${end.words}${where}`;
   return (
     <li
+      data-link={link.id}
+      data-menu={linkMenu}
+      onContextMenu={({ currentTarget }) => currentTarget.querySelector('button')?.focus()}
       onPointerEnter={() => hoverLink(link.id)}
       onFocus={() => hoverLink(link.id)}
       onBlur={() => hoverLink(null)}

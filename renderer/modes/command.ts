@@ -28,6 +28,8 @@ export interface Command {
   readonly worksInDialogs: boolean;
   /** Elements that have its keys for themselves while the focus is in them, as a selector. */
   readonly yieldsTo: string | null;
+  /** It is about one thing on screen, and offered by a right click on that alone: in the menu bar it would mean nothing. */
+  readonly isOfContext: boolean;
   readonly isEnabled: (state: State) => boolean;
   /** `asked` is when the person asked, in milliseconds of the page. */
   readonly run: (desk: Desk, asked: number) => unknown;
@@ -47,6 +49,7 @@ export function defineCommand({ isEnabled = () => true, ...spec }: Spec): Comman
     repeats: false,
     worksInDialogs: false,
     yieldsTo: null,
+    isOfContext: false,
     ...spec,
     rooms,
     isEnabled: (state) => (rooms === 'all' || rooms.includes(state.room)) && isEnabled(state),

@@ -26,5 +26,17 @@ export const answerMenu = 'answer.open | citation.text citation.markdown | answe
 /** On an entry of the list of actors, which has the keyboard. */
 export const actorMenu = 'actor.show actor.ask | actor.remove';
 
+/** On a link in the inspector, which has the keyboard. */
+export const linkMenu = 'link.open | link.remove';
+
+/** On a saved question, which has the keyboard. */
+export const questionMenu = 'question.open question.openNews | question.change question.remove';
+
+/** On a value beside the answers, which has the keyboard. */
+export const facetMenu = 'facet.toggle facet.only facet.clear | facet.exclude facet.include';
+
+/** On words that are selected anywhere else. */
+export const wordsMenu = 'field.copy';
+
 /** In a field. */
 export const fieldMenu = 'field.cut field.copy field.paste | field.selectAll';

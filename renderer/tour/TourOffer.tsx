@@ -1,7 +1,7 @@
 import { leaveTour, startTour } from '../state/actions/tour.ts';
 import { useStore } from '../state/store.ts';
 
-/** Offers the tour to somebody who has neither taken nor declined it, in any workspace. */
+/** Offers the tour to a person who has neither taken nor declined it, in any workspace. */
 export function TourOffer() {
   const isOffered = useStore(({ preferences, tour }) => preferences.hasSeenTour !== true && tour === null);
   if (!isOffered) return null;

@@ -50,9 +50,9 @@ export const steps: Readonly<Record<TourStep, Step>> = {
     title: 'Say who said it',
     Words: () => (
       <>
-        Select what somebody claims and press <Keys commands={[attributionCommands.claim]} />, or a quote and{' '}
-        <Keys commands={[attributionCommands.quote]} />. Two questions follow; <kbd>Enter</kbd> uses what is
-        suggested.
+        Select a claim that the article reports and press <Keys commands={[attributionCommands.claim]} />, or
+        a quote and <Keys commands={[attributionCommands.quote]} />. Two questions follow; <kbd>Enter</kbd>{' '}
+        uses what is suggested.
       </>
     ),
     result: 'It now has its source.',
@@ -77,7 +77,7 @@ export const steps: Readonly<Record<TourStep, Step>> = {
         Select a name and press <Keys commands={[everywhereCommand]} /> to tag all its occurrences at once.
       </>
     ),
-    result: 'One undo takes all of them back.',
+    result: 'Undo to remove them all in one step.',
     isDone: ({ dialog }) => dialog?.kind === everywhereDialog,
   },
   onward: {

@@ -4,6 +4,7 @@ import {
   articleIsOpen,
   articleText,
   isPicked,
+  letter,
   mark,
   nothingIsPicked,
   placeOf,
@@ -161,3 +162,72 @@ async function rightClick(page: Page, words: string): Promise<void> {
   await expect(menu(page)).toBeVisible();
   await expect(articleText(page)).toBeVisible();
 }
+
+test('on a letter in the margin it is about that annotation, and on a link it leads along it or removes it', async ({
+  page,
+}) => {
+  await mark(page, 'Claim', 'Pyongyang had sent over 11,000 soldiers to Russia');
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await press(page, 'l');
+  await press(page, 'a');
+  await saved(page);
+  await letter(page, 'Claim, 1 of 1').click({ button: 'right' });
+  await isPicked(page, 'Claim: Pyongyang had sent over 11,000 soldiers to Russia');
+  await expect(menu(page).getByRole('menuitem', { name: 'Grade Claim' })).toBeVisible();
+  await press(page, 'Escape');
+  const link = page.getByRole('list', { name: 'Links' }).getByRole('listitem');
+  await link.getByRole('button').first().click({ button: 'right' });
+  await expect(menu(page).getByRole('menuitem')).toHaveText(['Go to the Linked Annotation', 'Remove Link']);
+  await press(page, 'Enter');
+  await isPicked(page, 'Figure: over 11,000 soldiers');
+  await link.getByRole('button').first().focus();
+  await press(page, 'Shift+F10');
+  await press(page, 'End');
+  await press(page, 'Enter');
+  await expect(link).toHaveCount(0);
+});
+
+test('words that are selected anywhere can be copied, and the middle button opens nothing', async ({
+  start,
+}) => {
+  const desk = await start();
+  const { page } = desk;
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  const quoted = page.getByRole('region', { name: 'This annotation' }).getByRole('blockquote');
+  await quoted.selectText();
+  await quoted.click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Copy', exact: true }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('over 11,000 soldiers');
+  for (const place of [quoted, articleText(page), page.getByRole('button', { name: /^South Korea/ })]) {
+    await place.click({ button: 'middle' });
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(menu(page)).toBeHidden();
+  }
+});
+
+test('on a value beside the answers and on a saved question it asks', async ({ folders, start }) => {
+  const page = await askTheWeek(folders, start);
+  const value = page
+    .getByRole('navigation')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox', { name: /^Claim/ }) });
+  await value.first().click({ button: 'right' });
+  await expect(menu(page).getByRole('menuitem')).toHaveText([
+    'Ask for This',
+    'Ask for This Alone',
+    'Leave This Out',
+  ]);
+  await accessibleInBothThemes(page, 'a menu on a value');
+  await menu(page).getByRole('menuitem', { name: 'Ask for This Alone' }).click();
+  await expect(found(page)).toHaveText(/ claims/);
+  const question = page.getByRole('list', { name: 'Saved questions' }).getByRole('listitem').first();
+  await question.getByRole('button').first().focus();
+  await press(page, 'Shift+F10');
+  await expect(menu(page).getByRole('menuitem')).toHaveText([
+    'Ask This Question',
+    'Change Question…',
+    'Remove Question',
+  ]);
+  await press(page, 'Enter');
+  await expect(found(page)).toHaveText(/^6 claims/);
+});

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { Facet } from '../../../shared/transfer/asking.ts';
+import { facetMenu } from '../../modes/menus.ts';
 import { excludeValue, toggleValue } from './changeQuery.ts';
 
 /** A value of a field with as many as would answer if it were chosen. */
@@ -29,7 +30,15 @@ export function FacetRow({
     excludeValue(field, value);
   };
   return (
-    <li className="facet-row" data-state={state} data-nothing={isNothing || undefined}>
+    <li
+      className="facet-row"
+      data-state={state}
+      data-nothing={isNothing || undefined}
+      data-field={field}
+      data-value={value}
+      data-menu={facetMenu}
+      onContextMenu={({ currentTarget }) => currentTarget.querySelector('input')?.focus()}
+    >
       <label title={words}>
         <input
           type="checkbox"

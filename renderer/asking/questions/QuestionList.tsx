@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { keyLabel } from '../../../shared/commands.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { QuestionLine } from '../../../shared/transfer/asking.ts';
+import { questionMenu } from '../../modes/menus.ts';
 import { openNews, openQuestion, removeQuestion } from '../../state/actions/questions.ts';
 import { enterRoom } from '../../state/actions/room.ts';
 import { showDialog } from '../../state/actions/view.ts';
@@ -45,7 +46,11 @@ function QuestionRow({ question, isAsked }: { readonly question: QuestionLine; r
     event.preventDefault();
   };
   return (
-    <li>
+    <li
+      data-question={question.id}
+      data-menu={questionMenu}
+      onContextMenu={({ currentTarget }) => currentTarget.querySelector('button')?.focus()}
+    >
       <button
         type="button"
         className="question-row"
