@@ -17,6 +17,15 @@ import { MoreForSelection } from './MoreForSelection.tsx';
 /** CSS pixels between the bar and the lines, and between it and the edges of the view. */
 const gap = 8;
 
+/** CSS pixels that the tags alone need: with less the bar lies over the selection rather than show none. */
+const leastHeight = 40;
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly maxHeight?: number;
+}
+
 /** The four tags above a selection (below it where there is no room above), and what else can be done with it. */
 export function TagToolbar({ view, layout }: OverlayProps) {
   const segment = useStore((state) =>
@@ -29,7 +38,7 @@ function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { sta
   const desk = useDesk();
   const isOpen = useStore((state) => state.preferences.showsMoreForSelection === true);
   const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is measured again when boxes may have moved
   useLayoutEffect(() => {
@@ -48,7 +57,7 @@ function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { sta
       ref={bar}
       className="words-bar"
       data-owns-escape
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, ...(!place && { visibility: 'hidden' }) }}
+      style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
       // The selection stays while the bar is used.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -80,16 +89,29 @@ function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { sta
   );
 }
 
-function placeFor(view: ArticlePort, segment: { start: number; end: number }, bar: HTMLElement) {
+function placeFor(
+  view: ArticlePort,
+  segment: { start: number; end: number },
+  bar: HTMLElement,
+): Place | null {
   const boxes = view.boxes(segment.start, segment.end);
   const frame = bar.offsetParent?.getBoundingClientRect();
   const scroller = bar.closest('.article');
   if (!boxes || !frame || !scroller) return null;
   const lines = { above: boxes.first.top - gap, below: boxes.last.bottom + gap, left: boxes.first.left };
-  const size = { width: bar.offsetWidth, height: bar.offsetHeight };
+  // It may have been cut before.
+  const size = { width: bar.offsetWidth, height: bar.scrollHeight };
   const { right, ...seen } = inset(viewOf(scroller), { x: gap, y: gap });
   // Neither the letters in the margin nor the scroll bar are to be covered.
   const room = { ...seen, right: Math.min(frame.right, right) };
-  const { left, top } = placeByLines(size, lines, room, { sides: ['above', 'below'], canBeCut: false });
-  return { left: left - frame.left, top: top - frame.top };
+  const sides = ['above', 'below'] as const;
+  const cut = placeByLines(size, lines, room, { sides, canBeCut: true });
+  const isCut = cut.maxHeight >= leastHeight;
+  const { left, top } = isCut ? cut : placeByLines(size, lines, room, { sides, canBeCut: false });
+  return {
+    left: left - frame.left,
+    top: top - frame.top,
+    // In a low window what does not fit scrolls.
+    ...(isCut && cut.maxHeight < size.height && { maxHeight: cut.maxHeight }),
+  };
 }

@@ -8,6 +8,7 @@ import {
   isSelected,
   mark,
   placeCaretBefore,
+  placeOf,
   press,
   selectWords,
   tagWith,
@@ -89,6 +90,22 @@ test('F6 leads from selected words to the bar, arrows along it, and Enter or Esc
   await press(page, 'Enter');
   await isPicked(page, 'Actor: Pyongyang');
   await expect(articleText(page)).toBeFocused();
+});
+
+test('in a low window the bar with all that it offers leaves the selected words free, and scrolls', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.resize(640, 360);
+  await mark(page, 'Claim', claim);
+  await selectWords(page, 'fresh deployment');
+  await moreBar(page).getByRole('button', { name: 'More' }).click();
+  const { middle } = await placeOf(page, 'fresh deployment');
+  const isFree = () =>
+    page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('.article-text') !== null, middle);
+  await expect.poll(isFree).toBe(true);
+  await moreBar(page).getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
 });
 
 function moreBar(page: Page): Locator {
