@@ -221,8 +221,10 @@ test('on a value beside the answers and on a saved question it asks', async ({ f
   await menu(page).getByRole('menuitem', { name: 'Ask for This Alone' }).click();
   await expect(found(page)).toHaveText(/ claims/);
   await press(page, 'Control+s');
-  await page.getByRole('dialog', { name: 'Save question' }).getByRole('textbox').fill('All claims');
-  await press(page, 'Enter');
+  const name = page.getByRole('dialog', { name: 'Save question' }).getByRole('textbox', { name: 'Name' });
+  await name.fill('All claims');
+  await name.press('Enter');
+  await expect(name).toBeHidden();
   const question = page.getByRole('list', { name: 'Saved questions' }).getByRole('listitem').first();
   await question.getByRole('button').first().focus();
   await press(page, 'Shift+F10');
