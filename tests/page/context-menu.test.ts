@@ -220,11 +220,7 @@ test('on a value beside the answers and on a saved question it asks', async ({ f
   await accessibleInBothThemes(page, 'a menu on a value');
   await menu(page).getByRole('menuitem', { name: 'Ask for This Alone' }).click();
   await expect(found(page)).toHaveText(/ claims/);
-  await press(page, 'Control+s');
-  const name = page.getByRole('dialog', { name: 'Save question' }).getByRole('textbox', { name: 'Name' });
-  await name.fill('All claims');
-  await name.press('Enter');
-  await expect(name).toBeHidden();
+  await page.getByRole('button', { name: /^Saved questions/ }).click();
   const question = page.getByRole('list', { name: 'Saved questions' }).getByRole('listitem').first();
   await question.getByRole('button').first().focus();
   await press(page, 'Shift+F10');
@@ -233,7 +229,6 @@ test('on a value beside the answers and on a saved question it asks', async ({ f
     'Change Question…',
     'Remove Question',
   ]);
-  await press(page, 'End');
   await press(page, 'Enter');
-  await expect(question).toHaveCount(0);
+  await expect(found(page)).toHaveText(/^6 claims/);
 });
