@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import type { Emptiness } from '../../shared/transfer/asking.ts';
+import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { chipOf } from './chip.ts';
@@ -12,6 +13,7 @@ import { takeWay, type Way, waysOf } from './ways.ts';
 /** Nothing answers: what is left after each part of the query, which part leads to nothing, and the ways out of it. */
 export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
   const query = useStore((state) => state.asking.asked?.query ?? '');
+  const form = useStore(dateFormOf);
   const { parts } = emptiness;
   const ways = waysOf(emptiness);
   const unknown = unknownName(query, emptiness);
@@ -19,14 +21,14 @@ export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
   const last = parts.findIndex(({ left }) => left === 0);
   return (
     <section className="asking-empty" aria-label="Why nothing answers">
-      <h2>{emptinessSentence(query, emptiness)}</h2>
+      <h2>{emptinessSentence(query, emptiness, form)}</h2>
       {unknown && <KnownNames {...unknown} />}
       {parts.length > 0 && (
         <ol className="empty-parts" aria-label="What is left after each part">
           {parts.map(({ start, end, left }, index) => (
             <li key={start} data-nothing={index === last || undefined}>
               <span className="query-chip" data-nothing={index === last || undefined}>
-                <ChipWords pieces={chipOf(query.slice(start, end))} />
+                <ChipWords pieces={chipOf(query.slice(start, end), form)} />
               </span>
               <span className="empty-bar" aria-hidden="true">
                 <span style={{ '--share': left / most } as CSSProperties} />
@@ -83,7 +85,7 @@ function WayWords({ way: { kind, part, count } }: { readonly way: Way }) {
 }
 
 function WithoutWords({ text }: { readonly text: string }) {
-  const words = chipOf(text).flatMap(({ isNegative, label, value }) => [
+  const words = chipOf(text, useStore(dateFormOf)).flatMap(({ isNegative, label, value }) => [
     isNegative ? 'not' : '',
     label,
     value,

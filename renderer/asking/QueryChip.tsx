@@ -1,3 +1,5 @@
+import { dateFormOf } from '../state/selectors.ts';
+import { useStore } from '../state/store.ts';
 import { type ChipPiece, chipOf } from './chip.ts';
 import { TagLetter } from './TagLetter.tsx';
 
@@ -13,7 +15,7 @@ interface Props {
 
 /** A part of the query in words; a click makes it text again. */
 export function QueryChip({ text, isWrong, isNothing, onOpen }: Props) {
-  const pieces = chipOf(text);
+  const pieces = chipOf(text, useStore(dateFormOf));
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import { describePart } from '../../shared/query/describe.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -12,21 +13,23 @@ export interface ChipPiece {
 }
 
 /** How a part of a query reads; as it is written where it cannot be read by itself. */
-export function chipOf(text: string): readonly ChipPiece[] {
+export function chipOf(text: string, form: DateForm): readonly ChipPiece[] {
   const parsed = parseQuery(text);
   if (!parsed.ok || !parsed.query) return [{ tag: null, label: '', value: text, isNegative: false }];
   const { query } = parsed;
   return query.kind === 'beside'
-    ? query.parts.flatMap((part, index) => (index === 0 ? pieces(part) : [besides, ...pieces(part)]))
-    : pieces(query);
+    ? query.parts.flatMap((part, index) =>
+        index === 0 ? pieces(part, form) : [besides, ...pieces(part, form)],
+      )
+    : pieces(query, form);
 }
 
 const besides: ChipPiece = { tag: null, label: 'in one sentence with', value: '', isNegative: false };
 
-function pieces(part: Part): readonly ChipPiece[] {
+function pieces(part: Part, form: DateForm): readonly ChipPiece[] {
   // A tag with something in its brackets has the value beside its name, as a field has.
-  if (part.kind !== 'tag' || !part.inside) return [describePart(part)];
-  const { label, value, isNegative } = describePart(part.inside);
+  if (part.kind !== 'tag' || !part.inside) return [describePart(part, form)];
+  const { label, value, isNegative } = describePart(part.inside, form);
   return [
     { tag: part.tag, label: '', value: part.tag, isNegative: false },
     { tag: null, label, value, isNegative },

@@ -1,3 +1,4 @@
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import { withArticle } from '../../shared/model/tag.ts';
 import { describePart } from '../../shared/query/describe.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -7,7 +8,7 @@ import type { Emptiness } from '../../shared/transfer/asking.ts';
 import { tagOf } from '../state/facetFields.ts';
 
 /** Why nothing answers a query, in one sentence: which of its parts nothing meets, by itself or of what was left before it. */
-export function emptinessSentence(query: string, { parts, ways }: Emptiness): string {
+export function emptinessSentence(query: string, { parts, ways }: Emptiness, form: DateForm): string {
   const suggested = ways.find(({ kind }) => kind === 'suggestions');
   if (suggested)
     return suggested.count === 1
@@ -25,10 +26,10 @@ export function emptinessSentence(query: string, { parts, ways }: Emptiness): st
   const noun = nounOf(query, parts.slice(0, index));
   const left = parts[index - 1]?.left ?? 0;
   if (!part) return 'Nothing answers.';
-  if (place.alone === 0 || left === 0) return nothingMeets(part, noun);
+  if (place.alone === 0 || left === 0) return nothingMeets(part, noun, form);
   return left === 1
-    ? `The one ${noun} that is left ${meets(part, false)}.`
-    : `Of these ${counted(left, noun)}, none ${meets(part, true)}.`;
+    ? `The one ${noun} that is left ${meets(part, false, form)}.`
+    : `Of these ${counted(left, noun)}, none ${meets(part, true, form)}.`;
 }
 
 /** The first name that nothing has, where that is why nothing answers: others may be meant. Null where something else is. */
@@ -47,18 +48,18 @@ function partOf(text: string): Part | null {
   return parsed.ok ? parsed.query : null;
 }
 
-function nothingMeets(part: Part, noun: string): string {
+function nothingMeets(part: Part, noun: string, form: DateForm): string {
   if (part.kind === 'name' && part.field !== 'about' && part.field !== 'title')
     return `No ${describePart(part).label} is called “${part.text}”.`;
   return part.kind === 'words' && noun === 'annotation'
-    ? `Nothing in the workspace ${meets(part, true)}.`
-    : `No ${noun} in the workspace ${meets(part, true)}.`;
+    ? `Nothing in the workspace ${meets(part, true, form)}.`
+    : `No ${noun} in the workspace ${meets(part, true, form)}.`;
 }
 
 /** What an answer does, or does not do: “was published before 11 Nov 2026”. */
-function meets(part: Part, does: boolean): string {
-  if (part.kind === 'not') return meets(part.part, !does);
-  const { label, value } = describePart(part);
+function meets(part: Part, does: boolean, form: DateForm): string {
+  if (part.kind === 'not') return meets(part.part, !does, form);
+  const { label, value } = describePart(part, form);
   switch (part.kind) {
     case 'words':
       return `${does ? 'contains' : 'does not contain'} ${/^“/.test(value) ? value : `“${value}”`}`;
@@ -76,8 +77,8 @@ function meets(part: Part, does: boolean): string {
 
 /** A day by itself takes “on”, a month or a year “in”; “before” and the like are in the words already. */
 function onDay(words: string): string {
-  if (/^\d{1,2} /.test(words)) return `on ${words}`;
-  return /^(?:[A-Z][a-z]{2} )?\d{4}$/.test(words) ? `in ${words}` : words;
+  if (/^(?:\d{1,2} [A-Z]|[A-Z][a-z]{2} \d{1,2}, |\d{4}-\d{2}-\d{2}$)/.test(words)) return `on ${words}`;
+  return /^(?:(?:[A-Z][a-z]{2} )?\d{4}|\d{4}-\d{2})$/.test(words) ? `in ${words}` : words;
 }
 
 /** What the parts before have found: annotations of one tag, where they ask for one. */

@@ -1,5 +1,9 @@
 import type { ArticleRecord } from '../../shared/model/article.ts';
+import { localDate } from '../../shared/model/localDay.ts';
 import { counted } from '../../shared/text/counting.ts';
+import { shortDay } from '../../shared/text/days.ts';
+import { timeOfDay } from '../history/moments.ts';
+import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 
 /** What is known of the file that an article was made from. */
@@ -9,6 +13,7 @@ export function FileFacts({
   readonly record: Pick<ArticleRecord, 'id' | 'source' | 'importedAt'>;
 }) {
   const characters = useStore(({ articles }) => articles.find(({ id }) => id === record.id)?.characters);
+  const form = useStore(dateFormOf);
   return (
     <section className="file-facts" aria-label="The file">
       <h3>The file</h3>
@@ -18,7 +23,9 @@ export function FileFacts({
           <bdi>{record.source.fileName}</bdi>
         </dd>
         <dt>Imported</dt>
-        <dd>{importedWords.format(new Date(record.importedAt))}</dd>
+        <dd>
+          {shortDay(localDate(Date.parse(record.importedAt)), form)}, {timeOfDay(record.importedAt)}
+        </dd>
         {characters !== undefined && (
           <>
             <dt>Length</dt>
@@ -29,12 +36,3 @@ export function FileFacts({
     </section>
   );
 }
-
-const importedWords = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});

@@ -57,5 +57,5 @@ function exampleOf(form: DateForm): string {
 const meaning: Readonly<Record<DateForm, string>> = {
   'day-month': 'A date typed as 1/2/2025 is 1 February. Stored dates and exports are not changed.',
   'month-day': 'A date typed as 1/2/2025 is January 2. Stored dates and exports are not changed.',
-  iso: 'Glossator asks which number of 1/2/2025 is the day. Stored dates and exports are not changed.',
+  iso: 'A date typed as 1/2/2025 is refused as unclear. Stored dates and exports are not changed.',
 };

@@ -1,4 +1,5 @@
 import { articleStatusLabel } from '../model/articleStatus.ts';
+import type { DateForm } from '../model/dateForm.ts';
 import type { Tag } from '../model/tag.ts';
 import { codesOf, havingLabel } from './fieldValues.ts';
 import type { CodeField, Meaning, Part, Query } from './query.ts';
@@ -16,38 +17,45 @@ export interface Description {
   readonly isNegative: boolean;
 }
 
-/** Describes one part of a query. Nothing in it depends on the day, the locale or the workspace. */
-export function describePart(part: Part): Description {
-  if (part.kind !== 'not') return { ...positive(part), isNegative: false };
-  const inner = describePart(part.part);
+/** Describes one part of a query, with days in the form that is asked for. Nothing else in it depends on the day, the locale or the workspace. */
+export function describePart(part: Part, form: DateForm = 'day-month'): Description {
+  if (part.kind !== 'not') return { ...positive(part, form), isNegative: false };
+  const inner = describePart(part.part, form);
   return { ...inner, isNegative: !inner.isNegative };
 }
 
 /** The same in one line, as assistive technology says it: “not outlet Reuters”. */
-export function partInWords(part: Part): string {
-  const { label, value, isNegative } = describePart(part);
+export function partInWords(part: Part, form: DateForm = 'day-month'): string {
+  const { label, value, isNegative } = describePart(part, form);
   return [isNegative ? 'not' : '', label, value].filter((words) => words !== '').join(' ');
 }
 
 /** All parts of a query in one line: “claim, verification unverified, grade worse than C3”. */
 export function queryInWords(query: Query | null): string {
-  return query === null ? 'all annotations' : topParts(query).map(partInWords).join(', ');
+  return query === null
+    ? 'all annotations'
+    : topParts(query)
+        .map((part) => partInWords(part))
+        .join(', ');
 }
 
 type Words = Omit<Description, 'isNegative'>;
 
-function positive(part: Exclude<Part, { readonly kind: 'not' }>): Words {
+function positive(part: Exclude<Part, { readonly kind: 'not' }>, form: DateForm): Words {
   switch (part.kind) {
     case 'and':
-      return plain(part.parts.map(inBrackets).join(' and '));
+      return plain(part.parts.map((each) => inBrackets(each, form)).join(' and '));
     case 'or':
-      return alternatives(part.parts);
+      return alternatives(part.parts, form);
     case 'beside':
-      return plain(part.parts.map(inBrackets).join(' in one sentence with '));
+      return plain(part.parts.map((each) => inBrackets(each, form)).join(' in one sentence with '));
     case 'words':
       return plain(inQuotes(part));
     case 'tag':
-      return { ...plain(part.tag + (part.inside ? ` with ${partInWords(part.inside)}` : '')), tag: part.tag };
+      return {
+        ...plain(part.tag + (part.inside ? ` with ${partInWords(part.inside, form)}` : '')),
+        tag: part.tag,
+      };
     case 'here':
       return plain('in this article');
     case 'versions':
@@ -74,7 +82,7 @@ function positive(part: Exclude<Part, { readonly kind: 'not' }>): Words {
       return labelled(
         fieldLabel[part.field] ?? part.field,
         (part.isMust ? 'must be ' : '') +
-          (part.field === 'since' ? sinceWords(part) : daysInWords(part.span)),
+          (part.field === 'since' ? sinceWords(part, form) : daysInWords(part.span, form)),
       );
     case 'lag':
       return labelled('as of', `at least ${part.days} days before publication`);
@@ -93,8 +101,8 @@ const fieldLabel: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** The field is named once where all alternatives are about it. */
-function alternatives(parts: readonly Part[]): Words {
-  const all = parts.map(describePart);
+function alternatives(parts: readonly Part[], form: DateForm): Words {
+  const all = parts.map((part) => describePart(part, form));
   const [first] = all;
   const isOne =
     first !== undefined &&
@@ -102,11 +110,11 @@ function alternatives(parts: readonly Part[]): Words {
     all.every((each) => each.label === first.label && !each.isNegative);
   return isOne
     ? labelled(first.label, all.map(({ value }) => value).join(' or '))
-    : plain(parts.map(inBrackets).join(' or '));
+    : plain(parts.map((part) => inBrackets(part, form)).join(' or '));
 }
 
-function inBrackets(part: Part): string {
-  const words = partInWords(part);
+function inBrackets(part: Part, form: DateForm): string {
+  const words = partInWords(part, form);
   return part.kind === 'and' || part.kind === 'or' || part.kind === 'beside' ? `(${words})` : words;
 }
 
@@ -131,6 +139,6 @@ function grade({ comparison, reliability, credibility }: Meaning & { readonly ki
   return labelled(label, `${comparison} than ${code}`);
 }
 
-function sinceWords({ span }: Meaning & { readonly kind: 'day' }): string {
-  return daysInWords(span.compare === '..' ? span : { ...span, compare: '=' });
+function sinceWords({ span }: Meaning & { readonly kind: 'day' }, form: DateForm): string {
+  return daysInWords(span.compare === '..' ? span : { ...span, compare: '=' }, form);
 }

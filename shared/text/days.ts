@@ -37,6 +37,7 @@ export function shortDays(iso: string, form: DateForm = 'day-month'): string {
   if (first.year !== last.year || !first.month || !last.month)
     return `${shortDay(from, form)} – ${shortDay(to, form)}`;
   const [month, other] = [first.month.slice(0, 3), last.month.slice(0, 3)];
+  if (!first.day !== !last.day) return `${shortDay(from, form)} – ${shortDay(to, form)}`;
   if (!first.day || !last.day) return `${month} – ${other} ${last.year}`;
   const days = `${first.day}–${last.day}`;
   if (form === 'day-month')

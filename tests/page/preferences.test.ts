@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { articleIsOpen, articleText, mark, press, saved } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
+import { bringWeek } from './week.ts';
 
 test('the preferences open by their key, the arrows lead through the sections, and Esc leads back', async ({
   page,
@@ -108,6 +109,28 @@ test('dates are shown in the form that a person chooses, wherever they are', asy
   await expect(facts).toContainText('2025-01-10');
   await dialog(page).getByRole('radio', { name: 'As on this computer: 10 Jan 2025' }).check();
   await expect(facts).toContainText('10 Jan 2025');
+});
+
+test('the desk, the answers and the parts of a query have their days in that form, too', async ({
+  folders,
+  start,
+}) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await openPreferences(page, 'Reading');
+  await dialog(page).getByRole('radio', { name: 'Jan 10, 2025', exact: true }).check();
+  await press(page, 'Escape');
+
+  await press(page, 'Control+Shift+L');
+  await expect(page.getByRole('main').getByRole('heading').nth(1)).toHaveText(/^\w+day, November \d+, 2026/);
+  await expect(page.getByRole('main')).not.toContainText(/\d Nov(ember)? 2026/);
+  await press(page, 'Control+Shift+F');
+  await page.keyboard.type('figure published:<2026-11-12 ');
+  await expect(page.locator('.query-chip').last()).toContainText('before Nov 12, 2026');
+  await press(page, 'Enter');
+  await expect(page.locator('.answer-side time').first()).toHaveText(/^Nov \d+, 2026/);
+  await expect(page.getByRole('main')).not.toContainText(/\d Nov(ember)? 2026/);
 });
 
 test('an article that does not state its language is read in the one that a person chooses', async ({

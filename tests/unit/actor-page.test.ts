@@ -4,6 +4,7 @@ import { differences } from '../../renderer/actors/page/differences.ts';
 import { headingsOf } from '../../renderer/actors/page/pageRows.ts';
 import { actorLine } from '../../renderer/actors/page/pageWords.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
+import type { DateForm } from '../../shared/model/dateForm.ts';
 import type { Answer } from '../../shared/transfer/asking.ts';
 
 const entry = (name: string, rest: Partial<ActorEntry> = {}): ActorEntry => ({
@@ -43,11 +44,17 @@ describe('the list of actors', () => {
 
 describe('the line about an actor', () => {
   const count = { total: 0, articles: 0 };
-  const line = (days: readonly [string, string] | null, total = 52, articles = 11) =>
-    actorLine(entry('Renko', { type: 'PER', sector: 'GOV', country: 'KR' }), {
-      counts: { said: count, claimed: count, about: count, mentions: { total, articles } },
-      days,
-    });
+  const line = (
+    days: readonly [string, string] | null,
+    total = 52,
+    articles = 11,
+    form: DateForm = 'day-month',
+  ) =>
+    actorLine(
+      entry('Renko', { type: 'PER', sector: 'GOV', country: 'KR' }),
+      { counts: { said: count, claimed: count, about: count, mentions: { total, articles } }, days },
+      form,
+    );
   it.each([
     [['2026-11-11', '2026-11-14'], '11–14 Nov 2026'],
     [['2026-11-14T10:00Z', '2026-11-14T20:00Z'], '14 Nov 2026'],
@@ -58,10 +65,18 @@ describe('the line about an actor', () => {
   ] as const)('says of %j “%s”', (days, words) => {
     expect(line(days)).toBe(`person · government · South Korea · 52 mentions in 11 articles, ${words}`);
   });
+  it.each([
+    ['month-day', ['2026-11-11', '2026-11-14'], 'Nov 11–14, 2026'],
+    ['month-day', ['2026-10-28', '2026-11-14'], 'Oct 28 – Nov 14, 2026'],
+    ['month-day', ['2026-02', '2026-11-12'], 'Feb 2026 – Nov 12, 2026'],
+    ['iso', ['2026-10-28', '2026-11-14T20:00Z'], '2026-10-28 – 2026-11-14'],
+  ] as const)('in the form %s says of %j “%s”', (form, days, words) => {
+    expect(line(days, 1, 1, form)).toContain(`1 mention in 1 article, ${words}`);
+  });
   it('says where there is none, and nothing before that is known', () => {
     expect(line(null, 1, 1)).toBe('person · government · South Korea · 1 mention in 1 article');
     expect(line(null, 0, 0)).toBe('person · government · South Korea · no mentions');
-    expect(actorLine(entry('x'), { counts: null, days: null })).toBe('');
+    expect(actorLine(entry('x'), { counts: null, days: null }, 'day-month')).toBe('');
   });
 });
 
@@ -83,7 +98,7 @@ describe('the headings of a page', () => {
       ['b', '2026-11-14'],
       ['c', null],
     ].map(([articleId, published]) => ({ articleId, published }) as Answer);
-    expect(headingsOf(answers)).toEqual([
+    expect(headingsOf(answers, 'day-month')).toEqual([
       { day: 'Saturday 14 November 2026', article: 2 },
       { day: null, article: null },
       { day: null, article: 1 },

@@ -42,7 +42,7 @@ describe('the groups of answers', () => {
   const pages = new Map([[0, days.map((day, index) => answer(`${index}`, day))]]);
 
   test('a heading is above the first answer of each day and counts those below it', () => {
-    const headings = days.map((_, index) => headingAt({ pages, order: 'newest' }, index, 4));
+    const headings = days.map((_, index) => headingAt({ pages, order: 'newest' }, index, 4, 'day-month'));
     expect(headings).toEqual([
       { words: 'Saturday 14 November 2026', count: 2 },
       null,
@@ -52,11 +52,14 @@ describe('the groups of answers', () => {
   });
 
   test('how many there are is not said before all of them are known', () => {
-    expect(headingAt({ pages, order: 'newest' }, 3, 80)).toEqual({
+    expect(headingAt({ pages, order: 'newest' }, 3, 80, 'day-month')).toEqual({
       words: 'No day of publication',
       count: null,
     });
-    expect(headingAt({ pages, order: 'outlet' }, 0, 4)).toEqual({ words: 'No outlet', count: 4 });
+    expect(headingAt({ pages, order: 'outlet' }, 0, 4, 'day-month')).toEqual({
+      words: 'No outlet',
+      count: 4,
+    });
   });
 
   test('an answer is found on whatever page it is', () => {

@@ -131,14 +131,17 @@ describe('what was typed', () => {
 
 describe('a chip', () => {
   it('reads as words', () => {
-    expect(chipOf('grade:<C3')).toEqual([
+    expect(chipOf('grade:<C3', 'day-month')).toEqual([
       { tag: null, label: 'grade', value: 'worse than C3', isNegative: false },
     ]);
   });
 
   it('says what is beside what in one sentence', () => {
     expect(
-      chipOf('figure & claim[verification:unverified]').map(({ label, value }) => [label, value]),
+      chipOf('figure & claim[verification:unverified]', 'day-month').map(({ label, value }) => [
+        label,
+        value,
+      ]),
     ).toEqual([
       ['', 'figure'],
       ['in one sentence with', ''],
@@ -148,7 +151,7 @@ describe('a chip', () => {
   });
 
   it('is its own text where it cannot be read', () => {
-    expect(chipOf('grade:<K3')[0]?.value).toBe('grade:<K3');
+    expect(chipOf('grade:<K3', 'day-month')[0]?.value).toBe('grade:<K3');
   });
 });
 
@@ -175,8 +178,19 @@ function gridOf(query: string): readonly string[] {
 
 describe('below the bars', () => {
   it('the month is named where it is another one', () => {
-    const words = dayLabels(['2026-10-31', '2026-11-01', '2026-11-02']).map((label) => label.words);
+    const words = dayLabels(['2026-10-31', '2026-11-01', '2026-11-02'], 'day-month').map(
+      (label) => label.words,
+    );
     expect(words).toEqual(['31 Oct', '1 Nov', '2']);
+  });
+
+  it.each([
+    ['month-day', ['2026-10-31', '2026-11-01', '2026-11-02'], ['Oct 31', 'Nov 1', '2']],
+    ['iso', ['2026-10-31', '2026-11-01', '2026-11-02'], ['10-31', '11-01', '02']],
+    ['month-day', ['2025-12', '2026-01'], ['Dec 2025', 'Jan 2026']],
+    ['iso', ['2025-12', '2026-01'], ['2025-12', '2026-01']],
+  ] as const)('days are in the form %s', (form, values, words) => {
+    expect(dayLabels(values, form).map((label) => label.words)).toEqual(words);
   });
 
   it('values are short', () => {
@@ -185,7 +199,10 @@ describe('below the bars', () => {
   });
 
   it('the year is named where it is another one', () => {
-    expect(dayLabels(['2025-12', '2026-01']).map((label) => label.words)).toEqual(['Dec 2025', 'Jan 2026']);
+    expect(dayLabels(['2025-12', '2026-01'], 'day-month').map((label) => label.words)).toEqual([
+      'Dec 2025',
+      'Jan 2026',
+    ]);
   });
 });
 
@@ -199,13 +216,28 @@ describe('an empty answer', () => {
     ].map(([start = 0, end = 0], index) => ({ start, end, left: left[index] ?? 0, alone: 5 }));
 
   it('says of how many nothing is left, and after which part', () => {
-    expect(emptinessSentence(query, { parts: parts(118, 4, 0), ways: [] })).toBe(
+    expect(emptinessSentence(query, { parts: parts(118, 4, 0), ways: [] }, 'day-month')).toBe(
       'Of these 4 figures, none was published before 11 Nov 2026.',
     );
   });
 
+  it.each([
+    ['published:2026-11-11', 'month-day', 'none was published on Nov 11, 2026.'],
+    ['published:2026-11-11', 'iso', 'none was published on 2026-11-11.'],
+    ['published:2026-11', 'month-day', 'none was published in Nov 2026.'],
+    ['published:2026-11', 'iso', 'none was published in 2026-11.'],
+    ['published:<2026-11-11', 'month-day', 'none was published before Nov 11, 2026.'],
+  ] as const)('says of %s in the form %s that %s', (asked, form, words) => {
+    const whole = `figure ${asked}`;
+    const found = [
+      { start: 0, end: 6, left: 9, alone: 9 },
+      { start: 7, end: whole.length, left: 0, alone: 5 },
+    ];
+    expect(emptinessSentence(whole, { parts: found, ways: [] }, form)).toContain(words);
+  });
+
   it('says of the one that is left what it does not do', () => {
-    expect(emptinessSentence(query, { parts: parts(118, 1, 0), ways: [] })).toBe(
+    expect(emptinessSentence(query, { parts: parts(118, 1, 0), ways: [] }, 'day-month')).toBe(
       'The one figure that is left was not published before 11 Nov 2026.',
     );
   });
@@ -221,7 +253,7 @@ describe('an empty answer', () => {
       { start: 0, end: 5, left: 9, alone: 9 },
       { start, end, left: 0, alone: 0 },
     ];
-    expect(emptinessSentence(text, { parts: found, ways: [] })).toBe(sentence);
+    expect(emptinessSentence(text, { parts: found, ways: [] }, 'day-month')).toBe(sentence);
   });
 
   it('knows which name nothing has', () => {
@@ -234,20 +266,22 @@ describe('an empty answer', () => {
 
   it('says that only suggestions answer', () => {
     const ways = [{ kind: 'suggestions', part: null, query: `${query} is:suggested`, count: 3 }] as const;
-    expect(emptinessSentence(query, { parts: parts(9, 4, 0), ways: [...ways] })).toBe(
+    expect(emptinessSentence(query, { parts: parts(9, 4, 0), ways: [...ways] }, 'day-month')).toBe(
       'Only suggestions answer: 3 of them.',
     );
   });
 
   it('says that the answers are in earlier versions', () => {
     const ways = [{ kind: 'versions', part: null, query: `${query} versions:all`, count: 2 }] as const;
-    expect(emptinessSentence(query, { parts: parts(9, 4, 0), ways: [...ways] })).toBe(
+    expect(emptinessSentence(query, { parts: parts(9, 4, 0), ways: [...ways] }, 'day-month')).toBe(
       '2 answers are in earlier versions.',
     );
   });
 
   it('invites where nothing has been annotated', () => {
-    expect(emptinessSentence('', { parts: [], ways: [] })).toBe('Nothing has been annotated yet.');
+    expect(emptinessSentence('', { parts: [], ways: [] }, 'day-month')).toBe(
+      'Nothing has been annotated yet.',
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import {
   readMoreOfActor,
   selectOnActorPage,
 } from '../../state/actions/actorPage.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { isPressed } from '../../ui/chords.ts';
 import { addFocusTarget } from '../../ui/focusTargets.ts';
@@ -36,7 +37,8 @@ export function ActorAnswers({ actor, label }: Props) {
   const canSelect = tab === 'mentions';
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const headings = useMemo(() => headingsOf(answers), [answers]);
+  const form = useStore(dateFormOf);
+  const headings = useMemo(() => headingsOf(answers, form), [answers, form]);
   const current = answers.findIndex((answer) => answer.id === currentId);
   const { scroller, rows, above, below, bringIntoView, pageFrom, top } = useMeasuredRows(answers.length, {
     guess: usualHeight,

@@ -3,6 +3,7 @@ import { actorTabs } from '../../../shared/query/actorQueries.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import { chooseActorTab, orderActorAnswers, queryOfTab } from '../../state/actions/actorPage.ts';
 import { openQuery } from '../../state/actions/openQuery.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { ActorCopyMenu } from './ActorCopyMenu.tsx';
 import { actorLine, tabLabel } from './pageWords.ts';
@@ -11,6 +12,7 @@ import { actorLine, tabLabel } from './pageWords.ts';
 export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
   const page = useStore((state) => state.actorPage);
   const { tab, order, counts } = page;
+  const form = useStore(dateFormOf);
   return (
     <header className="actor-head">
       <div className="actor-head-line">
@@ -26,7 +28,7 @@ export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
         </button>
       </div>
       <p className="actor-facts" role="status" aria-label="Facts">
-        {actorLine(actor, page)}
+        {actorLine(actor, page, form)}
       </p>
       <div className="actor-head-line">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}

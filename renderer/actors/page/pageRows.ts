@@ -1,3 +1,4 @@
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayHeading, dayPart } from '../../../shared/text/days.ts';
 import type { Answer } from '../../../shared/transfer/asking.ts';
 
@@ -9,7 +10,7 @@ export interface PageHeading {
 }
 
 /** The headings over each answer, which are in the order of days and articles. */
-export function headingsOf(answers: readonly Answer[]): readonly PageHeading[] {
+export function headingsOf(answers: readonly Answer[], form: DateForm): readonly PageHeading[] {
   const counts = new Map<string, number>();
   for (const answer of answers) counts.set(keyOf(answer), (counts.get(keyOf(answer)) ?? 0) + 1);
   return answers.map((answer, index) => {
@@ -17,7 +18,7 @@ export function headingsOf(answers: readonly Answer[]): readonly PageHeading[] {
     const isSameDay = before && dayOf(before) === dayOf(answer);
     const isSame = isSameDay && before.articleId === answer.articleId;
     return {
-      day: isSameDay ? null : dayWords(answer),
+      day: isSameDay ? null : dayWords(answer, form),
       article: isSame ? null : (counts.get(keyOf(answer)) ?? 0),
     };
   });
@@ -31,7 +32,7 @@ function dayOf({ published }: Answer): string {
   return published === null ? '' : dayPart(published);
 }
 
-function dayWords(answer: Answer): string {
+function dayWords(answer: Answer, form: DateForm): string {
   const day = dayOf(answer);
-  return day === '' ? 'No day of publication' : dayHeading(day);
+  return day === '' ? 'No day of publication' : dayHeading(day, form);
 }

@@ -1,10 +1,11 @@
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import { actorType } from '../../../shared/model/codes/actor.ts';
 import { countryName } from '../../../shared/model/countries.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { sectorWords } from '../../../shared/model/sectors.ts';
 import type { ActorTab } from '../../../shared/query/actorQueries.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { shortDay } from '../../../shared/text/days.ts';
+import { shortDay, shortDays } from '../../../shared/text/days.ts';
 import type { ActorPage } from '../../state/slices/actorPage.ts';
 
 /** What the tabs of the page are called. */
@@ -16,8 +17,12 @@ export const tabLabel: Readonly<Record<ActorTab, string>> = {
 };
 
 /** What is known of an actor, in one line: “person · government · Velmark · 52 mentions in 11 articles, 11 Nov 2026 – 14 Nov 2026”. */
-export function actorLine(actor: ActorEntry, { counts, days }: Pick<ActorPage, 'counts' | 'days'>): string {
-  return [...traitsOf(actor), ...mentionsLine(counts, days)].join(' · ');
+export function actorLine(
+  actor: ActorEntry,
+  { counts, days }: Pick<ActorPage, 'counts' | 'days'>,
+  form: DateForm,
+): string {
+  return [...traitsOf(actor), ...mentionsLine(counts, days, form)].join(' · ');
 }
 
 /** Type, sector and country in words, as far as they are known. */
@@ -35,20 +40,21 @@ function sectorName(code: string): string {
   return words.split(/[:,]/u)[0] ?? code;
 }
 
-function mentionsLine(counts: ActorPage['counts'], days: ActorPage['days']): readonly string[] {
+function mentionsLine(
+  counts: ActorPage['counts'],
+  days: ActorPage['days'],
+  form: DateForm,
+): readonly string[] {
   if (!counts) return [];
   const { total, articles } = counts.mentions;
   if (total === 0) return ['no mentions'];
-  const when = days === null ? '' : `, ${stretch(...days)}`;
+  const when = days === null ? '' : `, ${stretch(...days, form)}`;
   return [`${counted(total, 'mention')} in ${counted(articles, 'article')}${when}`];
 }
 
 /** “14 Nov 2026”, “11–14 Nov 2026”, “28 Oct – 14 Nov 2026”: what both days have in common stands once. */
-function stretch(from: string, to: string): string {
-  const [first, last] = [shortDay(from.slice(0, 10)), shortDay(to.slice(0, 10))];
-  if (first === last) return last;
-  const [own, others] = [first.split(' '), last.split(' ')];
-  if (own.length < 3 || others.length < 3) return `${first} – ${last}`;
-  if (own.slice(1).join(' ') === others.slice(1).join(' ')) return `${own[0]}–${last}`;
-  return own[2] === others[2] ? `${own.slice(0, 2).join(' ')} – ${last}` : `${first} – ${last}`;
+function stretch(from: string, to: string, form: DateForm): string {
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  if (first === last) return shortDay(last, form);
+  return form === 'iso' ? `${first} – ${last}` : shortDays(`${first}/${last}`, form);
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { facetLabel } from './facetLabel.ts';
 import { partsOfField } from './partsOfField.ts';
@@ -19,7 +20,7 @@ interface Props {
 /** A facet with its name, or a line with its name and how many values it has. One that the query asks about is open. */
 export function FacetGroup({ field, total, isFoldable, isFolded = false, aside, children }: Props) {
   const id = useId();
-  const asked = useStore((state) => partsOfField(state.asking.asked?.query ?? '', field));
+  const asked = useStore((state) => partsOfField(state.asking.asked?.query ?? '', field, dateFormOf(state)));
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = !isFoldable || (chosen ?? (!isFolded || asked !== ''));
   const label = facetLabel[field] ?? field;

@@ -1,6 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import type { Facet } from '../../../shared/transfer/asking.ts';
+import { dateFormOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
 import { dayLabels, valueLabels } from './barLabels.ts';
 import { chooseOnly } from './changeQuery.ts';
 import { facetLabel } from './facetLabel.ts';
@@ -24,7 +27,9 @@ export function SpanBars({ facet: { field, values } }: { readonly facet: Facet }
   const [drag, setDrag] = useState<Span | null>(null);
   const largest = Math.max(1, ...bars.map(({ count }) => count));
   const tabbable = Math.min(at, bars.length - 1);
-  const labels = (isOfDays ? dayLabels : valueLabels)(bars.map(({ value }) => ends(value).from));
+  const form = useStore(dateFormOf);
+  const starts = bars.map(({ value }) => ends(value).from);
+  const labels = isOfDays ? dayLabels(starts, form) : valueLabels(starts);
 
   const choose = ({ from, to }: Span) => {
     const [first, last] = [bars[Math.min(from, to)], bars[Math.max(from, to)]];
@@ -66,8 +71,8 @@ export function SpanBars({ facet: { field, values } }: { readonly facet: Facet }
             tabIndex={index === tabbable ? 0 : -1}
             aria-pressed={state === 'asked'}
             data-drawn={isIn(index) || undefined}
-            aria-label={`${inWords(field, value)}, ${counted(count, 'answer')}`}
-            title={`${inWords(field, value)}: ${counted(count, 'answer')}`}
+            aria-label={`${inWords(field, value, form)}, ${counted(count, 'answer')}`}
+            title={`${inWords(field, value, form)}: ${counted(count, 'answer')}`}
             style={{ '--share': count / largest } as CSSProperties}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
@@ -104,6 +109,6 @@ function ends(value: string): { readonly from: string; readonly to: string } {
   return { from, to };
 }
 
-function inWords(field: string, value: string): string {
-  return partsOfField(`${field}:${value}`, field);
+function inWords(field: string, value: string, form: DateForm): string {
+  return partsOfField(`${field}:${value}`, field, form);
 }

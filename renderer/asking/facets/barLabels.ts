@@ -1,4 +1,5 @@
 import { monthNames } from '../../../shared/model/calendar.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 
 /** What is written below a bar. */
 interface BarLabel {
@@ -11,8 +12,8 @@ interface BarLabel {
 const most = 4;
 
 /** What is written below some of the bars: days and months in short, where one of another month begins with its name. */
-export function dayLabels(values: readonly string[]): readonly BarLabel[] {
-  return labels(values, shortDay);
+export function dayLabels(values: readonly string[], form: DateForm): readonly BarLabel[] {
+  return labels(values, (value, before) => shortDay(value, before, form));
 }
 
 /** The same for ranges of values: where each begins. */
@@ -31,14 +32,19 @@ function labels(
   });
 }
 
-function shortDay(value: string, before: string | undefined): string {
+function shortDay(value: string, before: string | undefined, form: DateForm): string {
   const [year = '', month, day] = value.split('-');
   if (month === undefined) return year;
-  const name = shortMonth(month);
   const [yearBefore, monthBefore] = before?.split('-') ?? [];
-  if (day === undefined) return year === yearBefore ? name : `${name} ${year}`;
+  const isSameYear = year === yearBefore;
+  const name = form === 'iso' ? month : shortMonth(month);
+  if (day === undefined) {
+    if (form === 'iso') return value;
+    return isSameYear ? name : `${name} ${year}`;
+  }
   const number = String(Number(day));
-  return year === yearBefore && month === monthBefore ? number : `${number} ${name}`;
+  if (isSameYear && month === monthBefore) return form === 'iso' ? day : number;
+  return { 'day-month': `${number} ${name}`, 'month-day': `${name} ${number}`, iso: `${month}-${day}` }[form];
 }
 
 function shortMonth(month: string): string {

@@ -1,5 +1,7 @@
 import { shortDay } from '../../../shared/text/days.ts';
 import type { Answer } from '../../../shared/transfer/asking.ts';
+import { dateFormOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
 import { FactWords } from './FactWords.tsx';
 
 interface Props {
@@ -10,6 +12,7 @@ interface Props {
 
 /** Beside a sentence: its outlet, its day, its grade and verification. */
 export function AnswerSide({ home: { outlet, published, isPublishedGuessed }, facts, status }: Props) {
+  const form = useStore(dateFormOf);
   return (
     <div className="answer-side">
       {outlet === null ? (
@@ -21,7 +24,7 @@ export function AnswerSide({ home: { outlet, published, isPublishedGuessed }, fa
       )}
       {published !== null && (
         <time dateTime={published} data-guessed={isPublishedGuessed}>
-          {shortDay(published)}
+          {shortDay(published, form)}
           {isPublishedGuessed && (
             <span title="This day is a guess">
               ?<span className="visually-hidden"> (a guess)</span>

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import { shortDay } from '../../../shared/text/days.ts';
 import type { Pivot } from '../../../shared/transfer/asking.ts';
 import { pickCell } from '../../state/actions/looking.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 
 interface Axis {
@@ -26,6 +28,7 @@ const most = 60;
 /** Two fields as a grid of counts with their sums. Arrow keys go through the cells; the one with the keyboard is picked. */
 export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
   const cell = useStore((state) => state.cell);
+  const form = useStore(dateFormOf);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const shownRows = pivot.rows.slice(0, most);
   const shownColumns = pivot.columns.slice(0, most);
@@ -40,8 +43,8 @@ export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
   const pick = (row: number, column: number) => {
     setAt({ row, column });
     pickCell({
-      row: picked(rows, shownRows[row]),
-      column: picked(columns, shownColumns[column]),
+      row: picked(rows, shownRows[row], form),
+      column: picked(columns, shownColumns[column], form),
       count: countAt(row, column),
     });
   };
@@ -105,7 +108,7 @@ export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
             <th scope="col">{rows.label}</th>
             {shownColumns.map((line) => (
               <th key={line.value} scope="col">
-                <bdi>{lineWords(columns, line)}</bdi>
+                <bdi>{lineWords(columns, line, form)}</bdi>
               </th>
             ))}
             <th scope="col">All</th>
@@ -115,7 +118,7 @@ export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
           {shownRows.map((line, row) => (
             <tr key={line.value}>
               <th scope="row" title={line.words}>
-                <bdi>{lineWords(rows, line)}</bdi>
+                <bdi>{lineWords(rows, line, form)}</bdi>
               </th>
               {[...shownColumns, null].map((_, column) => cellAt(row, column))}
             </tr>
@@ -133,13 +136,13 @@ export function CountsTable({ ref, pivot, rows, columns, onKeyDown }: Props) {
   );
 }
 
-function picked(axis: Axis, line: PivotLine | undefined) {
-  return { field: axis.field, value: line?.value ?? null, words: line ? lineWords(axis, line) : '' };
+function picked(axis: Axis, line: PivotLine | undefined, form: DateForm) {
+  return { field: axis.field, value: line?.value ?? null, words: line ? lineWords(axis, line, form) : '' };
 }
 
-function lineWords({ field }: Axis, { value, words }: PivotLine): string {
+function lineWords({ field }: Axis, { value, words }: PivotLine, form: DateForm): string {
   const isDay = field === 'published' || field === 'asof';
-  return isDay && words === value && value !== '' ? shortDay(value) : words;
+  return isDay && words === value && value !== '' ? shortDay(value, form) : words;
 }
 
 /** From a faint tint to one that text still stands out on, in per cent of the accent. */

@@ -1,10 +1,13 @@
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import type { Answer } from '../../../shared/transfer/asking.ts';
+import { dateFormOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { AnswerSentence } from './AnswerSentence.tsx';
 import { AnswerSide } from './AnswerSide.tsx';
 import type { Heading } from './answerRows.ts';
+import { factInWords } from './factInWords.ts';
 import { ListHeading } from './ListHeading.tsx';
 
 /** Where a row is in its list. */
@@ -35,7 +38,10 @@ const besideFields: ReadonlySet<string> = new Set(['grade', 'verification']);
 export function SentenceItem(props: Props) {
   const { answer, heading, place, isCurrent, isSelected, onPick, onTick, onOpen, onPoint } = props;
   const { tag, parts, status } = answer;
-  const more = answer.facts.filter(({ field }) => !besideFields.has(field)).map(({ words }) => words);
+  const form = useStore(dateFormOf);
+  const more = answer.facts
+    .filter(({ field }) => !besideFields.has(field))
+    .map((fact) => factInWords(fact, form));
   const line = [...(parts > 1 ? [`in ${counted(parts, 'part')}`] : []), ...more];
   return (
     <div className="sentence-item" data-index={place.index} role="presentation">

@@ -3,6 +3,7 @@ import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { answerMenu } from '../../modes/menus.ts';
 import { leaveAnswers, pickAnswer, readAnswers, readPassages } from '../../state/actions/asking.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { addFocusTarget, focusTarget } from '../../ui/focusTargets.ts';
 import { useMeasuredRows } from '../../ui/useMeasuredRows.ts';
@@ -29,6 +30,7 @@ const usualHeight = 92;
 export function SentenceList() {
   const desk = useDesk();
   const asking = useStore((state) => state.asking);
+  const form = useStore(dateFormOf);
   const { asked, order, answers, currentId, selected, passages } = asking;
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -159,7 +161,7 @@ export function SentenceList() {
             <SentenceItem
               key={answer.id}
               answer={answer}
-              heading={headingAt(asking, index, total)}
+              heading={headingAt(asking, index, total, form)}
               place={place}
               isCurrent={isCurrent}
               isSelected={selected.has(answer.id)}

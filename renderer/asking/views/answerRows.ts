@@ -1,3 +1,4 @@
+import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { dayHeading, dayPart } from '../../../shared/text/days.ts';
 import type { Answer, AnswerOrder, PassageArticle } from '../../../shared/transfer/asking.ts';
@@ -77,27 +78,32 @@ export function headingAt(
   asking: Pick<Asking, 'pages' | 'order'>,
   index: number,
   total: number,
+  form: DateForm,
 ): Heading | null {
   const answer = answerAt(asking, index);
   if (!answer) return null;
-  const { key, words } = groupOf(answer, asking.order);
+  const { key, words } = groupOf(answer, asking.order, form);
   const before = answerAt(asking, index - 1);
-  if (index > 0 && (!before || groupOf(before, asking.order).key === key)) return null;
+  if (index > 0 && (!before || groupOf(before, asking.order, form).key === key)) return null;
   for (let end = index + 1; end < total; end += 1) {
     const next = answerAt(asking, end);
     if (!next) return { words, count: null };
-    if (groupOf(next, asking.order).key !== key) return { words, count: end - index };
+    if (groupOf(next, asking.order, form).key !== key) return { words, count: end - index };
   }
   return { words, count: total - index };
 }
 
-function groupOf(answer: Answer, order: AnswerOrder): { readonly key: string; readonly words: string } {
+function groupOf(
+  answer: Answer,
+  order: AnswerOrder,
+  form: DateForm,
+): { readonly key: string; readonly words: string } {
   switch (order) {
     case 'newest':
     case 'oldest': {
       if (answer.published === null) return { key: '', words: 'No day of publication' };
       const day = dayPart(answer.published);
-      return { key: day, words: dayHeading(day) };
+      return { key: day, words: dayHeading(day, form) };
     }
     case 'outlet':
       return { key: answer.outlet ?? '', words: answer.outlet ?? 'No outlet' };
