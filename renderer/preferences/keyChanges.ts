@@ -19,7 +19,8 @@ export function notationOf(press: KeyPress, isMac: boolean): string | null {
 /** Why no command may be given a key, as a sentence; null where one may. */
 export function refusalOf(key: string, isMac: boolean): string | null {
   const label = keyLabel(key, isMac);
-  if (/^Mod\+[acxv]$/.test(key)) return `${label} is for selecting all, copying and pasting. Choose another key.`;
+  if (/^Mod\+[acxv]$/.test(key))
+    return `${label} is for selecting all, copying and pasting. Choose another key.`;
   if (/^(?:Shift\+)?(?:Enter|Space|Tab|Escape|Arrow.*|Home|End|Page.*)$/.test(key))
     return `${label} is for moving and for buttons. Add Ctrl or Alt, or choose another key.`.replace(
       'Ctrl or Alt',

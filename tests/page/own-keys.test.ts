@@ -60,7 +60,9 @@ test('keys that fields and buttons need are refused, Esc cancels, and a key find
 }) => {
   await openKeys(page);
   await addKey(page, 'Undo', 'ControlOrMeta+c');
-  await expect(page.getByRole('alert')).toHaveText('Ctrl+C is for selecting all, copying and pasting. Choose another key.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Ctrl+C is for selecting all, copying and pasting. Choose another key.',
+  );
   await press(page, 'Enter');
   await expect(page.getByRole('alert')).toHaveText(
     'Enter is for moving and for buttons. Add Ctrl or Alt, or choose another key.',
