@@ -46,5 +46,5 @@ export function foldedNames(actor: ActorEntry): readonly string[] {
 }
 
 function fold(text: string): string {
-  return foldText(text, 'base').text;
+  return foldText(text, 'digits').text;
 }

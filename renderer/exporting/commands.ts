@@ -25,8 +25,9 @@ export const exportCommands = [
     label: 'Export Again…',
     keys: ['Mod+Shift+e'],
     menu: 'File',
-    run: exportAgain,
-    isEnabled: (state) => hasArticle(state) && state.settings.exporting !== undefined,
+    // The menu offers it also before the first time.
+    run: () => (getState().settings.exporting ? exportAgain() : showDialog(exportDialog)),
+    isEnabled: hasArticle,
   }),
   defineCommand({
     id: 'article.saveOriginal',

@@ -83,7 +83,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** As find in article compares; of plain ASCII, which nearly all is, only case goes. */
 function fold(text: string): string {
-  return beyondAscii.test(text) ? foldText(text, 'base').text : text.toLowerCase();
+  return beyondAscii.test(text) ? foldText(text, 'digits').text : text.toLowerCase();
 }
 
 const beyondAscii = /[^\0-\x7f]/;

@@ -22,8 +22,9 @@ export type Resolution =
  * for word (so that several segments stay in one neighbourhood), no other place could be meant, and the context is
  * unique. Unique means: the sentence before and the one after are the same as well, and the whole unchanged range
  * around it occurs once in each text; or only one of the two is the same, but then no added or removed sentence is a
- * look-alike (0.6 of the words alike by Dice, all numbers counting as one word); or neither is, but the sentence, of six words and more,
- * occurs once in each text, another one nearby is kept, and nothing looks like it. Nor is a place unique that has a
+ * look-alike (0.6 of the words alike by Dice, all numbers counting as one word); or neither is, but the sentence occurs
+ * once in each text, nothing looks like it, and others nearby are kept: one, where it has six words and more, or one before and one behind
+ * it, where it has three. Nor is a place unique that has a
  * rival: the same sentences beside one of the same neighbours, in a copy that was added or removed. A place that the
  * comparison of both texts pairs is `exact`; any other, which it must not pair with other sentences either, is `moved`.
  *

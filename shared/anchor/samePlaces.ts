@@ -54,14 +54,14 @@ function isUnique(alignment: Alignment, first: number, last: number, start: numb
   return standsOnce(alignment, widen(alignment, first, last, shift), shift);
 }
 
-/** A sentence of fewer words (“No one commented.”) may be said again of something else. */
-const ownWords = 6;
+/** A sentence of fewer words (“No one commented.”) may be said again of something else; less so between two that are kept. */
+const ownWords = { beside: 6, between: 3 };
 /** How far from sentences that are their own context another one that is kept may be, in sentences. */
 const nearby = 4;
 
 /**
  * Whether sentences between two that differ are still beyond doubt, as in an agency’s story that is updated paragraph by paragraph: each of
- * them occurs once in either text, they have words enough, and the comparison pairs another one nearby, so that they are in their place.
+ * them occurs once in either text, they have words enough, and the comparison pairs others nearby, so that they are in their place.
  */
 function isOwnContext({ older, newer, pairs }: Alignment, first: number, last: number): boolean {
   const isOnce = (index: number): boolean =>
@@ -71,8 +71,11 @@ function isOwnContext({ older, newer, pairs }: Alignment, first: number, last: n
     const [own, other] = [pairs[index < first ? first : last] ?? -1, pairs[index] ?? -1];
     return other >= 0 && Math.abs(other - own) <= nearby && isOnce(index);
   };
-  const around = [...range(Math.max(0, first - nearby), first - 1), ...range(last + 1, last + nearby)];
-  return words >= ownWords && range(first, last).every(isOnce) && around.some(isKeptNearby);
+  const isKeptBefore = range(Math.max(0, first - nearby), first - 1).some(isKeptNearby);
+  const isKeptBehind = range(last + 1, last + nearby).some(isKeptNearby);
+  if (!isKeptBefore && !isKeptBehind) return false;
+  const enough = isKeptBefore && isKeptBehind ? ownWords.between : ownWords.beside;
+  return words >= enough && range(first, last).every(isOnce);
 }
 
 /**

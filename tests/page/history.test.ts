@@ -81,7 +81,7 @@ test('the history says what is new since it was last looked at, and by whom', as
   await mark(page, 'Claim', 'heavy casualties');
   await press(page, 'ControlOrMeta+h');
   await expect(dialog.getByText(/^2 new actions since you last looked, today at \d\d:\d\d/)).toBeVisible();
-  await expect(dialog).toContainText('↑ New since you last looked');
+  await expect(dialog).toContainText('New since you last looked');
   await expect(entries).toHaveCount(4);
   await accessibleInBothThemes(page, 'the history with what is new in it');
   await dialog.getByRole('button', { name: '2 new actions' }).click();

@@ -34,6 +34,8 @@ describe('words in the filter', () => {
     ['istanbul', 'İSTANBUL'],
     ['file', 'the ﬁle'],
     ['11,000', '11,000 soldiers'],
+    ['2024', 'في عام ٢٠٢٤'],
+    ['٢٠٢٤', 'in 2024'],
     ['한', '북한군'],
     ['محمد', 'مُحَمَّد'],
     ['soldiers over', 'over 11,000 soldiers'],

@@ -66,12 +66,12 @@ export function historyFilter({
   topic,
   text,
 }: Omit<HistoryQuery, 'articleId' | 'since'>): (line: HistoryLine) => boolean {
-  const words = foldText(text.toWellFormed(), 'base').text.split(' ').filter(Boolean);
+  const words = foldText(text.toWellFormed(), 'digits').text.split(' ').filter(Boolean);
   return (line) => {
     if (by !== null && line.by !== by) return false;
     if (topic !== null && topicOf(line) !== topic) return false;
     if (words.length === 0) return true;
-    const sentence = foldText(historyWords(line), 'base').text;
+    const sentence = foldText(historyWords(line), 'digits').text;
     return words.every((word) => sentence.includes(word));
   };
 }
