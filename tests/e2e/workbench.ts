@@ -200,6 +200,8 @@ export function environment({ config, home }: Folders): Record<string, string> {
     ...ownDisplay(),
     XDG_CONFIG_HOME: config,
     XDG_DOCUMENTS_DIR: home,
+    // Dates are written as in no country, whatever country the machine is in.
+    LC_ALL: 'C.UTF-8',
   };
 }
 
