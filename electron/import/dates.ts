@@ -1,3 +1,4 @@
+import { typedDate } from '../../shared/dates/typedDate.ts';
 import { monthNames } from '../../shared/model/calendar.ts';
 
 /**
@@ -16,7 +17,13 @@ export function isoDate(written: string | null | undefined): string | null {
   if (parts) return fromParts(parts);
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(date))
     return new Date(Number(date) * (date.length === 13 ? 1 : 1000)).toISOString();
-  return fromWords(date);
+  return fromWords(date) ?? wholly(date);
+}
+
+/** “27. Februar 2025”, “27.02.2025”: all of it a date, which can be read in one way only. */
+function wholly(date: string): string | null {
+  const read = typedDate(date, { from: null });
+  return read.ok ? read.value : null;
 }
 
 /** No date takes more (UTF-16 code units), and what is longer could keep the patterns above busy. */

@@ -20,6 +20,7 @@ interface Reading extends Reader {
  */
 export function typedDate(typed: string, reading: Reading): Result<string> {
   const text = typed.trim().replace(/\s+/g, ' ');
+  if (text.length > longest) return fail('invalid-input', reading.orInterval ? exampleOfInterval : example);
   if (isIso.test(text)) return checked(text, reading);
   const whole = datePartsIn(text, reading);
   if (whole && 'problem' in whole) return fail('invalid-input', whole.problem);
@@ -33,6 +34,9 @@ export function typedDate(typed: string, reading: Reading): Result<string> {
   // A day and a month of some language, in English.
   return inWords(whole?.month === undefined ? text : withoutYear(whole), reading);
 }
+
+/** No date takes more UTF-16 code units. */
+const longest = 200;
 
 const isIso = new RegExp(`^${momentPattern}(?:/${momentPattern})?$`);
 

@@ -56,6 +56,7 @@ describe('a date that a person types', () => {
     ['about 27 Feb 2025', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
     ['not 27 Feb 2025', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
     ['2024 and 2025', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
+    ['3-'.repeat(50_000), 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
     ['12', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
     ['3–5 May 2025', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
     ['early January 2025', 'Enter a date, for example 10 Jan 2025 or 2025-01-10.'],
