@@ -20,7 +20,7 @@ import { expect, test } from './story.ts';
 
 const words = 'exact scale';
 const claim = `Claim: ${words}`;
-const again = 'These words are already tagged as a claim, now selected. Tag them again to add a second one.';
+const again = 'These words are already tagged as a claim. Tag them again to add a second one.';
 
 /** Leaves what is selected, and the annotation. */
 async function leave(page: Page): Promise<void> {

@@ -56,7 +56,7 @@ export async function tagTwice(asked: number, whenMade: () => void): Promise<voi
 }
 
 function pickThere(there: Annotation, segments: readonly Range[], canBeDoubled: boolean): void {
-  const said = `These words are already tagged as ${withArticle(there.tag)}, now selected.`;
+  const said = `These words are already tagged as ${withArticle(there.tag)}.`;
   pick(there.id);
   if (canBeDoubled) {
     dispatch({ type: 'tagged-before', words: { tag: there.tag, segments } });
