@@ -3,7 +3,7 @@ import { type ComponentType, type ReactNode, useLayoutEffect, useRef, useState }
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { rememberScrollOffset } from '../state/actions/articles.ts';
 import { select } from '../state/actions/view.ts';
-import { annotationsOf, currentAnnotation, findAnnotation } from '../state/selectors.ts';
+import { annotationsOf, currentAnnotation, findAnnotation, languageOf } from '../state/selectors.ts';
 import type { OpenArticle } from '../state/slices/common.ts';
 import type { State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
@@ -66,9 +66,7 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
   const open = useStore((state) => state.open);
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
-  const language = useStore(
-    (state) => state.open?.article.language ?? state.preferences.articleLanguage ?? undefined,
-  );
+  const language = useStore((state) => languageOf(state, state.open?.article)) ?? undefined;
   const scroller = useRef<HTMLElement>(null);
   const [view, setView] = useState<ArticleView | null>(null);
   const [layout, setLayout] = useState(0);

@@ -1,7 +1,7 @@
 import { typedDate } from '../../shared/dates/typedDate.ts';
 import { shortDay, shortDays } from '../../shared/text/days.ts';
 import { notice } from '../state/actions/notices.ts';
-import { dateFormOf } from '../state/selectors.ts';
+import { dateFormOf, languageOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { TextField } from './TextField.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 export function DateField({ fieldKey, label, stored, write }: Props) {
   const form = useStore(dateFormOf);
   const from = useStore(({ open }) => open?.article.source.publishedAt ?? null);
-  const language = useStore(({ open }) => open?.article.language ?? null);
+  const language = useStore((state) => languageOf(state, state.open?.article));
   const save = async (typed: string) => {
     if (typed === '') return write('');
     const reading = { form, language, orInterval: true, canLackYear: true };

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../shared/model/article.ts';
 import { shortDay } from '../../shared/text/days.ts';
-import { dateFormOf } from '../state/selectors.ts';
+import { dateFormOf, languageOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { GuessOr } from './Guess.tsx';
 import { LabelsField } from './LabelsField.tsx';
@@ -17,6 +17,7 @@ import { dateAsTyped, dateInWords } from './when.ts';
 export function Particulars({ records }: { readonly records: readonly ArticleRecord[] }) {
   const subject = subjectOf(records);
   const form = useStore(dateFormOf);
+  const language = useStore((state) => languageOf(state, records[0]));
   const showDate = (iso: string) => dateInWords(iso, form);
   return (
     <div className="particulars" data-owns-delete>
@@ -36,7 +37,7 @@ export function Particulars({ records }: { readonly records: readonly ArticleRec
           label="Published"
           hint={`for example ${shortDay('2025-02-27', form)}`}
           show={showDate}
-          read={(typed) => dateAsTyped(typed, form, records[0]?.language)}
+          read={(typed) => dateAsTyped(typed, form, language)}
         />
       </GuessOr>
       <GuessOr subject={subject} particular="url" label="Address">

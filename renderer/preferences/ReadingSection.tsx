@@ -30,7 +30,7 @@ export function ReadingSection() {
       <PreferenceRow
         label="Language of articles"
         control={language}
-        hint="For articles that do not state their language: screen readers use its voice, and its letters get their usual shapes."
+        hint="For articles that do not state their language: screen readers use its voice, its letters get their usual shapes, and its months are understood in dates."
       >
         <select
           id={language}

@@ -40,6 +40,14 @@ export function dateFormOf({
   return preferences.dateForm ?? systemDateForm;
 }
 
+/** The language of an article (BCP 47), else the one that the person takes for that of articles that say nothing of it; null: not known. */
+export function languageOf(
+  { preferences }: Pick<State, 'preferences'>,
+  article: { readonly language: string | null } | undefined,
+): string | null {
+  return article?.language ?? preferences.articleLanguage ?? null;
+}
+
 /** Whether any text is selected in the article. */
 export function hasSelection({ selected }: Pick<State, 'selected'>): boolean {
   return selected !== null && selected.start < selected.end;

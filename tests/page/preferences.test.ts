@@ -137,11 +137,17 @@ test('an article that does not state its language is read in the one that a pers
   page,
 }) => {
   await openPreferences(page, 'Reading');
-  await dialog(page).getByRole('combobox', { name: 'Language of articles' }).selectOption('Korean');
-  await expect(page.locator('[lang="ko"]').getByRole('textbox', { name: 'Article text' })).toHaveCount(1);
+  await dialog(page).getByRole('combobox', { name: 'Language of articles' }).selectOption('Polish');
+  await expect(page.locator('[lang="pl"]').getByRole('textbox', { name: 'Article text' })).toHaveCount(1);
   await page.reload();
   await articleIsOpen(page);
-  await expect(page.locator('[lang="ko"]').getByRole('textbox', { name: 'Article text' })).toBeVisible();
+  await expect(page.locator('[lang="pl"]').getByRole('textbox', { name: 'Article text' })).toBeVisible();
+  // October in Croatian.
+  const published = page.getByRole('complementary').getByRole('textbox', { name: 'Published' });
+  await published.fill('3 listopada 2025');
+  await press(page, 'Enter');
+  await saved(page);
+  await expect(published).toHaveValue('3 November 2025');
 });
 
 test('a backup is made and found from the preferences', async ({ page }) => {
