@@ -25,6 +25,13 @@ export async function importNewerVersion(): Promise<void> {
 
 /** Imports files and folders that were dropped on the window, or pasted as files. */
 export async function importDropped(files: readonly File[]): Promise<void> {
+  if (getState().phase.status === 'failed') {
+    notice(
+      'Nothing can be imported while no workspace is open: restore this one, or open another.',
+      'problem',
+    );
+    return;
+  }
   const selection = await takeFiles(files);
   if (selection) await importSelection(selection);
 }

@@ -55,7 +55,11 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
       <AllCommands value={commandList}>
         <DialogHostContext value={dialogHost}>
           {phase.status === 'failed' ? (
-            <Recovery message={phase.message} messages={<NoticeBar />} />
+            <>
+              <Recovery message={phase.message} messages={<NoticeBar />} />
+              <DropTarget />
+              <OpenDialog />
+            </>
           ) : (
             <Workbench desk={desk} />
           )}

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { makeBackup } from '../../electron/store/safety/backups.ts';
-import { articleText, messages } from '../e2e/person.ts';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import { articleText, messages, press, runCommand } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
 import { expect, test } from '../engine/story.ts';
 import { importBytes } from '../fixtures/importing.ts';
@@ -26,6 +27,12 @@ test('a file that is opened while the workspace is damaged comes in when it has 
   await expect(messages(page)).toHaveText(
     'The files that you opened will be imported when a workspace is open.',
   );
+  await test.step('dialogs can be opened meanwhile, such as the recent workspaces', async () => {
+    await runCommand(page, 'Recent Workspaces');
+    await expect(page.getByRole('dialog', { name: 'Recent workspaces' })).toBeVisible();
+    await accessibleInBothThemes(page, 'a dialog over a workspace that cannot be opened');
+    await press(page, 'Escape');
+  });
   await page.getByRole('button', { name: 'Restore This Backup' }).click();
   await expect(articleText(page)).toHaveText('A report from the wire.');
   await expect(page.getByRole('list', { name: 'Articles' })).toContainText('An article that was there.');
