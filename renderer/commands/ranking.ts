@@ -30,7 +30,8 @@ export interface Wanted {
 
 /** What was typed, without case and accents; null where that is nothing. */
 export function wantedOf(typed: string): Wanted | null {
-  const words = foldText(typed, 'base').text.split(' ').filter(Boolean);
+  // As menus write it: “Restore from Backup…”.
+  const words = foldText(typed.replaceAll('…', ' '), 'base').text.split(' ').filter(Boolean);
   return words.length === 0 ? null : { words, whole: words.join(' ') };
 }
 

@@ -86,9 +86,12 @@ const ArticlePatch = z.strictObject({
 
 const WorkspaceName = z.strictObject({ name: z.string() });
 
+/** The beginning of a hash. */
+const RecentId = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** A workspace without its path: its name, and that of the folder that it is in. */
 const RecentWorkspace = z.strictObject({
-  id: z.string(),
+  id: RecentId,
   name: z.string(),
   folder: z.string(),
   openedAt: Instant,
@@ -144,7 +147,7 @@ export const contract = {
   /** The workspaces that were opened, the last one first. */
   'workspaces.recent': call(nothing, z.array(RecentWorkspace)),
   /** Opens one of them in a window of its own, or brings the window that it has to the front. */
-  'workspaces.open': callByHand(z.strictObject({ id: z.string().max(100) }), WorkspaceName),
+  'workspaces.open': callByHand(z.strictObject({ id: RecentId }), WorkspaceName),
   /** Forgets which workspaces were opened, but for the one that is open here. */
   'workspaces.forget': call(nothing, nothing),
   /** What the program is made of, and when it was released; null: not known. */

@@ -55,6 +55,25 @@ describe('the palette', () => {
     expect(found).toMatchObject({ kind: 'actor', alias: 'Hafenmeisterin' });
   });
 
+  it('finds a command as the menu writes it, with its dots', () => {
+    expect(paletteEntries(commandList, state, 'Restore from Backup…')).toMatchObject([
+      { kind: 'command', command: { id: 'workspace.restore' } },
+      { kind: 'ask' },
+    ]);
+  });
+
+  it('finds a recent workspace by its name, unless it is open here or gone', () => {
+    const known = { name: 'Sarrow port', folder: 'Reports', openedAt: '2026-11-29T12:00:00.000Z' };
+    const recentWorkspaces = (['here', 'there', 'gone'] as const).map((at) => ({
+      ...known,
+      id: at,
+      state: at,
+    }));
+    expect(paletteEntries([command], { ...state, articles: [], recentWorkspaces }, 'sarrow p')).toMatchObject(
+      [{ kind: 'workspace', key: 'there' }],
+    );
+  });
+
   it('finds a saved question by its name', () => {
     expect(kinds('unver weak')).toEqual(['question', 'ask']);
   });
