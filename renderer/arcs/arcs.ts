@@ -102,10 +102,12 @@ export function stubAt(
   };
 }
 
-/** Where the nth line beside the text runs, from 0; in a margin as wide as this. */
-export function marginAt(nth: number, width = Number.POSITIVE_INFINITY): number {
-  const [first, step] = [7, 5];
-  const lanes = Math.max(1, Math.floor((width - 2 * first) / step));
+/** Where the nth of so many lines beside the text runs, from 0; in a margin as wide as this, with room for a label between two of them. */
+export function marginAt(nth: number, width = Number.POSITIVE_INFINITY, of = 1): number {
+  const [first, label] = [7, 16];
+  const room = Math.max(0, width - first - label + 4);
+  const step = Math.min(label, Math.max(5, room / Math.max(1, of - 1)));
+  const lanes = Math.max(1, Math.floor(room / step) + 1);
   return -first - step * (nth % lanes);
 }
 
@@ -123,7 +125,8 @@ export function spread(box: Box, nth: number, of: number): Box {
 export function inLanes(plans: readonly ((margin: number) => Arc)[], width: number): readonly Arc[] {
   const tried = plans.map((arcAt, nth) => ({ nth, length: lengthOf(arcAt(marginAt(0)).run) }));
   const order = tried.toSorted((one, other) => other.length - one.length).map(({ nth }) => nth);
-  return plans.map((arcAt, nth) => arcAt(marginAt(order.indexOf(nth), width)));
+  const count = tried.filter(({ length }) => length > 0).length;
+  return plans.map((arcAt, nth) => arcAt(marginAt(order.indexOf(nth), width, count)));
 }
 
 /** Whether a line of text, not of either box, is between them. */
@@ -144,14 +147,26 @@ function alongRow(a: number, b: number, y: number): readonly Spot[] {
   }));
 }
 
-/** Beside a line along the margin, as near to its start as possible; upright before turned. */
+/** Beside a line along the margin, as near to its start as links that turn off there allow; upright before turned. */
 function alongMargin(x: number, from: number, to: number): readonly Spot[] {
-  const step = Math.sign(to - from) * 6;
-  const rows = Array.from({ length: Math.floor(Math.abs(to - from) / 6) + 1 }, (_, nth) => from + nth * step);
+  const step = Math.sign(to - from) * rowStep;
+  const rows = Array.from(
+    { length: Math.floor(Math.abs(to - from) / rowStep) + 1 },
+    (_, nth) => from + nth * step,
+  );
   return [
-    ...rows.map((y) => ({ x: x - 4, y, anchor: 'end', isTurned: false }) as const),
-    ...rows.map((y) => ({ x: x - 6.5, y, anchor: 'middle', isTurned: true }) as const),
+    ...inward(rows, 9).map((y) => ({ x: x - 4, y, anchor: 'end', isTurned: false }) as const),
+    ...inward(rows, 36).map((y) => ({ x: x - 6.5, y, anchor: 'middle', isTurned: true }) as const),
   ];
+}
+
+/** Pixels from one place for a label to the next. */
+const rowStep = 6;
+
+/** The rows that far from the first one, then the others. */
+function inward(rows: readonly number[], distance: number): readonly number[] {
+  const skipped = Math.ceil(distance / rowStep);
+  return [...rows.slice(skipped), ...rows.slice(0, skipped)];
 }
 
 function lengthOf(run: Box | null): number {

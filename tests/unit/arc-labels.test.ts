@@ -100,6 +100,7 @@ describe('the links of an annotation', () => {
     const arcs = inLanes(
       [
         (margin) => arcBetween(far, box, lines, margin),
+        (margin) => arcBetween(box, far, lines, margin),
         (margin) => stubAt(box, 'below', false, 0, margin),
         (margin) => stubAt(box, 'below', true, 1, margin),
       ],

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { AnnotationDetail } from '../../inspector/AnnotationDetail.tsx';
 import { ArticleDetail } from '../../inspector/ArticleDetail.tsx';
+import { DetailParts } from '../../inspector/DetailParts.tsx';
 import { removeAnnotation } from '../../state/actions/annotations.ts';
 import { lookAt } from '../../state/actions/looking.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
@@ -58,6 +59,7 @@ function CurrentAnswer() {
   if (annotation?.id !== id) return null;
   return (
     <>
+      <DetailParts annotation={annotation} />
       <AnnotationDetail
         annotation={annotation}
         place={{ nth: index + 1, of: total }}
