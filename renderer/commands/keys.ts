@@ -26,8 +26,9 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
       if (event.key === 'Escape') event.preventDefault();
       return;
     }
-    // In the text an input method has nothing to write: what is printed on the key counts, as without one.
-    if (isDead || isNamed(event.key)) return;
+    // In the text an input method has nothing to write: what is printed on the key counts, as without one. A composition that
+    // has been left half way there is none.
+    if (isDead || (isNamed(event.key) && event.keyCode === 229)) return;
   }
   const chords = chordsOf(event, isMac);
   if (chords.length === 0) return;

@@ -11,6 +11,7 @@ test('the native menu shows the window’s commands in order, and choosing one r
     .toEqual([
       'Commands…',
       'Keyboard Shortcuts',
+      'Take the Tour',
       'What the Codes Mean',
       'The Language of Queries',
       'Save Diagnostics…',

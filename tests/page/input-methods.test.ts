@@ -54,6 +54,16 @@ test('Escape and Enter of an input method neither close nor send what is being w
   await keep(page.getByRole('combobox', { name: 'Actor entry' }), 'Enter');
 });
 
+test('a composition that was left half way in the text keeps no key from it', async ({ page }) => {
+  await selectWords(page, 'exact scale');
+  await press(page, '1');
+  await annotationsAre(page, ['Claim: exact scale']);
+  const cdp = await compose(page, 'か');
+  await press(page, 'Delete');
+  await annotationsAre(page, []);
+  await cdp.detach();
+});
+
 test('in the text, the Enter of an input method is no command, and its letters are', async ({ page }) => {
   await selectWords(page, 'exact scale');
   const cdp = await page.context().newCDPSession(page);

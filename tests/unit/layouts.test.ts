@@ -59,6 +59,23 @@ describe('on each of 64 keyboard layouts', () => {
     ]);
   });
 
+  it('⌘ does on macOS what Ctrl does elsewhere', () => {
+    for (const { code, level, typed } of layouts.flatMap(allPresses)) {
+      const press = {
+        key: typed,
+        code,
+        altKey: false,
+        shiftKey: level === 'shift',
+        ctrlKey: false,
+        metaKey: false,
+      };
+      expect(chordsOf({ ...press, metaKey: true }, true)).toEqual(
+        chordsOf({ ...press, ctrlKey: true }, false),
+      );
+      expect(chordsOf(press, true)).toEqual(chordsOf(press, false));
+    }
+  });
+
   it('there is a key for each command', () => {
     const missing = layouts.flatMap((layout) =>
       wanted.filter((each) => !isReachable(layout, each)).map(({ key }) => `${layout.name} ${key}`),
