@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { actionWords } from '../../shared/model/historyWords.ts';
 import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
@@ -53,8 +54,14 @@ function BarButton({ command, what, isPrimary = false }: BarButtonProps) {
   const desk = useDesk();
   // A write that is on its way can be undone, too, but a button that says so for a moment would flicker with each.
   const isEnabled = useStore((state) => command.isEnabled({ ...state, pending: 0 }));
+  const button = useRef<HTMLButtonElement>(null);
+  // After the last undo the button is off, and the keyboard would be nowhere.
+  useLayoutEffect(() => {
+    if (!isEnabled && document.activeElement === button.current) desk.article?.focus();
+  }, [desk, isEnabled]);
   return (
     <button
+      ref={button}
       type="button"
       className={isPrimary ? 'button primary' : 'button'}
       disabled={!isEnabled}

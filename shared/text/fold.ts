@@ -187,7 +187,8 @@ function asciiDigits(letters: string): string {
   return letters
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/٫/g, '.')
-    .replace(/٬/g, ',');
+    .replace(/٬/g, ',')
+    .replace(/٪/g, '%');
 }
 
 /** Unicode encodes the digits of a script in a row from zero to nine, and such rows may adjoin (UAX #44). */

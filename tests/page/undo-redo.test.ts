@@ -70,6 +70,20 @@ test('an import is undone and redone, and an undo in another article says so', a
   });
 });
 
+test('undone to the end with the button, the keyboard goes on in the text', async ({ page }) => {
+  await mark(page, 'Actor', 'Kim Jong Un');
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await annotationsAre(page, ['Actor: Kim Jong Un']);
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await annotationsAre(page, []);
+  await expect(undo).toBeDisabled();
+  await expect(articleText(page)).toBeFocused();
+});
+
 test('undo of an import counts what left, and goes back to the article that was open before', async ({
   workbench,
   folders,

@@ -21,6 +21,7 @@ describe('numbers are found whatever digits they are written in', () => {
     ['২০২৪ ২০২৫', '202', ['২০২', '২০২']],
     ['𞥒𞥐𞥒𞥔 and 𑄸𑄶𑄸𑄺', '2024', ['𞥒𞥐𞥒𞥔', '𑄸𑄶𑄸𑄺']],
     ['٣٫٥ في المئة', '3.5', ['٣٫٥']],
+    ['نحو ٥٠٪ منهم', '50%', ['٥٠٪']],
     ['بلغ ١٬٥٠٠ جندي', '1500 جندي', ['١٬٥٠٠ جندي']],
     ['Q2 2024', 'q٢ ٢٠٢٤', ['Q2 2024']],
   ])('in %j, %j finds %j', (text, query, expected) => expect(found(text, query)).toEqual(expected));
