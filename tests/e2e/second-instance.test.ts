@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotationsAre, articleIsOpen, articleText, mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { type Folders, putFile, startBeside } from './workbench.ts';
+import { type Folders, putFile, rowsOf, startBeside, startWorkbench, stopWorkbench } from './workbench.ts';
 
 test('a second start on the same workspace brings the first window to the front and ends', async ({
   workbench,
@@ -100,6 +108,51 @@ test('a workspace that is opened from the menu has a window of its own, and this
   } finally {
     process.kill(windowOn(folders, other));
   }
+});
+
+test('a first start says in its window which files cannot be opened, and opens the others', async ({
+  folders,
+}) => {
+  const file = pathToFileURL(putFile(folders, '새 보고서.txt', 'A report by its address.\n')).href;
+  const workbench = await startWorkbench(folders, folders.workspace, ['file:///gone/a%20way.txt', file]);
+  try {
+    await expect(messages(workbench.page)).toContainText('“/gone/a way.txt” does not exist.');
+    await expect(messages(workbench.page)).toContainText('Imported 1 article.');
+    await expect(articleText(workbench.page)).toHaveText('A report by its address.');
+  } finally {
+    await stopWorkbench(workbench);
+  }
+});
+
+test('a window that can show no workspace makes room for another one, which gets the files that wait', async ({
+  start,
+  folders,
+}) => {
+  mkdirSync(folders.workspace, { recursive: true });
+  writeFileSync(join(folders.workspace, 'workspace.db'), 'This is no database.');
+  const { page, answerSave, process: first } = await start();
+  await expect(page.getByRole('main', { name: 'The workspace cannot be opened' })).toBeVisible();
+  await startBeside(folders, folders.workspace, [putFile(folders, 'wire.txt', 'A report from the wire.\n')]);
+  await expect(messages(page)).toContainText('will be imported when a workspace is open');
+  const other = join(folders.home, 'Peace talks');
+  await answerSave(other);
+  const ended = new Promise((done) => first.once('exit', done));
+  // The window may be gone before the click is reported.
+  await page
+    .getByRole('button', { name: 'New Workspace…' })
+    .click()
+    .catch(() => {});
+  await ended;
+  const there = { ...folders, workspace: other };
+  const titles = () => {
+    try {
+      return JSON.stringify(rowsOf(there, 'SELECT title FROM article'));
+    } catch {
+      return '';
+    }
+  };
+  await expect.poll(titles, { timeout: 20_000 }).toContain('A report from the wire.');
+  process.kill(windowOn(folders, other));
 });
 
 /** The process that has a workspace open: Chromium notes it beside the profile of each window, as “host-pid”. */

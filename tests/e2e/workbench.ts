@@ -53,10 +53,14 @@ export function removeFolders({ home }: Folders): void {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the application on a workspace and waits for its window; Playwright adds `--no-sandbox` unless told not to. */
-export async function startWorkbench(folders: Folders, workspace = folders.workspace): Promise<Workbench> {
+/** Starts the application on a workspace, with files to open, and waits for its window; Playwright adds `--no-sandbox` unless told not to. */
+export async function startWorkbench(
+  folders: Folders,
+  workspace = folders.workspace,
+  files: readonly string[] = [],
+): Promise<Workbench> {
   const app = await _electron.launch({
-    args: [root, '--workspace', workspace],
+    args: [root, '--workspace', workspace, ...files],
     env: environment(folders),
     chromiumSandbox: !isRoot,
   });
