@@ -1,4 +1,4 @@
-/** What a press outside of the columns sets on the root, for `narrow.css`. */
+/** What a press outside of the columns sets on the root, for `narrow.css`: “down”, and “up” when the button has been released. */
 const drawing = 'drawing';
 
 /**
@@ -14,10 +14,14 @@ export function keepDrawersShut(): void {
   };
   const press = ({ target }: PointerEvent) => {
     if (isInColumn(target)) return;
-    dataset[drawing] = '';
+    dataset[drawing] = 'down';
     window.addEventListener('pointermove', move, { passive: true });
   };
   window.addEventListener('pointerdown', press, { capture: true, passive: true });
+  const release = () => {
+    if (dataset[drawing]) dataset[drawing] = 'up';
+  };
+  window.addEventListener('pointerup', release, { capture: true, passive: true });
 }
 
 function isInColumn(target: EventTarget | null): boolean {

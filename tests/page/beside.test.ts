@@ -137,6 +137,35 @@ test('a drag that begins above the text begins at its start, and one from far be
   }
 });
 
+test('a drag that leaves the article ends at the edge of its line, over whatever it goes', async ({
+  start,
+  folders,
+}) => {
+  await bring(folders, 'report.html', report);
+  const { page, resize } = await start();
+  await articleIsOpen(page);
+  for (const size of [null, [640, 360]] as const) {
+    if (size) await resize(...size);
+    const width = await page.evaluate(() => innerWidth);
+    for (const [words, x] of [
+      ['Closing words', 4],
+      ['Closing words', 12],
+      ['All ends here.', width - 60],
+      ['All ends here.', width - 6],
+    ] as const) {
+      await test.step(`${words} to ${x} of ${width}`, async () => {
+        await bringIntoView(page, words);
+        const { start: from, end } = await placeOf(page, words);
+        const to = x < 100 ? end : from;
+        await drag(page, to, { x, y: to.y });
+        await isSelected(page, words);
+        await page.mouse.move(width / 2, to.y);
+        await press(page, 'Escape');
+      });
+    }
+  }
+});
+
 test('below an article of one line a drag begins at its end', async ({ start, folders }) => {
   await bring(folders, 'short.txt', 'Pyongyang denied it.\n');
   const { page } = await start();
