@@ -95,6 +95,7 @@ export class ArticleView implements ArticlePort {
       selection,
       length: () => this.shown?.article.text.length ?? 0,
       offsetAt: (x: number, y: number) => this.offsetAt(x, y),
+      scrollAndFind: (x: number, y: number) => this.scrollAndFind(x, y),
       column: () => this.frame(),
       begin,
     };
@@ -296,8 +297,14 @@ export class ArticleView implements ArticlePort {
 
   /** The place in the text that is nearest to a point of the window; of a line, its edge. */
   private offsetAt(x: number, y: number): number | null {
-    const found = this.editor.view.posAtCoords({ left: x, top: y });
-    return found && this.shown ? this.shown.positions.toOffset(found.pos) : null;
+    const { view } = this.editor;
+    const caret = document.caretPositionFromPoint(x, y);
+    // ProseMirror goes by the boxes of blocks: beside a line it finds the start or the end of the paragraph.
+    const position =
+      caret && view.dom.contains(caret.offsetNode)
+        ? view.posAtDOM(caret.offsetNode, caret.offset)
+        : view.posAtCoords({ left: x, top: y })?.pos;
+    return this.shown && position !== undefined ? this.shown.positions.toOffset(position) : null;
   }
 
   /** What is as wide as the lines: the text itself reaches over the margins beside them. */

@@ -13,7 +13,7 @@ export function keepDrawersShut(): void {
     window.removeEventListener('pointermove', move);
   };
   const press = ({ target }: PointerEvent) => {
-    if (isInColumn(target)) return;
+    if (isInColumn(target) && !isOnEdge(target)) return;
     dataset[drawing] = 'down';
     window.addEventListener('pointermove', move, { passive: true });
   };
@@ -22,6 +22,14 @@ export function keepDrawersShut(): void {
     if (dataset[drawing]) dataset[drawing] = 'up';
   };
   window.addEventListener('pointerup', release, { capture: true, passive: true });
+}
+
+/** Whether an element is in a column of which no more than its edge is in sight. */
+function isOnEdge(target: EventTarget | null): boolean {
+  const column = target instanceof Element && target.closest('.library, .inspector');
+  if (!column) return false;
+  const { left, right } = column.getBoundingClientRect();
+  return left < 0 || right > innerWidth;
 }
 
 function isInColumn(target: EventTarget | null): boolean {

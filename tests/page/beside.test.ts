@@ -166,6 +166,37 @@ test('a drag that leaves the article ends at the edge of its line, over whatever
   }
 });
 
+test('a drag that begins far beside a line, over the Library or the edge of a drawer, begins at its edge', async ({
+  start,
+  folders,
+}) => {
+  await bring(folders, 'report.html', report);
+  const { page, resize } = await start();
+  await articleIsOpen(page);
+  await bringIntoView(page, 'Quoted words');
+  const library = await boxOf(page.locator('.library'));
+  const { start: from, end } = await placeOf(page, 'Quoted words');
+  await drag(page, { x: library.x + library.width - 20, y: from.y }, end);
+  await isSelected(page, 'Quoted words');
+  await press(page, '4');
+  await annotationsAre(page, ['Quote: Quoted words']);
+
+  await resize(640, 360);
+  for (const [words, x] of [
+    ['Closing words', 4],
+    ['Closing words', 16],
+    ['All ends here.', 630],
+  ] as const) {
+    await bringIntoView(page, words);
+    const at = await placeOf(page, words);
+    await page.mouse.move(320, at.start.y);
+    await drag(page, { x, y: at.start.y }, x < 100 ? at.end : at.start);
+    await isSelected(page, words);
+    await page.mouse.move(320, at.start.y);
+    await press(page, 'Escape');
+  }
+});
+
 test('below an article of one line a drag begins at its end', async ({ start, folders }) => {
   await bring(folders, 'short.txt', 'Pyongyang denied it.\n');
   const { page } = await start();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { boxOf, dragHandle, edgeOfWords, takeHandle } from '../e2e/handles.ts';
 import {
   annotationList,
+  annotations,
   annotationsAre,
   articleText,
   clickWords,
@@ -114,6 +115,24 @@ test('the edges of the current annotation are dragged by their knobs', async ({ 
       annotationList(page).getByRole('listitem', { name: /^Figure: sent over.*war\.$/s }),
     ).toBeVisible();
   });
+});
+
+test('a knob that is dragged into the margin stops at the edge of its line', async ({ page }) => {
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  const article = await boxOf(articleText(page));
+  for (const [edge, x, grown] of [
+    ['end', article.x + article.width - 30, /^over 11,000 soldiers\b.{0,40}$/],
+    ['start', article.x + 10, /^.{20,60}over 11,000 soldiers\b.{0,40}$/],
+  ] as const) {
+    const knob = await boxOf(page.locator(`.edge-handle[data-edge="${edge}"]`));
+    const y = edge === 'start' ? knob.y - 3 : knob.y + knob.height + 3;
+    await page.mouse.move(knob.x + 1, y);
+    await page.mouse.down();
+    await page.mouse.move(x, knob.y + knob.height / 2, { steps: 4 });
+    await expect.poll(() => selectedText(page)).toMatch(grown);
+    await page.mouse.up();
+    await expect.poll(async () => (await annotations(page))[0]?.replace('Figure: ', '')).toMatch(grown);
+  }
 });
 
 test('a drag with Ctrl adds a segment, as many systems move the window with Alt, and a click with Ctrl changes nothing', async ({
