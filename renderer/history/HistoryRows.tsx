@@ -1,6 +1,8 @@
 import { type KeyboardEvent, memo, type Ref, useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { DateForm } from '../../shared/model/dateForm.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
+import { historyMenu } from '../modes/menus.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -71,6 +73,8 @@ export function HistoryRows({ ref, entries, lookedAt, picked, onPick, onEnter }:
       aria-activedescendant={picked ? idOf(picked) : undefined}
       aria-busy={status === 'reading'}
       tabIndex={0}
+      data-menu={historyMenu}
+      onContextMenu={({ currentTarget }) => currentTarget.focus()}
       onKeyDown={move}
     >
       {boxes.map((box, index) => (
@@ -155,6 +159,7 @@ function Row(props: {
         className="history-row"
         data-kind={line.isUndone ? 'undone' : line.kind}
         onClick={() => onPick(line)}
+        onContextMenu={() => flushSync(() => onPick(line))}
       >
         <time dateTime={line.at} title={fullMoment(line.at, form)}>
           <span className="visually-hidden">{dayHeading(line.at, form)}, </span>

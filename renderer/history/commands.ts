@@ -38,4 +38,26 @@ export const historyCommands = [
     menu: 'Edit',
     run: () => showDialog(historyDialog),
   }),
+  defineCommand({
+    id: 'history.copyEntry',
+    label: 'Copy Entry',
+    menu: 'Edit',
+    isOfContext: true,
+    run: copyEntry,
+    isEnabled: () => entryWithKeyboard() !== null,
+  }),
 ];
+
+/** Selects the entry as it reads, too, so that a person sees what was copied. */
+function copyEntry(): void {
+  const entry = entryWithKeyboard();
+  if (!entry) return;
+  getSelection()?.selectAllChildren(entry);
+  document.execCommand('copy');
+}
+
+/** The entry that is picked in the list that has the keyboard. */
+function entryWithKeyboard(): Element | null {
+  const list = document.activeElement?.closest('.history-rows');
+  return document.getElementById(list?.getAttribute('aria-activedescendant') ?? '');
+}

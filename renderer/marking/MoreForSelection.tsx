@@ -58,7 +58,7 @@ export function MoreForSelection({ isOpen, onRun }: Props) {
             type="button"
             aria-label="Add to Annotation"
             title={tipOf(addSelectionCommand, `${tagLabel[current.tag]} “${excerptOf(current, 40)}”`)}
-            aria-keyshortcuts={keyOf(addSelectionCommand)}
+            aria-keyshortcuts={keyOf(addSelectionCommand) || undefined}
             onClick={({ timeStamp }) => onRun(addSelectionCommand, timeStamp)}
           >
             Add <Kbd>{keyOf(addSelectionCommand)}</Kbd>
@@ -103,7 +103,7 @@ function Offer({ label, command, onRun }: Offered & Pick<Props, 'onRun'>) {
     <button
       type="button"
       title={tipOf(command)}
-      aria-keyshortcuts={keyOf(command)}
+      aria-keyshortcuts={keyOf(command) || undefined}
       onClick={({ timeStamp }) => onRun(command, timeStamp)}
     >
       {label} <Kbd>{keyOf(command)}</Kbd>

@@ -35,6 +35,9 @@ export const questionMenu = 'question.open question.openNews | question.change q
 /** On a value beside the answers, which has the keyboard. */
 export const facetMenu = 'facet.toggle facet.only facet.clear | facet.exclude facet.include';
 
+/** On an entry of the history, which is picked. */
+export const historyMenu = 'history.copyEntry';
+
 /** On words that are selected anywhere else. */
 export const wordsMenu = 'field.copy';
 

@@ -7,7 +7,7 @@ import { exportCommand } from '../exporting/commands.ts';
 import { exportDialog } from '../exporting/ExportDialog.tsx';
 import { tagCommands } from '../marking/commands.ts';
 import { attributionCommands } from '../modes/attribution/attribution.tsx';
-import { type Command, keyOf } from '../modes/command.ts';
+import { type Command, keyOf, nameOf } from '../modes/command.ts';
 import { linkCommand } from '../modes/linking/linking.tsx';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { TourStep } from '../state/slices/tour.ts';
@@ -125,7 +125,7 @@ function Keys({ commands }: { readonly commands: readonly Command[] }) {
   return commands.map((command, index) => (
     <span key={command.id}>
       {index > 0 && ' '}
-      <kbd>{keyOf(command)}</kbd>
+      <kbd>{keyOf(command) || nameOf(command)}</kbd>
     </span>
   ));
 }

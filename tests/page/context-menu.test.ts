@@ -205,6 +205,16 @@ test('words that are selected anywhere can be copied, and the middle button open
   }
 });
 
+test('an entry of the history can be copied', async ({ page }) => {
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await press(page, 'ControlOrMeta+h');
+  await page.getByRole('option').filter({ hasText: 'over 11,000 soldiers' }).click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Copy Entry' }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('over 11,000 soldiers');
+  await page.getByRole('listbox', { name: 'Entries' }).press('Shift+F10');
+  await expect(menu(page).getByRole('menuitem')).toHaveText([/^CopyCtrl/, 'Copy Entry']);
+});
+
 test('on a value beside the answers and on a saved question it asks', async ({ folders, start }) => {
   const page = await askTheWeek(folders, start);
   const value = page
