@@ -1,6 +1,9 @@
+import { goToPlace } from '../article/goTo.ts';
 import { defineCommand } from '../modes/command.ts';
 import { redo, undo } from '../state/actions/history.ts';
+import { notice } from '../state/actions/notices.ts';
 import { showDialog } from '../state/actions/view.ts';
+import { getState } from '../state/store.ts';
 import { historyDialog } from './HistoryView.tsx';
 
 export const undoCommand = defineCommand({
@@ -28,9 +31,26 @@ export const redoCommand = defineCommand({
   isEnabled: (state) => state.undoState.redo !== null || state.pending > 0,
 });
 
+/** Leads to where an undo or a redo did something that is not on screen, for as long as the message says so. */
+export const goThereCommand = defineCommand({
+  id: 'edit.goThere',
+  label: 'Go to What Was Undone',
+  keys: ['Mod+Enter'],
+  menu: 'Edit',
+  scope: 'outside fields',
+  run: (desk) => {
+    const place = getState().notice?.more;
+    if (typeof place !== 'object') return;
+    notice(null);
+    return goToPlace(desk, place);
+  },
+  isEnabled: (state) => typeof state.notice?.more === 'object',
+});
+
 export const historyCommands = [
   undoCommand,
   redoCommand,
+  goThereCommand,
   defineCommand({
     id: 'history.open',
     label: 'History…',

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
-import { type Desk, useDesk } from '../article/desk.ts';
-import { goToPlace } from '../article/goTo.ts';
+import { useDesk } from '../article/desk.ts';
 import { findCommand } from '../commands/list.ts';
-import { nameOf, runCommand } from '../modes/command.ts';
+import { goThereCommand } from '../history/commands.ts';
+import { nameOf, runCommand, tipOf } from '../modes/command.ts';
 import { notice as say } from '../state/actions/notices.ts';
-import type { Notice } from '../state/slices/notice.ts';
 import { useStore } from '../state/store.ts';
 
 /** How long something is said, in milliseconds; who is offered a button needs the time to reach it. */
@@ -14,7 +13,9 @@ const patience = { plain: 6000, withButton: 15_000 };
 export function NoticeBar() {
   const desk = useDesk();
   const notice = useStore((state) => state.notice);
-  const way = wayFrom(notice, desk);
+  const more = notice?.more;
+  const command =
+    more === undefined ? undefined : typeof more === 'string' ? findCommand(more) : goThereCommand;
   useEffect(() => {
     if (notice?.tone !== 'plain') return;
     const timer = setTimeout(() => say(null), notice.more ? patience.withButton : patience.plain);
@@ -23,11 +24,15 @@ export function NoticeBar() {
   return (
     <div className="notice-place" role="status" aria-label="Messages">
       {notice && (
-        <div className="notice" data-tone={notice.tone} data-more={way !== null}>
+        <div className="notice" data-tone={notice.tone} data-more={command !== undefined}>
           <p>{notice.text}</p>
-          {way && (
-            <button type="button" onClick={() => way.go() && say(null)}>
-              {way.name}
+          {command && (
+            <button
+              type="button"
+              title={tipOf(command)}
+              onClick={() => runCommand(command, desk) && say(null)}
+            >
+              {typeof more === 'string' ? nameOf(command) : 'Go There'}
             </button>
           )}
           {notice.tone === 'problem' && (
@@ -39,24 +44,4 @@ export function NoticeBar() {
       )}
     </div>
   );
-}
-
-/** What the button of a notice does, and whether it could. */
-interface Way {
-  readonly name: string;
-  readonly go: () => boolean;
-}
-
-function wayFrom(notice: Notice | null, desk: Desk): Way | null {
-  const more = notice?.more;
-  if (more === undefined) return null;
-  if (typeof more === 'string') {
-    const command = findCommand(more);
-    return command ? { name: nameOf(command), go: () => runCommand(command, desk) } : null;
-  }
-  const go = (): boolean => {
-    void goToPlace(desk, more);
-    return true;
-  };
-  return { name: 'Go There', go };
 }
