@@ -131,7 +131,7 @@ function NoOneLinked({ label, type, choice }: Props) {
         ref={useFocusTarget(`inspector.linked.${type}`)}
         type="button"
         className="pick-button"
-        aria-label={`Choose the ${type} in the text`}
+        aria-label={`Choose the ${type} in the text to link`}
         title={`Link the actor who is the ${type}`}
         onClick={() => changeFrom(desk, type, null)}
       >
