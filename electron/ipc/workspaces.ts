@@ -7,6 +7,7 @@ import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { allFiles } from '../desktop/saveNames.ts';
+import { makeAlike } from '../newWorkspace.ts';
 import type { KnownWorkspace, PreferencesFile } from '../preferences.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { canonicalFolder } from '../store/db/location.ts';
@@ -20,7 +21,7 @@ const patience = 400;
 
 /** Which workspaces there are: the page learns their names, and the names of the folders that they are in. */
 export function workspacesHandlers(
-  { dir, failure }: Pick<Workbench, 'dir' | 'failure'>,
+  { dir, failure, workspace }: Pick<Workbench, 'dir' | 'failure' | 'workspace'>,
   { askToOpen, askToSave, startAgainOn, startBeside }: OpeningDesktop,
   { workspaces, forgetWorkspaces }: Pick<PreferencesFile, 'workspaces' | 'forgetWorkspaces'>,
   waiting: () => readonly Granted[],
@@ -57,6 +58,7 @@ export function workspacesHandlers(
       });
       if (path === null) return null;
       makeFolder(path);
+      if (failure() === null) makeAlike(path, workspace().settings.read());
       return open(path);
     },
     'workspaces.recent': () => Promise.all(workspaces().map((known) => toLine(known, here))),

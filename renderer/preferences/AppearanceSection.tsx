@@ -68,7 +68,7 @@ export function AppearanceSection() {
           Show them in the text
         </label>
       </PreferenceRow>
-      <PreferenceRow>
+      <PreferenceRow hint="A new workspace starts with the same appearance.">
         <button
           type="button"
           className="button"

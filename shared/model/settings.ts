@@ -95,3 +95,8 @@ export const Settings = z.strictObject({
     .optional(),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
+
+/** How the window looks, of all that it remembers. */
+export function appearanceOf({ theme, textSize, columnWidth, zoom, showHidden }: Settings): Settings {
+  return { theme, textSize, columnWidth, zoom, showHidden };
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPreferences } from '../../electron/preferences.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
@@ -78,7 +78,6 @@ test('a new workspace gets a new folder, and nothing that is there is touched', 
   await create(fresh);
   await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
   expect(system.beside).toEqual([fresh]);
-  expect(readdirSync(fresh)).toEqual([]);
 
   const full = join(folders.home, 'Holiday');
   mkdirSync(full);
@@ -90,6 +89,28 @@ test('a new workspace gets a new folder, and nothing that is there is touched', 
   await create(folders.workspace);
   await expect(messages(page)).toContainText('“Troop reports” is already a workspace');
   expect(system.beside).toEqual([fresh]);
+});
+
+test('a new workspace looks as the one does that it was made from, and has nobody’s name', async ({
+  start,
+  folders,
+}) => {
+  const { page, system } = await start();
+  await runCommand(page, 'Dark Theme');
+  await runCommand(page, 'Larger Text');
+  await press(page, 'Control+,');
+  await page.getByRole('button', { name: 'Your Name', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Anna Lorek');
+  await press(page, 'Escape');
+  system.toSave = join(folders.home, 'Peace talks');
+  await runCommand(page, 'New Workspace');
+  await expect.poll(() => system.beside).toHaveLength(1);
+  const made = openWorkspace(join(folders.home, 'Peace talks'), { create: false });
+  if (!made.ok) throw new Error(made.error.message);
+  expect(made.value.settings.read()).toEqual({ theme: 'dark', textSize: 20 });
+  // The articles that a new one starts with are still to come.
+  expect(made.value.history.lastSeq()).toBe(0);
+  made.value.close();
 });
 
 test('a folder that is chosen by mistake does not become a workspace', async ({ start, folders }) => {

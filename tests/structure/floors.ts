@@ -85,6 +85,7 @@ export const floors: readonly Floor[] = [
       'electron/systemDateForm.ts',
       'electron/outsideWatch.ts',
       'electron/seed.ts',
+      'electron/newWorkspace.ts',
       'electron/desktop/',
       'electron/diagnostics.ts',
       'electron/jobs/',
