@@ -65,12 +65,16 @@ async function findAt(path: string): Promise<FoundFiles> {
 
 /** What a path may mean whose bytes were lost on the way here, as they are in arguments: everything that is shown like it. */
 async function namesakes(path: string): Promise<readonly Path[]> {
+  if (!path.includes('\ufffd')) return [{ shown: path }];
   const name = basename(path);
-  if (!name.includes('\ufffd')) return [{ shown: path }];
-  const folder = dirname(path);
-  const names = await readdir(folder, { encoding: 'buffer' }).catch((): Buffer[] => []);
-  const found = names.filter((candidate) => candidate.toString() === name);
-  return found.length === 0 ? [{ shown: path }] : found.map((one) => below({ shown: folder }, one));
+  const found = await Promise.all(
+    (await namesakes(dirname(path))).map(async (folder) => {
+      if (!name.includes('\ufffd')) return [below(folder, Buffer.from(name))];
+      const names = await readdir(opened(folder), { encoding: 'buffer' }).catch((): Buffer[] => []);
+      return names.filter((candidate) => candidate.toString() === name).map((one) => below(folder, one));
+    }),
+  );
+  return found.flat().length === 0 ? [{ shown: path }] : found.flat();
 }
 
 async function findAtPath(path: Path): Promise<FoundFiles> {

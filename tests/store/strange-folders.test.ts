@@ -166,6 +166,11 @@ test.runIf(process.platform === 'linux')(
     // As arguments have them, whose bytes are lost before a program sees them.
     const named = await importPaths(open(temporaryFolder()), [`${folder}caf\ufffd`]);
     expect(named.rows.map(({ file }) => file)).toEqual(['c.txt', 'd\ufffd.txt']);
+    const within = await importPaths(open(temporaryFolder()), [
+      `${folder}caf\ufffd/c.txt`,
+      `${folder}caf\ufffd/d\ufffd.txt`,
+    ]);
+    expect(within.rows.map(({ file }) => file)).toEqual(['c.txt', 'd\ufffd.txt']);
     const gone = await importPaths(open(temporaryFolder()), [`${folder}z\ufffd.txt`]);
     expect(gone.failed.map(({ sentence }) => sentence)).toEqual([`“${folder}z\ufffd.txt” does not exist.`]);
   },
