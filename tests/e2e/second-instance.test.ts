@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openWorkspace } from '../../electron/store/open.ts';
 import { annotationsAre, articleIsOpen, articleText, mark, messages, runCommand, saved } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
 import { type Folders, putFile, rowsOf, startBeside, startWorkbench, stopWorkbench } from './workbench.ts';
@@ -98,7 +91,7 @@ test('a workspace that is opened from the menu has a window of its own, and this
   await answerSave(other);
   await runCommand(page, 'New Workspace');
   await expect(messages(page)).toHaveText('Opening “Peace talks” in a window of its own.');
-  await expect.poll(() => existsSync(join(other, 'workspace.db')), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => hasBegun(other), { timeout: 20_000 }).toBe(true);
   try {
     await expect
       .poll(async () => (await startBeside(folders, other)).stdout)
@@ -162,4 +155,13 @@ function windowOn({ config }: Folders, workspace: string): number {
     path.endsWith(join(name, 'SingletonLock')),
   );
   return Number(readlinkSync(join(config, lock)).split('-').at(-1));
+}
+
+/** Whether a window has been on a workspace: it puts the first article in. */
+function hasBegun(workspace: string): boolean {
+  const opened = openWorkspace(workspace, { create: false });
+  if (!opened.ok) return false;
+  const seq = opened.value.history.lastSeq();
+  opened.value.close();
+  return seq > 0;
 }
