@@ -208,6 +208,16 @@ describe('links', () => {
       segments,
       link: { type: 'claimer', with: actor },
     });
+    workspace.actions.updateAnnotation(annotationOf(claim), { attributes: { claimer: 'author' } });
+    workspace.actions.createAnnotation({
+      articleId,
+      tag: 'actor',
+      segments: [segment('National')],
+      link: { type: 'claimer', with: annotationOf(claim) },
+    });
+    expect(workspace.annotations.get(annotationOf(claim))?.attributes).toEqual({});
+    workspace.actions.undo();
+    workspace.actions.undo();
     expect(workspace.links.startingIn(articleId)).toMatchObject([
       { from: quote, to: annotationOf(speaker) },
       { from: annotationOf(claim), to: actor },

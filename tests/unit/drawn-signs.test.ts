@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '../..');
 /** Arrows, mathematical and technical signs, boxes, dingbats, Braille patterns: what people draw with letters. */
 const signs = /[×↑↓\u2190\u2192-\u21ff\u2200-\u23ff\u2460-\u27bf\u2800-\u28ff\u2900-\u297f\u2b00-\u2bff]/u;
 
-/** The names of keys within a sentence. The font that ships has these two arrows and the minus sign. */
-const keyNames = /(?:Alt\+|Press )[↑↓](?: (?:and Alt\+)?[↑↓])?|\(−\)/gu;
+/** The names of keys. The font that ships has these two arrows and the minus sign, and every Mac has the signs of its own keys. */
+const keyNames = /(?:Alt\+|Press )[↑↓](?: (?:and Alt\+)?[↑↓])?|[−⌘⌥⇧]/gu;
 
 const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 

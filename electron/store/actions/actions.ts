@@ -12,7 +12,7 @@ import { commit, type Moment, transact, unchanged } from './commit.ts';
 import { readIfFigure, rereading } from './figures.ts';
 import { findAnnotation, findText } from './find.ts';
 import { checkHandmade } from './handmade.ts';
-import { directed, newLink } from './newLink.ts';
+import { directed, newLink, withoutAuthor } from './newLink.ts';
 import { type AnnotationPatch, forbiddenLinks, patched } from './patching.ts';
 import { removalOf } from './removing.ts';
 
@@ -59,7 +59,8 @@ export function makeActions(store: WritableStore) {
         const changes = [made];
         if (link) {
           const there = findAnnotation(store, link.with);
-          changes.push(newLink(store, directed(link.type, there, { id: made.id, tag }), moment));
+          const wanted = directed(link.type, there, { id: made.id, tag });
+          changes.push(newLink(store, wanted, moment), ...withoutAuthor(store, wanted, moment));
         }
         return commit(store, moment, { kind: 'do', action: 'annotations.create', changes });
       }),

@@ -3,10 +3,9 @@ import type { Link } from '../../../shared/model/link.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
-import { withAttributes } from './attributePatch.ts';
-import { commit, type Moment, transact } from './commit.ts';
+import { commit, transact } from './commit.ts';
 import { linkDetails } from './details.ts';
-import { newLink } from './newLink.ts';
+import { newLink, withoutAuthor } from './newLink.ts';
 
 export type LinkActions = ReturnType<typeof makeLinkActions>;
 
@@ -43,14 +42,6 @@ export function makeLinkActions(store: WritableStore) {
         });
       }),
   };
-}
-
-/** The change that clears “the author” as the claimer of a claim that is about to have another one. */
-function withoutAuthor(store: ReadableStore, { type, from }: NewLink, { at, by }: Moment): readonly Change[] {
-  const before = type === 'claimer' ? store.annotations.get(from) : undefined;
-  if (before?.tag !== 'claim' || before.attributes.claimer === undefined) return [];
-  const after = { ...withAttributes(before, { claimer: null }), updatedBy: by, updatedAt: at };
-  return [{ entity: 'annotation', id: from, before, after }];
 }
 
 function find(store: ReadableStore, id: string): Link {

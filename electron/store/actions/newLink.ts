@@ -7,6 +7,7 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { withAttributes } from './attributePatch.ts';
 import type { Moment } from './commit.ts';
 
 /** The change that links two annotations. Throws `Refusal` for a link to itself, and for one that is there already. */
@@ -21,6 +22,18 @@ export function newLink(store: ReadableStore, link: NewLink, moment: Moment): Ch
 export function linkCreation({ type, from, to }: NewLink, { at, by }: Moment): Change {
   const after: Link = { id: newId(), type, from, to, createdBy: by, createdAt: at };
   return { entity: 'link', id: after.id, before: null, after };
+}
+
+/** The change that clears “the author” as the claimer of a claim that is about to have another one. */
+export function withoutAuthor(
+  store: ReadableStore,
+  { type, from }: NewLink,
+  { at, by }: Moment,
+): readonly Change[] {
+  const before = type === 'claimer' ? store.annotations.get(from) : undefined;
+  if (before?.tag !== 'claim' || before.attributes.claimer === undefined) return [];
+  const after = { ...withAttributes(before, { claimer: null }), updatedBy: by, updatedAt: at };
+  return [{ entity: 'annotation', id: from, before, after }];
 }
 
 /** Which way a link goes between two annotations: as the table allows it, and from the first where both ways are. */
