@@ -96,6 +96,16 @@ test('in a field there are Cut, Copy and Paste, and what is typed stays unsaved 
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
+test('a click beside a list of actors meets what it was meant for', async ({ page }) => {
+  await mark(page, 'Actor', 'National Intelligence Service');
+  await page.getByRole('combobox', { name: 'Actor entry' }).click();
+  await expect(page.getByRole('option', { name: /^Create/ })).toBeVisible();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Paste' }).press('Escape');
+  await expect(note).toBeFocused();
+});
+
 test('on the desk it is about what is selected, or about the row alone', async ({ folders, start }) => {
   bringWeek(folders);
   const { page } = await start();
