@@ -42,8 +42,28 @@ export function createWindow(
   if (windowBounds?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  keepWithin(window);
   void window.loadURL(`${workbenchOrigin}/index.html`);
   return window;
+}
+
+/** Puts a window back when the display that it was on is taken away, or shows less than before. */
+function keepWithin(window: BrowserWindow): void {
+  const putBack = (): void => {
+    if (window.isMaximized() || window.isFullScreen() || window.isMinimized()) return;
+    const before = window.getBounds();
+    const { bounds } = fitBounds(before, workAreas());
+    if (bounds !== before) window.setBounds(bounds);
+  };
+  const onChange = (_event: unknown, _display: unknown, changed: readonly string[]): void => {
+    if (changed.includes('bounds')) putBack();
+  };
+  screen.on('display-removed', putBack);
+  screen.on('display-metrics-changed', onChange);
+  window.once('closed', () => {
+    screen.off('display-removed', putBack);
+    screen.off('display-metrics-changed', onChange);
+  });
 }
 
 /** The primary display’s first. */

@@ -46,3 +46,16 @@ test('the window opens as it was left, within the screen that is there', async (
   expect((await boundsIn(workbench)).width).toBeLessThanOrEqual(area.width);
   expect((await boundsIn(workbench)).height).toBeLessThanOrEqual(area.height);
 });
+
+test('a window is put back when the screen that it was on is taken away', async ({ start }) => {
+  const workbench = await start();
+  await articleIsOpen(workbench.page);
+  const { area } = await boundsIn(workbench);
+  await workbench.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: -600, width: 900, height: 600 }),
+  );
+  await expect.poll(async () => (await boundsIn(workbench)).y).toBe(-600);
+  // As the system says it; the display that is left is the one that there is.
+  await workbench.app.evaluate(({ screen }) => void screen.emit('display-removed'));
+  await expect.poll(async () => (await boundsIn(workbench)).y).toBeGreaterThanOrEqual(area.y);
+});
