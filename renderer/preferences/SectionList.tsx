@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type SectionName, sections } from './sections.ts';
 
 interface Props {
@@ -8,6 +8,9 @@ interface Props {
 
 /** The sections by name: one stop of Tab, from which the arrows, Home and End lead to the others and show them. */
 export function SectionList({ shown, onShow }: Props) {
+  const current = useRef<HTMLButtonElement>(null);
+  // Once the dialog is open, which in a narrow window would give it to what scrolls.
+  useEffect(() => current.current?.focus(), []);
   // True because these are the keys of `sections`.
   const names = Object.keys(sections) as readonly SectionName[];
   const move = (event: KeyboardEvent<HTMLElement>) => {
@@ -26,8 +29,7 @@ export function SectionList({ shown, onShow }: Props) {
           type="button"
           aria-current={name === shown}
           tabIndex={name === shown ? 0 : -1}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to choose among them
-          autoFocus={name === shown}
+          ref={name === shown ? current : undefined}
           onClick={() => onShow(name)}
         >
           {sections[name].label}

@@ -162,18 +162,33 @@ test('a backup is made and found from the preferences', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
 });
 
-test('at 200 % every preference can be reached without scrolling sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 640, height: 360 });
-  await openPreferences(page);
-  for (const section of ['Appearance', 'Your Name', 'Reading', 'Keys', 'Backups']) {
-    await dialog(page).getByRole('button', { name: section, exact: true }).click();
-    const region = dialog(page).getByRole('region', { name: section });
-    await expect(region).toBeInViewport();
-    expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-    expect(await region.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(180);
-  }
-  await accessibleInBothThemes(page, 'the preferences in a small window', 'dialog');
-});
+for (const [zoom, width, height] of [
+  ['200', 640, 360],
+  ['300', 427, 240],
+] as const)
+  test(`at ${zoom} % every preference can be reached without scrolling sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPreferences(page);
+    await expect(dialog(page).getByRole('button', { name: 'Appearance', exact: true })).toBeFocused();
+    const list = dialog(page).getByRole('navigation', { name: 'Sections' });
+    expect(await overflowOf(list)).toBe(0);
+    for (const section of ['Appearance', 'Your Name', 'Reading', 'Keys', 'Backups']) {
+      await dialog(page).getByRole('button', { name: section, exact: true }).click();
+      const region = dialog(page).getByRole('region', { name: section });
+      await expect(region).toBeInViewport();
+      expect(await overflowOf(region)).toBe(0);
+      expect(await region.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(height / 3);
+      await expect(dialog(page).getByRole('button', { name: 'Close', exact: true })).toBeInViewport({
+        ratio: 1,
+      });
+    }
+    await accessibleInBothThemes(page, 'the preferences in a small window', 'dialog');
+  });
+
+/** How much of an element lies beside it, in CSS pixels. */
+function overflowOf(element: Locator): Promise<number> {
+  return element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+}
 
 function dialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Preferences' });
