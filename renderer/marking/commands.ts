@@ -67,7 +67,7 @@ function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
   if (currentId && hasFocus('inspector')) void retag(currentId, tag, asked);
   else if (hasSelection(getState())) void tagAndRelease(desk, tag, asked);
   else if (desk.article?.selection.isElsewhere())
-    notice('What is selected is not part of the article’s text. Select words of the text to tag them.');
+    notice('The selected words are not part of the article’s text. Select words in the text to tag them.');
   // A drag was meant to select: the pen would take whatever is selected next.
   else if (penIn(getState()) === null && desk.article?.selection.takeMiss())
     notice('Nothing is selected. Select the words to tag, or press the key again for the marker pen.');

@@ -80,7 +80,7 @@ test('a tag key with words of the title selected says that they cannot be tagged
   await page.mouse.move(facts.x + 90, facts.y + 8, { steps: 3 });
   await page.mouse.up();
   await press(page, '1');
-  await expect(messages(page)).toHaveText(/^What is selected is not part of the article’s text\./);
+  await expect(messages(page)).toHaveText(/^The selected words are not part of the article’s text\./);
   await expect(statusBar(page)).not.toContainText('Marker pen');
   expect(await annotations(page)).toEqual([]);
 });

@@ -267,6 +267,15 @@ test('Ctrl+A selects the text wherever the keyboard is, and never the window', a
     await press(page, 'ControlOrMeta+a');
     await isSelected(page, '');
   });
+  await test.step('the words of a query are', async () => {
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    const query = page.getByRole('combobox', { name: 'Query' });
+    await query.click();
+    await page.keyboard.type('soldiers');
+    await press(page, 'ControlOrMeta+a');
+    await page.keyboard.type('x');
+    await expect(query).toHaveText(/^x\s*$/);
+  });
 });
 
 test('selections go across what is not laid out yet in an article of 2 MB', async ({ start, folders }) => {
