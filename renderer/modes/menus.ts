@@ -3,7 +3,7 @@
  * a command to be about it (that it is picked, or selected) the element sees to in `onContextMenu`. Commands that cannot run are left out.
  */
 export const annotationMenu =
-  'annotation.note claim.grade claim.verification annotation.link actor.entry actor.acceptEntry | annotation.firstSeen actor.page | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';
+  'annotation.note claim.grade claim.verification attribution.ofCurrent annotation.link actor.entry actor.acceptEntry | annotation.firstSeen actor.page | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';
 
 /** Where words are selected in the text. */
 export const selectionMenu =

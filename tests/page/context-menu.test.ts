@@ -35,6 +35,10 @@ test('a right click on an annotation is about it, by mouse, by Shift+F10 and in 
   await nothingIsPicked(page);
   await rightClick(page, 'soldiers to Russia');
   await isPicked(page, 'Claim: Pyongyang had sent over 11,000 soldiers to Russia');
+  await menu(page).getByRole('menuitem', { name: 'Add Cue and Who Said It' }).click();
+  await expect(page.getByRole('region', { name: 'Attribute the claim' })).toContainText('Cue');
+  await press(page, 'Escape');
+  await rightClick(page, 'soldiers to Russia');
   await press(page, 'g');
   await expect(menu(page).getByRole('menuitem', { name: 'Grade Claim' })).toBeFocused();
   await press(page, 'Enter');

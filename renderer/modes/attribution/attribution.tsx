@@ -55,7 +55,24 @@ export const attributionCommands = {
     run: (desk, asked) => startAttribution(desk, 'claim', asked),
     isEnabled: hasArticle,
   }),
+  ofCurrent: defineCommand({
+    id: 'attribution.ofCurrent',
+    label: 'Add Cue and Who Said It',
+    menu: 'Annotate',
+    isOfContext: true,
+    run: (desk, asked) => {
+      const tag = attributedTag(getState());
+      if (tag) startAttribution(desk, tag, asked);
+    },
+    isEnabled: (state) => attributedTag(state) !== null && !hasSelection(state),
+  }),
 };
+
+/** The tag of the current annotation, if that can be attributed. */
+function attributedTag(state: State): Attributed | null {
+  const tag = currentAnnotation(state)?.tag;
+  return tag === 'quote' || tag === 'claim' ? tag : null;
+}
 
 /**
  * Marks the selection as a quote or a claim, then asks for its cue and for who said it, with a suggestion for each
