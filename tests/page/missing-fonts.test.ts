@@ -28,7 +28,9 @@ test('says once that no font has the letters of an article, where that is so, an
   await expect(fonts).toHaveText('');
   await open(page, /Nothing but Latin/);
   await open(page, /said so/);
-  await page.waitForFunction(() => new Promise((done) => requestIdleCallback(() => done(true))));
+  await page.waitForFunction(
+    () => new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 })),
+  );
   await expect(fonts).toHaveText('');
 });
 
