@@ -266,6 +266,9 @@ test('Ctrl+A selects the text wherever the keyboard is, and never the window', a
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await press(page, 'ControlOrMeta+a');
     await isSelected(page, '');
+    // As the system's menu does it.
+    await page.evaluate(() => document.execCommand('selectAll'));
+    await isSelected(page, '');
   });
   await test.step('the words of a query are', async () => {
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
