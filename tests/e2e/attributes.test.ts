@@ -13,7 +13,7 @@ ownStart(
     await expect(about.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await about.getByRole('textbox', { name: 'Published' }).fill('27.2');
     await press(page, 'Enter');
-    await expect(about.getByRole('alert')).toContainText('Enter a date');
+    await expect(about.getByRole('alert')).toContainText('Enter the year as well');
     await about.getByRole('textbox', { name: 'Published' }).fill('27 Feb 2025');
     await press(page, 'Escape');
     await expect(articleText(page)).toBeFocused();
