@@ -40,8 +40,17 @@ export async function whereToSave(
       'io',
       `“${basename(path)}” already exists, so nothing was saved: choose another name, or choose that file to replace it.`,
     );
-  settings?.saveExportFolder(dirname(path));
+  if (settings) remember(settings, dirname(path));
   return path;
+}
+
+/** Where a workspace cannot be written, an export is the way to save what is in it: that the folder is not remembered is only logged. */
+function remember({ saveExportFolder }: Pick<WritableSettings, 'saveExportFolder'>, folder: string): void {
+  try {
+    saveExportFolder(folder);
+  } catch (error) {
+    console.error('The folder of the last export could not be remembered:', error);
+  }
 }
 
 function isFolder(path: string): boolean {
