@@ -38,18 +38,16 @@ export interface PreferencesFile {
 
 /** Opens the file with a person's preferences: what cannot be read counts as nothing, which costs no work, and is said in the log. */
 export function openPreferences(file: string, systemDateForm: DateForm = 'day-month'): PreferencesFile {
-  let kept = readKept(file);
   /** Another window of the program may have written meanwhile. */
   const change = (patch: (now: Kept) => Partial<Kept>): void => {
     const now = readKept(file);
     const next = { ...now, ...patch(now) };
     makePrivateFolder(dirname(file));
     writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
-    kept = next;
   };
   return {
     systemDateForm,
-    read: () => kept.preferences,
+    read: () => readKept(file).preferences,
     save: (patch) => change(({ preferences }) => ({ preferences: { ...preferences, ...patch } })),
     workspaces: () => readKept(file).workspaces,
     rememberWorkspace: (path) =>

@@ -8,6 +8,7 @@ import { runCommand } from '../modes/command.ts';
 import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
+import { rereadPreferences } from '../state/actions/preferences.ts';
 import { finish } from '../state/actions/window.ts';
 import { keepDrawersShut } from './drawers.ts';
 import { keepWindowUnselected } from './selectAll.ts';
@@ -20,6 +21,7 @@ export function listen(desk: Desk): void {
   keepDrawersShut();
   keepWindowUnselected();
   keepWheelButtonIdle();
+  window.addEventListener('focus', () => void rereadPreferences());
   on('command', (id) => {
     const command = findCommand(id);
     if (command) runCommand(command, desk);

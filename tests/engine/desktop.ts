@@ -19,13 +19,15 @@ export interface System {
   asked: Parameters<Desktop['askToSave']>[0] | null;
   /** The workspaces that were opened in windows of their own. */
   readonly beside: string[];
+  /** The recent workspaces in the native menu. */
+  recent: readonly string[];
   /** The text that the program put on the clipboard last. */
   copied: string;
 }
 
 /** A system in which every dialog is cancelled. */
 export function makeSystem(): System {
-  return { toOpen: null, toSave: null, proposed: [], asked: null, beside: [], copied: '' };
+  return { toOpen: null, toSave: null, proposed: [], asked: null, beside: [], recent: [], copied: '' };
 }
 
 /** An event of a call from the main frame of the page; the handlers look at nothing else of it. */
@@ -41,6 +43,9 @@ export function plainDesktop(
     isOurs: (event) => event === fromThePage,
     send,
     onLoaded,
+    showMenu: (_items, _run, recent) => {
+      system.recent = recent.map(({ label }) => label);
+    },
     close: () => undefined,
     reload: () => void page.reload(),
     askToOpen: async () => system.toOpen,

@@ -5,8 +5,8 @@ import { makeBackup } from '../../electron/store/safety/backups.ts';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { articleText, messages, press, runCommand } from '../e2e/person.ts';
 import { putFile } from '../e2e/workbench.ts';
-import { expect, test } from '../engine/story.ts';
 import { importBytes } from '../fixtures/importing.ts';
+import { expect, test } from './story.ts';
 
 test('a file that is opened while the workspace is damaged comes in when it has been restored', async ({
   start,

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openPreferences } from '../../electron/preferences.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
-import { messages, press, runCommand } from '../e2e/person.ts';
+import { mark, messages, press, runCommand } from '../e2e/person.ts';
 import type { Folders } from '../e2e/workbench.ts';
-import { expect, test } from '../engine/story.ts';
+import { expect, test } from './story.ts';
 
 /** A workspace that was opened before; its true path. */
 function openedBefore({ home }: Folders, name: string): string {
@@ -40,6 +40,7 @@ test('recent workspaces are listed without their paths, and one opens in a windo
   await expect(rows.nth(1)).toBeDisabled();
   await expect(rows.nth(2)).toBeFocused();
   expect(await dialog.innerHTML()).not.toContain(folders.home);
+  expect(system.recent).toEqual([expect.stringMatching(/^Peace talks – /)]);
   await accessibleInBothThemes(page, 'the recent workspaces');
   await press(page, 'Enter');
   await expect(dialog).toBeHidden();
@@ -62,6 +63,7 @@ test('recent workspaces are listed without their paths, and one opens in a windo
     await dialog.getByRole('button', { name: 'Clear List' }).click();
     await expect(rows).toHaveText([/^Troop reports/]);
     await expect(dialog).toContainText('No other workspace has been opened yet.');
+    await expect.poll(() => system.recent).toEqual([]);
   });
 });
 
@@ -142,4 +144,20 @@ test('About says what the program is, how old it is and what it runs on, to be c
   expect(system.copied).not.toContain('Troop reports');
   await dialog.getByRole('button', { name: 'Licences' }).click();
   await expect(page.getByRole('dialog', { name: 'Licences' })).toBeVisible();
+});
+
+test('a window follows what was changed in another one when a person comes back to it, and keeps it', async ({
+  start,
+  folders,
+}) => {
+  const { page } = await start();
+  await mark(page, 'Claim', 'over 11,000 soldiers');
+  const other = openPreferences(join(folders.home, 'preferences.json'));
+  other.save({ keys: { 'edit.undo': ['F7'] } });
+  // The pages of tests are in front all the time.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('title', /\(F7\)$/);
+  await runCommand(page, 'Change Keyboard Shortcuts');
+  await page.getByRole('button', { name: 'Remove 1 from Tag as Claim' }).click();
+  await expect.poll(() => other.read().keys).toEqual({ 'edit.undo': ['F7'], 'tag.claim': ['c'] });
 });

@@ -38,7 +38,8 @@ test('two windows remember beside each other', () => {
   one.save({ hasSeenTour: true });
   other.rememberWorkspace('/b');
   one.save({ recentCommands: ['view.light'] });
-  expect(openPreferences(file).read()).toEqual({ hasSeenTour: true, recentCommands: ['view.light'] });
+  other.save({ dateForm: 'iso' });
+  expect(one.read()).toEqual({ hasSeenTour: true, recentCommands: ['view.light'], dateForm: 'iso' });
   expect(pathsIn(file)).toEqual(['/b']);
 });
 

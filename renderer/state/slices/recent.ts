@@ -14,5 +14,9 @@ export interface RecentEvents {
 
 export const recent: Slice<RecentState, RecentEvents> = {
   initial: { recentWorkspaces: null },
-  on: { 'recent-read': (_before, { workspaces }) => ({ recentWorkspaces: workspaces }) },
+  on: {
+    // What is as it was stays the same object, for the native menu is made again for another one.
+    'recent-read': ({ recentWorkspaces }, { workspaces }) =>
+      JSON.stringify(workspaces) === JSON.stringify(recentWorkspaces) ? {} : { recentWorkspaces: workspaces },
+  },
 };
