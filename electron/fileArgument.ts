@@ -27,11 +27,16 @@ const separator = process.platform === 'win32' ? /[\\/]/ : /\//;
 function readAddress(address: string): Handed {
   const [, host = '', path = ''] = /^file:(?:\/\/([^/]*))?(.*)$/is.exec(address) ?? [];
   const isHere = ['', 'localhost', hostname().toLowerCase()].includes(host.toLowerCase());
-  // No name of a file holds the character 0; two slashes would lead from Windows to another computer.
-  if (!isHere || /\0|%00/.test(path) || /^\/\//.test(path)) return elsewhere(address);
   const [withoutQuery = ''] = path.split(/[?#]/);
-  const readings = [decoded(withoutQuery), decoded(path), path].map(asPath);
-  return readings.find((reading) => existsSync(reading)) ?? asPath(decoded(path));
+  const readings = [decoded(withoutQuery), decoded(path), path];
+  // No name of a file holds the character 0.
+  if (!isHere || /\0|%00/.test(path) || readings.some(leadsAway)) return elsewhere(address);
+  return readings.map(asPath).find((reading) => existsSync(reading)) ?? asPath(decoded(path));
+}
+
+/** Two slashes, encoded or not, lead from Windows to another computer, which is told who asks. */
+function leadsAway(path: string): boolean {
+  return (process.platform === 'win32' ? /^[\\/]{2}/ : /^\/\//).test(path);
 }
 
 /** Percent signs that encode nothing stay; bytes that are not UTF-8 become U+FFFD, by which `findFiles` finds the file. */

@@ -139,6 +139,7 @@ describe('what a desktop hands over as a file', () => {
     'mtp://Phone/report.txt',
     'file://server/share/report.txt',
     'file:////server/share/report.txt',
+    'file:///%2Fserver/share/report.txt',
     'file:///reports/a%00b.txt',
   ])('says of %s that it is not on this computer', (address) => {
     expect(readFileArgument(address, '/')).toEqual(elsewhere(address));
