@@ -1,3 +1,5 @@
+import { digitOf } from '../../shared/text/digits.ts';
+
 /** A key that is pressed, as the system reports it. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>;
@@ -26,8 +28,7 @@ export function givenBy(key: string): Given {
 
 /** The sign that is meant; null for letters. */
 function signOf(key: string): string | null {
-  const digit = /^\p{Nd}$/u.test(key) ? digitOf(key) : null;
-  const sign = digit ?? sameSigns[key] ?? narrow(key);
+  const sign = digitOf(key) ?? sameSigns[key] ?? narrow(key);
   return isForeign(sign) || /^(?:\p{Script=Latin}|[A-Za-z])/u.test(sign) ? null : sign;
 }
 
@@ -47,14 +48,6 @@ const sameSigns: Readonly<Record<string, string>> = {
   '『': '{',
   '』': '}',
 };
-
-/** The digits of a script are ten code points in a row (Unicode Standard, 4.6). */
-function digitOf(key: string): string {
-  const point = key.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value += 1;
-  return String(value);
-}
 
 /** Letters, marks and punctuation of scripts other than Latin, and the joiners that their layouts have. µ, on many Latin layouts, is a sign. */
 function isForeign(key: string): boolean {

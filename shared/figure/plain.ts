@@ -1,3 +1,5 @@
+import { digitOf } from '../text/digits.ts';
+
 /**
  * The phrase with digits of every script as ASCII digits, all dashes as "-", all spaces as one kind, and straight
  * quotes: as long as the phrase itself, so that every offset (UTF-16) is one in the phrase.
@@ -8,17 +10,6 @@ export function plainOf(phrase: string): string {
     return digit ?? signs.get(character) ?? character;
   });
 }
-
-/** The value of a decimal digit of the Basic Multilingual Plane: Unicode lays the ten digits of a script in a row. */
-function digitOf(character: string): string | null {
-  if (!isDigit(character)) return null;
-  let value = 0;
-  const code = character.charCodeAt(0);
-  while (value < 9 && isDigit(String.fromCharCode(code - value - 1))) value += 1;
-  return String(value);
-}
-
-const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 
 const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,4 +1,6 @@
 import { lowerBound } from '../lists.ts';
+import { digitOf } from './digits.ts';
+
 /**
  * How much of a character counts: `base` its letter alone, as UCA compares at primary strength (no case, no
  * diacritics); `digits` the same with the digits of all scripts alike, as UCA has them, too (`٢` is `2`), and the Arabic signs within
@@ -185,18 +187,10 @@ function baseOf(unit: string): string {
 /** With the digits of ASCII, and its signs in place of the Arabic decimal and thousands separators. */
 function asciiDigits(letters: string): string {
   return letters
-    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/\p{Nd}/gu, (digit) => digitOf(digit) ?? digit)
     .replace(/٫/g, '.')
     .replace(/٬/g, ',')
     .replace(/٪/g, '%');
-}
-
-/** Unicode encodes the digits of a script in a row from zero to nine, and such rows may adjoin (UAX #44). */
-function digitOf(digit: string): string {
-  const place = digit.codePointAt(0) ?? 0;
-  let first = place;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return String((place - first) % 10);
 }
 
 /**
