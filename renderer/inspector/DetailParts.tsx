@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { linkedTo } from '../state/links.ts';
-import { useStore } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { focusTarget } from '../ui/focusTargets.ts';
 
 /** The parts of what is said of an annotation, always in sight: a click goes to one of them, however low the window is. */
 export function DetailParts({ annotation }: { readonly annotation: Annotation }) {
-  const links = useStore((state) => linkedTo(state, annotation.id).length);
+  const open = useStore((state) => state.open);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from the state, which this is a part of
+  const links = useMemo(() => linkedTo(getState(), annotation.id).length, [open, annotation.id]);
   const hasNote = useStore(({ drafts }) => (drafts.get(annotation.id) ?? annotation.note ?? '') !== '');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons

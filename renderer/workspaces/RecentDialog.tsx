@@ -1,4 +1,4 @@
-import { useContext, useEffect } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { DateForm } from '../../shared/model/dateForm.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import {
@@ -23,6 +23,17 @@ function RecentDialog() {
   useEffect(() => void readRecent(), []);
   const others = known?.filter(({ state }) => state !== 'here') ?? [];
   const first = others.find(({ state }) => state === 'there')?.id;
+  const list = useRef<HTMLUListElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  // The rows come after the dialog has opened.
+  useEffect(() => {
+    if (first !== undefined) list.current?.querySelector<HTMLElement>(':enabled')?.focus();
+  }, [first]);
+  const clear = async () => {
+    await forgetRecent();
+    // The button that was pressed is off now.
+    close.current?.focus();
+  };
   const leaveFor = (run: () => Promise<void>) => {
     closeDialog();
     void run();
@@ -34,14 +45,10 @@ function RecentDialog() {
         <p className="hint">No other workspace has been opened yet. Each opens in a window of its own.</p>
       )}
       {known && known.length > 0 && (
-        <ul className="recent-list" aria-label="Workspaces">
+        <ul ref={list} className="recent-list" aria-label="Workspaces">
           {known.map((workspace) => (
             <li key={workspace.id}>
               <button
-                // A row that comes after the dialog has opened.
-                ref={(button) => {
-                  if (workspace.id === first) button?.focus();
-                }}
                 type="button"
                 disabled={workspace.state !== 'there'}
                 onClick={() => leaveFor(() => openRecent(workspace.id))}
@@ -61,7 +68,7 @@ function RecentDialog() {
           type="button"
           className="button aside"
           disabled={others.length === 0}
-          onClick={() => void forgetRecent()}
+          onClick={() => void clear()}
         >
           Clear List
         </button>
@@ -71,7 +78,7 @@ function RecentDialog() {
         <button type="button" className="button" onClick={() => leaveFor(chooseWorkspace)}>
           Open Another Workspace…
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button ref={close} type="button" className="button" onClick={onClose}>
           Close
         </button>
       </div>
