@@ -15,7 +15,7 @@ const themes = [
 
 /** Colours and sizes: what is behind the dialog follows while they are changed. */
 export function AppearanceSection() {
-  const now = appearanceOf(useStore((state) => state.settings));
+  const now = lookOf(useStore((state) => state.settings));
   const [textSize, columnWidth, zoom] = [useId(), useId(), useId()];
   const changes = wayBack(now);
   return (
@@ -82,7 +82,7 @@ export function AppearanceSection() {
   );
 }
 
-function appearanceOf({
+function lookOf({
   theme = usual.theme,
   textSize = usual.textSize,
   columnWidth = usual.columnWidth,
@@ -93,7 +93,7 @@ function appearanceOf({
 }
 
 /** What has to be saved for everything to be as usual again. */
-function wayBack(now: ReturnType<typeof appearanceOf>): Settings {
+function wayBack(now: ReturnType<typeof lookOf>): Settings {
   const values = new Map<string, unknown>(Object.entries(now));
   return Object.fromEntries(Object.entries(usual).filter(([key, value]) => values.get(key) !== value));
 }

@@ -1,23 +1,6 @@
-import type { HistoryDetails } from '../../shared/model/historyDetails.ts';
-import { fieldsInWords } from '../../shared/model/historyWords.ts';
+import { fieldsInWords, type LedgerDetails } from '../../shared/model/historyWords.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { Undone } from './undone.ts';
-
-type LedgerDetails = Extract<
-  HistoryDetails,
-  {
-    readonly what:
-      | 'createActor'
-      | 'renameActor'
-      | 'changeActor'
-      | 'changeActors'
-      | 'mergeActors'
-      | 'splitActor'
-      | 'removeActor'
-      | 'point'
-      | 'addAlias';
-  }
->;
 
 /** What undo or redo did to actor entries and the mentions that point to them, in a sentence. */
 export function ledgerUndoWords({ kind, changes, where }: Undone, details: LedgerDetails): string {

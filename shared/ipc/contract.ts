@@ -7,13 +7,11 @@ import { ArticleRecord, ArticleSummary, particulars } from '../model/article.ts'
 import { articleStatuses } from '../model/articleStatus.ts';
 import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
-import { dateForms } from '../model/dateForm.ts';
 import { Committed, HistoryLine, UndoState } from '../model/history.ts';
 import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
 import { InSentence, Occurrences } from '../model/occurrences.ts';
-import { Preferences } from '../model/preferences.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
@@ -34,6 +32,7 @@ import {
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
 import { OpenedArticle } from './openedArticle.ts';
+import { programCalls } from './programCalls.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 import { revisionCalls } from './revisionCalls.ts';
 
@@ -84,21 +83,6 @@ const ArticlePatch = z.strictObject({
   note: z.string().max(1_000_000).nullable().optional(),
 });
 
-const WorkspaceName = z.strictObject({ name: z.string() });
-
-/** The beginning of a hash. */
-const RecentId = z.string().regex(/^[0-9a-f]{16}$/);
-
-/** A workspace without its path: its name, and that of the folder that it is in. */
-const RecentWorkspace = z.strictObject({
-  id: RecentId,
-  name: z.string(),
-  folder: z.string(),
-  openedAt: Instant,
-  /** Open in this window; somewhere on the disk; moved, renamed or deleted. */
-  state: z.enum(['here', 'there', 'gone']),
-});
-
 const MentionIds = z.array(Id).max(1_000_000);
 
 /** Words that are to be marked wherever they stand; the range counts UTF-16 code units, half-open. */
@@ -139,26 +123,6 @@ export const contract = {
   'workspace.read': call(
     nothing,
     z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
-  ),
-  /** Asks for the folder of a workspace with the system's dialog, and opens it in a window of its own; null: cancelled. */
-  'workspace.choose': callByHand(nothing, WorkspaceName.nullable()),
-  /** Asks for a new folder with the system's dialog, and opens a new workspace there; null: cancelled. */
-  'workspace.create': callByHand(nothing, WorkspaceName.nullable()),
-  /** The workspaces that were opened, the last one first. */
-  'workspaces.recent': call(nothing, z.array(RecentWorkspace)),
-  /** Opens one of them in a window of its own, or brings the window that it has to the front. */
-  'workspaces.open': callByHand(z.strictObject({ id: RecentId }), WorkspaceName),
-  /** Forgets which workspaces were opened, but for the one that is open here. */
-  'workspaces.forget': call(nothing, nothing),
-  /** What the program is made of, and when it was released; null: not known. */
-  'program.about': call(
-    nothing,
-    z.strictObject({
-      version: z.string(),
-      releasedAt: Instant.nullable(),
-      engine: z.array(z.strictObject({ name: z.string(), version: z.string() })),
-      system: z.string(),
-    }),
   ),
   /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
   'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
@@ -336,6 +300,7 @@ export const contract = {
   ),
   /** Undoes one by one whatever was done after an entry and still applies. */
   'history.undoTo': call(z.strictObject({ seq: z.int().positive() }), Committed),
+  ...programCalls,
   ...revisionCalls,
   ...askingCalls,
   /** Changes several annotations alike, in one action. */
@@ -364,12 +329,6 @@ export const contract = {
   ),
   'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
-  /** What the program remembers of a person, whatever workspace is open. */
-  'preferences.read': call(
-    nothing,
-    z.strictObject({ preferences: Preferences, systemDateForm: z.enum(dateForms) }),
-  ),
-  'preferences.save': call(Preferences, nothing),
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
   'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
   /** Keeps what was pasted, as a document to import. */

@@ -93,20 +93,21 @@ export function actionWords(details: HistoryDetails): string {
 
 type Of<What extends HistoryDetails['what']> = Extract<HistoryDetails, { readonly what: What }>;
 
+/** What was done to actor entries and the mentions that point to them. */
+export type LedgerDetails = Of<
+  | 'createActor'
+  | 'renameActor'
+  | 'changeActor'
+  | 'changeActors'
+  | 'mergeActors'
+  | 'splitActor'
+  | 'removeActor'
+  | 'point'
+  | 'addAlias'
+>;
+
 /** What was done in the actor ledger: “Merge “NIS” into “National Intelligence Service””. */
-function ledgerWords(
-  details: Of<
-    | 'createActor'
-    | 'renameActor'
-    | 'changeActor'
-    | 'changeActors'
-    | 'mergeActors'
-    | 'splitActor'
-    | 'removeActor'
-    | 'point'
-    | 'addAlias'
-  >,
-): string {
+function ledgerWords(details: LedgerDetails): string {
   switch (details.what) {
     case 'createActor':
       return `Create the actor entry ${quoted(details.name)}`;
