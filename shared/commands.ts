@@ -8,12 +8,15 @@ export type Menu = (typeof menus)[number];
 
 const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 
+/** The font that ships has only two of the arrows; every Mac has all of them. */
+const namedArrows = { ...arrows, ArrowLeft: 'Left', ArrowRight: 'Right' };
+
 /** A key as people read it: `Mod+Shift+z` becomes `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
 export function keyLabel(key: string, isMac: boolean): string {
   const parts = splitKey(key);
   const names: Record<string, string> = isMac
     ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌦', Backspace: '⌫', '-': '−' }
-    : { ...arrows, Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', '-': '−' };
+    : { ...namedArrows, Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', '-': '−' };
   const shown = parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return shown.join(isMac ? '' : '+');
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
+import { keyLabel } from '../../shared/commands.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -27,6 +28,12 @@ it('draws its signs: each letter that a font may lack would be a box on some com
     signsIn(readFileSync(join(root, file), 'utf8')).map((line) => `${file}: ${line}`),
   );
   expect(found).toEqual([]);
+});
+
+it('names keys by what the font that ships has', () => {
+  const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', 'Backspace', 'Mod+Alt+Shift+k', '-'];
+  const labels = keys.map((key) => keyLabel(key, false));
+  expect(labels.filter((label) => /[^ -~↑↓−]/u.test(label))).toEqual([]);
 });
 
 test.each([

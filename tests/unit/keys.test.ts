@@ -122,7 +122,7 @@ describe('keys', () => {
     ['Escape', 'Esc', 'Esc', 'Esc'],
     ['?', '?', '?', '?'],
     ['+', '+', '+', 'Plus'],
-    ['Alt+ArrowLeft', 'Alt+←', '⌥←', 'Alt+Left'],
+    ['Alt+ArrowLeft', 'Alt+Left', '⌥←', 'Alt+Left'],
     ['Mod+ü', 'Ctrl+Ü', '⌘Ü', null],
     ['Alt+Shift+ArrowDown', 'Alt+Shift+↓', '⌥⇧↓', 'Alt+Shift+Down'],
   ])('writes %s for people and for the menu', (key, label, macLabel, menuKey) => {
