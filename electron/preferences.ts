@@ -13,7 +13,8 @@ export type KnownWorkspace = Readonly<z.infer<typeof KnownWorkspace>>;
 
 /** What is kept of a person beside all workspaces: what the page may know, and what it may not. */
 interface Kept {
-  readonly preferences: Preferences;
+  /** Also what this version of the program does not understand. */
+  readonly preferences: Readonly<Record<string, unknown>>;
   /** Those that were opened, the last one first. */
   readonly workspaces: readonly KnownWorkspace[];
 }
@@ -47,7 +48,7 @@ export function openPreferences(file: string, systemDateForm: DateForm = 'day-mo
   };
   return {
     systemDateForm,
-    read: () => readKept(file).preferences,
+    read: () => soundOf(readKept(file).preferences),
     save: (patch) => change(({ preferences }) => ({ preferences: { ...preferences, ...patch } })),
     workspaces: () => readKept(file).workspaces,
     rememberWorkspace: (path) =>
@@ -63,26 +64,26 @@ export function openPreferences(file: string, systemDateForm: DateForm = 'day-mo
 
 function readKept(file: string): Kept {
   try {
-    if (existsSync(file)) return whatIsSound(JSON.parse(readFileSync(file, 'utf8')));
+    if (existsSync(file)) {
+      const { workspaces, ...kept } = Sections.parse(JSON.parse(readFileSync(file, 'utf8')));
+      return { ...kept, workspaces: workspaces.flatMap((one) => KnownWorkspace.safeParse(one).data ?? []) };
+    }
   } catch (error) {
     console.error(`The preferences in “${file}” could not be read:`, error);
   }
   return { preferences: {}, workspaces: [] };
 }
 
-/** One value that is not understood, as another version of the program may have left it, does not take the others along. */
-function whatIsSound(found: unknown): Kept {
-  const { preferences, workspaces } = Sections.parse(found);
-  const sound = Object.entries(preferences).filter(
-    ([name, value]) => Preferences.safeParse({ [name]: value }).success,
-  );
-  return {
-    preferences: Preferences.parse(Object.fromEntries(sound)),
-    workspaces: workspaces.flatMap((one) => KnownWorkspace.safeParse(one).data ?? []),
-  };
-}
-
-const Sections = z.object({
+/** Whatever another version of the program may have left stays in the file, for that one. */
+const Sections = z.looseObject({
   preferences: z.record(z.string(), z.unknown()).default({}),
   workspaces: z.array(z.unknown()).default([]),
 });
+
+/** One value that is not understood does not take the others along. */
+function soundOf(preferences: Kept['preferences']): Preferences {
+  const sound = Object.entries(preferences).filter(
+    ([name, value]) => Preferences.safeParse({ [name]: value }).success,
+  );
+  return Preferences.parse(Object.fromEntries(sound));
+}

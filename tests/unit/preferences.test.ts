@@ -52,6 +52,21 @@ test('a value that is not understood does not take the others along', () => {
   expect(pathsIn(file)).toEqual(['/a', '/b']);
 });
 
+test('what another version of the program has kept is still there for it after a change', () => {
+  writeFileSync(
+    file,
+    JSON.stringify({ preferences: { fromTheFuture: 1, dateForm: 'of-the-future' }, more: {} }),
+  );
+  const kept = openPreferences(file);
+  kept.save({ hasSeenTour: true });
+  kept.rememberWorkspace('/a');
+  expect(kept.read()).toEqual({ hasSeenTour: true });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    preferences: { fromTheFuture: 1, dateForm: 'of-the-future', hasSeenTour: true },
+    more: {},
+  });
+});
+
 test('a file that is no JSON counts as nothing, and the next choice is kept', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   writeFileSync(file, '{ "preferences": ');
