@@ -1,17 +1,18 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { maxTaggedAtOnce } from '../../shared/limits.ts';
-import { tagLabel } from '../../shared/model/tag.ts';
+import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { shortened } from '../../shared/text/shortened.ts';
-import { useDesk } from '../article/desk.ts';
+import { type Desk, useDesk } from '../article/desk.ts';
 import {
   type Everywhere,
   markEverywhere,
   type Occurrences,
   previewEverywhere,
 } from '../state/actions/everywhere.ts';
-import { closeDialog, showDialog } from '../state/actions/view.ts';
+import { closeDialog, pick, showDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
+import { getState } from '../state/store.ts';
 import { tooManySentence } from '../state/tooMany.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogButtons } from '../ui/DialogButtons.tsx';
@@ -83,7 +84,9 @@ function Form({ source, first }: { readonly source: Source; readonly first: Draf
     setBusy(true);
     const done = await markEverywhere(wanted, ticked);
     setBusy(false);
-    if (done) closeDialog();
+    if (!done) return;
+    closeDialog();
+    pickTagged(desk, source, tag);
   };
   const tick = (which: readonly Pick<OfArticle, 'id' | 'ranges'>[], isTicked: boolean) =>
     change({ unticked: withTicks(unticked, which, isTicked) });
@@ -162,6 +165,19 @@ function Form({ source, first }: { readonly source: Source; readonly first: Draf
 }
 
 const none: readonly OfArticle[] = [];
+
+/** Goes on with the words that were selected, as after tagging them alone: the next key is meant for their annotation. */
+function pickTagged({ article }: Desk, { articleId, range, like }: Source, tag: Tag): void {
+  const { open } = getState();
+  if (like !== null || open?.article.id !== articleId) return;
+  const made = open.annotations.find(
+    ({ tag: its, segments: [first, more] }) =>
+      its === tag && !more && first?.start === range.start && first.end === range.end,
+  );
+  if (!made) return;
+  article?.selection.collapse();
+  pick(made.id);
+}
 
 function Choice<T extends string>(props: {
   readonly legend: string;

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Link } from '../../shared/model/link.ts';
 import { askingCommands } from '../asking/commands.ts';
 import { everywhereCommand } from '../everywhere/commands.ts';
-import { everywhereDialog } from '../everywhere/TagEverywhere.tsx';
 import { exportCommand } from '../exporting/commands.ts';
 import { exportDialog } from '../exporting/ExportDialog.tsx';
 import { tagCommands } from '../marking/commands.ts';
@@ -77,8 +76,8 @@ export const steps: Readonly<Record<TourStep, Step>> = {
         Select a name and press <Keys commands={[everywhereCommand]} /> to tag all its occurrences at once.
       </>
     ),
-    result: 'Undo to remove them all in one step.',
-    isDone: ({ dialog }) => dialog?.kind === everywhereDialog,
+    result: 'Tagged; one Undo removes them all.',
+    isDone: hasTaggedSameWords,
   },
   onward: {
     title: 'Ask, and export',
@@ -107,6 +106,13 @@ export const steps: Readonly<Record<TourStep, Step>> = {
 function isNew(state: State, since: string): boolean {
   const current = currentAnnotation(state);
   return current !== null && current.createdAt >= since;
+}
+
+/** Whether the same words were tagged more than once after a moment. */
+function hasTaggedSameWords({ open }: State, _before: State, since: string): boolean {
+  const made = (open?.annotations ?? []).filter(({ createdAt }) => createdAt >= since);
+  const words = made.map(({ segments: [first] }) => first?.exact);
+  return new Set(words).size < words.length;
 }
 
 function isSource({ type }: Link): boolean {

@@ -95,6 +95,21 @@ test.describe('linking', () => {
     await expect(linkItems(page)).toHaveText([/speaker Actor Pyongyang/]);
   });
 
+  test('where no target is in view, the nearest comes into view with its letter', async ({
+    start,
+    folders,
+  }) => {
+    const far = marks.filter(({ tag, words }) => tag === 'quote' || words === 'Pyongyang');
+    await bring(folders, 'report.json', linkedReport(text, far, []));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await clickWords(page, 'silent');
+    await press(page, 'l');
+    await expect(letters(page)).toHaveAccessibleName('A: speaker, Actor Pyongyang');
+    await press(page, 'a');
+    await expect(linkItems(page)).toHaveText([/speaker Actor Pyongyang/]);
+  });
+
   test('a click on a mark links, and what cannot be linked says why', async ({ start, folders }) => {
     const page = await opened({ start, folders });
     await clickWords(page, 'silent');

@@ -32,8 +32,11 @@ test('the tour goes on as each step is done, covers no text, and is not offered 
   await isAt(page, 'Tag a name everywhere');
   await selectWords(page, 'Pyongyang');
   await press(page, 'e');
+  await expect(page.getByRole('button', { name: /^Tag \d occurrences/ })).toBeEnabled();
+  // Nothing has been tagged yet.
+  await isAt(page, 'Tag a name everywhere');
+  await press(page, 'Enter');
   await isAt(page, 'Ask, and export');
-  await press(page, 'Escape');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await isAt(page, 'You know your way around');
   await press(page, 'Escape');
@@ -41,7 +44,7 @@ test('the tour goes on as each step is done, covers no text, and is not offered 
   await expect(tour(page)).toBeHidden();
   await expect(articleText(page)).toBeFocused();
 
-  await press(page, 'ControlOrMeta+z', 6);
+  await press(page, 'ControlOrMeta+z', 7);
   await expect(page.getByRole('list', { name: 'Annotations' }).getByRole('listitem')).toHaveCount(0);
   await expect(offer).toBeHidden();
 });

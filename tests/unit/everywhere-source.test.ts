@@ -6,10 +6,12 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { madeByHand } from '../fixtures/annotations.ts';
 
 const articleId = '019328a0-0000-7000-8000-00000000000a';
-const text = 'Kim met Kim.';
-
 /** An article with one annotation, which is current, and a selection. */
-function state(segments: readonly [number, number][], selected: [number, number] | null): State {
+function state(
+  segments: readonly [number, number][],
+  selected: [number, number] | null,
+  text = 'Kim met Kim.',
+): State {
   const annotation: Annotation = {
     id: 'a',
     articleId,
@@ -42,10 +44,12 @@ describe('what would be marked everywhere', () => {
     ['the current annotation', state([[0, 3]], null), { like: 'a', tag: 'claim', range: { start: 0 } }],
     ['beside a bare caret, too', state([[0, 3]], [5, 5]), { like: 'a' }],
     [
-      'other selected words, with its tag',
+      'other selected words, as a name',
       state([[0, 3]], [4, 7]),
-      { like: null, tag: 'claim', range: { start: 4 } },
+      { like: null, tag: 'actor', range: { start: 4 } },
     ],
+    ['the words of an annotation elsewhere, with its tag', state([[0, 3]], [8, 11]), { tag: 'claim' }],
+    ['a number, as a figure', state([], [4, 7], 'Kim 200 Kim.'), { tag: 'figure' }],
     ['the same words, selected', state([[0, 3]], [0, 3]), { like: 'a' }],
     ['selected words alone', state([], [4, 7]), { like: null, tag: 'actor' }],
     [

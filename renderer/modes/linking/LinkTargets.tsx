@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import { excerptOf } from '../../../shared/model/extent.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
-import type { OverlayProps } from '../../article/port.ts';
+import type { ArticlePort, OverlayProps } from '../../article/port.ts';
 import { findAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
@@ -36,6 +36,8 @@ export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }:
       document.documentElement.toggleAttribute('data-linking', false);
     };
   }, [view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a person scrolls from there on; only another type begins anew
+  useLayoutEffect(() => showNearest(view, targets), [view, id, type]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when they may have moved
   useLayoutEffect(
     () => setLabels(targets.length > 0 ? letteredTargets(view, targets) : none),
@@ -49,6 +51,14 @@ export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }:
       ))}
     </div>
   );
+}
+
+/** Where no target could be given a letter, brings the nearest one into view, and out from behind the bar. */
+function showNearest(view: ArticlePort, targets: readonly LinkTarget[]): void {
+  const [nearest] = targets;
+  if (!nearest || letteredTargets(view, targets).length > 0) return;
+  view.reveal(nearest.annotation);
+  if (letteredTargets(view, targets).length === 0) view.scrollBy(0.4);
 }
 
 function Letters(props: {
