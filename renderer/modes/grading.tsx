@@ -56,11 +56,22 @@ function gradeSource(data: Grading, reliability: Reliability): void {
 
 /** Grades the information, together with the source when its letter was given, and ends grading. */
 function gradeInformation({ id, reliability }: Grading, informationCredibility: Credibility): void {
+  void store(
+    id,
+    { informationCredibility, ...(reliability && { sourceReliability: reliability }) },
+    `Graded ${reliability ?? 'information '}${informationCredibility}`,
+  );
+}
+
+/** Ends grading and stores its result, which is said: the fields may be out of view. */
+async function store(
+  id: string,
+  grade: Readonly<Record<string, string | null>>,
+  said: string,
+): Promise<void> {
   endMode();
-  void changeAttributes(id, {
-    informationCredibility,
-    ...(reliability && { sourceReliability: reliability }),
-  });
+  const { kind } = await changeAttributes(id, grade);
+  if (kind === 'saved') notice(`${said}.`);
 }
 
 /** Every other key ends grading and does what it does. */
@@ -73,11 +84,10 @@ function takeKey({ id, reliability: given }: Grading, chords: readonly string[])
   if (letter) gradeSource(data, letter);
   else if (digit) gradeInformation(data, digit);
   else if (chords.includes('Enter') && reliability) {
-    endMode();
-    void changeAttributes(id, { sourceReliability: reliability });
+    void store(id, { sourceReliability: reliability }, `Graded source ${reliability}`);
   } else if (chords.includes('Delete') || chords.includes('Backspace')) {
-    endMode();
-    void changeAttributes(id, { sourceReliability: null, informationCredibility: null });
+    const none = { sourceReliability: null, informationCredibility: null };
+    void store(id, none, 'Grade cleared');
   } else {
     endMode();
     return chords.includes('Escape');

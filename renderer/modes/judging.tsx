@@ -72,9 +72,9 @@ function takeKey(data: Judging, { chords }: ModeKey): boolean {
   const codes = Object.keys(data.question.scheme.codes);
   const answer = codes.find((_code, index) => has(String(index + 1)));
   const asked = questions.find(({ letter }) => has(letter));
-  if (answer !== undefined) answerWith(data, answer);
+  if (answer !== undefined) void answerWith(data, answer);
   else if (asked) startMode(judging, { ...data, question: asked });
-  else if (has('Delete', 'Backspace')) answerWith(data, null);
+  else if (has('Delete', 'Backspace')) void answerWith(data, null);
   else if (has('Tab', 'ArrowRight')) goOn(data, 1);
   else if (has('Shift+Tab', 'ArrowLeft')) goOn(data, -1);
   // There is no such digit: it must not tag anything instead.
@@ -92,10 +92,12 @@ function goOn(data: Judging, step: 1 | -1): void {
   if (next) startMode(judging, { ...data, question: next });
 }
 
-/** Stores a code as the answer, or with null clears it, and ends judging. */
-function answerWith({ id, question: { path } }: Judging, code: string | null): void {
+/** Stores a code as the answer, or with null clears it, ends judging, and says what has been stored. */
+async function answerWith({ id, question: { path, scheme } }: Judging, code: string | null): Promise<void> {
   endMode();
-  void changeInTurn(id, ({ attributes }) => patchAt(attributes, path, code));
+  const problem = await changeInTurn(id, ({ attributes }) => patchAt(attributes, path, code));
+  // The field may be out of view.
+  if (problem === null) notice(`${scheme.name}: ${code === null ? 'cleared' : codeName(scheme, code)}.`);
 }
 
 function answerOf(claim: Annotation | null, { path }: Question): string {
@@ -136,7 +138,7 @@ function Bar({ data }: { readonly data: Judging }) {
             type="button"
             aria-pressed={code === now}
             aria-keyshortcuts={String(index + 1)}
-            onClick={() => answerWith(data, code)}
+            onClick={() => void answerWith(data, code)}
           >
             <Kbd>{String(index + 1)}</Kbd>
             <b>{codeName(question.scheme, code)}</b>
@@ -145,7 +147,7 @@ function Bar({ data }: { readonly data: Judging }) {
         ))}
       </div>
       <div className="judge-ends">
-        <ModeButton name="Clear" sign="Del" isOff={now === ''} onClick={() => answerWith(data, null)} />
+        <ModeButton name="Clear" sign="Del" isOff={now === ''} onClick={() => void answerWith(data, null)} />
         <ModeButton name="Cancel" sign="Esc" onClick={endMode} />
       </div>
     </ModeBar>

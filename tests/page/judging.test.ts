@@ -25,6 +25,7 @@ test('a claim is verified and judged by keys, each answer one undo', async ({ pa
   await accessibleInBothThemes(page, 'the verification of a claim');
   await page.keyboard.press('2');
   await expect(bar(page)).toBeHidden();
+  await expect(messages(page)).toHaveText('Verification: corroborated.');
 
   await test.step('letters lead to the other questions', async () => {
     for (const keys of ['vc3', 'vs1', 'vf2', 'vw3']) await page.keyboard.type(keys);

@@ -75,6 +75,17 @@ test('the tour can be declined, left at any time, skipped through and taken agai
   await expect(tour(page)).toBeHidden();
 });
 
+test('a tour that was begun is not offered again after the window was closed in the middle of it', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Take the Tour' }).click();
+  await isAt(page, 'Tag some words');
+  await page.reload();
+  await articleIsOpen(page);
+  await expect(page.getByRole('region', { name: 'This article' })).toBeVisible();
+  await expect(tour(page)).toBeHidden();
+});
+
 function tour(page: Page) {
   return page.getByRole('region', { name: 'Tour' });
 }

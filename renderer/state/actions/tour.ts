@@ -3,10 +3,11 @@ import { dispatch } from '../store.ts';
 import { savePreferences } from './preferences.ts';
 import { enterRoom } from './room.ts';
 
-/** Begins the tour where articles are read. */
+/** Begins the tour where articles are read; whoever has begun it, and closes the window, knows where it is. */
 export function startTour(): void {
   enterRoom('reading');
   dispatch({ type: 'tour-moved', tour: { step: tourSteps[0], hasDone: false } });
+  void savePreferences({ hasSeenTour: true });
 }
 
 /** Goes on from a step of the tour that has been done, or else was skipped; after the last one the tour is over. */
