@@ -1,4 +1,6 @@
 import type { ArticleRecord } from '../../shared/model/article.ts';
+import { languageAsTyped } from '../../shared/model/languages.ts';
+import { ok } from '../../shared/result.ts';
 import { shortDay } from '../../shared/text/days.ts';
 import { dateFormOf, languageOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
@@ -48,7 +50,8 @@ export function Particulars({ records }: { readonly records: readonly ArticleRec
           subject={subject}
           particular="language"
           label="Language"
-          hint="for example en or pt-BR"
+          hint="for example French or pt-BR"
+          read={(typed) => ok(languageAsTyped(typed))}
           aside={languageInWords}
         />
       </GuessOr>

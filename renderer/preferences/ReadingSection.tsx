@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { type DateForm, dateForms } from '../../shared/model/dateForm.ts';
+import { articleLanguages } from '../../shared/model/languages.ts';
 import { shortDay } from '../../shared/text/days.ts';
 import { savePreferences } from '../state/actions/preferences.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { Choice } from './Choice.tsx';
-import { articleLanguages } from './languages.ts';
 import { hintOf, PreferenceRow } from './PreferenceRow.tsx';
 
 /** How dates are read and written, and in which language an article is that says nothing of it. */

@@ -57,3 +57,21 @@ export const articleLanguages: readonly (readonly [tag: string, name: string])[]
   ['ur', 'Urdu'],
   ['vi', 'Vietnamese'],
 ];
+
+/** The tag of a language (BCP 47) that is named in English or as it calls itself; what is no such name is given back as it is. */
+export function languageAsTyped(typed: string): string {
+  const wanted = folded(typed);
+  const [tag] = articleLanguages.find(([its, name]) => isNameOf(wanted, its, name)) ?? [typed];
+  return tag;
+}
+
+function isNameOf(wanted: string, tag: string, name: string): boolean {
+  return (
+    folded(name) === wanted ||
+    folded(new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '') === wanted
+  );
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
