@@ -137,12 +137,16 @@ function carryOverSentence(
 }
 
 function linkSentence(
-  { kind, where }: Undone,
+  { kind, changes, where }: Undone,
   { what, type, from, to }: Extract<HistoryDetails, { what: 'link' | 'unlink' }>,
 ): string {
   const isBack = (what === 'link') === (kind === 'redo');
   const [start, end] = [from, to].map((words) => (words === '' ? 'an annotation' : `“${words}”`));
-  return `The link from ${start} to ${end} (${type})${where} ${isBack ? 'is back' : 'was removed'}.`;
+  const hasReplaced = changes.filter(({ entity }) => entity === 'link').length > 1;
+  const [became, other] = isBack
+    ? ['is back', ', in place of the one before it']
+    : ['was removed', ', and the one before it is back'];
+  return `The link from ${start} to ${end} (${type})${where} ${became}${hasReplaced ? other : ''}.`;
 }
 
 /** An action of an older program, of which only its words are known, or of a newer one. */

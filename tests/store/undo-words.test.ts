@@ -137,6 +137,16 @@ const cases: readonly (readonly [
     'The link from “likely dispatched” to “National Intelligence Service” (claimer) is back.',
   ],
   [
+    'a link in place of another one',
+    ({ workspace, actions, articleId, claim, actor }) => {
+      const before = idIn(actions.createLink({ type: 'claimer', from: claim, to: actor }), 'link');
+      const kursk = tag(workspace, articleId, 'actor', 'Kursk');
+      actions.createLink({ type: 'claimer', from: claim, to: kursk }, before);
+    },
+    'The link from “likely dispatched” to “Kursk” (claimer) was removed, and the one before it is back.',
+    'The link from “likely dispatched” to “Kursk” (claimer) is back, in place of the one before it.',
+  ],
+  [
     'a field of an article',
     ({ actions, second }) => actions.updateArticles([second], { author: 'A. Writer' }),
     'The author of “Second report.” was changed back.',
