@@ -54,7 +54,7 @@ export function makeLicences() {
 }
 
 function write(/** @type {readonly Part[]} */ packages) {
-  const parts = [...packages, sqlite(), characterMaps(), coreJs()].sort(byName);
+  const parts = [...packages, sqlite(), characterMaps(), coreJs(), monthNames()].sort(byName);
   writeFileSync(join(root, 'out/main/licences.json'), JSON.stringify(parts));
   writeFileSync(join(root, 'out/licences.txt'), asText(parts));
   writeFileSync(join(root, 'out/bom.cdx.json'), `${JSON.stringify(asBom(parts), null, 2)}\n`);
@@ -146,7 +146,7 @@ function textsElsewhere(/** @type {string} */ folder, /** @type {string} */ name
   return /^#+ Licen[cs]e\s+([\s\S]*Copyright[\s\S]*)/im.exec(said)?.slice(1) ?? [];
 }
 
-/** The text of a licence that stands only where the sources of a package are kept; null when we keep none. */
+/** The text of a licence that stands only where the sources of a part are kept; null when we keep none. */
 function keptText(/** @type {string} */ name) {
   const file = join(root, 'electron/runtime/licences', `${name}.txt`);
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
@@ -177,6 +177,13 @@ function coreJs() {
   if (!version || !text)
     throw new Stop('pdf.js does not say which core-js it contains, or its licence is missing.');
   return { name: 'core-js', version, licence: 'MIT', text };
+}
+
+/** The names of months in `shared/dates/monthNames.ts`. @returns {Part} */
+function monthNames() {
+  const text = keptText('unicode-cldr');
+  if (!text) throw new Stop('The licence of the names of months is missing.');
+  return { name: 'Unicode CLDR', version: '48', licence: 'Unicode-3.0', text };
 }
 
 function byName(/** @type {Part} */ a, /** @type {Part} */ b) {

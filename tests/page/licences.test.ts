@@ -19,6 +19,8 @@ test('Help shows what the program contains of others, with the texts of their li
     ['htmlparser2', 'Chris Winberry'],
     ['core-js', 'Denis Pushkarev'],
     ['SQLite', 'public domain'],
+    // Copied into a source.
+    ['Unicode CLDR', 'Unicode, Inc.'],
   ] as const) {
     const part = dialog.getByRole('group').filter({ has: page.getByText(name, { exact: true }) });
     await part.locator('summary').click();
