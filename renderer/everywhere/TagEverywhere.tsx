@@ -25,7 +25,7 @@ import type { Source } from './source.ts';
 /** Shows where else some words occur, and tags them there: Enter tags what is ticked, from wherever the keyboard is in the form. */
 function TagEverywhere({ source, draft }: { readonly source: Source; readonly draft: Draft }) {
   return (
-    <Dialog label="Tag everywhere" className="everywhere">
+    <Dialog label="Tag everywhere" className="everywhere scrolls-when-low">
       <Form source={source} first={draft} />
     </Dialog>
   );
@@ -157,7 +157,7 @@ function Form({ source, first }: { readonly source: Source; readonly first: Draf
       />
       <DialogButtons action={chosen === 0 ? 'Tag' : `Tag ${counted(chosen, 'occurrence')}`} isReady={isReady}>
         {count > 0 && (
-          <p className="hint">Space ticks. Click a sentence to see it in its article; Esc comes back.</p>
+          <p className="hint">Space ticks. Click a sentence to read it in the article; Esc returns.</p>
         )}
       </DialogButtons>
     </form>

@@ -62,7 +62,7 @@ function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] 
     void run('file');
   };
   return (
-    <Dialog label="Export annotations" className="export-dialog">
+    <Dialog label="Export annotations" className="export-dialog scrolls-when-low">
       <form className="dialog-column" onSubmit={save} aria-busy={isBusy}>
         <h2>Export annotations</h2>
         <FormatChoice

@@ -7,6 +7,8 @@ import { useStore } from '../state/store.ts';
 
 interface Placed {
   readonly label: string;
+  /** Which of the annotation’s knobs it has to keep clear of. */
+  readonly knob: 'start' | 'end' | undefined;
   readonly left: number;
   readonly top: number;
 }
@@ -28,8 +30,8 @@ export function SegmentLabels({ view, layout }: OverlayProps) {
   if (labels.length === 0) return null;
   return (
     <div className="segment-labels" aria-hidden="true">
-      {labels.map(({ label, left, top }) => (
-        <span key={label} style={{ left, top }}>
+      {labels.map(({ label, knob, left, top }) => (
+        <span key={label} data-knob={knob} style={{ left, top }}>
           {label}
         </span>
       ))}
@@ -42,8 +44,15 @@ function placedFor(view: ArticlePort, annotation: Annotation): readonly Placed[]
   if (segments.length === 0) return none;
   const frame = view.frame();
   return segments.flatMap(([slot, segment]) => {
-    const box = view.firstLine(segment);
+    const [first, ...further] = view.lines(segment);
+    if (!first) return [];
     const { label } = segmentSlots[slot];
-    return box ? [{ label, left: box.left - frame.left, top: box.top - frame.top }] : [];
+    const knob = annotation.segments.some(({ start }) => start === segment.start)
+      ? 'start'
+      : further.length === 0 && annotation.segments.some(({ end }) => end === segment.end)
+        ? 'end'
+        : undefined;
+    const left = knob === 'end' ? first.right : first.left;
+    return [{ label, knob, left: left - frame.left, top: first.top - frame.top }];
   });
 }

@@ -43,9 +43,9 @@ export function BackupsSection() {
       </PreferenceRow>
       <PreferenceRow
         label="When"
-        hint="The newest ten are kept, and the last of each of fourteen days. Each is checked when it is made."
+        hint="The newest ten are kept, and the last one of each of the latest fourteen days. Each is checked as it is made."
       >
-        <p>At the start, every hour and at the end, if anything has changed.</p>
+        <p>When Glossator starts, every hour and when it closes, if anything has changed.</p>
       </PreferenceRow>
       <PreferenceRow
         label="Where"

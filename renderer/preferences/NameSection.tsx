@@ -58,7 +58,7 @@ function NameField({ id, stored }: { readonly id: string; readonly stored: strin
       autoComplete="off"
       spellCheck={false}
       maxLength={200}
-      placeholder="Anonymous"
+      placeholder="analyst"
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={save}

@@ -1,0 +1,120 @@
+import type { Locator } from 'playwright/test';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import { boxOf } from '../e2e/handles.ts';
+import {
+  annotationList,
+  articleIsOpen,
+  clickWords,
+  mark,
+  messages,
+  press,
+  selectWords,
+} from '../e2e/person.ts';
+import { expect, test } from './story.ts';
+import { bringWeek } from './week.ts';
+
+test('in a low, narrow window a bar lies between the edges of the drawers, and no choice of an export over another', async ({
+  page,
+}) => {
+  await mark(page, 'Claim', 'signaling a deepening military alliance');
+  await page.setViewportSize({ width: 640, height: 360 });
+  await clickWords(page, 'signaling');
+  await press(page, 'v');
+  const bar = await boxOf(page.locator('.mode-bar'));
+  const edge = 20;
+  expect(bar.x).toBeGreaterThanOrEqual(edge);
+  expect(bar.x + bar.width).toBeLessThanOrEqual(640 - edge);
+  await press(page, 'Escape');
+  await press(page, 'ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+  const choices = [
+    ...(await dialog.getByRole('radio').all()),
+    dialog.getByRole('checkbox', { name: 'Include suggestions' }),
+  ];
+  const tops = await Promise.all(choices.map(async (choice) => (await boxOf(choice)).y));
+  for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeGreaterThan(14);
+  await dialog.getByRole('radio', { name: 'Selected articles' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include suggestions' }).check();
+  await isClear(dialog.getByRole('button', { name: 'Save', exact: true }));
+  await accessibleInBothThemes(page, 'the export in a low window');
+});
+
+test('a menu that is asked for at the edge of the window is as wide as elsewhere', async ({ page }) => {
+  await mark(page, 'Claim', 'signaling a deepening military alliance');
+  const row = annotationList(page).getByRole('listitem');
+  const { width } = await boxOf(row);
+  const menu = page.getByRole('menu');
+  const widths: number[] = [];
+  for (const x of [20, width - 4]) {
+    await row.click({ button: 'right', position: { x, y: 8 } });
+    widths.push((await boxOf(menu)).width);
+    await press(page, 'Escape');
+    await expect(menu).toBeHidden();
+  }
+  expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeLessThan(1);
+});
+
+test('a message lies over the text alone, and in one row what can be done with selected words', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await selectWords(page, 'over 11,000 soldiers');
+  await press(page, '3');
+  await expect(messages(page)).toContainText('already tagged');
+  const [message, article] = [
+    await boxOf(page.locator('.notice')),
+    await boxOf(page.getByRole('main', { name: 'Article' })),
+  ];
+  const middles = [message, article].map(({ x, width }) => x + width / 2);
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 0))).toBeLessThan(2);
+  expect(message.x + message.width).toBeLessThan(article.x + article.width);
+
+  await press(page, 'Escape', 2);
+  await selectWords(page, 'intelligence agency');
+  const more = page.getByRole('toolbar', { name: 'More for the selection' });
+  await more.getByRole('button', { name: 'More' }).click();
+  const row = await boxOf(page.locator('.words-bar-row'));
+  expect(row.height).toBeLessThan(45);
+});
+
+test('the name of some words of an annotation keeps clear of its knobs', async ({ page }) => {
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  const name = page.locator('.segment-labels span');
+  await expect(name).toHaveText('measured entity');
+  const label = await boxOf(name);
+  for (const knob of await page.locator('.edge-handle, .link-handle').all()) {
+    const { x, y } = await boxOf(knob);
+    const isLevel = Math.abs(y - label.y) < 20;
+    expect(isLevel && x > label.x - 4 && x < label.x + label.width + 4).toBe(false);
+  }
+});
+
+test('the letter of a tag is upright beside what an actor said, also where it is current', async ({
+  start,
+  folders,
+}) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page
+    .getByRole('list', { name: 'Actors' })
+    .getByRole('button', { name: /Ilva Renko/ })
+    .click();
+  const current = page.getByRole('main').locator('.sentence-row[aria-current="true"] > .answer-tick');
+  await expect(current).toBeVisible();
+  const drawn = await current.evaluate((tick) => {
+    const { content, rotate, borderRightWidth } = getComputedStyle(tick, '::before');
+    return { content, rotate, borderRightWidth };
+  });
+  expect(drawn).toEqual({ content: '"Q"', rotate: 'none', borderRightWidth: '0px' });
+});
+
+/** Nothing lies over the middle of it. */
+async function isClear(control: Locator): Promise<void> {
+  const hit = await control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(hit).toBe(true);
+}
