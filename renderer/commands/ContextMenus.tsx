@@ -102,11 +102,12 @@ function groupsOf(menu: string, desk: Desk): readonly (readonly MenuItem[])[] {
 }
 
 function itemOf(command: Command, desk: Desk): MenuItem {
+  const state = getState();
   return {
     id: command.id,
     label: command.label,
     sign: keyOf(command),
-    isOff: !command.isEnabled(getState()),
+    isOff: !command.isEnabled(state) || !command.isOffered(state),
     run: () => runCommand(command, desk),
   };
 }

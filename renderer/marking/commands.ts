@@ -55,6 +55,7 @@ export const segmentCommands = [
     menu: 'Annotate',
     run: takeSelectionOut,
     isEnabled: hasCurrent,
+    isOffered: hasSelection,
   }),
 ];
 

@@ -1,5 +1,6 @@
 import { keyLabel, type Menu } from '../../shared/commands.ts';
 import type { Desk } from '../article/desk.ts';
+import { currentAnnotation } from '../state/selectors.ts';
 import type { Room } from '../state/slices/room.ts';
 import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
@@ -31,6 +32,8 @@ export interface Command {
   /** It is about one thing on screen, and offered by a right click on that alone: in the menu bar it would mean nothing. */
   readonly isOfContext: boolean;
   readonly isEnabled: (state: State) => boolean;
+  /** A right click offers it only then; its key can run it still, and says what is missing. */
+  readonly isOffered: (state: State) => boolean;
   /** `asked` is when the person asked, in milliseconds of the page. */
   readonly run: (desk: Desk, asked: number) => unknown;
 }
@@ -50,6 +53,7 @@ export function defineCommand({ isEnabled = () => true, ...spec }: Spec): Comman
     worksInDialogs: false,
     yieldsTo: null,
     isOfContext: false,
+    isOffered: () => true,
     ...spec,
     rooms,
     isEnabled: (state) => (rooms === 'all' || rooms.includes(state.room)) && isEnabled(state),
@@ -92,3 +96,4 @@ export function runCommand(command: Command, desk: Desk, asked = performance.now
 
 export const hasArticle = (state: State): boolean => state.open !== null;
 export const hasCurrent = (state: State): boolean => state.currentId !== null;
+export const hasClaim = (state: State): boolean => currentAnnotation(state)?.tag === 'claim';

@@ -13,7 +13,7 @@ import type { State } from '../state/state.ts';
 import { getState, useStore } from '../state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
-import { defineCommand, hasCurrent } from './command.ts';
+import { defineCommand, hasClaim, hasCurrent } from './command.ts';
 import { defineMode, endMode, isElsewhere, startMode } from './mode.ts';
 
 /** A claim that is being graded, with the letter for its source once that was given. */
@@ -36,6 +36,7 @@ export const gradeCommand = defineCommand({
   menu: 'Annotate',
   run: startGrading,
   isEnabled: hasCurrent,
+  isOffered: hasClaim,
 });
 
 /**

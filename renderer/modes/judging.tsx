@@ -10,7 +10,7 @@ import { getState, useStore } from '../state/store.ts';
 import { hasFocus } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
-import { defineCommand, hasCurrent } from './command.ts';
+import { defineCommand, hasClaim, hasCurrent } from './command.ts';
 import { defineMode, endMode, isElsewhere, type ModeKey, startMode } from './mode.ts';
 
 /** One thing to say of a claim by a code; in the bar its letter leads to it. */
@@ -56,6 +56,7 @@ export const judgingCommands = questions.map((question, index) =>
     menu: 'Annotate',
     run: () => startJudging(question),
     isEnabled: hasCurrent,
+    isOffered: hasClaim,
   }),
 );
 

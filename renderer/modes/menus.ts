@@ -1,6 +1,6 @@
 /**
  * What a right click offers where, as ids of commands, with a line at each `|`. An element has its menu as `data-menu`; what is right for
- * a command to be about it (that it is picked, or selected) the element sees to in `onContextMenu`. Commands that cannot run are left out.
+ * a command to be about it (that it is picked, or selected) the element sees to in `onContextMenu`. Commands that cannot run, or have nothing to do there, are left out.
  */
 export const annotationMenu =
   'annotation.note claim.grade claim.verification attribution.ofCurrent annotation.link actor.entry actor.acceptEntry | annotation.firstSeen actor.page | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';

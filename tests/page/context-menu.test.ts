@@ -45,6 +45,14 @@ test('a right click on an annotation is about it, by mouse, by Shift+F10 and in 
   await expect(page.getByRole('region', { name: 'Grade the claim' })).toBeVisible();
   await press(page, 'Escape');
 
+  await mark(page, 'Figure', 'over 3,000');
+  await rightClick(page, 'over 3,000');
+  await expect(menu(page).getByRole('menuitem', { name: 'First Seen' })).toBeVisible();
+  // Nothing that would only say that it is about claims, or about a selection.
+  await expect(menu(page).getByRole('menuitem', { name: /Grade|Verification|Selection/ })).toHaveCount(0);
+  await press(page, 'Escape');
+  await press(page, 'Delete');
+
   const row = page.getByRole('list', { name: 'Annotations' }).getByRole('button');
   await row.focus();
   await press(page, 'Shift+F10');
