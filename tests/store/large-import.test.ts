@@ -119,9 +119,9 @@ test('a table of a thousand articles comes in by many entries, which one undo ta
 test('the file of a table is read through once, and not for each of its rows', async () => {
   const timeOf = async (bytes: Buffer): Promise<number> => {
     const workspace = open(temporaryFolder());
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await importBytes(workspace, { fileName: 'rows.csv', bytes });
-    return performance.now() - begun;
+    return process.cpuUsage(begun).user;
   };
   await timeOf(tableOf(400));
   const short = await timeOf(tableOf(400));
@@ -161,10 +161,11 @@ test('a long line of versions takes about as long as as many articles without on
       const revisionOf = isLine && index > 0 ? { revisionOf: `article ${index - 1}` } : {};
       return { ...entry, article: { ...entry.article, id: `article ${index}`, ...revisionOf } };
     });
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(checkDossier({ articles, actors: [] })).toBeNull();
     expect(planDossier(workspace, { articles, actors: [] }, false).articles).toHaveLength(6000);
-    return performance.now() - begun;
+    // Of the processor, for other programs may have it meanwhile.
+    return process.cpuUsage(begun).user;
   };
   timeOf(false);
   const apart = timeOf(false);
