@@ -58,7 +58,7 @@ export const articleLanguages: readonly (readonly [tag: string, name: string])[]
   ['vi', 'Vietnamese'],
 ];
 
-/** The tag of a language (BCP 47) that is named in English or as it calls itself; what is no such name is given back as it is. */
+/** The tag of a language (BCP 47) that is named in English or as it calls itself; anything else as it was typed. */
 export function languageAsTyped(typed: string): string {
   const wanted = folded(typed);
   const [tag] = articleLanguages.find(([its, name]) => isNameOf(wanted, its, name)) ?? [typed];

@@ -3,7 +3,7 @@ import { dispatch } from '../store.ts';
 import { savePreferences } from './preferences.ts';
 import { enterRoom } from './room.ts';
 
-/** Begins the tour where articles are read; whoever has begun it, and closes the window, knows where it is. */
+/** Begins the tour where articles are read. It is not offered again: a person who has begun it knows where it is. */
 export function startTour(): void {
   enterRoom('reading');
   dispatch({ type: 'tour-moved', tour: { step: tourSteps[0], hasDone: false } });
