@@ -25,6 +25,7 @@ const openOnDeskCommand = defineCommand({
   id: 'desk.open',
   label: 'Open to Read',
   menu: 'Go',
+  isOfContext: true,
   rooms: ['desk'],
   run: () => {
     const { currentId } = getState().deskRoom;

@@ -51,7 +51,7 @@ const judging = defineMode<Judging>({
 export const judgingCommands = questions.map((question, index) =>
   defineCommand({
     id: `claim.${question.path.name}`,
-    label: `Set ${question.scheme.name}`,
+    label: `Set ${question.scheme.name.replace(/ \p{Ll}/gu, (start) => start.toUpperCase())}`,
     keys: index === 0 ? [question.letter] : [],
     menu: 'Annotate',
     run: () => startJudging(question),

@@ -134,6 +134,11 @@ describe('keys', () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
+  it('lists nothing twice in the menu bar', () => {
+    const labels = commandList.filter(({ isOfContext }) => !isOfContext).map(({ label }) => label);
+    expect(labels).toEqual([...new Set(labels)]);
+  });
+
   it('offers nothing on a right click that is no command', () => {
     const known = new Set([...commandList, ...fieldCommands].map(({ id }) => id));
     const offered = Object.values(menus).flatMap((menu) => menu.split(' ').filter((id) => id !== '|'));

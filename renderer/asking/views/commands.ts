@@ -12,6 +12,7 @@ export const answerCommands = [
     id: 'answer.open',
     label: 'Open to Read',
     menu: 'Go',
+    isOfContext: true,
     rooms: ['asking'],
     run: openCurrent,
     isEnabled: ({ asking: { currentId } }) => currentId !== null,
@@ -20,6 +21,7 @@ export const answerCommands = [
     id: 'answer.remove',
     label: 'Remove Annotation',
     menu: 'Edit',
+    isOfContext: true,
     rooms: ['asking'],
     run: () => removeAnswers(getState().asking.currentId),
     // A passage is no annotation.
