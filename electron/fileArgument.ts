@@ -14,7 +14,8 @@ export type Handed = string | FailedFile;
 export function readFileArgument(argument: string, cwd: string): Handed | null {
   if (isAbsolute(argument)) return argument;
   if (/^file:/i.test(argument)) return readAddress(argument);
-  if (/^[a-z][a-z0-9+.-]+:[\\/]/i.test(argument)) return elsewhere(argument);
+  // Also a path of Windows, where this is not Windows.
+  if (/^[a-z][a-z0-9+.-]*:[\\/]/i.test(argument)) return elsewhere(argument);
   if (argument.startsWith('-')) return null;
   const path = resolve(cwd, argument);
   const isFile = separator.test(argument) || (argument.includes('.') && existsSync(path));

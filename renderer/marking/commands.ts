@@ -59,6 +59,12 @@ export const segmentCommands = [
   }),
 ];
 
+/** A key that bounces, or is struck twice, comes again within so many milliseconds: too soon to ask for the pen. */
+const echoDelay = 200;
+
+/** What a person last tagged, and when they asked for it, in milliseconds of the page. */
+let last: { readonly tag: Tag; readonly asked: number } | null = null;
+
 /**
  * Tags the selection; with none, takes up the marker pen for the tag or puts it down again, but not after a drag that selected
  * nothing. With the keyboard in the inspector or its list, the annotation there takes the tag.
@@ -66,7 +72,10 @@ export const segmentCommands = [
 function tagOrTakePen(desk: Desk, tag: Tag, asked: number): void {
   const { currentId } = getState();
   if (currentId && hasFocus('inspector')) void retag(currentId, tag, asked);
-  else if (hasSelection(getState())) void tagAndRelease(desk, tag, asked);
+  else if (hasSelection(getState())) {
+    last = { tag, asked };
+    void tagAndRelease(desk, tag, asked);
+  } else if (last?.tag === tag && asked - last.asked < echoDelay) return;
   else if (desk.article?.selection.isElsewhere())
     notice('The selected words are not part of the article’s text. Select words in the text to tag them.');
   // A drag was meant to select: the pen would take whatever is selected next.

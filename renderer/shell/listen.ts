@@ -16,11 +16,11 @@ import { keepWheelButtonIdle } from './wheelButton.ts';
 
 /** Listens to the keyboard, the pointer, the clipboard and the main process for as long as the window lives. */
 export function listen(desk: Desk): void {
+  keepWheelButtonIdle();
   listenToKeys(desk);
   listenToPaste();
   keepDrawersShut();
   keepWindowUnselected();
-  keepWheelButtonIdle();
   window.addEventListener('focus', () => void rereadPreferences());
   on('command', (id) => {
     const command = findCommand(id);

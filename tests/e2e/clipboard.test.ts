@@ -34,13 +34,14 @@ test('what is copied is the text to the letter, and carries its marks to program
   expect(all.marks).toContain('ثم قال [actor]الوزير[/] نعم.');
 });
 
-test('the wheel button pastes nothing and opens nothing, over the text and over the Library', async ({
+test('the wheel button pastes nothing and opens nothing, over the text, the Library and a button that is disabled', async ({
   page,
 }) => {
   await selectWords(page, 'over 11,000 soldiers');
   await press(page, 'ControlOrMeta+c');
   const { middle } = await placeOf(page, 'likely dispatched');
   const row = await boxOf(page.getByRole('list', { name: 'Articles' }).getByRole('button'));
+  const redo = await boxOf(page.getByRole('button', { name: 'Redo' }));
   const pastes = await page.evaluateHandle(() => {
     const seen: string[] = [];
     window.addEventListener('paste', () => seen.push('paste'), { capture: true });
@@ -52,6 +53,9 @@ test('the wheel button pastes nothing and opens nothing, over the text and over 
     await page.waitForTimeout(300);
   }
   expect(await pastes.jsonValue()).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
+  await page.mouse.click(redo.x + 10, redo.y + 10, { button: 'middle' });
+  await page.waitForTimeout(300);
   await expect(page.getByRole('dialog')).toBeHidden();
   await press(page, 'ControlOrMeta+v');
   await expect(page.getByRole('dialog', { name: 'Paste as article' })).toBeVisible();

@@ -71,6 +71,14 @@ test('after a drag that has selected nothing a tag key says so, and only a secon
   expect(await annotations(page)).toEqual([]);
 });
 
+test('a tag key that is struck twice tags once, and takes up no pen', async ({ page }) => {
+  await selectWords(page, 'exact scale');
+  await press(page, 'c', 2);
+  await annotationsAre(page, ['Claim: exact scale']);
+  await saved(page);
+  await expect(statusBar(page)).not.toContainText('Marker pen');
+});
+
 test('a tag key with words of the title selected says that they cannot be tagged', async ({ page }) => {
   // The name of the outlet and the day, in the head of the article.
   const facts = await boxOf(page.locator('.article-header .facts'));

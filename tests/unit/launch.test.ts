@@ -137,6 +137,7 @@ describe('what a desktop hands over as a file', () => {
     'https://example.org/report.html',
     'smb://server/share/report.txt',
     'mtp://Phone/report.txt',
+    'C:\\reports\\report.txt',
     'file://server/share/report.txt',
     'file:////server/share/report.txt',
     'file:///%2Fserver/share/report.txt',
