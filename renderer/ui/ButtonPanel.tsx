@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { anchored } from './anchored.ts';
 
 interface Props {
   readonly label: string;
@@ -13,6 +14,7 @@ interface Props {
 /** A button with a panel of fields below it. Esc or a click elsewhere closes it. */
 export function ButtonPanel({ label, name, icon, className = 'button', children }: Props) {
   const id = useId();
+  const styles = anchored(id);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -24,6 +26,7 @@ export function ButtonPanel({ label, name, icon, className = 'button', children 
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         popoverTarget={id}
+        style={styles.button}
       >
         {icon}
         <span className="button-label">{label}</span>
@@ -34,6 +37,7 @@ export function ButtonPanel({ label, name, icon, className = 'button', children 
         id={id}
         className="button-panel"
         popover="auto"
+        style={styles.panel}
         role="dialog"
         aria-label={name}
         data-owns-escape

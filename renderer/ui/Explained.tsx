@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { anchored } from './anchored.ts';
 
 interface Props {
   /** What is to be seen of it all the time. */
@@ -15,6 +16,7 @@ interface Props {
 /** Words that explain themselves: a click shows a panel with sentences, Esc or a click elsewhere closes it. */
 export function Explained({ label, name, tip, className, children }: Props) {
   const id = useId();
+  const styles = anchored(id);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -27,6 +29,7 @@ export function Explained({ label, name, tip, className, children }: Props) {
         aria-controls={isOpen ? id : undefined}
         title={tip}
         popoverTarget={id}
+        style={styles.button}
         // It keeps the keyboard while the panel is open.
         data-owns-escape={isOpen || undefined}
       >
@@ -36,6 +39,7 @@ export function Explained({ label, name, tip, className, children }: Props) {
         id={id}
         className="button-panel explanation"
         popover="auto"
+        style={styles.panel}
         {...(isOpen && { role: 'dialog', 'aria-label': name })}
         data-owns-escape
         onToggle={({ newState }) => setOpen(newState === 'open')}

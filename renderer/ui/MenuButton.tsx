@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { anchored } from './anchored.ts';
 
 /** What a menu offers; null is a line between two groups. */
 export interface MenuItem {
@@ -20,6 +21,7 @@ interface Props {
 /** A button with a menu below it, after the menu button of the WAI-ARIA Authoring Practices. Esc or a click elsewhere closes it. */
 export function MenuButton({ label, name, icon, className = 'button', items }: Props) {
   const id = useId();
+  const styles = anchored(id);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,6 +42,7 @@ export function MenuButton({ label, name, icon, className = 'button', items }: P
         aria-controls={isOpen ? id : undefined}
         aria-label={name}
         popoverTarget={id}
+        style={styles.button}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
@@ -55,6 +58,7 @@ export function MenuButton({ label, name, icon, className = 'button', items }: P
         id={id}
         className="menu"
         popover="auto"
+        style={styles.panel}
         role="menu"
         aria-label={name ?? label}
         tabIndex={-1}
