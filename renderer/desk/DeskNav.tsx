@@ -134,7 +134,7 @@ function Choices({ title, choices, chosen, onChoose, onOpen }: ChoicesProps) {
                 type="button"
                 className="desk-about-choice"
                 aria-label={`About ${name}`}
-                title="About this outlet"
+                title="Outlet details"
                 onClick={() => onOpen(name)}
               >
                 <Icon name="more" />

@@ -66,7 +66,7 @@ export const outletCommand = fieldCommand('article.outlet', 'Outlet…', 'partic
 /** What is known of the outlet of the first article that is meant. */
 const aboutOutletCommand = defineCommand({
   id: 'outlet.open',
-  label: 'About This Outlet…',
+  label: 'Outlet Details…',
   menu: 'Edit',
   rooms,
   run: () => {

@@ -96,7 +96,7 @@ export function OutletField({ subject }: { readonly subject: Subject }) {
           type="button"
           className="field-button"
           aria-label={`About the outlet ${entry?.name ?? value}`}
-          title="About this outlet"
+          title="Outlet details"
           onClick={() => showDialog(outletDialog, { name: value })}
         >
           <Icon name="more" />

@@ -39,7 +39,7 @@ export function KeysSection() {
       </div>
       <p className="hint" role="status" aria-label="Changed keys">
         {changed === 0
-          ? 'All keys are the usual ones.'
+          ? 'No keys have been changed.'
           : `${counted(changed, 'command')} with keys of your own.`}
       </p>
       {found.length === 0 && <p className="hint">No command has these words or this key.</p>}

@@ -30,7 +30,7 @@ export function ReadingSection() {
       <PreferenceRow
         label="Language of articles"
         control={language}
-        hint="For articles that do not state their language: screen readers use its voice, its letters get their usual shapes, and its months are understood in dates."
+        hint="For articles that do not state their language. It sets the voice of a screen reader, the shapes of letters, and the names of months that dates may have."
       >
         <select
           id={language}

@@ -8,7 +8,7 @@ export function TourOffer() {
   return (
     <section className="tour-offer" aria-label="Tour">
       <p>
-        <strong>New here?</strong> A short tour shows the best of it while you work: about two minutes.
+        <strong>New here?</strong> A tour of two minutes shows you around while you work.
       </p>
       <button type="button" className="button primary" onClick={startTour}>
         Take the Tour
