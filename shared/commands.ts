@@ -36,6 +36,14 @@ export function accelerator(key: string): string | null {
   return parts.every((part) => acceleratorPart.test(part)) ? parts.join('+') : null;
 }
 
+/** A key as assistive technology takes it (WAI-ARIA 1.2, aria-keyshortcuts): `Control+Shift+Z`, or `Meta+Shift+Z` on macOS. */
+export function ariaKey(key: string, isMac: boolean): string {
+  const names: Record<string, string> = { Mod: isMac ? 'Meta' : 'Control', '+': 'Plus' };
+  return splitKey(key)
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join('+');
+}
+
 /** What the menus of Electron know; they throw at anything else. */
 const acceleratorPart =
   /^(?:CmdOrCtrl|Shift|Alt|[!-~]|F[0-9]{1,2}|Plus|Esc|Enter|Space|Tab|Backspace|Delete|Insert|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/;

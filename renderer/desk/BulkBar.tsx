@@ -2,7 +2,7 @@ import { useEffect, useId } from 'react';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
 import { exportCommand } from '../exporting/commands.ts';
-import { type Command, keyOf, runCommand } from '../modes/command.ts';
+import { type Command, keyOf, runCommand, shortcutsOf } from '../modes/command.ts';
 import { guessesIn } from '../particulars/merged.ts';
 import { selectOnDesk } from '../state/actions/desk.ts';
 import { readRecords } from '../state/actions/records.ts';
@@ -70,11 +70,10 @@ interface ButtonProps {
 
 function BulkButton({ command, name = command.label, isKeyShown = false }: ButtonProps) {
   const desk = useDesk();
-  const key = keyOf(command);
   return (
-    <button type="button" aria-keyshortcuts={key || undefined} onClick={() => runCommand(command, desk)}>
+    <button type="button" aria-keyshortcuts={shortcutsOf(command)} onClick={() => runCommand(command, desk)}>
       {name}
-      {isKeyShown && <Kbd>{key}</Kbd>}
+      {isKeyShown && <Kbd>{keyOf(command)}</Kbd>}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
-import { type Command, keysOf } from '../modes/command.ts';
+import { type Command, keysOf, shortcutsOf } from '../modes/command.ts';
 import { pickingCommands, pickWords } from '../modes/picking.tsx';
 import { changeInTurn } from '../state/actions/fields.ts';
 import { readOn } from '../state/actions/looking.ts';
@@ -110,7 +110,7 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
           type="button"
           className="pick-button"
           data-key={key}
-          aria-keyshortcuts={key}
+          aria-keyshortcuts={command && shortcutsOf(command, ownKeys)}
           aria-label={`Select ${label} in the text`}
           onClick={() => pickWords(desk, slot, { isFromField: true })}
         >

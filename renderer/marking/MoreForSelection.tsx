@@ -3,7 +3,7 @@ import { type Tag, tagLabel } from '../../shared/model/tag.ts';
 import { everywhereCommand } from '../everywhere/commands.ts';
 import { noteCommand } from '../inspector/commands.ts';
 import { attributionCommands } from '../modes/attribution/attribution.tsx';
-import { type Command, keyOf, tipOf } from '../modes/command.ts';
+import { type Command, keyOf, shortcutsOf, tipOf } from '../modes/command.ts';
 import { gradeCommand } from '../modes/grading.tsx';
 import { linkCommand } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
@@ -58,7 +58,7 @@ export function MoreForSelection({ isOpen, onRun }: Props) {
             type="button"
             aria-label="Add to Annotation"
             title={tipOf(addSelectionCommand, `${tagLabel[current.tag]} “${excerptOf(current, 40)}”`)}
-            aria-keyshortcuts={keyOf(addSelectionCommand) || undefined}
+            aria-keyshortcuts={shortcutsOf(addSelectionCommand)}
             onClick={({ timeStamp }) => onRun(addSelectionCommand, timeStamp)}
           >
             Add <Kbd>{keyOf(addSelectionCommand)}</Kbd>
@@ -103,7 +103,7 @@ function Offer({ label, command, onRun }: Offered & Pick<Props, 'onRun'>) {
     <button
       type="button"
       title={tipOf(command)}
-      aria-keyshortcuts={keyOf(command) || undefined}
+      aria-keyshortcuts={shortcutsOf(command)}
       onClick={({ timeStamp }) => onRun(command, timeStamp)}
     >
       {label} <Kbd>{keyOf(command)}</Kbd>

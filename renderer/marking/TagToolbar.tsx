@@ -1,15 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { keyLabel } from '../../shared/commands.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { useDesk } from '../article/desk.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
-import { type Command, keysOf, runCommand, tipOf } from '../modes/command.ts';
+import { type Command, keyOf, runCommand, shortcutsOf, tipOf } from '../modes/command.ts';
 import { activeMode } from '../modes/mode.ts';
 import { useStore } from '../state/store.ts';
 import { addFocusTarget } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { inset, placeByLines, viewOf } from '../ui/placement.ts';
-import { isMac } from '../ui/platform.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { tagCommands } from './commands.ts';
 import { MoreForSelection } from './MoreForSelection.tsx';
@@ -68,18 +66,17 @@ function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { sta
       <Toolbar label="Tag selection" className="tag-toolbar">
         {tagCommands.map((command) => {
           const { tag } = command;
-          const [digit = '', ...letters] = keysOf(command).map((key) => keyLabel(key, isMac));
           return (
             <button
               key={tag}
               type="button"
               data-tag={tag}
               title={tipOf(command)}
-              aria-keyshortcuts={[digit, ...letters].join(' ') || undefined}
+              aria-keyshortcuts={shortcutsOf(command)}
               onClick={(event) => run(command, event.timeStamp)}
             >
               {tagLabel[tag]}
-              {digit && <Kbd>{digit}</Kbd>}
+              <Kbd>{keyOf(command)}</Kbd>
             </button>
           );
         })}

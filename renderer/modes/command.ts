@@ -1,4 +1,4 @@
-import { keyLabel, type Menu } from '../../shared/commands.ts';
+import { ariaKey, keyLabel, type Menu } from '../../shared/commands.ts';
 import type { Desk } from '../article/desk.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { Room } from '../state/slices/room.ts';
@@ -79,6 +79,15 @@ export function keysOf(
 export function keyOf(command: Pick<Command, 'id' | 'keys'>): string {
   const [key] = keysOf(command);
   return key ? keyLabel(key, isMac) : '';
+}
+
+/** All keys of a command as assistive technology takes them; undefined where it has none. */
+export function shortcutsOf(
+  command: Pick<Command, 'id' | 'keys'>,
+  own = getState().preferences.keys,
+): string | undefined {
+  const keys = keysOf(command, own).map((key) => ariaKey(key, isMac));
+  return keys.length > 0 ? keys.join(' ') : undefined;
 }
 
 /** What rests on a button of a command: its name, what it would do it to, and its key: “Undo: Tagged a claim (Ctrl+Z)”. */

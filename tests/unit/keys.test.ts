@@ -5,7 +5,7 @@ import { commandList, findCommand } from '../../renderer/commands/list.ts';
 import * as menus from '../../renderer/modes/menus.ts';
 import { chordsOf } from '../../renderer/ui/chords.ts';
 import { watchDeadKeys } from '../../renderer/ui/inputMethod.ts';
-import { accelerator, keyLabel } from '../../shared/commands.ts';
+import { accelerator, ariaKey, keyLabel } from '../../shared/commands.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -127,6 +127,15 @@ describe('keys', () => {
     ['Alt+Shift+ArrowDown', 'Alt+Shift+↓', '⌥⇧↓', 'Alt+Shift+Down'],
   ])('writes %s for people and for the menu', (key, label, macLabel, menuKey) => {
     expect([keyLabel(key, false), keyLabel(key, true), accelerator(key)]).toEqual([label, macLabel, menuKey]);
+  });
+
+  it.each([
+    ['Mod+Shift+z', 'Control+Shift+Z', 'Meta+Shift+Z'],
+    ['Mod++', 'Control+Plus', 'Meta+Plus'],
+    ['Alt+ArrowLeft', 'Alt+ArrowLeft', 'Alt+ArrowLeft'],
+    ['Escape', 'Escape', 'Escape'],
+  ])('writes %s for assistive technology', (key, name, macName) => {
+    expect([ariaKey(key, false), ariaKey(key, true)]).toEqual([name, macName]);
   });
 
   it('gives each command an id of its own', () => {
