@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { startOf } from '../../shared/model/extent.ts';
+import { edgesOf, knobsOn } from '../article/edges.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { linkedTo } from '../state/links.ts';
-import { findAnnotation } from '../state/selectors.ts';
+import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
 import { type Arc, arcBetween, type Box, inLanes, type Spot, spread, stubAt } from './arcs.ts';
 import { placeLabels } from './labels.ts';
@@ -98,6 +99,7 @@ function drawn(view: ArticlePort, annotation: Annotation): readonly Drawn[] {
     arcs.map(({ spots, run }, nth) => ({ text: planned[nth]?.type ?? '', spots, run })),
     lines,
     room,
+    knobsOfCurrent(view),
   );
   return planned.map(({ id, type, isStub }, nth) => ({
     id,
@@ -106,6 +108,12 @@ function drawn(view: ArticlePort, annotation: Annotation): readonly Drawn[] {
     path: arcs[nth]?.path ?? '',
     label: labels[nth] ?? null,
   }));
+}
+
+function knobsOfCurrent(view: ArticlePort): readonly Box[] {
+  const state = getState();
+  const current = currentAnnotation(state);
+  return state.open && current ? knobsOn(edgesOf(view, state.open.article, current)) : [];
 }
 
 /** The first line of an annotation; null where it cannot be seen. */

@@ -15,15 +15,17 @@ const size = { letter: 6.2, height: 11 } as const;
 const glyphs = { above: 6, below: 5 } as const;
 
 /**
- * Where each label is: in its first place that is within the room, over no other label or link along the margin, and over no
- * text; where each is over text, in the first of the others. Null where there is none: the list of links has the same words.
+ * Where each label is: in its first place that is within the room, over no other label or link along the margin, over none
+ * of what is `covered` already, and over no text; where each is over text, in the first of the others. Null where there is none:
+ * the list of links has the same words.
  */
 export function placeLabels(
   labels: readonly Label[],
   lines: readonly Box[],
   room: Box,
+  covered: readonly Box[] = [],
 ): readonly (Spot | null)[] {
-  const taken: Box[] = [];
+  const taken = [...covered];
   const text = lines.map(({ left, right, top, bottom }) => ({
     left,
     right,

@@ -34,6 +34,22 @@ export function edgesOf(view: ArticlePort, article: Article, annotation: Annotat
   });
 }
 
+/** What the knobs at the edges of an annotation and the handle that links it cover, in pixels from the text’s corner. */
+export function knobsOn(
+  edges: readonly Edge[],
+): readonly Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>[] {
+  const link = edges.findLast(({ edge }) => edge === 'end');
+  return [
+    ...edges.map(({ edge, left, top, height }) => {
+      const middle = edge === 'start' ? top - 3 : top + height + 3;
+      return { left: left - 7, right: left + 7, top: middle - 7, bottom: middle + 7 };
+    }),
+    ...(link
+      ? [{ left: link.left - 1, right: link.left + 17, top: link.top - 12, bottom: link.top + 6 }]
+      : []),
+  ];
+}
+
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 

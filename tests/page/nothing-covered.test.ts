@@ -8,8 +8,11 @@ import {
   mark,
   messages,
   press,
+  runCommand,
   selectWords,
 } from '../e2e/person.ts';
+import { bring } from '../e2e/workbench.ts';
+import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 import { bringWeek } from './week.ts';
 
@@ -37,6 +40,46 @@ test('in a low, narrow window a bar lies between the edges of the drawers, and n
   await dialog.getByRole('checkbox', { name: 'Include suggestions' }).check();
   await isClear(dialog.getByRole('button', { name: 'Save', exact: true }));
   await accessibleInBothThemes(page, 'the export in a low window');
+});
+
+test('in a low window the buttons of what is only read are whole, and in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  const commands = ['What the Codes Mean', 'The Language of Queries', 'Licences', 'Keyboard Shortcuts'];
+  for (const command of commands) {
+    await runCommand(page, command);
+    const dialog = page.getByRole('dialog');
+    const close = dialog.getByRole('button', { name: 'Close', exact: true });
+    // Licences are read first, and the dialog grows.
+    const roomBelow = () =>
+      close.evaluate((button) => {
+        const { bottom } = button.closest('dialog')?.getBoundingClientRect() ?? { bottom: 0 };
+        return bottom - button.getBoundingClientRect().bottom;
+      });
+    await expect.poll(roomBelow, { message: command }).toBeGreaterThan(10);
+    await isClear(close);
+    await press(page, 'Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
+test('the choices above the list of annotations can be read in a low window', async ({ page, folders }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const marks = [
+    { tag: 'figure', words: 'Over 11,000 soldiers', attributes: { unit: 'men' } },
+    { tag: 'actor', words: 'the intelligence service' },
+  ] as const;
+  await bring(
+    folders,
+    'report.json',
+    linkedReport('Over 11,000 soldiers, said the intelligence service.\n', marks),
+  );
+  await page
+    .getByRole('list', { name: 'Articles' })
+    .getByRole('button', { name: /A report/ })
+    .click();
+  const choices = page.getByRole('search').getByRole('combobox');
+  await expect(choices).not.toHaveCount(0);
+  for (const choice of await choices.all()) expect((await boxOf(choice)).width).toBeGreaterThanOrEqual(104);
 });
 
 test('a menu that is asked for at the edge of the window is as wide as elsewhere', async ({ page }) => {

@@ -94,6 +94,19 @@ describe('the links of an annotation', () => {
     );
   });
 
+  it('have labels beside the knobs of the current annotation, not over them', () => {
+    const { spots, run } = arcBetween(
+      { left: 60, right: 200, top: 32, bottom: 56 },
+      { left: 260, right: 500, top: 32, bottom: 56 },
+      lines,
+    );
+    const knob = { left: 240, right: 254, top: 18, bottom: 32 };
+    const label = { text: 'claimer', spots, run };
+    const [free, beside] = [[], [knob]].map((covered) => placeLabels([label], lines, room, covered)[0]);
+    expect(free && isOver(boxOfLabel('claimer', free), knob)).toBe(true);
+    expect(beside && isOver(boxOfLabel('claimer', beside), knob)).toBe(false);
+  });
+
   it('all have a label where a margin is as wide as usual', () => {
     const box = { left: 400, right: 500, top: 0, bottom: 24 };
     const far = { left: 100, right: 190, top: 160, bottom: 184 };
