@@ -27,9 +27,14 @@ export function menuHandlers(
       fail(error.message);
     }
   };
+  let asked = 0;
   return {
     'menu.show': async ({ items }) => {
+      asked += 1;
+      const nth = asked;
       const known = await workspaces['workspaces.recent'](undefined);
+      // A slow disk must not put an older menu in the place of a newer one.
+      if (nth !== asked) return undefined;
       const recent = known
         .filter(({ state }) => state === 'there')
         .slice(0, mostRecent)
