@@ -1,14 +1,16 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { segmentSlots, segmentsBySlot } from '../../shared/model/segmentSlots.ts';
+import { sideOf } from '../article/edges.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 
 interface Placed {
   readonly label: string;
-  /** Which of the annotation’s knobs it has to keep clear of. */
-  readonly knob: 'start' | 'end' | undefined;
+  /** On which side of the words there is a knob of the annotation, which it has to keep clear of; `ring` is the wider one at its end, on the left. */
+  readonly knob: 'left' | 'right' | 'ring' | undefined;
   readonly left: number;
   readonly top: number;
 }
@@ -20,12 +22,13 @@ const none: readonly Placed[] = [];
  * that they are one of these. The inspector says the same to assistive technology.
  */
 export function SegmentLabels({ view, layout }: OverlayProps) {
+  const article = useStore(({ open }) => open?.article ?? null);
   const annotation = useStore(currentAnnotation);
   const [labels, setLabels] = useState(none);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
   useLayoutEffect(
-    () => setLabels(annotation ? placedFor(view, annotation) : none),
-    [view, annotation, layout],
+    () => setLabels(article && annotation ? placedFor(view, article, annotation) : none),
+    [view, article, annotation, layout],
   );
   if (labels.length === 0) return null;
   return (
@@ -39,7 +42,7 @@ export function SegmentLabels({ view, layout }: OverlayProps) {
   );
 }
 
-function placedFor(view: ArticlePort, annotation: Annotation): readonly Placed[] {
+function placedFor(view: ArticlePort, article: Article, annotation: Annotation): readonly Placed[] {
   const segments = segmentsBySlot(annotation);
   if (segments.length === 0) return none;
   const frame = view.frame();
@@ -47,12 +50,14 @@ function placedFor(view: ArticlePort, annotation: Annotation): readonly Placed[]
     const [first, ...further] = view.lines(segment);
     if (!first) return [];
     const { label } = segmentSlots[slot];
-    const knob = annotation.segments.some(({ start }) => start === segment.start)
+    const edge = annotation.segments.some(({ start }) => start === segment.start)
       ? 'start'
       : further.length === 0 && annotation.segments.some(({ end }) => end === segment.end)
         ? 'end'
         : undefined;
-    const left = knob === 'end' ? first.right : first.left;
+    const side = edge && sideOf(article, segment, edge);
+    const knob = edge === 'end' && side === 'left' ? 'ring' : side;
+    const left = side === 'right' ? first.right : first.left;
     return [{ label, knob, left: left - frame.left, top: first.top - frame.top }];
   });
 }

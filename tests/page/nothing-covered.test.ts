@@ -123,14 +123,19 @@ test('a message lies over the text alone, and in one row what can be done with s
 
 test('the name of some words of an annotation keeps clear of its knobs', async ({ page }) => {
   await mark(page, 'Figure', 'over 11,000 soldiers');
-  const name = page.locator('.segment-labels span');
-  await expect(name).toHaveText('measured entity');
-  const label = await boxOf(name);
-  for (const knob of await page.locator('.edge-handle, .link-handle').all()) {
-    const { x, y } = await boxOf(knob);
-    const isLevel = Math.abs(y - label.y) < 20;
-    expect(isLevel && x > label.x - 4 && x < label.x + label.width + 4).toBe(false);
-  }
+  await isClearOfKnobs(page.locator('.segment-labels span'));
+});
+
+test('so it does where the text reads from right to left', async ({ start, folders }) => {
+  await bring(folders, 'sudan.txt', 'قصفت القوات المخيم وإصابة أكثر من ١٢٠ آخرين في المدينة.\n');
+  const { page } = await start();
+  await articleIsOpen(page);
+  await press(page, 'ControlOrMeta+f');
+  await page.keyboard.insertText('أكثر من ١٢٠ آخرين');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await press(page, 'Escape');
+  await press(page, '3');
+  await isClearOfKnobs(page.locator('.segment-labels span'));
 });
 
 test('the letter of a tag is upright beside what an actor said, also where it is current', async ({
@@ -152,6 +157,18 @@ test('the letter of a tag is upright beside what an actor said, also where it is
   });
   expect(drawn).toEqual({ content: '"Q"', rotate: 'none', borderRightWidth: '0px' });
 });
+
+async function isClearOfKnobs(name: Locator): Promise<void> {
+  await expect(name).toHaveText('measured entity');
+  const label = await boxOf(name);
+  const knobs = await name.page().locator('.edge-handle, .link-handle').all();
+  expect(knobs.length).toBeGreaterThan(1);
+  for (const knob of knobs) {
+    const { x, y, width } = await boxOf(knob);
+    const isLevel = Math.abs(y - label.y) < 20;
+    expect(isLevel && x + width > label.x + 4 && x < label.x + label.width - 4).toBe(false);
+  }
+}
 
 /** Nothing lies over the middle of it. */
 async function isClear(control: Locator): Promise<void> {
