@@ -4,7 +4,8 @@ import { useDesk } from '../article/desk.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { type Command, keyOf, runCommand, shortcutsOf, tipOf } from '../modes/command.ts';
 import { activeMode } from '../modes/mode.ts';
-import { useStore } from '../state/store.ts';
+import { hasSelection } from '../state/selectors.ts';
+import { getState, useStore } from '../state/store.ts';
 import { addFocusTarget } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { inset, placeByLines, viewOf } from '../ui/placement.ts';
@@ -45,6 +46,9 @@ function Bar({ view, layout, segment }: OverlayProps & { readonly segment: { sta
   useLayoutEffect(() => (bar.current ? addFocusTarget('article.selectionBar', bar.current) : undefined), []);
 
   const run = (command: Command, asked: number) => {
+    // It is clicked again before it goes, by a double click: what was selected is tagged already.
+    desk.article?.selection.read();
+    if (!hasSelection(getState())) return;
     // The bar goes with the selection, and the keyboard would go with the bar.
     if (bar.current?.contains(document.activeElement)) desk.article?.focus();
     runCommand(command, desk, asked);

@@ -28,6 +28,8 @@ function shownIn({ room, open, actorPage, ledger, phase }: State): string | unde
 /** In UTF-16 code units: what is behind a longer title must be seen as well. */
 const longest = 80;
 
+/** Without what would turn around the reading of all behind it. */
 function oneLine(text: string): string {
-  return shortened(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), longest);
+  const inOrder = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return shortened(inOrder.replace(/[\s\p{Cc}]+/gu, ' ').trim(), longest);
 }

@@ -46,6 +46,10 @@ export function undoSentence(undone: Undone): string {
     case 'date':
       return `The ${changed(['date'], `“${details.title}”`)}.`;
     case 'articles': {
+      const renamed =
+        details.fields.join() === 'title' ? changes.find(({ entity }) => entity === 'article') : null;
+      if (renamed?.entity === 'article' && renamed.before && renamed.after && details.articles === 1)
+        return `“${shortened(renamed.before.title, 60)}” is called “${shortened(renamed.after.title, 60)}” again.`;
       const which = articlesNamed(details);
       if (!details.isConfirmed) return `The ${changed(details.fields, which)}.`;
       return `The ${fieldsInWords(details.fields)} of ${which} ${isPlural(details.fields) ? 'are' : 'is'} ${

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages } from '../e2e/person.ts';
-import { type Folders, putFile, rowsOf } from '../e2e/workbench.ts';
+import { bring, type Folders, putFile, rowsOf } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
 
 /** Files that cannot be imported: how each is made, and what must be said of it. */
@@ -112,4 +112,13 @@ test('a good file comes in although the ones beside it do not', async ({ workben
   await expect(
     page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: /^A good report/ }),
   ).toBeVisible();
+});
+
+test('a title that turns around what is read behind it leaves the name of the window alone', async ({
+  start,
+  folders,
+}) => {
+  await bring(folders, 'report.txt', 'Troops \u202eredrob\n\nThey crossed it.\n');
+  const { page } = await start();
+  await expect(page).toHaveTitle(/^Troops redrob – .+ – Glossator$/);
 });

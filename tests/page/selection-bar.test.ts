@@ -10,7 +10,9 @@ import {
   placeCaretBefore,
   placeOf,
   press,
+  saved,
   selectWords,
+  statusBar,
   tagWith,
 } from '../e2e/person.ts';
 import { expect, test } from './story.ts';
@@ -67,6 +69,17 @@ test('a button adds selected words to the current annotation, for a mouse that c
   await selectWords(page, 'stationed in the Kursk region');
   await page.getByRole('button', { name: 'Add to Annotation' }).click();
   await annotationsAre(page, ['Claim: Pyongyang had sent … stationed in the Kursk region']);
+});
+
+test('a double click on a tag tags once', async ({ page }) => {
+  await selectWords(page, 'over 11,000 soldiers');
+  await page
+    .getByRole('toolbar', { name: 'Tag selection' })
+    .getByRole('button', { name: 'Claim' })
+    .dblclick();
+  await saved(page);
+  await annotationsAre(page, ['Claim: over 11,000 soldiers']);
+  await expect(statusBar(page)).not.toContainText('Marker pen');
 });
 
 test('F6 leads from selected words to the bar, arrows along it, and Enter or Esc back to the text', async ({

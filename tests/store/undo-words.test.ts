@@ -153,6 +153,12 @@ const cases: readonly (readonly [
     'The author of “Second report.” was changed again.',
   ],
   [
+    'the title of an article',
+    ({ actions, second }) => actions.updateArticles([second], { title: 'Troops at the border' }),
+    '“Troops at the border” is called “Second report.” again.',
+    '“Second report.” is called “Troops at the border” again.',
+  ],
+  [
     'fields of articles',
     ({ actions, articleId, second }) =>
       actions.updateArticles([articleId, second], { author: 'A. Writer', labels: ['new'] }),
