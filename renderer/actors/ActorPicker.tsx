@@ -38,12 +38,16 @@ export function ActorPicker(props: ActorPickerProps) {
   const options = isOpen ? optionsFor() : [];
 
   function optionsFor(): readonly Option[] {
-    const found = searchActors(ledger, typed).filter(({ actor }) => actor.id !== except);
     const ahead = typed === '' ? first.map((actor): FoundActor => ({ actor, alias: null })) : [];
-    const others = found.filter(({ actor }) => !ahead.some((other) => other.actor.id === actor.id));
+    // “Volodymyr Zelenskyy” before others for “Zelenskyy”.
+    const alike = typed === '' && newName !== '' ? searchActors(ledger, newName) : [];
+    const found = [...ahead, ...alike, ...searchActors(ledger, typed)];
+    const ids = new Set(found.map(({ actor }) => actor.id));
+    if (except !== undefined) ids.delete(except);
     const name = typed || newName;
     const isTaken = ledger.actors.some((actor) => actor.name === name);
-    const actors = [...ahead, ...others]
+    const actors = found
+      .filter(({ actor }) => ids.delete(actor.id))
       .slice(0, maxOffered)
       .map((one) => ({ kind: 'actor', ...one }) as const);
     const create = props.onCreate && name !== '' ? [{ kind: 'create', name, isTaken } as const] : [];

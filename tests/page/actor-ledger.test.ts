@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { tabTo } from '../e2e/inspector.ts';
-import { articleIsOpen, articleText, isPicked, isSelected, press, saved } from '../e2e/person.ts';
+import { articleIsOpen, articleText, isPicked, isSelected, mark, press, saved } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { mentionedActor } from '../fixtures/mentionedActor.ts';
@@ -200,6 +200,22 @@ async function actorsAre(page: Page, names: readonly string[]): Promise<void> {
   await expect(rows).toHaveCount(names.length);
   for (const [index, name] of names.entries()) await expect(rows.nth(index)).toHaveAccessibleName(name);
 }
+
+test('entries whose names hold the tagged words are offered before others', async ({ page }) => {
+  for (const name of ['Kim Jong Un', 'Volodymyr Zelenskyy']) {
+    await mark(page, 'Actor', name);
+    await press(page, 'i');
+    await press(page, 'Enter');
+    await saved(page);
+  }
+  await mark(page, 'Actor', 'Zelenskyy', { nth: 1 });
+  await press(page, 'i');
+  await expect(page.getByRole('listbox', { name: 'Actor entry: choices' }).getByRole('option')).toHaveText([
+    'Create “Zelenskyy”',
+    /^Volodymyr Zelenskyy/,
+    /^Kim Jong Un/,
+  ]);
+});
 
 function mentions(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Mentions' }).getByRole('option');
