@@ -61,7 +61,8 @@ export function SpanBars({ facet: { field, values } }: { readonly facet: Facet }
         aria-label={facetLabel[field] ?? field}
         className="day-bars-row"
         onPointerUp={() => drag && choose(drag)}
-        onPointerLeave={() => setDrag(null)}
+        // Without a button the pointer only passes by, or the bars have moved under it: a span may be drawn by keys.
+        onPointerLeave={({ buttons }) => buttons !== 0 && setDrag(null)}
       >
         {bars.map(({ value, count, state }, index) => (
           <button
@@ -81,7 +82,7 @@ export function SpanBars({ facet: { field, values } }: { readonly facet: Facet }
               setAt(index);
               setDrag({ from: index, to: index });
             }}
-            onPointerEnter={() => drag && setDrag({ from: drag.from, to: index })}
+            onPointerEnter={({ buttons }) => drag && buttons !== 0 && setDrag({ from: drag.from, to: index })}
             onKeyDown={(event) => keys(event, index)}
           >
             <span />
