@@ -62,37 +62,41 @@ function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] 
     void run('file');
   };
   return (
-    <Dialog label="Export annotations" className="export-dialog scrolls-when-low">
+    <Dialog label="Export annotations" className="export-dialog">
       <form className="dialog-column" onSubmit={save} aria-busy={isBusy}>
         <h2>Export annotations</h2>
-        <FormatChoice
-          formats={formats}
-          format={format}
-          onChoose={setFormatId}
-          unit={unit}
-          onChooseUnit={setUnit}
-        />
-        <fieldset className="field">
-          <legend>What to export</legend>
-          <Choice scope="article" now={scope} onChoose={setScope} label="This article">
-            {open?.article.title ?? ''}
-          </Choice>
-          <Choice scope="selected" now={scope} onChoose={setScope} label="Selected articles">
-            {`${chosen.size.toLocaleString('en')} of ${articles.length.toLocaleString('en')}`}
-          </Choice>
-          {scope === 'selected' && <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />}
-          <Choice scope="workspace" now={scope} onChoose={setScope} label="The whole workspace">
-            {counted(articles.length, 'article')}
-          </Choice>
-        </fieldset>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={includeSuggestions}
-            onChange={(event) => setSuggestions(event.target.checked)}
+        <div className="export-middle">
+          <FormatChoice
+            formats={formats}
+            format={format}
+            onChoose={setFormatId}
+            unit={unit}
+            onChooseUnit={setUnit}
           />
-          Include suggestions not yet accepted
-        </label>
+          <fieldset className="field">
+            <legend>What to export</legend>
+            <Choice scope="article" now={scope} onChoose={setScope} label="This article">
+              {open?.article.title ?? ''}
+            </Choice>
+            <Choice scope="selected" now={scope} onChoose={setScope} label="Selected articles">
+              {`${chosen.size.toLocaleString('en')} of ${articles.length.toLocaleString('en')}`}
+            </Choice>
+            {scope === 'selected' && (
+              <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />
+            )}
+            <Choice scope="workspace" now={scope} onChoose={setScope} label="The whole workspace">
+              {counted(articles.length, 'article')}
+            </Choice>
+          </fieldset>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={includeSuggestions}
+              onChange={(event) => setSuggestions(event.target.checked)}
+            />
+            Include suggestions not yet accepted
+          </label>
+        </div>
         <DialogButtons action="Save" isReady={isReady}>
           {format && !format.isBinary && format.layout === 'file' && (
             <button

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { WritableFormat } from '../state/actions/exporting.ts';
 import { Field } from '../ui/Field.tsx';
 import { purposes } from './purposes.ts';
@@ -14,10 +15,14 @@ interface Props {
 /** The format, what it is good for, what its offsets count, and everything that it cannot hold. */
 export function FormatChoice({ formats, format, onChoose, unit, onChooseUnit }: Props) {
   const { drops = [], offsetUnits = [] } = format ?? {};
+  const choice = useRef<HTMLSelectElement>(null);
+  // Behind what the dialog does as it opens: where its middle scrolls, that would have the keyboard.
+  useEffect(() => choice.current?.focus(), []);
   return (
     <div className="format-choice">
       <Field label="Format">
         <select
+          ref={choice}
           aria-label="Format"
           aria-describedby="export-purpose export-losses"
           value={format?.id ?? ''}

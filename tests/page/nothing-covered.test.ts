@@ -16,9 +16,7 @@ import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
 import { bringWeek } from './week.ts';
 
-test('in a low, narrow window a bar lies between the edges of the drawers, and no choice of an export over another', async ({
-  page,
-}) => {
+test('in a low, narrow window a bar lies between the edges of the drawers', async ({ page }) => {
   await mark(page, 'Claim', 'signaling a deepening military alliance');
   await page.setViewportSize({ width: 640, height: 360 });
   await clickWords(page, 'signaling');
@@ -29,31 +27,52 @@ test('in a low, narrow window a bar lies between the edges of the drawers, and n
   expect(bar.x + bar.width).toBeLessThanOrEqual(640 - edge);
   await press(page, 'Escape');
   await press(page, 'ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
-  const choices = [
-    ...(await dialog.getByRole('radio').all()),
-    dialog.getByRole('checkbox', { name: 'Include suggestions' }),
-  ];
-  const tops = await Promise.all(choices.map(async (choice) => (await boxOf(choice)).y));
-  for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeGreaterThan(14);
-  await dialog.getByRole('radio', { name: 'Selected articles' }).check();
-  await dialog.getByRole('checkbox', { name: 'Include suggestions' }).check();
-  await isClear(dialog.getByRole('button', { name: 'Save', exact: true }));
   await accessibleInBothThemes(page, 'the export in a low window');
 });
 
-test('in a low window the buttons of what is only read are whole, and in reach', async ({ page }) => {
+test('no choice of an export lies over another while articles are chosen', async ({ start, folders }) => {
+  bringWeek(folders);
+  const { page } = await start();
+  await articleIsOpen(page);
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await press(page, 'ControlOrMeta+e');
+    const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+    await expect(dialog.getByRole('combobox', { name: 'Format' })).toBeFocused();
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption('Prodigy / spaCy JSONL');
+    await dialog.getByRole('radio', { name: 'Selected articles' }).check();
+    const choices = [
+      ...(await dialog.getByRole('radio').all()),
+      dialog.getByRole('checkbox', { name: 'Include suggestions' }),
+    ];
+    const tops = await Promise.all(choices.map(async (choice) => (await boxOf(choice)).y));
+    for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeGreaterThan(14);
+    await dialog.getByRole('checkbox', { name: 'Include suggestions' }).check();
+    await isClear(dialog.getByRole('button', { name: 'Save', exact: true }));
+    await press(page, 'Escape');
+  }
+});
+
+test('in a low window the buttons of a dialog are whole, and in reach', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
-  const commands = ['What the Codes Mean', 'The Language of Queries', 'Licences', 'Keyboard Shortcuts'];
-  for (const command of commands) {
+  for (const [command, button] of [
+    ['What the Codes Mean', 'Close'],
+    ['The Language of Queries', 'Close'],
+    ['Licences', 'Close'],
+    ['Keyboard Shortcuts', 'Close'],
+    ['Look Up Names', 'Cancel'],
+  ] as const) {
     await runCommand(page, command);
     const dialog = page.getByRole('dialog');
-    const close = dialog.getByRole('button', { name: 'Close', exact: true });
+    const close = dialog.getByRole('button', { name: button, exact: true });
     // Licences are read first, and the dialog grows.
     const roomBelow = () =>
-      close.evaluate((button) => {
-        const { bottom } = button.closest('dialog')?.getBoundingClientRect() ?? { bottom: 0 };
-        return bottom - button.getBoundingClientRect().bottom;
+      close.evaluate((element) => {
+        const { bottom } = element.closest('dialog')?.getBoundingClientRect() ?? { bottom: 0 };
+        return bottom - element.getBoundingClientRect().bottom;
       });
     await expect.poll(roomBelow, { message: command }).toBeGreaterThan(10);
     await isClear(close);
@@ -79,7 +98,12 @@ test('the choices above the list of annotations can be read in a low window', as
     .click();
   const choices = page.getByRole('search').getByRole('combobox');
   await expect(choices).not.toHaveCount(0);
-  for (const choice of await choices.all()) expect((await boxOf(choice)).width).toBeGreaterThanOrEqual(104);
+  const list = await boxOf(annotationList(page));
+  for (const choice of await choices.all()) {
+    const { x, width } = await boxOf(choice);
+    expect(width).toBeGreaterThanOrEqual(104);
+    expect(x + width).toBeLessThanOrEqual(list.x + list.width - 10);
+  }
 });
 
 test('a menu that is asked for at the edge of the window is as wide as elsewhere', async ({ page }) => {
