@@ -2,7 +2,7 @@ import type { Desk } from '../article/desk.ts';
 import { type Command, runCommand } from '../modes/command.ts';
 import { offerKey } from '../modes/mode.ts';
 import { getState } from '../state/store.ts';
-import { chordsOf } from '../ui/chords.ts';
+import { chordsOf, echoDelay } from '../ui/chords.ts';
 import { isForInputMethod, watchDeadKeys } from '../ui/inputMethod.ts';
 import { isMac } from '../ui/platform.ts';
 import { commandFor } from './keyTable.ts';
@@ -32,14 +32,35 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
   }
   const chords = chordsOf(event, isMac);
   if (chords.length === 0) return;
+  if (isEcho(event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   const command = commandFor(chords, getState());
-  if ((isForMode(event, command) && offerKey({ chords, command }, desk)) || isRun(command, event, desk)) {
+  const isTaken = isForMode(event, command) && offerKey({ chords, command }, desk);
+  if (isTaken) taken = event;
+  if (isTaken || isRun(command, event, desk)) {
     event.preventDefault();
     event.stopPropagation();
   }
 }
 
 const isDeadKey = watchDeadKeys();
+
+/** The last key that a mode has taken. */
+let taken: Pick<KeyboardEvent, 'code' | 'timeStamp'> | null = null;
+
+/** The key that has ended a mode, struck twice: by itself it may be a tag’s, and would take up the pen. */
+function isEcho({ code, timeStamp, key }: KeyboardEvent): boolean {
+  return (
+    taken !== null &&
+    taken.code === code &&
+    timeStamp - taken.timeStamp < echoDelay &&
+    getState().mode === null &&
+    /^.$/u.test(key)
+  );
+}
 
 /** Keys that write nothing: of those only an input method knows what they mean to it. */
 function isNamed(key: string): boolean {

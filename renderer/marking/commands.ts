@@ -8,6 +8,7 @@ import { retag } from '../state/actions/annotations.ts';
 import { notice } from '../state/actions/notices.ts';
 import { hasSelection } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
+import { echoDelay } from '../ui/chords.ts';
 import { hasFocus } from '../ui/focusTargets.ts';
 
 const tagKeys: Record<Tag, readonly [digit: string, letter: string]> = {
@@ -58,9 +59,6 @@ export const segmentCommands = [
     isOffered: hasSelection,
   }),
 ];
-
-/** A key that bounces, or is struck twice, comes again within so many milliseconds: too soon to ask for the pen. */
-const echoDelay = 200;
 
 /** What a person last tagged, and when they asked for it, in milliseconds of the page. */
 let last: { readonly tag: Tag; readonly asked: number } | null = null;

@@ -1,6 +1,9 @@
 import { type Given, givenBy, type KeyPress, latinOn, meansLatin } from './keyLegends.ts';
 import { isMac } from './platform.ts';
 
+/** A key that bounces, or is struck twice, comes again within so many milliseconds: too soon to mean something else. */
+export const echoDelay = 200;
+
 /**
  * The notations (see `shared/commands.ts`) that a key press may mean, the likeliest first; none for a dead key. A letter is the one
  * that is typed or, where that is not Latin or an input method holds it back, the one printed on the key. A digit key without

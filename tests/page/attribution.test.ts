@@ -69,6 +69,18 @@ test('keys that come faster than the database lose nothing', async ({ page, cli 
   expect(article?.annotations[0]).toMatchObject({ attributes: { cue: { exact: 'stated' } } });
 });
 
+test('while it asks, its own key tags nothing more', async ({ page }) => {
+  await selectWords(page, quote);
+  await press(page, 'Shift+q');
+  await expect(question(page)).toContainText('Cue: stated');
+  await press(page, 'Shift+q');
+  await expect(messages(page)).toHaveText('Press Enter to use the selection, Tab to skip or Esc to stop.');
+  await press(page, 'Shift+c');
+  await saved(page);
+  await annotationsAre(page, [`Quote: ${quote}`]);
+  await expect(question(page)).toContainText('Cue: stated');
+});
+
 test('a claim with “according to” in front, and an actor that is marked already is not doubled', async ({
   page,
   cli,

@@ -34,6 +34,16 @@ test.describe('linking', () => {
     return page;
   };
 
+  test('a letter that is struck twice links once, and takes up no pen', async ({ start, folders }) => {
+    const page = await opened({ start, folders });
+    await clickWords(page, 'silent');
+    await press(page, 'l');
+    await press(page, 'a', 2);
+    await saved(page);
+    await expect(messages(page)).toHaveText('Linked to “foreign minister” (speaker).');
+    await expect(linkItems(page)).toHaveCount(1);
+  });
+
   test('a letter links the quote to its speaker, and letters mean nothing else meanwhile', async ({
     start,
     folders,

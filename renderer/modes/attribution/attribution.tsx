@@ -193,7 +193,7 @@ function takeKey(asking: Asking, { chords, command }: ModeKey, desk: Desk): bool
   else if (chords.some((chord) => /^(?:Mod\+.|F\d+$)/.test(chord) && !/^Mod\+[ac]$/.test(chord))) {
     stopAsking(desk);
     return false;
-  } else if (chords.some((chord) => chord.length === 1 || chord === 'Delete' || chord === 'Backspace')) {
+  } else if (chords.some((chord) => /^(?:(?:Shift\+)?.|Delete|Backspace)$/u.test(chord))) {
     notice('Press Enter to use the selection, Tab to skip or Esc to stop.');
   } else return false;
   return true;
