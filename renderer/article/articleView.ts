@@ -105,6 +105,7 @@ export class ArticleView implements ArticlePort {
     const resized = new ResizeObserver(() => this.layoutSoon());
     resized.observe(scroller);
     resized.observe(dom);
+    document.fonts.addEventListener('loadingdone', () => this.noticeNewLetters(), { signal });
     signal.addEventListener('abort', () => resized.disconnect());
   }
 
@@ -378,6 +379,12 @@ export class ArticleView implements ArticlePort {
     if (look === this.layoutLook) return;
     this.layoutLook = look;
     this.shown?.lanes.forget();
+  }
+
+  /** Letters of a script that comes for the first time are others until its font is there: then lines break elsewhere. */
+  private noticeNewLetters(): void {
+    this.layoutLook = '';
+    this.layoutSoon();
   }
 
   private reportScrollRest(): void {
