@@ -196,8 +196,9 @@ export function electronExecutable(): string {
 }
 
 export function environment({ config, home }: Folders): Record<string, string> {
+  // Playwright asks its workers for colours: Node complains on standard error where the person has asked for none.
   const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'FORCE_COLOR',
   );
   return {
     ...Object.fromEntries(inherited),
