@@ -22,5 +22,6 @@ export function addMissingParts(): void {
       }
     },
   });
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   Object.defineProperty(window, 'CSS', { value: { highlights: new Map() } });
 }
