@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { checkBounds } from '../../shared/model/bounds.ts';
 import { readDecimal } from '../../shared/model/decimal.ts';
 import { changeInTurn, typeInto } from '../state/actions/fields.ts';
+import { notice } from '../state/actions/notices.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import { getState } from '../state/store.ts';
 
@@ -38,8 +39,10 @@ export async function writeBound(
     [end]: bound,
     ...(tried !== undefined && { [other]: tried }),
   }));
-  if (failed === null && tried !== undefined) typeInto(boundKey(id, other), null);
-  return failed;
+  if (failed !== null) return failed;
+  if (tried !== undefined) typeInto(boundKey(id, other), null);
+  if (isLikeThousands(typed)) notice(`“${typed.trim()}” was read as a decimal. ${howThousands(typed)}`);
+  return null;
 }
 
 /** Null for an empty text, undefined for one that is no number. */
@@ -52,6 +55,16 @@ function readBound(typed: string, inclusive: boolean): Bound | null | undefined 
 function storedBound(id: string, end: End): Bound | undefined {
   const figure = findAnnotation(getState(), id);
   return figure?.tag === 'figure' ? figure.attributes[end] : undefined;
+}
+
+/** Half of the world writes three thousand as “3.000”. */
+function isLikeThousands(typed: string): boolean {
+  return /^\s*-?[1-9]\d{0,2}\.\d{3}\s*$/.test(typed);
+}
+
+function howThousands(typed: string): string {
+  const [whole = '', rest = ''] = typed.trim().split('.');
+  return `For thousands, enter ${whole}${rest} or ${whole},${rest}.`;
 }
 
 const noNumber = 'Enter a number in digits, for example 11000, 11,000 or -2.5.';

@@ -6,6 +6,7 @@ import {
   articleText,
   isPicked,
   mark,
+  messages,
   often,
   press,
   runCommand,
@@ -229,4 +230,19 @@ test('axe finds nothing to object to in any tag’s fields', async ({ start, fol
   await press(page, 'Escape');
   await runCommand(page, 'What the Codes Mean');
   await accessibleInBothThemes(page, 'the codes');
+});
+
+test('three thousand as half of the world writes it is read as a decimal, which is said', async ({
+  page,
+}) => {
+  await mark(page, 'Figure', figure);
+  const lower = page.getByRole('textbox', { name: 'Lower', exact: true });
+  await lower.fill('3.000');
+  await press(page, 'Enter');
+  await expect(messages(page)).toHaveText(
+    '“3.000” was read as a decimal. For thousands, enter 3000 or 3,000.',
+  );
+  await lower.fill('3,000');
+  await press(page, 'Enter');
+  await expect(lower).toHaveValue('3000');
 });
