@@ -20,7 +20,8 @@ export function EmptyAnswer({ emptiness }: { readonly emptiness: Emptiness }) {
   const most = Math.max(1, ...parts.map(({ left }) => left));
   const last = parts.findIndex(({ left }) => left === 0);
   return (
-    <section className="asking-empty" aria-label="Why nothing answers">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    <section className="asking-empty" aria-label="Why nothing answers" tabIndex={0}>
       <h2>{emptinessSentence(query, emptiness, form)}</h2>
       {unknown && <KnownNames {...unknown} />}
       {parts.length > 0 && (

@@ -27,6 +27,19 @@ test('a query without an answer says which part leads to nothing, and Enter take
   await expect(found(page)).toHaveText(/figures? in/);
 });
 
+test('why nothing answers can be read by key in a low window, where nothing leads out', async ({
+  folders,
+  start,
+}) => {
+  const page = await askTheWeek(folders, start);
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.keyboard.type('zero nothing nowhere never nobody ');
+  const why = page.getByRole('region', { name: 'Why nothing answers' });
+  await expect(why).toBeVisible();
+  await expect(why.getByRole('button')).toHaveCount(0);
+  await accessibleInBothThemes(page, 'a query without an answer or a way out, in a low window');
+});
+
 test('an empty answer leads to suggestions, and to earlier versions', async ({ folders, start }) => {
   const page = await askTheWeek(folders, start);
   const why = page.getByRole('region', { name: 'Why nothing answers' });

@@ -30,6 +30,25 @@ test('in a low, narrow window a bar lies between the edges of the drawers', asyn
   await accessibleInBothThemes(page, 'the export in a low window');
 });
 
+test('in a low window a bar leaves the bar above the text alone', async ({ page }) => {
+  await mark(page, 'Claim', 'signaling a deepening military alliance');
+  for (const [width, height] of [
+    [640, 360],
+    [427, 240],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const key of ['g', 'v']) {
+      await press(page, key);
+      const [bar, above] = [await boxOf(page.locator('.mode-bar')), await boxOf(page.getByRole('banner'))];
+      expect(bar.y, `${key} at ${width} × ${height}`).toBeGreaterThanOrEqual(above.y + above.height);
+      if (key === 'v') await press(page, 'f');
+      const factuality = await boxOf(page.locator('.mode-bar'));
+      expect(factuality.y).toBeGreaterThanOrEqual(above.y + above.height);
+      await press(page, 'Escape');
+    }
+  }
+});
+
 test('no choice of an export lies over another while articles are chosen', async ({ start, folders }) => {
   bringWeek(folders);
   const { page } = await start();
