@@ -39,7 +39,7 @@ function handleKey(event: KeyboardEvent, desk: Desk): void {
   }
   const command = commandFor(chords, getState());
   const isTaken = isForMode(event, command) && offerKey({ chords, command }, desk);
-  if (isTaken) taken = event;
+  if (isTaken) taken = { code: event.code, timeStamp: event.timeStamp };
   if (isTaken || isRun(command, event, desk)) {
     event.preventDefault();
     event.stopPropagation();
@@ -52,12 +52,13 @@ const isDeadKey = watchDeadKeys();
 let taken: Pick<KeyboardEvent, 'code' | 'timeStamp'> | null = null;
 
 /** The key that has ended a mode, struck twice: by itself it may be a tag’s, and would take up the pen. */
-function isEcho({ code, timeStamp, key }: KeyboardEvent): boolean {
+function isEcho({ code, timeStamp, key, target }: KeyboardEvent): boolean {
   return (
     taken !== null &&
     taken.code === code &&
     timeStamp - taken.timeStamp < echoDelay &&
     getState().mode === null &&
+    !isInField(target) &&
     /^.$/u.test(key)
   );
 }

@@ -5,7 +5,7 @@ const pasteDelay = 1000;
 
 /**
  * Keeps the wheel button from doing what is done by accident while scrolling, for as long as the window lives: on Linux it pastes what was last
- * selected, and it puts the caret where the pointer is. In a field both are meant. Listens before whoever takes what is pasted.
+ * selected, and it puts the caret where the pointer is. In a field both are meant. Has to listen before anything that takes what is pasted.
  */
 export function keepWheelButtonIdle(): void {
   window.addEventListener('mouseup', refuse, { capture: true });
