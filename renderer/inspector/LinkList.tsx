@@ -30,7 +30,7 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
           ref={useFocusTarget('inspector.links')}
           type="button"
           className="button quiet"
-          onClick={startLinking}
+          onClick={() => startLinking()}
         >
           Link <KeyOf id="annotation.link" />
         </button>

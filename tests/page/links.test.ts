@@ -120,6 +120,21 @@ test.describe('linking', () => {
     await expect(linkItems(page)).toHaveText([/speaker Actor Pyongyang/]);
   });
 
+  test('a drag from the handle moves no text away under the pointer', async ({ start, folders }) => {
+    const far = marks.filter(({ tag, words }) => tag === 'quote' || words === 'Pyongyang');
+    await bring(folders, 'report.json', linkedReport(text, far, []));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await clickWords(page, 'silent');
+    const before = await placeOf(page, 'foreign minister');
+    await page.locator('.link-handle').hover();
+    await page.mouse.down();
+    await page.mouse.move(before.middle.x, before.middle.y, { steps: 4 });
+    await expect(page.locator('.link-band')).toBeVisible();
+    expect((await placeOf(page, 'foreign minister')).middle).toEqual(before.middle);
+    await page.mouse.up();
+  });
+
   test('a click on a mark links, and what cannot be linked says why', async ({ start, folders }) => {
     const page = await opened({ start, folders });
     await clickWords(page, 'silent');

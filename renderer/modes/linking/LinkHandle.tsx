@@ -30,7 +30,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
 
   const start = (event: PointerEvent) => {
     if (event.button !== 0) return;
-    startLinking();
+    startLinking({ isDrawn: true });
     if (!linkingSource(getState())) return;
     dragLink(view, event, (point, pointed) => {
       setEnd(point);

@@ -13,12 +13,17 @@ import { wayInWords } from './wording.ts';
 const none: readonly LetteredTarget[] = [];
 
 interface Props extends OverlayProps {
-  readonly data: { readonly id: string; readonly type: LinkType | null; readonly typed: string };
+  readonly data: {
+    readonly id: string;
+    readonly type: LinkType | null;
+    readonly typed: string;
+    readonly isDrawn: boolean;
+  };
   readonly onLink: (target: LinkTarget) => void;
 }
 
 /** While an annotation is linked: what it can be linked with is lit, with a letter at each that is in view. */
-export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }: Props) {
+export function LinkTargets({ data: { id, type, typed, isDrawn }, view, layout, onLink }: Props) {
   const source = useStore((state) => findAnnotation(state, id));
   const targets = useStore((state) => targetsFor(state, id, type));
   const [labels, setLabels] = useState(none);
@@ -37,7 +42,9 @@ export function LinkTargets({ data: { id, type, typed }, view, layout, onLink }:
     };
   }, [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a person scrolls from there on; only another type begins anew
-  useLayoutEffect(() => showNearest(view, targets), [view, id, type]);
+  useLayoutEffect(() => {
+    if (!isDrawn) showNearest(view, targets);
+  }, [view, id, type]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when they may have moved
   useLayoutEffect(
     () => setLabels(targets.length > 0 ? letteredTargets(view, targets) : none),

@@ -30,6 +30,8 @@ interface Linking {
   readonly typed: string;
   /** The link that the new one comes in place of; null for one more link. */
   readonly replaces: { readonly id: string; readonly type: LinkType } | null;
+  /** It began with a press on the handle: the text must not move away under the pointer. */
+  readonly isDrawn: boolean;
 }
 
 const linking = defineMode<Linking>({
@@ -59,7 +61,7 @@ export const linkCommand = defineCommand({
   label: 'Link Annotation',
   keys: ['l'],
   menu: 'Annotate',
-  run: startLinking,
+  run: () => startLinking(),
   isEnabled: hasCurrent,
 });
 
@@ -95,11 +97,12 @@ export function startLinkingBy(type: LinkType, replaces: string | null): void {
     type,
     typed: '',
     replaces: replaces === null ? null : { id: replaces, type },
+    isDrawn: false,
   });
 }
 
-/** Lights up what the current annotation can be linked with, or says what that would be. */
-export function startLinking(): void {
+/** Lights up what the current annotation can be linked with, or says what that would be; `isDrawn` where the handle was pressed. */
+export function startLinking({ isDrawn = false } = {}): void {
   readOn();
   const state = getState();
   const annotation = currentAnnotation(state);
@@ -115,7 +118,7 @@ export function startLinking(): void {
     return;
   }
   notice(null);
-  startMode(linking, { id: annotation.id, type: first ?? null, typed: '', replaces: null });
+  startMode(linking, { id: annotation.id, type: first ?? null, typed: '', replaces: null, isDrawn });
 }
 
 function chooseLinkType(data: Linking, type: LinkType): void {
