@@ -6,6 +6,7 @@ import { defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { acceptProposal } from '../state/actions/actors.ts';
 import { removeAnnotation } from '../state/actions/annotations.ts';
 import { clearFigure } from '../state/actions/figures.ts';
+import { notice } from '../state/actions/notices.ts';
 import { currentProposal } from '../state/proposal.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -32,14 +33,20 @@ export const noteCommand = defineCommand({
   isEnabled: hasArticle,
 });
 
+const isActor = (state: State): boolean => currentAnnotation(state)?.tag === 'actor';
+
 export const actorEntryCommands = [
   defineCommand({
     id: 'actor.entry',
     label: 'Choose Actor Entry',
     keys: ['i'],
     menu: 'Annotate',
-    run: () => focusTarget('inspector.actorEntry'),
-    isEnabled: (state) => currentAnnotation(state)?.tag === 'actor',
+    run: () => {
+      if (isActor(getState())) focusTarget('inspector.actorEntry');
+      else notice('Only actors have an entry: select one first.');
+    },
+    isEnabled: hasCurrent,
+    isOffered: isActor,
   }),
   defineCommand({
     id: 'actor.acceptEntry',

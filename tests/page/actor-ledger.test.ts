@@ -215,6 +215,12 @@ test('entries whose names hold the tagged words are offered before others', asyn
     /^Volodymyr Zelenskyy/,
     /^Kim Jong Un/,
   ]);
+  await press(page, 'Escape');
+  await mark(page, 'Figure', 'over 11,000 soldiers');
+  await press(page, 'i');
+  await expect(page.getByRole('status', { name: 'Messages' })).toHaveText(
+    'Only actors have an entry: select one first.',
+  );
 });
 
 function mentions(page: Page): Locator {
