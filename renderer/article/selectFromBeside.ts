@@ -76,7 +76,10 @@ function partAt(
 /** Beyond a margin: nothing in the Library can be selected, and in the inspector only while it is more than its edge. */
 function sideOf(target: Element, x: number): Part | null {
   if (target.closest('input, textarea')) return null;
-  if (target.closest('.library')) return 'left';
+  // The name on the edge of a drawer is its column’s own.
+  const isEdge = target.matches('.column');
+  if (target.closest('.library') || (isEdge && target.querySelector('.library'))) return 'left';
+  if (isEdge) return 'right';
   const inspector = target.closest('.inspector')?.getBoundingClientRect();
   return inspector && inspector.right > innerWidth && x > inspector.left ? 'right' : null;
 }

@@ -26,7 +26,10 @@ export function keepDrawersShut(): void {
 
 /** Whether an element is in a column of which no more than its edge is in sight. */
 function isOnEdge(target: EventTarget | null): boolean {
-  const column = target instanceof Element && target.closest('.library, .inspector');
+  // The name that lies over the edge is the column’s own.
+  if (!(target instanceof Element)) return false;
+  if (target.matches('.column')) return true;
+  const column = target.closest('.library, .inspector');
   if (!column) return false;
   const { left, right } = column.getBoundingClientRect();
   return left < 0 || right > innerWidth;
