@@ -112,6 +112,7 @@ export class ArticleView implements ArticlePort {
   /** Takes the listeners away. */
   destroy(): void {
     clearTimeout(this.restTimer);
+    this.highlights.destroy();
     this.stop.abort();
   }
 

@@ -120,6 +120,12 @@ export class HighlightLayer {
     this.flashTimer = setTimeout(() => CSS.highlights.delete('flash'), 900);
   }
 
+  /** Ends what lights up: the view has gone. */
+  destroy(): void {
+    clearTimeout(this.flashTimer);
+    CSS.highlights.delete('flash');
+  }
+
   /** Brings out the annotation that is pointed at, here or in a list; null brings out none. */
   hover(annotation: Annotation | null, ranges: readonly Range[], toDom: ToDom): void {
     for (const tag of tags) CSS.highlights.delete(`hover-${tag}`);
