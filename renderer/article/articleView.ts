@@ -11,6 +11,7 @@ import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
 import { type LaneLetter, Lanes } from './lanes.ts';
+import { watchLayout } from './layoutWatch.ts';
 import { makePieces } from './pieces.ts';
 import type { ArticlePort, Pointed } from './port.ts';
 import { makePositions, type Positions } from './positions.ts';
@@ -55,9 +56,6 @@ export class ArticleView implements ArticlePort {
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
   private lettersShown: readonly LaneLetter[] = [];
-  private layoutLook = '';
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
-  private layoutAsked = false;
   /** Whether the pointer, when it was last released, had selected something, which is no click, even when it was taken at once. */
   private hasDrawn = false;
 
@@ -100,18 +98,19 @@ export class ArticleView implements ArticlePort {
       begin,
     };
     selectFromBeside(fromBeside, signal);
-    scroller.addEventListener('scroll', () => this.layoutSoon(), { signal, passive: true });
+    watchLayout({ scroller, dom, column: () => this.column() }, signal, {
+      onLayout: (hasNewLines) => {
+        if (hasNewLines) this.shown?.lanes.forget();
+        this.shown?.viewport.look();
+        events.onLayout();
+      },
+      onRest: () => this.reportScrollRest(),
+    });
     scroller.addEventListener('wheel', () => this.shown?.viewport.stay(), { signal, passive: true });
-    const resized = new ResizeObserver(() => this.layoutSoon());
-    resized.observe(scroller);
-    resized.observe(dom);
-    document.fonts.addEventListener('loadingdone', () => this.noticeNewLetters(), { signal });
-    signal.addEventListener('abort', () => resized.disconnect());
   }
 
   /** Takes the listeners away. */
   destroy(): void {
-    clearTimeout(this.restTimer);
     this.highlights.destroy();
     this.stop.abort();
   }
@@ -355,37 +354,6 @@ export class ArticleView implements ArticlePort {
     this.selection.read();
     if (event.button !== 0 || this.hasDrawn || !this.editor.state.selection.empty) return;
     this.events.onClick(this.pointedAt(event.clientX, event.clientY)?.annotations ?? []);
-  }
-
-  private layoutSoon(): void {
-    clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => this.reportScrollRest(), 400);
-    if (this.layoutAsked) return;
-    this.layoutAsked = true;
-    requestAnimationFrame(() => {
-      this.layoutAsked = false;
-      this.noticeNewLayout();
-      this.shown?.viewport.look();
-      this.events.onLayout();
-    });
-  }
-
-  /**
-   * Lines move within their sections when the column is wider or narrower, the type larger or smaller, or the
-   * window zoomed: then letters are rounded to other pixels, and a line may hold a word more or less.
-   */
-  private noticeNewLayout(): void {
-    const type = Number.parseFloat(getComputedStyle(this.editor.view.dom).fontSize);
-    const look = `${this.column().clientWidth} ${type} ${window.devicePixelRatio}`;
-    if (look === this.layoutLook) return;
-    this.layoutLook = look;
-    this.shown?.lanes.forget();
-  }
-
-  /** Letters of a script that comes for the first time are others until its font is there: then lines break elsewhere. */
-  private noticeNewLetters(): void {
-    this.layoutLook = '';
-    this.layoutSoon();
   }
 
   private reportScrollRest(): void {
