@@ -32,6 +32,7 @@ import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
+import { suggestionHandlers } from './suggestions.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -69,6 +70,7 @@ export function connect(
     ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
+    ...suggestionHandlers(workbench),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, workspaces, {

@@ -35,6 +35,7 @@ import { OpenedArticle } from './openedArticle.ts';
 import { programCalls } from './programCalls.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 import { revisionCalls } from './revisionCalls.ts';
+import { type Suggesting, suggestionCalls } from './suggestionCalls.ts';
 
 const nothing = z.undefined();
 const Tag = z.enum(tags);
@@ -303,6 +304,7 @@ export const contract = {
   ...programCalls,
   ...revisionCalls,
   ...askingCalls,
+  ...suggestionCalls,
   /** Changes several annotations alike, in one action. */
   'annotations.updateMany': call(
     z.strictObject({
@@ -372,6 +374,7 @@ export interface Events {
   readonly closing: null;
   /** How far an import is, about ten times a second. */
   readonly progress: Progress;
+  readonly suggesting: Suggesting;
   /** Files that the desktop asked to be opened with this program. */
   readonly opened: z.infer<typeof Selection>;
   /** Something to tell the person, for example a second start of the program. */

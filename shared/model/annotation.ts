@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { ActorAttributes, ClaimAttributes, FigureAttributes, QuoteAttributes } from './attributes.ts';
+import {
+  ActorAttributes,
+  ActorType,
+  ClaimAttributes,
+  FigureAttributes,
+  QuoteAttributes,
+} from './attributes.ts';
 import { Id, Instant } from './id.ts';
 import { Segment } from './segment.ts';
 
@@ -9,7 +15,17 @@ export const AnnotationStatus = z.enum(['accepted', 'suggested', 'rejected']);
 /** Where an annotation came from: a person, a suggester, a file of another tool, or an older version of the article. */
 export const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('human') }),
-  z.strictObject({ kind: z.literal('suggestion'), suggester: z.string().min(1), version: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('suggestion'),
+    suggester: z.string().min(1),
+    version: z.string().min(1),
+    /** The rule of `shared/suggest/rules.ts`, how likely it is right (0 to 1), and why, in words. */
+    rule: z.string().min(1).optional(),
+    score: z.number().min(0).max(1).optional(),
+    reason: z.string().min(1).optional(),
+    /** Of an actor: the entry that accepting it makes, or finds by this name. */
+    entry: z.strictObject({ name: z.string().min(1), type: ActorType.nullable() }).optional(),
+  }),
   z.strictObject({ kind: z.literal('import'), format: z.string().min(1), fileName: z.string().min(1) }),
   z.strictObject({
     kind: z.literal('revision'),
