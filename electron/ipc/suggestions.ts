@@ -16,7 +16,7 @@ export function suggestionHandlers(_workbench: Pick<Workbench, 'workspace'>): Pi
     'suggestions.language': () => ({ language: null, isDetected: true, notRead: [] }),
     'suggestions.decide': refuse,
     'suggestions.clear': () => null,
-    'suggestions.standing': () => ({ rules: [], decisions: 0 }),
+    'suggestions.standing': () => ({ rules: [], tags: [], decisions: 0 }),
     'suggestions.ofRules': () => [],
     'suggestions.forget': () => null,
     'suggestions.corrections': () => [],

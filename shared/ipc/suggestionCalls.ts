@@ -102,7 +102,12 @@ export const suggestionCalls = {
   /** How good each rule was, and how many decisions there are. */
   'suggestions.standing': call(
     z.strictObject({ articleId: Id.nullable() }),
-    z.strictObject({ rules: z.array(Standing), decisions: Count }),
+    z.strictObject({
+      rules: z.array(Standing),
+      /** The same of each tag that was decided on, with how many annotations a person added that nobody had suggested. */
+      tags: z.array(z.strictObject({ tag: Tag, right: Count, of: Count, missed: Count })),
+      decisions: Count,
+    }),
   ),
   /** What waits of these rules, in its sentences, to be looked at before all of it is accepted. */
   'suggestions.ofRules': call(

@@ -8,12 +8,12 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
 }
 
 /** Where an annotation's first segment starts, in UTF-16 code units. */
-export function startOf(annotation: Pick<Annotation, 'segments'>): number {
+export function startOf(annotation: { readonly segments: readonly Range[] }): number {
   return annotation.segments[0]?.start ?? 0;
 }
 
 /** Where an annotation's last segment ends (exclusive), in UTF-16 code units. */
-export function endOf(annotation: Pick<Annotation, 'segments'>): number {
+export function endOf(annotation: { readonly segments: readonly Range[] }): number {
   return annotation.segments.at(-1)?.end ?? 0;
 }
 

@@ -3,6 +3,7 @@ import type { FigureAttributes } from '../figure/card.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ActorType } from '../model/attributes.ts';
 import type { Range } from '../model/segment.ts';
+import type { Document } from './document.ts';
 import type { RuleId } from './suggestion.ts';
 
 /** What all suggesters say of what they found. Ranges are UTF-16 code units of the text, half-open. */
@@ -25,7 +26,7 @@ export interface Mention extends Range, Found {
 }
 
 /** One actor of a text, by all its mentions. */
-export interface Entity {
+interface Entity {
   /** The fullest name in the text, or the ledger’s. */
   readonly name: string;
   readonly type: z.infer<typeof ActorType> | null;
@@ -63,4 +64,13 @@ export interface FoundClaim extends Found {
   readonly claimer: { readonly words: Range; readonly entity: number | null } | null;
   /** How much it is worth checking, 0 to 1, for a ranking. */
   readonly worth: number;
+}
+
+/** Everything that was found in a text, before it is known what a person has decided. */
+export interface FoundInAll {
+  readonly document: Document;
+  readonly names: FoundNames;
+  readonly quotes: readonly FoundQuote[];
+  readonly figures: readonly FoundFigure[];
+  readonly claims: readonly FoundClaim[];
 }

@@ -1,3 +1,4 @@
+import { precision } from './precision.ts';
 import type { RuleId } from './suggestion.ts';
 
 /** A rule of a suggester, or a band of the model’s scores. */
@@ -5,10 +6,22 @@ export interface Rule {
   readonly id: RuleId;
   /** As a person reads it in lists: “quote, verb after it”. */
   readonly label: string;
-  /** Of the development set: how many of its suggestions were right (overlapping, of the right kind), of how many. */
-  readonly right: number;
-  readonly of: number;
 }
 
-/** All rules; the numbers are written by `npm run bench:suggest -- --write-precision`. */
-export const rules: readonly Rule[] = [];
+/** All rules of all suggesters, in the order of tags. */
+export const rules: readonly Rule[] = [
+  { id: 'actor.speaker', label: 'actor, named as the source of a statement' },
+];
+
+/** The rule of this id; of one that an older or newer program made, its id in words. */
+export function ruleOf(id: string): { readonly id: string; readonly label: string } {
+  return byId.get(id) ?? { id, label: id.replace('.', ', ').replaceAll('-', ' ') };
+}
+
+/** How often a rule was right on the development set: exact or overlapping, of its kind; 0 of 0 where it never applied there. */
+export function developmentOf(id: string): { readonly right: number; readonly of: number } {
+  const [right, of] = precision[id] ?? [0, 0];
+  return { right, of };
+}
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));

@@ -1,9 +1,21 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Link } from '../model/link.ts';
-import { readDocument } from './document.ts';
+import { findClaims } from './claims/findClaims.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { type Document, readDocument } from './document.ts';
+import { findFigures } from './figures/findFigures.ts';
+import { findCorrections } from './findCorrections.ts';
+import type { FoundInAll } from './found.ts';
 import type { Knowledge } from './knowledge.ts';
+import { caseOf, type Learnt, learn } from './learning.ts';
+import { findNames } from './names/findNames.ts';
 import type { NameModel } from './names/model.ts';
-import type { Suggested } from './suggestion.ts';
+import { notReadIn } from './notReadIn.ts';
+import { putTogether } from './putTogether.ts';
+import { findQuotes } from './quotes/findQuotes.ts';
+import { makeRejected } from './rejected.ts';
+import type { Suggested, Suggestion } from './suggestion.ts';
+import { withoutKnown } from './withoutKnown.ts';
 
 export interface SuggestOptions {
   /** BCP 47; null: it is detected. */
@@ -16,10 +28,56 @@ export interface SuggestOptions {
   readonly knowledge: Knowledge;
   /** Recognises names; null: only the ledger’s are found. */
   readonly model: NameModel | null;
+  /** What is less likely than this is not suggested; `usualThreshold` where it is left out. */
+  readonly threshold?: number;
 }
 
-/** What can be suggested for a text: quotes, figures, actors and claims, linked to each other. Pure; never throws. */
+/** More likely right than wrong. */
+const usualThreshold = 0.5;
+
+/**
+ * What can be suggested for a text: quotes, figures, actors and claims, linked to each other, in text order. Pure; never throws.
+ * Of the same text and options it always gives the same.
+ */
 export function suggest(text: string, options: SuggestOptions): Suggested {
-  readDocument(text, options.language);
-  return { suggestions: [], corrections: [], notRead: [] };
+  const { knowledge, annotations, threshold = usualThreshold } = options;
+  const language = readingLanguage(text, options.language);
+  const found = findAll(readDocument(text, language), options);
+  const { score } = learntFrom(knowledge);
+  const isRejected = makeRejected(text, knowledge.decisions);
+  const likely = (suggestion: Suggestion): boolean =>
+    suggestion.score >= threshold && !isRejected(suggestion);
+  const scored = putTogether(text, found).map((suggestion) => ({
+    ...suggestion,
+    score: score(caseOf(text, suggestion)),
+  }));
+  return {
+    suggestions: withoutKnown(scored, annotations, likely),
+    corrections: findCorrections(found.document, annotations, options.links, found, knowledge),
+    notRead: notReadIn(language),
+    language,
+  };
+}
+
+/** The language that a text is read in, as a primary subtag of BCP 47: as it is set, or else as its words are; null for none. */
+export function readingLanguage(text: string, set: string | null): string | null {
+  return set?.split('-')[0]?.toLowerCase() ?? detectLanguage(text);
+}
+
+/** Learning from thousands of decisions takes longer than reading an article, and a thousand articles may be read with the same ones. */
+const learntFrom = ({ decisions }: Knowledge): Learnt => {
+  const there = learnt.get(decisions);
+  if (there) return there;
+  const made = learn(decisions);
+  learnt.set(decisions, made);
+  return made;
+};
+
+const learnt = new WeakMap<Knowledge['decisions'], Learnt>();
+
+function findAll(document: Document, { knowledge, model, articleDate }: SuggestOptions): FoundInAll {
+  const names = findNames(document, knowledge, model);
+  const quotes = findQuotes(document, names);
+  const figures = findFigures(document, articleDate);
+  return { document, names, quotes, figures, claims: findClaims(document, names, quotes, figures) };
 }

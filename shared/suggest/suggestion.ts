@@ -63,4 +63,6 @@ export interface Suggested {
   readonly corrections: readonly Correction[];
   /** The tags that cannot be suggested in the text’s language. */
   readonly notRead: readonly Tag[];
+  /** In which it was read: a primary subtag of BCP 47; null where that could not be told. */
+  readonly language: string | null;
 }

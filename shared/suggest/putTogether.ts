@@ -1,0 +1,169 @@
+import { endOf, startOf } from '../model/extent.ts';
+import type { Range, Segment } from '../model/segment.ts';
+import type { FoundInAll, FoundNames, Mention } from './found.ts';
+import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts';
+
+/**
+ * Everything that was found in a text as suggestions, in text order, whatever their scores: statements are linked to the
+ * actors who made them, estimates to their figures.
+ */
+export function putTogether(
+  text: string,
+  { names, quotes, figures, claims }: FoundInAll,
+): readonly Suggestion[] {
+  const actors = actorSuggestions(names);
+  const drafts: Draft[] = [
+    ...actors.suggestions,
+    ...figures.map(
+      ({ start, end, core, attributes, rule, score, reason }): Draft => ({
+        ...plain,
+        tag: 'figure',
+        segments: [{ start, end }],
+        core,
+        attributes,
+        rule,
+        score,
+        reason,
+        links: [],
+      }),
+    ),
+  ];
+  const figureDrafts = drafts.slice(actors.suggestions.length);
+  const source = (speaker: Speaker, score: number): Draft => {
+    const there = actors.find(speaker);
+    if (there) return there;
+    const added: Draft = {
+      ...plain,
+      tag: 'actor',
+      segments: [speaker.words],
+      attributes: {},
+      rule: 'actor.speaker',
+      score,
+      reason: 'Named as the source of a statement',
+      links: [],
+    };
+    actors.add(added);
+    drafts.push(added);
+    return added;
+  };
+  for (const { kind, segments, cue, speaker, rule, score, reason } of quotes) {
+    const links: DraftLink[] = speaker
+      ? [{ type: 'speaker', to: source(speaker, score * speaker.score) }]
+      : [];
+    const attributes = { type: kind, ...(cue && { cue: segmentOf(text, cue) }) };
+    drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
+  }
+  for (const { kind, segments, attributes, claimer, rule, score, reason } of claims) {
+    const links: DraftLink[] = claimer ? [{ type: 'claimer', to: source(claimer, score) }] : [];
+    const claim: Draft = { ...plain, tag: 'claim', segments, attributes, rule, score, reason, links };
+    drafts.push(claim);
+    if (kind !== 'estimate') continue;
+    for (let at = lowerBound(figureDrafts, startOf(claim)); at < figureDrafts.length; at += 1) {
+      const figure = figureDrafts[at];
+      if (!figure || endOf(figure) > endOf(claim)) break;
+      figure.links.push({ type: 'quantifies', to: claim });
+    }
+  }
+  return inTextOrder(drafts);
+}
+
+/** A suggestion whose links still lead to other drafts. */
+type Draft = Omit<Suggestion, 'links'> & { readonly links: DraftLink[] };
+
+interface DraftLink extends Omit<SuggestedLink, 'to'> {
+  readonly to: Draft;
+}
+
+interface Speaker {
+  readonly words: Range;
+  readonly entity: number | null;
+}
+
+const plain = { kind: null, core: null, entry: null } as const;
+
+function inTextOrder(drafts: readonly Draft[]): readonly Suggestion[] {
+  const sorted = drafts.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const places = new Map(sorted.map((draft, index) => [draft, index]));
+  return sorted.map((draft) => ({
+    ...draft,
+    links: draft.links.flatMap(({ type, to }) => {
+      const place = places.get(to);
+      return place === undefined ? [] : [{ type, to: place }];
+    }),
+  }));
+}
+
+/** The actors that are suggested by themselves, and which of them someone’s words mean. */
+function actorSuggestions({ mentions, entities }: FoundNames) {
+  const entryOf = ({ entity, form }: Mention): SuggestedEntry | null => {
+    const found = entity === null ? undefined : entities[entity];
+    // “The president” alone makes no entry of its own.
+    if (!found || (form !== 'NAM' && found.entryId === null && found.name === '')) return null;
+    return { id: found.entryId, name: found.name, type: found.type };
+  };
+  const named = mentions.filter(({ form }) => form !== 'PRO');
+  const suggestions = named.map((mention): Draft => {
+    const { start, end, type, form, isMetonymy, rule, score, reason } = mention;
+    return {
+      ...plain,
+      tag: 'actor',
+      kind: kindOf(type),
+      segments: [{ start, end }],
+      attributes: { ...(type && { type }), mention: form, ...(isMetonymy && { metonymy: true }) },
+      rule,
+      score,
+      reason,
+      links: [],
+      entry: entryOf(mention),
+    };
+  });
+  const byEntity = new Map<number, Draft[]>();
+  for (const [index, { entity }] of named.entries()) {
+    const draft = suggestions[index];
+    if (entity === null || !draft) continue;
+    const same = byEntity.get(entity);
+    if (same) same.push(draft);
+    else byEntity.set(entity, [draft]);
+  }
+  const added = new Map<number, Draft>();
+  return {
+    suggestions,
+    add: (draft: Draft): void => void added.set(startOf(draft), draft),
+    /** The suggestion over these words; where they are a pronoun or a phrase, the nearest name before of whom they mean. */
+    find: ({ words, entity }: Speaker): Draft | null => {
+      for (let at = lowerBound(suggestions, words.start - longestName); at < suggestions.length; at += 1) {
+        const draft = suggestions[at];
+        if (!draft || startOf(draft) >= words.end) break;
+        if (words.start < endOf(draft)) return draft;
+      }
+      const again = added.get(words.start);
+      if (again) return again;
+      const same = entity === null ? [] : (byEntity.get(entity) ?? []);
+      return same[lowerBound(same, words.start + 1) - 1] ?? same[0] ?? null;
+    },
+  };
+}
+
+/** UTF-16 code units. */
+const longestName = 200;
+
+function lowerBound(drafts: readonly Draft[], start: number): number {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const draft = drafts[middle];
+    if (draft && startOf(draft) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function kindOf(type: Mention['type']): Suggestion['kind'] {
+  if (type === 'PER') return 'person';
+  if (type === 'ORG') return 'org';
+  return type === 'GPE' || type === 'LOC' ? 'place' : 'other';
+}
+
+function segmentOf(text: string, { start, end }: Range): Segment {
+  return { start, end, exact: text.slice(start, end) };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const Piece = z.tuple([z.int(), z.int()]);
+
+/** A span of the gold: UTF-16 code units, half-open; other keys are passed over. */
+const GoldSpan = z.object({
+  id: z.string().optional(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  tag: z.string().transform((tag) => tag.toLowerCase()),
+  attrs: z
+    .object({
+      kind: z.string().optional(),
+      /** Of a quote: the words that name who said it. */
+      speaker: z.object({ start: z.int(), end: z.int() }).nullable().optional(),
+    })
+    .optional(),
+  pieces: z.array(Piece).optional(),
+});
+
+const GoldText = z.object({
+  id: z.string(),
+  text: z.string(),
+  lang: z.string().optional(),
+  spans: z.array(GoldSpan).default([]),
+  relations: z.array(z.object({ type: z.string(), from: z.string(), to: z.string() })).optional(),
+  /** The tags that were annotated exhaustively; of others nothing can be said against what is found beside them. */
+  complete: z.array(z.string().transform((tag) => tag.toLowerCase())).optional(),
+});
+export type GoldText = z.infer<typeof GoldText>;
+
+/** Texts of a JSON Lines file with what is annotated in them. Throws an error that names the line. */
+export function readGold(file: string): readonly GoldText[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const parsed = GoldText.safeParse(parse(line, file, index + 1));
+      if (parsed.success) return [parsed.data];
+      throw new Error(`${file}, line ${index + 1}: ${z.prettifyError(parsed.error)}`);
+    });
+}
+
+function parse(line: string, file: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`${file}, line ${number}: this is not JSON.`);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
+
+/** A suggestion as the predictions file has it: UTF-16 code units, half-open. */
+export interface Prediction {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: Suggestion['tag'];
+  readonly attrs: {
+    readonly kind?: string;
+    readonly speaker?: Words;
+    readonly claimer?: Words;
+    readonly name?: string;
+    readonly type?: string;
+  };
+  readonly pieces?: readonly (readonly [number, number])[];
+  readonly coreStart?: number;
+  readonly coreEnd?: number;
+  readonly score: number;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+interface Words {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** What is suggested for a text, as it is scored and written. */
+export function predictionsOf(text: string, { suggestions }: Suggested): readonly Prediction[] {
+  return suggestions.map((suggestion) => {
+    const { tag, segments, core, score, rule, reason, entry, attributes } = suggestion;
+    const kind = kindOf(suggestion);
+    const sourceOf = (type: string): Words | undefined => {
+      const link = suggestion.links.find((one) => one.type === type);
+      const source = typeof link?.to === 'number' ? suggestions[link.to] : undefined;
+      const words = source?.segments[0];
+      return words && source && { ...words, text: text.slice(words.start, words.end), score: source.score };
+    };
+    const [speaker, claimer] = [sourceOf('speaker'), sourceOf('claimer')];
+    return {
+      start: segments[0]?.start ?? 0,
+      end: segments.at(-1)?.end ?? 0,
+      tag,
+      attrs: {
+        ...(kind && { kind }),
+        ...(speaker && { speaker }),
+        ...(claimer && { claimer }),
+        ...(entry && { name: entry.name }),
+        ...(tag === 'actor' && 'type' in attributes && attributes.type && { type: attributes.type }),
+      },
+      ...(segments.length > 1 && { pieces: segments.map(({ start, end }) => [start, end] as const) }),
+      ...(core && { coreStart: core.start, coreEnd: core.end }),
+      score: Number(score.toFixed(3)),
+      rule,
+      reason,
+    };
+  });
+}
+
+/** Claims that are only worth checking have a kind of their own, so that they can be told from what is attributed. */
+function kindOf({ tag, kind, rule }: Suggestion): string | undefined {
+  if (tag !== 'claim') return kind ?? undefined;
+  return rule.startsWith('claim.check-worthy') ? 'check-worthy' : 'attributed';
+}

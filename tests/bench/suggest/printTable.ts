@@ -1,0 +1,66 @@
+import type { GoldText } from './gold.ts';
+import type { Prediction } from './predict.ts';
+import { count, noCounts, type Rates, ratesOf, rowsFor } from './score.ts';
+import { countSpeakers, precisionAt, type SpeakerScores } from './speakers.ts';
+
+/** Prints how good predictions are: a line for each tag and each kind of it, then the speakers of direct quotes. */
+export function printTable(
+  title: string,
+  texts: readonly GoldText[],
+  predictions: readonly (readonly Prediction[])[],
+): void {
+  if (title !== '') console.log(title);
+  console.log(line('', 'gold', 'found', 'exact P', 'R', 'F1', 'overlap P', 'R', 'F1', 'stated'));
+  for (const { name, gold, predicted, tag } of rowsFor(texts)) {
+    const counts = noCounts();
+    for (const [index, text] of texts.entries()) {
+      // Where a tag was not annotated exhaustively, what is found beside the gold says nothing.
+      const found = predicted(predictions[index] ?? []);
+      count(counts, gold(text), found);
+    }
+    const isComplete = texts.every(({ complete }) => complete === undefined || complete.includes(tag));
+    const [exact, overlap] = [ratesOf(counts, 'exact'), ratesOf(counts, 'overlap')];
+    const cells = (rates: Rates) =>
+      isComplete ? [rates.precision, rates.recall, rates.f1] : [null, rates.recall, null];
+    console.log(
+      line(
+        name,
+        counts.gold,
+        counts.predicted,
+        ...cells(exact).map(rounded),
+        ...cells(overlap).map(rounded),
+        rounded(statedOf(tag, predictions)),
+      ),
+    );
+  }
+  const speakers: SpeakerScores = { gold: 0, suggested: [] };
+  for (const [index, text] of texts.entries()) countSpeakers(speakers, text, predictions[index] ?? []);
+  if (speakers.gold > 0) printSpeakers(speakers);
+}
+
+function printSpeakers(speakers: SpeakerScores): void {
+  const right = speakers.suggested.filter(({ isRight }) => isRight).length;
+  const all = rounded((100 * right) / speakers.suggested.length);
+  const at = [75, 84, 88]
+    .map((recall) => `${rounded(precisionAt(speakers, recall))} at ${recall}`)
+    .join(', ');
+  console.log(
+    `speakers of ${speakers.gold} direct quotes: P ${all} at R ${rounded((100 * right) / speakers.gold)}; P ${at}`,
+  );
+}
+
+/** The mean of what the suggestions of a tag say of themselves, 0 to 100. */
+function statedOf(tag: string, predictions: readonly (readonly Prediction[])[]): number | null {
+  const scores = predictions.flatMap((spans) =>
+    spans.filter((span) => span.tag === tag).map(({ score }) => score),
+  );
+  return scores.length === 0 ? null : (100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length;
+}
+
+function rounded(rate: number | null): string {
+  return rate === null || Number.isNaN(rate) ? '–' : rate.toFixed(1);
+}
+
+function line(name: string, ...cells: readonly (string | number)[]): string {
+  return `${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(10)).join('')}`.trimEnd();
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { noKnowledge } from '../../../shared/suggest/knowledge.ts';
+import type { NameModel } from '../../../shared/suggest/names/model.ts';
+import { suggest } from '../../../shared/suggest/suggest.ts';
+import { type GoldText, readGold } from './gold.ts';
+import { type Prediction, predictionsOf } from './predict.ts';
+import { printTable } from './printTable.ts';
+import { decide } from './simulate.ts';
+import { writePrecision } from './writePrecision.ts';
+
+const usage = `npm run bench:suggest -- --gold FILE.jsonl [--gold FILE.jsonl …] [--out PRED.jsonl] [--threshold 0.5] [--learn 20] [--write-precision]
+
+Suggests for every text of the gold and prints how much of it was right: P, R and F1, exact and overlapping.
+--out writes what was suggested. --learn has a person who annotates as the gold does decide on so many texts, and
+measures the others before and after. --write-precision keeps how often each rule was right for the program to show.`;
+
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    threshold: { type: 'string' },
+    learn: { type: 'string' },
+    'write-precision': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+
+const files = values.gold ?? [];
+if (values.help || files.length === 0) {
+  console.error(usage);
+  process.exit(values.help ? 0 : 2);
+}
+const threshold = values.threshold === undefined ? {} : { threshold: Number(values.threshold) };
+const model: NameModel | null = null;
+const texts = files.flatMap(readGold);
+
+/** The suggestions for a text by what was decided so far. */
+const suggestionsFor = ({ text, lang }: GoldText, knowledge = noKnowledge) =>
+  suggest(text, {
+    language: lang ?? null,
+    articleDate: null,
+    annotations: [],
+    links: [],
+    knowledge,
+    model,
+    ...threshold,
+  });
+
+// The engine compiles what is hot in the first texts.
+for (const text of texts.slice(0, 50)) suggestionsFor(text);
+const before = process.cpuUsage();
+const suggested = texts.map((text) => suggestionsFor(text));
+const spent = process.cpuUsage(before);
+const predictions = suggested.map((one, index) => predictionsOf(texts[index]?.text ?? '', one));
+printTable('', texts, predictions);
+const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+const seconds = (spent.user + spent.system) / 1e6;
+console.log(
+  `\n${texts.length} texts, ${characters} characters, ${Math.round(characters / seconds)} characters per CPU-second`,
+);
+
+if (values.out !== undefined) {
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(
+    values.out,
+    predictions.map((spans, index) => `${JSON.stringify({ id: texts[index]?.id, spans })}\n`).join(''),
+  );
+}
+
+if (values['write-precision']) writePrecision(texts, predictions);
+
+if (values.learn !== undefined) {
+  const count = Number(values.learn);
+  const tags = new Set(texts.flatMap(({ spans }) => spans.map(({ tag }) => tag)));
+  let decisions: ReturnType<typeof decide> = [];
+  for (const text of texts.slice(0, count)) {
+    const knowledge = { actors: [], decisions };
+    decisions = [
+      ...decisions,
+      ...decide(text, suggestionsFor(text, knowledge), tags, '2026-01-01T00:00:00.000Z'),
+    ];
+  }
+  const rest = texts.slice(count);
+  const predict = (knowledge = noKnowledge): readonly (readonly Prediction[])[] =>
+    rest.map((text) => predictionsOf(text.text, suggestionsFor(text, knowledge)));
+  printTable(`\nThe other ${rest.length} texts before anything was decided`, rest, predict());
+  printTable(
+    `\nThe same after ${decisions.length} decisions on ${count} texts`,
+    rest,
+    predict({ actors: [], decisions }),
+  );
+}

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../shared/suggest/rules.ts';
+import type { GoldText } from './gold.ts';
+import type { Prediction } from './predict.ts';
+
+const file = join(import.meta.dirname, '..', '..', '..', 'shared', 'suggest', 'precision.ts');
+
+const head = `/**
+ * Of each rule’s suggestions on the development set (tests/fixtures/suggest), how many were right, of how many. Written by
+ * \`npm run bench:suggest -- --write-precision\`; not by hand.
+ */
+export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
+`;
+
+/**
+ * Writes how often each rule was right: its words overlap a span of the same tag, and of the same kind where the gold says
+ * one. A text counts for the tags that are annotated in it. Throws where a rule is not in the list of rules.
+ */
+export function writePrecision(
+  texts: readonly GoldText[],
+  predictions: readonly (readonly Prediction[])[],
+): void {
+  const tallies = new Map<string, { right: number; of: number }>(
+    rules.map(({ id }) => [id, { right: 0, of: 0 }]),
+  );
+  for (const [index, { spans, complete }] of texts.entries()) {
+    const annotated = new Set(complete ?? spans.map(({ tag }) => tag));
+    for (const { tag, rule, attrs, start, end } of predictions[index] ?? []) {
+      if (!annotated.has(tag)) continue;
+      const tally = tallies.get(rule);
+      if (!tally) throw new Error(`The rule “${rule}” is not in shared/suggest/rules.ts.`);
+      tally.of += 1;
+      const isRight = spans.some(
+        (span) =>
+          span.tag === tag &&
+          span.start < end &&
+          start < span.end &&
+          (span.attrs?.kind === undefined || attrs.kind === undefined || span.attrs.kind === attrs.kind),
+      );
+      if (isRight) tally.right += 1;
+    }
+  }
+  const lines = [...tallies]
+    .filter(([, { of }]) => of > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { right, of }]) => `  '${id}': [${right}, ${of}],\n`);
+  writeFileSync(file, `${head}${lines.join('')}};\n`);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument, stretchAt } from '../../../shared/suggest/document.ts';
+import { developmentOf, ruleOf } from '../../../shared/suggest/rules.ts';
+import { readingLanguage } from '../../../shared/suggest/suggest.ts';
+
+const text =
+  'The U.S. envoy left. “Not yet,” said Gen. Ada Holt.\n\nNo. 4 sank at 5.30 in No Man’s Bay! Then what?';
+const document = readDocument(text, 'en');
+
+describe('a text as suggesters read it', () => {
+  it('has sentences that abbreviations do not end', () => {
+    expect(document.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The U.S. envoy left.',
+      '“Not yet,” said Gen. Ada Holt.',
+      'No. 4 sank at 5.30 in No Man’s Bay!',
+      'Then what?',
+    ]);
+  });
+
+  it('has tokens that keep numbers and initials whole, and slice to their words', () => {
+    for (const token of document.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+    const words = document.tokens.map((token) => token.text);
+    expect(words).toEqual(expect.arrayContaining(['U.S.', 'Gen.', '5.30', 'Man']));
+  });
+
+  it('finds the sentence at an offset', () => {
+    expect(stretchAt(document.sentences, text.indexOf('envoy'))).toBe(0);
+    expect(stretchAt(document.sentences, text.indexOf('sank'))).toBe(2);
+  });
+
+  it('is read in the language that was set for it, whatever its region', () => {
+    expect(readingLanguage(text, 'de-AT')).toBe('de');
+  });
+});
+
+describe('a rule', () => {
+  it('that another version made is named by its id', () => {
+    expect(ruleOf('quote.verb-of-old').label).toBe('quote, verb of old');
+    expect(developmentOf('quote.verb-of-old')).toEqual({ right: 0, of: 0 });
+  });
+});
