@@ -26,7 +26,7 @@ export interface Mention extends Range, Found {
 }
 
 /** One actor of a text, by all its mentions. */
-interface Entity {
+export interface Entity {
   /** The fullest name in the text, or the ledger’s. */
   readonly name: string;
   readonly type: z.infer<typeof ActorType> | null;
