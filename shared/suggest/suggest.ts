@@ -11,6 +11,7 @@ import { caseOf, type Learnt, learn } from './learning.ts';
 import { findNames } from './names/findNames.ts';
 import type { NameModel } from './names/model.ts';
 import { notReadIn } from './notReadIn.ts';
+import { makeSaidAgain } from './oncePerStatement.ts';
 import { putTogether } from './putTogether.ts';
 import { findQuotes } from './quotes/findQuotes.ts';
 import { makeRejected } from './rejected.ts';
@@ -30,6 +31,8 @@ export interface SuggestOptions {
   readonly model: NameModel | null;
   /** What is less likely than this is not suggested; `usualThreshold` where it is left out. */
   readonly threshold?: number;
+  /** Whether what is both a claim and indirect speech is suggested only once, as for a person to decide on; else as both. */
+  readonly isOncePerStatement: boolean;
 }
 
 /** More likely right than wrong. */
@@ -40,19 +43,20 @@ const usualThreshold = 0.5;
  * Of the same text and options it always gives the same.
  */
 export function suggest(text: string, options: SuggestOptions): Suggested {
-  const { knowledge, annotations, threshold = usualThreshold } = options;
+  const { knowledge, annotations, isOncePerStatement, threshold = usualThreshold } = options;
   const language = readingLanguage(text, options.language);
   const found = findAll(readDocument(text, language), options);
   const { score } = learntFrom(knowledge);
   const isRejected = makeRejected(text, knowledge.decisions);
-  const likely = (suggestion: Suggestion): boolean =>
-    suggestion.score >= threshold && !isRejected(suggestion);
   const scored = putTogether(text, found).map((suggestion) => ({
     ...suggestion,
     score: score(caseOf(text, suggestion)),
   }));
+  const isLikely = (suggestion: Suggestion): boolean =>
+    suggestion.score >= threshold && !isRejected(suggestion);
+  const isSaidAgain = isOncePerStatement ? makeSaidAgain(scored, isLikely) : () => false;
   return {
-    suggestions: withoutKnown(scored, annotations, likely),
+    suggestions: withoutKnown(scored, annotations, (one) => isLikely(one) && !isSaidAgain(one)),
     corrections: findCorrections(found.document, annotations, options.links, found, knowledge),
     notRead: notReadIn(language),
     language,

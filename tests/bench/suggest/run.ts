@@ -45,6 +45,7 @@ const suggestionsFor = ({ text, lang }: GoldText, knowledge = noKnowledge) =>
     links: [],
     knowledge,
     model,
+    isOncePerStatement: false,
     ...threshold,
   });
 
