@@ -1,3 +1,4 @@
+import { readsFigures } from '../../shared/figure/languages/index.ts';
 import { articleDateOf } from '../../shared/figure/moments.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -153,10 +154,11 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
 
 function runParseFigure({ values, operands }: Invocation, _dir: string, terminal: Terminal): Status {
   refuseOperands('parse-figure', operands);
-  const { date = null } = values;
+  const { date = null, language = 'en' } = values;
   if (date !== null && !articleDateOf(date).span) {
     throw new UsageError(`“${date}” is not an ISO 8601 date such as 2025-02-27.`);
   }
-  for (const phrase of linesOf(standardInput())) terminal.json(figureLine(phrase, date));
+  if (!readsFigures(language)) terminal.say(`Figures in “${language}” are not read: the cards stay empty.`);
+  for (const phrase of linesOf(standardInput())) terminal.json(figureLine(phrase, date, language));
   return 0;
 }

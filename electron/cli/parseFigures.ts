@@ -53,9 +53,12 @@ export function* linesOf(pieces: Iterable<string>): Generator<string> {
   if (rest !== '') yield rest;
 }
 
-/** One phrase's card as the command line prints it: words instead of offsets. */
-export function figureLine(phrase: string, articleDate: string | null): object {
-  const { lower, upper, unit, modifiers, measuredEntity, asOf } = parseFigure(phrase, { articleDate });
+/** The card of one phrase in a language (BCP 47) as the command line prints it: words instead of offsets. */
+export function figureLine(phrase: string, articleDate: string | null, language: string): object {
+  const { lower, upper, unit, modifiers, measuredEntity, asOf } = parseFigure(phrase, {
+    articleDate,
+    language,
+  });
   const wordsOf = ({ start, end }: { readonly start: number; readonly end: number }) =>
     phrase.slice(start, end);
   return {

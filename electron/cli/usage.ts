@@ -69,9 +69,9 @@ const commands = {
     options: ['article', 'since', 'by', 'kind', 'text'],
   },
   'parse-figure': {
-    synopsis: 'parse-figure [--date ISO]',
+    synopsis: 'parse-figure [--date ISO] [--language L]',
     purpose: 'reads figures, one per line, and prints a JSON card for each',
-    options: ['date'],
+    options: ['date', 'language'],
   },
   help: { synopsis: 'help', purpose: 'shows this help', options: [] },
 } as const satisfies Record<string, Command>;
@@ -106,6 +106,7 @@ const optionTypes = {
   text: { type: 'string' },
   'include-suggestions': { type: 'boolean' },
   date: { type: 'string' },
+  language: { type: 'string' },
   count: { type: 'string' },
   limit: { type: 'string' },
 } as const;
@@ -137,6 +138,7 @@ export interface Invocation {
     readonly text?: string;
     readonly 'include-suggestions'?: boolean;
     readonly date?: string;
+    readonly language?: string;
     readonly count?: string;
     readonly limit?: string;
   };

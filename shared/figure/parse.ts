@@ -4,6 +4,8 @@ import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange
 import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
 import { alsoBounded, type End, type Interval, readInterval } from './intervals.ts';
+import { primarySubtag, readInLanguage } from './languages/index.ts';
+import { isSafeInEnglish } from './languages/unknown.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { timeUnits } from './units.ts';
@@ -11,6 +13,11 @@ import { timeUnits } from './units.ts';
 export interface FigureOptions {
   /** The day that words such as "last week" count from: an ISO 8601 date or instant, or as much of one as is known. */
   readonly articleDate?: string | null;
+  /**
+   * The language of the words (BCP 47); where it is null it is not known, and only what English words alone can mean is
+   * read. English unless said.
+   */
+  readonly language?: string | null;
 }
 
 /** Longer than any figure's words: of a longer phrase nothing is read. In UTF-16 code units. */
@@ -18,10 +25,15 @@ const maxPhraseLength = 1000;
 
 /**
  * Reads the words of one figure ("over 11,000 soldiers") as a card. All ranges are in UTF-16 code units of the phrase.
- * Words that the grammar does not know are left alone; a phrase without a number gives an empty card. Never throws.
+ * English words that the grammar does not know are left alone; a phrase without a number gives an empty card, and so does
+ * one in another language that is not read or not understood. Never throws.
  */
 export function parseFigure(phrase: string, options: FigureOptions): FigureCard {
   if (phrase.length > maxPhraseLength) return emptyCard;
+  const { language = 'en' } = options;
+  if (language === null && !isSafeInEnglish(phrase)) return emptyCard;
+  const subtag = language === null ? 'en' : primarySubtag(language);
+  if (subtag !== 'en') return readInLanguage(phrase, subtag, options.articleDate ?? null);
   const { asOf, tokens, words } = findTimes(tokensOf(phrase), options.articleDate ?? null);
   const figure = findInterval(tokens);
   if (figure) return { ...cardOf(tokens, figure), asOf };

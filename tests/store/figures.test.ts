@@ -85,4 +85,19 @@ describe('the words of a figure', () => {
     workspace.actions.updateArticles([articleId], { publishedAt: '2024-02-27' });
     expect(attributesOf(id)).toMatchObject({ asOf: { date: '2025-01-05' } });
   });
+
+  test('are read in the language of the article, and again when it gets another one', () => {
+    const workspace = open(temporaryFolder());
+    const german = 'Bei dem Beben kamen zwischen 95 und 110 Menschen ums Leben.\n';
+    const articleId = addArticle(workspace, german);
+    workspace.actions.updateArticles([articleId], { language: 'sv' });
+    const id = tag(workspace, articleId, 'figure', 'zwischen 95 und 110 Menschen');
+    const attributesOf = () => workspace.annotations.get(id)?.attributes;
+    expect(attributesOf()).toEqual({});
+    workspace.actions.updateArticles([articleId], { language: 'de' });
+    expect(attributesOf()).toMatchObject({ lower: { value: '95' }, upper: { value: '110' } });
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.undo();
+    expect(attributesOf()).toEqual({});
+  });
 });

@@ -54,6 +54,19 @@ describe('parse-figure', () => {
     ]);
   });
 
+  test('reads another language, and says that it does not read one', () => {
+    const { cards } = parse('mehr als 18.250 Soldaten\n', '--language', 'de');
+    expect(cards).toMatchObject([
+      { lower: { value: '18250', inclusive: false }, measuredEntity: 'Soldaten' },
+    ]);
+    const unread = parse('mellan 95 och 110 personer\n', '--language', 'sv');
+    expect(unread.cards).toEqual([{ phrase: 'mellan 95 och 110 personer', ...nothing }]);
+    expect([unread.status, unread.error]).toEqual([
+      0,
+      'Figures in “sv” are not read: the cards stay empty.\n',
+    ]);
+  });
+
   test('says why words of time have no date', () => {
     expect(parse('40 strikes last week').cards[0].asOf).toEqual({
       text: 'last week',

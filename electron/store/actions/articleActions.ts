@@ -4,7 +4,7 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import { Refusal, type Result } from '../../../shared/result.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { commit, type Moment, transact, unchanged } from './commit.ts';
-import { redate } from './figures.ts';
+import { rereadFigures } from './figures.ts';
 import { findArticle } from './find.ts';
 import { removeArticleSteps } from './removeArticles.ts';
 import { joined } from './undo.ts';
@@ -15,8 +15,8 @@ export type ArticleActions = ReturnType<typeof makeArticleActions>;
 export function makeArticleActions(store: WritableStore) {
   return {
     /**
-     * Writes: what is known of articles besides their texts, in one entry. With the day that one was published go the as-of dates that
-     * were read of its figures. Nothing to change: no entry, and no changes.
+     * Writes: what is known of articles besides their texts, in one entry. With the day that one was published and with its language
+     * goes what was read of its figures. Nothing to change: no entry, and no changes.
      */
     updateArticles: (ids: readonly string[], given: ArticlePatch): Committed =>
       transact(store, (moment) => {
@@ -43,11 +43,7 @@ function updateOf(store: WritableStore, id: string, patch: ArticlePatch, moment:
   const before = findArticle(store, id);
   const after = valueOrRefusal(patchedRecord(before, patch));
   if (isDeepStrictEqual(before, after)) return [];
-  const { publishedAt } = after.source;
-  return [
-    { entity: 'article', id, before, after },
-    ...(publishedAt === before.source.publishedAt ? [] : redate(store, id, publishedAt, moment)),
-  ];
+  return [{ entity: 'article', id, before, after }, ...rereadFigures(store, after, moment)];
 }
 
 function valueOrRefusal<T>(result: Result<T>): T {

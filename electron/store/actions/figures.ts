@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { figureAttributes } from '../../../shared/figure/attributes.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { ArticleRecord } from '../../../shared/model/article.ts';
 import { attributesByTag } from '../../../shared/model/attributes.ts';
 import type { Change } from '../../../shared/model/history.ts';
+import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { AttributePatch } from './attributePatch.ts';
 import type { Moment } from './commit.ts';
@@ -11,7 +13,7 @@ type Words = Pick<Annotation, 'articleId' | 'segments'>;
 
 /** What the words of a figure say, as its attributes; relative days count from the day its article was published. */
 function readFigure(store: ReadableStore, words: Words): Annotation['attributes'] {
-  return readAsOf(words, dateOf(store, words.articleId));
+  return read(words, circumstancesOf(store, words.articleId));
 }
 
 /** The annotation with its words read, when it is a figure. */
@@ -33,20 +35,34 @@ export function keepRead(store: ReadableStore, before: Annotation, after: Annota
   if (after.tag !== 'figure') return after;
   if (before.tag !== 'figure') return isBare(after) ? withRead(store, after) : after;
   const isMoved = after.segments !== before.segments && after.attributes === before.attributes;
-  return isMoved && isAsRead(before, dateOf(store, before.articleId)) ? withRead(store, after) : after;
+  return isMoved && isAsRead(before, circumstancesOf(store, before.articleId))
+    ? withRead(store, after)
+    : after;
 }
 
-/** The changes to an article's figures when it gets another date: those that say just what was read are read again. */
-export function redate(
+/** What a figure’s words are read by besides themselves. */
+interface Circumstances {
+  /** The day its article was published. */
+  readonly articleDate: string | null;
+  /** The language of its article (BCP 47), set or detected; null where it is not known. */
+  readonly language: string | null;
+}
+
+/**
+ * The changes to an article’s figures when it gets another date or another language: those that say just what was read are
+ * read again.
+ */
+export function rereadFigures(
   store: ReadableStore,
-  articleId: string,
-  date: string | null,
+  article: ArticleRecord,
   { at, by }: Moment,
 ): readonly Change[] {
-  const dateBefore = dateOf(store, articleId);
-  return store.annotations.ofArticle(articleId).flatMap((before): Change[] => {
-    if (before.tag !== 'figure' || !before.attributes.asOf || !isAsRead(before, dateBefore)) return [];
-    const attributes = readAsOf(before, date);
+  const old = circumstancesOf(store, article.id);
+  const now = circumstances(article, store);
+  if (isDeepStrictEqual(old, now)) return [];
+  return store.annotations.ofArticle(article.id).flatMap((before): Change[] => {
+    if (before.tag !== 'figure' || !isAsRead(before, old)) return [];
+    const attributes = read(before, now);
     if (isDeepStrictEqual(attributes, before.attributes)) return [];
     const after = { ...before, attributes, updatedBy: by, updatedAt: at } as Annotation;
     return [{ entity: 'annotation', id: before.id, before, after }];
@@ -62,14 +78,26 @@ function withRead(store: ReadableStore, figure: Annotation): Annotation {
   return { ...figure, attributes: readFigure(store, figure) } as Annotation;
 }
 
-function isAsRead(figure: Annotation, date: string | null): boolean {
-  return isDeepStrictEqual(figure.attributes, readAsOf(figure, date));
+function isAsRead(figure: Annotation, circumstances: Circumstances): boolean {
+  return isDeepStrictEqual(figure.attributes, read(figure, circumstances));
 }
 
-function readAsOf({ segments }: Pick<Annotation, 'segments'>, articleDate: string | null) {
-  return figureAttributes(segments, { articleDate });
+function read({ segments }: Pick<Annotation, 'segments'>, circumstances: Circumstances) {
+  return figureAttributes(segments, circumstances);
 }
 
-function dateOf(store: ReadableStore, articleId: string): string | null {
-  return store.articles.find(articleId)?.record.source.publishedAt ?? null;
+function circumstancesOf(store: ReadableStore, articleId: string): Circumstances {
+  const found = store.articles.find(articleId);
+  return found ? circumstances(found.record, store) : { articleDate: null, language: null };
 }
+
+/** The language is told by the text where nobody has said it. */
+function circumstances({ id, language, source }: ArticleRecord, store: ReadableStore): Circumstances {
+  return {
+    articleDate: source.publishedAt,
+    language: language ?? detectLanguage((store.articles.text(id) ?? '').slice(0, detectedLength)),
+  };
+}
+
+/** So much of a text tells its language, in UTF-16 code units. */
+const detectedLength = 4000;

@@ -1,0 +1,27 @@
+/**
+ * A word in small letters, without what writers of its language may leave out: the vowel signs and hamzas of Arabic, the
+ * points of Hebrew, the joint of Persian, the stress of Russian. For comparing only, as its length may change.
+ */
+export function foldWord(word: string, language: string): string {
+  const small = language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(small)) return small;
+  return foldLetters(small, language);
+}
+
+/** The same for a text with other signs in it, whose capital letters stay. */
+export function foldLetters(text: string, language: string): string {
+  const plain = text.normalize('NFC').replace(/[’ʼ]/g, "'");
+  if (language === 'ar' || language === 'fa') return foldArabic(plain, language);
+  if (language === 'he') return plain.replace(/[\u0591-\u05c7]/g, '');
+  return plain.replace(/\u0301/g, '');
+}
+
+function foldArabic(word: string, language: string): string {
+  const bare = word
+    .replace(/[\u064b-\u0652\u0640\u200c]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/ة/g, 'ه');
+  return language === 'ar' ? bare.replace(/[ئؤ]/g, 'ی') : bare;
+}
