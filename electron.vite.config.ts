@@ -11,7 +11,7 @@ const licences = makeLicences();
 /** Three bundles: the main process (window and command line), one CommonJS preload, one page. */
 export default defineConfig({
   main: {
-    plugins: [characterMaps(), release(), licences({ isLast: false })],
+    plugins: [characterMaps(), nameWeights(), release(), licences({ isLast: false })],
     build: {
       outDir: 'out/main',
       target: 'node20.18',
@@ -64,6 +64,17 @@ function characterMaps() {
         const source = readFileSync(resolve(folder, name));
         this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source });
       }
+    },
+  };
+}
+
+/** Puts beside the program the weights that names are recognised by (`npm run train-names`). */
+function nameWeights() {
+  return {
+    name: 'name-weights',
+    generateBundle(this: { emitFile: (file: object) => void }) {
+      const source = readFileSync(resolve(root, 'shared/suggest/names/names.bin'));
+      this.emitFile({ type: 'asset', fileName: 'names.bin', source });
     },
   };
 }

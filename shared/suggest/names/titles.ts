@@ -1,0 +1,49 @@
+/** Words in front of a person’s name that are none of it: offices, ranks and forms of address, in small letters. */
+const titles: ReadonlySet<string> = new Set(
+  `president vice-president minister premier prime foreign defence defense interior finance justice deputy vice acting interim
+  former ex-president chancellor secretary secretary-general undersecretary general major-general brigadier brig brig. colonel lieutenant
+  lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private pte spc spc. petty officer admiral adm adm.
+  commander cmdr cmdr. marshal commodore col col. gen gen. senator sen sen. congressman congresswoman congressperson representative
+  rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair director director-general chief
+  leader spokesman spokeswoman spokesperson analyst professor prof prof. judge magistrate attorney barrister advocate
+  mr mr. mrs mrs. ms ms. miss mx madam madame monsieur dr dr. doctor sir dame lord lady king queen prince princess emperor
+  sultan emir crown pope cardinal archbishop bishop reverend rev rev. pastor father rabbi imam sheikh ayatollah mullah
+  mufti commissioner superintendent inspector constable detective coach manager striker midfielder defender goalkeeper
+  engineer engr engr. barr barr. alhaji alhaja hajiya chief justice comrade hon hon. honourable speaker majority minority
+  whip attorney-general head ceo lawmaker mp lawyer author actor actress singer economist journalist co-founder founder
+  executive managing senior special military special-envoy high first lady tan sri datuk dato’ dato' tun shri smt smt. sardar
+  begum mohtarma ustaz datin puan cik haji hajah u daw`
+    .split(/\s+/)
+    .filter((word) => word !== 'u'),
+);
+
+/** Titles that a name can also begin with: they are cut off only where two more words of the name follow, or none can be one. */
+const alsoNames: ReadonlySet<string> = new Set(
+  'king prince lord lady major father general justice pope imam sheikh haji first special high private head chair marshal cardinal bishop crown judge daw tun author coach miss dame'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word (in small letters) can be a title in front of a name. */
+export function isTitle(lower: string): boolean {
+  return titles.has(lower);
+}
+
+/** Whether a word (in small letters) is a title and no part of names. */
+export function isOnlyTitle(lower: string): boolean {
+  return titles.has(lower) && !alsoNames.has(lower);
+}
+
+/**
+ * How many of the first words of a person’s name are titles (“Prime Minister Anton Reve”: 2). At least one word stays;
+ * a nationality in front of a title goes with it.
+ */
+export function countTitleWords(lower: readonly string[]): number {
+  let cut = 0;
+  for (let at = 0; at < lower.length - 1; at += 1) {
+    const word = lower[at] as string;
+    if (isOnlyTitle(word) || (isTitle(word) && (at > 0 || lower.length > 2))) cut = at + 1;
+    else if (at - cut >= 2) break;
+  }
+  return cut;
+}

@@ -1,0 +1,71 @@
+import { hashWord } from '../hash.ts';
+import { flag, type Lexicon } from '../lexicon.ts';
+
+/** The lists that a lexicon is made from, as the files have them: tab-separated, with a header line. */
+export interface Lists {
+  readonly clusters: string;
+  readonly nameWords: string;
+  readonly territories: string;
+}
+
+/** Makes the lexicon. Where two words have the same number, the more frequent one is kept. */
+export function makeLexicon({ clusters, nameWords, territories }: Lists): Lexicon {
+  const entries = new Map<number, { cluster: number; flags: number; band: number }>();
+  const middle = new Uint8Array(1025);
+  const coarse = new Uint8Array(1025);
+  rows(clusters).forEach(([word = '', fine = '', mid = '', rough = ''], rank) => {
+    const cluster = Number(fine) + 1;
+    middle[cluster] = Number(mid) + 1;
+    coarse[cluster] = Number(rough) + 1;
+    const number = hashWord(word);
+    if (!entries.has(number)) entries.set(number, { cluster, flags: 0, band: bandOf(rank) });
+  });
+  for (const [word = '', letters = ''] of rows(nameWords)) {
+    const number = hashWord(word);
+    const entry = entries.get(number) ?? { cluster: 0, flags: 0, band: 0 };
+    entries.set(number, { ...entry, flags: [...letters].reduce((bits, letter) => bits | bitOf(letter), 0) });
+  }
+  const words = Uint32Array.from(entries.keys()).sort();
+  const inOrder = [...words].map((word) => entries.get(word));
+  const places = rows(territories).filter(([, language]) => language === 'en');
+  return {
+    words,
+    clusters: Uint16Array.from(inOrder, (entry) => entry?.cluster ?? 0),
+    flags: Uint8Array.from(inOrder, (entry) => entry?.flags ?? 0),
+    bands: Uint8Array.from(inOrder, (entry) => entry?.band ?? 0),
+    middle,
+    coarse,
+    countries: namesOf(places.filter(([code = '']) => /^[A-Z]/.test(code))),
+    regions: namesOf(places.filter(([code = '']) => /^\d/.test(code))),
+  };
+}
+
+function rows(table: string): readonly (readonly string[])[] {
+  return table
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+}
+
+function bandOf(rank: number): number {
+  return rank < 2_000 ? 1 : rank < 20_000 ? 2 : 3;
+}
+
+function bitOf(letter: string): number {
+  const bits: Readonly<Record<string, number>> = {
+    f: flag.first,
+    s: flag.surname,
+    t: flag.territory,
+    n: flag.nationality,
+    c: flag.town,
+    o: flag.organisation,
+    r: flag.title,
+    d: flag.date,
+  };
+  return bits[letter] ?? 0;
+}
+
+function namesOf(places: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(places.map(([, , name = '']) => name.toLowerCase()));
+}
