@@ -92,13 +92,7 @@ export function writeFeatures(reading: Reading, run: Run, at: number, buffer: Fe
 }
 
 /** What stands around the capitalised words that the word is among, and what they begin and end with. */
-function writeRun(
-  reading: Reading,
-  run: Run,
-  at: number,
-  f: Form,
-  add: (value: number) => void,
-): void {
+function writeRun(reading: Reading, run: Run, at: number, f: Form, add: (value: number) => void): void {
   const { forms } = reading;
   let from = at;
   while (from > run.first && isCapitalised(forms[from - 1] as Form)) from -= 1;
@@ -148,7 +142,14 @@ function writeRun(
 
 /** Whether a small word goes on with the name of an organisation: “Ministry of the Interior”. */
 function holds(form: Form): boolean {
-  return isCapitalised(form) || form.lower === 'of' || form.lower === 'the' || form.lower === 'for' || form.lower === 'de' || form.lower === '&';
+  return (
+    isCapitalised(form) ||
+    form.lower === 'of' ||
+    form.lower === 'the' ||
+    form.lower === 'for' ||
+    form.lower === 'de' ||
+    form.lower === '&'
+  );
 }
 
 function letterSign({ letters: written }: Form): number {

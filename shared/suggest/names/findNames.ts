@@ -1,9 +1,80 @@
 import type { Document } from '../document.ts';
-import type { FoundNames } from '../found.ts';
+import type { FoundNames, Mention } from '../found.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
+import { type Draft, draftNames } from './drafts.ts';
+import { makeEntities } from './entities.ts';
+import { findKnown } from './known.ts';
+import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
+import { type Reading, readText } from './reading.ts';
+import { tieShortForms } from './shortForms.ts';
 
-/** The actors of a text: by the model (null: without it) and by what the workspace knows, which outranks it. */
-export function findNames(_document: Document, _knowledge: Knowledge, _model: NameModel | null): FoundNames {
-  return { mentions: [], entities: [] };
+/**
+ * The actors of a text: by the model (null: without it) and by what the workspace knows, which outranks it. The model
+ * reads English; of texts in other languages only names that the workspace knows are found.
+ */
+export function findNames(document: Document, knowledge: Knowledge, model: NameModel | null): FoundNames {
+  const known = findKnown(document, knowledge);
+  const isRead = model !== null && (document.language === null || document.language === 'en');
+  if (!isRead) return mentionsOf(document, null, known, null);
+  const reading = readText(document, model.lexicon);
+  const drafts = outranked(withRepeats(reading, draftNames(reading, model)), known, document.tokens.length);
+  return mentionsOf(document, reading, drafts, model);
+}
+
+/** What the model found, mended by what the whole text says. */
+function withRepeats(reading: Reading, found: readonly Draft[]): readonly Draft[] {
+  agreeOnTypes(reading, found);
+  const tied = tieShortForms(reading, found);
+  tieSurnames(reading, tied);
+  const actors = tied.filter(({ type }) => type !== null);
+  return [...actors, ...findRepeats(reading, tied)];
+}
+
+/** The known names, and of the others those that do not overlap them. */
+function outranked(drafts: readonly Draft[], known: readonly Draft[], length: number): readonly Draft[] {
+  if (known.length === 0) return drafts;
+  const taken = takenBy(length, known);
+  const free = drafts.filter(({ first, last }) => {
+    for (let at = first; at < last; at += 1) if (taken[at] === 1) return false;
+    return true;
+  });
+  return [...free, ...known];
+}
+
+function mentionsOf(
+  document: Document,
+  reading: Reading | null,
+  drafts: readonly Draft[],
+  model: NameModel | null,
+): FoundNames {
+  const { text, tokens } = document;
+  const inOrder = drafts.toSorted((a, b) => a.first - b.first);
+  const rangeOf = ({ first, last }: Draft) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+  });
+  const forms = reading?.forms ?? [];
+  const { entities, indexes } = makeEntities(forms, inOrder, model?.lexicon ?? null, (draft) => {
+    const { start, end } = rangeOf(draft);
+    return text.slice(start, end);
+  });
+  const taken = takenBy(tokens.length, inOrder);
+  const mentions = inOrder.map(
+    (draft, at): Mention => ({
+      ...rangeOf(draft),
+      form: 'NAM',
+      type: draft.type,
+      isMetonymy:
+        reading !== null &&
+        model !== null &&
+        isMetonymy(reading, draft, model.lexicon, (token) => taken[token] === 1),
+      entity: indexes[at] ?? null,
+      rule: draft.rule,
+      score: draft.score,
+      reason: draft.reason,
+    }),
+  );
+  return { mentions, entities };
 }

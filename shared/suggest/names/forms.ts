@@ -3,7 +3,15 @@ import { hashUnits, hashWord } from './hash.ts';
 import { lookUp, type OpenLexicon } from './lexicon.ts';
 
 /** How a word is written. */
-export const letters = { sign: 0, number: 1, small: 2, initial: 3, capitals: 4, mixed: 5, uncased: 6 } as const;
+export const letters = {
+  sign: 0,
+  number: 1,
+  small: 2,
+  initial: 3,
+  capitals: 4,
+  mixed: 5,
+  uncased: 6,
+} as const;
 
 /** What the features need of a word as it is written (“Ministry”), worked out once for each text. */
 export interface Form {
@@ -70,7 +78,7 @@ export const noForm: Form = {
 };
 
 const joints: ReadonlySet<string> = new Set(
-  'of the and for de la le les du des del della di da do dos das von van der den bin ibn al el ul e et y & - – . \' ’ in on to at with without against sur en'.split(
+  "of the and for de la le les du des del della di da do dos das von van der den bin ibn al el ul e et y & - – . ' ’ in on to at with without against sur en".split(
     ' ',
   ),
 );
@@ -134,7 +142,10 @@ function lettersOf(text: string, lower: string, kind: Token['kind']): number {
   if (upper === lower) return letters.uncased;
   if (text === lower) return letters.small;
   const isInitial = text.charCodeAt(0) !== lower.charCodeAt(0);
-  if (text === upper) return text.length === 1 || (text.length === 2 && text.endsWith('.')) ? letters.initial : letters.capitals;
+  if (text === upper)
+    return text.length === 1 || (text.length === 2 && text.endsWith('.'))
+      ? letters.initial
+      : letters.capitals;
   if (isInitial && text.slice(1) === lower.slice(1)) return letters.initial;
   return letters.mixed;
 }

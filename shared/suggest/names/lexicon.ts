@@ -1,5 +1,5 @@
 import { hashWord } from './hash.ts';
-import { type NumberTable, makeNumberTable, placeOf } from './numberTable.ts';
+import { makeNumberTable, type NumberTable, placeOf } from './numberTable.ts';
 
 /** What is known of words: clusters of like use, how frequent they are, and of what names they are a part. */
 export interface Lexicon {

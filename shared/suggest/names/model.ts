@@ -23,7 +23,9 @@ export const signature = [0x47, 0x4c, 0x4e, 0x4d, 2] as const;
 export function readNameModel(bytes: Uint8Array): NameModel {
   const reader = new ByteReader(bytes);
   if (signature.some((expected) => reader.byte() !== expected)) {
-    throw new RangeError('The file of name weights is of another version, or damaged; install the program again.');
+    throw new RangeError(
+      'The file of name weights is of another version, or damaged; install the program again.',
+    );
   }
   const temperature = reader.number() / 100;
   const lexicon = openLexicon(readLexicon(reader));
@@ -50,7 +52,16 @@ function readLexicon(reader: ByteReader): Lexicon {
   const count = reader.number();
   const middle = Uint8Array.from({ length: count }, () => reader.byte());
   const coarse = Uint8Array.from({ length: count }, () => reader.byte());
-  return { words, clusters, flags, bands, middle, coarse, countries: readNames(reader), regions: readNames(reader) };
+  return {
+    words,
+    clusters,
+    flags,
+    bands,
+    middle,
+    coarse,
+    countries: readNames(reader),
+    regions: readNames(reader),
+  };
 }
 
 function readNames(reader: ByteReader): ReadonlySet<string> {

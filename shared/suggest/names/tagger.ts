@@ -1,5 +1,16 @@
 import { makeFeatureBuffer, writeFeatures } from './features.ts';
-import { allowedPairs, begin, classOf, inside, labelCount, labelOf, last, only, outside, partOf } from './labels.ts';
+import {
+  allowedPairs,
+  begin,
+  classOf,
+  inside,
+  labelCount,
+  labelOf,
+  last,
+  only,
+  outside,
+  partOf,
+} from './labels.ts';
 import type { NameModel } from './model.ts';
 import { placeOf } from './numberTable.ts';
 import type { Reading, Run } from './reading.ts';
@@ -98,7 +109,8 @@ class Scores {
         const [before, label] = [allowedPairs[one] as number, allowedPairs[one + 1] as number];
         if (at === 0 && before !== outside) continue;
         const score =
-          (at === 0 ? 0 : (best[above + before] as number)) + (transitions[before * labelCount + label] as number);
+          (at === 0 ? 0 : (best[above + before] as number)) +
+          (transitions[before * labelCount + label] as number);
         if (score > (best[row + label] as number)) {
           best[row + label] = score;
           this.#from[row + label] = before;
@@ -121,7 +133,8 @@ class Scores {
     let [end, highest] = [outside, Number.NEGATIVE_INFINITY];
     for (let label = 0; label < labelCount; label += 1) {
       if (label !== outside && partOf(label) < last) continue;
-      const score = (this.#forward[row + label] as number) + (transitions[label * labelCount + outside] as number);
+      const score =
+        (this.#forward[row + label] as number) + (transitions[label * labelCount + outside] as number);
       if (score > highest) [end, highest] = [label, score];
     }
     return end;
@@ -137,7 +150,9 @@ class Scores {
       for (let label = 0; label < labelCount; label += 1)
         highest = Math.max(highest, this.#emissions[row + label] as number);
       for (let label = 0; label < labelCount; label += 1)
-        odds[row + label] = Math.exp(((this.#emissions[row + label] as number) - highest) / model.temperature);
+        odds[row + label] = Math.exp(
+          ((this.#emissions[row + label] as number) - highest) / model.temperature,
+        );
     }
     for (let at = 0; at < length; at += 1) {
       const [row, above] = [at * labelCount, (at - 1) * labelCount];
@@ -165,7 +180,8 @@ class Scores {
             ? after === outside
               ? 1
               : 0
-            : ((backward[below + after] as number) * (odds[below + after] as number)) / (this.#scale[at + 1] as number);
+            : ((backward[below + after] as number) * (odds[below + after] as number)) /
+              (this.#scale[at + 1] as number);
         (backward[row + label] as number) += sum * (factors[label * labelCount + after] as number);
       }
     }

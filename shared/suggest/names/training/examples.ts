@@ -46,9 +46,14 @@ export function labelExample({ text, spans }: Example, lexicon: OpenLexicon): La
 }
 
 const classIndexes: ReadonlyMap<string, number> = new Map(
-  Object.entries({ person: 'PER', org: 'ORG', loc: 'LOC', place: 'LOC', norp: 'MISC', misc: 'MISC' } as const).map(
-    ([kind, name]) => [kind, classes.indexOf(name)],
-  ),
+  Object.entries({
+    person: 'PER',
+    org: 'ORG',
+    loc: 'LOC',
+    place: 'LOC',
+    norp: 'MISC',
+    misc: 'MISC',
+  } as const).map(([kind, name]) => [kind, classes.indexOf(name)]),
 );
 
 function tokensOf({ tokens }: Document, start: number, end: number, kind: number) {
@@ -58,7 +63,8 @@ function tokensOf({ tokens }: Document, start: number, end: number, kind: number
   if (last === first) return null;
   const lower = tokens.slice(first, last).map(({ text }) => text.toLowerCase());
   if (lower.length > 2 && lower.at(-1) === 's' && /^['’]$/.test(lower.at(-2) ?? '')) last -= 2;
-  while (first < last - 1 && /^(?:the|an?|“|"|'|‘)$/.test(tokens[first]?.text.toLowerCase() ?? '')) first += 1;
+  while (first < last - 1 && /^(?:the|an?|“|"|'|‘)$/.test(tokens[first]?.text.toLowerCase() ?? ''))
+    first += 1;
   if (classes[kind] === 'PER') first += countTitleWords(lower.slice(first - last));
   return first < last ? { first, last } : null;
 }

@@ -56,7 +56,10 @@ export function learn(examples: readonly Labelled[], plan: Plan, say: (line: str
   return { features: table.features, weights, transitions };
 }
 
-function countFeatures(examples: readonly Labelled[], atLeast: number): { features: Uint32Array; table: NumberTable } {
+function countFeatures(
+  examples: readonly Labelled[],
+  atLeast: number,
+): { features: Uint32Array; table: NumberTable } {
   const counts = new Map<number, number>();
   const buffer = makeFeatureBuffer();
   for (const { reading } of examples) {
@@ -92,7 +95,13 @@ function prepare({ reading, labels }: Labelled, table: NumberTable): readonly Pr
       }
       starts[at - run.first + 1] = rows.length;
     }
-    return { length, labels: labels.slice(run.first, run.last), rows: Int32Array.from(rows), starts, lexical };
+    return {
+      length,
+      labels: labels.slice(run.first, run.last),
+      rows: Int32Array.from(rows),
+      starts,
+      lexical,
+    };
   });
 }
 
@@ -174,7 +183,8 @@ class Learner {
           from[row + label] = before;
         }
       }
-      for (let label = 0; label < labelCount; label += 1) (best[row + label] as number) += own[label] as number;
+      for (let label = 0; label < labelCount; label += 1)
+        (best[row + label] as number) += own[label] as number;
     }
     return this.#trace(best, from, length);
   }

@@ -1,0 +1,112 @@
+import { takenBy } from './agree.ts';
+import type { Draft } from './drafts.ts';
+import { type Form, letters } from './forms.ts';
+import { isCapitalised, type Reading } from './reading.ts';
+
+/**
+ * Ties “LN” to “Long Name” in “Long Name (LN)”, and finds the one or the other where the model has not. Drafts that lie
+ * within a long name found so are left out.
+ */
+export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { forms } = reading;
+  const owners = ownersOf(forms.length, drafts);
+  const byEnd = new Map(drafts.map((draft) => [draft.last, draft]));
+  const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
+  const gone = new Set<Draft>();
+  const added: Draft[] = [];
+  for (const { first, last } of reading.document.sentences) {
+    for (let at = first + 1; at + 2 < last; at += 1) {
+      if (forms[at]?.text !== '(' || forms[at + 2]?.text !== ')') continue;
+      const short = forms[at + 1] as Form;
+      if (short.letters !== letters.capitals && short.letters !== letters.mixed) continue;
+      const start = startOfLong(forms, first, at, short.text);
+      const before = byEnd.get(at);
+      const long = start < 0 ? before : longName(forms, owners, before, start, at, gone, added);
+      if (!long || long.type === null || (long.type === 'PER' && start < 0)) continue;
+      const there = byStart.get(at + 1);
+      if (there && there.last === at + 2)
+        Object.assign(there, shortForm(long), {
+          score: Math.max(there.score, 0.9),
+          longer: long,
+          type: long.type,
+        });
+      else if (start >= 0)
+        added.push({
+          first: at + 1,
+          last: at + 2,
+          ...shortForm(long),
+          type: long.type,
+          score: 0.9,
+          entry: null,
+          longer: long,
+        });
+    }
+  }
+  const taken = takenBy(forms.length, added);
+  const kept = drafts.filter((draft) => !gone.has(draft) && taken[draft.first] === 0);
+  return [...kept, ...added].sort((a, b) => a.first - b.first);
+}
+
+function shortForm(_long: Draft): Pick<Draft, 'rule' | 'reason'> {
+  return { rule: 'actor.acronym', reason: 'The short form in brackets of the name before it' };
+}
+
+/** The draft of the long name: the one that is there, else a new one in the place of those within. */
+function longName(
+  forms: readonly Form[],
+  owners: readonly (Draft | undefined)[],
+  before: Draft | undefined,
+  start: number,
+  end: number,
+  gone: Set<Draft>,
+  added: Draft[],
+): Draft | undefined {
+  if (before?.first === start) return before;
+  // The model’s name reaches further back: it knows better.
+  if (before && before.first < start) return before;
+  if (!isCapitalised(forms[start] as Form)) return before;
+  const inner = [...new Set(owners.slice(start, end))].filter((draft) => draft !== undefined);
+  if (inner.some(({ first }) => first < start)) return before;
+  for (const draft of inner) gone.add(draft);
+  const long: Draft = {
+    first: start,
+    last: end,
+    type: inner.find(({ type }) => type === 'PER') && inner.length === 1 ? 'PER' : 'ORG',
+    score: 0.85,
+    rule: 'actor.acronym',
+    reason: 'The long form of the name in brackets behind it',
+    entry: null,
+    longer: null,
+  };
+  added.push(long);
+  return long;
+}
+
+/** Of each token: the draft that holds it. */
+function ownersOf(length: number, drafts: readonly Draft[]): readonly (Draft | undefined)[] {
+  const owners: (Draft | undefined)[] = new Array(length).fill(undefined);
+  for (const draft of drafts) owners.fill(draft, draft.first, draft.last);
+  return owners;
+}
+
+/** Where the words begin whose first letters are those in the brackets; -1 where they are not. */
+function startOfLong(forms: readonly Form[], from: number, bracket: number, short: string): number {
+  const wanted = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  if (wanted.length < 2 || wanted.length > 10) return -1;
+  let letter = wanted.length - 1;
+  for (let at = bracket - 1; at >= from && bracket - at <= wanted.length * 2 + 3; at -= 1) {
+    const form = forms[at] as Form;
+    const parts = form.lower.split(/[-‐]/);
+    const matched = matchParts(parts, wanted, letter);
+    if (matched > 0) letter -= matched;
+    else if (isCapitalised(form) || !form.isJoint) return -1;
+    if (letter < 0) return at;
+  }
+  return -1;
+}
+
+function matchParts(parts: readonly string[], wanted: readonly string[], letter: number): number {
+  if (parts.length > 1 && parts.every((part, at) => part[0] === wanted[letter - parts.length + 1 + at]))
+    return parts.length;
+  return parts[0]?.[0] === wanted[letter] ? 1 : 0;
+}
