@@ -9,10 +9,14 @@ export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
     if (same.length < 2) continue;
     const sums = new Map<ActorEntry['type'], number>();
     for (const { type, score } of same) sums.set(type, (sums.get(type) ?? 0) + score);
-    const [type] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const [likeliest] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a));
+    // What the text itself explains (“Long Name (LN)”) counts for more.
+    const explained = same.find(({ rule }) => rule === 'actor.acronym');
+    const type = explained ? explained.type : likeliest;
     const best = same.reduce((most, draft) => (draft.type === type ? Math.max(most, draft.score) : most), 0);
     for (const draft of same) {
-      if (draft.type === type && draft.score >= best * 0.9) continue;
+      if (draft === explained || (draft.type === type && draft.score >= best * 0.9)) continue;
+      draft.longer = explained?.longer ?? draft.longer;
       // What is said at one place helps at the others.
       draft.score = draft.type === type ? (draft.score + best) / 2 : best * 0.85;
       draft.type = type;

@@ -4,7 +4,7 @@ import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading, type Run } from './reading.ts';
 
 /** As many features as a word can have. */
-export const maxFeatures = 96;
+const maxFeatures = 96;
 
 /** What the features of one word are written to. */
 export interface FeatureBuffer {

@@ -27,6 +27,7 @@ export function findNames(document: Document, knowledge: Knowledge, model: NameM
 function withRepeats(reading: Reading, found: readonly Draft[]): readonly Draft[] {
   agreeOnTypes(reading, found);
   const tied = tieShortForms(reading, found);
+  agreeOnTypes(reading, tied);
   tieSurnames(reading, tied);
   const actors = tied.filter(({ type }) => type !== null);
   return [...actors, ...findRepeats(reading, tied)];

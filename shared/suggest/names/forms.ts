@@ -125,7 +125,7 @@ function lookUpParts(lexicon: OpenLexicon, lower: string): number {
 }
 
 /** “tōkyō” as “tokyo”: lists of names have most of them in plain letters. */
-export function withoutMarks(word: string): string {
+function withoutMarks(word: string): string {
   return isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 

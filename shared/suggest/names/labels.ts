@@ -1,6 +1,5 @@
-/** What a name can be for the model. Works, events, laws and peoples are `MISC`, which is found so that it is no actor. */
+/** What a name can be for the model. Works, events, laws and peoples are `MISC`: found so as not to be taken for actors. */
 export const classes = ['PER', 'ORG', 'LOC', 'MISC'] as const;
-export type NameClass = (typeof classes)[number];
 
 /** Outside of names; each class has four more: its first word, an inner one, its last one, and its only one (BILOU). */
 export const outside = 0;
@@ -27,8 +26,8 @@ export function partOf(label: number): Part {
   return ((label - 1) & 3) as Part;
 }
 
-/** Whether one label may stand behind another: a name that has begun goes on until its last word. */
-export function mayFollow(before: number, label: number): boolean {
+/** Whether one label may follow another: a name that has begun goes on until its last word. */
+function mayFollow(before: number, label: number): boolean {
   const isOpen = before !== outside && (partOf(before) === begin || partOf(before) === inside);
   if (label === outside) return !isOpen;
   const goesOn = partOf(label) === inside || partOf(label) === last;

@@ -30,7 +30,7 @@ export function isTitle(lower: string): boolean {
 }
 
 /** Whether a word (in small letters) is a title and no part of names. */
-export function isOnlyTitle(lower: string): boolean {
+function isOnlyTitle(lower: string): boolean {
   return titles.has(lower) && !alsoNames.has(lower);
 }
 
