@@ -24,6 +24,7 @@ import './article/drawnText.css';
 import './article/marginLanes.css';
 import './marking/tagToolbar.css';
 import './article/edgeHandles.css';
+import './article/suggestionOutlines.css';
 import './marking/segmentLabels.css';
 import './hover/hoverCard.css';
 import './article/hiddenMarks.css';
@@ -62,6 +63,8 @@ import './fonts/missingFonts.css';
 import './modes/grading.css';
 import './modes/judging.css';
 import './modes/linking/linking.css';
+import './modes/reviewing/reviewing.css';
+import './suggestions/suggestions.css';
 import './modes/attribution/attribution.css';
 
 import './commands/palette.css';

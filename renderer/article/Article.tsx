@@ -127,7 +127,7 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
           <EditorContent editor={editor} lang={language} />
           {view && (
             <>
-              <Shown view={view} open={open} current={current} />
+              <Shown view={view} open={open} annotations={annotations} current={current} />
               <MarginLanes
                 view={view}
                 annotations={annotations}
@@ -152,14 +152,15 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
 interface ShownProps {
   readonly view: ArticleView;
   readonly open: OpenArticle | null;
+  readonly annotations: readonly Annotation[];
   readonly current: Annotation | null;
 }
 
 /** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
-function Shown({ view, open, current }: ShownProps) {
+function Shown({ view, open, annotations, current }: ShownProps) {
   useLayoutEffect(() => {
-    view.show(open?.article ?? null, open?.annotations ?? [], current, open?.scrollOffset);
-  }, [view, open, current]);
+    view.show(open?.article ?? null, annotations, current, open?.scrollOffset);
+  }, [view, open, annotations, current]);
   const hovered = useStore((state) => findAnnotation(state, state.hoveredId) ?? hoveredEnd(state));
   useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;

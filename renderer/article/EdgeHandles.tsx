@@ -1,9 +1,10 @@
-import { type PointerEvent, useLayoutEffect, useState } from 'react';
+import { type PointerEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { currentAnnotation, hasSelection } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import type { ArticleView } from './articleView.ts';
 import { dragEdge, type Edge, edgesOf } from './edges.ts';
 import { moveSegment } from './reshape.ts';
+import { withSpan } from './span.ts';
 
 interface Props {
   readonly view: ArticleView;
@@ -19,7 +20,9 @@ interface Props {
  */
 export function EdgeHandles({ view, layout, onDrag }: Props) {
   const article = useStore((state) => state.open?.article ?? null);
-  const annotation = useStore(currentAnnotation);
+  const current = useStore(currentAnnotation);
+  const span = useStore((state) => state.suggestions.span);
+  const annotation = useMemo(() => current && withSpan(current, span), [current, span]);
   const isCaret = !useStore(hasSelection);
   const [edges, setEdges] = useState<readonly Edge[]>([]);
 

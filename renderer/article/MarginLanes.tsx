@@ -4,6 +4,7 @@ import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { pick } from '../state/actions/view.ts';
 import { ordinalOf } from '../state/selectors.ts';
+import { isWaiting } from '../state/waiting.ts';
 import type { ArticleView } from './articleView.ts';
 import { hoverAnnotations } from './hoverAnnotations.ts';
 import type { LaneLetter } from './lanes.ts';
@@ -89,7 +90,8 @@ const Letter = memo(function Letter(props: {
   const last = joins.at(-1) ?? top;
   const label = tagLabel[annotation.tag];
   const { nth, of } = ordinalOf(annotations, annotation);
-  const name = `${label}, ${nth} of ${of}`;
+  const isSuggested = isWaiting(annotation);
+  const name = `${label}, ${nth} of ${of}${isSuggested ? ', suggested' : ''}`;
   return (
     // The keyboard goes through annotations with Tab in the text and through the list; this is its pointer twin.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -99,6 +101,7 @@ const Letter = memo(function Letter(props: {
       data-tag={annotation.tag}
       data-annotation={annotation.id}
       data-current={isCurrent}
+      data-suggested={isSuggested || undefined}
       aria-label={name}
       onClick={() => {
         pick(annotation.id);

@@ -186,6 +186,11 @@ export class ArticleView implements ArticlePort {
     this.scroller.scrollTop += Math.min(Math.max(views * clientHeight, -scrollHeight), scrollHeight);
   }
 
+  /** Scrolls so that the text is again as far down the window as it was: `top` is what `frame` gave. */
+  keepPlace(top: number): void {
+    this.scroller.scrollTop += this.frame().top - top;
+  }
+
   /** Puts the keyboard into the article. */
   focus(): void {
     this.editor.view.focus();
@@ -270,6 +275,14 @@ export class ArticleView implements ArticlePort {
     return this.shown?.viewport.near ?? [];
   }
 
+  /** The annotations with text in view or about one view's height around it, in text order. */
+  nearAnnotations(): readonly Annotation[] {
+    const near = this.nearText();
+    const [first] = near;
+    const last = near.at(-1);
+    return first && last ? this.highlights.within(first.start, last.end) : [];
+  }
+
   /** The letters for the margin of what is near the view, in text order; what has not moved is the same object. */
   laneLetters(): readonly LaneLetter[] {
     const before = new Map(this.lettersShown.map((letter) => [letter.annotation, letter]));
@@ -292,8 +305,7 @@ export class ArticleView implements ArticlePort {
     const pageTop = this.frame().top;
     const viewTop = this.scroller.getBoundingClientRect().top - pageTop;
     const tops = new Map(near.map(({ index }) => [index, shown.geometry.topOf(index) - pageTop]));
-    const annotations = this.highlights.within(first.start, last.end);
-    return shown.lanes.letters(annotations, near, viewTop, (section) => tops.get(section) ?? 0);
+    return shown.lanes.letters(this.nearAnnotations(), near, viewTop, (section) => tops.get(section) ?? 0);
   }
 
   /** The place in the text that is nearest to a point of the window; of a line, its edge. */

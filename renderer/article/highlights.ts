@@ -22,7 +22,7 @@ type ToDom = (start: number, end: number) => StaticRange | null;
 export class HighlightLayer {
   private annotations: readonly Annotation[] = [];
   private index = new IntervalIndex<Annotation>([]);
-  // A suggestion has a line of its own, whatever is tagged around it.
+  // A suggestion is outlined by an overlay (`SuggestionOutlines.tsx`), whatever is tagged around it.
   private readonly levels = new Levels<Annotation>(this.index, levelCount, isAccepted);
   private current: Annotation | null = null;
   private targets: ReadonlySet<Annotation> = new Set();
@@ -96,8 +96,10 @@ export class HighlightLayer {
     for (const within of near) {
       for (const interval of this.index.overlapping(within.start, within.end)) {
         const { value } = interval;
-        add(this.nameOf(value), interval, within);
-        if (value === this.current) add(`current-${value.tag}`, interval, within);
+        if (isAccepted(value)) {
+          add(`${value.tag}-${this.levels.of(value)}`, interval, within);
+          if (value === this.current) add(`current-${value.tag}`, interval, within);
+        }
         if (value === this.source) add('link-source', interval, within);
         if (this.targets.has(value)) add('link-target', interval, within);
       }
@@ -131,12 +133,6 @@ export class HighlightLayer {
     for (const tag of tags) CSS.highlights.delete(`hover-${tag}`);
     if (annotation) register(`hover-${annotation.tag}`, ranges, toDom);
   }
-
-  private nameOf(annotation: Annotation): string {
-    return annotation.status === 'suggested'
-      ? `suggested-${annotation.tag}`
-      : `${annotation.tag}-${this.levels.of(annotation)}`;
-  }
 }
 
 function isAccepted({ status }: Annotation): boolean {
@@ -166,7 +162,6 @@ const levelled = Array.from({ length: levelCount }, (_, level) => tags.map((tag)
 /** Every highlight's name, those that lie over others last. `highlights.css` must style just these. */
 export const highlightNames: readonly string[] = [
   ...levelled.toReversed().flat(),
-  ...tags.map((tag) => `suggested-${tag}`),
   ...tags.map((tag) => `current-${tag}`),
   ...tags.map((tag) => `hover-${tag}`),
   'link-source',

@@ -41,6 +41,8 @@ interface Moving {
   readonly selectFound: (hit: Range) => void;
   /** Scrolls so that the caret at `offset` could be seen, unless it could be already. */
   readonly bring: (offset: number) => void;
+  /** Scrolls so that the text is again as far down the window as it was, in pixels, as far as it can be. */
+  readonly keepPlace: (top: number) => void;
   /** Brings an annotation to the middle of the view unless it can be seen already, and lets it light up. */
   readonly reveal: (annotation: Annotation) => void;
   /** Scrolls by a number of heights of the view, up or down. */
@@ -61,6 +63,8 @@ interface Measuring {
   readonly lines: (range: Range) => readonly DOMRect[];
   /** The ranges of text in view and about one view's height around it. */
   readonly nearText: () => readonly Range[];
+  /** The annotations with text there, in text order. */
+  readonly nearAnnotations: () => readonly Annotation[];
   readonly pointedAt: (x: number, y: number) => Pointed | null;
   /** The annotations that hold the character on either side of `offset`, the shortest first. */
   readonly annotationsAt: (offset: number) => readonly Annotation[];

@@ -5,11 +5,14 @@ import { selectionToSegment } from '../../shared/text/graphemes.ts';
 import { type EdgeStep, joinRanges, moveEdge, nearestRange, takeOut } from '../../shared/text/reshape.ts';
 import { changeSegments } from '../state/actions/annotations.ts';
 import { notice } from '../state/actions/notices.ts';
+import { chooseSpan } from '../state/actions/suggestions.ts';
 import { inTurn } from '../state/inTurn.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import type { Selected } from '../state/slices/reading.ts';
 import { getState } from '../state/store.ts';
+import { isWaiting } from '../state/waiting.ts';
 import type { Desk } from './desk.ts';
+import { withSpan } from './span.ts';
 
 /** Moves an edge of the selection, or with none of the current annotation: of its segment that is nearest to the caret. */
 export function reshape(desk: Desk, step: EdgeStep): void {
@@ -63,10 +66,14 @@ function changeInTurn(
   id = getState().currentId,
 ): void {
   void inTurn(async () => {
-    const { open } = getState();
-    const annotation = findAnnotation(getState(), id);
+    const { open, suggestions } = getState();
+    const found = findAnnotation(getState(), id);
+    const annotation = found && withSpan(found, suggestions.span);
     const segments = open && annotation && change(open.article.text, annotation);
-    if (annotation && segments) await changeSegments(annotation.id, segments);
+    if (!annotation || !segments) return;
+    // What nobody has accepted is not stored anew: it will be accepted with these words.
+    if (isWaiting(annotation)) chooseSpan(annotation.id, segments);
+    else await changeSegments(annotation.id, segments);
   });
 }
 

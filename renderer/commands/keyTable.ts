@@ -2,12 +2,16 @@ import { type Command, keysOf } from '../modes/command.ts';
 import type { State } from '../state/state.ts';
 import { commandList } from './list.ts';
 
-/** The command that the first known one of these notations means in the room that a person is in; null for none. */
+/**
+ * The command that the first known one of these notations means in the room that a person is in; null for none. Of several that share a
+ * key it is the first that can run.
+ */
 export function commandFor(chords: readonly string[], state: State): Command | null {
   const table = tableFor(state.preferences.keys);
   for (const chord of chords) {
     const found = table.get(chord);
-    const here = found?.find(({ rooms }) => rooms === 'all' || rooms.includes(state.room)) ?? found?.[0];
+    const inRoom = found?.filter(({ rooms }) => rooms === 'all' || rooms.includes(state.room)) ?? [];
+    const here = inRoom.find(({ isEnabled }) => isEnabled(state)) ?? inRoom[0] ?? found?.[0];
     if (here) return here;
   }
   return null;

@@ -25,9 +25,11 @@ import { gradeCommand } from '../modes/grading.tsx';
 import { judgingCommands } from '../modes/judging.tsx';
 import { linkCommand } from '../modes/linking/linking.tsx';
 import { pickingCommands } from '../modes/picking.tsx';
+import { reviewCommands, showSuggestionsCommand } from '../modes/reviewing/commands.ts';
 import { preferencesCommands } from '../preferences/commands.ts';
 import { backupCommands } from '../recovery/commands.ts';
 import { revisionCommands } from '../revisions/commands.ts';
+import { suggestionCommands } from '../suggestions/commands.ts';
 import { tourCommand } from '../tour/commands.ts';
 import { workspaceCommands } from '../workspaces/commands.ts';
 import { paletteCommands } from './paletteCommands.ts';
@@ -62,6 +64,8 @@ export const commandList: readonly Command[] = [
   linkCommand,
   gradeCommand,
   ...judgingCommands,
+  ...reviewCommands,
+  ...suggestionCommands,
   ...linkRowCommands,
   ...questionRowCommands,
   ...facetCommands,
@@ -72,6 +76,7 @@ export const commandList: readonly Command[] = [
   removeCommand,
   ...goCommands,
   ...viewCommands,
+  showSuggestionsCommand,
   ...paletteCommands(() => commandList),
   tourCommand,
   ...supportCommands,

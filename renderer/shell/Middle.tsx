@@ -1,6 +1,7 @@
 import { LinkArcs } from '../arcs/LinkArcs.tsx';
 import { Article } from '../article/Article.tsx';
 import type { OverlayProps } from '../article/port.ts';
+import { SuggestionOutlines } from '../article/SuggestionOutlines.tsx';
 import { HoverCard } from '../hover/HoverCard.tsx';
 import { addSelectionCommand } from '../marking/commands.ts';
 import { SegmentLabels } from '../marking/SegmentLabels.tsx';
@@ -13,7 +14,7 @@ import { pickInTurn } from '../state/actions/view.ts';
 import { useStore } from '../state/store.ts';
 import type { WindowDesk } from './makeDesk.ts';
 
-const overlays = [SegmentLabels, LinkArcs, LinkHandle, ModeOverlay, HoverCard];
+const overlays = [SuggestionOutlines, SegmentLabels, LinkArcs, LinkHandle, ModeOverlay, HoverCard];
 
 /** The middle column: the article with all that lies over it, and what a click and a selection mean there. */
 export function Middle({ desk }: { readonly desk: WindowDesk }) {

@@ -11,6 +11,7 @@ import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/slices/saving.ts';
 import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
+import { SuggestProgress } from '../suggestions/SuggestProgress.tsx';
 import { Count, Offline, Where } from './statusParts.tsx';
 
 /** The bottom line: save state, counts, the mode, where the caret is. */
@@ -40,6 +41,7 @@ export function StatusBar() {
       {selected && room === 'reading' && <Where selected={selected} />}
       {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
+      <SuggestProgress />
       <HitStatus />
       <ActorHitStatus />
       <MissingFonts />

@@ -9,6 +9,7 @@ import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { rereadPreferences } from '../state/actions/preferences.ts';
+import { showSuggesting } from '../state/actions/suggestions.ts';
 import { finish } from '../state/actions/window.ts';
 import { keepDrawersShut } from './drawers.ts';
 import { keepWindowUnselected } from './selectAll.ts';
@@ -30,5 +31,6 @@ export function listen(desk: Desk): void {
   on('closing', () => void finish());
   on('notice', (text) => notice(text));
   on('progress', showProgress);
+  on('suggesting', showSuggesting);
   on('opened', (selection) => void importHanded(selection));
 }

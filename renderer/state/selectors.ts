@@ -6,12 +6,11 @@ import type { TagCounts } from '../../shared/model/tag.ts';
 import { placeIn } from './lists.ts';
 import { oncePer } from './oncePer.ts';
 import type { State } from './state.ts';
+import { shownOf } from './waiting.ts';
 
-const noAnnotations: readonly Annotation[] = [];
-
-/** The open article's annotations in text order. */
+/** The open article's annotations in text order, without suggestions that are not shown now. */
 export function annotationsOf(state: State): readonly Annotation[] {
-  return state.open?.annotations ?? noAnnotations;
+  return shownOf(state);
 }
 
 /** The annotation that keys and the inspector act on. */

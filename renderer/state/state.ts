@@ -16,6 +16,7 @@ import { type RecentEvents, type RecentState, recent } from './slices/recent.ts'
 import { type RecordsEvents, type RecordsState, records } from './slices/records.ts';
 import { type RoomEvents, type RoomState, room } from './slices/room.ts';
 import { type SavingEvents, type SavingState, saving } from './slices/saving.ts';
+import { type SuggestionsEvents, type SuggestionsState, suggestions } from './slices/suggestions.ts';
 import { type TourEvents, type TourState, tour } from './slices/tour.ts';
 import { type TransferEvents, type TransferState, transfer } from './slices/transfer.ts';
 import { type WorkspaceEvents, type WorkspaceState, workspace } from './slices/workspace.ts';
@@ -39,6 +40,7 @@ export interface State
     WritingState,
     PersonState,
     FindState,
+    SuggestionsState,
     TourState,
     TransferState,
     ModeState,
@@ -63,6 +65,7 @@ interface Events
     WritingEvents,
     PersonEvents,
     FindEvents,
+    SuggestionsEvents,
     TourEvents,
     TransferEvents,
     ModeEvents,
@@ -89,6 +92,7 @@ export const slices = [
   writing,
   person,
   find,
+  suggestions,
   tour,
   transfer,
   mode,
@@ -113,6 +117,7 @@ export const initialState: State = {
   ...writing.initial,
   ...person.initial,
   ...find.initial,
+  ...suggestions.initial,
   ...tour.initial,
   ...transfer.initial,
   ...mode.initial,

@@ -49,6 +49,8 @@ export const Settings = z.strictObject({
   zoom: z.number().min(0.5).max(3).optional(),
   /** Whether hidden and direction control characters have a visible marker. */
   showHidden: z.boolean().optional(),
+  /** Whether suggestions are shown also while nobody reviews them. */
+  showSuggestions: z.boolean().optional(),
   lastArticleId: Id.optional(),
   /** Articles and actors that were opened, the last one first. */
   recentArticleIds: z.array(Id).max(mostRecent).optional(),

@@ -47,6 +47,7 @@ export const floors: readonly Floor[] = [
       'renderer/preferences/',
       'renderer/recovery/',
       'renderer/revisions/',
+      'renderer/suggestions/',
       'renderer/tour/',
       'renderer/workspaces/',
     ],

@@ -9,6 +9,7 @@ import type { Elsewhere } from '../slices/notice.ts';
 import { getState } from '../store.ts';
 import type { Undone } from '../undone.ts';
 import { undoSentence } from '../undoWords.ts';
+import { isReviewing, isWaiting, stopsIn } from '../waiting.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
 import { pick } from './view.ts';
@@ -83,6 +84,11 @@ function elsewhere(changes: readonly Change[], places: ReadonlySet<string>): Els
 
 /** Selects and reveals what alone has changed in the open article. */
 function showHere(changes: readonly Change[]): readonly Effect[] {
+  const returned = isReviewing(getState()) ? firstToDecide(changes) : null;
+  if (returned) {
+    pick(returned.id);
+    return [{ type: 'reveal', annotation: returned }];
+  }
   const [annotation, ...others] = annotationsIn(changes);
   if (!annotation || others.length > 0 || annotation.articleId !== getState().open?.article.id) return [];
   // Where the article leaves as well, another one is about to be shown.
@@ -91,6 +97,21 @@ function showHere(changes: readonly Change[]): readonly Effect[] {
   if (changes.some(({ entity, id, after }) => entity === 'annotation' && id === annotation.id && after))
     pick(annotation.id);
   return [{ type: 'reveal', annotation }];
+}
+
+/** What waits again in the open article, because its decision was undone: what leads to the others, where there are several. */
+function firstToDecide(changes: readonly Change[]): Annotation | null {
+  const openId = getState().open?.article.id;
+  const waiting = changes.flatMap((change) =>
+    change.entity === 'annotation' &&
+    change.after &&
+    change.after.articleId === openId &&
+    isWaiting(change.after)
+      ? change.after
+      : [],
+  );
+  const stops = new Set(stopsIn(getState()).map(({ id }) => id));
+  return waiting.find(({ id }) => stops.has(id)) ?? waiting[0] ?? null;
 }
 
 function annotationsIn(changes: readonly Change[]): readonly Annotation[] {

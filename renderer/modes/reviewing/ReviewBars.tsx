@@ -1,0 +1,210 @@
+import { useContext } from 'react';
+import { tagLabel, tags } from '../../../shared/model/tag.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
+import { type Desk, useDesk } from '../../article/desk.ts';
+import { makeSuggestions } from '../../state/actions/suggestions.ts';
+import { currentAnnotation } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
+import { isWaiting, stopsIn } from '../../state/waiting.ts';
+import { useFocusTarget } from '../../ui/focusTargets.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { AllCommands } from '../allCommands.ts';
+import { runCommand } from '../command.ts';
+import { KeyOf } from '../KeyOf.tsx';
+import { endMode } from '../mode.ts';
+import { articlesLeft, decidedHere, leftHere, leftInAll } from './counts.ts';
+import { acceptAlike, acceptCurrent, alikeIn, step } from './deciding.ts';
+import { nextArticle, openNextArticle } from './going.ts';
+import { changeSpan } from './spans.ts';
+
+/** While a person reviews: what is left and how to end above the text, what the keys do below it. */
+export function ReviewBars() {
+  return (
+    <>
+      <Head />
+      <Foot />
+    </>
+  );
+}
+
+function Head() {
+  const here = useStore(leftHere);
+  const all = useStore(leftInAll);
+  const articles = useStore(articlesLeft);
+  const decided = useStore(decidedHere);
+  const total = decided + here;
+  return (
+    <section className="review-head" aria-label="Review">
+      <h2>Review</h2>
+      <p role="status" aria-label="Left to review">
+        <b>{numeral(here)}</b> left here
+        {articles > (here > 0 ? 1 : 0) && <> · {`${numeral(all)} in ${counted(articles, 'article')}`}</>}
+      </p>
+      {total > 0 && (
+        <>
+          <progress className="review-progress" aria-label="Decided" value={decided} max={total} />
+          <span className="review-decided">
+            {numeral(decided)} of {numeral(total)} decided
+          </span>
+        </>
+      )}
+      <span className="review-ends">
+        <CommandButton id="suggestions.acceptAll" label="Accept all above 95%…" />
+        <button type="button" className="button" onClick={endMode}>
+          Done <Kbd>Esc</Kbd>
+        </button>
+      </span>
+    </section>
+  );
+}
+
+function Foot() {
+  const desk = useDesk();
+  const current = useStore((state) => {
+    const annotation = currentAnnotation(state);
+    return annotation && isWaiting(annotation) ? annotation : null;
+  });
+  const hasStops = useStore((state) => stopsIn(state).length > 0);
+  const alike = useStore((state) => (current ? alikeIn(state, current).length : 0));
+  return (
+    // A click leaves the keyboard, and what is selected, where they are.
+    <section
+      ref={useFocusTarget('mode')}
+      className="review-foot"
+      aria-label="Decide"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {hasStops ? (
+        <>
+          <CommandButton id="suggestion.accept" label="Accept" isOff={!current} />
+          <CommandButton id="suggestion.reject" label="Reject" isOff={!current} />
+          <span className="review-keys">
+            {tags.map((tag, index) => (
+              <FootKey
+                key={tag}
+                keys={[String(index + 1)]}
+                label={tagLabel[tag]}
+                name={`Accept as ${tagLabel[tag]}`}
+                onPress={() => acceptCurrent(desk, performance.now(), tag)}
+              />
+            ))}
+          </span>
+          <span className="review-keys">
+            <FootKey ids={['select.shrink']} label="shorter" onPress={() => changeSpan('shrink')} />
+            <FootKey ids={['select.grow']} label="longer" onPress={() => changeSpan('grow')} />
+          </span>
+          {alike > 1 && (
+            <FootKey
+              ids={['annotation.everywhere']}
+              label={`all ${numeral(alike)} alike`}
+              name={`Accept all ${numeral(alike)} alike`}
+              onPress={() => acceptAlike(desk, performance.now())}
+            />
+          )}
+          <span className="review-keys review-move">
+            <button
+              type="button"
+              className="review-key"
+              aria-label="Previous suggestion"
+              onClick={() => step(desk, -1)}
+            >
+              <kbd>
+                <Icon name="arrowUp" />
+              </kbd>
+            </button>
+            <button
+              type="button"
+              className="review-key"
+              aria-label="Next suggestion"
+              onClick={() => step(desk, 1)}
+            >
+              <kbd>
+                <Icon name="arrowDown" />
+              </kbd>{' '}
+              <span aria-hidden="true">move</span>
+            </button>
+            <CommandKey id="edit.undo" label="undo" name="Undo the decision" />
+          </span>
+        </>
+      ) : (
+        <Ending desk={desk} />
+      )}
+    </section>
+  );
+}
+
+/** Nothing is left here: where to go on. */
+function Ending({ desk }: { readonly desk: Desk }) {
+  const next = useStore(nextArticle);
+  const articleId = useStore((state) => state.open?.article.id ?? null);
+  const decided = useStore(decidedHere);
+  const suggesting = useStore((state) => state.suggesting);
+  const isRead = useStore((state) => state.suggestions.waiting !== null);
+  if (suggesting) return <p role="status">Suggesting…</p>;
+  return (
+    <>
+      <p role="status" aria-label="Review over here">
+        {decided > 0 ? 'All suggestions here are decided.' : isRead ? 'There are no suggestions here.' : ''}
+        {next === null && decided > 0 && ' Nothing waits in other articles.'}
+      </p>
+      {next && (
+        <button type="button" className="button primary" onClick={() => openNextArticle(desk)}>
+          Next article: <bdi className="review-next">{next.title}</bdi> <Kbd>Enter</Kbd>
+        </button>
+      )}
+      {articleId && decided === 0 && isRead && (
+        <button type="button" className="button" onClick={() => void makeSuggestions([articleId])}>
+          Suggest for This Article
+        </button>
+      )}
+      <button type="button" className="button" onClick={endMode}>
+        End Review
+      </button>
+    </>
+  );
+}
+
+function CommandButton(props: { readonly id: string; readonly label: string; readonly isOff?: boolean }) {
+  const { id, label, isOff = false } = props;
+  const desk = useDesk();
+  const command = useContext(AllCommands).find((each) => each.id === id);
+  if (!command) return null;
+  return (
+    <button type="button" className="button" disabled={isOff} onClick={() => runCommand(command, desk)}>
+      {label} <KeyOf id={id} />
+    </button>
+  );
+}
+
+function CommandKey(props: { readonly id: string; readonly label: string; readonly name: string }) {
+  const { id, label, name } = props;
+  const desk = useDesk();
+  const command = useContext(AllCommands).find((each) => each.id === id);
+  return (
+    <FootKey ids={[id]} label={label} name={name} onPress={() => command && runCommand(command, desk)} />
+  );
+}
+
+interface FootKeyProps {
+  /** Commands whose keys it shows, or else these keys. */
+  readonly ids?: readonly string[];
+  readonly keys?: readonly string[];
+  readonly label: string;
+  readonly name?: string;
+  readonly onPress: () => void;
+}
+
+function FootKey({ ids = [], keys = [], label, name, onPress }: FootKeyProps) {
+  return (
+    <button type="button" className="review-key" aria-label={name} onClick={onPress}>
+      {ids.map((id) => (
+        <KeyOf key={id} id={id} />
+      ))}
+      {keys.map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}{' '}
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Desk } from '../../article/desk.ts';
+import { saveSettings } from '../../state/actions/settings.ts';
+import { clearSuggestions, makeSuggestions, readSuggestions } from '../../state/actions/suggestions.ts';
+import { showDialog } from '../../state/actions/view.ts';
+import { defineDialog } from '../../state/dialogs.ts';
+import { currentAnnotation } from '../../state/selectors.ts';
+import type { State } from '../../state/state.ts';
+import { getState } from '../../state/store.ts';
+import { isReviewing, isWaiting } from '../../state/waiting.ts';
+import { defineCommand, hasArticle } from '../command.ts';
+import { endMode, startMode } from '../mode.ts';
+import { AcceptAllDialog } from './AcceptAllDialog.tsx';
+import { leftHere } from './counts.ts';
+import { acceptCurrent, goToFirst, rejectCurrent } from './deciding.ts';
+import { reviewing } from './reviewing.tsx';
+
+const acceptAllDialog = defineDialog('acceptAll', AcceptAllDialog, { isWorkedIn: true });
+
+const canDecide = (state: State): boolean => {
+  const current = currentAnnotation(state);
+  return (current !== null && isWaiting(current)) || isReviewing(state);
+};
+
+/** Those that have a key come first in the menu. */
+export const reviewCommands = [
+  defineCommand({
+    id: 'suggestions.review',
+    label: 'Review Suggestions',
+    keys: ['r'],
+    menu: 'Annotate',
+    scope: 'anywhere',
+    run: startReview,
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'suggestion.accept',
+    label: 'Accept Suggestion',
+    keys: ['y'],
+    menu: 'Annotate',
+    scope: 'anywhere',
+    run: acceptCurrent,
+    isEnabled: canDecide,
+  }),
+  defineCommand({
+    id: 'suggestion.reject',
+    label: 'Reject Suggestion',
+    keys: ['n'],
+    menu: 'Annotate',
+    scope: 'anywhere',
+    run: rejectCurrent,
+    isEnabled: canDecide,
+  }),
+  defineCommand({
+    id: 'suggestions.acceptAll',
+    label: 'Accept All Above 95%…',
+    keys: ['Shift+y'],
+    menu: 'Annotate',
+    scope: 'anywhere',
+    run: async () => {
+      await readSuggestions();
+      showDialog(acceptAllDialog);
+    },
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'suggestions.makeHere',
+    label: 'Suggest for This Article',
+    menu: 'Annotate',
+    run: () => {
+      const id = getState().open?.article.id;
+      if (id !== undefined) void makeSuggestions([id]);
+    },
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'suggestions.makeAll',
+    label: 'Suggest for All Articles',
+    menu: 'Annotate',
+    rooms: 'all',
+    run: () => void makeSuggestions(null),
+    isEnabled: hasArticle,
+  }),
+  defineCommand({
+    id: 'suggestions.clearHere',
+    label: 'Clear Suggestions in This Article',
+    menu: 'Annotate',
+    run: () => {
+      const id = getState().open?.article.id;
+      if (id !== undefined) void clearSuggestions([id]);
+    },
+    isEnabled: (state) => hasArticle(state) && leftHere(state) > 0,
+  }),
+  defineCommand({
+    id: 'suggestions.clearAll',
+    label: 'Clear All Suggestions',
+    menu: 'Annotate',
+    rooms: 'all',
+    run: () => void clearSuggestions(null),
+    isEnabled: hasArticle,
+  }),
+];
+
+export const showSuggestionsCommand = defineCommand({
+  id: 'view.suggestions',
+  label: 'Show Suggestions',
+  menu: 'View',
+  run: () => saveSettings({ showSuggestions: !getState().settings.showSuggestions }),
+});
+
+/** Begins to review the open article, whose suggestions are made first where it has none yet; ends a review that is under way. */
+async function startReview(desk: Desk): Promise<void> {
+  const { open } = getState();
+  if (!open) return;
+  if (isReviewing(getState())) {
+    endMode();
+    return;
+  }
+  startMode(reviewing, {});
+  desk.article?.focus();
+  await readSuggestions();
+  const isKnown = getState().suggestions.waiting?.some(({ articleId }) => articleId === open.article.id);
+  if (leftHere(getState()) === 0 && !isKnown) await makeSuggestions([open.article.id], { isQuiet: true });
+  if (isReviewing(getState()) && getState().open?.article.id === open.article.id) goToFirst(desk);
+}

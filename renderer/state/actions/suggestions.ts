@@ -1,0 +1,169 @@
+import type { Input, Output } from '../../../shared/ipc/contract.ts';
+import type { Suggesting } from '../../../shared/ipc/suggestionCalls.ts';
+import type { Change } from '../../../shared/model/history.ts';
+import type { Range } from '../../../shared/model/segment.ts';
+import { type Tag, tags } from '../../../shared/model/tag.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
+import { call } from '../../ipc/client.ts';
+import type { OtherSpan } from '../slices/suggestions.ts';
+import { dispatch, getState } from '../store.ts';
+import { refresh } from './articles.ts';
+import { guarded, notice } from './notices.ts';
+import { commit } from './saving.ts';
+
+/** One yes or no: `tag` and `segments` accept it as something else. */
+export type Verdict = Input<'suggestions.decide'>['decisions'][number];
+
+/** A suggestion in its sentence. */
+export type InItsSentence = Output<'suggestions.ofRules'>[number];
+
+/** What came of suggesting for some articles. */
+type Made = Output<'suggestions.make'>;
+
+/** Reads what waits in which articles, how good the rules were, and what is known of the open article. */
+export async function readSuggestions(): Promise<void> {
+  const articleId = getState().open?.article.id ?? null;
+  await guarded(async () => {
+    const [waiting, standing, readIn, corrections] = await Promise.all([
+      call('suggestions.waiting'),
+      call('suggestions.standing', { articleId }),
+      articleId === null ? null : call('suggestions.language', { articleId }),
+      articleId === null ? [] : call('suggestions.corrections', { articleId }),
+    ]);
+    if (articleId !== (getState().open?.article.id ?? null)) return;
+    dispatch({ type: 'suggestions-read', read: { waiting, standing, readIn, corrections } });
+  });
+}
+
+/**
+ * Suggests for these articles (null: for all) in the background. Says what came of it, unless `isQuiet`; resolves to that, or to null
+ * where it failed or is under way already, which is said.
+ */
+export async function makeSuggestions(
+  articleIds: readonly string[] | null,
+  { isQuiet = false } = {},
+): Promise<Made | null> {
+  if (getState().suggesting) {
+    notice('Glossator is already making suggestions. Wait until it is done, or cancel it first.');
+    return null;
+  }
+  const total = articleIds?.length ?? getState().articles.length;
+  dispatch({ type: 'suggesting-changed', suggesting: { done: 0, total, isStopping: false } });
+  const made = await guarded(() =>
+    call('suggestions.make', { articleIds: articleIds === null ? null : [...articleIds] }),
+  );
+  dispatch({ type: 'suggesting-changed', suggesting: null });
+  if (!made) return null;
+  if (made.committed) await refresh();
+  await readSuggestions();
+  if (!isQuiet || made.isCancelled) notice(sentenceOf(made));
+  return made;
+}
+
+/** Ends the suggesting that is under way after the article that is being read; what is suggested so far stays. */
+export async function cancelSuggesting(): Promise<void> {
+  const { suggesting } = getState();
+  if (!suggesting || suggesting.isStopping) return;
+  dispatch({ type: 'suggesting-changed', suggesting: { ...suggesting, isStopping: true } });
+  await guarded(() => call('suggestions.cancel'));
+}
+
+/** Notes how far suggesting is. */
+export function showSuggesting({ done, total }: Suggesting): void {
+  dispatch({ type: 'suggested', done, total });
+}
+
+/** Accepts and rejects suggestions in one action; `onShown` goes into the step that shows it. Resolves to whether it was saved. */
+export async function decide(
+  decisions: readonly Verdict[],
+  onShown?: (changes: readonly Change[]) => void,
+  asked = performance.now(),
+): Promise<boolean> {
+  if (decisions.length === 0) return false;
+  const { kind } = await commit(() => call('suggestions.decide', { decisions: [...decisions] }), {
+    asked,
+    onShown: (_first, changes) => onShown?.(changes),
+  });
+  return kind === 'saved';
+}
+
+/** Accepts or rejects all of these in one action, which is said. Resolves to whether it was saved. */
+export async function decideAll(ids: readonly string[], verdict: Verdict['verdict']): Promise<boolean> {
+  const did = verdict === 'accept' ? 'Accepted' : 'Rejected';
+  const isSaved = await decide(
+    ids.map((id) => ({ id, verdict })),
+    () =>
+      notice(
+        `${did} ${counted(ids.length, 'suggestion')}. Undo to take ${ids.length === 1 ? 'it' : 'them all'} back.`,
+      ),
+  );
+  if (isSaved) await readSuggestions();
+  return isSaved;
+}
+
+/** What waits of these rules, in all articles or in one, in its sentences; null where that failed, which is said. */
+export function readOfRules(
+  rules: readonly string[],
+  articleId: string | null,
+): Promise<readonly InItsSentence[] | null> {
+  return guarded(() => call('suggestions.ofRules', { rules: [...rules], articleId }));
+}
+
+/** Takes a correction over, or never proposes it again for these words. */
+export async function correct(input: Input<'suggestions.correct'>): Promise<void> {
+  await commit(() => call('suggestions.correct', input), {
+    onShown: () => {
+      if (input.verdict === 'accept') notice('Corrected. Undo to take it back.');
+    },
+  });
+  await readSuggestions();
+}
+
+/** Forgets the decisions on one rule, or all of them; what they decided stays. */
+export async function forgetDecisions(rule: string | null): Promise<void> {
+  await commit(() => call('suggestions.forget', { rule }));
+  await readSuggestions();
+}
+
+/** Takes away what waits in the open article, or everywhere; nothing is learnt from that. */
+export async function clearSuggestions(articleIds: readonly string[] | null): Promise<void> {
+  await commit(
+    () => call('suggestions.clear', { articleIds: articleIds === null ? null : [...articleIds] }),
+    {
+      onShown: () => notice('Cleared the suggestions. Nothing was learnt from it. Undo to restore them.'),
+    },
+  );
+  await refresh();
+  await readSuggestions();
+}
+
+/** Shows or hides what waits of a tag while a person reviews. */
+export function showTag(tag: Tag, isShown: boolean): void {
+  const { hidden } = getState().suggestions;
+  dispatch({
+    type: 'suggestions-read',
+    read: { hidden: tags.filter((one) => (one === tag ? !isShown : hidden.includes(one))) },
+  });
+}
+
+/** Shows or hides sentences that are suggested only because they are worth checking. */
+export function showWorth(showsWorth: boolean): void {
+  dispatch({ type: 'suggestions-read', read: { showsWorth } });
+}
+
+/** Notes with which other words a suggestion is to be accepted; null: with its own. */
+export function chooseSpan(id: string, segments: readonly Range[] | null): void {
+  const span: OtherSpan | null = segments && {
+    id,
+    segments: segments.map(({ start, end }) => ({ start, end })),
+  };
+  dispatch({ type: 'span-chosen', span });
+}
+
+function sentenceOf({ made, articles, isCancelled }: Made): string {
+  const count = tags.reduce((sum, tag) => sum + made[tag], 0);
+  const where = articles === 1 ? 'in one article' : `in ${numeral(articles)} articles`;
+  const ended = isCancelled ? 'Cancelled. ' : '';
+  if (count === 0) return `${ended}There is nothing new to suggest ${where}.`;
+  return `${ended}${counted(count, 'new suggestion')} ${where}. Press R to review them.`;
+}

@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { type Tag, tags } from '../../shared/model/tag.ts';
+import { changeArticles } from '../state/actions/articleDetails.ts';
+import { makeSuggestions } from '../state/actions/suggestions.ts';
+import { useStore } from '../state/store.ts';
+import { languageName, readLanguages } from './languages.ts';
+
+/** The language that the open article is read in, which can be set, and the tags that are not suggested in it. */
+export function ReadAs() {
+  const id = useId();
+  const articleId = useStore((state) => state.open?.article.id);
+  const stored = useStore((state) => state.open?.article.language ?? null);
+  const readIn = useStore((state) => state.suggestions.readIn);
+  const isBusy = useStore((state) => state.suggesting !== null);
+  if (articleId === undefined || !readIn) return null;
+  const own = stored?.split('-')[0]?.toLowerCase() ?? null;
+  const set = async (language: string | null) => {
+    const refused = await changeArticles([articleId], { language });
+    if (refused === null) await makeSuggestions([articleId]);
+  };
+  const offered = own === null || readLanguages.includes(own) ? readLanguages : [...readLanguages, own];
+  return (
+    <section className="review-language">
+      <h2>
+        <label htmlFor={id}>Read as</label>
+      </h2>
+      <select
+        id={id}
+        disabled={isBusy}
+        value={own ?? ''}
+        onChange={({ target }) => void set(target.value === '' ? null : target.value)}
+      >
+        <option value="">
+          {readIn.isDetected ? `${languageName(readIn.language)} (detected)` : 'Detect'}
+        </option>
+        {offered.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+      {readIn.notRead.length > 0 && (
+        <>
+          <h2>Not read</h2>
+          <p className="hint">{notReadSentence(readIn.language, readIn.notRead)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function notReadSentence(language: string | null, notRead: readonly Tag[]): string {
+  const read = tags.filter((tag) => !notRead.includes(tag));
+  const name = languageName(language);
+  if (read.length === 0) return `${name}: nothing is suggested.`;
+  return `${name}: ${inWords(read)} are suggested; ${inWords(notRead)} are not.`;
+}
+
+function inWords(some: readonly Tag[]): string {
+  const words = some.map((tag) => `${tag}s`);
+  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter(Boolean).join(' and ');
+}
