@@ -43,7 +43,11 @@ export function holderOf(
   );
 }
 
-function doMeet({ rooms }: Command, { rooms: others }: Command): boolean {
+/** These share a key on purpose: it accepts whatever is suggested. */
+const accepting: ReadonlySet<string> = new Set(['suggestion.accept', 'actor.acceptEntry']);
+
+function doMeet({ id, rooms }: Command, { id: otherId, rooms: others }: Command): boolean {
+  if (accepting.has(id) && accepting.has(otherId)) return false;
   return rooms === 'all' || others === 'all' || rooms.some((room) => others.includes(room));
 }
 
