@@ -41,7 +41,8 @@ const lists: Readonly<Record<WordClue, string>> = {
     average median nearly almost fewest best`,
   source: `according report reported reports study studies found finds data figures statistics survey poll census audit
     economists scientists experts researchers investigators prosecutors newspaper says agree confirmed ruled inspectors office`,
-  cause: 'because caused causes cause led leads due result resulted results prevents prevent thanks-to sent forced',
+  cause:
+    'because caused causes cause led leads due result resulted results prevents prevent thanks-to sent forced',
   matter: `tax taxes taxed budget deficit surplus debt spending jobs job unemployment wages wage economy economic inflation
     income poverty insurance premiums medicare medicaid social-security hospital hospitals prices rents bill bills law laws
     act trade tariff tariffs exports imports factory factories manufacturing plant oil coal gas energy electricity power troops
@@ -62,7 +63,7 @@ const lists: Readonly<Record<WordClue, string>> = {
     congress republicans democrats party campaign opposition`,
   first: "i my me myself i'm i've i'd i'll mine",
   we: "we our us we're we've ourselves let's",
-  second: 'you your yours yourself you\'re you\'ve you\'ll you\'d folks friends',
+  second: "you your yours yourself you're you've you'll you'd folks friends",
   duty: `should must need needs ought let let's gotta cannot can't deserve deserves`,
   future: `will won't 'll i'll we'll you'll they'll he'll she'll gonna going tomorrow next would could might may expected
     hopefully someday if`,
@@ -95,7 +96,8 @@ const table: ReadonlyMap<string, readonly WordClue[]> = (() => {
   const found = new Map<string, WordClue[]>();
   for (const [clue, list] of Object.entries(lists)) {
     // The keys of the table are its clues.
-    for (const word of list.split(/\s+/).filter(Boolean)) found.set(word, [...(found.get(word) ?? []), clue as WordClue]);
+    for (const word of list.split(/\s+/).filter(Boolean))
+      found.set(word, [...(found.get(word) ?? []), clue as WordClue]);
   }
   return found;
 })();
