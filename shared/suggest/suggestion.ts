@@ -51,6 +51,8 @@ export interface Correction {
   readonly reason: string;
   /** Attribute by attribute, as a patch of the annotation: a value takes the old one’s place, null takes it away. */
   readonly patch: Readonly<Record<string, unknown>>;
+  /** The words that it should cover (UTF-16, half-open, in text order); null where they stay. */
+  readonly segments: readonly Range[] | null;
   /** A link that is missing, and the annotation it would lead to. */
   readonly link: { readonly type: LinkType; readonly to: string } | null;
   /** The actor entry that the mention would point to. */

@@ -4,9 +4,10 @@ import type { FoundClaim, FoundFigure, FoundQuote } from '../found.ts';
 import { worthOf } from './checkWorthiness.ts';
 import { commitmentOf } from './commitment.ts';
 import { findHedge, type Hedge } from './hedges.ts';
+import { type Tokens, tokensOf } from './tokensOf.ts';
 
 /**
- * What is reported as somebody’s statement, from a quote: the claim is the proposition, as in NewsClaims (Reddy et al. 2022), so it has
+ * What is reported as someone’s statement, from a quote: the claim is the proposition, as in NewsClaims (Reddy et al. 2022), so it has
  * no “that”, no quotation marks and no comma at its end, which the quote has. Null where the quote claims nothing: questions,
  * intentions, orders, scraps of words.
  */
@@ -116,19 +117,6 @@ function hedgeOf(document: Document, parts: readonly Tokens[], cue: Segment | nu
 }
 
 const estimating = /^(?:an? )?(?:estimat|reckon|put|project|forecast|calculat|predict|expect|assess)/;
-
-interface Tokens {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The tokens of a range, `[first, last)`. */
-export function tokensOf({ tokens }: Document, { start, end }: Range): Tokens {
-  let first = Math.max(0, stretchAt(tokens, start));
-  if ((tokens[first]?.end ?? 0) <= start) first += 1;
-  const last = stretchAt(tokens, end - 1) + 1;
-  return { first, last: Math.max(first, last) };
-}
 
 /** Whether a figure lies in the range; where figures are not read, whether a number does. */
 export function holdsFigure(

@@ -4,7 +4,7 @@ import type { Hedge } from './hedges.ts';
 type Attributes = FoundClaim['attributes'];
 export type Factuality = NonNullable<Attributes['factuality']>;
 
-/** How a source stands to what it is reported to say. */
+/** How far a source commits itself to what it is reported to say. */
 export interface Commitment {
   /** NewsClaims: it affirms or refutes the words. */
   readonly stance: NonNullable<Attributes['stance']>;

@@ -106,7 +106,7 @@ const irregular = new Set(
   `was were had did said took gave went came got made knew thought saw told found left lost held sent built spent paid
   kept met ran won wrote rose fell grew began broke chose drove ate flew forgot froze hid led lay lied rode rang sang sat
   shot shut slept spoke stole stood struck swore taught threw understood woke wore bought brought caught fought sold sought
-  dealt drew cut put hit cost been gone done taken given seen known written grown fallen risen broken chosen spoken stolen
+  dealt drew cut put cost been gone done taken given seen known written grown fallen risen broken chosen spoken stolen
   become became withdrew dug fed bled shrank sank shook set beat bore`
     .split(/\s+/)
     .filter(Boolean),

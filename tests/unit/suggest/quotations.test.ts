@@ -20,7 +20,11 @@ describe('The words between quotation marks', () => {
     ['typed marks', "``Quoted,'' he said.", ["``Quoted,''"]],
     ['German', '„Gut“, sagte er. »Nein«, sagte sie.', ['„Gut“', '»Nein«']],
     ['French', '« Oui », dit-il. «Non».', ['« Oui »', '«Non»']],
-    ['Japanese and Chinese', '「はい『いいえ』です」と《书名》', ['「はい『いいえ』です」', '>『いいえ』', '《书名》']],
+    [
+      'Japanese and Chinese',
+      '「はい『いいえ』です」と《书名》',
+      ['「はい『いいえ』です」', '>『いいえ』', '《书名》'],
+    ],
   ])('are found in %s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });

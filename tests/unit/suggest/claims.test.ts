@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../shared/suggest/claims/findClaims.ts';
+import { claimRules } from '../../../shared/suggest/claims/rules.ts';
+import { readDocument } from '../../../shared/suggest/document.ts';
+import type { FoundClaim, FoundQuote } from '../../../shared/suggest/found.ts';
+import { quoted } from '../../fixtures/suggest/statements.ts';
+
+const noNames = { mentions: [], entities: [] };
+
+function claimsOf(text: string, quotes: readonly FoundQuote[] = []): readonly FoundClaim[] {
+  return findClaims(readDocument(text, 'en'), noNames, quotes, []).filter(
+    ({ kind }) => kind !== 'check-worthy',
+  );
+}
+
+function wordsOf(text: string, claim: FoundClaim | undefined): string | undefined {
+  return claim?.segments.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}
+
+describe('a reported statement', () => {
+  test.each([
+    {
+      text: 'The ministry said that the dam is safe.',
+      words: 'that the dam is safe',
+      cue: 'said',
+      claim: 'the dam is safe',
+      stance: 'affirm',
+      factuality: 'CT+',
+    },
+    {
+      text: '“The dam is safe,” the ministry said.',
+      words: '“The dam is safe,”',
+      cue: 'said',
+      kind: 'direct' as const,
+      claim: 'The dam is safe',
+      stance: 'affirm',
+      factuality: 'CT+',
+    },
+    {
+      text: 'The ministry denied that the dam was cracked.',
+      words: 'that the dam was cracked',
+      cue: 'denied',
+      claim: 'the dam was cracked',
+      stance: 'refute',
+      factuality: 'CT-',
+    },
+    {
+      text: 'The ministry has not confirmed that the dam is safe.',
+      words: 'that the dam is safe',
+      cue: 'confirmed',
+      claim: 'the dam is safe',
+      stance: 'affirm',
+      factuality: 'Uu',
+    },
+    {
+      text: 'Engineers believe the dam is safe.',
+      words: 'the dam is safe',
+      cue: 'believe',
+      claim: 'the dam is safe',
+      stance: 'affirm',
+      factuality: 'PR+',
+    },
+    {
+      text: 'The ministry said the dam may be leaking.',
+      words: 'the dam may be leaking',
+      cue: 'said',
+      claim: 'the dam may be leaking',
+      stance: 'affirm',
+      factuality: 'PS+',
+    },
+    {
+      text: 'The ministry said it was unlikely that the dam would break.',
+      words: 'it was unlikely that the dam would break',
+      cue: 'said',
+      claim: 'it was unlikely that the dam would break',
+      stance: 'affirm',
+      factuality: 'PR-',
+    },
+  ])('of “$text” claims “$claim” ($stance, $factuality)', (row) => {
+    const parts = row.kind ? { cue: row.cue, kind: row.kind } : { cue: row.cue };
+    const [claim] = claimsOf(row.text, [quoted(row.text, row.words, parts)]);
+    expect(wordsOf(row.text, claim)).toBe(row.claim);
+    expect(claim?.attributes).toMatchObject({ stance: row.stance, factuality: row.factuality });
+    expect(claim?.attributes.cue?.exact).toBe(row.cue);
+  });
+
+  test('keeps its hedge with the likelihood that its words have', () => {
+    const text = 'The agency reported that Velonia has very likely moved its ships.';
+    const [claim] = claimsOf(text, [
+      quoted(text, 'that Velonia has very likely moved its ships', {
+        cue: 'reported',
+        speaker: 'agency',
+        entity: 4,
+      }),
+    ]);
+    expect(claim?.attributes.hedge).toMatchObject({ segment: { exact: 'very likely' }, band: 'very-likely' });
+    expect(claim?.claimer?.entity).toBe(4);
+    expect(claim?.reason).toBe('A statement of “agency”: “reported”; held back by “very likely”');
+  });
+
+  test('with a figure is an estimate where the cue says so', () => {
+    const text = 'The agency previously estimated that Velonia had sent over 11,000 workers.';
+    const quotes = [
+      quoted(text, 'that Velonia had sent over 11,000 workers', { cue: 'estimated', speaker: 'agency' }),
+    ];
+    expect(claimsOf(text, quotes)[0]).toMatchObject({ kind: 'estimate', rule: 'claim.estimate-by' });
+  });
+
+  test.each([
+    {
+      what: 'a question',
+      text: 'Reporters asked whether the dam was safe.',
+      words: 'whether the dam was safe',
+      cue: 'asked',
+    },
+    {
+      what: 'an intention',
+      text: 'The minister plans to close the dam.',
+      words: 'to close the dam',
+      cue: 'plans',
+    },
+    { what: 'a scrap of words', text: 'She called it “a shame”.', words: '“a shame”', cue: 'called' },
+    {
+      what: 'thanks',
+      text: '“Thank you all for coming,” she said.',
+      words: '“Thank you all for coming,”',
+      cue: 'said',
+    },
+    {
+      what: 'an open question',
+      text: '“Is the dam safe?” she said.',
+      words: '“Is the dam safe?”',
+      cue: 'said',
+    },
+  ])('claims nothing in $what', ({ text, words, cue }) => {
+    expect(claimsOf(text, [quoted(text, words, { cue })])).toEqual([]);
+  });
+});
+
+describe('what the article itself says with reserve', () => {
+  test.each([
+    {
+      text: 'However, the losses among its crews, estimated at over 300 drowned or missing by June, raise questions.',
+      claim: 'the losses among its crews, estimated at over 300 drowned or missing by June',
+      rule: 'claim.estimate',
+    },
+    {
+      text: 'The port will probably stay closed for weeks.',
+      claim: 'The port will probably stay closed for weeks',
+      rule: 'claim.hedged-likely',
+    },
+    {
+      text: 'Two of the crew are believed to have swum ashore, but the captain is missing.',
+      claim: 'Two of the crew are believed to have swum ashore',
+      rule: 'claim.hedged-hearsay',
+    },
+    {
+      text: 'The blast may have been caused by gas.',
+      claim: 'The blast may have been caused by gas',
+      rule: 'claim.hedged-possible',
+    },
+  ])('is a claim of the author: “$claim”', ({ text, claim, rule }) => {
+    const found = claimsOf(text);
+    expect(found.map((one) => [wordsOf(text, one), one.rule])).toEqual([[claim, rule]]);
+    expect(found[0]?.attributes.claimer).toBe('author');
+  });
+
+  test.each(['The port opened in May.', 'May the best crew win.', 'Could the port stay closed?'])(
+    'is not read into “%s”',
+    (text) => {
+      expect(claimsOf(text)).toEqual([]);
+    },
+  );
+
+  test('is not said again where a source says it', () => {
+    const text = 'The agency said the port will probably stay closed.';
+    const found = claimsOf(text, [quoted(text, 'the port will probably stay closed', { cue: 'said' })]);
+    expect(found.map(({ kind }) => kind)).toEqual(['attributed']);
+  });
+});
+
+test('each claim is by one of the listed rules', () => {
+  const text =
+    'The agency denied that 40 ships sank. An estimated 300 sailors drowned. The port may close. Exports fell by 12 percent.';
+  const ids = claimRules.map(({ id }) => id);
+  const quotes = [quoted(text, 'that 40 ships sank', { cue: 'denied' })];
+  const found = findClaims(readDocument(text, 'en'), noNames, quotes, []);
+  expect(found.length).toBeGreaterThan(3);
+  for (const { rule } of found) expect(ids).toContain(rule);
+});
+
+test('reads no other language than English', () => {
+  expect(findClaims(readDocument('Rund 300 Menschen starben.', 'de'), noNames, [], [])).toEqual([]);
+});
+
+test('takes a line of a megabyte in its stride', () => {
+  const text = 'the port may, an estimated likely said “that it could, '.repeat(20_000);
+  const before = performance.now();
+  claimsOf(text);
+  expect(performance.now() - before).toBeLessThan(10_000);
+});
