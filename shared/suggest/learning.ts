@@ -1,4 +1,5 @@
 import type { Tag } from '../model/tag.ts';
+import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -27,6 +28,7 @@ export interface Foretold {
 export function learn(decisions: readonly Decision[], onDecision?: (foretold: Foretold) => void): Learnt {
   const weights = new Map<string, Weight>();
   for (const decision of decisions) {
+    if (isCorrectionRule(decision.rule)) continue;
     // What was added by hand had no score: what was missed can only have seemed unlikely.
     const asked = { ...decision, score: decision.score ?? missedScore };
     const features = featuresOf(asked);

@@ -1,3 +1,4 @@
+import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import { caseOf } from './learning.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -12,6 +13,8 @@ export function makeRejected(
 ): (suggestion: Suggestion) => boolean {
   const byWords = new Map<string, Decision[]>();
   for (const decision of decisions) {
+    // Who declines a correction keeps the annotation.
+    if (isCorrectionRule(decision.rule)) continue;
     const list = byWords.get(keyOf(decision));
     if (list) list.push(decision);
     else byWords.set(keyOf(decision), [decision]);
