@@ -1,3 +1,6 @@
+import { nominalRules } from './actors/rules.ts';
+import { claimRules } from './claims/rules.ts';
+import { correctionRules } from './corrections/rules.ts';
 import { precision } from './precision.ts';
 import type { RuleId } from './suggestion.ts';
 
@@ -11,6 +14,9 @@ export interface Rule {
 /** All rules of all suggesters, in the order of tags. */
 export const rules: readonly Rule[] = [
   { id: 'actor.speaker', label: 'actor, named as the source of a statement' },
+  ...nominalRules,
+  ...claimRules,
+  ...correctionRules,
 ];
 
 /** The rule of this id; of one that an older or newer program made, its id in words. */

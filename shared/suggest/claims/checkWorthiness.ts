@@ -2,7 +2,7 @@ import type { Document, Stretch } from '../document.ts';
 import { cluesOf, isIrregularPast, type WordClue } from './worthWords.ts';
 
 /** What is counted of a sentence, each 0 to 1 or a little above. */
-export type Clue =
+type Clue =
   | WordClue
   | 'question'
   | 'digits'
@@ -29,7 +29,7 @@ export function worthOf(document: Document, sentence: Stretch): Worth {
 }
 
 /** What is counted of a sentence, and its telling words. */
-export function cluesIn(document: Document, { start, end, first, last }: Stretch) {
+function cluesIn(document: Document, { start, end, first, last }: Stretch) {
   const clues = new Map<Clue, number>();
   const words: string[] = [];
   const add = (clue: Clue, most = 1) => clues.set(clue, Math.min(most, (clues.get(clue) ?? 0) + 1));
