@@ -1,4 +1,5 @@
 import { type Tag, tags } from '../model/tag.ts';
+import { languagesOfQuotes } from './quotes/languages/readers.ts';
 
 /** The tags that are not suggested in a language (primary subtag of BCP 47; null: unknown), in their usual order. */
 export function notReadIn(language: string | null): readonly Tag[] {
@@ -14,5 +15,5 @@ const readElsewhere: Readonly<Record<Tag, ReadonlySet<string>>> = {
   claim: none,
   actor: none,
   figure: ten,
-  quote: ten,
+  quote: languagesOfQuotes,
 };

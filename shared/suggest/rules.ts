@@ -2,6 +2,7 @@ import { nominalRules } from './actors/rules.ts';
 import { claimRules } from './claims/rules.ts';
 import { correctionRules } from './corrections/rules.ts';
 import { precision } from './precision.ts';
+import { languageQuoteRules } from './quotes/languages/reasons.ts';
 import type { RuleId } from './suggestion.ts';
 
 /** A rule of a suggester, or a band of the model’s scores. */
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   { id: 'actor.speaker', label: 'actor, named as the source of a statement' },
   ...nominalRules,
   ...claimRules,
+  ...languageQuoteRules,
   ...correctionRules,
 ];
 

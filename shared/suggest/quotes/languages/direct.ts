@@ -1,0 +1,192 @@
+import type { Quotation } from '../quotations.ts';
+import { type Attribution, attributionAt, attributionBefore } from './attribution.ts';
+import { cueAt } from './cues.ts';
+import type { Piece } from './piece.ts';
+import { sourceBefore, sourceBehind } from './subject.ts';
+import type { View } from './view.ts';
+
+/**
+ * The quotations of a text that someone is said to speak, and those that are whole sentences of their own. Words in
+ * quotation marks within a sentence that no verb of saying is beside are none: titles, names, words held at a distance.
+ */
+export function directQuotes(view: View): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  let paragraph = 0;
+  for (const sentence of view.sentences) {
+    const inside: Quotation[] = [];
+    while (next < view.quotations.length && (view.quotations[next]?.first ?? 0) < sentence.last) {
+      const quotation = view.quotations[next];
+      if (quotation && quotation.first >= sentence.first) inside.push(quotation);
+      next += 1;
+    }
+    while ((view.paragraphs[paragraph]?.last ?? Number.POSITIVE_INFINITY) <= sentence.first) paragraph += 1;
+    if (inside.length > 0)
+      readSentence(view, sentence, inside, pieces, view.paragraphs[paragraph]?.first ?? 0);
+  }
+  return pieces;
+}
+
+type Sentence = { readonly first: number; readonly last: number };
+
+function readSentence(
+  view: View,
+  sentence: Sentence,
+  inside: readonly Quotation[],
+  pieces: Piece[],
+  paragraph: number,
+): void {
+  let from = sentence.first;
+  for (const [index, quotation] of inside.entries()) {
+    const end = inside[index + 1]?.first ?? sentence.last;
+    const before = attributionBefore(view, from, quotation.first);
+    const behind = quotation.last < end ? attributionAt(view, quotation.last, end) : null;
+    const isFirst = isOnlySigns(view, sentence.first, quotation.first);
+    const last = pieces.at(-1);
+    const isContinued =
+      index > 0 && last !== undefined && (last.ranges.at(-1)?.last ?? 0) === inside[index - 1]?.last;
+    from = quotation.last;
+    if (before?.kind === 'colon') pieces.push(...split(view, quotation, before, 'verb-before'));
+    else if (
+      isContinued &&
+      last?.by &&
+      /^[,—–-]$|^(?:und|et|y|и|та|і)$/u.test(view.keys[quotation.first - 1] ?? '')
+    ) {
+      // „…“, sagte X, „…“
+      pieces[pieces.length - 1] = { ...last, ranges: [...last.ranges, quotation] };
+    } else if (isContinued && last?.by && isOnlySigns(view, last.ranges.at(-1)?.last ?? 0, quotation.first)) {
+      pieces.push({ ...last, ranges: [quotation], kind: 'direct', rule: 'same-paragraph' });
+    } else if (behind && isFirst)
+      pieces.push(
+        ...split(view, quotation, behind, behind.kind === 'verb' ? 'verb-behind' : 'source-beside'),
+      );
+    else if (before && wordsIn(view, quotation) > 0)
+      pieces.push({
+        ranges: [quotation],
+        kind: startsSmall(view, quotation) ? 'mixed' : 'direct',
+        rule: 'verb-before',
+        by: before,
+      });
+    else if (behind?.source && !hasCue(view, sentence.first, quotation.first)) {
+      // The whole clause is reported: “Der Schritt sei „hart“, sagte X”.
+      pieces.push({
+        ranges: [{ first: sentence.first, last: quotation.last }],
+        kind: 'mixed',
+        rule: 'clause-before',
+        by: behind,
+      });
+    } else if (isFirst) pieces.push(...alone(view, sentence, quotation, last, paragraph));
+    else pieces.push(...called(view, sentence, quotation));
+  }
+}
+
+/** A quotation whose attribution is inside of its marks: «…, — сказал X, — …». */
+function split(view: View, quotation: Quotation, by: Attribution, rule: Piece['rule']): readonly Piece[] {
+  const inserted = insertedIn(view, quotation);
+  if (!inserted) return [{ ranges: [quotation], kind: 'direct', rule, by }];
+  return [insertion(quotation, inserted)];
+}
+
+function insertion(quotation: Quotation, { from, to, by }: Inserted): Piece {
+  const ranges = [
+    { first: quotation.first, last: from },
+    { first: to, last: quotation.last },
+  ];
+  return { ranges, kind: 'direct', rule: 'verb-behind', by };
+}
+
+interface Inserted {
+  readonly from: number;
+  readonly to: number;
+  readonly by: Attribution;
+}
+
+/** Longer attributions are not inserted into quotations. In tokens. */
+const longestInserted = 24;
+
+function insertedIn(view: View, { first, last }: Quotation): Inserted | null {
+  for (let at = first + 2; at < last - 2; at += 1) {
+    if (!isDash(view.keys[at]) || !cueAt(view, at + 1, last)) continue;
+    const by = attributionAt(view, at, last);
+    if (!by) continue;
+    for (let dash = by.last; dash < Math.min(last - 1, at + longestInserted); dash += 1) {
+      if (isDash(view.keys[dash])) return { from: view.keys[at - 1] === ',' ? at - 1 : at, to: dash + 1, by };
+    }
+  }
+  return null;
+}
+
+function isDash(key: string | undefined): boolean {
+  return key === '—' || key === '–' || key === '―';
+}
+
+/** A quotation that is a sentence of its own: of the speaker before it in its paragraph, or of no one known. */
+function alone(
+  view: View,
+  sentence: Sentence,
+  quotation: Quotation,
+  last: Piece | undefined,
+  paragraph: number,
+): readonly Piece[] {
+  const inserted = insertedIn(view, quotation);
+  if (inserted) return [insertion(quotation, inserted)];
+  if (!isOnlySigns(view, quotation.last, sentence.last) || wordsIn(view, quotation) < 3) return [];
+  const isSentence =
+    /^[.!?…؟]$/.test(view.keys[quotation.last - 2] ?? '') || /^[.!?…]$/.test(view.keys[quotation.last] ?? '');
+  if (!isSentence) return [];
+  const isSame = last?.by && last.kind === 'direct' && (last.ranges[0]?.first ?? 0) >= paragraph;
+  return [
+    {
+      ranges: [quotation],
+      kind: 'direct',
+      rule: isSame ? 'same-paragraph' : 'alone',
+      by: isSame ? last.by : null,
+    },
+  ];
+}
+
+/** As far as a verb that calls something is from the quoted words, in tokens. */
+const callReach = 8;
+
+/** Words that someone is said to use: “nannte die Vorwürfe „absurd““. */
+function called(view: View, sentence: Sentence, quotation: Quotation): readonly Piece[] {
+  for (let at = quotation.first - 1; at >= Math.max(sentence.first, quotation.first - callReach); at -= 1) {
+    if (view.keys[at] === ',' || (view.grammar.that.has(view.keys[at] ?? '') && view.grammar.code !== 'ar'))
+      break;
+    const isVerb = view.grammar.calls.has(view.keys[at] ?? '');
+    if (!isVerb) continue;
+    const isCompound = view.grammar.auxiliaries.has(view.keys[at - 1] ?? '');
+    const cue = { first: isCompound ? at - 1 : at, last: at + 1, word: at, pronoun: null, particle: -1 };
+    const source = sourceBefore(view, cue, sentence.first) ?? sourceBehind(view, cue.last, quotation.first);
+    return [
+      {
+        ranges: [quotation],
+        kind: 'mixed',
+        rule: 'called',
+        by: { cue: { first: at, last: at + 1 }, source },
+      },
+    ];
+  }
+  return [];
+}
+
+function hasCue(view: View, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1)
+    if (view.quotationAt[at] === -1 && cueAt(view, at, last)) return true;
+  return false;
+}
+
+function isOnlySigns({ tokens }: View, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (tokens[at]?.kind !== 'sign') return false;
+  return true;
+}
+
+function wordsIn({ tokens }: View, { first, last }: Quotation): number {
+  let count = 0;
+  for (let at = first; at < last; at += 1) if (tokens[at]?.kind !== 'sign') count += 1;
+  return count;
+}
+
+function startsSmall({ tokens }: View, { first }: Quotation): boolean {
+  return /^\p{Ll}/u.test(tokens[first + 1]?.text ?? '');
+}
