@@ -71,10 +71,10 @@ function readDayMonth(pieces: readonly Piece[], at: number, grammar: Grammar): F
   let next = at + 1;
   // “1er mai”, “9. Mai”, “9 de mayo”, “1º de maio”
   while (next < at + 4 && pieces[next] && isBetween(pieces[next], grammar)) next += 1;
-  const month = monthAt(pieces[next], grammar);
+  const month = monthAt(pieces, next, grammar);
   if (month === null) return null;
-  const year = yearAt(pieces, next + 1, grammar);
-  return { value: dayInYear(month, day, year?.value ?? null), end: year?.end ?? next + 1 };
+  const year = yearAt(pieces, month.end, grammar);
+  return { value: dayInYear(month.value, day, year?.value ?? null), end: year?.end ?? month.end };
 }
 
 function isBetween(piece: Piece | undefined, grammar: Grammar): boolean {
@@ -90,19 +90,30 @@ function isBetween(piece: Piece | undefined, grammar: Grammar): boolean {
 
 /** “Mai 2025”; a month’s name alone is a date only where the language writes it with a capital or a word leads to it. */
 function readMonth(pieces: readonly Piece[], at: number, grammar: Grammar): Found<Moment> | null {
-  const month = monthAt(pieces[at], grammar);
+  const month = monthAt(pieces, at, grammar);
   if (month === null) return null;
-  const year = yearAt(pieces, at + 1, grammar);
+  const year = yearAt(pieces, month.end, grammar);
   const isLed =
     grammar.dateLeads.has(pieces[at - 1]?.text ?? '') || grammar.yearLeads.has(pieces[at - 1]?.text ?? '');
   if (!year && !isLed) return null;
-  return { value: monthsInYear(month, month, year?.value ?? null), end: year?.end ?? at + 1 };
+  return {
+    value: monthsInYear(month.value, month.value, year?.value ?? null),
+    end: year?.end ?? month.end,
+  };
 }
 
-function monthAt(piece: Piece | undefined, grammar: Grammar): number | null {
+/** The month that one or two words name (“كانون الثاني”). */
+function monthAt(pieces: readonly Piece[], at: number, grammar: Grammar): Found<number> | null {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
   if (piece?.kind !== 'word') return null;
-  const index = grammar.months.findIndex((month) => month.test(piece.text));
-  return index < 0 ? null : index + 1;
+  for (const [name, end] of [
+    [`${piece.text}_${next?.text}`, at + 2] as const,
+    [piece.text, at + 1] as const,
+  ]) {
+    const index = grammar.months.findIndex((month) => month.test(name));
+    if (index >= 0) return { value: index + 1, end };
+  }
+  return null;
 }
 
 function yearAt(pieces: readonly Piece[], at: number, grammar: Grammar): Found<number> | null {

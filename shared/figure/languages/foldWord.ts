@@ -13,7 +13,7 @@ export function foldLetters(text: string, language: string): string {
   const plain = text.normalize('NFC').replace(/[’ʼ]/g, "'");
   if (language === 'ar' || language === 'fa') return foldArabic(plain, language);
   if (language === 'he') return plain.replace(/[\u0591-\u05c7]/g, '');
-  return plain.replace(/\u0301/g, '');
+  return language === 'ru' ? plain.replace(/\u0301/g, '').replace(/ё/g, 'е') : plain;
 }
 
 function foldArabic(word: string, language: string): string {

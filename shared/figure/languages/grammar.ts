@@ -111,6 +111,8 @@ export interface Grammar {
   readonly leads: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly doubt: ReadonlySet<string>;
+  /** All words that a number or its bounding may begin with, for languages that join small words to them. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Makes a table ready for reading; takes a few milliseconds, so the caller keeps it. */
@@ -150,7 +152,17 @@ export function compile(written: LanguageTable, language: string): Grammar {
     leads: wordsOf(table.leads),
     stops: wordsOf(table.stops),
     doubt: wordsOf(table.doubt),
+    known: knownOf(table),
   };
+}
+
+function knownOf(table: LanguageTable): ReadonlySet<string> {
+  const { numbers, numberPhrases, scales, dozens, collectives, plurals, fixed, parts, andHalf, doubt } =
+    table;
+  const lists = [numbers, numberPhrases, scales, dozens, collectives, plurals, fixed, parts, andHalf, doubt];
+  const bounding = [...Object.values(table.before), ...Object.values(table.after), table.between];
+  const words = [...lists, ...bounding].join(' ').match(/[\p{L}\p{M}'"]{2,}/gu);
+  return new Set(words);
 }
 
 /** The table with its letters as the words of a phrase are compared. */

@@ -1,16 +1,35 @@
 import { emptyCard, type FigureCard } from '../card.ts';
+import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { spanish } from './es.ts';
-import { foldWord } from './foldWord.ts';
+import { persian } from './fa.ts';
 import { french } from './fr.ts';
 import { compile, type Grammar, type LanguageTable } from './grammar.ts';
+import { hebrew } from './he.ts';
+import { italian } from './it.ts';
 import { piecesOf } from './lex.ts';
+import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
 import { readPieces } from './read.ts';
+import { russian } from './ru.ts';
+import { turkish } from './tr.ts';
+import { ukrainian } from './uk.ts';
 
 const tables: ReadonlyMap<string, LanguageTable> = new Map([
+  ['ar', arabic],
   ['de', german],
   ['es', spanish],
   ['fr', french],
+  ['he', hebrew],
+  ['fa', persian],
+  ['it', italian],
+  ['nl', dutch],
+  ['pl', polish],
+  ['pt', portuguese],
+  ['tr', turkish],
+  ['ru', russian],
+  ['uk', ukrainian],
 ]);
 
 /** The primary subtag of a language tag (BCP 47) in small letters: “zh” of “zh-Hant”. */
@@ -31,8 +50,7 @@ const compiled = new Map<string, Grammar>();
 export function readInLanguage(phrase: string, language: string, articleDate: string | null): FigureCard {
   const grammar = grammarOf(language);
   if (!grammar) return emptyCard;
-  const pieces = piecesOf(phrase, language, grammar, (word) => grammar.numbers.has(foldWord(word, language)));
-  return readPieces(pieces, grammar, articleDate);
+  return readPieces(piecesOf(phrase, language, grammar), grammar, articleDate);
 }
 
 function grammarOf(language: string): Grammar | null {

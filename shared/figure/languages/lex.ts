@@ -9,14 +9,11 @@ export interface Piece extends Token {
   readonly isUnsure: boolean;
 }
 
-/** Whether a word is one that the language’s grammar knows, which tells what may be cut off before it. */
-type Knows = (word: string) => boolean;
-
 /**
  * Splits a phrase into words, numbers in digits by the language’s own separators, and signs (UTF-16, half-open). Linear
- * in the phrase’s length. `knows` is asked only in languages that join small words to the next one.
+ * in the phrase’s length.
  */
-export function piecesOf(phrase: string, language: string, grammar: Grammar, knows: Knows): readonly Piece[] {
+export function piecesOf(phrase: string, language: string, grammar: Grammar): readonly Piece[] {
   const plain = plainOf(phrase);
   const pieces: Piece[] = [];
   const { decimal } = grammar.table;
@@ -35,12 +32,20 @@ export function piecesOf(phrase: string, language: string, grammar: Grammar, kno
     }
     const end = wordEnd(plain, at, language);
     if (end > at) {
-      for (const [from, to] of cut(plain, at, end, language, knows)) {
-        const word = foldWord(plain.slice(from, to), language);
+      for (const [from, to] of cut(plain, at, end, language, grammar)) {
+        const isEnding = language === 'tr' && from > at;
+        const word = (isEnding ? "'" : '') + foldWord(plain.slice(from, to), language);
         const glued = pieces.at(-1)?.end === from;
         pieces.push({ ...piece(plain, from, to, glued, 'word', null, false), text: word });
       }
       at = end;
+      continue;
+    }
+    // “כ-300”, “ל-110”: the hyphen behind a small word is a part of its spelling.
+    const isSpelling =
+      language === 'he' && plain.charAt(at) === '-' && pieces.at(-1)?.text.length === 1 && isGlued;
+    if (isSpelling && pieces.at(-1)?.kind === 'word') {
+      at += 1;
       continue;
     }
     const size = /^(?:>=|<=)/.test(plain.slice(at, at + 2)) || (plain.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -93,17 +98,18 @@ function cut(
   start: number,
   end: number,
   language: string,
-  knows: Knows,
+  grammar: Grammar,
 ): readonly (readonly [number, number])[] {
   const whole = [[start, end] as const];
+  if (language === 'tr') return cutEnding(plain, start, end, grammar);
   const pattern = clitics[language];
-  if (!pattern || knows(foldWord(plain.slice(start, end), language))) return whole;
+  if (!pattern || grammar.known.has(foldWord(plain.slice(start, end), language))) return whole;
   const word = plain.slice(start, end);
   const longest = pattern.exec(word)?.[0].length ?? 0;
   for (let length = longest; length > 0; length -= 1) {
     const rest = foldWord(word.slice(length), language);
     const isBeforeDigits = rest === '' && /[\d-]/.test(plain.charAt(end));
-    if (rest === '' ? isBeforeDigits : knows(rest)) {
+    if (rest === '' ? isBeforeDigits : grammar.known.has(rest)) {
       const parts = length === 2 ? [1, 1] : [1];
       const cuts: [number, number][] = [];
       let from = start;
@@ -117,6 +123,28 @@ function cut(
   }
   return whole;
 }
+
+/** Turkish puts endings on a number’s last word too: “40 binden fazla”. */
+function cutEnding(
+  plain: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+): readonly (readonly [number, number])[] {
+  const word = foldWord(plain.slice(start, end), 'tr');
+  const isNumber = (text: string) => grammar.scales.has(text) || grammar.numbers.has(text);
+  if (grammar.known.has(word)) return [[start, end]];
+  for (let length = 3; length < word.length; length += 1) {
+    if (isNumber(word.slice(0, length)) && ending.test(word.slice(length)))
+      return [
+        [start, start + length],
+        [start + length, end],
+      ];
+  }
+  return [[start, end]];
+}
+
+const ending = /^(?:[dt][ea]n|y?[eaiıuü]|n?[ıiuü]n|(?:s?[ıiuü])?nd[ea]n)$/;
 
 interface Numeral {
   /** Null where the digits are no number: a date, a score, a version. */

@@ -76,9 +76,11 @@ function readPlural(
   isBounded: boolean,
 ): Found<ReadNumber> | null {
   const text = pieces[at]?.text ?? '';
-  let value = grammar.plurals.get(text);
+  // “Yüz binlerce”
+  const ofTwo = grammar.plurals.get(`${text}_${pieces[at + 1]?.text}`);
+  let value = ofTwo ?? grammar.plurals.get(text);
   if (value === undefined) return null;
-  let end = at + 1;
+  let end = at + (ofTwo ? 2 : 1);
   for (;;) {
     const next = grammar.of.has(pieces[end]?.text ?? '') ? end + 1 : end;
     const word = pieces[next]?.text ?? '';
@@ -286,7 +288,8 @@ function atomAt(pieces: readonly Piece[], at: number, grammar: Grammar): Atom | 
 
 /** What may follow an addend within its group: ones after tens, tens after hundreds. */
 function roomAfter(value: number, grammar: Grammar): number {
-  if (value >= 100) return value % 100 === 0 && value < 1000 ? 100 : 0;
+  if (value >= 1000) return value % 1000 === 0 ? 1000 : 0;
+  if (value >= 100) return value % 100 === 0 ? 100 : 0;
   if (grammar.table.hasScores && (value === 60 || value === 80)) return 20;
   return value >= 20 && value % 10 === 0 ? 10 : 0;
 }

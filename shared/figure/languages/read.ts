@@ -79,7 +79,8 @@ function readRest(pieces: readonly Piece[], figure: Found<BoundedValue>, grammar
     }
     const piece = pieces[at];
     if (!piece || isSuspicious(piece, grammar) || isNumber(pieces, at, grammar)) return null;
-    const isLead: boolean = at === start && (grammar.of.has(piece.text) || isSign(piece, '-'));
+    const isLead: boolean =
+      at === start && (grammar.of.has(piece.text) || isSign(piece, '-') || piece.text.startsWith("'"));
     if (isLead) start += 1;
     else if (piece.kind !== 'word' && !isInner(pieces, at)) entityEnd ??= at;
     else if (grammar.stops.has(piece.text)) entityEnd ??= at;

@@ -170,9 +170,7 @@ function isInsideName(pieces: readonly Piece[], at: number): boolean {
   const [piece, before] = [pieces[at], pieces[at - 1]];
   if (piece?.kind !== 'number' || !piece.isGlued) return false;
   const joint = isSign(before, '-') && before?.isGlued ? pieces[at - 2] : before;
-  return joint?.kind === 'word' && joint.text.length > 1 && !joint.text.endsWith("'")
-    ? true
-    : joint?.kind === 'word' && /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(joint.text);
+  return joint?.kind === 'word' && /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(joint.text);
 }
 
 /** Letters, a stop or a sign that are glued to the digits make an ordinal or a name of them: “3e”, “3. Tag”, “3º”. */

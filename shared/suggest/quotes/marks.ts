@@ -41,7 +41,7 @@ export function familyOf(sign: string): Family | undefined {
   return families.get(sign);
 }
 
-/** Whether a mark stands around titles of works rather than around speech. */
+/** Whether a mark is put around titles of works rather than around speech. */
 export function isTitleMark(mark: string): boolean {
   return mark === '《' || mark === '〈';
 }

@@ -1,0 +1,227 @@
+import type { Stretch } from '../document.ts';
+import { type Content, contentAfter } from './content.ts';
+import { type CueWord, cueAdjectives, cueNouns, cueWord, intentionNouns } from './cueWords.ts';
+import { isCapital } from './naming.ts';
+import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { articles, auxiliaries, isAdverb, isPronoun, prepositions } from './smallWords.ts';
+import { isComma, type Subject, subjectAfter, subjectBefore } from './subject.ts';
+
+/** Words that attribute, whom they belong to, and where what they attribute begins. Places are indexes of tokens. */
+export interface Cue {
+  readonly at: number;
+  /** Behind its last word. */
+  readonly last: number;
+  readonly kind: 'verb' | 'passive' | 'noun' | 'adjective' | 'according';
+  /** Null for nouns, adjectives and “according to”. */
+  readonly word: CueWord | null;
+  readonly subject: Subject | null;
+  /** What follows it; null where nothing does, so that it may belong to what is in front. */
+  readonly content: Content | null;
+  /** “to say”, “adding”: it has the subject of another verb. */
+  readonly isDependent: boolean;
+}
+
+/** The cues of a sentence outside of its quotations, in text order. */
+export function cuesOf(reading: Reading, unit: Stretch): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = unit.first; at < unit.last; at = nextPlace(reading, at)) {
+    if (quotationAt(reading, at)) continue;
+    const cue = accordingTo(reading, unit, at) ?? verbCue(reading, unit, at) ?? nominalCue(reading, unit, at);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function accordingTo(reading: Reading, unit: Stretch, at: number): Cue | null {
+  const { lower } = reading;
+  if (lower[at] !== 'according' || lower[at + 1] !== 'to') return null;
+  const subject = subjectAfter(reading, unit, at + 1);
+  return { at, last: at + 2, kind: 'according', word: null, subject, content: null, isDependent: false };
+}
+
+function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
+  const { lower, tokens } = reading;
+  const word = cueWord(lower[at] ?? '');
+  if (!word || (isCapital(tokens[at]?.text) && at > unit.first && !isLoud(tokens[at]?.text))) return null;
+  const helpers = helpersBefore(reading, unit, at);
+  const before = lower[at - 1] ?? '';
+  if (helpers.isPassive && (word.form === 'past' || word.form === 'participle'))
+    return passiveCue(reading, unit, at, word);
+  if (word.form === 'participle' && !helpers.hasAuxiliary) return null;
+  if (isAfterArticle(reading, at, word)) return null;
+  const isInfinitive = word.form === 'base' && helpers.isInfinitive;
+  const isParticiple = word.form === 'ing' && !helpers.isPassive;
+  if (
+    isParticiple &&
+    !isComma(before) &&
+    !/^(?:as|by|without|before|after|of|from|in|for|and|while)$/.test(before) &&
+    at > unit.first
+  )
+    return null;
+  const isInverted =
+    isBehindSpeech(reading, unit, at) && word.isSpeech && word.form !== 'base' && !isParticiple;
+  const inverted = isInverted ? subjectAfter(reading, unit, at) : null;
+  if (inverted)
+    return { at, last: at + 1, kind: 'verb', word, subject: inverted, content: null, isDependent: false };
+  const content = contentAfter(reading, unit, at, word);
+  if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
+  if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
+  const isDependent = isInfinitive || isParticiple;
+  const ahead = isDependent ? null : subjectBefore(reading, unit, at);
+  const subject = ahead ?? (content || isDependent ? null : subjectAfter(reading, unit, at));
+  if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))
+    return null;
+  return { at, last: at + 1, kind: 'verb', word, subject, content, isDependent };
+}
+
+/** Whether a verb stands behind a comma or a quotation without a subject: “…, said Ilse Marrant”. */
+function isBehindSpeech(reading: Reading, unit: Stretch, at: number): boolean {
+  const { lower } = reading;
+  const before = lower[at - 1] ?? '';
+  if (!isComma(before) && !quotationAt(reading, at - 1)) return false;
+  return (
+    (at > unit.first || quotationAt(reading, at - 1) !== undefined) &&
+    subjectBefore(reading, unit, at) === null
+  );
+}
+
+/** “was told that”, “is expected to”, “it is believed that”. */
+function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord): Cue | null {
+  const { lower } = reading;
+  const isAsked = /[roa]/.test(word.frames);
+  const followed = contentAfter(
+    reading,
+    unit,
+    at,
+    { ...word, frames: isAsked ? word.frames.replace('n', '') : `${word.frames.replace(/[nsc]/g, '')}i` },
+    true,
+  );
+  const subject = subjectBefore(reading, unit, at);
+  const isIt = lower[subject?.first ?? -1] === 'it';
+  if (!followed) return null;
+  if (followed.kind === 'that' && !isIt && !isAsked) return null;
+  return { at, last: at + 1, kind: 'passive', word, subject: null, content: followed, isDependent: false };
+}
+
+/** “his claim that”, “is confident that”, “their decision to”. */
+function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
+  const { lower } = reading;
+  const word = lower[at] ?? '';
+  const next = lower[at + 1] ?? '';
+  const base = { at, last: at + 1, word: null, isDependent: true } as const;
+  if (next === 'that' && cueNouns.has(word) && !isRelative(reading, at + 1)) {
+    return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'that' } };
+  }
+  if (next === 'that' && cueAdjectives.has(word)) {
+    const subject = subjectBefore(reading, unit, at);
+    if (!subject || lower[subject.first] === 'it') return null;
+    return {
+      ...base,
+      kind: 'adjective',
+      subject,
+      content: { first: at + 1, kind: 'that' },
+      isDependent: false,
+    };
+  }
+  if (next === 'to' && intentionNouns.has(word) && isOwned(reading, at) && isVerbLike(reading, at + 2))
+    return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'inf' } };
+  return null;
+}
+
+/** “a report that said …”: a verb follows, so that “that” is the subject. */
+function isRelative({ lower }: Reading, that: number): boolean {
+  const next = lower[that + 1] ?? '';
+  return auxiliaries.has(next) || cueWord(next)?.form === 'past' || cueWord(next)?.form === 'third';
+}
+
+function isOwned({ lower }: Reading, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1)
+    if (/^(?:his|her|its|their|'s|s|'|a|the|no|any)$/.test(lower[at] ?? '')) return true;
+  return false;
+}
+
+function isVerbLike({ lower, tokens }: Reading, at: number): boolean {
+  const word = lower[at] ?? '';
+  return (
+    tokens[at]?.kind === 'word' && !isCapital(tokens[at]?.text) && !articles.has(word) && !isPronoun(word)
+  );
+}
+
+/** Whether a verb in this form has a subject or a complement that it can have. */
+function fits(
+  { lower, tokens }: Reading,
+  unit: Stretch,
+  at: number,
+  word: CueWord,
+  found: {
+    readonly subject: Subject | null;
+    readonly content: Content | null;
+    readonly hasAuxiliary: boolean;
+    readonly isInfinitive: boolean;
+  },
+): boolean {
+  const { subject, content } = found;
+  const before = lower[at - 1] ?? '';
+  const isSpoken = /[sctqrd]/.test(word.frames);
+  if (!content && !isSpoken) return false;
+  if (word.form === 'base' && !found.hasAuxiliary && !found.isInfinitive) {
+    // The present of the plural, or a noun: it needs a plural or a pronoun in front.
+    const isPlural =
+      /^(?:they|we|i|you|who|people|police|and|also|now|some|many|others|most)$/.test(before) ||
+      /[^s']s$/.test(before) ||
+      isAdverb(before);
+    const isCollective =
+      !content && (lower[at + 1] === '.' || at + 1 >= unit.last) && subject?.where === 'before';
+    if (!isPlural && !isCollective) return false;
+    if (word.isNounLike && content && /^(?:np|bare)$/.test(content.kind) && !isPlural) return false;
+  }
+  if (word.isNounLike && word.form === 'third' && (!content || /^(?:np|of)$/.test(content.kind))) {
+    if (subject?.where !== 'before' || at + 1 < unit.last - 1) return content !== null && subject !== null;
+  }
+  if (tokens[at - 1]?.text === '-' || before === 'let' || (before === 'to' && lower[at - 2] === 'is'))
+    return false;
+  return true;
+}
+
+/** “the report”, “an alleged plot”, “Kim’s claims”: a noun or an adjective. */
+function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean {
+  const before = lower[at - 1] ?? '';
+  if (before === 's' && /^['’]$/.test(lower[at - 2] ?? '')) return word.form !== 'past' || true;
+  if (
+    articles.has(before) &&
+    !/^(?:some|many|most|all|few|several|both|one|others|two|three|those|these|that|this|any|each|another|no|two)$/.test(
+      before,
+    )
+  )
+    return !(before === 'her' && word.form === 'ing');
+  if (before === 'that' || before === 'this') return word.isNounLike && word.form === 'base';
+  if (/^(?:of|with|from|by|for|in|on|new|latest|earlier|official|media|news|press)$/.test(before))
+    return word.isNounLike || (word.form !== 'ing' && prepositions.has(before));
+  return false;
+}
+
+interface Helpers {
+  readonly hasAuxiliary: boolean;
+  readonly isPassive: boolean;
+  readonly isInfinitive: boolean;
+}
+
+function helpersBefore({ lower }: Reading, unit: Stretch, verb: number): Helpers {
+  let [hasAuxiliary, isPassive] = [false, false];
+  for (let at = verb - 1; at >= Math.max(unit.first, verb - 4); at -= 1) {
+    const word = lower[at] ?? '';
+    if (word === 'to') return { hasAuxiliary, isPassive, isInfinitive: true };
+    if (auxiliaries.has(word)) {
+      hasAuxiliary = true;
+      if (/^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't)$/.test(word)) isPassive = true;
+      if (isPassive || verb - at > 1) break;
+      continue;
+    }
+    if (!isAdverb(word)) break;
+  }
+  return { hasAuxiliary, isPassive, isInfinitive: false };
+}
+
+function isLoud(word: string | undefined): boolean {
+  return word !== undefined && word.length > 2 && word === word.toUpperCase();
+}

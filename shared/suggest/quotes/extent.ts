@@ -1,0 +1,177 @@
+import type { Stretch } from '../document.ts';
+import type { Content } from './content.ts';
+import type { Cue } from './cues.ts';
+import { cueWord } from './cueWords.ts';
+import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { auxiliaries, clauseOpeners, isAdverb, words } from './smallWords.ts';
+import { isComma } from './subject.ts';
+
+/** The cues of a sentence by where they and their subjects begin. */
+export interface Attributions {
+  readonly all: readonly Cue[];
+  readonly at: ReadonlyMap<number, Cue>;
+  readonly bySubject: ReadonlyMap<number, Cue>;
+}
+
+export function attributionsOf(cues: readonly Cue[]): Attributions {
+  const own = cues.filter(({ kind, isDependent }) => kind === 'verb' && !isDependent);
+  return {
+    all: cues,
+    at: new Map(cues.map((cue) => [cue.at, cue])),
+    bySubject: new Map(
+      own.flatMap((cue) => (cue.subject?.where === 'before' ? [[cue.subject.first, cue] as const] : [])),
+    ),
+  };
+}
+
+/** What the writer adds about what was said: “…, prompting a protest”. */
+const remarks =
+  words(`prompting sparking drawing fueling fuelling triggering underscoring signaling signalling echoing
+  contradicting referring citing quoting pointing alluding gesturing apparently leaving describing calling`);
+
+/** Where what a cue attributes ends: an index of a token, before another attribution and before the final stop. */
+export function contentEnd(
+  reading: Reading,
+  unit: Stretch,
+  cue: Cue,
+  content: Content,
+  attributions: Attributions,
+): number {
+  const { lower } = reading;
+  const isPhrase = /^(?:inf|np|gerund|of)$/.test(content.kind);
+  const isRelative =
+    cue.subject?.where === 'who' || isInRelative(reading, unit, cue) || isInOpening(reading, unit, cue);
+  let depth = 0;
+  for (let at = content.first; at < unit.last; at = nextPlace(reading, at)) {
+    const word = lower[at] ?? '';
+    if (quotationAt(reading, at)) {
+      // “…,” she said: the words in front of the quotation are part of what she said, not of what this cue attributes.
+      continue;
+    }
+    if (word === '(') depth += 1;
+    if (word === ')') {
+      depth -= 1;
+      if (depth < 0) return at;
+    }
+    if (at === content.first) continue;
+    if (word === ';') return at;
+    if (isComma(word)) {
+      if (isRelative && depth === 0 && word === ',') return at;
+      if (endsAtComma(reading, unit, at, cue, attributions)) return at;
+      if (isPhrase && endsPhraseAtComma(reading, unit, at)) return at;
+    } else if (endsAtConjunction(reading, at, cue, attributions, isPhrase)) return at;
+    else if (word === 'according' && lower[at + 1] === 'to') return at;
+    else if (content.kind === 'np' && at > content.first && endsNounPhrase(reading, at)) return at;
+    const behind = lower[at - 1] ?? '';
+    if (quotationAt(reading, at - 1) && attributions.bySubject.has(at) && /[,!?]/.test(behind)) return at;
+  }
+  return withoutStop(reading, content.first, unit.last);
+}
+
+/** Without the final stop outside of quotation marks. */
+export function withoutStop(reading: Reading, first: number, last: number): number {
+  let end = last;
+  while (end > first + 1 && !quotationAt(reading, end - 1) && /^[.!?…,:]$/.test(reading.lower[end - 1] ?? ''))
+    end -= 1;
+  return end;
+}
+
+function endsAtComma(
+  reading: Reading,
+  unit: Stretch,
+  comma: number,
+  cue: Cue,
+  attributions: Attributions,
+): boolean {
+  const { lower } = reading;
+  const next = comma + 1;
+  const word = lower[next] ?? '';
+  if (word === 'according' && lower[next + 1] === 'to') return true;
+  if (word === 'citing' || remarks.has(word)) return true;
+  const here = attributions.at.get(next);
+  if (here && (here.word?.form === 'ing' || here.kind === 'verb')) return true;
+  if (/^(?:and|but|while|though|although|then|yet|whereas|or)$/.test(word)) {
+    if (endsAtConjunction(reading, next, cue, attributions, false)) return true;
+    const behind = skipAdverbs(reading, next + 1);
+    // “, but declined to say more”: a verb without a subject goes on about the speaker.
+    if (
+      word === 'but' &&
+      /^(?:declined|refused|gave|offered|has|had|did|does|added|would|could|was)$/.test(lower[behind] ?? '')
+    )
+      return true;
+    return attributions.bySubject.has(behind);
+  }
+  const behind = attributions.bySubject.get(next);
+  return behind !== undefined && behind.content === null && next < unit.last;
+}
+
+/** “… and warned that …”, “… and Marsh said …”. */
+function endsAtConjunction(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  attributions: Attributions,
+  isPhrase: boolean,
+): boolean {
+  const { lower } = reading;
+  if (!/^(?:and|but|or|then|while|although|though)$/.test(lower[at] ?? '')) return false;
+  const behind = skipAdverbs(reading, at + 1);
+  const other = attributions.at.get(behind);
+  if (other && other.kind === 'verb' && !other.isDependent && other.content && sameForm(cue, other))
+    return true;
+  if (attributions.bySubject.has(behind) && attributions.bySubject.get(behind)?.content)
+    return lower[at] !== 'or';
+  return isPhrase && (auxiliaries.has(lower[behind] ?? '') || cueWord(lower[behind] ?? '')?.form === 'past');
+}
+
+function sameForm(cue: Cue, other: Cue): boolean {
+  if (!cue.word || !other.word) return true;
+  const tense = (form: string) => (form === 'past' || form === 'participle' ? 'past' : 'present');
+  return tense(cue.word.form) === tense(other.word.form) || cue.kind === 'passive';
+}
+
+function skipAdverbs({ lower }: Reading, from: number): number {
+  let at = from;
+  while (isAdverb(lower[at] ?? '') || /^(?:has|have|had|then|on)$/.test(lower[at] ?? '')) {
+    if (!isAdverb(lower[at] ?? '') && !cueWord(lower[at + 1] ?? '')) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** “to buy it for 2 billion crowns, which …”, “, but …”, “, making it …”. */
+function endsPhraseAtComma({ lower }: Reading, unit: Stretch, comma: number): boolean {
+  const next = lower[comma + 1] ?? '';
+  if (comma + 1 >= unit.last) return true;
+  return (
+    /^(?:but|which|who|while|as|after|although|though|because|when|with|where|so|yet)$/.test(next) ||
+    clauseOpeners.has(next) ||
+    /[a-z]ing$/.test(next) ||
+    (next === 'and' && (clauseOpeners.has(lower[comma + 2] ?? '') || auxiliaries.has(lower[comma + 2] ?? '')))
+  );
+}
+
+function endsNounPhrase({ lower }: Reading, at: number): boolean {
+  const word = lower[at] ?? '';
+  return (
+    (auxiliaries.has(word) && !/^(?:that|which|who)$/.test(lower[at - 1] ?? '')) ||
+    /^(?:after|when|while|as|because|saying)$/.test(word)
+  );
+}
+
+/** “Under the plan, which the council says will save money, pupils …”. */
+function isInRelative({ lower }: Reading, unit: Stretch, { subject }: Cue): boolean {
+  if (subject?.where !== 'before') return false;
+  const before = lower[subject.first - 1] ?? '';
+  return (
+    subject.first > unit.first &&
+    /^(?:which|whom|that|who|where)$/.test(before) &&
+    (isComma(lower[subject.first - 2] ?? '') || before !== 'that')
+  );
+}
+
+/** “Although she said it was ready, …”: at the opening of its sentence. */
+function isInOpening({ lower }: Reading, unit: Stretch, { subject }: Cue): boolean {
+  if (subject?.where !== 'before' || subject.first !== unit.first + 1) return false;
+  return /^(?:although|while|though|after|as|when|because|if|since|despite)$/.test(lower[unit.first] ?? '');
+}

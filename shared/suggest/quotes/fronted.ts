@@ -1,0 +1,197 @@
+import type { Stretch } from '../document.ts';
+import type { Cue } from './cues.ts';
+import { type Attributions, contentEnd, withoutStop } from './extent.ts';
+import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { articles, clauseOpeners, isAdverb, isFiniteVerb, isPronoun, prepositions } from './smallWords.ts';
+import { isComma } from './subject.ts';
+
+/** Tokens `[first, last)`. */
+export interface Piece {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is in front of “X said” or “said X”, with what goes on behind it; null where nothing does. */
+export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readonly Piece[] | null {
+  const { lower } = reading;
+  const { subject } = cue;
+  if (!subject || subject.where === 'who' || subject.where === 'shared') return null;
+  const border = (subject.where === 'before' ? subject.first : cue.at) - 1;
+  const isQuoteBefore =
+    quotationAt(reading, border) !== undefined && quotationAt(reading, border)?.last === border + 1;
+  const goesOnQuoted = cue.content?.kind === 'quote';
+  if (cue.content && !(isQuoteBefore && goesOnQuoted)) return null;
+  if (isQuoteBefore) return aroundQuotation(reading, unit, cue, border);
+  if (!isComma(lower[border] ?? '') || border <= unit.first) return null;
+  // The comma stands behind the closing mark in British print.
+  const inside = quotationAt(reading, border - 1);
+  if (inside?.last === border) return aroundQuotation(reading, unit, cue, border - 1);
+  const first = clauseStart(reading, unit, border);
+  const last = withoutStop(reading, first, border);
+  if (last - first < 3 || !isClause(reading, first, last)) return null;
+  const rest = cue.subject?.where === 'before' ? restBehind(reading, unit, cue) : null;
+  return rest ? [{ first, last }, rest] : [{ first, last }];
+}
+
+/** What is in front of “according to X”, or behind it where it opens the sentence. */
+export function accordingPieces(
+  reading: Reading,
+  unit: Stretch,
+  cue: Cue,
+  attributions: Attributions,
+): readonly Piece[] | null {
+  const { lower } = reading;
+  const opening = openingEnd(reading, unit);
+  if (cue.at === opening) {
+    const comma = attributionEnd(reading, unit, cue);
+    if (comma === -1) return null;
+    const content = { first: comma + 1, kind: 'bare' } as const;
+    const last = contentEnd(reading, unit, { ...cue, subject: null }, content, { ...attributions });
+    return last - content.first >= 2 ? [{ first: content.first, last }] : null;
+  }
+  const before = lower[cue.at - 1] ?? '';
+  if (/^(?:which|that|who|and|or)$/.test(before)) return null;
+  const border = isComma(before) || before === '(' ? cue.at - 1 : cue.at;
+  const first = clauseStart(reading, unit, border);
+  if (border - first < 2) return null;
+  const comma = attributionEnd(reading, unit, cue);
+  const rest = comma === -1 || before === '(' ? null : pieceBehind(reading, unit, comma);
+  return rest ? [{ first, last: border }, rest] : [{ first, last: border }];
+}
+
+function aroundQuotation(reading: Reading, unit: Stretch, cue: Cue, border: number): readonly Piece[] | null {
+  const { lower } = reading;
+  const quotation = quotationAt(reading, border);
+  if (!quotation) return null;
+  const begin = quotation.first;
+  let first = begin;
+  if (
+    begin > unit.first &&
+    !/^[.:;!?—–(-]$/.test(lower[begin - 1] ?? '') &&
+    !quotationAt(reading, begin - 1)
+  ) {
+    const start = clauseStart(reading, unit, begin);
+    const isWords =
+      begin > start &&
+      !/^(?:and|but|so|then)$/.test(lower[begin - 1] ?? '') &&
+      !isComma(lower[begin - 1] ?? '');
+    if (isWords) first = start;
+  }
+  const pieces: Piece[] = [{ first, last: quotation.last }];
+  const isOpenEnded = /^[,–—-]$/.test(lower[quotation.last - 2] ?? '') || lower[quotation.last] === ',';
+  const next = quotationBehind(reading, unit, cue);
+  if (isOpenEnded && next !== -1) pieces.push({ first: next, last: nextPlace(reading, next) });
+  return pieces;
+}
+
+/** The first token of a quotation that goes on behind the attribution and its comma; -1 where none does. */
+function quotationBehind(reading: Reading, unit: Stretch, cue: Cue): number {
+  const { lower } = reading;
+  let at = cue.subject?.where === 'after' ? cue.subject.last : cue.last;
+  for (let count = 0; at < unit.last && count < 25; at += 1, count += 1) {
+    const word = lower[at] ?? '';
+    if (quotationAt(reading, at)) return isComma(lower[at - 1] ?? '') ? at : -1;
+    if (/^[.;:!?]$/.test(word) || word === 'and' || word === 'but' || word === 'that') return -1;
+    if (/[a-z]ing$/.test(word) && isComma(lower[at - 1] ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** “CONTENT, he said, CONTENT”: what goes on behind the second comma. */
+function restBehind(reading: Reading, unit: Stretch, cue: Cue): Piece | null {
+  return reading.lower[cue.last] === ',' ? pieceBehind(reading, unit, cue.last) : null;
+}
+
+function pieceBehind(reading: Reading, unit: Stretch, comma: number): Piece | null {
+  const { lower } = reading;
+  const first = comma + 1;
+  const word = lower[first] ?? '';
+  const last = withoutStop(reading, first, unit.last);
+  if (
+    last - first < 2 ||
+    /[a-z]ing$/.test(word) ||
+    /^(?:who|which|whose|where|but|a|an|adding|as|citing|while)$/.test(word)
+  )
+    return null;
+  for (let at = first; at < last; at = nextPlace(reading, at))
+    if (lower[at] === ';') return { first, last: at };
+  return { first, last };
+}
+
+/** The comma that ends “According to X, a Y,”; -1 where it ends the sentence. */
+function attributionEnd(reading: Reading, unit: Stretch, cue: Cue): number {
+  const { lower } = reading;
+  const commas: number[] = [];
+  for (
+    let at = cue.last;
+    at < unit.last && commas.length < 3 && at - cue.last < 60;
+    at = nextPlace(reading, at)
+  )
+    if (lower[at] === ',') commas.push(at);
+  const [first = -1, second = -1] = commas;
+  if (first === -1 || second === -1) return first;
+  const word = lower[first + 1] ?? '';
+  const isAside =
+    /^(?:who|which|whose|citing|an?|the)$/.test(word) &&
+    second - first < 15 &&
+    !hasFinite(reading, first + 2, second, word);
+  return isAside ? second : first;
+}
+
+function hasFinite({ lower }: Reading, first: number, last: number, opener: string): boolean {
+  if (/^(?:who|which|whose)$/.test(opener)) return false;
+  for (let at = first; at < last; at += 1) if (isFiniteVerb(lower[at] ?? '')) return true;
+  return false;
+}
+
+/** Where the clause that ends at a place begins: behind the opening of the sentence, or behind a semicolon. */
+function clauseStart(reading: Reading, unit: Stretch, end: number): number {
+  let start = openingEnd(reading, unit);
+  for (let at = start; at < end; at = nextPlace(reading, at))
+    if (reading.lower[at] === ';' && at + 1 < end) start = at + 1;
+  return start;
+}
+
+/** Behind a dateline (“LOSTRA (Agency) —”) and what ties a sentence to the one before (“But”, “However,”). */
+function openingEnd({ lower, tokens, document }: Reading, unit: Stretch): number {
+  let first = unit.first;
+  const isParagraph = /(?:^|\n)\s*$/.test(document.text.slice(Math.max(0, unit.start - 2), unit.start));
+  if (isParagraph && /^\p{Lu}{2}/u.test(tokens[first]?.text ?? ''))
+    for (let at = first + 1; at < Math.min(unit.last, first + 14); at += 1) {
+      const isDash = /^[–—-]$/.test(lower[at] ?? '') && tokens[at - 1]?.end !== tokens[at]?.start;
+      if (isDash) first = at + 1;
+      if (isDash) break;
+    }
+  const isTie =
+    /^(?:and|but|so|yet|or)$/.test(lower[first] ?? '') ||
+    (/^(?:however|meanwhile|still|nevertheless|also|besides|moreover|but|separately|instead)$/.test(
+      lower[first] ?? '',
+    ) &&
+      lower[first + 1] === ',');
+  if (isTie) first += lower[first + 1] === ',' ? 2 : 1;
+  return lower[first] === '-' || lower[first] === '—' ? first + 1 : first;
+}
+
+/** Whether words in front of a comma can be a clause: not only “On Monday”. */
+function isClause(reading: Reading, first: number, last: number): boolean {
+  const { lower } = reading;
+  const opener = lower[first] ?? '';
+  for (let at = first; at < last; at = nextPlace(reading, at)) {
+    if (quotationAt(reading, at)) return true;
+    if (isFiniteVerb(lower[at] ?? '') || (at > first && /[a-z]ed$/.test(lower[at] ?? '')))
+      return !/^(?:when|while|if|after|before|although|though|since|because|as|asked)$/.test(opener);
+  }
+  const isOpening =
+    prepositions.has(opener) ||
+    isAdverb(opener) ||
+    /^(?:when|while|if|after|before|although|though|since|because|as)$/.test(opener) ||
+    /ing$/.test(opener);
+  return (
+    !isOpening &&
+    last - first >= 5 &&
+    (articles.has(opener) ||
+      clauseOpeners.has(opener) ||
+      isPronoun(opener) ||
+      reading.tokens[first] !== undefined)
+  );
+}

@@ -1,0 +1,95 @@
+import type { Reading } from './reading.ts';
+import type { Reported } from './reported.ts';
+import type { QuoteRule } from './rules.ts';
+import { words } from './smallWords.ts';
+
+/** The rule that found a report, how sure it is (0 to 1), and why in words. */
+export interface Judgement {
+  readonly rule: QuoteRule;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** Verbs of wanting, which are reports of an intention. */
+const intending = words('plan intend want hope decide agree refuse promise pledge vow threaten offer');
+
+/** What is to be thought of what a cue attributes. */
+export function judge(reading: Reading, reported: Reported): Judgement {
+  const { cue, kind, isFronted } = reported;
+  const said = `“${reading.document.text.slice(reading.tokens[cue.at]?.start ?? 0, reading.tokens[cue.last - 1]?.end ?? 0)}”`;
+  if (cue.kind === 'according')
+    return { rule: 'quote.according-to', score: 0.93, reason: `Attributed with ${said}` };
+  const isSpeech = cue.word?.isSpeech ?? false;
+  const verb = `${isSpeech ? 'Speech verb' : 'Verb'} ${said}`;
+  if (kind === 'direct') return judgeDirect(reported, verb);
+  if (isFronted) {
+    const score = isSpeech ? 0.93 : 0.8;
+    return {
+      rule: kind === 'mixed' ? 'quote.mixed' : 'quote.fronted',
+      score,
+      reason: `${verb} after the statement`,
+    };
+  }
+  if (kind === 'mixed' && isSpeech && cue.kind === 'verb')
+    return { rule: 'quote.mixed', score: 0.9, reason: `${verb} before a clause with quoted words` };
+  return judgeIndirect(reported, verb, said);
+}
+
+function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgement {
+  if (pieces.length > 1)
+    return { rule: 'quote.around-verb', score: 0.96, reason: `${verb} between two parts of a quotation` };
+  const isSpeech = cue.word?.isSpeech ?? false;
+  if (isFronted)
+    return {
+      rule: 'quote.verb-after',
+      score: isSpeech ? 0.97 : 0.9,
+      reason: `${verb} after the closing quotation mark`,
+    };
+  return { rule: 'quote.verb-before', score: isSpeech ? 0.95 : 0.85, reason: `${verb} before the quotation` };
+}
+
+function judgeIndirect({ cue, pieces }: Reported, verb: string, said: string): Judgement {
+  const isSpeech = cue.word?.isSpeech ?? false;
+  const isShort = pieces.reduce((sum, { first, last }) => sum + last - first, 0) < 3;
+  const worse =
+    (isShort ? 0.15 : 0) + (cue.isDependent && cue.kind === 'verb' && cue.word?.form === 'base' ? 0.15 : 0);
+  const content = cue.content?.kind ?? 'bare';
+  if (cue.kind === 'noun')
+    return {
+      rule: 'quote.noun',
+      score: content === 'that' ? 0.72 : 0.55,
+      reason: `Noun ${said} before what was said`,
+    };
+  if (cue.kind === 'adjective')
+    return { rule: 'quote.adjective', score: 0.66, reason: `${said} before a clause` };
+  if (cue.kind === 'passive')
+    return {
+      rule: 'quote.passive',
+      score: content === 'inf' ? 0.55 : 0.7,
+      reason: `${said}, without who said it`,
+    };
+  if (content === 'of' || content === 'np' || content === 'gerund')
+    return {
+      rule: 'quote.phrase',
+      score: (content === 'np' ? 0.42 : 0.58) - worse,
+      reason: `${verb} before a phrase`,
+    };
+  if (content === 'inf') {
+    const score = intending.has(cue.word?.verb ?? '') ? 0.65 : 0.6;
+    return {
+      rule: 'quote.intention',
+      score: score - worse,
+      reason: `${verb} before what is intended or asked`,
+    };
+  }
+  if (content === 'wh')
+    return { rule: 'quote.question', score: 0.72 - worse, reason: `${verb} before a question` };
+  if (!isSpeech) {
+    const rule = content === 'that' ? 'quote.thought-that' : 'quote.thought';
+    return { rule, score: (content === 'that' ? 0.8 : 0.72) - worse, reason: `${verb} before a clause` };
+  }
+  if (content === 'that')
+    return { rule: 'quote.that', score: 0.92 - worse, reason: `${verb} and “that” before the clause` };
+  const isPlain = /^(?:say|tell|add)$/.test(cue.word?.verb ?? '');
+  return { rule: 'quote.clause', score: (isPlain ? 0.9 : 0.78) - worse, reason: `${verb} before the clause` };
+}

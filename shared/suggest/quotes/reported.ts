@@ -1,0 +1,88 @@
+import type { Stretch } from '../document.ts';
+import { type Cue, cuesOf } from './cues.ts';
+import { attributionsOf, contentEnd } from './extent.ts';
+import { accordingPieces, frontedPieces, type Piece } from './fronted.ts';
+import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { isFiniteVerb } from './smallWords.ts';
+import { isTitle } from './unattributed.ts';
+
+/** What a cue attributes. Places are indexes of tokens. */
+export interface Reported {
+  readonly pieces: readonly Piece[];
+  readonly cue: Cue;
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** Whether it stands in front of its cue. */
+  readonly isFronted: boolean;
+  readonly unit: Stretch;
+}
+
+/** What the cues of a sentence attribute, in the order of the cues. */
+export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[] {
+  const cues = cuesOf(reading, unit);
+  if (cues.length === 0) return [];
+  const attributions = attributionsOf(cues);
+  return cues.flatMap((cue): readonly Reported[] => {
+    const fronted =
+      cue.kind === 'according'
+        ? accordingPieces(reading, unit, cue, attributions)
+        : cue.kind === 'verb' && !cue.isDependent
+          ? frontedPieces(reading, unit, cue)
+          : null;
+    const found: Reported[] = [];
+    if (fronted) found.push({ pieces: fronted, cue, kind: kindOf(reading, fronted), isFronted: true, unit });
+    const content = withoutTitle(reading, cue);
+    const isTaken = fronted?.some(
+      ({ first, last }) => content !== null && first <= content.first && content.first < last,
+    );
+    if (!content || isTaken) return found;
+    const last = content.kind === 'quote' ? quotedEnd(reading, unit, cue, content.first) : -1;
+    const piece = {
+      first: content.first,
+      last: last === -1 ? contentEnd(reading, unit, cue, content, attributions) : last,
+    };
+    if (piece.last > piece.first)
+      found.push({ pieces: [piece], cue, kind: kindOf(reading, [piece]), isFronted: false, unit });
+    return found;
+  });
+}
+
+/** What follows a cue, unless it is the title of what someone wrote. */
+function withoutTitle(reading: Reading, { content }: Cue): Cue['content'] {
+  const quotation = content?.kind === 'quote' ? quotationAt(reading, content.first) : undefined;
+  return quotation && isTitle(reading, quotation) ? null : content;
+}
+
+/** Where a quotation behind a cue ends what is quoted: at its closing mark, where it is a saying of its own; else -1. */
+function quotedEnd(reading: Reading, unit: Stretch, _cue: Cue, first: number): number {
+  const { lower } = reading;
+  const quotation = quotationAt(reading, first);
+  if (!quotation) return -1;
+  const isWhole = /^[,.!?…]$/.test(lower[quotation.last - 2] ?? '');
+  const behind = lower[quotation.last] ?? '';
+  if (isWhole || quotation.last >= unit.last || /^[.,;:!?—–)]$/.test(behind)) return quotation.last;
+  // “said the ‘plan’ was dead” goes on; “said ‘no’ on Monday” does not.
+  for (
+    let at = quotation.last, count = 0;
+    at < unit.last && count < 10;
+    at = nextPlace(reading, at), count += 1
+  ) {
+    if (isFiniteVerb(lower[at] ?? '')) return -1;
+    if (/^(?:and|or)$/.test(lower[at] ?? '') && quotationAt(reading, at + 1))
+      return nextPlace(reading, at + 1);
+    if (/^[,;:]$/.test(lower[at] ?? '')) break;
+  }
+  return quotation.last;
+}
+
+function kindOf(reading: Reading, pieces: readonly Piece[]): Reported['kind'] {
+  const isQuoted = pieces.every(({ first, last }) => {
+    const quotation = quotationAt(reading, first);
+    return quotation?.first === first && quotation.last === last;
+  });
+  if (isQuoted) return 'direct';
+  const holds = pieces.some(({ first, last }) => {
+    for (let at = first; at < last; at = nextPlace(reading, at)) if (quotationAt(reading, at)) return true;
+    return false;
+  });
+  return holds ? 'mixed' : 'indirect';
+}

@@ -1,0 +1,211 @@
+import type { Stretch } from '../document.ts';
+import { cueWord } from './cueWords.ts';
+import { isCapital, namingPart } from './naming.ts';
+import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  isAdverb,
+  isFiniteVerb,
+  isPronoun,
+  prepositions,
+  subordinators,
+} from './smallWords.ts';
+
+/** Who a cue belongs to. Places are indexes of tokens, half-open. */
+export interface Subject {
+  /** The whole phrase, with what is between commas behind it. */
+  readonly first: number;
+  readonly last: number;
+  /** The words of it that name someone: “Anton Reve” of “The regional governor, Anton Reve,”. */
+  readonly naming: { readonly first: number; readonly last: number } | null;
+  readonly where: 'before' | 'after' | 'who' | 'shared';
+}
+
+/** No phrase is looked for farther off, in tokens. */
+const reach = 45;
+
+/**
+ * The subject in front of a verb, or null where a comma, a quotation or the start is there. Auxiliaries, adverbs and
+ * what is between commas come in between.
+ */
+export function subjectBefore(reading: Reading, unit: Stretch, verb: number): Subject | null {
+  const { lower } = reading;
+  let last = verb;
+  while (last > unit.first && isBetween(lower[last - 1] ?? '')) last -= 1;
+  if (last <= unit.first) return null;
+  const before = lower[last - 1] ?? '';
+  if (isComma(before)) return subjectBeforeAside(reading, unit, last - 1);
+  if (quotationAt(reading, last - 1) && lower[last - 1] !== undefined && !isShortQuotation(reading, last - 1))
+    return null;
+  if (before === 'who' || before === 'which') {
+    const end = isComma(lower[last - 2] ?? '') ? last - 2 : last - 1;
+    const first = phraseStart(reading, unit, end);
+    return first < end
+      ? { first, last, naming: namingPart(reading, first, end, unit), where: 'who' }
+      : { first: last - 1, last, naming: null, where: 'who' };
+  }
+  if (before === 'and' || before === 'but' || before === 'or' || before === 'then' || before === 'yet')
+    return { first: last - 1, last, naming: null, where: 'shared' };
+  const first = phraseStart(reading, unit, last);
+  if (first >= last) return null;
+  return { first, last, naming: namingPart(reading, first, last, unit), where: 'before' };
+}
+
+/** The subject behind a verb (“said Ilse Marrant, the coastguard’s spokeswoman,”), or null. */
+export function subjectAfter(reading: Reading, unit: Stretch, verb: number): Subject | null {
+  const { lower, tokens } = reading;
+  let first = verb + 1;
+  while (first < unit.last && adverbs.has(lower[first] ?? '') && !isPronoun(lower[first] ?? '')) first += 1;
+  let last = first;
+  for (; last < unit.last && last - first < 16; last += 1) {
+    const [word, token] = [lower[last] ?? '', tokens[last]];
+    if (token?.kind === 'sign' && !isInsidePhrase(word)) break;
+    if (subordinators.has(word) || isFiniteVerb(word) || quotationAt(reading, last)) break;
+    if (last > first && (prepositions.has(word) || isAdverb(word)) && word !== 'of' && !joins(reading, last))
+      break;
+    if (last === first && prepositions.has(word)) return null;
+  }
+  if (last === first) return null;
+  const own = namingPart(reading, first, last, unit);
+  const aside = isComma(lower[last] ?? '') ? asideFrom(reading, unit, last) : null;
+  const inAside = aside && !startsName(reading, own?.first ?? -1) ? nameOfAside(reading, aside, unit) : null;
+  return { first, last: aside ? aside.last : last, naming: inAside ?? own, where: 'after' };
+}
+
+/** Whether a small word stands inside a name: “Ministry of Defence”, “Fund for Peace”. */
+function joins({ lower, tokens }: Reading, at: number): boolean {
+  if (!/^(?:of|for|and|the)$/.test(lower[at] ?? '')) return false;
+  const next = tokens[lower[at + 1] === 'the' ? at + 2 : at + 1];
+  return isCapital(tokens[at - 1]?.text) && isCapital(next?.text) && lower[at] !== 'and';
+}
+
+function startsName({ tokens }: Reading, at: number): boolean {
+  return isCapital(tokens[at]?.text);
+}
+
+function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Subject | null {
+  const { lower } = reading;
+  let open = comma - 1;
+  const limit = Math.max(unit.first, comma - reach);
+  for (; open > limit; open -= 1) {
+    const word = lower[open] ?? '';
+    if (isComma(word)) break;
+    if (quotationAt(reading, open) || word === ';' || word === ':') return null;
+  }
+  if (open <= limit || !isComma(lower[open] ?? '')) return null;
+  const opener = lower[open + 1] ?? '';
+  // A clause of its own between commas (“, he said,”) is no aside of the subject.
+  const isClause = !/^(?:who|which|whose|where)$/.test(opener) && hasVerb(reading, open + 1, comma);
+  if (isClause || opener === 'and' || opener === 'but') return null;
+  const first = phraseStart(reading, unit, open);
+  if (first >= open) return null;
+  const own = namingPart(reading, first, open, unit);
+  const isNamed = own !== null && startsName(reading, own.first) && own.first > unit.first;
+  const inAside = isNamed ? null : nameOfAside(reading, { first: open + 1, last: comma }, unit);
+  return { first, last: comma + 1, naming: inAside ?? own, where: 'before' };
+}
+
+/** “, the coastguard’s spokeswoman,” from its first comma on: up to the next comma, or to the end. */
+function asideFrom(reading: Reading, unit: Stretch, comma: number): { first: number; last: number } | null {
+  const { lower } = reading;
+  let last = comma + 1;
+  for (; last < unit.last && last - comma < reach; last += 1) {
+    const word = lower[last] ?? '';
+    if (isComma(word) || /^[.;:!?]$/.test(word) || quotationAt(reading, last)) break;
+  }
+  return last > comma + 1 ? { first: comma + 1, last } : null;
+}
+
+/** The name of an aside that consists of it, with or without a title: “Major Elias Tarn”. */
+function nameOfAside(
+  reading: Reading,
+  { first, last }: { readonly first: number; readonly last: number },
+  unit: Stretch,
+): Subject['naming'] {
+  const { tokens } = reading;
+  if (last - first > 6 || !isCapital(tokens[first]?.text)) return null;
+  for (let at = first; at < last; at += 1)
+    if (!isCapital(tokens[at]?.text) && tokens[at]?.kind !== 'number') return null;
+  return namingPart(reading, first, last, unit);
+}
+
+/** Where the noun phrase that ends before a place begins. */
+function phraseStart(reading: Reading, unit: Stretch, end: number): number {
+  const { lower, tokens } = reading;
+  let first = end;
+  const limit = Math.max(unit.first, end - reach);
+  while (first > limit) {
+    const at = first - 1;
+    const [word, token] = [lower[at] ?? '', tokens[at]];
+    const quotation = quotationAt(reading, at);
+    if (quotation) {
+      if (!isShortQuotation(reading, at)) break;
+      first = quotation.first;
+      continue;
+    }
+    if (token?.kind === 'sign' && !isInsidePhrase(word)) break;
+    if (subordinators.has(word)) break;
+    if (isFiniteVerb(word) || (cueWord(word)?.form === 'past' && !articles.has(lower[at - 1] ?? ''))) break;
+    if ((word === 'and' || word === 'or') && !joinsPhrases(reading, at, limit)) break;
+    first = at;
+  }
+  return withoutOpening(reading, first, end);
+}
+
+/** Without “On Monday” or “In a statement” in front of the subject. */
+function withoutOpening({ lower, tokens }: Reading, from: number, end: number): number {
+  let first = from;
+  while (first < end && (adverbs.has(lower[first] ?? '') || lower[first] === 'and')) first += 1;
+  if (!prepositions.has(lower[first] ?? '') || end - first < 3) return first;
+  // The last phrase that could be the subject: from its article, or its run of capitals.
+  for (let at = end - 1; at > first + 1; at -= 1) {
+    const word = lower[at] ?? '';
+    if (articles.has(word) || isPronoun(word)) return at;
+    if (isCapital(tokens[at]?.text) && !isCapital(tokens[at - 1]?.text)) return at;
+  }
+  return end - 1;
+}
+
+/** Whether “and” stands between parts of one subject: no verb before it in the phrase. */
+function joinsPhrases(reading: Reading, at: number, limit: number): boolean {
+  const { lower } = reading;
+  for (let back = at - 1; back >= Math.max(limit, at - 12); back -= 1) {
+    const word = lower[back] ?? '';
+    if (isComma(word) || subordinators.has(word) || /^[;:]$/.test(word)) return at - back < 8;
+    if (isFiniteVerb(word) || cueWord(word)) return false;
+    if (/ed$/.test(word)) return false;
+  }
+  return true;
+}
+
+function hasVerb(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at = nextPlace(reading, at)) {
+    const word = reading.lower[at] ?? '';
+    if (auxiliaries.has(word) || (cueWord(word)?.form === 'past' && cueWord(word)?.isSpeech)) return true;
+  }
+  return false;
+}
+
+function isShortQuotation(reading: Reading, at: number): boolean {
+  const quotation = quotationAt(reading, at);
+  return (
+    quotation !== undefined &&
+    quotation.last - quotation.first <= 6 &&
+    !/[,.!?…]/.test(reading.lower[quotation.last - 2] ?? '')
+  );
+}
+
+function isBetween(word: string): boolean {
+  return auxiliaries.has(word) || isAdverb(word) || word === 'to' || word === 'go' || word === 'went';
+}
+
+export function isComma(word: string): boolean {
+  return word === ',' || word === '–' || word === '—';
+}
+
+/** Possessives, brackets of a party, hyphens. */
+function isInsidePhrase(word: string): boolean {
+  return /^['’&/()#@-]$/.test(word);
+}

@@ -1,0 +1,96 @@
+import { cueWord } from './cueWords.ts';
+import type { Judgement } from './judge.ts';
+import type { Quotation } from './quotations.ts';
+import { quotationAt, type Reading } from './reading.ts';
+import { isFiniteVerb, words } from './smallWords.ts';
+
+const calling =
+  words(`call calls called calling describe describes described describing dub dubs dubbed brand brands
+  branded label labels labelled labeled dismiss dismisses dismissed denounce denounces denounced condemn condemned
+  praise praised term termed hail hailed slam slammed decry decried characterise characterised characterize
+  characterized accuse accused`);
+
+/** Whether a quotation that has no cue beside it is a quote; null where it is a title, a name or a word in marks. */
+export function judgeUnattributed(reading: Reading, quotation: Quotation): Judgement | null {
+  const { lower } = reading;
+  const { first, last } = quotation;
+  if (quotation.isTitle || isTitle(reading, quotation)) return null;
+  const count = wordsIn(reading, quotation);
+  const end = lower[last - (quotation.isClosed ? 2 : 1)] ?? '';
+  const isStopped = /^[.!?…]$/.test(end);
+  const before = lower[first - 1] ?? '';
+  if (quotation.depth > 0) {
+    const verb = cueWord(before === ',' || before === ':' ? (lower[first - 2] ?? '') : before);
+    const isSaid = verb?.isSpeech && first - 1 > 0;
+    return isSaid && count >= 2
+      ? { rule: 'quote.nested', score: 0.6, reason: 'Quotation inside a quotation, after a speech verb' }
+      : null;
+  }
+  const isOpening = isAtStart(reading, quotation);
+  if (isOpening && count >= 2 && (isStopped || (/^[,—–-]$/.test(end) && count >= 3)))
+    return {
+      rule: 'quote.alone',
+      score: count >= 4 ? (quotation.isClosed ? 0.88 : 0.7) : 0.75,
+      reason: 'Quoted sentence without a speech verb',
+    };
+  if (isCalled(reading, first) && count >= 2)
+    return { rule: 'quote.called', score: 0.62, reason: `Quoted words after “${calledBy(reading, first)}”` };
+  const isClause = count >= 6 && hasVerb(reading, quotation);
+  if (isClause || (isStopped && count >= 5) || (isOpening && isAtEnd(reading, quotation) && count >= 4))
+    return {
+      rule: 'quote.fragment',
+      score: isStopped || /,/.test(end) ? 0.62 : 0.52,
+      reason: 'Quoted clause inside a sentence',
+    };
+  return null;
+}
+
+/** Whether quoted words are the title of a work: each long word has its capital, and nothing ends them. */
+export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
+  let capitals = 0;
+  for (let at = first + 1; at < last - 1; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+    else if (token.text.length > 4) return false;
+  }
+  return capitals >= 2 && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
+}
+
+function isAtStart({ tokens, lower, document }: Reading, { first, start }: Quotation): boolean {
+  const before = tokens[first - 1];
+  if (!before || /\n/.test(document.text.slice(before.end, start))) return true;
+  return (
+    /^[.:!?…;]$/.test(before.text) || /[”"’'»]$/.test(before.text) || /^[–—]$/.test(lower[first - 1] ?? '')
+  );
+}
+
+function isAtEnd(reading: Reading, { last }: Quotation): boolean {
+  const next = reading.lower[last];
+  return next === undefined || /^[.!?]$/.test(next) || quotationAt(reading, last) !== undefined;
+}
+
+function isCalled(reading: Reading, first: number): boolean {
+  return calledBy(reading, first) !== '';
+}
+
+/** The verb of “called it ‘…’” or “dismissed the report as ‘…’”, at most nine words before. */
+function calledBy({ lower, tokens }: Reading, first: number): string {
+  for (let at = first - 1; at >= Math.max(0, first - 9); at -= 1) {
+    const word = lower[at] ?? '';
+    if (calling.has(word)) return tokens[at]?.text ?? '';
+    if (/^[.;:!?”"]$/.test(word) || isFiniteVerb(word)) return '';
+  }
+  return '';
+}
+
+function hasVerb(reading: Reading, { first, last }: Quotation): boolean {
+  for (let at = first; at < last; at += 1) if (isFiniteVerb(reading.lower[at] ?? '')) return true;
+  return false;
+}
+
+function wordsIn({ tokens }: Reading, { first, last }: Quotation): number {
+  let count = 0;
+  for (let at = first; at < last && count < 12; at += 1) if (tokens[at]?.kind !== 'sign') count += 1;
+  return count;
+}

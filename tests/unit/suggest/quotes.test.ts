@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/suggest/document.ts';
+import { findQuotes } from '../../../shared/suggest/quotes/findQuotes.ts';
+import { quoteRules } from '../../../shared/suggest/quotes/rules.ts';
+import { goldOf } from '../../fixtures/suggest/quoteArticles.ts';
+
+/** What is offered as quotes, as “kind: words | words”. */
+function offered(text: string): readonly string[] {
+  return quotesOf(text).map(
+    ({ kind, segments }) =>
+      `${kind}: ${segments.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+  );
+}
+
+function quotesOf(text: string) {
+  return findQuotes(readDocument(text, 'en'), { mentions: [], entities: [] }).filter(
+    ({ score }) => score >= 0.5,
+  );
+}
+
+describe('Quotes that are offered', () => {
+  it.each([
+    ['a quotation with its verb behind it', '“We wait,” said Ada Lorn.', ['direct: “We wait,”']],
+    ['a quotation around its verb', '“We wait,” she said, “as ever.”', ['direct: “We wait,” | “as ever.”']],
+    ['two sayings, not one', '“We wait,” she said. “We hope.”', ['direct: “We wait,”', 'direct: “We hope.”']],
+    ['several sentences as one', 'She said: “We wait. We hope.”', ['direct: “We wait. We hope.”']],
+    [
+      'a clause with “that”, without its final stop',
+      'The mayor said that the bridge was safe.',
+      ['indirect: that the bridge was safe'],
+    ],
+    [
+      'a clause without “that”',
+      'The mayor said on Monday the bridge was safe.',
+      ['indirect: the bridge was safe'],
+    ],
+    [
+      'a clause that holds quoted words',
+      'The mayor said it was “rather safe”.',
+      ['mixed: it was “rather safe”'],
+    ],
+    [
+      'a statement before its verb',
+      'The bridge was safe, the mayor said.',
+      ['indirect: The bridge was safe'],
+    ],
+    [
+      'words that run into a quotation',
+      'The bridge was “rather safe,” the mayor said.',
+      ['mixed: The bridge was “rather safe,”'],
+    ],
+    [
+      'what somebody is told',
+      'The mayor told reporters in Kolm that the bridge was safe.',
+      ['indirect: that the bridge was safe'],
+    ],
+    [
+      'what accords to somebody, at either end',
+      'According to the mayor, the bridge was safe. The road was closed, according to a report.',
+      ['indirect: the bridge was safe', 'indirect: The road was closed'],
+    ],
+    [
+      'two reports of one speaker apart',
+      'The mayor said the bridge was safe and warned that the road was not.',
+      ['indirect: the bridge was safe', 'indirect: that the road was not'],
+    ],
+    [
+      'a clause up to “, adding”',
+      'The mayor said the bridge was safe, adding that the road was not.',
+      ['indirect: the bridge was safe', 'indirect: that the road was not'],
+    ],
+    [
+      'beliefs and intentions',
+      'Analysts believe the bridge will fall. The mayor plans to close it.',
+      ['indirect: the bridge will fall', 'indirect: to close it'],
+    ],
+  ])('are %s', (_, text, expected) => {
+    expect(offered(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a title', 'He wrote “The Long Road” in a year.'],
+    ['a word in marks', 'The “plan” failed.'],
+    ['the noun of a verb', 'The report was published on Monday, and the claim was false.'],
+  ])('are not %s', (_, text) => {
+    expect(offered(text)).toEqual([]);
+  });
+
+  it('name their rule, from the list of rules, and say why in words', () => {
+    const ids = new Set<string>(quoteRules.map(({ id }) => id));
+    const [quote] = quotesOf('“We wait,” said Ada Lorn.');
+    expect(quote).toMatchObject({
+      rule: 'quote.verb-after',
+      reason: 'Speech verb “said” after the closing quotation mark',
+    });
+    expect(ids.has(quote?.rule ?? '')).toBe(true);
+  });
+});
+
+describe('The articles that quotes are measured on', () => {
+  it.each(['tuning', 'unseen'] as const)('are written out as gold: %s', (set) => {
+    const file = new URL(`../../fixtures/suggest/quotes-${set}.jsonl`, import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(goldOf(set));
+  });
+});
