@@ -23,6 +23,7 @@ export function attributedClaim(
   if (!opening || !closing) return null;
   const cue = quote.cue && segmentOf(document.text, quote.cue);
   const cueWords = cue?.exact.toLowerCase() ?? '';
+  if (quote.cue && isBareEstimate(document.text, quote.cue)) return null;
   if (!isProposition(document.text, opening, closing, cueWords)) return null;
   const parts = segments.map((range) => ({ ...range, ...tokensOf(document, range) }));
   if (parts.reduce((sum, { first, last }) => sum + last - first, 0) < fewestTokens) return null;
@@ -45,16 +46,29 @@ export function attributedClaim(
     claimer: quote.speaker && { words: quote.speaker.words, entity: quote.speaker.entity },
     worth,
     rule,
-    score: quote.score * shareOfClaims(quote, worth, hasFigure || hedge !== null),
+    score:
+      quote.score *
+      shareOfClaims(
+        quote,
+        document.text.slice(opening.start, opening.end),
+        worth,
+        hasFigure || hedge !== null,
+      ),
     reason: reasonFor(document.text, quote, hedge, rule),
   };
 }
 
 /** How often a quote of this kind is a claim, the more it is worth checking the more often. */
-function shareOfClaims({ kind, speaker }: FoundQuote, worth: number, isTelling: boolean): number {
+function shareOfClaims(
+  { kind, speaker }: FoundQuote,
+  words: string,
+  worth: number,
+  isTelling: boolean,
+): number {
+  if (kind !== 'indirect' && feeling.test(words)) return 0.4;
   const told = isTelling ? 1 : Math.min(1, 2 * worth);
   const share =
-    kind === 'indirect' ? 0.75 + 0.25 * told : kind === 'mixed' ? 0.7 + 0.3 * told : 0.45 + 0.5 * told;
+    kind === 'indirect' ? 0.75 + 0.25 * told : kind === 'mixed' ? 0.7 + 0.3 * told : 0.58 + 0.4 * told;
   return speaker ? share : share * 0.9;
 }
 
@@ -71,7 +85,7 @@ function reasonFor(text: string, quote: FoundQuote, hedge: Hedge | null, rule: F
   const source = quote.speaker ? ` of ${said(quote.speaker.words)}` : '';
   const what =
     rule === 'claim.denied'
-      ? `Denied: ${cue}${source}`
+      ? `Denied${quote.speaker ? ` by ${said(quote.speaker.words)}` : ''}: ${cue}`
       : rule === 'claim.estimate-by'
         ? `An estimate${source} with a figure: ${cue}`
         : `A statement${source}: ${cue}`;
@@ -84,7 +98,11 @@ function propositionOf(text: string, { start, end }: Range): Range | null {
   while (from < to && /[\s,;:–—"“”„«»‹›‘’'「」『』]/u.test(text.charAt(from))) from += 1;
   if (/^that\s/i.test(text.slice(from, from + 5))) from += 5;
   while (from < to && /[\s"“„«‹‘'「『]/u.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s,;:.–—"“”„«»‹›‘'「」『』]/u.test(text.charAt(to - 1))) to -= 1;
+  while (to > from && /[\s,;:.–—"“”„«»‹›‘'「」『』]/u.test(text.charAt(to - 1))) {
+    // “at 12:40 a.m.”
+    if (/\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(from, to - 4), to))) break;
+    to -= 1;
+  }
   // A closing single mark looks like an apostrophe: it goes only with its opening one.
   if (to > from && text.charAt(to - 1) === '’' && /[‘]/u.test(text.slice(start, from))) to -= 1;
   return to > from ? { start: from, end: to } : null;
@@ -111,12 +129,25 @@ function hedgeOf(document: Document, parts: readonly Tokens[], cue: Segment | nu
     if (hedge) return hedge;
   }
   if (!cue) return null;
-  // “is likely to have, it said”, “reportedly told”
-  const { first, last } = tokensOf(document, cue);
-  return findHedge(document, Math.max(0, first - 2), last);
+  // “reportedly told”
+  const { first } = tokensOf(document, cue);
+  return findHedge(document, Math.max(0, first - 2), first);
 }
 
+/** What people say of their own hearts and plans, and short cries, claim nothing. */
+const feeling =
+  /^(?:(?:and|but|so|well),? )?(?:I|we)(?:['’](?:m|re|ll|d)\b| (?:am|are|feel|hope|love|want|will|owe|wish|need|must|should|can|have to|trust|would|thank|stand|pray)\b)|^(?:\S+\s+){0,2}\S+$/i;
+
 const estimating = /^(?:an? )?(?:estimat|reckon|put|project|forecast|calculat|predict|expect|assess)/;
+
+/** “estimated at over 300”, “an estimated 300”: no one says anything, the article estimates. */
+function isBareEstimate(text: string, cue: Range): boolean {
+  if (!/^estimated$/i.test(text.slice(cue.start, cue.end))) return false;
+  return (
+    /^\s(?:at|to)\b/.test(text.slice(cue.end, cue.end + 4)) ||
+    /\ban?\s$/i.test(text.slice(cue.start - 3, cue.start))
+  );
+}
 
 /** Whether a figure lies in the range; where figures are not read, whether a number does. */
 export function holdsFigure(
@@ -135,7 +166,7 @@ export function holdsFigure(
 /** In lower case, the clause’s few words in front of an offset. */
 function wordsBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 40), offset).toLowerCase();
-  return before.slice(Math.max(0, before.search(/[^.;:!?“”"\n]*$/)));
+  return before.slice(Math.max(0, before.search(/[^.,;:!?“”"\n]*$/)));
 }
 
 export function segmentOf(text: string, { start, end }: Range): Segment {

@@ -18,8 +18,9 @@ export interface Commitment {
  * the claim is a part of it and changes nothing.
  */
 export function commitmentOf(cue: string, before: string, hedge: Hedge | null): Commitment {
-  const isNegated = /\b(?:not|never|neither|nor|yet to|declined to|refused to)\b|n['’]t\b/.test(before);
-  if (denying.test(cue) || denying.test(before)) {
+  const near = /(?:\S+\s+){0,2}\S+\s*$/.exec(before)?.[0] ?? '';
+  const isNegated = /\b(?:not|never|neither|nor|yet to|declined to|refused to)\b|n['’]t\b/.test(near);
+  if (denying.test(cue) || denying.test(near)) {
     return isNegated ? { stance: 'affirm', factuality: 'Uu' } : { stance: 'refute', factuality: 'CT-' };
   }
   if (doubting.test(cue)) {
@@ -49,5 +50,5 @@ const denying =
   /\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|rebut(?:s|ted)?|contradict(?:s|ed)?)\b/;
 const doubting = /\b(?:doubt(?:s|ed|ing)?|question(?:s|ed)?)\b/;
 const probable =
-  /\b(?:believ|think|thought|estimat|expect|assess|assum|reckon|suspect|predict|forecast|project|anticipat|judg|fear|suppos|guess|calculat|belief|opinion)/;
-const possible = /\b(?:suggest|speculat|hint|impl(?:y|ies|ied)|indicat|hope|wonder|rumou?r|theor)/;
+  /\b(?:believ|think|thought|estimat|expect|assess|assum|reckon|suspect|predict|forecast|project|anticipat|judg|fear|suppos|guess|calculat|belief|opinion|indicat)/;
+const possible = /\b(?:suggest|speculat|hint|impl(?:y|ies|ied)|hope|wonder|rumou?r|theor)/;

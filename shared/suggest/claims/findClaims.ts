@@ -1,3 +1,4 @@
+import type { Range } from '../../model/segment.ts';
 import { type Document, stretchAt } from '../document.ts';
 import type { FoundClaim, FoundFigure, FoundNames, FoundQuote } from '../found.ts';
 import { attributedClaim } from './attributed.ts';
@@ -15,10 +16,15 @@ export function findClaims(
   figures: readonly FoundFigure[],
 ): readonly FoundClaim[] {
   if (document.language !== null && document.language !== 'en') return [];
-  const attributed = quotes
-    .map((quote) => attributedClaim(document, quote, figures))
-    .filter((claim) => claim !== null);
-  const covered = quotes.flatMap(({ segments, cue }) => (cue ? [...segments, cue] : segments));
+  const attributed: FoundClaim[] = [];
+  const covered: Range[] = [];
+  for (const quote of quotes) {
+    const claim = attributedClaim(document, quote, figures);
+    if (!claim) continue;
+    attributed.push(claim);
+    // What a source hardly says is still the article’s.
+    if (claim.score >= likely) covered.push(...quote.segments, ...(quote.cue ? [quote.cue] : []));
+  }
   const isCovered = makeIsCovered(covered);
   const own = document.sentences.flatMap((sentence) => {
     const reserved = reservedClaim(document, sentence, figures, isCovered);
@@ -28,6 +34,9 @@ export function findClaims(
   });
   return [...attributed, ...own].sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** A claim that is more likely than not. */
+const likely = 0.5;
 
 /** Below this a sentence is not even listed among those worth checking. */
 const leastWorth = 0.3;

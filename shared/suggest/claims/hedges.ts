@@ -45,12 +45,24 @@ function hedgeAt(document: Document, at: number, last: number): Hedge | null {
     words.every((next, index) => at + index < last && tokens[at + index]?.text.toLowerCase() === next),
   );
   if (!match) return null;
+  if (isElse(tokens, at, at + match.words.length)) return null;
   const from = startWithDegree(document, at);
   const [opening, closing] = [tokens[from], tokens[at + match.words.length - 1]];
   if (!opening || !closing) return null;
   const exact = document.text.slice(opening.start, closing.end);
   const segment = { start: opening.start, end: closing.end, exact };
   return { segment, at: from, band: bandOf(exact), kind: match.kind };
+}
+
+/** Whether the words compare (“the least likely to”, “more likely than”) or tell of an ability (“could not prove”): no hedge. */
+function isElse(tokens: Document['tokens'], at: number, end: number): boolean {
+  const wordAt = (index: number) => tokens[index]?.text.toLowerCase() ?? '';
+  if (wordAt(at) === 'could' && (wordAt(end) === 'not' || /^[’']t$/.test(wordAt(end)))) return true;
+  if (wordAt(at) !== 'likely' && wordAt(at) !== 'unlikely') return false;
+  return (
+    /^(?:least|less|more|how|as|equally|just)$/.test(wordAt(at - 1)) ||
+    (wordAt(at - 1) === 'most' && wordAt(at - 2) === 'the')
+  );
 }
 
 /** With “very”, “almost”, “not” in front of it. */
@@ -61,7 +73,7 @@ function startWithDegree({ tokens }: Document, at: number): number {
 }
 
 const degrees = new Set(
-  'very highly most almost nearly virtually quite extremely increasingly more not never'.split(' '),
+  'very highly most almost nearly virtually quite extremely increasingly not never'.split(' '),
 );
 
 const lists: Readonly<Record<Hedge['kind'], string>> = {

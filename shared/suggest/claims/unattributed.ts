@@ -93,9 +93,9 @@ const fewestTokens = 5;
 
 const bands: Readonly<Record<Hedge['kind'], { readonly rule: FoundClaim['rule']; readonly share: number }>> =
   {
-    likely: { rule: 'claim.hedged-likely', share: 0.62 },
-    hearsay: { rule: 'claim.hedged-hearsay', share: 0.6 },
-    possible: { rule: 'claim.hedged-possible', share: 0.5 },
+    likely: { rule: 'claim.hedged-likely', share: 0.66 },
+    hearsay: { rule: 'claim.hedged-hearsay', share: 0.64 },
+    possible: { rule: 'claim.hedged-possible', share: 0.56 },
   };
 
 function byAuthor(document: Document, clause: Stretch) {

@@ -59,8 +59,10 @@ export function predictionsOf(text: string, { suggestions }: Suggested): readonl
   });
 }
 
-/** Claims that are only worth checking have a kind of their own, so that they can be told from what is attributed. */
+/** Claims of the article itself and sentences that are only worth checking have kinds of their own: they are not attributed. */
 function kindOf({ tag, kind, rule }: Suggestion): string | undefined {
   if (tag !== 'claim') return kind ?? undefined;
-  return rule.startsWith('claim.check-worthy') ? 'check-worthy' : 'attributed';
+  if (rule.startsWith('claim.hedged')) return 'hedged';
+  if (rule === 'claim.estimate') return 'estimate';
+  return rule === 'claim.check-worthy' ? 'check-worthy' : 'attributed';
 }
