@@ -70,7 +70,7 @@ export function connect(
     ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
-    ...suggestionHandlers(workbench),
+    ...suggestionHandlers(workbench, send),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, workspaces, {

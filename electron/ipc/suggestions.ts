@@ -1,25 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { Refusal } from '../../shared/result.ts';
+import type { Committed } from '../../shared/model/history.ts';
+import { notReadIn } from '../../shared/suggest/notReadIn.ts';
+import { inTurns } from '../inTurns.ts';
+import { findArticle } from '../store/actions/find.ts';
+import { languageOf } from '../store/actions/languageOf.ts';
+import { joined } from '../store/actions/undo.ts';
+import { standingOf } from '../store/suggesting/standing.ts';
+import { waitingIn } from '../store/suggesting/waiting.ts';
+import { waitingOfRules } from '../store/suggesting/waitingOfRules.ts';
 import type { Workbench } from '../workbench.ts';
+import type { Send } from './send.ts';
+import { makeSuggester } from './suggester.ts';
 
 type Channel = Extract<keyof Handlers, `suggestions.${string}`>;
 
-/** Calls about suggestions. */
-export function suggestionHandlers(_workbench: Pick<Workbench, 'workspace'>): Pick<Handlers, Channel> {
-  const refuse = (): never => {
-    throw new Refusal('unsupported', 'Suggestions are not available yet.');
+/** Calls about suggestions: what is made of them is one user action each, however many transactions it takes. */
+export function suggestionHandlers(
+  { workspace, startProcess }: Pick<Workbench, 'workspace' | 'startProcess'>,
+  send: Send,
+): Pick<Handlers, Channel> {
+  const suggester = makeSuggester(workspace, startProcess, (progress) => send('suggesting', progress));
+  /** What a page can take in at once; of more than that it reads the workspace again. */
+  const answered = (committed: readonly Committed[]): Committed | null => {
+    const all = joined(committed);
+    if (!all || all.changes.length <= mostAnswered) return all;
+    send('changed', null);
+    return { ...all, changes: [] };
   };
   return {
-    'suggestions.make': refuse,
-    'suggestions.cancel': () => undefined,
-    'suggestions.waiting': () => [],
-    'suggestions.language': () => ({ language: null, isDetected: true, notRead: [] }),
-    'suggestions.decide': refuse,
-    'suggestions.clear': () => null,
-    'suggestions.standing': () => ({ rules: [], tags: [], decisions: 0 }),
-    'suggestions.ofRules': () => [],
-    'suggestions.forget': () => null,
-    'suggestions.corrections': () => [],
-    'suggestions.correct': refuse,
+    'suggestions.make': async ({ articleIds }) => {
+      const { committed, ...made } = await suggester.make(articleIds);
+      return { ...made, committed: answered(committed) };
+    },
+    'suggestions.cancel': () => {
+      suggester.cancel();
+      return undefined;
+    },
+    'suggestions.waiting': () => waitingIn(workspace()),
+    'suggestions.language': ({ articleId }) => {
+      const { language } = findArticle(workspace(), articleId);
+      const read = languageOf(workspace(), articleId);
+      return { language: read, isDetected: language === null, notRead: [...notReadIn(read)] };
+    },
+    'suggestions.decide': async ({ decisions }) => {
+      const committed = await oneByOne(workspace().actions.decideSteps(decisions));
+      const all = answered(committed);
+      if (!all) throw new Error('Deciding has written nothing.');
+      return all;
+    },
+    'suggestions.clear': async ({ articleIds }) => {
+      const ids = articleIds ?? waitingIn(workspace()).map(({ articleId }) => articleId);
+      return answered(await oneByOne(workspace().actions.clearSuggestions(ids)));
+    },
+    'suggestions.standing': ({ articleId }) => standingOf(workspace(), articleId),
+    'suggestions.ofRules': ({ rules, articleId }) => inTurns(waitingOfRules(workspace(), rules, articleId)),
+    'suggestions.forget': ({ rule }) => workspace().actions.forgetDecisions(rule),
+    'suggestions.corrections': ({ articleId }) => suggester.corrections(articleId),
+    'suggestions.correct': ({ annotationId, rule, verdict }) =>
+      suggester.correct(annotationId, rule, verdict),
   };
+}
+
+/** In changes: about as many annotations as are tagged everywhere at once. */
+const mostAnswered = 5000;
+
+/** Each step in a turn of its own, so that other calls are answered in between. */
+async function oneByOne(steps: Iterable<Committed>): Promise<readonly Committed[]> {
+  const committed: Committed[] = [];
+  for (const step of steps) {
+    committed.push(step);
+    await setImmediate();
+  }
+  return committed;
 }

@@ -1,6 +1,7 @@
 import { leastReadingTime, maxReadingMemory, maxReadingTime, readingTime } from '../../shared/limits.ts';
 import { assertNever, fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
+import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
 import { fromParts, type IncomingPart } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -34,9 +35,11 @@ interface Limits {
   readonly memory: number;
 }
 
+type AnyPart = Tasks[keyof Tasks]['part'];
+
 interface Pending {
   readonly asked: Asked;
-  readonly parts: IncomingPart[];
+  readonly parts: AnyPart[];
   readonly settle: (result: Result<Tasks[keyof Tasks]['output']>) => void;
   /** The process died once while this was the next thing that it had to answer. */
   isSuspect: boolean;
@@ -117,7 +120,7 @@ export function makeJobs(
   const ask = <T extends keyof Tasks>(
     task: T,
     input: Tasks[T]['input'],
-    parts: IncomingPart[] = [],
+    parts: Tasks[T]['part'][] = [],
   ): Promise<Result<Tasks[T]['output']>> =>
     new Promise((resolve) => {
       count += 1;
@@ -148,6 +151,13 @@ export function makeJobs(
       const done = await ask('table', input);
       if (done.ok) return done.value;
       throw new Refusal(done.error.code, done.error.message);
+    },
+    /** Suggests for an article, and finds what could be corrected in it; throws `Refusal`. */
+    suggest: async (input: Tasks['suggest']['input']): Promise<SuggestedFor> => {
+      const parts: Tasks['suggest']['part'][] = [];
+      const done = await ask('suggest', input, parts);
+      if (!done.ok) throw new Refusal(done.error.code, done.error.message);
+      return { ...done.value, changes: parts.flatMap(({ changes }) => changes) };
     },
     /** Makes a backup when there is something new; throws `Refusal`. */
     backUp: async (input: Tasks['backup']['input']): Promise<Tasks['backup']['output']> => {
@@ -189,6 +199,8 @@ function describe(cause: Cause, asked: Asked, limits: Limits): string {
     return 'There is not enough memory for this export: export fewer articles at a time.';
   if (asked.task === 'table')
     return 'The table was not saved: it took too long or ran out of memory. Narrow it down, or save it as CSV.';
+  if (asked.task === 'suggest')
+    return 'Nothing was suggested for this article: it took too long or ran out of memory.';
   if (asked.task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':

@@ -3,7 +3,7 @@ import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { reasonOf } from '../store/db/reason.ts';
 import { inspectFiles } from '../transfer/inspectFiles.ts';
 import { readGroup } from '../transfer/readGroup.ts';
-import { type IncomingPart, inParts } from './parts.ts';
+import { inParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
 
 /** Does what comes in, one after the other, and says what comes out. A task that throws fails alone. */
@@ -23,10 +23,12 @@ export function makeServer(
   };
 }
 
+type AnyPart = Tasks[keyof Tasks]['part'];
+
 async function attempt(
   asked: Asked,
   read: typeof readGroup,
-  sayPart: (part: IncomingPart) => void,
+  sayPart: (part: AnyPart) => void,
 ): Promise<Result<Tasks[keyof Tasks]['output']>> {
   try {
     return ok(await run(asked, read, sayPart));
@@ -45,6 +47,7 @@ const undone: Readonly<Record<keyof Tasks, string>> = {
   inspect: '',
   export: 'The export was not made: ',
   table: 'The table was not saved: ',
+  suggest: 'Nothing was suggested: ',
   backup: 'The backup was not made: ',
 };
 
@@ -58,12 +61,13 @@ function beyondRange({ message }: RangeError): string {
 async function run(
   asked: Asked,
   read: typeof readGroup,
-  sayPart: (part: IncomingPart) => void,
+  sayPart: (part: AnyPart) => void,
 ): Promise<Tasks[keyof Tasks]['output']> {
   if (asked.task === 'inspect') return inspectFiles(asked.input);
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   if (asked.task === 'table') return (await import('./exporting.ts')).saveTableApart(asked.input);
+  if (asked.task === 'suggest') return (await import('./suggesting.ts')).suggestApart(asked.input, sayPart);
   if (asked.task === 'backup')
     return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const outcome = await read(asked.input.group, asked.input.options);

@@ -1,4 +1,6 @@
+import type { Change } from '../../shared/model/history.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Correction } from '../../shared/suggest/suggestion.ts';
 import type { SaveFormat } from '../../shared/table/saveFormats.ts';
 import type { Inspection } from '../../shared/transfer/importing.ts';
 import type { ReadOptions } from '../import/index.ts';
@@ -45,6 +47,15 @@ export interface Tasks {
     readonly part: never;
     /** How many rows it has. */
     readonly output: number;
+  };
+  readonly suggest: {
+    readonly input: {
+      /** The database. */
+      readonly file: string;
+      readonly articleId: string;
+    };
+    readonly part: { readonly changes: readonly Change[] };
+    readonly output: { readonly corrections: readonly Correction[] };
   };
   readonly backup: {
     readonly input: {

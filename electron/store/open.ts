@@ -12,6 +12,7 @@ import { type ManyActions, makeManyActions } from './actions/manyActions.ts';
 import { makeOutletActions, type OutletActions } from './actions/outletActions.ts';
 import { makeQuestionActions, type QuestionActions } from './actions/questionActions.ts';
 import { makeRevisionActions, type RevisionActions } from './actions/revisionActions.ts';
+import { makeSuggestionActions, type SuggestionActions } from './actions/suggestionActions.ts';
 import { makeUndo, type Undo } from './actions/undo.ts';
 import { openWritable, type WritableDb } from './db/database.ts';
 import { explainFailure } from './db/failures.ts';
@@ -49,6 +50,7 @@ export interface Workspace extends WritableStore {
     OutletActions &
     QuestionActions &
     RevisionActions &
+    SuggestionActions &
     Undo;
   readonly close: () => void;
 }
@@ -154,6 +156,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeOutletActions(store),
       ...makeQuestionActions(store),
       ...makeRevisionActions(store),
+      ...makeSuggestionActions(store),
       ...makeUndo(store),
     },
     close: () => {

@@ -97,12 +97,14 @@ function collect(
   const actors = choice.isWhole ? store.actors.all() : mentionedActors(store, entries);
   const outlets = choice.isWhole ? store.outlets.all() : namedOutlets(store, entries);
   const questions = choice.isWhole ? store.questions.all() : [];
+  const decisions = choice.isWhole ? store.decisions.all() : [];
   return {
     dossier: {
       articles,
       actors,
       ...(outlets.length > 0 && { outlets }),
       ...(questions.length > 0 && { questions }),
+      ...(decisions.length > 0 && { decisions }),
     },
     linksLeftOut: leftOut.size,
   };

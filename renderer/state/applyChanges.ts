@@ -37,6 +37,7 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
       case 'actor':
       case 'outlet':
       case 'question':
+      case 'decision':
       case 'review':
         break;
       default:

@@ -88,12 +88,49 @@ export function undoSentence(undone: Undone): string {
         : `The outlet “${details.name}” ${namedWords(undone)}.`;
     case 'question':
       return `The saved question “${details.name}” ${namedWords(undone)}.`;
+    case 'suggest':
+    case 'decide':
+    case 'forget':
+    case 'correct':
+      return suggestionSentence(undone, details);
     case 'told':
     case 'unknown':
       return annotationsIn(changes).length > 0 ? annotationsSentence(undone) : plainSentence(undone);
     default:
       return ledgerUndoWords(undone, details);
   }
+}
+
+/** Suggestions and decisions on them, and what became of them. */
+function suggestionSentence(
+  { kind, where }: Undone,
+  details: Extract<HistoryDetails, { what: 'suggest' | 'decide' | 'forget' | 'correct' }>,
+): string {
+  const isUndo = kind === 'undo';
+  switch (details.what) {
+    case 'suggest': {
+      const [what, are] = manyOf(details.annotations, 'suggestion');
+      const isBack = (details.change === 'clear') === isUndo;
+      return `${what}${where} ${isBack ? `${are} back` : `${are} gone`}.`;
+    }
+    case 'decide': {
+      const [many, are] = manyOf(details.accepted + details.rejected, 'suggestion');
+      const what = details.words === undefined ? many : `The suggestion “${details.words}”`;
+      if (isUndo) return `${what}${where} ${are} waiting for a decision again.`;
+      if (details.rejected === 0) return `${what}${where} ${are} accepted again.`;
+      return `${what}${where} ${are} ${details.accepted === 0 ? 'rejected' : 'decided'} again.`;
+    }
+    case 'forget': {
+      const [what, are] = manyOf(details.decisions, 'decision');
+      return `${what} ${are} ${isUndo ? 'back' : 'forgotten again'}.`;
+    }
+    case 'correct':
+      return `The correction of “${details.words}”${where} was ${isUndo ? 'taken back' : 'decided again'}.`;
+  }
+}
+
+function manyOf(count: number, noun: string): readonly [what: string, are: string] {
+  return [counted(count, noun), count === 1 ? 'is' : 'are'];
 }
 
 /** Articles that came or went, with what is annotated in them. */

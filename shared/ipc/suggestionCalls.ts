@@ -10,6 +10,7 @@ import { call } from './call.ts';
 const nothing = z.undefined();
 const Tag = z.enum(tags);
 const Count = z.int().nonnegative();
+const RuleName = z.string().max(200);
 const Counts = z.strictObject({ claim: Count, actor: Count, figure: Count, quote: Count });
 
 /** How often a rule was right: by a person’s own decisions, each counted before it was learnt; and before anyone decided. */
@@ -57,6 +58,8 @@ export const suggestionCalls = {
       /** All that wait in these articles now. */
       waiting: Count,
       isCancelled: z.boolean(),
+      /** Why nothing was suggested for an article, a sentence each. */
+      failed: z.array(z.string()),
     }),
   ),
   'suggestions.cancel': call(nothing, nothing),
@@ -111,16 +114,16 @@ export const suggestionCalls = {
   ),
   /** What waits of these rules, in its sentences, to be looked at before all of it is accepted. */
   'suggestions.ofRules': call(
-    z.strictObject({ rules: z.array(z.string()).min(1).max(200), articleId: Id.nullable() }),
+    z.strictObject({ rules: z.array(RuleName).min(1).max(200), articleId: Id.nullable() }),
     z.array(z.strictObject({ id: Id, articleId: Id, rule: z.string(), ...InSentence.shape })),
   ),
   /** Forgets all decisions, or those of one rule: in one action, which can be undone. */
-  'suggestions.forget': call(z.strictObject({ rule: z.string().nullable() }), Committed.nullable()),
+  'suggestions.forget': call(z.strictObject({ rule: RuleName.nullable() }), Committed.nullable()),
   /** What could be corrected on the accepted annotations of an article. */
   'suggestions.corrections': call(z.strictObject({ articleId: Id }), z.array(Correction)),
   /** Takes a correction over, or never proposes it again for these words. */
   'suggestions.correct': call(
-    z.strictObject({ annotationId: Id, rule: z.string(), verdict: z.enum(['accept', 'reject']) }),
+    z.strictObject({ annotationId: Id, rule: RuleName, verdict: z.enum(['accept', 'reject']) }),
     Committed,
   ),
 } as const;

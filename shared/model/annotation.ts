@@ -23,8 +23,12 @@ export const Origin = z.discriminatedUnion('kind', [
     rule: z.string().min(1).optional(),
     score: z.number().min(0).max(1).optional(),
     reason: z.string().min(1).optional(),
-    /** Of an actor: the entry that accepting it makes, or finds by this name. */
-    entry: z.strictObject({ name: z.string().min(1), type: ActorType.nullable() }).optional(),
+    /** Of an actor: the entry that accepting it points to, finds by this name, or makes. */
+    entry: z
+      .strictObject({ id: Id.optional(), name: z.string().min(1), type: ActorType.nullable() })
+      .optional(),
+    /** Of a figure: its words without what bounds it (“11,000 soldiers” of “over 11,000 soldiers”). */
+    core: z.string().min(1).optional(),
   }),
   z.strictObject({ kind: z.literal('import'), format: z.string().min(1), fileName: z.string().min(1) }),
   z.strictObject({

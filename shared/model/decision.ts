@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Annotation } from './annotation.ts';
 import { Id, Instant } from './id.ts';
 import { tags } from './tag.ts';
 
@@ -7,7 +8,7 @@ export const SuggestionKind = z.enum(['direct', 'mixed', 'indirect', 'person', '
 export type SuggestionKind = z.infer<typeof SuggestionKind>;
 
 /**
- * What a person made of a suggestion, or of words that nobody had suggested. Kept by words and their context, never by
+ * What a person made of a suggestion, or of words that had not been suggested. Kept by words and their context, never by
  * offsets, so that it holds wherever the same words are read again and nowhere else.
  */
 export const Decision = z.strictObject({
@@ -31,3 +32,20 @@ export const Decision = z.strictObject({
   at: Instant,
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;
+
+/** What an annotation is within its tag, as decisions on suggestions keep it. */
+export function kindOf(annotation: Annotation): SuggestionKind | null {
+  if (annotation.tag === 'quote') return annotation.attributes.type ?? null;
+  if (annotation.tag !== 'actor') return null;
+  switch (annotation.attributes.type) {
+    case 'PER':
+      return 'person';
+    case 'ORG':
+      return 'org';
+    case 'GPE':
+    case 'LOC':
+      return 'place';
+    default:
+      return 'other';
+  }
+}

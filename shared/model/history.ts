@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActorEntry } from './actor.ts';
 import { Annotation } from './annotation.ts';
 import { ArticleRecord } from './article.ts';
+import { Decision } from './decision.ts';
 import { HistoryDetails } from './historyDetails.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
@@ -56,6 +57,12 @@ export const Change = z.discriminatedUnion('entity', [
     before: Question.nullable(),
     after: Question.nullable(),
   }),
+  z.strictObject({
+    entity: z.literal('decision'),
+    id: Id,
+    before: Decision.nullable(),
+    after: Decision.nullable(),
+  }),
   /** An annotation (its id) that points to another entry now: a merge changes thousands, so that no more is kept. */
   z.strictObject({ entity: z.literal('mention'), id: Id, articleId: Id, before: Pointer, after: Pointer }),
 ]);
@@ -93,6 +100,11 @@ export const Action = z.enum([
   'revisions.relate',
   'revisions.decide',
   'revisions.placeIdentical',
+  'suggestions.make',
+  'suggestions.decide',
+  'suggestions.clear',
+  'suggestions.forget',
+  'suggestions.correct',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -114,5 +114,27 @@ export const HistoryDetails = z.discriminatedUnion('what', [
     change: z.enum(['save', 'change', 'remove']),
     name: z.string(),
   }),
+  /** Suggestions that came, or went without a decision; `title` is that of a single article. */
+  z.strictObject({
+    what: z.literal('suggest'),
+    change: z.enum(['make', 'clear']),
+    annotations: Count,
+    articles: Count,
+    title: z.string().optional(),
+  }),
+  /** Suggestions that were accepted and rejected; `tag` and `words` are those of a single one. */
+  z.strictObject({
+    what: z.literal('decide'),
+    accepted: Count,
+    rejected: Count,
+    articles: Count,
+    title: z.string().optional(),
+    tag: Tag.optional(),
+    words: z.string().optional(),
+  }),
+  /** Decisions on suggestions that no longer count; `rule` where they were those of one, as a person reads it. */
+  z.strictObject({ what: z.literal('forget'), decisions: Count, rule: z.string().optional() }),
+  /** A correction that was proposed for an annotation. */
+  z.strictObject({ what: z.literal('correct'), change: z.enum(['accept', 'reject']), words: z.string() }),
 ]);
 export type HistoryDetails = Readonly<z.infer<typeof HistoryDetails>>;

@@ -32,6 +32,7 @@ export function topicOf({
 
 const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   annotations: 'mark',
+  suggestions: 'mark',
   links: 'link',
   actors: 'actor',
   articles: 'article',

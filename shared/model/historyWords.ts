@@ -5,7 +5,7 @@ import { articleStatusLabel } from './articleStatus.ts';
 import { attributeLabel } from './attributeLabels.ts';
 import type { EntryKind } from './history.ts';
 import type { HistoryDetails } from './historyDetails.ts';
-import { type Tag, tagLabel } from './tag.ts';
+import { type Tag, tagLabel, withArticle } from './tag.ts';
 
 /** A history entry in words, wherever it is shown: “Undo: Tag “over 11,000 soldiers” as figure”. */
 export function historyWords({
@@ -84,6 +84,11 @@ export function actionWords(details: HistoryDetails): string {
       return `Remove ${counted(details.annotations, 'annotation')}`;
     case 'outlet':
       return `${outletWords[details.change]} the outlet ${quoted(details.name)}`;
+    case 'suggest':
+    case 'decide':
+    case 'forget':
+    case 'correct':
+      return suggestionWords(details);
     case 'question':
       return `${questionWords[details.change]} the question ${quoted(details.name)}`;
     default:
@@ -136,10 +141,41 @@ function ledgerWords(details: LedgerDetails): string {
   }
 }
 
+/** What was suggested, and what became of it: “Accept 5 suggestions in “Troops””. */
+function suggestionWords(details: Of<'suggest' | 'decide' | 'forget' | 'correct'>): string {
+  switch (details.what) {
+    case 'suggest': {
+      const what = counted(details.annotations, details.change === 'make' ? 'annotation' : 'suggestion');
+      return `${details.change === 'make' ? 'Suggest' : 'Clear'} ${what} in ${articlesNamed(details)}`;
+    }
+    case 'decide':
+      return decisionWords(details);
+    case 'forget': {
+      const which = details.rule === undefined ? '' : ` on ${quoted(details.rule)}`;
+      return `Forget ${counted(details.decisions, 'decision')}${which}`;
+    }
+    case 'correct':
+      return `${details.change === 'accept' ? 'Correct' : 'Leave uncorrected:'} ${quoted(details.words)}`;
+    default:
+      return assertNever(details);
+  }
+}
+
+function decisionWords({ accepted, rejected, words, tag, ...where }: Of<'decide'>): string {
+  if (words !== undefined && tag !== undefined)
+    return accepted > 0
+      ? `Accept ${quoted(words)} as ${withArticle(tag)}`
+      : `Reject ${quoted(words)} as ${withArticle(tag)}`;
+  const place = ` in ${articlesNamed(where)}`;
+  if (rejected === 0) return `Accept ${counted(accepted, 'suggestion')}${place}`;
+  if (accepted === 0) return `Reject ${counted(rejected, 'suggestion')}${place}`;
+  return `Accept ${counted(accepted, 'suggestion')} and reject ${numeral(rejected)}${place}`;
+}
+
 const outletWords = { create: 'Add', change: 'Change', merge: 'Merge into', remove: 'Remove' } as const;
 const questionWords = { save: 'Save', change: 'Change', remove: 'Remove' } as const;
 
-function articlesNamed({ title, articles }: Of<'articles' | 'articleStatus' | 'removeArticles'>): string {
+function articlesNamed({ title, articles }: Pick<Of<'articles'>, 'title' | 'articles'>): string {
   return title === undefined ? counted(articles, 'article') : quoted(title);
 }
 

@@ -169,7 +169,7 @@ export function useBoundary() {
       ...historyHandlers(workbench),
       ...importHandlers(workbench),
       ...revisionHandlers(workbench),
-      ...suggestionHandlers(workbench),
+      ...suggestionHandlers(workbench, () => undefined),
       ...settingsHandlers(workbench, () => undefined),
       ...preferencesHandlers(openPreferences(join(dir, 'preferences.json'))),
     };

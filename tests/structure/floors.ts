@@ -106,6 +106,7 @@ export const floors: readonly Floor[] = [
       'electron/store/tidy.ts',
     ],
   },
+  { name: 'store: suggesting', room: 'electron', paths: ['electron/store/suggesting/'] },
   { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
   { name: 'store: asking', room: 'electron', paths: ['electron/store/asking/'] },
   { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },

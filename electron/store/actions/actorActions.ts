@@ -14,8 +14,9 @@ import { Refusal } from '../../../shared/result.ts';
 import type { Mentioned } from '../tables/annotations.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { pointingDetails } from './actorDetails.ts';
-import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { commit, transact, unchanged } from './commit.ts';
 import { findAnnotation } from './find.ts';
+import type { Moment } from './moment.ts';
 
 export type ActorActions = ReturnType<typeof makeActorActions>;
 

@@ -59,6 +59,10 @@ export function applyChanges(
         expectState(change, store.questions.get(change.id));
         applyQuestion(store, change);
         break;
+      case 'decision':
+        expectState(change, store.decisions.get(change.id));
+        applyDecision(store, change);
+        break;
       case 'mention':
         applyMention(store, change);
         break;
@@ -274,6 +278,11 @@ function applyQuestion(store: WritableStore, { id, before, after }: ChangeOf<'qu
   if (after === null) store.questions.remove(id);
   else if (before === null) store.questions.insert(after);
   else store.questions.update(after);
+}
+
+function applyDecision(store: WritableStore, { id, before, after }: ChangeOf<'decision'>): void {
+  if (before !== null) store.decisions.remove(id);
+  if (after !== null) store.decisions.insert(after);
 }
 
 /** Of the annotation nothing else changes, so nothing else is looked at. */

@@ -3,9 +3,10 @@ import { type ArticlePatch, patchedRecord, tidyPatch } from '../../../shared/mod
 import type { Change, Committed } from '../../../shared/model/history.ts';
 import { Refusal, type Result } from '../../../shared/result.ts';
 import type { WritableStore } from '../tables/store.ts';
-import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { commit, transact, unchanged } from './commit.ts';
 import { rereadFigures } from './figures.ts';
 import { findArticle } from './find.ts';
+import type { Moment } from './moment.ts';
 import { removeArticleSteps } from './removeArticles.ts';
 import { joined } from './undo.ts';
 

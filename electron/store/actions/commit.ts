@@ -5,7 +5,9 @@ import { asRefusal } from '../db/failures.ts';
 import { requireInPlace } from '../db/inPlace.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { applyChanges, type NewArticle } from './apply.ts';
+import { decisionsIn } from './deciding.ts';
 import { detailsOf, type UntoldAction } from './details.ts';
+import type { Moment } from './moment.ts';
 
 /** What one user action is about to do; `details` say what that is, where the changes alone do not. */
 export type Plan = Steps &
@@ -27,12 +29,6 @@ interface Steps {
   readonly by?: string | undefined;
   /** The batch that it belongs to, or that it begins. */
   readonly batch?: number | 'new' | undefined;
-}
-
-/** Who acts, and when. */
-export interface Moment {
-  readonly at: string;
-  readonly by: string;
 }
 
 /** Who annotates until a name is given. */
@@ -71,8 +67,12 @@ export function now(store: ReadableStore): Moment {
 
 /** Within `transact`: writes the changes and their history entry. */
 export function commit(store: WritableStore, moment: Moment, plan: Plan): Committed {
-  const articleIds = writeChanges(store, moment, plan);
-  return record(store, moment, plan, articleIds);
+  const more = plan.kind === 'do' ? decisionsIn(store, moment, plan.action, plan.changes) : [];
+  if (more.length === 0) return record(store, moment, plan, writeChanges(store, moment, plan));
+  // Said of what the person did; what follows from it is written with it.
+  const details = plan.details ?? detailsOf(plan.action, plan.changes);
+  const whole = { ...plan, details, changes: [...plan.changes, ...more] } as Plan;
+  return record(store, moment, whole, writeChanges(store, moment, whole));
 }
 
 /** Within `transact`: writes the changes alone and gives the articles that they touch; `record` must follow. */
@@ -136,6 +136,7 @@ function articlesOf(store: ReadableStore, change: Change): readonly string[] {
     case 'actor':
     case 'outlet':
     case 'question':
+    case 'decision':
       return [];
     case 'mention':
       return [change.articleId];

@@ -15,6 +15,7 @@ export type UntoldAction =
   | `links.${string}`
   | `outlets.${string}`
   | `questions.${string}`
+  | `suggestions.${string}`
   | 'actors.point'
   | 'actors.updateMany'
   | 'articles.remove'

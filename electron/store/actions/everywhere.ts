@@ -9,8 +9,9 @@ import { withoutOuterPunctuation } from '../../../shared/text/foldLoosely.ts';
 import { findOccurrences, type Likeness, wordsToFind } from '../../../shared/text/occurrences.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
 import { creation } from './actions.ts';
-import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { commit, transact, unchanged } from './commit.ts';
 import { findText } from './find.ts';
+import type { Moment } from './moment.ts';
 
 export type EverywhereActions = ReturnType<typeof makeEverywhereActions>;
 

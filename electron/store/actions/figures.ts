@@ -7,7 +7,7 @@ import type { Change } from '../../../shared/model/history.ts';
 import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { AttributePatch } from './attributePatch.ts';
-import type { Moment } from './commit.ts';
+import type { Moment } from './moment.ts';
 
 type Words = Pick<Annotation, 'articleId' | 'segments'>;
 

@@ -3,10 +3,11 @@ import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../.
 import { explainFailure } from '../db/failures.ts';
 import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
-import { type Moment, record, transact, writeChanges } from './commit.ts';
+import { record, transact, writeChanges } from './commit.ts';
 import type { ImportedArticle } from './importDraft.ts';
 import { noteBatch } from './importRuns.ts';
 import type { Incoming } from './incoming.ts';
+import type { Moment } from './moment.ts';
 import { planImport } from './planImport.ts';
 
 /** The entries that one import has written so far: they are undone together. */

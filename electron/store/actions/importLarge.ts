@@ -28,10 +28,10 @@ export function isLarge(incoming: Incoming): boolean {
   return incoming.documents.length > 1 && weightOf(incoming.documents) > maxChangesAtOnce;
 }
 
-function changesIn({ articles, actors, outlets = [], questions = [] }: Dossier): number {
+function changesIn({ articles, actors, outlets = [], questions = [], decisions = [] }: Dossier): number {
   return articles.reduce(
     (sum, { annotations, links }) => sum + 1 + annotations.length + links.length,
-    actors.length + outlets.length + questions.length,
+    actors.length + outlets.length + questions.length + decisions.length,
   );
 }
 

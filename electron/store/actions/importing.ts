@@ -2,12 +2,13 @@ import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
 import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
-import { type Moment, type Plan, record, transact, writeChanges } from './commit.ts';
+import { type Plan, record, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, importChunk } from './importChunk.ts';
 import type { Draft, ImportedArticle } from './importDraft.ts';
 import { importLarge } from './importLarge.ts';
 import { endImportRun, keepInterrupted } from './importRuns.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
+import type { Moment } from './moment.ts';
 import { planImport } from './planImport.ts';
 
 export type Importing = ReturnType<typeof makeImporting>;

@@ -8,7 +8,7 @@ import { Refusal } from '../../../shared/result.ts';
 import type { NewLink } from '../tables/links.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { withAttributes } from './attributePatch.ts';
-import type { Moment } from './commit.ts';
+import type { Moment } from './moment.ts';
 
 /** The change that links two annotations. Throws `Refusal` for a link to itself, and for one that is there already. */
 export function newLink(store: ReadableStore, link: NewLink, moment: Moment): Change {

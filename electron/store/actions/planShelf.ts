@@ -1,19 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { type Outlet, outletKey } from '../../../shared/model/outlet.ts';
 import { tidyOutlet } from '../../../shared/model/outletRules.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /**
- * What is missing here of a file’s outlets and saved questions. An outlet that shares a name with one that is here is that one, which
+ * What is missing here of a file’s outlets, saved questions and decisions on suggestions. An outlet that shares a name with one that is here is that one, which
  * learns its other names and what it does not say itself; nothing is refused.
  */
 export function planShelf(
   store: ReadableStore,
-  { outlets = [], questions = [] }: Pick<Dossier, 'outlets' | 'questions'>,
+  { outlets = [], questions = [], decisions = [] }: Pick<Dossier, 'outlets' | 'questions' | 'decisions'>,
 ): readonly Change[] {
-  return [...planOutlets(store, outlets), ...planQuestions(store, questions)];
+  return [
+    ...planOutlets(store, outlets),
+    ...planQuestions(store, questions),
+    ...planDecisions(store, decisions),
+  ];
 }
 
 function planOutlets(store: ReadableStore, incoming: readonly Outlet[]): readonly Change[] {
@@ -63,4 +68,12 @@ function planQuestions(store: ReadableStore, incoming: NonNullable<Dossier['ques
   return incoming
     .filter((question) => !isHere(question))
     .map((after): Change => ({ entity: 'question', id: after.id, before: null, after }));
+}
+
+/** A decision that is here, by its id, is as it is here: it never changes. */
+function planDecisions(store: ReadableStore, incoming: readonly Decision[]): readonly Change[] {
+  const known = new Set<string>();
+  return incoming
+    .filter(({ id }) => !known.has(id) && known.add(id) && !store.decisions.get(id))
+    .map((after): Change => ({ entity: 'decision', id: after.id, before: null, after }));
 }

@@ -9,8 +9,8 @@ import type { Range } from '../../../shared/model/segment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { alteredSentence } from '../db/alteredText.ts';
 import type { ReadableStore } from '../tables/store.ts';
-import type { Moment } from './commit.ts';
 import { keepRead } from './figures.ts';
+import type { Moment } from './moment.ts';
 import { linkCreation } from './newLink.ts';
 
 /** Annotations of an older version, carried over to a newer one as far as that can be done without asking. */

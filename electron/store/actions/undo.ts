@@ -4,7 +4,8 @@ import type { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import type { ReadableStore, WritableStore } from '../tables/store.ts';
-import { commit, type Moment, transact, unchanged } from './commit.ts';
+import { commit, transact, unchanged } from './commit.ts';
+import type { Moment } from './moment.ts';
 
 export type Undo = ReturnType<typeof makeUndo>;
 

@@ -1,6 +1,7 @@
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Outlet } from '../../../shared/model/outlet.ts';
 import type { Question } from '../../../shared/model/question.ts';
@@ -18,6 +19,7 @@ export interface FoundHistory {
   readonly actors: ReadonlyMap<string, ActorEntry>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly questions: ReadonlyMap<string, Question>;
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
 /** Replays what can be read of a history, entry by entry; one that cannot be read is passed over. */
@@ -52,6 +54,7 @@ export function readFoundHistory(db: ReadableDb): FoundHistory {
     actors: of('actor'),
     outlets: of('outlet'),
     questions: of('question'),
+    decisions: of('decision'),
   };
 }
 

@@ -10,6 +10,7 @@ const tables = [
   'actor',
   'outlet',
   'question',
+  'decision',
   'article',
   'article_text',
   'original',
@@ -26,6 +27,7 @@ const tables = [
 const firstVersions: ReadonlyMap<string, number> = new Map([
   ['outlet', 10],
   ['question', 10],
+  ['decision', 12],
 ]);
 
 /**

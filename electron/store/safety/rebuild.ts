@@ -35,6 +35,7 @@ type Part =
   | { readonly kind: 'actor'; readonly actor: Dossier['actors'][number] }
   | { readonly kind: 'outlet'; readonly outlet: NonNullable<Dossier['outlets']>[number] }
   | { readonly kind: 'question'; readonly question: NonNullable<Dossier['questions']>[number] }
+  | { readonly kind: 'decision'; readonly decision: NonNullable<Dossier['decisions']>[number] }
   | { readonly kind: 'article'; readonly entry: DossierArticle }
   | {
       readonly kind: 'annotation';
@@ -44,10 +45,17 @@ type Part =
   | { readonly kind: 'link'; readonly entry: DossierArticle; readonly link: DossierArticle['links'][number] };
 
 /** In an order in which each needs only those before it. */
-function partsOf({ actors, outlets = [], questions = [], articles }: Dossier): readonly Part[] {
+function partsOf({
+  actors,
+  outlets = [],
+  questions = [],
+  decisions = [],
+  articles,
+}: Dossier): readonly Part[] {
   return [
     ...outlets.map((outlet) => ({ kind: 'outlet', outlet }) as const),
     ...questions.map((question) => ({ kind: 'question', question }) as const),
+    ...decisions.map((decision) => ({ kind: 'decision', decision }) as const),
     ...actors.map((actor) => ({ kind: 'actor', actor }) as const),
     ...articles.map((entry) => ({ kind: 'article', entry }) as const),
     ...articles.flatMap((entry) =>
@@ -85,7 +93,7 @@ function toDossier(parts: readonly Part[]): Dossier {
     }
   >();
   for (const part of parts) {
-    if (part.kind === 'actor' || part.kind === 'outlet' || part.kind === 'question') continue;
+    if (!('entry' in part)) continue;
     const { entry } = part;
     const own = articles.get(entry.article.id) ?? { entry, annotations: [], links: [] };
     articles.set(entry.article.id, own);
@@ -96,6 +104,7 @@ function toDossier(parts: readonly Part[]): Dossier {
     actors: parts.flatMap((part) => (part.kind === 'actor' ? [part.actor] : [])),
     outlets: parts.flatMap((part) => (part.kind === 'outlet' ? [part.outlet] : [])),
     questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
+    decisions: parts.flatMap((part) => (part.kind === 'decision' ? [part.decision] : [])),
     articles: [...articles.values()].map(({ entry, annotations, links }) => ({
       article: entry.article,
       annotations,

@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import { ActorEntry } from '../../../shared/model/actor.ts';
 import { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
+import { Decision } from '../../../shared/model/decision.ts';
 import { Link } from '../../../shared/model/link.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import { Outlet } from '../../../shared/model/outlet.ts';
@@ -33,6 +34,7 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   const actors = choose(history, history.actors, readActors(loose), 'Actor', lost);
   const outlets = choose(history, history.outlets, readOutlets(loose), 'Outlet', lost);
   const questions = choose(history, history.questions, readQuestions(loose), 'Question', lost);
+  const decisions = choose(history, history.decisions, readDecisions(loose), 'Decision', lost);
   const texts = await readTexts(loose, history, reread, lost);
   const annotationRows = readAnnotations(loose);
   const annotations = choose(history, history.annotations, annotationRows, 'Annotation', lost);
@@ -62,6 +64,7 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
       actors: [...actors.values()].map(({ value }) => value),
       outlets: [...outlets.values()].map(({ value }) => value),
       questions: [...questions.values()].map(({ value }) => value),
+      decisions: [...decisions.values()].map(({ value }) => value),
       articles: withVersions([...texts.articles.values()].map(({ article }) => article)).map((article) => ({
         article,
         annotations: ofArticle.get(article.id) ?? [],
@@ -76,7 +79,7 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
 /** The rows of a table by their ids. */
 function readAll<T>(
   db: ReadableDb,
-  table: 'actor' | 'outlet' | 'question' | 'annotation' | 'link',
+  table: 'actor' | 'outlet' | 'question' | 'decision' | 'annotation' | 'link',
   toValue: (row: Row) => Repaired<T>,
 ): ReadonlyMap<string, Repaired<T>> {
   const rows = prepareRead<[], Row>(db, `SELECT * FROM ${table}`).all();
@@ -113,6 +116,16 @@ function readOutlets(db: ReadableDb): ReadonlyMap<string, Repaired<Outlet>> {
 
 function readQuestions(db: ReadableDb): ReadonlyMap<string, Repaired<Question>> {
   return readAll(db, 'question', (row) => repair(Question, row, { name: 'Unnamed question' }));
+}
+
+function readDecisions(db: ReadableDb): ReadonlyMap<string, Repaired<Decision>> {
+  return readAll(db, 'decision', ({ prefix, suffix, decided_by, decided_at, ...row }) =>
+    repair(
+      Decision,
+      { ...row, before: prefix, after: suffix, by: decided_by, at: decided_at },
+      { by: unknownPerson, at: unknownTime },
+    ),
+  );
 }
 
 function readLinks(db: ReadableDb): ReadonlyMap<string, Repaired<Link>> {

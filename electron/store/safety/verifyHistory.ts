@@ -115,6 +115,7 @@ function touchedBy({ changes }: HistoryEntry, state: ReadonlyMap<string, unknown
         case 'actor':
         case 'outlet':
         case 'question':
+        case 'decision':
           return [];
         case 'mention':
           return [change.articleId];
@@ -213,6 +214,7 @@ function compareState(store: ReadableStore, replayed: ReadonlyMap<string, unknow
     ...store.actors.all().map((actor) => [`actor ${actor.id}`, actor] as const),
     ...store.outlets.all().map((outlet) => [`outlet ${outlet.id}`, outlet] as const),
     ...store.questions.all().map((question) => [`question ${question.id}`, question] as const),
+    ...store.decisions.all().map((decision) => [`decision ${decision.id}`, decision] as const),
   ]);
   for (const id of store.articles.ids()) {
     present.set(`article ${id}`, store.articles.find(id)?.record);

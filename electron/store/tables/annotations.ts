@@ -76,6 +76,14 @@ export function readAnnotations(db: ReadableDb) {
      WHERE article_id = :articleId AND status = 'accepted' AND tag = :tag
        AND NOT EXISTS (SELECT 1 FROM segment WHERE annotation_id = annotation.id AND ordinal = 1)`,
   );
+  const suggestedAt = prepared<Range & { articleId: string; tag: Tag }, { id: string }>(
+    db,
+    `SELECT id
+     FROM annotation
+     WHERE article_id = :articleId AND status = 'suggested' AND tag = :tag
+       AND start_offset < :end AND end_offset > :start
+     ORDER BY start_offset, end_offset DESC, id`,
+  );
   const anyOfArticle = prepared<{ articleId: string }, { id: string }>(
     db,
     'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
@@ -150,6 +158,12 @@ export function readAnnotations(db: ReadableDb) {
     mentionsOf: (actorId: string): Mentioned[] => byActor().all({ actorId }),
     /** Where the accepted annotations of a tag are that have one segment; UTF-16 code units, half-open, in no order. */
     wholeRanges: (articleId: string, tag: Tag): readonly Range[] => wholeRanges().all({ articleId, tag }),
+
+    /** The ids of the suggestions of a tag that reach into what lies between the first and the last segment (UTF-16, half-open). */
+    suggestedAt: (articleId: string, tag: Tag, segments: readonly Range[]): readonly string[] =>
+      suggestedAt()
+        .all({ articleId, tag, start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 })
+        .map(({ id }) => id),
 
     /** Where an annotation is and what it is tagged, for whoever needs no more. */
     place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>

@@ -127,6 +127,20 @@ export function readHistory(db: ReadableDb) {
      LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
      WHERE undone = 0 AND undo_stack.seq > :seq`,
   );
+  const lastSuggesting = prepared<{ articleId: string }, { action: string }>(
+    db,
+    `SELECT action
+     FROM history_article
+     JOIN history USING (seq)
+     JOIN undo_stack USING (seq)
+     WHERE article_id = :articleId AND undone = 0 AND action IN ('suggestions.make', 'suggestions.clear')
+     ORDER BY history_article.seq DESC
+     LIMIT 1`,
+  );
+  const lastBesidesSuggesting = prepared<object, { seq: number }>(
+    db,
+    `SELECT seq FROM history WHERE action <> 'suggestions.make' ORDER BY seq DESC LIMIT 1`,
+  );
   const nextUndo = prepared<object, DetailsRow & { readonly seq: number }>(
     db,
     `SELECT seq, details, summary
@@ -259,6 +273,13 @@ export function readHistory(db: ReadableDb) {
       articleId: string,
     ): { readonly actions: number; readonly elsewhere: number } =>
       standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
+
+    /** Whether suggestions were made for an article, and not cleared away since. */
+    isSuggestedFor: (articleId: string): boolean =>
+      lastSuggesting().get({ articleId })?.action === 'suggestions.make',
+
+    /** The newest entry that is not about suggestions that were made; 0 for none. */
+    lastBesidesSuggesting: (): number => lastBesidesSuggesting().get({})?.seq ?? 0,
 
     /** The entry that undo would act on next. */
     nextUndo: (): number | undefined => nextUndo().get({})?.seq,

@@ -9,6 +9,7 @@ import {
 } from './annotations.ts';
 import { type Articles, readArticles, type WritableArticles, writeArticles } from './articles.ts';
 import { type Briefs, readBriefs } from './briefs.ts';
+import { type Decisions, readDecisions, type WritableDecisions, writeDecisions } from './decisions.ts';
 import { type Drafts, readDrafts, type WritableDrafts, writeDrafts } from './drafts.ts';
 import { type History, readHistory, type WritableHistory, writeHistory } from './history.ts';
 import { type Links, readLinks, type WritableLinks, writeLinks } from './links.ts';
@@ -33,6 +34,7 @@ export interface ReadableStore {
   readonly actors: Actors;
   readonly outlets: Outlets;
   readonly questions: Questions;
+  readonly decisions: Decisions;
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
@@ -50,6 +52,7 @@ export interface WritableStore extends ReadableStore {
   readonly actors: WritableActors;
   readonly outlets: WritableOutlets;
   readonly questions: WritableQuestions;
+  readonly decisions: WritableDecisions;
   readonly history: WritableHistory;
   readonly search: WritableSearch;
   readonly settings: WritableSettings;
@@ -71,6 +74,7 @@ export function readStore(db: ReadableDb, file: string): ReadableStore {
     actors: readActors(db),
     outlets: readOutlets(db),
     questions: readQuestions(db),
+    decisions: readDecisions(db),
     history: readHistory(db),
     search: readSearch(db),
     settings: readSettings(db),
@@ -92,6 +96,7 @@ export function writeStore(db: WritableDb, file: string, highWater: HighWater): 
     actors: writeActors(db),
     outlets: writeOutlets(db),
     questions: writeQuestions(db),
+    decisions: writeDecisions(db),
     history: writeHistory(db),
     search: writeSearch(db),
     settings: writeSettings(db),

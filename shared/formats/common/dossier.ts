@@ -3,6 +3,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import { withHarmlessAddresses } from '../../model/address.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
+import type { Decision } from '../../model/decision.ts';
 import { compareAnnotations } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
@@ -23,15 +24,22 @@ export interface DossierArticle {
 export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly actors: readonly ActorEntry[];
-  /** Entries of outlets, and saved questions; left out where there are none. */
+  /** Entries of outlets, saved questions, and what people made of suggestions; left out where there are none. */
   readonly outlets?: readonly Outlet[];
   readonly questions?: readonly Question[];
+  readonly decisions?: readonly Decision[];
 }
 
 /** Says in one sentence which invariant a dossier breaks, or null: asked before writing and after reading a file. */
-export function checkDossier({ articles, actors, outlets = [], questions = [] }: Dossier): string | null {
+export function checkDossier({
+  articles,
+  actors,
+  outlets = [],
+  questions = [],
+  decisions = [],
+}: Dossier): string | null {
   const actorIds = new Set(actors.map(({ id }) => id));
-  const twice = Object.entries({ actors, outlets, questions }).flatMap(([what, entries]) => {
+  const twice = Object.entries({ actors, outlets, questions, decisions }).flatMap(([what, entries]) => {
     const id = firstTwice(entries);
     return id === null ? [] : [`Two ${what} have the id ${id}.`];
   });
@@ -103,7 +111,7 @@ export function readyToWrite(dossier: Dossier): Dossier {
  * The same dossier in the order in which files are written, so that two exports of one state are alike, and without addresses
  * that might run something where the file is opened.
  */
-export function sortDossier({ articles, actors, outlets, questions }: Dossier): Dossier {
+export function sortDossier({ articles, actors, outlets, questions, decisions }: Dossier): Dossier {
   return {
     articles: articles
       .map(({ article, annotations, links }) => ({
@@ -117,6 +125,7 @@ export function sortDossier({ articles, actors, outlets, questions }: Dossier): 
     actors: actors.toSorted(byId),
     ...(outlets && { outlets: outlets.toSorted(byId) }),
     ...(questions && { questions: questions.toSorted(byId) }),
+    ...(decisions && { decisions: decisions.toSorted(byId) }),
   };
 }
 

@@ -82,7 +82,7 @@ function findOffsetOutside({ articles }: GlossatorFile): string | null {
 }
 
 /** Links may stand with any article of the file; inside they stand with the article they start in. */
-function toDossier({ articles, actors, outlets, questions }: GlossatorFile): Dossier {
+function toDossier({ articles, actors, outlets, questions, decisions }: GlossatorFile): Dossier {
   const homes = new Map<string, number>();
   for (const [index, { annotations }] of articles.entries()) {
     for (const { id } of annotations) homes.set(id, index);
@@ -96,6 +96,7 @@ function toDossier({ articles, actors, outlets, questions }: GlossatorFile): Dos
     actors,
     ...(outlets && { outlets }),
     ...(questions && { questions }),
+    ...(decisions && { decisions }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Source,
 } from '../../model/article.ts';
 import { attributesByTag } from '../../model/attributes.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Link } from '../../model/link.ts';
 import type { Outlet } from '../../model/outlet.ts';
 import type { Question } from '../../model/question.ts';
@@ -55,7 +56,7 @@ function encodeGlossator(
 ): readonly EncodedFile[] {
   const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const header: Omit<GlossatorFile, 'articles' | 'actors' | 'outlets' | 'questions'> = {
+  const header: Omit<GlossatorFile, 'articles' | 'actors' | 'outlets' | 'questions' | 'decisions'> = {
     format: fileFormat,
     version: fileVersion,
     generator: { name: generator.name, version: generatorVersion },
@@ -69,7 +70,7 @@ function encodeGlossator(
 /** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
 function* inParts(
   header: object,
-  { articles, actors, outlets = [], questions = [] }: Dossier,
+  { articles, actors, outlets = [], questions = [], decisions = [] }: Dossier,
 ): Generator<string> {
   yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
   for (const [index, entry] of articles.entries()) {
@@ -86,6 +87,10 @@ function* inParts(
   if (questions.length > 0) {
     yield ',\n  "questions": ';
     yield* arrayInParts(2, questions, encodeQuestion);
+  }
+  if (decisions.length > 0) {
+    yield ',\n  "decisions": ';
+    yield* arrayInParts(2, decisions, encodeDecision);
   }
   yield '\n}\n';
 }
@@ -223,4 +228,9 @@ function encodeOutlet({ id, name, aliases, kind, country, reliability, note }: O
 
 function encodeQuestion({ id, name, query }: Question): Question {
   return { id, name, query };
+}
+
+function encodeDecision({ id, verdict, tag, kind, rule, score, ...rest }: Decision): Decision {
+  const { words, before, after, language, by, at } = rest;
+  return { id, verdict, tag, kind, rule, score, words, before, after, language, by, at };
 }

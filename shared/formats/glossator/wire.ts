@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActorEntry } from '../../model/actor.ts';
 import { Annotation } from '../../model/annotation.ts';
 import { Article, Block } from '../../model/article.ts';
+import { Decision } from '../../model/decision.ts';
 import { Instant } from '../../model/id.ts';
 import { Link } from '../../model/link.ts';
 import { Outlet } from '../../model/outlet.ts';
@@ -42,6 +43,8 @@ export const GlossatorFile = z.strictObject({
   /** Left out when there are none. */
   outlets: z.array(Outlet).optional(),
   questions: z.array(Question).optional(),
+  /** What people made of suggestions. */
+  decisions: z.array(Decision).optional(),
 });
 
 export type GlossatorFile = z.infer<typeof GlossatorFile>;

@@ -10,6 +10,7 @@ import { detailsAndStamp } from './0008-details-and-stamp.ts';
 import { checksums } from './0009-checksums.ts';
 import { desk } from './0010-desk.ts';
 import { asking } from './0011-asking.ts';
+import { decisions } from './0012-decisions.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   checksums,
   desk,
   asking,
+  decisions,
 ];

@@ -1,0 +1,5 @@
+/** Who acts, and when. */
+export interface Moment {
+  readonly at: string;
+  readonly by: string;
+}

@@ -1,0 +1,31 @@
+import type { Tag, TagCounts } from '../../../shared/model/tag.ts';
+import { prepareRead } from '../db/database.ts';
+import type { ReadableStore } from '../tables/store.ts';
+
+/** How many suggestions of an article wait for a person, and how many were decided. */
+export interface Waiting {
+  readonly articleId: string;
+  readonly waiting: TagCounts;
+  readonly decided: number;
+}
+
+/** Every article with suggestions that wait, in the order of the library. */
+export function waitingIn({ db }: ReadableStore): Waiting[] {
+  const rows = prepareRead<[], { articleId: string; decided: number } & Record<Tag, number>>(
+    db,
+    `SELECT article_id AS articleId,
+            count(*) FILTER (WHERE tag = 'claim') AS claim,
+            count(*) FILTER (WHERE tag = 'actor') AS actor,
+            count(*) FILTER (WHERE tag = 'figure') AS figure,
+            count(*) FILTER (WHERE tag = 'quote') AS quote,
+            (SELECT count(*) FROM annotation AS other
+             WHERE other.article_id = annotation.article_id AND other.status IN ('accepted', 'rejected')
+               AND other.origin ->> 'kind' = 'suggestion') AS decided
+     FROM annotation
+     JOIN article ON article.id = article_id
+     WHERE annotation.status = 'suggested' AND removed_at IS NULL
+     GROUP BY article_id
+     ORDER BY imported_at, article_id`,
+  ).all();
+  return rows.map(({ articleId, decided, ...waiting }) => ({ articleId, waiting, decided }));
+}
