@@ -70,6 +70,8 @@ export interface FoundClaim extends Found {
 export interface FoundInAll {
   readonly document: Document;
   readonly names: FoundNames;
+  /** Noun phrases and pronouns that mean an actor. */
+  readonly nominals: readonly Mention[];
   readonly quotes: readonly FoundQuote[];
   readonly figures: readonly FoundFigure[];
   readonly claims: readonly FoundClaim[];

@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../model/extent.ts';
 import type { Range, Segment } from '../model/segment.ts';
+import { type Document, stretchAt } from './document.ts';
 import type { FoundInAll, FoundNames, Mention } from './found.ts';
 import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts';
 
@@ -9,9 +10,9 @@ import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts'
  */
 export function putTogether(
   text: string,
-  { names, quotes, figures, claims }: FoundInAll,
+  { document, names, nominals, quotes, figures, claims }: FoundInAll,
 ): readonly Suggestion[] {
-  const actors = actorSuggestions(names);
+  const actors = actorSuggestions(names, nominals);
   const drafts: Draft[] = [
     ...actors.suggestions,
     ...figures.map(
@@ -29,9 +30,14 @@ export function putTogether(
     ),
   ];
   const figureDrafts = drafts.slice(actors.suggestions.length);
-  const source = (speaker: Speaker, score: number): Draft => {
+  const source = (speaker: Speaker, score: number): Draft | null => {
     const there = actors.find(speaker);
-    if (there) return there;
+    if (there) {
+      // A phrase that would not be suggested for itself is wanted as who said something.
+      there.score = Math.max(there.score, score);
+      return there;
+    }
+    if (document.language === 'en' && !isInnerCapital(document, speaker.words)) return null;
     const added: Draft = {
       ...plain,
       tag: 'actor',
@@ -47,14 +53,12 @@ export function putTogether(
     return added;
   };
   for (const { kind, segments, cue, speaker, rule, score, reason } of quotes) {
-    const links: DraftLink[] = speaker
-      ? [{ type: 'speaker', to: source(speaker, score * speaker.score) }]
-      : [];
+    const links = linkTo('speaker', speaker && source(speaker, score * speaker.score));
     const attributes = { type: kind, ...(cue && { cue: segmentOf(text, cue) }) };
     drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
   }
   for (const { kind, segments, attributes, claimer, rule, score, reason } of claims) {
-    const links: DraftLink[] = claimer ? [{ type: 'claimer', to: source(claimer, score) }] : [];
+    const links = linkTo('claimer', claimer && source(claimer, score));
     const claim: Draft = { ...plain, tag: 'claim', segments, attributes, rule, score, reason, links };
     drafts.push(claim);
     if (kind !== 'estimate') continue;
@@ -68,7 +72,7 @@ export function putTogether(
 }
 
 /** A suggestion whose links still lead to other drafts. */
-type Draft = Omit<Suggestion, 'links'> & { readonly links: DraftLink[] };
+type Draft = Omit<Suggestion, 'links' | 'score'> & { readonly links: DraftLink[]; score: number };
 
 interface DraftLink extends Omit<SuggestedLink, 'to'> {
   readonly to: Draft;
@@ -77,6 +81,17 @@ interface DraftLink extends Omit<SuggestedLink, 'to'> {
 interface Speaker {
   readonly words: Range;
   readonly entity: number | null;
+}
+
+function linkTo(type: DraftLink['type'], to: Draft | null): DraftLink[] {
+  return to ? [{ type, to }] : [];
+}
+
+/** Whether words begin with a capital that no sentence gives them: a name that the model does not know. */
+function isInnerCapital({ text, sentences }: Document, { start }: Range): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(start, start + 2)) && sentences[stretchAt(sentences, start)]?.start !== start
+  );
 }
 
 const plain = { kind: null, core: null, entry: null } as const;
@@ -94,14 +109,15 @@ function inTextOrder(drafts: readonly Draft[]): readonly Suggestion[] {
 }
 
 /** The actors that are suggested by themselves, and which of them someone’s words mean. */
-function actorSuggestions({ mentions, entities }: FoundNames) {
+function actorSuggestions({ mentions, entities }: FoundNames, nominals: readonly Mention[]) {
   const entryOf = ({ entity, form }: Mention): SuggestedEntry | null => {
     const found = entity === null ? undefined : entities[entity];
     // “The president” alone makes no entry of its own.
     if (!found || (form !== 'NAM' && found.entryId === null && found.name === '')) return null;
     return { id: found.entryId, name: found.name, type: found.type };
   };
-  const named = mentions.filter(({ form }) => form !== 'PRO');
+  const phrases = nominals.filter(({ form }) => form !== 'PRO');
+  const named = [...mentions, ...phrases].sort((a, b) => a.start - b.start || b.end - a.end);
   const suggestions = named.map((mention): Draft => {
     const { start, end, type, form, isMetonymy, rule, score, reason } = mention;
     return {

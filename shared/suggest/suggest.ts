@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Link } from '../model/link.ts';
+import { findNominals } from './actors/findNominals.ts';
 import { findClaims } from './claims/findClaims.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { type Document, readDocument } from './document.ts';
@@ -83,5 +84,7 @@ function findAll(document: Document, { knowledge, model, articleDate }: SuggestO
   const names = findNames(document, knowledge, model);
   const quotes = findQuotes(document, names);
   const figures = findFigures(document, articleDate);
-  return { document, names, quotes, figures, claims: findClaims(document, names, quotes, figures) };
+  const nominals = findNominals(document, names);
+  const claims = findClaims(document, names, quotes, figures);
+  return { document, names, nominals, quotes, figures, claims };
 }

@@ -11,11 +11,15 @@ const GoldSpan = z.object({
   tag: z.string().transform((tag) => tag.toLowerCase()),
   attrs: z
     .object({
-      kind: z.string().optional(),
-      /** Of a quote: the words that name who said it. */
-      speaker: z.object({ start: z.int(), end: z.int() }).nullable().optional(),
+      kind: z.string().optional().catch(undefined),
+      /** Of a quote: the words that name who said it, or where they are. */
+      speaker: z
+        .union([z.string(), z.object({ start: z.int(), end: z.int() })])
+        .optional()
+        .catch(undefined),
     })
-    .optional(),
+    .optional()
+    .catch(undefined),
   pieces: z.array(Piece).optional(),
 });
 

@@ -24,6 +24,8 @@ interface Words {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Who is meant. */
+  readonly name?: string;
   readonly score: number;
 }
 
@@ -36,7 +38,14 @@ export function predictionsOf(text: string, { suggestions }: Suggested): readonl
       const link = suggestion.links.find((one) => one.type === type);
       const source = typeof link?.to === 'number' ? suggestions[link.to] : undefined;
       const words = source?.segments[0];
-      return words && source && { ...words, text: text.slice(words.start, words.end), score: source.score };
+      if (!words || !source) return undefined;
+      const name = source.entry?.name;
+      return {
+        ...words,
+        text: text.slice(words.start, words.end),
+        score: source.score,
+        ...(name && { name }),
+      };
     };
     const [speaker, claimer] = [sourceOf('speaker'), sourceOf('claimer')];
     return {

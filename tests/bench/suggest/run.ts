@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import { noKnowledge } from '../../../shared/suggest/knowledge.ts';
-import type { NameModel } from '../../../shared/suggest/names/model.ts';
 import { suggest } from '../../../shared/suggest/suggest.ts';
 import { type GoldText, readGold } from './gold.ts';
 import { type Prediction, predictionsOf } from './predict.ts';
@@ -33,7 +33,7 @@ if (values.help || files.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 const threshold = values.threshold === undefined ? {} : { threshold: Number(values.threshold) };
-const model: NameModel | null = null;
+const model = await loadNames();
 const texts = files.flatMap(readGold);
 
 /** The suggestions for a text by what was decided so far. */

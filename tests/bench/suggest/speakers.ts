@@ -29,9 +29,9 @@ export function countSpeakers(
     const found = quotes.find((quote) => quote.start < span.end && span.start < quote.end);
     const said = found?.attrs.speaker;
     if (!said) continue;
-    const isRight =
-      (said.start < speaker.end && speaker.start < said.end) ||
-      isNameOf(said.text, gold.text.slice(speaker.start, speaker.end));
+    const isThere = typeof speaker !== 'string' && said.start < speaker.end && speaker.start < said.end;
+    const name = typeof speaker === 'string' ? speaker : gold.text.slice(speaker.start, speaker.end);
+    const isRight = isThere || isNameOf(said.text, name) || isNameOf(said.name ?? '', name);
     scores.suggested.push({ score: said.score, isRight });
   }
 }
@@ -47,7 +47,10 @@ export function precisionAt({ gold, suggested }: SpeakerScores, recall: number):
   return null;
 }
 
-function speakerOf({ spans, relations }: GoldText, { id, attrs }: GoldText['spans'][number]): Words | null {
+function speakerOf(
+  { spans, relations }: GoldText,
+  { id, attrs }: GoldText['spans'][number],
+): Words | string | null {
   if (attrs?.speaker) return attrs.speaker;
   const relation = relations?.find(({ type, from }) => type === 'speaker' && from === id);
   return spans.find((span) => relation && span.id === relation.to) ?? null;

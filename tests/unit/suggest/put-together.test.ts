@@ -33,6 +33,7 @@ const found: FoundInAll = {
       { name: 'Calder Lines', type: 'ORG', entryId: null },
     ],
   },
+  nominals: [],
   quotes: [
     {
       kind: 'direct',
@@ -118,11 +119,26 @@ describe('suggestions of a text, put together', () => {
     expect(linksOf(all, find('figure'))).toEqual(['quantifies: more than 60 people were aboard']);
   });
 
-  it('make an actor of a speaker whom nobody recognised as a name', () => {
+  it('make an actor of a speaker whom nobody recognised as a name, but not of any word', () => {
     const none = { ...found, names: { mentions: [], entities: [] } };
-    const [added] = putTogether(text, none).filter(({ tag }) => tag === 'actor');
-    expect(added && wordsOf(added)).toBe('she');
-    expect(added?.rule).toBe('actor.speaker');
+    const actors = (more: Partial<FoundInAll>) =>
+      putTogether(text, { ...none, ...more }).filter(({ tag }) => tag === 'actor');
+    expect(actors({}).map(wordsOf)).toEqual([]);
+    expect(actors({ document: readDocument(text, 'de') }).map(wordsOf)).toEqual(['she', 'Calder Lines']);
+  });
+
+  it('suggest a phrase that speaks, though it would not be suggested alone', () => {
+    const words = rangeOf('the coastguard');
+    const phrase = { ...mention('the coastguard', 'ORG', 0), entity: null, form: 'NOM' as const, score: 0.3 };
+    const [quote] = found.quotes;
+    if (!quote) throw new Error('There is one.');
+    const quotes = [{ ...quote, speaker: { words, entity: null, score: 0.9 } }];
+    const suggested = putTogether(text, { ...found, nominals: [phrase], quotes });
+    expect(suggested.find((one) => wordsOf(one) === 'the coastguard')?.score).toBeCloseTo(0.855);
+    expect(
+      putTogether(text, { ...found, nominals: [phrase] }).find((one) => wordsOf(one) === 'the coastguard')
+        ?.score,
+    ).toBe(0.3);
   });
 });
 
