@@ -25,7 +25,7 @@ export function attributedClaim(
   const cueWords = cue?.exact.toLowerCase() ?? '';
   if (quote.cue && isBareEstimate(document.text, quote.cue)) return null;
   if (!isProposition(document.text, opening, closing, cueWords)) return null;
-  const parts = segments.map((range) => ({ ...range, ...tokensOf(document, range) }));
+  const parts = segments.map((range) => partOf(document, range));
   if (parts.reduce((sum, { first, last }) => sum + last - first, 0) < fewestTokens) return null;
   const hedge = hedgeOf(document, parts, cue);
   const worth = Math.max(...parts.map((part) => worthOf(document, part).worth));
@@ -56,6 +56,14 @@ export function attributedClaim(
       ),
     reason: reasonFor(document.text, quote, hedge, rule),
   };
+}
+
+/** As many tokens of a quotation are read for hedges: speeches go on for pages. */
+const reach = 400;
+
+function partOf(document: Document, range: Range): Range & Tokens {
+  const { first, last } = tokensOf(document, range);
+  return { ...range, first, last: Math.min(last, first + reach) };
 }
 
 /** How often a quote of this kind is a claim, the more it is worth checking the more often. */

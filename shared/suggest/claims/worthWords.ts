@@ -7,8 +7,6 @@ export type WordClue =
   | 'scale'
   | 'change'
   | 'extent'
-  | 'past'
-  | 'perfect'
   | 'source'
   | 'cause'
   | 'matter'
@@ -22,9 +20,7 @@ export type WordClue =
   | 'courtesy'
   | 'opinion'
   | 'mind'
-  | 'condition'
-  | 'number'
-  | 'be';
+  | 'number';
 
 const lists: Readonly<Record<WordClue, string>> = {
   number: `two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy
@@ -57,8 +53,6 @@ const lists: Readonly<Record<WordClue, string>> = {
     said took gave broke violated abolished scrapped banned repealed upheld killed died arrested seized invaded attacked
     withdrew employed sided commuted fined settled retracted ran created balanced saved stole lied shipped supports opposes
     wants plans missed served appointed nominated negotiated created visited voting contributed`,
-  past: '',
-  perfect: '',
   third: `he she they his her their him them opponent senator governor president minister administration government mayor
     congress republicans democrats party campaign opposition`,
   first: "i my me myself i'm i've i'd i'll mine",
@@ -67,7 +61,6 @@ const lists: Readonly<Record<WordClue, string>> = {
   duty: `should must need needs ought let let's gotta cannot can't deserve deserves`,
   future: `will won't 'll i'll we'll you'll they'll he'll she'll gonna going tomorrow next would could might may expected
     hopefully someday if`,
-  condition: 'if unless whether suppose',
   courtesy: `thank thanks welcome please hello hi excuse sorry evening morning night bless congratulations honour honor
     apologise apologize ladies gentlemen okay ok well yes briefly question questions answer respond rebuttal minute minutes
     seconds debate audience tonight`,
@@ -77,7 +70,6 @@ const lists: Readonly<Record<WordClue, string>> = {
     challenge future hope dream together tense careful happy`,
   mind: `think believe feel hope want wish love know guess understand remember hear care agree disagree see like trust mean
     tell ask say talk explain respect suggest fear worried promise guarantee`,
-  be: 'is are am be being',
 };
 
 /** The clues of a word in lower case; none for most words. */
