@@ -20,7 +20,7 @@ import {
 export interface Content {
   /** The index of its first token. */
   readonly first: number;
-  readonly kind: 'that' | 'bare' | 'wh' | 'inf' | 'quote' | 'np' | 'gerund' | 'of' | 'colon';
+  readonly kind: 'that' | 'bare' | 'wh' | 'inf' | 'quote' | 'np' | 'gerund' | 'of' | 'colon' | 'called';
 }
 
 /** What follows a cue verb, past those who are told, adverbs, and when and where; null where nothing does. */
@@ -35,6 +35,7 @@ export function contentAfter(
   const from = frames.includes('r') && !isPassive ? afterListener(reading, unit, verb + 1) : verb + 1;
   const at = afterModifiers(reading, unit, from, frames);
   return (
+    (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
     quoted(reading, unit, at) ??
     clause(reading, unit, at, word, isPassive) ??
     infinitive(reading, unit, at, from > verb + 1 || isPassive, word) ??
@@ -49,6 +50,17 @@ function quoted(reading: Reading, unit: Stretch, at: number): Content | null {
   if (place < unit.last && quotationAt(reading, place)) return { first: place, kind: 'quote' };
   const isClause = sign === ':' && at + 3 < unit.last;
   return isClause ? { first: at + 1, kind: 'colon' } : null;
+}
+
+/** The quotation of “called it ‘a farce’”, “dismissed the report as ‘gossip’”. */
+function calledSo(reading: Reading, unit: Stretch, verb: number): Content | null {
+  const { lower } = reading;
+  for (let at = verb + 1; at < Math.min(unit.last, verb + 14); at += 1) {
+    const quotation = quotationAt(reading, at);
+    if (quotation) return /^[,:]$/.test(lower[at - 1] ?? '') ? null : { first: at, kind: 'called' };
+    if (/^[,.;:!?]$/.test(lower[at] ?? '') || isFiniteVerb(lower[at] ?? '')) return null;
+  }
+  return null;
 }
 
 function clause(
@@ -154,7 +166,9 @@ function isInfinitive({ lower, tokens }: Reading, unit: Stretch, at: number): bo
   const next = tokens[to + 1];
   const word = lower[to + 1] ?? '';
   if (next?.kind !== 'word' || /^\p{Lu}/u.test(next.text)) return false;
+  const isNumber = tokens[to + 2]?.kind === 'number' && isAdverb(word);
   return (
+    !isNumber &&
     !articles.has(word) &&
     !isPronoun(word) &&
     !audiences.has(word) &&
@@ -199,7 +213,8 @@ function afterListener(reading: Reading, unit: Stretch, from: number): number {
   if (/^(?:that|this|what|these|those)$/.test(first)) return from;
   const isArticle = articles.has(first);
   const isName = /^\p{Lu}/u.test(tokens[from]?.text ?? '');
-  if (!isArticle && !isName && !audiences.has(lower[from + 1] ?? '')) return from;
+  if (!isArticle && !isName && !audiences.has(lower[from + 1] ?? ''))
+    return afterPlainListener(reading, unit, from);
   let at = from + 1;
   for (; at < Math.min(unit.last, from + 9); at += 1) {
     const [word, token] = [lower[at] ?? '', tokens[at]];
@@ -219,6 +234,19 @@ function afterListener(reading: Reading, unit: Stretch, from: number): number {
     if (audiences.has(lower[at - 1] ?? '')) break;
   }
   return at;
+}
+
+/** Behind “state television” in front of a colon, a quotation or “that”; the place itself where none of them follows. */
+function afterPlainListener(reading: Reading, unit: Stretch, from: number): number {
+  const { lower, tokens } = reading;
+  for (let at = from; at < Math.min(unit.last, from + 6); at += 1) {
+    const word = lower[at] ?? '';
+    if (at > from && (word === ':' || word === 'that' || word === 'whether' || quotationAt(reading, at)))
+      return at;
+    if (tokens[at]?.kind !== 'word' || isFiniteVerb(word) || isPronoun(word) || prepositions.has(word))
+      return from;
+  }
+  return from;
 }
 
 /** Behind adverbs, days, “in a statement”, and what stands between two commas. */

@@ -19,7 +19,7 @@ export interface CueWord {
 /**
  * By base form, what can follow: s a clause without “that”; c the same where it has a verb; t a clause with “that”; q
  * “whether”, “how”, “what”; i “to” and a verb; o someone “to” do something; r someone who is told, then the rest; n a
- * noun phrase; g “-ing”; f “of” or “about” and what; d nothing but a quotation in marks.
+ * noun phrase; g “-ing”; f “of” or “about” and what; k what is called so in marks; d nothing but a quotation in marks.
  */
 const speech = `
   say:stq tell:rstqi claim:sti state:st add:sct announce:ctqn report:ctng note:ct insist:ct argue:ct explain:ctq
@@ -32,12 +32,13 @@ const speech = `
   encourage:o invite:o remind:rto advise:rtoc assure:rct inform:rct notify:rt caution:rctof counsel:o persuade:ot
   convince:rto testify:ct recall:ctgq recount:tqd relate:td write:ct tweet:ct post:td publish:d text:d
   quote:d predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
-  attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d blast:d rant:d
+  attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
   lament:ct bemoan:n gush:d enthuse:d chime:d interject:d interrupt:d continue:d conclude:ctd begin:d object:td protest:td
   counter:ct retort:td rejoin:d snap:d bark:d growl:d sob:d gasp:d scoff:d sneer:d taunt:d tease:d muse:td
-  rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:o
-  appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:q outline:q denounce:n criticise:n criticize:n
-  accuse:a suspect:ctn
+  rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:ok
+  appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qk outline:q denounce:nk criticise:n criticize:n
+  accuse:a dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
+  characterise:k characterize:k blast:k reject:k deride:k
 `;
 
 const thought = `
@@ -146,7 +147,7 @@ function ingOf(verb: string): string {
 }
 
 function doubles(verb: string): string {
-  return /^(?:admit|quip|plan|beg|sob|brag|snap|chat|opt|bet|forget|begin|infer)$/.test(verb)
+  return /^(?:admit|quip|plan|beg|sob|dub|slam|brag|snap|chat|opt|bet|forget|begin|infer)$/.test(verb)
     ? verb + verb.slice(-1)
     : verb;
 }

@@ -3,7 +3,15 @@ import { type Content, contentAfter } from './content.ts';
 import { type CueWord, cueAdjectives, cueNouns, cueWord, intentionNouns } from './cueWords.ts';
 import { isCapital } from './naming.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
-import { articles, auxiliaries, isAdverb, isPronoun, prepositions } from './smallWords.ts';
+import {
+  articles,
+  auxiliaries,
+  clauseOpeners,
+  isAdverb,
+  isPronoun,
+  prepositions,
+  words,
+} from './smallWords.ts';
 import { isComma, type Subject, subjectAfter, subjectBefore } from './subject.ts';
 
 /** Words that attribute, whom they belong to, and where what they attribute begins. Places are indexes of tokens. */
@@ -60,7 +68,8 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
     return null;
   const isInverted =
     isBehindSpeech(reading, unit, at) && word.isSpeech && word.form !== 'base' && !isParticiple;
-  const inverted = isInverted ? subjectAfter(reading, unit, at) : null;
+  const inverted =
+    isInverted && !clauseOpeners.has(lower[at + 1] ?? '') ? subjectAfter(reading, unit, at) : null;
   if (inverted)
     return { at, last: at + 1, kind: 'verb', word, subject: inverted, content: null, isDependent: false };
   const content = contentAfter(reading, unit, at, word);
@@ -69,6 +78,7 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   const isDependent = isInfinitive || isParticiple;
   const ahead = isDependent ? null : subjectBefore(reading, unit, at);
   const subject = ahead ?? (content || isDependent ? null : subjectAfter(reading, unit, at));
+  if (!subject && !isDependent) return null;
   if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))
     return null;
   return { at, last: at + 1, kind: 'verb', word, subject, content, isDependent };
@@ -85,15 +95,26 @@ function isBehindSpeech(reading: Reading, unit: Stretch, at: number): boolean {
   );
 }
 
+/** What people are said, known or expected to do. */
+const held = words(
+  'say believe think expect report know allege estimate understand claim predict forecast project assume',
+);
+
 /** “was told that”, “is expected to”, “it is believed that”. */
 function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord): Cue | null {
   const { lower } = reading;
-  const isAsked = /[roa]/.test(word.frames);
+  const isAsked = /[roa]/.test(word.frames) && word.verb !== 'require';
+  const isHeld = held.has(word.verb);
   const followed = contentAfter(
     reading,
     unit,
     at,
-    { ...word, frames: isAsked ? word.frames.replace('n', '') : `${word.frames.replace(/[nsc]/g, '')}i` },
+    {
+      ...word,
+      frames: isAsked
+        ? word.frames.replace('n', '')
+        : `${word.frames.replace(/[nscioq]/g, '')}${isHeld ? 'i' : ''}`,
+    },
     true,
   );
   const subject = subjectBefore(reading, unit, at);
@@ -194,6 +215,7 @@ function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean 
     )
   )
     return !(before === 'her' && word.form === 'ing');
+  if (before === 'to') return word.form === 'third';
   if (before === 'that' || before === 'this') return word.isNounLike && word.form === 'base';
   if (/^(?:of|with|from|by|for|in|on|new|latest|earlier|official|media|news|press)$/.test(before))
     return word.isNounLike || (word.form !== 'ing' && prepositions.has(before));

@@ -89,7 +89,7 @@ function endsAtComma(
   if (word === 'according' && lower[next + 1] === 'to') return true;
   if (word === 'citing' || remarks.has(word)) return true;
   const here = attributions.at.get(next);
-  if (here && (here.word?.form === 'ing' || here.kind === 'verb')) return true;
+  if (here && (here.word?.form === 'ing' || here.subject?.where === 'after')) return true;
   if (/^(?:and|but|while|though|although|then|yet|whereas|or)$/.test(word)) {
     if (endsAtConjunction(reading, next, cue, attributions, false)) return true;
     const behind = skipAdverbs(reading, next + 1);

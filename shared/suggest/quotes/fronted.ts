@@ -17,6 +17,7 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   const { subject } = cue;
   if (!subject || subject.where === 'who' || subject.where === 'shared') return null;
   const border = (subject.where === 'before' ? subject.first : cue.at) - 1;
+  if (border < unit.first && !isSameLine(reading, border)) return null;
   const isQuoteBefore =
     quotationAt(reading, border) !== undefined && quotationAt(reading, border)?.last === border + 1;
   const goesOnQuoted = cue.content?.kind === 'quote';
@@ -31,6 +32,12 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   if (last - first < 3 || !isClause(reading, first, last)) return null;
   const rest = cue.subject?.where === 'before' ? restBehind(reading, unit, cue) : null;
   return rest ? [{ first, last }, rest] : [{ first, last }];
+}
+
+/** Whether a token and the next are in one paragraph, and the quotation there ends as one that is attributed may. */
+function isSameLine({ tokens, document, lower }: Reading, at: number): boolean {
+  const gap = document.text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0);
+  return !gap.includes('\n') && lower[at - 1] !== '.';
 }
 
 /** What is in front of “according to X”, or behind it where it opens the sentence. */

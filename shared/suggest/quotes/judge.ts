@@ -39,6 +39,8 @@ function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgem
   if (pieces.length > 1)
     return { rule: 'quote.around-verb', score: 0.96, reason: `${verb} between two parts of a quotation` };
   const isSpeech = cue.word?.isSpeech ?? false;
+  if (cue.content?.kind === 'called')
+    return { rule: 'quote.called', score: 0.72, reason: `${verb} before what it is called` };
   if (isFronted)
     return {
       rule: 'quote.verb-after',

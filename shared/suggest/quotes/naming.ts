@@ -1,18 +1,13 @@
 import type { Stretch } from '../document.ts';
+import { isTitle } from '../names/titles.ts';
 import type { Reading } from './reading.ts';
 import { articles, prepositions, weekdays, words } from './smallWords.ts';
 
-/** Words in front of a person's name that are no part of it. */
-const titles =
-  words(`president minister premier chancellor secretary general colonel lieutenant major captain admiral
-  senator governor ambassador king queen prince princess pope chairman chairwoman director chief leader spokesman
-  spokeswoman spokesperson analyst professor judge justice mr mr. mrs mrs. ms ms. miss dr dr. gen gen. col col. sen sen. rep
-  rep. gov gov. lt lt. maj maj. capt capt. sgt sgt. sir lord lady dame rev rev. prof prof. mayor councillor councilor cllr
-  representative congressman congresswoman detective inspector superintendent sergeant officer sheriff deputy vice
-  prime foreign defence defense interior finance attorney commander brigadier prosecutor coach manager owner executive
-  captain opposition vet wife husband mum dad mother father sister brother son daughter editor author researcher
-  striker midfielder defender goalkeeper chief head acting former interim lead cardinal bishop archbishop sheikh
-  ayatollah imam rabbi advocate solicitor counsel principal headteacher teacher dean chair speaker`);
+/** Words in front of a person’s name in news that are no titles. */
+const kin =
+  words(`opposition vet wife husband mum mother dad brother sister son daughter owner boss editor researcher
+  captain teacher dean fellow lead principal headteacher solicitor counsel detective colleague friend neighbour neighbor
+  councillor councilor cllr sheriff acting fan pensioner campaigner resident lawmaker`);
 
 /** Small words inside of names. */
 const joints = words(
@@ -43,29 +38,34 @@ export function namingPart(
 }
 
 /** A person that the names of the text know, in the head; else another name at its very end. */
-function recognised(
-  { namesAt }: Reading,
-  first: number,
-  head: number,
-): { first: number; last: number } | null {
+function recognised(reading: Reading, first: number, head: number): { first: number; last: number } | null {
   let best: { first: number; last: number } | null = null;
   for (let at = first; at < head; at += 1) {
-    const name = namesAt.get(at);
-    if (!name || name.last > head) continue;
+    const name = reading.namesAt.get(at);
+    // Of “Mr Stroud’s sister” he is not the one who speaks.
+    if (!name || name.last > head || isPossessor(reading, name.last, head)) continue;
     if (name.type === 'PER' || name.last === head) best = { first: at, last: name.last };
   }
   return best;
 }
 
+function isPossessor({ lower }: Reading, behind: number, head: number): boolean {
+  return behind < head && /^['’]$/.test(lower[behind] ?? '');
+}
+
 /** The head ends before the first preposition that is not inside of a name, and before an age or a bracket. */
-function headEnd({ lower, tokens }: Reading, first: number, last: number): number {
-  for (let at = first + 1; at < last; at += 1) {
+function headEnd({ lower, tokens, namesAt }: Reading, first: number, last: number): number {
+  let personEnd = -1;
+  for (let at = first; at < last; at += 1) {
     const word = lower[at] ?? '';
+    const name = namesAt.get(at);
+    if (name?.type === 'PER') personEnd = name.last;
+    if (at === first) continue;
     if (word === '(') return at;
     if (!prepositions.has(word)) continue;
     const next = tokens[articles.has(lower[at + 1] ?? '') ? at + 2 : at + 1];
     const isJoint = joints.has(word) && isCapital(tokens[at - 1]?.text) && isCapital(next?.text);
-    if (!isJoint) return at;
+    if (!isJoint || at === personEnd) return at;
   }
   return last;
 }
@@ -86,7 +86,11 @@ function capitals(
     if (!isCapital(before?.text) && !isInName) break;
     if (weekdays.has(lower[first - 1] ?? '')) break;
   }
-  while (first < head - 1 && (titles.has(lower[first] ?? '') || joints.has(lower[first] ?? ''))) first += 1;
+  while (
+    first < head - 1 &&
+    (isTitle(lower[first] ?? '') || kin.has(lower[first] ?? '') || joints.has(lower[first] ?? ''))
+  )
+    first += 1;
   // One word that has its capital from the sentence, before “at the ministry”: the whole phrase is meant.
   const isOpening = first === unit.first && head - first === 1 && prepositions.has(lower[head] ?? '');
   return isOpening ? null : { first, last: head };

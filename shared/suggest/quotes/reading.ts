@@ -23,15 +23,19 @@ const maxUnitTokens = 300;
 
 export function readForQuotes(document: Document, names: FoundNames): Reading {
   const { tokens } = document;
-  const lower = tokens.map(({ text, kind }) =>
-    kind === 'sign' ? text : text.toLowerCase().replace('’', "'"),
-  );
+  const lower = tokens.map(({ text, kind }) => (kind === 'sign' ? text : lowerCase(text)));
   const quotations = findQuotations(document);
   const quotationOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, one] of quotations.entries())
     if (one.depth === 0 && !one.isTitle) quotationOf.fill(index, one.first, one.last);
   const units = joinSentences(document, quotationOf);
   return { document, tokens, lower, quotations, quotationOf, units, namesAt: placeNames(tokens, names) };
+}
+
+/** The words in small letters; the names that would be pronouns then (WHO, US, IT) get their dots. */
+function lowerCase(text: string): string {
+  if (text === 'WHO' || text === 'US' || text === 'IT') return `${[...text].join('.')}.`.toLowerCase();
+  return text.toLowerCase().replace('’', "'");
 }
 
 /** The place behind what is at a place: behind a whole quotation, or one token on. */

@@ -35,7 +35,7 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
       ({ first, last }) => content !== null && first <= content.first && content.first < last,
     );
     if (!content || isTaken) return found;
-    const last = content.kind === 'quote' ? quotedEnd(reading, unit, cue, content.first) : -1;
+    const last = /^(?:quote|called)$/.test(content.kind) ? quotedEnd(reading, unit, cue, content.first) : -1;
     const piece = {
       first: content.first,
       last: last === -1 ? contentEnd(reading, unit, cue, content, attributions) : last,
@@ -48,7 +48,8 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
 
 /** What follows a cue, unless it is the title of what someone wrote. */
 function withoutTitle(reading: Reading, { content }: Cue): Cue['content'] {
-  const quotation = content?.kind === 'quote' ? quotationAt(reading, content.first) : undefined;
+  const quotation =
+    content && /^(?:quote|called)$/.test(content.kind) ? quotationAt(reading, content.first) : undefined;
   return quotation && isTitle(reading, quotation) ? null : content;
 }
 

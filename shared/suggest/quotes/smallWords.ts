@@ -97,7 +97,9 @@ export function isAdverb(word: string): boolean {
   );
 }
 
-const notAdverbs = words('family italy july reply supply ally assembly monthly elderly friendly early rally');
+const notAdverbs = words(
+  'family italy july reply supply ally assembly monthly elderly friendly early rally sally kelly molly billy lily emily beverly kimberly willy polly dolly holly milly wally carly shelly',
+);
 
 /** The words of a list, parted by white space. */
 export function words(list: string): ReadonlySet<string> {

@@ -1,19 +1,156 @@
+import { stretchAt } from '../document.ts';
 import type { FoundNames, FoundQuote } from '../found.ts';
 import type { Draft } from './findQuotes.ts';
+import type { Piece } from './fronted.ts';
+import { firstFrom, lastBefore, type People, readPeople } from './people.ts';
 import type { Reading } from './reading.ts';
+import type { Reported } from './reported.ts';
+import { makeResolver, type Source } from './resolve.ts';
+import { isPronoun } from './smallWords.ts';
 
-/** Gives each quote its speaker. */
+/**
+ * Gives each quote its speaker: the subject of its cue, resolved to a name where it is a pronoun or a noun; without a cue, the
+ * speaker of the paragraph’s other quote, of the sentence before, or of the quote before.
+ */
 export function speakersOf(
   reading: Reading,
   drafts: readonly Draft[],
-  _names: FoundNames,
+  names: FoundNames,
 ): readonly FoundQuote[] {
-  return drafts.map(({ report, ...quote }) => {
-    const naming = report?.cue.subject?.naming;
-    const words = naming && {
-      start: reading.tokens[naming.first]?.start ?? 0,
-      end: reading.tokens[naming.last - 1]?.end ?? 0,
-    };
-    return { ...quote, speaker: words ? { words, entity: null, score: 0.9 } : null };
+  const reports = drafts.flatMap(({ report }) => (report ? [report] : []));
+  const people = readPeople(reading, names, reports);
+  const sources = attributedSources(reading, people, drafts);
+  const paragraphs = drafts.map(({ segments }) =>
+    stretchAt(reading.document.paragraphs, segments[0]?.start ?? 0),
+  );
+  return drafts.map(({ report: _, ...quote }, index) => {
+    const source = sources[index] ?? fromNeighbours({ reading, people, drafts, sources, paragraphs }, index);
+    return { ...quote, speaker: source && asSpeaker(reading, people, source) };
   });
+}
+
+/** The sources of the quotes that have a cue, worked out in text order: pronouns look back at those before. */
+function attributedSources(reading: Reading, people: People, drafts: readonly Draft[]): (Source | null)[] {
+  const resolve = makeResolver(reading, people);
+  const order = drafts
+    .map(({ report }, index) => ({ report, index }))
+    .filter((one): one is { report: Reported; index: number } => one.report !== null)
+    .sort((a, b) => a.report.cue.at - b.report.cue.at);
+  const sources: (Source | null)[] = drafts.map(() => null);
+  let last: Last | null = null;
+  for (const { report, index } of order) {
+    const { subject, kind } = report.cue;
+    const isShared = subject?.where === 'shared' || (report.cue.isDependent && !subject);
+    let source: Source | null = null;
+    if (kind === 'passive') source = null;
+    else if (isShared) source = sameUnit(last, report) ?? resolve.subjectOf(report.unit, report.cue.at);
+    else if (subject) source = resolve.subject(report.unit, report.cue, subject);
+    sources[index] = source;
+    if (kind !== 'noun' && kind !== 'passive') {
+      last = { report, source };
+      if (source) resolve.noteSpeaker(source, report.cue.at);
+    }
+  }
+  return sources;
+}
+
+interface Last {
+  readonly report: Reported;
+  readonly source: Source | null;
+}
+
+/** Who the last cue belongs to, where it is in the same sentence. */
+function sameUnit(last: Last | null, report: Reported): Source | null {
+  return last?.report.unit.first === report.unit.first ? last.source : null;
+}
+
+interface Neighbourhood {
+  readonly reading: Reading;
+  readonly people: People;
+  readonly drafts: readonly Draft[];
+  readonly sources: readonly (Source | null)[];
+  readonly paragraphs: readonly number[];
+}
+
+/** Of a quote without a cue. */
+function fromNeighbours(all: Neighbourhood, index: number): Source | null {
+  const { drafts, paragraphs } = all;
+  const quote = drafts[index];
+  if (!quote || quote.report || quote.rule === 'quote.nested') return null;
+  const here = paragraphs[index] ?? -1;
+  const before = neighbour(all, index, -1, here);
+  if (before) return { ...before, score: Math.min(before.score, 0.94) };
+  const behind = neighbour(all, index, 1, here);
+  if (behind) return { ...behind, score: Math.min(behind.score, 0.86) };
+  if (quote.rule !== 'quote.alone') return null;
+  const lead = leadIn(all, index, quote, here);
+  if (lead) return lead;
+  // A paragraph of its own: whoever spoke in the one before goes on.
+  const previous = neighbour(all, index, -1, here - 1) ?? neighbour(all, index, -1, here - 2);
+  if (previous) return { ...previous, score: 0.62 };
+  const next = neighbour(all, index, 1, here + 1) ?? neighbour(all, index, 1, here + 2);
+  return next && { ...next, score: 0.55 };
+}
+
+/** The source of the nearest direct quote in a paragraph, backwards or forwards. */
+function neighbour(
+  { drafts, sources, paragraphs }: Neighbourhood,
+  index: number,
+  step: 1 | -1,
+  paragraph: number,
+): Source | null {
+  for (
+    let at = index + step, count = 0;
+    at >= 0 && at < drafts.length && count < 12;
+    at += step, count += 1
+  ) {
+    if (paragraphs[at] === paragraph && drafts[at]?.kind !== 'indirect' && sources[at])
+      return sources[at] ?? null;
+    if (step === -1 ? (paragraphs[at] ?? 0) < paragraph : (paragraphs[at] ?? 0) > paragraph) return null;
+  }
+  return null;
+}
+
+/** The subject of the sentence in front of a quotation, in its paragraph. */
+function leadIn(
+  { reading, people, sources, paragraphs }: Neighbourhood,
+  index: number,
+  quote: Draft,
+  here: number,
+): Source | null {
+  const start = quote.segments[0]?.start ?? 0;
+  const unit = reading.units[stretchAt(reading.units, start - 1)];
+  const paragraph = reading.document.paragraphs[here];
+  if (!unit || !paragraph || unit.start < paragraph.start || unit.start >= start) return null;
+  const source = sourceBefore(sources, paragraphs, index, here);
+  if (source) return { ...source, score: Math.min(source.score, 0.84) };
+  const first = firstFrom(people, unit.first, unit.last);
+  if (first) return { words: first, person: first, score: 0.74 };
+  return null;
+}
+
+/** Of the last quote in front of another in its paragraph, whatever its kind. */
+function sourceBefore(
+  sources: readonly (Source | null)[],
+  paragraphs: readonly number[],
+  index: number,
+  here: number,
+): Source | null {
+  for (let at = index - 1; at >= 0 && index - at < 12 && paragraphs[at] === here; at -= 1)
+    if (sources[at]) return sources[at] ?? null;
+  return null;
+}
+
+function asSpeaker(reading: Reading, people: People, source: Source): FoundQuote['speaker'] {
+  const { words, person, score } = source;
+  const start = reading.tokens[words.first]?.start ?? 0;
+  const end = reading.tokens[words.last - 1]?.end ?? start;
+  const entity = person?.entity ?? entityAt(people, words);
+  const isVague = isPronoun(reading.lower[words.first] ?? '') && words.last - words.first === 1;
+  return { words: { start, end }, entity, score: isVague ? Math.min(score, 0.4) : score };
+}
+
+function entityAt(people: People, words: Piece): number | null {
+  const person = people.all[lastBefore(people.all, words.last)];
+  return person && person.last > words.first ? person.entity : null;
 }

@@ -50,7 +50,20 @@ export function subjectBefore(reading: Reading, unit: Stretch, verb: number): Su
     return { first: last - 1, last, naming: null, where: 'shared' };
   const first = phraseStart(reading, unit, last);
   if (first >= last) return null;
+  const behind = antecedent(reading, unit, first);
+  if (behind < first)
+    return { first: behind, last, naming: namingPart(reading, behind, first - 1, unit), where: 'before' };
   return { first, last, naming: namingPart(reading, first, last, unit), where: 'before' };
+}
+
+/** Where “The user” of “The user who uploaded it” begins; the place itself where no “who” is in front of it. */
+function antecedent(reading: Reading, unit: Stretch, first: number): number {
+  const { lower } = reading;
+  let who = first - 1;
+  const limit = Math.max(unit.first, first - 12);
+  while (who > limit && !/^(?:who|[,;:])$/.test(lower[who] ?? '') && !quotationAt(reading, who)) who -= 1;
+  if (lower[who] !== 'who' || who <= unit.first || isComma(lower[who - 1] ?? '')) return first;
+  return phraseStart(reading, unit, who);
 }
 
 /** The subject behind a verb (“said Ilse Marrant, the coastguard’s spokeswoman,”), or null. */
@@ -92,19 +105,37 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
   for (; open > limit; open -= 1) {
     const word = lower[open] ?? '';
     if (isComma(word)) break;
-    if (quotationAt(reading, open) || word === ';' || word === ':') return null;
+    const quotation = quotationAt(reading, open);
+    if (quotation && !isShortQuotation(reading, open)) return null;
+    if (quotation) open = quotation.first;
+    if (word === ';' || word === ':') return null;
   }
-  if (open <= limit || !isComma(lower[open] ?? '')) return null;
+  if (open <= limit || !isComma(lower[open] ?? '')) return subjectBeforeComma(reading, unit, comma);
   const opener = lower[open + 1] ?? '';
   // A clause of its own between commas (“, he said,”) is no aside of the subject.
-  const isClause = !/^(?:who|which|whose|where)$/.test(opener) && hasVerb(reading, open + 1, comma);
+  const isClause =
+    !/^(?:who|which|whose|where)$|[a-z](?:ed|ing)$/.test(opener) && hasVerb(reading, open + 1, comma);
   if (isClause || opener === 'and' || opener === 'but') return null;
   const first = phraseStart(reading, unit, open);
   if (first >= open) return null;
   const own = namingPart(reading, first, open, unit);
-  const isNamed = own !== null && startsName(reading, own.first) && own.first > unit.first;
+  const isNamed = own !== null && startsName(reading, own.last - 1) && own.last - 1 > unit.first;
   const inAside = isNamed ? null : nameOfAside(reading, { first: open + 1, last: comma }, unit);
   return { first, last: comma + 1, naming: inAside ?? own, where: 'before' };
+}
+
+/** “Ada Lorn for the agency, says”: a name that opens the sentence, with one comma behind it. */
+function subjectBeforeComma(reading: Reading, unit: Stretch, comma: number): Subject | null {
+  const { first } = unit;
+  const isName = isCapital(reading.tokens[first]?.text) && isCapital(reading.tokens[first + 1]?.text);
+  if (
+    !isName ||
+    comma - first > 14 ||
+    prepositions.has(reading.lower[first] ?? '') ||
+    hasVerb(reading, first, comma)
+  )
+    return null;
+  return { first, last: comma + 1, naming: namingPart(reading, first, comma, unit), where: 'before' };
 }
 
 /** “, the coastguard’s spokeswoman,” from its first comma on: up to the next comma, or to the end. */

@@ -2,13 +2,7 @@ import { cueWord } from './cueWords.ts';
 import type { Judgement } from './judge.ts';
 import type { Quotation } from './quotations.ts';
 import { quotationAt, type Reading } from './reading.ts';
-import { isFiniteVerb, words } from './smallWords.ts';
-
-const calling =
-  words(`call calls called calling describe describes described describing dub dubs dubbed brand brands
-  branded label labels labelled labeled dismiss dismisses dismissed denounce denounces denounced condemn condemned
-  praise praised term termed hail hailed slam slammed decry decried characterise characterised characterize
-  characterized accuse accused`);
+import { isFiniteVerb } from './smallWords.ts';
 
 /** Whether a quotation that has no cue beside it is a quote; null where it is a title, a name or a word in marks. */
 export function judgeUnattributed(reading: Reading, quotation: Quotation): Judgement | null {
@@ -33,8 +27,6 @@ export function judgeUnattributed(reading: Reading, quotation: Quotation): Judge
       score: count >= 4 ? (quotation.isClosed ? 0.88 : 0.7) : 0.75,
       reason: 'Quoted sentence without a speech verb',
     };
-  if (isCalled(reading, first) && count >= 2)
-    return { rule: 'quote.called', score: 0.62, reason: `Quoted words after “${calledBy(reading, first)}”` };
   const isClause = count >= 6 && hasVerb(reading, quotation);
   if (isClause || (isStopped && count >= 5) || (isOpening && isAtEnd(reading, quotation) && count >= 4))
     return {
@@ -68,20 +60,6 @@ function isAtStart({ tokens, lower, document }: Reading, { first, start }: Quota
 function isAtEnd(reading: Reading, { last }: Quotation): boolean {
   const next = reading.lower[last];
   return next === undefined || /^[.!?]$/.test(next) || quotationAt(reading, last) !== undefined;
-}
-
-function isCalled(reading: Reading, first: number): boolean {
-  return calledBy(reading, first) !== '';
-}
-
-/** The verb of “called it ‘…’” or “dismissed the report as ‘…’”, at most nine words before. */
-function calledBy({ lower, tokens }: Reading, first: number): string {
-  for (let at = first - 1; at >= Math.max(0, first - 9); at -= 1) {
-    const word = lower[at] ?? '';
-    if (calling.has(word)) return tokens[at]?.text ?? '';
-    if (/^[.;:!?”"]$/.test(word) || isFiniteVerb(word)) return '';
-  }
-  return '';
 }
 
 function hasVerb(reading: Reading, { first, last }: Quotation): boolean {
