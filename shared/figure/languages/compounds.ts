@@ -62,10 +62,14 @@ function compoundValue(atoms: readonly Atom[], grammar: Grammar): number | null 
       room = 0;
     } else if (atom < room) {
       group += atom;
-      room = atom >= 100 ? 100 : atom >= 20 && atom % 10 === 0 ? 10 : 0;
+      room = atom >= 100 ? 100 : takesOnes(atom, grammar) ? 10 : 0;
       if (atom < 10) room = 0;
     } else return null;
     isAnd = false;
   }
   return isAnd ? null : total + group;
+}
+
+function takesOnes(atom: number, grammar: Grammar): boolean {
+  return atom % 10 === 0 && (atom >= 20 || (atom === 10 && grammar.table.takesOnesAfterTen === true));
 }

@@ -5,8 +5,8 @@ export const german: LanguageTable = {
   isCompound: true,
   isInverted: true,
   numbers: `
-    null=0 ein=1 eins=1 eine=1 einen=1 einem=1 einer=1 zwei=2 zwo=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11
-    zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 dreissig=30
+    null=0 ein=1 eins=1 eine=1 einen=1 einem=1 einer=1 zwei=2 zwo=2 drei=3 vier=4 fünf=5 fuenf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11
+    zwölf=12 zwoelf=12 fuenfzehn=15 fuenfzig=50 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 dreissig=30
     vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 zweien=2 dreien=3
   `,
   hundred: 'hundert',
@@ -32,6 +32,7 @@ export const german: LanguageTable = {
     drittel=3 dritteln=3 viertel=4 vierteln=4 fünftel=5 fünfteln=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10 zwölftel=12
     zwanzigstel=20 hundertstel=100
   `,
+  partEnding: 'stel|steln',
   andHalf: 'und eine halbe | und ein halbes | und einen halben | und ein halber | und einer halben | einhalb',
   and: 'und',
   point: 'komma',

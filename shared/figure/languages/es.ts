@@ -30,26 +30,27 @@ export const spanish: LanguageTable = {
   parts: `
     tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 sextos=6 séptimo=7 octavo=8 octavos=8 noveno=9 décimo=10 décimos=10
   `,
+  partEnding: '(?<!cent)avos?|[eé]sim[oa]s?',
   andHalf: 'y medio | y media',
   and: 'y',
   point: 'coma punto',
   one: 'un una uno',
   before: {
     moreThan: `
-      más de | mas de | más que | por encima de | por encima de los | mayor que | mayor a | mayor de | superior a | superiores a | algo más de
+      más de | mas de | más que | por encima de | por encima de los | mayor que | mayores que | mayores a | mayores de | más alta que | más alto que | más grande que | mayor a | mayor de | superior a | superiores a | algo más de
       | poco más de | un poco más de | bastante más de | mucho más de | de más de | a más de | por más de | con más de | en más de | muy por encima de
       | supera los | supera las | superan los | superan las | superando los | superado los | arriba de | sobre los | más allá de
     `,
     atLeast: `
       al menos | por lo menos | como mínimo | cuando menos | no menos de | un mínimo de | mínimo | mínimo de | a partir de | desde al menos | de al menos
-      | en al menos | por al menos | nada menos que | mayor o igual a | mayor o igual que | con al menos | a al menos | siquiera | el menos
+      | en al menos | por al menos | nada menos que | mayor o igual a | mayores o iguales a | igual o mayor a | mayor o igual que | con al menos | a al menos | siquiera | el menos
     `,
     atMost: `
       hasta | como máximo | a lo sumo | a lo más | cuando mucho | no más de | un máximo de | máximo | máximo de | de hasta | por hasta | en hasta | con hasta
-      | menor o igual a | menor o igual que | como mucho | hasta los | hasta las | hasta un máximo de | no mayor de | no superior a | a hasta | no mayor a
+      | menor o igual a | menores o iguales a | menor o igual que | como mucho | hasta los | hasta las | hasta un máximo de | no mayor de | no superior a | a hasta | no mayor a
     `,
     lessThan: `
-      menos de | menos que | por debajo de | por debajo de los | inferior a | inferiores a | menor que | menor a | menor de | menores de | algo menos de
+      menos de | menos que | por debajo de | por debajo de los | inferior a | inferiores a | menor que | menor a | menor de | menores de | menores a | menores que | algo menos de
       | poco menos de | un poco menos de | mucho menos de | de menos de | a menos de | en menos de | por menos de | con menos de | debajo de | muy por debajo de
     `,
     about: `

@@ -8,7 +8,7 @@ export const french: LanguageTable = {
   `,
   hundred: 'cent cents',
   numberPhrases:
-    'quatre - vingts=80 | quatre - vingt=80 | quatre vingts=80 | quatre vingt=80 | dix - sept=17 | dix - huit=18 | dix - neuf=19',
+    'quatre - vingts=80 | quatre - vingt=80 | quatre vingts=80 | quatre vingt=80 | dix - sept=17 | dix - huit=18 | dix - neuf=19 | dix sept=17 | dix huit=18 | dix neuf=19',
   hasScores: true,
   scales:
     'mille=3 mil=3 million=6 millions=6 mio=6 milliard=9 milliards=9 mds=9 mrd=9 md=9 billion=12 billions=12 m=6 k=3',
@@ -26,6 +26,7 @@ export const french: LanguageTable = {
     tiers=3 quart=4 quarts=4 cinquième=5 cinquièmes=5 sixième=6 sixièmes=6 septième=7 septièmes=7 huitième=8 huitièmes=8 neuvième=9 neuvièmes=9
     dixième=10 dixièmes=10 vingtième=20 centième=100
   `,
+  partEnding: 'i[eè]mes?',
   andHalf: 'et demi | et demie',
   and: 'et',
   point: 'virgule',
@@ -40,12 +41,12 @@ export const french: LanguageTable = {
     atLeast: `
       au moins | au minimum | au bas mot | pas moins de | pas moins d' | non moins de | à tout le moins | d' au moins | à au moins
       | minimum | un minimum de | un minimum d' | à partir de | à partir d' | dès | au moins quelque | de au moins | ne … pas moins de
-      | tout au moins | pour le moins | supérieur ou égal à | supérieure ou égale à
+      | tout au moins | pour le moins | supérieur ou égal à | supérieure ou égale à | supérieurs ou égaux à | supérieures ou égales à
     `,
     atMost: `
       jusqu' à | jusqu' aux | au plus | tout au plus | au maximum | pas plus de | pas plus d' | d' au plus | un maximum de | un maximum d'
       | maximum | dans la limite de | ne dépassant pas | n' excédant pas | limité à | limitée à | limités à | plafonné à | plafonnée à | à concurrence de
-      | inférieur ou égal à | inférieure ou égale à | non plus de | de jusqu' à
+      | inférieur ou égal à | inférieure ou égale à | inférieurs ou égaux à | inférieures ou égales à | non plus de | de jusqu' à
     `,
     lessThan: `
       moins de | moins d' | moins que | un peu moins de | un peu moins d' | bien moins de | nettement moins de | de moins de | de moins d'

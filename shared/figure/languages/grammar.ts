@@ -28,6 +28,8 @@ export interface LanguageTable {
   readonly numberPhrases?: string;
   /** Whether sixty and eighty take up to nineteen more (“soixante-dix”). */
   readonly hasScores?: boolean;
+  /** Whether ten takes ones (“on altı”). */
+  readonly takesOnesAfterTen?: boolean;
   /** What multiplies, with the power of ten. */
   readonly scales: string;
   /** Nouns that count (“Dutzend”, “trentaine”): in the singular about so many, or exactly where listed as dozens. */
@@ -41,6 +43,8 @@ export interface LanguageTable {
   readonly fixed: string;
   /** Lower halves of fractions (“drittel=3”). */
   readonly parts: string;
+  /** How other lower halves end (“-stel”). */
+  readonly partEnding?: string;
   /** Words for a half behind a number or its unit (“und eine halbe”). */
   readonly andHalf: string;
   readonly and: string;
@@ -90,6 +94,7 @@ export interface Grammar {
   readonly genitives: ReadonlySet<string>;
   readonly fixed: Reader<Decimal>;
   readonly parts: ReadonlyMap<string, number>;
+  readonly partEnding: RegExp | null;
   readonly andHalf: Reader<true>;
   readonly and: ReadonlySet<string>;
   readonly point: ReadonlySet<string>;
@@ -132,6 +137,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     genitives: wordsOf(table.genitives),
     fixed: valuedPhrases(table.fixed),
     parts: new Map([...valuesOf(table.parts)].map(([word, value]) => [word, Number(value)])),
+    partEnding: table.partEnding ? new RegExp(`(?:${table.partEnding})$`, 'u') : null,
     andHalf: truths(table.andHalf),
     and: wordsOf(table.and),
     point: wordsOf(table.point),

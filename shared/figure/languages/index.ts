@@ -1,5 +1,10 @@
 import { emptyCard, type FigureCard } from '../card.ts';
 import { arabic } from './ar.ts';
+import { japanese } from './compact/ja.ts';
+import { korean } from './compact/ko.ts';
+import { readCompact } from './compact/read.ts';
+import { type CompactGrammar, type CompactTable, compileCompact } from './compact/table.ts';
+import { chinese } from './compact/zh.ts';
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { persian } from './fa.ts';
@@ -32,15 +37,22 @@ const tables: ReadonlyMap<string, LanguageTable> = new Map([
   ['uk', ukrainian],
 ]);
 
+const compactTables: ReadonlyMap<string, CompactTable> = new Map([
+  ['ja', japanese],
+  ['ko', korean],
+  ['zh', chinese],
+]);
+
 /** The primary subtag of a language tag (BCP 47) in small letters: “zh” of “zh-Hant”. */
 export const primarySubtag = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 
 /** Whether figures in a language (BCP 47) are read, by the grammar of English or another. */
 export function readsFigures(language: string): boolean {
   const subtag = primarySubtag(language);
-  return subtag === 'en' || tables.has(subtag);
+  return subtag === 'en' || tables.has(subtag) || compactTables.has(subtag);
 }
 
+const compiledCompact = new Map<string, CompactGrammar>();
 const compiled = new Map<string, Grammar>();
 
 /**
@@ -48,6 +60,8 @@ const compiled = new Map<string, Grammar>();
  * not read or the words are not understood. Ranges are in UTF-16 code units of the phrase; `articleDate` as `parseFigure` takes it.
  */
 export function readInLanguage(phrase: string, language: string, articleDate: string | null): FigureCard {
+  const compact = compactGrammarOf(language);
+  if (compact) return readCompact(phrase, compact, articleDate);
   const grammar = grammarOf(language);
   if (!grammar) return emptyCard;
   return readPieces(piecesOf(phrase, language, grammar), grammar, articleDate);
@@ -57,5 +71,12 @@ function grammarOf(language: string): Grammar | null {
   const table = tables.get(language);
   const ready = compiled.get(language) ?? (table ? compile(table, language) : null);
   if (ready) compiled.set(language, ready);
+  return ready;
+}
+
+function compactGrammarOf(language: string): CompactGrammar | null {
+  const table = compactTables.get(language);
+  const ready = compiledCompact.get(language) ?? (table ? compileCompact(table) : null);
+  if (ready) compiledCompact.set(language, ready);
   return ready;
 }

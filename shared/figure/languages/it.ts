@@ -22,13 +22,14 @@ export const italian: LanguageTable = {
   `,
   parts:
     'terzo=3 terzi=3 quarto=4 quarti=4 quinto=5 quinti=5 sesto=6 sesti=6 settimo=7 ottavo=8 ottavi=8 nono=9 decimo=10 decimi=10',
+  partEnding: '(?<!cent)esim[oi]',
   andHalf: 'e mezzo | e mezza',
   and: 'e',
   point: 'virgola',
   one: "un uno una un'",
   before: {
     moreThan: `
-      più di | oltre | oltre i | oltre le | oltre gli | più che | di oltre | superiore a | superiori a | superiore ai | al di sopra di | ben oltre | poco più di | molto più di
+      più di | più grande di | più grandi di | oltre | oltre i | oltre le | oltre gli | più che | di oltre | superiore a | superiori a | superiore ai | al di sopra di | ben oltre | poco più di | molto più di
       | a oltre | di più di | per oltre | con oltre | in oltre | da oltre | sopra i | sopra gli | maggiore di | maggiori di | ad oltre | un po' più di | ben più di | supera i | superano i
       | superato i | al di sopra dei
     `,

@@ -24,6 +24,7 @@ export const dutch: LanguageTable = {
     | een halfuur=0.5 | tweederde=0.666666666666667 | eenderde=0.333333333333333
   `,
   parts: 'derde=3 kwart=4 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10 twintigste=20',
+  partEnding: 'ste',
   andHalf: 'en een half | en een halve | en half | en een halve',
   and: 'en ën',
   point: 'komma',

@@ -173,6 +173,10 @@ function readCardinal(pieces: readonly Piece[], at: number, grammar: Grammar): F
   const total = [...state.parts.map(({ value }) => value), ...(state.group ? [state.group] : [])].reduce(
     plus,
   );
+  // “Vingt-trois cinquièmes” is a fraction that is not read.
+  const next = pieces[end]?.text ?? '';
+  if (grammar.parts.has(next) || (grammar.partEnding?.test(next) && pieces[end]?.kind === 'word'))
+    return null;
   const { parts } = state;
   const multiplier = parts.length === 1 && !state.group ? (parts[0]?.scale ?? one) : one;
   const also = grammar.andHalf(pieces, end);
@@ -291,7 +295,7 @@ function roomAfter(value: number, grammar: Grammar): number {
   if (value >= 1000) return value % 1000 === 0 ? 1000 : 0;
   if (value >= 100) return value % 100 === 0 ? 100 : 0;
   if (grammar.table.hasScores && (value === 60 || value === 80)) return 20;
-  return value >= 20 && value % 10 === 0 ? 10 : 0;
+  return (value >= 20 || grammar.table.takesOnesAfterTen === true) && value > 0 && value % 10 === 0 ? 10 : 0;
 }
 
 /** “Zwei Komma fünf”, with a scale behind it. */

@@ -11,7 +11,7 @@ export const portuguese: LanguageTable = {
   scales: `
     mil=3 milhão=6 milhao=6 milhões=6 milhoes=6 mi=6 bilhão=9 bilhões=9 bilhoes=9 bi=9 trilhão=12 trilhões=12 bilião=12 biliões=12 mn=6
   `,
-  dozens: 'dúzia=12 dúzias=12',
+  dozens: 'dúzia=12 dúzias=12 duzia=12 duzias=12',
   collectives:
     'dezena=10 dezenas=10 quinzena=15 vintena=20 trintena=30 centena=100 centenas=100 cento=100 milhar=1000 milhares=1000',
   plurals: 'dezenas=10 dúzias=12 centenas=100 milhares=1000 milhões=1000000 bilhões=1000000000 centos=100',
@@ -21,13 +21,14 @@ export const portuguese: LanguageTable = {
   `,
   parts:
     'terço=3 terços=3 quarto=4 quartos=4 quinto=5 quintos=5 sexto=6 sextos=6 sétimo=7 oitavo=8 oitavos=8 nono=9 décimo=10 décimos=10',
+  partEnding: '(?<!cent)avos?|[eé]sim[oa]s?',
   andHalf: 'e meio | e meia',
   and: 'e',
   point: 'vírgula',
   one: 'um uma',
   before: {
     moreThan: `
-      mais de | mais do que | mais que | acima de | acima dos | acima das | superior a | superiores a | maior que | maior do que | maior de | pouco mais de | muito mais de | um pouco mais de
+      mais de | mais do que | mais que | acima de | acima dos | acima das | superior a | superiores a | maior que | maiores que | maiores de | maiores do que | maior do que | maior de | pouco mais de | muito mais de | um pouco mais de
       | de mais de | a mais de | por mais de | com mais de | em mais de | além de | bem mais de | ultrapassa | ultrapassam | ultrapassou | supera | superam | superou | para mais de | há mais de
       | para além de
     `,
@@ -40,7 +41,7 @@ export const portuguese: LanguageTable = {
       | menor ou igual a | para até | de no máximo | até aos | até às
     `,
     lessThan: `
-      menos de | menos do que | menos que | abaixo de | abaixo dos | abaixo das | inferior a | inferiores a | menor que | menor do que | menor de | pouco menos de | muito menos de | de menos de
+      menos de | menos do que | menos que | abaixo de | abaixo dos | abaixo das | inferior a | inferiores a | menor que | menores que | menores de | menor do que | menor de | pouco menos de | muito menos de | de menos de
       | a menos de | em menos de | por menos de | com menos de | um pouco menos de | para menos de | há menos de
     `,
     about: `

@@ -1,6 +1,7 @@
 import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange } from '../card.ts';
 import { compare, decimalOf, decimalText, isWhole } from '../decimal.ts';
-import { type Found, isSign } from '../phrases.ts';
+import { type Found, isSign, setOf } from '../phrases.ts';
+import { splitCompound } from './compounds.ts';
 import { withoutDates } from './dates.ts';
 import type { Bounding, Grammar } from './grammar.ts';
 import type { Piece } from './lex.ts';
@@ -47,11 +48,24 @@ function areKnown(before: readonly Piece[], grammar: Grammar): boolean {
     grammar.leads.has(piece.text) ||
     piece.kind === 'gap' ||
     (piece.kind === 'sign' && /^[«»“”„"'(,]$/.test(piece.text));
+  if (before.some((_, at) => isNumber(before, at, grammar) || isOneOf(before, at, grammar))) return false;
   if (before.every(isLead)) return true;
   const last = before.findLast(({ kind }) => kind === 'word');
   const isJoined = grammar.of.has(last?.text ?? '');
   return isJoined && before.every((piece) => !isSuspicious(piece, grammar) && piece.kind !== 'number');
 }
+
+/** “Einer von sechs” is a share. */
+function isOneOf(before: readonly Piece[], at: number, grammar: Grammar): boolean {
+  const next = before[at + 1];
+  return (
+    grammar.one.has(before[at]?.text ?? '') &&
+    next?.kind === 'word' &&
+    (grammar.of.has(next.text) || outOf.has(next.text))
+  );
+}
+
+const outOf = setOf('sur su auf von op van cada na в из із з z من ל מ ב על');
 
 function isSuspicious(piece: Piece, grammar: Grammar): boolean {
   return grammar.doubt.has(piece.text) || /^[\d/:]/.test(piece.raw);
@@ -107,9 +121,14 @@ function isNumber(pieces: readonly Piece[], at: number, grammar: Grammar): boole
     grammar.numbers.has(piece.text) ||
     grammar.scales.has(piece.text) ||
     grammar.plurals.has(piece.text) ||
-    grammar.collectives.has(piece.text)
+    grammar.collectives.has(piece.text) ||
+    (grammar.table.isCompound === true &&
+      (holdsNumber.test(piece.text) || splitCompound(piece.text, grammar) !== null))
   );
 }
+
+/** A part of a number in one word that is written in a way which is not read. */
+const holdsNumber = /^(?!jahr).*(?:hundert|tausend|honderd|duizend)/;
 
 function cardOf(value: BoundedValue, rest: Rest): Omit<FigureCard, 'asOf'> {
   const limit = value.bounding ?? (rest.bounding === 'about' ? null : rest.bounding);

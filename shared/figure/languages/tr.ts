@@ -15,6 +15,7 @@ export const turkish: LanguageTable = {
   `,
   hundred: 'yüz',
   isCompound: true,
+  takesOnesAfterTen: true,
   scales: 'bin=3 milyon=6 mn=6 milyar=9 mr=9 trilyon=12',
   dozens: 'düzine=12',
   collectives: '',
@@ -23,7 +24,7 @@ export const turkish: LanguageTable = {
   fixed: `
     yarım=0.5 | yarısı=0.5 | yarısını=0.5 | yarısından=0.5 | bir buçuk=1.5 | yarı=0.5 | üçte bir=0.333333333333333 | üçte biri=0.333333333333333 | üçte ikisi=0.666666666666667 | üçte iki=0.666666666666667
     | dörtte bir=0.25 | dörtte biri=0.25 | dörtte üç=0.75 | dörtte üçü=0.75 | beşte bir=0.2 | beşte biri=0.2 | beşte ikisi=0.4 | beşte üçü=0.6 | beşte dördü=0.8 | onda bir=0.1 | onda biri=0.1 | çeyrek=0.25
-    | çeyrek milyon=250000 | yarım düzine=6 | üçte birini=0.333333333333333 | üçte ikisini=0.666666666666667 | dörtte üçünü=0.75 | üçte birinden=0.333333333333333 | üçte ikisinden=0.666666666666667
+    | üç çeyrek=0.75 | çeyrek milyon=250000 | yarım düzine=6 | üçte birini=0.333333333333333 | üçte ikisini=0.666666666666667 | dörtte üçünü=0.75 | üçte birinden=0.333333333333333 | üçte ikisinden=0.666666666666667
     | dörtte birinden=0.25 | dörtte üçünden=0.75
   `,
   parts: '',

@@ -1,5 +1,5 @@
 import { compare, decimalOf, negative, plus, times } from '../decimal.ts';
-import { afterHyphen, type Found, isSign } from '../phrases.ts';
+import { afterHyphen, type Found, isSign, setOf } from '../phrases.ts';
 import type { Bounding, Grammar } from './grammar.ts';
 import type { Piece } from './lex.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
@@ -154,7 +154,7 @@ function readAmount(
   const unit = readUnit(pieces, number.end, grammar);
   // “Ein Mann”: an article, unless a length of time is bounded.
   const isArticle = number.end === start + 1 && grammar.one.has(pieces[start]?.text ?? '');
-  if (isArticle && !(isBounded && unit)) return null;
+  if (isArticle && !(unit && (isBounded || wholeUnits.has(unit.value)))) return null;
   if (!unit) {
     if (!mayEnd(pieces, number.end)) return null;
     return { value: { number: signed, unit: null }, end: number.end };
@@ -165,10 +165,15 @@ function readAmount(
   return withPer(pieces, { value: amount, end: also?.end ?? unit.end }, grammar);
 }
 
+/** What “a” before it counts one of: “ein Jahr”, but “un jour” is also some day. */
+const wholeUnits = setOf('year month week hour km m kg t ha mile EUR USD GBP RUB UAH');
+
 /** The number in “F-16”, “G7” is a part of a name. */
 function isInsideName(pieces: readonly Piece[], at: number): boolean {
   const [piece, before] = [pieces[at], pieces[at - 1]];
   if (piece?.kind !== 'number' || !piece.isGlued) return false;
+  // “.08”
+  if (before?.kind === 'sign' && /^[.,:/]$/.test(before.text)) return true;
   const joint = isSign(before, '-') && before?.isGlued ? pieces[at - 2] : before;
   return joint?.kind === 'word' && /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(joint.text);
 }
@@ -176,6 +181,7 @@ function isInsideName(pieces: readonly Piece[], at: number): boolean {
 /** Letters, a stop or a sign that are glued to the digits make an ordinal or a name of them: “3e”, “3. Tag”, “3º”. */
 function mayEnd(pieces: readonly Piece[], at: number): boolean {
   const [last, next] = [pieces[at - 1], pieces[at]];
+  if (last?.kind === 'number' && /^[kb]$/.test(next?.text ?? '')) return false;
   if (last?.kind !== 'number' || !next?.isGlued) return true;
   if (next.kind === 'word') return next.text.startsWith("'");
   if (next.text === '.') return pieces[at + 1]?.kind !== 'word' && pieces[at + 1]?.kind !== 'number';

@@ -1,0 +1,205 @@
+import { compare, type Decimal, decimalOf, divided, plus, times } from '../../decimal.ts';
+import type { CompactGrammar } from './table.ts';
+
+/** A number at `[at, end)` of a text (UTF-16). */
+export interface CompactNumber {
+  readonly value: Decimal;
+  /** What the first number of a range may take from it: “3至4万”. */
+  readonly multiplier: Decimal;
+  readonly end: number;
+  /** Written in words alone, which may be a part of another word. */
+  readonly isWords: boolean;
+  readonly isShare: boolean;
+  readonly isPercent: boolean;
+}
+
+const one = decimalOf(1);
+const digitRun = /\d+(?:,\d{3})*(?:\.\d+)?/y;
+const hundred = decimalOf(100);
+
+/** Where white space ends. */
+export function skipSpace(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === 32) end += 1;
+  return end;
+}
+
+/** The first of the words, the longest first, that the text has here; null where it has none. */
+export function wordAt(text: string, at: number, words: readonly string[]): string | null {
+  for (const word of words) if (text.startsWith(word, at)) return word;
+  return null;
+}
+
+/** Reads a number, a fraction or a half: “2만6000”, “5億200万”, “三分之一”, “절반”. */
+export function readCompactNumber(text: string, at: number, grammar: CompactGrammar): CompactNumber | null {
+  // A part of a number is none: “二百零一” is not 1, “.5” is not 5.
+  if (isNumeral(text, lastBefore(text, at), grammar) || wordEndsAt(text, at, grammar.partOf)) return null;
+  const half = wordAt(text, at, grammar.halves);
+  if (half) return share(divided(one, 2n), at + half.length);
+  const number = readPlain(text, at, grammar);
+  if (!number || isNumeral(text, skipSpace(text, number.end), grammar)) return null;
+  const joint = wordAt(text, number.end, grammar.partOf);
+  if (!joint) return number;
+  const upper = readPlain(text, skipSpace(text, number.end + joint.length), grammar);
+  if (!upper || isNumeral(text, skipSpace(text, upper.end), grammar)) return null;
+  if (grammar.table.hasPercentInWords && compare(number.value, hundred) === 0)
+    return { ...upper, isPercent: true, isWords: false };
+  const isPart =
+    number.value.places === 0 && number.value.digits > 1n && compare(upper.value, number.value) < 0;
+  return isPart ? share(divided(upper.value, number.value.digits), upper.end) : null;
+}
+
+/** Whether a sign of a number is here: a digit, a word of one, a decimal sign between digits. */
+function isNumeral(text: string, at: number, grammar: CompactGrammar): boolean {
+  const sign = text.charAt(at);
+  if (sign === '') return false;
+  if (grammar.table.native.length > 0) return /\d/.test(sign) || /^[.,]\d/.test(text.slice(at, at + 2));
+  if (/[\d点點]/.test(sign) || /^[.,]\d/.test(text.slice(at, at + 2))) return true;
+  const isOfUnit = grammar.units.some(([word]) => word.length > 1 && text.startsWith(word, at));
+  return !isOfUnit && (grammar.digits.has(sign) || grammar.small.has(sign) || grammar.big.has(sign));
+}
+
+/** The last character before a place that is not a space. */
+function lastBefore(text: string, at: number): number {
+  let place = at - 1;
+  while (text.charCodeAt(place) === 32) place -= 1;
+  return place;
+}
+
+const wordEndsAt = (text: string, at: number, words: readonly string[]): boolean =>
+  words.some((word) => text.endsWith(word, at) || text.endsWith(`${word} `, at));
+
+const share = (value: Decimal, end: number): CompactNumber => ({
+  value,
+  multiplier: one,
+  end,
+  isWords: false,
+  isShare: true,
+  isPercent: false,
+});
+
+interface Sum {
+  total: Decimal;
+  section: Decimal | null;
+  current: Decimal | null;
+  limit: bigint | null;
+  smallLimit: number | null;
+}
+
+function readPlain(text: string, at: number, grammar: CompactGrammar): CompactNumber | null {
+  const sum: Sum = { total: decimalOf(0), section: null, current: null, limit: null, smallLimit: null };
+  let [end, isWords, parts, multiplier] = [at, true, 0, one];
+  for (;;) {
+    const isApart = end > at && sum.current === null && /\d/.test(text.charAt(skipSpace(text, end)));
+    const start = isApart ? skipSpace(text, end) : end;
+    const next = readDigits(text, start, sum, grammar) ?? readScale(text, end, sum, grammar);
+    if (next === null) break;
+    if (next.isDigits) isWords = false;
+    if (next.scale) {
+      parts += 1;
+      multiplier = parts === 1 ? next.scale : one;
+    } else if (parts > 0) multiplier = one;
+    end = next.end;
+  }
+  if (end === at) return null;
+  const rest = [sum.section, sum.current].filter((part) => part !== null).reduce(plus, sum.total);
+  return { value: rest, multiplier, end, isWords, isShare: false, isPercent: false };
+}
+
+interface Step {
+  readonly end: number;
+  readonly isDigits: boolean;
+  readonly scale?: Decimal;
+}
+
+function readDigits(text: string, at: number, sum: Sum, grammar: CompactGrammar): Step | null {
+  if (sum.current !== null) return readNextDigit(text, at, sum, grammar);
+  digitRun.lastIndex = at;
+  const run = digitRun.exec(text)?.[0];
+  if (run !== undefined) {
+    const after = text.charAt(at + run.length);
+    // “1,23” and “1.2.3” are no numbers.
+    if (run.length > 40 || (/[.,:/]/.test(after) && /\d/.test(text.charAt(at + run.length + 1)))) return null;
+    const value = decimalOf(run.replaceAll(',', ''));
+    const limit = sum.section ? BigInt(sum.smallLimit ?? 0) : sum.limit;
+    if (limit !== null && compare(value, { digits: limit, places: 0 }) >= 0) return null;
+    sum.current = value;
+    return { end: at + run.length, isDigits: true };
+  }
+  // “一百零五”: the zero says that tens are missing.
+  const isZero = grammar.digits.get(text.charAt(at)) === 0 && (sum.section !== null || sum.limit !== null);
+  const start = isZero ? at + 1 : at;
+  const digit = grammar.digits.get(text.charAt(start));
+  if (digit === undefined) return null;
+  const isShort = grammar.table.hasShortened === true && !isZero && digit !== 0;
+  // “一万三” is 13,000.
+  const isBig = (sum.smallLimit ?? 10) > 10 || (sum.section === null && sum.limit !== null);
+  if (isShort && isBig && !isScale(text.charAt(start + 1), grammar)) return null;
+  sum.current = decimalOf(digit);
+  return { end: start + 1, isDigits: false };
+}
+
+const isScale = (sign: string, grammar: CompactGrammar): boolean =>
+  grammar.small.has(sign) || grammar.big.has(sign);
+
+/** “二〇二五”, “六点二”: digits in words side by side, and behind a point. */
+function readNextDigit(text: string, at: number, sum: Sum, grammar: CompactGrammar): Step | null {
+  const digit = grammar.digits.get(text.charAt(at));
+  const isInRow = grammar.digits.has(text.charAt(at - 1));
+  if (digit !== undefined && isInRow && sum.current && sum.section === null && sum.limit === null) {
+    // “两三” is not 23.
+    if (grammar.digits.get(text.charAt(at - 1)) !== 0 && digit !== 0 && !isLongRow(text, at, grammar))
+      return null;
+    sum.current = plus(times(sum.current, decimalOf(10)), decimalOf(digit));
+    return { end: at + 1, isDigits: false };
+  }
+  const isPoint = text.charAt(at) === '点' || text.charAt(at) === '點';
+  if (!isPoint || !isInRow || !sum.current) return null;
+  let decimals = '';
+  let end = at + 1;
+  for (let next = grammar.digits.get(text.charAt(end)); next !== undefined; ) {
+    decimals += String(next);
+    end += 1;
+    next = grammar.digits.get(text.charAt(end));
+  }
+  if (decimals === '') return null;
+  sum.current = plus(sum.current, decimalOf(`0.${decimals}`));
+  return { end, isDigits: false };
+}
+
+/** Whether four or more digits are side by side here, as in a year. */
+function isLongRow(text: string, at: number, grammar: CompactGrammar): boolean {
+  let [start, end] = [at, at];
+  while (grammar.digits.has(text.charAt(start - 1))) start -= 1;
+  while (grammar.digits.has(text.charAt(end))) end += 1;
+  return end - start >= 4;
+}
+
+/** “千”, “百” and the like within ten thousand; “万”, “億” over all before them. */
+function readScale(text: string, at: number, sum: Sum, grammar: CompactGrammar): Step | null {
+  const sign = text.charAt(at);
+  // “千米”, “兆瓦”, “百分点” are units.
+  if (grammar.units.some(([word]) => word.length > 1 && word.startsWith(sign) && text.startsWith(word, at)))
+    return null;
+  const small = grammar.small.get(sign);
+  if (small !== undefined) {
+    if (sum.smallLimit !== null && small >= sum.smallLimit) return null;
+    if (sum.current?.digits === 0n) return null;
+    if (sum.current !== null && sum.section === null && compare(sum.current, decimalOf(1000)) >= 0)
+      return null;
+    const part = times(sum.current ?? one, decimalOf(small));
+    sum.section = sum.section ? plus(sum.section, part) : part;
+    sum.current = null;
+    sum.smallLimit = small;
+    return { end: at + 1, isDigits: false };
+  }
+  const isDouble = /^[万萬][亿億]/.test(text.slice(at, at + 2));
+  const big = isDouble ? 1_000_000_000_000n : grammar.big.get(sign);
+  if (big === undefined || (sum.limit !== null && big >= sum.limit)) return null;
+  if (sum.section === null && sum.current === null) return null;
+  const low = [sum.section, sum.current].filter((part) => part !== null).reduce(plus);
+  const scale: Decimal = { digits: big, places: 0 };
+  sum.total = plus(sum.total, times(low, scale));
+  [sum.section, sum.current, sum.smallLimit, sum.limit] = [null, null, null, big];
+  return { end: at + (isDouble ? 2 : 1), isDigits: false, scale };
+}

@@ -1,0 +1,245 @@
+import {
+  type AsOf,
+  type Bound,
+  emptyCard,
+  type FigureCard,
+  type Modifier,
+  type PhraseRange,
+} from '../../card.ts';
+import { compare, decimalOf, decimalText, isWhole, times } from '../../decimal.ts';
+import { plainOf } from '../../plain.ts';
+import type { Bounding } from '../grammar.ts';
+import { type CompactAmount, readCompactAmount } from './amounts.ts';
+import { withoutCompactDates } from './dates.ts';
+import { skipSpace, wordAt } from './numbers.ts';
+import type { CompactGrammar } from './table.ts';
+
+/** A figure at `[start, end)` of a text with the words that bound it, and without them from `core` to `coreEnd`. */
+export interface CompactFigure {
+  readonly first: CompactAmount;
+  readonly last: CompactAmount;
+  readonly isRange: boolean;
+  readonly bounding: Exclude<Bounding, 'about'> | null;
+  readonly isAbout: boolean;
+  readonly start: number;
+  readonly core: number;
+  readonly coreEnd: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the words of one figure in a language without spaces as a card, empty where any of them may say something of the number
+ * that is not understood. Ranges are in UTF-16 code units of the phrase.
+ */
+export function readCompact(phrase: string, grammar: CompactGrammar, articleDate: string | null): FigureCard {
+  const { text, asOf } = withoutCompactDates(plainOf(phrase), grammar, articleDate);
+  const nothing = { ...emptyCard, asOf };
+  for (let at = 0; at < text.length; at += 1) {
+    const figure = readCompactFigure(text, at, grammar);
+    if (!figure) {
+      if (/\d/.test(text.charAt(at))) return nothing;
+      continue;
+    }
+    return isUnderstood(text, figure, grammar) ? cardOf(text, figure, grammar, asOf) : nothing;
+  }
+  return nothing;
+}
+
+/** Reads a figure whose number starts here; null where none does, or where it is one that is not read. */
+export function readCompactFigure(text: string, at: number, grammar: CompactGrammar): CompactFigure | null {
+  const first = readCompactAmount(text, at, grammar);
+  if (!first) return null;
+  const before = readBefore(text, at, grammar);
+  if (!before || wordBefore(text, before.start, grammar.ordinalBefore)) return null;
+  if (wordBefore(text, at, grammar.doubtBefore) && before.start === at) return null;
+  const second = readSecond(text, first, grammar);
+  if (second === 'unread') return null;
+  const last = second ?? first;
+  const coreEnd = second ? skipClosing(text, last.end, grammar) : last.end;
+  const after = readAfter(text, coreEnd, grammar);
+  if (!after) return null;
+  const boundings = [...before.boundings, ...after.boundings];
+  const limits = boundings.filter((bounding) => bounding !== 'about');
+  if (limits.length > 1 || (second && limits.length > 0)) return null;
+  const figure: CompactFigure = {
+    first: second ? likeLast(first, last) : first,
+    last,
+    isRange: second !== null,
+    bounding: limits[0] ?? null,
+    isAbout: boundings.includes('about'),
+    start: before.start,
+    core: at,
+    coreEnd,
+    end: after.end,
+  };
+  const isOrdered = compare(figure.first.number.value, last.number.value) <= 0;
+  // “9日” alone is a day of the month.
+  return isOrdered && !(last.isDay && boundings.length === 0 && !second) ? figure : null;
+}
+
+interface Around {
+  readonly boundings: readonly Bounding[];
+  readonly start: number;
+}
+
+/** The bounding words that end where a number starts. */
+function readBefore(text: string, at: number, grammar: CompactGrammar): Around | null {
+  const boundings: Bounding[] = [];
+  let start = at;
+  for (let count = 0; count < 3; count += 1) {
+    const end = trimmed(text, start);
+    const filler = wordBefore(text, end, grammar.fillers);
+    const open = wordBefore(text, end, grammar.openings);
+    const place = filler && count < 2 ? trimmed(text, end - filler.length) : end;
+    const found =
+      boundingBefore(text, end, grammar) ?? (filler ? boundingBefore(text, place, grammar) : null);
+    if (found) {
+      boundings.push(found.bounding);
+      start = found.start;
+    } else if (open) {
+      start = end - open.length;
+    } else break;
+  }
+  return { boundings, start };
+}
+
+function boundingBefore(
+  text: string,
+  end: number,
+  grammar: CompactGrammar,
+): { readonly bounding: Bounding; readonly start: number } | null {
+  for (const [word, bounding] of grammar.before) {
+    if (text.endsWith(word, end)) return { bounding, start: end - word.length };
+  }
+  return null;
+}
+
+function wordBefore(text: string, end: number, words: readonly string[]): string | null {
+  const place = trimmed(text, end);
+  for (const word of words) if (text.endsWith(word, place)) return word;
+  return null;
+}
+
+function trimmed(text: string, end: number): number {
+  let place = end;
+  while (place > 0 && text.charCodeAt(place - 1) === 32) place -= 1;
+  return place;
+}
+
+/** The other end of a range; “unread” where a number follows that does not make one. */
+function readSecond(
+  text: string,
+  first: CompactAmount,
+  grammar: CompactGrammar,
+): CompactAmount | 'unread' | null {
+  const link = wordAt(text, skipSpace(text, first.end), grammar.to);
+  if (!link) return null;
+  const start = skipSpace(text, skipSpace(text, first.end) + link.length);
+  const about = grammar.before.find(
+    ([word, bounding]) => bounding === 'about' && text.startsWith(word, start),
+  );
+  const next = about ? skipSpace(text, start + about[0].length) : start;
+  // “-” here joins two numbers.
+  const second = text.charAt(next) === '-' ? null : readCompactAmount(text, next, grammar);
+  if (!second) return null;
+  const isSame = first.unit === null || second.unit === null || first.unit === second.unit;
+  return isSame && !(first.unit !== null && second.unit === null) ? second : 'unread';
+}
+
+function likeLast(first: CompactAmount, last: CompactAmount): CompactAmount {
+  const { multiplier, value } = last.number;
+  const one = decimalOf(1);
+  const shared = times(first.number.value, multiplier);
+  const isShared =
+    compare(first.number.multiplier, one) === 0 &&
+    compare(multiplier, one) > 0 &&
+    compare(shared, value) <= 0 &&
+    compare(first.number.value, decimalOf(10_000)) < 0;
+  return { ...first, unit: last.unit, number: isShared ? { ...first.number, value: shared } : first.number };
+}
+
+function skipClosing(text: string, at: number, grammar: CompactGrammar): number {
+  const closing = wordAt(text, skipSpace(text, at), grammar.closings);
+  return closing ? skipSpace(text, at) + closing.length : at;
+}
+
+/** The bounding words behind a number and its counter, with a particle before them; null where a word of doubt is there. */
+function readAfter(
+  text: string,
+  at: number,
+  grammar: CompactGrammar,
+): { readonly boundings: readonly Bounding[]; readonly end: number } | null {
+  const boundings: Bounding[] = [];
+  let end = at;
+  for (let count = 0; count < 2; count += 1) {
+    const start = skipSpace(text, end);
+    const particle = wordAt(text, start, grammar.particles);
+    const found =
+      grammar.after.find(([word]) => text.startsWith(word, start)) ??
+      (particle
+        ? grammar.after.find(([word]) => text.startsWith(word, skipSpace(text, start + particle.length)))
+        : undefined);
+    if (!found) {
+      if (wordAt(text, start, grammar.doubtAfter)) return null;
+      break;
+    }
+    boundings.push(found[1]);
+    const from = text.startsWith(found[0], start) ? start : skipSpace(text, start + (particle?.length ?? 0));
+    end = from + found[0].length;
+  }
+  return { boundings, end };
+}
+
+/** Whether nothing else in the phrase may say something of the number. */
+function isUnderstood(text: string, figure: CompactFigure, grammar: CompactGrammar): boolean {
+  const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
+  if (/\d/.test(after) || /\d/.test(before)) return false;
+  return !grammar.doubt.some((word) => before.includes(word) || after.includes(word));
+}
+
+function cardOf(text: string, figure: CompactFigure, grammar: CompactGrammar, asOf: AsOf | null): FigureCard {
+  const { first, last, bounding } = figure;
+  const unit = last.unit;
+  const isCount =
+    unit === null &&
+    !first.number.isShare &&
+    [first, last].every(({ number }) => isWhole(number.value) && compare(number.value, decimalOf(0)) >= 0);
+  const modifiers: readonly (readonly [Modifier, boolean])[] = [
+    ['IsApproximate', figure.isAbout],
+    ['IsCount', isCount],
+    ['IsRange', figure.isRange || bounding !== null],
+  ];
+  return {
+    ...compactEnds(figure),
+    unit,
+    modifiers: modifiers.filter(([, holds]) => holds).map(([modifier]) => modifier),
+    measuredEntity: entityOf(text, figure, grammar),
+    asOf,
+  };
+}
+
+function compactEnds({ first, last, bounding }: CompactFigure): Pick<FigureCard, 'lower' | 'upper'> {
+  const bound = ({ number }: CompactAmount, inclusive: boolean): Bound => ({
+    value: decimalText(number.value),
+    inclusive,
+  });
+  if (bounding === 'atLeast' || bounding === 'moreThan')
+    return { lower: bound(first, bounding === 'atLeast'), upper: null };
+  if (bounding === 'atMost' || bounding === 'lessThan')
+    return { lower: null, upper: bound(last, bounding === 'atMost') };
+  return { lower: bound(first, true), upper: bound(last, true) };
+}
+
+/** What is counted: the noun that the counter is joined to, else the one before the figure, else the people themselves. */
+function entityOf(text: string, figure: CompactFigure, grammar: CompactGrammar): PhraseRange | null {
+  const behind = skipSpace(text, figure.end);
+  const joint = wordAt(text, behind, grammar.of);
+  const start = joint ? skipSpace(text, behind + joint.length) : behind;
+  const noun = /^[\p{L}\p{N}·・ー]+/u.exec(text.slice(start))?.[0] ?? '';
+  if (noun !== '' && (joint || figure.last.counter?.isPeople !== true))
+    return { start, end: start + noun.length };
+  const before = /[\p{L}][\p{L}\p{N}·・ー]*$/u.exec(text.slice(0, trimmed(text, figure.start)));
+  if (before && before[0].length > 1) return { start: before.index, end: before.index + before[0].length };
+  const { counter } = figure.last;
+  return counter?.isPeople ? { start: counter.start, end: counter.end } : null;
+}
