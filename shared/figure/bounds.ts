@@ -58,7 +58,7 @@ const readBefore = phraseReader([
     atMost,
     `up to | at most | at the most | at the very most | no more than | not more than | no greater than
      no higher than | no longer than | no larger than | no bigger than | not exceeding | as many as | as much as
-     as high as | as long as | ≤ | <= | limited to | capped at | less than or equal to | fewer than or equal to
+     as high as | as long as | within | ≤ | <= | limited to | capped at | less than or equal to | fewer than or equal to
      equal to or less than`,
   ),
   ...wordsFor(minimum, 'minimum | minimum of | a minimum | a minimum of | min | at a minimum'),

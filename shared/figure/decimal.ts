@@ -6,6 +6,7 @@ export interface Decimal {
 
 /** Reads plain digits with an optional point ("1200", "0.5"); the caller has made sure of the form. */
 export function decimalOf(text: string | number): Decimal {
+  if (Number.isSafeInteger(text)) return { digits: BigInt(text), places: 0 };
   const [whole = '', fraction = ''] = String(text).split('.');
   return { digits: BigInt(whole + fraction), places: fraction.length };
 }

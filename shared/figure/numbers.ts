@@ -64,7 +64,9 @@ const readRatioLink = phraseReader([
   ['in every', true],
   ['out of every', true],
 ]);
-const roundWholes: ReadonlySet<string> = new Set('2 3 4 5 6 7 8 9 10 20 100 1000'.split(' '));
+const roundWholes: ReadonlySet<string> = new Set(
+  '2 3 4 5 6 7 8 9 10 20 100 1000 10000 100000 1000000'.split(' '),
+);
 
 /** "Hundreds", "tens of thousands", "many millions": a plural is at least two. */
 function readPlural(tokens: readonly Token[], at: number): Found<FigureNumber> | null {
@@ -147,8 +149,8 @@ function readShare(tokens: readonly Token[], at: number): Found<FigureNumber> | 
   return isPlace ? null : { value: share(BigInt(upper), BigInt(lower)), end: lowerAt + 1 };
 }
 
-/** "A third of", "between a fifth and a third". */
-const behindShare = setOf('of and or to');
+/** "A third of", "between a fifth and a third", "a third fewer". */
+const behindShare = setOf('of and or to fewer less more lower higher smaller larger bigger');
 
 const isOf = (token: Token | undefined): boolean => token?.text === 'of';
 

@@ -55,5 +55,13 @@ export function afterHyphen(tokens: readonly Token[], at: number): number {
   return isSign(tokens[at], '-') && tokens[at]?.isGlued && tokens[at + 1]?.isGlued ? at + 1 : at;
 }
 
-/** Words between white space as a set. */
-export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** Words between white space as a set, which is made once for the same words: many readers ask inside of their work. */
+export function setOf(words: string): ReadonlySet<string> {
+  const known = sets.get(words);
+  if (known) return known;
+  const made = new Set(words.trim().split(/\s+/));
+  sets.set(words, made);
+  return made;
+}
+
+const sets = new Map<string, ReadonlySet<string>>();

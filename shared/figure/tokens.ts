@@ -30,11 +30,13 @@ export function tokensOf(phrase: string): readonly Token[] {
 }
 
 function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
-  if (/\s/.test(plain.charAt(at))) return null;
+  if (isSpace(plain, at)) return null;
   const make = (kind: Token['kind'], end: number, numeral: Decimal | null = null): Token => {
     const raw = plain.slice(at, end);
     return { kind, text: raw.toLowerCase(), raw, start: at, end, isGlued, numeral };
   };
+  // Most tokens of a running text are words, and no number begins with a letter.
+  if (isAsciiLetter(plain.charCodeAt(at))) return make('word', wordEnd(plain, at) ?? at + 1);
   const date = matchAt(dateInDigits, plain, at);
   if (date) return make('date', date);
   // "24/7" and "6:30" are no numbers; "3/4" is one.
@@ -44,12 +46,22 @@ function tokenAt(plain: string, at: number, isGlued: boolean): Token | null {
     (isGlued && /[\d\p{L}]/u.test(plain.charAt(at - 1)) ? null : readPointed(plain, at));
   if (stroke !== null && (!numeral || numeral.end < stroke)) return make('sign', stroke);
   if (numeral) return make('number', numeral.end, numeral.value);
-  const word =
-    matchAt(abbreviation, plain, at) ?? matchAt(letters, plain, at) ?? matchAt(pairedSign, plain, at);
+  const word = wordEnd(plain, at) ?? matchAt(pairedSign, plain, at);
   if (word) return make(/\p{L}/u.test(plain.charAt(at)) ? 'word' : 'sign', word);
   // Digits that are no number keep together, so that no part of them is taken for one.
   return make('sign', matchAt(digits, plain, at) ?? at + sizeAt(plain, at));
 }
+
+function wordEnd(plain: string, at: number): number | null {
+  return matchAt(abbreviation, plain, at) ?? matchAt(letters, plain, at);
+}
+
+function isSpace(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(plain.charAt(at));
+}
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 const dateInDigits = /(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4})(?![\d/]|[.-]\d)/y;
 const abbreviation = /(?:\p{L}\.){2,}/uy;

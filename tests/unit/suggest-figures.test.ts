@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../shared/suggest/document.ts';
+import { findFigures } from '../../shared/suggest/figures/findFigures.ts';
+import { figureRules } from '../../shared/suggest/figures/rules.ts';
+
+function figuresOf(text: string, articleDate: string | null = '2025-02-27') {
+  return findFigures(readDocument(text, 'en'), articleDate).filter(({ score }) => score >= 0.5);
+}
+
+/** The full spans, with what lies outside of the core in brackets. */
+function spansOf(text: string): readonly string[] {
+  return figuresOf(text).map(({ start, end, core }) => {
+    const [before, behind] = [text.slice(start, core.start), text.slice(core.end, end)];
+    return `${before && `[${before}]`}${text.slice(core.start, core.end)}${behind && `[${behind}]`}`;
+  });
+}
+
+describe('the figures of the seed article', () => {
+  const seed = readFileSync('seeds/000_1a220f47108d2d0b.txt', 'utf8');
+
+  test('are the troops and the casualties, with their cards', () => {
+    const found = figuresOf(seed, '2025-02-27T09:30:00Z');
+    expect(found.map(({ start, end }) => seed.slice(start, end))).toEqual([
+      'over 11,000 soldiers',
+      'over 3,000 killed or injured by early January',
+    ]);
+    expect(found.map(({ core }) => seed.slice(core.start, core.end))).toEqual(['11,000 soldiers', '3,000']);
+    expect(found[0]?.attributes).toMatchObject({
+      lower: { value: '11000', inclusive: false },
+      modifiers: ['IsCount', 'IsRange'],
+      measuredEntity: { exact: 'soldiers' },
+    });
+    expect(found[1]?.attributes).toMatchObject({
+      lower: { value: '3000', inclusive: false },
+      measuredEntity: { exact: 'killed or injured' },
+      asOf: { segment: { exact: 'early January' }, date: '2025-01-01/2025-01-10' },
+    });
+    const entity = found[0]?.attributes.measuredEntity;
+    expect(typeof entity === 'object' && seed.slice(entity.start, entity.end)).toBe('soldiers');
+  });
+});
+
+describe('a figure is offered with its core', () => {
+  test.each([
+    ['Between 95 and 110 people fled.', ['[Between ]95 and 110 people']],
+    ['Some 40 per cent of voters stayed away.', ['[Some ]40 per cent[ of voters]']],
+    ['It cost more than $1.2bn in all.', ['[more than ]$1.2bn']],
+    ['Nearly two dozen boats sank.', ['[Nearly ]two dozen boats']],
+    ['They pump 1.2 million barrels a day.', ['1.2 million barrels a day']],
+    ['There were 213 cases per 100,000 people.', ['213 cases per 100,000 people']],
+    ['Oil rose $1.85 to $83.40 a barrel.', ['$1.85', '$83.40 a barrel']],
+    ['Prices fell from 4.4 per cent to 4.1 per cent.', ['4.4 per cent', '4.1 per cent']],
+    ['He sent 1,200 North Varian troops.', ['1,200[ North Varian troops]']],
+    [
+      'Six fighter jets and at least another 20 tanks came.',
+      ['Six fighter jets', '[at least another ]20 tanks'],
+    ],
+    [
+      'Hundreds of homes burned in two-thirds of the town.',
+      ['Hundreds[ of homes]', 'two-thirds[ of the town]'],
+    ],
+    ['A 40-page report took three months.', ['40-page', 'three months']],
+    ['At least one soldier was hurt.', ['[At least ]one soldier']],
+    ['12, 15 and 20 per cent of them left.', ['12', '15', '20 per cent']],
+    ['It weighs 187g and reaches -8°C.', ['187g', '-8°C']],
+    ['Up to half the fleet sank within 50 minutes.', ['[Up to ]half', '[within ]50 minutes']],
+    ['It sold 12,000 tonnes a day earlier.', ['12,000 tonnes']],
+    ['It killed 31 over three days.', ['31', 'three days']],
+    ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
+  ])('%j', (text, expected) => {
+    expect(spansOf(text)).toEqual(expected);
+  });
+});
+
+describe('no figure is', () => {
+  test.each([
+    [
+      'a date or a year',
+      'On 25 February 2025, Nov. 24, 2016, March 3 and in 2024-25 the 2022 elections were recalled.',
+    ],
+    ['a time of day', 'At 9:40 am, 5.30pm, 1700 GMT and 7 o’clock they rang at 5.'],
+    ['a score', 'Rovers beat Albion 3-1, won 6-4 3-6 7-5 and drew 2–2 after a 7-2 vote.'],
+    ['an age', 'Oleh Marchuk, 52, met a 42-year-old man and children aged 4 and 11.'],
+    ['an ordinal', 'The third round, the 21st century and her 19th win came first.'],
+    ['a telephone number', 'Call +44 20 7946 0958, 0800 555 0143 or 555-0123.'],
+    ['a number of a list', '1. The council met.\n2) It rose.'],
+    [
+      'a model or an index',
+      'An F-16, a Boeing 737, flight MH17, Article 5, Resolution 2231, Route 66, Covid-19, the G20 and room 101.',
+    ],
+    ['a page or a note', 'See page 3, chapter 7, figure 2, pp. 120-131 and the note [12].'],
+    ['a version or an address of a machine', 'Version 18.2.1 runs at 192.168.0.1 on port 8080.'],
+    ['a street address', 'He lives at 10 Downing Street, she at 1600 Pennsylvania Avenue.'],
+    ['a link', 'See https://news.example/2024/300 or www.mill2000.example/plan/3.'],
+    ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],
+    ['a name', 'He drove in Formula One for the Group of Seven.'],
+  ])('%s', (_, text) => {
+    expect(spansOf(text)).toEqual([]);
+  });
+});
+
+test('an age is told apart, and kept below what is offered', () => {
+  const [age] = findFigures(readDocument('Oleh Marchuk, 52, runs it.', 'en'), null);
+  expect(age).toMatchObject({ rule: 'figure.age', start: 14, end: 16 });
+  expect(age?.score).toBeLessThan(0.5);
+});
+
+test('an item of a list has the unit of its end', () => {
+  expect(figuresOf('12, 15 and 20 per cent of them left.').map(({ attributes }) => attributes.unit)).toEqual([
+    '%',
+    '%',
+    '%',
+  ]);
+});
+
+test('each figure says by which rule it was found, and all rules are listed', () => {
+  const ids = new Set(figureRules.map(({ id }) => id));
+  const text = 'At least 300 people paid $5 for 3 km, half of them in two days.';
+  const found = figuresOf(text);
+  expect(found.map(({ rule }) => rule)).toEqual([
+    'figure.counted-noun',
+    'figure.money',
+    'figure.measure',
+    'figure.share',
+    'figure.duration',
+  ]);
+  expect(found.every(({ rule, reason }) => ids.has(rule) && reason !== '')).toBe(true);
+});
+
+test('a text in a language that is not read has none', () => {
+  expect(findFigures(readDocument('Minst 300 människor flydde.', 'sv'), null)).toEqual([]);
+});
+
+describe('the development set', () => {
+  const articles = readFileSync(new URL('../fixtures/suggest/figures-en.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string; spans: readonly { start: number; end: number }[] });
+
+  test('has at least 25 articles, whose spans are found with few others', () => {
+    let [gold, offered, right, found] = [0, 0, 0, 0];
+    for (const { text, spans } of articles) {
+      const cores = figuresOf(text).map(({ core }) => core);
+      const meets = (one: { start: number; end: number }) => (other: { start: number; end: number }) =>
+        one.start < other.end && other.start < one.end;
+      gold += spans.length;
+      offered += cores.length;
+      found += spans.filter((span) => cores.some(meets(span))).length;
+      right += cores.filter((core) => spans.some(meets(core))).length;
+    }
+    expect(articles.length).toBeGreaterThanOrEqual(25);
+    expect(found / gold).toBeGreaterThan(0.95);
+    expect(right / offered).toBeGreaterThan(0.95);
+  });
+});
+
+describe('a hostile text of 50,000 characters ends in time', () => {
+  test.each(['1 ', '12, ', '1-2-', '5 and ', 'over about 5 ', 'half of ', '1.', '-5', '$', 'between 1 and '])(
+    'of %j',
+    (piece) => {
+      const text = piece.repeat(50_000 / piece.length);
+      const started = process.cpuUsage();
+      findFigures(readDocument(text, 'en'), null);
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(10);
+    },
+  );
+});
