@@ -3,7 +3,7 @@ import type { FoundFigure } from '../found.ts';
 import { findEnglishFigures } from './english/findEnglish.ts';
 
 /** Finds the figures of a document in one language; `articleDate` as `parseFigure` takes it. */
-export type FigureReader = (document: Document, articleDate: string | null) => readonly FoundFigure[];
+type FigureReader = (document: Document, articleDate: string | null) => readonly FoundFigure[];
 
 const readers: ReadonlyMap<string, FigureReader> = new Map([['en', findEnglishFigures]]);
 

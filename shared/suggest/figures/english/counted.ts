@@ -74,7 +74,7 @@ export function readSingle(tokens: readonly Token[], at: number): Counted | null
 }
 
 /** People and things that news count one by one. */
-export const singles = setOf(`
+const singles = setOf(`
   person man woman child boy girl baby civilian soldier officer policeman policewoman firefighter guard pilot sailor worker
   miner passenger driver student teacher doctor nurse journalist protester demonstrator hostage prisoner victim survivor
   suspect gunman attacker fighter rebel militant migrant refugee resident villager tourist climber player rider runner

@@ -114,7 +114,7 @@ export function isStop(token: Token | undefined): boolean {
   return token !== undefined && stops.has(token.text);
 }
 
-/** Whether a word is a verb that stands before no noun. */
+/** Whether a word is a verb, which no noun follows in its phrase. */
 export function isVerb(token: Token | undefined): boolean {
   return token !== undefined && verbs.has(token.text);
 }
