@@ -12,11 +12,14 @@ const maxWords = 60;
 /** What a correction would change, in a few words each: “Lower bound: more than 11,000”. */
 export function correctionWords(
   store: ReadableStore,
-  { annotationId, patch, link, entry }: Correction,
+  { annotationId, patch, segments, link, entry }: Correction,
 ): readonly string[] {
   const annotation = findAnnotation(store, annotationId);
   const to = link && store.annotations.get(link.to);
+  const text = segments ? (store.articles.text(annotation.articleId) ?? '') : '';
+  const words = segments?.map(({ start, end }) => text.slice(start, end)).join(' … ');
   return [
+    ...(words ? [`Words: “${words.length > maxWords ? `…${words.slice(-maxWords)}` : words}”`] : []),
     ...Object.entries(patch).map(
       ([name, value]) => `${labelOf(name)}: ${valueWords(annotation, name, value)}`,
     ),
