@@ -93,6 +93,9 @@ function phraseAround(words: Words, head: number, role: Role): Phrase | null {
   if (isBare && (verbs.has(word) || beforeVerbs.has(before)) && !isTitle) return null;
   if (isBare && !role.isPlural && !collectives.has(word) && !isTitle && !isBesideComma(words, head))
     return null;
+  // “the Soviet Union”, “the U.S. Embassy”: a name that was not recognised.
+  const isName = role.type !== 'PER' && isCapital(words, head) && first < head && !isOpening(words, head);
+  if (isName) return null;
   const last = lastOf(words, head, role);
   const start = words.tokens[first]?.start ?? 0;
   const end = words.tokens[last - 1]?.end ?? start;
@@ -137,8 +140,7 @@ function grown(words: Words, first: number): number {
   if (words.named[at] !== -1) return startOfName(words, at);
   if (isPossessivePronoun(word)) return at;
   if (isDeterminer(word) || cueStrength(word) === 'always') return first;
-  const isCapital = /^\p{Lu}/u.test(token.text);
-  if (isCapital && !isOpening(words, at) && !verbsAndSmallWords.has(word)) return at;
+  if (isCapital(words, at) && !isOpening(words, at) && !verbsAndSmallWords.has(word)) return at;
   if (isModifier(word) || countryStem(word) !== null) return at;
   if (roleOf(word) && !verbs.has(word)) return at;
   // “Ukrainian and Western officials”
@@ -222,11 +224,15 @@ function isOpening(words: Words, at: number): boolean {
   return !before || /^[.!?…:“"„«‘(]$/u.test(before.text) || !follows(words, at);
 }
 
+function isCapital(words: Words, at: number): boolean {
+  return /^\p{Lu}/u.test(words.tokens[at]?.text ?? '');
+}
+
 function isCapitalModifier(words: Words, at: number): boolean {
   const [token, word] = [words.tokens[at], words.lower[at] ?? ''];
   return (
     token?.kind === 'word' &&
-    /^\p{Lu}/u.test(token.text) &&
+    isCapital(words, at) &&
     (countryStem(word) !== null || isModifier(word) || words.named[at] !== -1)
   );
 }

@@ -38,7 +38,7 @@ export function meaningsOf(
     if (!phrase.isDefinite && countryOf(phrase).length === 0) return null;
     if (phrase.role.isPlural) return null;
     if (phrase.role.type === 'PER') return byOffice(phrase, held.get(officeOf(phrase)) ?? []);
-    return byWords(phrase, names) ?? byNearness(words, phrase, names);
+    return byWords(words, phrase, names) ?? byNearness(words, phrase, names);
   });
 }
 
@@ -139,27 +139,37 @@ const small = new Set(
 /** As many names as are looked back over. */
 const maxNames = 80;
 
-/** The organisation whose name shares a word with the phrase: “the ministry”, “South Korea’s intelligence agency”. */
-function byWords(phrase: Phrase, names: FoundNames): Meaning | null {
+/**
+ * The organisation whose name shares a word with the phrase: “the ministry”, “South Korea’s intelligence agency”. A noun that
+ * many names have counts only shortly behind the name, and not with a country that the name does not have.
+ */
+function byWords(words: Words, phrase: Phrase, names: FoundNames): Meaning | null {
   const wanted = new Set([phrase.role.base, ...portfolioOf(phrase).filter((word) => word.length > 4)]);
   const { before, behind } = namesAround(phrase, names);
-  const shares = (mention: Mention) => {
-    if (mention.type !== 'ORG' || mention.entity === null) return false;
-    const name = names.entities[mention.entity]?.name ?? '';
-    return name
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .some((word) => wanted.has(word));
+  const isGeneral = general.has(phrase.role.base);
+  const stems = phrase.modifiers.map(countryStem).filter((stem) => stem !== null);
+  const from = isGeneral ? sentencesBefore(words, phrase, 2) : 0;
+  const shares = ({ type, entity, start }: Mention) => {
+    if (type !== 'ORG' || entity === null || start < from) return false;
+    const name = names.entities[entity]?.name.toLowerCase() ?? '';
+    if (!stems.every((stem) => name.includes(stem.slice(0, 5))) && isGeneral) return false;
+    return name.split(/[\s-]+/).some((word) => wanted.has(word));
   };
   const entities = new Set([...before, ...behind].filter(shares).map(({ entity }) => entity));
-  const found = before.findLast(shares) ?? (entities.size === 1 ? behind.find(shares) : undefined);
+  const alone = entities.size === 1 && !isGeneral ? behind.find(shares) : undefined;
+  const found = before.findLast(shares) ?? alone;
   if (found?.entity === null || found?.entity === undefined) return null;
   return { entity: found.entity, why: 'its name shares a word with the phrase', isSure: entities.size === 1 };
 }
 
+/** Where the sentence so many before the phrase’s begins. */
+function sentencesBefore({ document: { sentences } }: Words, phrase: Phrase, count: number): number {
+  return sentences[Math.max(0, stretchAt(sentences, phrase.start) - count)]?.start ?? 0;
+}
+
 /** Nouns that stand for an organisation or a country of any kind just named. */
 const general = new Set(
-  'company firm group party organisation organization club union charity institute movement country nation'.split(
+  'company firm group party organisation organization club team union charity institute movement country nation'.split(
     ' ',
   ),
 );
@@ -168,8 +178,7 @@ const general = new Set(
 function byNearness(words: Words, phrase: Phrase, names: FoundNames): Meaning | null {
   if (!phrase.isDefinite || !general.has(phrase.role.base) || phrase.modifiers.length > 0) return null;
   if (phrase.owners.length > 0) return null;
-  const sentence = stretchAt(words.document.sentences, phrase.start);
-  const from = words.document.sentences[Math.max(0, sentence - 2)]?.start ?? 0;
+  const from = sentencesBefore(words, phrase, 2);
   const near = namesAround(phrase, names).before.filter(
     ({ start, type, entity }) => start >= from && type === phrase.role.type && entity !== null,
   );

@@ -28,7 +28,7 @@ const speakingPeople = `
 
 const otherPeople = `
   soldier trooper fighter militant rebel insurgent gunman attacker suspect defendant victim hostage prisoner detainee
-  refugee migrant civilian protester demonstrator worker employee miner farmer fisherman pilot sailor driver
+  refugee migrant civilian protester demonstrator member enemy backer dignitary advertiser worker employee miner farmer fisherman pilot sailor driver
   passenger student pupil patient nurse neighbour neighbor voter citizen supporter opponent colleague ally partner
   mercenary terrorist separatist veteran reservist conscript policeman policewoman guard hacker smuggler trafficker
   investor shareholder customer consumer tenant volunteer parent mother father husband wife widow son daughter
@@ -37,7 +37,7 @@ const otherPeople = `
 
 const speakingOrganisations = `
   agency ministry government army military navy police court tribunal parliament assembly council committee
-  commission party union company firm bank university newspaper broadcaster outlet network administration regime
+  commission party union company firm bank university newspaper broadcaster outlet network administration management regime
   opposition group organisation organization coalition alliance department office bureau embassy consulate regulator
   watchdog institute charity militia force cabinet kremlin senate congress delegation service directorate
   prosecution coastguard authority federation association foundation movement faction junta secretariat

@@ -50,7 +50,7 @@ const lists: Readonly<Record<WordClue, string>> = {
     state workers women children americans`,
   deed: `voted vetoed signed passed opposed supported proposed promised refused rejected blocked approved introduced wrote
     sponsored released received paid spent sold bought built closed opened shut hired fired accused called praised admitted
-    said took gave broke violated abolished scrapped banned repealed upheld killed died arrested seized invaded attacked
+    took gave broke violated abolished scrapped banned repealed upheld killed died arrested seized invaded attacked
     withdrew employed sided commuted fined settled retracted ran created balanced saved stole lied shipped supports opposes
     wants plans missed served appointed nominated negotiated created visited voting contributed`,
   third: `he she they his her their him them opponent senator governor president minister administration government mayor
@@ -77,7 +77,7 @@ export function cluesOf(word: string): readonly WordClue[] {
   return table.get(word) ?? none;
 }
 
-/** Forms of the past that do not end in “-ed”. */
+/** Forms of the past that do not end in “-ed”. What was only said or told is no deed. */
 export function isIrregularPast(word: string): boolean {
   return irregular.has(word);
 }
@@ -95,7 +95,7 @@ const table: ReadonlyMap<string, readonly WordClue[]> = (() => {
 })();
 
 const irregular = new Set(
-  `was were had did said took gave went came got made knew thought saw told found left lost held sent built spent paid
+  `was were had did took gave went came got made knew thought saw found left lost held sent built spent paid
   kept met ran won wrote rose fell grew began broke chose drove ate flew forgot froze hid led lay lied rode rang sang sat
   shot shut slept spoke stole stood struck swore taught threw understood woke wore bought brought caught fought sold sought
   dealt drew cut put cost been gone done taken given seen known written grown fallen risen broken chosen spoken stolen
