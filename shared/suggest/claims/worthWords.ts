@@ -77,7 +77,7 @@ export function cluesOf(word: string): readonly WordClue[] {
   return table.get(word) ?? none;
 }
 
-/** Forms of the past that do not end in “-ed”. What was only said or told is no deed. */
+/** Forms of the past that do not end in “-ed”. What was only said or told does not count. */
 export function isIrregularPast(word: string): boolean {
   return irregular.has(word);
 }
