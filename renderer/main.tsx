@@ -4,6 +4,7 @@ import { App } from './shell/App.tsx';
 import { listen } from './shell/listen.ts';
 import { makeDesk } from './shell/makeDesk.ts';
 import { start } from './state/actions/articles.ts';
+import { readWaiting } from './state/actions/suggestions.ts';
 import { afterPaint } from './state/timing.ts';
 import './styles.ts';
 
@@ -16,4 +17,5 @@ void start().then(() => {
   createRoot(root).render(<App desk={desk} />);
   // After the first frame, which would wait for the main process to build it.
   afterPaint(keepMenu);
+  afterPaint(() => void readWaiting());
 });

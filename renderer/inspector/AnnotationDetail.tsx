@@ -1,16 +1,19 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { firstSeenCommand } from '../actors/mentionCommands.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
-import { runCommand } from '../modes/command.ts';
+import { AllCommands } from '../modes/allCommands.ts';
+import { nameOf, runCommand } from '../modes/command.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
 import { annotationsOf, dateFormOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { isWaiting } from '../state/waiting.ts';
+import { Corrections } from '../suggestions/Corrections.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';
 import { TagChoice } from '../ui/TagChoice.tsx';
@@ -55,7 +58,9 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
       <blockquote className="exact" dir="auto">
         {excerptOf(annotation, 2000)}
       </blockquote>
+      {isWaiting(annotation) && <Decide />}
       <AlsoHere annotation={annotation} />
+      <Corrections of={annotation.id} />
       {annotation.tag === 'actor' && <ActorEntryField annotation={annotation} />}
       <AttributeFields key={`${annotation.id} ${annotation.tag}`} annotation={annotation} />
       <LinkList key={`links ${annotation.id}`} annotation={annotation} />
@@ -74,6 +79,27 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** The suggestion can be accepted or rejected here, too. */
+function Decide() {
+  const desk = useDesk();
+  const commands = useContext(AllCommands);
+  return (
+    <div className="detail-decide">
+      <span>suggested</span>
+      {['suggestion.accept', 'suggestion.reject'].map((id) => {
+        const command = commands.find((each) => each.id === id);
+        return (
+          command && (
+            <button key={id} type="button" className="button quiet" onClick={() => runCommand(command, desk)}>
+              {nameOf(command).replace(/ .*/u, '')} <KeyOf id={id} />
+            </button>
+          )
+        );
+      })}
+    </div>
   );
 }
 

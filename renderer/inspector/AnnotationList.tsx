@@ -10,12 +10,15 @@ import {
   useState,
 } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { numeral } from '../../shared/text/counting.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { hoverAnnotations } from '../article/hoverAnnotations.ts';
+import { KeyInWords } from '../modes/KeyOf.tsx';
 import { askHere } from '../state/actions/looking.ts';
 import { saveSettings } from '../state/actions/settings.ts';
-import { annotationsOf, currentAnnotation } from '../state/selectors.ts';
+import { decideAll } from '../state/actions/suggestions.ts';
+import { allAnnotationsOf, annotationsOf, currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 import { TourOffer } from '../tour/TourOffer.tsx';
 import { addFocusTarget, focusTarget } from '../ui/focusTargets.ts';
@@ -41,9 +44,12 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
   const { hasArticle, knownHeight } = props;
   const desk = useDesk();
   // The frame that shows a new mark does not wait for the list, which follows in the next one.
-  const annotations = useDeferredValue(useStore(annotationsOf));
+  const shownAnnotations = useDeferredValue(useStore(annotationsOf));
+  const all = useDeferredValue(useStore(allAnnotationsOf));
   const current = useStore(currentAnnotation);
   const [filter, setFilter] = useState(noFilter);
+  // Whoever asks for what is suggested or was rejected gets all of it, whether the text shows it or not.
+  const annotations = filter.status === null || filter.status === 'accepted' ? shownAnnotations : all;
   useListedTag(setFilter);
   const [sort, setSort] = useState<Sort>('text');
   // Made from what they were before, so that one more annotation costs no look at all the others.
@@ -117,25 +123,27 @@ function ListOfArticle(props: { readonly hasArticle: boolean; readonly knownHeig
         {annotations.length > 0 && <AsQuery filter={filter} />}
         {annotations.length > 0 && <SortChoice sort={sort} onChange={setSort} />}
       </div>
-      {annotations.length > 0 && (
+      {(annotations.length > 0 || all.length > 0) && (
         <ListFilter
           filter={filter}
-          hasStatuses={choices.current.hasStatuses}
+          hasStatuses={choices.current.hasStatuses || all.length > annotations.length}
           traits={choices.current.traits}
           field={field}
           onChange={setFilter}
           onLeaveDown={goDown}
         />
       )}
-      {hasArticle && annotations.length === 0 && (
+      {filter.status === 'suggested' && shown.length > 0 && <DecideListed rows={shown} />}
+      {hasArticle && annotations.length === 0 && filter.status === null && (
         <>
           <p className="hint">
-            Nothing is tagged in this article yet. Annotations appear here in text order.
+            Nothing is tagged in this article yet. Annotations appear here in text order.{' '}
+            <KeyInWords id="suggestions.review" /> suggests what could be tagged.
           </p>
           <TourOffer />
         </>
       )}
-      {annotations.length > 0 && shown.length === 0 && (
+      {(annotations.length > 0 || filter.status !== null) && shown.length === 0 && (
         <div className="list-nothing">
           <p className="hint">No annotations match the filter.</p>
           <button type="button" className="button" onClick={clear}>
@@ -200,6 +208,25 @@ function AsQuery({ filter }: { readonly filter: AnnotationFilter }) {
     >
       As query
     </button>
+  );
+}
+
+/** Accepts or rejects all suggestions that the filter lets through, in one action. */
+function DecideListed({ rows }: { readonly rows: readonly Annotation[] }) {
+  const decideThem = (verdict: 'accept' | 'reject') =>
+    void decideAll(
+      rows.map(({ id }) => id),
+      verdict,
+    );
+  return (
+    <div className="list-decide">
+      <button type="button" className="button quiet" onClick={() => decideThem('accept')}>
+        Accept {rows.length === 1 ? 'It' : `All ${numeral(rows.length)}`}
+      </button>
+      <button type="button" className="button quiet" onClick={() => decideThem('reject')}>
+        Reject {rows.length === 1 ? 'It' : `All ${numeral(rows.length)}`}
+      </button>
+    </div>
   );
 }
 

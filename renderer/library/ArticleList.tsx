@@ -1,12 +1,17 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { maxFoundArticles } from '../../shared/limits.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { numeral } from '../../shared/text/counting.ts';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
+import { AllCommands } from '../modes/allCommands.ts';
+import { runCommand } from '../modes/command.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
+import { leftHere, leftInAll } from '../modes/reviewing/counts.ts';
+import { articlesToReview } from '../modes/reviewing/going.ts';
 import { openArticle } from '../state/actions/articles.ts';
 import { showOnDesk } from '../state/actions/desk.ts';
 import { type FoundArticle, searchArticles } from '../state/actions/library.ts';
-import { useStore } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { focusTarget, useFocusTarget } from '../ui/focusTargets.ts';
 import { rowsOfPage, wholeList } from '../ui/listWindow.ts';
 import { useRowWindow } from '../ui/useRowWindow.ts';
@@ -94,6 +99,7 @@ export function ArticleList() {
         Articles <Total shown={shown.length} of={articles.length} isSearch={results !== null} />
       </h2>
       <Unfinished articles={articles} />
+      <ToReview />
       {articles.length > 1 && (
         <input
           ref={field}
@@ -207,6 +213,24 @@ function Unfinished({ articles }: { readonly articles: readonly ArticleSummary[]
       onClick={() => showOnDesk(count === 0 ? {} : { status: 'unfinished' })}
     >
       {count === 0 ? 'All finished' : `${numeral(count)} not finished`}
+    </button>
+  );
+}
+
+/** The way to the suggestions that wait: to those of the open article, or of the first one that has any. */
+function ToReview() {
+  const desk = useDesk();
+  const count = useStore(leftInAll);
+  const command = useContext(AllCommands).find(({ id }) => id === 'suggestions.review');
+  if (count === 0 || !command) return null;
+  const review = async () => {
+    const [first] = leftHere(getState()) > 0 ? [] : articlesToReview(getState());
+    if (first && !(await openArticle(first.article.id))) return;
+    runCommand(command, desk);
+  };
+  return (
+    <button type="button" className="library-review" onClick={() => void review()}>
+      {counted(count, 'suggestion')} to review <KeyOf id="suggestions.review" />
     </button>
   );
 }

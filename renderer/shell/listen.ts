@@ -9,7 +9,7 @@ import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { rereadPreferences } from '../state/actions/preferences.ts';
-import { showSuggesting } from '../state/actions/suggestions.ts';
+import { readWaiting, showSuggesting } from '../state/actions/suggestions.ts';
 import { finish } from '../state/actions/window.ts';
 import { keepDrawersShut } from './drawers.ts';
 import { keepWindowUnselected } from './selectAll.ts';
@@ -27,7 +27,7 @@ export function listen(desk: Desk): void {
     const command = findCommand(id);
     if (command) runCommand(command, desk);
   });
-  on('changed', () => void refresh());
+  on('changed', () => void refresh().then(readWaiting));
   on('closing', () => void finish());
   on('notice', (text) => notice(text));
   on('progress', showProgress);

@@ -8,9 +8,16 @@ import { oncePer } from './oncePer.ts';
 import type { State } from './state.ts';
 import { shownOf } from './waiting.ts';
 
+const noAnnotations: readonly Annotation[] = [];
+
 /** The open article's annotations in text order, without suggestions that are not shown now. */
 export function annotationsOf(state: State): readonly Annotation[] {
   return shownOf(state);
+}
+
+/** All of the open article's annotations in text order, also suggestions that are not shown now, and those that were rejected. */
+export function allAnnotationsOf({ open }: State): readonly Annotation[] {
+  return open?.annotations ?? noAnnotations;
 }
 
 /** The annotation that keys and the inspector act on. */

@@ -21,7 +21,7 @@ export function isReviewing({ mode }: Pick<State, 'mode'>): boolean {
 
 /**
  * Those of an article’s annotations that are shown, in text order. What the program suggests is shown while it is reviewed, or where
- * a person has asked for it; what a file of another tool suggested is shown like any annotation.
+ * a person has asked for it, and not once it has been rejected; what a file of another tool suggested is shown like any annotation.
  */
 export function shownOf(state: State): readonly Annotation[] {
   const { open, suggestions, settings } = state;
@@ -107,6 +107,7 @@ const shownIn = oncePer(
   ): readonly Annotation[] => {
     const isLetThrough = letsThrough(hidden, worth);
     const isShown = (annotation: Annotation) => {
+      if (annotation.status === 'rejected') return annotation.origin.kind !== 'suggestion';
       if (!isWaiting(annotation)) return true;
       if (sight === 'own') return annotation.origin.kind !== 'suggestion';
       return isLetThrough(annotation);

@@ -1,15 +1,17 @@
+import { useEffect } from 'react';
 import { excerptOf } from '../../shared/model/extent.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
-import { correct } from '../state/actions/suggestions.ts';
+import { correct, readCorrections } from '../state/actions/suggestions.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import type { Correction } from '../state/slices/suggestions.ts';
 import { useStore } from '../state/store.ts';
 
 /** What could be corrected on annotations that were accepted: all of the open article, or (`of`) of one annotation alone. */
 export function Corrections({ of }: { readonly of?: string }) {
+  useCorrections(of !== undefined);
   const all = useStore((state) => state.suggestions.corrections);
   const shown = of === undefined ? all : all.filter(({ annotationId }) => annotationId === of);
   if (shown.length === 0) return null;
@@ -23,6 +25,19 @@ export function Corrections({ of }: { readonly of?: string }) {
       </ul>
     </section>
   );
+}
+
+/** How long an annotation is looked at until its corrections are asked for, in milliseconds. */
+const rest = 600;
+
+/** Reads the corrections of the open article once, while nobody reviews: then they are read with everything else. */
+function useCorrections(isAlone: boolean): void {
+  const articleId = useStore((state) => (isAlone ? state.open?.article.id : undefined));
+  useEffect(() => {
+    if (articleId === undefined) return;
+    const timer = setTimeout(() => void readCorrections(), rest);
+    return () => clearTimeout(timer);
+  }, [articleId]);
 }
 
 function Item({ correction, isApart }: { readonly correction: Correction; readonly isApart: boolean }) {

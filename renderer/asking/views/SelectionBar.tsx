@@ -2,6 +2,8 @@ import { tagLabel, tags } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { selectAnswers } from '../../state/actions/asking.ts';
 import { becameTag, changeMany, removeMany } from '../../state/actions/manyAnnotations.ts';
+import { decideAll } from '../../state/actions/suggestions.ts';
+import type { State } from '../../state/state.ts';
 import { useStore } from '../../state/store.ts';
 import { ButtonPanel } from '../../ui/ButtonPanel.tsx';
 import { focusTarget } from '../../ui/focusTargets.ts';
@@ -18,6 +20,7 @@ import { GradePanel } from './GradePanel.tsx';
 export function SelectionBar() {
   const selected = useStore((state) => state.asking.selected);
   const tag = useStore((state) => onlyTag(state.asking.answers));
+  const waits = useStore(someWait);
   const copyItems = useCopyItems();
   if (selected.size === 0) return null;
   const ids = [...selected];
@@ -53,10 +56,23 @@ export function SelectionBar() {
         <button
           type="button"
           className="bar-button"
-          onClick={() => void changeMany(ids, { status: 'accepted' }, 'accepted').then(back)}
+          onClick={() =>
+            void (
+              waits ? decideAll(ids, 'accept') : changeMany(ids, { status: 'accepted' }, 'accepted')
+            ).then(back)
+          }
         >
           Accept
         </button>
+        {waits && (
+          <button
+            type="button"
+            className="bar-button"
+            onClick={() => void decideAll(ids, 'reject').then(back)}
+          >
+            Reject
+          </button>
+        )}
         <button type="button" className="bar-button" onClick={() => void removeMany(ids).then(back)}>
           Remove
         </button>
@@ -76,4 +92,11 @@ export function SelectionBar() {
       </div>
     </div>
   );
+}
+
+/** Whether suggestions are among the selected answers, as far as those have been read. */
+function someWait({ asking: { selected, pages } }: State): boolean {
+  for (const page of pages.values())
+    if (page.some(({ id, status }) => status === 'suggested' && selected.has(id))) return true;
+  return false;
 }

@@ -1,4 +1,6 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import { tags } from '../../../shared/model/tag.ts';
+import { oncePer } from '../../state/oncePer.ts';
 import type { State } from '../../state/state.ts';
 import { waitingCounts } from '../../state/waiting.ts';
 
@@ -7,13 +9,9 @@ export function leftHere(state: State): number {
   return sum(waitingCounts(state));
 }
 
-/** How many were decided in the open article since they were made. */
-export function decidedHere(state: State): number {
-  const known = (state.suggestions.waiting ?? []).find(
-    ({ articleId }) => articleId === state.open?.article.id,
-  );
-  // As of when it was read: what has been decided since is no longer left.
-  return known ? Math.max(0, known.decided + sum(known.waiting) - leftHere(state)) : 0;
+/** How many suggestions of the program were accepted or rejected in the open article. */
+export function decidedHere({ open }: State): number {
+  return open ? decidedIn(open.annotations) : 0;
 }
 
 /** How many suggestions are left in all articles. */
@@ -25,6 +23,11 @@ export function leftInAll(state: State): number {
 export function articlesLeft(state: State): number {
   return elsewhere(state).filter(({ waiting }) => sum(waiting) > 0).length + (leftHere(state) > 0 ? 1 : 0);
 }
+
+const decidedIn = oncePer(
+  (annotations: readonly Annotation[]) =>
+    annotations.filter(({ status, origin }) => status !== 'suggested' && origin.kind === 'suggestion').length,
+);
 
 function elsewhere({ suggestions, open }: State) {
   return (suggestions.waiting ?? []).filter(({ articleId }) => articleId !== open?.article.id);

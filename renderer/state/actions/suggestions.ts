@@ -35,6 +35,24 @@ export async function readSuggestions(): Promise<void> {
   });
 }
 
+/** Reads how many suggestions wait in which articles. */
+export async function readWaiting(): Promise<void> {
+  await guarded(async () =>
+    dispatch({ type: 'suggestions-read', read: { waiting: await call('suggestions.waiting') } }),
+  );
+}
+
+/** Reads what could be corrected in the open article. */
+export async function readCorrections(): Promise<void> {
+  const articleId = getState().open?.article.id;
+  if (articleId === undefined) return;
+  await guarded(async () => {
+    const corrections = await call('suggestions.corrections', { articleId });
+    if (articleId === getState().open?.article.id)
+      dispatch({ type: 'suggestions-read', read: { corrections } });
+  });
+}
+
 /**
  * Suggests for these articles (null: for all) in the background. Says what came of it, unless `isQuiet`; resolves to that, or to null
  * where it failed or is under way already, which is said.

@@ -3,7 +3,7 @@ import type { Suggesting } from '../../../shared/ipc/suggestionCalls.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { CommonEvents } from './common.ts';
-import type { ReadingEvents } from './reading.ts';
+import type { ReadingEvents, ReadingState } from './reading.ts';
 import type { Slice } from './slice.ts';
 
 /** How many suggestions wait in an article, and how many were decided. */
@@ -74,12 +74,18 @@ const initial: SuggestionsState = {
 
 export const suggestions: Slice<
   SuggestionsState,
-  SuggestionsEvents & Pick<CommonEvents, 'started' | 'article-opened'> & Pick<ReadingEvents, 'picked'>
+  SuggestionsEvents & Pick<CommonEvents, 'started' | 'article-opened'> & Pick<ReadingEvents, 'picked'>,
+  Pick<ReadingState, 'open'>
 > = {
   initial,
   on: {
     started: () => ({ suggestions: initial.suggestions }),
-    'article-opened': ({ suggestions: before }) => ({ suggestions: { ...before, span: null } }),
+    'article-opened': ({ suggestions: before, open: last }, { open }) => ({
+      suggestions:
+        last?.article.id === open?.article.id
+          ? { ...before, span: null }
+          : { ...before, span: null, readIn: null, corrections: [] },
+    }),
     'suggestions-read': ({ suggestions: before }, { read }) => ({ suggestions: { ...before, ...read } }),
     // Other words are for the one that they were chosen for.
     picked: ({ suggestions: before }, { id }) =>
