@@ -30,7 +30,7 @@ interface Shown {
 const levelCount = 4;
 
 /** How far an outline lies beside its words, above them, and from the one within it, in pixels. */
-const apart = { beside: 2.5, above: 1, next: 2.5 };
+const apart = { beside: 2, above: 1, next: 2.5 };
 
 /** The outlines of all suggestions near the view: an outline around another one lies further out. */
 export function outlinesOf(view: ArticlePort, { current, span }: Shown): readonly Outline[] {

@@ -6,6 +6,7 @@ import { sideOf } from '../article/edges.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { isWaiting } from '../state/waiting.ts';
 
 interface Placed {
   readonly label: string;
@@ -27,7 +28,11 @@ export function SegmentLabels({ view, layout }: OverlayProps) {
   const [labels, setLabels] = useState(none);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
   useLayoutEffect(
-    () => setLabels(article && annotation ? placedFor(view, article, annotation) : none),
+    // Those of a suggestion are boxed.
+    () =>
+      setLabels(
+        article && annotation && !isWaiting(annotation) ? placedFor(view, article, annotation) : none,
+      ),
     [view, article, annotation, layout],
   );
   if (labels.length === 0) return null;

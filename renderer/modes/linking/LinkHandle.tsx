@@ -4,6 +4,7 @@ import type { OverlayProps } from '../../article/port.ts';
 import { hover } from '../../state/actions/view.ts';
 import { currentAnnotation, hasSelection } from '../../state/selectors.ts';
 import { getState, useStore } from '../../state/store.ts';
+import { isReviewing } from '../../state/waiting.ts';
 import { endMode } from '../mode.ts';
 import { dragLink, type Point } from './dragLink.ts';
 import { linkingSource, linkWithOneOf, startLinking, targetsOf } from './linking.tsx';
@@ -17,6 +18,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
   const article = useStore((state) => state.open?.article ?? null);
   const annotation = useStore(currentAnnotation);
   const isLinking = useStore((state) => linkingSource(state) !== null);
+  const reviews = useStore(isReviewing);
   const isCaret = !useStore(hasSelection);
   const [place, setPlace] = useState<Point | null>(null);
   const [end, setEnd] = useState<Point | null>(null);
@@ -46,7 +48,7 @@ export function LinkHandle({ view, layout }: OverlayProps) {
     });
   };
 
-  if (!annotation || !place || !isCaret) return null;
+  if (!annotation || !place || !isCaret || reviews) return null;
   return (
     <div className="link-handle-place" data-tag={annotation.tag} aria-hidden="true">
       {isLinking && end && (

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { tagLabel, tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { type Desk, useDesk } from '../../article/desk.ts';
-import { makeSuggestions } from '../../state/actions/suggestions.ts';
+import { makeSuggestions, showAllTags } from '../../state/actions/suggestions.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { isWaiting, stopsIn } from '../../state/waiting.ts';
@@ -91,8 +91,13 @@ function Foot() {
             ))}
           </span>
           <span className="review-keys">
-            <FootKey ids={['select.shrink']} label="shorter" onPress={() => changeSpan('shrink')} />
-            <FootKey ids={['select.grow']} label="longer" onPress={() => changeSpan('grow')} />
+            <FootKey
+              ids={['select.shrink']}
+              label="shorter"
+              name="Shorter"
+              onPress={() => changeSpan('shrink')}
+            />
+            <FootKey ids={['select.grow']} label="longer" name="Longer" onPress={() => changeSpan('grow')} />
           </span>
           {alike > 1 && (
             <FootKey
@@ -122,7 +127,9 @@ function Foot() {
               <kbd>
                 <Icon name="arrowDown" />
               </kbd>{' '}
-              <span aria-hidden="true">move</span>
+              <span className="review-word" aria-hidden="true">
+                move
+              </span>
             </button>
             <CommandKey id="edit.undo" label="undo" name="Undo the decision" />
           </span>
@@ -141,18 +148,27 @@ function Ending({ desk }: { readonly desk: Desk }) {
   const decided = useStore(decidedHere);
   const suggesting = useStore((state) => state.suggesting);
   const isRead = useStore((state) => state.suggestions.waiting !== null);
+  const hiddenHere = useStore(leftHere);
   if (suggesting) return <p role="status">Suggesting…</p>;
+  if (hiddenHere > 0)
+    return (
+      <>
+        <p role="status" aria-label="Review over here">
+          {`${counted(hiddenHere, 'suggestion')} here ${hiddenHere === 1 ? 'has' : 'have'} a tag that is not shown.`}
+        </p>
+        <button type="button" className="button" onClick={showAllTags}>
+          Show All Tags
+        </button>
+        {next && <NextArticle desk={desk} title={next.title} />}
+      </>
+    );
   return (
     <>
       <p role="status" aria-label="Review over here">
         {decided > 0 ? 'All suggestions here are decided.' : isRead ? 'There are no suggestions here.' : ''}
         {next === null && decided > 0 && ' Nothing waits in other articles.'}
       </p>
-      {next && (
-        <button type="button" className="button primary" onClick={() => openNextArticle(desk)}>
-          Next article: <bdi className="review-next">{next.title}</bdi> <Kbd>Enter</Kbd>
-        </button>
-      )}
+      {next && <NextArticle desk={desk} title={next.title} />}
       {articleId && decided === 0 && isRead && (
         <button type="button" className="button" onClick={() => void makeSuggestions([articleId])}>
           Suggest for This Article
@@ -162,6 +178,14 @@ function Ending({ desk }: { readonly desk: Desk }) {
         End Review
       </button>
     </>
+  );
+}
+
+function NextArticle({ desk, title }: { readonly desk: Desk; readonly title: string }) {
+  return (
+    <button type="button" className="button primary" onClick={() => openNextArticle(desk)}>
+      Next article: <bdi className="review-next">{title}</bdi> <Kbd>Enter</Kbd>
+    </button>
   );
 }
 
@@ -191,20 +215,21 @@ interface FootKeyProps {
   readonly ids?: readonly string[];
   readonly keys?: readonly string[];
   readonly label: string;
+  /** What it is called; its label, where that says enough. */
   readonly name?: string;
   readonly onPress: () => void;
 }
 
 function FootKey({ ids = [], keys = [], label, name, onPress }: FootKeyProps) {
   return (
-    <button type="button" className="review-key" aria-label={name} onClick={onPress}>
+    <button type="button" className="review-key" aria-label={name ?? label} onClick={onPress}>
       {ids.map((id) => (
         <KeyOf key={id} id={id} />
       ))}
       {keys.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}{' '}
-      {label}
+      <span className="review-word">{label}</span>
     </button>
   );
 }

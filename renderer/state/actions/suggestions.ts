@@ -164,6 +164,11 @@ export function showTag(tag: Tag, isShown: boolean): void {
   });
 }
 
+/** Shows what waits of every tag again. */
+export function showAllTags(): void {
+  dispatch({ type: 'suggestions-read', read: { hidden: [] } });
+}
+
 /** Shows or hides sentences that are suggested only because they are worth checking. */
 export function showWorth(showsWorth: boolean): void {
   dispatch({ type: 'suggestions-read', read: { showsWorth } });

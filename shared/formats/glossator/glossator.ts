@@ -205,12 +205,26 @@ function encodeOrigin(origin: Origin): Origin {
     case 'human':
       return { kind: 'human' };
     case 'suggestion':
-      return { kind: 'suggestion', suggester: origin.suggester, version: origin.version };
+      return encodeSuggestionOrigin(origin);
     case 'import':
       return { kind: 'import', format: origin.format, fileName: origin.fileName };
     case 'revision':
       return { kind: 'revision', of: origin.of, how: origin.how };
   }
+}
+
+/** With its keys in the order of the file. */
+function encodeSuggestionOrigin(origin: Extract<Origin, { readonly kind: 'suggestion' }>): Origin {
+  const { suggester, version, rule, score, reason, entry } = origin;
+  return {
+    kind: 'suggestion',
+    suggester,
+    version,
+    ...(rule !== undefined && { rule }),
+    ...(score !== undefined && { score }),
+    ...(reason !== undefined && { reason }),
+    ...(entry && { entry: { ...entry } }),
+  };
 }
 
 function encodeLink({ id, type, from, to, createdBy, createdAt }: Link): Link {
