@@ -85,7 +85,7 @@ function Foot() {
                 key={tag}
                 keys={[String(index + 1)]}
                 label={tagLabel[tag]}
-                name={`Accept as ${tagLabel[tag]}`}
+                before="Accept as "
                 onPress={() => acceptCurrent(desk, performance.now(), tag)}
               />
             ))}
@@ -97,13 +97,13 @@ function Foot() {
               name="Shorter"
               onPress={() => changeSpan('shrink')}
             />
-            <FootKey ids={['select.grow']} label="longer" name="Longer" onPress={() => changeSpan('grow')} />
+            <FootKey ids={['select.grow']} label="longer" onPress={() => changeSpan('grow')} />
           </span>
           {alike > 1 && (
             <FootKey
               ids={['annotation.everywhere']}
               label={`all ${numeral(alike)} alike`}
-              name={`Accept all ${numeral(alike)} alike`}
+              before="Accept "
               onPress={() => acceptAlike(desk, performance.now())}
             />
           )}
@@ -131,7 +131,7 @@ function Foot() {
                 move
               </span>
             </button>
-            <CommandKey id="edit.undo" label="undo" name="Undo the decision" />
+            <CommandKey id="edit.undo" label="undo" after=" the decision" />
           </span>
         </>
       ) : (
@@ -201,12 +201,12 @@ function CommandButton(props: { readonly id: string; readonly label: string; rea
   );
 }
 
-function CommandKey(props: { readonly id: string; readonly label: string; readonly name: string }) {
-  const { id, label, name } = props;
+function CommandKey(props: { readonly id: string; readonly label: string; readonly after: string }) {
+  const { id, label, after } = props;
   const desk = useDesk();
   const command = useContext(AllCommands).find((each) => each.id === id);
   return (
-    <FootKey ids={[id]} label={label} name={name} onPress={() => command && runCommand(command, desk)} />
+    <FootKey ids={[id]} label={label} after={after} onPress={() => command && runCommand(command, desk)} />
   );
 }
 
@@ -215,21 +215,24 @@ interface FootKeyProps {
   readonly ids?: readonly string[];
   readonly keys?: readonly string[];
   readonly label: string;
-  /** What it is called; its label, where that says enough. */
-  readonly name?: string;
+  /** What is read out before the label, and after it. */
+  readonly before?: string;
+  readonly after?: string;
   readonly onPress: () => void;
 }
 
-function FootKey({ ids = [], keys = [], label, name, onPress }: FootKeyProps) {
+function FootKey({ ids = [], keys = [], label, before = '', after = '', onPress }: FootKeyProps) {
   return (
-    <button type="button" className="review-key" aria-label={name ?? label} onClick={onPress}>
+    <button type="button" className="review-key" onClick={onPress}>
       {ids.map((id) => (
         <KeyOf key={id} id={id} />
       ))}
       {keys.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}{' '}
+      <span className="visually-hidden">{before}</span>
       <span className="review-word">{label}</span>
+      <span className="visually-hidden">{after}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { startOf } from '../../../shared/model/extent.ts';
 import type { Change, Committed } from '../../../shared/model/history.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
@@ -84,10 +85,10 @@ function elsewhere(changes: readonly Change[], places: ReadonlySet<string>): Els
 
 /** Selects and reveals what alone has changed in the open article. */
 function showHere(changes: readonly Change[]): readonly Effect[] {
-  const returned = isReviewing(getState()) ? firstToDecide(changes) : null;
-  if (returned) {
-    pick(returned.id);
-    return [{ type: 'reveal', annotation: returned }];
+  const toDecide = isReviewing(getState()) ? firstToDecide(changes) : null;
+  if (toDecide) {
+    pick(toDecide.id);
+    return [{ type: 'reveal', annotation: toDecide }];
   }
   const [annotation, ...others] = annotationsIn(changes);
   if (!annotation || others.length > 0 || annotation.articleId !== getState().open?.article.id) return [];
@@ -99,19 +100,23 @@ function showHere(changes: readonly Change[]): readonly Effect[] {
   return [{ type: 'reveal', annotation }];
 }
 
-/** What waits again in the open article, because its decision was undone: what leads to the others, where there are several. */
+/**
+ * What a review goes on with: what waits again in the open article, because its decision was undone (what leads to the others, where
+ * there are several); else what comes behind that which has been decided again. Null where no decision has changed.
+ */
 function firstToDecide(changes: readonly Change[]): Annotation | null {
   const openId = getState().open?.article.id;
-  const waiting = changes.flatMap((change) =>
-    change.entity === 'annotation' &&
-    change.after &&
-    change.after.articleId === openId &&
-    isWaiting(change.after)
-      ? change.after
-      : [],
+  const stops = stopsIn(getState());
+  const ids = new Set(stops.map(({ id }) => id));
+  const here = changes.flatMap((change) =>
+    change.entity === 'annotation' && (change.after ?? change.before)?.articleId === openId ? [change] : [],
   );
-  const stops = new Set(stopsIn(getState()).map(({ id }) => id));
-  return waiting.find(({ id }) => stops.has(id)) ?? waiting[0] ?? null;
+  const waiting = here.flatMap(({ after }) => (after && isWaiting(after) ? after : []));
+  const returned = waiting.find(({ id }) => ids.has(id)) ?? waiting[0];
+  if (returned) return returned;
+  const decided = here.flatMap(({ before }) => (before && isWaiting(before) ? before : []))[0];
+  if (!decided) return null;
+  return stops.find((stop) => startOf(stop) >= startOf(decided)) ?? stops[0] ?? null;
 }
 
 function annotationsIn(changes: readonly Change[]): readonly Annotation[] {
