@@ -4,7 +4,7 @@ import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { pick } from '../state/actions/view.ts';
 import { ordinalOf } from '../state/selectors.ts';
-import { isWaiting } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import type { ArticleView } from './articleView.ts';
 import { hoverAnnotations } from './hoverAnnotations.ts';
 import type { LaneLetter } from './lanes.ts';

@@ -3,7 +3,7 @@ import type { Range } from '../../shared/model/segment.ts';
 import { segmentIn } from '../../shared/model/segmentSlots.ts';
 import type { Tag } from '../../shared/model/tag.ts';
 import type { OtherSpan } from '../state/slices/suggestions.ts';
-import { isWaiting } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import { IntervalIndex } from './intervalIndex.ts';
 import { Levels } from './levels.ts';
 import type { ArticlePort } from './port.ts';

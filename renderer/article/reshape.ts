@@ -10,7 +10,7 @@ import { inTurn } from '../state/inTurn.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import type { Selected } from '../state/slices/reading.ts';
 import { getState } from '../state/store.ts';
-import { isWaiting } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import type { Desk } from './desk.ts';
 import { withSpan } from './span.ts';
 

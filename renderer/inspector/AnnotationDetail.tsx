@@ -12,7 +12,7 @@ import { retag } from '../state/actions/annotations.ts';
 import { pick } from '../state/actions/view.ts';
 import { annotationsOf, dateFormOf, type Ordinal, ordinalOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
-import { isWaiting } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import { Corrections } from '../suggestions/Corrections.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { dayOf } from '../ui/format.ts';

@@ -6,7 +6,7 @@ import { sideOf } from '../article/edges.ts';
 import type { ArticlePort, OverlayProps } from '../article/port.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
-import { isWaiting } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 
 interface Placed {
   readonly label: string;

@@ -1,18 +1,9 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { LinkType } from '../../shared/model/linkTable.ts';
-import { type Tag, type TagCounts, tags } from '../../shared/model/tag.ts';
+import { type Tag, tags } from '../../shared/model/tag.ts';
 import { oncePer } from './oncePer.ts';
 import type { State } from './state.ts';
-
-/** Whether an annotation waits for a yes or no. */
-export function isWaiting({ status }: Pick<Annotation, 'status'>): boolean {
-  return status === 'suggested';
-}
-
-/** Whether a claim is suggested only because its sentence is worth checking: there are many, and they are shown only when asked for. */
-function isOnlyWorth({ origin }: Pick<Annotation, 'origin'>): boolean {
-  return origin.kind === 'suggestion' && (origin.rule ?? '').startsWith('claim.check-worthy');
-}
+import { countWaiting, isOnlyWorth, isWaiting, type WaitingCounts } from './waitingCounts.ts';
 
 /** Whether a person is reviewing suggestions. */
 export function isReviewing({ mode }: Pick<State, 'mode'>): boolean {
@@ -42,8 +33,8 @@ export function waitingIn({ open, suggestions }: State): readonly Annotation[] {
 }
 
 /** How much waits in the open article by tag, whatever is shown of it; sentences that are only worth checking are counted apart. */
-export function waitingCounts({ open }: State): TagCounts & { readonly worth: number } {
-  return open ? countsOf(open.annotations) : noCounts;
+export function waitingCounts({ open }: State): WaitingCounts {
+  return countWaiting(open?.annotations ?? none);
 }
 
 /**
@@ -90,7 +81,6 @@ const leadsAlong: ReadonlySet<LinkType> = new Set(['speaker', 'addressee', 'clai
 
 const none: readonly Annotation[] = [];
 const noLinks: NonNullable<State['open']>['links'] = [];
-const noCounts = { claim: 0, actor: 0, figure: 0, quote: 0, worth: 0 };
 
 let known: {
   readonly waiting: readonly Annotation[];
@@ -128,13 +118,3 @@ function letsThrough(hidden: string, worth: string): (annotation: Annotation) =>
   const shown = new Set<Tag>(tags.filter((tag) => !hidden.includes(tag)));
   return (annotation) => shown.has(annotation.tag) && (worth !== '' || !isOnlyWorth(annotation));
 }
-
-const countsOf = oncePer((annotations: readonly Annotation[]) => {
-  const counts = { ...noCounts };
-  for (const annotation of annotations) {
-    if (!isWaiting(annotation)) continue;
-    if (isOnlyWorth(annotation)) counts.worth += 1;
-    else counts[annotation.tag] += 1;
-  }
-  return counts;
-});

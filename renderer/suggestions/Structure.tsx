@@ -16,7 +16,8 @@ import { findActor } from '../state/ledger.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
-import { isWaiting, partsOf } from '../state/waiting.ts';
+import { partsOf } from '../state/waiting.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The current suggestion with all that one key accepts: what it goes by, whom it leads to, that one’s entry, and the link. */

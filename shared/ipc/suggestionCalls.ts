@@ -63,7 +63,7 @@ export const suggestionCalls = {
     }),
   ),
   'suggestions.cancel': call(nothing, nothing),
-  /** Articles with suggestions that wait, and what cannot be suggested in their languages. */
+  /** Articles with suggestions that wait; claims that are suggested only because they are worth checking are not counted. */
   'suggestions.waiting': call(
     nothing,
     z.array(

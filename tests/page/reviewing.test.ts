@@ -34,6 +34,7 @@ test('a review goes from suggestion to suggestion and from article to article, b
   start,
   cli,
 }) => {
+  test.slow();
   const { page } = await start();
   await beginReview(page);
   await expect(left(page)).toHaveText('15 left here · 18 in 2 articles');

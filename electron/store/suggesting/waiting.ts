@@ -9,12 +9,17 @@ export interface Waiting {
   readonly decided: number;
 }
 
-/** Every article with suggestions that wait, in the order of the library. */
+/**
+ * Every article with suggestions that wait, in the order of the library. Sentences that are only worth checking do not count: a person
+ * asks for them.
+ */
 export function waitingIn({ db }: ReadableStore): Waiting[] {
   const rows = prepareRead<[], { articleId: string; decided: number } & Record<Tag, number>>(
     db,
     `SELECT article_id AS articleId,
-            count(*) FILTER (WHERE tag = 'claim') AS claim,
+            count(*) FILTER (WHERE tag = 'claim'
+                                   AND (annotation.origin ->> 'rule' IS NULL
+                                        OR annotation.origin ->> 'rule' NOT LIKE 'claim.check-worthy%')) AS claim,
             count(*) FILTER (WHERE tag = 'actor') AS actor,
             count(*) FILTER (WHERE tag = 'figure') AS figure,
             count(*) FILTER (WHERE tag = 'quote') AS quote,

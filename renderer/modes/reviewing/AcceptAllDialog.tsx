@@ -162,7 +162,7 @@ function Listed(props: { readonly rules: readonly RuleStanding[]; readonly artic
         )}
       </div>
       <DialogButtons action={`Accept ${counted(chosen.length, 'suggestion')}`} isReady={chosen.length > 0}>
-        <span className="hint">A single undo takes them all back.</span>
+        <span className="hint">Undo to take them all back.</span>
       </DialogButtons>
     </form>
   );

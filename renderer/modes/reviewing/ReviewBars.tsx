@@ -5,7 +5,8 @@ import { type Desk, useDesk } from '../../article/desk.ts';
 import { makeSuggestions, showAllTags } from '../../state/actions/suggestions.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
-import { isWaiting, stopsIn } from '../../state/waiting.ts';
+import { stopsIn } from '../../state/waiting.ts';
+import { isWaiting } from '../../state/waitingCounts.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -91,12 +92,7 @@ function Foot() {
             ))}
           </span>
           <span className="review-keys">
-            <FootKey
-              ids={['select.shrink']}
-              label="shorter"
-              name="Shorter"
-              onPress={() => changeSpan('shrink')}
-            />
+            <FootKey ids={['select.shrink']} label="shorter" onPress={() => changeSpan('shrink')} />
             <FootKey ids={['select.grow']} label="longer" onPress={() => changeSpan('grow')} />
           </span>
           {alike > 1 && (

@@ -10,7 +10,8 @@ import { inTurn } from '../../state/inTurn.ts';
 import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
-import { isReviewing, isWaiting, partsOf, rootOf, stopsIn, waitingIn } from '../../state/waiting.ts';
+import { isReviewing, partsOf, rootOf, stopsIn, waitingIn } from '../../state/waiting.ts';
+import { isWaiting } from '../../state/waitingCounts.ts';
 
 /**
  * Accepts the current suggestion and goes on to the next one. With a quote or claim come the actors that it leads to; an actor that a

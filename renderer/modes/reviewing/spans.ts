@@ -8,7 +8,7 @@ import { notice } from '../../state/actions/notices.ts';
 import { chooseSpan } from '../../state/actions/suggestions.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import { getState } from '../../state/store.ts';
-import { isWaiting } from '../../state/waiting.ts';
+import { isWaiting } from '../../state/waitingCounts.ts';
 
 /**
  * Takes the next shorter or longer words that are prepared for the current suggestion; beyond these, one word less or more. They are

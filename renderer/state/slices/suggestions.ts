@@ -1,8 +1,9 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Suggesting } from '../../../shared/ipc/suggestionCalls.ts';
 import type { Range } from '../../../shared/model/segment.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
-import type { CommonEvents } from './common.ts';
+import { type Tag, tags } from '../../../shared/model/tag.ts';
+import { countWaiting } from '../waitingCounts.ts';
+import type { CommonEvents, OpenArticle } from './common.ts';
 import type { ReadingEvents, ReadingState } from './reading.ts';
 import type { Slice } from './slice.ts';
 
@@ -84,7 +85,13 @@ export const suggestions: Slice<
       suggestions:
         last?.article.id === open?.article.id
           ? { ...before, span: null }
-          : { ...before, span: null, readIn: null, corrections: [] },
+          : {
+              ...before,
+              span: null,
+              readIn: null,
+              corrections: [],
+              waiting: last && before.waiting && asOfNow(before.waiting, last),
+            },
     }),
     'suggestions-read': ({ suggestions: before }, { read }) => ({ suggestions: { ...before, ...read } }),
     // Other words are for the one that they were chosen for.
@@ -96,3 +103,16 @@ export const suggestions: Slice<
       suggesting ? { suggesting: { ...suggesting, done, total } } : {},
   },
 };
+
+/** With what waits in an article as it is left: what was decided there since it was read counts at once. */
+function asOfNow(
+  waiting: readonly WaitingArticle[],
+  { article, annotations }: OpenArticle,
+): readonly WaitingArticle[] {
+  return waiting.flatMap((one) => {
+    if (one.articleId !== article.id) return one;
+    const { worth, ...counts } = countWaiting(annotations);
+    const left = tags.reduce((sum, tag) => sum + counts[tag], 0);
+    return left + worth === 0 ? [] : { ...one, waiting: counts };
+  });
+}
