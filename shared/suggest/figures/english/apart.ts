@@ -1,6 +1,7 @@
 import { monthAt, readMonthDay } from '../../../figure/dates.ts';
 import { isSign, isWord, setOf } from '../../../figure/phrases.ts';
 import type { Token } from '../../../figure/tokens.ts';
+import { readUnit, timeUnits } from '../../../figure/units.ts';
 import { readCounted } from './counted.ts';
 import type { Passage } from './passage.ts';
 
@@ -24,7 +25,7 @@ export function readApart(passage: Passage, at: number): number | null {
     readNumbered(passage, at) ??
     readGlued(passage, at) ??
     readScore(passage, at) ??
-    readYears(passage, at) ??
+    readYears(tokens, at) ??
     readClock(tokens, at)
   );
 }
@@ -140,10 +141,12 @@ function isNumberOfName({ tokens }: Passage, at: number): boolean {
   if (!/^\p{Lu}/u.test(before.raw) || isWord(before, openers) || isWord(before, weekdays)) return false;
   if (isWord(before, brands) || (/^\p{Lu}{2,}$/u.test(before.raw) && /^\d{1,2}$/.test(token?.raw ?? '')))
     return true;
-  return (
-    counted === null && !isUnitWord(next) && !/\./.test(token?.raw ?? '') && (token?.raw.length ?? 0) < 5
-  );
+  return counted === null && !isUnitWord(next) && !/\./.test(token?.raw ?? '');
 }
+
+/** Whether a word has its number behind it: “day three”, “phase two”. */
+export const isNumberedWord = (token: Token | undefined): boolean =>
+  isWord(token, numbered) || isWord(token, numberedPeriods);
 
 const shortened = setOf('no nos vol art sec fig figs pp p ch chap para paras op ed ref eq');
 const determiners = setOf('last this that each every per a the next one some any');
@@ -151,7 +154,7 @@ const numbered = setOf(`
   article articles resolution resolutions route highway interstate flight page pages chapter chapters section sections
   paragraph paragraphs clause annex appendix figure table rule amendment proposition title schedule line step
   room gate dock pier runway terminal hall channel platform bus lane exit district zone area ward precinct shaft
-  reactor block sector phase stage level tier grade category class type version season episode part round lap
+  series post posts order passcode password directive regulation reactor block sector phase stage level tier grade category class type version season episode part round lap
   season number no case bib verse psalm act scene volume issue apollo soyuz iphone windows formula group covid sars
   magnitude size mile code lot seat port
 `);
@@ -214,7 +217,8 @@ function readScore({ text, tokens }: Passage, at: number): number | null {
   if (isSign(tokens[end], '-') && tokens[end]?.isGlued && tokens[end + 1]?.isGlued)
     return skipGlued(tokens, end);
   const isRising = Number(first?.raw) < Number(second.raw);
-  const isCounted = isRising && !isYearNumber(first) && behindRange(tokens, end);
+  const isCounted =
+    isRising && !(isYearNumber(first) && Number(second.raw) < 2100) && behindRange(tokens, end);
   return isCounted ? null : end;
 }
 
@@ -223,7 +227,8 @@ function behindRange(tokens: readonly Token[], at: number): boolean {
   if (!next || isWord(next, outcomes)) return false;
   if (next.kind === 'sign')
     return next.text === '%' || next.text === '°' || (next.text === '-' && next.isGlued);
-  return next.isGlued || isUnitWord(next) || isMeasure(next) || readCounted(tokens, at) !== null;
+  const isSymbol = /^[a-zμ]?[A-Z][A-Za-z]?$/.test(next.raw);
+  return next.isGlued || isSymbol || isUnitWord(next) || isMeasure(next) || readCounted(tokens, at) !== null;
 }
 
 const isMeasure = (token: Token): boolean =>
@@ -234,16 +239,21 @@ const outcomes = setOf(
 );
 
 /** “2024”, “2023-24”, “1914–18”, “the 2022 elections”: years. “2000 people” are people. */
-function readYears({ tokens }: Passage, at: number): number | null {
+function readYears(tokens: readonly Token[], at: number): number | null {
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-  if (isWord(next, setOf('bc bce ad ce'))) return at + 2;
+  if (/^(?:bce?|ad|ce|b\.c\.(?:e\.)?|a\.d\.)$/.test(next?.text ?? '')) return at + 2;
+  if (next?.raw === 'B' && tokens[at + 3]?.raw === 'C') return at + 4;
+  // “He died in 363.”
+  if (/^\d{3}$/.test(token?.raw ?? '') && before?.text === 'in' && (!next || /^[.,;)]$/.test(next.text)))
+    return at + 1;
   if (isWord(before, setOf('ad')) && before?.raw === 'AD') return at + 1;
   if (!isYearNumber(token)) return null;
   if (isSign(next, '-') && next?.isGlued && /^\d{2}(?:\d{2})?$/.test(tokens[at + 2]?.raw ?? ''))
     return at + 3;
   if (before?.kind === 'sign' && /^[$€£¥₹]$/.test(before.text)) return null;
   if (next?.isGlued && next.kind !== 'sign') return null;
-  if (isUnitWord(next) || (next && isMeasure(next)) || isWord(next, strongNouns)) return null;
+  const unit = readUnit(tokens, at + 1);
+  if (isUnitWord(next) || (unit && !timeUnits.has(unit.value)) || isWord(next, strongNouns)) return null;
   const isBound =
     isWord(before, setOf('least than nearly approximately roughly almost some')) &&
     !isWord(next, setOf('and'));
@@ -266,6 +276,15 @@ function readClock(tokens: readonly Token[], at: number): number | null {
   if (/^(?:gmt|utc|hrs|o'clock|est|cet)$/.test(next?.text ?? '') && /^\d{1,4}$/.test(token?.raw ?? ''))
     return at + 2;
   if (/^(?:a\.m\.|p\.m\.|am|pm)$/.test(next?.text ?? '')) return at + 2;
+  // “She speaks at 23.45”
+  if (
+    /^(?:1?\d|2[0-3])\.[0-5]\d$/.test(token?.raw ?? '') &&
+    before?.text === 'at' &&
+    !next?.isGlued &&
+    !isUnitWord(next) &&
+    !readUnit(tokens, at + 1)
+  )
+    return at + 1;
   const isHour = /^(?:[1-9]|1\d|2[0-4])$/.test(token?.raw ?? '') && isWord(before, setOf('at'));
   const isClosed =
     !next || next.kind === 'sign' ? !/^[%°$\-(]$/.test(next?.text ?? '') : isWord(next, setOf('on in and'));

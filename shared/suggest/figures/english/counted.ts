@@ -61,17 +61,23 @@ function pairEnd(tokens: readonly Token[], at: number): number {
   return isPair && isWord(tokens[at - 1], setOf('men women boys')) ? at + 2 : at;
 }
 
-/** The one thing that “one” counts: “one soldier”, “one police officer”. */
-export function readSingle(tokens: readonly Token[], at: number): Counted | null {
+/**
+ * The one thing that “one” counts: “one soldier”, “one police officer”; any noun where words bound it (“at least one
+ * shell”), else one that is counted often.
+ */
+export function readSingle(tokens: readonly Token[], at: number, isBound: boolean): Counted | null {
   let isNoun = true;
   for (let next = at; next < at + 4; next += 1) {
     const token = tokens[next];
     if (token?.kind !== 'word' || isStop(token) || isVerb(token)) return null;
-    if (singles.has(token.text)) return { noun: isNoun ? next + 1 : null, phrase: next + 1 };
+    const isAny = isBound && !isAdjective(token) && !isIdiom(token);
+    if (isAny || singles.has(token.text)) return { noun: isNoun ? next + 1 : null, phrase: next + 1 };
     if (isAdjective(token)) isNoun = false;
   }
   return null;
 }
+
+const isIdiom = (token: Token): boolean => /^(?:day|time|point|thing|way|side|hand|reason)$/.test(token.text);
 
 /** People and things that news count one by one. */
 const singles = setOf(`
@@ -80,6 +86,7 @@ const singles = setOf(`
   suspect gunman attacker fighter rebel militant migrant refugee resident villager tourist climber player rider runner
   death fatality casualty injury case arrest shot goal point seat vote match game win defeat aircraft plane jet helicopter
   drone missile rocket tank ship boat vessel vehicle car bus truck train house home building school bridge
+  strike airstrike shell bomb mortar blast explosion attack
   assailant paramedic crewman crew member employee candidate lawmaker patient dose
 `);
 

@@ -13,6 +13,7 @@ import { type FigureKind, figureKinds } from './kinds.ts';
 import { linksIn } from './links.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { isJoined, type ListUnit, type Reading, readListUnit, readNumberAt } from './reading.ts';
+import { isStop } from './words.ts';
 
 /** The figures of an English text in its order, with their cards; `articleDate` as `parseFigure` takes it. Never throws. */
 export function findEnglishFigures(document: Document, articleDate: string | null): readonly FoundFigure[] {
@@ -56,8 +57,8 @@ function figureOf(
   articleDate: string | null,
 ): { readonly figure: FoundFigure; readonly end: number } | null {
   const { tokens } = passage;
-  const counted = countedBy(passage, found);
   const boundAt = boundStart(tokens, found, floor);
+  const counted = countedBy(passage, found, boundAt < found.start);
   const hasFate = readFate(tokens, found.end) > found.end;
   const kind = judge({ passage, found, counted, isBound: boundAt < found.start, hasFate, hasOthers });
   if (!kind) return null;
@@ -81,15 +82,22 @@ function figureOf(
 /** “Aged 4 and 11”, “aged 5, 8 and 12”. */
 function behindAges(tokens: readonly Token[], at: number): number {
   let end = at;
-  while (/^(?:and|or|to|,)$/.test(tokens[end]?.text ?? '') && /^\d{1,2}$/.test(tokens[end + 1]?.raw ?? ''))
+  while (/^(?:and|or|to|,)$/.test(tokens[end]?.text ?? '') && /^\d{1,2}$/.test(tokens[end + 1]?.raw ?? '')) {
+    const next = tokens[end + 2];
+    if (next && !/^(?:and|or|[,.;:)"'])$/.test(next.text) && !isStop(next)) break;
     end += 2;
+  }
   return end;
 }
 
-function countedBy({ tokens }: Passage, { start, end, unit, form, quantity }: Reading): Counted | null {
+function countedBy(
+  { tokens }: Passage,
+  { start, end, unit, form, quantity }: Reading,
+  isBound: boolean,
+): Counted | null {
   if (unit !== null || quantity.isMoney || isJoined(tokens, end)) return null;
   const isOne = form === 'one' && end === start + 1 && tokens[start]?.text === 'one';
-  return isOne ? readSingle(tokens, end) : readCounted(tokens, end);
+  return isOne ? readSingle(tokens, end, isBound) : readCounted(tokens, end);
 }
 
 /** Behind the number, its unit or the noun that follows directly, and its rate: what the core of a figure ends with. */
@@ -102,6 +110,7 @@ function endOfCore(
   const { end, unit } = found;
   if (kind === figureKinds.age) return isJoined(tokens, end) ? end + 2 : end;
   if (kind === figureKinds.compound) return end + 2;
+  if (isJoined(tokens, end)) return end;
   if (unit?.includes('/')) return end;
   return readPer(tokens, counted?.noun ?? end);
 }

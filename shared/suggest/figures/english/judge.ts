@@ -1,6 +1,7 @@
 import { isSign, isWord, setOf } from '../../../figure/phrases.ts';
 import type { Token } from '../../../figure/tokens.ts';
 import { timeUnits } from '../../../figure/units.ts';
+import { isNumberedWord } from './apart.ts';
 import type { Counted } from './counted.ts';
 import { type FigureKind, figureKinds } from './kinds.ts';
 import { isInDigits } from './numberWords.ts';
@@ -32,7 +33,7 @@ export function judge(one: Case): FigureKind | null {
   if (isMoney && found.unit !== null) return figureKinds.money;
   if (found.unit !== null && percents.has(found.unit)) return figureKinds.percent;
   if (number.kind === 'share') return judgeShare(one);
-  const isOne = tokens[found.start]?.text === 'one' && found.form === 'one' && found.end <= found.start + 2;
+  const isOne = tokens[found.start]?.text === 'one' && found.form === 'one' && isValue(found, 1n);
   if (isOne) return judgeOne(one);
   if (found.unit !== null) return ofUnit(found);
   if (isJoined(tokens, found.end)) return judgeCompound(tokens, found, isDigits);
@@ -72,6 +73,14 @@ function isAge(tokens: readonly Token[], { start, end, unit, opening }: Reading)
   }
   if (unit !== null) return isWord(before, ages) && unit === 'year';
   if (isWord(before, ages) || (before?.text === 'of' && isWord(tokens[opening - 2], ages))) return true;
+  const isNow = before?.text === 'now' && isSign(tokens[start - 2], ',') && isSign(tokens[end], ',');
+  const isAtAge =
+    isWord(before, setOf('just only')) && tokens[start - 2]?.text === 'at' && isSign(tokens[end], ',');
+  const isWhen =
+    before?.text === 'was' &&
+    isWord(tokens[start - 2], persons) &&
+    isWord(tokens[start - 3], setOf('when until'));
+  if (isNow || isAtAge || isWhen) return true;
   const number = tokens[start];
   if (end !== start + 1 || !/^[1-9]\d?$|^1[01]\d$/.test(number?.raw ?? '')) return false;
   const next = tokens[end];
@@ -89,6 +98,7 @@ const isNamed = (token: Token | undefined): boolean =>
   token.text.length > 1 &&
   !isWord(token, setOf('all total now then far also and or however'));
 
+const persons = setOf('he she i who they');
 const olds = setOf('old olds');
 const ages = setOf('aged age ages');
 const groups = setOf(
@@ -99,6 +109,7 @@ const isCount = (next: Token | undefined): boolean => next?.kind === 'word' && n
 /** “Half of voters”, “two-thirds”, “one in five”; not “half-time”, “the second half”, “in a quarter”. */
 function judgeShare({ passage: { tokens }, found, isBound }: Case): FigureKind | null {
   const [before, first, next] = [tokens[found.start - 1], tokens[found.start], tokens[found.end]];
+  if (isJoined(tokens, found.end)) return null;
   if (found.form === 'range') return figureKinds.range;
   const isOf = next?.text === 'of' || isBound;
   if (first?.text === 'half' || tokens[found.end - 1]?.text === 'half') {
@@ -161,6 +172,7 @@ function isKilled(tokens: readonly Token[], at: number): boolean {
 /** “40-page”, “12-member”, “two-bedroom”; not “two-state”, “one-way”. */
 function judgeCompound(tokens: readonly Token[], { end }: Reading, isDigits: boolean): FigureKind | null {
   const noun = tokens[end + 1];
+  if (isWord(noun, setOf('plus odd ish'))) return figureKinds.bounded;
   if (noun?.kind !== 'word' || isWord(noun, setOf('and to or year'))) return null;
   return isDigits || isWord(noun, compounds) ? figureKinds.compound : null;
 }
@@ -174,6 +186,8 @@ const compounds = setOf(`
 function judgeCount(one: Case, isDigits: boolean): FigureKind | null {
   const { passage, found, counted, isBound, hasFate } = one;
   const { tokens } = passage;
+  // “Day three”, “Phase Two”, “series two”
+  if (!isDigits && !counted && isNumberedWord(tokens[found.start - 1])) return null;
   const { vagueness } = found.quantity.number;
   const next = tokens[found.end];
   if (next?.isGlued && next.kind === 'word') return null;
@@ -186,7 +200,7 @@ function judgeCount(one: Case, isDigits: boolean): FigureKind | null {
   }
   if (vagueness === 'about' && isFew(tokens, found)) return figureKinds.uncertain;
   if (hasFate) return figureKinds.casualties;
-  if (isZero(found)) return counted ? figureKinds.numberWord : null;
+  if (isValue(found, 0n)) return counted ? figureKinds.numberWord : null;
   if (counted) return isDigits ? figureKinds.countedNoun : figureKinds.numberWord;
   if (isBound) return figureKinds.bounded;
   if (isWord(tokens[found.start - 1], setOf('last top'))) return figureKinds.uncertain;
@@ -200,5 +214,7 @@ const isFew = (tokens: readonly Token[], { start, end }: Reading): boolean =>
     .slice(start, end)
     .every(({ text }) => /^(?:a|several|few|couple|pair|trio|handful|quite|of)$/.test(text));
 
-const isZero = ({ quantity, form }: Reading): boolean =>
-  form === 'one' && quantity.number.value.digits === 0n;
+function isValue({ quantity, form }: Reading, value: bigint): boolean {
+  const { digits, places } = quantity.number.value;
+  return form === 'one' && digits === value && places === 0;
+}

@@ -1,6 +1,7 @@
 import { multipliers, roundPlurals, smallNumbers } from '../../../figure/numberWords.ts';
 import { isWord, setOf } from '../../../figure/phrases.ts';
 import type { Token } from '../../../figure/tokens.ts';
+import { timeUnits } from '../../../figure/units.ts';
 
 /** Words that begin a number wherever they stand; “million” and “score” need another word before them. */
 const alone: ReadonlySet<string> = new Set([
@@ -19,6 +20,7 @@ const minus = setOf('minus negative');
 
 /** Whether a word of the text, as its tokens are cut, may be the beginning of a number or a factor of one. */
 export function opensNumber(word: string): boolean {
+  if (/\p{Nd}/u.test(word)) return true;
   const hyphen = word.indexOf('-');
   const first = (hyphen < 0 ? word : word.slice(0, hyphen)).toLowerCase();
   return alone.has(first) || factors.has(first) || parts.has(first);
@@ -36,6 +38,9 @@ export function mayBegin(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return false;
   if (alone.has(token.text)) return isNumberWord(tokens, at);
   if (token.text === 'a' || token.text === 'an') {
+    // “A year and a half”
+    if (timeUnits.has(next.text) && !isWord(next, parts))
+      return tokens[at + 2]?.text === 'and' && tokens[at + 4]?.text === 'half';
     return isWord(next, factors) || isWord(next, parts) || (isWord(next, vague) && mayBegin(tokens, at + 1));
   }
   if (vague.has(token.text)) return isWord(tokens[next.text === 'of' ? at + 2 : at + 1], factors);
