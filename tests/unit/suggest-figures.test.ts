@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../shared/suggest/document.ts';
 import { findFigures } from '../../shared/suggest/figures/findFigures.ts';
 import { figureRules } from '../../shared/suggest/figures/rules.ts';
+import { spansFor } from '../../shared/suggest/figures/spansFor.ts';
 
 function figuresOf(text: string, articleDate: string | null = '2025-02-27') {
   return findFigures(readDocument(text, 'en'), articleDate).filter(({ score }) => score >= 0.5);
@@ -67,6 +68,8 @@ describe('a figure is offered with its core', () => {
     ['Up to half the fleet sank within 50 minutes.', ['[Up to ]half', '[within ]50 minutes']],
     ['It sold 12,000 tonnes a day earlier.', ['12,000 tonnes']],
     ['It killed 31 over three days.', ['31', 'three days']],
+    ['He worked a year and a half at 1200 °C.', ['a year and a half', '1200 °C']],
+    ['One in 10,000 and one of every 35,000 births failed.', ['One in 10,000', '35,000 births']],
     ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
   ])('%j', (text, expected) => {
     expect(spansOf(text)).toEqual(expected);
@@ -93,6 +96,8 @@ describe('no figure is', () => {
     ['a version or an address of a machine', 'Version 18.2.1 runs at 192.168.0.1 on port 8080.'],
     ['a street address', 'He lives at 10 Downing Street, she at 1600 Pennsylvania Avenue.'],
     ['a link', 'See https://news.example/2024/300 or www.mill2000.example/plan/3.'],
+    ['a clock time', 'She speaks at 23.45 and he died in 363.'],
+    ['an index in words', 'On day three, in series two, phase one began.'],
     ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],
     ['a name', 'He drove in Formula One for the Group of Seven.'],
   ])('%s', (_, text) => {
@@ -130,6 +135,42 @@ test('each figure says by which rule it was found, and all rules are listed', ()
 
 test('a text in a language that is not read has none', () => {
   expect(findFigures(readDocument('Minst 300 människor flydde.', 'sv'), null)).toEqual([]);
+});
+
+describe('the words that a figure may be meant to have', () => {
+  test.each([
+    [
+      'He said over 11,000 soldiers of the northern army were sent.',
+      'over 11,000 soldiers',
+      ['11,000', '11,000 soldiers', 'over 11,000 soldiers', 'over 11,000 soldiers of the northern army'],
+    ],
+    [
+      'Some 40 per cent of voters stayed.',
+      '40 per cent of',
+      [
+        '40 per cent',
+        '40 per cent of',
+        'Some 40 per cent',
+        '40 per cent of voters',
+        'Some 40 per cent of voters',
+      ],
+    ],
+    ['It cost more than $1.2bn.', '$1.2bn', ['$1.2bn', 'more than $1.2bn']],
+    ['Nothing is counted here.', 'counted', ['counted']],
+  ])('of %j from %j', (text, words, expected) => {
+    const start = text.indexOf(words);
+    const spans = spansFor(text, { start, end: start + words.length });
+    expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(expected);
+  });
+
+  test('count from the beginning of the article', () => {
+    const text = 'First paragraph of 12 lines.\nThen 300 men came.\n';
+    const start = text.indexOf('300');
+    expect(spansFor(text, { start, end: start + 3 })).toEqual([
+      { start, end: start + 3 },
+      { start, end: start + 7 },
+    ]);
+  });
 });
 
 describe('the development set', () => {
