@@ -1,4 +1,5 @@
 import type { Stretch } from '../document.ts';
+import { isTitle } from '../names/titles.ts';
 import type { CueWord } from './cueWords.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
@@ -34,11 +35,12 @@ export function contentAfter(
   const { frames } = word;
   const from = frames.includes('r') && !isPassive ? afterListener(reading, unit, verb + 1) : verb + 1;
   const at = afterModifiers(reading, unit, from, frames);
+  const isApart = at > from;
   return (
     (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
     quoted(reading, unit, at) ??
-    clause(reading, unit, at, word, isPassive) ??
-    infinitive(reading, unit, at, from > verb + 1 || isPassive, word) ??
+    clause(reading, unit, at, word, isPassive, isApart) ??
+    infinitive(reading, unit, at, at > verb + 1 || isPassive, word) ??
     phrase(reading, unit, at, word, isPassive)
   );
 }
@@ -69,19 +71,27 @@ function clause(
   at: number,
   word: CueWord,
   isPassive: boolean,
+  isApart: boolean,
 ): Content | null {
   const { lower } = reading;
   const { frames } = word;
   if (at + 1 >= unit.last) return null;
   const first = lower[at] ?? '';
   const isClausal = /[sct]/.test(frames);
-  if (first === 'that' && isClausal) return { first: at, kind: 'that' };
+  // “attacks it claimed in May that killed ten”: the clause belongs to a noun.
+  const isRelative =
+    (isApart || /^(?:find|hold|see|know|show)$/.test(word.verb)) &&
+    (isFiniteVerb(lower[at + 1] ?? '') ||
+      /[a-z]ed$/.test(lower[at + 1] ?? '') ||
+      (isApart && /^['’]$/.test(lower[at + 1] ?? '')));
+  if (first === 'that' && isClausal) return isRelative ? null : { first: at, kind: 'that' };
   if (/^(?:whether|how|why|what|who|where|which|when|if)$/.test(first)) {
     const isAsking = /^(?:ask|wonder|know|inquire|enquire|see)$/.test(word.verb);
     if (first === 'when' || first === 'if') {
       if (isAsking && frames.includes('q')) return { first: at, kind: 'wh' };
       return null;
     }
+    if (isApart && /^(?:who|where|which|what)$/.test(first)) return null;
     return frames.includes('q') ? { first: at, kind: 'wh' } : null;
   }
   if (isPassive && !frames.includes('r')) return null;
@@ -93,14 +103,14 @@ function startsClause({ lower, tokens }: Reading, at: number): boolean {
   const word = lower[at] ?? '';
   if (tokens[at]?.kind === 'sign' && word !== '$' && word !== '£' && word !== '€') return false;
   if (prepositions.has(word) && word !== 'about' && word !== 'over' && word !== 'under') return false;
-  return !/^(?:and|but|or|so|because|as|than|yes|no|nothing|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
+  return !/^(?:and|but|or|so|because|as|than|yes|nothing|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
     word,
   );
 }
 
 /** Verbs of perception and of announcing take phrases as often: only a plain verb behind the subject makes a clause. */
 const perceiving = words(
-  'find see hear show consider learn discover report announce confirm reveal disclose declare propose predict forecast anticipate expect forget remember detail promise pledge recall acknowledge mention suggest allege suspect prove want ask',
+  'claim affirm note stress emphasize emphasise underline underscore highlight find see hear show consider learn discover report announce confirm reveal disclose declare propose predict forecast anticipate expect forget remember detail promise pledge recall acknowledge mention suggest allege suspect prove want ask',
 );
 
 function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord): boolean {
@@ -116,6 +126,13 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     const token = lower[end] ?? '';
     if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token)) return true;
     if (/^[;:.!?]$/.test(token) || (end > at && /^(?:that|which|who|whose)$/.test(token))) break;
+    if (
+      isStrict &&
+      (/^(?:and|but|after|as|when|while|because|before|where)$/.test(token) ||
+        opensRelative(reading, at, end))
+    )
+      break;
+    if (word.verb !== 'say' && end > at && /^(?:where|when|while|because)$/.test(token)) break;
     if (token === ',' && count > 0) {
       // “the company, which owns it, is …”
       const close = closingComma(reading, unit, end);
@@ -128,6 +145,15 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
   }
   // After “said” almost anything of some length is a clause.
   return word.verb === 'say' && end - at > 3;
+}
+
+/** “the role the army can play”, “the disregard it has”: a clause without “that” that belongs to a noun. */
+function opensRelative({ lower, tokens }: Reading, from: number, at: number): boolean {
+  if (at - from < 2 || tokens[at - 1]?.kind !== 'word') return false;
+  const before = lower[at - 1] ?? '';
+  if (prepositions.has(before) || articles.has(before) || isAdverb(before) || isTitle(before)) return false;
+  const isName = /^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '');
+  return isName || clauseOpeners.has(lower[at] ?? '') || /^(?:the|an?)$/.test(lower[at] ?? '');
 }
 
 function closingComma(reading: Reading, unit: Stretch, comma: number): number {
@@ -155,7 +181,14 @@ function infinitive(
       const isWhole = /^(?:expect|want|require|allow|wish|direct)$/.test(verb);
       return { first: isWhole ? at : to, kind: 'inf' };
     }
-    if (/^[,;:.!?]$/.test(word) || isFiniteVerb(word) || quotationAt(reading, to)) return null;
+    if (word === ',') {
+      // “asked the flag state, Panora, to help”.
+      const close = closingComma(reading, unit, to);
+      if (close === -1 || close - to > 8 || !isInfinitive(reading, unit, close)) return null;
+      to = close - 1;
+      continue;
+    }
+    if (/^[;:.!?]$/.test(word) || isFiniteVerb(word) || quotationAt(reading, to)) return null;
   }
   return null;
 }
@@ -189,7 +222,7 @@ function phrase(
   if (at + 1 >= unit.last) return null;
   if (frames.includes('a')) {
     for (let of = at; of < Math.min(unit.last, at + 10); of += 1) {
-      if (lower[of] === 'of') return { first: isPassive || of === at ? of : at, kind: 'of' };
+      if (lower[of] === 'of') return { first: of, kind: 'of' };
       if (/^[,;:.!?]$/.test(lower[of] ?? '') || isFiniteVerb(lower[of] ?? '')) break;
     }
     return null;
@@ -293,7 +326,8 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   if (isInfinitive(reading, unit, from)) return from;
   if (/^(?:of|about)$/.test(word) && frames.includes('f')) return from;
   // “said in the town of Kolm that …”
-  for (let at = from + 1; at < Math.min(unit.last, from + 18); at += 1) {
+  const isAbout = /^(?:about|of|for|with)$/.test(word);
+  for (let at = from + 1; at < Math.min(unit.last, from + (isAbout ? 4 : 18)); at += 1) {
     const here = lower[at] ?? '';
     if (here === 'that' || here === 'whether') return at;
     if (/^[,;:.!?–—]$/.test(here) || quotationAt(reading, at) || (isFiniteVerb(here) && !weekdays.has(here)))

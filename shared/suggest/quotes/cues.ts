@@ -1,6 +1,6 @@
 import type { Stretch } from '../document.ts';
 import { type Content, contentAfter } from './content.ts';
-import { type CueWord, cueAdjectives, cueNouns, cueWord, intentionNouns } from './cueWords.ts';
+import { type CueWord, cueAdjectives, cueNouns, cueWord, intentionNouns, isCueForm } from './cueWords.ts';
 import { isCapital } from './naming.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
@@ -8,6 +8,7 @@ import {
   auxiliaries,
   clauseOpeners,
   isAdverb,
+  isFiniteVerb,
   isPronoun,
   prepositions,
   words,
@@ -33,7 +34,7 @@ export interface Cue {
 export function cuesOf(reading: Reading, unit: Stretch): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = unit.first; at < unit.last; at = nextPlace(reading, at)) {
-    if (quotationAt(reading, at)) continue;
+    if (!isCueForm(reading.lower[at] ?? '') || quotationAt(reading, at)) continue;
     const cue = accordingTo(reading, unit, at) ?? verbCue(reading, unit, at) ?? nominalCue(reading, unit, at);
     if (cue) cues.push(cue);
   }
@@ -68,13 +69,24 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
     return null;
   const isInverted =
     isBehindSpeech(reading, unit, at) && word.isSpeech && word.form !== 'base' && !isParticiple;
-  const inverted =
-    isInverted && !clauseOpeners.has(lower[at + 1] ?? '') ? subjectAfter(reading, unit, at) : null;
+  // “…, says they are ready”: no “said he”.
+  const isClause = clauseOpeners.has(lower[at + 1] ?? '') && isFiniteVerb(lower[at + 2] ?? '');
+  const inverted = isInverted && !isClause ? subjectAfter(reading, unit, at) : null;
   if (inverted)
     return { at, last: at + 1, kind: 'verb', word, subject: inverted, content: null, isDependent: false };
   const content = contentAfter(reading, unit, at, word);
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
+  const isAsked =
+    word.form === 'past' && /[ro]/.test(word.frames) && /^(?:,|when|if|and|but|he|she)$/.test(before);
+  if (
+    isAsked &&
+    before !== 'he' &&
+    before !== 'she' &&
+    content?.kind === 'wh' &&
+    subjectBefore(reading, unit, at) === null
+  )
+    return { at, last: at + 1, kind: 'passive', word, subject: null, content, isDependent: false };
   const isDependent = isInfinitive || isParticiple;
   const ahead = isDependent ? null : subjectBefore(reading, unit, at);
   const subject = ahead ?? (content || isDependent ? null : subjectAfter(reading, unit, at));
@@ -157,7 +169,7 @@ function isRelative({ lower }: Reading, that: number): boolean {
 
 function isOwned({ lower }: Reading, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1)
-    if (/^(?:his|her|its|their|'s|s|'|a|the|no|any)$/.test(lower[at] ?? '')) return true;
+    if (/^(?:his|her|its|their|s)$/.test(lower[at] ?? '')) return true;
   return false;
 }
 
@@ -199,7 +211,14 @@ function fits(
   if (word.isNounLike && word.form === 'third' && (!content || /^(?:np|of)$/.test(content.kind))) {
     if (subject?.where !== 'before' || at + 1 < unit.last - 1) return content !== null && subject !== null;
   }
-  if (tokens[at - 1]?.text === '-' || before === 'let' || (before === 'to' && lower[at - 2] === 'is'))
+  if (
+    tokens[at - 1]?.text === '-' ||
+    before === 'let' ||
+    lower[at - 2] === "let's" ||
+    /^let['’]s$/.test(before) ||
+    (before === 's' && lower[at - 3] === 'let') ||
+    (before === 'to' && lower[at - 2] === 'is')
+  )
     return false;
   return true;
 }

@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import { cueWord } from './cueWords.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
-import { auxiliaries, clauseOpeners, isAdverb, words } from './smallWords.ts';
+import { auxiliaries, clauseOpeners, isAdverb, isFiniteVerb, words } from './smallWords.ts';
 import { isComma } from './subject.ts';
 
 /** The cues of a sentence by where they and their subjects begin. */
@@ -11,12 +11,17 @@ export interface Attributions {
   readonly all: readonly Cue[];
   readonly at: ReadonlyMap<number, Cue>;
   readonly bySubject: ReadonlyMap<number, Cue>;
+  /** By the quotation that they call something. */
+  readonly called: ReadonlyMap<number, Cue>;
 }
 
 export function attributionsOf(cues: readonly Cue[]): Attributions {
   const own = cues.filter(({ kind, isDependent }) => kind === 'verb' && !isDependent);
   return {
     all: cues,
+    called: new Map(
+      cues.flatMap((cue) => (cue.content?.kind === 'called' ? [[cue.content.first, cue] as const] : [])),
+    ),
     at: new Map(cues.map((cue) => [cue.at, cue])),
     bySubject: new Map(
       own.flatMap((cue) => (cue.subject?.where === 'before' ? [[cue.subject.first, cue] as const] : [])),
@@ -41,10 +46,16 @@ export function contentEnd(
   const isPhrase = /^(?:inf|np|gerund|of)$/.test(content.kind);
   const isRelative =
     cue.subject?.where === 'who' || isInRelative(reading, unit, cue) || isInOpening(reading, unit, cue);
+  const isNounSubject = cue.kind === 'noun' && isBeforeVerb(reading, unit, cue.at);
+  let verbs = 0;
   let depth = 0;
   for (let at = content.first; at < unit.last; at = nextPlace(reading, at)) {
     const word = lower[at] ?? '';
     if (quotationAt(reading, at)) {
+      // “dismissed reports that it was false as ‘gossip’”.
+      const called = attributions.called.get(at);
+      if (called && called !== cue && called.at < content.first)
+        return reading.lower[at - 1] === 'as' ? at - 1 : at;
       // “…,” she said: the words in front of the quotation are part of what she said, not of what this cue attributes.
       continue;
     }
@@ -54,7 +65,11 @@ export function contentEnd(
       if (depth < 0) return at;
     }
     if (at === content.first) continue;
-    if (word === ';') return at;
+    if (isNounSubject && isMainVerb(reading, at)) {
+      verbs += 1;
+      if (verbs > 1) return at;
+    }
+    if (word === ';' || (word === ':' && quotationAt(reading, at + 1))) return at;
     if (isComma(word)) {
       if (isRelative && depth === 0 && word === ',') return at;
       if (endsAtComma(reading, unit, at, cue, attributions)) return at;
@@ -66,6 +81,29 @@ export function contentEnd(
     if (quotationAt(reading, at - 1) && attributions.bySubject.has(at) && /[,!?]/.test(behind)) return at;
   }
   return withoutStop(reading, content.first, unit.last);
+}
+
+/** Whether no verb comes before a noun in its sentence, so that the noun is in its subject. */
+function isBeforeVerb({ lower }: Reading, unit: Stretch, noun: number): boolean {
+  for (let at = Math.max(unit.first, noun - 14); at < noun; at += 1)
+    if (
+      isFiniteVerb(lower[at] ?? '') ||
+      /[;,]/.test(lower[at] ?? '') ||
+      cueWord(lower[at] ?? '')?.form === 'past'
+    )
+      return false;
+  return noun - unit.first < 14;
+}
+
+/** Whether a verb can be that of the sentence: none of a chain, of a relative clause or behind “and”. */
+function isMainVerb({ lower }: Reading, at: number): boolean {
+  const before = lower[at - 1] ?? '';
+  return (
+    auxiliaries.has(lower[at] ?? '') &&
+    !/^(?:be|been|being)$/.test(lower[at] ?? '') &&
+    !auxiliaries.has(before) &&
+    !/^(?:and|or|but|which|who|that|to|it|he|she|they|we|there|what|not)$/.test(before)
+  );
 }
 
 /** Without the final stop outside of quotation marks. */

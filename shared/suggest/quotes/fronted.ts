@@ -22,16 +22,26 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
     quotationAt(reading, border) !== undefined && quotationAt(reading, border)?.last === border + 1;
   const goesOnQuoted = cue.content?.kind === 'quote';
   if (cue.content && !(isQuoteBefore && goesOnQuoted)) return null;
+  if (subject.where === 'before' && takesObject(reading, unit, cue)) return null;
   if (isQuoteBefore) return aroundQuotation(reading, unit, cue, border);
   if (!isComma(lower[border] ?? '') || border <= unit.first) return null;
   // The comma stands behind the closing mark in British print.
   const inside = quotationAt(reading, border - 1);
   if (inside?.last === border) return aroundQuotation(reading, unit, cue, border - 1);
+  if (!/[sct]/.test(cue.word?.frames ?? '')) return null;
   const first = clauseStart(reading, unit, border);
   const last = withoutStop(reading, first, border);
-  if (last - first < 3 || !isClause(reading, first, last)) return null;
   const rest = cue.subject?.where === 'before' ? restBehind(reading, unit, cue) : null;
+  if (!rest && (last - first < 3 || !isClause(reading, first, last))) return null;
   return rest ? [{ first, last }, rest] : [{ first, last }];
+}
+
+/** Whether a verb has an object behind it (“remembers the night”): then it attributes nothing in front. */
+function takesObject({ lower, tokens }: Reading, unit: Stretch, { last, word }: Cue): boolean {
+  if (last >= unit.last || tokens[last]?.kind === 'sign' || /[rd]/.test(word?.frames ?? '')) return false;
+  const next = lower[last] ?? '';
+  const isModifier = prepositions.has(next) || isAdverb(next) || tokens[last]?.kind === 'number';
+  return !isModifier && !/^(?:when|as|while|after|before|early|late|last|this|and|but)$/.test(next);
 }
 
 /** Whether a token and the next are in one paragraph, and the quotation there ends as one that is attributed may. */

@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** A sentence is cut off here: longer ones are lists or faults, and rules that look around in them stay fast. */
-const maxUnitTokens = 300;
+const maxUnitTokens = 160;
 
 export function readForQuotes(document: Document, names: FoundNames): Reading {
   const { tokens } = document;

@@ -105,9 +105,16 @@ export function makeResolver(reading: Reading, people: People): Resolver {
     const described = alike[lastBefore(alike, at)];
     const isDefinite = before === 'the' || before === 'her' || before === 'his';
     if (described && isDefinite) return { words: described, person: described, score: 0.88 };
-    const isAge = before === 'the' && /(?:^|-)year-old$|-of-\w+$/.test(head);
+    const isAge = before === 'the' && isByAge(words);
     const last = isAge ? nameBefore(at, null) : null;
     return last ? { words: last, person: last, score: 0.78 } : null;
+  };
+
+  /** “33-year-old star”, “mother-of-three”. */
+  const isByAge = ({ first, last }: Piece): boolean => {
+    for (let at = first; at < last; at += 1)
+      if (/(?:^|-)year-old$|-of-\w+$/.test(lower[at] ?? '')) return true;
+    return false;
   };
 
   const subjectOf: Resolver['subjectOf'] = (unit, at) => {

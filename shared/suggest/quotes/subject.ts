@@ -178,7 +178,10 @@ function phraseStart(reading: Reading, unit: Stretch, end: number): number {
     }
     if (token?.kind === 'sign' && !isInsidePhrase(word)) break;
     if (subordinators.has(word)) break;
-    if (isFiniteVerb(word) || (cueWord(word)?.form === 'past' && !articles.has(lower[at - 1] ?? ''))) break;
+    if (isFiniteVerb(word)) break;
+    const isPast = cueWord(word)?.form === 'past' && !articles.has(lower[at - 1] ?? '');
+    // “a notice published on Monday warned”: a participle, with what belongs to it behind.
+    if (isPast && !(word.endsWith('ed') && prepositions.has(lower[first] ?? ''))) break;
     if ((word === 'and' || word === 'or') && !joinsPhrases(reading, at, limit)) break;
     first = at;
   }

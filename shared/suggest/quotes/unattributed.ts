@@ -21,7 +21,7 @@ export function judgeUnattributed(reading: Reading, quotation: Quotation): Judge
       : null;
   }
   const isOpening = isAtStart(reading, quotation);
-  if (isOpening && count >= 2 && (isStopped || (/^[,—–-]$/.test(end) && count >= 3)))
+  if (isOpening && count >= 1 && (isStopped || (/^[,—–-]$/.test(end) && count >= 2)))
     return {
       rule: 'quote.alone',
       score: count >= 4 ? (quotation.isClosed ? 0.88 : 0.7) : 0.75,
@@ -46,7 +46,7 @@ export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation):
     if (/^\p{Lu}/u.test(token.text)) capitals += 1;
     else if (token.text.length > 4) return false;
   }
-  return capitals >= 2 && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
+  return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
 }
 
 function isAtStart({ tokens, lower, document }: Reading, { first, start }: Quotation): boolean {
