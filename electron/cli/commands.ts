@@ -20,6 +20,7 @@ import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import { runQuery } from './querying.ts';
 import { runRecover } from './recovering.ts';
 import { refuseOperands } from './refuseOperands.ts';
+import { runSuggest } from './suggesting.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
@@ -57,6 +58,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   article: runArticle,
   remove: runRemove,
   query: runQuery,
+  suggest: runSuggest,
   export: runExport,
   verify: runVerify,
   backup: runBackup,

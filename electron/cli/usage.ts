@@ -37,6 +37,11 @@ const commands = {
     purpose: 'exports annotations to a file, or to standard output with “-”',
     options: ['format', 'out', 'article', 'query', 'include-suggestions', 'offset-unit'],
   },
+  suggest: {
+    synopsis: 'suggest [--article ID …]',
+    purpose: 'suggests annotations, which wait for a person, and says how many wait in each article',
+    options: ['article'],
+  },
   verify: { synopsis: 'verify', purpose: 'checks the workspace and reports every problem', options: [] },
   backup: {
     synopsis: 'backup [--out PATH]',

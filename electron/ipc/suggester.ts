@@ -1,20 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { Suggesting } from '../../shared/ipc/suggestionCalls.ts';
 import type { Committed } from '../../shared/model/history.ts';
-import type { TagCounts } from '../../shared/model/tag.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Correction } from '../../shared/suggest/suggestion.ts';
 import { type Jobs, makeJobs, type StartProcess } from '../jobs/jobs.ts';
+import { suggestAll } from '../jobs/suggestAll.ts';
 import { findAnnotation } from '../store/actions/find.ts';
-import { isOfWorkspace } from '../store/actions/importChunk.ts';
-import type { SuggestionBatch } from '../store/actions/suggestionBatch.ts';
+import { joined } from '../store/actions/undo.ts';
 import type { Workspace } from '../store/open.ts';
 import { correctionWords } from '../store/suggesting/correctionWords.ts';
-import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
 import { waitingIn } from '../store/suggesting/waiting.ts';
 
-type Made = Omit<Output<'suggestions.make'>, 'committed'> & { readonly committed: readonly Committed[] };
+type Made = Omit<Output<'suggestions.make'>, 'committed'> & Answer;
 
 /** What suggests for articles, in processes of its own, and writes what comes out of it. */
 export function makeSuggester(
@@ -82,6 +79,9 @@ export function makeSuggester(
 /** How often a window hears how far it is, in milliseconds. */
 const progressEvery = 100;
 
+/** So many changes a page can take in at once. Of more than that none is answered: it reads the workspace again. */
+const mostAnswered = 5000;
+
 async function makeAll(
   workspace: Workspace,
   jobs: Jobs,
@@ -89,71 +89,58 @@ async function makeAll(
   run: { readonly isCancelled: boolean },
   onProgress: (progress: Suggesting) => void,
 ): Promise<Made> {
-  const { file, actions } = workspace;
-  const ids = [...new Set(wanted ?? newestIds(workspace))];
-  const committed: Committed[] = [];
+  const answer = makeAnswer();
+  const made = { claim: 0, actor: 0, figure: 0, quote: 0 };
   const failed: string[] = [];
-  let batch: SuggestionBatch | null = null;
-  let done = 0;
+  const ids: string[] = [];
   let told = Number.NEGATIVE_INFINITY;
-  const ask = (articleId: string | undefined) =>
-    articleId === undefined ? null : attempt(() => jobs.suggest({ file, articleId }));
-  let next = ask(ids[0]);
-  for (const [index] of ids.entries()) {
-    if (run.isCancelled || next === null) break;
-    const outcome = await next;
-    // The next article is read while this one is written.
-    next = ask(ids[index + 1]);
-    if (outcome.ok) {
-      const steps = actions.storeSuggestions(outcome.value.changes, batch, index === ids.length - 1);
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          batch = step.value;
-          break;
-        }
-        committed.push(step.value);
-        await setImmediate();
-      }
-    } else failed.push(outcome.sentence);
-    done += 1;
-    if (performance.now() - told < progressEvery && done < ids.length) continue;
-    told = performance.now();
-    onProgress({ done, total: ids.length });
-  }
+  const articles = await suggestAll(workspace, jobs, wanted, {
+    isCancelled: () => run.isCancelled,
+    onCommitted: (committed) => {
+      answer.add(committed);
+      for (const change of committed.changes)
+        if (change.entity === 'annotation' && change.before === null && change.after)
+          made[change.after.tag] += 1;
+    },
+    onArticle: (id, done, total, failure) => {
+      ids.push(id);
+      if (failure !== null) failed.push(failure);
+      if (performance.now() - told < progressEvery && done < total) return;
+      told = performance.now();
+      onProgress({ done, total });
+    },
+  });
   return {
-    committed,
-    articles: done,
-    made: { ...madeIn(committed) },
+    ...answer.whole(),
+    articles,
+    made,
     waiting: countWaiting(workspace, ids),
     isCancelled: run.isCancelled,
     failed,
   };
 }
 
-type Attempt =
-  | { readonly ok: true; readonly value: SuggestedFor }
-  | { readonly ok: false; readonly sentence: string };
-
-/** An article that cannot be read must not keep the others waiting; a workspace that cannot be read ends it all. */
-async function attempt(work: () => Promise<SuggestedFor>): Promise<Attempt> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (!(error instanceof Refusal) || isOfWorkspace(error)) throw error;
-    return { ok: false, sentence: error.message };
-  }
+/** What the steps of an action wrote together, as a page hears of it. */
+export interface Answer {
+  readonly committed: Committed | null;
+  /** There was more than is answered. */
+  readonly isCut: boolean;
 }
 
-/** The newest version of each article. */
-function newestIds({ articles }: Workspace): readonly string[] {
-  return articles.ids().filter((id) => articles.newerThan(id) === undefined);
-}
-
-function madeIn(committed: readonly Committed[]): TagCounts {
-  const made = { claim: 0, actor: 0, figure: 0, quote: 0 };
-  for (const change of committed.flatMap(({ changes }) => changes))
-    if (change.entity === 'annotation' && change.before === null && change.after) made[change.after.tag] += 1;
-  return made;
+/** Gathers what the steps of an action write, and drops it where it is more than a page can take in. */
+export function makeAnswer(): { readonly add: (step: Committed) => void; readonly whole: () => Answer } {
+  let steps: Committed[] = [];
+  let changes = 0;
+  return {
+    add: (step) => {
+      changes += step.changes.length;
+      steps.push(step);
+      if (changes <= mostAnswered) return;
+      const all = joined(steps);
+      steps = all ? [{ ...all, changes: [] }] : [];
+    },
+    whole: () => ({ committed: joined(steps), isCut: changes > mostAnswered }),
+  };
 }
 
 function countWaiting(workspace: Workspace, ids: readonly string[]): number {

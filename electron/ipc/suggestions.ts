@@ -5,13 +5,12 @@ import { notReadIn } from '../../shared/suggest/notReadIn.ts';
 import { inTurns } from '../inTurns.ts';
 import { findArticle } from '../store/actions/find.ts';
 import { languageOf } from '../store/actions/languageOf.ts';
-import { joined } from '../store/actions/undo.ts';
 import { standingOf } from '../store/suggesting/standing.ts';
 import { waitingIn } from '../store/suggesting/waiting.ts';
 import { waitingOfRules } from '../store/suggesting/waitingOfRules.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './send.ts';
-import { makeSuggester } from './suggester.ts';
+import { type Answer, makeAnswer, makeSuggester } from './suggester.ts';
 
 type Channel = Extract<keyof Handlers, `suggestions.${string}`>;
 
@@ -21,17 +20,14 @@ export function suggestionHandlers(
   send: Send,
 ): Pick<Handlers, Channel> {
   const suggester = makeSuggester(workspace, startProcess, (progress) => send('suggesting', progress));
-  /** What a page can take in at once; of more than that it reads the workspace again. */
-  const answered = (committed: readonly Committed[]): Committed | null => {
-    const all = joined(committed);
-    if (!all || all.changes.length <= mostAnswered) return all;
-    send('changed', null);
-    return { ...all, changes: [] };
+  const answered = ({ committed, isCut }: Answer): Committed | null => {
+    if (isCut) send('changed', null);
+    return committed;
   };
   return {
     'suggestions.make': async ({ articleIds }) => {
-      const { committed, ...made } = await suggester.make(articleIds);
-      return { ...made, committed: answered(committed) };
+      const { committed, isCut, ...made } = await suggester.make(articleIds);
+      return { ...made, committed: answered({ committed, isCut }) };
     },
     'suggestions.cancel': () => {
       suggester.cancel();
@@ -62,15 +58,12 @@ export function suggestionHandlers(
   };
 }
 
-/** In changes: about as many annotations as are tagged everywhere at once. */
-const mostAnswered = 5000;
-
 /** Each step in a turn of its own, so that other calls are answered in between. */
-async function oneByOne(steps: Iterable<Committed>): Promise<readonly Committed[]> {
-  const committed: Committed[] = [];
+async function oneByOne(steps: Iterable<Committed>): Promise<Answer> {
+  const answer = makeAnswer();
   for (const step of steps) {
-    committed.push(step);
+    answer.add(step);
     await setImmediate();
   }
-  return committed;
+  return answer.whole();
 }

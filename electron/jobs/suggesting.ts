@@ -2,18 +2,21 @@ import type { Knowledge } from '../../shared/suggest/knowledge.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { openToRead } from '../store/openToRead.ts';
 import { knowledgeOf, suggestFor } from '../store/suggesting/suggestFor.ts';
+import { lastBesidesSuggesting } from '../store/tables/suggestingHistory.ts';
+import { loadNames } from '../suggest/loadNames.ts';
 import type { Tasks } from './tasks.ts';
 
 /** How many changes go into a part: taking in one is a matter of a few milliseconds. */
 const partSize = 100;
 
 /** Suggests for one article with its own connection, and says what that changes in parts. Throws `Refusal`. */
-export function suggestApart(
+export async function suggestApart(
   { file, articleId }: Tasks['suggest']['input'],
   say: (part: Tasks['suggest']['part']) => void,
-): Tasks['suggest']['output'] {
+): Promise<Tasks['suggest']['output']> {
+  const model = await loadNames();
   return reading(file, (there) => {
-    const { changes, corrections } = suggestFor(there.store, articleId, knowledgeIn(there), null);
+    const { changes, corrections } = suggestFor(there.store, articleId, knowledgeIn(there), model);
     for (let at = 0; at < changes.length; at += partSize) say({ changes: changes.slice(at, at + partSize) });
     return { corrections };
   });
@@ -42,7 +45,7 @@ function reading<T>(file: string, work: (opened: Opened) => T): T {
 
 /** Read again only where somebody has done more than suggest: a thousand articles may be read with the same ledger and decisions. */
 function knowledgeIn(there: Opened): Knowledge {
-  const seq = there.store.history.lastBesidesSuggesting();
+  const seq = lastBesidesSuggesting(there.store.db);
   if (there.known?.seq !== seq) there.known = { seq, knowledge: knowledgeOf(there.store) };
   return there.known.knowledge;
 }

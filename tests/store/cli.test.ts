@@ -277,7 +277,7 @@ describe('backup and restore', () => {
 describe('wrong usage ends with a sentence, the usage and status 2', () => {
   test.each([
     [[], 'Give a command.'],
-    [['suggest'], 'Unknown command “suggest”.'],
+    [['propose'], 'Unknown command “propose”.'],
     [['constructor'], 'Unknown command “constructor”.'],
     [['list', '--colour'], '--colour'],
     [['list', '--out', 'x'], '“list” does not take --out.'],

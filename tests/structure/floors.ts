@@ -93,6 +93,7 @@ export const floors: readonly Floor[] = [
       'electron/security/',
     ],
   },
+  { name: 'suggest', room: 'electron', paths: ['electron/suggest/'] },
   { name: 'transfer', room: 'electron', paths: ['electron/transfer/'] },
   { name: 'import', room: 'electron', paths: ['electron/import/'] },
   { name: 'store: safety', room: 'electron', paths: ['electron/store/safety/'] },

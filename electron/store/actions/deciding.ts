@@ -6,6 +6,7 @@ import type { Action, Change } from '../../../shared/model/history.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Correction } from '../../../shared/suggest/suggestion.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { isSuggestedFor } from '../tables/suggestingHistory.ts';
 import { languageOf } from './languageOf.ts';
 import type { Moment } from './moment.ts';
 import { removalOf } from './removing.ts';
@@ -128,7 +129,7 @@ function onHandmade(store: ReadableStore, moment: Moment, made: Annotation): rea
         decisionOn(store, moment, suggestion, isSame(suggestion, made) ? 'accepted' : 'changed'),
       ),
     ];
-  return store.history.isSuggestedFor(made.articleId) ? [decisionOn(store, moment, made, 'added')] : [];
+  return isSuggestedFor(store.db, made.articleId) ? [decisionOn(store, moment, made, 'added')] : [];
 }
 
 /** A small part of the other is another thing: a quote inside of a quote, a country inside of a ministry’s name. */

@@ -5,6 +5,14 @@ import type { ReadableStore } from '../tables/store.ts';
 export function languageOf({ articles }: ReadableStore, articleId: string): string | null {
   const said = articles.find(articleId)?.record.language ?? null;
   return said === null
-    ? detectLanguage(articles.text(articleId) ?? '')
+    ? detected(articles.text(articleId) ?? '')
     : (said.split('-')[0] ?? said).toLowerCase();
+}
+
+/** Hundreds of decisions are made on one text. */
+let last = { text: '', language: null as string | null };
+
+function detected(text: string): string | null {
+  if (last.text !== text) last = { text, language: detectLanguage(text) };
+  return last.language;
 }

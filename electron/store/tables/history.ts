@@ -3,6 +3,7 @@ import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
+import { packChanges, parseChanges } from '../db/packedChanges.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { readRow } from './readJson.ts';
 
@@ -127,20 +128,6 @@ export function readHistory(db: ReadableDb) {
      LEFT JOIN history_article ON article_id = :articleId AND history_article.seq = undo_stack.seq
      WHERE undone = 0 AND undo_stack.seq > :seq`,
   );
-  const lastSuggesting = prepared<{ articleId: string }, { action: string }>(
-    db,
-    `SELECT action
-     FROM history_article
-     JOIN history USING (seq)
-     JOIN undo_stack USING (seq)
-     WHERE article_id = :articleId AND undone = 0 AND action IN ('suggestions.make', 'suggestions.clear')
-     ORDER BY history_article.seq DESC
-     LIMIT 1`,
-  );
-  const lastBesidesSuggesting = prepared<object, { seq: number }>(
-    db,
-    `SELECT seq FROM history WHERE action <> 'suggestions.make' ORDER BY seq DESC LIMIT 1`,
-  );
   const nextUndo = prepared<object, DetailsRow & { readonly seq: number }>(
     db,
     `SELECT seq, details, summary
@@ -188,7 +175,7 @@ export function readHistory(db: ReadableDb) {
           ...rest,
           ...(batch !== null && { batch }),
           details: toDetails(row),
-          changes: JSON.parse(changes),
+          changes: parseChanges(changes),
         }),
       );
     },
@@ -274,13 +261,6 @@ export function readHistory(db: ReadableDb) {
     ): { readonly actions: number; readonly elsewhere: number } =>
       standingAfter().get({ seq, articleId }) ?? { actions: 0, elsewhere: 0 },
 
-    /** Whether suggestions were made for an article, and not cleared away since. */
-    isSuggestedFor: (articleId: string): boolean =>
-      lastSuggesting().get({ articleId })?.action === 'suggestions.make',
-
-    /** The newest entry that is not about suggestions that were made; 0 for none. */
-    lastBesidesSuggesting: (): number => lastBesidesSuggesting().get({})?.seq ?? 0,
-
     /** The entry that undo would act on next. */
     nextUndo: (): number | undefined => nextUndo().get({})?.seq,
 
@@ -335,7 +315,7 @@ export function writeHistory(db: WritableDb) {
       const seq = previous.seq + 1;
       const batch = entry.batch === 'new' ? seq : entry.batch;
       const hashed = { ...entry, seq, batch };
-      const changes = canonicalJson(entry.changes);
+      const changes = packChanges(entry.action, canonicalJson(entry.changes));
       const details = canonicalJson(entry.details);
       const hash = hashEntry(previous.hash, hashed, changes);
       insert({ ...hashed, batch: batch ?? null, details, changes, previous: previous.hash, hash });

@@ -215,7 +215,7 @@ function encodeOrigin(origin: Origin): Origin {
 
 /** With its keys in the order of the file. */
 function encodeSuggestionOrigin(origin: Extract<Origin, { readonly kind: 'suggestion' }>): Origin {
-  const { suggester, version, rule, score, reason, entry } = origin;
+  const { suggester, version, rule, score, reason, entry, core } = origin;
   return {
     kind: 'suggestion',
     suggester,
@@ -223,7 +223,10 @@ function encodeSuggestionOrigin(origin: Extract<Origin, { readonly kind: 'sugges
     ...(rule !== undefined && { rule }),
     ...(score !== undefined && { score }),
     ...(reason !== undefined && { reason }),
-    ...(entry && { entry: { ...entry } }),
+    ...(entry && {
+      entry: { ...(entry.id !== undefined && { id: entry.id }), name: entry.name, type: entry.type },
+    }),
+    ...(core !== undefined && { core }),
   };
 }
 

@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Committed } from '../../shared/model/history.ts';
+import { Refusal } from '../../shared/result.ts';
+import { isOfWorkspace } from '../store/actions/importChunk.ts';
+import type { SuggestionBatch } from '../store/actions/suggestionBatch.ts';
+import type { Workspace } from '../store/open.ts';
+import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
+import type { Jobs } from './jobs.ts';
+
+/** What is asked while it goes on, and what is told. */
+interface Watch {
+  readonly isCancelled: () => boolean;
+  /** What one of its transactions wrote. */
+  readonly onCommitted: (committed: Committed) => void;
+  /** An article is done: so many of so many; why nothing was suggested for it, in a sentence, or null. */
+  readonly onArticle: (articleId: string, done: number, total: number, failure: string | null) => void;
+}
+
+/**
+ * Writes: suggests for these articles (null: for the newest version of each), one after the other, in the process of `jobs`; all of it is
+ * one action to undo. Ends early, after an article, where it is cancelled. Gives how many articles are done. Throws `Refusal` where the
+ * workspace cannot be read or written; an article that cannot be read keeps no other from its turn.
+ */
+export async function suggestAll(
+  workspace: Workspace,
+  jobs: Jobs,
+  articleIds: readonly string[] | null,
+  { isCancelled, onCommitted, onArticle }: Watch,
+): Promise<number> {
+  const { file, actions } = workspace;
+  const ids = [...new Set(articleIds ?? newestIds(workspace))];
+  const ask = (articleId: string | undefined): Promise<Attempt> | null => {
+    const asked = articleId === undefined ? null : attempt(() => jobs.suggest({ file, articleId }));
+    // Should this end before anyone waits for it.
+    asked?.catch(() => undefined);
+    return asked;
+  };
+  let batch: SuggestionBatch | null = null;
+  let done = 0;
+  let next = ask(ids[0]);
+  for (const id of ids) {
+    const outcome = isCancelled() ? null : await next;
+    if (outcome === null || isCancelled()) break;
+    // The next article is read while this one is written.
+    next = ask(ids[done + 1]);
+    if (outcome.ok) {
+      const steps = actions.storeSuggestions(outcome.value.changes, batch, done + 1 === ids.length);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        onCommitted(step.value);
+        await setImmediate();
+      }
+      batch = step.value;
+    }
+    done += 1;
+    onArticle(id, done, ids.length, outcome.ok ? null : outcome.sentence);
+  }
+  return done;
+}
+
+type Attempt =
+  | { readonly ok: true; readonly value: SuggestedFor }
+  | { readonly ok: false; readonly sentence: string };
+
+async function attempt(work: () => Promise<SuggestedFor>): Promise<Attempt> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof Refusal) || isOfWorkspace(error)) throw error;
+    return { ok: false, sentence: error.message };
+  }
+}
+
+function newestIds({ articles }: Workspace): readonly string[] {
+  return articles.ids().filter((id) => articles.newerThan(id) === undefined);
+}
