@@ -6,7 +6,7 @@ import type { ActorAnnotation, Context } from './corrections/context.ts';
 import { makeIsDeclined } from './corrections/declined.ts';
 import { figureCorrections } from './corrections/figures.ts';
 import { spanCorrections } from './corrections/spans.ts';
-import { claimCorrections, quoteCorrections } from './corrections/statements.ts';
+import { makeStatementCorrections } from './corrections/statements.ts';
 import type { Document } from './document.ts';
 import type { FoundInAll } from './found.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -31,14 +31,14 @@ export function findCorrections(
   const actors = accepted.filter((annotation): annotation is ActorAnnotation => annotation.tag === 'actor');
   const context: Context = { text, annotations: accepted, actors, links, found, knowledge };
   const actorCorrections = makeActorCorrections(context);
+  const statementCorrections = makeStatementCorrections(context);
   const isDeclined = makeIsDeclined(text, knowledge.decisions);
   return accepted.flatMap((annotation) =>
     [
       ...spanCorrections(annotation, context),
       ...(annotation.tag === 'actor' ? actorCorrections(annotation) : []),
       ...figureCorrections(annotation, context),
-      ...quoteCorrections(annotation, context),
-      ...claimCorrections(annotation, context),
+      ...statementCorrections(annotation),
     ].filter((correction) => !isDeclined(correction, annotation)),
   );
 }

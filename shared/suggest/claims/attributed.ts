@@ -76,7 +76,7 @@ function shareOfClaims(
   if (kind !== 'indirect' && feeling.test(words)) return 0.4;
   const told = isTelling ? 1 : Math.min(1, 2 * worth);
   const share =
-    kind === 'indirect' ? 0.75 + 0.25 * told : kind === 'mixed' ? 0.7 + 0.3 * told : 0.58 + 0.4 * told;
+    kind === 'indirect' ? 0.75 + 0.25 * told : kind === 'mixed' ? 0.7 + 0.3 * told : 0.45 + 0.5 * told;
   return speaker ? share : share * 0.9;
 }
 

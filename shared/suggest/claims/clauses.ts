@@ -21,7 +21,7 @@ export function clauseAround(document: Document, sentence: Stretch, at: number):
   }
   if (joining.has(wordAt(document, first))) first += 1;
   if (openings.has(wordAt(document, first)) && wordAt(document, first + 1) === ',') first += 2;
-  while (last > first + 1 && /^[.!?…”"’»]$/.test(wordAt(document, last - 1))) last -= 1;
+  while (last > first + 1 && /^[.,;:!?…”"’»]$/.test(wordAt(document, last - 1))) last -= 1;
   const start = document.tokens[first]?.start ?? sentence.start;
   return { start, end: document.tokens[last - 1]?.end ?? sentence.end, first, last };
 }

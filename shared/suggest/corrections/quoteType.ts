@@ -10,6 +10,7 @@ export interface TypeByMarks {
 
 const opening = /["“„«‹「『]/u;
 const closing = /["”“»›」』]/u;
+const single = /(?:^|\s)['‘‚]\S/u;
 const anyMark = /["“”„«»‹›「」『』]/u;
 
 /**
@@ -26,8 +27,11 @@ export function typeByMarks(text: string, segments: readonly Range[]): TypeByMar
     const inner = words.slice(1, -1);
     return { opens, closes, hasInner: anyMark.test(inner), hasAny: anyMark.test(words) || opens || closes };
   });
-  if (parts.every(({ hasAny }) => !hasAny))
-    return { is: 'indirect', why: 'It has no quotation marks', isSure: true };
+  const isPlain = parts.every(({ hasAny }) => !hasAny);
+  // Single marks look like apostrophes: what they make of it, they do not tell.
+  if (isPlain && segments.some(({ start, end }) => single.test(text.slice(Math.max(0, start - 1), end))))
+    return null;
+  if (isPlain) return { is: 'indirect', why: 'It has no quotation marks', isSure: true };
   if (parts.every(({ opens, closes, hasInner }) => opens && closes && !hasInner))
     return { is: 'direct', why: 'It is in quotation marks', isSure: true };
   const isMixed = parts.some(({ opens, closes, hasInner }) => hasInner && !(opens && closes));

@@ -3,52 +3,57 @@ import { endOf, startOf } from '../../model/extent.ts';
 import type { Range, Segment } from '../../model/segment.ts';
 import { findHedge } from '../claims/hedges.ts';
 import { tokensOf } from '../claims/tokensOf.ts';
-import { stretchAt } from '../document.ts';
 import type { FoundClaim, FoundQuote } from '../found.ts';
 import type { Correction } from '../suggestion.ts';
+import { makeFindActor, type Source } from './annotatedActor.ts';
 import { type ActorAnnotation, type Context, correction, said } from './context.ts';
 import { typeByMarks } from './quoteType.ts';
 
-/** What a quote lacks: its speaker, its cue, its type; or a type that its quotation marks speak against. */
-export function quoteCorrections(annotation: Annotation, context: Context): readonly Correction[] {
-  if (annotation.tag !== 'quote') return [];
-  const { attributes } = annotation;
-  const found = sameStatement(annotation, context.found.quotes);
-  const type = typeByMarks(context.text, annotation.segments);
-  const isTypeOther = type !== null && attributes.type !== type.is;
-  const isKept = attributes.type !== undefined && !type?.isSure;
-  return [
-    ...(isTypeOther && !isKept
-      ? [
-          correction(
-            annotation,
-            'quote.correct-type',
-            attributes.type ? 0.65 : 0.85,
-            `${type.why}, so it is ${type.is}`,
-            {
-              patch: { type: type.is },
-            },
-          ),
-        ]
-      : []),
-    ...cueCorrection(annotation, attributes.cue, found?.cue ?? null, context),
-    ...sourceCorrection(annotation, found?.speaker ?? null, found?.cue ?? null, 'speaker', context),
-  ];
+/**
+ * What quotes and claims lack: who said it, where that one is annotated, the cue, the hedge in a claim’s words; and the type of a
+ * quote, where its quotation marks speak against it.
+ */
+export function makeStatementCorrections(
+  context: Context,
+): (annotation: Annotation) => readonly Correction[] {
+  const { found, links } = context;
+  const quotes = byStart(found.quotes);
+  const claims = byStart(found.claims.filter(({ kind }) => kind === 'attributed' || kind === 'estimate'));
+  const findActor = makeFindActor(context);
+  const linked = new Set(links.map(({ from, type }) => `${from} ${type}`));
+  const sourceOf = (annotation: Annotation, source: Source | null, cue: Range | null) => {
+    const type = annotation.tag === 'claim' ? 'claimer' : 'speaker';
+    const actor = source && !linked.has(`${annotation.id} ${type}`) ? findActor(source) : null;
+    return source && actor ? [sourceCorrection(annotation, source, cue, type, actor, context)] : [];
+  };
+  return (annotation) => {
+    if (annotation.tag === 'quote') {
+      const same = sameStatement(annotation, quotes);
+      return [
+        ...typeCorrection(annotation, context),
+        ...cueCorrection(annotation, annotation.attributes.cue, same?.cue ?? null, context),
+        ...sourceOf(annotation, same?.speaker ?? null, same?.cue ?? null),
+      ];
+    }
+    if (annotation.tag !== 'claim') return [];
+    const { attributes } = annotation;
+    const same = sameStatement(annotation, claims);
+    const cue = same?.attributes.cue ?? null;
+    const claimer = attributes.claimer === 'author' ? null : (same?.claimer ?? null);
+    return [
+      ...hedgeCorrection(annotation, attributes.hedge, context),
+      ...cueCorrection(annotation, attributes.cue, cue, context),
+      ...sourceOf(annotation, claimer, cue),
+    ];
+  };
 }
 
-/** What a claim lacks: its claimer, its cue, the hedge that its words have. */
-export function claimCorrections(annotation: Annotation, context: Context): readonly Correction[] {
-  if (annotation.tag !== 'claim') return [];
-  const { attributes } = annotation;
-  const claims = context.found.claims.filter(({ kind }) => kind === 'attributed' || kind === 'estimate');
-  const found = sameStatement(annotation, claims);
-  const claimer = attributes.claimer === 'author' ? null : (found?.claimer ?? null);
-  return [
-    ...hedgeCorrection(annotation, attributes.hedge, context),
-    ...cueCorrection(annotation, attributes.cue, found?.attributes.cue ?? null, context),
-    ...sourceCorrection(annotation, claimer, found?.attributes.cue ?? null, 'claimer', context),
-  ];
+function byStart<Found extends FoundQuote | FoundClaim>(statements: readonly Found[]): readonly Found[] {
+  return statements.toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+/** Statements hardly nest: as many of them are looked back over. */
+const maxNested = 24;
 
 /** The statement found in the text that shares most with the annotation, and at least half of what both cover. */
 function sameStatement<Found extends FoundQuote | FoundClaim>(
@@ -56,14 +61,33 @@ function sameStatement<Found extends FoundQuote | FoundClaim>(
   statements: readonly Found[],
 ): Found | null {
   const [start, end] = [startOf(annotation), endOf(annotation)];
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const statement = statements[middle];
+    if (statement && startOf(statement) < end) low = middle + 1;
+    else high = middle;
+  }
   let best: Found | null = null;
   let most = 0.5;
-  for (const statement of statements) {
+  for (const statement of statements.slice(Math.max(0, low - maxNested), low)) {
     const [from, to] = [startOf(statement), endOf(statement)];
     const share = (Math.min(end, to) - Math.max(start, from)) / (Math.max(end, to) - Math.min(start, from));
     if (share >= most) [best, most] = [statement, share];
   }
   return best;
+}
+
+function typeCorrection(
+  annotation: Extract<Annotation, { readonly tag: 'quote' }>,
+  { text }: Context,
+): readonly Correction[] {
+  const recorded = annotation.attributes.type;
+  const type = typeByMarks(text, annotation.segments);
+  if (type === null || recorded === type.is || (recorded && !type.isSure)) return [];
+  const score = recorded ? 0.65 : 0.85;
+  const reason = `${type.why}, so it is ${type.is}`;
+  return [correction(annotation, 'quote.correct-type', score, reason, { patch: { type: type.is } })];
 }
 
 function cueCorrection(
@@ -83,18 +107,15 @@ function cueCorrection(
   ];
 }
 
-/** The link to who said it, where that one is annotated already. */
+/** The link to who said it, who is annotated already. */
 function sourceCorrection(
   annotation: Annotation,
-  source: { readonly words: Range; readonly entity: number | null } | null,
+  source: Source,
   cue: Range | null,
   type: 'speaker' | 'claimer',
-  context: Context,
-): readonly Correction[] {
-  const isLinked = context.links.some((link) => link.from === annotation.id && link.type === type);
-  const actor = source && !isLinked ? annotatedActor(source, context) : null;
-  if (!source || !actor) return [];
-  const { text } = context;
+  actor: ActorAnnotation,
+  { text }: Context,
+): Correction {
   const name = said(actor.segments.map(({ exact }) => exact).join(' '));
   const isItself = startOf(actor) < source.words.end && source.words.start < endOf(actor);
   const where = isItself
@@ -102,23 +123,7 @@ function sourceCorrection(
     : `meant by ${said(text.slice(source.words.start, source.words.end))}`;
   const rule = type === 'claimer' ? 'claim.correct-claimer' : 'quote.correct-speaker';
   const reason = `${name}, ${where}, is not linked as the ${type} yet`;
-  return [correction(annotation, rule, isItself ? 0.85 : 0.65, reason, { link: { type, to: actor.id } })];
-}
-
-/** The annotation over the words of a source; else the nearest before (or the first) of the same entity. */
-function annotatedActor(
-  { words, entity }: { readonly words: Range; readonly entity: number | null },
-  { actors, found }: Context,
-): ActorAnnotation | null {
-  const over = actors.filter((actor) => startOf(actor) < words.end && words.start < endOf(actor));
-  if (over[0]) return over[0];
-  if (entity === null) return null;
-  const { mentions } = found.names;
-  const same = actors.filter((actor) => {
-    const mention = mentions[stretchAt(mentions, endOf(actor) - 1)];
-    return mention?.entity === entity && mention.end > startOf(actor);
-  });
-  return same.findLast((actor) => startOf(actor) < words.start) ?? same[0] ?? null;
+  return correction(annotation, rule, isItself ? 0.85 : 0.65, reason, { link: { type, to: actor.id } });
 }
 
 /** “2 words before “stated””. */
