@@ -1,9 +1,10 @@
 import type { Range } from '../model/segment.ts';
-import { trimWhitespace } from '../text/graphemes.ts';
-import { sentenceAt } from '../text/segmentation.ts';
-import { cuePhrases, cueStrength } from './cues.ts';
-import { nameAfter, subjectBefore } from './source.ts';
-import { type Word, wordsIn } from './words.ts';
+import { readDocument, type Stretch, stretchAt } from './document.ts';
+import { type Cue, cuesOf } from './quotes/cues.ts';
+import { isCapital } from './quotes/naming.ts';
+import { type Reading, readForQuotes } from './quotes/reading.ts';
+import { isPronoun } from './quotes/smallWords.ts';
+import { type Subject, subjectAfter, subjectBefore } from './quotes/subject.ts';
 
 /** An actor annotation that is there already: its words may be proposed as the source. */
 export interface KnownActor extends Range {
@@ -15,12 +16,16 @@ export interface KnownActor extends Range {
  * to” in its sentences, outside of it where there is one. All ranges in UTF-16 code units, half-open.
  */
 export function suggestCue(text: string, marked: Range): Range | null {
-  const around = sentencesAround(text, marked);
-  if (!around) return null;
-  const cues = cuesIn(text, around);
-  const outside = cues.filter(({ start, end }) => end <= marked.start || start >= marked.end);
+  const near = readNear(text, marked);
+  const cues = near.units.flatMap((unit) =>
+    cuesOf(near.reading, unit)
+      .filter(({ kind }) => kind !== 'noun' && kind !== 'adjective')
+      .map((cue) => ({ cue, range: rangeOf(near, { first: cue.at, last: cue.last }) })),
+  );
+  const outside = cues.filter(({ range }) => range.end <= marked.start || range.start >= marked.end);
   const candidates = outside.length > 0 ? outside : cues;
-  return candidates.toSorted((a, b) => costOf(text, a, marked) - costOf(text, b, marked))[0] ?? null;
+  const cost = ({ cue, range }: (typeof cues)[number]) => costOf(text, cue, range, marked);
+  return candidates.toSorted((a, b) => cost(a) - cost(b))[0]?.range ?? null;
 }
 
 /**
@@ -33,20 +38,22 @@ export function suggestSource(
   cue: Range | null,
   actors: readonly KnownActor[],
 ): Range | null {
-  const around = sentencesAround(text, marked, cue);
-  if (!around) return null;
+  const near = readNear(text, marked, cue);
+  const { units } = near;
+  const around = { start: near.offset + (units[0]?.start ?? 0), end: near.offset + (units.at(-1)?.end ?? 0) };
   const apart = actors.filter(({ start, end }) => end <= marked.start || start >= marked.end);
   if (!cue) return nearestTo(marked, within(apart, around));
-  const phrase = phraseBeside(text, around, marked, cue);
-  if (phrase && !isPronoun(text, phrase)) {
+  const naming = subjectOf(near, cue)?.naming;
+  const phrase = naming ? rangeOf(near, naming) : null;
+  if (phrase && !isPronoun(text.slice(phrase.start, phrase.end).toLowerCase())) {
     // An actor that is marked there already is meant rather than words that overlap it.
     const there = apart.filter(({ start, end }) => start < phrase.end && phrase.start < end);
     return nearestTo(cue, there) ?? phrase;
   }
-  const near = phrase ? [] : within(apart, around);
-  if (near.length > 0) return nearestTo(cue, near);
-  const before = phrase && sentenceBefore(text, around.start);
-  return (before && (nearestTo(cue, within(apart, before)) ?? firstName(text, before))) ?? phrase;
+  const beside = phrase ? [] : within(apart, around);
+  if (beside.length > 0) return nearestTo(cue, beside);
+  const before = phrase && sentenceBefore(near, cue);
+  return (before && (nearestTo(cue, within(apart, before.range)) ?? firstName(near, before.unit))) ?? phrase;
 }
 
 /** Whether a tagged range is in quotation marks, or holds them at both of its ends. */
@@ -56,87 +63,87 @@ export function isInQuotationMarks(text: string, { start, end }: Range): boolean
   return /["“„«‘‹「]\s?\S?$/u.test(before) && /^.{0,2}[,.!?…]?\s?["”“»’›」]/u.test(after);
 }
 
-function phraseBeside(text: string, around: Range, marked: Range, cue: Range): Range | null {
-  const spoken = text.slice(cue.start, cue.end).toLowerCase();
-  const rest = { start: cue.end, end: cue.end <= marked.start ? marked.start : around.end };
-  // “according to the ministry”, “said the minister”, “was reported by the agency”.
-  if (cuePhrases.includes(spoken) && /\b(?:to|of|per)$/.test(spoken)) return nameAfter(text, rest);
-  const by = /^\s+by\s+/.exec(text.slice(rest.start, rest.end));
-  if (by) return nameAfter(text, { start: rest.start + by[0].length, end: rest.end });
-  const from = cue.start >= marked.end ? Math.max(marked.end, around.start) : around.start;
-  const before = subjectBefore(text, { start: from, end: cue.start });
-  return before ?? (cue.start >= marked.end ? nameAfter(text, rest) : null);
+/** The paragraphs around a range, read by themselves: a text of a megabyte is not read for one question. */
+interface Near {
+  readonly reading: Reading;
+  /** Where they begin in the text. */
+  readonly offset: number;
+  /** The sentences that the range (and the cue) are in; and the next one where a quotation ends its own. */
+  readonly units: readonly Stretch[];
 }
 
-/** Everything that attributes in a range, in text order. */
-function cuesIn(text: string, { start, end }: Range): readonly Range[] {
-  const lower = text.slice(start, end).toLowerCase();
-  const phrases = cuePhrases.flatMap((phrase) =>
-    [...lower.matchAll(new RegExp(`\\b${phrase.replace(' ', '\\s+')}\\b`, 'g'))].map(
-      ({ index, 0: found }) => ({
-        start: start + index,
-        end: start + index + found.length,
-      }),
-    ),
-  );
-  const all = wordsIn(text, { start, end });
-  const verbs = all.filter((word, index) => isCue(text, word, all[index - 1]));
-  return [
-    ...phrases,
-    ...verbs.filter(
-      (verb) => !phrases.some((phrase) => phrase.start <= verb.start && verb.end <= phrase.end),
-    ),
-  ]
-    .map((range) => ({ start: range.start, end: range.end }))
-    .sort((a, b) => a.start - b.start);
+/** So many UTF-16 code units are read on either side. */
+const reach = 4000;
+
+function readNear(text: string, marked: Range, cue: Range | null = null): Near {
+  const [start, end] = [
+    Math.min(marked.start, cue?.start ?? marked.start),
+    Math.max(marked.end, cue?.end ?? 0),
+  ];
+  const offset = text.lastIndexOf('\n', Math.max(0, start - reach)) + 1;
+  const lineEnd = text.indexOf('\n', end + reach);
+  const part = text.slice(offset, lineEnd === -1 ? text.length : lineEnd);
+  const reading = readForQuotes(readDocument(part, 'en'), { mentions: [], entities: [] });
+  const first = Math.max(0, stretchAt(reading.units, start - offset));
+  const last = Math.max(first, stretchAt(reading.units, end - 1 - offset));
+  const isQuoteEnd = /^[.!?…]?["”»’]/.test(text.slice(marked.end, marked.end + 2));
+  const [here, next] = [reading.units[last], reading.units[last + 1]];
+  const goesOn =
+    isQuoteEnd &&
+    here &&
+    next &&
+    here.end + offset <= marked.end + 3 &&
+    !part.slice(here.end, next.start).includes('\n');
+  return { reading, offset, units: reading.units.slice(first, last + (goesOn ? 2 : 1)) };
 }
 
-function isCue(text: string, word: Word, before: Word | undefined): boolean {
-  const strength = cueStrength(word.text);
-  // After an article, a possessive or “to” it is a noun or an infinitive.
-  if (
-    strength === 'never' ||
-    (before && /^(?:the|an?|this|that|its|his|her|their|to|of)$/i.test(before.text))
-  )
-    return false;
-  if (/^[A-Z]/.test(word.text) && before) return false;
-  return strength === 'always' || /^\s*(?:that\b|[:“"«])/.test(text.slice(word.end, word.end + 8));
+/** The subject of the cue that overlaps a range; where it is none that is known, of whatever verb the range is. */
+function subjectOf({ reading, units, offset }: Near, range: Range): Subject | null {
+  for (const unit of units) {
+    const known = cuesOf(reading, unit).find((cue) => {
+      const { start, end } = rangeOf({ reading, offset }, { first: cue.at, last: cue.last });
+      return start < range.end && range.start < end;
+    });
+    if (known) return known.subject ?? subjectBefore(reading, unit, known.at) ?? null;
+    let at = unit.first;
+    while (at < unit.last && (reading.tokens[at]?.end ?? 0) + offset <= range.start) at += 1;
+    if (at < unit.last && (reading.tokens[at]?.start ?? 0) + offset < range.end)
+      return subjectBefore(reading, unit, at) ?? subjectAfter(reading, unit, at);
+  }
+  return null;
+}
+
+function rangeOf(
+  { reading, offset }: Pick<Near, 'reading' | 'offset'>,
+  { first, last }: { readonly first: number; readonly last: number },
+): Range {
+  const start = reading.tokens[first]?.start ?? 0;
+  return { start: start + offset, end: (reading.tokens[last - 1]?.end ?? start) + offset };
 }
 
 /** What lies between a cue and the range, in UTF-16 code units; a phrase is surer than a verb, and “that” than none. */
-function costOf(text: string, cue: Range, marked: Range): number {
-  const gap = Math.max(0, marked.start - cue.end, cue.start - marked.end);
-  const isPhrase = /\s/.test(text.slice(cue.start, cue.end));
-  const bindsWhatFollows = cue.end <= marked.start && /^\s+that\b/.test(text.slice(cue.end, cue.end + 6));
-  return gap - (isPhrase ? 80 : 0) - (bindsWhatFollows ? 40 : 0);
+function costOf(text: string, cue: Cue, { start, end }: Range, marked: Range): number {
+  const gap = Math.max(0, marked.start - end, start - marked.end);
+  const bindsWhatFollows = end <= marked.start && /^\s+that\b/.test(text.slice(end, end + 6));
+  return gap - (cue.kind === 'according' ? 80 : 0) - (bindsWhatFollows ? 40 : 0);
 }
 
-/** The sentences that a range (and a cue) are in; and the next one where a quote ends its own. */
-function sentencesAround(text: string, marked: Range, cue: Range | null = null): Range | null {
-  const first = sentenceAt(text, Math.min(marked.start, cue?.start ?? marked.start));
-  const last = sentenceAt(text, Math.max(marked.end - 1, (cue?.end ?? 1) - 1));
-  if (!first || !last) return null;
-  const line = text.slice(last.end, last.end + 400).split('\n', 1)[0] ?? '';
-  const isQuoteEnd = /^[.!?…]?["”»’]/.test(text.slice(marked.end, marked.end + 2));
-  const next =
-    isQuoteEnd && last.end <= marked.end + 3 && line.trim() !== '' ? sentenceAt(text, last.end + 1) : null;
-  return { start: first.start, end: Math.max(last.end, next?.end ?? 0) };
+function sentenceBefore({ reading, offset }: Near, cue: Range): { unit: Stretch; range: Range } | null {
+  const index = stretchAt(reading.units, cue.start - offset) - 1;
+  const unit = reading.units[index];
+  return unit ? { unit, range: { start: unit.start + offset, end: unit.end + offset } } : null;
 }
 
-function sentenceBefore(text: string, start: number): Range | null {
-  const gap = trimWhitespace(text, { start: 0, end: start });
-  return gap && gap.end > 0 ? sentenceAt(text, gap.end - 1) : null;
-}
-
-const pronoun = /^(?:he|she|it|they|we|i|you|who)$/i;
-
-function isPronoun(text: string, { start, end }: Range): boolean {
-  return pronoun.test(text.slice(start, end));
-}
-
-function firstName(text: string, sentence: Range): Range | null {
-  const name = wordsIn(text, sentence).find(({ text: word }) => /^\p{Lu}/u.test(word) && !pronoun.test(word));
-  return name ? nameAfter(text, { start: name.start, end: sentence.end }) : null;
+/** The first name of a sentence, as far as capitals tell. */
+function firstName(near: Near, unit: Stretch): Range | null {
+  const { tokens, lower } = near.reading;
+  for (let first = unit.first; first < unit.last; first += 1) {
+    if (!isCapital(tokens[first]?.text) || isPronoun(lower[first] ?? '')) continue;
+    let last = first + 1;
+    while (last < unit.last && isCapital(tokens[last]?.text)) last += 1;
+    return rangeOf(near, { first, last });
+  }
+  return null;
 }
 
 function within(actors: readonly KnownActor[], { start, end }: Range): readonly KnownActor[] {

@@ -1,6 +1,6 @@
-import { cueStrength } from '../cues.ts';
 import type { Document } from '../document.ts';
 import type { FoundNames, Mention } from '../found.ts';
+import { isReportingVerb } from '../quotes/cueWords.ts';
 import { type Phrase, readPhrases, wordsOf } from './phrases.ts';
 import { findPronouns } from './pronouns.ts';
 import { type Meaning, meaningsOf } from './resolve.ts';
@@ -19,8 +19,7 @@ export function findNominals(document: Document, names: FoundNames): readonly Me
   const nominals = phrases.flatMap((phrase, index) =>
     phrase.isTitle ? [] : [nominal(document.text, phrase, meanings[index] ?? null, names)],
   );
-  const isCue = (word: string) => cueStrength(word) === 'always';
-  return [...nominals, ...findPronouns(words, names, isCue)].sort((a, b) => a.start - b.start);
+  return [...nominals, ...findPronouns(words, names, isReportingVerb)].sort((a, b) => a.start - b.start);
 }
 
 function nominal(text: string, phrase: Phrase, meaning: Meaning | null, names: FoundNames): Mention {

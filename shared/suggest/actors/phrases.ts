@@ -1,7 +1,7 @@
 import type { Range } from '../../model/segment.ts';
-import { cueStrength } from '../cues.ts';
 import type { Document } from '../document.ts';
 import type { FoundNames } from '../found.ts';
+import { isReportingVerb } from '../quotes/cueWords.ts';
 import type { Token } from '../tokens.ts';
 import { countryStem, isDefinite, isDeterminer, isModifier, isPossessivePronoun } from './modifiers.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -76,7 +76,7 @@ function isHead(words: Words, head: number): boolean {
   if (!adjectives.has(word)) return true;
   return (
     verbsAndSmallWords.has(next) ||
-    cueStrength(next) === 'always' ||
+    isReportingVerb(next) ||
     /^\p{Lu}/u.test(words.tokens[head + 1]?.text ?? '')
   );
 }
@@ -139,7 +139,7 @@ function grown(words: Words, first: number): number {
   if (token?.kind !== 'word' || !follows(words, first)) return first;
   if (words.named[at] !== -1) return startOfName(words, at);
   if (isPossessivePronoun(word)) return at;
-  if (isDeterminer(word) || cueStrength(word) === 'always') return first;
+  if (isDeterminer(word) || isReportingVerb(word)) return first;
   if (isCapital(words, at) && !isOpening(words, at) && !verbsAndSmallWords.has(word)) return at;
   if (isModifier(word) || countryStem(word) !== null) return at;
   if (roleOf(word) && !verbs.has(word)) return at;

@@ -86,6 +86,13 @@ export function cueWord(form: string): CueWord | undefined {
   return table.get(form);
 }
 
+/** Whether a word in small letters is a verb of saying wherever it stands: no noun (“the report”), and no “-ing”. */
+export function isReportingVerb(form: string): boolean {
+  const word = table.get(form);
+  if (!word?.isSpeech || word.form === 'ing' || !/[sct]/.test(word.frames)) return false;
+  return !word.isNounLike || word.form === 'past' || word.form === 'participle';
+}
+
 /** Whether a word in small letters can attribute anything at all: one look-up for most of a text. */
 export function isCueForm(form: string): boolean {
   return forms.has(form);

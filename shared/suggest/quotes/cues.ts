@@ -129,6 +129,10 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
     },
     true,
   );
+  if (lower[at + 1] === 'by') {
+    const by = subjectAfter(reading, unit, at + 1);
+    return by && { at, last: at + 1, kind: 'passive', word, subject: by, content: null, isDependent: false };
+  }
   const subject = subjectBefore(reading, unit, at);
   const isIt = lower[subject?.first ?? -1] === 'it';
   if (!followed) return null;

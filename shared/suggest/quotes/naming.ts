@@ -1,5 +1,5 @@
 import type { Stretch } from '../document.ts';
-import { isTitle } from '../names/titles.ts';
+import { countTitleWords } from '../names/titles.ts';
 import type { Reading } from './reading.ts';
 import { articles, prepositions, weekdays, words } from './smallWords.ts';
 
@@ -86,14 +86,19 @@ function capitals(
     if (!isCapital(before?.text) && !isInName) break;
     if (weekdays.has(lower[first - 1] ?? '')) break;
   }
-  while (
-    first < head - 1 &&
-    (isTitle(lower[first] ?? '') || kin.has(lower[first] ?? '') || joints.has(lower[first] ?? ''))
-  )
-    first += 1;
+  const isOrganisation = /^(?:of|for)$/.test(lower.slice(first, head).find((word) => joints.has(word)) ?? '');
+  if (isOrganisation) first = withPossessor(reading, from, first);
+  if (!isOrganisation) first += countTitleWords(lower.slice(first, head));
+  while (first < head - 1 && (kin.has(lower[first] ?? '') || joints.has(lower[first] ?? ''))) first += 1;
   // One word that has its capital from the sentence, before “at the ministry”: the whole phrase is meant.
   const isOpening = first === unit.first && head - first === 1 && prepositions.has(lower[head] ?? '');
   return isOpening ? null : { first, last: head };
+}
+
+/** “Ukraine’s Ministry of Defence” from its country on. */
+function withPossessor({ lower, tokens }: Reading, from: number, first: number): number {
+  const isOwned = first - 3 >= from && lower[first - 1] === 's' && /^['’]$/.test(lower[first - 2] ?? '');
+  return isOwned && isCapital(tokens[first - 3]?.text) ? first - 3 : first;
 }
 
 function trimmed({ lower }: Reading, first: number, last: number): number {

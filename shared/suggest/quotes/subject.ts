@@ -79,6 +79,9 @@ export function subjectAfter(reading: Reading, unit: Stretch, verb: number): Sub
     if (last > first && (prepositions.has(word) || isAdverb(word)) && word !== 'of' && !joins(reading, last))
       break;
     if (last === first && prepositions.has(word)) return null;
+    // “reports pouring in”, “people briefed on it”.
+    if (last > first && /^[a-z]+(?:ing|ed)$/.test(token?.text ?? '') && !articles.has(lower[last - 1] ?? ''))
+      break;
   }
   if (last === first) return null;
   const own = namingPart(reading, first, last, unit);
