@@ -92,7 +92,9 @@ export class HighlightLayer {
       painted.set(name, list);
     };
     // A hedge may come before the cue or behind it: `add` goes by text order.
-    const light = [...segmentsIn(this.current?.attributes)].sort((a, b) => a.start - b.start);
+    // Those of a suggestion are boxed by the overlay.
+    const lit = this.current && isAccepted(this.current) ? this.current.attributes : undefined;
+    const light = [...segmentsIn(lit)].sort((a, b) => a.start - b.start);
     for (const within of near) {
       for (const interval of this.index.overlapping(within.start, within.end)) {
         const { value } = interval;

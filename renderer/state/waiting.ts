@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { LinkType } from '../../shared/model/linkTable.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { oncePer } from './oncePer.ts';
+import type { Correction } from './slices/suggestions.ts';
 import type { State } from './state.ts';
 import { countWaiting, isOnlyWorth, isWaiting, type WaitingCounts } from './waitingCounts.ts';
 
@@ -62,6 +63,18 @@ export function partsOf({ open }: State, annotation: Annotation): readonly Annot
   );
   if (led.size === 0) return [annotation];
   return [annotation, ...open.annotations.filter((other) => led.has(other.id) && isWaiting(other))];
+}
+
+/** The first correction that is proposed for an annotation; null for none. */
+export function correctionOf({ suggestions }: State, id: string): Correction | null {
+  return suggestions.corrections.find(({ annotationId }) => annotationId === id) ?? null;
+}
+
+/** The annotations of the open article for which a correction is proposed, in text order. */
+export function correctedIn({ open, suggestions }: State): readonly Annotation[] {
+  if (!open || suggestions.corrections.length === 0) return none;
+  const ids = new Set(suggestions.corrections.map(({ annotationId }) => annotationId));
+  return open.annotations.filter(({ id }) => ids.has(id));
 }
 
 /** The suggestion that is decided together with this one, because it leads to it; else the very same. */

@@ -5,10 +5,12 @@ interface Props {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Only the ends of the axis are labelled. */
+  readonly isSmall?: boolean;
 }
 
 /** A proportion with its interval on an axis that ends at 100% and begins where the interval can be seen. */
-export function IntervalBar({ value, low, high }: Props) {
+export function IntervalBar({ value, low, high, isSmall = false }: Props) {
   const from = low >= 0.8 ? 0.8 : low >= 0.5 ? 0.5 : 0;
   const step = (1 - from) / (from === 0.8 ? 4 : 5);
   const ticks = Array.from({ length: Math.round((1 - from) / step) + 1 }, (_, index) => from + index * step);
@@ -27,7 +29,7 @@ export function IntervalBar({ value, low, high }: Props) {
         <i className="interval-value" style={{ left: `${x(value)}%` }} />
       </div>
       <div className="interval-labels" aria-hidden="true">
-        {ticks.map((tick) => (
+        {(isSmall ? [from, 1] : ticks).map((tick) => (
           <span key={tick} style={{ left: `${x(tick)}%` }}>
             {onePlace(tick)}
             {tick > 0.999 && '%'}

@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { onePlace, percent } from '../modes/reviewing/percent.ts';
-import { forgetDecisions } from '../state/actions/suggestions.ts';
+import { forgetDecisions, readSuggestions } from '../state/actions/suggestions.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
 import type { RuleStanding } from '../state/slices/suggestions.ts';
@@ -12,6 +13,10 @@ import { IntervalBar } from './IntervalBar.tsx';
 /** What the decisions have taught: how often each rule was right, and the way to forget it. */
 function LearntDialog() {
   const standing = useStore((state) => state.suggestions.standing);
+  // What is forgotten can be brought back here.
+  const undoState = useStore((state) => state.undoState);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => void readSuggestions(), [undoState]);
   const rules = (standing?.rules ?? []).toSorted((a, b) => b.of - a.of || b.waiting - a.waiting);
   const decisions = standing?.decisions ?? 0;
   return (
@@ -24,6 +29,18 @@ function LearntDialog() {
         What you accept and reject changes how likely the next suggestions are and what is offered. Nothing of
         it leaves this computer; it is a part of the workspace, and of its export.
       </p>
+      {standing && standing.tags.some(({ of, missed }) => of + missed > 0) && (
+        <ul className="learnt-tags" aria-label="By tag">
+          {standing.tags.map(({ tag, right, of, missed }) => (
+            <li key={tag} data-tag={tag}>
+              <i className="tag-letter" data-letter={tagLabel[tag].charAt(0)} aria-hidden="true" />
+              <b>{tagLabel[tag]}s</b>{' '}
+              {of > 0 ? `${percent(right / of)} of ${numeral(of)} right` : 'none decided'}
+              {missed > 0 && `, ${numeral(missed)} more added by you`}
+            </li>
+          ))}
+        </ul>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
       <section className="learnt-scroller" aria-label="Rules" tabIndex={0}>
         <table>
@@ -78,7 +95,7 @@ function Row({ rule }: { readonly rule: RuleStanding }) {
         {of > 0 && (
           <>
             <span className="visually-hidden">{`${onePlace(low)} to ${onePlace(high)}%`}</span>
-            <IntervalBar value={right / of} low={low} high={high} />
+            <IntervalBar value={right / of} low={low} high={high} isSmall />
           </>
         )}
       </td>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt } from '../../shared/model/attributePath.ts';
 import { attributeLine } from '../../shared/model/attributeWords.ts';
@@ -9,14 +9,14 @@ import { counted } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { KeyInWords } from '../modes/KeyOf.tsx';
-import { alikeIn } from '../modes/reviewing/deciding.ts';
+import { alikeAmong } from '../modes/reviewing/deciding.ts';
 import { changeAttributes } from '../state/actions/annotations.ts';
 import { removeLink } from '../state/actions/links.ts';
 import { findActor } from '../state/ledger.ts';
 import { type Linked, linkedTo } from '../state/links.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { getState, useStore } from '../state/store.ts';
-import { partsOf } from '../state/waiting.ts';
+import { partsOf, waitingIn } from '../state/waiting.ts';
 import { isWaiting } from '../state/waitingCounts.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -98,7 +98,8 @@ function LinkedParts({ linked: { link, other } }: { readonly linked: Linked }) {
 /** The entry that a mention would point to, and how many mentions of it wait here. */
 function Entry({ annotation }: { readonly annotation: Annotation }) {
   const ledger = useStore((state) => state.ledger);
-  const mentions = useStore((state) => alikeIn(state, annotation).length);
+  const waiting = useStore(waitingIn);
+  const mentions = useMemo(() => alikeAmong(waiting, annotation).length, [waiting, annotation]);
   if (annotation.tag !== 'actor') return null;
   const entry = findActor(ledger, annotation.attributes.actorEntryId ?? null);
   const made = annotation.origin.kind === 'suggestion' ? annotation.origin.entry : undefined;

@@ -1,11 +1,11 @@
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import { tagLabel, tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { type Desk, useDesk } from '../../article/desk.ts';
 import { makeSuggestions, showAllTags } from '../../state/actions/suggestions.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
-import { stopsIn } from '../../state/waiting.ts';
+import { correctionOf, stopsIn, waitingIn } from '../../state/waiting.ts';
 import { isWaiting } from '../../state/waitingCounts.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,7 +15,7 @@ import { runCommand } from '../command.ts';
 import { KeyOf } from '../KeyOf.tsx';
 import { endMode } from '../mode.ts';
 import { articlesLeft, decidedHere, leftHere, leftInAll } from './counts.ts';
-import { acceptAlike, acceptCurrent, alikeIn, step } from './deciding.ts';
+import { acceptAlike, acceptCurrent, alikeAmong, step } from './deciding.ts';
 import { nextArticle, openNextArticle } from './going.ts';
 import { changeSpan } from './spans.ts';
 
@@ -67,7 +67,11 @@ function Foot() {
     return annotation && isWaiting(annotation) ? annotation : null;
   });
   const hasStops = useStore((state) => stopsIn(state).length > 0);
-  const alike = useStore((state) => (current ? alikeIn(state, current).length : 0));
+  const correctedId = useStore((state) =>
+    correctionOf(state, state.currentId ?? '') ? state.currentId : null,
+  );
+  const waiting = useStore(waitingIn);
+  const alike = useMemo(() => (current ? alikeAmong(waiting, current).length : 0), [waiting, current]);
   return (
     // A click leaves the keyboard, and what is selected, where they are.
     <section
@@ -76,10 +80,11 @@ function Foot() {
       aria-label="Decide"
       onMouseDown={(event) => event.preventDefault()}
     >
+      {!hasStops && correctedId !== null && <CorrectionKeys />}
       {hasStops ? (
         <>
-          <CommandButton id="suggestion.accept" label="Accept" isOff={!current} />
-          <CommandButton id="suggestion.reject" label="Reject" isOff={!current} />
+          <CommandButton id="suggestion.accept" label="Accept" isOff={!current && !correctedId} />
+          <CommandButton id="suggestion.reject" label="Reject" isOff={!current && !correctedId} />
           <span className="review-keys">
             {tags.map((tag, index) => (
               <FootKey
@@ -134,6 +139,16 @@ function Foot() {
         <Ending desk={desk} />
       )}
     </section>
+  );
+}
+
+/** The current annotation could be corrected. */
+function CorrectionKeys() {
+  return (
+    <>
+      <CommandButton id="suggestion.accept" label="Correct" />
+      <CommandButton id="suggestion.reject" label="Leave" />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { defineDialog } from '../../state/dialogs.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
-import { isReviewing } from '../../state/waiting.ts';
+import { correctionOf, isReviewing } from '../../state/waiting.ts';
 import { isWaiting } from '../../state/waitingCounts.ts';
 import { defineCommand, hasArticle } from '../command.ts';
 import { endMode, startMode } from '../mode.ts';
@@ -19,7 +19,8 @@ const acceptAllDialog = defineDialog('acceptAll', AcceptAllDialog, { isWorkedIn:
 
 const canDecide = (state: State): boolean => {
   const current = currentAnnotation(state);
-  return (current !== null && isWaiting(current)) || isReviewing(state);
+  if (current === null) return isReviewing(state);
+  return isWaiting(current) || correctionOf(state, current.id) !== null || isReviewing(state);
 };
 
 /** Those that have a key come first in the menu. */
@@ -57,9 +58,9 @@ export const reviewCommands = [
     keys: ['Shift+y'],
     menu: 'Annotate',
     scope: 'anywhere',
-    run: async () => {
-      await readSuggestions();
+    run: () => {
       showDialog(acceptAllDialog);
+      void readSuggestions();
     },
     isEnabled: hasArticle,
   }),

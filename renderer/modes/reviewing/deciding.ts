@@ -4,13 +4,22 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import type { Desk } from '../../article/desk.ts';
 import { notice } from '../../state/actions/notices.ts';
-import { decide, type Verdict } from '../../state/actions/suggestions.ts';
+import { correct, decide, type Verdict } from '../../state/actions/suggestions.ts';
 import { pick } from '../../state/actions/view.ts';
 import { inTurn } from '../../state/inTurn.ts';
 import { currentAnnotation, findAnnotation } from '../../state/selectors.ts';
+import type { Correction } from '../../state/slices/suggestions.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
-import { isReviewing, partsOf, rootOf, stopsIn, waitingIn } from '../../state/waiting.ts';
+import {
+  correctedIn,
+  correctionOf,
+  isReviewing,
+  partsOf,
+  rootOf,
+  stopsIn,
+  waitingIn,
+} from '../../state/waiting.ts';
 import { isWaiting } from '../../state/waitingCounts.ts';
 
 /**
@@ -18,7 +27,7 @@ import { isWaiting } from '../../state/waitingCounts.ts';
  * person went to by itself is decided alone. Under another tag nothing else comes along.
  */
 export function acceptCurrent(desk: Desk, asked: number, tag?: Tag): void {
-  decideCurrent(desk, asked, (current) => {
+  decideCurrent(desk, { asked, isAccepted: true }, (current) => {
     const { span } = getState().suggestions;
     const own: Verdict = {
       id: current.id,
@@ -33,29 +42,30 @@ export function acceptCurrent(desk: Desk, asked: number, tag?: Tag): void {
 
 /** Rejects the current suggestion, and nothing that it leads to, and goes on to the next one. */
 export function rejectCurrent(desk: Desk, asked: number): void {
-  decideCurrent(desk, asked, ({ id }) => [{ id, verdict: 'reject' }]);
+  decideCurrent(desk, { asked, isAccepted: false }, ({ id }) => [{ id, verdict: 'reject' }]);
 }
 
 /** Accepts all that waits in the open article and means the same as the current suggestion, in one action. */
 export function acceptAlike(desk: Desk, asked: number): void {
   decideCurrent(
     desk,
-    asked,
-    (current) => alikeIn(getState(), current).map(({ id }): Verdict => ({ id, verdict: 'accept' })),
+    { asked, isAccepted: true },
+    (current) =>
+      alikeAmong(waitingIn(getState()), current).map(({ id }): Verdict => ({ id, verdict: 'accept' })),
     (decisions) => notice(`Accepted ${counted(decisions.length, 'suggestion')}. Undo to take them back.`),
   );
 }
 
-/** What waits in the open article with the same tag and the same words, or with the same actor entry; the suggestion itself is among them. */
-export function alikeIn(state: State, annotation: Annotation): readonly Annotation[] {
+/** Of what waits, what has the same tag and the same words, or the same actor entry; the suggestion itself is among them. */
+export function alikeAmong(waiting: readonly Annotation[], annotation: Annotation): readonly Annotation[] {
   const meant = meaningOf(annotation);
-  return waitingIn(state).filter((other) => other.tag === annotation.tag && meaningOf(other) === meant);
+  return waiting.filter((other) => other.tag === annotation.tag && meaningOf(other) === meant);
 }
 
 /** Goes to the next suggestion or the one before, round the end of the article. */
 export function step(desk: Desk, by: 1 | -1): void {
   const state = getState();
-  const stops = stopsIn(state);
+  const stops = stepsIn(state);
   const current = currentAnnotation(state);
   const at = current ? stops.indexOf(rootOf(state, current)) : -1;
   const next = at >= 0 ? stops.at((at + by) % stops.length) : fromCaret(state, by);
@@ -83,7 +93,7 @@ export function stepPart(desk: Desk, by: 1 | -1): void {
 /** Decides what is current when its turn comes: keys are faster than the database. */
 function decideCurrent(
   desk: Desk,
-  asked: number,
+  { asked, isAccepted }: { readonly asked: number; readonly isAccepted: boolean },
   verdictsOn: (current: Annotation) => readonly Verdict[],
   say?: (decisions: readonly Verdict[]) => void,
 ): void {
@@ -91,7 +101,9 @@ function decideCurrent(
     const state = getState();
     const current = currentAnnotation(state);
     if (!current || !isWaiting(current)) {
-      if (isReviewing(state)) step(desk, 1);
+      const correction = current && correctionOf(state, current.id);
+      if (correction) await decideCorrection(desk, correction, isAccepted);
+      else if (isReviewing(state)) step(desk, 1);
       return;
     }
     const decisions = verdictsOn(current);
@@ -102,6 +114,21 @@ function decideCurrent(
     };
     await decide(decisions, onShown, asked);
   });
+}
+
+/** Takes over the correction of the current annotation, or leaves that as it is, and goes on to the next one. */
+async function decideCorrection(
+  desk: Desk,
+  { annotationId, rule }: Correction,
+  isAccepted: boolean,
+): Promise<void> {
+  await correct({ annotationId, rule, verdict: isAccepted ? 'accept' : 'reject' });
+  const state = getState();
+  if (!isReviewing(state)) return;
+  const corrected = correctedIn(state);
+  const here = findAnnotation(state, annotationId);
+  const next = corrected.find((one) => !here || startOf(one) >= startOf(here)) ?? corrected[0];
+  if (next) show(desk, next);
 }
 
 /** Where a review goes on: after a part, to what it is a part of; else to the next stop, round the end of the article. */
@@ -117,7 +144,7 @@ function nextAfter(state: State, current: Annotation, gone: ReadonlySet<string>)
 function showNext(desk: Desk, next: Annotation | null): void {
   const state = getState();
   const there = findAnnotation(state, next?.id ?? null);
-  const stop = there && isWaiting(there) ? there : (stopsIn(state)[0] ?? null);
+  const stop = there && isWaiting(there) ? there : (stepsIn(state)[0] ?? null);
   if (stop) show(desk, stop);
   else pick(null);
 }
@@ -129,8 +156,14 @@ function show({ article }: Desk, annotation: Annotation): void {
   article?.bring(startOf(annotation));
 }
 
-function fromCaret(state: State, by: 1 | -1): Annotation | undefined {
+/** Where the arrows lead: to what waits, and when nothing does, to what could be corrected. */
+function stepsIn(state: State): readonly Annotation[] {
   const stops = stopsIn(state);
+  return stops.length > 0 ? stops : correctedIn(state);
+}
+
+function fromCaret(state: State, by: 1 | -1): Annotation | undefined {
+  const stops = stepsIn(state);
   const caret = state.selected?.start ?? 0;
   return by === 1
     ? (stops.find((stop) => startOf(stop) >= caret) ?? stops[0])

@@ -74,7 +74,7 @@ export async function makeSuggestions(
   if (!made) return null;
   if (made.committed) await refresh();
   await readSuggestions();
-  if (!isQuiet || made.isCancelled) notice(sentenceOf(made));
+  if (!isQuiet || made.isCancelled || made.failed.length > 0) notice(sentenceOf(made));
   return made;
 }
 
@@ -108,15 +108,14 @@ export async function decide(
 /** Accepts or rejects all of these in one action, which is said. Resolves to whether it was saved. */
 export async function decideAll(ids: readonly string[], verdict: Verdict['verdict']): Promise<boolean> {
   const did = verdict === 'accept' ? 'Accepted' : 'Rejected';
-  const isSaved = await decide(
-    ids.map((id) => ({ id, verdict })),
-    () =>
-      notice(
-        `${did} ${counted(ids.length, 'suggestion')}. Undo to take ${ids.length === 1 ? 'it' : 'them all'} back.`,
-      ),
-  );
-  if (isSaved) await readSuggestions();
-  return isSaved;
+  const isSaved = await decide(ids.map((id) => ({ id, verdict })));
+  if (!isSaved) return false;
+  // Of what was asked for, something may have been decided elsewhere since: what was done counts.
+  const done = getState().undoState.undo;
+  const count = done?.what === 'decide' ? done.accepted + done.rejected : ids.length;
+  notice(`${did} ${counted(count, 'suggestion')}. Undo to take ${count === 1 ? 'it' : 'them all'} back.`);
+  await readSuggestions();
+  return true;
 }
 
 /** What waits of these rules, in all articles or in one, in its sentences; null where that failed, which is said. */
@@ -183,10 +182,13 @@ export function chooseSpan(id: string, segments: readonly Range[] | null): void 
   dispatch({ type: 'span-chosen', span });
 }
 
-function sentenceOf({ made, articles, isCancelled }: Made): string {
+function sentenceOf({ made, articles, isCancelled, failed }: Made): string {
   const count = tags.reduce((sum, tag) => sum + made[tag], 0);
   const where = articles === 1 ? 'in one article' : `in ${numeral(articles)} articles`;
   const ended = isCancelled ? 'Cancelled. ' : '';
+  const [problem] = failed;
+  if (problem)
+    return `${problem}${failed.length > 1 ? ` So it is with ${numeral(failed.length - 1)} more.` : ''}`;
   if (count === 0) return `${ended}There is nothing new to suggest ${where}.`;
   return `${ended}${counted(count, 'new suggestion')} ${where}. Press R to review them.`;
 }
