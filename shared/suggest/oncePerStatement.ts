@@ -2,22 +2,30 @@ import { endOf, startOf } from '../model/extent.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /**
- * Says which suggestions (in text order) say again what a likelier claim says: indirect speech whose words a claim takes in, and
- * sentences worth checking in which something is claimed. A person is asked about each statement once; for a quote they
- * accept the claim as a quote.
+ * Says which suggestions (in text order) say again what a likelier one says: indirect speech whose words a claim takes in, a claim
+ * that is quoted word by word, and sentences worth checking in which something is claimed. A person is asked about each
+ * statement once, and can accept a claim as a quote or the other way round.
  */
 export function makeSaidAgain(
   suggestions: readonly Suggestion[],
   isLikely: (suggestion: Suggestion) => boolean,
 ): (suggestion: Suggestion) => boolean {
-  const claims = suggestions.filter(
-    (one) => one.tag === 'claim' && !isOnlyWorthChecking(one) && isLikely(one),
-  );
+  const likely = suggestions.filter(isLikely);
+  const quotes = likely.filter(({ tag, kind }) => tag === 'quote' && kind === 'direct');
+  const claims = likely.filter((one) => one.tag === 'claim' && !isOnlyWorthChecking(one) && !isQuoted(one));
   return (suggestion) => {
-    const isIndirect = suggestion.tag === 'quote' && suggestion.kind === 'indirect';
-    if (!isIndirect && !isOnlyWorthChecking(suggestion)) return false;
-    return nearby(claims, suggestion).some((claim) => isMostlyIn(claim, suggestion));
+    const { tag, kind } = suggestion;
+    const others = isQuoted(suggestion)
+      ? quotes
+      : (tag === 'quote' && kind === 'indirect') || isOnlyWorthChecking(suggestion)
+        ? claims
+        : [];
+    return nearby(others, suggestion).some((other) => isMostlyIn(other, suggestion));
   };
+}
+
+function isQuoted({ rule }: Suggestion): boolean {
+  return rule === 'claim.in-quotation';
 }
 
 /** Whether a claim is suggested for nothing but that its sentence is worth checking. */
@@ -25,20 +33,20 @@ function isOnlyWorthChecking({ rule }: Pick<Suggestion, 'rule'>): boolean {
   return rule.startsWith('claim.check-worthy');
 }
 
-function nearby(claims: readonly Suggestion[], suggestion: Suggestion): readonly Suggestion[] {
-  let [low, high] = [0, claims.length];
+function nearby(statements: readonly Suggestion[], suggestion: Suggestion): readonly Suggestion[] {
+  let [low, high] = [0, statements.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const claim = claims[middle];
-    if (claim && startOf(claim) < endOf(suggestion)) low = middle + 1;
+    const statement = statements[middle];
+    if (statement && startOf(statement) < endOf(suggestion)) low = middle + 1;
     else high = middle;
   }
   // Statements hardly nest: the last few before its end are all that can overlap it.
-  return claims.slice(Math.max(0, low - 8), low);
+  return statements.slice(Math.max(0, low - 8), low);
 }
 
-function isMostlyIn(claim: Suggestion, other: Suggestion): boolean {
-  const shared = Math.min(endOf(claim), endOf(other)) - Math.max(startOf(claim), startOf(other));
-  const shorter = Math.min(endOf(claim) - startOf(claim), endOf(other) - startOf(other));
+function isMostlyIn(one: Suggestion, other: Suggestion): boolean {
+  const shared = Math.min(endOf(one), endOf(other)) - Math.max(startOf(one), startOf(other));
+  const shorter = Math.min(endOf(one) - startOf(one), endOf(other) - startOf(other));
   return shared > 0 && shared * 2 >= shorter;
 }

@@ -32,11 +32,14 @@ const GoldText = z.object({
   /** The tags that were annotated exhaustively; of others nothing can be said against what is found beside them. */
   complete: z.array(z.string().transform((tag) => tag.toLowerCase())).optional(),
 });
-export type GoldText = z.infer<typeof GoldText>;
+export type GoldText = z.infer<typeof GoldText> & {
+  /** The tags, and “tag kind” of each kind, that are annotated in its file. */
+  readonly annotated: ReadonlySet<string>;
+};
 
 /** Texts of a JSON Lines file with what is annotated in them. Throws an error that names the line. */
 export function readGold(file: string): readonly GoldText[] {
-  return readFileSync(file, 'utf8')
+  const texts = readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, index) => {
       if (line.trim() === '') return [];
@@ -44,6 +47,9 @@ export function readGold(file: string): readonly GoldText[] {
       if (parsed.success) return [parsed.data];
       throw new Error(`${file}, line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     });
+  const spans = texts.flatMap((text) => text.spans);
+  const annotated = new Set(spans.flatMap(({ tag, attrs }) => [tag, `${tag} ${attrs?.kind ?? ''}`]));
+  return texts.map((text) => ({ ...text, annotated }));
 }
 
 function parse(line: string, file: string, number: number): unknown {

@@ -11,13 +11,13 @@ export function printTable(
 ): void {
   if (title !== '') console.log(title);
   console.log(line('', 'gold', 'found', 'exact P', 'R', 'F1', 'overlap P', 'R', 'F1', 'stated'));
-  for (const { name, gold, predicted, tag } of rowsFor(texts)) {
+  for (const { name, tag, isIn, gold, predicted } of rowsFor(texts)) {
     const counts = noCounts();
     for (const [index, text] of texts.entries()) {
-      // Where a tag was not annotated exhaustively, what is found beside the gold says nothing.
-      const found = predicted(predictions[index] ?? []);
-      count(counts, gold(text), found);
+      if (!isIn(text)) continue;
+      count(counts, gold(text), predicted(predictions[index] ?? []));
     }
+    // Where a tag was not annotated exhaustively, what is found beside the gold says nothing.
     const isComplete = texts.every(({ complete }) => complete === undefined || complete.includes(tag));
     const [exact, overlap] = [ratesOf(counts, 'exact'), ratesOf(counts, 'overlap')];
     const cells = (rates: Rates) =>

@@ -17,6 +17,8 @@ type Pieces = readonly (readonly [number, number])[];
 interface Row {
   readonly name: string;
   readonly tag: string;
+  /** Whether it is annotated in a text at all. */
+  readonly isIn: (text: GoldText) => boolean;
   readonly gold: (text: GoldText) => readonly Pieces[];
   readonly predicted: (predictions: readonly Prediction[]) => readonly Pieces[];
 }
@@ -60,6 +62,8 @@ function row(
   return {
     name,
     tag,
+    isIn: ({ annotated }) =>
+      kinds === null ? annotated.has(tag) : [...kinds].some((kind) => annotated.has(`${tag} ${kind}`)),
     gold: ({ spans }) =>
       spans
         .filter((span) => span.tag === tag && (kinds === null || kinds.has(span.attrs?.kind ?? '')))

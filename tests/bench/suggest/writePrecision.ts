@@ -24,8 +24,7 @@ export function writePrecision(
   const tallies = new Map<string, { right: number; of: number }>(
     rules.map(({ id }) => [id, { right: 0, of: 0 }]),
   );
-  for (const [index, { spans, complete }] of texts.entries()) {
-    const annotated = new Set(complete ?? spans.map(({ tag }) => tag));
+  for (const [index, { spans, annotated }] of texts.entries()) {
     for (const { tag, rule, attrs, start, end } of predictions[index] ?? []) {
       if (!annotated.has(tag)) continue;
       const tally = tallies.get(rule);

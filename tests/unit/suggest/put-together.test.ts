@@ -219,4 +219,14 @@ describe('a statement that is both a claim and indirect speech', () => {
   it('stays where it is also quoted word by word', () => {
     expect(makeSaidAgain([...all, direct], () => true)(direct)).toBe(false);
   });
+
+  it('is asked about as a quote where it is quoted word by word', () => {
+    const claimed: Suggestion = {
+      ...find('claim'),
+      rule: 'claim.in-quotation',
+      segments: find('quote').segments,
+    };
+    expect(makeSaidAgain([...all, claimed], () => true)(claimed)).toBe(true);
+    expect(makeSaidAgain([...all, claimed], ({ tag }) => tag !== 'quote')(claimed)).toBe(false);
+  });
 });
