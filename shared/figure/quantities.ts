@@ -103,7 +103,8 @@ function asCardinal(number: FigureNumber): FigureNumber {
 }
 
 /** "p" is pence only at the digits: "50p". */
-const isCurrencyHere = (token: Token | undefined): boolean => token?.text !== 'p' || token.isGlued;
+const isCurrencyHere = (token: Token | undefined): boolean =>
+  token?.text !== 'p' || (token.isGlued && token.raw === 'p');
 
 /** Pounds behind a hyphen or before "of" are a weight ("a 500-pound bomb"), behind a million they are money. */
 function poundOf(tokens: readonly Token[], number: Found<FigureNumber>, currency: Found<string>): string {

@@ -89,6 +89,24 @@ const spellings: Readonly<Record<string, string>> = {
   'light-year': 'light year | light years',
   calorie: 'calorie | calories',
   kcal: 'kcal',
+  hp: 'hp | bhp | horsepower',
+  J: 'joule | joules',
+  kJ: 'kj | kilojoule | kilojoules',
+  MJ: 'mj | megajoule | megajoules',
+  K: 'kelvin',
+  hPa: 'hpa | hectopascal | hectopascals',
+  mbar: 'mbar | millibar | millibars',
+  psi: 'psi',
+  rpm: 'rpm',
+  A: 'ampere | amperes | amps',
+  mAh: 'mah',
+  μm: 'μm | µm | micrometre | micrometres | micrometer | micrometers | micron | microns',
+  nm: 'nanometre | nanometres | nanometer | nanometers',
+  Mbit: 'megabit | megabits',
+  Gbit: 'gigabit | gigabits',
+  pixel: 'pixel | pixels',
+  megapixel: 'megapixel | megapixels',
+  'acre-foot': 'acre foot | acre feet',
 };
 
 const readSpelling = phraseReader(
@@ -133,10 +151,21 @@ export function readRate(tokens: readonly Token[], unit: Found<string>): Found<s
   const link = tokens[at];
   const isSlash = isSign(link, '/') && link?.isGlued === true;
   if (!isSlash && !(link?.kind === 'word' && perWords.has(link.text))) return null;
-  const per = readSpelling(tokens, afterHyphen(tokens, at + 1));
+  const behind = afterHyphen(tokens, at + 1);
+  const per = readSpelling(tokens, behind) ?? readEach(tokens, behind);
   if (!per || per.value === '%') return null;
   return { value: rates[`${unit.value}/${per.value}`] ?? `${unit.value}/${per.value}`, end: per.end };
 }
+
+/** What is no unit of measure, and has its share of a sum: “$2.17 a share”, “£30 per person”. */
+function readEach(tokens: readonly Token[], at: number): Found<string> | null {
+  const noun = tokens[at];
+  return noun && each.has(noun.text) ? { value: noun.text, end: at + 1 } : null;
+}
+
+const each = setOf(
+  'share person head capita household family ticket seat vote student pupil patient employee worker passenger vehicle launch bottle',
+);
 
 /** What comes between a quantity and what it is per. */
 export const perWords = setOf('per a an each every');

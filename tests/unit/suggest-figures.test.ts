@@ -70,9 +70,36 @@ describe('a figure is offered with its core', () => {
     ['It killed 31 over three days.', ['31', 'three days']],
     ['He worked a year and a half at 1200 °C.', ['a year and a half', '1200 °C']],
     ['One in 10,000 and one of every 35,000 births failed.', ['One in 10,000', '35,000 births']],
+    ['This season 20 players left.', ['20 players']],
+    ['Rates rose from 12 to 15 per cent.', ['12', '15 per cent']],
+    ['It grew from 3 to 4 million people.', ['3 to 4 million people']],
     ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
   ])('%j', (text, expected) => {
     expect(spansOf(text)).toEqual(expected);
+  });
+});
+
+describe('a card', () => {
+  test.each([
+    [
+      'An attack killed at least 23 people.',
+      { measuredProperty: 'killed', lower: { value: '23', inclusive: true } },
+    ],
+    ['In all 14 dockers are still missing.', { measuredProperty: 'missing' }],
+    ['Then 12 men were killed or wounded.', { measuredProperty: 'killedOrInjured' }],
+    ['Rates rose from 12 to 15 per cent.', { unit: '%', lower: { value: '12', inclusive: true } }],
+    ['It sank within 50 minutes.', { unit: 'minute', upper: { value: '50', inclusive: true } }],
+    ['It earned $2.17 a share.', { unit: 'USD/share' }],
+    ['She paid 20,000 Kenyan shillings.', { unit: 'KES' }],
+    ['It moves 10 gigabits per second.', { unit: 'Gbit/second' }],
+    ['Losses were estimated at over 300 tanks.', { lower: { value: '300', inclusive: false } }],
+  ])('of %j', (text, expected) => {
+    expect(figuresOf(text)[0]?.attributes).toMatchObject(expected);
+  });
+
+  test('has no property where the words do not say how many had which', () => {
+    const [figure] = figuresOf('Some 60 civilians were killed and injured.');
+    expect(figure?.attributes).not.toHaveProperty('measuredProperty');
   });
 });
 
@@ -98,6 +125,7 @@ describe('no figure is', () => {
     ['a link', 'See https://news.example/2024/300 or www.mill2000.example/plan/3.'],
     ['a clock time', 'She speaks at 23.45 and he died in 363.'],
     ['an index in words', 'On day three, in series two, phase one began.'],
+    ['a product', 'An iPhone 15, iOS 17.2, a 4x4 in 1080p, a 401(k) and the 76ers.'],
     ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],
     ['a name', 'He drove in Formula One for the Group of Seven.'],
   ])('%s', (_, text) => {

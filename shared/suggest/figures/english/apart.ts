@@ -104,6 +104,9 @@ function readListNumber({ tokens, isOpening }: Passage, at: number): number | nu
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!/^\d{1,3}$/.test(token?.raw ?? '')) return null;
   if (at === 0 && isOpening && /^[.)]$/.test(next?.text ?? '') && next?.isGlued) return at + 2;
+  // “Either 1) you stop or 2) you pay”
+  const isOpen = tokens.slice(0, at).some(({ text }) => text === '(');
+  if (isSign(next, ')') && next?.isGlued && !isOpen && token?.raw.length === 1) return at + 2;
   const isEnclosed = (isSign(before, '(') && isSign(next, ')')) || (isSign(before, '[') && isSign(next, ']'));
   return isEnclosed ? at + 2 : null;
 }
@@ -136,32 +139,37 @@ function isNumberOfName({ tokens }: Passage, at: number): boolean {
   if (isUnit) return false;
   if (isWord(before, numbered)) return true;
   const counted = next?.kind === 'word' ? readCounted(tokens, at + 1) : null;
-  if (isWord(before, numberedPeriods))
+  if (isWord(before, numberedAlone))
     return counted === null && !isWord(tokens[at - 2], determiners) && !isUnitWord(next);
-  if (!/^\p{Lu}/u.test(before.raw) || isWord(before, openers) || isWord(before, weekdays)) return false;
+  if (!/\p{Lu}/u.test(before.raw) || isWord(before, openers) || isWord(before, weekdays)) return false;
+  if (isSign(tokens[at - 2], '&') && before.isGlued) return true;
   if (isWord(before, brands) || (/^\p{Lu}{2,}$/u.test(before.raw) && /^\d{1,2}$/.test(token?.raw ?? '')))
     return true;
-  return counted === null && !isUnitWord(next) && !/\./.test(token?.raw ?? '');
+  return counted === null && !isUnitWord(next) && !/\d{3}\./.test(token?.raw ?? '');
 }
 
 /** Whether a word has its number behind it: “day three”, “phase two”. */
 export const isNumberedWord = (token: Token | undefined): boolean =>
-  isWord(token, numbered) || isWord(token, numberedPeriods);
+  isWord(token, numbered) || isWord(token, numberedAlone);
 
 const shortened = setOf('no nos vol art sec fig figs pp p ch chap para paras op ed ref eq');
 const determiners = setOf('last this that each every per a the next one some any');
+/** Nouns whose number follows them, whatever comes behind it: “phase 3 trials”. */
 const numbered = setOf(`
   article articles resolution resolutions route highway interstate flight page pages chapter chapters section sections
-  paragraph paragraphs clause annex appendix figure table rule amendment proposition title schedule line step
-  room gate dock pier runway terminal hall channel platform bus lane exit district zone area ward precinct shaft
-  series post posts order passcode password directive regulation reactor block sector phase stage level tier grade category class type version season episode part round lap
-  season number no case bib verse psalm act scene volume issue apollo soyuz iphone windows formula group covid sars
-  magnitude size mile code lot seat port
+  paragraph paragraphs clause annex appendix rule amendment schedule room sector phase stage level tier grade category class
+  type version no number bib verse psalm act apollo soyuz iphone windows formula covid sars magnitude passcode password
 `);
-const numberedPeriods = setOf(
-  'day week month year game night hour minute call dial quoting reference code extension ext',
+/** The same, where nothing is counted behind the number: “season 3”, but “this season 20 players left”. */
+const numberedAlone = setOf(`
+  figure table proposition title line step gate dock pier runway terminal hall channel platform bus lane exit district zone
+  area ward precinct shaft series post posts order directive regulation reactor block season episode part round lap case
+  scene volume issue size mile code lot seat port day week month year game night hour minute call dial quoting reference
+  extension ext
+`);
+const brands = setOf(
+  'fortune ftse nasdaq stoxx dax cac nikkei boeing airbus model playstation galaxy pixel xbox peugeot mazda fiat bmw audi',
 );
-const brands = setOf('boeing airbus model playstation galaxy pixel xbox peugeot mazda fiat bmw audi');
 /** Words that are capitalised because a sentence begins with them. */
 const openers = setOf(`
   in at on by to from of for with within about around some over under only nearly almost roughly approximately more up
@@ -196,15 +204,22 @@ function readGlued({ text, tokens }: Passage, at: number): number | null {
     const isHyphen = /^[-‐‑]$/.test(text.charAt(before.start)) && before.isGlued;
     const joint = isHyphen ? tokens[at - 2] : before;
     const isLetter = joint?.kind === 'word' && !/^(?:rs|usd|eur|us)$/.test(joint.text);
-    if (isLetter || isSign(before, "'") || isSign(before, '#')) return skipGlued(tokens, at + 1);
+    const isPath = isSign(before, '/') && before.isGlued && tokens[at - 2]?.kind === 'word';
+    if (isLetter || isPath || isSign(before, "'") || isSign(before, '#')) return skipGlued(tokens, at + 1);
   }
   const isName = isWord(next, gluedNames) || /^[GD]$/.test(next?.raw ?? '');
+  // “401(k)”, “3M”
+  const isPlan =
+    isSign(next, '(') && next?.isGlued && isSign(tokens[at + 3], ')') && tokens[at + 2]?.raw.length === 1;
+  if (isPlan || (token?.raw === '3' && next?.raw === 'M' && next.isGlued)) return at + (isPlan ? 4 : 2);
+  // “4x4”, “4x100m”
+  if (next?.text === 'x' && next.isGlued && tokens[at + 2]?.isGlued) return skipGlued(tokens, at + 1);
   if (next?.isGlued && isName) return skipGlued(tokens, at + 1);
   if (next?.text === 'k' && next.isGlued && isWord(tokens[at + 2], screens)) return at + 2;
   return null;
 }
 
-const gluedNames = setOf('s e th st nd rd i ii a v');
+const gluedNames = setOf('s e ers th st nd rd i ii a v');
 const screens = setOf('tv television video resolution screen display footage monitor');
 
 /** “2-1”, “6-4 3-6”, “4-3-3”, “50-50”, “a 7-2 vote”: two numbers joined that are no range of anything. */

@@ -12,6 +12,7 @@ import { judge } from './judge.ts';
 import { type FigureKind, figureKinds } from './kinds.ts';
 import { linksIn } from './links.ts';
 import { type Passage, passagesOf } from './passage.ts';
+import { propertyOf } from './property.ts';
 import { isJoined, type ListUnit, type Reading, readListUnit, readNumberAt } from './reading.ts';
 import { isStop } from './words.ts';
 
@@ -68,10 +69,12 @@ function figureOf(
   const full = rangeOf(passage, boundAt, end);
   const attributes =
     readCard(passage, full, found, articleDate) ?? readCard(passage, core, found, articleDate);
+  const isCount = attributes?.modifiers?.includes('IsCount') && !hasFate;
+  const property = isCount ? propertyOf(tokens, boundAt, end) : null;
   const figure: FoundFigure = {
     ...full,
     core,
-    attributes: attributes ?? {},
+    attributes: { ...attributes, ...(property !== null && { measuredProperty: property }) },
     rule: kind.id,
     score: kind.score,
     reason: kind.reason,

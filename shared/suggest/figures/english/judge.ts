@@ -1,3 +1,4 @@
+import { compare, decimalOf } from '../../../figure/decimal.ts';
 import { isSign, isWord, setOf } from '../../../figure/phrases.ts';
 import type { Token } from '../../../figure/tokens.ts';
 import { timeUnits } from '../../../figure/units.ts';
@@ -7,6 +8,7 @@ import { type FigureKind, figureKinds } from './kinds.ts';
 import { isInDigits } from './numberWords.ts';
 import type { Passage } from './passage.ts';
 import { isJoined, type Reading } from './reading.ts';
+import { isStop } from './words.ts';
 
 /** What is known of a number when it is judged. Token indexes. */
 export interface Case {
@@ -30,6 +32,7 @@ export function judge(one: Case): FigureKind | null {
   if (number.kind === 'ordinal' || isJoinedBefore(passage, found.start)) return null;
   if (!isDigits && isName(passage, found.start)) return null;
   if (isAge(tokens, found)) return figureKinds.age;
+  if (found.unit === 'penny' && resolutions.has(number.value.digits)) return null;
   if (isMoney && found.unit !== null) return figureKinds.money;
   if (found.unit !== null && percents.has(found.unit)) return figureKinds.percent;
   if (number.kind === 'share') return judgeShare(one);
@@ -39,6 +42,9 @@ export function judge(one: Case): FigureKind | null {
   if (isJoined(tokens, found.end)) return judgeCompound(tokens, found, isDigits);
   return judgeCount(one, isDigits);
 }
+
+/** Of a film: “1080p”. */
+const resolutions: ReadonlySet<bigint> = new Set([240n, 360n, 480n, 720n, 1080n, 1440n, 2160n]);
 
 const percents: ReadonlySet<string> = new Set(['%', '‰', 'percentage point', 'basis point']);
 
@@ -63,7 +69,8 @@ function isName({ tokens, isHeadline }: Passage, start: number): boolean {
 }
 
 /** “Aged 42”, “42-year-old”, “Marchuk, 52, who”, “voters under 30”. */
-function isAge(tokens: readonly Token[], { start, end, unit, opening }: Reading): boolean {
+function isAge(tokens: readonly Token[], { start, end, unit, opening, quantity }: Reading): boolean {
+  if (compare(quantity.number.value, oldest) > 0) return false;
   const before = tokens[opening - 1];
   if (unit === 'year' || unit === 'month') {
     const next = isSign(tokens[end], '-') ? end + 1 : end;
@@ -79,7 +86,7 @@ function isAge(tokens: readonly Token[], { start, end, unit, opening }: Reading)
   const isWhen =
     before?.text === 'was' &&
     isWord(tokens[start - 2], persons) &&
-    isWord(tokens[start - 3], setOf('when until'));
+    isWord(tokens[start - 3], setOf('when until since as'));
   if (isNow || isAtAge || isWhen) return true;
   const number = tokens[start];
   if (end !== start + 1 || !/^[1-9]\d?$|^1[01]\d$/.test(number?.raw ?? '')) return false;
@@ -99,6 +106,8 @@ const isNamed = (token: Token | undefined): boolean =>
   !isWord(token, setOf('all total now then far also and or however'));
 
 const persons = setOf('he she i who they');
+/** No person is older; a temple is. */
+const oldest = decimalOf(120);
 const olds = setOf('old olds');
 const ages = setOf('aged age ages');
 const groups = setOf(
@@ -173,7 +182,7 @@ function isKilled(tokens: readonly Token[], at: number): boolean {
 function judgeCompound(tokens: readonly Token[], { end }: Reading, isDigits: boolean): FigureKind | null {
   const noun = tokens[end + 1];
   if (isWord(noun, setOf('plus odd ish'))) return figureKinds.bounded;
-  if (noun?.kind !== 'word' || isWord(noun, setOf('and to or year'))) return null;
+  if (noun?.kind !== 'word' || isStop(noun) || noun.text === 'year') return null;
   return isDigits || isWord(noun, compounds) ? figureKinds.compound : null;
 }
 

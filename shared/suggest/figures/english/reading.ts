@@ -52,11 +52,13 @@ export interface ListUnit {
 }
 
 /** Reads on from the first item of a list to the unit that its end has; null where no list begins. */
-export function readListUnit(tokens: readonly Token[], { end, unit, form }: Reading): ListUnit | null {
-  if (unit !== null || form !== 'one' || !isWord(tokens[end], listLinks)) return null;
+export function readListUnit(tokens: readonly Token[], { start, end, unit, form }: Reading): ListUnit | null {
+  if (unit !== null || form !== 'one') return null;
   let [next, isClosed] = [end, false];
   let shared: string | null = null;
-  for (let items = 0; items < maxItems && isWord(tokens[next], listLinks) && !isClosed; items += 1) {
+  const isFrom = tokens[start - 1]?.text === 'from';
+  const isLinked = () => isWord(tokens[next], listLinks) || (isFrom && tokens[next]?.text === 'to');
+  for (let items = 0; items < maxItems && isLinked() && !isClosed; items += 1) {
     isClosed = tokens[next]?.text !== ',' || tokens[next + 1]?.text === 'and';
     const item = readQuantity(tokens, isClosed && tokens[next]?.text === ',' ? next + 2 : next + 1);
     if (!item) break;
@@ -85,10 +87,12 @@ function readOpened(passage: Passage, at: number): Reading | null {
 
 const openings = setOf('between from anywhere somewhere ranging ranges range');
 
-/** “3,000 to 4,000”, “two or three”; not “rose $2 to $83”, where the second number is another one, and not “12 to 3”. */
+/** “3,000 to 4,000”, “two or three”; not “rose $2 to $83”, “fell from 15 to 12 per cent”, where each is a value of its own. */
 function isRange({ tokens }: Passage, at: number, first: Quantity, last: Quantity): boolean {
   if (compare(first.number.value, last.number.value) > 0 && first.unit !== null) return false;
-  return first.unit === null || !changes(tokens, at);
+  if (!changes(tokens, at)) return true;
+  const isShared = last.number.multiplier.digits > 1n;
+  return first.unit === null && (isShared || tokens[at - 1]?.text !== 'from');
 }
 
 /** Whether a word shortly before says that something rises or falls. */
@@ -121,7 +125,8 @@ function corrected(tokens: readonly Token[], found: Reading): Reading {
   // “Two won gold”, “two second-half goals”
   const isSmall = compare(quantity.number.value, { digits: 1000n, places: 0 }) < 0;
   const isOther =
-    (last?.text === 'won' && isSmall) || (last?.text === 'second' && tokens[start]?.text !== 'one');
+    (last?.text === 'won' && isSmall) ||
+    (last?.text === 'second' && !isWord(tokens[end - 2], setOf('one per a / each every')));
   if (unit !== null && isOther && end - 1 > start) return { ...found, end: end - 1, unit: null };
   return withoutTime(tokens, found);
 }
