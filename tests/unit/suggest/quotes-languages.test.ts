@@ -70,3 +70,186 @@ describe('quotes in other languages', () => {
       );
   });
 });
+
+/** What is said, by which word, and by whom, in sentences as reporters of each language write them. */
+const sentences: readonly (readonly [
+  language: string,
+  text: string,
+  kind: string,
+  words: string,
+  cue: string | null,
+  speaker: string | null,
+])[] = [
+  ['de', '„Wir bleiben“, sagte Anna Reve.', 'direct', '„Wir bleiben“', 'sagte', 'Anna Reve'],
+  [
+    'de',
+    '»Wir bleiben«, sagte die Leiterin des Amtes, Anna Reve, am Montag.',
+    'direct',
+    '»Wir bleiben«',
+    'sagte',
+    'Anna Reve',
+  ],
+  [
+    'de',
+    'Bürgermeisterin Anna Reve sagte: „Wir bleiben hier.“',
+    'direct',
+    '„Wir bleiben hier.“',
+    'sagte',
+    'Anna Reve',
+  ],
+  [
+    'de',
+    'Anna Reve sagte, die Brücke sei gesperrt.',
+    'indirect',
+    'die Brücke sei gesperrt',
+    'sagte',
+    'Anna Reve',
+  ],
+  [
+    'de',
+    'Die Brücke ist gesperrt, teilte die Polizei mit.',
+    'indirect',
+    'Die Brücke ist gesperrt',
+    'teilte',
+    'Polizei',
+  ],
+  ['de', 'Laut Polizei ist die Brücke gesperrt.', 'indirect', 'ist die Brücke gesperrt', 'Laut', 'Polizei'],
+  [
+    'de',
+    'Der Behörde zufolge ist die Brücke gesperrt.',
+    'indirect',
+    'ist die Brücke gesperrt',
+    'zufolge',
+    'Behörde',
+  ],
+  ['fr', '« Nous restons », a déclaré Anne Revel.', 'direct', '« Nous restons »', 'déclaré', 'Anne Revel'],
+  ['fr', '« Nous restons », confie-t-elle.', 'direct', '« Nous restons »', 'confie', 'elle'],
+  [
+    'fr',
+    'La maire, Anne Revel, a indiqué que le pont était fermé.',
+    'indirect',
+    'que le pont était fermé',
+    'indiqué',
+    'Anne Revel',
+  ],
+  ['fr', 'Selon la police, le pont est fermé.', 'indirect', 'le pont est fermé', 'Selon', 'police'],
+  ['fr', 'Le pont est fermé, selon la police.', 'indirect', 'Le pont est fermé', 'selon', 'police'],
+  ['es', '«Nos quedamos», dijo Ana Reverte.', 'direct', '«Nos quedamos»', 'dijo', 'Ana Reverte'],
+  [
+    'es',
+    'La alcaldesa, Ana Reverte, aseguró que el puente está cerrado.',
+    'indirect',
+    'que el puente está cerrado',
+    'aseguró',
+    'Ana Reverte',
+  ],
+  [
+    'es',
+    'Según la policía, el puente está cerrado.',
+    'indirect',
+    'el puente está cerrado',
+    'Según',
+    'policía',
+  ],
+  ['es', '—Nos quedamos aquí —dijo Ana Reverte.', 'direct', 'Nos quedamos aquí', 'dijo', 'Ana Reverte'],
+  ['ru', '«Мы остаёмся», — сказала Анна Ревина.', 'direct', '«Мы остаёмся»', 'сказала', 'Анна Ревина'],
+  [
+    'ru',
+    'Мэр города Анна Ревина заявила, что мост закрыт.',
+    'indirect',
+    'что мост закрыт',
+    'заявила',
+    'Анна Ревина',
+  ],
+  ['ru', 'По словам Ревиной, мост закрыт.', 'indirect', 'мост закрыт', 'По словам', 'Ревиной'],
+  ['ru', '— Мы остаёмся, — сказала Анна.', 'direct', 'Мы остаёмся', 'сказала', 'Анна'],
+  [
+    'ru',
+    '«Мы остаёмся, — сказала Анна Ревина, — и точка».',
+    'direct',
+    '«Мы остаёмся … и точка»',
+    'сказала',
+    'Анна Ревина',
+  ],
+  [
+    'uk',
+    'Мерка Ганна Ревенко заявила, що міст закрито.',
+    'indirect',
+    'що міст закрито',
+    'заявила',
+    'Ганна Ревенко',
+  ],
+  ['uk', 'За словами Ревенко, міст закрито.', 'indirect', 'міст закрито', 'За словами', 'Ревенко'],
+  ['ar', 'وقالت الوزيرة ليلى منصور إن الجسر مغلق.', 'indirect', 'إن الجسر مغلق', 'وقالت', 'ليلى منصور'],
+  ['ar', 'وقالت ليلى منصور: «الجسر مغلق منذ أمس».', 'direct', '«الجسر مغلق منذ أمس»', 'وقالت', 'ليلى منصور'],
+  ['ko', '이수진 시장은 “다리를 닫았다”고 밝혔다.', 'direct', '“다리를 닫았다”', '밝혔다', '이수진'],
+  ['ko', '경찰은 다리가 통제됐다고 말했다.', 'indirect', '다리가 통제됐다고', '말했다', '경찰'],
+  ['ko', '경찰에 따르면 다리는 통제된 상태다.', 'indirect', '다리는 통제된 상태다', '에 따르면', '경찰'],
+  ['zh', '市长李雅说：“桥已经封了。”', 'direct', '“桥已经封了。”', '说', '李雅'],
+  ['zh', '警方表示，大桥已经封闭。', 'indirect', '大桥已经封闭', '表示', '警方'],
+  ['zh', '据警方介绍，大桥已经封闭。', 'indirect', '大桥已经封闭', '据', '警方'],
+  ['ja', '木島市長は「橋は閉鎖した」と述べた。', 'direct', '「橋は閉鎖した」', '述べ', '木島'],
+  ['ja', '警察は橋を閉鎖したと発表した。', 'indirect', '橋を閉鎖した', '発表し', '警察'],
+  ['ja', '警察によると、橋は閉鎖された。', 'indirect', '橋は閉鎖された', 'によると', '警察'],
+];
+
+/** Quotation marks, verbs and dashes that no one speaks with. */
+const silent: readonly (readonly [language: string, text: string])[] = [
+  ['de', 'Am Tor hängt ein Schild: „Betreten verboten“.'],
+  ['de', 'Die sogenannte „Rettung“ der Werft ist umstritten.'],
+  ['de', 'Das Schiff „Nordwind“ lief am Montag aus.'],
+  ['fr', 'Le film « La Dernière Marée » sort mercredi.'],
+  ['fr', '– Une table\n– Deux chaises en bois\n– Un lit'],
+  ['es', 'El llamado “plan puente” afecta a 210 empleados.'],
+  ['es', 'El plan que presentó el ministro cuesta diez millones.'],
+  ['ru', 'Фильм «Последний причал» выйдет осенью.'],
+  ['ru', 'Завод «Волгомаш» сократит 600 сотрудников.'],
+  ['uk', 'Газета «Ринок» виходить щодня.'],
+  ['ar', 'وسيعرض فيلم «آخر الموج» في الخريف.'],
+  ['ko', '영화 ‘마지막 오븐’은 가을에 개봉한다.'],
+  ['ko', '이른바 ‘특별팀’이 꾸려진다.'],
+  ['zh', '纪录片《最后的烤炉》将在秋天上映。'],
+  ['zh', '所谓“转型计划”将于下月启动。'],
+  ['zh', '工会对此表示反对。'],
+  ['ja', '映画『最後の窯』は秋に公開される。'],
+  ['ja', '兄は友人と話した。'],
+];
+
+describe('a sentence in another language', () => {
+  it.each(sentences)('%s: %s', (language, text, kind, words, cue, speaker) => {
+    expect(quotesIn(text, language)).toEqual([{ kind, words, cue, speaker }]);
+  });
+
+  it.each(silent)('%s: no one speaks in %s', (language, text) => {
+    expect(quotesIn(text, language)).toEqual([]);
+  });
+
+  it('goes on in the German subjunctive behind one that reports', () => {
+    const [, next] = quotesIn(
+      'Reve sagte, die Brücke sei gesperrt. Sie werde erst im Mai geöffnet. Es regnet.',
+      'de',
+    );
+    expect(next).toMatchObject({
+      words: 'Sie werde erst im Mai geöffnet',
+      kind: 'indirect',
+      speaker: 'Reve',
+    });
+  });
+
+  it('is read in time that grows as its length', () => {
+    for (const [language, text] of [
+      ['de', 'sagte, '],
+      ['fr', 'dit que « a » '],
+      ['ru', '— сказал, '],
+      ['ar', 'قال إن '],
+      ['ko', '“가”고 말했다 '],
+      ['zh', '说，“好”'],
+      ['ja', '「あ」と述べ、'],
+    ] as const) {
+      const long = text.repeat(100_000 / text.length);
+      const start = performance.now();
+      quotesIn(long, language);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
+});

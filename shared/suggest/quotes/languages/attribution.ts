@@ -39,16 +39,47 @@ export function phraseAt({ keys }: View, list: Phrases, at: number): number {
 }
 
 function verbFirst(view: View, at: number, end: number): Attribution | null {
-  const cue = firstCue(view, at, end);
-  if (!cue) return null;
   const { keys, grammar } = view;
+  const cue = firstCue(view, at, end) ?? splitVerb(view, at, end);
+  if (!cue) return null;
   if (cue.pronoun !== null) return attribution(cue, pronounOf(cue.pronoun), cue.last);
   const source = sourceBehind(view, cue.last, end);
   // “hieß es aus der Zentrale”, “сообщили в пресс-службе”
   const isImpersonal =
     source === null && /^(?:в|у|во)$/.test(keys[cue.last] ?? '') && grammar.articles.size === 0;
   const place = isImpersonal ? sourceBehind(view, cue.last + 1, end) : null;
-  return attribution(cue, source ?? place, (source ?? place)?.end ?? cue.last);
+  const who = source ?? place ?? nameBehindPhrase(view, cue.last, end);
+  return attribution(cue, who, who?.end ?? cue.last);
+}
+
+/** As far as a name is behind its verb where a phrase with a preposition is between them, in tokens. */
+const nameReach = 9;
+
+/** “lamentó entre lágrimas Carmen Bustos”, “sagte am Montag Jan Ohl”: the first name of two words or more before a comma. */
+function nameBehindPhrase(
+  { tokens, keys, grammar, quotationAt }: View,
+  from: number,
+  end: number,
+): Named | null {
+  if (grammar.names === 'arabic') return null;
+  const isCapital = (at: number): boolean =>
+    quotationAt[at] === -1 && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  for (let at = from; at + 1 < Math.min(end, from + nameReach); at += 1) {
+    if (tokens[at]?.kind === 'sign') return null;
+    if (!isCapital(at) || !isCapital(at + 1) || grammar.isTitle(keys[at] ?? '')) continue;
+    // “an der Universität Ostrau”: what a preposition or an article is in front of is a place.
+    if (grammar.names === 'german' && !grammar.fillers.has(keys[at - 1] ?? '')) continue;
+    if (
+      grammar.ends.has(keys[at - 1] ?? '') ||
+      grammar.genitives.has(keys[at - 1] ?? '') ||
+      grammar.articles.has(keys[at - 1] ?? '')
+    )
+      continue;
+    let last = at + 2;
+    while (last < end && isCapital(last)) last += 1;
+    return { first: at, last, end: last, isPronoun: false, isName: true };
+  }
+  return null;
 }
 
 /** A cue at a token, past a reflexive or another word that may be in front of its verb. */
@@ -56,6 +87,17 @@ function firstCue(view: View, at: number, end: number): Cue | null {
   const cue = cueAt(view, at, end);
   if (cue) return cue;
   return view.grammar.fillers.has(view.keys[at] ?? '') ? cueAt(view, at + 1, end) : null;
+}
+
+/** German: “hatte die Polizei am Morgen mitgeteilt”. */
+function splitVerb({ grammar, keys, tokens }: View, at: number, end: number): Cue | null {
+  if (grammar.names !== 'german' || !grammar.auxiliaries.has(keys[at] ?? '')) return null;
+  for (let last = at + 2; last < Math.min(end, at + 16); last += 1) {
+    if (tokens[last]?.kind === 'sign') return null;
+    if (grammar.participles.has(keys[last] ?? ''))
+      return { first: at, last: at + 1, word: last, pronoun: null, particle: last };
+  }
+  return null;
 }
 
 function soAt(view: View, at: number, end: number): Attribution | null {
@@ -68,8 +110,10 @@ function soAt(view: View, at: number, end: number): Attribution | null {
 export function attributionBefore(view: View, from: number, quotation: number): Attribution | null {
   const { keys, grammar } = view;
   const isColon = keys[quotation - 1] === ':';
+  // “affirmant que « … »” reports a clause.
+  if (grammar.that.has(keys[quotation - 1] ?? '') && !isColon) return null;
   const isGlued = keys[quotation - 1] === ',' && grammar.names !== 'german';
-  const furthest = Math.max(from, quotation - (isColon ? 30 : 4));
+  const furthest = Math.max(from, quotation - (isColon ? 30 : 2));
   for (let at = quotation - 1; at >= furthest; at -= 1) {
     if (!isColon && !isGlued && at < quotation - 1 && view.tokens[at]?.kind === 'sign') return null;
     const cue = cueAt(view, at, quotation);

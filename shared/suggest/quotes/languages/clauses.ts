@@ -24,7 +24,12 @@ export function clausesOf(view: View, sentence: Sentence, taken: (at: number) =>
     if (view.quotationAt[at] !== -1) continue;
     const cue = cueAt(view, at, sentence.last) ?? participleCue(view, at, sentence.first);
     if (!cue) continue;
-    const own = cue.pronoun === null ? sourceBefore(view, cue, sentence.first) : pronounOf(cue.pronoun);
+    const isGerund = view.grammar.gerund.test(view.keys[cue.word] ?? '');
+    const own = isGerund
+      ? null
+      : cue.pronoun === null
+        ? sourceBefore(view, cue, sentence.first)
+        : pronounOf(cue.pronoun);
     const found =
       withThat(view, sentence, cue, own ?? null, taken) ?? withComma(view, sentence, cue, own ?? null, taken);
     if (!found) continue;
@@ -54,7 +59,9 @@ function withThat(
   ) {
     const key = keys[at] ?? '';
     if (taken(at) || /^[.:;!?؛]$/.test(key)) return null;
-    if (grammar.that.has(key) && (!grammar.isThatBehindComma || keys[at - 1] === ',')) {
+    // “reconoció haber jugado con miedo”
+    const isInfinitive = at === cue.last && grammar.infinitives.has(key);
+    if (isInfinitive || (grammar.that.has(key) && (!grammar.isThatBehindComma || keys[at - 1] === ','))) {
       if (own && !grammar.isThatBehindComma && !isBetween(view, cue.last, at)) return null;
       const source = own ?? sourceBehind(view, cue.last, at);
       const last = clauseEnd(view, at, sentence, taken);
@@ -117,13 +124,14 @@ function withComma(
 }
 
 /** The first subjunctive of the clause that begins at a token; -1 where it has none, or its verb is at its end. */
-function moodBehind({ keys, grammar, tokens }: View, first: number, end: number): number {
+function moodBehind(view: View, first: number, end: number): number {
+  const { keys, grammar, tokens } = view;
   for (let at = first; at < Math.min(end, first + 14); at += 1) {
     const key = keys[at] ?? '';
     if (tokens[at]?.kind === 'sign') return -1;
     if (grammar.subjunctive.has(key)) {
       const next = tokens[at + 1];
-      return next && next.kind !== 'sign' ? at : -1;
+      return next && (next.kind !== 'sign' || view.quotationAt[at + 1] !== -1) ? at : -1;
     }
   }
   return -1;
@@ -258,7 +266,7 @@ function fromBehind(view: View, sentence: Sentence, taken: (at: number) => boole
     if (keys[at] !== ',' && keys[at] !== '،') continue;
     const by = attributionAt(view, at, sentence.last);
     if (by?.kind !== 'verb' || (!by.source && !grammar.dropsSubject)) continue;
-    if (by.cue.first > at + 4) continue;
+    if (by.first > at + 3) continue;
     // What goes on after it is another clause: “…, sagte X und ging”.
     return reported(view, [{ first: startBehind(view, sentence, at, taken), last: at }], by, 'clause-before');
   }

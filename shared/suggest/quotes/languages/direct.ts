@@ -1,6 +1,8 @@
 import type { Quotation } from '../quotations.ts';
-import { type Attribution, attributionAt, attributionBefore } from './attribution.ts';
+import { attributionAt, attributionBefore } from './attribution.ts';
+import { behindColon, behindComma } from './beside.ts';
 import { cueAt } from './cues.ts';
+import { insertedIn, insertion, split } from './inserted.ts';
 import type { Piece } from './piece.ts';
 import { sourceBefore, sourceBehind } from './subject.ts';
 import type { View } from './view.ts';
@@ -38,95 +40,67 @@ function readSentence(
 ): void {
   let from = sentence.first;
   for (const [index, quotation] of inside.entries()) {
-    const end = inside[index + 1]?.first ?? sentence.last;
-    const before = attributionBefore(view, from, quotation.first);
-    const behind = quotation.last < end ? attributionAt(view, quotation.last, end) : null;
-    const isFirst = isOnlySigns(view, sentence.first, quotation.first);
     const last = pieces.at(-1);
-    const isContinued =
-      index > 0 && last !== undefined && (last.ranges.at(-1)?.last ?? 0) === inside[index - 1]?.last;
+    const isContinued = index > 0 && last?.by && last.ranges.at(-1)?.last === inside[index - 1]?.last;
+    const end = inside[index + 1]?.first ?? sentence.last;
+    const place = { sentence, quotation, from, end, paragraph };
     from = quotation.last;
-    if (before?.kind === 'colon') pieces.push(...split(view, quotation, before, 'verb-before'));
-    else if (
-      isContinued &&
-      last?.by &&
-      /^[,—–-]$|^(?:und|et|y|и|та|і)$/u.test(view.keys[quotation.first - 1] ?? '')
-    ) {
+    if (isContinued && isJoint(view, quotation.first - 1) && !isColonBefore(view, place)) {
       // „…“, sagte X, „…“
       pieces[pieces.length - 1] = { ...last, ranges: [...last.ranges, quotation] };
-    } else if (isContinued && last?.by && isOnlySigns(view, last.ranges.at(-1)?.last ?? 0, quotation.first)) {
+    } else if (isContinued && isOnlySigns(view, last.ranges.at(-1)?.last ?? 0, quotation.first)) {
       pieces.push({ ...last, ranges: [quotation], kind: 'direct', rule: 'same-paragraph' });
-    } else if (behind && isFirst)
-      pieces.push(
-        ...split(view, quotation, behind, behind.kind === 'verb' ? 'verb-behind' : 'source-beside'),
-      );
-    else if (before && wordsIn(view, quotation) > 0)
-      pieces.push({
-        ranges: [quotation],
-        kind: startsSmall(view, quotation) ? 'mixed' : 'direct',
-        rule: 'verb-before',
-        by: before,
-      });
-    else if (behind?.source && !hasCue(view, sentence.first, quotation.first)) {
-      // The whole clause is reported: “Der Schritt sei „hart“, sagte X”.
-      pieces.push({
-        ranges: [{ first: sentence.first, last: quotation.last }],
-        kind: 'mixed',
-        rule: 'clause-before',
-        by: behind,
-      });
-    } else if (isFirst) pieces.push(...alone(view, sentence, quotation, last, paragraph));
-    else pieces.push(...called(view, sentence, quotation));
+    } else pieces.push(...spoken(view, place, last));
   }
 }
 
-/** A quotation whose attribution is inside of its marks: «…, — сказал X, — …». */
-function split(view: View, quotation: Quotation, by: Attribution, rule: Piece['rule']): readonly Piece[] {
-  const inserted = insertedIn(view, quotation);
-  if (!inserted) return [{ ranges: [quotation], kind: 'direct', rule, by }];
-  return [insertion(quotation, inserted)];
-}
-
-function insertion(quotation: Quotation, { from, to, by }: Inserted): Piece {
-  const ranges = [
-    { first: quotation.first, last: from },
-    { first: to, last: quotation.last },
-  ];
-  return { ranges, kind: 'direct', rule: 'verb-behind', by };
-}
-
-interface Inserted {
+/** A quotation in its sentence; `from` and `end` are the tokens that other quotations leave to it. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly quotation: Quotation;
   readonly from: number;
-  readonly to: number;
-  readonly by: Attribution;
+  readonly end: number;
+  readonly paragraph: number;
 }
 
-/** Longer attributions are not inserted into quotations. In tokens. */
-const longestInserted = 24;
-
-function insertedIn(view: View, { first, last }: Quotation): Inserted | null {
-  for (let at = first + 2; at < last - 2; at += 1) {
-    if (!isDash(view.keys[at]) || !cueAt(view, at + 1, last)) continue;
-    const by = attributionAt(view, at, last);
-    if (!by) continue;
-    for (let dash = by.last; dash < Math.min(last - 1, at + longestInserted); dash += 1) {
-      if (isDash(view.keys[dash])) return { from: view.keys[at - 1] === ',' ? at - 1 : at, to: dash + 1, by };
-    }
+/** What a quotation is by the words beside it. */
+function spoken(view: View, place: Place, last: Piece | undefined): readonly Piece[] {
+  const { sentence, quotation, from, end } = place;
+  const before = attributionBefore(view, from, quotation.first);
+  if (before?.kind === 'colon') return split(view, quotation, before, 'verb-before');
+  const behind = quotation.last < end ? attributionAt(view, quotation.last, end) : null;
+  const isFirst = isOnlySigns(view, sentence.first, quotation.first);
+  if (behind && isFirst)
+    return split(view, quotation, behind, behind.kind === 'verb' ? 'verb-behind' : 'source-beside');
+  const whole = before ? null : behindColon(view, from, quotation);
+  if (whole) return [whole];
+  if (before && wordsIn(view, quotation) > 0) {
+    const kind = startsSmall(view, quotation) ? 'mixed' : 'direct';
+    return [{ ranges: [quotation], kind, rule: 'verb-before', by: before }];
   }
-  return null;
+  if (behind?.source && !hasCue(view, sentence.first, quotation.first)) {
+    // The whole clause is reported: “Der Schritt sei „hart“, sagte X”.
+    const ranges = [{ first: sentence.first, last: quotation.last }];
+    return [{ ranges, kind: 'mixed', rule: 'clause-before', by: behind }];
+  }
+  if (!isFirst) return called(view, sentence, quotation);
+  const unknown = behindComma(view, quotation, end);
+  return unknown ? [unknown] : alone(view, place, last);
 }
 
-function isDash(key: string | undefined): boolean {
-  return key === '—' || key === '–' || key === '―';
+function isJoint({ keys }: View, at: number): boolean {
+  return /^[,—–-]$|^(?:und|et|y|и|та|і)$/u.test(keys[at] ?? '');
+}
+
+function isColonBefore(view: View, { from, quotation }: Place): boolean {
+  return attributionBefore(view, from, quotation.first)?.kind === 'colon';
 }
 
 /** A quotation that is a sentence of its own: of the speaker before it in its paragraph, or of no one known. */
 function alone(
   view: View,
-  sentence: Sentence,
-  quotation: Quotation,
+  { sentence, quotation, paragraph }: Place,
   last: Piece | undefined,
-  paragraph: number,
 ): readonly Piece[] {
   const inserted = insertedIn(view, quotation);
   if (inserted) return [insertion(quotation, inserted)];

@@ -15,6 +15,7 @@ export const french: Grammar = {
     rapporte rapportent prétend prétendent soutient soutiennent reconnaît reconnaissent admet admettent s’inquiète indigne inquiète
     félicite souffle témoigne témoignent résume analyse conclut déplore déplorent redoute redoutent craint craignent espère
     espèrent révèle révèlent signale signalent murmure crie soupire interroge poursuit reprend plaide tranche ironise dément
+    certifie certifient jure jurent lâche glisse résume sanglote décrit décrivent expose exposent exige exigent appelle réclame réclament
     ajoutant précisant affirmant soulignant expliquant assurant estimant rappelant indiquant déclarant
   `),
   participles: words(`
@@ -22,7 +23,7 @@ export const french: Grammar = {
     rappelé regretté insisté promis écrit prévenu averti confirmé cru pensé jugé considéré noté observé constaté lancé martelé
     répliqué rétorqué rapporté prétendu soutenu reconnu admis félicité félicitée félicités indigné indignée inquiété inquiétée
     soufflé témoigné résumé analysé conclu déploré redouté craint espéré révélé signalé communiqué fait plaidé tranché poursuivi
-    ironisé démenti averti
+    ironisé démenti lâché glissé certifié juré exposé exigé réclamé murmuré crié soupiré témoigné insisté tonné avancé détaillé
   `),
   auxiliaries: words('a ont avait avaient est sont s était'),
   particles: new Map(),
@@ -30,6 +31,7 @@ export const french: Grammar = {
     'parle parlent parlait parlé dénonce dénoncent dénoncé qualifie qualifient qualifié évoque évoquent évoqué redoute redoutent décrit décrivent fustige fustigé salue salué réclame réclament appelle invoque pointe craint promet',
   ),
   that: words('que qu si combien comment pourquoi'),
+  infinitives: words('avoir être vouloir'),
   isThatBehindComma: false,
   according: phrases(
     'selon|d après|à en croire|de l avis de|de l avis du|aux yeux de|pour reprendre les mots de|d après les mots de',
@@ -45,13 +47,14 @@ export const french: Grammar = {
   ),
   pronouns: words('il elle ils elles on je nous lui eux'),
   relatives: words('qui dont où lequel laquelle'),
+  gerund: /ant$/,
   conjunctions: words('et ou mais or puis'),
   ends: words(
     'à au aux en dans par pour sur sous avec sans chez vers de d devant après avant depuis lors pendant contre entre quand si que qu qui dont ne n lorsque tandis alors face',
   ),
   genitives: words('de d du des'),
   fillers: words(
-    'lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui ensuite aussi encore toutefois ainsi également cependant déjà notamment se s lui leur y ne n pas matin soir même alors plus tôt tard d abord par ailleurs récemment longuement déjà'.replace(
+    'savoir lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui ensuite aussi encore toutefois ainsi également cependant déjà notamment se s lui leur y ne n pas matin soir même alors plus tôt tard d abord par ailleurs récemment longuement déjà'.replace(
       /\bd\b|\bpar\b/g,
       '',
     ),

@@ -1,4 +1,4 @@
-import { type Grammar, phrases, words } from './grammar.ts';
+import { type Grammar, none, phrases, words } from './grammar.ts';
 
 const titles =
   /(?:sprecher|leiter|minister|präsident|kanzler|bürgermeister|chef|direktor|anwohner|politiker|führer|forscher|trainer|kommissar|richter|meister|lehrer|bewohner|nachbar|unternehmer|betreiber|inhaber|ökonom|analyst|autor|kapitän|pfarrer|zeuge|arzt|anwalt|rat|sekretär|professor|gründer|händler|experte|kritiker|soziologe|historiker|kandidat|berater|botschafter|diplomat|investor|wirt|landwirt|kämmerer)(?:in)?$|(?:vorsitzende|abgeordnete|beauftragte|angestellte|rätin|ärztin|anwältin|expertin|zeugin|kämmerin|soziologin|chefin|general|oberst)[rn]?$|^(?:herr|frau|dr|dr\.|prof|prof\.)$/u;
@@ -17,12 +17,12 @@ export const german: Grammar = {
     bemerkt bemerkte äußert heißt hieß findet denkt dachte hofft hoffte prognostiziert prognostizierte rechnet unterstreicht unterstrich
     beteuert beteuerte bekräftigt bekräftigte resümiert resümierte bilanziert bilanzierte twitterte spottet höhnte schildert schilderte
     erinnert sich beschreibt weiß wusste stellt argumentiert argumentierte urteilt urteilte mahnt mahnte mahnten droht drohte verrät verriet
-    begründet begründete mitteilt mitteilte mitteilten ankündigt ankündigte ankündigten hinzufügt hinzufügte angibt angab einräumt einräumte feststellt feststellte
+    begründet begründete gesteht gestand gestanden lobt lobte äußerte äußerten erläutert erläuterte erläuterten meldet meldete meldeten verlautete konstatiert konstatierte signalisiert signalisierte unterstellt unterstellte bedauert bedauerte kontert konterte schwärmt schwärmte jubelt jubelte mitteilt mitteilte mitteilten ankündigt ankündigte ankündigten hinzufügt hinzufügte angibt angab einräumt einräumte feststellt feststellte
     bekanntgab bekannte
   `.replace(/\bsich\b|\bstellt\b/g, ''),
   ),
   participles: words(
-    'gesagt erklärt betont berichtet behauptet versichert gewarnt geschrieben bestätigt mitgeteilt angekündigt angegeben eingeräumt gefordert festgestellt bekanntgegeben hinzugefügt',
+    'ausgeführt dargelegt zugegeben geäußert versprochen verkündet bekräftigt hingewiesen erläutert gemeldet gesagt erklärt betont berichtet behauptet versichert gewarnt geschrieben bestätigt mitgeteilt angekündigt angegeben eingeräumt gefordert festgestellt bekanntgegeben hinzugefügt',
   ),
   auxiliaries: words('hat haben hatte hatten habe'),
   particles: new Map(
@@ -61,6 +61,7 @@ export const german: Grammar = {
     'nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen begründete begründet warf beschrieb beschreibt verurteilte verurteilt kritisierte kritisiert rügte forderte fordert warnte warnt',
   ),
   that: words('dass ob daß wie weshalb warum'),
+  infinitives: none,
   isThatBehindComma: true,
   according: phrases(
     'laut|nach angaben|nach den angaben|nach angaben von|nach einschätzung|nach auffassung|nach ansicht|nach meinung|nach überzeugung|nach darstellung|nach aussage|nach aussagen|nach worten|nach den worten|nach informationen|nach erkenntnissen|nach berichten|nach schätzungen|nach einem bericht|den angaben|gemäß|aus sicht|nach angaben der|nach angaben des',
@@ -78,6 +79,7 @@ export const german: Grammar = {
   ),
   pronouns: words('er sie es man wir ich'),
   relatives: words('welche welcher welches die das'),
+  gerund: /^$/,
   conjunctions: words('und oder aber doch sondern denn'),
   ends: words(
     'in im an am auf aus bei beim mit nach vor von vom zu zum zur über unter durch für gegen ohne um seit bis während wegen trotz laut gegenüber zwischen wenn weil als dass ob wie nachdem bevor obwohl damit sich nicht',

@@ -12,6 +12,8 @@ export interface Grammar {
   readonly calls: ReadonlySet<string>;
   /** What begins a content clause. */
   readonly that: ReadonlySet<string>;
+  /** Infinitives that are as good as such a clause: “reconoció haber …”. */
+  readonly infinitives: ReadonlySet<string>;
   /** Whether a comma is in front of it. */
   readonly isThatBehindComma: boolean;
   /** Phrases in front of a source, as their words: “laut”, “nach angaben”. */
@@ -32,6 +34,8 @@ export interface Grammar {
   readonly pronouns: ReadonlySet<string>;
   /** Relative words: what they begin is about a noun and reports nothing. */
   readonly relatives: ReadonlySet<string>;
+  /** Forms of verbs that have the subject of another verb: “affirmant”, “подчеркнув”. */
+  readonly gerund: RegExp;
   readonly conjunctions: ReadonlySet<string>;
   /** Prepositions and other words that no subject begins with or goes on behind. */
   readonly ends: ReadonlySet<string>;

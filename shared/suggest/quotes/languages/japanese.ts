@@ -160,13 +160,18 @@ const titles =
 
 /** The name in a noun phrase: behind its last “の” and without a title; else the phrase. */
 function nameIn(words: string, offset: number): Range | null {
-  const bare = words.trim();
+  const bare = words.trim().replace(/[（(][^（()）]{0,12}[）)]$/, '');
   if (bare === '') return null;
   const begin = offset + words.indexOf(bare);
   const behind = bare.slice(bare.lastIndexOf('の') + 1);
   const title = titles.exec(behind);
   const end = begin + bare.length;
-  if (title && title.index >= 2) return { start: end - behind.length, end: end - title[0].length };
+  // “火災で夫を亡くした須藤美香さん”: the name is in Han or Katakana.
+  const name = title
+    ? /[\p{Script=Han}\p{Script=Katakana}ー・＝々]+$/u.exec(behind.slice(0, title.index))
+    : null;
+  if (title && name && name[0].length >= 2)
+    return { start: end - title[0].length - name[0].length, end: end - title[0].length };
   return { start: begin, end };
 }
 

@@ -106,6 +106,17 @@ function directIn(
       speaker: nameIn(told[1] ?? '', quotation.end + told[0].indexOf(told[1] ?? '')),
     };
   }
+  // “….” 서미경 씨는 눈물을 흘렸다: a whole sentence in quotation marks, and who is beside it.
+  const beside = /^\s+([^\ue000.,]{3,60})[.]$/.exec(rest)?.[1] ?? '';
+  const topicEnd = particleAt(beside, /(?:은|는|이|가)\s/g, 40);
+  if (topicEnd !== null && quotation.start === start && quotation.end - quotation.start > 8)
+    return {
+      segments,
+      kind: 'direct',
+      rule: 'alone',
+      cue: null,
+      speaker: nameIn(beside.slice(0, topicEnd), quotation.end + rest.indexOf(beside)),
+    };
   // “…” “…”고 말했다: what is between two quotations of a sentence is a space.
   return before?.segments.at(-1) &&
     masked.slice((before.segments.at(-1)?.end ?? 0) - start, quotation.start - start).trim() === ''
@@ -136,13 +147,25 @@ function fromSource({ start, masked }: MaskedSentence, match: RegExpExecArray): 
 
 /** The topic of a sentence (“X은”, “X는”, else “X이”, “X가”) among its first words, and where what follows it begins. */
 function topicOf({ start, masked }: MaskedSentence): { readonly words: Range; readonly end: number } | null {
-  const match =
-    /^((?:[^\s,.\ue000]+\s){0,5}?[^\s,.\ue000]*?[^\s,.\ue000])(?:은|는|께서는)\s/.exec(masked) ??
-    /^((?:[^\s,.\ue000]+\s){0,3}?[^\s,.\ue000]*?[^\s,.\ue000])(?:이|가)\s/.exec(masked);
-  if (!match) return null;
-  const name = nameIn(match[1] ?? '', start);
-  return name && { words: name, end: match[0].length };
+  const head = /^[^,.\ue000]{0,80}/.exec(masked)?.[0] ?? '';
+  const topic = particleAt(head, /(?:은|는)\s/g, 60) ?? particleAt(head, /(?:이|가)\s/g, 30);
+  if (topic === null) return null;
+  const name = nameIn(head.slice(0, topic).replace(/께서$/, ''), start);
+  return name && { words: name, end: topic + 2 };
 }
+
+/** Where the first particle is that ends a noun, and no verb that describes one (“잃은”, “있는”); null for none within reach. */
+function particleAt(head: string, particle: RegExp, reach: number): number | null {
+  for (const { index } of head.matchAll(particle)) {
+    if (index > reach) return null;
+    const word = head.slice(head.lastIndexOf(' ', index) + 1, index);
+    if (word !== '' && !describing.test(word)) return index;
+  }
+  return null;
+}
+
+const describing =
+  /(?:있|없|하|되|받|맡|잃|같|많|높|낮|좋|작|늦|남|찾|살|읽|먹|밝히|이끄|만드|다니|알려지|나오|가지|지키|지내|보이|드러나|나서|따르|모르|열리|벌이|이르|치르|입|막|묻|싣|얻|겪|걷|않|못하|싶)$/;
 
 const titles =
   /^(?:.*)(?:시장|대표|서장|장관|대통령|총리|의원|위원장|대변인|교수|회장|사장|국장|과장|팀장|본부장|청장|지사|감독|변호사|원장|소장|센터장|검사|판사|연구원|기자|총재|총장|이사장|이사|부장|실장|차관|대사|사령관|주지사|군수|구청장|단장|대원|작가|배우|선수|앵커|목사|스님)$/;
@@ -168,7 +191,9 @@ function nameIn(words: string, offset: number): Range | null {
       : range(0, parts.length);
   }
   const day =
-    parts.findLastIndex((part) => /^(?:지난|이날|한편|그러나|하지만|또|또한|이에|\d+일)$/.test(part)) + 1;
+    parts.findLastIndex((part) =>
+      /^(?:지난|이날|한편|반면|대해|대하여|관련해|그러나|하지만|또|또한|이에|\d+일)$/.test(part),
+    ) + 1;
   return range(Math.min(day, parts.length - 1), parts.length);
 }
 

@@ -47,6 +47,9 @@ function maskedText(text: string, { start, end }: Range, inside: readonly Quotat
   return parts.join('');
 }
 
+/** Longer sentences are parted, so that no rule looks through a whole text without a full stop. In UTF-16 code units. */
+const longestSentence = 1_000;
+
 function ofParagraph(
   masked: string,
   offset: number,
@@ -74,7 +77,19 @@ function ofParagraph(
     });
     from = end;
   };
-  for (const { index, 0: found } of masked.matchAll(stop)) cut(index + found.length);
+  const cutLong = (end: number) => {
+    while (end - from > longestSentence) {
+      // Not within a quotation: the next sentence would begin with a part of it.
+      let at = from + longestSentence;
+      while (at < end && masked.charAt(at) === mask) at += 1;
+      cut(at);
+    }
+  };
+  for (const { index, 0: found } of masked.matchAll(stop)) {
+    cutLong(index);
+    cut(index + found.length);
+  }
+  cutLong(masked.length);
   if (from < masked.length) cut(masked.length);
   return sentences;
 }

@@ -13,6 +13,8 @@ export type PieceRule =
   | 'verb-before'
   | 'source-beside'
   | 'same-paragraph'
+  | 'comma-behind'
+  | 'colon-before'
   | 'alone'
   | 'dash'
   | 'called'

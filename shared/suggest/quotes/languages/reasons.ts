@@ -46,6 +46,18 @@ const rules: Readonly<
     score: 0.85,
     reason: () => 'The quote before it in the paragraph goes on',
   },
+  'comma-behind': {
+    id: 'quote.foreign-comma-after',
+    label: 'direct quote, a clause after its comma (not in English)',
+    score: 0.8,
+    reason: (cue) => `A comma after the quotation, and ${cue}`,
+  },
+  'colon-before': {
+    id: 'quote.foreign-colon-before',
+    label: 'direct quote after a colon (not in English)',
+    score: 0.75,
+    reason: () => 'A whole sentence in quotation marks after a colon',
+  },
   alone: {
     id: 'quote.foreign-alone',
     label: 'direct quote, a sentence of its own (not in English)',

@@ -16,6 +16,7 @@ export const spanish: Grammar = {
     exigió exigieron exige exigen escribió escribe insistió insiste lamentó lamenta precisó precisaron precisa reveló revelaron
     revela reiteró reitera detalló detalla puntualizó apuntó apunta apuntan alertó alertaron alerta alegó aclaró aclara teme temen
     espera esperan sospecha sospechan preguntó pregunta exclamó garantizó garantiza concluyó concluye subrayando afirmando señalando
+    zanjó sentenció ironizó aseveró enfatizó remarcó adelantó juró jura protestó clamó bromeó matizó avisó avisa celebró confesó confiesa desmintió desmiente pronosticó vaticinó estimaron valoró resumió describió
     añadiendo asegurando diciendo indicando explicando supo sabe
   `),
   participles: words(
@@ -27,6 +28,7 @@ export const spanish: Grammar = {
     'calificó califica calificaron tachó tacha tildó describió describe habló habla hablan llamó denunció denuncia criticó pidió pide rechazó exigió lamentó prometió definió',
   ),
   that: words('que si cómo cuántos'),
+  infinitives: words('haber estar tener ser'),
   isThatBehindComma: false,
   according: phrases(
     'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en opinión de|en opinión del|en palabras de|en palabras del|a decir de|conforme a',
@@ -42,6 +44,7 @@ export const spanish: Grammar = {
   ),
   pronouns: words('él ella ellos ellas yo nosotros'),
   relatives: words('que quien quienes cuyo cuya donde'),
+  gerund: /ndo$/,
   conjunctions: words('y e o u pero mas sino aunque'),
   ends: words(
     'a al ante bajo con contra de del desde en entre hacia hasta para por sin sobre tras durante mediante según cuando si que quien como porque mientras no dentro',

@@ -76,6 +76,16 @@ function phraseEnd(view: View, from: number, end: number): number {
       at = quotation.last;
       continue;
     }
+    // “der 44-Jährige”, “52-летний мужчина”
+    const isHyphen =
+      key === '-' &&
+      at > from &&
+      tokens[at - 1]?.end === tokens[at]?.start &&
+      tokens[at + 1]?.start === tokens[at]?.end;
+    if (isHyphen) {
+      at += 2;
+      continue;
+    }
     if (tokens[at]?.kind === 'sign' || grammar.conjunctions.has(key) || grammar.that.has(key)) break;
     if (at > from && grammar.fillers.has(key)) break;
     if (grammar.ends.has(key) && !(at > from && grammar.genitives.has(key))) break;

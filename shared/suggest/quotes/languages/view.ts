@@ -76,9 +76,18 @@ function isStop(tokens: readonly Token[], at: number): boolean {
   const isAbbreviated =
     token.text === '.' &&
     before?.end === token.start &&
-    ((before.kind === 'number' && before.text.length <= 2) ||
-      /^(?:\p{L}|Nr|ca|bzw|usw|sog|Art|Abs|г|ст|ул)$/u.test(before.text));
+    (isOrdinal(tokens, at) || /^(?:\p{L}|Nr|ca|bzw|usw|sog|Art|Abs|г|ст|ул)$/u.test(before.text));
   return !isAbbreviated;
+}
+
+/** “am 9. Mai”, “der 12. Spieltag”: a German ordinal behind its article, not the number that ends a sentence. */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  const [article, number] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    number?.kind === 'number' &&
+    number.text.length <= 2 &&
+    /^(?:am|zum|vom|bis|der|die|das|dem|den|des|im|seit|ab|und|im)$/iu.test(article?.text ?? '')
+  );
 }
 
 /** Whether the quotation whose closing mark this is ends with a full stop of its own. */
