@@ -1,8 +1,11 @@
 import { nominalRules } from './actors/rules.ts';
 import { claimRules } from './claims/rules.ts';
 import { correctionRules } from './corrections/rules.ts';
+import { figureRules } from './figures/rules.ts';
+import { nameRules } from './names/rules.ts';
 import { precision } from './precision.ts';
 import { languageQuoteRules } from './quotes/languages/reasons.ts';
+import { quoteRules } from './quotes/rules.ts';
 import type { RuleId } from './suggestion.ts';
 
 /** A rule of a suggester, or a band of the model’s scores. */
@@ -15,8 +18,11 @@ export interface Rule {
 /** All rules of all suggesters, in the order of tags. */
 export const rules: readonly Rule[] = [
   { id: 'actor.speaker', label: 'actor, named as the source of a statement' },
+  ...nameRules,
   ...nominalRules,
+  ...figureRules,
   ...claimRules,
+  ...quoteRules,
   ...languageQuoteRules,
   ...correctionRules,
 ];

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
 
 const Piece = z.tuple([z.int(), z.int()]);
@@ -50,6 +51,15 @@ export function readGold(file: string): readonly GoldText[] {
   const spans = texts.flatMap((text) => text.spans);
   const annotated = new Set(spans.flatMap(({ tag, attrs }) => [tag, `${tag} ${attrs?.kind ?? ''}`]));
   return texts.map((text) => ({ ...text, annotated }));
+}
+
+/** The files of the program’s own development set. */
+export function developmentSet(): readonly string[] {
+  const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'suggest');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 function parse(line: string, file: string, number: number): unknown {
