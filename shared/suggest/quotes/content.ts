@@ -88,8 +88,8 @@ function clause(
   if (/^(?:whether|how|why|what|who|where|which|when|if)$/.test(first)) {
     const isAsking = /^(?:ask|wonder|know|inquire|enquire|see)$/.test(word.verb);
     if (first === 'when' || first === 'if') {
-      if (isAsking && frames.includes('q')) return { first: at, kind: 'wh' };
-      return null;
+      const isOpen = isAsking || (first === 'if' && isUnsaid(reading, at));
+      return isOpen && frames.includes('q') ? { first: at, kind: 'wh' } : null;
     }
     if (isApart && /^(?:who|where|which|what)$/.test(first)) return null;
     return frames.includes('q') ? { first: at, kind: 'wh' } : null;
@@ -97,6 +97,13 @@ function clause(
   if (isPassive && !frames.includes('r')) return null;
   if (!/[sc]/.test(frames) || !startsClause(reading, at)) return null;
   return isBareClause(reading, unit, at, word) ? { first: at, kind: 'bare' } : null;
+}
+
+/** “has yet to say if”, “did not say if”: what is open. */
+function isUnsaid({ lower }: Reading, at: number): boolean {
+  for (let before = at - 2; before >= Math.max(0, at - 4); before -= 1)
+    if (/^(?:to|not|never)$|n't$/.test(lower[before] ?? '')) return true;
+  return false;
 }
 
 function startsClause({ lower, tokens }: Reading, at: number): boolean {
@@ -144,7 +151,8 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     if (isPast && !isStrict) return true;
   }
   // After “said” almost anything of some length is a clause.
-  return word.verb === 'say' && end - at > 3;
+  const isOpened = /^(?:that|which|who|,)$/.test(lower[end] ?? '');
+  return word.verb === 'say' && end - at >= (isOpened ? 2 : 4);
 }
 
 /** “the role the army can play”, “the disregard it has”: a clause without “that” that belongs to a noun. */

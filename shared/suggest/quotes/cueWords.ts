@@ -86,7 +86,7 @@ export function cueWord(form: string): CueWord | undefined {
   return table.get(form);
 }
 
-/** Whether a word in small letters is a verb of saying wherever it stands: no noun (“the report”), and no “-ing”. */
+/** Whether a word in small letters is always a verb of saying: no noun (“the report”), and no “-ing”. */
 export function isReportingVerb(form: string): boolean {
   const word = table.get(form);
   if (!word?.isSpeech || word.form === 'ing' || !/[sct]/.test(word.frames)) return false;

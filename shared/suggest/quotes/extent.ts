@@ -155,11 +155,26 @@ function endsAtConjunction(
   if (!/^(?:and|but|or|then|while|although|though)$/.test(lower[at] ?? '')) return false;
   const behind = skipAdverbs(reading, at + 1);
   const other = attributions.at.get(behind);
-  if (other && other.kind === 'verb' && !other.isDependent && other.content && sameForm(cue, other))
-    return true;
+  const isOwn = other?.kind === 'verb' && !other.isDependent && other.content !== null;
+  if (other && isOwn && (sameForm(cue, other) || isComma(lower[at - 1] ?? ''))) return true;
+  // “but wouldn’t comment further”: about the speaker.
+  if (lower[at] === 'but' && isUnwilling(reading, behind)) return true;
   if (attributions.bySubject.has(behind) && attributions.bySubject.get(behind)?.content)
     return lower[at] !== 'or';
   return isPhrase && (auxiliaries.has(lower[behind] ?? '') || cueWord(lower[behind] ?? '')?.form === 'past');
+}
+
+function isUnwilling({ lower }: Reading, at: number): boolean {
+  if (/^(?:declined|refused)$/.test(lower[at] ?? '')) return true;
+  if (!/^(?:would|did|could|does|will)$|n't$/.test(lower[at] ?? '')) return false;
+  for (let behind = at + 1; behind < at + 4; behind += 1)
+    if (
+      /^(?:comment|say|elaborate|give|discuss|provide|identify|disclose|offer|explain|name|specify)$/.test(
+        lower[behind] ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 function sameForm(cue: Cue, other: Cue): boolean {

@@ -21,6 +21,7 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   const isQuoteBefore =
     quotationAt(reading, border) !== undefined && quotationAt(reading, border)?.last === border + 1;
   const goesOnQuoted = cue.content?.kind === 'quote';
+  if (cue.content && !isQuoteBefore && goesOnQuoted) return brokenOff(reading, unit, cue, border);
   if (cue.content && !(isQuoteBefore && goesOnQuoted)) return null;
   if (subject.where === 'before' && takesObject(reading, unit, cue)) return null;
   if (isQuoteBefore) return aroundQuotation(reading, unit, cue, border);
@@ -34,6 +35,24 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   const rest = cue.subject?.where === 'before' ? restBehind(reading, unit, cue) : null;
   if (!rest && (last - first < 3 || !isClause(reading, first, last))) return null;
   return rest ? [{ first, last }, rest] : [{ first, last }];
+}
+
+/** “The plan, he added, “isn’t serious.””: words that go on in a quotation, which begins in small letters. */
+function brokenOff(reading: Reading, unit: Stretch, cue: Cue, border: number): readonly Piece[] | null {
+  const { lower, tokens } = reading;
+  const second = cue.content?.first ?? 0;
+  const quotation = quotationAt(reading, second);
+  const isBroken = lower[second - 1] === ',' && second - 1 === cue.last && isComma(lower[border] ?? '');
+  if (!quotation || !isBroken || border <= unit.first || quotationAt(reading, border - 1)) return null;
+  const goesOn = /^\p{Ll}/u.test(tokens[second + 1]?.text ?? '');
+  const first = clauseStart(reading, unit, border);
+  const isPhrase = prepositions.has(lower[first] ?? '') || isAdverb(lower[first] ?? '');
+  return goesOn && !isPhrase && border > first
+    ? [
+        { first, last: border },
+        { first: second, last: quotation.last },
+      ]
+    : null;
 }
 
 /** Whether a verb has an object behind it (“remembers the night”): then it attributes nothing in front. */
@@ -127,7 +146,8 @@ function pieceBehind(reading: Reading, unit: Stretch, comma: number): Piece | nu
   if (
     last - first < 2 ||
     /[a-z]ing$/.test(word) ||
-    /^(?:who|which|whose|where|but|a|an|adding|as|citing|while)$/.test(word)
+    /^(?:who|which|whose|where|but|a|an|adding|citing|while)$/.test(word) ||
+    (word === 'as' && isPronoun(lower[first + 1] ?? ''))
   )
     return null;
   for (let at = first; at < last; at = nextPlace(reading, at))

@@ -73,7 +73,7 @@ function judgeIndirect({ cue, pieces }: Reported, verb: string, said: string): J
   if (content === 'of' || content === 'np' || content === 'gerund')
     return {
       rule: 'quote.phrase',
-      score: (content === 'np' ? 0.42 : 0.58) - worse,
+      score: (content !== 'np' ? 0.58 : cue.word?.verb === 'deny' ? 0.55 : 0.42) - worse,
       reason: `${verb} before a phrase`,
     };
   if (content === 'inf') {

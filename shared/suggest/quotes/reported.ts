@@ -29,6 +29,9 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
           ? frontedPieces(reading, unit, cue)
           : null;
     const found: Reported[] = [];
+    const behind = fronted ? null : behindAs(reading, unit, cue, attributions);
+    if (behind)
+      found.push({ pieces: [behind], cue, kind: kindOf(reading, [behind]), isFronted: false, unit });
     if (fronted) found.push({ pieces: fronted, cue, kind: kindOf(reading, fronted), isFronted: true, unit });
     const content = withoutTitle(reading, cue);
     const isTaken = fronted?.some(
@@ -44,6 +47,30 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
       found.push({ pieces: [piece], cue, kind: kindOf(reading, [piece]), isFronted: false, unit });
     return found;
   });
+}
+
+/** “As the mayor said in May, the bridge is safe.”: what is behind the comma. */
+function behindAs(
+  reading: Reading,
+  unit: Stretch,
+  cue: Cue,
+  attributions: ReturnType<typeof attributionsOf>,
+): Piece | null {
+  const { lower } = reading;
+  const isAs =
+    cue.kind === 'verb' &&
+    !cue.content &&
+    cue.subject?.first === unit.first + 1 &&
+    lower[unit.first] === 'as';
+  if (!isAs) return null;
+  let first = cue.last;
+  while (first < unit.last && lower[first] !== ',' && first - cue.last < 12) first += 1;
+  if (lower[first] !== ',' || first + 3 >= unit.last) return null;
+  const content = { first: first + 1, kind: 'bare' } as const;
+  return {
+    first: first + 1,
+    last: contentEnd(reading, unit, { ...cue, subject: null }, content, attributions),
+  };
 }
 
 /** What follows a cue, unless it is the title of what someone wrote. */

@@ -1,5 +1,5 @@
 import type { Stretch } from '../document.ts';
-import { cueWord } from './cueWords.ts';
+import { cueWord, isReportingVerb } from './cueWords.ts';
 import { isCapital, namingPart } from './naming.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
@@ -181,6 +181,10 @@ function phraseStart(reading: Reading, unit: Stretch, end: number): number {
     }
     if (token?.kind === 'sign' && !isInsidePhrase(word)) break;
     if (subordinators.has(word)) break;
+    // “an allegation it denies”: the pronoun alone is the subject.
+    if (first === end && /^(?:he|she|it|they|we|i)$/.test(word)) return at;
+    const isOpening = at === unit.first || isComma(lower[at - 1] ?? '') || quotationAt(reading, at - 1);
+    if (isOpening && isReportingVerb(word)) break;
     if (isFiniteVerb(word)) break;
     const isPast = cueWord(word)?.form === 'past' && !articles.has(lower[at - 1] ?? '');
     // “a notice published on Monday warned”: a participle, with what belongs to it behind.
@@ -244,5 +248,5 @@ export function isComma(word: string): boolean {
 
 /** Possessives, brackets of a party, hyphens. */
 function isInsidePhrase(word: string): boolean {
-  return /^['’&/()#@-]$/.test(word);
+  return /^['’&/()#@%$£€-]$/.test(word);
 }

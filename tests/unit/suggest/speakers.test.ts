@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/suggest/document.ts';
+import type { FoundNames } from '../../../shared/suggest/found.ts';
+import { findQuotes } from '../../../shared/suggest/quotes/findQuotes.ts';
+
+const noNames: FoundNames = { mentions: [], entities: [] };
+
+/** Names as they would be found: each given name wherever it is in the text, one entity for each. */
+function namesIn(text: string, names: readonly string[]): FoundNames {
+  const mentions = names
+    .flatMap((name, entity) => {
+      const surname = name.split(' ').at(-1) ?? name;
+      return [...text.matchAll(new RegExp(`(?:${name}|${surname})`, 'gu'))].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.length,
+        form: 'NAM' as const,
+        type: 'PER' as const,
+        isMetonymy: false,
+        entity,
+        rule: 'actor.known' as const,
+        score: 1,
+        reason: 'Known',
+      }));
+    })
+    .sort((a, b) => a.start - b.start);
+  return { mentions, entities: names.map((name) => ({ name, type: 'PER' as const, entryId: null })) };
+}
+
+/** The speaker of the last quote that is offered, by the words. */
+function speakerOfLast(text: string, names: readonly string[]): string | null {
+  const quotes = findQuotes(readDocument(text, 'en'), namesIn(text, names)).filter(
+    ({ score }) => score >= 0.5,
+  );
+  const words = quotes.at(-1)?.speaker?.words;
+  return words ? text.slice(words.start, words.end) : null;
+}
+
+describe('Who said it', () => {
+  it.each([
+    ['the subject of the verb', '“We wait,” said Ada Lorn on Monday.', 'Ada Lorn'],
+    [
+      'a name between commas behind an office',
+      'The regional governor, Anton Reve, said the road was shut.',
+      'Anton Reve',
+    ],
+    [
+      'a name before its office',
+      '“It came by fax,” said Ada Lorn, the coastguard’s spokeswoman.',
+      'Ada Lorn',
+    ],
+    ['a name without its titles', 'Foreign Minister Anton Reve said the road was shut.', 'Anton Reve'],
+    ['a name with what it leads behind it', '“No,” said Ada Lorn of Brightwater Securities.', 'Ada Lorn'],
+    ['no possessor of who speaks', 'Anton Reve’s sister, Ada Lorn, said he was away.', 'Ada Lorn'],
+    ['a name in front of “who”', 'Ada Lorn, who said she was ill, went home.', 'Ada Lorn'],
+    [
+      'the speaker of the verb before “and”',
+      'Ada Lorn said it was late and warned that it was cold.',
+      'Ada Lorn',
+    ],
+    ['whoever adds', '“No,” said Ada Lorn, adding that it was late.', 'Ada Lorn'],
+    ['the name behind “according to”', 'The road was shut, according to Ada Lorn.', 'Ada Lorn'],
+  ])('is %s', (_, text, expected) => {
+    expect(speakerOfLast(text, ['Ada Lorn', 'Anton Reve'])).toBe(expected);
+  });
+
+  it.each([
+    ['a pronoun, by who spoke before', 'Ada Lorn said it was late. “And cold,” she said.', 'Ada Lorn'],
+    [
+      'a pronoun, by the gender of names',
+      'Anton Reve met Ada Lorn. Reve said it was late.\n“And cold,” she said.',
+      'Ada Lorn',
+    ],
+    [
+      'an office, by who was said to hold it',
+      'The governor, Anton Reve, met Ada Lorn. “It is late,” the governor said.',
+      'Anton Reve',
+    ],
+    ['the quote beside it in the paragraph', '“We wait,” said Ada Lorn. “We hope.”', 'Ada Lorn'],
+    ['the sentence before it', 'Ada Lorn shook her head. “Not a word.”', 'Ada Lorn'],
+    ['the paragraph before it', '“We wait,” said Ada Lorn.\n“We have waited for years.”', 'Ada Lorn'],
+  ])('is found from %s', (_, text, expected) => {
+    expect(speakerOfLast(text, ['Ada Lorn', 'Anton Reve'])).toBe(expected);
+  });
+
+  it('means the entity of the name', () => {
+    const text = 'Anton Reve left. “We wait,” said Ada Lorn. “We hope,” she said.';
+    const quotes = findQuotes(readDocument(text, 'en'), namesIn(text, ['Anton Reve', 'Ada Lorn']));
+    expect(quotes.map(({ speaker }) => speaker?.entity)).toEqual([1, 1]);
+  });
+
+  it('is named by its capitals where no names were found', () => {
+    const text = '“We wait,” said Ada Lorn. “We hope,” she said.';
+    const quotes = findQuotes(readDocument(text, 'en'), noNames);
+    expect(
+      quotes.map(({ speaker }) => speaker && text.slice(speaker.words.start, speaker.words.end)),
+    ).toEqual(['Ada Lorn', 'Ada Lorn']);
+  });
+
+  it('is surer beside the verb than from the paragraph before', () => {
+    const text = '“We wait,” said Ada Lorn.\n“We have waited for years.”';
+    const [beside, before] = findQuotes(readDocument(text, 'en'), namesIn(text, ['Ada Lorn']));
+    expect(beside?.speaker?.score).toBeGreaterThan(before?.speaker?.score ?? 1);
+  });
+});
+
+describe('Texts made to be slow', () => {
+  it.each([
+    ['Ada Lorn said, '],
+    ['he said that '],
+    ['“We go,” she said. '],
+    ['“We go” '],
+    ['(said '],
+    ['according to '],
+    ['Ada Lorn, a clerk, '],
+    ['said Ada; and '],
+  ])('of “%s” over and over take time that grows with their length', (piece) => {
+    const time = (count: number) => {
+      const document = readDocument(piece.repeat(count), 'en');
+      const start = performance.now();
+      findQuotes(document, noNames);
+      return performance.now() - start;
+    };
+    time(1_000);
+    const [short, long] = [time(2_000), time(8_000)];
+    // Four times the length: a quadratic rule would take sixteen times as long.
+    expect(long).toBeLessThan(Math.max(short, 60) * 12);
+  });
+});
