@@ -204,7 +204,9 @@ function fits(
   if (word.form === 'base' && !found.hasAuxiliary && !found.isInfinitive) {
     // The present of the plural, or a noun: it needs a plural or a pronoun in front.
     const isPlural =
-      /^(?:they|we|i|you|who|people|police|men|women|children|families|and|also|now|some|many|others|most)$/.test(before) ||
+      /^(?:they|we|i|you|who|people|police|men|women|children|families|and|also|now|some|many|others|most)$/.test(
+        before,
+      ) ||
       /[^s']s$/.test(before) ||
       isAdverb(before);
     const isCollective =
