@@ -4,14 +4,52 @@ import type { FoundClaim, FoundFigure, FoundQuote } from '../found.ts';
 import { worthOf } from './checkWorthiness.ts';
 import { commitmentOf } from './commitment.ts';
 import { findHedge, type Hedge } from './hedges.ts';
+import { isFeeling, isProposition, propositionOf } from './proposition.ts';
 import { type Tokens, tokensOf } from './tokensOf.ts';
 
 /**
- * What is reported as someone’s statement, from a quote: the claim is the proposition, as in NewsClaims (Reddy et al. 2022), so it has
- * no “that”, no quotation marks and no comma at its end, which the quote has. Null where the quote claims nothing: questions,
- * intentions, orders, scraps of words.
+ * What is reported as someone’s statement, from a quote: a claim, or of a quotation of several sentences those of them that are
+ * worth checking, at least one. Nothing where the quote claims nothing.
  */
-export function attributedClaim(
+export function attributedClaims(
+  document: Document,
+  quote: FoundQuote,
+  figures: readonly FoundFigure[],
+): readonly FoundClaim[] {
+  const sentences = quote.kind === 'direct' ? sentencesOf(document, quote) : [quote.segments];
+  const claims = sentences
+    .map((segments) => attributedClaim(document, { ...quote, segments }, figures))
+    .filter((claim) => claim !== null);
+  if (claims.length < 2) return claims;
+  const worthiest = Math.max(...claims.map(({ worth }) => worth));
+  return claims.filter(({ worth }) => worth >= Math.min(leastInSpeech, worthiest));
+}
+
+/** Of several sentences in one quotation, those that are less worth checking are not suggested. */
+const leastInSpeech = 0.35;
+
+/** The sentences of a quotation, each with the pieces of it that the attribution parts. */
+function sentencesOf({ sentences }: Document, { segments }: FoundQuote): readonly (readonly Range[])[] {
+  const pieces = new Map<number, Range[]>();
+  for (const { start, end } of segments) {
+    for (let at = Math.max(0, stretchAt(sentences, start)); at < sentences.length; at += 1) {
+      const sentence = sentences[at];
+      if (!sentence || sentence.start >= end) break;
+      const piece = { start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) };
+      if (piece.start >= piece.end) continue;
+      const same = pieces.get(at);
+      if (same) same.push(piece);
+      else pieces.set(at, [piece]);
+    }
+  }
+  return [...pieces.values()];
+}
+
+/**
+ * The claim of one statement is the proposition, as in NewsClaims (Reddy et al. 2022), so it has no “that”, no quotation marks and no
+ * comma at its end, which the quote has. Null where it claims nothing: questions, intentions, orders, scraps of words.
+ */
+function attributedClaim(
   document: Document,
   quote: FoundQuote,
   figures: readonly FoundFigure[],
@@ -78,7 +116,7 @@ function shareOfClaims(
   worth: number,
   isTelling: boolean,
 ): number {
-  if (kind !== 'indirect' && feeling.test(words)) return 0.4;
+  if (kind !== 'indirect' && isFeeling(words)) return 0.4;
   const told = isTelling ? 1 : Math.min(1, 2 * worth);
   const share =
     kind === 'indirect' ? 0.75 + 0.25 * told : kind === 'mixed' ? 0.7 + 0.3 * told : 0.45 + 0.5 * told;
@@ -105,48 +143,8 @@ function reasonFor(text: string, quote: FoundQuote, hedge: Hedge | null, rule: F
   return hedge ? `${what}; held back by “${hedge.segment.exact}”` : what;
 }
 
-/** Without “that” and quotation marks in front, without marks, commas and the full stop behind. Null if nothing is left. */
-function propositionOf(text: string, { start, end }: Range): Range | null {
-  let [from, to] = [start, end];
-  while (from < to && /[\s,;:–—"“”„«»‹›‘’'「」『』]/u.test(text.charAt(from))) from += 1;
-  if (/^that\s/i.test(text.slice(from, from + 5))) from += 5;
-  while (from < to && /[\s"“„«‹‘'「『]/u.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s,;:.–—"“”„«»‹›‘'「」『』]/u.test(text.charAt(to - 1))) {
-    // “at 12:40 a.m.”, “would collapse “within days””
-    if (/\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(from, to - 4), to))) break;
-    if (closesInner(text, from, to - 1)) break;
-    to -= 1;
-  }
-  // A closing single mark looks like an apostrophe: it goes only with its opening one.
-  if (to > from && text.charAt(to - 1) === '’' && /[‘]/u.test(text.slice(start, from))) to -= 1;
-  return to > from ? { start: from, end: to } : null;
-}
-
-/** Whether a mark closes a quotation that begins within the words. */
-function closesInner(text: string, from: number, at: number): boolean {
-  const opening = pairs[text.charAt(at)];
-  if (!opening) return false;
-  const start = text.lastIndexOf(opening, at - 1);
-  return start >= from && !text.slice(start, at).includes(text.charAt(at));
-}
-
-/** By closing mark, the one that opens. */
-const pairs: Readonly<Record<string, string>> = { '”': '“', '»': '«', '」': '「', '』': '『' };
-
 /** Fewer tokens say nothing. */
 const fewestTokens = 3;
-
-function isProposition(text: string, opening: Range, closing: Range, cue: string): boolean {
-  const words = text.slice(opening.start, Math.min(opening.start + 24, opening.end)).toLowerCase();
-  if (text.slice(closing.end - 1, closing.end + 1).includes('?')) return false;
-  if (/^(?:whether|if|why|how|who|what|when|where|which)\b/.test(words)) return false;
-  if (/^to\s/.test(words))
-    return /^(?:claim|believ|thought|said|report|alleg|suspect|purport|rumou?r|consider)/.test(cue);
-  if (/^(?:thank|please|let['’]?s|let us|welcome|sorry|yes|no|hello)\b/.test(words)) return false;
-  return !/^(?:ask|wonder|urg|demand|order|call|want|plan|intend|invit|beg|thank|apologi|plead|inquir|enquir)/.test(
-    cue,
-  );
-}
 
 function hedgeOf(document: Document, parts: readonly Tokens[], cue: Segment | null): Hedge | null {
   for (const { first, last } of parts) {
@@ -158,10 +156,6 @@ function hedgeOf(document: Document, parts: readonly Tokens[], cue: Segment | nu
   const { first } = tokensOf(document, cue);
   return findHedge(document, Math.max(0, first - 2), first);
 }
-
-/** What people say of their own hearts and plans, and short cries, claim nothing. */
-const feeling =
-  /^(?:(?:and|but|so|well),? )?(?:I|we)(?:['’](?:m|re|ll|d)\b| (?:am|are|feel|hope|love|want|will|owe|wish|need|must|should|can|have to|trust|would|thank|stand|pray)\b)|^(?:\S+\s+){0,2}\S+$/i;
 
 const estimating = /^(?:an? )?(?:estimat|reckon|put|project|forecast|calculat|predict|expect|assess)/;
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/segment.ts';
 import { type Document, stretchAt } from '../document.ts';
 import type { FoundClaim, FoundFigure, FoundNames, FoundQuote } from '../found.ts';
-import { attributedClaim } from './attributed.ts';
+import { attributedClaims } from './attributed.ts';
 import { worthOf } from './checkWorthiness.ts';
 import { reservedClaim } from './unattributed.ts';
 
@@ -19,11 +19,11 @@ export function findClaims(
   const attributed: FoundClaim[] = [];
   const covered: Range[] = [];
   for (const quote of quotes) {
-    const claim = attributedClaim(document, quote, figures);
-    if (!claim) continue;
-    attributed.push(claim);
-    // What a source hardly says is still the article’s.
-    if (claim.score >= likely) covered.push(...quote.segments, ...(quote.cue ? [quote.cue] : []));
+    const claims = attributedClaims(document, quote, figures);
+    attributed.push(...claims);
+    // What a source hardly says is still the article’s; what is in quotation marks never is.
+    const isSaid = quote.kind === 'direct' || claims.some(({ score }) => score >= likely);
+    if (isSaid) covered.push(...quote.segments, ...(quote.cue ? [quote.cue] : []));
   }
   const isCovered = makeIsCovered(covered);
   const own = document.sentences.flatMap((sentence) => {

@@ -146,6 +146,24 @@ describe('a reported statement', () => {
     expect(claim?.reason).toBe('A statement of “agency”: “reported”; held back by “very likely”');
   });
 
+  test('in several sentences is those that are worth checking', () => {
+    const words =
+      '“I am so tired. The mine dumped 40 tonnes of sludge into the river last year. Who will pay? Nobody warned the village.”';
+    const text = `${words} Ana Petrov said.`;
+    const claims = claimsOf(text, [
+      quoted(text, words, { cue: 'said', speaker: 'Ana Petrov', kind: 'direct' }),
+    ]);
+    expect(claims.map((claim) => wordsOf(text, claim))).toEqual([
+      'The mine dumped 40 tonnes of sludge into the river last year',
+    ]);
+  });
+
+  test('in quotation marks is never said by the article, however it is hedged', () => {
+    const text = '“We may well be very tired,” she said.';
+    const quotes = [quoted(text, '“We may well be very tired,”', { cue: 'said', kind: 'direct' })];
+    expect(claimsOf(text, quotes).every(({ attributes }) => attributes.claimer !== 'author')).toBe(true);
+  });
+
   test('with a figure is an estimate where the cue says so', () => {
     const text = 'The agency previously estimated that Velonia had sent over 11,000 workers.';
     const quotes = [
