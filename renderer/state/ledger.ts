@@ -34,8 +34,8 @@ export function changeLedger(ledger: Ledger, changes: readonly Change[]): Ledger
       count(change.before.actorEntryId, -1);
       count(change.after.actorEntryId, 1);
     } else if (change.entity === 'annotation') {
-      count(entryIdOf(change.before), -1);
-      count(entryIdOf(change.after), 1);
+      count(countedEntry(change.before), -1);
+      count(countedEntry(change.after), 1);
     }
   }
   if (entries.size === 0 && more.size === 0) return ledger;
@@ -88,4 +88,9 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 function byName(a: ActorEntry, b: ActorEntry): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+/** Nothing counts before a person has accepted it. */
+function countedEntry(annotation: Annotation | null): string | null {
+  return annotation?.status === 'accepted' ? entryIdOf(annotation) : null;
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { ArticleRecord } from '../model/article.ts';
 import { endOf, exactOf, startOf } from '../model/extent.ts';
 import type { Link } from '../model/link.ts';
+import { linkCounts } from '../model/linkCounts.ts';
 import type { Outlet } from '../model/outlet.ts';
 import { makeOffsetMap } from '../text/offsets.ts';
 import { sentencesAround } from '../text/sentencesAround.ts';
@@ -56,7 +57,7 @@ function around(
   article: ArticleRecord,
   source: FactSource,
 ): Omit<AnswerFacts, 'sentence' | 'places' | 'claim'> {
-  const links = source.links(annotation.id);
+  const links = countingLinks(annotation, source);
   const linked = (type: Link['type']) =>
     links
       .filter((link) => link.type === type && link.from === annotation.id)
@@ -84,13 +85,21 @@ function wordsOf({ type, from, to }: Link, id: string, source: FactSource): Link
 
 function claimOf(annotation: Annotation, source: FactSource): AnswerFacts | null {
   if (annotation.tag !== 'figure') return null;
-  for (const { type, from, to } of source.links(annotation.id)) {
+  for (const { type, from, to } of countingLinks(annotation, source)) {
     const claim = type === 'quantifies' && from === annotation.id ? source.annotation(to) : undefined;
     const article = claim && source.article(claim.articleId);
     // Nothing that is said of a figure repeats the claim’s sentence.
     if (article) return { ...around(claim, article, source), sentence: '', places: [], claim: null };
   }
   return null;
+}
+
+/** The links of an annotation that say something of it. */
+function countingLinks({ id, status }: Annotation, source: FactSource): readonly Link[] {
+  return source.links(id).filter((link) => {
+    const other = source.annotation(link.from === id ? link.to : link.from);
+    return other !== undefined && linkCounts(link, status, other.status);
+  });
 }
 
 /** The name of a mention’s entry, else its words. */

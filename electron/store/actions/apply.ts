@@ -192,6 +192,7 @@ function applyAnnotation(store: WritableStore, { before, after }: ChangeOf<'anno
   } else {
     store.annotations.update(before, after, text);
     if (before.tag !== after.tag) checkLinksOf(store, after);
+    if (before.status !== after.status) store.links.noteStatus(after.id);
   }
 }
 

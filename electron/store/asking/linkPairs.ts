@@ -1,18 +1,20 @@
+import { suggester } from '../../../shared/model/linkCounts.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { perConnection } from '../db/perConnection.ts';
 import { prepared } from '../db/prepared.ts';
+import { codeFields } from '../tables/markCodes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { slotOf } from './columns.ts';
 import type { Memory } from './memory.ts';
 
-/** The links of a type as the slots of both ends, one after the other: from, to, from, to. */
+/** The links of a type that count for what they start at (see `linkCounts`), as the slots of both ends, one after the other: from, to, from, to. */
 export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, type: LinkType): Int32Array {
   const known = pairs.get(linkState) ?? new Map<LinkType, Int32Array>();
   pairs.set(linkState, known);
   const found = known.get(type);
   if (found) return found;
-  const read = statementOf(store.db)().raw().all({ type });
+  const read = statementOf(store.db)().raw().all({ type, suggester });
   const list = new Int32Array(read.length * 2);
   read.forEach(([from, to], index) => {
     list[index * 2] = slotOf(columns, from);
@@ -22,20 +24,27 @@ export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, 
   return list;
 }
 
-/** As long as no link changes: an annotation keeps its slot. */
+/** The place of a review in `codeFields.review.codes`, counted from 1, in a row of `mark`. */
+function reviewOf(mark: 'start' | 'goal'): string {
+  const { shift, bits } = codeFields.review;
+  return `(${mark}.codes >> ${shift} & ${2 ** bits - 1})`;
+}
+
+/** As long as no link changes, nor what it is to count for: an annotation keeps its slot. */
 const pairs = new WeakMap<object, Map<LinkType, Int32Array>>();
 
 const statementOf = perConnection(makeStatement);
 
 /** Every link of the type is wanted, so that the table is read from its first row to its last. */
 function makeStatement(db: ReadableDb) {
-  return prepared<{ type: LinkType }, [from: number, to: number]>(
+  return prepared<{ type: LinkType; suggester: string }, [from: number, to: number]>(
     db,
     `SELECT start.id, goal.id
      FROM link
      JOIN mark AS start ON start.annotation_id = from_id
      JOIN mark AS goal ON goal.annotation_id = to_id
      WHERE type = :type
+       AND (link.created_by <> :suggester OR ${reviewOf('goal')} = 1 OR (${reviewOf('start')} = 2 AND ${reviewOf('goal')} = 2))
      ORDER BY link.id`,
   );
 }

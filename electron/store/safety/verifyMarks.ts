@@ -15,7 +15,7 @@ export function verifyMarks(store: ReadableStore): readonly string[] {
     const annotation = store.annotations.get(row.annotationId);
     const text = annotation && store.articles.text(annotation.articleId);
     if (!annotation || text === undefined) return true;
-    const own = linksMask(annotation.id, store.links.ofAnnotation(annotation.id));
+    const own = linksMask(annotation.id, store.links.countingFor(annotation.id));
     return links !== own || !isDeepStrictEqual({ ...row }, markRowOf(annotation, text));
   });
   const words = findWrongWords<string>(db, {

@@ -5,13 +5,13 @@ import { generator } from '../../../shared/formats/common/generator.ts';
 import { Annotation } from '../../../shared/model/annotation.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
+import { suggester } from '../../../shared/model/linkCounts.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
 
-/** Who suggests, as the origin of each suggestion says, and who made it. */
-const suggester = 'glossator';
-const maker = generator.name;
+/** Who suggests, as the origin of each suggestion says. */
+const ours = 'glossator';
 
 /** An article as it is before something is suggested for it. */
 export interface Present {
@@ -65,7 +65,7 @@ type Ours = Annotation & { readonly origin: Extract<Annotation['origin'], { kind
 
 function isOurs(annotation: Annotation): annotation is Ours {
   const { status, origin } = annotation;
-  return status === 'suggested' && origin.kind === 'suggestion' && origin.suggester === suggester;
+  return status === 'suggested' && origin.kind === 'suggestion' && origin.suggester === ours;
 }
 
 /** The same tag on the same words, by the same rule where one is given. */
@@ -89,7 +89,7 @@ function toAnnotation(
     status: 'suggested',
     origin: {
       kind: 'suggestion',
-      suggester,
+      suggester: ours,
       version: generator.version,
       rule,
       // As many digits as mean something.
@@ -100,9 +100,9 @@ function toAnnotation(
       }),
       ...(core && { core: text.slice(core.start, core.end) }),
     },
-    createdBy: maker,
+    createdBy: suggester,
     createdAt: at,
-    updatedBy: maker,
+    updatedBy: suggester,
     updatedAt: at,
     tag,
     attributes,
@@ -150,7 +150,7 @@ function oldLinks(
       (link) =>
         without.has(link.from) ||
         without.has(link.to) ||
-        (kept.has(link.from) && link.createdBy === maker && !wanted.has(linkKey(link))),
+        (kept.has(link.from) && link.createdBy === suggester && !wanted.has(linkKey(link))),
     )
     .map((link) => ({ entity: 'link', id: link.id, before: link, after: null }));
 }
@@ -166,7 +166,7 @@ function newLinks(
   return [...wanted.values()].flatMap((link): Change[] => {
     const [from, to] = [tags.get(link.from), tags.get(link.to)];
     if (!from || !to || here.has(linkKey(link)) || !checkLink(link.type, from, to).ok) return [];
-    const after: Link = { id: newId(), ...link, createdBy: maker, createdAt: at };
+    const after: Link = { id: newId(), ...link, createdBy: suggester, createdAt: at };
     return [{ entity: 'link', id: after.id, before: null, after }];
   });
 }

@@ -119,8 +119,8 @@ export function readAnnotations(db: ReadableDb) {
   const mentionCounts = prepared<object, { id: string; count: number }>(
     db,
     `SELECT attributes ->> 'actorEntryId' AS id, count(*) AS count
-     FROM annotation INDEXED BY annotation_by_actor
-     WHERE tag = 'actor' AND attributes ->> 'actorEntryId' IS NOT NULL
+     FROM annotation INDEXED BY mention_by_actor
+     WHERE tag = 'actor' AND status = 'accepted' AND attributes ->> 'actorEntryId' IS NOT NULL
      GROUP BY attributes ->> 'actorEntryId'`,
   );
 
@@ -181,7 +181,7 @@ export function readAnnotations(db: ReadableDb) {
         .all({ actorId })
         .map(({ id }) => id),
 
-    /** How many annotations point to each entry that has any. */
+    /** How many accepted annotations point to each entry that has any. */
     countMentions: (): [id: string, count: number][] =>
       mentionCounts()
         .all({})

@@ -36,9 +36,14 @@ export function readArticleSummaries(db: ReadableDb): () => ArticleSummary[] {
     db,
     `SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
             language, article.status, labels, origins ->> '$.publishedAt.kind' = 'guessed' AS is_published_guessed,
-            (SELECT at FROM history WHERE seq = (
-              SELECT max(seq) FROM history_article WHERE history_article.article_id = article.id
-            )) AS worked_at,
+            -- That something was suggested is no work of a person.
+            (SELECT at
+             FROM history_article
+             JOIN history USING (seq)
+             WHERE history_article.article_id = article.id
+               AND action NOT IN ('suggestions.make', 'suggestions.clear')
+             ORDER BY history_article.seq DESC
+             LIMIT 1) AS worked_at,
             (SELECT count(*) FROM review WHERE review.article_id = article.id AND state = 'waiting') AS waiting,
             count(*) FILTER (WHERE tag = 'claim') AS claim,
             count(*) FILTER (WHERE tag = 'actor') AS actor,

@@ -35,7 +35,7 @@ export function fillMarks(db: WritableDb): void {
       const row = rows.get(annotation.id);
       marks.insert(annotation, text, row ?? next);
       if (row === undefined) next += 1;
-      const own = links.ofAnnotation(annotation.id);
+      const own = links.countingFor(annotation.id);
       if (own.length > 0) marks.setLinks(annotation.id, own);
     }
   }

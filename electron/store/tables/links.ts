@@ -1,4 +1,5 @@
 import type { Link } from '../../../shared/model/link.ts';
+import { suggester } from '../../../shared/model/linkCounts.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
@@ -27,6 +28,18 @@ export function readLinks(db: ReadableDb) {
     'SELECT * FROM link WHERE from_id = :id OR to_id = :id ORDER BY id',
   );
   // INDEXED BY: a thousand claims may have one claimer, to whom the other index leads.
+  // As `linkCounts` in shared/model has it.
+  const counting = prepared<{ id: string; suggester: string }, Row>(
+    db,
+    `SELECT link.*
+     FROM link
+     JOIN annotation AS own ON own.id = :id
+     JOIN annotation AS other ON other.id = iif(from_id = :id, to_id, from_id)
+     WHERE (from_id = :id OR to_id = :id)
+       AND (link.created_by <> :suggester OR other.status = 'accepted'
+            OR (own.status = 'suggested' AND other.status = 'suggested'))
+     ORDER BY link.id`,
+  );
   const between = prepared<NewLink, { id: string }>(
     db,
     `SELECT id FROM link INDEXED BY link_by_from
@@ -57,6 +70,8 @@ export function readLinks(db: ReadableDb) {
     has: ({ type, from, to }: NewLink): boolean => between().get({ type, from, to }) !== undefined,
     /** Every link that starts or ends at an annotation. */
     ofAnnotation: (id: string): Link[] => byAnnotation().all({ id }).map(toLink),
+    /** Those of them that say something of the annotation: see `linkCounts`. */
+    countingFor: (id: string): Link[] => counting().all({ id, suggester }).map(toLink),
     /** The links that start in an article: this is how files hold them. */
     startingIn: (articleId: string): Link[] => startingIn().all({ articleId }).map(toLink),
     /** The links that start or end in an article: this is what its view shows. */
@@ -81,7 +96,7 @@ export function writeLinks(db: WritableDb) {
   const links = readLinks(db);
   const marks = writeMarks(db);
   const note = (...ends: readonly string[]): void => {
-    for (const id of new Set(ends)) marks.setLinks(id, links.ofAnnotation(id));
+    for (const id of new Set(ends)) marks.setLinks(id, links.countingFor(id));
   };
   return {
     ...links,
@@ -92,6 +107,11 @@ export function writeLinks(db: WritableDb) {
     update(before: Link, after: Link): void {
       update(after);
       note(before.from, before.to, after.from, after.to);
+    },
+    /** An annotation was accepted, rejected, or is a suggestion again: its links count for it, and for their other ends, or no longer do. */
+    noteStatus(id: string): void {
+      const ends = links.ofAnnotation(id).flatMap(({ from, to }) => [from, to]);
+      if (ends.length > 0) note(...ends);
     },
     remove(link: Link): void {
       remove({ id: link.id });
