@@ -16,7 +16,8 @@ export function splitSentences(
     let from = first;
     for (let at = first; at < last; at += 1) {
       const token = tokens[at];
-      if (token?.kind !== 'sign' || !ends.test(token.text)) continue;
+      if (!token || !(token.kind === 'sign' ? ends.test(token.text) : endsWithStop(tokens, at, last)))
+        continue;
       let behind = at + 1;
       while (behind < last && closes(text, tokens, behind)) behind += 1;
       const next = tokens[behind];
@@ -31,6 +32,38 @@ export function splitSentences(
 }
 
 const ends = /^[.!?…。！？؟।]$/u;
+
+/** Abbreviations that a name follows: their stop never ends a sentence. */
+const titles =
+  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Cpl|Pvt|Cmdr|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Mt|Ft|Messrs|Supt|Det|Insp|vs|Nos)\.$/u;
+
+/** Words that begin sentences and, with their capital, hardly a name. */
+const openers = new Set(
+  `The A An He She It They We I You This That These Those There But And In On At For As If When While After Before Its His Her
+  Their Our My Mr. Mrs. Ms. Dr. Some Many Most Other Others Both Such No Not What Why How Who Where Under Despite Although
+  Since Meanwhile However Also Still Now Yet So According To With By From One Two Three Police Officials Analysts`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the stop that an abbreviation holds (“Inc.”, “U.S.”) also ends the sentence: where a word that opens one follows. */
+function endsWithStop(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !token.text.endsWith('.') || titles.test(token.text)) return false;
+  let behind = at + 1;
+  while (
+    behind < last &&
+    tokens[behind]?.start === tokens[behind - 1]?.end &&
+    /^[)\]”’»"']$/u.test(tokens[behind]?.text ?? '')
+  )
+    behind += 1;
+  const next = tokens[behind];
+  if (!next || behind >= last) return false;
+  if (/^(?:No|no)\.$/.test(token.text)) return next.kind !== 'number';
+  return (
+    openers.has(next.text) || (/^[“"‘]$/u.test(next.text) && next.start > (tokens[behind - 1]?.end ?? 0))
+  );
+}
 
 /** Whether the token is glued to the one before it and closes something, or goes on with the end. */
 function closes(text: string, tokens: readonly Token[], at: number): boolean {

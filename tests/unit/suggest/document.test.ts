@@ -17,6 +17,16 @@ describe('a text as suggesters read it', () => {
     ]);
   });
 
+  it.each([
+    ['a company', 'She works for Dorn Inc. He left.', ['She works for Dorn Inc.', 'He left.']],
+    ['a country', 'It lies in the U.S. “Not yet,” he said.', ['It lies in the U.S.', '“Not yet,” he said.']],
+    ['an answer', 'Did he? No. He left on Dec. 5.', ['Did he?', 'No.', 'He left on Dec. 5.']],
+    ['a title never', 'He met Spc. Reve and Messrs. Dorn.', ['He met Spc. Reve and Messrs. Dorn.']],
+  ])('has sentences that end with an abbreviation where another begins: %s', (_, words, expected) => {
+    const { sentences } = readDocument(words, 'en');
+    expect(sentences.map(({ start, end }) => words.slice(start, end))).toEqual(expected);
+  });
+
   it('has tokens that keep numbers and initials whole, and slice to their words', () => {
     for (const token of document.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
     const words = document.tokens.map((token) => token.text);
