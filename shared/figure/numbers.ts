@@ -64,6 +64,7 @@ const readRatioLink = phraseReader([
   ['in every', true],
   ['out of every', true],
   ['of every', true],
+  ['- in -', true],
 ]);
 const roundWholes: ReadonlySet<string> = new Set(
   '2 3 4 5 6 7 8 9 10 20 100 1000 10000 100000 1000000'.split(' '),

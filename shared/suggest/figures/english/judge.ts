@@ -2,9 +2,9 @@ import { compare, decimalOf } from '../../../figure/decimal.ts';
 import { isSign, isWord, setOf } from '../../../figure/phrases.ts';
 import type { Token } from '../../../figure/tokens.ts';
 import { timeUnits } from '../../../figure/units.ts';
-import { isNumberedWord } from './apart.ts';
 import type { Counted } from './counted.ts';
 import { type FigureKind, figureKinds } from './kinds.ts';
+import { isNumberedWord } from './numbered.ts';
 import { isInDigits } from './numberWords.ts';
 import type { Passage } from './passage.ts';
 import { isJoined, type Reading } from './reading.ts';
@@ -91,6 +91,11 @@ function isAge(tokens: readonly Token[], { start, end, unit, opening, quantity }
   const number = tokens[start];
   if (end !== start + 1 || !/^[1-9]\d?$|^1[01]\d$/.test(number?.raw ?? '')) return false;
   const next = tokens[end];
+  const isPair =
+    isWord(next, setOf('and or')) &&
+    /^\d\d?$/.test(tokens[end + 1]?.raw ?? '') &&
+    isSign(tokens[end + 2], ',');
+  if (isPair && isSign(before, ',') && isNamed(tokens[start - 2])) return true;
   const isClosed = next === undefined || (next.kind === 'sign' && /^[,.;)]$/.test(next.text));
   if (isSign(before, ','))
     return isClosed && isNamed(tokens[start - 2]) && number?.isGlued === false && isSign(next, ',');
@@ -127,7 +132,9 @@ function judgeShare({ passage: { tokens }, found, isBound }: Case): FigureKind |
     return isWord(next, setOf('time way brother sister term moon board hour')) ? null : figureKinds.uncertain;
   }
   if (tokens[found.end - 1]?.text === 'quarter')
-    return isOf || isWord(next, comparing) ? figureKinds.share : figureKinds.uncertain;
+    return isOf || isWord(next, comparing) || before?.text === 'by'
+      ? figureKinds.share
+      : figureKinds.uncertain;
   return figureKinds.share;
 }
 
@@ -178,18 +185,17 @@ function isKilled(tokens: readonly Token[], at: number): boolean {
   return isWord(tokens[next], setOf('killed died dead injured wounded missing hurt arrested been survived'));
 }
 
-/** “40-page”, “12-member”, “two-bedroom”; not “two-state”, “one-way”. */
+/** “40-page”, “12-member”, “two-bedroom”; not “two-way”, “one-party”. */
 function judgeCompound(tokens: readonly Token[], { end }: Reading, isDigits: boolean): FigureKind | null {
   const noun = tokens[end + 1];
   if (isWord(noun, setOf('plus odd ish'))) return figureKinds.bounded;
   if (noun?.kind !== 'word' || isStop(noun) || noun.text === 'year') return null;
-  return isDigits || isWord(noun, compounds) ? figureKinds.compound : null;
+  const isOne = tokens[end - 1]?.text === 'one';
+  return isDigits || !(isOne || isWord(noun, uncounted)) ? figureKinds.compound : null;
 }
 
-const compounds = setOf(`
-  member person man woman seat bedroom bed page point storey story part goal run game set match door room strong fold
-  member-strong run shot wicket vote count lane engine seater floor course car vehicle ship plane
-`);
+/** “Two-way”, “two-sided”: of these words none is counted. */
+const uncounted = setOf('way sided dimensional time something pronged handed star faced fold tone');
 
 /** A count: with its noun, with casualties, with a bound, or alone. */
 function judgeCount(one: Case, isDigits: boolean): FigureKind | null {

@@ -37,6 +37,7 @@ export function mayBegin(tokens: readonly Token[], at: number): boolean {
   }
   if (token.kind !== 'word') return false;
   if (alone.has(token.text)) return isNumberWord(tokens, at);
+  if (next.text === '$' && next.isGlued) return isCurrencyBefore(token, tokens, at);
   if (token.text === 'a' || token.text === 'an') {
     // “A year and a half”
     if (timeUnits.has(next.text) && !isWord(next, parts))

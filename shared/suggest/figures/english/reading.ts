@@ -89,7 +89,7 @@ const openings = setOf('between from anywhere somewhere ranging ranges range');
 
 /** “3,000 to 4,000”, “two or three”; not “rose $2 to $83”, “fell from 15 to 12 per cent”, where each is a value of its own. */
 function isRange({ tokens }: Passage, at: number, first: Quantity, last: Quantity): boolean {
-  if (compare(first.number.value, last.number.value) > 0 && first.unit !== null) return false;
+  if (compare(first.number.value, last.number.value) > 0) return false;
   if (!changes(tokens, at)) return true;
   const isShared = last.number.multiplier.digits > 1n;
   return first.unit === null && (isShared || tokens[at - 1]?.text !== 'from');
