@@ -41,6 +41,12 @@ function nominal(text: string, phrase: Phrase, meaning: Meaning | null, names: F
     entity: null,
     rule: 'actor.nominal',
     score: role.speaks ? 0.35 : 0.2,
-    reason: `A phrase for ${role.type === 'PER' ? 'people' : 'an organisation'} by what they do: ${said}`,
+    reason: `${whatIs(role)}: ${said}`,
   };
+}
+
+function whatIs({ type, isPlural }: Phrase['role']): string {
+  if (type === 'PER') return isPlural ? 'People by what they do' : 'A person by what they do';
+  if (type === 'GPE') return isPlural ? 'Countries in general words' : 'A country in general words';
+  return isPlural ? 'Organisations by what they do' : 'An organisation by what it does';
 }

@@ -8,6 +8,7 @@ export type WordClue =
   | 'change'
   | 'extent'
   | 'source'
+  | 'time'
   | 'cause'
   | 'matter'
   | 'deed'
@@ -25,7 +26,7 @@ export type WordClue =
 const lists: Readonly<Record<WordClue, string>> = {
   number: `two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy
     eighty ninety dozen dozens hundreds thousands`,
-  scale: `hundred thousand million millions billion billions trillion trillions percent dollar dollars cents euros pounds crowns
+  scale: `hundred thousand million millions billion billions trillion trillions percent cent dollar dollars cents euros pounds crowns
     times fold tonnes tons barrels miles kilometres kilometers hectares acres metres meters % $ € £`,
   change: `rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbed climbs
     grow grows grew grown growing growth gain gained gains double doubled doubles tripled quadrupled halved expand expanded
@@ -37,17 +38,18 @@ const lists: Readonly<Record<WordClue, string>> = {
     average median nearly almost fewest best`,
   source: `according report reported reports study studies found finds data figures statistics survey poll census audit
     economists scientists experts researchers investigators prosecutors newspaper says agree confirmed ruled inspectors office`,
-  cause:
-    'because caused causes cause led leads due result resulted results prevents prevent thanks-to sent forced',
+  time: 'year years month months decade decades since ago century',
+  cause: 'because caused causes cause led leads due result resulted results prevents prevent sent forced',
   matter: `tax taxes taxed budget deficit surplus debt spending jobs job unemployment wages wage economy economic inflation
-    income poverty insurance premiums medicare medicaid social-security hospital hospitals prices rents bill bills law laws
+    income poverty insurance premiums medicare medicaid hospital hospitals prices rents bill bills law laws
     act trade tariff tariffs exports imports factory factories manufacturing plant oil coal gas energy electricity power troops
     soldiers war weapons nuclear missile missiles ships army navy veterans military border immigrants immigration
     undocumented deportations crime murders violent police drugs guns gun schools students teachers tuition loans college
     climate emissions carbon regulations court judge judges constitution treaty sanctions company companies corporations
     corporate business businesses bank banks fees fares votes vote money government administration federal subsidies benefits
     pensions welfare vaccine vaccines disease cancer deaths people households families homes homeless country nation county
-    state workers women children americans`,
+    state workers women children americans security rights civil abortion farm farmers arms warheads
+    recession mortgage mortgages stock market markets infrastructure highways pollution soviet communist terrorists`,
   deed: `voted vetoed signed passed opposed supported proposed promised refused rejected blocked approved introduced wrote
     sponsored released received paid spent sold bought built closed opened shut hired fired accused called praised admitted
     took gave broke violated abolished scrapped banned repealed upheld killed died arrested seized invaded attacked
