@@ -17,18 +17,18 @@ export function IntervalBar({ value, low, high, isSmall = false }: Props) {
   const x = (share: number) => ((share - from) / (1 - from)) * 100;
   return (
     <div
-      className="interval"
+      className="rule-interval"
       role="img"
       aria-label={`${onePlace(value)}%, between ${onePlace(low)} and ${onePlace(high)}%`}
     >
-      <div className="interval-axis">
+      <div className="rule-interval-axis">
         {ticks.map((tick) => (
-          <i key={tick} className="interval-tick" style={{ left: `${x(tick)}%` }} />
+          <i key={tick} className="rule-interval-tick" style={{ left: `${x(tick)}%` }} />
         ))}
-        <i className="interval-range" style={{ left: `${x(low)}%`, width: `${x(high) - x(low)}%` }} />
-        <i className="interval-value" style={{ left: `${x(value)}%` }} />
+        <i className="rule-interval-range" style={{ left: `${x(low)}%`, width: `${x(high) - x(low)}%` }} />
+        <i className="rule-interval-value" style={{ left: `${x(value)}%` }} />
       </div>
-      <div className="interval-labels" aria-hidden="true">
+      <div className="rule-interval-labels" aria-hidden="true">
         {(isSmall ? [from, 1] : ticks).map((tick) => (
           <span key={tick} style={{ left: `${x(tick)}%` }}>
             {onePlace(tick)}

@@ -29,7 +29,7 @@ function LearntDialog() {
         What you accept and reject changes how likely the next suggestions are and what is offered. Nothing of
         it leaves this computer; it is a part of the workspace, and of its export.
       </p>
-      {standing && standing.tags.some(({ of, missed }) => of + missed > 0) && (
+      {standing?.tags.some(({ of, missed }) => of + missed > 0) && (
         <ul className="learnt-tags" aria-label="By tag">
           {standing.tags.map(({ tag, right, of, missed }) => (
             <li key={tag} data-tag={tag}>

@@ -234,7 +234,7 @@ interface FootKeyProps {
 
 function FootKey({ ids = [], keys = [], label, before = '', after = '', onPress }: FootKeyProps) {
   return (
-    <button type="button" className="review-key" onClick={onPress}>
+    <button type="button" className="review-key" title={`${before}${label}${after}`} onClick={onPress}>
       {ids.map((id) => (
         <KeyOf key={id} id={id} />
       ))}

@@ -11,7 +11,7 @@ import { isWaiting } from '../../state/waitingCounts.ts';
 import { defineCommand, hasArticle } from '../command.ts';
 import { endMode, startMode } from '../mode.ts';
 import { AcceptAllDialog } from './AcceptAllDialog.tsx';
-import { leftHere } from './counts.ts';
+import { decidedHere, leftHere } from './counts.ts';
 import { acceptCurrent, goToFirst, rejectCurrent } from './deciding.ts';
 import { reviewing } from './reviewing.tsx';
 
@@ -119,8 +119,9 @@ async function startReview(desk: Desk): Promise<void> {
   }
   startMode(reviewing, {});
   desk.article?.focus();
-  await readSuggestions();
-  const isKnown = getState().suggestions.waiting?.some(({ articleId }) => articleId === open.article.id);
-  if (leftHere(getState()) === 0 && !isKnown) await makeSuggestions([open.article.id], { isQuiet: true });
+  void readSuggestions();
+  // Where something was decided already there is nothing new, unless a person asks for it.
+  if (leftHere(getState()) + decidedHere(getState()) === 0)
+    await makeSuggestions([open.article.id], { isQuiet: true });
   if (isReviewing(getState()) && getState().open?.article.id === open.article.id) goToFirst(desk);
 }

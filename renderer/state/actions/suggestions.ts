@@ -6,6 +6,7 @@ import { type Tag, tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
 import type { OtherSpan } from '../slices/suggestions.ts';
+import type { Event } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 import { refresh } from './articles.ts';
 import { guarded, notice } from './notices.ts';
@@ -23,16 +24,23 @@ type Made = Output<'suggestions.make'>;
 /** Reads what waits in which articles, how good the rules were, and what is known of the open article. */
 export async function readSuggestions(): Promise<void> {
   const articleId = getState().open?.article.id ?? null;
-  await guarded(async () => {
-    const [waiting, standing, readIn, corrections] = await Promise.all([
-      call('suggestions.waiting'),
-      call('suggestions.standing', { articleId }),
-      articleId === null ? null : call('suggestions.language', { articleId }),
-      articleId === null ? [] : call('suggestions.corrections', { articleId }),
-    ]);
-    if (articleId !== (getState().open?.article.id ?? null)) return;
-    dispatch({ type: 'suggestions-read', read: { waiting, standing, readIn, corrections } });
-  });
+  // Each is shown as it comes: the text is read once more for its corrections.
+  const read = async (asked: Promise<Parameters<typeof showRead>[1]>) =>
+    guarded(async () => showRead(articleId, await asked));
+  await Promise.all([
+    read(call('suggestions.waiting').then((waiting) => ({ waiting }))),
+    read(call('suggestions.standing', { articleId }).then((standing) => ({ standing }))),
+    articleId !== null && read(call('suggestions.language', { articleId }).then((readIn) => ({ readIn }))),
+    readCorrections(),
+  ]);
+}
+
+/** Shows what was read while an article was open, if it still is. */
+function showRead(
+  articleId: string | null,
+  read: Extract<Event, { type: 'suggestions-read' }>['read'],
+): void {
+  if (articleId === (getState().open?.article.id ?? null)) dispatch({ type: 'suggestions-read', read });
 }
 
 /** Reads how many suggestions wait in which articles. */
@@ -73,7 +81,7 @@ export async function makeSuggestions(
   dispatch({ type: 'suggesting-changed', suggesting: null });
   if (!made) return null;
   if (made.committed) await refresh();
-  await readSuggestions();
+  void readSuggestions();
   if (!isQuiet || made.isCancelled || made.failed.length > 0) notice(sentenceOf(made));
   return made;
 }
