@@ -95,9 +95,6 @@ function circumstancesOf(store: ReadableStore, articleId: string): Circumstances
 function circumstances({ id, language, source }: ArticleRecord, store: ReadableStore): Circumstances {
   return {
     articleDate: source.publishedAt,
-    language: language ?? detectLanguage((store.articles.text(id) ?? '').slice(0, detectedLength)),
+    language: language ?? detectLanguage(store.articles.text(id) ?? ''),
   };
 }
-
-/** So much of a text tells its language, in UTF-16 code units. */
-const detectedLength = 4000;

@@ -67,14 +67,16 @@ export function readInLanguage(phrase: string, language: string, articleDate: st
   return readPieces(piecesOf(phrase, language, grammar), grammar, articleDate);
 }
 
-function grammarOf(language: string): Grammar | null {
+/** The grammar of a language (primary subtag of BCP 47) that is written with spaces; null where figures are not read by one. */
+export function grammarOf(language: string): Grammar | null {
   const table = tables.get(language);
   const ready = compiled.get(language) ?? (table ? compile(table, language) : null);
   if (ready) compiled.set(language, ready);
   return ready;
 }
 
-function compactGrammarOf(language: string): CompactGrammar | null {
+/** The same of a language whose numbers have no spaces around them. */
+export function compactGrammarOf(language: string): CompactGrammar | null {
   const table = compactTables.get(language);
   const ready = compiledCompact.get(language) ?? (table ? compileCompact(table) : null);
   if (ready) compiledCompact.set(language, ready);

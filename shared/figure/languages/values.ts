@@ -87,7 +87,7 @@ function readBetween(pieces: readonly Piece[], at: number, grammar: Grammar): Fo
   if (!first || closing === null) return null;
   const [next, isAlso] = skipAbout(pieces, closing, grammar);
   const second = readAmount(pieces, next, grammar, true);
-  return second && paired(first.value, second, isAbout || isAlso, at);
+  return second && paired(first.value, second, isAbout || isAlso, start);
 }
 
 function skipAbout(pieces: readonly Piece[], at: number, grammar: Grammar): readonly [number, boolean] {

@@ -1,0 +1,92 @@
+import { figureAttributes } from '../../../figure/attributes.ts';
+import { withoutCompactDates } from '../../../figure/languages/compact/dates.ts';
+import { type CompactFigure, readCompactFigure } from '../../../figure/languages/compact/read.ts';
+import type { CompactGrammar } from '../../../figure/languages/compact/table.ts';
+import { plainOf } from '../../../figure/plain.ts';
+import type { Document } from '../../document.ts';
+import type { FoundFigure } from '../../found.ts';
+import { type FigureKind, figureKinds } from '../english/kinds.ts';
+import { timeUnits } from './timeUnits.ts';
+
+/** The figures of a text in a language whose numbers have no spaces around them, in its order. */
+export function findCompactFigures(
+  document: Document,
+  grammar: CompactGrammar,
+  articleDate: string | null,
+): readonly FoundFigure[] {
+  const language = document.language ?? '';
+  const starts = startersOf(grammar);
+  const found: FoundFigure[] = [];
+  for (const { start, end } of document.sentences) {
+    const sentence = document.text.slice(start, end);
+    if (!starts.test(sentence)) continue;
+    const { text } = withoutCompactDates(plainOf(sentence), grammar, null);
+    for (let at = 0; at < text.length; ) {
+      const figure = starts.test(text.charAt(at)) ? readCompactFigure(text, at, grammar) : null;
+      const kind = figure && kindOfCompact(text, figure, grammar);
+      if (figure && kind) found.push(withCard(document.text, start, figure, kind, language, articleDate));
+      at = figure ? Math.max(figure.coreEnd, at + 1) : at + 1;
+    }
+  }
+  return found;
+}
+
+const starters = new WeakMap<CompactGrammar, RegExp>();
+
+/** What a number may begin with. */
+function startersOf(grammar: CompactGrammar): RegExp {
+  const ready = starters.get(grammar);
+  if (ready) return ready;
+  const words = [grammar.digits, grammar.small, grammar.nativeValues].flatMap((map) => [...map.keys()]);
+  const signs = new Set([...words, ...grammar.halves, ...grammar.negative].map((word) => word.charAt(0)));
+  const pattern = new RegExp(`[\\p{Nd}$€£¥₩-${[...signs].join('')}]`, 'u');
+  starters.set(grammar, pattern);
+  return pattern;
+}
+
+/** What kind of figure it is; null where it is none: an age, a year, “one” of something. */
+function kindOfCompact(text: string, figure: CompactFigure, grammar: CompactGrammar): FigureKind | null {
+  const { last, isRange } = figure;
+  const { number, unit, counter } = last;
+  const isOne = number.isWords && number.value.digits === 1n && number.value.places === 0;
+  if (isOne || isAge(text, figure)) return null;
+  if (number.isShare) return figureKinds.share;
+  if (unit === '%' || unit === 'percentage point') return figureKinds.percent;
+  if (unit !== null && /^[A-Z]{3}$/.test(unit)) return figureKinds.money;
+  if (unit !== null && timeUnits.has(unit)) return figureKinds.duration;
+  if (unit !== null) return figureKinds.measure;
+  if (counter) return number.isWords ? figureKinds.numberWord : figureKinds.countedNoun;
+  if (isRange && !/\d-\d$/.test(text.slice(figure.core, figure.coreEnd))) return figureKinds.range;
+  const words = text.slice(figure.core, figure.coreEnd);
+  const isLarge = /\d,\d{3}/.test(words) || [...grammar.big.keys()].some((sign) => words.includes(sign));
+  if (isLarge) return figureKinds.bareNumber;
+  const isBounded = figure.bounding !== null || figure.isAbout;
+  return isBounded && !number.isWords && !/^(?:19|20)\d\d$/.test(words) ? figureKinds.bounded : null;
+}
+
+/** “42歳”, “42세”: a person’s age, which a bound makes a figure. */
+function isAge(text: string, { last, bounding, isAbout }: CompactFigure): boolean {
+  const isOfPerson = last.unit === 'year' && /[岁歲歳才세살]/.test(text.slice(last.number.end, last.end));
+  return isOfPerson && bounding === null && !isAbout;
+}
+
+function withCard(
+  text: string,
+  offset: number,
+  figure: CompactFigure,
+  kind: FigureKind,
+  language: string,
+  articleDate: string | null,
+): FoundFigure {
+  const full = { start: offset + figure.start, end: offset + figure.end };
+  const core = { start: offset + figure.core, end: offset + figure.coreEnd };
+  const segment = { ...full, exact: text.slice(full.start, full.end) };
+  return {
+    ...full,
+    core,
+    attributes: figureAttributes([segment], { articleDate, language }),
+    rule: kind.id,
+    score: kind.score,
+    reason: kind.reason,
+  };
+}
