@@ -1,4 +1,5 @@
 import { type Tag, tags } from '../model/tag.ts';
+import { languagesOfFigures } from './figures/languages/index.ts';
 import { languagesOfQuotes } from './quotes/languages/readers.ts';
 
 /** The tags that are not suggested in a language (primary subtag of BCP 47; null: unknown), in their usual order. */
@@ -8,12 +9,11 @@ export function notReadIn(language: string | null): readonly Tag[] {
 }
 
 const none: ReadonlySet<string> = new Set();
-const ten = new Set('de fr es ru uk ar ko zh ja'.split(' '));
 
 /** By tag: the languages besides English. */
 const readElsewhere: Readonly<Record<Tag, ReadonlySet<string>>> = {
   claim: none,
   actor: none,
-  figure: ten,
+  figure: languagesOfFigures,
   quote: languagesOfQuotes,
 };

@@ -147,7 +147,7 @@ function readAmount(
   if (isNegative) start += 1;
   if (isInsideName(pieces, start)) return null;
   const number = readNumber(pieces, start, grammar, isBounded);
-  if (!number || grammar.clock.has(pieces[number.end]?.text ?? '')) return null;
+  if (!number || isTime(pieces, number.end, grammar)) return null;
   const signed = isNegative ? { ...number.value, value: negative(number.value.value) } : number.value;
   if (before)
     return withPer(pieces, { value: { number: signed, unit: before.value }, end: number.end }, grammar);
@@ -163,6 +163,18 @@ function readAmount(
   const value = also ? plus(signed.value, { digits: 5n, places: 1 }) : signed.value;
   const amount = { number: { ...signed, value }, unit: unit.value };
   return withPer(pieces, { value: amount, end: also?.end ?? unit.end }, grammar);
+}
+
+/** “8 Uhr”, “14h30”. */
+function isTime(pieces: readonly Piece[], at: number, grammar: Grammar): boolean {
+  const next = pieces[at];
+  if (grammar.clock.has(next?.text ?? '')) return true;
+  return (
+    next?.text === 'h' &&
+    next.isGlued &&
+    pieces[at + 1]?.kind === 'number' &&
+    pieces[at + 1]?.isGlued === true
+  );
 }
 
 /** What “a” before it counts one of: “ein Jahr”, but “un jour” is also some day. */

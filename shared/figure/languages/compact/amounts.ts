@@ -1,5 +1,5 @@
 import { decimalOf, negative, plus, times } from '../../decimal.ts';
-import { type CompactNumber, readCompactNumber, skipSpace, wordAt } from './numbers.ts';
+import { type CompactNumber, readCompactNumber, skipSpace } from './numbers.ts';
 import type { CompactGrammar } from './table.ts';
 
 /** A number with its unit or counter, at `[start, end)` of the text (UTF-16). */
@@ -12,6 +12,8 @@ export interface CompactAmount {
   readonly end: number;
   /** Whether a word or sign says that it is a length and not a day (“9日間”). */
   readonly isDay: boolean;
+  /** Whether a word makes more or less of it that is not read (“30多人”). */
+  readonly isDoubtful: boolean;
 }
 
 const currencySigns: readonly (readonly [string, string])[] = [
@@ -25,87 +27,93 @@ const currencySigns: readonly (readonly [string, string])[] = [
 
 /**
  * Reads a number with what follows it; null where it is a place in a row, or words that may be a part of another word.
- * `isBounded`: words before it say that it is an amount.
  */
 export function readCompactAmount(text: string, at: number, grammar: CompactGrammar): CompactAmount | null {
   const before = currencySigns.find(([sign]) => text.startsWith(sign, at));
-  const minus = wordAt(text, at, grammar.negative);
-  const isMinus = minus !== null || (text.charAt(at) === '-' && !/[\d\p{L}]/u.test(text.charAt(at - 1)));
+  const minus = grammar.negative.at(text, at)?.[0];
+  const isMinus = minus !== undefined || (text.charAt(at) === '-' && !/[\d\p{L}]/u.test(text.charAt(at - 1)));
   const start = skipSpace(text, at + (before?.[0].length ?? minus?.length ?? (isMinus ? 1 : 0)));
   const read = readNative(text, start, grammar) ?? readCompactNumber(text, start, grammar);
   if (!read || /[A-Za-z]-?$/.test(text.slice(Math.max(0, start - 2), start))) return null;
+  // “이” is also “this”: a word of one digit counts nothing by itself.
+  const isDigit =
+    read.isWords && grammar.table.native.length > 0 && grammar.digits.has(text.slice(start, read.end));
+  if (isDigit) return null;
   const isWordStart = start === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1));
   if (read.isWords && grammar.table.native.length > 0 && !isWordStart) return null;
   const number = isMinus ? { ...read, value: negative(read.value) } : read;
   if (isOrdinal(text, skipSpace(text, number.end), grammar)) return null;
-  if (before) return { number, unit: before[1], counter: null, start: at, end: number.end, isDay: false };
-  if (number.isPercent) return { number, unit: '%', counter: null, start: at, end: number.end, isDay: false };
-  return withUnit(text, at, number, grammar);
+  const amount: CompactAmount = {
+    number,
+    unit: before?.[1] ?? (number.isPercent ? '%' : null),
+    counter: null,
+    start: at,
+    end: number.end,
+    isDay: false,
+    isDoubtful: false,
+  };
+  return amount.unit === null ? withUnit(text, amount, grammar) : amount;
 }
 
-function withUnit(
-  text: string,
-  at: number,
-  number: CompactNumber,
-  grammar: CompactGrammar,
-): CompactAmount | null {
-  const next = skipSpace(text, number.end);
-  const dozen = number.isShare ? null : wordAt(text, next, grammar.dozens);
+/** The amount with what its number counts or measures. */
+function withUnit(text: string, amount: CompactAmount, grammar: CompactGrammar): CompactAmount | null {
+  const { number } = amount;
+  const behind = skipSpace(text, number.end);
+  const doubt = isCounted(text, behind, grammar) ? null : grammar.doubtAfter.at(text, behind);
+  const next = skipSpace(text, behind + (doubt?.[0].length ?? 0));
+  const all = { ...amount, isDoubtful: doubt !== null };
+  const dozen = number.isShare ? null : grammar.dozens.at(text, next);
   if (dozen) {
     const twelves = { ...number, value: times(number.value, decimalOf(12)) };
-    return { number: twelves, unit: null, counter: null, start: at, end: next + dozen.length, isDay: false };
+    return { ...all, number: twelves, end: next + dozen[0].length };
   }
-  const unit = grammar.units.find(
-    ([spelling]) => text.slice(next, next + spelling.length).toLowerCase() === spelling,
-  );
-  if (unit && !(isLatin(unit[0]) && /[a-z]/i.test(text.charAt(next + unit[0].length)))) {
-    const end = next + unit[0].length;
-    const isDay = unit[0] === grammar.table.day.charAt(0) && unit[1] === 'day';
-    // “2年半”
-    const half = /^ ?[半반]/.exec(text.slice(end, end + 2))?.[0];
-    const value = half ? plus(number.value, { digits: 5n, places: 1 }) : number.value;
-    return {
-      number: { ...number, value },
-      unit: unit[1],
-      counter: null,
-      start: at,
-      end: end + (half?.length ?? 0),
-      isDay,
-    };
-  }
-  const counter = wordAt(text, next, grammar.counters);
+  const unit = unitAt(text, next, grammar);
+  if (unit) return measured(text, all, next, unit);
+  const counter = grammar.counters.at(text, next);
   if (counter) {
-    const end = next + counter.length;
-    const isPeople = grammar.people.includes(counter);
-    return { number, unit: null, counter: { start: next, end, isPeople }, start: at, end, isDay: false };
+    const end = next + counter[0].length;
+    return { ...all, counter: { start: next, end, isPeople: counter[1] }, end };
   }
   // “15k”
-  if (/[A-Za-z]/.test(text.charAt(next))) return null;
+  if (doubt || /[A-Za-z]/.test(text.charAt(next))) return null;
   const isEnd = next >= text.length || /[\s,.、。，~+-]/.test(text.charAt(number.end));
   // Words without a counter may be a part of a name; so may “한”.
-  if (number.isWords && !isEnd && !isFollowed(text, next, grammar)) return null;
-  return { number, unit: null, counter: null, start: at, end: number.end, isDay: false };
+  const isPart = number.isWords && !isEnd && !grammar.to.at(text, next) && !grammar.after.at(text, next);
+  return isPart ? null : all;
 }
+
+function measured(
+  text: string,
+  amount: CompactAmount,
+  at: number,
+  [spelling, unit]: readonly [string, string],
+): CompactAmount {
+  const end = at + spelling.length;
+  // “2年半”
+  const half = /^ ?[半반]/.exec(text.slice(end, end + 2))?.[0];
+  const value = half ? plus(amount.number.value, { digits: 5n, places: 1 }) : amount.number.value;
+  const isDay = unit === 'day' && dayOfMonth.has(spelling);
+  return { ...amount, number: { ...amount.number, value }, unit, end: end + (half?.length ?? 0), isDay };
+}
+
+/** What may also be a day of the month. */
+const dayOfMonth: ReadonlySet<string> = new Set(['日', '일']);
+
+function unitAt(text: string, at: number, grammar: CompactGrammar): readonly [string, string] | null {
+  const unit = grammar.units.at(text, at);
+  const isPartOfWord = unit && /[a-z]$/i.test(unit[0]) && /[a-z]/i.test(text.charAt(at + unit[0].length));
+  return isPartOfWord ? null : unit;
+}
+
+const isCounted = (text: string, at: number, grammar: CompactGrammar): boolean =>
+  grammar.counters.at(text, at) !== null || grammar.units.at(text, at) !== null;
 
 /** “3차” is a place in a row, “3차례” is a number. */
 function isOrdinal(text: string, at: number, grammar: CompactGrammar): boolean {
-  const ordinal = wordAt(text, at, grammar.ordinalAfter);
+  const ordinal = grammar.ordinalAfter.at(text, at)?.[0];
   if (!ordinal) return false;
-  const other = [
-    wordAt(text, at, grammar.counters),
-    wordAt(
-      text,
-      at,
-      grammar.units.map(([word]) => word),
-    ),
-  ];
-  return !other.some((word) => word !== null && word.length > ordinal.length);
-}
-
-const isLatin = (spelling: string): boolean => /[a-z]$/i.test(spelling);
-
-function isFollowed(text: string, at: number, grammar: CompactGrammar): boolean {
-  return wordAt(text, at, grammar.to) !== null || grammar.after.some(([word]) => text.startsWith(word, at));
+  const other = [grammar.counters.at(text, at), grammar.units.at(text, at)];
+  return !other.some((found) => found !== null && found[0].length > ordinal.length);
 }
 
 /** “열두 명”: only at the beginning of a word and before a counter or unit. */

@@ -1,4 +1,5 @@
 import { compare, type Decimal, decimalOf, divided, plus, times } from '../../decimal.ts';
+import { plainOf } from '../../plain.ts';
 import type { CompactGrammar } from './table.ts';
 
 /** A number at `[at, end)` of a text (UTF-16). */
@@ -14,8 +15,11 @@ export interface CompactNumber {
 }
 
 const one = decimalOf(1);
-const digitRun = /\d+(?:,\d{3})*(?:\.\d+)?/y;
+const digitRun = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const hundred = decimalOf(100);
+
+/** The text as it is read: as long as before, and a comma of full width joins no digits. */
+export const compactPlain = (text: string): string => plainOf(text.replaceAll('，', '、'));
 
 /** Where white space ends. */
 export function skipSpace(text: string, at: number): number {
@@ -24,21 +28,19 @@ export function skipSpace(text: string, at: number): number {
   return end;
 }
 
-/** The first of the words, the longest first, that the text has here; null where it has none. */
-export function wordAt(text: string, at: number, words: readonly string[]): string | null {
-  for (const word of words) if (text.startsWith(word, at)) return word;
-  return null;
-}
-
 /** Reads a number, a fraction or a half: “2만6000”, “5億200万”, “三分之一”, “절반”. */
 export function readCompactNumber(text: string, at: number, grammar: CompactGrammar): CompactNumber | null {
   // A part of a number is none: “二百零一” is not 1, “.5” is not 5.
-  if (isNumeral(text, lastBefore(text, at), grammar) || wordEndsAt(text, at, grammar.partOf)) return null;
-  const half = wordAt(text, at, grammar.halves);
+  if (
+    isNumeral(text, lastBefore(text, at), grammar) ||
+    grammar.partOf.endingAt(text, lastBefore(text, at) + 1)
+  )
+    return null;
+  const half = grammar.halves.at(text, at)?.[0];
   if (half) return share(divided(one, 2n), at + half.length);
   const number = readPlain(text, at, grammar);
   if (!number || isNumeral(text, skipSpace(text, number.end), grammar)) return null;
-  const joint = wordAt(text, number.end, grammar.partOf);
+  const joint = grammar.partOf.at(text, number.end)?.[0];
   if (!joint) return number;
   const upper = readPlain(text, skipSpace(text, number.end + joint.length), grammar);
   if (!upper || isNumeral(text, skipSpace(text, upper.end), grammar)) return null;
@@ -53,11 +55,17 @@ export function readCompactNumber(text: string, at: number, grammar: CompactGram
 function isNumeral(text: string, at: number, grammar: CompactGrammar): boolean {
   const sign = text.charAt(at);
   if (sign === '') return false;
-  if (grammar.table.native.length > 0) return /\d/.test(sign) || /^[.,]\d/.test(text.slice(at, at + 2));
-  if (/[\d点點]/.test(sign) || /^[.,]\d/.test(text.slice(at, at + 2))) return true;
-  const isOfUnit = grammar.units.some(([word]) => word.length > 1 && text.startsWith(word, at));
-  return !isOfUnit && (grammar.digits.has(sign) || grammar.small.has(sign) || grammar.big.has(sign));
+  if (grammar.table.native.length > 0) return /\d/.test(sign) || isDecimalSign(text, at);
+  if (/[\d点點]/.test(sign) || isDecimalSign(text, at)) return true;
+  return (
+    grammar.longUnits.at(text, at) === null &&
+    (grammar.digits.has(sign) || grammar.small.has(sign) || grammar.big.has(sign))
+  );
 }
+
+/** A point before digits, or a comma between them. */
+const isDecimalSign = (text: string, at: number): boolean =>
+  /^\.\d/.test(text.slice(at, at + 2)) || /^\d,\d/.test(text.slice(Math.max(0, at - 1), at + 2));
 
 /** The last character before a place that is not a space. */
 function lastBefore(text: string, at: number): number {
@@ -65,9 +73,6 @@ function lastBefore(text: string, at: number): number {
   while (text.charCodeAt(place) === 32) place -= 1;
   return place;
 }
-
-const wordEndsAt = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some((word) => text.endsWith(word, at) || text.endsWith(`${word} `, at));
 
 const share = (value: Decimal, end: number): CompactNumber => ({
   value,
@@ -77,6 +82,9 @@ const share = (value: Decimal, end: number): CompactNumber => ({
   isShare: true,
   isPercent: false,
 });
+
+/** Longer than any number in a text (UTF-16 code units). */
+const maxLength = 60;
 
 interface Sum {
   total: Decimal;
@@ -89,7 +97,7 @@ interface Sum {
 function readPlain(text: string, at: number, grammar: CompactGrammar): CompactNumber | null {
   const sum: Sum = { total: decimalOf(0), section: null, current: null, limit: null, smallLimit: null };
   let [end, isWords, parts, multiplier] = [at, true, 0, one];
-  for (;;) {
+  while (end - at < maxLength) {
     const isApart = end > at && sum.current === null && /\d/.test(text.charAt(skipSpace(text, end)));
     const start = isApart ? skipSpace(text, end) : end;
     const next = readDigits(text, start, sum, grammar) ?? readScale(text, end, sum, grammar);
@@ -101,7 +109,7 @@ function readPlain(text: string, at: number, grammar: CompactGrammar): CompactNu
     } else if (parts > 0) multiplier = one;
     end = next.end;
   }
-  if (end === at) return null;
+  if (end === at || end - at >= maxLength) return null;
   const rest = [sum.section, sum.current].filter((part) => part !== null).reduce(plus, sum.total);
   return { value: rest, multiplier, end, isWords, isShare: false, isPercent: false };
 }
@@ -157,7 +165,7 @@ function readNextDigit(text: string, at: number, sum: Sum, grammar: CompactGramm
   if (!isPoint || !isInRow || !sum.current) return null;
   let decimals = '';
   let end = at + 1;
-  for (let next = grammar.digits.get(text.charAt(end)); next !== undefined; ) {
+  for (let next = grammar.digits.get(text.charAt(end)); next !== undefined && end - at < maxLength; ) {
     decimals += String(next);
     end += 1;
     next = grammar.digits.get(text.charAt(end));
@@ -170,8 +178,8 @@ function readNextDigit(text: string, at: number, sum: Sum, grammar: CompactGramm
 /** Whether four or more digits are side by side here, as in a year. */
 function isLongRow(text: string, at: number, grammar: CompactGrammar): boolean {
   let [start, end] = [at, at];
-  while (grammar.digits.has(text.charAt(start - 1))) start -= 1;
-  while (grammar.digits.has(text.charAt(end))) end += 1;
+  while (at - start < 4 && grammar.digits.has(text.charAt(start - 1))) start -= 1;
+  while (end - at < 4 && grammar.digits.has(text.charAt(end))) end += 1;
   return end - start >= 4;
 }
 
@@ -179,8 +187,7 @@ function isLongRow(text: string, at: number, grammar: CompactGrammar): boolean {
 function readScale(text: string, at: number, sum: Sum, grammar: CompactGrammar): Step | null {
   const sign = text.charAt(at);
   // “千米”, “兆瓦”, “百分点” are units.
-  if (grammar.units.some(([word]) => word.length > 1 && word.startsWith(sign) && text.startsWith(word, at)))
-    return null;
+  if (grammar.longUnits.at(text, at)) return null;
   const small = grammar.small.get(sign);
   if (small !== undefined) {
     if (sum.smallLimit !== null && small >= sum.smallLimit) return null;

@@ -7,11 +7,10 @@ import {
   type PhraseRange,
 } from '../../card.ts';
 import { compare, decimalOf, decimalText, isWhole, times } from '../../decimal.ts';
-import { plainOf } from '../../plain.ts';
 import type { Bounding } from '../grammar.ts';
 import { type CompactAmount, readCompactAmount } from './amounts.ts';
 import { withoutCompactDates } from './dates.ts';
-import { skipSpace, wordAt } from './numbers.ts';
+import { compactPlain, skipSpace } from './numbers.ts';
 import type { CompactGrammar } from './table.ts';
 
 /** A figure at `[start, end)` of a text with the words that bound it, and without them from `core` to `coreEnd`. */
@@ -25,6 +24,8 @@ export interface CompactFigure {
   readonly core: number;
   readonly coreEnd: number;
   readonly end: number;
+  /** Whether a word says something of the number that is not read (“30多人”, “수백”). */
+  readonly isUnread: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface CompactFigure {
  * that is not understood. Ranges are in UTF-16 code units of the phrase.
  */
 export function readCompact(phrase: string, grammar: CompactGrammar, articleDate: string | null): FigureCard {
-  const { text, asOf } = withoutCompactDates(plainOf(phrase), grammar, articleDate);
+  const { text, asOf } = withoutCompactDates(compactPlain(phrase), grammar, articleDate);
   const nothing = { ...emptyCard, asOf };
   for (let at = 0; at < text.length; at += 1) {
     const figure = readCompactFigure(text, at, grammar);
@@ -50,14 +51,12 @@ export function readCompactFigure(text: string, at: number, grammar: CompactGram
   const first = readCompactAmount(text, at, grammar);
   if (!first) return null;
   const before = readBefore(text, at, grammar);
-  if (!before || wordBefore(text, before.start, grammar.ordinalBefore)) return null;
-  if (wordBefore(text, at, grammar.doubtBefore) && before.start === at) return null;
+  if (grammar.ordinalBefore.endingAt(text, trimmed(text, before.start))) return null;
   const second = readSecond(text, first, grammar);
   if (second === 'unread') return null;
   const last = second ?? first;
   const coreEnd = second ? skipClosing(text, last.end, grammar) : last.end;
   const after = readAfter(text, coreEnd, grammar);
-  if (!after) return null;
   const boundings = [...before.boundings, ...after.boundings];
   const limits = boundings.filter((bounding) => bounding !== 'about');
   if (limits.length > 1 || (second && limits.length > 0)) return null;
@@ -71,6 +70,11 @@ export function readCompactFigure(text: string, at: number, grammar: CompactGram
     core: at,
     coreEnd,
     end: after.end,
+    isUnread:
+      first.isDoubtful ||
+      last.isDoubtful ||
+      after.isDoubtful ||
+      (before.start === at && grammar.doubtBefore.endingAt(text, trimmed(text, at)) !== null),
   };
   const isOrdered = compare(figure.first.number.value, last.number.value) <= 0;
   // “9日” alone is a day of the month.
@@ -83,41 +87,23 @@ interface Around {
 }
 
 /** The bounding words that end where a number starts. */
-function readBefore(text: string, at: number, grammar: CompactGrammar): Around | null {
+function readBefore(text: string, at: number, grammar: CompactGrammar): Around {
   const boundings: Bounding[] = [];
   let start = at;
   for (let count = 0; count < 3; count += 1) {
     const end = trimmed(text, start);
-    const filler = wordBefore(text, end, grammar.fillers);
-    const open = wordBefore(text, end, grammar.openings);
-    const place = filler && count < 2 ? trimmed(text, end - filler.length) : end;
-    const found =
-      boundingBefore(text, end, grammar) ?? (filler ? boundingBefore(text, place, grammar) : null);
+    const filler = grammar.fillers.endingAt(text, end);
+    const place = filler && count < 2 ? trimmed(text, end - filler[0].length) : null;
+    const direct = grammar.before.endingAt(text, end);
+    const found = direct ?? (place === null ? null : grammar.before.endingAt(text, place));
+    const opening = found ? null : grammar.openings.endingAt(text, end);
     if (found) {
-      boundings.push(found.bounding);
-      start = found.start;
-    } else if (open) {
-      start = end - open.length;
-    } else break;
+      boundings.push(found[1]);
+      start = (direct ? end : (place ?? end)) - found[0].length;
+    } else if (opening) start = end - opening[0].length;
+    else break;
   }
   return { boundings, start };
-}
-
-function boundingBefore(
-  text: string,
-  end: number,
-  grammar: CompactGrammar,
-): { readonly bounding: Bounding; readonly start: number } | null {
-  for (const [word, bounding] of grammar.before) {
-    if (text.endsWith(word, end)) return { bounding, start: end - word.length };
-  }
-  return null;
-}
-
-function wordBefore(text: string, end: number, words: readonly string[]): string | null {
-  const place = trimmed(text, end);
-  for (const word of words) if (text.endsWith(word, place)) return word;
-  return null;
 }
 
 function trimmed(text: string, end: number): number {
@@ -132,13 +118,11 @@ function readSecond(
   first: CompactAmount,
   grammar: CompactGrammar,
 ): CompactAmount | 'unread' | null {
-  const link = wordAt(text, skipSpace(text, first.end), grammar.to);
+  const link = grammar.to.at(text, skipSpace(text, first.end))?.[0];
   if (!link) return null;
   const start = skipSpace(text, skipSpace(text, first.end) + link.length);
-  const about = grammar.before.find(
-    ([word, bounding]) => bounding === 'about' && text.startsWith(word, start),
-  );
-  const next = about ? skipSpace(text, start + about[0].length) : start;
+  const about = grammar.before.at(text, start);
+  const next = about?.[1] === 'about' ? skipSpace(text, start + about[0].length) : start;
   // “-” here joins two numbers.
   const second = text.charAt(next) === '-' ? null : readCompactAmount(text, next, grammar);
   if (!second) return null;
@@ -159,41 +143,38 @@ function likeLast(first: CompactAmount, last: CompactAmount): CompactAmount {
 }
 
 function skipClosing(text: string, at: number, grammar: CompactGrammar): number {
-  const closing = wordAt(text, skipSpace(text, at), grammar.closings);
+  const closing = grammar.closings.at(text, skipSpace(text, at))?.[0];
   return closing ? skipSpace(text, at) + closing.length : at;
 }
 
-/** The bounding words behind a number and its counter, with a particle before them; null where a word of doubt is there. */
+/** The bounding words behind a number and its counter, with a particle before them. */
 function readAfter(
   text: string,
   at: number,
   grammar: CompactGrammar,
-): { readonly boundings: readonly Bounding[]; readonly end: number } | null {
+): { readonly boundings: readonly Bounding[]; readonly end: number; readonly isDoubtful: boolean } {
   const boundings: Bounding[] = [];
   let end = at;
   for (let count = 0; count < 2; count += 1) {
     const start = skipSpace(text, end);
-    const particle = wordAt(text, start, grammar.particles);
-    const found =
-      grammar.after.find(([word]) => text.startsWith(word, start)) ??
-      (particle
-        ? grammar.after.find(([word]) => text.startsWith(word, skipSpace(text, start + particle.length)))
-        : undefined);
+    const particle = grammar.particles.at(text, start);
+    const behind = particle ? skipSpace(text, start + particle[0].length) : start;
+    const direct = grammar.after.at(text, start);
+    const found = direct ?? grammar.after.at(text, behind);
     if (!found) {
-      if (wordAt(text, start, grammar.doubtAfter)) return null;
+      if (grammar.doubtAfter.at(text, start)) return { boundings, end, isDoubtful: true };
       break;
     }
     boundings.push(found[1]);
-    const from = text.startsWith(found[0], start) ? start : skipSpace(text, start + (particle?.length ?? 0));
-    end = from + found[0].length;
+    end = (direct ? start : behind) + found[0].length;
   }
-  return { boundings, end };
+  return { boundings, end, isDoubtful: false };
 }
 
 /** Whether nothing else in the phrase may say something of the number. */
 function isUnderstood(text: string, figure: CompactFigure, grammar: CompactGrammar): boolean {
   const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
-  if (/\d/.test(after) || /\d/.test(before)) return false;
+  if (figure.isUnread || /\d/.test(after) || /\d/.test(before)) return false;
   return !grammar.doubt.some((word) => before.includes(word) || after.includes(word));
 }
 
@@ -233,7 +214,7 @@ function compactEnds({ first, last, bounding }: CompactFigure): Pick<FigureCard,
 /** What is counted: the noun that the counter is joined to, else the one before the figure, else the people themselves. */
 function entityOf(text: string, figure: CompactFigure, grammar: CompactGrammar): PhraseRange | null {
   const behind = skipSpace(text, figure.end);
-  const joint = wordAt(text, behind, grammar.of);
+  const joint = grammar.of.at(text, behind)?.[0];
   const start = joint ? skipSpace(text, behind + joint.length) : behind;
   const noun = /^[\p{L}\p{N}·・ー]+/u.exec(text.slice(start))?.[0] ?? '';
   if (noun !== '' && (joint || figure.last.counter?.isPeople !== true))

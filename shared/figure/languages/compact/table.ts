@@ -1,4 +1,5 @@
 import type { Bounding } from '../grammar.ts';
+import { type Words, wordsWith } from './words.ts';
 
 /**
  * The words of a language that is written without spaces between a number and what is around it. Lists are separated by white
@@ -53,38 +54,42 @@ export interface CompactTable {
   readonly beforeDay: string;
 }
 
-/** A table made ready. Lists have the longest entries first, so that the first that fits is the right one. */
+/** A table made ready. */
 export interface CompactGrammar {
   readonly table: CompactTable;
   readonly digits: ReadonlyMap<string, number>;
   readonly small: ReadonlyMap<string, number>;
   readonly big: ReadonlyMap<string, bigint>;
   readonly nativeValues: ReadonlyMap<string, number>;
-  readonly before: readonly (readonly [string, Bounding])[];
-  readonly after: readonly (readonly [string, Bounding])[];
-  readonly fillers: readonly string[];
-  readonly particles: readonly string[];
-  readonly to: readonly string[];
-  readonly closings: readonly string[];
-  readonly openings: readonly string[];
-  readonly units: readonly (readonly [string, string])[];
-  readonly counters: readonly string[];
-  readonly people: readonly string[];
-  readonly halves: readonly string[];
-  readonly dozens: readonly string[];
-  readonly partOf: readonly string[];
-  readonly of: readonly string[];
-  readonly negative: readonly string[];
-  readonly ordinalBefore: readonly string[];
-  readonly ordinalAfter: readonly string[];
-  readonly doubtBefore: readonly string[];
-  readonly doubtAfter: readonly string[];
+  readonly before: Words<Bounding>;
+  readonly after: Words<Bounding>;
+  readonly fillers: Words<true>;
+  readonly particles: Words<true>;
+  readonly to: Words<true>;
+  readonly closings: Words<true>;
+  readonly openings: Words<true>;
+  readonly units: Words<string>;
+  /** Units of more than one letter, whose first may be that of a number (“千米”). */
+  readonly longUnits: Words<string>;
+  /** With whether the counter is itself what is counted. */
+  readonly counters: Words<boolean>;
+  readonly halves: Words<true>;
+  readonly dozens: Words<true>;
+  readonly partOf: Words<true>;
+  readonly of: Words<true>;
+  readonly negative: Words<true>;
+  readonly ordinalBefore: Words<true>;
+  readonly ordinalAfter: Words<true>;
+  readonly doubtBefore: Words<true>;
+  readonly doubtAfter: Words<true>;
   readonly doubt: readonly string[];
   readonly beforeDay: readonly string[];
 }
 
 /** Makes a table ready for reading. */
 export function compileCompact(table: CompactTable): CompactGrammar {
+  const units = unitsOf(`${symbols}\n${table.units}`);
+  const people = new Set(listOf(table.people));
   return {
     table,
     digits: valuesOf(table.digits, Number),
@@ -93,23 +98,23 @@ export function compileCompact(table: CompactTable): CompactGrammar {
     nativeValues: valuesOf(table.nativeValues, Number),
     before: boundingsOf(table.before, '≥ >= | > | ≤ <= | < | ~'),
     after: boundingsOf(table.after, '+ | | | |'),
-    fillers: listOf(table.fillers),
-    particles: listOf(table.particles),
-    to: listOf(`${table.to} - ~`),
-    closings: listOf(table.closings),
-    openings: listOf(table.openings),
-    units: unitsOf(`${symbols}\n${table.units}`),
-    counters: listOf(table.counters),
-    people: listOf(table.people),
-    halves: listOf(table.halves),
-    dozens: listOf(table.dozens),
-    partOf: listOf(table.partOf),
-    of: listOf(table.of),
-    negative: listOf(table.negative),
-    ordinalBefore: listOf(table.ordinalBefore),
-    ordinalAfter: listOf(table.ordinalAfter),
-    doubtBefore: listOf(table.doubtBefore),
-    doubtAfter: listOf(table.doubtAfter),
+    fillers: truths(table.fillers),
+    particles: truths(table.particles),
+    to: truths(`${table.to} - ~`),
+    closings: truths(table.closings),
+    openings: truths(table.openings),
+    units: wordsWith(units),
+    longUnits: wordsWith(units.filter(([word]) => word.length > 1)),
+    counters: wordsWith(listOf(table.counters).map((word) => [word, people.has(word)] as const)),
+    halves: truths(table.halves),
+    dozens: truths(table.dozens),
+    partOf: truths(table.partOf),
+    of: truths(table.of),
+    negative: truths(table.negative),
+    ordinalBefore: truths(table.ordinalBefore),
+    ordinalAfter: truths(table.ordinalAfter),
+    doubtBefore: truths(table.doubtBefore),
+    doubtAfter: truths(table.doubtAfter),
     doubt: listOf(table.doubt),
     beforeDay: listOf(table.beforeDay),
   };
@@ -138,25 +143,24 @@ const symbols = `
 
 const order: readonly Bounding[] = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'about'];
 
-function boundingsOf(
-  table: Readonly<Partial<Record<Bounding, string>>>,
-  signs: string,
-): readonly (readonly [string, Bounding])[] {
+function boundingsOf(table: Readonly<Partial<Record<Bounding, string>>>, signs: string): Words<Bounding> {
   const bySide = signs.split('|');
-  return order
-    .flatMap((bounding, index) =>
+  return wordsWith(
+    order.flatMap((bounding, index) =>
       listOf(`${table[bounding] ?? ''} ${bySide[index] ?? ''}`).map((word) => [word, bounding] as const),
-    )
-    .sort(([a], [b]) => b.length - a.length);
+    ),
+  );
 }
 
+const truths = (text: string): Words<true> => wordsWith(listOf(text).map((word) => [word, true] as const));
+
+/** Words between white space; “_” is a space within one. */
 function listOf(text: string): readonly string[] {
   return text
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => word.replaceAll('_', ' '))
-    .sort((a, b) => b.length - a.length);
+    .map((word) => word.replaceAll('_', ' '));
 }
 
 function valuesOf<T>(text: string, read: (value: string) => T): ReadonlyMap<string, T> {
@@ -169,11 +173,8 @@ function valuesOf<T>(text: string, read: (value: string) => T): ReadonlyMap<stri
 }
 
 function unitsOf(text: string): readonly (readonly [string, string])[] {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const [unit = '', spellings = ''] = line.trim().split('=');
-      return listOf(spellings).map((spelling) => [spelling, unit] as const);
-    })
-    .sort(([a], [b]) => b.length - a.length);
+  return text.split('\n').flatMap((line) => {
+    const [unit = '', spellings = ''] = line.trim().split('=');
+    return listOf(spellings).map((spelling) => [spelling, unit] as const);
+  });
 }

@@ -1,8 +1,8 @@
 import { figureAttributes } from '../../../figure/attributes.ts';
 import { withoutCompactDates } from '../../../figure/languages/compact/dates.ts';
+import { compactPlain } from '../../../figure/languages/compact/numbers.ts';
 import { type CompactFigure, readCompactFigure } from '../../../figure/languages/compact/read.ts';
 import type { CompactGrammar } from '../../../figure/languages/compact/table.ts';
-import { plainOf } from '../../../figure/plain.ts';
 import type { Document } from '../../document.ts';
 import type { FoundFigure } from '../../found.ts';
 import { type FigureKind, figureKinds } from '../english/kinds.ts';
@@ -20,7 +20,7 @@ export function findCompactFigures(
   for (const { start, end } of document.sentences) {
     const sentence = document.text.slice(start, end);
     if (!starts.test(sentence)) continue;
-    const { text } = withoutCompactDates(plainOf(sentence), grammar, null);
+    const { text } = withoutCompactDates(compactPlain(sentence), grammar, null);
     for (let at = 0; at < text.length; ) {
       const figure = starts.test(text.charAt(at)) ? readCompactFigure(text, at, grammar) : null;
       const kind = figure && kindOfCompact(text, figure, grammar);
@@ -38,7 +38,11 @@ function startersOf(grammar: CompactGrammar): RegExp {
   const ready = starters.get(grammar);
   if (ready) return ready;
   const words = [grammar.digits, grammar.small, grammar.nativeValues].flatMap((map) => [...map.keys()]);
-  const signs = new Set([...words, ...grammar.halves, ...grammar.negative].map((word) => word.charAt(0)));
+  const signs = new Set(
+    [...words, ...[...grammar.halves.all, ...grammar.negative.all].map(([word]) => word)].map((word) =>
+      word.charAt(0),
+    ),
+  );
   const pattern = new RegExp(`[\\p{Nd}$€£¥₩-${[...signs].join('')}]`, 'u');
   starters.set(grammar, pattern);
   return pattern;

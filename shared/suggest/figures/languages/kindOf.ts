@@ -49,7 +49,11 @@ function isShare(
   isBounded: boolean,
   grammar: Grammar,
 ): boolean {
-  return unit !== null || isBounded || grammar.of.has(pieces[end]?.text ?? '');
+  const next = pieces[end];
+  if (unit !== null || isBounded || grammar.of.has(next?.text ?? '')) return true;
+  // A genitive needs no “of”: “треть участников”.
+  const isGenitive = /^[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(next?.text ?? '');
+  return isGenitive && next?.kind === 'word' && !grammar.stops.has(next.text);
 }
 
 /** “Artikel 5”, “№ 12”, “(42)”, a telephone number, a number with a zero before it. */
@@ -63,11 +67,11 @@ function isLabelled(pieces: readonly Piece[], at: number): boolean {
 }
 
 const labels = setOf(`
-  nummer nr artikel paragraf paragraph kapitel seite klasse linie gruppe gleis zimmer halle phase typ modell kanal absatz ziffer version autobahn
+  nummer nr artikel paragraf paragraph kapitel seite klasse linie gruppe gleis zimmer raum halle phase typ modell kanal absatz ziffer version autobahn
   bundesstraße tel telefon platz numéro article chapitre page ligne groupe salle phase tome n° no loi número artículo capítulo página línea grupo sala
   fase ley núm nro numero articolo capitolo pagina linea legge artigo número sala lei artikel hoofdstuk pagina lijn groep zaal wet nummer
-  artykuł rozdział strona linia grupa sala nr ustawa art статья статьи статье ст глава страница линия номер школа школе дом дома корпус пункт
-  стаття статті розділ сторінка лінія номер школа будинок пункт مادة المادة رقم القرار قرار סעיף מספר قطعنامه شماره ماده madde no sayılı
+  artykuł rozdział strona linia grupa sala nr ustawa art статья статьи статье статью ст глава страница линия номер школа школе дом дома корпус пункт
+  стаття статті статтю розділ сторінка лінія номер школа будинок пункт مادة المادة الماده ماده رقم القرار قرار סעיף מספר قطعنامه شماره ماده madde no sayılı
 `);
 
 /** “42 Jahre alt”, “ein Mann von 42 Jahren”, “homme de 42 ans”, “42-летний”. */
@@ -79,14 +83,25 @@ function isAge(
   grammar: Grammar,
 ): boolean {
   const before = [1, 2, 3].map((back) => pieces[at - back]?.text ?? '');
-  if (ageBefore.has(before[0] ?? '') || (unit === 'year' && before.some((word) => ageBefore.has(word)))) return true;
+  if (ageBefore.has(before[0] ?? '') || (unit === 'year' && before.some((word) => ageBefore.has(word))))
+    return true;
   if (unit !== 'year') return false;
   const [last, next] = [pieces[end - 1], pieces[end]];
-  if (ageBehind.has(next?.text ?? '') || ageBehind.has(pieces[end + 1]?.text ?? '') || ageWord.test(last?.text ?? '')) return true;
+  if (
+    ageBehind.has(next?.text ?? '') ||
+    ageBehind.has(pieces[end + 1]?.text ?? '') ||
+    ageWord.test(last?.text ?? '')
+  )
+    return true;
   if (isSign(pieces[end - 2], '-')) return true;
   if (grammar.of.has(before[0] ?? '') && people.has(before[1] ?? '')) return true;
-  // “Jean Valmer, 42 ans, …”
-  return isSign(pieces[at - 1], ',') && (isSign(next, ',') || isSign(next, '.')) && /^\p{Lu}/u.test(pieces[at - 2]?.raw ?? '');
+  // “Darío Lenz, de 52 años”, “Jean Valmer, 42 ans, …”
+  if (grammar.of.has(before[0] ?? '') && isSign(pieces[at - 2], ',')) return true;
+  return (
+    isSign(pieces[at - 1], ',') &&
+    (isSign(next, ',') || isSign(next, '.')) &&
+    /^\p{Lu}/u.test(pieces[at - 2]?.raw ?? '')
+  );
 }
 
 const ageBefore = setOf(`
@@ -114,7 +129,11 @@ function isYear(
 
 /** “3-2”, “2-1” */
 function isScore(pieces: readonly Piece[], core: number, end: number): boolean {
-  return end === core + 3 && isSign(pieces[core + 1], '-') && pieces.slice(core, end).every(({ raw }) => raw.length === 1);
+  return (
+    end === core + 3 &&
+    isSign(pieces[core + 1], '-') &&
+    pieces.slice(core, end).every(({ raw }) => raw.length === 1)
+  );
 }
 
 /** A number in brackets or between commas, at the start of a line of a list, or with a stop glued to it. */

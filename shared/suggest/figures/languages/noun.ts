@@ -28,7 +28,8 @@ export function readNoun(
   if (language === 'de') return germanNoun(pieces, start, grammar) ?? at;
   const adjective = adjectives[language];
   let end = start;
-  while (end < start + 2 && adjective?.test(pieces[end]?.text ?? '') && isNoun(pieces[end + 1], grammar)) end += 1;
+  while (end < start + 2 && adjective?.test(pieces[end]?.text ?? '') && isNoun(pieces[end + 1], grammar))
+    end += 1;
   return end + 1;
 }
 

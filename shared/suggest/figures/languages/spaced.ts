@@ -22,9 +22,10 @@ export function findSpacedFigures(
   const language = document.language ?? '';
   const mayBe = starterOf(grammar, language);
   const found: FoundFigure[] = [];
-  for (const sentence of document.sentences) {
-    if (!holdsNumber(document, sentence, mayBe)) continue;
-    for (const figure of figuresIn(document.text, sentence, language, grammar)) {
+  // Not by sentences: “am 9. Mai” is cut by some.
+  for (const paragraph of document.paragraphs) {
+    if (!holdsNumber(document, paragraph, mayBe)) continue;
+    for (const figure of figuresIn(document.text, paragraph, language, grammar)) {
       found.push(withCard(document.text, figure, language, articleDate));
     }
   }
@@ -78,7 +79,12 @@ interface Spans {
   readonly kind: FigureKind;
 }
 
-function* figuresIn(text: string, { start, end }: Stretch, language: string, grammar: Grammar): Iterable<Spans> {
+function* figuresIn(
+  text: string,
+  { start, end }: Stretch,
+  language: string,
+  grammar: Grammar,
+): Iterable<Spans> {
   const { pieces } = withoutDates(piecesOf(text.slice(start, end), language, grammar), grammar, null);
   for (let at = 0; at < pieces.length; ) {
     const figure = readBounded(pieces, at, grammar);
