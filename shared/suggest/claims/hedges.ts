@@ -57,13 +57,19 @@ function hedgeAt(document: Document, at: number, last: number): Hedge | null {
 /** Whether the words compare (“the least likely to”, “more likely than”) or tell of an ability (“could not prove”): no hedge. */
 function isElse(tokens: Document['tokens'], at: number, end: number): boolean {
   const wordAt = (index: number) => tokens[index]?.text.toLowerCase() ?? '';
-  if (wordAt(at) === 'could' && (wordAt(end) === 'not' || /^[’']t$/.test(wordAt(end)))) return true;
+  if (wordAt(at) === 'could') {
+    if (wordAt(end) === 'not' || /^[’']t$/.test(wordAt(end))) return true;
+    // “no such letter could be found”
+    if (wordAt(end) === 'be' && abilities.test(wordAt(end + 1))) return true;
+  }
   if (wordAt(at) !== 'likely' && wordAt(at) !== 'unlikely') return false;
   return (
     /^(?:least|less|more|how|as|equally|just)$/.test(wordAt(at - 1)) ||
     (wordAt(at - 1) === 'most' && wordAt(at - 2) === 'the')
   );
 }
+
+const abilities = /^(?:found|seen|heard|reached|verified|confirmed|felt|identified|established|determined)$/;
 
 /** With “very”, “almost”, “not” in front of it. */
 function startWithDegree({ tokens }: Document, at: number): number {
