@@ -84,6 +84,7 @@ export function readYear(tokens: readonly Token[], at: number): Found<Moment> | 
 
 /** "2023-24", "2023/24" */
 function readTwoYears(tokens: readonly Token[], at: number): Found<Moment> | null {
+  if (!/^(?:19|20)/.test(tokens[at]?.raw ?? '')) return null;
   const isStroke = /^(?:19|20)\d\d\/\d\d$/.test(tokens[at]?.raw ?? '');
   const end = isStroke ? at + 1 : at + 3;
   const words = tokens

@@ -152,6 +152,7 @@ export function readPast(tokens: readonly Token[], at: number): Found<Moment> | 
 
 /** "Two weeks ago", "a year ago", "several days ago" (which does not give a day). */
 export function readAgo(tokens: readonly Token[], at: number): Found<Moment> | null {
+  if (!comesAgo(tokens, at)) return null;
   const isOne = isWord(tokens[at], setOf('a an'));
   const count = isOne ? { value: 1, end: at + 1 } : readCount(tokens, at);
   const period = count && periods.get(tokens[count.end]?.text ?? '');
@@ -161,6 +162,17 @@ export function readAgo(tokens: readonly Token[], at: number): Found<Moment> | n
   if (word !== 'ago') return { value: unresolved('It counts from a time given elsewhere.'), end };
   return { value: ago(count.value, period), end };
 }
+
+/** Whether "ago" or the like follows soon; it saves reading a number at each word of a phrase. */
+function comesAgo(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 2; next < at + longestCount; next += 1)
+    if (isWord(tokens[next], agoWords)) return true;
+  return false;
+}
+
+const agoWords = setOf('ago earlier before');
+/** "Nine thousand nine hundred and ninety-nine years ago" has fewer tokens. */
+const longestCount = 16;
 
 /** A whole number that is neither vague nor huge: "two", "24". */
 export function readCount(tokens: readonly Token[], at: number): Found<number> | null {

@@ -10,12 +10,13 @@ import type { Token } from './tokens.ts';
  * week", "the past 24 hours". A lone year counts only where `mayBeYear`. Null where none begins.
  */
 export function readTime(tokens: readonly Token[], at: number, mayBeYear: boolean): Found<Moment> | null {
-  const range = readTimeRange(tokens, at);
+  const timeHere = readWhole(tokens, at, true);
+  const range = readTimeRange(tokens, at, timeHere);
   if (range) return range;
   const part = readPart(tokens, at);
   const whole = part && readWhole(tokens, isSign(tokens[part.end], '-') ? part.end + 1 : part.end, true);
   if (part && whole) return { value: partOf(part.value, whole.value), end: whole.end };
-  return readWhole(tokens, at, mayBeYear);
+  return mayBeYear || !timeHere ? timeHere : readWhole(tokens, at, false);
 }
 
 const readPart = phraseReader<Part>(
@@ -49,9 +50,13 @@ const readPart = phraseReader<Part>(
 );
 
 /** "January to March 2024", "between 2014 and 2020", "5 to 10 March": the first may lack what the second says. */
-function readTimeRange(tokens: readonly Token[], at: number): Found<Moment> | null {
+function readTimeRange(
+  tokens: readonly Token[],
+  at: number,
+  timeHere: Found<Moment> | null,
+): Found<Moment> | null {
   const date = readDate(tokens, at);
-  const first = readWhole(tokens, at, true) ?? (date && { value: dayInMonth(date.value), end: date.end });
+  const first = timeHere ?? (date && { value: dayInMonth(date.value), end: date.end });
   const link = first && readRangeLink(tokens, first.end);
   if (!first || !link || (link.value === 'and' && !isWord(tokens[at - 1], setOf('between in')))) return null;
   const second = date ? readMonthDay(tokens, link.end) : readWhole(tokens, link.end, true);
