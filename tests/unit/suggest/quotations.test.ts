@@ -62,18 +62,4 @@ describe('The words between quotation marks', () => {
       '“its own”',
     ]);
   });
-
-  it.each(['“', '"', "'", '”', '‘a ', '"a ', "s' ", '“a” ', '„«'])(
-    'are read in time that grows with the text, made of %s alone',
-    (piece) => {
-      const time = (count: number) => {
-        const document = readDocument(piece.repeat(count), null);
-        const start = performance.now();
-        findQuotations(document);
-        return performance.now() - start;
-      };
-      time(20_000);
-      expect(time(200_000)).toBeLessThan(10 * Math.max(time(20_000), 20) * 3);
-    },
-  );
 });

@@ -102,27 +102,3 @@ describe('Who said it', () => {
     expect(beside?.speaker?.score).toBeGreaterThan(before?.speaker?.score ?? 1);
   });
 });
-
-describe('Texts made to be slow', () => {
-  it.each([
-    ['Ada Lorn said, '],
-    ['he said that '],
-    ['“We go,” she said. '],
-    ['“We go” '],
-    ['(said '],
-    ['according to '],
-    ['Ada Lorn, a clerk, '],
-    ['said Ada; and '],
-  ])('of “%s” over and over take time that grows with their length', (piece) => {
-    const time = (count: number) => {
-      const document = readDocument(piece.repeat(count), 'en');
-      const start = performance.now();
-      findQuotes(document, noNames);
-      return performance.now() - start;
-    };
-    time(1_000);
-    const [short, long] = [time(2_000), time(8_000)];
-    // Four times the length: a quadratic rule would take sixteen times as long.
-    expect(long).toBeLessThan(Math.max(short, 60) * 12);
-  });
-});

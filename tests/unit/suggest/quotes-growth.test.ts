@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { readDocument } from '../../../shared/suggest/document.ts';
+import { findQuotes } from '../../../shared/suggest/quotes/findQuotes.ts';
+import { growthOf, type Job, suspicious } from '../../fixtures/growth/measure.ts';
+
+const units = [
+  ...['“', '"', "'", '”', '‘a ', '"a ', "s' ", '“a” ', '„«', '('],
+  ...['Ada Lorn said, ', 'he said that ', '“We go,” she said. ', '(said ', 'according to ', 'said Ada; and '],
+  ...['Ada Lorn, a clerk, ', 'who said ', 'and said ', 'the report that ', '“We go”\n', 'asked, '],
+];
+
+const jobs: readonly Job[] = units.map((unit) => ({
+  name: `${JSON.stringify(unit)} over and over`,
+  make: (size) => readDocument(unit.repeat(Math.ceil(size / unit.length)), 'en'),
+  run: (document: ReturnType<typeof readDocument>) => findQuotes(document, { mentions: [], entities: [] }),
+}));
+
+it('The time of finding quotes grows no faster than a text that was made to be slow', async () => {
+  const steep: string[] = [];
+  for (const job of jobs) {
+    const { name, exponent, size } = await growthOf(job, { from: 4096, upTo: 131_072, floor: 25, tries: 2 });
+    if (exponent >= suspicious) steep.push(`${name}: exponent ${exponent.toFixed(2)} from ${size}`);
+  }
+  expect(steep).toEqual([]);
+}, 120_000);
