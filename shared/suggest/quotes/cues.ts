@@ -74,7 +74,10 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   const inverted = isInverted && !isClause ? subjectAfter(reading, unit, at) : null;
   if (inverted)
     return { at, last: at + 1, kind: 'verb', word, subject: inverted, content: null, isDependent: false };
-  const content = contentAfter(reading, unit, at, word);
+  // Only as in “as she put it”.
+  const isPut = word.verb === 'put';
+  if (isPut && lower[at + 1] !== 'it') return null;
+  const content = contentAfter(reading, unit, isPut ? at + 1 : at, word);
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
   const isAsked =
@@ -93,7 +96,7 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (!subject && !isDependent) return null;
   if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))
     return null;
-  return { at, last: at + 1, kind: 'verb', word, subject, content, isDependent };
+  return { at, last: at + (isPut ? 2 : 1), kind: 'verb', word, subject, content, isDependent };
 }
 
 /** Whether a verb stands behind a comma or a quotation without a subject: “…, said Ilse Marrant”. */

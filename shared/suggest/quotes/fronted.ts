@@ -16,7 +16,9 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   const { lower } = reading;
   const { subject } = cue;
   if (!subject || subject.where === 'who' || subject.where === 'shared') return null;
-  const border = (subject.where === 'before' ? subject.first : cue.at) - 1;
+  const edge = (subject.where === 'before' ? subject.first : cue.at) - 1;
+  // “…, as one analyst put it”.
+  const border = subject.where === 'before' && lower[edge] === 'as' && edge > unit.first ? edge - 1 : edge;
   if (border < unit.first && !isSameLine(reading, border)) return null;
   const isQuoteBefore =
     quotationAt(reading, border) !== undefined && quotationAt(reading, border)?.last === border + 1;

@@ -48,9 +48,11 @@ export function makeResolver(reading: Reading, people: People): Resolver {
     const isHuman = word === 'he' || word === 'she';
     const fits = ({ person, words: named }: Source): boolean => {
       if (!isHuman) return person === null || !person.isPerson;
-      if (person) return person.isPerson && !isOther(person, word);
+      if (person?.isPerson) return !isOther(person, word);
       const first = reading.tokens[named.first]?.text ?? '';
-      return isCapital(first) && (pronounOfName(first.toLowerCase()) ?? word) === word;
+      // A name of another type may be a person’s all the same (“Mina”).
+      const pronounOf = pronounOfName(first.toLowerCase());
+      return isCapital(first) && (person ? pronounOf : (pronounOf ?? word)) === word;
     };
     const last = lastSpoken(at, fits);
     if (!isHuman) return last ? { ...last.source, score: 0.8 } : vague;

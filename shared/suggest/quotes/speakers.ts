@@ -89,7 +89,9 @@ function fromNeighbours(all: Neighbourhood, index: number): Source | null {
   const previous = neighbour(all, index, -1, here - 1) ?? neighbour(all, index, -1, here - 2);
   if (previous) return { ...previous, score: 0.62 };
   const next = neighbour(all, index, 1, here + 1) ?? neighbour(all, index, 1, here + 2);
-  return next && { ...next, score: 0.55 };
+  if (next) return { ...next, score: 0.55 };
+  const far = farOff(all, index);
+  return far && { ...far, score: 0.5 };
 }
 
 /** The source of the nearest direct quote in a paragraph, backwards or forwards. */
@@ -108,6 +110,14 @@ function neighbour(
       return sources[at] ?? null;
     if (step === -1 ? (paragraphs[at] ?? 0) < paragraph : (paragraphs[at] ?? 0) > paragraph) return null;
   }
+  return null;
+}
+
+/** Of the nearest direct quote at all, a few quotes on or back: interviews name their speaker now and then. */
+function farOff({ drafts, sources }: Neighbourhood, index: number): Source | null {
+  for (let distance = 1; distance <= 6; distance += 1)
+    for (const at of [index - distance, index + distance])
+      if (drafts[at]?.kind === 'direct' && sources[at]) return sources[at] ?? null;
   return null;
 }
 
