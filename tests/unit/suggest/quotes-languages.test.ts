@@ -123,6 +123,31 @@ const sentences: readonly (readonly [
     'Behörde',
   ],
   ['fr', '« Nous restons », a déclaré Anne Revel.', 'direct', '« Nous restons »', 'déclaré', 'Anne Revel'],
+  [
+    'fr',
+    '« Nous restons, souligne Anne Revel, et c’est tout. »',
+    'direct',
+    '« Nous restons … et c’est tout. »',
+    'souligne',
+    'Anne Revel',
+  ],
+  [
+    'es',
+    'La ministra informó de que el puente está cerrado.',
+    'indirect',
+    'que el puente está cerrado',
+    'informó',
+    'ministra',
+  ],
+  [
+    'ru',
+    'Ревина потребовала, чтобы мост закрыли.',
+    'indirect',
+    'чтобы мост закрыли',
+    'потребовала',
+    'Ревина',
+  ],
+  ['de', '„Wir bleiben hier“, ließ er am Montag ausrichten.', 'direct', '„Wir bleiben hier“', 'ließ', 'er'],
   ['fr', '« Nous restons », confie-t-elle.', 'direct', '« Nous restons »', 'confie', 'elle'],
   [
     'fr',
@@ -213,6 +238,13 @@ const silent: readonly (readonly [language: string, text: string])[] = [
   ['zh', '工会对此表示反对。'],
   ['ja', '映画『最後の窯』は秋に公開される。'],
   ['ja', '兄は友人と話した。'],
+  ['es', 'El club cuenta con veinte jugadores que llegaron en verano.'],
+  ['ru', 'Он писал письма, чтобы не скучать.'],
+  ['uk', 'Він писав листи, щоб не нудьгувати.'],
+  ['de', 'Die Firma meldet einen Gewinn von drei Millionen Euro.'],
+  ['fr', 'Pour les enfants, l’entrée est libre.'],
+  ['ko', '회사는 300만 유로의 이익을 발표했다.'],
+  ['zh', '这座城市被称为北方明珠。'],
 ];
 
 describe('a sentence in another language', () => {

@@ -42,7 +42,7 @@ export function behindColon(view: View, from: number, quotation: Quotation): Pie
   const { keys, tokens } = view;
   const isWhole =
     keys[quotation.first - 1] === ':' &&
-    hasWords(view, quotation, 4) &&
+    hasWords(view, quotation, 3) &&
     !/^\p{Ll}/u.test(tokens[quotation.first + 1]?.text ?? '') &&
     (/^[.!?…؟]$/.test(keys[quotation.last - 2] ?? '') ||
       /^[.!?…]$/.test(keys[quotation.last] ?? '') ||

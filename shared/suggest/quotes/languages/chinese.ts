@@ -4,7 +4,7 @@ import type { FoundQuote } from '../../found.ts';
 import { isMixed, type MaskedSentence, mask, maskedSentences, type Reported, toFound } from './masked.ts';
 
 const verbs =
-  '(?:告诉|告訴)(?:记者|記者|媒体|媒體|本报|法新社|路透社)|表示|指出|认为|認為|强调|強調|透露|宣布|宣佈|否认|否認|介绍说|介紹說|介绍|补充说|补充道|補充道|補充說|补充|補充|警告说|警告說|警告|回忆道|回忆说|回憶道|呼吁|呼籲|承认|承認|解释说|解釋說|解释|解釋|写道|寫道|回答|回应|回應|坦言|直言|觉得|覺得|相信|预计|預計|估计|估計|证实|證實|通报|通報|报道|報道|報導|声称|聲稱|宣称|宣稱|重申|批评说|批評說|担心|擔心|质疑|披露|反驳|反駁|感叹|感嘆|喊道|问道|問道|说道|說道|笑道|怀疑|懷疑|承诺|承諾|主张|主張|显示|顯示|表明|坚称|堅稱|作证说|作證說|直指|感慨|叹道|嘆道|喊|问|(?<![小传學学据據听聽来來解再可对對话話一都])[说說]|(?<![名简簡俗人号號尊声聲职職统統堪自代宣坚堅])[称稱]';
+  '回应称|回應稱|回应说|答复称|答覆稱|批评称|评论说|評論說|(?:告诉|告訴)(?:记者|記者|媒体|媒體|本报|法新社|路透社)|表示|指出|认为|認為|强调|強調|透露|宣布|宣佈|否认|否認|介绍说|介紹說|介绍|补充说|补充道|補充道|補充說|补充|補充|警告说|警告說|警告|回忆道|回忆说|回憶道|呼吁|呼籲|承认|承認|解释说|解釋說|解释|解釋|写道|寫道|回答|回应|回應|坦言|直言|觉得|覺得|相信|预计|預計|估计|估計|证实|證實|通报|通報|报道|報道|報導|声称|聲稱|宣称|宣稱|重申|批评说|批評說|担心|擔心|质疑|披露|反驳|反駁|感叹|感嘆|喊道|问道|問道|说道|說道|笑道|怀疑|懷疑|承诺|承諾|主张|主張|显示|顯示|表明|坚称|堅稱|作证说|作證說|直指|感慨|叹道|嘆道|喊|问|(?<![小传學学据據听聽来來解再可对對话話一都])[说說]|(?<![名简簡俗人号號尊声聲职職统統堪自代宣坚堅])[称稱]';
 
 /** What is behind a verb of saying in other words and uses. */
 const noObject =
@@ -52,7 +52,11 @@ function directIn(
     const previous = found.at(-1);
     const count = found.length;
     from = end;
-    if (inFront && (/[：:]$/.test(head) || inFront.index + (inFront[1]?.length ?? 0) === head.length)) {
+    const isToEnd = /[，,]$/.test(head) && /^[。！？!?]?$/.test(rest);
+    if (
+      inFront &&
+      (isToEnd || /[：:]$/.test(head) || inFront.index + (inFront[1]?.length ?? 0) === head.length)
+    ) {
       const cut = at - head.length;
       const subject = subjectIn(head.slice(0, inFront.index), start + cut) ?? last;
       found.push({
@@ -129,7 +133,7 @@ function reportedIn({ start, masked }: MaskedSentence, last: Range | null): read
     if (end - from < 3) continue;
     const head = masked.slice(0, index);
     const subject = subjectIn(head, start);
-    if (!subject && !/(?:并|並|还|還|又|也|同时|同時)$/.test(head)) continue;
+    if (!subject && !/(?:但|而|却|卻|并|並|还|還|又|也|同时|同時)$/.test(head)) continue;
     const cue = { start: start + index, end: start + index + word.length };
     return make(masked, start, from, end, cue, subject ?? last, comma === '' ? 'clause' : 'that');
   }
@@ -163,9 +167,9 @@ function cueOf(offset: number, match: RegExpExecArray): Range {
 }
 
 const adverbs =
-  /(?:周[一二三四五六日天]|週[一二三四五六日]|星期[一二三四五六日天]|\d{1,2}[日号]|日前|当天|當天|今天|昨天|昨日|今日|随后|隨後|则|則|也|还|還|又|并|並|再次|进一步|笑着|笑著|哭着|哭著|低声|低聲|大声|大聲|高声|含泪|含淚|流泪|坚决|作证|明确|明確|公开|公開|此前|曾|都|就|才|一致|坚决|向(?:记者|記者|媒体|本报)|对(?:记者|媒体|此|本报)|對(?:記者|媒體|此)|在[^，,。在]{1,16}[上中时時会會里裡])$/;
+  /(?:周[一二三四五六日天]|週[一二三四五六日]|星期[一二三四五六日天]|\d{1,2}[日号]|日前|当天|當天|今天|昨天|昨日|今日|随后|隨後|则|則|仅|僅|只|亦|也|还|還|又|并|並|再次|进一步|笑着|笑著|哭着|哭著|低声|低聲|大声|大聲|高声|含泪|含淚|流泪|坚决|作证|明确|明確|公开|公開|此前|曾|都|就|才|一致|坚决|向(?:记者|記者|媒体|本报)|对(?:记者|媒体|此|本报)|對(?:記者|媒體|此)|在[^，,。在]{1,16}[上中时時会會里裡])$/;
 const titles =
-  /^(.*(?:部长|部長|发言人|發言人|主席|总统|總統|总理|總理|市长|市長|省长|省長|书记|書記|主任|队长|隊長|局长|局長|董事长|董事長|总裁|總裁|经理|經理|教授|专家|專家|议员|議員|居民|律师|律師|负责人|負責人|医生|醫生|分析师|分析師|研究员|研究員|代表|司令|将军|將軍|上校|首相|大使|外长|外長|校长|校長|院长|院長|所长|所長|会长|會長|秘书长|秘書長|理事长|理事長|创始人|創始人|老板|村民|市民|获救者|检察官|檢察官|法官|警官|官员|官員|学者|學者|司机|店主|州长|州長|县长|主编|导演|工程师|先生|女士))(.+)$/;
+  /^(.*(?:部长|部長|发言人|發言人|主席|总统|總統|总理|總理|市长|市長|省长|省長|书记|書記|主任|队长|隊長|局长|局長|董事长|董事長|总裁|總裁|经理|經理|教授|专家|專家|议员|議員|居民|律师|律師|负责人|負責人|医生|醫生|分析师|分析師|研究员|研究員|代表|司令|将军|將軍|上校|首相|大使|外长|外長|校长|校長|院长|院長|所长|所長|会长|會長|秘书长|秘書長|理事长|理事長|创始人|創始人|老板|村民|市民|获救者|检察官|檢察官|法官|警官|官员|官員|学家|學家|人士|工程师|学者|學者|司机|店主|州长|州長|县长|主编|导演|先生|女士))(.+)$/;
 
 /** The subject that a head ends with (what is behind its last comma), without adverbs, and without titles in front of a name. */
 function subjectIn(head: string, offset: number): Range | null {
@@ -174,6 +178,7 @@ function subjectIn(head: string, offset: number): Range | null {
   for (let cut = adverbs.exec(words); cut && words.length > 0; cut = adverbs.exec(words))
     words = words.slice(0, cut.index);
   words = words.trimEnd();
+  if (/^(?:但|而|不过|不過|同时|同時|此外|却|卻)$/.test(words)) return null;
   if (words.length === 0 || words.length > 30 || words.includes(mask)) return null;
   const begin = offset + from + (words.length - words.trimStart().length);
   const name = titles.exec(words)?.[2] ?? '';

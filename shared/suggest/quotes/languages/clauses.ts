@@ -10,6 +10,9 @@ interface Sentence {
   readonly last: number;
 }
 
+/** Russian and Ukrainian verbs that demand. */
+const demands = /^(?:по?треб|попрос|прос|настаив|предлож|вимаг|наполяг|запропон|сказа|заяв)/;
+
 /** As far as a content clause begins behind its verb, and as little as one has, in tokens. */
 const reach = 16;
 const least = 3;
@@ -61,9 +64,11 @@ function withThat(
     if (taken(at) || /^[.:;!?؛]$/.test(key)) return null;
     // “reconoció haber jugado con miedo”
     const isInfinitive = at === cue.last && grammar.infinitives.has(key);
+    // “писал письма, чтобы не скучать” tells an aim, “потребовал, чтобы” what is demanded.
+    if (/^(?:чтобы|щоби?)$/.test(key) && !demands.test(keys[cue.word] ?? '')) return null;
     if (isInfinitive || (grammar.that.has(key) && (!grammar.isThatBehindComma || keys[at - 1] === ','))) {
       if (own && !grammar.isThatBehindComma && !isBetween(view, cue.last, at)) return null;
-      const source = own ?? sourceBehind(view, cue.last, at);
+      const source = own ?? sourceBehind(view, cue.last, at) ?? subjectOfSentence(view, sentence, cue);
       const last = clauseEnd(view, at, sentence, taken);
       if (last - at < least) return null;
       return {
@@ -73,17 +78,41 @@ function withThat(
         by: { cue: wordOf(cue), source },
       };
     }
-    if (tokens[at]?.kind === 'sign' && key !== ',' && view.quotationAt[at] === -1) return null;
+    if (tokens[at]?.kind === 'sign' && !/^[,،]$/.test(key) && view.quotationAt[at] === -1) return null;
     if (at > cue.last && cueAt(view, at, sentence.last) && !grammar.isThatBehindComma) return null;
   }
   return null;
 }
 
+/** The subject of “Les associations saluent le projet mais regrettent que”: the noun phrase that the sentence begins with. */
+function subjectOfSentence(view: View, { first }: Sentence, cue: Cue): Named | null {
+  const { grammar, keys } = view;
+  const isJoined =
+    grammar.conjunctions.has(keys[cue.first - 1] ?? '') || grammar.gerund.test(keys[cue.word] ?? '');
+  const begins = grammar.articles.has(keys[first] ?? '') || /^\p{Lu}/u.test(view.tokens[first]?.text ?? '');
+  if (!isJoined || !begins || grammar.ends.has(keys[first] ?? '') || grammar.fillers.has(keys[first] ?? ''))
+    return null;
+  if (grammar.articles.size > 0)
+    return sourceBehind(
+      view,
+      first,
+      Math.min(cue.first, first + (grammar.articles.has(keys[first] ?? '') ? 2 : 1)),
+    );
+  return sourceBehind(view, first, first + 1);
+}
+
+/** Prepositions in front of whom, where or when something is told. */
+const addresses: ReadonlySet<string> = new Set(
+  'a al en ante durante tras por à au aux dans devant lors sur après'.split(' '),
+);
+
 /** Between a verb that has its subject and “that” may be an adverb or “a la prensa”, and no object that “que” would be about. */
 function isBetween({ keys, grammar }: View, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) {
     const key = keys[at] ?? '';
-    if (grammar.ends.has(key) || grammar.genitives.has(key)) return true;
+    // “informó de que”, “dijo a la prensa que”, and not “cuenta con jugadores que”
+    if (grammar.genitives.has(key)) return at === last - 1;
+    if (grammar.ends.has(key)) return grammar.names !== 'capitals' || addresses.has(key);
     const isDay = grammar.articles.has(key) && grammar.fillers.has(keys[at + 1] ?? '');
     if (!grammar.fillers.has(key) && !isDay) return grammar.names === 'arabic';
   }

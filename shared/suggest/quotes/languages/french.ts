@@ -2,10 +2,27 @@ import type { Document, Stretch } from '../../document.ts';
 import type { Token } from '../../tokens.ts';
 import { type Grammar, none, phrases, words } from './grammar.ts';
 
+/** Verbs in -er by their stems. */
+const regular =
+  'affirm déclar expliqu assur précis indiqu ajout estim soulign racont confi demand dénonc rappel regrett insist confirm pens jug not observ constat lanc martel répliqu rapport résum analys déplor redout signal murmur soupir interrog plaid ironis certifi jur glass exig réclam avanc détaill montr argu argument riposte ripost assen balay protest commenc témoign accus critiqu conseill alert spécul pronostiqu calcul évalu proclam révél suggèr suggér considér considèr espèr espér répèt répét tempêt nuanc minimis relativis salu apprécier appréci félicit'.split(
+    ' ',
+  );
+const soft = (stem: string): string =>
+  stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem.endsWith('g') ? `${stem}e` : stem;
+
 /** “a déclaré X”, “X a indiqué que”, “selon X”, “confie-t-elle”; tokens are parted at elisions first. */
 export const french: Grammar = {
   code: 'fr',
-  verbs: words(`
+  verbs: new Set([
+    ...regular.flatMap((stem) => [
+      `${stem}e`,
+      `${stem}ent`,
+      `${soft(stem)}ait`,
+      `${soft(stem)}aient`,
+      `${soft(stem)}a`,
+      `${soft(stem)}ant`,
+    ]),
+    ...words(`
     dit disent disait affirme affirment affirmait déclare déclarent déclarait explique expliquent expliquait assure assurent assurait précise
     précisent précisait indique indiquent indiquait ajoute ajoutent ajoutait estime estiment estimait souligne soulignent soulignait
     raconte racontent racontait confie confient confiait répond répondent répondit demande demandent annonce annoncent annonçait
@@ -18,13 +35,17 @@ export const french: Grammar = {
     certifie certifient jure jurent lâche glisse résume sanglote décrit décrivent expose exposent exige exigent appelle réclame réclament
     ajoutant précisant affirmant soulignant expliquant assurant estimant rappelant indiquant déclarant
   `),
-  participles: words(`
+  ]),
+  participles: new Set([
+    ...regular.flatMap((stem) => [`${stem}é`, `${stem}ée`, `${stem}és`]),
+    ...words(`
     dit affirmé déclaré expliqué assuré précisé indiqué ajouté estimé souligné raconté confié répondu demandé annoncé dénoncé
     rappelé regretté insisté promis écrit prévenu averti confirmé cru pensé jugé considéré noté observé constaté lancé martelé
     répliqué rétorqué rapporté prétendu soutenu reconnu admis félicité félicitée félicités indigné indignée inquiété inquiétée
     soufflé témoigné résumé analysé conclu déploré redouté craint espéré révélé signalé communiqué fait plaidé tranché poursuivi
     ironisé démenti lâché glissé certifié juré exposé exigé réclamé murmuré crié soupiré témoigné insisté tonné avancé détaillé
   `),
+  ]),
   auxiliaries: words('a ont avait avaient est sont s était'),
   particles: new Map(),
   calls: words(

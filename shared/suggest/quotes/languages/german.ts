@@ -3,11 +3,29 @@ import { type Grammar, none, phrases, words } from './grammar.ts';
 const titles =
   /(?:sprecher|leiter|minister|präsident|kanzler|bürgermeister|chef|direktor|anwohner|politiker|führer|forscher|trainer|kommissar|richter|meister|lehrer|bewohner|nachbar|unternehmer|betreiber|inhaber|ökonom|analyst|autor|kapitän|pfarrer|zeuge|arzt|anwalt|rat|sekretär|professor|gründer|händler|experte|kritiker|soziologe|historiker|kandidat|berater|botschafter|diplomat|investor|wirt|landwirt|kämmerer)(?:in)?$|(?:vorsitzende|abgeordnete|beauftragte|angestellte|rätin|ärztin|anwältin|expertin|zeugin|kämmerin|soziologin|chefin|general|oberst)[rn]?$|^(?:herr|frau|dr|dr\.|prof|prof\.)$/u;
 
+/** Weak verbs by their stems; those in -t and -n take an e. */
+const weak =
+  'sag erklär beton mein behaupt versicher warn glaub bestätig erzähl ergänz kritisier forder beklag klag frag verkünd bemerk äußer hoff prognostizier beteuer bekräftig resümier bilanzier schilder argumentier mahn erläuter signalisier unterstell bedauer konter schwärm jubel lob konstatier ermahn beschwer begrüß versichert dementier präzisier spekulier kommentier kündig verteidig zeig beleg offenbar bezweifel vermut schätz fürcht befürcht'.split(
+    ' ',
+  );
+
+function formsOfWeak(stem: string): readonly string[] {
+  const e = /(?:[td]|[^aeiouäöürlh]n)$/.test(stem) ? 'e' : '';
+  return [
+    `${stem}${e}t`,
+    `${stem}${e}te`,
+    `${stem}${e}ten`,
+    stem.endsWith('er') || stem.endsWith('el') ? `${stem}n` : `${stem}en`,
+  ];
+}
+
 /** Built with words of agency reports; “sagte X”, “X sagte, dass”, “laut X”, “X zufolge”, and the subjunctive of reported speech. */
 export const german: Grammar = {
   code: 'de',
-  verbs: words(
-    `
+  verbs: new Set([
+    ...weak.flatMap(formsOfWeak),
+    ...words(
+      `
     sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten betonen berichtet berichtete berichteten
     berichten meint meinte meinten meinen behauptet behauptete behaupteten versichert versicherte versicherten warnt warnte warnten
     warnen schreibt schrieb schrieben glaubt glaubte glaubten glauben bestätigt bestätigte bestätigten antwortet antwortete antworteten
@@ -17,10 +35,11 @@ export const german: Grammar = {
     bemerkt bemerkte äußert heißt hieß findet denkt dachte hofft hoffte prognostiziert prognostizierte rechnet unterstreicht unterstrich
     beteuert beteuerte bekräftigt bekräftigte resümiert resümierte bilanziert bilanzierte twitterte spottet höhnte schildert schilderte
     erinnert sich beschreibt weiß wusste stellt argumentiert argumentierte urteilt urteilte mahnt mahnte mahnten droht drohte verrät verriet
-    begründet begründete gesteht gestand gestanden lobt lobte äußerte äußerten erläutert erläuterte erläuterten meldet meldete meldeten verlautete konstatiert konstatierte signalisiert signalisierte unterstellt unterstellte bedauert bedauerte kontert konterte schwärmt schwärmte jubelt jubelte mitteilt mitteilte mitteilten ankündigt ankündigte ankündigten hinzufügt hinzufügte angibt angab einräumt einräumte feststellt feststellte
+    begründet begründete gesteht gestand gestanden lobt lobte äußerte äußerten erläutert erläuterte erläuterten meldet meldete meldeten verlautete konstatiert konstatierte signalisiert signalisierte unterstellt unterstellte bedauert bedauerte kontert konterte schwärmt schwärmte jubelt jubelte ergab ergaben mitteilt mitteilte mitteilten ankündigt ankündigte ankündigten hinzufügt hinzufügte angibt angab einräumt einräumte feststellt feststellte
     bekanntgab bekannte
   `.replace(/\bsich\b|\bstellt\b/g, ''),
-  ),
+    ),
+  ]),
   participles: words(
     'ausgeführt dargelegt zugegeben geäußert versprochen verkündet bekräftigt hingewiesen erläutert gemeldet gesagt erklärt betont berichtet behauptet versichert gewarnt geschrieben bestätigt mitgeteilt angekündigt angegeben eingeräumt gefordert festgestellt bekanntgegeben hinzugefügt',
   ),
@@ -48,6 +67,8 @@ export const german: Grammar = {
       ['weist', words('hin zurück')],
       ['wies', words('hin zurück')],
       ['wiesen', words('hin zurück')],
+      ['rechnet', words('vor')],
+      ['rechnete', words('vor')],
       ['merkt', words('an')],
       ['merkte', words('an')],
       ['hält', words('fest')],
@@ -64,7 +85,7 @@ export const german: Grammar = {
   infinitives: none,
   isThatBehindComma: true,
   according: phrases(
-    'laut|nach angaben|nach den angaben|nach angaben von|nach einschätzung|nach auffassung|nach ansicht|nach meinung|nach überzeugung|nach darstellung|nach aussage|nach aussagen|nach worten|nach den worten|nach informationen|nach erkenntnissen|nach berichten|nach schätzungen|nach einem bericht|den angaben|gemäß|aus sicht|nach angaben der|nach angaben des',
+    'laut|nach angaben|nach den angaben|nach angaben von|nach einschätzung|nach auffassung|nach ansicht|nach meinung|nach überzeugung|nach darstellung|nach aussage|nach aussagen|nach worten|nach den worten|nach informationen|nach erkenntnissen|nach berichten|nach schätzungen|nach einem bericht|nach einer studie|nach einer umfrage|nach einer analyse|nach einer untersuchung|nach einem gutachten|den angaben|gemäß|aus sicht|nach angaben der|nach angaben des',
   ),
   accordingOfName: phrases(''),
   hearsay: phrases(

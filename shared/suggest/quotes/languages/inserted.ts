@@ -38,6 +38,8 @@ const longestInserted = 24;
 /** The attribution inside of a quotation, between two dashes; null for none. */
 export function insertedIn(view: View, { first, last }: Quotation): Inserted | null {
   for (let at = first + 2; at < last - 2; at += 1) {
+    const aside = view.grammar.names === 'capitals' && view.keys[at] === ',' ? asideAt(view, at, last) : null;
+    if (aside) return aside;
     if (!isDash(view.keys[at]) || !/^[,!?…]$/.test(view.keys[at - 1] ?? '')) continue;
     const end = secondDash(view, at, last);
     if (end === -1) continue;
@@ -46,6 +48,14 @@ export function insertedIn(view: View, { first, last }: Quotation): Inserted | n
     if (by) return { from: view.keys[at - 1] === ',' ? at - 1 : at, to: end + 1, by };
   }
   return null;
+}
+
+/** French and Spanish insert between commas: “« Le problème, souligne X, est connu »”. */
+function asideAt(view: View, comma: number, last: number): Inserted | null {
+  if (!cueAt(view, comma + 1, last)) return null;
+  const by = attributionAt(view, comma, last);
+  if (by?.kind !== 'verb' || !by.source || by.last >= last - 1) return null;
+  return view.keys[by.last] === ',' ? { from: comma, to: by.last + 1, by } : null;
 }
 
 /** The dash that ends what the one at a token has inserted: behind a comma or a full stop. */

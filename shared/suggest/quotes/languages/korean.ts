@@ -198,7 +198,7 @@ function nameIn(words: string, offset: number): Range | null {
 }
 
 const adverb =
-  /^(?:(?:이날|지난|오전|오후|\d{1,2}일|\d{1,2}월|[월화수목금토일]요일)\s|[^\s,]+(?:에서|에게|께|를 통해|을 통해|와의 통화에서|과의 통화에서)\s)/;
+  /^(?:(?:이날|지난|오전|오후|\d{1,2}일|\d{1,2}월|[월화수목금토일]요일)\s|[^\s,]*(?:회견|인터뷰|통화|법정|브리핑|서한|방송|국회|회의|성명|글|자리|간담회|연설|기고|페이스북|트위터|SNS)(?:에서|을 통해|를 통해)\s|[^\s,]+(?:에게|께)\s|기자들과 만나\s|[^.]{1,24}?면서도\s)/;
 
 /** How much of what follows the topic is a day or a place of speaking: “10일 ”, “기자회견에서 ”. */
 function adverbsAt(words: string): number {

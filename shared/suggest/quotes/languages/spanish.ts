@@ -1,9 +1,24 @@
 import { type Grammar, none, phrases, words } from './grammar.ts';
 
+/** Verbs in -ar by their stems. */
+const regular =
+  'afirm asegur declar explic señal indic inform anunci confirm destac subray replic contest relat manifest expres coment opin consider estim calcul lament precis revel reiter detall puntualiz alert aleg aclar sospech pregunt exclam garantiz zanj sentenci ironiz asever enfatiz remarc adelant jur protest brome matiz avis celebr pronostic vaticin valor denunci critic insist plante argument apunt recalc mostr proclam especul consta resalt acus rechaz conden cuestion'.split(
+    ' ',
+  );
+const formsOfRegular = (stem: string): readonly string[] =>
+  ['ó', 'aron', 'a', 'an', 'aba', 'aban', 'ando'].map((ending) => stem + ending);
+/** Infinitives that report behind another verb: “se limitó a responder que”; “decir que” also means what something is. */
+const infinitives = words(
+  'responder contestar afirmar asegurar declarar explicar añadir agregar señalar indicar informar anunciar advertir confirmar negar destacar subrayar recordar reconocer admitir denunciar replicar lamentar precisar reiterar insistir',
+);
+
 /** “dijo X”, “X aseguró que”, “según X”; the subject is often left out. */
 export const spanish: Grammar = {
   code: 'es',
-  verbs: words(`
+  verbs: new Set([
+    ...regular.flatMap(formsOfRegular),
+    ...infinitives,
+    ...words(`
     dijo dijeron dice dicen decía afirmó afirmaron afirma afirman afirmaba aseguró aseguraron asegura aseguran declaró declararon declara
     declaran explicó explicaron explica explican añadió añadieron añade añaden agregó agregaron agrega señaló señalaron señala señalan
     indicó indicaron indica indican informó informaron informa informan anunció anunciaron anuncia anuncian advirtió advirtieron
@@ -19,9 +34,13 @@ export const spanish: Grammar = {
     zanjó sentenció ironizó aseveró enfatizó remarcó adelantó juró jura protestó clamó bromeó matizó avisó avisa celebró confesó confiesa desmintió desmiente pronosticó vaticinó estimaron valoró resumió describió
     añadiendo asegurando diciendo indicando explicando supo sabe
   `),
-  participles: words(
-    'dicho afirmado asegurado declarado explicado añadido agregado señalado indicado informado anunciado advertido sostenido confirmado negado destacado subrayado recordado reconocido admitido denunciado respondido relatado contado manifestado expresado comentado opinado considerado estimado prometido exigido escrito insistido lamentado precisado revelado reiterado alertado',
-  ),
+  ]),
+  participles: new Set([
+    ...regular.map((stem) => `${stem}ado`),
+    ...words(
+      'dicho afirmado asegurado declarado explicado añadido agregado señalado indicado informado anunciado advertido sostenido confirmado negado destacado subrayado recordado reconocido admitido denunciado respondido relatado contado manifestado expresado comentado opinado considerado estimado prometido exigido escrito insistido lamentado precisado revelado reiterado alertado',
+    ),
+  ]),
   auxiliaries: words('ha han había habían he'),
   particles: new Map(),
   calls: words(
