@@ -27,9 +27,11 @@ function readSum(tokens: readonly Token[], at: number): Found<Quantity> | null {
   if (!currency) return null;
   const number = readNumber(tokens, currency.end, true);
   if (number?.value.kind !== 'cardinal') return null;
-  // "$10 dollars", "$5m USD"
+  // "$10 dollars", "$5m USD", but not "$10 $20"
   const again = readCurrencyName(tokens, number.end);
-  const unit = again && (again.value === currency.value || currency.value === 'USD') ? again : null;
+  const isOfNext = again && tokens[again.end]?.isGlued && tokens[again.end]?.kind === 'number';
+  const unit =
+    again && !isOfNext && (again.value === currency.value || currency.value === 'USD') ? again : null;
   const sum = isNegative ? { ...number.value, value: negative(number.value.value) } : number.value;
   return withRate(tokens, { value: sum, end: unit?.end ?? number.end }, unit?.value ?? currency.value);
 }

@@ -75,6 +75,8 @@ describe('a figure is offered with its core', () => {
     ['It grew from 3 to 4 million people.', ['3 to 4 million people']],
     ['A one-in-three chance fell by a quarter.', ['one-in-three', 'a quarter']],
     ['A three-phase deal for A$49.5 million.', ['three-phase', 'A$49.5 million']],
+    ['Totals: $19,250,000 $38,750,000', ['$19,250,000', '$38,750,000']],
+    ['It has 1 200 000 readers.', ['1 200 000 readers']],
     ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
   ])('%j', (text, expected) => {
     expect(spansOf(text)).toEqual(expected);
@@ -115,7 +117,7 @@ describe('no figure is', () => {
     ['a score', 'Rovers beat Albion 3-1, won 6-4 3-6 7-5 and drew 2–2 after a 7-2 vote.'],
     ['an age', 'Oleh Marchuk, 52, met a 42-year-old man and children aged 4 and 11.'],
     ['an ordinal', 'The third round, the 21st century and her 19th win came first.'],
-    ['a telephone number', 'Call +44 20 7946 0958, 0800 555 0143 or 555-0123.'],
+    ['a telephone number', 'Call +44 20 7946 0958, 0800 555 0143, 713 965 2158 or 555-0123.'],
     ['a number of a list', '1. The council met.\n2) It rose.'],
     [
       'a model or an index',
@@ -129,6 +131,7 @@ describe('no figure is', () => {
     ['an index in words', 'On day three, in series two, phase one began.'],
     ['a product', 'An iPhone 15, iOS 17.2, a 4x4 in 1080p, a 401(k) and the 76ers.'],
     ['an age of one of several', 'The men, 22 and 30, left.'],
+    ['a decade', "In the 1970s, the 80's and the ’90s."],
     ['a year of an era', 'It stood from 911 to 609 BC.'],
     ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],
     ['a name', 'He drove in Formula One for the Group of Seven.'],

@@ -34,17 +34,18 @@ export function readApart(passage: Passage, at: number): number | null {
 function readPhone(tokens: readonly Token[], at: number): number | null {
   let [end, groups] = [at, 0];
   while (isGroup(tokens[end])) {
-    groups += 1;
+    // “713 965” is one number to the parser, as “1 200 000” is.
+    groups += tokens[end]?.raw.split(' ').length ?? 1;
     end += 1;
     while (/^[-()]$/.test(tokens[end]?.text ?? '') && (isGroup(tokens[end + 1]) || tokens[end]?.isGlued))
       end += 1;
   }
   if (groups === 0) return null;
   const isMarked = /^[+#]$/.test(tokens[at - 1]?.text ?? '') && tokens[at]?.isGlued === true;
-  return groups > 2 || isMarked || /^0\d/.test(tokens[at]?.raw ?? '') ? end : null;
+  return (groups > 2 && end > at + 1) || isMarked || /^0\d/.test(tokens[at]?.raw ?? '') ? end : null;
 }
 
-const isGroup = (token: Token | undefined): boolean => /^\d{1,5}$/.test(token?.raw ?? '');
+const isGroup = (token: Token | undefined): boolean => /^\d{1,5}(?: \d{3})*$/.test(token?.raw ?? '');
 
 /** “10 Downing Street”, “221B Baker Street”. */
 function readAddress(tokens: readonly Token[], at: number): number | null {

@@ -26,6 +26,8 @@ export function readGlued({ text, tokens }: Passage, at: number): number | null 
     const isPath = isSign(before, '/') && before.isGlued && tokens[at - 2]?.kind === 'word';
     if (isLetter || isPath || isSign(before, "'") || isSign(before, '#')) return skipGlued(tokens, at + 1);
   }
+  // “The 70's”
+  if (isSign(next, "'") && next?.isGlued && tokens[at + 2]?.text === 's') return at + 3;
   const isName = isWord(next, gluedNames) || /^[GD]$/.test(next?.raw ?? '');
   // “401(k)”, “3M”
   const isPlan =

@@ -61,7 +61,7 @@ const numbered = setOf(`
 const numberedAlone = setOf(`
   figure table proposition title line step gate dock pier runway terminal hall channel platform bus lane exit district zone
   area ward precinct shaft series post posts order directive regulation reactor block season episode part round lap case
-  scene volume issue size mile code lot seat port day week month year game night hour minute call text dial quoting reference
+  scene volume issue size mile code lot seat port day week month year game night hour minute call text phone fax tel telephone dial quoting reference
   extension ext
 `);
 const brands = setOf(
