@@ -54,7 +54,9 @@ export function makeLicences() {
 }
 
 function write(/** @type {readonly Part[]} */ packages) {
-  const parts = [...packages, sqlite(), characterMaps(), coreJs(), monthNames()].sort(byName);
+  const parts = [...packages, sqlite(), characterMaps(), coreJs(), monthNames(), nameRecognition()].sort(
+    byName,
+  );
   writeFileSync(join(root, 'out/main/licences.json'), JSON.stringify(parts));
   writeFileSync(join(root, 'out/licences.txt'), asText(parts));
   writeFileSync(join(root, 'out/bom.cdx.json'), `${JSON.stringify(asBom(parts), null, 2)}\n`);
@@ -184,6 +186,17 @@ function monthNames() {
   const text = keptText('unicode-cldr');
   if (!text) throw new Stop('The licence of the names of months is missing.');
   return { name: 'Unicode CLDR', version: '48', licence: 'Unicode-3.0', text };
+}
+
+/** The data that `shared/suggest/names/names.bin` was trained on. The version is the beginning of its digest. @returns {Part} */
+function nameRecognition() {
+  const manifest = readFileSync(join(root, 'shared/suggest/names/names.manifest.json'), 'utf8');
+  const version = JSON.parse(manifest).output['names.bin'].sha256.slice(0, 12);
+  const text = keptText('name-recognition');
+  if (!text) throw new Stop('The attribution of the data that names are recognised by is missing.');
+  const licence =
+    'CC-BY-4.0 AND CC-BY-3.0-AU AND CC-BY-2.5 AND MIT AND OGL-UK-3.0 AND PDDL-1.0 AND Unicode-3.0';
+  return { name: 'Name recognition data', version, licence, text };
 }
 
 function byName(/** @type {Part} */ a, /** @type {Part} */ b) {

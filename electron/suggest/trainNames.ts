@@ -23,11 +23,16 @@ function run(args: readonly string[]): number {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const [clusters, nameWords, territories] = listFiles.map(read) as [string, string, string];
   const examples = exampleFiles.flatMap((file) => parseExamples(read(file)));
-  const bytes = trainNames({ clusters, nameWords, territories }, examples, plan, (line) => console.log(line));
+  const sentences = readFileSync(join(names, 'training/sentences.txt'), 'utf8');
+  const lists = { clusters, nameWords, territories, sentences };
+  const bytes = trainNames(lists, examples, plan, (line) => console.log(line));
   writeFileSync(join(names, 'names.bin'), bytes);
   const manifest = {
     output: { 'names.bin': { bytes: bytes.length, sha256: digest(bytes) } },
-    inputs: Object.fromEntries([...exampleFiles, ...listFiles].map((file) => [file, digest(read(file))])),
+    inputs: {
+      ...Object.fromEntries([...exampleFiles, ...listFiles].map((file) => [file, digest(read(file))])),
+      'sentences.txt': digest(sentences),
+    },
     plan,
     attribution: 'electron/runtime/licences/name-recognition.txt',
   };

@@ -21,6 +21,8 @@ test('Help shows what the program contains of others, with the texts of their li
     ['SQLite', 'public domain'],
     // Copied into a source.
     ['Unicode CLDR', 'Unicode, Inc.'],
+    // Learnt from.
+    ['Name recognition data', 'WikiGold'],
   ] as const) {
     const part = dialog.getByRole('group').filter({ has: page.getByText(name, { exact: true }) });
     await part.locator('summary').click();

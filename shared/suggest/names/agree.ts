@@ -59,7 +59,10 @@ export function findRepeats(reading: Reading, drafts: readonly Draft[]): readonl
     const list = known.get(index);
     const length = last - first;
     if (!list) known.set(index, [{ first, last, draft }]);
-    else if (!list.some((other) => other.last - other.first === length && isSame(forms, other, first)))
+    else if (
+      list.length < 32 &&
+      !list.some((other) => other.last - other.first === length && isSame(forms, other, first))
+    )
       list.push({ first, last, draft });
   };
   for (const draft of drafts) {

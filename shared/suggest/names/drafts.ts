@@ -1,10 +1,11 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { RuleId } from '../suggestion.ts';
+import { calibrate } from './calibrate.ts';
 import type { Form } from './forms.ts';
 import { classes } from './labels.ts';
 import type { OpenLexicon } from './lexicon.ts';
 import type { NameModel } from './model.ts';
-import { typeOfPlace } from './places.ts';
+import { canAct, typeOfPlace } from './places.ts';
 import type { Reading } from './reading.ts';
 import { type TaggedName, tagNames } from './tagger.ts';
 import { countTitleWords, isTitle } from './titles.ts';
@@ -35,8 +36,8 @@ export function draftNames(reading: Reading, model: NameModel): Draft[] {
 }
 
 /** From here on names count as sure, from there on as likely. */
-const sure = 0.9;
-const likely = 0.7;
+const sure = 0.88;
+const likely = 0.68;
 
 /** The rule, and the reason in words, for a score of the model and a type. */
 export function bandOf(
@@ -51,17 +52,15 @@ export function bandOf(
   return { rule: 'actor.name-unsure', reason: 'Possibly a name, by its words and what is around it' };
 }
 
-function judge(
-  forms: readonly Form[],
-  { first, last, class: index, overlap }: TaggedName,
-  lexicon: OpenLexicon,
-) {
-  const named = classes[index];
-  const score = overlap;
+function judge(forms: readonly Form[], name: TaggedName, lexicon: OpenLexicon) {
+  const named = classes[name.class];
+  const score = calibrate(name.score);
   if (named === 'MISC' || named === undefined) return { type: null, score, ...bandOf(score, null) };
   if (named !== 'LOC') return { type: named, score, ...bandOf(score, named) };
-  const type = typeOfPlace(forms.slice(first, last), lexicon);
-  return { type, score, ...bandOf(score, type) };
+  const words = forms.slice(name.first, name.last);
+  const type = typeOfPlace(words, lexicon);
+  // The name of a country or a capital is hardly ever anything else where it seems to be a place at all.
+  return { type, score: canAct(words, lexicon) ? Math.max(score, 0.93) : score, ...bandOf(score, type) };
 }
 
 function trim(forms: readonly Form[], name: TaggedName): TaggedName | null {

@@ -26,13 +26,8 @@ export function writeFeatures(reading: Reading, run: Run, at: number, buffer: Fe
   const b = formAt(forms, run, at - 2);
   const c = formAt(forms, run, at + 1);
   const d = formAt(forms, run, at + 2);
-  let kind = 0;
-  buffer.count = 0;
-  const add = (value: number) => {
-    buffer.numbers[buffer.count] = hashFeature(kind, value);
-    buffer.count += 1;
-    kind += 1;
-  };
+  numbers = buffer.numbers;
+  count = 0;
   add(f.word);
   add(pair(a.word, f.word));
   add(pair(f.word, c.word));
@@ -42,7 +37,7 @@ export function writeFeatures(reading: Reading, run: Run, at: number, buffer: Fe
   add(f.suffix3);
   add(f.suffix4);
   add(pair(f.suffix3, a.suffix3));
-  buffer.lexical = buffer.count;
+  buffer.lexical = count;
 
   const first = reading.firsts[at] as number;
   const line = reading.lines[at] as number;
@@ -82,17 +77,27 @@ export function writeFeatures(reading: Reading, run: Run, at: number, buffer: Fe
   add(a.suffix3);
   add(c.suffix3);
 
-  writeRun(reading, run, at, f, add);
+  writeRun(reading, run, at, f);
 
   // How the text writes the word elsewhere.
   const small = (reading.small[f.index] as number) > 0 ? 1 : 0;
   const capital = Math.min(2, reading.capital[f.index] as number);
   add(pair(pair(small, capital), pair(first, f.letters)));
   add(pair(pair(small, capital), pair(f.flags, line)));
+  buffer.count = count;
+}
+
+/** Where the features of the word that is being read go: one at a time, and each in its place, which says what it is about. */
+let numbers: Uint32Array = new Uint32Array(0);
+let count = 0;
+
+function add(value: number): void {
+  numbers[count] = hashFeature(count, value);
+  count += 1;
 }
 
 /** What stands around the capitalised words that the word is among, and what they begin and end with. */
-function writeRun(reading: Reading, run: Run, at: number, f: Form, add: (value: number) => void): void {
+function writeRun(reading: Reading, run: Run, at: number, f: Form): void {
   const { forms } = reading;
   let from = at;
   while (from > run.first && isCapitalised(forms[from - 1] as Form)) from -= 1;

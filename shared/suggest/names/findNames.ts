@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
 import { type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
+import { addWellKnown, extendNames } from './extend.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
@@ -25,8 +26,9 @@ export function findNames(document: Document, knowledge: Knowledge, model: NameM
 
 /** What the model found, mended by what the whole text says. */
 function withRepeats(reading: Reading, found: readonly Draft[]): readonly Draft[] {
-  agreeOnTypes(reading, found);
-  const tied = tieShortForms(reading, found);
+  const extended = addWellKnown(reading, extendNames(reading, found));
+  agreeOnTypes(reading, extended);
+  const tied = tieShortForms(reading, extended);
   agreeOnTypes(reading, tied);
   tieSurnames(reading, tied);
   const actors = tied.filter(({ type }) => type !== null);

@@ -134,10 +134,13 @@ function isAscii(word: string): boolean {
   return true;
 }
 
+/** “I’m”, “They’re”, “Don’t”: no name, however it begins. */
+const contraction = /^(?:i['’]|\p{L}+['’](?:re|ve|ll|m|d|t)$)/u;
+
 function lettersOf(text: string, lower: string, kind: Token['kind']): number {
   if (kind === 'sign') return letters.sign;
   if (kind === 'number') return letters.number;
-  if (lower.startsWith('i’') || lower.startsWith("i'")) return letters.small;
+  if (contraction.test(lower)) return letters.small;
   const upper = text.toUpperCase();
   if (upper === lower) return letters.uncased;
   if (text === lower) return letters.small;

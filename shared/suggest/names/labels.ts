@@ -44,3 +44,13 @@ export const allowedPairs: Uint8Array = (() => {
   }
   return Uint8Array.from(pairs);
 })();
+
+/** The labels that the first word of a run may have, behind what is outside of names. */
+export const firstLabels: readonly number[] = Array.from({ length: labelCount }, (_, label) => label).filter(
+  (label) => mayFollow(outside, label),
+);
+
+/** The labels that the last word of a run may have. */
+export const lastLabels: readonly number[] = Array.from({ length: labelCount }, (_, label) => label).filter(
+  (label) => mayFollow(label, outside),
+);

@@ -6,10 +6,10 @@ import { makeNumberTable, type NumberTable } from './numberTable.ts';
 /** The trained weights and lexicons, as they are read from one file. */
 export interface NameModel {
   readonly lexicon: OpenLexicon;
-  /** The features that have weights. */
+  /** The features that have weights, and where each one’s begin. */
   readonly features: NumberTable;
-  /** `labelCount` for each feature, in steps of a quarter. */
-  readonly weights: Int8Array;
+  /** Feature by feature: how many labels have a weight, then of each `label * 256 + 128 + weight`, in steps of a quarter. */
+  readonly weights: Uint16Array;
   /** Of each label behind each other one: `before * labelCount + label`, in steps of a quarter. */
   readonly transitions: Int8Array;
   /** Divides scores (in steps of a quarter) so that they are logarithms of odds. */
@@ -17,7 +17,7 @@ export interface NameModel {
 }
 
 /** The first bytes of the file, and the version of its form. */
-export const signature = [0x47, 0x4c, 0x4e, 0x4d, 2] as const;
+export const signature = [0x47, 0x4c, 0x4e, 0x4d, 3] as const;
 
 /** Reads the file that training writes (`training/writeModel.ts`). Throws a `RangeError` where it is none, or damaged. */
 export function readNameModel(bytes: Uint8Array): NameModel {
@@ -30,11 +30,16 @@ export function readNameModel(bytes: Uint8Array): NameModel {
   const temperature = reader.number() / 100;
   const lexicon = openLexicon(readLexicon(reader));
   const transitions = new Int8Array(labelCount * labelCount);
-  for (let at = 0; at < transitions.length; at += 1) transitions[at] = reader.byte();
+  for (let pair = 0; pair < transitions.length; pair += 1) transitions[pair] = reader.byte();
   const numbers = reader.ascending();
-  const weights = new Int8Array(numbers.length * labelCount);
-  for (let row = 0; row < weights.length; row += labelCount) readRow(reader, weights, row);
-  return { lexicon, features: makeNumberTable(numbers), weights, transitions, temperature };
+  const starts = new Uint32Array(numbers.length);
+  const weights = new Uint16Array(reader.number());
+  let at = 0;
+  for (let feature = 0; feature < numbers.length; feature += 1) {
+    starts[feature] = at;
+    at = readRow(reader, weights, at);
+  }
+  return { lexicon, features: makeNumberTable(numbers, starts), weights, transitions, temperature };
 }
 
 function readLexicon(reader: ByteReader): Lexicon {
@@ -68,10 +73,15 @@ function readNames(reader: ByteReader): ReadonlySet<string> {
   return new Set(Array.from({ length: reader.number() }, () => reader.text()));
 }
 
-/** Seventeen bits say which labels have a weight; the weights of these follow. */
-function readRow(reader: ByteReader, weights: Int8Array, row: number): void {
+/** Seventeen bits say which labels have a weight; the weights of these follow. The place behind what was written. */
+function readRow(reader: ByteReader, weights: Uint16Array, start: number): number {
   const present = reader.byte() + reader.byte() * 256 + reader.byte() * 65_536;
+  let at = start + 1;
   for (let label = 0; label < labelCount; label += 1) {
-    if ((present >> label) & 1) weights[row + label] = reader.byte();
+    if (((present >> label) & 1) === 0) continue;
+    weights[at] = label * 256 + ((reader.byte() + 128) & 255);
+    at += 1;
   }
+  weights[start] = at - start - 1;
+  return at;
 }

@@ -69,6 +69,10 @@ function findRuns(forms: readonly Form[], from: number, to: number, runs: Run[])
       at += 1;
       continue;
     }
+    if (isCurrency(forms, at)) {
+      at += 1;
+      continue;
+    }
     const first = at;
     let last = at + 1;
     for (;;) {
@@ -84,6 +88,15 @@ function findRuns(forms: readonly Form[], from: number, to: number, runs: Run[])
     runs.push({ first, last, from, to });
     at = last;
   }
+}
+
+const currencies: ReadonlySet<string> = new Set(
+  'rs rs. tk tk. rp rp. rm ksh sh shs kes ugx tsh usd eur gbp inr pkr php npr ghs zar'.split(' '),
+);
+
+/** “Tk 900” is money. */
+function isCurrency(forms: readonly Form[], at: number): boolean {
+  return forms[at + 1]?.letters === letters.number && currencies.has((forms[at] as Form).lower);
 }
 
 function mayJoin(form: Form): boolean {

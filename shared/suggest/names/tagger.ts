@@ -3,10 +3,11 @@ import {
   allowedPairs,
   begin,
   classOf,
-  inside,
+  firstLabels,
   labelCount,
   labelOf,
   last,
+  lastLabels,
   only,
   outside,
   partOf,
@@ -21,10 +22,8 @@ export interface TaggedName {
   readonly last: number;
   /** An index of `classes`. */
   readonly class: number;
-  /** The probability that exactly these words are a name of this class, 0 to 1, as the model says. */
-  readonly exact: number;
-  /** The probability that its surest word is in a name of this class, 0 to 1. */
-  readonly overlap: number;
+  /** The probability that its surest word is in a name of this class, 0 to 1, as the model says. */
+  readonly score: number;
 }
 
 /** The names of a text in their order, by the labels that are likeliest together (Viterbi) in each run of words. */
@@ -45,6 +44,9 @@ export function tagNames(reading: Reading, model: NameModel): readonly TaggedNam
 
 const longestRun = 256;
 
+/** Less than any sum of weights; a few of them can still be added. */
+const unreachable = -1_000_000_000;
+
 function addNames(labels: Uint8Array, run: Run, scores: Scores, model: NameModel, names: TaggedName[]): void {
   const length = run.last - run.first;
   let isCounted = false;
@@ -62,8 +64,7 @@ function addNames(labels: Uint8Array, run: Run, scores: Scores, model: NameModel
       first: run.first + at,
       last: run.first + end,
       class: named,
-      exact: scores.exact(at, end, named),
-      overlap: scores.overlap(at, end, named),
+      score: scores.overlap(at, end, named),
     });
     at = end - 1;
   }
@@ -72,9 +73,11 @@ function addNames(labels: Uint8Array, run: Run, scores: Scores, model: NameModel
 /** The scores of all labels for the words of one run, and their probabilities. Used again for run after run. */
 class Scores {
   #length = 0;
-  readonly #emissions = new Float64Array((longestRun + 1) * labelCount);
+  readonly #emissions = new Int32Array((longestRun + 1) * labelCount);
+  readonly #best = new Int32Array((longestRun + 1) * labelCount);
   readonly #forward = new Float64Array((longestRun + 1) * labelCount);
   readonly #backward = new Float64Array((longestRun + 1) * labelCount);
+  readonly #ahead = new Float64Array(labelCount);
   readonly #scale = new Float64Array(longestRun + 1);
   readonly #odds = new Float64Array((longestRun + 1) * labelCount);
   readonly #from = new Uint8Array((longestRun + 1) * labelCount);
@@ -83,17 +86,21 @@ class Scores {
   #factors: { readonly of: NameModel; readonly values: Float64Array } | null = null;
 
   read(reading: Reading, run: Run, { features, weights }: NameModel): void {
+    const [emissions, buffer] = [this.#emissions, this.#buffer];
+    const { numbers } = buffer;
     this.#length = run.last - run.first;
-    this.#emissions.fill(0, 0, this.#length * labelCount);
+    emissions.fill(0, 0, this.#length * labelCount);
     for (let at = run.first; at < run.last; at += 1) {
-      writeFeatures(reading, run, at, this.#buffer);
+      writeFeatures(reading, run, at, buffer);
       const row = (at - run.first) * labelCount;
-      for (let feature = 0; feature < this.#buffer.count; feature += 1) {
-        const place = placeOf(features, this.#buffer.numbers[feature] as number);
+      const { count } = buffer;
+      for (let feature = 0; feature < count; feature += 1) {
+        const place = placeOf(features, numbers[feature] as number);
         if (place < 0) continue;
-        const weight = place * labelCount;
-        for (let label = 0; label < labelCount; label += 1) {
-          (this.#emissions[row + label] as number) += weights[weight + label] as number;
+        const end = place + (weights[place] as number);
+        for (let one = place + 1; one <= end; one += 1) {
+          const weight = weights[one] as number;
+          (emissions[row + (weight >> 8)] as number) += (weight & 255) - 128;
         }
       }
     }
@@ -101,23 +108,24 @@ class Scores {
 
   /** The labels of the best path from outside to outside; valid until the next run is read. */
   best({ transitions }: NameModel): Uint8Array {
-    const [best, length] = [this.#forward, this.#length];
+    const [best, length, origins, emissions] = [this.#best, this.#length, this.#from, this.#emissions];
     for (let at = 0; at < length; at += 1) {
       const [row, above] = [at * labelCount, (at - 1) * labelCount];
-      best.fill(Number.NEGATIVE_INFINITY, row, row + labelCount);
-      for (let one = 0; one < allowedPairs.length; one += 2) {
-        const [before, label] = [allowedPairs[one] as number, allowedPairs[one + 1] as number];
-        if (at === 0 && before !== outside) continue;
-        const score =
-          (at === 0 ? 0 : (best[above + before] as number)) +
-          (transitions[before * labelCount + label] as number);
+      best.fill(unreachable, row, row + labelCount);
+      if (at === 0) {
+        for (const label of firstLabels) best[label] = transitions[label] as number;
+      }
+      for (let one = at === 0 ? allowedPairs.length : 0; one < allowedPairs.length; one += 2) {
+        const before = allowedPairs[one] as number;
+        const label = allowedPairs[one + 1] as number;
+        const score = (best[above + before] as number) + (transitions[before * labelCount + label] as number);
         if (score > (best[row + label] as number)) {
           best[row + label] = score;
-          this.#from[row + label] = before;
+          origins[row + label] = before;
         }
       }
       for (let label = 0; label < labelCount; label += 1) {
-        (best[row + label] as number) += this.#emissions[row + label] as number;
+        (best[row + label] as number) += emissions[row + label] as number;
       }
     }
     let label = this.#bestEnd(transitions);
@@ -130,11 +138,11 @@ class Scores {
 
   #bestEnd(transitions: Int8Array): number {
     const row = (this.#length - 1) * labelCount;
-    let [end, highest] = [outside, Number.NEGATIVE_INFINITY];
+    let [end, highest] = [outside, unreachable];
     for (let label = 0; label < labelCount; label += 1) {
       if (label !== outside && partOf(label) < last) continue;
       const score =
-        (this.#forward[row + label] as number) + (transitions[label * labelCount + outside] as number);
+        (this.#best[row + label] as number) + (transitions[label * labelCount + outside] as number);
       if (score > highest) [end, highest] = [label, score];
     }
     return end;
@@ -143,79 +151,79 @@ class Scores {
   /** Works out the probabilities of all labels (forward and backward sums), each word’s scaled to one. */
   count(model: NameModel): void {
     const [length, factors] = [this.#length, this.#factorsOf(model)];
-    const [forward, backward, odds] = [this.#forward, this.#backward, this.#odds];
+    const [forward, backward, odds, emissions, scale] = [
+      this.#forward,
+      this.#backward,
+      this.#odds,
+      this.#emissions,
+      this.#scale,
+    ];
     for (let at = 0; at < length; at += 1) {
       const row = at * labelCount;
       let highest = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < labelCount; label += 1)
-        highest = Math.max(highest, this.#emissions[row + label] as number);
+        highest = Math.max(highest, emissions[row + label] as number);
       for (let label = 0; label < labelCount; label += 1)
-        odds[row + label] = Math.exp(
-          ((this.#emissions[row + label] as number) - highest) / model.temperature,
-        );
+        odds[row + label] = Math.exp(((emissions[row + label] as number) - highest) / model.temperature);
     }
     for (let at = 0; at < length; at += 1) {
       const [row, above] = [at * labelCount, (at - 1) * labelCount];
       forward.fill(0, row, row + labelCount);
-      for (let one = 0; one < allowedPairs.length; one += 2) {
-        const [before, label] = [allowedPairs[one] as number, allowedPairs[one + 1] as number];
-        const sum = at === 0 ? (before === outside ? 1 : 0) : (forward[above + before] as number);
-        (forward[row + label] as number) += sum * (factors[before * labelCount + label] as number);
+      if (at === 0) {
+        for (const label of firstLabels) forward[label] = factors[label] as number;
+      }
+      for (let one = at === 0 ? allowedPairs.length : 0; one < allowedPairs.length; one += 2) {
+        const before = allowedPairs[one] as number;
+        const label = allowedPairs[one + 1] as number;
+        (forward[row + label] as number) +=
+          (forward[above + before] as number) * (factors[before * labelCount + label] as number);
       }
       let total = 0;
       for (let label = 0; label < labelCount; label += 1) {
         (forward[row + label] as number) *= odds[row + label] as number;
         total += forward[row + label] as number;
       }
-      this.#scale[at] = total;
+      scale[at] = total;
       for (let label = 0; label < labelCount; label += 1) (forward[row + label] as number) /= total;
     }
+    const ahead = this.#ahead;
     for (let at = length - 1; at >= 0; at -= 1) {
       const [row, below] = [at * labelCount, (at + 1) * labelCount];
       backward.fill(0, row, row + labelCount);
+      if (at === length - 1) {
+        for (const label of lastLabels)
+          backward[row + label] = factors[label * labelCount + outside] as number;
+        continue;
+      }
+      // Of the word behind: how likely each of its labels is, whatever follows it.
+      for (let label = 0; label < labelCount; label += 1)
+        ahead[label] =
+          ((backward[below + label] as number) * (odds[below + label] as number)) / (scale[at + 1] as number);
       for (let one = 0; one < allowedPairs.length; one += 2) {
-        const [label, after] = [allowedPairs[one] as number, allowedPairs[one + 1] as number];
-        const sum =
-          at === length - 1
-            ? after === outside
-              ? 1
-              : 0
-            : ((backward[below + after] as number) * (odds[below + after] as number)) /
-              (this.#scale[at + 1] as number);
-        (backward[row + label] as number) += sum * (factors[label * labelCount + after] as number);
+        const label = allowedPairs[one] as number;
+        const after = allowedPairs[one + 1] as number;
+        (backward[row + label] as number) +=
+          (ahead[after] as number) * (factors[label * labelCount + after] as number);
       }
     }
   }
 
-  exact(first: number, end: number, named: number): number {
-    const isOne = end - first === 1;
-    let probability = this.#at(first, labelOf(named, isOne ? only : begin));
-    for (let at = first + 1; at < end; at += 1) {
-      const part = labelOf(named, at === end - 1 ? last : inside);
-      const open = this.#at(at, labelOf(named, inside)) + this.#at(at, labelOf(named, last));
-      probability *= open > 0 ? this.#at(at, part) / open : 0;
-    }
-    return probability;
-  }
-
+  /** The probability that the surest of the words `[first, end)` is in a name of a class. */
   overlap(first: number, end: number, named: number): number {
+    const [forward, backward] = [this.#forward, this.#backward];
+    const [from, to] = [labelOf(named, begin), labelOf(named, only)];
     let highest = 0;
     for (let at = first; at < end; at += 1) {
-      let sum = 0;
-      for (const part of [begin, inside, last, only] as const) sum += this.#at(at, labelOf(named, part));
-      highest = Math.max(highest, sum);
+      const row = at * labelCount;
+      let [sum, total] = [0, 0];
+      for (let label = 0; label < labelCount; label += 1) {
+        const both = (forward[row + label] as number) * (backward[row + label] as number);
+        total += both;
+        if (label >= from && label <= to) sum += both;
+      }
+      if (total > 0) highest = Math.max(highest, sum / total);
     }
     return highest;
-  }
-
-  #at(at: number, label: number): number {
-    const row = at * labelCount;
-    let total = 0;
-    for (let other = 0; other < labelCount; other += 1)
-      total += (this.#forward[row + other] as number) * (this.#backward[row + other] as number);
-    return total > 0
-      ? ((this.#forward[row + label] as number) * (this.#backward[row + label] as number)) / total
-      : 0;
   }
 
   #factorsOf(model: NameModel): Float64Array {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
+import type { ActorEntry } from '../../../shared/model/actor.ts';
 import { readDocument } from '../../../shared/suggest/document.ts';
 import { type Knowledge, noKnowledge } from '../../../shared/suggest/knowledge.ts';
 import { findNames } from '../../../shared/suggest/names/findNames.ts';
@@ -61,5 +62,84 @@ describe('the names of a text', () => {
     const known = new Set(nameRules.map(({ id }) => id));
     const { mentions } = findNames(readDocument(text, 'en'), noKnowledge, model);
     expect(mentions.filter(({ rule }) => !known.has(rule))).toEqual([]);
+  });
+});
+
+describe('what the workspace knows', () => {
+  const entry: ActorEntry = {
+    id: '0190f6a0-0000-7000-8000-000000000001',
+    name: 'Office of Tides',
+    type: 'ORG',
+    sector: null,
+    country: null,
+    wikidata: null,
+    aliases: ['the Tidemen', 'OoT'],
+    note: null,
+  };
+  const decision = {
+    verdict: 'accepted',
+    tag: 'actor',
+    kind: 'org',
+    rule: 'actor.name-likely',
+    score: 0.7,
+    words: 'Quiet Harbour',
+    before: '',
+    after: '',
+    language: 'en',
+    at: '2026-03-01T10:00:00.000Z',
+  } as const;
+
+  it('outranks the model: names and aliases of the actors list mean its entry', () => {
+    const text = 'The OoT fined the Office of Tides.';
+    const { mentions, entities } = findNames(
+      readDocument(text, 'en'),
+      { actors: [entry], decisions: [] },
+      model,
+    );
+    expect(mentions.map(({ rule, entity }) => [rule, entities[entity ?? -1]])).toEqual([
+      ['actor.ledger', { name: 'Office of Tides', type: 'ORG', entryId: entry.id }],
+      ['actor.ledger', { name: 'Office of Tides', type: 'ORG', entryId: entry.id }],
+    ]);
+    expect(mentions[0]?.reason).toBe('The actors list has it as “Office of Tides”');
+  });
+
+  it('is found in texts that the model does not read', () => {
+    const text = 'Das OoT schweigt.';
+    const { mentions } = findNames(readDocument(text, 'de'), { actors: [entry], decisions: [] }, model);
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['OoT']);
+  });
+
+  it('points to no entry where two have the same name', () => {
+    const other = { ...entry, id: '0190f6a0-0000-7000-8000-000000000002', name: 'OoT', aliases: [] };
+    const known = { actors: [entry, other], decisions: [] };
+    const { mentions, entities } = findNames(readDocument('The OoT slept.', 'en'), known, null);
+    expect(mentions.map(({ entity }) => entities[entity ?? -1]?.entryId)).toEqual([null]);
+  });
+
+  it.each([
+    ['accepted', ['Quiet Harbour ORG']],
+    ['added', ['Quiet Harbour ORG']],
+    ['rejected', []],
+  ] as const)('finds again words that were %s', (verdict, expected) => {
+    const text = 'they said quiet things near Quiet Harbour';
+    const { mentions } = findNames(
+      readDocument(text, 'en'),
+      { actors: [], decisions: [{ ...decision, verdict }] },
+      null,
+    );
+    expect(mentions.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`)).toEqual(expected);
+  });
+});
+
+describe('the names of places', () => {
+  it.each([
+    ['Kenya has sent troops.', 'Kenya', 'GPE', true],
+    ['He moved to Kenya in May.', 'Kenya', 'GPE', false],
+    ['Ties between Paris and Berlin are good.', 'Paris', 'GPE', true],
+    ['They swam in the River Thames.', 'River Thames', 'LOC', false],
+  ])('%s', (text, words, type, isMetonymy) => {
+    const { mentions } = findNames(readDocument(text, 'en'), noKnowledge, model);
+    const [place] = mentions.filter(({ start, end }) => text.slice(start, end) === words);
+    expect(place).toMatchObject({ type, isMetonymy });
   });
 });

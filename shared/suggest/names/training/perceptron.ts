@@ -12,6 +12,8 @@ export interface Plan {
   /** How often a feature must occur. */
   readonly atLeast: number;
   /** How often (0 to 1) the features that name the word itself are left out. */
+  readonly wordDropout: number;
+  /** How often (0 to 1) any feature is left out: what many say together counts, and not what one says alone. */
   readonly dropout: number;
   /** By how much the right labels must lead each wrong one. */
   readonly margin: number;
@@ -105,6 +107,24 @@ function prepare({ reading, labels }: Labelled, table: NumberTable): readonly Pr
   });
 }
 
+/** The run with some of its features left out: all that name a word itself, and of all others now and then one. */
+function withDropout(run: Prepared, plan: Plan, random: Random): Omit<Prepared, 'lexical'> {
+  const rows = new Int32Array(run.rows.length);
+  const starts = new Int32Array(run.length + 1);
+  let count = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    const isStrange = random() < plan.wordDropout;
+    const from = isStrange ? (run.lexical[at] as number) : (run.starts[at] as number);
+    for (let feature = from; feature < (run.starts[at + 1] as number); feature += 1) {
+      if (random() < plan.dropout) continue;
+      rows[count] = run.rows[feature] as number;
+      count += 1;
+    }
+    starts[at + 1] = count;
+  }
+  return { length: run.length, labels: run.labels, rows, starts };
+}
+
 class Learner {
   readonly #weights: Float64Array;
   readonly #sums: Float64Array;
@@ -119,17 +139,20 @@ class Learner {
 
   /** Learns from one run; 1 when it was read wrongly, else 0. */
   see(run: Prepared, plan: Plan, random: Random): number {
-    const skips = Uint8Array.from({ length: run.length }, () => (random() < plan.dropout ? 1 : 0));
-    const guess = this.#guess(run, skips, plan.margin);
+    const seen = withDropout(run, plan, random);
+    const guess = this.#guess(seen, plan.margin);
     this.#steps += 1;
     let isWrong = 0;
     for (let at = 0; at < run.length; at += 1) {
       const [right, wrong] = [run.labels[at] as number, guess[at] as number];
       if (right !== wrong) {
         isWrong = 1;
-        const from = skips[at] === 1 ? (run.lexical[at] as number) : (run.starts[at] as number);
-        for (let feature = from; feature < (run.starts[at + 1] as number); feature += 1) {
-          const row = run.rows[feature] as number;
+        for (
+          let feature = seen.starts[at] as number;
+          feature < (seen.starts[at + 1] as number);
+          feature += 1
+        ) {
+          const row = seen.rows[feature] as number;
           add(this.#weights, this.#sums, row + right, 1, this.#steps);
           add(this.#weights, this.#sums, row + wrong, -1, this.#steps);
         }
@@ -157,7 +180,7 @@ class Learner {
     add(this.#transitions, this.#transitionSums, before * labelCount + label, by, this.#steps);
   }
 
-  #guess(run: Prepared, skips: Uint8Array, margin: number): Uint8Array {
+  #guess(run: Omit<Prepared, 'lexical'>, margin: number): Uint8Array {
     const { length } = run;
     const best = new Float64Array(length * labelCount).fill(Number.NEGATIVE_INFINITY);
     const from = new Uint8Array(length * labelCount);
@@ -165,8 +188,7 @@ class Learner {
     for (let at = 0; at < length; at += 1) {
       own.fill(margin);
       own[run.labels[at] as number] = 0;
-      const start = skips[at] === 1 ? (run.lexical[at] as number) : (run.starts[at] as number);
-      for (let feature = start; feature < (run.starts[at + 1] as number); feature += 1) {
+      for (let feature = run.starts[at] as number; feature < (run.starts[at + 1] as number); feature += 1) {
         const row = run.rows[feature] as number;
         for (let label = 0; label < labelCount; label += 1)
           (own[label] as number) += this.#weights[row + label] as number;

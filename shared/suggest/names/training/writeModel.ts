@@ -12,6 +12,8 @@ export function writeModel(lexicon: Lexicon, learnt: Quantised, temperature: num
   writeLexicon(writer, lexicon);
   for (const weight of learnt.transitions) writer.byte(weight);
   writer.ascending(learnt.features);
+  const count = learnt.weights.reduce((sum, weight) => (weight === 0 ? sum : sum + 1), 0);
+  writer.number(learnt.features.length + count);
   for (let row = 0; row < learnt.weights.length; row += labelCount) {
     const weights = learnt.weights.subarray(row, row + labelCount);
     const present = weights.reduce((bits, weight, label) => (weight === 0 ? bits : bits | (1 << label)), 0);

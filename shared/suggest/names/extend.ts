@@ -1,0 +1,124 @@
+import { takenBy } from './agree.ts';
+import type { Draft } from './drafts.ts';
+import { type Form, letters } from './forms.ts';
+import { flag } from './lexicon.ts';
+import { isCapitalised, type Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
+
+/** Joins what the model has cut: persons side by side, a first name it left out, and ministries of several matters. */
+export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { forms } = reading;
+  const taken = takenBy(forms.length, drafts);
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    if (before && before.last > draft.first) continue;
+    if (before && isOnePerson(reading, before, draft)) {
+      joined[joined.length - 1] = { ...before, last: draft.last, score: Math.max(before.score, draft.score) };
+      continue;
+    }
+    const first = draft.type === 'PER' ? startOfPerson(reading, draft, taken) : draft.first;
+    const last = draft.type === 'ORG' ? endOfMinistry(forms, draft) : draft.last;
+    joined.push(first === draft.first && last === draft.last ? draft : { ...draft, first, last });
+  }
+  return joined;
+}
+
+/** The words of organisations that everybody knows by their letters, or by one word, and that are nothing else. */
+const wellKnown: ReadonlySet<string> = new Set(
+  `UN U.N. EU NATO WHO IMF UNICEF UNESCO UNHCR UNRWA IAEA OPEC OECD WTO ILO ICC ICJ FIFA UEFA IOC ASEAN ECOWAS SADC AU FBI CIA NSA
+  Reuters AFP AP PTI ANI TASS Interfax Xinhua Yonhap BBC CNN NBC CBS ABC NPR DPA dpa Interpol Europol Hezbollah Hamas ISIS ISIL Daesh
+  Pentagon Kremlin Taliban Greenpeace Bloomberg UNDP WFP`.split(/\s+/),
+);
+
+/** Organisations that are known by a word of their own, where the model has found nothing or less likely things. */
+export function addWellKnown(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { forms, lines } = reading;
+  const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
+  const taken = takenBy(forms.length, drafts);
+  const added: Draft[] = [];
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at] as Form;
+    if (form.letters < letters.initial || lines[at] === 1 || !wellKnown.has(form.text)) continue;
+    const there = byStart.get(at);
+    const found = {
+      type: 'ORG',
+      score: 0.92,
+      rule: 'actor.name-sure',
+      reason: 'A name that is known everywhere',
+    } as const;
+    if (there?.last === at + 1 && (there.type !== 'ORG' || there.score < found.score))
+      Object.assign(there, found);
+    else if (taken[at] === 0 && !isPartOfMore(forms, at)) {
+      added.push({ first: at, last: at + 1, ...found, entry: null, longer: null });
+    }
+  }
+  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** “BBC Persian” is another name than “BBC”. */
+function isPartOfMore(forms: readonly Form[], at: number): boolean {
+  const [before, after] = [forms[at - 1], forms[at + 1]];
+  return (
+    (after !== undefined && isCapitalised(after) && !isTitle(after.lower)) ||
+    (before !== undefined && isCapitalised(before))
+  );
+}
+
+function isOnePerson({ document, forms }: Reading, before: Draft, draft: Draft): boolean {
+  if (before.type !== 'PER' || draft.type !== 'PER' || before.last !== draft.first) return false;
+  const [left, right] = [document.tokens[before.last - 1], document.tokens[draft.first]];
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    right.start - left.end <= 1 &&
+    draft.last - before.first <= 5 &&
+    isCapitalised(forms[draft.first] as Form)
+  );
+}
+
+/** With the word before it, where that is a first name or a surname by the lists, and neither a title nor of another name. */
+function startOfPerson({ forms, document }: Reading, { first }: Draft, taken: Uint8Array): number {
+  const [form, token, next] = [forms[first - 1], document.tokens[first - 1], document.tokens[first]];
+  if (!form || !token || !next || taken[first - 1] === 1) return first;
+  const isName =
+    form.letters === letters.initial &&
+    (form.flags & (flag.first | flag.surname)) !== 0 &&
+    (form.flags & (flag.date | flag.territory | flag.nationality | flag.organisation)) === 0 &&
+    form.band !== 1 &&
+    !isTitle(form.lower);
+  return isName && next.start - token.end === 1 && form.text.length > 1 ? first - 1 : first;
+}
+
+const offices = /^(?:ministry|department|committee|commission|ministries|secretariat|directorate)$/;
+
+/** “Ministry of Land, Infrastructure and Tourism” with all its matters. */
+function endOfMinistry(forms: readonly Form[], { first, last }: Draft): number {
+  if (!offices.test(forms[first]?.lower ?? '') || !/^(?:of|for|on)$/.test(forms[first + 1]?.lower ?? ''))
+    return last;
+  let end = last;
+  for (let at = last, count = 0; count < 6; count += 1) {
+    const sign = forms[at]?.lower ?? '';
+    const isLast = sign === 'and' || sign === '&';
+    if (!isLast && sign !== ',') return end;
+    let next = at + 1;
+    const also = sign === ',' && forms[next]?.lower === 'and';
+    if (also) next += 1;
+    const from = next;
+    while (next < forms.length && next - from < 3 && isMatter(forms[next] as Form)) next += 1;
+    if (next === from) return end;
+    at = next;
+    // A list that does not end in “and” is not one.
+    if (isLast || also) return next;
+    end = last;
+  }
+  return end;
+}
+
+function isMatter(form: Form): boolean {
+  return (
+    form.letters === letters.initial &&
+    (form.flags & (flag.first | flag.surname | flag.territory | flag.title | flag.organisation)) === 0 &&
+    form.band > 0
+  );
+}
