@@ -81,14 +81,10 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
   const isAsked =
-    word.form === 'past' && /[ro]/.test(word.frames) && /^(?:,|when|if|and|but|he|she)$/.test(before);
-  if (
-    isAsked &&
-    before !== 'he' &&
-    before !== 'she' &&
-    content?.kind === 'wh' &&
-    subjectBefore(reading, unit, at) === null
-  )
+    word.form === 'past' &&
+    /[ro]/.test(word.frames) &&
+    (at === unit.first || /^(?:,|when|if|and|but)$/.test(before));
+  if (isAsked && content?.kind === 'wh' && subjectBefore(reading, unit, at) === null)
     return { at, last: at + 1, kind: 'passive', word, subject: null, content, isDependent: false };
   const isDependent = isInfinitive || isParticiple;
   const ahead = isDependent ? null : subjectBefore(reading, unit, at);
@@ -149,8 +145,18 @@ function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   const word = lower[at] ?? '';
   const next = lower[at + 1] ?? '';
   const base = { at, last: at + 1, word: null, isDependent: true } as const;
-  if (next === 'that' && cueNouns.has(word) && !isRelative(reading, at + 1)) {
+  if (next === 'that' && cueNouns.has(word) && !isRelative(reading, at + 1) && !isApposition(reading, at)) {
     return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'that' } };
+  }
+  if (/^(?:un)?(?:clear|sure|certain)$/.test(word) && /^(?:whether|what|why|how|if|who)$/.test(next)) {
+    const subject = subjectBefore(reading, unit, at);
+    const isIt = !subject || lower[subject.first] === 'it';
+    return {
+      ...base,
+      kind: 'adjective',
+      subject: isIt ? null : subject,
+      content: { first: at + 1, kind: 'wh' },
+    };
   }
   if (next === 'that' && cueAdjectives.has(word)) {
     const subject = subjectBefore(reading, unit, at);
@@ -166,6 +172,12 @@ function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (next === 'to' && intentionNouns.has(word) && isOwned(reading, at) && isVerbLike(reading, at + 2))
     return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'inf' } };
   return null;
+}
+
+/** “…, a claim that he rejected”: said of what was said, and most often with a clause that belongs to the noun. */
+function isApposition({ lower }: Reading, noun: number): boolean {
+  const article = /^an?$/.test(lower[noun - 1] ?? '') ? noun - 1 : noun - 2;
+  return /^an?$/.test(lower[article] ?? '') && /^[,–—-]$/.test(lower[article - 1] ?? '');
 }
 
 /** “a report that said …”: a verb follows, so that “that” is the subject. */

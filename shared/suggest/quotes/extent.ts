@@ -1,7 +1,7 @@
 import type { Stretch } from '../document.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
-import { cueWord } from './cueWords.ts';
+import { cueNouns, cueWord } from './cueWords.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { auxiliaries, clauseOpeners, isAdverb, isFiniteVerb, words } from './smallWords.ts';
 import { isComma } from './subject.ts';
@@ -69,6 +69,7 @@ export function contentEnd(
       verbs += 1;
       if (verbs > 1) return at;
     }
+    if (word === ';' && isThatAgain(reading, at + 1)) continue;
     if (word === ';' || (word === ':' && quotationAt(reading, at + 1))) return at;
     if (isComma(word)) {
       if (isRelative && depth === 0 && word === ',') return at;
@@ -81,6 +82,11 @@ export function contentEnd(
     if (quotationAt(reading, at - 1) && attributions.bySubject.has(at) && /[,!?]/.test(behind)) return at;
   }
   return withoutStop(reading, content.first, unit.last);
+}
+
+/** “that it was late; and that it was cold”. */
+function isThatAgain({ lower }: Reading, at: number): boolean {
+  return lower[at] === 'that' || (lower[at] === 'and' && lower[at + 1] === 'that');
 }
 
 /** Whether no verb comes before a noun in its sentence, so that the noun is in its subject. */
@@ -125,7 +131,7 @@ function endsAtComma(
   const next = comma + 1;
   const word = lower[next] ?? '';
   if (word === 'according' && lower[next + 1] === 'to') return true;
-  if (word === 'citing' || remarks.has(word)) return true;
+  if (word === 'citing' || remarks.has(word) || isSaying(reading, next)) return true;
   const here = attributions.at.get(next);
   if (here && (here.word?.form === 'ing' || here.subject?.where === 'after')) return true;
   if (/^(?:and|but|while|though|although|then|yet|whereas|or)$/.test(word)) {
@@ -162,6 +168,17 @@ function endsAtConjunction(
   if (attributions.bySubject.has(behind) && attributions.bySubject.get(behind)?.content)
     return lower[at] !== 'or';
   return isPhrase && (auxiliaries.has(lower[behind] ?? '') || cueWord(lower[behind] ?? '')?.form === 'past');
+}
+
+/** “…, a claim he denied”, “…, allegations he denied”, “— an accusation that …”: about what was said. */
+function isSaying({ lower }: Reading, at: number): boolean {
+  const hasArticle = /^an?$/.test(lower[at] ?? '');
+  for (let noun = hasArticle ? at + 1 : at; noun < at + (hasArticle ? 4 : 1); noun += 1)
+    if (cueNouns.has(lower[noun] ?? '') || (hasArticle && lower[noun] === 'move'))
+      return /^(?:that|which|he|she|it|they|the|echoed|made|repeated|denied|rejected)$/.test(
+        lower[noun + 1] ?? '',
+      );
+  return false;
 }
 
 function isUnwilling({ lower }: Reading, at: number): boolean {
@@ -224,7 +241,8 @@ function isInRelative({ lower }: Reading, unit: Stretch, { subject }: Cue): bool
 }
 
 /** “Although she said it was ready, …”: at the opening of its sentence. */
-function isInOpening({ lower }: Reading, unit: Stretch, { subject }: Cue): boolean {
+function isInOpening({ lower }: Reading, unit: Stretch, { at, kind, subject }: Cue): boolean {
+  if (kind === 'passive' && at === unit.first) return true;
   if (subject?.where !== 'before' || subject.first !== unit.first + 1) return false;
   return /^(?:although|while|though|after|as|when|because|if|since|despite)$/.test(lower[unit.first] ?? '');
 }

@@ -128,8 +128,15 @@ function quotationBehind(reading: Reading, unit: Stretch, cue: Cue): number {
   let at = cue.subject?.where === 'after' ? cue.subject.last : cue.last;
   for (let count = 0; at < unit.last && count < 25; at += 1, count += 1) {
     const word = lower[at] ?? '';
-    if (quotationAt(reading, at)) return isComma(lower[at - 1] ?? '') ? at : -1;
-    if (/^[.;:!?]$/.test(word) || word === 'and' || word === 'but' || word === 'that') return -1;
+    if (quotationAt(reading, at)) return isComma(lower[at - 1] ?? '') || lower[at - 1] === ';' ? at : -1;
+    if (
+      /^[.:!?]$/.test(word) ||
+      (word === ';' && !quotationAt(reading, at + 1)) ||
+      word === 'and' ||
+      word === 'but' ||
+      word === 'that'
+    )
+      return -1;
     if (/[a-z]ing$/.test(word) && isComma(lower[at - 1] ?? '')) return -1;
   }
   return -1;

@@ -1,11 +1,12 @@
 import { type Stretch, stretchAt } from '../document.ts';
-import type { Cue } from './cues.ts';
+import { cueWord } from './cueWords.ts';
 import { pronounOfName } from './firstNames.ts';
 import type { Piece } from './fronted.ts';
 import { isCapital } from './naming.ts';
 import { firstFrom, lastBefore, type People, type Person } from './people.ts';
 import type { Reading } from './reading.ts';
-import type { Subject } from './subject.ts';
+import { isFiniteVerb } from './smallWords.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 
 /** The words that name who said something, and how sure that is. */
 export interface Source {
@@ -17,7 +18,7 @@ export interface Source {
 
 interface Resolver {
   /** Who the subject of a cue is. */
-  subject(unit: Stretch, cue: Cue, subject: Subject): Source | null;
+  subject(unit: Stretch, at: number, subject: Subject): Source | null;
   /** Whoever a sentence is about, for a cue without a subject of its own. */
   subjectOf(unit: Stretch, at: number): Source | null;
   noteSpeaker(source: Source, at: number): void;
@@ -31,15 +32,15 @@ export function makeResolver(reading: Reading, people: People): Resolver {
   const { lower } = reading;
   const spoken: { readonly source: Source; readonly at: number }[] = [];
 
-  const subject: Resolver['subject'] = (_unit, cue, found) => {
+  const subject: Resolver['subject'] = (_unit, at, found) => {
     const { naming } = found;
     if (!naming) return null;
     const word = lower[naming.first] ?? '';
     const isOneWord = naming.last - naming.first === 1;
-    if (isOneWord && /^(?:he|she|it|they|i|we|who)$/.test(word)) return pronoun(word, cue.at, naming);
+    if (isOneWord && /^(?:he|she|it|they|i|we|who)$/.test(word)) return pronoun(word, at, naming);
     const person = personAt(people, naming);
     if (person) return { words: naming, person, score: found.where === 'who' ? 0.9 : 0.97 };
-    return noun(naming, cue.at) ?? { words: naming, person: null, score: 0.85 };
+    return noun(naming, at) ?? { words: naming, person: null, score: 0.85 };
   };
 
   const pronoun = (word: string, at: number, words: Piece): Source => {
@@ -120,6 +121,9 @@ export function makeResolver(reading: Reading, people: People): Resolver {
   };
 
   const subjectOf: Resolver['subjectOf'] = (unit, at) => {
+    const main = mainSubject(reading, unit, at);
+    const own = main && subject(unit, main.verb, main.subject);
+    if (own && own.score > 0.5) return { ...own, score: Math.min(own.score, 0.8) };
     const first = firstFrom(people, unit.first, at);
     if (first) return { words: first, person: first, score: 0.72 };
     const word = lower[unit.first] ?? '';
@@ -129,6 +133,23 @@ export function makeResolver(reading: Reading, people: People): Resolver {
   };
 
   return { subject, subjectOf, noteSpeaker: (source, at) => void spoken.push({ source, at }) };
+}
+
+/** The subject of the first verb of a sentence, and that verb. */
+function mainSubject(
+  reading: Reading,
+  unit: Stretch,
+  end: number,
+): { subject: Subject; verb: number } | null {
+  const { lower, quotationOf } = reading;
+  for (let verb = unit.first + 1; verb < Math.min(end, unit.first + 40); verb += 1) {
+    const word = lower[verb] ?? '';
+    const isVerb = isFiniteVerb(word) || cueWord(word)?.form === 'past' || /[a-z]ed$/.test(word);
+    if (!isVerb || quotationOf[verb] !== -1) continue;
+    const found = subjectBefore(reading, unit, verb);
+    return found?.where === 'before' ? { subject: found, verb } : null;
+  }
+  return null;
 }
 
 function personAt(people: People, { first, last }: Piece): Person | null {

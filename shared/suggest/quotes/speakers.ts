@@ -40,11 +40,11 @@ function attributedSources(reading: Reading, people: People, drafts: readonly Dr
   let last: Last | null = null;
   for (const { report, index } of order) {
     const { subject, kind } = report.cue;
-    const isShared = subject?.where === 'shared' || (report.cue.isDependent && !subject);
+    const isShared = subject?.where === 'shared' || (report.cue.isDependent && !subject && kind !== 'adjective');
     let source: Source | null = null;
     if (kind === 'passive') source = null;
     else if (isShared) source = sameUnit(last, report) ?? resolve.subjectOf(report.unit, report.cue.at);
-    else if (subject) source = resolve.subject(report.unit, report.cue, subject);
+    else if (subject) source = resolve.subject(report.unit, report.cue.at, subject);
     sources[index] = source;
     if (kind !== 'noun' && kind !== 'passive') {
       last = { report, source };

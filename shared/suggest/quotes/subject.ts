@@ -188,6 +188,7 @@ function phraseStart(reading: Reading, unit: Stretch, end: number): number {
     if (isFiniteVerb(word)) break;
     const isPast = cueWord(word)?.form === 'past' && !articles.has(lower[at - 1] ?? '');
     // “a notice published on Monday warned”: a participle, with what belongs to it behind.
+    if (isPast && lower[first] === 'by') return first + 1;
     if (isPast && !(word.endsWith('ed') && prepositions.has(lower[first] ?? ''))) break;
     if ((word === 'and' || word === 'or') && !joinsPhrases(reading, at, limit)) break;
     first = at;

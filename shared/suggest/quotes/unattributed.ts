@@ -21,7 +21,8 @@ export function judgeUnattributed(reading: Reading, quotation: Quotation): Judge
       : null;
   }
   const isOpening = isAtStart(reading, quotation);
-  if (isOpening && count >= 1 && (isStopped || (/^[,—–-]$/.test(end) && count >= 2)))
+  const isBroken = /^[—–-]$/.test(lower[last] ?? '') || /^[,—–-]$/.test(end);
+  if (isOpening && count >= 1 && (isStopped || (isBroken && count >= 2)))
     return {
       rule: 'quote.alone',
       score: count >= 4 ? (quotation.isClosed ? 0.88 : 0.7) : 0.75,
