@@ -40,7 +40,8 @@ function attributedSources(reading: Reading, people: People, drafts: readonly Dr
   let last: Last | null = null;
   for (const { report, index } of order) {
     const { subject, kind } = report.cue;
-    const isShared = subject?.where === 'shared' || (report.cue.isDependent && !subject && kind !== 'adjective');
+    const isShared =
+      subject?.where === 'shared' || (report.cue.isDependent && !subject && kind !== 'adjective');
     let source: Source | null = null;
     if (kind === 'passive') source = null;
     else if (isShared) source = sameUnit(last, report) ?? resolve.subjectOf(report.unit, report.cue.at);
