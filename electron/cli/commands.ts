@@ -1,4 +1,4 @@
-import { readsFigures } from '../../shared/figure/languages/index.ts';
+import { readsFigures } from '../../shared/figure/languages/known.ts';
 import { articleDateOf } from '../../shared/figure/moments.ts';
 import { formats } from '../../shared/formats/index.ts';
 import { Refusal } from '../../shared/result.ts';

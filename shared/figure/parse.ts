@@ -4,7 +4,8 @@ import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange
 import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
 import { alsoBounded, type End, type Interval, readInterval } from './intervals.ts';
-import { primarySubtag, readInLanguage } from './languages/index.ts';
+import { readInLanguage } from './languages/index.ts';
+import { primarySubtag } from './languages/known.ts';
 import { isSafeInEnglish } from './languages/unknown.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';

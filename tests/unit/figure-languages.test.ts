@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Bound, FigureCard } from '../../shared/figure/card.ts';
 import { emptyCard } from '../../shared/figure/card.ts';
-import { readsFigures } from '../../shared/figure/languages/index.ts';
+import { figureLanguages, readsFigures } from '../../shared/figure/languages/known.ts';
 import { parseFigure } from '../../shared/figure/parse.ts';
 
 const folder = new URL('figures/', import.meta.url);
@@ -56,6 +56,10 @@ describe.each(languages)('figures in %s', (language) => {
 });
 
 describe('a figure', () => {
+  test('is read in every language that is said to be read', () => {
+    expect(languages.toSorted()).toEqual([...figureLanguages].filter((tag) => tag !== 'en').sort());
+  });
+
   test.each([
     ['sv', 'mellan 95 och 110 personer'],
     ['sv', '95 personer'],

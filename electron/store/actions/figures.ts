@@ -4,9 +4,9 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import { attributesByTag } from '../../../shared/model/attributes.ts';
 import type { Change } from '../../../shared/model/history.ts';
-import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import type { AttributePatch } from './attributePatch.ts';
+import { languageOfText } from './languageOf.ts';
 import type { Moment } from './moment.ts';
 
 type Words = Pick<Annotation, 'articleId' | 'segments'>;
@@ -95,6 +95,6 @@ function circumstancesOf(store: ReadableStore, articleId: string): Circumstances
 function circumstances({ id, language, source }: ArticleRecord, store: ReadableStore): Circumstances {
   return {
     articleDate: source.publishedAt,
-    language: language ?? detectLanguage(store.articles.text(id) ?? ''),
+    language: language ?? languageOfText(store.articles.text(id) ?? ''),
   };
 }

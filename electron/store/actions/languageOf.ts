@@ -5,14 +5,15 @@ import type { ReadableStore } from '../tables/store.ts';
 export function languageOf({ articles }: ReadableStore, articleId: string): string | null {
   const said = articles.find(articleId)?.record.language ?? null;
   return said === null
-    ? detected(articles.text(articleId) ?? '')
+    ? languageOfText(articles.text(articleId) ?? '')
     : (said.split('-')[0] ?? said).toLowerCase();
 }
 
 /** Hundreds of decisions are made on one text. */
 let last = { text: '', language: null as string | null };
 
-function detected(text: string): string | null {
+/** The language that a text looks like (primary subtag of BCP 47); null where it cannot be told. The last answer is kept. */
+export function languageOfText(text: string): string | null {
   if (last.text !== text) last = { text, language: detectLanguage(text) };
   return last.language;
 }

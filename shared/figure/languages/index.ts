@@ -43,15 +43,6 @@ const compactTables: ReadonlyMap<string, CompactTable> = new Map([
   ['zh', chinese],
 ]);
 
-/** The primary subtag of a language tag (BCP 47) in small letters: “zh” of “zh-Hant”. */
-export const primarySubtag = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
-
-/** Whether figures in a language (BCP 47) are read, by the grammar of English or another. */
-export function readsFigures(language: string): boolean {
-  const subtag = primarySubtag(language);
-  return subtag === 'en' || tables.has(subtag) || compactTables.has(subtag);
-}
-
 const compiledCompact = new Map<string, CompactGrammar>();
 const compiled = new Map<string, Grammar>();
 

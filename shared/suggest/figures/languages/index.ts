@@ -1,4 +1,5 @@
 import { compactGrammarOf, grammarOf } from '../../../figure/languages/index.ts';
+import { figureLanguages } from '../../../figure/languages/known.ts';
 import type { Document } from '../../document.ts';
 import type { FoundFigure } from '../../found.ts';
 import { findCompactFigures } from './compact.ts';
@@ -6,7 +7,7 @@ import { findSpacedFigures } from './spaced.ts';
 
 /** The languages besides English whose texts figures are found in (primary subtags of BCP 47). */
 export const languagesOfFigures: ReadonlySet<string> = new Set(
-  'de fr es it pt nl pl tr ru uk ar fa he ko zh ja'.split(' '),
+  [...figureLanguages].filter((language) => language !== 'en'),
 );
 
 /**
