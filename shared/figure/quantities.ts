@@ -51,7 +51,9 @@ function readMeasure(tokens: readonly Token[], at: number): Found<Quantity> | nu
   if (number.value.kind === 'ordinal') return ofOrdinal(tokens, number);
   const next = unitStart(tokens, number);
   const currency = readCurrencyName(tokens, next);
-  if (currency && isCurrencyHere(tokens[next])) {
+  // "368 pound-feet" is a torque.
+  const isTorque = currency?.value === 'pound' && readUnit(tokens, next)?.value === 'lb-ft';
+  if (currency && !isTorque && isCurrencyHere(tokens[next])) {
     const factor = multipliers.get(tokens[currency.end]?.text ?? '');
     const value = factor ? times(number.value.value, { digits: factor, places: 0 }) : number.value.value;
     const sum = { value: { ...number.value, value }, end: currency.end + (factor ? 1 : 0) };
@@ -78,14 +80,17 @@ function readSmaller(tokens: readonly Token[], number: FigureNumber, unit: Found
   const smaller = smallerUnits[unit.value];
   if (!smaller || number.vagueness !== 'exact') return whole;
   const [factor, name] = smaller;
-  const rest = readCardinal(tokens, tokens[unit.end]?.text === 'and' ? unit.end + 1 : unit.end);
+  const rest = readCardinal(tokens, isWord(tokens[unit.end], joints) ? unit.end + 1 : unit.end);
   const restUnit = rest && readUnit(tokens, afterHyphen(tokens, rest.end));
   const end =
     restUnit?.value === name ? restUnit.end : isInch(tokens, rest, name) ? (rest?.end ?? 0) + 1 : null;
   if (!rest || end === null || compare(rest.value.value, decimalOf(factor)) >= 0) return whole;
   const value = plus(times(number.value, decimalOf(factor)), rest.value.value);
-  return { value: { number: { ...number, value }, unit: name, isMoney: false }, end };
+  return readSmaller(tokens, { ...number, value }, { value: name, end });
 }
+
+/** "2 hours, 9 minutes and 56 seconds" */
+const joints = setOf('and ,');
 
 const smallerUnits: Readonly<Record<string, readonly [number, string]>> = {
   year: [12, 'month'],

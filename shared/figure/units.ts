@@ -97,6 +97,10 @@ const spellings: Readonly<Record<string, string>> = {
   hPa: 'hpa | hectopascal | hectopascals',
   mbar: 'mbar | millibar | millibars',
   psi: 'psi',
+  'lb-ft': 'pound foot | pound feet | lb ft',
+  mpg: 'mpg',
+  bpm: 'bpm',
+  fps: 'fps',
   rpm: 'rpm',
   A: 'ampere | amperes | amps',
   mAh: 'mah',
@@ -137,13 +141,20 @@ function readSuperscript(tokens: readonly Token[], at: number): Found<string> | 
   return Object.hasOwn(spellings, name) ? { value: name, end: at + 2 } : null;
 }
 
-/** "38C" and "100F" are temperatures; "c" and "f" are nothing. */
+/** "38C" and "100F" are temperatures, "67W" is a power; in small letters or apart they are nothing. */
 function readCapital(tokens: readonly Token[], at: number): Found<string> | null {
   const token = tokens[at];
-  return token?.isGlued && (token.raw === 'C' || token.raw === 'F')
-    ? { value: `°${token.raw}`, end: at + 1 }
-    : null;
+  const unit = token?.isGlued ? capitals.get(token.raw) : undefined;
+  return unit === undefined ? null : { value: unit, end: at + 1 };
 }
+
+const capitals: ReadonlyMap<string, string> = new Map([
+  ['C', '°C'],
+  ['F', '°F'],
+  ['W', 'W'],
+  ['V', 'V'],
+  ['MP', 'megapixel'],
+]);
 
 /** A quantity for each of another: "km per hour", "barrels a day", "$100-a-month", "m/s". */
 export function readRate(tokens: readonly Token[], unit: Found<string>): Found<string> | null {

@@ -77,6 +77,11 @@ describe('a figure is offered with its core', () => {
     ['A three-phase deal for A$49.5 million.', ['three-phase', 'A$49.5 million']],
     ['Totals: $19,250,000 $38,750,000', ['$19,250,000', '$38,750,000']],
     ['It has 1 200 000 readers.', ['1 200 000 readers']],
+    ['It took 2 hours, 9 minutes and 56 seconds at 67W.', ['2 hours, 9 minutes and 56 seconds', '67W']],
+    ['An engine with 368 pound-feet does 28 mpg.', ['368 pound-feet', '28 mpg']],
+    ['They got 31 Abrams tanks and 98 RBIs.', ['31 Abrams tanks', '98 RBIs']],
+    ['The error is plus or minus 3 points.', ['plus or minus 3 points']],
+    ['Cases rose by 1,234 to 56,789.', ['1,234', '56,789']],
     ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
   ])('%j', (text, expected) => {
     expect(spansOf(text)).toEqual(expected);

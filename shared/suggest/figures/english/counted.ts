@@ -48,7 +48,10 @@ const joints = setOf('and or');
 
 /** “Sports clubs”, “arms dealers”: a plural before a noun. */
 function goesOn(tokens: readonly Token[], at: number): boolean {
-  return isWord(tokens[at], attributive) && isPlural(tokens[at + 1]);
+  const next = tokens[at + 1];
+  // “31 Abrams tanks”
+  const isName = isCapital(tokens[at]) && !isCapital(next);
+  return (isWord(tokens[at], attributive) || isName) && isPlural(next) && !isStop(next);
 }
 
 const attributive = setOf(

@@ -45,7 +45,9 @@ export function mayBegin(tokens: readonly Token[], at: number): boolean {
     return isWord(next, factors) || isWord(next, parts) || (isWord(next, vague) && mayBegin(tokens, at + 1));
   }
   if (vague.has(token.text)) return isWord(tokens[next.text === 'of' ? at + 2 : at + 1], factors);
-  if (minus.has(token.text)) return next.kind === 'number' || smallNumbers.has(next.text);
+  if (token.text === 'plus') return next.text === 'or' && tokens[at + 2]?.text === 'minus';
+  if (minus.has(token.text))
+    return tokens[at - 1]?.text !== 'or' && (next.kind === 'number' || smallNumbers.has(next.text));
   return isCurrencyBefore(token, tokens, at);
 }
 

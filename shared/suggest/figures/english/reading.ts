@@ -1,4 +1,4 @@
-import { compare } from '../../../figure/decimal.ts';
+import { compare, times } from '../../../figure/decimal.ts';
 import { isSign, isWord, setOf } from '../../../figure/phrases.ts';
 import { type Quantity, readQuantity } from '../../../figure/quantities.ts';
 import type { Token } from '../../../figure/tokens.ts';
@@ -92,7 +92,8 @@ function isRange({ tokens }: Passage, at: number, first: Quantity, last: Quantit
   if (compare(first.number.value, last.number.value) > 0) return false;
   if (!changes(tokens, at)) return true;
   const isShared = last.number.multiplier.digits > 1n;
-  return first.unit === null && (isShared || tokens[at - 1]?.text !== 'from');
+  const isFar = compare(last.number.value, times(first.number.value, { digits: 5n, places: 0 })) > 0;
+  return first.unit === null && (isShared || !(isFar || isWord(tokens[at - 1], setOf('from by'))));
 }
 
 /** Whether a word shortly before says that something rises or falls. */

@@ -51,8 +51,8 @@ const notPlural = setOf(`
 /** Whether a word is a noun in the plural, or one that counts as such (“people”, “aircraft”). */
 export function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  const { text } = token;
-  if (irregularPlurals.has(text)) return true;
+  const { text, raw } = token;
+  if (irregularPlurals.has(text) || /^\p{Lu}{2,}s$/u.test(raw)) return true;
   return text.length > 2 && text.endsWith('s') && !/(?:ss|us|is|'s)$/.test(text) && !notPlural.has(text);
 }
 
