@@ -6,11 +6,12 @@ import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts'
 
 /**
  * Everything that was found in a text as suggestions, in text order, whatever their scores: statements are linked to the
- * actors who made them, estimates to their figures.
+ * actors who made them, estimates to their figures. For review, who said something is as likely as what they said.
  */
 export function putTogether(
   text: string,
   { document, names, nominals, quotes, figures, claims }: FoundInAll,
+  isForReview: boolean,
 ): readonly Suggestion[] {
   const actors = actorSuggestions(names, nominals);
   const drafts: Draft[] = [
@@ -34,7 +35,7 @@ export function putTogether(
     const there = actors.find(speaker);
     if (there) {
       // A phrase that would not be suggested for itself is wanted as who said something.
-      there.score = Math.max(there.score, score);
+      if (isForReview) there.score = Math.max(there.score, score);
       return there;
     }
     if (document.language === 'en' && !isInnerCapital(document, speaker.words)) return null;

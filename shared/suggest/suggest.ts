@@ -32,8 +32,11 @@ export interface SuggestOptions {
   readonly model: NameModel | null;
   /** What is less likely than this is not suggested; `usualThreshold` where it is left out. */
   readonly threshold?: number;
-  /** Whether what is both a claim and indirect speech is suggested only once, as for a person to decide on; else as both. */
-  readonly isOncePerStatement: boolean;
+  /**
+   * Whether a person is going to decide on it: then what is both a claim and a quote is suggested once, and a phrase that would not be
+   * suggested alone comes with what it says.
+   */
+  readonly isForReview: boolean;
 }
 
 /** More likely right than wrong. */
@@ -44,18 +47,18 @@ const usualThreshold = 0.5;
  * Of the same text and options it always gives the same.
  */
 export function suggest(text: string, options: SuggestOptions): Suggested {
-  const { knowledge, annotations, isOncePerStatement, threshold = usualThreshold } = options;
+  const { knowledge, annotations, isForReview, threshold = usualThreshold } = options;
   const language = readingLanguage(text, options.language);
   const found = findAll(readDocument(text, language), options);
   const { score } = learntFrom(knowledge);
   const isRejected = makeRejected(text, knowledge.decisions);
-  const scored = putTogether(text, found).map((suggestion) => ({
+  const scored = putTogether(text, found, isForReview).map((suggestion) => ({
     ...suggestion,
     score: score(caseOf(text, suggestion)),
   }));
   const isLikely = (suggestion: Suggestion): boolean =>
     suggestion.score >= threshold && !isRejected(suggestion);
-  const isSaidAgain = isOncePerStatement ? makeSaidAgain(scored, isLikely) : () => false;
+  const isSaidAgain = isForReview ? makeSaidAgain(scored, isLikely) : () => false;
   return {
     suggestions: withoutKnown(scored, annotations, (one) => isLikely(one) && !isSaidAgain(one)),
     corrections: findCorrections(found.document, annotations, options.links, found, knowledge),

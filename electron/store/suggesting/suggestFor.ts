@@ -33,7 +33,7 @@ export function suggestFor(
     links: links.filter(({ from, to }) => isDecided.has(from) && isDecided.has(to)),
     knowledge,
     model,
-    isOncePerStatement: true,
+    isForReview: true,
   });
   const isAccepted = new Set(decided.flatMap(({ id, status }) => (status === 'accepted' ? [id] : [])));
   return {

@@ -29,9 +29,14 @@ interface Words {
   readonly score: number;
 }
 
-/** What is suggested for a text, as it is scored and written. */
-export function predictionsOf(text: string, { suggestions }: Suggested): readonly Prediction[] {
-  return suggestions.map((suggestion) => {
+/** What is at least as likely as a threshold for a text, as it is scored and written. */
+export function predictionsOf(
+  text: string,
+  { suggestions }: Suggested,
+  threshold: number,
+): readonly Prediction[] {
+  const likely = suggestions.filter(({ score }) => score >= threshold);
+  return likely.map((suggestion) => {
     const { tag, segments, core, score, rule, reason, entry, attributes } = suggestion;
     const kind = kindOf(suggestion);
     const sourceOf = (type: string): Words | undefined => {

@@ -18,7 +18,9 @@ export function printTable(
       count(counts, gold(text), predicted(predictions[index] ?? []));
     }
     // Where a tag was not annotated exhaustively, what is found beside the gold says nothing.
-    const isComplete = texts.every(({ complete }) => complete === undefined || complete.includes(tag));
+    const isComplete = texts
+      .filter(isIn)
+      .every(({ complete }) => complete === undefined || complete.includes(tag));
     const [exact, overlap] = [ratesOf(counts, 'exact'), ratesOf(counts, 'overlap')];
     const cells = (rates: Rates) =>
       isComplete ? [rates.precision, rates.recall, rates.f1] : [null, rates.recall, null];

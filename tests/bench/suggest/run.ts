@@ -32,7 +32,7 @@ if (values.help) {
   process.exit();
 }
 const files = values.gold ?? developmentSet();
-const threshold = values.threshold === undefined ? {} : { threshold: Number(values.threshold) };
+const threshold = Number(values.threshold ?? 0.5);
 const model = await loadNames();
 const texts = files.flatMap(readGold);
 
@@ -45,8 +45,9 @@ const suggestionsFor = ({ text, lang }: GoldText, knowledge = noKnowledge) =>
     links: [],
     knowledge,
     model,
-    isOncePerStatement: false,
-    ...threshold,
+    isForReview: false,
+    // A speaker that would not be suggested as an actor is still the quote’s speaker.
+    threshold: 0,
   });
 
 // The engine compiles what is hot in the first texts.
@@ -54,7 +55,7 @@ for (const text of texts.slice(0, 50)) suggestionsFor(text);
 const before = process.cpuUsage();
 const suggested = texts.map((text) => suggestionsFor(text));
 const spent = process.cpuUsage(before);
-const predictions = suggested.map((one, index) => predictionsOf(texts[index]?.text ?? '', one));
+const predictions = suggested.map((one, index) => predictionsOf(texts[index]?.text ?? '', one, threshold));
 printTable('', texts, predictions);
 const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
 const seconds = (spent.user + spent.system) / 1e6;
@@ -80,12 +81,17 @@ if (values.learn !== undefined) {
     const knowledge = { actors: [], decisions };
     decisions = [
       ...decisions,
-      ...decide(text, suggestionsFor(text, knowledge), tags, '2026-01-01T00:00:00.000Z'),
+      ...decide(
+        text,
+        suggestionsFor(text, knowledge).suggestions.filter(({ score }) => score >= threshold),
+        tags,
+        '2026-01-01T00:00:00.000Z',
+      ),
     ];
   }
   const rest = texts.slice(count);
   const predict = (knowledge = noKnowledge): readonly (readonly Prediction[])[] =>
-    rest.map((text) => predictionsOf(text.text, suggestionsFor(text, knowledge)));
+    rest.map((text) => predictionsOf(text.text, suggestionsFor(text, knowledge), threshold));
   printTable(`\nThe other ${rest.length} texts before anything was decided`, rest, predict());
   printTable(
     `\nThe same after ${decisions.length} decisions on ${count} texts`,

@@ -1,7 +1,7 @@
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { Decision } from '../../../shared/suggest/knowledge.ts';
 import { caseOf } from '../../../shared/suggest/learning.ts';
-import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
+import type { Suggestion } from '../../../shared/suggest/suggestion.ts';
 import type { GoldText } from './gold.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { GoldText } from './gold.ts';
  */
 export function decide(
   gold: GoldText,
-  { suggestions }: Suggested,
+  suggestions: readonly Suggestion[],
   tags: ReadonlySet<string>,
   at: string,
 ): readonly Decision[] {

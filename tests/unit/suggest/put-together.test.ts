@@ -79,7 +79,7 @@ const linksOf = (all: readonly Suggestion[], { links }: Suggestion) =>
     return `${type}: ${other ? wordsOf(other) : to}`;
   });
 
-const all = putTogether(text, found);
+const all = putTogether(text, found, true);
 const find = (tag: string, list: readonly Suggestion[] = all) => {
   const suggestion = list.find((one) => one.tag === tag);
   if (!suggestion) throw new Error(`No ${tag} was suggested.`);
@@ -122,7 +122,7 @@ describe('suggestions of a text, put together', () => {
   it('make an actor of a speaker whom nobody recognised as a name, but not of any word', () => {
     const none = { ...found, names: { mentions: [], entities: [] } };
     const actors = (more: Partial<FoundInAll>) =>
-      putTogether(text, { ...none, ...more }).filter(({ tag }) => tag === 'actor');
+      putTogether(text, { ...none, ...more }, true).filter(({ tag }) => tag === 'actor');
     expect(actors({}).map(wordsOf)).toEqual([]);
     expect(actors({ document: readDocument(text, 'de') }).map(wordsOf)).toEqual(['she', 'Calder Lines']);
   });
@@ -133,11 +133,12 @@ describe('suggestions of a text, put together', () => {
     const [quote] = found.quotes;
     if (!quote) throw new Error('There is one.');
     const quotes = [{ ...quote, speaker: { words, entity: null, score: 0.9 } }];
-    const suggested = putTogether(text, { ...found, nominals: [phrase], quotes });
+    const suggested = putTogether(text, { ...found, nominals: [phrase], quotes }, true);
     expect(suggested.find((one) => wordsOf(one) === 'the coastguard')?.score).toBeCloseTo(0.855);
     expect(
-      putTogether(text, { ...found, nominals: [phrase] }).find((one) => wordsOf(one) === 'the coastguard')
-        ?.score,
+      putTogether(text, { ...found, nominals: [phrase] }, true).find(
+        (one) => wordsOf(one) === 'the coastguard',
+      )?.score,
     ).toBe(0.3);
   });
 });

@@ -17,7 +17,7 @@ const used = new Set(
       knowledge: noKnowledge,
       model,
       threshold: 0,
-      isOncePerStatement: false,
+      isForReview: false,
     }).suggestions.map(({ rule }) => rule),
   ),
 );
