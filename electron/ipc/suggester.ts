@@ -80,7 +80,7 @@ export function makeSuggester(
 const progressEvery = 100;
 
 /** So many changes a page can take in at once. Of more than that none is answered: it reads the workspace again. */
-const mostAnswered = 5000;
+const mostAnswered = 1500;
 
 async function makeAll(
   workspace: Workspace,

@@ -58,7 +58,7 @@ export const linksColumn: Column = {
     ),
 };
 
-/** Who made it, when, and where it lies: what evidence is found again by. */
+/** Who made it, when, and where it lies: what evidence is found again by; and of what was suggested, by which rule and why. */
 export const provenanceColumns: readonly Column[] = [
   {
     id: 'status',
@@ -101,5 +101,29 @@ export const provenanceColumns: readonly Column[] = [
     kind: 'number',
     tags,
     read: ({ places }) => String(places.length),
+  },
+  {
+    id: 'rule',
+    label: 'Suggested by',
+    kind: 'words',
+    tags,
+    read: ({ annotation: { origin } }) =>
+      origin.kind === 'suggestion' ? (origin.rule ?? origin.suggester) : null,
+  },
+  {
+    id: 'score',
+    label: 'Score (0 to 1)',
+    kind: 'number',
+    tags,
+    read: ({ annotation: { origin } }) =>
+      origin.kind === 'suggestion' && origin.score !== undefined ? String(origin.score) : null,
+  },
+  {
+    id: 'reason',
+    label: 'Reason',
+    kind: 'words',
+    isLong: true,
+    tags,
+    read: ({ annotation: { origin } }) => (origin.kind === 'suggestion' ? (origin.reason ?? null) : null),
   },
 ];

@@ -9,6 +9,7 @@ import { readHere } from '../../electron/transfer/readGroup.ts';
 import { rereadWith } from '../../electron/transfer/reread.ts';
 import { howMany } from '../fixtures/howMany.ts';
 import { cli } from '../fixtures/processes.ts';
+import { on, suggestWords } from '../fixtures/suggesting.ts';
 import { tamperWith } from '../fixtures/tamper.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -27,6 +28,11 @@ function closed() {
     actions.updateAnnotation(claim, { note: `What report ${index} says.` });
     actions.createLink({ type: 'claimer', from: claim, to: actor });
   }
+  const [first] = workspace.articles.ids();
+  suggestWords(workspace, first ?? '', [{ tag: 'figure', words: 'Report 0' }]);
+  const { id: suggested } = on(workspace, 'Report 0');
+  actions.decide([{ id: suggested, verdict: 'reject' }]);
+  actions.removeAnnotation(suggested);
   actions.updateArticles(workspace.articles.ids().slice(1, 3), {
     publisher: 'Yonhap',
     status: 'done',
@@ -91,6 +97,7 @@ describe('salvage brings back everything', () => {
     'actor',
     'outlet',
     'question',
+    'decision',
     'history',
   ];
   const ways: readonly (readonly [string, (file: string, table: string) => void])[] = [

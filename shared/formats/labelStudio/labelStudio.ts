@@ -77,10 +77,19 @@ function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]
         : [{ id, result: resultOf(accepted, links, offsets), was_cancelled: false, ground_truth: false }],
     predictions: [...suggested].map(([model_version, marks]) => ({
       model_version,
+      ...scoreOf(marks),
       result: resultOf(marks, links, offsets),
     })),
     data: { text: article.text, title: article.title, glossator: ownArticle(entry, actors) },
   };
+}
+
+/** A prediction is as likely right as its regions are on average; left out where none of them says it. */
+function scoreOf(marks: readonly Annotation[]): { readonly score?: number } {
+  const scores = marks.flatMap(({ origin }) => (origin.kind === 'suggestion' ? (origin.score ?? []) : []));
+  if (scores.length === 0) return {};
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return { score: Math.round(mean * 1000) / 1000 };
 }
 
 function resultOf(
@@ -134,13 +143,20 @@ const written: ReadonlySet<string> = new Set([
   'asOf',
 ]);
 
-function region(id: string, { tag, status }: Annotation, { start, end, exact }: Segment): LabelStudioRegion {
+function region(
+  id: string,
+  { tag, status, origin }: Annotation,
+  { start, end, exact }: Segment,
+): LabelStudioRegion {
   return {
     id,
     from_name: 'label',
     to_name: 'text',
     type: 'labels',
     origin: status === 'suggested' ? 'prediction' : 'manual',
+    ...(status === 'suggested' &&
+      origin.kind === 'suggestion' &&
+      origin.score !== undefined && { score: origin.score }),
     value: { start, end, text: exact, labels: [tag] },
   };
 }

@@ -17,6 +17,7 @@ interface LabelStudioAnnotation {
 
 interface LabelStudioPrediction {
   readonly model_version: string;
+  readonly score?: number;
   readonly result: readonly LabelStudioResult[];
 }
 
@@ -29,6 +30,8 @@ export interface LabelStudioRegion {
   readonly to_name: 'text';
   readonly type: 'labels';
   readonly origin: 'prediction' | 'manual';
+  /** Of a prediction, 0 to 1. */
+  readonly score?: number;
   readonly value: {
     readonly start: number;
     readonly end: number;
