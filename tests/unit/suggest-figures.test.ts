@@ -82,6 +82,7 @@ describe('a figure is offered with its core', () => {
     ['They got 31 Abrams tanks and 98 RBIs.', ['31 Abrams tanks', '98 RBIs']],
     ['The error is plus or minus 3 points.', ['plus or minus 3 points']],
     ['Cases rose by 1,234 to 56,789.', ['1,234', '56,789']],
+    ['About 1 in 4 Americans owns a gun.', ['[About ]1 in 4 Americans']],
     ['Roughly 300 or more stayed.', ['[Roughly ]300[ or more]']],
   ])('%j', (text, expected) => {
     expect(spansOf(text)).toEqual(expected);
@@ -101,6 +102,7 @@ describe('a card', () => {
     ['It earned $2.17 a share.', { unit: 'USD/share' }],
     ['She paid 20,000 Kenyan shillings.', { unit: 'KES' }],
     ['It moves 10 gigabits per second.', { unit: 'Gbit/second' }],
+    ['The tower is 30m high.', { unit: 'm', lower: { value: '30', inclusive: true } }],
     ['Losses were estimated at over 300 tanks.', { lower: { value: '300', inclusive: false } }],
   ])('of %j', (text, expected) => {
     expect(figuresOf(text)[0]?.attributes).toMatchObject(expected);

@@ -50,7 +50,8 @@ const joints = setOf('and or');
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   // “31 Abrams tanks”
-  const isName = isCapital(tokens[at]) && !isCapital(next);
+  const isName =
+    isCapital(tokens[at]) && !isCapital(next) && !/(?:an|er|ist|o)s$/.test(tokens[at]?.text ?? '');
   return (isWord(tokens[at], attributive) || isName) && isPlural(next) && !isStop(next);
 }
 

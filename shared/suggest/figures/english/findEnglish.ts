@@ -67,8 +67,12 @@ function figureOf(
   const end = phraseEnd(tokens, coreEnd, counted?.phrase ?? coreEnd, isPart(found));
   const core = rangeOf(passage, found.start, coreEnd);
   const full = rangeOf(passage, boundAt, end);
+  // Whether “30m” is a length, the word behind it says.
+  const beyond = rangeOf(passage, boundAt, Math.min(end + 1, tokens.length));
   const attributes =
-    readCard(passage, full, found, articleDate) ?? readCard(passage, core, found, articleDate);
+    readCard(passage, full, found, articleDate) ??
+    readCard(passage, core, found, articleDate) ??
+    withoutEntity(readCard(passage, beyond, found, articleDate));
   const isCount = attributes?.modifiers?.includes('IsCount') && !hasFate;
   const property = isCount ? propertyOf(tokens, boundAt, end) : null;
   const figure: FoundFigure = {
@@ -139,6 +143,13 @@ function readCard(
   const value = decimalText(quantity.number.value);
   if (attributes.lower?.value !== value && attributes.upper?.value !== value) return null;
   return attributes;
+}
+
+/** The word behind a figure is not what it counts. */
+function withoutEntity(attributes: FigureAttributes | null): FigureAttributes | null {
+  if (!attributes) return null;
+  const { measuredEntity: _, ...rest } = attributes;
+  return rest;
 }
 
 /** An item of a list has the unit of its end, and counts nothing then. */
