@@ -84,6 +84,7 @@ function isBetween(piece: Piece | undefined, grammar: Grammar): boolean {
     isSign(piece, '°') ||
     piece?.text === 'º' ||
     piece?.text === 'er' ||
+    piece?.text === 'ב' ||
     grammar.of.has(piece?.text ?? '')
   );
 }
@@ -106,10 +107,9 @@ function readMonth(pieces: readonly Piece[], at: number, grammar: Grammar): Foun
 function monthAt(pieces: readonly Piece[], at: number, grammar: Grammar): Found<number> | null {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (piece?.kind !== 'word') return null;
-  for (const [name, end] of [
-    [`${piece.text}_${next?.text}`, at + 2] as const,
-    [piece.text, at + 1] as const,
-  ]) {
+  // “Mayıs’ta”
+  const bare = piece.text.split("'")[0] ?? '';
+  for (const [name, end] of [[`${piece.text}_${next?.text}`, at + 2] as const, [bare, at + 1] as const]) {
     const index = grammar.months.findIndex((month) => month.test(name));
     if (index >= 0) return { value: index + 1, end };
   }

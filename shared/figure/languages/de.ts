@@ -48,7 +48,7 @@ export const german: LanguageTable = {
       | im mindesten | keine weniger als | um mindestens | mit mindestens | zum mindesten | allermindestens | ein minimum von | einem minimum von
     `,
     atMost: `
-      bis zu | höchstens | maximal | nicht mehr als | nicht über | allerhöchstens | max . | im höchstfall | maximum | um bis zu | bis auf
+      bis | bis zu | innerhalb von | binnen | höchstens | maximal | nicht mehr als | nicht über | allerhöchstens | max . | im höchstfall | maximum | um bis zu | bis auf
       | von bis zu | mit bis zu | bis maximal | bis höchstens | ein maximum von | einem maximum von | längstens | keine mehr als
       | bis zu maximal
     `,

@@ -37,7 +37,7 @@ export const spanish: LanguageTable = {
   one: 'un una uno',
   before: {
     moreThan: `
-      más de | mas de | más que | por encima de | por encima de los | mayor que | mayores que | mayores a | mayores de | más alta que | más alto que | más grande que | mayor a | mayor de | superior a | superiores a | algo más de
+      más de | más del | más de la | más de las | más de los | mas de | más que | por encima de | por encima de los | mayor que | mayores que | mayores a | mayores de | más alta que | más alto que | más grande que | mayor a | mayor de | superior a | superiores a | algo más de
       | poco más de | un poco más de | bastante más de | mucho más de | de más de | a más de | por más de | con más de | en más de | muy por encima de
       | supera los | supera las | superan los | superan las | superando los | superado los | arriba de | sobre los | más allá de
     `,
@@ -46,15 +46,15 @@ export const spanish: LanguageTable = {
       | en al menos | por al menos | nada menos que | mayor o igual a | mayores o iguales a | igual o mayor a | mayor o igual que | con al menos | a al menos | siquiera | el menos
     `,
     atMost: `
-      hasta | como máximo | a lo sumo | a lo más | cuando mucho | no más de | un máximo de | máximo | máximo de | de hasta | por hasta | en hasta | con hasta
+      hasta | hasta el | hasta un | en un plazo de | en el plazo de | en un radio de | como máximo | a lo sumo | a lo más | cuando mucho | no más de | no más del | un máximo de | máximo | máximo de | de hasta | por hasta | en hasta | con hasta
       | menor o igual a | menores o iguales a | menor o igual que | como mucho | hasta los | hasta las | hasta un máximo de | no mayor de | no superior a | a hasta | no mayor a
     `,
     lessThan: `
-      menos de | menos que | por debajo de | por debajo de los | inferior a | inferiores a | menor que | menor a | menor de | menores de | menores a | menores que | algo menos de
+      menos de | menos del | menos de la | menos que | por debajo de | por debajo de los | inferior a | inferiores a | menor que | menor a | menor de | menores de | menores a | menores que | algo menos de
       | poco menos de | un poco menos de | mucho menos de | de menos de | a menos de | en menos de | por menos de | con menos de | debajo de | muy por debajo de
     `,
     about: `
-      unos | unas | alrededor de | cerca de | casi | aproximadamente | en torno a | aproximados | aproximado | más o menos | prácticamente | del orden de
+      unos | unas | alrededor de | alrededor del | cerca de | cerca del | en torno al | casi | aproximadamente | en torno a | aproximados | aproximado | más o menos | prácticamente | del orden de
       | de unos | de unas | a unos | a unas | en unos | de casi | de cerca de | de alrededor de | por unos | rondando los | próximo a | cercano a | cercana a
       | cuasi | hacia los | estimado en | estimada en | estimados en | alrededor de los | en unas | con unos | con unas | a cerca de | a casi | en torno a los | en torno a las
       | alrededor de unos | con cerca de | en casi | a alrededor de | a aproximadamente | de aproximadamente | con casi | cerca de los | cerca de las | por casi

@@ -19,7 +19,7 @@ export const french: LanguageTable = {
   `,
   plurals: 'dizaines=10 douzaines=12 centaines=100 milliers=1000 millions=1000000 milliards=1000000000',
   fixed: `
-    un demi=0.5 | une demi=0.5 | un demi -=0.5 | une demi -=0.5 | demi=0.5 | la moitié=0.5 | une moitié=0.5 | moitié=0.5 | une demi - douzaine=6
+    un demi=0.5 | un quart de million=250000 | une demi=0.5 | un demi -=0.5 | une demi -=0.5 | demi=0.5 | la moitié=0.5 | une moitié=0.5 | moitié=0.5 | une demi - douzaine=6
     | un demi - siècle=50 | une demi - heure=0.5
   `,
   parts: `
@@ -33,7 +33,7 @@ export const french: LanguageTable = {
   one: 'un une',
   before: {
     moreThan: `
-      plus de | plus d' | plus que | bien plus de | bien plus d' | un peu plus de | un peu plus d' | nettement plus de | nettement plus d'
+      plus de | plus du | plus des | plus d' | plus que | bien plus de | bien plus d' | un peu plus de | un peu plus d' | nettement plus de | nettement plus d'
       | de plus de | de plus d' | à plus de | à plus d' | au - dessus de | au - dessus d' | au dessus de | supérieur à | supérieure à
       | supérieurs à | supérieures à | au - delà de | au - delà d' | pas moins que | dépasse | dépassant | excédant | beaucoup plus de
       | largement plus de | largement plus d' | en plus de
@@ -44,17 +44,17 @@ export const french: LanguageTable = {
       | tout au moins | pour le moins | supérieur ou égal à | supérieure ou égale à | supérieurs ou égaux à | supérieures ou égales à
     `,
     atMost: `
-      jusqu' à | jusqu' aux | au plus | tout au plus | au maximum | pas plus de | pas plus d' | d' au plus | un maximum de | un maximum d'
+      jusqu' à | jusqu' aux | jusqu' au | dans un délai de | dans un rayon de | au plus | tout au plus | au maximum | pas plus de | pas plus d' | d' au plus | un maximum de | un maximum d'
       | maximum | dans la limite de | ne dépassant pas | n' excédant pas | limité à | limitée à | limités à | plafonné à | plafonnée à | à concurrence de
       | inférieur ou égal à | inférieure ou égale à | inférieurs ou égaux à | inférieures ou égales à | non plus de | de jusqu' à
     `,
     lessThan: `
-      moins de | moins d' | moins que | un peu moins de | un peu moins d' | bien moins de | nettement moins de | de moins de | de moins d'
+      moins de | moins du | moins des | moins d' | moins que | un peu moins de | un peu moins d' | bien moins de | nettement moins de | de moins de | de moins d'
       | à moins de | à moins d' | au - dessous de | en dessous de | en - dessous de | inférieur à | inférieure à | inférieurs à | inférieures à
       | sous les | beaucoup moins de | largement moins de | en dessous d'
     `,
     about: `
-      environ | près de | près d' | presque | quelque | quelques | autour de | autour d' | aux environs de | aux alentours de | aux alentours d'
+      environ | près de | près du | près des | près d' | presque | quelque | autour de | autour d' | aux environs de | aux alentours de | aux alentours d'
       | à peu près | approximativement | de l' ordre de | de l' ordre d' | quasi | quasiment | quelque chose comme | grosso modo | plus ou moins
       | vers les | dans les | à environ | d' environ | de près de | à près de | estimé à | estimée à | estimés à | estimées à | env . | à peu de chose près
       | pratiquement | pas loin de | d' à peu près | aux environs d' | de quelque

@@ -28,6 +28,10 @@ export interface LanguageTable {
   readonly numberPhrases?: string;
   /** Whether sixty and eighty take up to nineteen more (“soixante-dix”). */
   readonly hasScores?: boolean;
+  /** Whether a stroke between digits is a decimal sign. */
+  readonly isSlashDecimal?: boolean;
+  /** Whether words of bounding behind a number have to be right behind it or its unit. */
+  readonly isAfterClose?: boolean;
   /** Whether ten takes ones (“on altı”). */
   readonly takesOnesAfterTen?: boolean;
   /** What multiplies, with the power of ten. */
@@ -163,9 +167,32 @@ export function compile(written: LanguageTable, language: string): Grammar {
 }
 
 function knownOf(table: LanguageTable): ReadonlySet<string> {
-  const { numbers, numberPhrases, scales, dozens, collectives, plurals, fixed, parts, andHalf, doubt } =
-    table;
-  const lists = [numbers, numberPhrases, scales, dozens, collectives, plurals, fixed, parts, andHalf, doubt];
+  const {
+    months,
+    numbers,
+    numberPhrases,
+    scales,
+    dozens,
+    collectives,
+    plurals,
+    fixed,
+    parts,
+    andHalf,
+    doubt,
+  } = table;
+  const lists = [
+    months,
+    numbers,
+    numberPhrases,
+    scales,
+    dozens,
+    collectives,
+    plurals,
+    fixed,
+    parts,
+    andHalf,
+    doubt,
+  ];
   const bounding = [...Object.values(table.before), ...Object.values(table.after), table.between];
   const words = [...lists, ...bounding].join(' ').match(/[\p{L}\p{M}'"]{2,}/gu);
   return new Set(words);

@@ -17,7 +17,7 @@ export const italian: LanguageTable = {
   `,
   plurals: 'decine=10 dozzine=12 centinaia=100 migliaia=1000 milioni=1000000 miliardi=1000000000',
   fixed: `
-    mezzo=0.5 | mezza=0.5 | la metà=0.5 | metà=0.5 | mezza dozzina=6 | un terzo=0.333333333333333 | un mezzo=0.5 | mezz' ora=0.5 | mezzo secolo=50
+    mezzo=0.5 | un quarto di milione=250000 | mezza=0.5 | la metà=0.5 | metà=0.5 | mezza dozzina=6 | un terzo=0.333333333333333 | un mezzo=0.5 | mezz' ora=0.5 | mezzo secolo=50
     | due terzi=0.666666666666667
   `,
   parts:
@@ -29,7 +29,7 @@ export const italian: LanguageTable = {
   one: "un uno una un'",
   before: {
     moreThan: `
-      più di | più grande di | più grandi di | oltre | oltre i | oltre le | oltre gli | più che | di oltre | superiore a | superiori a | superiore ai | al di sopra di | ben oltre | poco più di | molto più di
+      più di | più della | più del | più dei | più delle | oltre la | oltre il | oltre lo | più grande di | più grandi di | oltre | oltre i | oltre le | oltre gli | più che | di oltre | superiore a | superiori a | superiore ai | al di sopra di | ben oltre | poco più di | molto più di
       | a oltre | di più di | per oltre | con oltre | in oltre | da oltre | sopra i | sopra gli | maggiore di | maggiori di | ad oltre | un po' più di | ben più di | supera i | superano i
       | superato i | al di sopra dei
     `,
@@ -38,11 +38,11 @@ export const italian: LanguageTable = {
       | ad almeno | a almeno | al minimo
     `,
     atMost: `
-      fino a | al massimo | non più di | massimo | un massimo di | entro | sino a | di al massimo | non oltre | fino ai | fino alle | a non più di | tutt' al più | con un massimo di
+      fino a | fino al | fino alla | nel giro di | al massimo | non più di | massimo | un massimo di | entro | sino a | di al massimo | non oltre | fino ai | fino alle | a non più di | tutt' al più | con un massimo di
       | non superiore a | fino ad | entro i | entro le
     `,
     lessThan: `
-      meno di | sotto i | sotto le | sotto gli | inferiore a | inferiori a | al di sotto di | di meno di | poco meno di | molto meno di | in meno di | a meno di | per meno di | minore di
+      meno di | meno della | meno del | meno dei | meno delle | sotto i | sotto le | sotto gli | inferiore a | inferiori a | al di sotto di | di meno di | poco meno di | molto meno di | in meno di | a meno di | per meno di | minore di
       | al di sotto dei | con meno di | inferiore ai | un po' meno di
     `,
     about: `

@@ -2,7 +2,7 @@ import { type Decimal, decimalOf, divided } from '../decimal.ts';
 import { plainOf } from '../plain.ts';
 import type { Token } from '../tokens.ts';
 import { foldWord } from './foldWord.ts';
-import type { Grammar } from './grammar.ts';
+import type { Grammar, LanguageTable } from './grammar.ts';
 
 /** A token of a phrase; a number in digits may be unsure: “3,500” where the comma is the decimal sign. */
 export interface Piece extends Token {
@@ -16,14 +16,13 @@ export interface Piece extends Token {
 export function piecesOf(phrase: string, language: string, grammar: Grammar): readonly Piece[] {
   const plain = plainOf(phrase);
   const pieces: Piece[] = [];
-  const { decimal } = grammar.table;
   for (let at = 0; at < plain.length; ) {
     if (/\s/.test(plain.charAt(at))) {
       at += 1;
       continue;
     }
     const isGlued = pieces.at(-1)?.end === at;
-    const numeral = readNumeral(plain, at, decimal);
+    const numeral = readNumeral(plain, at, grammar.table);
     if (numeral) {
       const { value, end, isUnsure } = numeral;
       pieces.push(piece(plain, at, end, isGlued, value ? 'number' : 'sign', value, isUnsure));
@@ -132,7 +131,10 @@ function cutEnding(
   grammar: Grammar,
 ): readonly (readonly [number, number])[] {
   const word = foldWord(plain.slice(start, end), 'tr');
-  const isNumber = (text: string) => grammar.scales.has(text) || grammar.numbers.has(text);
+  const isUnit = (text: string) =>
+    grammar.unit([piece(text, 0, text.length, false, 'word', null, false)], 0) !== null;
+  const isNumber = (text: string) =>
+    grammar.scales.has(text) || grammar.numbers.has(text) || (text.length > 3 && isUnit(text));
   if (grammar.known.has(word)) return [[start, end]];
   for (let length = 3; length < word.length; length += 1) {
     if (isNumber(word.slice(0, length)) && ending.test(word.slice(length)))
@@ -160,7 +162,11 @@ const joined = /\d+(?:[.,'/:]\d+)*/y;
 const quotient = /^(\d{1,2})\/(\d{1,2})$/;
 const day = /^(?:\d{4}-\d{2}-\d{2})(?!\d)/;
 
-function readNumeral(plain: string, at: number, decimal: string): Numeral | null {
+function readNumeral(
+  plain: string,
+  at: number,
+  { decimal, isSlashDecimal = false }: LanguageTable,
+): Numeral | null {
   const sign = plain.charAt(at);
   if (fractionSigns.includes(sign)) return { value: ofSign(sign), end: at + 1, isUnsure: false };
   if (!/\d/.test(sign)) return null;
@@ -179,7 +185,7 @@ function readNumeral(plain: string, at: number, decimal: string): Numeral | null
     return { value, end: end + 1, isUnsure: false };
   }
   if (digits.length > 60) return { value: null, end, isUnsure: false };
-  return { ...numeralValue(digits, decimal), end };
+  return { ...numeralValue(digits, decimal, isSlashDecimal), end };
 }
 
 function ofSign(sign: string): Decimal {
@@ -187,10 +193,16 @@ function ofSign(sign: string): Decimal {
   return divided(decimalOf(upper), BigInt(lower));
 }
 
-function numeralValue(digits: string, decimal: string): Pick<Numeral, 'value' | 'isUnsure'> {
+function numeralValue(
+  digits: string,
+  decimal: string,
+  isSlashDecimal: boolean,
+): Pick<Numeral, 'value' | 'isUnsure'> {
   const parted = quotient.exec(digits);
   if (parted) {
     const [upper, lower] = [Number(parted[1]), Number(parted[2])];
+    // “۳/۵ میلیون” is 3.5 million; alone it may be three fifths.
+    if (isSlashDecimal) return { value: decimalOf(`${parted[1]}.${parted[2]}`), isUnsure: true };
     const isPart = upper > 0 && upper < lower && (lower <= 10 || lower === 12 || lower === 20);
     return { value: isPart ? divided(decimalOf(upper), BigInt(lower)) : null, isUnsure: false };
   }

@@ -38,7 +38,7 @@ export const dutch: LanguageTable = {
       minstens | ten minste | tenminste | minimaal | op zijn minst | op z'n minst | niet minder dan | zeker | vanaf | minimum | maar liefst niet minder dan | een minimum van | van minstens
     `,
     atMost: `
-      tot | hooguit | hoogstens | maximaal | ten hoogste | niet meer dan | op zijn hoogst | tot maximaal | tot aan | maximum | een maximum van | tot wel | tot zo'n | van hooguit | van maximaal | tot en met
+      tot | binnen | hooguit | hoogstens | maximaal | ten hoogste | niet meer dan | op zijn hoogst | tot maximaal | tot aan | maximum | een maximum van | tot wel | tot zo'n | van hooguit | van maximaal | tot en met
     `,
     lessThan: `
       minder dan | onder de | lager dan | kleiner dan | jonger dan | korter dan | veel minder dan | iets minder dan | net minder dan | beneden de | net onder de | onder

@@ -38,7 +38,7 @@ export const polish: LanguageTable = {
     atLeast:
       'co najmniej | przynajmniej | nie mniej niż | minimum | od | najmniej | conajmniej | o co najmniej | nie mniejsza niż | w co najmniej',
     atMost: `
-      do | co najwyżej | najwyżej | nie więcej niż | maksymalnie | maksimum | maks . | maximum | o maksymalnie | nie większa niż | nie przekracza | nie przekraczający | nie przekraczająca | w ciągu maksymalnie | aż do
+      do | w ciągu | co najwyżej | najwyżej | nie więcej niż | maksymalnie | maksimum | maks . | maximum | o maksymalnie | nie większa niż | nie przekracza | nie przekraczający | nie przekraczająca | w ciągu maksymalnie | aż do
       | nawet do | nie dłużej niż
     `,
     lessThan: `

@@ -16,7 +16,7 @@ export const portuguese: LanguageTable = {
     'dezena=10 dezenas=10 quinzena=15 vintena=20 trintena=30 centena=100 centenas=100 cento=100 milhar=1000 milhares=1000',
   plurals: 'dezenas=10 dúzias=12 centenas=100 milhares=1000 milhões=1000000 bilhões=1000000000 centos=100',
   fixed: `
-    meio=0.5 | meia=0.5 | a metade=0.5 | metade=0.5 | meia dúzia=6 | meia centena=50 | meia hora=0.5 | um terço=0.333333333333333 | a terça parte=0.333333333333333 | uma terça parte=0.333333333333333
+    meio=0.5 | um quarto de milhão=250000 | meia=0.5 | a metade=0.5 | metade=0.5 | meia dúzia=6 | meia centena=50 | meia hora=0.5 | um terço=0.333333333333333 | a terça parte=0.333333333333333 | uma terça parte=0.333333333333333
     | um meio=0.5 | a quarta parte=0.25 | uma quarta parte=0.25 | a quinta parte=0.2 | meio século=50 | quarta parte=0.25 | terça parte=0.333333333333333
   `,
   parts:
@@ -28,7 +28,7 @@ export const portuguese: LanguageTable = {
   one: 'um uma',
   before: {
     moreThan: `
-      mais de | mais do que | mais que | acima de | acima dos | acima das | superior a | superiores a | maior que | maiores que | maiores de | maiores do que | maior do que | maior de | pouco mais de | muito mais de | um pouco mais de
+      mais de | mais da | mais do | mais das | mais dos | mais de um | mais do que | mais que | acima de | acima dos | acima das | superior a | superiores a | maior que | maiores que | maiores de | maiores do que | maior do que | maior de | pouco mais de | muito mais de | um pouco mais de
       | de mais de | a mais de | por mais de | com mais de | em mais de | além de | bem mais de | ultrapassa | ultrapassam | ultrapassou | supera | superam | superou | para mais de | há mais de
       | para além de
     `,
@@ -37,15 +37,15 @@ export const portuguese: LanguageTable = {
       | nada menos do que | com pelo menos | em pelo menos | maior ou igual a | a pelo menos | de no mínimo | não menos do que
     `,
     atMost: `
-      até | no máximo | não mais de | não mais que | não mais do que | um máximo de | máximo | máximo de | de até | por até | em até | com até | quando muito | no máximo até | a até
+      até | dentro de | num prazo de | no prazo de | no máximo | não mais de | não mais da | não mais que | não mais do que | um máximo de | máximo | máximo de | de até | por até | em até | com até | quando muito | no máximo até | a até
       | menor ou igual a | para até | de no máximo | até aos | até às
     `,
     lessThan: `
-      menos de | menos do que | menos que | abaixo de | abaixo dos | abaixo das | inferior a | inferiores a | menor que | menores que | menores de | menor do que | menor de | pouco menos de | muito menos de | de menos de
+      menos de | menos da | menos do | menos do que | menos que | abaixo de | abaixo dos | abaixo das | inferior a | inferiores a | menor que | menores que | menores de | menor do que | menor de | pouco menos de | muito menos de | de menos de
       | a menos de | em menos de | por menos de | com menos de | um pouco menos de | para menos de | há menos de
     `,
     about: `
-      cerca de | aproximadamente | quase | uns | umas | por volta de | em torno de | perto de | mais ou menos | à volta de | na ordem de | da ordem de | próximo a | próximo de | de cerca de
+      cerca de | cerca da | cerca do | perto da | perto do | aproximadamente | quase | uns | umas | por volta de | em torno de | perto de | mais ou menos | à volta de | na ordem de | da ordem de | próximo a | próximo de | de cerca de
       | a cerca de | de quase | ao redor de | praticamente | em cerca de | por cerca de | com cerca de | coisa de | estimado em | estimados em | estimada em | de aproximadamente | a quase | com quase
       | em quase | em aproximadamente | por quase | na casa dos | de uns | de umas | há cerca de
     `,

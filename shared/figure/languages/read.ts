@@ -20,8 +20,16 @@ export function readPieces(all: readonly Piece[], grammar: Grammar, articleDate:
   if (start === null || !figure) return { ...emptyCard, asOf };
   const rest = readRest(pieces, figure, grammar);
   const isAsked = rest !== null && areKnown(pieces.slice(0, start), grammar) && !isUnsure(figure.value);
-  if (!isAsked) return { ...emptyCard, asOf };
+  if (!isAsked || isYears(pieces, figure, rest)) return { ...emptyCard, asOf };
   return { ...cardOf(figure.value, rest), asOf };
+}
+
+/** “2024”, “zwischen 2022 und 2024”: perhaps years, where nothing says what is counted. */
+function isYears(pieces: readonly Piece[], { value, end }: Found<BoundedValue>, rest: Rest): boolean {
+  if (value.last.unit !== null || rest.entity !== null || value.bounding !== null || value.isAbout)
+    return false;
+  const numbers = pieces.slice(value.core, end).filter(({ kind }) => kind === 'number');
+  return numbers.some(({ raw }) => /^(?:19|20)\d\d$/.test(raw)) && rest.bounding === null;
 }
 
 function isUnsure({ first, last }: BoundedValue): boolean {
@@ -49,6 +57,7 @@ function areKnown(before: readonly Piece[], grammar: Grammar): boolean {
     piece.kind === 'gap' ||
     (piece.kind === 'sign' && /^[«»“”„"'(,]$/.test(piece.text));
   if (before.some((_, at) => isNumber(before, at, grammar) || isOneOf(before, at, grammar))) return false;
+  if (before.some((piece) => isSuspicious(piece, grammar))) return false;
   if (before.every(isLead)) return true;
   const last = before.findLast(({ kind }) => kind === 'word');
   const isJoined = grammar.of.has(last?.text ?? '');
@@ -84,7 +93,8 @@ function readRest(pieces: readonly Piece[], figure: Found<BoundedValue>, grammar
   for (let at = figure.end; at < pieces.length; ) {
     const after = grammar.after(pieces, at);
     if (after) {
-      if (bounding !== null) return null;
+      // “300 kişiye kadar” is about what is counted, too.
+      if (bounding !== null || (grammar.table.isAfterClose && at > start)) return null;
       bounding = after.value;
       if (at === start) start = after.end;
       else entityEnd ??= at;

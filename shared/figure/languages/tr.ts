@@ -15,6 +15,7 @@ export const turkish: LanguageTable = {
   `,
   hundred: 'yüz',
   isCompound: true,
+  isAfterClose: true,
   takesOnesAfterTen: true,
   scales: 'bin=3 milyon=6 mn=6 milyar=9 mr=9 trilyon=12',
   dozens: 'düzine=12',
@@ -41,7 +42,7 @@ export const turkish: LanguageTable = {
   },
   after: {
     moreThan: `
-      ${behind(from, 'fazla')} | ${behind(from, 'çok')} | ${behind(of, 'aşkın')} | ${behind(of, 'aşan')} | ${behind(from, 'daha fazla')} | ${behind(from, 'uzun')} | ${behind(from, 'yüksek')}
+      fazla | fazlası | fazlasını | çoğu |      ${behind(from, 'fazla')} | ${behind(from, 'çok')} | ${behind(of, 'aşkın')} | ${behind(of, 'aşan')} | ${behind(from, 'daha fazla')} | ${behind(from, 'uzun')} | ${behind(from, 'yüksek')}
       | ${behind(from, 'büyük')} | ${behind(of, 'aştı')} | ${behind(of, 'geçti')} | ${behind(of, 'geçen')} | ${behind(of, 'geçkin')} | ${behind(to, 'aşkın')} | ${behind(from, 'fazlası')} | ${behind(from, 'fazlasını')}
       | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'üzerinde')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'üstünde')}
     `,
@@ -49,10 +50,10 @@ export const turkish: LanguageTable = {
       veya daha fazla | ya da daha fazla | ve üzeri | ve üzerinde | ve daha fazla | veya üzeri | ve üstü | veya daha çok | ve daha fazlası | veya daha fazlası | ve üstünde
     `,
     atMost: `
-      ${behind(to, 'kadar')} | ve altı | veya daha az | ya da daha az | ve altında | ${behind(["'i", "'ı", "'u", "'ü", "'yi", "'yı"], 'geçmeyen')} | ${behind(of, 'aşmayan')}
+      ${behind(to, 'kadar')} | içinde | ve altı | veya daha az | ya da daha az | ve altında | ${behind(["'i", "'ı", "'u", "'ü", "'yi", "'yı"], 'geçmeyen')} | ${behind(of, 'aşmayan')}
     `,
     lessThan: `
-      ${behind(from, 'az')} | ${behind(from, 'daha az')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'altında')} | ${behind(from, 'küçük')} | ${behind(from, 'kısa')} | ${behind(from, 'düşük')}
+      az | azı | daha az |      ${behind(from, 'az')} | ${behind(from, 'daha az')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'altında')} | ${behind(from, 'küçük')} | ${behind(from, 'kısa')} | ${behind(from, 'düşük')}
     `,
     about: `
       ${behind(to, 'yakın')} | civarında | kadar | dolayında | dolaylarında | civarı
@@ -78,12 +79,12 @@ export const turkish: LanguageTable = {
   clock: '',
   of: '',
   leads: `
-    toplam tam bu şu o diğer tüm bütün sadece yalnızca ayrıca ve ile olan olarak  ilk son günde yılda ayda haftada saatte değerinde başına  bir  ek  toplamda
+    nüfusun halkın ülkenin evlerin seçmenlerin ülke toplam tam bu şu o diğer tüm bütün sadece yalnızca ayrıca ve ile olan olarak  ilk son günde yılda ayda haftada saatte değerinde başına  bir  ek  toplamda
   `,
   stops: `
     ve ile veya için gibi göre sonra önce arasında karşı üzerine içinde dışında olarak olan oldu öldü yaralandı hayatını bulunuyor var de da ki ama günde yılda
   `,
   doubt: `
-    fazla az çok en kadar yakın yaklaşık birkaç birçok bazı değil yok arası neredeyse aşkın üzerinde altında  yarı yarım buçuk daha küsur aşan asgari azami
+    fazla az çok en kadar yakın yaklaşık birkaç birçok bazı değil yok neredeyse aşkın üzerinde altında  yarı yarım buçuk daha küsur aşan asgari azami
   `,
 };

@@ -141,9 +141,11 @@ function readAmount(
   const before = grammar.unitBefore(pieces, at);
   let start = before?.end ?? at;
   const minus = pieces[start];
+  const isInWords = negatives.has(minus?.text ?? '');
   const isNegative =
-    isSign(minus, '-') && pieces[start + 1]?.isGlued === true && pieces[start + 1]?.kind === 'number';
-  if (isNegative && minus?.isGlued && !before) return null;
+    pieces[start + 1]?.kind === 'number' &&
+    (isInWords || (isSign(minus, '-') && pieces[start + 1]?.isGlued === true));
+  if (isNegative && !isInWords && minus?.isGlued && !before) return null;
   if (isNegative) start += 1;
   if (isInsideName(pieces, start)) return null;
   const number = readNumber(pieces, start, grammar, isBounded);
@@ -152,6 +154,8 @@ function readAmount(
   if (before)
     return withPer(pieces, { value: { number: signed, unit: before.value }, end: number.end }, grammar);
   const unit = readUnit(pieces, number.end, grammar);
+  // “Moins 5 degrés”, but “moins 5 millions” is a loss.
+  if (isNegative && isInWords && !/^[°%]/.test(unit?.value ?? '')) return null;
   // “Ein Mann”: an article, unless a length of time is bounded.
   const isArticle = number.end === start + 1 && grammar.one.has(pieces[start]?.text ?? '');
   if (isArticle && !(unit && (isBounded || wholeUnits.has(unit.value)))) return null;
@@ -164,6 +168,8 @@ function readAmount(
   const amount = { number: { ...signed, value }, unit: unit.value };
   return withPer(pieces, { value: amount, end: also?.end ?? unit.end }, grammar);
 }
+
+const negatives = setOf('minus moins menos meno min минус мінус eksi ناقص منفی מינוס');
 
 /** “8 Uhr”, “14h30”. */
 function isTime(pieces: readonly Piece[], at: number, grammar: Grammar): boolean {

@@ -21,7 +21,7 @@ export const chinese: CompactTable = {
   after: {
     moreThan: '多于',
     atLeast: '以上 或以上 或更多 及以上 或更高 起 或更久',
-    atMost: '以内 以內 之内 之內 以下 或以下 及以下 或更少 封顶',
+    atMost: '内 內 以内 以內 之内 之內 以下 或以下 及以下 或更少 封顶',
     lessThan: '不到',
     about: '左右 上下 前后 前後 许 許',
   },
