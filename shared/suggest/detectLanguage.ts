@@ -44,7 +44,9 @@ function countSharing(): ReadonlyMap<string, number> {
 /** The least share of a language’s small words in a text, the largest of letters foreign to it, and how far the next one must be behind. */
 const leastWordShare = 0.17;
 const leastWords = 4;
-const foreignShare = 0.008;
+const foreignShare = 0.015;
+/** What one of them speaks against a language, as half of a small word speaks for it. */
+const weightOfForeign = 0.5;
 /** A name in a short text may bring as many. */
 const foreignLetters = 2;
 const lead = 1.3;
@@ -63,7 +65,7 @@ function latinLanguage(lower: string): string | null {
   const mostForeign = Math.max(foreignLetters, foreignShare * letters.length);
   const scored = latinLanguages.map((language) => {
     const foreign = beyond.filter((letter) => !language.letters.has(letter)).length;
-    const weight = foreign > mostForeign ? 0 : weightOf(counts, language.words);
+    const weight = foreign > mostForeign ? 0 : weightOf(counts, language.words) - foreign * weightOfForeign;
     return { ...language, weight };
   });
   const [first, second] = scored.toSorted((a, b) => b.weight - a.weight);

@@ -29,7 +29,7 @@ const table: readonly (readonly [code: string, letters: string, words: string])[
   [
     'es',
     'áéíóúüñ',
-    'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e fue son ser era había tiene han según tras dos está dijo',
+    'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e fue son ser era había tiene han según tras dos está dijo fueron tienen puede pueden hace será sería cada parte mientras aunque',
   ],
   [
     'it',

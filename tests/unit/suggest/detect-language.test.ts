@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
 
@@ -247,6 +249,18 @@ describe('the language of a text', () => {
     ['half English and half Russian', `${reports[0]?.[1]} ${reports[9]?.[1]}`],
   ])('cannot be told of %s', (_what, text) => {
     expect(detectLanguage(text)).toBe(null);
+  });
+
+  it('is told of every article of the development sets, with foreign names in it', () => {
+    const folder = join(import.meta.dirname, '../../fixtures/suggest');
+    const wrong = readdirSync(folder)
+      .filter((file) => /^quotes-\w\w\.jsonl$/.test(file))
+      .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
+      .map(
+        (line) => JSON.parse(line) as { readonly id: string; readonly lang: string; readonly text: string },
+      )
+      .filter(({ text, lang }) => detectLanguage(text) !== lang);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
   it('is that of most of the text where names and quotes are in another one', () => {

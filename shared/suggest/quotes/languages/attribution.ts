@@ -112,6 +112,7 @@ export function attributionBefore(view: View, from: number, quotation: number): 
   const isColon = keys[quotation - 1] === ':';
   // “affirmant que « … »” reports a clause.
   if (grammar.that.has(keys[quotation - 1] ?? '') && !isColon) return null;
+  if (grammar.names === 'arabic' && !isColon) return null;
   const isGlued = keys[quotation - 1] === ',' && grammar.names !== 'german';
   const furthest = Math.max(from, quotation - (isColon ? 30 : 2));
   for (let at = quotation - 1; at >= furthest; at -= 1) {

@@ -14,7 +14,9 @@ export function behindComma(view: View, quotation: Quotation, end: number): Piec
   let at = quotation.last;
   while (at < end && /^[,،—–-]$/u.test(keys[at] ?? '')) at += 1;
   const word = tokens[at];
-  if (at === quotation.last || at >= end || end - at > 40 || !word || word.kind !== 'word') return null;
+  // “« C’est faux ! » s’emporte X”
+  const isApart = at > quotation.last || /^[!?…]$/.test(keys[quotation.last - 2] ?? '');
+  if (!isApart || at >= end || end - at > 40 || !word || word.kind !== 'word') return null;
   if (grammar.names === 'arabic' || !/^\p{Ll}/u.test(word.text)) return null;
   if (
     grammar.conjunctions.has(keys[at] ?? '') ||
@@ -25,7 +27,8 @@ export function behindComma(view: View, quotation: Quotation, end: number): Piec
   if (grammar.articles.has(keys[at] ?? '') || !hasWords(view, quotation, 3)) return null;
   const isBehindAdverb =
     grammar.articles.size === 0 && /(?:л|ла|ли|ло|в|є|ет|ит|ют|ят)$/u.test(keys[at + 1] ?? '');
-  const verb = grammar.auxiliaries.has(keys[at] ?? '') || isBehindAdverb ? at + 1 : at;
+  let verb = isBehindAdverb ? at + 1 : at;
+  while (verb < at + 3 && grammar.auxiliaries.has(keys[verb] ?? '')) verb += 1;
   // An adverb may be in front of the verb: “— тихо произнёс мужчина”.
   const source = sourceBehind(view, verb + 1, end);
   const cue = { first: verb, last: Math.min(end, verb + 1) };
@@ -42,13 +45,15 @@ export function behindColon(view: View, from: number, quotation: Quotation): Pie
   const { keys, tokens } = view;
   const isWhole =
     keys[quotation.first - 1] === ':' &&
-    hasWords(view, quotation, 3) &&
+    hasWords(view, quotation, 2) &&
     !/^\p{Ll}/u.test(tokens[quotation.first + 1]?.text ?? '') &&
     (/^[.!?…؟]$/.test(keys[quotation.last - 2] ?? '') ||
       /^[.!?…]$/.test(keys[quotation.last] ?? '') ||
       quotation.last === tokens.length);
   if (!isWhole) return null;
   const source = firstName(view, from, quotation.first);
+  // “Am Tor hängt ein Schild: „Zutritt verboten“.”
+  if (!source && !hasWords(view, quotation, 3)) return null;
   const cue = { first: quotation.first - 1, last: quotation.first };
   return { ranges: [quotation], kind: 'direct', rule: 'colon-before', by: source && { cue, source } };
 }
@@ -57,6 +62,9 @@ export function behindColon(view: View, from: number, quotation: Quotation): Pie
 function firstName(view: View, from: number, end: number): Attribution['source'] {
   if (view.grammar.names === 'arabic') return null;
   for (let at = Math.max(from, end - 40); at + 1 < end; at += 1) {
+    const key = view.keys[at] ?? '';
+    if (view.grammar.ends.has(key) || view.grammar.articles.has(key) || view.grammar.fillers.has(key))
+      continue;
     if (!isCapital(view, at) || !isCapital(view, at + 1)) continue;
     let last = at + 2;
     while (last < end && isCapital(view, last)) last += 1;

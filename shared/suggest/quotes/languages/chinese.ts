@@ -4,7 +4,7 @@ import type { FoundQuote } from '../../found.ts';
 import { isMixed, type MaskedSentence, mask, maskedSentences, type Reported, toFound } from './masked.ts';
 
 const verbs =
-  '回应称|回應稱|回应说|答复称|答覆稱|批评称|评论说|評論說|(?:告诉|告訴)(?:记者|記者|媒体|媒體|本报|法新社|路透社)|表示|指出|认为|認為|强调|強調|透露|宣布|宣佈|否认|否認|介绍说|介紹說|介绍|补充说|补充道|補充道|補充說|补充|補充|警告说|警告說|警告|回忆道|回忆说|回憶道|呼吁|呼籲|承认|承認|解释说|解釋說|解释|解釋|写道|寫道|回答|回应|回應|坦言|直言|觉得|覺得|相信|预计|預計|估计|估計|证实|證實|通报|通報|报道|報道|報導|声称|聲稱|宣称|宣稱|重申|批评说|批評說|担心|擔心|质疑|披露|反驳|反駁|感叹|感嘆|喊道|问道|問道|说道|說道|笑道|怀疑|懷疑|承诺|承諾|主张|主張|显示|顯示|表明|坚称|堅稱|作证说|作證說|直指|感慨|叹道|嘆道|喊|问|(?<![小传學学据據听聽来來解再可对對话話一都])[说說]|(?<![名简簡俗人号號尊声聲职職统統堪自代宣坚堅])[称稱]';
+  '怒斥|痛斥|驳斥|斥责|嘲讽|质问|追问|改口说|改口称|回应称|回應稱|回应说|答复称|答覆稱|批评称|评论说|評論說|(?:告诉|告訴)(?:记者|記者|媒体|媒體|本报|法新社|路透社)|表示|指出|认为|認為|强调|強調|透露|宣布|宣佈|否认|否認|介绍说|介紹說|介绍|补充说|补充道|補充道|補充說|补充|補充|警告说|警告說|警告|回忆道|回忆说|回憶道|呼吁|呼籲|承认|承認|解释说|解釋說|解释|解釋|写道|寫道|回答|回应|回應|坦言|直言|觉得|覺得|相信|预计|預計|估计|估計|证实|證實|通报|通報|报道|報道|報導|声称|聲稱|宣称|宣稱|重申|批评说|批評說|担心|擔心|质疑|披露|反驳|反駁|感叹|感嘆|喊道|问道|問道|说道|說道|笑道|怀疑|懷疑|承诺|承諾|主张|主張|显示|顯示|表明|坚称|堅稱|作证说|作證說|直指|感慨|叹道|嘆道|喊|问|(?<![小传學学据據听聽来來解再可对對话話一都])[说說]|(?<![名简簡俗人号號尊声聲职職统統堪自代宣坚堅])[称稱]';
 
 /** What is behind a verb of saying in other words and uses. */
 const noObject =
@@ -24,7 +24,7 @@ export function readChinese(document: Document): readonly FoundQuote[] {
   const found: Reported[] = [];
   let last: Range | null = null;
   for (const sentence of maskedSentences(document, /[。！？!?]+|\n/g)) {
-    const direct = directIn(sentence, last, found.at(-1) ?? null);
+    const direct = directIn(text, sentence, last, found.at(-1) ?? null);
     found.push(...direct.found);
     found.push(...reportedIn(restOf(sentence, direct.end), last));
     last = found.at(-1)?.speaker ?? last;
@@ -33,6 +33,7 @@ export function readChinese(document: Document): readonly FoundQuote[] {
 }
 
 function directIn(
+  text: string,
   sentence: MaskedSentence,
   last: Range | null,
   before: Reported | null,
@@ -66,6 +67,11 @@ function directIn(
         cue: cueOf(start + cut, inFront),
         speaker: subject,
       });
+    } else if (
+      /[：:]$/.test(head) &&
+      /[。！？!?…][”」』"]$/.test(text.slice(quotation.start, quotation.end))
+    ) {
+      found.push({ segments: [segment], kind: 'direct', rule: 'colon-before', cue: null, speaker: null });
     } else if (after) {
       const subject = subjectIn(after[1] ?? '', quotation.end + after[0].indexOf(after[1] ?? ''));
       const word = quotation.end + after[0].length - (after[2]?.length ?? 0);

@@ -141,7 +141,7 @@ function withComma(
     if (mood === -1 || (mood - first > 1 && keys[mood + 1] === ',')) continue;
     const source = own ?? sourceBehind(view, cue.last, at);
     const last = clauseEnd(view, first, sentence, taken);
-    if (!source || last - first < least) return null;
+    if ((!source && !impersonal.has(keys[cue.word] ?? '')) || last - first < least) return null;
     return {
       ranges: [{ first, last }],
       kind: kindOf(view, first, last),
@@ -151,6 +151,9 @@ function withComma(
   }
   return null;
 }
+
+/** Verbs without anyone who speaks. */
+const impersonal: ReadonlySet<string> = new Set(['verlautete', 'hieß', 'heißt']);
 
 /** The first subjunctive of the clause that begins at a token; -1 where it has none, or its verb is at its end. */
 function moodBehind(view: View, first: number, end: number): number {

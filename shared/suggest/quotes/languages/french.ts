@@ -75,7 +75,7 @@ export const french: Grammar = {
   ),
   genitives: words('de d du des'),
   fillers: words(
-    'savoir lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui ensuite aussi encore toutefois ainsi également cependant déjà notamment se s lui leur y ne n pas matin soir même alors plus tôt tard d abord par ailleurs récemment longuement déjà'.replace(
+    'savoir pourtant enfin finalement également récemment simplement clairement vivement longuement fermement sèchement calmement immédiatement rapidement publiquement régulièrement lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui ensuite aussi encore toutefois ainsi également cependant déjà notamment se s lui leur y ne n pas matin soir même alors plus tôt tard d abord par ailleurs récemment longuement déjà'.replace(
       /\bd\b|\bpar\b/g,
       '',
     ),

@@ -4,11 +4,13 @@ import type { FoundQuote } from '../../found.ts';
 import { isMixed, type MaskedSentence, mask, maskedSentences, type Reported, toFound } from './masked.ts';
 
 const verbs =
-  '말했|말하|말한|밝혔|밝히|밝힌|전했|전한|설명했|설명하|강조했|강조하|주장했|주장하|비판했|비판하|지적했|지적하|덧붙였|덧붙이|경고했|경고하|발표했|보도했|확인했|반박했|답했|대답했|물었|호소했|토로했|회상했|언급했|예상했|예상하|전망했|전망하|내다봤|했다|했으|한다|하며|하면|본다|봤다|보고 있|귀띔했|털어놨|털어놓|당부했|촉구했|약속했|부인했|인정했|해명했|평가했|우려했|제안했|요청했|선언했|썼다|적었|외쳤|알렸|진단했|분석했|판단했|믿는|믿고|생각한|생각했|추정했|추정하|꼬집었|일축했|맞섰|입을 모았|소개했|고백했|다짐했|요구했|걱정했|안내했|웃었|말을';
+  '말했|말하|말한|밝혔|밝히|밝힌|전했|전한|설명했|설명하|강조했|강조하|주장했|주장하|비판했|비판하|지적했|지적하|덧붙였|덧붙이|경고했|경고하|발표했|보도했|확인했|반박했|답했|대답했|물었|호소했|토로했|회상했|언급했|예상했|예상하|전망했|전망하|내다봤|했다|했으|한다|하며|하면|본다|봤다|보고 있|귀띔했|털어놨|털어놓|당부했|촉구했|약속했|부인했|인정했|해명했|평가했|우려했|제안했|요청했|선언했|썼다|적었|외쳤|알렸|진단했|분석했|판단했|믿는|믿고|생각한|생각했|추정했|추정하|꼬집었|일축했|맞섰|입을 모았|소개했|고백했|다짐했|요구했|걱정했|안내했|웃었|말을|못 박|우려한|우려하|목소리를|입장이|입장을|설명이|주장이|지적이|전망이|반응이|분석이';
 const quoted = new RegExp(`^(?:이라|라|다)?(고|며|면서|는|라며)\\s?([^${mask}.]{0,24}?)(${verbs})`);
 const quotedShort = /^(?:이라|라)?(며|면서|고|라며)(?=[\s,])/;
 const behind = new RegExp(`^\\s+([^${mask}.,]{1,24}?)(?:이|가|은|는)\\s([^${mask}.]{0,16}?)(${verbs})`);
 const reporting = new RegExp(`([다라냐자]고)\\s([^${mask}.,]{0,12}?)(${verbs})`, 'g');
+/** “…다는 입장이다”: a noun instead of a verb. */
+const nominal = /([다라]는)\s(입장|설명|주장|지적|전망|반응|분석|관측|의견)(?=이다|이라|을 )/g;
 const according = /^([^.]{1,40}?)에 (?:따르면|의하면),?\s/;
 
 /** Korean: “X는 “…”고 밝혔다”, “X는 …다고 말했다”, “X에 따르면 …”. */
@@ -35,7 +37,8 @@ function readSentence(sentence: MaskedSentence, last: Range | null): readonly Re
     if (one) found.push(one);
   }
   let from = topic?.end ?? 0;
-  for (const cue of masked.matchAll(reporting)) {
+  const cues = [...masked.matchAll(reporting), ...masked.matchAll(nominal)].sort((a, b) => a.index - b.index);
+  for (const cue of cues) {
     const end = cue.index + (cue[1]?.length ?? 0);
     if (masked.charAt(cue.index - 1) === mask) continue;
     const before = found.findLast(({ segments }) => (segments.at(-1)?.end ?? 0) <= start + cue.index);
@@ -45,7 +48,7 @@ function readSentence(sentence: MaskedSentence, last: Range | null): readonly Re
     from = Math.max(from, space === -1 ? 0 : space + 1);
     const begin = from + adverbsAt(masked.slice(from, end));
     if (end - begin < 4 || (!topic && from === 0)) continue;
-    const word = cue.index + cue[0].length - (cue[3]?.length ?? 0);
+    const word = cue.index + cue[0].length - (cue.at(-1)?.length ?? 0);
     found.push({
       segments: [{ start: start + begin, end: start + end }],
       kind: isMixed(masked.slice(begin, end)) ? 'mixed' : 'indirect',

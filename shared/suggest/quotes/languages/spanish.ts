@@ -2,9 +2,13 @@ import { type Grammar, none, phrases, words } from './grammar.ts';
 
 /** Verbs in -ar by their stems. */
 const regular =
-  'afirm asegur declar explic señal indic inform anunci confirm destac subray replic contest relat manifest expres coment opin consider estim calcul lament precis revel reiter detall puntualiz alert aleg aclar sospech pregunt exclam garantiz zanj sentenci ironiz asever enfatiz remarc adelant jur protest brome matiz avis celebr pronostic vaticin valor denunci critic insist plante argument apunt recalc mostr proclam especul consta resalt acus rechaz conden cuestion'.split(
+  'afirm asegur declar explic señal indic inform anunci confirm destac subray replic contest relat manifest expres coment opin consider estim calcul lament precis revel reiter detall puntualiz alert aleg aclar sospech pregunt exclam garantiz zanj sentenci ironiz asever enfatiz remarc adelant jur protest brome matiz avis celebr pronostic vaticin valor denunci critic plante argument apunt recalc mostr proclam especul consta resalt acus rechaz conden cuestion'.split(
     ' ',
   );
+/** Verbs in -er and -ir by their stems. */
+const regularToo = 'insist admit respond tem promet escrib añad exig'.split(' ');
+const formsOfRegularToo = (stem: string): readonly string[] =>
+  ['ió', 'ieron', 'e', 'en', 'ía', 'ían', 'iendo'].map((ending) => stem + ending);
 const formsOfRegular = (stem: string): readonly string[] =>
   ['ó', 'aron', 'a', 'an', 'aba', 'aban', 'ando'].map((ending) => stem + ending);
 /** Infinitives that report behind another verb: “se limitó a responder que”; “decir que” also means what something is. */
@@ -17,6 +21,7 @@ export const spanish: Grammar = {
   code: 'es',
   verbs: new Set([
     ...regular.flatMap(formsOfRegular),
+    ...regularToo.flatMap(formsOfRegularToo),
     ...infinitives,
     ...words(`
     dijo dijeron dice dicen decía afirmó afirmaron afirma afirman afirmaba aseguró aseguraron asegura aseguran declaró declararon declara
@@ -70,7 +75,7 @@ export const spanish: Grammar = {
   ),
   genitives: words('de del'),
   fillers: words(
-    'lunes martes miércoles jueves viernes sábado domingo ayer hoy también además luego entonces después ya aún todavía así asimismo se le les lo tajante nunca siempre incluso anoche mañana tarde',
+    'finalmente claramente tajantemente recientemente públicamente lunes martes miércoles jueves viernes sábado domingo ayer hoy también además luego entonces después ya aún todavía así asimismo se le les lo tajante nunca siempre incluso anoche mañana tarde',
   ),
   isTitle: (word) =>
     /^(?:sr|sra|dr|dra|don|doña|señor|señora|ministro|ministra|presidente|presidenta|alcalde|alcaldesa|general|coronel|doctor|doctora)\.?$/.test(
