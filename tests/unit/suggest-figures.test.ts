@@ -121,7 +121,7 @@ describe('no figure is', () => {
       'On 25 February 2025, Nov. 24, 2016, March 3 and in 2024-25 the 2022 elections were recalled.',
     ],
     ['a time of day', 'At 9:40 am, 5.30pm, 1700 GMT and 7 o’clock they rang at 5.'],
-    ['a score', 'Rovers beat Albion 3-1, won 6-4 3-6 7-5 and drew 2–2 after a 7-2 vote.'],
+    ['a score', 'Rovers beat Albion 3-1, won 6-4 3-6 7-5 and drew 2–2 after a 7-2 vote passed 31 to 19.'],
     ['an age', 'Oleh Marchuk, 52, met a 42-year-old man and children aged 4 and 11.'],
     ['an ordinal', 'The third round, the 21st century and her 19th win came first.'],
     ['a telephone number', 'Call +44 20 7946 0958, 0800 555 0143, 713 965 2158 or 555-0123.'],
@@ -141,7 +141,7 @@ describe('no figure is', () => {
     ['a decade', "In the 1970s, the 80's and the ’90s."],
     ['a year of an era', 'It stood from 911 to 609 BC.'],
     ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],
-    ['a name', 'He drove in Formula One for the Group of Seven.'],
+    ['a name', 'He drove in Formula One for the Group of Seven or the Group of 77.'],
   ])('%s', (_, text) => {
     expect(spansOf(text)).toEqual([]);
   });

@@ -46,6 +46,7 @@ const screens = setOf('tv television video resolution screen display footage mon
 /** Behind joined numbers that are not a range, or null: “2-1”, “6-4 3-6”, “4-3-3”, “50-50”, “a 7-2 vote”. */
 export function readScore({ text, tokens }: Passage, at: number): number | null {
   const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (isVote(tokens, at)) return at + 3;
   if (!isSign(dash, '-') || !dash?.isGlued || second?.kind !== 'number' || !second.isGlued) return null;
   if (!/^\d{1,4}$/.test(first?.raw ?? '') || !/^\d{1,4}$/.test(second.raw) || text.charAt(dash.start) === '—')
     return null;
@@ -57,6 +58,17 @@ export function readScore({ text, tokens }: Passage, at: number): number | null 
     isRising && !(isYearNumber(first) && Number(second.raw) < 2100) && behindRange(tokens, end);
   return isCounted ? null : end;
 }
+
+/** “Passed 31 to 19” */
+function isVote(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.raw ?? '', tokens[at + 2]?.raw ?? ''];
+  if (tokens[at + 1]?.text !== 'to' || !/^\d{1,3}$/.test(first) || !/^\d{1,3}$/.test(second)) return false;
+  const next = tokens[at + 3];
+  const isBare = !next || next.kind === 'sign' ? !/^[%°$-]$/.test(next?.text ?? '') : next.text === 'in';
+  return isBare && Number(first) > Number(second) && isWord(tokens[at - 1], voting);
+}
+
+const voting = setOf('passed won beat lost approved rejected voted by vote adopted carried defeated');
 
 function behindRange(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];

@@ -162,6 +162,8 @@ function judgeOne({
   if (next?.text === 'of') return isListed(tokens, found.start) && hasOthers ? figureKinds.bareWord : null;
   if (hasFate) return figureKinds.casualties;
   if (counted) {
+    if (isWord(tokens[counted.phrase], setOf('said says told tells asked added wrote')))
+      return figureKinds.uncertain;
     const isCounting = isBound || hasOthers || isWord(before, killing) || isKilled(tokens, counted.phrase);
     return isCounting ? figureKinds.single : figureKinds.uncertain;
   }

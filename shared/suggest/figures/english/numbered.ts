@@ -28,6 +28,8 @@ function isNumberOfName({ tokens }: Passage, at: number): boolean {
   if (!/^\d+(?:\.\d+)?$/.test(token?.raw ?? '')) return false;
   if (isSign(before, '.') && before?.isGlued && isWord(tokens[at - 2], shortened)) return true;
   if (before?.kind !== 'word') return false;
+  // “The Group of 77”
+  if (before.text === 'of' && tokens[at - 2]?.raw === 'Group') return true;
   if (/^nos?$/.test(before.text) && /^N/.test(before.raw)) return true;
   const next = tokens[at + 1];
   const isUnit = next?.text === '%' || next?.text === 'per' || isWord(next, setOf('percent million billion'));
