@@ -228,6 +228,31 @@ test('the list of annotations decides all that its filter lets through', async (
   await expect(page.getByRole('status', { name: 'Counts' })).toContainText('0 figures');
 });
 
+test('an article without suggestions gets them as its review begins, and can be read in another language', async ({
+  start,
+  folders,
+}) => {
+  await bring(
+    folders,
+    'plain.txt',
+    'Ferry report\n\n“We lost two boats,” said Ilse Marrant, who counted 40 people on the quay.\n',
+  );
+  const { page } = await start();
+  await articleIsOpen(page);
+  const library = page.getByRole('list', { name: 'Articles' });
+  await library.getByRole('button', { name: /Ferry report/ }).click();
+  await press(page, 'r');
+  await expect(panel(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+  await expect(page.locator('.outline[data-tag="quote"]')).not.toHaveCount(0);
+  const language = page.getByRole('combobox', { name: 'Read as' });
+  await expect(language.getByRole('option', { name: 'English (detected)' })).toBeAttached();
+  await language.selectOption('Arabic');
+  await expect(page.getByRole('navigation', { name: 'Library' })).toContainText(/Arabic: .* are not\./u, {
+    timeout: 30_000,
+  });
+});
+
 test('axe finds nothing to object to while suggestions are reviewed', async ({ start }) => {
   const { page } = await start();
   await beginReview(page);

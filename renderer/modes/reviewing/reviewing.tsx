@@ -3,10 +3,11 @@ import { tags } from '../../../shared/model/tag.ts';
 import { type Desk, useDesk } from '../../article/desk.ts';
 import type { OverlayProps } from '../../article/port.ts';
 import { notice } from '../../state/actions/notices.ts';
-import { readSuggestions } from '../../state/actions/suggestions.ts';
+import { readCorrections, readSuggestions } from '../../state/actions/suggestions.ts';
 import { hasSelection } from '../../state/selectors.ts';
 import type { ReadingState } from '../../state/slices/reading.ts';
 import { getState, useStore } from '../../state/store.ts';
+import { stopsIn } from '../../state/waiting.ts';
 import { hasFocus } from '../../ui/focusTargets.ts';
 import { nameOf } from '../command.ts';
 import { defineMode, endMode, type ModeKey } from '../mode.ts';
@@ -82,6 +83,12 @@ function Overlay({ view }: OverlayProps) {
     const timer = setTimeout(() => void readSuggestions(), 150);
     return () => clearTimeout(timer);
   }, [articleId, undoState]);
+  const isOver = useStore((state) => stopsIn(state).length === 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as an article is opened, and again when all in it is decided
+  useEffect(() => {
+    const timer = setTimeout(() => void readCorrections(), 500);
+    return () => clearTimeout(timer);
+  }, [articleId, isOver]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article
   useEffect(() => {
     const frame = requestAnimationFrame(() => goToFirst(desk));

@@ -123,10 +123,18 @@ export async function rememberScrollOffset(id: string, offset: number): Promise<
 /** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
   ahead.forget();
-  await guarded(async () => {
+  refreshing.last = guarded(async () => {
     await reread();
     await reopen();
   });
+  await refreshing.last;
+}
+
+const refreshing: { last: Promise<unknown> } = { last: Promise.resolve() };
+
+/** Resolves when the newest `refresh` is over. */
+export async function refreshed(): Promise<void> {
+  await refreshing.last;
 }
 
 /** Reads the library, the actors and what can be undone again. Throws `CallError`. */

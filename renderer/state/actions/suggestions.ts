@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import type { Suggesting } from '../../../shared/ipc/suggestionCalls.ts';
-import type { Change } from '../../../shared/model/history.ts';
+import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
@@ -8,7 +8,7 @@ import { call } from '../../ipc/client.ts';
 import type { OtherSpan } from '../slices/suggestions.ts';
 import type { Event } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
-import { refresh } from './articles.ts';
+import { refresh, refreshed } from './articles.ts';
 import { guarded, notice } from './notices.ts';
 import { commit } from './saving.ts';
 
@@ -21,17 +21,16 @@ export type InItsSentence = Output<'suggestions.ofRules'>[number];
 /** What came of suggesting for some articles. */
 type Made = Output<'suggestions.make'>;
 
-/** Reads what waits in which articles, how good the rules were, and what is known of the open article. */
+/** Reads what waits in which articles, how good the rules were, and the language that the open article is read in. */
 export async function readSuggestions(): Promise<void> {
   const articleId = getState().open?.article.id ?? null;
-  // Each is shown as it comes: the text is read once more for its corrections.
+  // Each is shown as it comes.
   const read = async (asked: Promise<Parameters<typeof showRead>[1]>) =>
     guarded(async () => showRead(articleId, await asked));
   await Promise.all([
     read(call('suggestions.waiting').then((waiting) => ({ waiting }))),
     read(call('suggestions.standing', { articleId }).then((standing) => ({ standing }))),
     articleId !== null && read(call('suggestions.language', { articleId }).then((readIn) => ({ readIn }))),
-    readCorrections(),
   ]);
 }
 
@@ -50,7 +49,7 @@ export async function readWaiting(): Promise<void> {
   );
 }
 
-/** Reads what could be corrected in the open article. */
+/** Reads what could be corrected in the open article, for which all of its text is looked at again. */
 export async function readCorrections(): Promise<void> {
   const articleId = getState().open?.article.id;
   if (articleId === undefined) return;
@@ -80,10 +79,21 @@ export async function makeSuggestions(
   );
   dispatch({ type: 'suggesting-changed', suggesting: null });
   if (!made) return null;
-  if (made.committed) await refresh();
+  if (made.committed) await showMade(made.committed);
   void readSuggestions();
   if (!isQuiet || made.isCancelled || made.failed.length > 0) notice(sentenceOf(made));
   return made;
+}
+
+/** Shows what was suggested; of more than a window can take in at once it has been told to read everything again. */
+async function showMade(committed: Committed): Promise<void> {
+  if (committed.changes.length === 0) {
+    await refreshed();
+    return;
+  }
+  // Every write that is answered has been asked for: they are counted.
+  dispatch({ type: 'asked' });
+  dispatch({ type: 'committed', ...committed });
 }
 
 /** Ends the suggesting that is under way after the article that is being read; what is suggested so far stays. */
@@ -141,7 +151,7 @@ export async function correct(input: Input<'suggestions.correct'>): Promise<void
       if (input.verdict === 'accept') notice('Corrected. Undo to take it back.');
     },
   });
-  await readSuggestions();
+  await readCorrections();
 }
 
 /** Forgets the decisions on one rule, or all of them; what they decided stays. */
