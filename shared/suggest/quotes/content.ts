@@ -33,15 +33,18 @@ export function contentAfter(
   isPassive = false,
 ): Content | null {
   const { frames } = word;
-  const from = frames.includes('r') && !isPassive ? afterListener(reading, unit, verb + 1) : verb + 1;
+  const isPhrasal = /^(?:find|figure|point|spell)$/.test(word.verb) && reading.lower[verb + 1] === 'out';
+  const behind = isPhrasal ? verb + 2 : verb + 1;
+  const from = frames.includes('r') && !isPassive ? afterListener(reading, unit, behind) : behind;
   const at = afterModifiers(reading, unit, from, frames);
   const isApart = at > from;
+  if (!isPhrasal && /^(?:point|spell)$/.test(word.verb)) return null;
   return (
     (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
     quoted(reading, unit, at) ??
     clause(reading, unit, at, word, isPassive, isApart) ??
     infinitive(reading, unit, at, at > verb + 1 || isPassive, word) ??
-    phrase(reading, unit, at, word, isPassive)
+    phrase(reading, unit, frames.includes('a') ? from : at, word, isPassive)
   );
 }
 
@@ -109,15 +112,16 @@ function isUnsaid({ lower }: Reading, at: number): boolean {
 function startsClause({ lower, tokens }: Reading, at: number): boolean {
   const word = lower[at] ?? '';
   if (tokens[at]?.kind === 'sign' && word !== '$' && word !== '£' && word !== '€') return false;
-  if (prepositions.has(word) && word !== 'about' && word !== 'over' && word !== 'under') return false;
-  return !/^(?:and|but|or|so|because|as|than|yes|nothing|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
+  const isBound = /^(?:about|over|under)$/.test(word) && tokens[at + 1]?.kind === 'number';
+  if (prepositions.has(word) && !isBound) return false;
+  return !/^(?:and|but|or|so|because|as|than|yes|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
     word,
   );
 }
 
 /** Verbs of perception and of announcing take phrases as often: only a plain verb behind the subject makes a clause. */
 const perceiving = words(
-  'claim affirm note stress emphasize emphasise underline underscore highlight find see hear show consider learn discover report announce confirm reveal disclose declare propose predict forecast anticipate expect forget remember detail promise pledge recall acknowledge mention suggest allege suspect prove want ask',
+  'write tweet claim affirm note stress emphasize emphasise underline underscore highlight find see hear show consider learn discover report announce confirm reveal disclose declare propose predict forecast anticipate expect forget remember detail promise pledge recall acknowledge mention suggest allege suspect prove want ask',
 );
 
 function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord): boolean {
@@ -131,11 +135,13 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
   let end = at;
   for (let count = 0; end < unit.last && count < 24; end = nextPlace(reading, end), count += 1) {
     const token = lower[end] ?? '';
+    // “her brother “was a good man””.
+    if (end > at && quotationAt(reading, end) && isFiniteVerb(lower[end + 1] ?? '')) return true;
     if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token)) return true;
     if (/^[;:.!?]$/.test(token) || (end > at && /^(?:that|which|who|whose)$/.test(token))) break;
     if (
       isStrict &&
-      (/^(?:and|but|after|as|when|while|because|before|where)$/.test(token) ||
+      (/^(?:and|but|after|as|when|while|because|before|where|what|how|why)$/.test(token) ||
         opensRelative(reading, at, end))
     )
       break;
@@ -332,7 +338,7 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   const { lower, tokens } = reading;
   const word = lower[from] ?? '';
   if (isInfinitive(reading, unit, from)) return from;
-  if (/^(?:of|about)$/.test(word) && frames.includes('f')) return from;
+  if (/^(?:of|about)$/.test(word) && /[fa]/.test(frames)) return from;
   // “said in the town of Kolm that …”
   const isAbout = /^(?:about|of|for|with)$/.test(word);
   for (let at = from + 1; at < Math.min(unit.last, from + (isAbout ? 4 : 18)); at += 1) {

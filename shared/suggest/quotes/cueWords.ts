@@ -31,7 +31,7 @@ const speech = `
   ask:rqoi inquire:q enquire:q wonder:qc demand:tiqn urge:otr order:ot instruct:ot command:ot direct:ot beg:oi plead:id
   encourage:o invite:o remind:rto advise:rtoc assure:rct inform:rct notify:rt caution:rctof counsel:o persuade:ot
   convince:rto testify:ct recall:ctgq recount:tqd relate:td write:ct tweet:ct post:td publish:d text:d
-  put:d return:d ejaculate:d resume:d interpose:d thunder:d stammer:d falter:d groan:d pursue:d murmur:d breathe:d hiss:d
+  point:ct spell:q put:d return:d ejaculate:d resume:d interpose:d thunder:d stammer:d falter:d groan:d pursue:d murmur:d breathe:d hiss:d
   drawl:d croak:d grunt:d chuckle:d giggle:d pant:d echo:d inquire:qd chant:d chirp:d wail:d roar:d urge:otrd
   quote:d predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
   attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
@@ -49,7 +49,7 @@ const thought = `
   see:tq hear:ct learn:ctq discover:ct determine:tq conclude:ct show:ctq prove:ct demonstrate:tq
   anticipate:ctn foresee:tn aim:i seek:i resolve:ti prefer:it remember:tq forget:tq judge:ct imagine:ct dream:t
   vote:i opt:i recognise:t recognize:t suspect:ct calculate:ct project:ctn infer:t deduce:t deem:d regret:t trust:t
-  figure:ct insinuate:t establish:tq illustrate:tq imply:ct assess:ct hold:t
+  emerge:t transpire:t figure:ctq insinuate:t establish:tq illustrate:tq imply:ct assess:ct hold:t
 `;
 
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -79,7 +79,7 @@ const nounLike =
   words(`report claim comment complain demand forecast hint joke note pledge post promise propose question
   quip recall signal state vow estimate doubt fear hope plan wish order request answer reply remark project stress
   object protest counter cry laugh smile shrug shout whisper scream sigh threaten offer vote trust feel show text
-  put return echo chant wail roar resume find ruling rule judge appeal advise call boast caution command detail outline blast tweet guess bet reason quote
+  point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast caution command detail outline blast tweet guess bet reason quote
   tease snap bark sob gasp growl aim decline rage rant permit direct invite dream worry need`);
 
 /** The cue words of a form in lower case; undefined where it is none. */

@@ -64,6 +64,7 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
     isParticiple &&
     !isComma(before) &&
     !/^(?:as|by|without|before|after|of|from|in|for|and|while)$/.test(before) &&
+    !isOfDocument(reading, at, word) &&
     at > unit.first
   )
     return null;
@@ -77,6 +78,7 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   // Only as in “as she put it”.
   const isPut = word.verb === 'put';
   if (isPut && lower[at + 1] !== 'it') return null;
+  const isOut = lower[at + 1] === 'out' && /^(?:find|figure|point|spell)$/.test(word.verb);
   const content = contentAfter(reading, unit, isPut ? at + 1 : at, word);
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
@@ -92,7 +94,18 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (!subject && !isDependent) return null;
   if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))
     return null;
-  return { at, last: at + (isPut ? 2 : 1), kind: 'verb', word, subject, content, isDependent };
+  return { at, last: at + (isPut || isOut ? 2 : 1), kind: 'verb', word, subject, content, isDependent };
+}
+
+/** “a statement saying that …”, “a letter stating …”: behind a noun. */
+function isOfDocument({ lower, tokens }: Reading, at: number, { verb }: CueWord): boolean {
+  const isNoun =
+    tokens[at - 1]?.kind === 'word' &&
+    !isAdverb(lower[at - 1] ?? '') &&
+    !auxiliaries.has(lower[at - 1] ?? '');
+  return (
+    isNoun && /^(?:say|state|claim|allege|suggest|argue|announce|confirm|indicate|insist|explain)$/.test(verb)
+  );
 }
 
 /** Whether a verb stands behind a comma or a quotation without a subject: “…, said Ilse Marrant”. */
@@ -130,7 +143,8 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
   );
   if (lower[at + 1] === 'by') {
     const by = subjectAfter(reading, unit, at + 1);
-    return by && { at, last: at + 1, kind: 'passive', word, subject: by, content: null, isDependent: false };
+    const content = word.frames.includes('a') ? contentAfter(reading, unit, at, word, true) : null;
+    return by && { at, last: at + 1, kind: 'passive', word, subject: by, content, isDependent: false };
   }
   const subject = subjectBefore(reading, unit, at);
   const isIt = lower[subject?.first ?? -1] === 'it';
@@ -159,7 +173,10 @@ function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
     };
   }
   if (next === 'that' && cueAdjectives.has(word)) {
-    const subject = subjectBefore(reading, unit, at);
+    // “made (it) clear that”.
+    const made = lower[at - 1] === 'it' ? at - 2 : at - 1;
+    const isMade = word === 'clear' && /^(?:made|makes?|making)$/.test(lower[made] ?? '');
+    const subject = subjectBefore(reading, unit, isMade ? made : at);
     if (!subject || lower[subject.first] === 'it') return null;
     return {
       ...base,

@@ -65,10 +65,8 @@ export function contentEnd(
       if (depth < 0) return at;
     }
     if (at === content.first) continue;
-    if (isNounSubject && isMainVerb(reading, at)) {
-      verbs += 1;
-      if (verbs > 1) return at;
-    }
+    if (isNounSubject && verbs > 0 && isMainVerb(reading, at)) return at;
+    if (isFiniteVerb(word) || /[a-z]ed$/.test(word)) verbs += 1;
     if (word === ';' && isThatAgain(reading, at + 1)) continue;
     if (word === ';' || (word === ':' && quotationAt(reading, at + 1))) return at;
     if (isComma(word)) {

@@ -45,7 +45,9 @@ function withoutTwins(reading: Reading, reported: readonly Reported[]): readonly
     const one = draft(reading, report);
     const key = one.segments.map(({ start, end }) => `${start}-${end}`).join();
     const there = byWords.get(key);
-    if (!there || there.score < one.score) byWords.set(key, one);
+    // “was quoted as saying”: the verb that has a subject.
+    const isBetter = there && (there.score < one.score || there.report?.cue.kind === 'passive');
+    if (!there || isBetter) byWords.set(key, one);
   }
   return [...byWords.values()];
 }

@@ -44,7 +44,9 @@ function recognised(reading: Reading, first: number, head: number): { first: num
     const name = reading.namesAt.get(at);
     // Of “Mr Stroud’s sister” he is not the one who speaks.
     if (!name || name.last > head || isPossessor(reading, name.last, head)) continue;
-    if (name.type === 'PER' || name.last === head) best = { first: at, last: name.last };
+    // “White Hall spokesman”: a name in front of a noun only says whose he is.
+    const isInFront = name.last < head && /^\p{Ll}/u.test(reading.tokens[name.last]?.text ?? '');
+    if (name.last === head || (name.type === 'PER' && !isInFront)) best = { first: at, last: name.last };
   }
   return best;
 }

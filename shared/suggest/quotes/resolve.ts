@@ -53,7 +53,10 @@ export function makeResolver(reading: Reading, people: People): Resolver {
       const first = reading.tokens[named.first]?.text ?? '';
       // A name of another type may be a person’s all the same (“Mina”).
       const pronounOf = pronounOfName(first.toLowerCase());
-      return isCapital(first) && (person ? pronounOf : (pronounOf ?? word)) === word;
+      return (
+        isCapital(first) &&
+        (person || named.last - named.first < 2 ? pronounOf : (pronounOf ?? word)) === word
+      );
     };
     const last = lastSpoken(at, fits);
     if (!isHuman) return last ? { ...last.source, score: 0.8 } : vague;

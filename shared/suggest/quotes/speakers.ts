@@ -43,7 +43,7 @@ function attributedSources(reading: Reading, people: People, drafts: readonly Dr
     const isShared =
       subject?.where === 'shared' || (report.cue.isDependent && !subject && kind !== 'adjective');
     let source: Source | null = null;
-    if (kind === 'passive') source = null;
+    if (kind === 'passive' && !subject) source = null;
     else if (isShared) source = sameUnit(last, report) ?? resolve.subjectOf(report.unit, report.cue.at);
     else if (subject) source = resolve.subject(report.unit, report.cue.at, subject);
     sources[index] = source;

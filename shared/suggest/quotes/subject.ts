@@ -83,7 +83,8 @@ export function subjectAfter(reading: Reading, unit: Stretch, verb: number): Sub
     if (last > first && /^[a-z]+(?:ing|ed)$/.test(token?.text ?? '') && !articles.has(lower[last - 1] ?? ''))
       break;
   }
-  if (last === first) return null;
+  if (lower[last - 1] === 'of') last -= 1;
+  if (last <= first) return null;
   const own = namingPart(reading, first, last, unit);
   const aside = isComma(lower[last] ?? '') ? asideFrom(reading, unit, last) : null;
   const inAside = aside && !startsName(reading, own?.first ?? -1) ? nameOfAside(reading, aside, unit) : null;
@@ -117,12 +118,18 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
   const opener = lower[open + 1] ?? '';
   // A clause of its own between commas (“, he said,”) is no aside of the subject.
   const isClause =
-    !/^(?:who|which|whose|where)$|[a-z](?:ed|ing)$/.test(opener) && hasVerb(reading, open + 1, comma);
+    !/^(?:who|which|whose|where|when|while)$|[a-z](?:ed|ing)$/.test(opener) &&
+    hasVerb(reading, open + 1, comma);
   if (isClause || opener === 'and' || opener === 'but') return null;
   const first = phraseStart(reading, unit, open);
   if (first >= open) return null;
+  // “Ada Lorn, 34, from Kolm, said”: another aside in front.
+  const isDetail = reading.tokens[first]?.kind === 'number' || prepositions.has(lower[first] ?? '');
+  if (isDetail && isComma(lower[first - 1] ?? '') && first - 1 > unit.first)
+    return subjectBeforeAside(reading, unit, open);
   const own = namingPart(reading, first, open, unit);
-  const isNamed = own !== null && startsName(reading, own.last - 1) && own.last - 1 > unit.first;
+  const isNamed =
+    own !== null && own.last === open && startsName(reading, own.last - 1) && own.last - 1 > unit.first;
   const inAside = isNamed ? null : nameOfAside(reading, { first: open + 1, last: comma }, unit);
   return { first, last: comma + 1, naming: inAside ?? own, where: 'before' };
 }

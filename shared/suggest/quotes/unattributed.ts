@@ -44,7 +44,8 @@ export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation):
   for (let at = first + 1; at < last - 1; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+    const isFirst = at === first + 1 && last - first <= 5;
+    if (/^\p{Lu}/u.test(token.text)) capitals += isFirst ? 0 : 1;
     else if (token.text.length > 4) return false;
   }
   return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
