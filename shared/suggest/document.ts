@@ -1,6 +1,9 @@
 import type { Range } from '../model/segment.ts';
 import { splitSentences } from './sentences.ts';
+import type { Stretch } from './stretch.ts';
 import { type Token, tokenise } from './tokens.ts';
+
+export type { Stretch } from './stretch.ts';
 
 /**
  * A text as all suggesters read it: cut once, read by each of them. All ranges are UTF-16 code units of the text,
@@ -14,12 +17,6 @@ export interface Document {
   readonly sentences: readonly Stretch[];
   /** Lines that are not blank. */
   readonly paragraphs: readonly Stretch[];
-}
-
-/** A stretch of the text and the tokens in it, `[first, last)`. */
-export interface Stretch extends Range {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Cuts a text into paragraphs, sentences and tokens. Never throws. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './document.ts';
+import type { Stretch } from './stretch.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/segment.ts';
 import type { Document } from '../document.ts';
 import type { FoundNames, FoundQuote } from '../found.ts';
+import type { Draft } from './draft.ts';
 import type { Piece } from './fronted.ts';
 import { judge } from './judge.ts';
 import { languageReaders } from './languages/readers.ts';
@@ -24,9 +25,6 @@ function readEnglish(document: Document, names: FoundNames): readonly FoundQuote
   );
   return speakersOf(reading, quotes, names);
 }
-
-/** A quote, and the report that it was found by. */
-export type Draft = Omit<FoundQuote, 'speaker'> & { readonly report: Reported | null };
 
 function draft(reading: Reading, report: Reported): Draft {
   return {

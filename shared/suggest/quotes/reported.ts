@@ -4,7 +4,7 @@ import { attributionsOf, contentEnd } from './extent.ts';
 import { accordingPieces, frontedPieces, type Piece } from './fronted.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
-import { isTitle } from './unattributed.ts';
+import { isTitle } from './works.ts';
 
 /** What a cue attributes. Places are indexes of tokens. */
 export interface Reported {

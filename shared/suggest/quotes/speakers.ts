@@ -1,6 +1,6 @@
 import { stretchAt } from '../document.ts';
 import type { FoundNames, FoundQuote } from '../found.ts';
-import type { Draft } from './findQuotes.ts';
+import type { Draft } from './draft.ts';
 import type { Piece } from './fronted.ts';
 import { firstFrom, lastBefore, type People, readPeople } from './people.ts';
 import type { Reading } from './reading.ts';

@@ -3,6 +3,7 @@ import type { Judgement } from './judge.ts';
 import type { Quotation } from './quotations.ts';
 import { quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
+import { isTitle } from './works.ts';
 
 /** Whether a quotation that has no cue beside it is a quote; null where it is a title, a name or a word in marks. */
 export function judgeUnattributed(reading: Reading, quotation: Quotation): Judgement | null {
@@ -36,19 +37,6 @@ export function judgeUnattributed(reading: Reading, quotation: Quotation): Judge
       reason: 'Quoted clause inside a sentence',
     };
   return null;
-}
-
-/** Whether quoted words are the title of a work: each long word has its capital, and nothing ends them. */
-export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
-  let capitals = 0;
-  for (let at = first + 1; at < last - 1; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') continue;
-    const isFirst = at === first + 1 && last - first <= 5;
-    if (/^\p{Lu}/u.test(token.text)) capitals += isFirst ? 0 : 1;
-    else if (token.text.length > 4) return false;
-  }
-  return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
 }
 
 function isAtStart({ tokens, lower, document }: Reading, { first, start }: Quotation): boolean {

@@ -1,0 +1,15 @@
+import type { Quotation } from './quotations.ts';
+import type { Reading } from './reading.ts';
+
+/** Whether quoted words are the title of a work: each long word has its capital, and nothing ends them. */
+export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
+  let capitals = 0;
+  for (let at = first + 1; at < last - 1; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const isFirst = at === first + 1 && last - first <= 5;
+    if (/^\p{Lu}/u.test(token.text)) capitals += isFirst ? 0 : 1;
+    else if (token.text.length > 4) return false;
+  }
+  return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
+}
