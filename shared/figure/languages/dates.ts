@@ -1,6 +1,6 @@
 import { isoOf } from '../calendar.ts';
 import type { AsOf } from '../card.ts';
-import { articleDateOf, dayInYear, isUnresolved, type Moment, monthsInYear } from '../moments.ts';
+import { articleDateOf, dayInYear, fromTo, isUnresolved, type Moment, monthsInYear } from '../moments.ts';
 import { type Found, isSign } from '../phrases.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './lex.ts';
@@ -72,9 +72,37 @@ function readDayMonth(pieces: readonly Piece[], at: number, grammar: Grammar): F
   // “1er mai”, “9. Mai”, “9 de mayo”, “1º de maio”
   while (next < at + 4 && pieces[next] && isBetween(pieces[next], grammar)) next += 1;
   const month = monthAt(pieces, next, grammar);
-  if (month === null) return null;
+  if (month === null) return readDays(pieces, at, day, next, grammar);
   const year = yearAt(pieces, month.end, grammar);
   return { value: dayInYear(month.value, day, year?.value ?? null), end: year?.end ?? month.end };
+}
+
+/** “Du 3 au 9 mai”, “3–9 мая”: two days of one month. */
+function readDays(
+  pieces: readonly Piece[],
+  at: number,
+  first: number,
+  link: number,
+  grammar: Grammar,
+): Found<Moment> | null {
+  const text = pieces[link]?.text ?? '';
+  const isLink = grammar.dateLeads.has(text) || grammar.and.has(text) || grammar.to(pieces, link) !== null;
+  if (!isLink || link > at + 3) return null;
+  const second = grammar.dateLeads.has(pieces[link + 1]?.text ?? '') ? link + 2 : link + 1;
+  if (!/^\d{1,2}$/.test(pieces[second]?.raw ?? '')) return null;
+  const whole = readDayMonth(pieces, second, grammar);
+  const month = whole && monthBefore(pieces, whole.end, grammar);
+  if (!whole || month === null) return null;
+  return { value: fromTo(dayInYear(month, first, null), whole.value), end: whole.end };
+}
+
+/** The month of a date that ends here, perhaps with its year. */
+function monthBefore(pieces: readonly Piece[], end: number, grammar: Grammar): number | null {
+  for (let at = end - 1; at > end - 5; at -= 1) {
+    const month = monthAt(pieces, at, grammar);
+    if (month) return month.value;
+  }
+  return null;
 }
 
 function isBetween(piece: Piece | undefined, grammar: Grammar): boolean {

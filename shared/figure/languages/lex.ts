@@ -134,7 +134,10 @@ function cutEnding(
   const isUnit = (text: string) =>
     grammar.unit([piece(text, 0, text.length, false, 'word', null, false)], 0) !== null;
   const isNumber = (text: string) =>
-    grammar.scales.has(text) || grammar.numbers.has(text) || (text.length > 3 && isUnit(text));
+    grammar.scales.has(text) ||
+    grammar.numbers.has(text) ||
+    parts.has(text) ||
+    (text.length > 3 && isUnit(text));
   if (grammar.known.has(word)) return [[start, end]];
   for (let length = 3; length < word.length; length += 1) {
     if (isNumber(word.slice(0, length)) && ending.test(word.slice(length)))
@@ -145,6 +148,9 @@ function cutEnding(
   }
   return [[start, end]];
 }
+
+/** Last words of fractions. */
+const parts: ReadonlySet<string> = new Set(['yarısı', 'biri', 'ikisi', 'üçü', 'dördü']);
 
 const ending = /^(?:[dt][ea]n|y?[eaiıuü]|n?[ıiuü]n|(?:s?[ıiuü])?nd[ea]n)$/;
 

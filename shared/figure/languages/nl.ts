@@ -74,7 +74,7 @@ export const dutch: LanguageTable = {
   yearLeads: 'in sinds het jaar tot vanaf eind begin medio van voor na zomer winter',
   of: 'van de der aan',
   leads: `
-    de het een van in op met om voor en er zijn waren werden worden nog andere alle deze die hun zijn haar totaal in al ook alleen slechts precies leeftijd waarde bedrag aan na door nu totale ruimte lengte
+    de het een van in op met voor en er zijn waren werden worden nog andere alle deze die hun zijn haar totaal in al ook alleen slechts precies leeftijd waarde bedrag aan na door nu totale ruimte lengte
     bij per jaarlijks dagelijks eerste tot
   `,
   stops: `

@@ -23,11 +23,9 @@ export const turkish: LanguageTable = {
   plurals:
     'on_binlerce=10000 yüz_binlerce=100000 onlarca=10 düzinelerce=12 yüzlerce=100 binlerce=1000 milyonlarca=1000000 milyarlarca=1000000000',
   fixed: `
-    yarım=0.5 | yarısı=0.5 | yarısını=0.5 | yarısından=0.5 | bir buçuk=1.5 | yarı=0.5 | üçte bir=0.333333333333333 | üçte biri=0.333333333333333 | üçte ikisi=0.666666666666667 | üçte iki=0.666666666666667
+    yarım=0.5 | yarısı=0.5 | yarısını=0.5 | bir buçuk=1.5 | yarı=0.5 | üçte bir=0.333333333333333 | üçte biri=0.333333333333333 | üçte ikisi=0.666666666666667 | üçte iki=0.666666666666667
     | dörtte bir=0.25 | dörtte biri=0.25 | dörtte üç=0.75 | dörtte üçü=0.75 | beşte bir=0.2 | beşte biri=0.2 | beşte ikisi=0.4 | beşte üçü=0.6 | beşte dördü=0.8 | onda bir=0.1 | onda biri=0.1 | çeyrek=0.25
-    | üç çeyrek=0.75 | çeyrek milyon=250000 | yarım düzine=6 | üçte birini=0.333333333333333 | üçte ikisini=0.666666666666667 | dörtte üçünü=0.75 | üçte birinden=0.333333333333333 | üçte ikisinden=0.666666666666667
-    | dörtte birinden=0.25 | dörtte üçünden=0.75
-  `,
+    | üç çeyrek=0.75 | çeyrek milyon=250000 | yarım düzine=6 | üçte birini=0.333333333333333 | üçte ikisini=0.666666666666667 | dörtte üçünü=0.75 `,
   parts: '',
   andHalf: 'buçuk',
   and: '',
@@ -42,7 +40,7 @@ export const turkish: LanguageTable = {
   },
   after: {
     moreThan: `
-      fazla | fazlası | fazlasını | çoğu |      ${behind(from, 'fazla')} | ${behind(from, 'çok')} | ${behind(of, 'aşkın')} | ${behind(of, 'aşan')} | ${behind(from, 'daha fazla')} | ${behind(from, 'uzun')} | ${behind(from, 'yüksek')}
+      ${behind(from, 'fazla')} | ${behind(from, 'çok')} | ${behind(of, 'aşkın')} | ${behind(of, 'aşan')} | ${behind(from, 'daha fazla')} | ${behind(from, 'uzun')} | ${behind(from, 'yüksek')}
       | ${behind(from, 'büyük')} | ${behind(of, 'aştı')} | ${behind(of, 'geçti')} | ${behind(of, 'geçen')} | ${behind(of, 'geçkin')} | ${behind(to, 'aşkın')} | ${behind(from, 'fazlası')} | ${behind(from, 'fazlasını')}
       | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'üzerinde')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'üstünde')}
     `,
@@ -53,7 +51,7 @@ export const turkish: LanguageTable = {
       ${behind(to, 'kadar')} | içinde | ve altı | veya daha az | ya da daha az | ve altında | ${behind(["'i", "'ı", "'u", "'ü", "'yi", "'yı"], 'geçmeyen')} | ${behind(of, 'aşmayan')}
     `,
     lessThan: `
-      az | azı | daha az |      ${behind(from, 'az')} | ${behind(from, 'daha az')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'altında')} | ${behind(from, 'küçük')} | ${behind(from, 'kısa')} | ${behind(from, 'düşük')}
+      ${behind(from, 'az')} | ${behind(from, 'daha az')} | ${behind(["'ın", "'in", "'un", "'ün", "'nin", "'nın", "'nun", "'nün"], 'altında')} | ${behind(from, 'küçük')} | ${behind(from, 'kısa')} | ${behind(from, 'düşük')}
     `,
     about: `
       ${behind(to, 'yakın')} | civarında | kadar | dolayında | dolaylarında | civarı

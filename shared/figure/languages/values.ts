@@ -184,7 +184,7 @@ function isTime(pieces: readonly Piece[], at: number, grammar: Grammar): boolean
 }
 
 /** What “a” before it counts one of: “ein Jahr”, but “un jour” is also some day. */
-const wholeUnits = setOf('year month week hour km m kg t ha mile EUR USD GBP RUB UAH');
+const wholeUnits = setOf('% year month week hour km m kg t ha mile EUR USD GBP RUB UAH');
 
 /** The number in “F-16”, “G7” is a part of a name. */
 function isInsideName(pieces: readonly Piece[], at: number): boolean {

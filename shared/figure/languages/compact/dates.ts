@@ -36,7 +36,7 @@ function patternOf(grammar: CompactGrammar): RegExp {
     grammar.beforeDay.length > 0 ? `(?:${grammar.beforeDay.join('|')}) ?\\d{1,2}[${day}]` : '(?!)';
   const pattern = new RegExp(
     [
-      `(?:(?<year>(?:19|20)\\d\\d) ?[${year}] ?)?(?<month>(?<!\\d)\\d{1,2}) ?[${month}](?![${month}]|間|间|간)(?: ?(?<day>\\d{1,2}) ?[${day}])?`,
+      `(?:(?<year>(?:19|20)\\d\\d) ?[${year}] ?)?(?<month>(?<!\\d)\\d{1,2}) ?[${month}](?![${month}]|間|间|간)(?: ?(?<day>\\d{1,2}) ?(?:[${day}]? ?(?<until>~|-|에서|부터|から|至|到) ?\\d{1,2} ?)?[${day}])?`,
       `(?<yearAlone>(?<!\\d)(?:19|20)\\d\\d) ?[${year}](?!間|间|간)`,
       `(?<iso>(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d))`,
       leads,
@@ -49,7 +49,8 @@ function patternOf(grammar: CompactGrammar): RegExp {
 }
 
 function momentOf(parts: Readonly<Record<string, string | undefined>>): Moment | null {
-  const { year, month, day, yearAlone } = parts;
+  const { year, month, day, yearAlone, until } = parts;
+  if (until !== undefined) return null;
   if (yearAlone !== undefined) return monthsInYear(1, 12, Number(yearAlone));
   if (month === undefined || Number(month) < 1 || Number(month) > 12) return null;
   const known = year === undefined ? null : Number(year);

@@ -175,7 +175,20 @@ function readAfter(
 function isUnderstood(text: string, figure: CompactFigure, grammar: CompactGrammar): boolean {
   const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
   if (figure.isUnread || /\d/.test(after) || /\d/.test(before)) return false;
+  if (isNumberAlso(after, grammar)) return false;
   return !grammar.doubt.some((word) => before.includes(word) || after.includes(word));
+}
+
+/** “二、三人”, “三人中有一人”: another number in words. */
+function isNumberAlso(after: string, grammar: CompactGrammar): boolean {
+  if (grammar.table.native.length > 0) return false;
+  return [...after].some((sign, at) => {
+    const isDigit = grammar.digits.has(sign) || grammar.small.has(sign);
+    return (
+      isDigit &&
+      (at === 1 || grammar.counters.at(after, at + 1) !== null || grammar.small.has(after.charAt(at + 1)))
+    );
+  });
 }
 
 function cardOf(text: string, figure: CompactFigure, grammar: CompactGrammar, asOf: AsOf | null): FigureCard {
