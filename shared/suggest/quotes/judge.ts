@@ -52,7 +52,8 @@ function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgem
 
 function judgeIndirect({ cue, pieces }: Reported, verb: string, said: string): Judgement {
   const isSpeech = cue.word?.isSpeech ?? false;
-  const isShort = pieces.reduce((sum, { first, last }) => sum + last - first, 0) < 3;
+  const length = pieces.reduce((sum, { first, last }) => sum + last - first, 0);
+  const isShort = length < (cue.content?.kind === 'inf' ? 2 : 3);
   const worse =
     (isShort ? 0.15 : 0) + (cue.isDependent && cue.kind === 'verb' && cue.word?.form === 'base' ? 0.15 : 0);
   const content = cue.content?.kind ?? 'bare';

@@ -22,7 +22,6 @@ export const quoteRules = [
   { id: 'quote.adjective', label: 'Clause after an adjective such as “confident”' },
   { id: 'quote.passive', label: 'What someone is told, or said or expected to do' },
   { id: 'quote.phrase', label: 'Phrase after “deny”, “accuse” or “warn of”' },
-  { id: 'quote.inside', label: 'Report inside a quotation' },
 ] as const satisfies readonly { readonly id: RuleId; readonly label: string }[];
 
 export type QuoteRule = (typeof quoteRules)[number]['id'];

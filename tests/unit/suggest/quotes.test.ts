@@ -75,6 +75,61 @@ describe('Quotes that are offered', () => {
       'Analysts believe the bridge will fall. The mayor plans to close it.',
       ['indirect: the bridge will fall', 'indirect: to close it'],
     ],
+    [
+      'words that go on in a quotation',
+      'The plan, he added, “isn’t serious.”',
+      ['mixed: The plan | “isn’t serious.”'],
+    ],
+    ['a statement around its verb', 'The road, she said, is shut.', ['indirect: The road | is shut']],
+    [
+      'what is behind “as she said”',
+      'As the mayor said in May, the bridge is safe.',
+      ['indirect: the bridge is safe'],
+    ],
+    ['a saying after “as she put it”', 'As the mayor put it: “We wait.”', ['direct: “We wait.”']],
+    [
+      'one report, up to what is said of it',
+      'Women say that he touched them, allegations he denies.',
+      ['indirect: that he touched them'],
+    ],
+    [
+      'one report, up to another speaker',
+      'The mayor said the road was shut, and police urged drivers to wait.',
+      ['indirect: the road was shut', 'indirect: to wait'],
+    ],
+    [
+      'one report, not what the speaker will not say',
+      'The mayor confirmed that talks were on but wouldn’t comment further.',
+      ['indirect: that talks were on'],
+    ],
+    [
+      'a relative clause up to its comma',
+      'The mayor, who said he was tired, went home.',
+      ['indirect: he was tired'],
+    ],
+    [
+      'what is not clear, and what is asked',
+      'It was not clear whether he would go. Asked whether he would go, he left.',
+      ['indirect: whether he would go', 'indirect: whether he would go'],
+    ],
+    [
+      'what a statement says',
+      'The ministry issued a statement saying the road was shut.',
+      ['indirect: the road was shut'],
+    ],
+    ['what a report is', 'The claim that he lied is false.', ['indirect: that he lied']],
+    [
+      'what it is called',
+      'The mayor called the plan “a circus with budgets”.',
+      ['direct: “a circus with budgets”'],
+    ],
+    ['what someone is accused of', 'He was accused by critics of lying.', ['indirect: of lying']],
+    ['a saying of one word', '“Never!” said the mayor.', ['direct: “Never!”']],
+    [
+      'a quoted sentence alone',
+      'The mayor shrugged. “We have waited long enough.”',
+      ['direct: “We have waited long enough.”'],
+    ],
   ])('are %s', (_, text, expected) => {
     expect(offered(text)).toEqual(expected);
   });
@@ -82,6 +137,16 @@ describe('Quotes that are offered', () => {
   it.each([
     ['a title', 'He wrote “The Long Road” in a year.'],
     ['a word in marks', 'The “plan” failed.'],
+    [
+      'a phrase behind a verb of announcing',
+      'The firm reported a loss of $12 million that was larger than last year’s.',
+    ],
+    ['an object', 'In the harbour, where boats are kept, the old man remembers the night of the storm.'],
+    [
+      'a verb that a noun has for its own',
+      'The army released a list of attacks it claimed in May that killed ten people.',
+    ],
+    ['a nickname', 'They call him “the Captain” there.'],
     ['the noun of a verb', 'The report was published on Monday, and the claim was false.'],
   ])('are not %s', (_, text) => {
     expect(offered(text)).toEqual([]);
