@@ -5,7 +5,7 @@ import { factsOf } from '../../electron/store/asking/facts.ts';
 import { hits } from '../../electron/store/asking/hits.ts';
 import { verifyThoroughly, verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { on, type Proposed, suggestWords } from '../fixtures/suggesting.ts';
-import { labels, open, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
+import { addArticle, labels, open, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 const text =
   '“The bridge will hold,” said Tomas Weck, head of the Ostrava Bridge Office. “Weck told us “it will hold” twice,” Ana Ruiz said. Over 40 lorries crossed it on Monday.\n';
@@ -318,6 +318,20 @@ describe('a decision', () => {
     workspace.close();
     expect(open(workspace.dir, false).decisions.all()).toEqual(decided);
   });
+});
+
+test('what waits stays behind when there is a newer version, and what was accepted goes with its links', () => {
+  const { workspace, actions, articleId } = suggested(quote, speaker, figure);
+  actions.decide([quote, speaker].map(({ words }) => ({ id: on(workspace, words).id, verdict: 'accept' })));
+  const newer = addArticle(workspace, text.replace('Over 40 lorries', 'More than 40 lorries'), 'b.txt');
+  actions.relateVersions(newer, articleId);
+  expect(workspace.annotations.ofArticle(newer).map(({ tag: name, status }) => [name, status])).toEqual([
+    ['quote', 'accepted'],
+    ['actor', 'accepted'],
+  ]);
+  expect(workspace.links.startingIn(newer)).toHaveLength(1);
+  expect(workspace.reviews.ofArticle(newer)).toEqual([]);
+  expect(verifyWorkspace(workspace)).toEqual([]);
 });
 
 describe('nothing counts before it is accepted:', () => {

@@ -3,6 +3,7 @@ import type { Workspace } from '../../electron/store/open.ts';
 import type { Undone } from '../../renderer/state/undone.ts';
 import { undoSentence } from '../../renderer/state/undoWords.ts';
 import type { Committed } from '../../shared/model/history.ts';
+import { on, suggestWords } from '../fixtures/suggesting.ts';
 import { addArticle, annotationOf, articleText, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
 
 type Setting = ReturnType<typeof withTwoArticles>;
@@ -235,6 +236,40 @@ const cases: readonly (readonly [
     ({ actions }) => actions.createQuestion({ name: 'Quotes', query: 'tag:quote' }),
     'The saved question “Quotes” was removed.',
     'The saved question “Quotes” is back.',
+  ],
+  [
+    'suggestions',
+    ({ workspace, articleId }) => suggestWords(workspace, articleId, [{ tag: 'actor', words: 'Kursk' }]),
+    '1 suggestion is gone.',
+    '1 suggestion is back.',
+  ],
+  [
+    'an accepted suggestion',
+    ({ workspace, actions, articleId }) => {
+      suggestWords(workspace, articleId, [{ tag: 'actor', words: 'Kursk' }]);
+      actions.decide([{ id: on(workspace, 'Kursk').id, verdict: 'accept' }]);
+    },
+    'The suggestion “Kursk” is waiting for a decision again.',
+    'The suggestion “Kursk” is accepted again.',
+  ],
+  [
+    'suggestions that were cleared',
+    ({ workspace, actions, articleId }) => {
+      suggestWords(workspace, articleId, [{ tag: 'actor', words: 'Kursk' }]);
+      for (const _ of actions.clearSuggestions([articleId]));
+    },
+    '1 suggestion is back.',
+    '1 suggestion is gone.',
+  ],
+  [
+    'decisions that were forgotten',
+    ({ workspace, actions, articleId }) => {
+      suggestWords(workspace, articleId, [{ tag: 'actor', words: 'Kursk' }]);
+      actions.decide([{ id: on(workspace, 'Kursk').id, verdict: 'reject' }]);
+      actions.forgetDecisions(null);
+    },
+    '1 decision is back.',
+    '1 decision is forgotten again.',
   ],
   [
     'a newer version',

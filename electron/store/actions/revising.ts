@@ -40,7 +40,8 @@ type How = Extract<Origin, { readonly kind: 'revision' }>['how'];
 /**
  * The changes that carry the annotations of an article over to its newer version: new annotations where the place is
  * sure (unless the same is marked there), with the links between them, and reviews for the others. Rejected ones are
- * carried over where the place is sure and otherwise stay behind. Nothing is written yet.
+ * carried over where the place is sure and otherwise stay behind; what waits for a decision is suggested for the newer version itself.
+ * Nothing is written yet.
  */
 export function carryOver(store: ReadableStore, older: Older, newer: Newer, moment: Moment): CarriedOver {
   if (older.annotations.length === 0) return { changes: [], carried: 0, waiting: 0 };
@@ -49,7 +50,7 @@ export function carryOver(store: ReadableStore, older: Older, newer: Newer, mome
   const made = new Map<string, Annotation>();
   const created: Change[] = [];
   const reviews: Change[] = [];
-  for (const annotation of older.annotations) {
+  for (const annotation of older.annotations.filter((each) => !isWaiting(each))) {
     const found = resolveAnchor(alignment, annotation.segments);
     if (found.isSure) {
       const there = known.get(placeOf({ tag: annotation.tag, segments: found.segments }));
@@ -73,6 +74,10 @@ export function carryOver(store: ReadableStore, older: Older, newer: Newer, mome
     carried: created.length,
     waiting: reviews.length,
   };
+}
+
+function isWaiting({ status, origin }: Annotation): boolean {
+  return status === 'suggested' && origin.kind === 'suggestion';
 }
 
 /** An article of the workspace as an older version. */

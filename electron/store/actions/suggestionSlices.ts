@@ -13,7 +13,7 @@ import {
 
 /** How long a transaction should take at most, in milliseconds, and how many changes the first one writes. */
 const aimedAt = 20;
-const firstSlice = 40;
+const firstSlice = 20;
 
 /**
  * Writes suggestions that come and go in many transactions, so that others can write in between; all are one action to undo. A change
