@@ -201,14 +201,22 @@ describe('the words that a figure may be meant to have', () => {
     ['Nothing is counted here.', 'counted', ['counted']],
   ])('of %j from %j', (text, words, expected) => {
     const start = text.indexOf(words);
-    const spans = spansFor(text, { start, end: start + words.length });
+    const spans = spansFor(text, { start, end: start + words.length }, 'en');
     expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(expected);
+  });
+
+  test('are read in the language of the article, set or detected', () => {
+    const text = 'Nach Angaben der Polizei wurden mehr als 300 Menschen verletzt und in die Stadt gebracht.';
+    const start = text.indexOf('300 Menschen');
+    const found = [null, 'de'].map((language) => spansFor(text, { start, end: start + 12 }, language));
+    for (const spans of found)
+      expect(spans.map((span) => text.slice(span.start, span.end))).toContain('mehr als 300 Menschen');
   });
 
   test('count from the beginning of the article', () => {
     const text = 'First paragraph of 12 lines.\nThen 300 men came.\n';
     const start = text.indexOf('300');
-    expect(spansFor(text, { start, end: start + 3 })).toEqual([
+    expect(spansFor(text, { start, end: start + 3 }, 'en-GB')).toEqual([
       { start, end: start + 3 },
       { start, end: start + 7 },
     ]);

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article } from '../../../shared/model/article.ts';
 import { lengthOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
+import { spansFor } from '../../../shared/suggest/figures/spansFor.ts';
 import { trimWhitespace } from '../../../shared/text/graphemes.ts';
 import { moveEdge } from '../../../shared/text/reshape.ts';
 import { sentenceAt } from '../../../shared/text/segmentation.ts';
@@ -20,14 +22,17 @@ export function changeSpan(change: 'grow' | 'shrink'): boolean {
   if (!open || !current || !isWaiting(current)) return false;
   const { text } = open.article;
   const own = suggestions.span?.id === current.id ? suggestions.span.segments : current.segments;
-  const next = nextSpan(text, preparedSpans(text, current), own, change);
+  const next = nextSpan(text, preparedSpans(open.article, current), own, change);
   if (!next) notice(change === 'grow' ? 'There are no more words to take.' : 'One word is the least.');
   else chooseSpan(current.id, isSame(next, current.segments) ? null : next);
   return true;
 }
 
 /** The words (UTF-16, half-open) that a suggestion may well be meant to have, its own among them, from the shortest to the longest. */
-function preparedSpans(text: string, annotation: Annotation): readonly (readonly Range[])[] {
+function preparedSpans(
+  { text, language }: Pick<Article, 'text' | 'language'>,
+  annotation: Annotation,
+): readonly (readonly Range[])[] {
   const own: readonly Range[] = annotation.segments.map(({ start, end }) => ({ start, end }));
   const first = own[0];
   const last = own.at(-1);
@@ -46,8 +51,10 @@ function preparedSpans(text: string, annotation: Annotation): readonly (readonly
       break;
     }
     case 'actor':
+      candidates.push(...lessAndMore(text, own));
+      break;
     case 'figure':
-      candidates.push(...lessAndMore(text, annotation.tag, own));
+      if (own.length === 1) candidates.push(...spansFor(text, first, language).map((span) => [span]));
       break;
   }
   const whole = candidates.filter((spans): spans is readonly Range[] =>
@@ -109,21 +116,15 @@ function clauseIn(text: string, own: readonly Range[]): Range | null {
   return comma > 0 ? { start, end: start + comma } : null;
 }
 
-/** Of a name or a number: without its first word, and with the one before it, and the one behind it. */
-function lessAndMore(
-  text: string,
-  tag: 'actor' | 'figure',
-  own: readonly Range[],
-): readonly (readonly Range[])[] {
+/** Of a name: without its first word, and with the one before it. */
+function lessAndMore(text: string, own: readonly Range[]): readonly (readonly Range[])[] {
   const [only] = own;
   if (!only || own.length > 1) return [];
-  const move = (edge: 'start' | 'end', change: 'grow' | 'shrink') => {
-    const moved = moveEdge(text, only, { edge, change, unit: 'word' });
+  const move = (change: 'grow' | 'shrink') => {
+    const moved = moveEdge(text, only, { edge: 'start', change, unit: 'word' });
     return moved ? [[moved]] : [];
   };
-  return tag === 'actor'
-    ? [...move('start', 'shrink'), ...move('start', 'grow')]
-    : [...move('start', 'shrink'), ...move('end', 'grow')];
+  return [...move('shrink'), ...move('grow')];
 }
 
 function sentenceAround(text: string, { start, end }: Range): Range | null {

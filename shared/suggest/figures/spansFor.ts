@@ -1,9 +1,13 @@
 import { readQuantity } from '../../figure/quantities.ts';
 import { tokensOf } from '../../figure/tokens.ts';
 import type { Range } from '../../model/segment.ts';
+import { detectLanguage } from '../detectLanguage.ts';
 import { readDocument } from '../document.ts';
 import { readOf } from './english/counted.ts';
 import { findFigures } from './findFigures.ts';
+
+/** So much of an article tells its language, in UTF-16 code units. */
+const detected = 5000;
 
 /** So much of a paragraph before and behind a figure is read, in UTF-16 code units. */
 const around = 400;
@@ -11,13 +15,14 @@ const around = 400;
 /**
  * The words that a figure at a range may well be meant to have, from the shortest to the longest: its number, its core, with
  * the words that bound it, with what follows it, and its noun phrase. The range itself is among them. Ranges are UTF-16 code
- * units of the text, half-open; `language` is a primary subtag of BCP 47, English unless said. Never throws.
+ * units of the text, half-open; `articleLanguage` (BCP 47) is detected where it is null. Never throws.
  */
-export function spansFor(text: string, range: Range, language = 'en'): readonly Range[] {
+export function spansFor(text: string, range: Range, articleLanguage: string | null): readonly Range[] {
   const start = Math.max(text.lastIndexOf('\n', range.start - 1) + 1, range.start - around);
   const line = text.indexOf('\n', range.end);
   const end = Math.min(line === -1 ? text.length : line, range.end + around);
   const slice = text.slice(start, end);
+  const language = articleLanguage?.split('-')[0]?.toLowerCase() ?? detectLanguage(text.slice(0, detected));
   const found = findFigures(readDocument(slice, language), null).filter(
     (figure) => start + figure.start < range.end && range.start < start + figure.end,
   );
