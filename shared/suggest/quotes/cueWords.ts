@@ -27,7 +27,7 @@ const speech = `
   declare:ctn concede:ct stress:ct emphasize:ctq emphasise:ctq underline:ct underscore:ct remark:ct reiterate:ct repeat:ct reply:ct
   respond:ct answer:ct reveal:ctqn disclose:ctqn boast:ctf complain:ctf comment:ct observe:ct suggest:ctgn
   recommend:tgno propose:tign promise:rctin pledge:ctin vow:cti swear:cti threaten:it guarantee:ct
-  mention:ct quip:d joke:ct exclaim:t mutter:t whisper:t shout:t cry:d yell:t scream:d sigh:d laugh:d smile:d shrug:d
+  mention:ct highlight:ctn quip:d joke:ct exclaim:t mutter:t whisper:t shout:t cry:d yell:t scream:d sigh:d laugh:d smile:d shrug:d
   ask:rqoi inquire:q enquire:q wonder:qc demand:tiqn urge:otr order:ot instruct:ot command:ot direct:ot beg:oi plead:id
   encourage:o invite:o remind:rto advise:rtoc assure:rct inform:rct notify:rt caution:rctof counsel:o persuade:ot
   convince:rto testify:ct recall:ctgq recount:tqd relate:td write:ct tweet:ct post:td publish:d text:d

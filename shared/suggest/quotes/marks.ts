@@ -2,15 +2,7 @@ import type { Stretch } from '../document.ts';
 import type { Token } from '../tokens.ts';
 
 /** Marks that can open and close each other. */
-export type Family =
-  | 'double'
-  | 'single'
-  | 'angle'
-  | 'small angle'
-  | 'low'
-  | 'corner'
-  | 'white corner'
-  | 'title';
+export type Family = 'double' | 'single' | 'angle' | 'small angle' | 'corner' | 'white corner' | 'title';
 
 /** A mark in its text: its tokens from `first` to `last`, both included. */
 interface Mark {

@@ -52,7 +52,8 @@ export function findQuotations(document: Document): readonly Quotation[] {
     }
     const next = paragraphs[index + 1];
     const [outer] = open;
-    const goesOn = outer && next && outer.family !== 'low' && resumes(document, next, outer);
+    const goesOn =
+      outer && next && (resumes(document, next, outer) || closesSoon(document, index + 1, outer));
     const kept = goesOn ? [outer] : [];
     for (const left of open.slice(kept.length).reverse()) leaveOpen(document, found, left, paragraph);
     open = kept;
@@ -126,6 +127,28 @@ function resumes({ tokens }: Document, paragraph: Stretch, { mark }: Open): bool
   return isMark && second !== undefined && (second.start === first?.end || mark === '«');
 }
 
+/** So many lines on, and tokens in them, a mark is looked for that closes a quotation of sentences on lines of their own. */
+const linesAhead = 4;
+const tokensAhead = 300;
+
+/** Whether the first mark of its family on the next lines closes: some texts have a line for each sentence. */
+function closesSoon({ text, tokens, paragraphs }: Document, from: number, open: Open): boolean {
+  if (open.family !== 'double') return false;
+  for (let index = from; index < Math.min(paragraphs.length, from + linesAhead); index += 1) {
+    const [line, before] = [paragraphs[index], paragraphs[index - 1]];
+    if (!line || !before || /\n\s*\n/.test(text.slice(before.end, line.start))) return false;
+    for (let at = line.first; at < Math.min(line.last, line.first + tokensAhead); at += 1) {
+      const token = tokens[at];
+      if (token?.kind !== 'sign' || familyOf(token.text) !== 'double') continue;
+      const mark = { first: at, last: at, text: token.text, family: 'double', sure: false } as const;
+      const role = roleOf(tokens, mark, line, { opened: open.mark, isInside: true });
+      return role === 'closes' && at > line.first;
+    }
+    if (line.last - line.first > tokensAhead) return false;
+  }
+  return false;
+}
+
 /**
  * The single marks of a paragraph that can only close: behind a stop or a comma, or in front of one. A mark behind an s
  * is the apostrophe of “the boys’ room” where such a closer comes later, before another quotation opens.
@@ -145,7 +168,8 @@ function sureClosers(tokens: readonly Token[], { first, last }: Stretch): Readon
       isLater = false;
       continue;
     }
-    const isPossessive = before?.kind === 'word' && /s$/i.test(before.text);
+    // “the boys’ room”, “goin’ home”.
+    const isPossessive = before?.kind === 'word' && /(?:s|in)$/i.test(before.text);
     const isSure = isGlued && (!isPossessive || (behind?.kind ?? 'sign') === 'sign');
     if (isSure || !isLater) sure.add(at);
     if (isSure) isLater = true;

@@ -56,6 +56,15 @@ describe('The words between quotation marks', () => {
     expect(quoted('“One.\n\n“Two.\n“Three,” he said.\nEnd.')).toEqual(['“One.\n\n“Two.\n“Three,”']);
   });
 
+  it('go on over lines of one sentence each', () => {
+    expect(quoted('“One.\nTwo.\nThree,” he said.\n“Four.”')).toEqual(['“One.\nTwo.\nThree,”', '“Four.”']);
+    expect(quoted('"One.\nTwo," he said.\nHe left.')).toEqual(['"One.\nTwo,"']);
+  });
+
+  it('keep words that are cut short inside', () => {
+    expect(quoted('‘He’s goin’ home,’ she said.')).toEqual(['‘He’s goin’ home,’']);
+  });
+
   it('end with the paragraph where the closing mark is missing', () => {
     expect(quoted('“Nobody closed these words\nNext paragraph, with “its own”.')).toEqual([
       '“Nobody closed these words (open)',
