@@ -69,6 +69,9 @@ function withUnit(text: string, amount: CompactAmount, grammar: CompactGrammar):
   }
   const unit = unitAt(text, next, grammar);
   if (unit) return measured(text, all, next, unit);
+  // “三成”, “2割”: tenths, which speakers round in their own ways.
+  const tenths = grammar.tenths.at(text, behind);
+  if (tenths) return { ...amount, isDoubtful: true, end: behind + tenths[0].length };
   const counter = grammar.counters.at(text, next);
   if (counter) {
     const end = next + counter[0].length;

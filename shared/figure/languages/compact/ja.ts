@@ -86,7 +86,7 @@ export const japanese: CompactTable = {
   negative: '零下 マイナス 氷点下',
   ordinalBefore: '第 午前 午後 令和 平成 昭和 大正 明治 土 前年 震度 マグニチュード レベル',
   ordinalAfter:
-    '番目 位 号 回目 年目 度目 日目 等 級 期 階 代目 対 割 代 月 年代 勝 敗 年生 型 歳児 人目 分の 番 世 両日 乗 k',
+    '番目 位 号 回目 年目 度目 日目 等 級 期 階 代目 対 代 月 年代 勝 敗 年生 型 歳児 人目 分の 番 世 両日 乗 k',
   doubtBefore: '又 数 何 幾 毎 半 各',
   doubtAfter: '余 余り 強 弱 数 あまり 足らず 半ば 少々 台 ちょっと 何 過ぎ 余名 余人',
   doubt: `

@@ -38,7 +38,7 @@ export const korean: CompactTable = {
   closings: '사이 사이의 까지',
   openings: '',
   units: `
-    %=퍼센트 프로 퍼센트의
+    %=퍼센트 퍼센티지 프로 퍼센트의
     percentage point=%포인트 퍼센트포인트 %p 포인트
     second=초
     minute=분
@@ -55,8 +55,8 @@ export const korean: CompactTable = {
     cm=센티미터 센티
     m=미터
     km=킬로미터 킬로
-    m²=제곱미터 평방미터
-    km²=제곱킬로미터 평방킬로미터
+    m²=제곱미터 제곱_미터 평방미터
+    km²=제곱킬로미터 제곱_킬로미터 평방킬로미터
     m³=세제곱미터
     ha=헥타르 ㏊
     pyeong=평
@@ -64,6 +64,11 @@ export const korean: CompactTable = {
     nmi=해리
     l=리터
     barrel=배럴
+    gallon=갤런
+    inch=인치
+    ft=피트
+    cent=센트
+    penny=펜스 페니
     g=그램
     kg=킬로그램
     t=톤

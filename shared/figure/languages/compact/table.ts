@@ -82,6 +82,7 @@ export interface CompactGrammar {
   readonly ordinalAfter: Words<true>;
   readonly doubtBefore: Words<true>;
   readonly doubtAfter: Words<true>;
+  readonly tenths: Words<true>;
   readonly doubt: readonly string[];
   readonly beforeDay: readonly string[];
 }
@@ -115,6 +116,7 @@ export function compileCompact(table: CompactTable): CompactGrammar {
     ordinalAfter: truths(table.ordinalAfter),
     doubtBefore: truths(table.doubtBefore),
     doubtAfter: truths(table.doubtAfter),
+    tenths: truths('成 折 割 할'),
     doubt: listOf(table.doubt),
     beforeDay: listOf(table.beforeDay),
   };

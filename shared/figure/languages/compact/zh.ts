@@ -83,7 +83,7 @@ export const chinese: CompactTable = {
   `,
   counters: `
     人 名 位 个 個 件 架 辆 輛 艘 枚 座 所 起 户 戶 家 只 隻 条 條 颗 顆 发 發 台 臺 门 門 支 批 处 處 间 間 栋 棟 套 份 张 張 头 頭 匹 口 具 轮 輪 场 場 项 項 国 國 票 人次 宗 例 笔 筆
-    人份 班 列 部 株 棵 片 箱 桩 段 层 層 村 县 省 州 市 所学校 把 颗炸弹 本 首 册
+    人份 班 列 部 株 棵 片 箱 桩 段 层 層 村 县 省 州 市 所学校 双 雙 对 對 斤 瓶 杯 盒 袋 碗 根 扇 册 把 颗炸弹 本 首 册
   `,
   people: '人 人次',
   halves: '一半 半数 半數',
@@ -92,7 +92,7 @@ export const chinese: CompactTable = {
   of: '的',
   negative: '零下 负 負',
   ordinalBefore: '第 初 周 星期 礼拜',
-  ordinalAfter: '号 號 世 届 屆 级 級 期 楼 樓 比 折 成 月 型 线 線 日晚 等功 中全会 大',
+  ordinalAfter: '号 號 世 届 屆 级 級 期 楼 樓 比 月 型 线 線 日晚 等功 中全会 大',
   doubtBefore: '又 数 數 几 幾 好 上 成 近百 每 半 十几 多达 多達 高达 高達 近乎',
   doubtAfter: '多 余 餘 来 來 几 幾 数 數 有余 有餘 出头 出頭 开外 開外 挂零 好几',
   doubt: `

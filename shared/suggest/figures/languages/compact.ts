@@ -55,6 +55,7 @@ function kindOfCompact(text: string, figure: CompactFigure, grammar: CompactGram
   const isOne = number.isWords && number.value.digits === 1n && number.value.places === 0;
   if (isOne || isAge(text, figure)) return null;
   if (number.isShare) return figureKinds.share;
+  if (/[成折割할]$/.test(text.slice(figure.core, figure.coreEnd))) return figureKinds.percent;
   if (unit === '%' || unit === 'percentage point') return figureKinds.percent;
   if (unit !== null && /^[A-Z]{3}$/.test(unit)) return figureKinds.money;
   if (unit !== null && timeUnits.has(unit)) return figureKinds.duration;
@@ -64,8 +65,19 @@ function kindOfCompact(text: string, figure: CompactFigure, grammar: CompactGram
   const words = text.slice(figure.core, figure.coreEnd);
   const isLarge = /\d,\d{3}/.test(words) || [...grammar.big.keys()].some((sign) => words.includes(sign));
   if (isLarge) return figureKinds.bareNumber;
+  if (/\d[백천百千]$/.test(words)) return figureKinds.bareNumber;
   const isBounded = figure.bounding !== null || figure.isAbout;
-  return isBounded && !number.isWords && !/^(?:19|20)\d\d$/.test(words) ? figureKinds.bounded : null;
+  if (text === words) return number.isWords ? figureKinds.bareWord : figureKinds.bareNumber;
+  if (number.isWords || /^(?:19|20)\d\d$/.test(words)) return null;
+  if (isBounded) return figureKinds.bounded;
+  return /^\d{2,6}$|^\d+\.\d+$/.test(words) && !isInsideName(text, figure) ? figureKinds.bareNumber : null;
+}
+
+/** “iPhone 15”, “3-2”, “F-16A”: letters of another script or signs beside the number. */
+function isInsideName(text: string, { core, coreEnd }: CompactFigure): boolean {
+  const before = text.slice(0, core).trimEnd().at(-1) ?? '';
+  const behind = text.slice(coreEnd).trimStart().at(0) ?? '';
+  return /[A-Za-z\d.:/#~+(（-]/.test(before) || /[A-Za-z\d.:/~)）\-^×]/.test(behind);
 }
 
 /** “42歳”, “42세”: a person’s age, which a bound makes a figure. */

@@ -6,13 +6,17 @@ import { type Found, isSign, setOf } from '../../../figure/phrases.ts';
 import { type FigureKind, figureKinds } from '../english/kinds.ts';
 import { timeUnits } from './timeUnits.ts';
 
-/** What kind of figure a number is, by what is around it; null where it is none: a year, an age, a number of a list. */
+/**
+ * What kind of figure a number is, by what is around it; null where it is none: a year, an age, a number of a list. `isWhole`: the
+ * pieces are the whole text, so that a number that is all of them is not one of a list.
+ */
 export function kindOf(
   pieces: readonly Piece[],
   at: number,
   { value, end }: Found<BoundedValue>,
   hasNoun: boolean,
   hasAfter: boolean,
+  isWhole: boolean,
   grammar: Grammar,
 ): FigureKind | null {
   const { first, last, core } = value;
@@ -28,11 +32,23 @@ export function kindOf(
   const isOne = compare(last.number.value, decimalOf(1)) === 0;
   if (hasNoun) return isOne ? null : isInDigits ? figureKinds.countedNoun : figureKinds.numberWord;
   const isLarge = compare(last.number.value, decimalOf(100)) >= 0;
-  if (isBounded) return isInDigits || isLarge ? figureKinds.bounded : null;
-  if (value.isRange) return isInDigits && !isScore(pieces, core, end) ? figureKinds.range : null;
-  if (!isInDigits) return isLarge ? figureKinds.bareWord : null;
-  return isAlone(pieces, at, end) ? null : figureKinds.bareNumber;
+  if (isBounded) return isOne && !isInDigits ? null : figureKinds.bounded;
+  if (value.isRange) return isScore(pieces, core, end) ? null : figureKinds.range;
+  const isAll = at === 0 && end === pieces.length;
+  if (!isInDigits) return isLarge || isAll || isPlainWord(pieces, core, isOne) ? figureKinds.bareWord : null;
+  return isAlone(pieces, at, end) && !(isAll && isWhole) ? null : figureKinds.bareNumber;
 }
+
+/** “Tres murieron”: a number word that means nothing else. */
+function isPlainWord(pieces: readonly Piece[], at: number, isOne: boolean): boolean {
+  const text = pieces[at]?.text ?? '';
+  return !isOne && text.length > 2 && !ambiguous.has(text) && !/[\u0590-\u07ff]/.test(text);
+}
+
+/** Number words that are other words, too. */
+const ambiguous = setOf(
+  'neuf acht sieben elf sei otto once zéro null nul zero altı yedi yüz kırk bin elli dokuz halbe half demi medio media pół пол',
+);
 
 function kindOfUnit(unit: string, isRange: boolean): FigureKind {
   if (unit === '%' || unit === 'percentage point' || unit === '‰') return figureKinds.percent;

@@ -86,9 +86,10 @@ function* figuresIn(
   grammar: Grammar,
 ): Iterable<Spans> {
   const { pieces } = withoutDates(piecesOf(text.slice(start, end), language, grammar), grammar, null);
+  const isWhole = start < 20 && end > text.length - 20 && text.trim().length === end - start;
   for (let at = 0; at < pieces.length; ) {
     const figure = readBounded(pieces, at, grammar);
-    const spans = figure && spansOf(pieces, at, figure, language, grammar);
+    const spans = figure && spansOf(pieces, at, figure, language, grammar, isWhole);
     if (spans) {
       const { core, full, kind } = spans;
       yield { core: moved(core, start), full: moved(full, start), kind };
@@ -105,10 +106,11 @@ function spansOf(
   figure: Found<BoundedValue>,
   language: string,
   grammar: Grammar,
+  isWhole: boolean,
 ): Spans | null {
   const behind = grammar.after(pieces, figure.end);
   const nounEnd = readNoun(pieces, behind?.end ?? figure.end, figure.value, language, grammar);
-  const kind = kindOf(pieces, at, figure, nounEnd > figure.end, behind !== null, grammar);
+  const kind = kindOf(pieces, at, figure, nounEnd > figure.end, behind !== null, isWhole, grammar);
   if (!kind) return null;
   const coreEnd = behind ? figure.end : nounEnd;
   const late = behind ?? grammar.after(pieces, nounEnd);
