@@ -60,7 +60,11 @@ function withUnit(text: string, amount: CompactAmount, grammar: CompactGrammar):
   const { number } = amount;
   const behind = skipSpace(text, number.end);
   const doubt = isCounted(text, behind, grammar) ? null : grammar.doubtAfter.at(text, behind);
-  const next = skipSpace(text, behind + (doubt?.[0].length ?? 0));
+  // “500余万人”
+  let scaleEnd = behind + (doubt?.[0].length ?? 0);
+  while (doubt && grammar.big.has(text.charAt(scaleEnd))) scaleEnd += 1;
+  const isScaled = doubt !== null && scaleEnd > behind + doubt[0].length;
+  const next = skipSpace(text, scaleEnd);
   const all = { ...amount, isDoubtful: doubt !== null };
   const dozen = number.isShare ? null : grammar.dozens.at(text, next);
   if (dozen) {
@@ -78,6 +82,7 @@ function withUnit(text: string, amount: CompactAmount, grammar: CompactGrammar):
     return { ...all, counter: { start: next, end, isPeople: counter[1] }, end };
   }
   // “15k”
+  if (isScaled) return { ...all, end: scaleEnd };
   if (doubt || /[A-Za-z]/.test(text.charAt(next))) return null;
   const isEnd = next >= text.length || /[\s,.、。，~+-]/.test(text.charAt(number.end));
   // Words without a counter may be a part of a name; so may “한”.

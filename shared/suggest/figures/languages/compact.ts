@@ -25,10 +25,33 @@ export function findCompactFigures(
       const figure = starts.test(text.charAt(at)) ? readCompactFigure(text, at, grammar) : null;
       const kind = figure && kindOfCompact(text, figure, grammar);
       if (figure && kind) found.push(withCard(document.text, start, figure, kind, language, articleDate));
-      at = figure ? Math.max(figure.coreEnd, at + 1) : at + 1;
+      const run = figure ? null : unreadRun(text, at, language);
+      if (run !== null) found.push(withoutCard(start + at, start + run));
+      at = figure ? Math.max(figure.coreEnd, at + 1) : (run ?? at + 1);
     }
   }
   return found;
+}
+
+const runs: Readonly<Record<string, RegExp>> = {
+  ko: /[일이삼사오육칠팔구십백천만억조]{3,30}/y,
+  other: /[〇零一二两兩三四五六七八九十百千万萬亿億兆拾佰仟壹贰叁肆伍陆柒捌玖陸]{3,30}/y,
+};
+const scales = /[십백천만억조十百千万萬亿億拾佰仟]/;
+
+/** Where a row of number words ends that is a number in a form that is not read (“两千四百五”); null where none starts. */
+function unreadRun(text: string, at: number, language: string): number | null {
+  const run = language === 'ko' ? runs.ko : runs.other;
+  if (!run) return null;
+  run.lastIndex = at;
+  const words = run.exec(text)?.[0];
+  const isInside = language === 'ko' && /\p{L}/u.test(text.charAt(at - 1));
+  return words && scales.test(words) && !isInside ? at + words.length : null;
+}
+
+function withoutCard(start: number, end: number): FoundFigure {
+  const { id, score, reason } = figureKinds.bareWord;
+  return { start, end, core: { start, end }, attributes: {}, rule: id, score, reason };
 }
 
 const starters = new WeakMap<CompactGrammar, RegExp>();
