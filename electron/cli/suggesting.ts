@@ -4,7 +4,7 @@ import { counted } from '../../shared/text/counting.ts';
 import { makeJobs, type StartProcess } from '../jobs/jobs.ts';
 import { suggestAll } from '../jobs/suggestAll.ts';
 import { findArticle } from '../store/actions/find.ts';
-import { waitingIn } from '../store/suggesting/waiting.ts';
+import { countStored } from '../store/suggesting/waiting.ts';
 import { openForCommand } from './opening.ts';
 import { refuseOperands } from './refuseOperands.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,9 +35,8 @@ export async function runSuggest(
         terminal.say(`“${findArticle(workspace, id).title}”: ${failure}`);
       },
     });
-    const waiting = new Map(waitingIn(workspace).map((each) => [each.articleId, each.waiting]));
     for (const id of done) {
-      const line = lineOf(id, findArticle(workspace, id).title, waiting.get(id) ?? none);
+      const line = lineOf(id, findArticle(workspace, id).title, countStored(workspace, id));
       if (values.json) terminal.json(line);
       else terminal.line(`${line.id}  ${line.title}: ${wordsOf(line)}`);
     }
@@ -47,8 +46,6 @@ export async function runSuggest(
     workspace.close();
   }
 }
-
-const none: TagCounts = { claim: 0, actor: 0, figure: 0, quote: 0 };
 
 function lineOf(id: string, title: string, { claim, actor, figure, quote }: TagCounts) {
   return { id, title, claims: claim, actors: actor, figures: figure, quotes: quote };

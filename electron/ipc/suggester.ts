@@ -93,6 +93,7 @@ async function makeAll(
   const made = { claim: 0, actor: 0, figure: 0, quote: 0 };
   const failed: string[] = [];
   const ids: string[] = [];
+  let wholly = Number.POSITIVE_INFINITY;
   let told = Number.NEGATIVE_INFINITY;
   const articles = await suggestAll(workspace, jobs, wanted, {
     isCancelled: () => run.isCancelled,
@@ -104,6 +105,7 @@ async function makeAll(
     },
     onArticle: (id, done, total, failure) => {
       ids.push(id);
+      wholly = total;
       if (failure !== null) failed.push(failure);
       if (performance.now() - told < progressEvery && done < total) return;
       told = performance.now();
@@ -115,7 +117,8 @@ async function makeAll(
     articles,
     made,
     waiting: countWaiting(workspace, ids),
-    isCancelled: run.isCancelled,
+    // Too late to cancel anything is not cancelled.
+    isCancelled: run.isCancelled && articles < wholly,
     failed,
   };
 }

@@ -11,9 +11,9 @@ import {
   type Written,
 } from './suggestionBatch.ts';
 
-/** How long a transaction should take at most, in milliseconds, and how many changes the first one writes. */
+/** How long a transaction should take at most, in milliseconds, and how many changes it writes at least: each costs a write to the disk. */
 const aimedAt = 20;
-const firstSlice = 20;
+const firstSlice = 25;
 
 /**
  * Writes suggestions that come and go in many transactions, so that others can write in between; all are one action to undo. A change
@@ -57,7 +57,7 @@ export function* inSlices<T, R>(
     const begun = performance.now();
     const written = write(slice, at >= items.length);
     const took = Math.max(performance.now() - begun, 1);
-    size = Math.ceil(Math.min(Math.max((size * aimedAt) / took, firstSlice / 8), size * 2));
+    size = Math.ceil(Math.min(Math.max((size * aimedAt) / took, firstSlice), size * 2));
     if (written !== null) yield written;
   }
 }

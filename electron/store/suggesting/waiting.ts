@@ -34,3 +34,21 @@ export function waitingIn({ db }: ReadableStore): Waiting[] {
   ).all();
   return rows.map(({ articleId, decided, ...waiting }) => ({ articleId, waiting, decided }));
 }
+
+/** How many suggestions of an article wait, those that a person has to ask for too. */
+export function countStored({ db }: ReadableStore, articleId: string): TagCounts {
+  const rows = prepareRead<[{ articleId: string }], { tag: Tag; count: number }>(
+    db,
+    `SELECT tag, count(*) AS count
+     FROM annotation
+     WHERE article_id = :articleId AND status = 'suggested'
+     GROUP BY tag`,
+  ).all({ articleId });
+  const counts = new Map(rows.map(({ tag, count }) => [tag, count]));
+  return {
+    claim: counts.get('claim') ?? 0,
+    actor: counts.get('actor') ?? 0,
+    figure: counts.get('figure') ?? 0,
+    quote: counts.get('quote') ?? 0,
+  };
+}

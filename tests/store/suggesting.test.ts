@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { makeSuggester } from '../../electron/ipc/suggester.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { startHere } from '../fixtures/startHere.ts';
+import { addArticle, labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
+
+const text = (place: string) =>
+  `The bridge of ${place} is open.\n\n“We checked every bolt in ${place},” said Tomas Weck. Over 40 lorries crossed it on Monday.\n`;
+
+const places = ['Ostrava', 'Selmar', 'Tarn', 'Bask'];
+
+/** A workspace of four articles, and what suggests for them. */
+function four(onProgress: (done: number) => void = () => undefined) {
+  const workspace = open(temporaryFolder());
+  const ids = places.map((place) => addArticle(workspace, text(place), `${place}.txt`));
+  const suggester = makeSuggester(
+    () => workspace,
+    startHere,
+    ({ done }) => onProgress(done),
+  );
+  return { workspace, ids, suggester };
+}
+
+const waitingIn = (workspace: ReturnType<typeof open>, ids: readonly string[]) =>
+  ids.map((id) => workspace.annotations.ofArticle(id).filter(({ status }) => status === 'suggested').length);
+
+describe('suggesting for several articles', () => {
+  test('reaches each of them, and one undo takes all of it back', async () => {
+    const { workspace, ids, suggester } = four();
+    const before = stateOf(workspace);
+    const made = await suggester.make(null);
+    expect(made).toMatchObject({ articles: 4, isCancelled: false, failed: [] });
+    for (const count of waitingIn(workspace, ids)) expect(count).toBeGreaterThan(0);
+    expect(labels(workspace.history.undoState()).undo).toMatch(/^Suggest \d+ annotations in 4 articles$/);
+    workspace.actions.undo();
+    expect(stateOf(workspace)).toEqual(before);
+    workspace.actions.redo();
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('ends after the article that is being read when it is cancelled', async () => {
+    const started = four((done) => done === 1 && started.suggester.cancel());
+    const { workspace, ids, suggester } = started;
+    const { articles, isCancelled } = await suggester.make(ids);
+    expect(isCancelled).toBe(true);
+    expect(articles).toBe(1);
+    expect(waitingIn(workspace, ids).map((count) => count > 0)).toEqual([true, false, false, false]);
+    expect(await suggester.make([ids[1] ?? ''])).toMatchObject({ articles: 1, isCancelled: false });
+  });
+
+  test('leaves room for what a person does meanwhile, which is undone on its own', async () => {
+    const started = four((done) => {
+      if (done === 1)
+        tag(started.workspace, started.ids[3] ?? '', 'quote', '“We checked every bolt in Bask,”');
+    });
+    const { workspace, ids, suggester } = started;
+    await suggester.make(ids);
+    const quotes = workspace.annotations.ofArticle(ids[3] ?? '').filter(({ tag: name }) => name === 'quote');
+    expect(quotes).toMatchObject([{ status: 'accepted', origin: { kind: 'human' } }]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+    workspace.actions.undo();
+    expect(labels(workspace.history.undoState()).undo).toMatch(/^Tag /);
+  });
+
+  test('is refused while it goes on already', async () => {
+    const { suggester, ids } = four();
+    const first = suggester.make(ids);
+    await expect(suggester.make(ids)).rejects.toThrow('Suggestions are already being made');
+    await first;
+  });
+
+  test('changes nothing the second time', async () => {
+    const { workspace, suggester } = four();
+    await suggester.make(null);
+    const before = stateOf(workspace);
+    expect(await suggester.make(null)).toMatchObject({ committed: null });
+    expect(stateOf(workspace)).toEqual(before);
+  });
+});
