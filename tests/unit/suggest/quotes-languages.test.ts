@@ -256,6 +256,21 @@ describe('a sentence in another language', () => {
     expect(quotesIn(text, language)).toEqual([]);
   });
 
+  it('may be a quotation over two paragraphs, each of which opens it', () => {
+    const text = '„Wir bleiben hier. Das ist sicher.\n„Und wir gehen nicht“, sagte Anna Reve.';
+    expect(quotesIn(text, 'de')).toEqual([
+      { kind: 'direct', words: text.slice(0, text.indexOf('“') + 1), cue: 'sagte', speaker: 'Anna Reve' },
+    ]);
+  });
+
+  it('has the subject of the verb that another one is joined to', () => {
+    const text = 'La ministra Ana Reverte anunció que viajará y advirtió que no cederá.';
+    expect(quotesIn(text, 'es').map(({ words, speaker }) => [words, speaker])).toEqual([
+      ['que viajará', 'Ana Reverte'],
+      ['que no cederá', 'Ana Reverte'],
+    ]);
+  });
+
   it('goes on in the German subjunctive behind one that reports', () => {
     const [, next] = quotesIn(
       'Reve sagte, die Brücke sei gesperrt. Sie werde erst im Mai geöffnet. Es regnet.',

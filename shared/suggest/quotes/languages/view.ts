@@ -37,10 +37,13 @@ export function viewOf(document: Document, grammar: Grammar, keyOf: (word: strin
   };
 }
 
-/** Longer sentences are parted, so that no rule looks through a whole text without a full stop. In tokens. */
+/** Longer sentences are parted, so that no rule looks through a whole text without a full stop. In tokens outside of quotations. */
 const longestSentence = 400;
 
-/** Ends a sentence at a full stop outside of quotations, or behind one that ends with it where a capital follows. */
+/**
+ * Ends a sentence with its paragraph or at a full stop outside of quotations, or behind a quotation that ends with one where
+ * a capital follows. A quotation that goes on over paragraphs stays in one sentence.
+ */
 function wholeSentences(
   tokens: readonly Token[],
   paragraphs: readonly Stretch[],
@@ -48,19 +51,19 @@ function wholeSentences(
   quotationAt: Int32Array,
 ): readonly Stretch[] {
   const sentences: Stretch[] = [];
-  for (const { first, last } of paragraphs) {
-    let from = first;
-    for (let at = first; at < last; at += 1) {
-      const quotation = quotations[quotationAt[at] ?? -1];
-      if (quotation) at = Math.min(last, quotation.last) - 1;
-      const isEnd = quotation ? endsInside(tokens, at) : isStop(tokens, at);
-      const next = tokens[at + 1];
-      const begins = !next || at + 1 >= last || !/^[\p{Ll}\p{Nd},،;:)—–-]/u.test(next.text);
-      if (!(isEnd && begins) && at + 1 - from < longestSentence) continue;
-      sentences.push(part(tokens, from, at + 1));
-      from = at + 1;
-    }
-    if (from < last) sentences.push(part(tokens, from, last));
+  let [from, outside, paragraph] = [0, 0, 0];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const quotation = quotations[quotationAt[at] ?? -1];
+    if (quotation) at = Math.max(at, quotation.last - 1);
+    else outside += 1;
+    while ((paragraphs[paragraph]?.last ?? Number.POSITIVE_INFINITY) <= at) paragraph += 1;
+    const next = tokens[at + 1];
+    const isLast = !next || paragraphs[paragraph]?.last === at + 1;
+    const isEnd = quotation ? endsInside(tokens, at) : isStop(tokens, at);
+    const begins = !next || !/^[\p{Ll}\p{Nd},،;:)—–-]/u.test(next.text);
+    if (!isLast && !(isEnd && begins) && outside < longestSentence) continue;
+    sentences.push(part(tokens, from, at + 1));
+    [from, outside] = [at + 1, 0];
   }
   return sentences;
 }
