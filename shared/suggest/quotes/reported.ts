@@ -4,7 +4,7 @@ import { attributionsOf, contentEnd } from './extent.ts';
 import { accordingPieces, frontedPieces, type Piece } from './fronted.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
-import { isTitle } from './works.ts';
+import { isNickname, isTitle } from './works.ts';
 
 /** What a cue attributes. Places are indexes of tokens. */
 export interface Reported {
@@ -77,7 +77,9 @@ function behindAs(
 function withoutTitle(reading: Reading, { content }: Cue): Cue['content'] {
   const quotation =
     content && /^(?:quote|called)$/.test(content.kind) ? quotationAt(reading, content.first) : undefined;
-  return quotation && isTitle(reading, quotation) ? null : content;
+  if (!quotation) return content;
+  const isName = content?.kind === 'called' ? isNickname(reading, quotation) : isTitle(reading, quotation);
+  return isName ? null : content;
 }
 
 /** Where a quotation behind a cue ends what is quoted: at its closing mark, where it is a saying of its own; else -1. */

@@ -13,3 +13,10 @@ export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation):
   }
   return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
 }
+
+/** Whether the words after “called” are a name rather than a judgement: one word, or each long word with its capital. */
+export function isNickname({ tokens }: Reading, { first, last }: Quotation): boolean {
+  const inner = tokens.slice(first + 1, Math.min(last - 1, first + 13)).filter(({ kind }) => kind === 'word');
+  const isSmall = ({ text }: { readonly text: string }) => /^\p{Ll}/u.test(text) && text.length > 3;
+  return inner.length < 2 || !inner.some(isSmall);
+}
