@@ -65,6 +65,7 @@ describe('a figure in another language', () => {
     ['ru', '9 мая 2025 года в 8:30 42-летний Олег Ланской сослался на статью 49.'],
     ['ko', '2025년 5월 9일 오전 8시 42세 한도윤은 제49조를 들었다.'],
     ['zh', '2025年5月9日上午8时，42岁的林德安援引第49条。'],
+    ['ko', '회사는 구조조정을 계속한다.'],
     ['ja', '2025年5月9日午前8時、42歳の林誠は第49条を挙げた。'],
   ])('is none of a date, a time, an age or a number of an article (%s)', (language, text) => {
     expect(found(text, language)).toEqual([]);

@@ -34,10 +34,10 @@ export function findCompactFigures(
 }
 
 const runs: Readonly<Record<string, RegExp>> = {
-  ko: /[일이삼사오육칠팔구십백천만억조]{3,30}/y,
+  ko: /[일이삼사오육칠팔구십백천만억]{3,30}(?=[은는이가을를과와의]|입니다|\P{L}|$)/uy,
   other: /[〇零一二两兩三四五六七八九十百千万萬亿億兆拾佰仟壹贰叁肆伍陆柒捌玖陸]{3,30}/y,
 };
-const scales = /[십백천만억조十百千万萬亿億拾佰仟]/;
+const scales = /[십백천만억十百千万萬亿億拾佰仟]/;
 
 /** Where a row of number words ends that is a number in a form that is not read (“两千四百五”); null where none starts. */
 function unreadRun(text: string, at: number, language: string): number | null {

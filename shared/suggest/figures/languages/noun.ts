@@ -1,6 +1,7 @@
 import type { Grammar } from '../../../figure/languages/grammar.ts';
 import type { Piece } from '../../../figure/languages/lex.ts';
 import type { BoundedValue } from '../../../figure/languages/values.ts';
+import { setOf } from '../../../figure/phrases.ts';
 
 /** Endings of adjectives that a noun follows, where they tell: “300 новых домов”. */
 const adjectives: Readonly<Record<string, RegExp>> = {
@@ -24,7 +25,7 @@ export function readNoun(
   if (last.unit !== null || last.number.kind === 'share') return at;
   let start = at;
   while (start < at + 2 && grammar.of.has(pieces[start]?.text ?? '')) start += 1;
-  if (!isNoun(pieces[start], grammar)) return at;
+  if (!isNoun(pieces[start], grammar) || articles.has(pieces[start]?.text ?? '')) return at;
   if (language === 'de') return germanNoun(pieces, start, grammar) ?? at;
   const adjective = adjectives[language];
   let end = start;
@@ -40,6 +41,9 @@ function germanNoun(pieces: readonly Piece[], at: number, grammar: Grammar): num
   }
   return null;
 }
+
+/** “17 de la mañana” counts nothing. */
+const articles = setOf('la el los las le les il lo gli der die das den dem o a os as het');
 
 function isNoun(piece: Piece | undefined, grammar: Grammar): boolean {
   if (piece?.kind !== 'word' || piece.text.endsWith("'")) return false;
