@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Link } from '../../shared/model/link.ts';
+import { linkCounts } from '../../shared/model/linkCounts.ts';
 import { findAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -12,13 +13,15 @@ export interface Linked {
   readonly other: Annotation | null;
 }
 
-/** The links of an annotation of the open article, in both directions. */
+/** The links of an annotation of the open article, in both directions; those that say something of it. */
 export function linkedTo(state: State, id: string): readonly Linked[] {
   const links = state.open?.links ?? [];
+  const own = findAnnotation(state, id);
   return links
     .filter(({ from, to }) => from === id || to === id)
     .map((link) => {
       const isFrom = link.from === id;
       return { link, isFrom, other: findAnnotation(state, isFrom ? link.to : link.from) };
-    });
+    })
+    .filter(({ link, other }) => !own || !other || linkCounts(link, own.status, other.status));
 }
