@@ -59,7 +59,7 @@ function afterPlainListener(reading: Reading, unit: Stretch, from: number): numb
   return from;
 }
 
-/** Behind adverbs, days, “in a statement”, and what stands between two commas. */
+/** Behind adverbs, days, “in a statement”, and what is between two commas. */
 export function afterModifiers(reading: Reading, unit: Stretch, from: number, frames: string): number {
   const { lower, tokens } = reading;
   let at = from;
