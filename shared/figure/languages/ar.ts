@@ -42,6 +42,8 @@ export const arabic: LanguageTable = {
     | نصف ألف=500
   `,
   parts: 'أرباع=4 أخماس=5 أسداس=6 أسباع=7 أثمان=8 أعشار=10',
+  // “خمس السكان” is a fifth of them: numbers have no article behind them.
+  partEnding: '^ال(?!ی$).*',
   andHalf: 'و نصف مليون | و نصف المليون | و نصف مليار | و نصف المليار | و نصف | و النصف',
   and: 'و',
   point: 'فاصلة',
