@@ -49,7 +49,8 @@ const usualThreshold = 0.5;
 export function suggest(text: string, options: SuggestOptions): Suggested {
   const { knowledge, annotations, isForReview, threshold = usualThreshold } = options;
   const language = readingLanguage(text, options.language);
-  const found = findAll(readDocument(text, language), options);
+  // In a language that cannot be told only the workspace’s own names are found: English rules would find nonsense.
+  const found = findAll(readDocument(text, language ?? 'und'), options);
   const { score } = learntFrom(knowledge);
   const isRejected = makeRejected(text, knowledge.decisions);
   const scored = putTogether(text, found, isForReview).map((suggestion) => ({
