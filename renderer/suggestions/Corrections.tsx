@@ -30,9 +30,14 @@ export function Corrections({ of }: { readonly of?: string }) {
 /** How long an annotation is looked at until its corrections are asked for, in milliseconds. */
 const rest = 600;
 
-/** Reads the corrections of the open article once, while nobody reviews: then they are read with everything else. */
+/** In a longer text (UTF-16 code units) corrections are looked for only while a person reviews: all of it has to be read. */
+const longText = 200_000;
+
+/** Reads the corrections of the open article once, while nobody reviews: a review reads them itself. */
 function useCorrections(isAlone: boolean): void {
-  const articleId = useStore((state) => (isAlone ? state.open?.article.id : undefined));
+  const articleId = useStore(({ open }) =>
+    isAlone && open && open.article.text.length <= longText ? open.article.id : undefined,
+  );
   useEffect(() => {
     if (articleId === undefined) return;
     const timer = setTimeout(() => void readCorrections(), rest);

@@ -89,7 +89,8 @@ function LinkedParts({ linked: { link, other } }: { readonly linked: Linked }) {
         onDrop={() => void removeLink(link.id)}
         dropName={`Leave out the link to the ${link.type}`}
       >
-        {link.type} → {other?.tag ?? 'annotation'}
+        {link.type} <Icon name="right" />
+        <span className="visually-hidden">to</span> {other?.tag ?? 'annotation'}
       </Part>
     </>
   );

@@ -53,11 +53,13 @@ export async function readWaiting(): Promise<void> {
 export async function readCorrections(): Promise<void> {
   const articleId = getState().open?.article.id;
   if (articleId === undefined) return;
-  await guarded(async () => {
+  try {
     const corrections = await call('suggestions.corrections', { articleId });
     if (articleId === getState().open?.article.id)
       dispatch({ type: 'suggestions-read', read: { corrections } });
-  });
+  } catch {
+    // What was to be corrected has gone meanwhile: nothing is proposed, and nobody has asked.
+  }
 }
 
 /**
