@@ -39,9 +39,10 @@ export function makeSuggester(
     return work(jobs).finally(jobs.close);
   };
   const find = async (articleId: string): Promise<readonly Correction[]> => {
-    const { file } = workspace();
+    const { file, db, annotations } = workspace();
     const { corrections } = await apart((jobs) => jobs.suggest({ file, articleId }));
-    return corrections;
+    if (!db.open) throw closedMeanwhile();
+    return corrections.filter(({ annotationId }) => annotations.place(annotationId));
   };
 
   return {
@@ -74,6 +75,10 @@ export function makeSuggester(
       return workspace().actions.correct(correction, verdict);
     },
   };
+}
+
+function closedMeanwhile(): Refusal {
+  return new Refusal('conflict', 'The workspace was closed before the suggestions were ready.');
 }
 
 /** How often a window hears how far it is, in milliseconds. */
@@ -112,6 +117,7 @@ async function makeAll(
       onProgress({ done, total });
     },
   });
+  if (!workspace.db.open) throw closedMeanwhile();
   return {
     ...answer.whole(),
     articles,

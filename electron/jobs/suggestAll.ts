@@ -40,7 +40,8 @@ export async function suggestAll(
   let next = ask(ids[0]);
   for (const id of ids) {
     const outcome = isCancelled() ? null : await next;
-    if (outcome === null || isCancelled()) break;
+    // The window may have closed, or opened another workspace.
+    if (outcome === null || isCancelled() || !workspace.db.open) break;
     // The next article is read while this one is written.
     next = ask(ids[done + 1]);
     if (outcome.ok) {
@@ -49,6 +50,7 @@ export async function suggestAll(
       for (; !step.done; step = steps.next()) {
         onCommitted(step.value);
         await setImmediate();
+        if (!workspace.db.open) return done;
       }
       batch = step.value;
     }

@@ -76,4 +76,13 @@ describe('suggesting for several articles', () => {
     expect(await suggester.make(null)).toMatchObject({ committed: null });
     expect(stateOf(workspace)).toEqual(before);
   });
+
+  test('says so where the workspace was closed meanwhile', async () => {
+    const { workspace, suggester, ids } = four();
+    const [made, corrected] = [suggester.make(ids), suggester.corrections(ids[0] ?? '')];
+    const both = Promise.allSettled([made, corrected]);
+    workspace.close();
+    for (const outcome of await both)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'Refusal' } });
+  });
 });
