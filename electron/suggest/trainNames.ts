@@ -8,7 +8,12 @@ import { plan, trainNames } from '../../shared/suggest/names/training/train.ts';
 const exampleFiles = ['wikigold', 'crossner', 'grobid-ner', 'gum-named', 're3d-named', 'wnut17'].map(
   (name) => `train-${name}.jsonl`,
 );
-const listFiles = ['lex-clusters.tsv', 'lex-name-words.tsv', 'lex-territories.tsv'] as const;
+const listFiles = [
+  'lex-clusters.tsv',
+  'lex-name-words.tsv',
+  'lex-territories.tsv',
+  'lex-organisations.tsv',
+] as const;
 
 const names = join(import.meta.dirname, '../../shared/suggest/names');
 process.exitCode = run(process.argv.slice(2));
@@ -21,10 +26,10 @@ function run(args: readonly string[]): number {
     return 2;
   }
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const [clusters, nameWords, territories] = listFiles.map(read) as [string, string, string];
+  const [clusters = '', nameWords = '', territories = '', organisations = ''] = listFiles.map(read);
   const examples = exampleFiles.flatMap((file) => parseExamples(read(file)));
   const sentences = readFileSync(join(names, 'training/sentences.txt'), 'utf8');
-  const lists = { clusters, nameWords, territories, sentences };
+  const lists = { clusters, nameWords, territories, organisations, sentences };
   const bytes = trainNames(lists, examples, plan, (line) => console.log(line));
   writeFileSync(join(names, 'names.bin'), bytes);
   const manifest = {

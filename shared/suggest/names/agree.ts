@@ -1,6 +1,7 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import { bandOf, type Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
+import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
 
 /** Makes the same words the same type in all of a text: the one that the model holds likeliest, over all their places. */
@@ -25,11 +26,12 @@ export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
   }
 }
 
-/** Ties surnames to the full names before them, and makes them persons. */
+/** Ties surnames to the full names of persons, and “Hokuto” to “Hokuto Motors”, and makes them what these are. */
 export function tieSurnames(reading: Reading, drafts: readonly Draft[]): void {
   const { forms } = reading;
   const full = new Map<number, Draft>();
   const given = new Map<number, Draft>();
+  const houses = new Map<number, Draft>();
   for (const draft of drafts) {
     const length = draft.last - draft.first;
     if (draft.type === 'PER' && length > 1) {
@@ -37,8 +39,17 @@ export function tieSurnames(reading: Reading, drafts: readonly Draft[]): void {
       if (!given.has(indexAt(forms, draft.first))) given.set(indexAt(forms, draft.first), draft);
       continue;
     }
+    if (draft.type === 'ORG' && isOwnWord(forms, draft)) houses.set(indexAt(forms, draft.first), draft);
     if (length !== 1) continue;
     const index = indexAt(forms, draft.first);
+    const house = asWritten(forms, draft, houses.get(index), 0);
+    if (house && house !== draft && (draft.type === 'ORG' || draft.score < 0.85)) {
+      draft.longer = house;
+      if (draft.type !== 'ORG') draft.score = house.score * 0.9;
+      draft.type = 'ORG';
+      Object.assign(draft, bandOf(draft.score, 'ORG'));
+      continue;
+    }
     const family = asWritten(forms, draft, full.get(index));
     const longer = family ?? (draft.type === 'PER' ? given.get(index) : undefined);
     if (!longer || (draft.type !== 'PER' && draft.score > 0.9 && draft.type === 'GPE')) continue;
@@ -69,6 +80,7 @@ export function findRepeats(reading: Reading, drafts: readonly Draft[]): readonl
     if (draft.type === null || draft.score < 0.6) continue;
     add(draft.first, draft.last, draft);
     if (draft.type === 'PER' && draft.last - draft.first > 1) add(draft.last - 1, draft.last, draft);
+    if (draft.type === 'ORG' && isOwnWord(forms, draft)) add(draft.first, draft.first + 1, draft);
   }
   for (const list of known.values()) list.sort((a, b) => b.last - b.first - (a.last - a.first));
   const found: Draft[] = [];
@@ -101,10 +113,29 @@ export function takenBy(length: number, drafts: readonly Draft[]): Uint8Array {
   return taken;
 }
 
-/** The full name if its last word is written as the short one is: “UN” is no Mr Un. */
-function asWritten(forms: readonly Form[], { first }: Draft, full: Draft | undefined): Draft | undefined {
-  const isAlike = full && forms[full.last - 1]?.letters === forms[first]?.letters;
-  return isAlike ? full : undefined;
+/** The longer name if its word (the last one, or that of an index) is written as the short one is: “UN” is no Mr Un. */
+function asWritten(
+  forms: readonly Form[],
+  { first }: Draft,
+  longer: Draft | undefined,
+  word?: number,
+): Draft | undefined {
+  if (!longer) return undefined;
+  const at = word === undefined ? longer.last - 1 : longer.first + word;
+  return forms[at]?.letters === forms[first]?.letters ? longer : undefined;
+}
+
+/** Whether an organisation of two or three words begins with one that is all its own (“Hokuto Motors”, not “National Bank”). */
+function isOwnWord(forms: readonly Form[], { first, last }: Draft): boolean {
+  const form = forms[first];
+  if (!form || last - first < 2 || last - first > 3) return false;
+  const isCommon = form.band === 1 || form.band === 2;
+  return (
+    form.letters === letters.initial &&
+    form.text.length > 3 &&
+    !isCommon &&
+    (form.flags & ~flag.surname & ~flag.first) === 0
+  );
 }
 
 interface Known {

@@ -1,7 +1,9 @@
+import { stretchAt } from '../document.ts';
 import { takenBy } from './agree.ts';
 import type { Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
-import { flag } from './lexicon.ts';
+import { flag, type OpenLexicon } from './lexicon.ts';
+import { canAct, isCapital } from './places.ts';
 import { isCapitalised, type Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
 
@@ -17,11 +19,31 @@ export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[]
       joined[joined.length - 1] = { ...before, last: draft.last, score: Math.max(before.score, draft.score) };
       continue;
     }
+    if (isDateline(reading, draft)) {
+      joined.push({
+        ...draft,
+        type: 'GPE',
+        score: 0.85,
+        rule: 'actor.place',
+        reason: 'The place where a report begins',
+      });
+      continue;
+    }
     const first = draft.type === 'PER' ? startOfPerson(reading, draft, taken) : draft.first;
     const last = draft.type === 'ORG' ? endOfMinistry(forms, draft) : draft.last;
     joined.push(first === draft.first && last === draft.last ? draft : { ...draft, first, last });
   }
   return joined;
+}
+
+/** “BOGOTA, Colombia —”: a town in capitals that a line begins with. */
+function isDateline({ document, forms }: Reading, { first, last, type }: Draft): boolean {
+  const [form, after] = [forms[first], forms[last]];
+  if (!form || !after || type === 'GPE' || form.letters !== letters.capitals || last - first > 2)
+    return false;
+  if ((form.flags & flag.town) === 0 || !/^[,:(–—-]$/.test(after.text)) return false;
+  const paragraph = document.paragraphs[stretchAt(document.paragraphs, document.tokens[first]?.start ?? 0)];
+  return paragraph?.first === first;
 }
 
 /** The words of organisations that everybody knows by their letters, or by one word, and that are nothing else. */
@@ -52,6 +74,33 @@ export function addWellKnown(reading: Reading, drafts: readonly Draft[]): Draft[
     else if (taken[at] === 0 && !isPartOfMore(forms, at)) {
       added.push({ first: at, last: at + 1, ...found, entry: null, longer: null });
     }
+  }
+  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Countries and capitals on their own, where the model has found nothing, or something unlikely. */
+export function addCountries(reading: Reading, drafts: readonly Draft[], lexicon: OpenLexicon): Draft[] {
+  const { forms } = reading;
+  const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
+  const taken = takenBy(forms.length, drafts);
+  const found = {
+    type: 'GPE',
+    score: 0.75,
+    rule: 'actor.place',
+    reason: 'The name of a country or a capital',
+  } as const;
+  const added: Draft[] = [];
+  for (const { first, last } of reading.runs) {
+    if (last - first > 3 || !forms.slice(first, last).every(isCapitalised)) continue;
+    const words = forms.slice(first, last);
+    // “Chad said” and “Sofia said” may be people.
+    const isFirstName = ((words[0]?.flags ?? 0) & flag.first) !== 0;
+    if (isFirstName && (!isCapital(words) || words[0]?.lower === 'sofia')) continue;
+    if (!canAct(words, lexicon)) continue;
+    const there = byStart.get(first);
+    if (there?.last === last && (there.type === null || there.score < 0.6)) Object.assign(there, found);
+    else if (!there && taken[first] === 0 && taken[last - 1] === 0)
+      added.push({ first, last, ...found, entry: null, longer: null });
   }
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
 }

@@ -4,7 +4,8 @@ import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
 import { type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
-import { addWellKnown, extendNames } from './extend.ts';
+import { addCountries, addWellKnown, extendNames } from './extend.ts';
+import { addAfterHonorifics } from './honorifics.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
@@ -20,13 +21,18 @@ export function findNames(document: Document, knowledge: Knowledge, model: NameM
   const isRead = model !== null && (document.language === null || document.language === 'en');
   if (!isRead) return mentionsOf(document, null, known, null);
   const reading = readText(document, model.lexicon);
-  const drafts = outranked(withRepeats(reading, draftNames(reading, model)), known, document.tokens.length);
+  const drafts = outranked(
+    withRepeats(reading, draftNames(reading, model), model),
+    known,
+    document.tokens.length,
+  );
   return mentionsOf(document, reading, drafts, model);
 }
 
 /** What the model found, mended by what the whole text says. */
-function withRepeats(reading: Reading, found: readonly Draft[]): readonly Draft[] {
-  const extended = addWellKnown(reading, extendNames(reading, found));
+function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: NameModel): readonly Draft[] {
+  const known = addWellKnown(reading, addCountries(reading, extendNames(reading, found), lexicon));
+  const extended = addAfterHonorifics(reading, known);
   agreeOnTypes(reading, extended);
   const tied = tieShortForms(reading, extended);
   agreeOnTypes(reading, tied);

@@ -22,7 +22,8 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
       const start = startOfLong(forms, first, at, short.text);
       const before = byEnd.get(at);
       const long = start < 0 ? before : longName(forms, owners, before, start, at, gone, added);
-      if (!long || long.type === null || (long.type === 'PER' && start < 0)) continue;
+      // “BAGHDAD (AP)” and “Reve (R)” explain nothing.
+      if (!long || long.type === null || (long.type !== 'ORG' && start < 0)) continue;
       const there = byStart.get(at + 1);
       if (there && there.last === at + 2)
         Object.assign(there, shortForm(long), {

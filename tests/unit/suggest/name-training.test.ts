@@ -19,6 +19,7 @@ function trainTiny(seed = plan.seed): Uint8Array {
     clusters: read('clusters.tsv'),
     nameWords: read('name-words.tsv'),
     territories: read('territories.tsv'),
+    organisations: read('organisations.tsv'),
     sentences: readFileSync(join(names, 'training/sentences.txt'), 'utf8'),
   };
   const how = { ...plan, seed, atLeast: 1, invented: 20 };

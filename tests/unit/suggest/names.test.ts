@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
@@ -35,6 +37,22 @@ describe('the names of a text', () => {
       'are found again by surname at the start of a sentence',
       'The witness was David Harrow. Harrow said nothing. Then Harrow left.',
       ['David Harrow PER', 'Harrow PER', 'Harrow PER'],
+    ],
+    [
+      'are persons behind a title',
+      'Ms. Abrogast, Dr Quill and Mr Ostend agreed.',
+      ['Abrogast PER', 'Quill PER', 'Ostend PER'],
+    ],
+    [
+      'are no persons by three letters',
+      'Vera Un spoke to the UN. The UN thanked Un.',
+      ['Vera Un PER', 'UN ORG', 'UN ORG', 'Un PER'],
+    ],
+    ['are agencies where a report begins', 'BAGHDAD (AP) — Two men fled.', ['BAGHDAD GPE', 'AP ORG']],
+    [
+      'of ministries have all their matters',
+      'The Ministry of Land, Infrastructure and Tourism agreed.',
+      ['Ministry of Land, Infrastructure and Tourism ORG'],
     ],
     [
       'are short forms too, and those again',
@@ -141,5 +159,61 @@ describe('the names of places', () => {
     const { mentions } = findNames(readDocument(text, 'en'), noKnowledge, model);
     const [place] = mentions.filter(({ start, end }) => text.slice(start, end) === words);
     expect(place).toMatchObject({ type, isMetonymy });
+  });
+});
+
+describe('the article that comes with the program', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../seeds/000_1a220f47108d2d0b.txt'), 'utf8');
+  const actors = [
+    ['National Intelligence Service', 'ORG'],
+    ['NIS', 'ORG'],
+    ['UN', 'ORG'],
+    ['Kim Jong Un', 'PER'],
+    ['Volodymyr Zelenskyy', 'PER'],
+    ['Zelenskyy', 'PER'],
+    ['Donald Trump', 'PER'],
+    ['North Korea', 'GPE'],
+    ['South Korea', 'GPE'],
+    ['Russia', 'GPE'],
+    ['Ukraine', 'GPE'],
+    ['United States', 'GPE'],
+    ['Saudi Arabia', 'GPE'],
+    ['Pyongyang', 'GPE'],
+    ['Moscow', 'GPE'],
+    ['Seoul', 'GPE'],
+    ['Washington', 'GPE'],
+    ['Kursk', 'GPE'],
+  ] as const;
+
+  it('has all its named actors found, with their types', () => {
+    const { mentions } = findNames(readDocument(text, 'en'), noKnowledge, model);
+    const likely = mentions.filter(({ score }) => score >= 0.5);
+    const found = new Set(likely.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`));
+    expect(actors.filter(([name, type]) => !found.has(`${name} ${type}`))).toEqual([]);
+  });
+
+  it('has Pyongyang stand for its government where it acts', () => {
+    const { mentions } = findNames(readDocument(text, 'en'), noKnowledge, model);
+    const at = text.indexOf('Pyongyang had sent');
+    expect(mentions.find(({ start }) => start === at)).toMatchObject({ type: 'GPE', isMetonymy: true });
+  });
+});
+
+describe('long texts', () => {
+  it.each([
+    ['of nothing but names', 'Anna Berg, '],
+    ['of nothing but words in capitals', 'POLICE ARREST '],
+    ['of nothing but short forms', 'National Grain (NG) '],
+    ['of nothing but brackets', '('],
+  ])('%s are read in time that grows with the text', (_, part) => {
+    const time = (size: number) => {
+      const document = readDocument(part.repeat(size / part.length), 'en');
+      const before = process.cpuUsage();
+      findNames(document, noKnowledge, model);
+      return process.cpuUsage(before).user;
+    };
+    time(20_000);
+    // Eight times the text: far from the sixty-four times that each name looked up in all others would take.
+    expect(time(320_000)).toBeLessThan(24 * Math.max(time(40_000), 20_000));
   });
 });

@@ -34,7 +34,7 @@ export function augment(examples: readonly Example[], lists: Lists, addition: Ad
 }
 
 /** Words that are names and little else, and the names of countries. */
-function readNameWords({ nameWords, clusters, territories }: Lists): NameWords {
+function readNameWords({ nameWords, clusters, territories, organisations }: Lists): NameWords {
   const frequent = new Set(clusters.split('\n', 3_000).map((line) => line.split('\t', 1)[0]));
   const rows = nameWords
     .split('\n')
@@ -54,7 +54,20 @@ function readNameWords({ nameWords, clusters, territories }: Lists): NameWords {
       const [code = '', language, name = ''] = line.split('\t');
       return language === 'en' && /^[A-Z]{2}$/.test(code) ? [name] : [];
     }),
+    organisations: readOrganisations(organisations),
   };
+}
+
+function readOrganisations(table: string): NameWords['organisations'] {
+  const byKind = new Map<string, string[]>();
+  for (const line of table.split('\n').slice(1)) {
+    const [name = '', kind = ''] = line.split('\t');
+    if (name === '') continue;
+    const list = byKind.get(kind);
+    if (list) list.push(name);
+    else byKind.set(kind, [name]);
+  }
+  return byKind;
 }
 
 /** The same text about other people in other towns: who is the same person stays the same. */

@@ -7,6 +7,8 @@ export interface NameWords {
   readonly town: readonly string[];
   readonly nationality: readonly string[];
   readonly country: readonly string[];
+  /** Names of organisations as they are, by kind (“company”). */
+  readonly organisations: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What fills a gap: words, and what they are named. */
@@ -52,15 +54,15 @@ export function inventTown({ town }: NameWords, random: Random): string {
 const makers: Readonly<Record<string, (words: NameWords, random: Random) => readonly Filling[]>> = {
   P: (words, random) => [{ text: inventPerson(words, random), kind: 'person' }],
   S: (words, random) => [{ text: inventSurname(words, random), kind: 'person' }],
-  O: (words, random) => [{ text: association(words, random), kind: 'org' }],
+  O: (words, random) => [{ text: real('charity', words, random) ?? association(words, random), kind: 'org' }],
   A: (_, random) => [{ text: shortForm(random), kind: 'org' }],
   G: (words, random) => [{ text: agency(words, random), kind: 'org' }],
-  X: (words, random) => [{ text: party(words, random), kind: 'org' }],
-  B: (words, random) => [{ text: company(words, random), kind: 'org' }],
+  X: (words, random) => [{ text: real('party', words, random) ?? party(words, random), kind: 'org' }],
+  B: (words, random) => [{ text: real('company', words, random) ?? company(words, random), kind: 'org' }],
   U: (words, random) => [{ text: school(words, random), kind: 'org' }],
-  N: (words, random) => [{ text: paper(words, random), kind: 'org' }],
-  K: (words, random) => [{ text: club(words, random), kind: 'org' }],
-  F: (words, random) => [{ text: armed(words, random), kind: 'org' }],
+  N: (words, random) => [{ text: real('newspaper', words, random) ?? paper(words, random), kind: 'org' }],
+  K: (words, random) => [{ text: real('football club', words, random) ?? club(words, random), kind: 'org' }],
+  F: (words, random) => [{ text: real('armed group', words, random) ?? armed(words, random), kind: 'org' }],
   J: (words, random) => [{ text: court(words, random), kind: 'org' }],
   OA: (words, random) => {
     const name = pick([association, agency, party], random)(words, random);
@@ -159,6 +161,12 @@ const partyWords =
   'Democratic|People’s|National|Liberal|Socialist|Republican|Green|Patriotic|Progressive|United|Workers’|Conservative|Social Democratic|Communist|Islamic|Labour|Freedom|Justice|Unity|Reform|Rally'.split(
     '|',
   );
+
+/** A name that is not invented, three times in ten; null else, and where the lists have none. */
+function real(kind: string, { organisations }: NameWords, random: Random): string | null {
+  const known = organisations.get(kind);
+  return random() < 0.3 && known ? pick(known, random) : null;
+}
 
 function agency(words: NameWords, random: Random): string {
   const form = random();

@@ -6,6 +6,7 @@ export interface Lists {
   readonly clusters: string;
   readonly nameWords: string;
   readonly territories: string;
+  readonly organisations: string;
   /**
    * Sentences of news with gaps, one a line, written for training: the examples are mostly of encyclopedias, where people are
    * seldom quoted. `invent.ts` fills the gaps. {P} a person, {S} one by surname, {D} one by first name, {O} an organisation, {OA} one with its

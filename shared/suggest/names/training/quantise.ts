@@ -1,6 +1,9 @@
 import { labelCount } from '../labels.ts';
 import type { Learnt } from './perceptron.ts';
 
+/** A feature none of whose weights has as many steps tells nothing. */
+const least = 2;
+
 /** Weights in steps of a quarter, of those features alone that have any. */
 export interface Quantised {
   /** Ascending. */
@@ -22,7 +25,7 @@ export function quantise({ features, weights, transitions }: Learnt, scale: numb
     const row = Array.from(weights.subarray(feature * labelCount, (feature + 1) * labelCount), (weight) =>
       Math.round(weight * factor),
     );
-    if (row.every((weight) => weight === 0)) continue;
+    if (row.every((weight) => Math.abs(weight) < least)) continue;
     kept.push(features[feature] as number);
     rows.push(...row);
   }
