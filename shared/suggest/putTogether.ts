@@ -31,21 +31,20 @@ export function putTogether(
     ),
   ];
   const figureDrafts = drafts.slice(actors.suggestions.length);
-  const source = (speaker: Speaker, score: number): Draft | null => {
+  const source = (speaker: Speaker, score: number): Draft => {
     const there = actors.find(speaker);
     if (there) {
       // A phrase that would not be suggested for itself is wanted as who said something.
       if (isForReview) there.score = Math.max(there.score, score);
       return there;
     }
-    if (document.language === 'en' && !isInnerCapital(document, speaker.words)) return null;
     const added: Draft = {
       ...plain,
       tag: 'actor',
       segments: [speaker.words],
       attributes: {},
       rule: 'actor.speaker',
-      score,
+      score: isForReview ? score : Math.min(score, unknownSource),
       reason: 'Named as the source of a statement',
       links: [],
     };
@@ -54,19 +53,21 @@ export function putTogether(
     return added;
   };
   for (const { kind, segments, cue, speaker, rule, score, reason } of quotes) {
-    const links = linkTo('speaker', speaker && source(speaker, score * speaker.score));
+    const links = speaker ? linkTo('speaker', source(speaker, score * speaker.score), speaker.score) : [];
     const attributes = { type: kind, ...(cue && { cue: segmentOf(text, cue) }) };
     drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
   }
   for (const { kind, segments, attributes, claimer, rule, score, reason } of claims) {
-    const links = linkTo('claimer', claimer && source(claimer, score));
+    const isNamed = claimer && (document.language !== 'en' || isInnerCapital(document, claimer.words));
+    const to = claimer && (actors.find(claimer) || isNamed) ? source(claimer, score) : null;
+    const links = linkTo('claimer', to, score);
     const claim: Draft = { ...plain, tag: 'claim', segments, attributes, rule, score, reason, links };
     drafts.push(claim);
     if (kind !== 'estimate') continue;
     for (let at = lowerBound(figureDrafts, startOf(claim)); at < figureDrafts.length; at += 1) {
       const figure = figureDrafts[at];
       if (!figure || endOf(figure) > endOf(claim)) break;
-      figure.links.push({ type: 'quantifies', to: claim });
+      figure.links.push({ type: 'quantifies', to: claim, score });
     }
   }
   return inTextOrder(drafts);
@@ -84,9 +85,12 @@ interface Speaker {
   readonly entity: number | null;
 }
 
-function linkTo(type: DraftLink['type'], to: Draft | null): DraftLink[] {
-  return to ? [{ type, to }] : [];
+function linkTo(type: DraftLink['type'], to: Draft | null, score: number): DraftLink[] {
+  return to ? [{ type, to, score }] : [];
 }
+
+/** How likely words that only their place beside a verb makes an actor would be one by themselves. */
+const unknownSource = 0.4;
 
 /** Whether words begin with a capital that no sentence gives them: a name that the model does not know. */
 function isInnerCapital({ text, sentences }: Document, { start }: Range): boolean {
@@ -102,9 +106,9 @@ function inTextOrder(drafts: readonly Draft[]): readonly Suggestion[] {
   const places = new Map(sorted.map((draft, index) => [draft, index]));
   return sorted.map((draft) => ({
     ...draft,
-    links: draft.links.flatMap(({ type, to }) => {
+    links: draft.links.flatMap(({ type, to, score }) => {
       const place = places.get(to);
-      return place === undefined ? [] : [{ type, to: place }];
+      return place === undefined ? [] : [{ type, to: place, score }];
     }),
   }));
 }

@@ -31,6 +31,8 @@ export interface Suggestion {
 
 export interface SuggestedLink {
   readonly type: LinkType;
+  /** How likely it leads to the right one, 0 to 1. */
+  readonly score: number;
   readonly to: number | string;
 }
 

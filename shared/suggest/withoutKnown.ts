@@ -20,12 +20,13 @@ export function withoutKnown(
   const places: number[] = [];
   let count = 0;
   for (const kept of isKept) places.push(kept ? count++ : -1);
-  const moved = ({ type, to }: SuggestedLink): readonly SuggestedLink[] => {
-    if (typeof to === 'string') return [{ type, to }];
+  const moved = (link: SuggestedLink): readonly SuggestedLink[] => {
+    const { to } = link;
+    if (typeof to === 'string') return [link];
     const annotation = known[to];
-    if (annotation) return annotation.status === 'accepted' ? [{ type, to: annotation.id }] : [];
+    if (annotation) return annotation.status === 'accepted' ? [{ ...link, to: annotation.id }] : [];
     const place = places[to] ?? -1;
-    return place < 0 ? [] : [{ type, to: place }];
+    return place < 0 ? [] : [{ ...link, to: place }];
   };
   return suggestions
     .filter((_suggestion, index) => isKept[index])

@@ -48,7 +48,7 @@ export function predictionsOf(
       return {
         ...words,
         text: text.slice(words.start, words.end),
-        score: source.score,
+        score: Number((link?.score ?? 0).toFixed(3)),
         ...(name && { name }),
       };
     };

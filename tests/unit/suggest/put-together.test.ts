@@ -119,12 +119,18 @@ describe('suggestions of a text, put together', () => {
     expect(linksOf(all, find('figure'))).toEqual(['quantifies: more than 60 people were aboard']);
   });
 
-  it('make an actor of a speaker whom nobody recognised as a name, but not of any word', () => {
+  it('make an actor of a speaker whom nobody recognised as a name, and of a claimer with a capital', () => {
     const none = { ...found, names: { mentions: [], entities: [] } };
-    const actors = (more: Partial<FoundInAll>) =>
-      putTogether(text, { ...none, ...more }, true).filter(({ tag }) => tag === 'actor');
-    expect(actors({}).map(wordsOf)).toEqual([]);
-    expect(actors({ document: readDocument(text, 'de') }).map(wordsOf)).toEqual(['she', 'Calder Lines']);
+    const actors = (isForReview: boolean, more: Partial<FoundInAll> = {}) =>
+      putTogether(text, { ...none, ...more }, isForReview).filter(({ tag }) => tag === 'actor');
+    expect(actors(true).map(wordsOf)).toEqual(['she']);
+    expect(actors(true, { document: readDocument(text, 'de') }).map(wordsOf)).toEqual([
+      'she',
+      'Calder Lines',
+    ]);
+    // Where nobody decides on it, it is no name for all that.
+    expect(actors(true)[0]?.score).toBeGreaterThan(0.5);
+    expect(actors(false)[0]?.score).toBeLessThan(0.5);
   });
 
   it('suggest a phrase that speaks, though it would not be suggested alone', () => {
@@ -148,7 +154,7 @@ describe('what is annotated already', () => {
     const known = annotation('actor', 'Ilse Marrant');
     const left = withoutKnown(all, [known], () => true);
     expect(left.filter(({ tag }) => tag === 'actor').map(wordsOf)).toEqual(['Calder Lines']);
-    expect(find('quote', left).links).toEqual([{ type: 'speaker', to: known.id }]);
+    expect(find('quote', left).links).toMatchObject([{ type: 'speaker', to: known.id }]);
     expect(linksOf(left, find('claim', left))).toEqual(['claimer: Calder Lines']);
   });
 
