@@ -3,6 +3,7 @@ import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { articleIsOpen, messages, press, runCommand } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { ferryReportWithDecisions } from '../fixtures/ferry.ts';
+import { askFor, found } from './askingRoom.ts';
 import { expect, test } from './story.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Accept all above 95%' });
@@ -73,4 +74,18 @@ test('what was learnt is shown, and forgotten with one undo', async ({ start }) 
   await learnt.getByRole('button', { name: 'Forget All' }).click();
   await expect(learnt).toContainText('You have not decided on any suggestion yet.');
   await accessibleInBothThemes(page, 'nothing learnt');
+});
+
+test('what a query lists is accepted or rejected together, with one undo', async ({ start }) => {
+  const { page } = await start();
+  await articleIsOpen(page);
+  await askFor(page, 'is:suggested tag:figure');
+  await expect(found(page)).toContainText('6');
+  await page.getByRole('listbox', { name: 'Answers' }).focus();
+  await press(page, 'ControlOrMeta+a');
+  const change = page.getByRole('toolbar', { name: 'Change the selected answers' });
+  await change.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(messages(page)).toHaveText('Accepted 6 suggestions. Undo to take them all back.');
+  await press(page, 'ControlOrMeta+z');
+  await expect(found(page)).toContainText('6');
 });
