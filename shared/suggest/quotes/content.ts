@@ -1,7 +1,7 @@
 import type { Stretch } from '../document.ts';
 import { isTitle } from '../names/titles.ts';
 import type { CueWord } from './cueWords.ts';
-import { afterListener, afterModifiers, closingComma, isInfinitive } from './modifiers.ts';
+import { afterListener, afterModifiers, boundsNumber, closingComma, isInfinitive } from './modifiers.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   articles,
@@ -45,11 +45,13 @@ export function contentAfter(
 }
 
 function quoted(reading: Reading, unit: Stretch, at: number): Content | null {
-  const { lower } = reading;
+  const { lower, tokens } = reading;
   const sign = lower[at] ?? '';
   const place = /^[:,]$/.test(sign) || (/^[–—-]$/.test(sign) && quotationAt(reading, at + 1)) ? at + 1 : at;
   if (place < unit.last && quotationAt(reading, place)) return { first: place, kind: 'quote' };
-  const isClause = sign === ':' && at + 3 < unit.last;
+  // “at 23:40” holds no colon.
+  const isGlued = tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.start === tokens[at]?.end;
+  const isClause = sign === ':' && at + 3 < unit.last && !isGlued;
   return isClause ? { first: at + 1, kind: 'colon' } : null;
 }
 
@@ -95,6 +97,8 @@ function clause(
   }
   if (isPassive && !frames.includes('r')) return null;
   if (!/[sc]/.test(frames) || !startsClause(reading, at)) return null;
+  // “said in a report carried by state media”.
+  if (isApart && /[a-z]ed$/.test(first) && prepositions.has(lower[at + 1] ?? '')) return null;
   return isBareClause(reading, unit, at, word) ? { first: at, kind: 'bare' } : null;
 }
 
@@ -105,11 +109,11 @@ function isUnsaid({ lower }: Reading, at: number): boolean {
   return false;
 }
 
-function startsClause({ lower, tokens }: Reading, at: number): boolean {
+function startsClause(reading: Reading, at: number): boolean {
+  const { lower, tokens } = reading;
   const word = lower[at] ?? '';
   if (tokens[at]?.kind === 'sign' && word !== '$' && word !== '£' && word !== '€') return false;
-  const isBound = /^(?:about|over|under)$/.test(word) && tokens[at + 1]?.kind === 'number';
-  if (prepositions.has(word) && !isBound) return false;
+  if (prepositions.has(word) && !boundsNumber(reading, at)) return false;
   return !/^(?:and|but|or|so|because|as|than|yes|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
     word,
   );
@@ -124,7 +128,12 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
   const { lower } = reading;
   if (clauseOpeners.has(lower[at] ?? '') && !/^(?:this|these|those|what|you)$/.test(lower[at] ?? '')) {
     if (lower[at] === 'it' || lower[at] === 'you')
-      return isFiniteVerb(lower[at + 1] ?? '') || word.frames.includes('s') || word.isSpeech;
+      return (
+        isFiniteVerb(lower[at + 1] ?? '') ||
+        /[a-z]ed$/.test(lower[at + 1] ?? '') ||
+        word.frames.includes('s') ||
+        word.isSpeech
+      );
     return true;
   }
   const isStrict = perceiving.has(word.verb);

@@ -80,7 +80,7 @@ const nounLike =
   quip recall signal state vow estimate doubt fear hope plan wish order request answer reply remark project stress
   object protest counter cry laugh smile shrug shout whisper scream sigh threaten offer vote trust feel show text
   point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast caution command detail outline blast tweet guess bet reason quote
-  tease snap bark sob gasp growl aim decline rage rant permit direct invite dream worry need`);
+  figure tease snap bark sob gasp growl aim decline rage rant permit direct invite dream worry need`);
 
 /** The cue words of a form in lower case; undefined where it is none. */
 export function cueWord(form: string): CueWord | undefined {

@@ -143,7 +143,13 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
   );
   if (lower[at + 1] === 'by') {
     const by = subjectAfter(reading, unit, at + 1);
-    const content = word.frames.includes('a') ? contentAfter(reading, unit, at, word, true) : null;
+    // “It was confirmed by the police that …”.
+    const isThat = by !== null && lower[by.last] === 'that' && /t/.test(word.frames);
+    const content = word.frames.includes('a')
+      ? contentAfter(reading, unit, at, word, true)
+      : isThat
+        ? ({ first: by.last, kind: 'that' } as const)
+        : null;
     return by && { at, last: at + 1, kind: 'passive', word, subject: by, content, isDependent: false };
   }
   const subject = subjectBefore(reading, unit, at);
@@ -159,7 +165,7 @@ function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   const word = lower[at] ?? '';
   const next = lower[at + 1] ?? '';
   const base = { at, last: at + 1, word: null, isDependent: true } as const;
-  if (next === 'that' && cueNouns.has(word) && !isRelative(reading, at + 1) && !isApposition(reading, at)) {
+  if (next === 'that' && cueNouns.has(word) && !isRelative(lower, at + 1) && !isApposition(reading, at)) {
     return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'that' } };
   }
   if (/^(?:un)?(?:clear|sure|certain)$/.test(word) && /^(?:whether|what|why|how|if|who)$/.test(next)) {
@@ -197,8 +203,12 @@ function isApposition({ lower }: Reading, noun: number): boolean {
   return /^an?$/.test(lower[article] ?? '') && /^[,–—-]$/.test(lower[article - 1] ?? '');
 }
 
+/** What rules, claims and orders do. */
+const ruling =
+  /^(?:require|allow|prohibit|ban|bar|limit|govern|prevent|restrict|permit|apply|protect|say|claim)$/;
+
 /** “a report that said …”: a verb follows, so that “that” is the subject. */
-function isRelative({ lower }: Reading, that: number): boolean {
+function isRelative(lower: Reading['lower'], that: number): boolean {
   const next = lower[that + 1] ?? '';
   return auxiliaries.has(next) || cueWord(next)?.form === 'past' || cueWord(next)?.form === 'third';
 }
@@ -240,12 +250,21 @@ function fits(
         before,
       ) ||
       /[^s']s$/.test(before) ||
-      isAdverb(before);
+      isAdverb(before) ||
+      isPluralSubject({ lower, tokens }, subject) ||
+      (word.verb === 'say' && isCapital(tokens[at - 1]?.text));
     const isCollective =
-      !content && (lower[at + 1] === '.' || at + 1 >= unit.last) && subject?.where === 'before';
+      !content &&
+      !word.isNounLike &&
+      (lower[at + 1] === '.' || at + 1 >= unit.last) &&
+      subject?.where === 'before';
     if (!isPlural && !isCollective) return false;
     if (word.isNounLike && content && /^(?:np|bare)$/.test(content.kind) && !isPlural) return false;
   }
+  // “They broke rules that require …”: a relative clause of a noun.
+  const isOfNoun = word.isNounLike && word.form === 'third' && content?.kind === 'that';
+  if (isOfNoun && (ruling.test(lower[content.first + 1] ?? '') || isRelative(lower, content.first)))
+    return false;
   if (word.isNounLike && word.form === 'third' && (!content || /^(?:np|of)$/.test(content.kind))) {
     if (subject?.where !== 'before' || at + 1 < unit.last - 1) return content !== null && subject !== null;
   }
@@ -261,9 +280,26 @@ function fits(
   return true;
 }
 
+/** “The images, taken on Friday, suggest …”, “Economists asked by the bank predict …”: a plural opens the subject. */
+function isPluralSubject(
+  { lower, tokens }: Pick<Reading, 'lower' | 'tokens'>,
+  subject: Subject | null,
+): boolean {
+  if (subject?.where !== 'before') return false;
+  for (let at = subject.first; at < subject.last; at += 1) {
+    const word = lower[at] ?? '';
+    if (at > subject.first && (tokens[at]?.kind === 'sign' || prepositions.has(word))) return false;
+    if (/^(?:data|media|police|people|figures|they)$/.test(word) || /[^su'][^s']s$|ies$/.test(word))
+      return true;
+  }
+  return false;
+}
+
 /** “the report”, “an alleged plot”, “Kim’s claims”: a noun or an adjective. */
 function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean {
   const before = lower[at - 1] ?? '';
+  // “Local media reported that …” is no noun.
+  const isPast = word.form === 'past' || word.form === 'participle';
   if (before === 's' && /^['’]$/.test(lower[at - 2] ?? '')) return word.form !== 'past' || true;
   if (
     articles.has(before) &&
@@ -274,8 +310,12 @@ function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean 
     return !(before === 'her' && word.form === 'ing');
   if (before === 'to') return word.form === 'third';
   if (before === 'that' || before === 'this') return word.isNounLike && word.form === 'base';
-  if (/^(?:of|with|from|by|for|in|on|new|latest|earlier|official|media|news|press)$/.test(before))
-    return word.isNounLike || (word.form !== 'ing' && prepositions.has(before));
+  if (
+    /^(?:of|with|from|by|for|in|on|about|amid|after|over|despite|against|following|new|usual|latest|earlier|official|media|news|press)$/.test(
+      before,
+    )
+  )
+    return (word.isNounLike && !isPast) || (word.form !== 'ing' && prepositions.has(before));
   return false;
 }
 

@@ -115,7 +115,9 @@ export function withoutStop(reading: Reading, first: number, last: number): numb
   let end = last;
   while (end > first + 1 && !quotationAt(reading, end - 1) && /^[.!?…,:]$/.test(reading.lower[end - 1] ?? ''))
     end -= 1;
-  return end;
+  // “…, however.” is the writer’s.
+  const isTie = /^(?:however|though|meanwhile)$/.test(reading.lower[end - 1] ?? '');
+  return isTie && reading.lower[end - 2] === ',' && end - 2 > first ? end - 2 : end;
 }
 
 function endsAtComma(
@@ -144,7 +146,11 @@ function endsAtComma(
     return attributions.bySubject.has(behind);
   }
   const behind = attributions.bySubject.get(next);
-  return behind !== undefined && behind.content === null && next < unit.last;
+  // “after reports that he had left, scored twice”: the verb of the sentence.
+  if (cue.kind === 'noun' && cueWord(word) === undefined && /[a-z]ed$/.test(word)) return true;
+  // “Asked if it was ready, she said …”.
+  const isAnswer = /^(?:asked|pressed|questioned|quizzed)$/.test(lower[unit.first] ?? '');
+  return behind !== undefined && (behind.content === null || isAnswer) && next < unit.last;
 }
 
 /** “… and warned that …”, “… and Marsh said …”. */

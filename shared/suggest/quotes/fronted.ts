@@ -156,7 +156,7 @@ function pieceBehind(reading: Reading, unit: Stretch, comma: number): Piece | nu
     last - first < 2 ||
     /[a-z]ing$/.test(word) ||
     /^(?:who|which|whose|where|but|a|an|adding|citing|while)$/.test(word) ||
-    (word === 'as' && isPronoun(lower[first + 1] ?? ''))
+    (word === 'as' && lower[first + 1] !== 'well')
   )
     return null;
   for (let at = first; at < last; at = nextPlace(reading, at))
@@ -222,6 +222,7 @@ function openingEnd({ lower, tokens, document }: Reading, unit: Stretch): number
 function isClause(reading: Reading, first: number, last: number): boolean {
   const { lower } = reading;
   const opener = lower[first] ?? '';
+  if (opener === 'according' && lower[first + 1] === 'to') return false;
   for (let at = first; at < last; at = nextPlace(reading, at)) {
     if (quotationAt(reading, at)) return true;
     if (isFiniteVerb(lower[at] ?? '') || (at > first && /[a-z]ed$/.test(lower[at] ?? '')))

@@ -115,6 +115,8 @@ function angleRole(text: string, opened: string | null, place: Place): 'opens' |
 function straightRole(opened: string | null, place: Place): 'opens' | 'closes' | 'neither' {
   if (opened === '"') return place.opens && !place.closes ? 'opens' : 'closes';
   if (place.isBehindDigit) return 'neither';
+  // Pasted texts mix “curly" and straight marks.
+  if (opened === '“' && place.closes && !place.opens) return 'closes';
   return place.closes ? 'neither' : 'opens';
 }
 

@@ -102,6 +102,8 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   const word = lower[from] ?? '';
   if (isInfinitive(reading, unit, from)) return from;
   if (/^(?:of|about)$/.test(word) && /[fa]/.test(frames)) return from;
+  // “said at least 10 members …” opens what was said.
+  if (boundsNumber(reading, from)) return from;
   // “said in the town of Kolm that …”
   const isAbout = /^(?:about|of|for|with)$/.test(word);
   for (let at = from + 1; at < Math.min(unit.last, from + (isAbout ? 4 : 18)); at += 1) {
@@ -126,6 +128,14 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   // The rest of the sentence, or up to what is quoted.
   const isAtEnd = at >= unit.last || /^[.!?:]$/.test(lower[at] ?? '') || quotationAt(reading, at);
   return isAtEnd ? at : from;
+}
+
+/** Whether “at least”, “up to”, “between” and the like stand before a number at a token. */
+export function boundsNumber({ lower, tokens }: Reading, at: number): boolean {
+  const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
+  if (word === 'at' && /^(?:least|most)$/.test(next)) return true;
+  const isBound = /^(?:about|over|under|around|between|nearly|almost|roughly)$/.test(word);
+  return isBound && tokens[at + 1]?.kind === 'number' && !/^(?:19|20)\d\d$/.test(next);
 }
 
 /** Behind the comma that closes what another opens, at most 25 tokens on; -1 where none does. */

@@ -98,7 +98,7 @@ export function isAdverb(word: string): boolean {
 }
 
 const notAdverbs = words(
-  'family italy july reply supply ally assembly monthly elderly friendly early rally sally kelly molly billy lily emily beverly kimberly willy polly dolly holly milly wally carly shelly',
+  'family italy july reply supply ally assembly monthly elderly friendly early rally sally kelly molly billy lily emily beverly kimberly willy polly dolly holly milly wally carly shelly tally belly bully jelly folly gully anomaly butterfly multiply apply comply imply rely monopoly daily weekly yearly quarterly',
 );
 
 /** The words of a list, parted by white space. */

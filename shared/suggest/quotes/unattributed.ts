@@ -22,7 +22,8 @@ export function judgeUnattributed(reading: Reading, quotation: Quotation): Judge
       : null;
   }
   const isOpening = isAtStart(reading, quotation);
-  const isBroken = /^[—–-]$/.test(lower[last] ?? '') || /^[,—–-]$/.test(end);
+  // “Words.” — Ilse Marrant, but not “A headline” — The Daily Post, 3 May.
+  const isBroken = /^[,—–-]$/.test(end);
   if (isOpening && count >= 1 && (isStopped || (isBroken && count >= 2)))
     return {
       rule: 'quote.alone',

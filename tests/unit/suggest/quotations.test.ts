@@ -15,6 +15,7 @@ describe('The words between quotation marks', () => {
     ['curly marks', '“We’re here,” he said. “Still.”', ['“We’re here,”', '“Still.”']],
     ['straight marks', 'He said "go" and "stay".', ['"go"', '"stay"']],
     ['marks glued to a colon or a dash', 'He said:"Yes"—"no".', ['"Yes"', '"no"']],
+    ['curly marks that straight ones close', '“We wait," he said. "Still.”', ['“We wait,"', '"Still.”']],
     ['British marks', '‘It’s mine,’ she said, ‘isn’t it?’', ['‘It’s mine,’', '‘isn’t it?’']],
     ['straight single marks', "'Yes,' he said, 'we can't.'", ["'Yes,'", "'we can't.'"]],
     ['typed marks', "``Quoted,'' he said.", ["``Quoted,''"]],

@@ -61,6 +61,36 @@ describe('Quotes that are offered', () => {
       ['indirect: the bridge was safe', 'indirect: The road was closed'],
     ],
     [
+      'what plurals report whose verb stands apart from them',
+      'The images, taken on Monday, suggest that the bridge was moved. Local media reported that it fell.',
+      ['indirect: that the bridge was moved', 'indirect: that it fell'],
+    ],
+    [
+      'a clause that opens with how many',
+      'The mayor said at least 10 bridges have been closed.',
+      ['indirect: at least 10 bridges have been closed'],
+    ],
+    [
+      'a clause whose first word ends as adverbs do',
+      'Her lawyers say tally sheets were altered.',
+      ['indirect: tally sheets were altered'],
+    ],
+    [
+      'what was confirmed by somebody',
+      'It was confirmed by the police that the bridge was safe.',
+      ['indirect: that the bridge was safe'],
+    ],
+    [
+      'a question apart from its answer',
+      'Asked about reports that the bridge had moved, the mayor said it was safe.',
+      ['indirect: that the bridge had moved', 'indirect: it was safe'],
+    ],
+    [
+      'a statement without what the writer goes on with',
+      'Nine people drowned, medics say, as the search went on. The mayor said it was late, however.',
+      ['indirect: Nine people drowned', 'indirect: it was late'],
+    ],
+    [
       'two reports of one speaker apart',
       'The mayor said the bridge was safe and warned that the road was not.',
       ['indirect: the bridge was safe', 'indirect: that the road was not'],
@@ -146,6 +176,10 @@ describe('Quotes that are offered', () => {
       'a verb that a noun has for its own',
       'The army released a list of attacks it claimed in May that killed ten people.',
     ],
+    ['a time of day', 'The crew was called to the harbour shortly after 23:40 on Tuesday.'],
+    ['a noun in a comparison', 'There were more boats in the harbour, compared to the usual figure.'],
+    ['what rules are there for', 'The plan violates harbour rules that require a pilot.'],
+    ['a headline among the sources', 'Sources\n"Harbour found under water" — Daily Post, 15 August 2008'],
     ['a nickname', 'They call him “the Captain” there.'],
     ['the noun of a verb', 'The report was published on Monday, and the claim was false.'],
   ])('are not %s', (_, text) => {
