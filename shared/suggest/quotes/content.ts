@@ -137,13 +137,22 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     return true;
   }
   const isStrict = perceiving.has(word.verb);
+  let owed = 0;
   let end = at;
   for (let count = 0; end < unit.last && count < 24; end = nextPlace(reading, end), count += 1) {
     const token = lower[end] ?? '';
     // “her brother “was a good man””.
     if (end > at && quotationAt(reading, end) && isFiniteVerb(lower[end + 1] ?? '')) return true;
-    if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token)) return true;
-    if (/^[;:.!?]$/.test(token) || (end > at && /^(?:that|which|who|whose)$/.test(token))) break;
+    if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token)) {
+      owed -= 1;
+      if (owed <= 0) return true;
+    }
+    if (/^[;:.!?]$/.test(token)) break;
+    if (end > at && /^(?:that|which|who|whose)$/.test(token)) {
+      // “believes none of the people who lived there are left”: behind a relative clause comes a second verb.
+      if (isStrict || word.verb === 'say' || owed > 0) break;
+      owed = 2;
+    }
     if (
       isStrict &&
       (/^(?:and|but|after|as|when|while|because|before|where|what|how|why)$/.test(token) ||
@@ -159,7 +168,10 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
       continue;
     }
     const isPast = end > at && /[a-z]ed$/.test(token) && !articles.has(lower[end - 1] ?? '');
-    if (isPast && !isStrict) return true;
+    if (isPast && !isStrict) {
+      owed -= 1;
+      if (owed <= 0) return true;
+    }
   }
   // After “said” almost anything of some length is a clause.
   const isOpened = /^(?:that|which|who|,)$/.test(lower[end] ?? '');

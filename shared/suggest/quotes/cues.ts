@@ -251,7 +251,7 @@ function fits(
       ) ||
       /[^s']s$/.test(before) ||
       isAdverb(before) ||
-      isPluralSubject({ lower, tokens }, subject) ||
+      (content !== null && isPluralSubject({ lower, tokens }, subject)) ||
       (word.verb === 'say' && isCapital(tokens[at - 1]?.text));
     const isCollective =
       !content &&
@@ -289,8 +289,7 @@ function isPluralSubject(
   for (let at = subject.first; at < subject.last; at += 1) {
     const word = lower[at] ?? '';
     if (at > subject.first && (tokens[at]?.kind === 'sign' || prepositions.has(word))) return false;
-    if (/^(?:data|media|police|people|figures|they)$/.test(word) || /[^su'][^s']s$|ies$/.test(word))
-      return true;
+    if (/^(?:data|media|police|people|figures|they)$/.test(word) || /[^suia']s$/.test(word)) return true;
   }
   return false;
 }

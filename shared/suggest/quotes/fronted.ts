@@ -82,8 +82,10 @@ export function accordingPieces(
   const opening = openingEnd(reading, unit);
   if (cue.at === opening) {
     const comma = attributionEnd(reading, unit, cue);
-    if (comma === -1) return null;
-    const content = { first: comma + 1, kind: 'bare' } as const;
+    // “According to Marrant the bridge was safe”: behind the name.
+    const behind = comma === -1 ? afterName(reading, unit, cue.last) : comma + 1;
+    if (behind === -1) return null;
+    const content = { first: behind, kind: 'bare' } as const;
     const last = contentEnd(reading, unit, { ...cue, subject: null }, content, { ...attributions });
     return last - content.first >= 2 ? [{ first: content.first, last }] : null;
   }
@@ -95,6 +97,13 @@ export function accordingPieces(
   const comma = attributionEnd(reading, unit, cue);
   const rest = comma === -1 || before === '(' ? null : pieceBehind(reading, unit, comma);
   return rest ? [{ first, last: border }, rest] : [{ first, last: border }];
+}
+
+/** Behind a name that a new phrase follows without a comma; -1 where none does. */
+function afterName({ lower, tokens }: Reading, unit: Stretch, from: number): number {
+  let at = from;
+  while (at < Math.min(unit.last, from + 4) && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at += 1;
+  return at > from && /^(?:the|an?|he|she|it|they|this|these|there)$/.test(lower[at] ?? '') ? at : -1;
 }
 
 function aroundQuotation(reading: Reading, unit: Stretch, cue: Cue, border: number): readonly Piece[] | null {

@@ -32,7 +32,7 @@ export function judge(reading: Reading, reported: Reported): Judgement {
   }
   if (kind === 'mixed' && isSpeech && cue.kind === 'verb')
     return { rule: 'quote.mixed', score: 0.9, reason: `${verb} before a clause with quoted words` };
-  return judgeIndirect(reported, verb, said);
+  return judgeIndirect(reading, reported, verb, said);
 }
 
 function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgement {
@@ -50,7 +50,20 @@ function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgem
   return { rule: 'quote.verb-before', score: isSpeech ? 0.95 : 0.85, reason: `${verb} before the quotation` };
 }
 
-function judgeIndirect({ cue, pieces }: Reported, verb: string, said: string): Judgement {
+/** “declined to comment”, “asked not to be named”: nothing was said. */
+function isSilence({ lower }: Reading, { word, content }: Reported['cue']): boolean {
+  const at = (content?.first ?? 0) + 1;
+  if (/^(?:decline|refuse)$/.test(word?.verb ?? ''))
+    return /^(?:comment|say|give|elaborate|discuss|speak|answer|disclose|identify|name|talk|provide)$/.test(
+      lower[at] ?? '',
+    );
+  return (
+    word?.verb === 'ask' &&
+    /^not to be (?:named|identified|quoted)$/.test(lower.slice(at - 1, at + 3).join(' '))
+  );
+}
+
+function judgeIndirect(reading: Reading, { cue, pieces }: Reported, verb: string, said: string): Judgement {
   const isSpeech = cue.word?.isSpeech ?? false;
   const length = pieces.reduce((sum, { first, last }) => sum + last - first, 0);
   const isShort = length < (cue.content?.kind === 'inf' ? 2 : 3);
@@ -78,7 +91,8 @@ function judgeIndirect({ cue, pieces }: Reported, verb: string, said: string): J
       reason: `${verb} before a phrase`,
     };
   if (content === 'inf') {
-    const score = intending.has(cue.word?.verb ?? '') ? 0.65 : 0.6;
+    const isAct = /^(?:vote|opt|persuade|convince)$/.test(cue.word?.verb ?? '') || isSilence(reading, cue);
+    const score = isAct ? 0.42 : intending.has(cue.word?.verb ?? '') ? 0.65 : 0.6;
     return {
       rule: 'quote.intention',
       score: score - worse,

@@ -120,6 +120,9 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
   const isClause =
     !/^(?:who|which|whose|where|when|while)$|[a-z](?:ed|ing)$/.test(opener) &&
     hasVerb(reading, open + 1, comma);
+  // “Ada Lorn, head of the port, and a member of the board, said”.
+  if (opener === 'and' && !hasVerb(reading, open + 2, comma) && isComma(lower[open] ?? ''))
+    return subjectBeforeAside(reading, unit, open);
   if (isClause || opener === 'and' || opener === 'but') return null;
   const first = phraseStart(reading, unit, open);
   if (first >= open) return null;

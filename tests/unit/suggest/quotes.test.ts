@@ -91,6 +91,26 @@ describe('Quotes that are offered', () => {
       ['indirect: Nine people drowned', 'indirect: it was late'],
     ],
     [
+      'what accords to a name without a comma',
+      'According to Marrant the bridge was safe.',
+      ['indirect: the bridge was safe'],
+    ],
+    [
+      'what a plural reports behind those who asked it',
+      'Economists asked by the bank predict the rate will rise.',
+      ['indirect: the rate will rise'],
+    ],
+    [
+      'a belief about people who are described',
+      'She believes none of the people who lived there before are still alive.',
+      ['indirect: none of the people who lived there before are still alive'],
+    ],
+    [
+      'what somebody with two offices says',
+      'Ada Lorn, head of the port, and chairwoman of the board, says it is late.',
+      ['indirect: it is late'],
+    ],
+    [
       'two reports of one speaker apart',
       'The mayor said the bridge was safe and warned that the road was not.',
       ['indirect: the bridge was safe', 'indirect: that the road was not'],
@@ -180,6 +200,8 @@ describe('Quotes that are offered', () => {
     ['a noun in a comparison', 'There were more boats in the harbour, compared to the usual figure.'],
     ['what rules are there for', 'The plan violates harbour rules that require a pilot.'],
     ['a headline among the sources', 'Sources\n"Harbour found under water" — Daily Post, 15 August 2008'],
+    ['silence', 'The ministry declined to comment. A trader asked not to be named.'],
+    ['a vote', 'The board voted to close the bridge.'],
     ['a nickname', 'They call him “the Captain” there.'],
     ['the noun of a verb', 'The report was published on Monday, and the claim was false.'],
   ])('are not %s', (_, text) => {
