@@ -14,7 +14,7 @@ export function findPronouns(
   const found: Mention[] = [];
   words.tokens.forEach((token, at) => {
     const word = words.lower[at] ?? '';
-    const kind = kinds[word];
+    const kind = kinds.get(word);
     if (!kind || !isSubject(words, at, isCue)) return;
     const entity = kind.looksFor === null ? null : meant(words, token.start, names, kind.looksFor);
     const name = entity === null ? null : names.entities[entity]?.name;
@@ -41,14 +41,14 @@ interface Kind {
   readonly looksFor: readonly Mention['type'][] | null;
 }
 
-const kinds: Readonly<Record<string, Kind | undefined>> = {
-  he: { type: 'PER', looksFor: ['PER'] },
-  she: { type: 'PER', looksFor: ['PER'] },
-  it: { type: 'ORG', looksFor: ['ORG', 'GPE'] },
-  they: { type: null, looksFor: null },
-  we: { type: null, looksFor: null },
-  i: { type: 'PER', looksFor: null },
-};
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['he', { type: 'PER', looksFor: ['PER'] }],
+  ['she', { type: 'PER', looksFor: ['PER'] }],
+  ['it', { type: 'ORG', looksFor: ['ORG', 'GPE'] }],
+  ['they', { type: null, looksFor: null }],
+  ['we', { type: null, looksFor: null }],
+  ['i', { type: 'PER', looksFor: null }],
+]);
 
 /** Whether a reporting verb is behind the pronoun, past adverbs and auxiliaries, or right in front of it. */
 function isSubject(words: Words, at: number, isCue: (word: string) => boolean): boolean {

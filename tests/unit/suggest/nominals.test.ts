@@ -84,3 +84,7 @@ test('reads no other language than English', () => {
   const text = 'The governor said so.';
   expect(findNominals(readDocument(text, 'de'), { mentions: [], entities: [] })).toEqual([]);
 });
+
+test('a constructor that says something is no pronoun', () => {
+  expect(nominals('[PER Anton Reve] left. The constructor said nothing.')).toEqual([]);
+});
