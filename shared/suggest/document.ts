@@ -14,6 +14,8 @@ export interface Document {
   /** The primary subtag of BCP 47 (“en”); null where it is not known. */
   readonly language: string | null;
   readonly tokens: readonly Token[];
+  /** By token: its text in lower case, by which most lists have their words. */
+  readonly lower: readonly string[];
   readonly sentences: readonly Stretch[];
   /** Lines that are not blank. */
   readonly paragraphs: readonly Stretch[];
@@ -23,7 +25,8 @@ export interface Document {
 export function readDocument(text: string, language: string | null): Document {
   const tokens = tokenise(text);
   const paragraphs = splitParagraphs(text, tokens);
-  return { text, language, tokens, paragraphs, sentences: splitSentences(text, tokens, paragraphs) };
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  return { text, language, tokens, lower, paragraphs, sentences: splitSentences(text, tokens, paragraphs) };
 }
 
 /** The index of the last stretch that starts at or before an offset (UTF-16); -1 before the first one. */

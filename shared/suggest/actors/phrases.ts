@@ -44,7 +44,7 @@ export function wordsOf(document: Document, names: FoundNames): Words {
     for (let inside = at; (tokens[inside]?.start ?? mention.end) < mention.end; inside += 1)
       named[inside] = index;
   });
-  return { document, tokens, lower: tokens.map(({ text }) => text.toLowerCase()), named };
+  return { document, tokens, lower: document.lower, named };
 }
 
 /** The phrases for actors of a text, in text order. */

@@ -38,8 +38,8 @@ function isBreak(document: Document, at: number): boolean {
   return word === ',' && joining.has(wordAt(document, at + 1));
 }
 
-function wordAt({ tokens }: Document, at: number): string {
-  return tokens[at]?.text.toLowerCase() ?? '';
+function wordAt({ lower }: Document, at: number): string {
+  return lower[at] ?? '';
 }
 
 const joining = new Set('but while whereas although though and so yet'.split(' '));

@@ -35,17 +35,16 @@ export function findHedge(
 
 /** The hedge that begins at a token, or null. */
 function hedgeAt(document: Document, at: number, last: number): Hedge | null {
-  const { tokens } = document;
-  const word = tokens[at]?.text.toLowerCase() ?? '';
-  const candidates = phrases.get(word);
+  const { tokens, lower } = document;
+  const candidates = phrases.get(lower[at] ?? '');
   if (!candidates) return null;
   // The month, and a name.
   if (/^(?:May|Might)$/.test(tokens[at]?.text ?? '')) return null;
   const match = candidates.find(({ words }) =>
-    words.every((next, index) => at + index < last && tokens[at + index]?.text.toLowerCase() === next),
+    words.every((next, index) => at + index < last && lower[at + index] === next),
   );
   if (!match) return null;
-  if (isElse(tokens, at, at + match.words.length)) return null;
+  if (isElse(lower, at, at + match.words.length)) return null;
   const from = startWithDegree(document, at);
   const [opening, closing] = [tokens[from], tokens[at + match.words.length - 1]];
   if (!opening || !closing) return null;
@@ -55,8 +54,8 @@ function hedgeAt(document: Document, at: number, last: number): Hedge | null {
 }
 
 /** Whether the words compare (“the least likely to”, “more likely than”) or tell of an ability (“could not prove”): no hedge. */
-function isElse(tokens: Document['tokens'], at: number, end: number): boolean {
-  const wordAt = (index: number) => tokens[index]?.text.toLowerCase() ?? '';
+function isElse(lower: Document['lower'], at: number, end: number): boolean {
+  const wordAt = (index: number) => lower[index] ?? '';
   if (wordAt(at) === 'could') {
     if (wordAt(end) === 'not' || /^[’']t$/.test(wordAt(end))) return true;
     // “no such letter could be found”
@@ -72,9 +71,9 @@ function isElse(tokens: Document['tokens'], at: number, end: number): boolean {
 const abilities = /^(?:found|seen|heard|reached|verified|confirmed|felt|identified|established|determined)$/;
 
 /** With “very”, “almost”, “not” in front of it. */
-function startWithDegree({ tokens }: Document, at: number): number {
+function startWithDegree({ lower }: Document, at: number): number {
   let from = at;
-  while (from > Math.max(0, at - 3) && degrees.has(tokens[from - 1]?.text.toLowerCase() ?? '')) from -= 1;
+  while (from > Math.max(0, at - 3) && degrees.has(lower[from - 1] ?? '')) from -= 1;
   return from;
 }
 

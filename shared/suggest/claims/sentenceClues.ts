@@ -27,7 +27,8 @@ export interface SentenceClues {
 const reach = 150;
 
 /** Reads the clues of a sentence, or of a part of one. */
-export function cluesIn({ text, tokens }: Document, { start, end, first, last }: Stretch): SentenceClues {
+export function cluesIn(document: Document, { start, end, first, last }: Stretch): SentenceClues {
+  const { text, tokens, lower } = document;
   const clues = new Map<Clue, number>();
   const words: string[] = [];
   const add = (clue: Clue): unknown => clues.set(clue, Math.min(2, (clues.get(clue) ?? 0) + 1));
@@ -38,7 +39,7 @@ export function cluesIn({ text, tokens }: Document, { start, end, first, last }:
     const token = tokens[at];
     if (!token) break;
     if (token.kind !== 'sign') length += 1;
-    const word = plain(token.text);
+    const word = plain(lower[at] ?? '');
     const found = cluesOf(word);
     for (const clue of found) add(clue);
     if (token.kind === 'number') add(isYear(token.text) ? 'years' : 'digits');
@@ -48,7 +49,7 @@ export function cluesIn({ text, tokens }: Document, { start, end, first, last }:
       if (helpers.has(word)) {
         const next = tokens[at + 1]?.text;
         if (next === 'to') add(word === 'going' ? 'plan' : 'duty');
-        else if (word !== 'going' && isBeforeParticiple(tokens, at)) add('perfect');
+        else if (word !== 'going' && isBeforeParticiple(lower, at)) add('perfect');
       }
     }
     if (token.kind === 'number' || found.some((clue) => telling.has(clue))) words.push(token.text);
@@ -57,15 +58,14 @@ export function cluesIn({ text, tokens }: Document, { start, end, first, last }:
   if (text.slice(Math.max(start, end - 3), end).includes('?')) add('question');
   if (length < 6) add('short');
   clues.set('long', Math.min(1, length / 25));
-  if (openings.has(plain(tokens[first]?.text ?? ''))) add('opening');
+  if (openings.has(plain(lower[first] ?? ''))) add('opening');
   if (!factual.some((clue) => clues.has(clue))) add('numberless');
   return { clues, words };
 }
 
-/** In lower case and with straight apostrophes, as the lists have words. */
+/** With straight apostrophes, as the lists have words. */
 function plain(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
 /** Clues of which a sentence has one if it tells a fact. */
@@ -95,9 +95,9 @@ const infinitives = new Set('to will would can could should must may might the a
 /** In front of a participle that says nothing of the past: “the united”, “are worried”. */
 const adjectival = new Set('the a an to our his her their my is are be'.split(' '));
 
-function isBeforeParticiple(tokens: Document['tokens'], at: number): boolean {
+function isBeforeParticiple(lower: Document['lower'], at: number): boolean {
   for (let next = at + 1; next <= at + 3; next += 1) {
-    const word = tokens[next]?.text.toLowerCase() ?? '';
+    const word = lower[next] ?? '';
     if (isIrregularPast(word) || (word.length > 4 && word.endsWith('ed'))) return true;
   }
   return false;

@@ -27,7 +27,7 @@ function estimate(
 ): FoundClaim | null {
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const token = document.tokens[at];
-    const word = token?.text.toLowerCase() ?? '';
+    const word = document.lower[at];
     if (!token || !(word === 'estimated' || word === 'estimates') || isCovered(token.start)) continue;
     const clause = upToComma(document, clauseAround(document, sentence, at), at);
     const near = { ...clause, start: token.end, first: at + 1, last: Math.min(clause.last, at + reach) };

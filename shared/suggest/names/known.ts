@@ -18,8 +18,7 @@ interface KnownName {
 export function findKnown(document: Document, knowledge: Knowledge): readonly Draft[] {
   const names = indexOf(knowledge);
   if (names.size === 0) return [];
-  const { tokens } = document;
-  const lower = tokens.map(({ text }) => text.toLowerCase());
+  const { tokens, lower } = document;
   const found: Draft[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const name = names.get(lower[at] ?? '')?.find((candidate) => isAt(document, lower, at, candidate));

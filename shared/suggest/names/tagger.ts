@@ -29,7 +29,7 @@ export interface TaggedName {
 /** The names of a text in their order, by the labels that are likeliest together (Viterbi) in each run of words. */
 export function tagNames(reading: Reading, model: NameModel): readonly TaggedName[] {
   const names: TaggedName[] = [];
-  const scores = new Scores();
+  scores ??= new Scores();
   for (const run of reading.runs) {
     // A run of many words, as a list of names in one line, is read in parts.
     for (let first = run.first; first < run.last; first += longestRun) {
@@ -43,6 +43,9 @@ export function tagNames(reading: Reading, model: NameModel): readonly TaggedNam
 }
 
 const longestRun = 256;
+
+/** Made with the first text: its arrays are larger than all else that a short text needs. */
+let scores: Scores | null = null;
 
 /** Less than any sum of weights; a few of them can still be added. */
 const unreachable = -1_000_000_000;
@@ -70,7 +73,7 @@ function addNames(labels: Uint8Array, run: Run, scores: Scores, model: NameModel
   }
 }
 
-/** The scores of all labels for the words of one run, and their probabilities. Used again for run after run. */
+/** The scores of all labels for the words of one run, and their probabilities. Used again for run after run, text after text. */
 class Scores {
   #length = 0;
   readonly #emissions = new Int32Array((longestRun + 1) * labelCount);

@@ -23,7 +23,7 @@ const maxUnitTokens = 160;
 
 export function readForQuotes(document: Document, names: FoundNames): Reading {
   const { tokens } = document;
-  const lower = tokens.map(({ text, kind }) => (kind === 'sign' ? text : lowerCase(text)));
+  const lower = document.lower.map((word, at) => wordOf(word, tokens[at]?.text ?? ''));
   const quotations = findQuotations(document);
   const quotationOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, one] of quotations.entries())
@@ -32,10 +32,11 @@ export function readForQuotes(document: Document, names: FoundNames): Reading {
   return { document, tokens, lower, quotations, quotationOf, units, namesAt: placeNames(tokens, names) };
 }
 
-/** The words in small letters; the names that would be pronouns then (WHO, US, IT) get their dots. */
-function lowerCase(text: string): string {
-  if (text === 'WHO' || text === 'US' || text === 'IT') return `${[...text].join('.')}.`.toLowerCase();
-  return text.toLowerCase().replace('’', "'");
+/** A word in small letters as the lists have it; the names that would be pronouns then (WHO, US, IT) get their dots. */
+function wordOf(lower: string, text: string): string {
+  if (lower.length < 4 && (text === 'WHO' || text === 'US' || text === 'IT'))
+    return `${[...lower].join('.')}.`;
+  return lower.length > 1 && lower.includes('’') ? lower.replace('’', "'") : lower;
 }
 
 /** The place behind what is at a place: behind a whole quotation, or one token on. */

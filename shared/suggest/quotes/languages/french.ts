@@ -110,6 +110,7 @@ export function partElisions(document: Document): Document {
   return {
     ...document,
     tokens,
+    lower: tokens.map(({ text }) => text.toLowerCase()),
     paragraphs: document.paragraphs.map(moved),
     sentences: document.sentences.map(moved),
   };
