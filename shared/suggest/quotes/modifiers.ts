@@ -130,7 +130,7 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   return isAtEnd ? at : from;
 }
 
-/** Whether “at least”, “up to”, “between” and the like stand before a number at a token. */
+/** Whether “at least”, “up to”, “between” and the like are in front of the number that begins at a token. */
 export function boundsNumber({ lower, tokens }: Reading, at: number): boolean {
   const [word, next] = [lower[at] ?? '', lower[at + 1] ?? ''];
   if (word === 'at' && /^(?:least|most)$/.test(next)) return true;
