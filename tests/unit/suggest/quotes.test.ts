@@ -96,8 +96,8 @@ describe('Quotes that are offered', () => {
       ['indirect: the bridge was safe'],
     ],
     [
-      'what a plural reports behind those who asked it',
-      'Economists asked by the bank predict the rate will rise.',
+      'what a plural reports behind what is said of it',
+      'Economists surveyed by the bank predict the rate will rise.',
       ['indirect: the rate will rise'],
     ],
     [
