@@ -30,7 +30,12 @@ export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[]
       continue;
     }
     const first = draft.type === 'PER' ? startOfPerson(reading, draft, taken) : draft.first;
-    const last = draft.type === 'ORG' ? endOfMinistry(forms, draft) : draft.last;
+    const last =
+      draft.type === 'ORG'
+        ? endOfMinistry(forms, draft)
+        : draft.type === 'PER'
+          ? endOfPerson(reading, draft, taken)
+          : draft.last;
     joined.push(first === draft.first && last === draft.last ? draft : { ...draft, first, last });
   }
   return joined;
@@ -96,7 +101,7 @@ export function addCountries(reading: Reading, drafts: readonly Draft[], lexicon
     // “Chad said” and “Sofia said” may be people.
     const isFirstName = ((words[0]?.flags ?? 0) & flag.first) !== 0;
     if (isFirstName && (!isCapital(words) || words[0]?.lower === 'sofia')) continue;
-    if (!canAct(words, lexicon)) continue;
+    if (!canAct(words, lexicon) || forms[last]?.text === '$') continue;
     const there = byStart.get(first);
     if (there?.last === last && (there.type === null || there.score < 0.6)) Object.assign(there, found);
     else if (!there && taken[first] === 0 && taken[last - 1] === 0)
@@ -137,6 +142,19 @@ function startOfPerson({ forms, document }: Reading, { first }: Draft, taken: Ui
     form.band !== 1 &&
     !isTitle(form.lower);
   return isName && next.start - token.end === 1 && form.text.length > 1 ? first - 1 : first;
+}
+
+/** With the surname behind a first name that stands alone: “Barack Obama”. */
+function endOfPerson({ forms, document }: Reading, { first, last }: Draft, taken: Uint8Array): number {
+  const [form, token, before] = [forms[last], document.tokens[last], document.tokens[last - 1]];
+  if (last - first !== 1 || !form || !token || !before || taken[last] === 1) return last;
+  const isFirst = ((forms[first]?.flags ?? 0) & flag.first) !== 0;
+  const isName =
+    form.letters === letters.initial &&
+    (form.band !== 1 || (form.flags & flag.surname) !== 0) &&
+    (form.flags & (flag.date | flag.nationality | flag.organisation | flag.title)) === 0 &&
+    !isTitle(form.lower);
+  return isFirst && isName && token.start - before.end === 1 ? last + 1 : last;
 }
 
 const offices = /^(?:ministry|department|committee|commission|ministries|secretariat|directorate)$/;

@@ -9,6 +9,7 @@ import { addAfterHonorifics } from './honorifics.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
+import { mendOrganisations } from './organisations.ts';
 import { type Reading, readText } from './reading.ts';
 import { tieShortForms } from './shortForms.ts';
 
@@ -31,7 +32,10 @@ export function findNames(document: Document, knowledge: Knowledge, model: NameM
 
 /** What the model found, mended by what the whole text says. */
 function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: NameModel): readonly Draft[] {
-  const known = addWellKnown(reading, addCountries(reading, extendNames(reading, found), lexicon));
+  const known = addWellKnown(
+    reading,
+    addCountries(reading, extendNames(reading, mendOrganisations(reading, found)), lexicon),
+  );
   const extended = addAfterHonorifics(reading, known);
   agreeOnTypes(reading, extended);
   const tied = tieShortForms(reading, extended);

@@ -39,6 +39,26 @@ describe('the names of a text', () => {
       ['David Harrow PER', 'Harrow PER', 'Harrow PER'],
     ],
     [
+      'come without what describes them',
+      'The Kolm-based Institute for the Study of Tides and the opposition-led Senate agreed.',
+      ['Institute for the Study of Tides ORG', 'Senate ORG'],
+    ],
+    [
+      'are those of chambers, not of their members, of faiths or of money',
+      'House Republicans met. He said Islam was not the matter. She paid US$ 20,000.',
+      ['House ORG'],
+    ],
+    [
+      'reach to the last word of an organisation',
+      'The Health and Safety Executive was told. Pictures by Meridian Data Lab show it.',
+      ['Health and Safety Executive ORG', 'Meridian Data Lab ORG'],
+    ],
+    [
+      'come without the rest of an office',
+      'The Secretary of State Anton Reve met the head of the navy.',
+      ['Anton Reve PER'],
+    ],
+    [
       'are persons behind a title',
       'Ms. Abrogast, Dr Quill and Mr Ostend agreed.',
       ['Abrogast PER', 'Quill PER', 'Ostend PER'],
