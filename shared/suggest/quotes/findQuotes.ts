@@ -1,6 +1,7 @@
 import type { Range } from '../../model/segment.ts';
 import type { Document } from '../document.ts';
 import type { FoundNames, FoundQuote } from '../found.ts';
+import { calibrate } from './calibrate.ts';
 import type { Draft } from './draft.ts';
 import type { Piece } from './fronted.ts';
 import { judge } from './judge.ts';
@@ -23,7 +24,7 @@ function readEnglish(document: Document, names: FoundNames): readonly FoundQuote
   const quotes = [...attributed, ...unattributed(reading, attributed)].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
   );
-  return speakersOf(reading, quotes, names);
+  return speakersOf(reading, quotes, names).map((quote) => ({ ...quote, score: calibrate(quote.score) }));
 }
 
 function draft(reading: Reading, report: Reported): Draft {

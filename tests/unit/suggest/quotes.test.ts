@@ -208,6 +208,15 @@ describe('Quotes that are offered', () => {
     expect(offered(text)).toEqual([]);
   });
 
+  it('state how often such quotes are right, in the order of their rules', () => {
+    const said = ['“We wait,” said Ada Lorn.', 'Ada Lorn said they wait.', 'Ada Lorn plans to wait in Kolm.'];
+    const [quoted = 0, clause = 0, plan = 0] = said.map((text) => quotesOf(text)[0]?.score ?? 0);
+    expect(quoted).toBeGreaterThan(0.95);
+    expect(clause).toBeLessThan(quoted);
+    expect(plan).toBeLessThan(clause);
+    expect(plan).toBeGreaterThan(0.7);
+  });
+
   it('name their rule, from the list of rules, and say why in words', () => {
     const ids = new Set<string>(quoteRules.map(({ id }) => id));
     const [quote] = quotesOf('“We wait,” said Ada Lorn.');
