@@ -125,6 +125,7 @@ describe('no figure is', () => {
     ['an age', 'Oleh Marchuk, 52, met a 42-year-old man and children aged 4 and 11.'],
     ['an ordinal', 'The third round, the 21st century and her 19th win came first.'],
     ['a telephone number', 'Call +44 20 7946 0958, 0800 555 0143, 713 965 2158 or 555-0123.'],
+    ['a place by its coordinates', 'It was filmed at 48.1172, 23.9951 and at 48.1172° N, 23.9951° E.'],
     ['a number of a list', '1. The council met.\n2) It rose.'],
     [
       'a model or an index',

@@ -4,6 +4,9 @@ import { type Form, letters } from './forms.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
 
+/** Why something is a place by the text itself: it counts for the same words elsewhere, too. */
+export const calledAPlace = 'The text calls it a village, town, port or the like';
+
 /** Makes the same words the same type in all of a text: the one that the model holds likeliest, over all their places. */
 export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
   for (const same of groupBySurface(reading.forms, drafts).values()) {
@@ -12,7 +15,7 @@ export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
     for (const { type, score } of same) sums.set(type, (sums.get(type) ?? 0) + score);
     const [likeliest] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a));
     // What the text itself explains (“Long Name (LN)”) counts for more.
-    const explained = same.find(({ rule }) => rule === 'actor.acronym');
+    const explained = same.find(({ rule, reason }) => rule === 'actor.acronym' || reason === calledAPlace);
     const type = explained ? explained.type : likeliest;
     const best = same.reduce((most, draft) => (draft.type === type ? Math.max(most, draft.score) : most), 0);
     for (const draft of same) {
@@ -43,7 +46,11 @@ export function tieSurnames(reading: Reading, drafts: readonly Draft[]): void {
     if (length !== 1) continue;
     const index = indexAt(forms, draft.first);
     const house = asWritten(forms, draft, houses.get(index), 0);
-    if (house && house !== draft && (draft.type === 'ORG' || draft.score < 0.85)) {
+    const isNobody =
+      draft.type === 'PER' &&
+      !full.has(index) &&
+      ((forms[draft.first]?.flags ?? 0) & (flag.first | flag.surname)) === 0;
+    if (house && house !== draft && (draft.type === 'ORG' || draft.score < 0.85 || isNobody)) {
       draft.longer = house;
       if (draft.type !== 'ORG') draft.score = house.score * 0.9;
       draft.type = 'ORG';

@@ -45,7 +45,11 @@ function keyOf(forms: readonly Form[], draft: Draft, lexicon: OpenLexicon | null
 function fuller(entity: Entity, draft: Draft, words: string): Partial<Entity> {
   if (draft.entry)
     return { name: draft.entry.name, type: draft.entry.type ?? entity.type, entryId: draft.entry.id };
-  if (entity.entryId !== null || words.length <= entity.name.length) return {};
+  if (entity.entryId !== null) return {};
+  // The “LONDON” of a dateline is London.
+  const isCalmer = words.length === entity.name.length && isShouted(entity.name) && !isShouted(words);
+  if (isCalmer) return { name: words };
+  if (words.length <= entity.name.length) return {};
   return { name: isShouted(words) && entity.name !== '' && words.includes(' ') ? entity.name : words };
 }
 

@@ -2,6 +2,8 @@ import type { Document } from '../document.ts';
 import type { FoundNames, Mention } from '../found.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
+import { addBodies, knowCompanies } from './bodies.ts';
+import { addCalledPlaces } from './called.ts';
 import { type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
 import { addCountries, addWellKnown, extendNames } from './extend.ts';
@@ -36,7 +38,8 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
     reading,
     addCountries(reading, extendNames(reading, mendOrganisations(reading, found)), lexicon),
   );
-  const extended = addAfterHonorifics(reading, known);
+  const extended = addBodies(reading, addCalledPlaces(reading, addAfterHonorifics(reading, known)));
+  knowCompanies(reading, extended);
   agreeOnTypes(reading, extended);
   const tied = tieShortForms(reading, extended);
   agreeOnTypes(reading, tied);

@@ -174,6 +174,7 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     }
   }
   // After “said” almost anything of some length is a clause.
+  if (lower[at] === 'the' && lower[at + 1] === 'same') return false;
   const isOpened = /^(?:that|which|who|,)$/.test(lower[end] ?? '');
   return word.verb === 'say' && end - at >= (isOpened ? 2 : 4);
 }

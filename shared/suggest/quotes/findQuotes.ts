@@ -20,7 +20,7 @@ export function findQuotes(document: Document, names: FoundNames): readonly Foun
 function readEnglish(document: Document, names: FoundNames): readonly FoundQuote[] {
   const reading = readForQuotes(document, names);
   const reported = reading.units.flatMap((unit) => reportedIn(reading, unit));
-  const attributed = withoutTwins(reading, reported);
+  const attributed = withoutNestedPassives(withoutTwins(reading, reported));
   const quotes = [...attributed, ...unattributed(reading, attributed)].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
   );
@@ -49,6 +49,17 @@ function withoutTwins(reading: Reading, reported: readonly Reported[]): readonly
     if (!there || isBetter) byWords.set(key, one);
   }
   return [...byWords.values()];
+}
+
+/** Without “was expected to rise” and the like within what somebody says: it is part of that. */
+function withoutNestedPassives(drafts: readonly Draft[]): readonly Draft[] {
+  const inOrder = drafts.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  let end = 0;
+  return inOrder.filter((one) => {
+    const isNested = one.report?.cue.kind === 'passive' && endOf(one) <= end;
+    if (!isNested && one.score >= 0.5) end = Math.max(end, endOf(one));
+    return !isNested;
+  });
 }
 
 /** Quotations that nothing attributes. */

@@ -54,7 +54,7 @@ function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgem
 function isSilence({ lower }: Reading, { word, content }: Reported['cue']): boolean {
   const at = (content?.first ?? 0) + 1;
   if (/^(?:decline|refuse)$/.test(word?.verb ?? ''))
-    return /^(?:comment|say|give|elaborate|discuss|speak|answer|disclose|identify|name|talk|provide)$/.test(
+    return /^(?:comment|say|give|elaborate|discuss|speak|answer|disclose|identify|name|talk|provide|be)$/.test(
       lower[at] ?? '',
     );
   return (

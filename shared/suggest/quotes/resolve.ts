@@ -27,6 +27,14 @@ interface Resolver {
 /** Farther back than so many tokens nobody is meant by “he”. */
 const reach = 260;
 
+/** Words for one person. */
+const single: ReadonlySet<string> = new Set(
+  `official spokesman spokeswoman spokesperson lawyer attorney resident witness analyst minister leader officer source expert
+  researcher economist diplomat commander governor mayor chief head director manager adviser doctor professor`.split(
+    /\s+/,
+  ),
+);
+
 /** Tells whom pronouns and nouns mean; it has to be asked in text order, and told who has spoken. */
 export function makeResolver(reading: Reading, people: People): Resolver {
   const { lower } = reading;
@@ -48,7 +56,7 @@ export function makeResolver(reading: Reading, people: People): Resolver {
     if (/^(?:we|i|who)$/.test(word)) return vague;
     const isHuman = word === 'he' || word === 'she';
     const fits = ({ person, words: named }: Source): boolean => {
-      if (!isHuman) return person === null || !person.isPerson;
+      if (!isHuman) return person === null ? !isSomebody(named) : !person.isPerson;
       if (person?.isPerson) return !isOther(person, word);
       const first = reading.tokens[named.first]?.text ?? '';
       // A name of another type may be a person’s all the same (“Mina”).
@@ -67,6 +75,10 @@ export function makeResolver(reading: Reading, people: People): Resolver {
     if (last) return { ...last.source, score: Math.min(last.source.score, at - last.at < 120 ? 0.93 : 0.86) };
     return vague;
   };
+
+  /** Whether words mean one person, who is neither “it” nor “they” after others have spoken. */
+  const isSomebody = ({ first, last }: Piece): boolean =>
+    lower.slice(first, last).some((word) => single.has(word)) && !/s$/.test(lower[first] ?? '');
 
   const lastSpoken = (at: number, fits: (source: Source) => boolean) => {
     for (let index = spoken.length - 1; index >= 0; index -= 1) {

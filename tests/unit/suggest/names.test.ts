@@ -68,6 +68,26 @@ describe('the names of a text', () => {
       'Vera Un spoke to the UN. The UN thanked Un.',
       ['Vera Un PER', 'UN ORG', 'UN ORG', 'Un PER'],
     ],
+    [
+      'are places where the text says so, also where it does not',
+      'Columns passed the village of Dorn. A resident of Dorn saw them. Dorn was quiet, and Dorn has no school.',
+      ['Dorn GPE', 'Dorn GPE', 'Dorn GPE', 'Dorn GPE'],
+    ],
+    [
+      'are of the company that begins with them',
+      'The state company Corvane Shipping loaded it. Corvane did not reply. It bought nothing from Corvane.',
+      ['Corvane Shipping ORG', 'Corvane ORG', 'Corvane ORG'],
+    ],
+    [
+      'are companies by how they end',
+      'It is managed by Corvane Shipping FZE, whose owner is Idris Falk. Corvane did not respond.',
+      ['Corvane Shipping FZE ORG', 'Idris Falk PER', 'Corvane ORG'],
+    ],
+    [
+      'are of bodies by what these are called',
+      'The ministry accused the Northern Front of the attack, and the Northern Front denied it.',
+      ['Northern Front ORG', 'Northern Front ORG'],
+    ],
     ['are agencies where a report begins', 'BAGHDAD (AP) — Two men fled.', ['BAGHDAD GPE', 'AP ORG']],
     [
       'of ministries have all their matters',
@@ -93,6 +113,16 @@ describe('the names of a text', () => {
       'Maria Stahl',
       'National Grain Commission',
     ]);
+  });
+
+  it('are called as they are written in small letters, where a report begins in capitals', () => {
+    const { entities } = findNames(
+      readDocument('LONDON (Reuters) - A ship left London on Monday.', 'en'),
+      noKnowledge,
+      model,
+    );
+    expect(entities.map(({ name }) => name)).toContain('London');
+    expect(entities.map(({ name }) => name)).not.toContain('LONDON');
   });
 
   it('say by which rule they were found', () => {

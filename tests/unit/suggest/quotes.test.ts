@@ -121,6 +121,17 @@ describe('Quotes that are offered', () => {
       ['indirect: the bridge was safe', 'indirect: that the road was not'],
     ],
     [
+      'the report, and not the passive within it',
+      'Ada Lorn said she had been told nothing. The toll was expected to rise, the mayor said.',
+      ['indirect: she had been told nothing', 'indirect: The toll was expected to rise'],
+    ],
+    [
+      'no wish to stay unnamed',
+      'A clerk, who asked not to be named, left. Two declined to be identified.',
+      [],
+    ],
+    ['nothing in “the same thing”', 'Ada Lorn had said the same thing nine days before the vote.', []],
+    [
       'beliefs and intentions',
       'Analysts believe the bridge will fall. The mayor plans to close it.',
       ['indirect: the bridge will fall', 'indirect: to close it'],

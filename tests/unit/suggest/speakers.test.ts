@@ -57,6 +57,11 @@ describe('Who said it', () => {
       'Ada Lorn said it was late and warned that it was cold.',
       'Ada Lorn',
     ],
+    [
+      'no single person behind “they”',
+      'An official said the company was sound. Analysts at Northgate think that it may fall. “It is late,” they wrote.',
+      'they',
+    ],
     ['whoever adds', '“No,” said Ada Lorn, adding that it was late.', 'Ada Lorn'],
     ['the name behind “according to”', 'The road was shut, according to Ada Lorn.', 'Ada Lorn'],
   ])('is %s', (_, text, expected) => {

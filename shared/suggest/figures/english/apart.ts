@@ -20,6 +20,7 @@ export function readApart(passage: Passage, at: number): number | null {
   return (
     readDay(tokens, at) ??
     readPhone(tokens, at) ??
+    readCoordinates(tokens, at) ??
     readAddress(tokens, at) ??
     readListNumber(passage, at) ??
     readNumbered(passage, at) ??
@@ -46,6 +47,22 @@ function readPhone(tokens: readonly Token[], at: number): number | null {
 }
 
 const isGroup = (token: Token | undefined): boolean => /^\d{1,5}(?: \d{3})*$/.test(token?.raw ?? '');
+
+/** “48.1172, 23.9951”, “48.1172° N, 23.9951° E”: latitude and longitude. */
+function readCoordinates(tokens: readonly Token[], at: number): number | null {
+  let end = at;
+  for (const part of ['latitude', 'longitude']) {
+    if (part === 'longitude') {
+      if (isSign(tokens[end], ',')) end += 1;
+      if (isSign(tokens[end], '-')) end += 1;
+    }
+    if (!/^\d{1,3}\.\d{3,}$/.test(tokens[end]?.raw ?? '')) return null;
+    end += 1;
+    if (isSign(tokens[end], '°')) end += 1;
+    if (/^[NSEW]$/.test(tokens[end]?.raw ?? '')) end += 1;
+  }
+  return end;
+}
 
 /** “10 Downing Street”, “221B Baker Street”. */
 function readAddress(tokens: readonly Token[], at: number): number | null {
