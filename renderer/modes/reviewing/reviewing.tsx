@@ -89,10 +89,10 @@ function Overlay({ view }: OverlayProps) {
     const timer = setTimeout(() => void readCorrections(), 500);
     return () => clearTimeout(timer);
   }, [articleId, isOver]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article, and when its first suggestions arrive
   useEffect(() => {
     const frame = requestAnimationFrame(() => goToFirst(desk));
     return () => cancelAnimationFrame(frame);
-  }, [articleId]);
+  }, [articleId, isOver]);
   return null;
 }
