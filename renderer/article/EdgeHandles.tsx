@@ -1,6 +1,7 @@
 import { type PointerEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { currentAnnotation, hasSelection } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { isWaiting } from '../state/waitingCounts.ts';
 import type { ArticleView } from './articleView.ts';
 import { dragEdge, type Edge, edgesOf } from './edges.ts';
 import { moveSegment } from './reshape.ts';
@@ -43,7 +44,12 @@ export function EdgeHandles({ view, layout, onDrag }: Props) {
 
   if (!annotation || !isCaret) return null;
   return (
-    <div className="edge-handles" data-tag={annotation.tag} aria-hidden="true">
+    <div
+      className="edge-handles"
+      data-tag={annotation.tag}
+      data-suggested={isWaiting(annotation) || undefined}
+      aria-hidden="true"
+    >
       {edges.map((edge) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, and keys do the same
         <i

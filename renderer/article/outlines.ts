@@ -29,8 +29,14 @@ interface Shown {
 /** As many outlines are told apart around one word; deeper ones share the outermost. */
 const levelCount = 4;
 
-/** How far an outline lies beside its words, above them, and from the one within it, in pixels. */
-const apart = { beside: 2, above: 1, next: 2.5 };
+/** How far an outline lies beside its words, and from the one within it, in pixels. */
+const beside = { first: 2, next: 2.5 };
+
+/** How far it lies above and below them, by its level, in pixels: it stays within the room that its line has, which is 8 pixels or so. */
+const above = [1, 2.1, 3, 3.4];
+
+/** How much further out the current one lies, in pixels: its line is thicker, and its words keep the room that they had. */
+const thicker = 1;
 
 /** The outlines of all suggestions near the view: an outline around another one lies further out. */
 export function outlinesOf(view: ArticlePort, { current, span }: Shown): readonly Outline[] {
@@ -41,17 +47,22 @@ export function outlinesOf(view: ArticlePort, { current, span }: Shown): readonl
   const shaped = all.map((annotation) => withSpan(annotation, span));
   const levels = new Levels<Annotation>(new IntervalIndex(shaped.flatMap(intervalsOf)), levelCount);
   const corner = view.frame();
-  const boxes = (range: Range, out: number) =>
-    mergedLines(view.lines(range)).map((line) => ({
-      left: line.left - corner.left - out - apart.beside,
-      top: line.top - corner.top - out - apart.above,
-      width: line.right - line.left + 2 * (out + apart.beside),
-      height: line.bottom - line.top + 2 * (out + apart.above),
+  const boxes = (range: Range, level: number, more = 0) => {
+    const out = {
+      beside: beside.first + beside.next * level + more,
+      above: Math.min((above[level] ?? 0) + more, Math.max(...above)),
+    };
+    return mergedLines(view.lines(range)).map((line) => ({
+      left: line.left - corner.left - out.beside,
+      top: line.top - corner.top - out.above,
+      width: line.right - line.left + 2 * out.beside,
+      height: line.bottom - line.top + 2 * out.above,
     }));
+  };
   const drawn = shaped.flatMap((annotation): Outline[] => {
     const isCurrent = annotation.id === current?.id;
-    const out = apart.next * levels.of(annotation);
-    const lines = annotation.segments.flatMap((segment) => boxes(segment, out));
+    const level = levels.of(annotation);
+    const lines = annotation.segments.flatMap((segment) => boxes(segment, level, isCurrent ? thicker : 0));
     return lines.map((box, line) => ({
       key: `${annotation.id} ${line}`,
       look: annotation.tag,

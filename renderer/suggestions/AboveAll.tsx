@@ -27,14 +27,14 @@ export function AboveAll() {
   const offered = rules.filter(({ isOffered }) => isOffered);
   const here = offered.reduce((sum, rule) => sum + rule.here, 0);
   const all = offered.reduce((sum, rule) => sum + rule.waiting, 0);
-  const others = rules.filter(({ isOffered }) => !isOffered).reduce((sum, rule) => sum + rule.waiting, 0);
-  const count = here > 0 ? here : all;
+  const others = rules.filter(({ isOffered }) => !isOffered).reduce((sum, rule) => sum + rule.here, 0);
   return (
     <section className="review-all" aria-label="Accept all above 95%">
       <h2>Accept all above 95%</h2>
       <p>
         A rule is offered only where the <b>lower end</b> of its interval is above 95%, on 100 of your
-        decisions or more.{others > 0 && ` ${numeral(others)} more have no such rule.`}
+        decisions or more.
+        {others > 0 && ` ${numeral(others)} here ${others === 1 ? 'has' : 'have'} no such rule.`}
       </p>
       <ul className="rule-list">
         {rules.slice(0, listedRules).map((rule) => (
@@ -50,9 +50,11 @@ export function AboveAll() {
         ))}
       </ul>
       <div className="review-all-ends">
-        {count > 0 && command && (
+        {all > 0 && command && (
           <button type="button" className="button" onClick={() => runCommand(command, desk)}>
-            Look at {count === 1 ? 'this one' : `these ${numeral(count)}`} first{' '}
+            {here > 0
+              ? `Look at ${here === 1 ? 'this one' : `these ${numeral(here)}`} first`
+              : `Look at ${numeral(all)} in other articles`}{' '}
             <KeyOf id="suggestions.acceptAll" />
           </button>
         )}

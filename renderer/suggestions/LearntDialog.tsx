@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { onePlace, percent } from '../modes/reviewing/percent.ts';
@@ -17,10 +17,14 @@ function LearntDialog() {
   const undoState = useStore((state) => state.undoState);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => void readSuggestions(), [undoState]);
-  const rules = (standing?.rules ?? []).toSorted((a, b) => b.of - a.of || b.waiting - a.waiting);
+  const [isWhole, setIsWhole] = useState(false);
+  const all = (standing?.rules ?? []).toSorted((a, b) => b.of - a.of || b.waiting - a.waiting);
+  const inUse = all.filter(({ of, waiting }) => of > 0 || waiting > 0);
+  const rules = isWhole ? all : inUse;
+  const others = all.length - inUse.length;
   const decisions = standing?.decisions ?? 0;
   return (
-    <Dialog label="What was learnt" className="learnt">
+    <Dialog label="What was learnt" className="learnt scrolls-when-low">
       <h2>What was learnt</h2>
       <p>
         {decisions === 0
@@ -62,7 +66,13 @@ function LearntDialog() {
             ))}
           </tbody>
         </table>
-        {standing && rules.length === 0 && <p className="hint">Nothing has been suggested yet.</p>}
+        {standing && inUse.length === 0 && <p className="hint">Nothing has been suggested yet.</p>}
+        {others > 0 && (
+          <label className="learnt-others">
+            <input type="checkbox" checked={isWhole} onChange={({ target }) => setIsWhole(target.checked)} />{' '}
+            Also show {counted(others, 'rule')} of which nothing waits and nothing was decided
+          </label>
+        )}
       </section>
       <div className="dialog-buttons">
         <button

@@ -26,7 +26,7 @@ export function AcceptAllDialog() {
   const all = offered.reduce((sum, rule) => sum + rule.waiting, 0);
   const [scope, setScope] = useState<Scope>(here > 0 ? 'article' : 'workspace');
   return (
-    <Dialog label="Accept all above 95%" className="accept-all">
+    <Dialog label="Accept all above 95%" className="accept-all scrolls-when-low">
       <h2>Accept all above 95%</h2>
       {offered.length === 0 ? (
         <NotYet rules={rules} />

@@ -96,12 +96,13 @@ function Foot() {
               />
             ))}
           </span>
-          <span className="review-keys">
+          <span className="review-keys review-span">
             <FootKey ids={['select.shrink']} label="shorter" onPress={() => changeSpan('shrink')} />
             <FootKey ids={['select.grow']} label="longer" onPress={() => changeSpan('grow')} />
           </span>
           {alike > 1 && (
             <FootKey
+              className="review-alike"
               ids={['annotation.everywhere']}
               label={`all ${numeral(alike)} alike`}
               before="Accept "
@@ -185,7 +186,7 @@ function Ending({ desk }: { readonly desk: Desk }) {
           Suggest for This Article
         </button>
       )}
-      <button type="button" className="button" onClick={endMode}>
+      <button type="button" className="button review-ending" onClick={endMode}>
         End Review
       </button>
     </>
@@ -217,7 +218,13 @@ function CommandKey(props: { readonly id: string; readonly label: string; readon
   const desk = useDesk();
   const command = useContext(AllCommands).find((each) => each.id === id);
   return (
-    <FootKey ids={[id]} label={label} after={after} onPress={() => command && runCommand(command, desk)} />
+    <FootKey
+      className="review-undo"
+      ids={[id]}
+      label={label}
+      after={after}
+      onPress={() => command && runCommand(command, desk)}
+    />
   );
 }
 
@@ -229,12 +236,19 @@ interface FootKeyProps {
   /** What is read out before the label, and after it. */
   readonly before?: string;
   readonly after?: string;
+  readonly className?: string;
   readonly onPress: () => void;
 }
 
-function FootKey({ ids = [], keys = [], label, before = '', after = '', onPress }: FootKeyProps) {
+function FootKey(props: FootKeyProps) {
+  const { ids = [], keys = [], label, before = '', after = '', className = '', onPress } = props;
   return (
-    <button type="button" className="review-key" title={`${before}${label}${after}`} onClick={onPress}>
+    <button
+      type="button"
+      className={`review-key ${className}`}
+      title={`${before}${label}${after}`}
+      onClick={onPress}
+    >
       {ids.map((id) => (
         <KeyOf key={id} id={id} />
       ))}

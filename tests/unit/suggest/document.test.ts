@@ -45,7 +45,7 @@ describe('a text as suggesters read it', () => {
 
 describe('a rule', () => {
   it('that another version made is named by its id', () => {
-    expect(ruleOf('quote.verb-of-old').label).toBe('quote, verb of old');
+    expect(ruleOf('quote.verb-of-old').label).toBe('Quote, verb of old');
     expect(developmentOf('quote.verb-of-old')).toEqual({ right: 0, of: 0 });
   });
 });

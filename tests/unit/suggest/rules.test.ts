@@ -23,9 +23,10 @@ const used = new Set(
 );
 
 describe('the rules that suggest', () => {
-  it('have a label each, and no two the same id or label', () => {
+  it('have a label each that begins with a capital, and no two the same id or label', () => {
     expect(rules.map(({ id }) => id)).toHaveLength(new Set(rules.map(({ id }) => id)).size);
     expect(rules.map(({ label }) => label)).toHaveLength(new Set(rules.map(({ label }) => label)).size);
+    for (const { label } of rules) expect(label).toMatch(/^\p{Lu}/u);
     for (const { id } of rules) expect(id).toMatch(/^(?:actor|claim|figure|quote)\.[a-z]+(?:-[a-z]+)*$/);
   });
 
