@@ -70,7 +70,7 @@ function LearntDialog() {
         {others > 0 && (
           <label className="learnt-others">
             <input type="checkbox" checked={isWhole} onChange={({ target }) => setIsWhole(target.checked)} />{' '}
-            Also show {counted(others, 'rule')} of which nothing waits and nothing was decided
+            Also show rules without suggestions or decisions ({numeral(others)})
           </label>
         )}
       </section>
