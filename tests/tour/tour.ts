@@ -29,6 +29,7 @@ import { removeFolders, runCli, stopWorkbench } from '../e2e/workbench.ts';
 import { marksTour } from './marks.ts';
 import { meaningTour } from './meaning.ts';
 import { recoveryTour } from './recovery.ts';
+import { reviewTour } from './review.ts';
 import { calm, folders, open, out, pause, picture, running, stage, step } from './stage.ts';
 import { byHand, byPen } from './story.ts';
 
@@ -42,6 +43,7 @@ try {
   await marksTour();
   await meaningTour();
   await recoveryTour();
+  await reviewTour();
   console.log(`\n${stage.pictures} pictures and the export lie in ${relative(process.cwd(), out) || out}/:`);
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
@@ -52,6 +54,7 @@ try {
     `  30 … 47                             meaning: attribution, figures, grades, links, actors, history, questions`,
   );
   console.log(`  48 … 50                             backups, and a workspace that is damaged`);
+  console.log(`  51, 52                              suggestions, reviewed`);
   console.log(`  annotations.json, meaning.json      the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
