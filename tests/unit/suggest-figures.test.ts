@@ -139,6 +139,7 @@ describe('no figure is', () => {
     ['an index in words', 'On day three, in series two, phase one began.'],
     ['a product', 'An iPhone 15, iOS 17.2, a 4x4 in 1080p, a 401(k) and the 76ers.'],
     ['an age of one of several', 'The men, 22 and 30, left.'],
+    ['an age that ends a sentence', 'The suspect is Oleh Marchuk, 24. He fled.'],
     ['a decade', "In the 1970s, the 80's and the ’90s."],
     ['a year of an era', 'It stood from 911 to 609 BC.'],
     ['an idiom', 'No one was hurt. One day, at one point, they told one another about one of the first.'],

@@ -97,6 +97,10 @@ function isAge(tokens: readonly Token[], { start, end, unit, opening, quantity }
     isSign(tokens[end + 2], ',');
   if (isPair && isSign(before, ',') && isNamed(tokens[start - 2])) return true;
   const isClosed = next === undefined || (next.kind === 'sign' && /^[,.;)]$/.test(next.text));
+  // “The suspect is Anton Reve, 24.”
+  const isLast = next === undefined || isSign(next, '.');
+  if (isSign(before, ',') && isLast && isCapital(tokens[start - 2]) && isCapital(tokens[start - 3]))
+    return true;
   if (isSign(before, ','))
     return isClosed && isNamed(tokens[start - 2]) && number?.isGlued === false && isSign(next, ',');
   if (isWord(before, setOf('them')) && isWord(tokens[start - 3], setOf('oldest youngest'))) return true;
@@ -109,6 +113,8 @@ const isNamed = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   token.text.length > 1 &&
   !isWord(token, setOf('all total now then far also and or however'));
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.raw ?? '');
 
 const persons = setOf('he she i who they');
 /** No person is older; a temple is. */
