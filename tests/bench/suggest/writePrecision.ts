@@ -27,6 +27,8 @@ export function writePrecision(
   for (const [index, { spans, annotated }] of texts.entries()) {
     for (const { tag, rule, attrs, start, end } of predictions[index] ?? []) {
       if (!annotated.has(tag)) continue;
+      // Where no sentence is annotated as worth checking, nothing can be said against one that is.
+      if (tag === 'claim' && attrs.kind && !annotated.has(`claim ${attrs.kind}`)) continue;
       const tally = tallies.get(rule);
       if (!tally) throw new Error(`The rule “${rule}” is not in shared/suggest/rules.ts.`);
       tally.of += 1;
