@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import { noKnowledge } from '../../../shared/suggest/knowledge.ts';
 import { suggest } from '../../../shared/suggest/suggest.ts';
-import { developmentSet, type GoldText, readGold } from './gold.ts';
+import { BadGold, developmentSet, type GoldText, readGold } from './gold.ts';
 import { type Prediction, predictionsOf } from './predict.ts';
 import { printTable } from './printTable.ts';
 import { decide } from './simulate.ts';
@@ -16,25 +16,51 @@ Suggests for every text of the gold (left out: the development set) and prints h
 --out writes what was suggested. --learn has a person who annotates as the gold does decide on so many texts, and
 measures the others before and after. --write-precision keeps how often each rule was right for the program to show.`;
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string', multiple: true },
-    out: { type: 'string' },
-    threshold: { type: 'string' },
-    learn: { type: 'string' },
-    'write-precision': { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
+/** Ends with one sentence where it can be put right by who measures. */
+function orEnd<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isTheirs = error instanceof BadGold || (error instanceof TypeError && 'code' in error);
+    if (!isTheirs) throw error;
+    console.error(error.message.split('\n', 1)[0]);
+    process.exit(2);
+  }
+}
+
+function numberOf(option: string, given: string, isOne: (value: number) => boolean): number {
+  const value = given.trim() === '' ? Number.NaN : Number(given);
+  if (isOne(value)) return value;
+  throw new BadGold(`“--${option}” cannot be “${given}”: look at “npm run bench:suggest -- --help”.`);
+}
+
+const { values } = orEnd(() =>
+  parseArgs({
+    options: {
+      gold: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      threshold: { type: 'string' },
+      learn: { type: 'string' },
+      'write-precision': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  }),
+);
 
 if (values.help) {
   console.log(usage);
   process.exit();
 }
 const files = values.gold ?? developmentSet();
-const threshold = Number(values.threshold ?? 0.5);
+const { threshold, learning } = orEnd(() => ({
+  threshold: numberOf('threshold', values.threshold ?? '0.5', (value) => value >= 0 && value <= 1),
+  learning:
+    values.learn === undefined
+      ? null
+      : numberOf('learn', values.learn, (value) => Number.isInteger(value) && value >= 0),
+}));
+const texts = orEnd(() => files.flatMap(readGold));
 const model = await loadNames();
-const texts = files.flatMap(readGold);
 
 /** The suggestions for a text by what was decided so far. */
 const suggestionsFor = ({ text, lang }: GoldText, knowledge = noKnowledge) =>
@@ -73,11 +99,10 @@ if (values.out !== undefined) {
 
 if (values['write-precision']) writePrecision(texts, predictions);
 
-if (values.learn !== undefined) {
-  const count = Number(values.learn);
+if (learning !== null) {
   const tags = new Set(texts.flatMap(({ spans }) => spans.map(({ tag }) => tag)));
   let decisions: ReturnType<typeof decide> = [];
-  for (const text of texts.slice(0, count)) {
+  for (const text of texts.slice(0, learning)) {
     const knowledge = { actors: [], decisions };
     decisions = [
       ...decisions,
@@ -89,12 +114,12 @@ if (values.learn !== undefined) {
       ),
     ];
   }
-  const rest = texts.slice(count);
+  const rest = texts.slice(learning);
   const predict = (knowledge = noKnowledge): readonly (readonly Prediction[])[] =>
     rest.map((text) => predictionsOf(text.text, suggestionsFor(text, knowledge), threshold));
   printTable(`\nThe other ${rest.length} texts before anything was decided`, rest, predict());
   printTable(
-    `\nThe same after ${decisions.length} decisions on ${count} texts`,
+    `\nThe same after ${decisions.length} decisions on ${learning} texts`,
     rest,
     predict({ actors: [], decisions }),
   );
