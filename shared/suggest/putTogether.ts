@@ -3,6 +3,7 @@ import type { Range, Segment } from '../model/segment.ts';
 import { type Document, stretchAt } from './document.ts';
 import type { FoundInAll, FoundNames, Mention } from './found.ts';
 import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts';
+import { inWholeClusters } from './wholeClusters.ts';
 
 /**
  * Everything that was found in a text as suggestions, in text order, whatever their scores: statements are linked to the
@@ -70,7 +71,7 @@ export function putTogether(
       figure.links.push({ type: 'quantifies', to: claim, score });
     }
   }
-  return inTextOrder(drafts);
+  return inTextOrder(text, drafts);
 }
 
 /** A suggestion whose links still lead to other drafts. */
@@ -101,12 +102,17 @@ function isInnerCapital({ text, sentences }: Document, { start }: Range): boolea
 
 const plain = { kind: null, core: null, entry: null } as const;
 
-function inTextOrder(drafts: readonly Draft[]): readonly Suggestion[] {
-  const sorted = drafts.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-  const places = new Map(sorted.map((draft, index) => [draft, index]));
-  return sorted.map((draft) => ({
-    ...draft,
-    links: draft.links.flatMap(({ type, to, score }) => {
+function inTextOrder(text: string, drafts: readonly Draft[]): readonly Suggestion[] {
+  const sorted = drafts
+    .flatMap((draft) => {
+      const clean = inWholeClusters(text, draft);
+      return clean ? [{ draft, clean }] : [];
+    })
+    .sort((a, b) => startOf(a.clean) - startOf(b.clean) || endOf(b.clean) - endOf(a.clean));
+  const places = new Map(sorted.map(({ draft }, index) => [draft, index]));
+  return sorted.map(({ clean }) => ({
+    ...clean,
+    links: clean.links.flatMap(({ type, to, score }) => {
       const place = places.get(to);
       return place === undefined ? [] : [{ type, to: place, score }];
     }),
