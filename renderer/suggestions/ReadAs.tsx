@@ -53,10 +53,15 @@ function notReadSentence(language: string | null, notRead: readonly Tag[]): stri
   const read = tags.filter((tag) => !notRead.includes(tag));
   const name = languageName(language);
   if (read.length === 0) return `${name}: nothing is suggested.`;
-  return `${name}: ${inWords(read)} are suggested; ${inWords(notRead)} are not.`;
+  // Whoever is quoted is suggested with the quote.
+  const hasSpeakers = read.includes('quote') && notRead.includes('actor');
+  const suggested = inWords(
+    read.map((tag) => (tag === 'quote' && hasSpeakers ? 'quotes with their speakers' : `${tag}s`)),
+  );
+  const others = inWords(notRead.map((tag) => (tag === 'actor' && hasSpeakers ? 'other actors' : `${tag}s`)));
+  return `${name}: ${suggested} are suggested; ${others} are not.`;
 }
 
-function inWords(some: readonly Tag[]): string {
-  const words = some.map((tag) => `${tag}s`);
+function inWords(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter(Boolean).join(' and ');
 }
