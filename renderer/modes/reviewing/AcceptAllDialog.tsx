@@ -72,12 +72,18 @@ function ScopeChoice(props: {
 function NotYet({ rules }: { readonly rules: readonly RuleStanding[] }) {
   const waiting = rules.filter((rule) => rule.waiting > 0).toSorted((a, b) => b.low - a.low || b.of - a.of);
   return (
-    <>
+    <form
+      className="dialog-column"
+      onSubmit={(event) => {
+        event.preventDefault();
+        closeDialog();
+      }}
+    >
       <p>
         No rule is offered yet. A rule is offered once the lower end of its 95% interval is above 95% on at
         least 100 of your decisions.
       </p>
-      <ul className="rule-list">
+      <ul className="rule-list dialog-middle">
         {waiting.map((rule) => (
           <li key={rule.rule}>
             <b>{rule.label}</b> <span className="rule-count">{numeral(rule.waiting)}</span>
@@ -90,7 +96,7 @@ function NotYet({ rules }: { readonly rules: readonly RuleStanding[] }) {
           Close
         </button>
       </div>
-    </>
+    </form>
   );
 }
 

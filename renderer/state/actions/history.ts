@@ -112,7 +112,10 @@ function firstToDecide(changes: readonly Change[]): Annotation | null {
   const here = changes.flatMap((change) =>
     change.entity === 'annotation' && (change.after ?? change.before)?.articleId === openId ? [change] : [],
   );
-  const waiting = here.flatMap(({ after }) => (after && isWaiting(after) ? after : []));
+  // Of many that were decided at once, the first of the text.
+  const waiting = here
+    .flatMap(({ after }) => (after && isWaiting(after) ? after : []))
+    .toSorted((a, b) => startOf(a) - startOf(b));
   const returned = waiting.find(({ id }) => ids.has(id)) ?? waiting[0];
   if (returned) return returned;
   const decided = here.flatMap(({ before }) => (before && isWaiting(before) ? before : []))[0];

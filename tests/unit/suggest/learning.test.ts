@@ -41,6 +41,16 @@ describe('learning from what a person decides', () => {
     expect(score(asked('Harbour Watch'))).toBeGreaterThan(score(asked('Deck')) + 0.1);
   });
 
+  it('still suggests a figure in another sentence when it was rejected once', () => {
+    const more = { tag: 'figure', rule: 'figure.counted-noun', score: 0.95 } as const;
+    const { score } = learn([
+      decision('40 people', 'rejected', { ...more, before: 'police arrested ', after: ' near' }),
+    ]);
+    expect(
+      score(asked('40 people', { ...more, before: 'police released ', after: ' from' })),
+    ).toBeGreaterThan(0.5);
+  });
+
   it('suggests what was added by hand, which it had thought unlikely', () => {
     const added = decision('North Quay Group', 'added', { rule: null, score: null });
     const { score } = learn([added, added]);
