@@ -100,7 +100,11 @@ function judgeIndirect(reading: Reading, { cue, pieces }: Reported, verb: string
     };
   }
   if (content === 'wh')
-    return { rule: 'quote.question', score: 0.72 - worse, reason: `${verb} before a question` };
+    return {
+      rule: 'quote.question',
+      score: length < 2 ? 0.3 : 0.72 - worse,
+      reason: `${verb} before a question`,
+    };
   if (!isSpeech) {
     const rule = content === 'that' ? 'quote.thought-that' : 'quote.thought';
     return { rule, score: (content === 'that' ? 0.8 : 0.72) - worse, reason: `${verb} before a clause` };

@@ -130,6 +130,7 @@ describe('Quotes that are offered', () => {
       'A clerk, who asked not to be named, left. Two declined to be identified.',
       [],
     ],
+    ['no lone “why”', 'They left on Monday, and nobody said why.', []],
     ['nothing in “the same thing”', 'Ada Lorn had said the same thing nine days before the vote.', []],
     [
       'beliefs and intentions',
