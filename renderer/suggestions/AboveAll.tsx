@@ -4,6 +4,7 @@ import { useDesk } from '../article/desk.ts';
 import { AllCommands } from '../modes/allCommands.ts';
 import { runCommand } from '../modes/command.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
+import { leftHere } from '../modes/reviewing/counts.ts';
 import { standingSentence } from '../modes/reviewing/standingWords.ts';
 import { showDialog } from '../state/actions/view.ts';
 import { oncePer } from '../state/oncePer.ts';
@@ -27,7 +28,8 @@ export function AboveAll() {
   const offered = rules.filter(({ isOffered }) => isOffered);
   const here = offered.reduce((sum, rule) => sum + rule.here, 0);
   const all = offered.reduce((sum, rule) => sum + rule.waiting, 0);
-  const others = rules.filter(({ isOffered }) => !isOffered).reduce((sum, rule) => sum + rule.here, 0);
+  const left = useStore(leftHere);
+  const others = Math.max(0, left - here);
   return (
     <section className="review-all" aria-label="Accept all above 95%">
       <h2>Accept all above 95%</h2>

@@ -30,10 +30,13 @@ export function HowOftenRight({ rule }: { readonly rule: string }) {
           </p>
         </>
       ) : development.of > 0 ? (
-        <p>
-          You have decided none of these yet. On the development set{' '}
-          <strong>{percent(development.right / development.of)}</strong> of {numeral(development.of)}.
-        </p>
+        <>
+          <p>
+            <strong>{percent(development.right / development.of)}</strong> {numeral(development.right)} of{' '}
+            {numeral(development.of)}
+          </p>
+          <p className="hint">You have decided none of these yet.</p>
+        </>
       ) : (
         <p>You have decided none of these yet, and the development set has none.</p>
       )}

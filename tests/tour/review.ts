@@ -26,6 +26,8 @@ export async function reviewTour(): Promise<void> {
     for (let stop = 0; stop < 60 && !(await current.textContent())?.includes('speaker'); stop += 1)
       await press(page, 'ArrowDown');
     await expect(current).toContainText('speaker');
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 300);
     await calm(page);
     await picture(page, '51-review');
     await page.emulateMedia({ colorScheme: 'dark' });
