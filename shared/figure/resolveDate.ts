@@ -1,6 +1,6 @@
+import { findTimes } from './asOf.ts';
 import { isoOf } from './calendar.ts';
 import { articleDateOf, isUnresolved } from './moments.ts';
-import { parseFigure } from './parse.ts';
 import { readTime } from './timeWords.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -9,9 +9,13 @@ export type Resolved =
   | { readonly date: string; readonly reason: null }
   | { readonly date: null; readonly reason: string };
 
+/** Longer than any words of time: of more nothing is read. In UTF-16 code units. */
+const longest = 1000;
+
 /** What day or days words such as "early January" or "last month" mean in an article of a date (ISO 8601; null: unknown). */
 export function resolveDate(words: string, articleDate: string | null): Resolved {
-  const { asOf } = parseFigure(`as of ${words}`, { articleDate });
+  // Not by the parser of figures, which would bring its tables of all languages into the window.
+  const asOf = words.length > longest ? null : findTimes(tokensOf(`as of ${words}`), articleDate).asOf;
   if (asOf?.date != null) return { date: asOf.date, reason: null };
   return { date: null, reason: asOf?.reason ?? 'These words do not say when.' };
 }

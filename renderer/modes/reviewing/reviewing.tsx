@@ -15,7 +15,7 @@ import { acceptAlike, acceptCurrent, goToFirst, step, stepPart } from './decidin
 import { enterPanel, openNextArticle } from './going.ts';
 import { ReviewBars } from './ReviewBars.tsx';
 import { ReviewStatus } from './ReviewStatus.tsx';
-import { changeSpan } from './spans.ts';
+import { changeSpan, loadSpans } from './spans.ts';
 
 /** How far a person has come is in the current annotation alone. */
 export type Reviewing = Readonly<Record<string, never>>;
@@ -83,6 +83,10 @@ function Overlay({ view }: OverlayProps) {
     const timer = setTimeout(() => void readSuggestions(), 150);
     return () => clearTimeout(timer);
   }, [articleId, undoState]);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSpans(), 300);
+    return () => clearTimeout(timer);
+  }, []);
   const isOver = useStore((state) => stopsIn(state).length === 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as an article is opened, and again when all in it is decided
   useEffect(() => {

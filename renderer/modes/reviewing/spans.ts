@@ -2,7 +2,6 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { lengthOf } from '../../../shared/model/extent.ts';
 import type { Range } from '../../../shared/model/segment.ts';
-import { spansFor } from '../../../shared/suggest/figures/spansFor.ts';
 import { trimWhitespace } from '../../../shared/text/graphemes.ts';
 import { moveEdge } from '../../../shared/text/reshape.ts';
 import { sentenceAt } from '../../../shared/text/segmentation.ts';
@@ -20,12 +19,26 @@ export function changeSpan(change: 'grow' | 'shrink'): boolean {
   const { open, suggestions } = getState();
   const current = currentAnnotation(getState());
   if (!open || !current || !isWaiting(current)) return false;
+  if (current.tag === 'figure' && !spansFor) {
+    void loadSpans().then(() => changeSpan(change));
+    return true;
+  }
   const { text } = open.article;
   const own = suggestions.span?.id === current.id ? suggestions.span.segments : current.segments;
   const next = nextSpan(text, preparedSpans(open.article, current), own, change);
   if (!next) notice(change === 'grow' ? 'There are no more words to take.' : 'One word is the least.');
   else chooseSpan(current.id, isSame(next, current.segments) ? null : next);
   return true;
+}
+
+type SpansFor = typeof import('../../../shared/suggest/figures/spansFor.ts').spansFor;
+
+/** Null until the first review: it reads figures in sixteen languages, which a window that is opened should not wait for. */
+let spansFor: SpansFor | null = null;
+
+/** Loads what prepares the spans of figures, once. */
+export async function loadSpans(): Promise<void> {
+  spansFor ??= (await import('../../../shared/suggest/figures/spansFor.ts')).spansFor;
 }
 
 /** The words (UTF-16, half-open) that a suggestion may well be meant to have, its own among them, from the shortest to the longest. */
@@ -54,7 +67,8 @@ function preparedSpans(
       candidates.push(...lessAndMore(text, own));
       break;
     case 'figure':
-      if (own.length === 1) candidates.push(...spansFor(text, first, language).map((span) => [span]));
+      if (own.length === 1)
+        candidates.push(...(spansFor?.(text, first, language) ?? []).map((span) => [span]));
       break;
   }
   const whole = candidates.filter((spans): spans is readonly Range[] =>
