@@ -4,14 +4,17 @@ import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
 import { addBodies, knowCompanies } from './bodies.ts';
 import { addCalledPlaces } from './called.ts';
-import { type Draft, draftNames } from './drafts.ts';
+import { bandOf, type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
 import { addCountries, addWellKnown, extendNames } from './extend.ts';
 import { addAfterHonorifics } from './honorifics.ts';
+import { addByPost, addLetters, completeOrganisations } from './institutions.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
 import { mendOrganisations } from './organisations.ts';
+import { addByFirstName, addSpeakers } from './people.ts';
+import { canAct } from './places.ts';
 import { type Reading, readText } from './reading.ts';
 import { tieShortForms } from './shortForms.ts';
 
@@ -38,14 +41,43 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
     reading,
     addCountries(reading, extendNames(reading, mendOrganisations(reading, found)), lexicon),
   );
-  const extended = addBodies(reading, addCalledPlaces(reading, addAfterHonorifics(reading, known)));
-  knowCompanies(reading, extended);
+  const bodies = addBodies(reading, addCalledPlaces(reading, addAfterHonorifics(reading, known)));
+  knowCompanies(reading, bodies);
+  const called = completeOrganisations(reading, bodies);
+  const extended = addByPost(reading, addSpeakers(reading, addByFirstName(reading, called)));
   agreeOnTypes(reading, extended);
-  const tied = tieShortForms(reading, extended);
+  const tied = addLetters(reading, tieShortForms(reading, extended));
   agreeOnTypes(reading, tied);
   tieSurnames(reading, tied);
+  withoutBeliefs(reading, tied);
+  withoutCountries(reading, tied, lexicon);
   const actors = tied.filter(({ type }) => type !== null);
   return [...actors, ...findRepeats(reading, tied)];
+}
+
+/** Countries are places, whatever the model says; only the “UN” stands in lists of territories too. */
+function withoutCountries({ forms }: Reading, drafts: readonly Draft[], lexicon: NameModel['lexicon']): void {
+  for (const draft of drafts) {
+    const words = forms.slice(draft.first, draft.last);
+    if (draft.type !== 'ORG' || !canAct(words, lexicon)) continue;
+    if (
+      /^(?:u\.?n\.?|eu|united|european)$/.test(words[0]?.lower ?? '') &&
+      !/^(?:states|kingdom)$/.test(words[1]?.lower ?? '')
+    )
+      continue;
+    Object.assign(draft, { type: 'GPE', ...bandOf(draft.score, 'GPE') });
+  }
+}
+
+/** Beliefs and what people are by them, which the model takes for people; none where a person of the text is called so. */
+const beliefs =
+  /^(?:islam|allah|republicans?|democrats?|muslims?|christians?|catholics?|mps?|covid(?:-19)?)$/;
+
+function withoutBeliefs({ forms }: Reading, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'PER' || draft.last - draft.first !== 1 || draft.longer !== null) continue;
+    if (beliefs.test(forms[draft.first]?.lower ?? '')) draft.type = null;
+  }
 }
 
 /** The known names, and of the others those that do not overlap them. */

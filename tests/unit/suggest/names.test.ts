@@ -99,6 +99,33 @@ describe('the names of a text', () => {
       'The National Grain Commission (NGC) met. The NGC agreed.',
       ['National Grain Commission ORG', 'NGC ORG', 'NGC ORG'],
     ],
+    [
+      'of organisations have no “-controlled” before them',
+      'The vote in the Republican-controlled Senate failed.',
+      ['Senate ORG'],
+    ],
+    [
+      'of organisations are known by their last word',
+      'The Greek Orthodox Church agreed. The Labour and Safety Executive was told.',
+      ['Greek Orthodox Church ORG', 'Labour and Safety Executive ORG'],
+    ],
+    [
+      'of organisations are whole behind an owner',
+      'The Attorney General’s Department agreed.',
+      ['Attorney General’s Department ORG'],
+    ],
+    [
+      'of parties stand in front of their lawmakers',
+      'He was questioned for hours, Samagi Velta Pakshaya MP Dulani Fernando said at night.',
+      ['Samagi Velta Pakshaya ORG', 'Dulani Fernando PER'],
+    ],
+    [
+      'of persons have what follows a first name',
+      'Yelp founder Mark Zeckelborg tweeted to Mohamed.',
+      ['Yelp ORG', 'Mark Zeckelborg PER', 'Mohamed PER'],
+    ],
+    ['of persons stand beside verbs of speech', '“It was luck,” says Tarvo.', ['Tarvo PER']],
+    ['are not of beliefs', 'They condemn extreme Islam, and Islam only.', []],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });

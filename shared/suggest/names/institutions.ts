@@ -1,0 +1,265 @@
+import { takenBy } from './agree.ts';
+import type { Draft } from './drafts.ts';
+import { type Form, letters } from './forms.ts';
+import { flag } from './lexicon.ts';
+import { isCapitalised, type Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
+
+/** What organisations are called last: “Sinaloa Cartel”, “Greek Orthodox Church”. */
+const heads: ReadonlySet<string> = new Set(
+  `ministry party university bank police court authority commission agency council union federation association corporation cartel church
+  executive staff bureau secretariat institute foundation society congress alliance league parliament senate assembly army navy brigade
+  airlines airways motors semiconductors holdings group ltd ltd. inc inc. plc limited bhd company college polytechnic tribunal cabinet
+  rovers wanderers fc hospital committee board directorate department academy diocese squad taskforce consortium ombudsman exchange coalition`.split(
+    /\s+/,
+  ),
+);
+
+/** “Sheriff’s Office”, “Workers’ Party”: whose office or party it can be. */
+const owners: ReadonlySet<string> = new Set(
+  `general sheriff children women people peoples workers teachers magistrates minister president coroner prosecutor mayor governor attorney
+  students nurses farmers lawyers employers journalists`.split(/\s+/),
+);
+const owned =
+  /^(?:office|department|hospital|association|union|party|court|congress|federation|league|army|assembly)$/;
+
+/** “Senate” in “the Republican-controlled Senate”. */
+const compound =
+  /\p{L}-(?:led|controlled|based|backed|linked|owned|run|held|sponsored|dominated|ruled|aligned|affiliated|appointed|funded)$/u;
+
+const chambers = /^(?:house|senate|congress)$/;
+const sides = /^(?:republicans?|democrats?|democratic|majority|minority|leader)$/;
+
+/** Finds organisations by their last word or their owner where the model has missed or cut them. */
+export function completeOrganisations(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const mended = drafts.map((draft) => withoutSide(reading.forms, draft));
+  const found = [...byHead(reading), ...byOwner(reading)];
+  if (found.length === 0) return mended;
+  const holders: (Draft | undefined)[] = new Array(reading.forms.length).fill(undefined);
+  for (const draft of mended) holders.fill(draft, draft.first, draft.last);
+  const gone = new Set<Draft>();
+  const added: Draft[] = [];
+  for (const draft of found.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    if ((added.at(-1)?.last ?? 0) > draft.first) continue;
+    const within = new Set(holders.slice(draft.first, draft.last).filter((one) => one !== undefined));
+    if (![...within].every((one) => yields(one, draft))) continue;
+    for (const one of within) gone.add(one);
+    const best = [...within].reduce(
+      (most, { type, score }) => (type === 'ORG' ? Math.max(most, score) : most),
+      0,
+    );
+    added.push(best > draft.score ? { ...draft, score: best } : draft);
+  }
+  return [...mended.filter((draft) => !gone.has(draft)), ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Whether a name of the model is only a part of an organisation, or is held less likely than it. */
+function yields({ first, last, type, score }: Draft, by: Draft): boolean {
+  if (first < by.first || last > by.last) return false;
+  if (first === by.first && last === first + 1 && by.last > last) return true;
+  const isSame = first === by.first && last === by.last;
+  if (isSame) return type !== 'ORG' && score < 0.9;
+  // “University of Hobart Amy Low”: what the model ends early it has a reason to.
+  return type === 'PER'
+    ? first === by.first || score < 0.7
+    : type !== 'ORG' || last === by.last || score < 0.8;
+}
+
+/** “House Majority Leader” is one of the House. */
+function withoutSide(forms: readonly Form[], draft: Draft): Draft {
+  const isOfChamber =
+    draft.last - draft.first > 1 &&
+    chambers.test(forms[draft.first]?.lower ?? '') &&
+    sides.test(forms[draft.first + 1]?.lower ?? '');
+  return isOfChamber ? { ...draft, last: draft.first + 1, type: 'ORG' } : draft;
+}
+
+/** Two or more words with capitals, the last of which is that of an organisation. */
+function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
+  const found: Draft[] = [];
+  for (const run of runs) {
+    let start = run.first;
+    for (let at = run.first; at < run.last; at += 1) {
+      const form = forms[at] as Form;
+      if (!isCapitalised(form) || lines[at] !== 0) {
+        start = at + 1;
+        continue;
+      }
+      const next = forms[at + 1];
+      if (at === start || !heads.has(form.lower) || form.letters !== letters.initial) continue;
+      if (next && at + 1 < run.last && isCapitalised(next)) continue;
+      let first = start;
+      while (first < at && (isTitle(forms[first]?.lower ?? '') || compound.test(forms[first]?.lower ?? '')))
+        first += 1;
+      if (
+        first < at &&
+        (firsts[first] === 1 || isArticle(forms[first] as Form)) &&
+        isCommon(forms[first] as Form)
+      )
+        first += 1;
+      first = withMatters(forms, first, run.first);
+      if (first < at && at - first < 6) found.push(organisation(first, at + 1, 0.75));
+    }
+  }
+  return found;
+}
+
+/** “the Health and Safety Executive”. */
+function withMatters(forms: readonly Form[], first: number, from: number): number {
+  if (first - 2 < from || forms[first - 1]?.lower !== 'and' || forms[first - 3]?.lower !== 'the')
+    return first;
+  return isCapitalised(forms[first - 2] as Form) ? first - 2 : first;
+}
+
+function isArticle({ lower }: Form): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an';
+}
+
+/** The first word of a sentence has a capital whatever it is. */
+function isCommon({ band, flags, lower }: Form): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an' || (band === 1 && flags === 0);
+}
+
+/** “Attorney General’s Department”. */
+function byOwner({ forms, document: { tokens }, lines }: Reading): readonly Draft[] {
+  const found: Draft[] = [];
+  for (let at = 1; at < forms.length; at += 1) {
+    const form = forms[at] as Form;
+    if (form.letters !== letters.initial || lines[at] !== 0 || !owned.test(form.lower)) continue;
+    let owner = at - 1;
+    while (owner > 0 && /^(?:['’]s?|s)$/.test(forms[owner]?.lower ?? '') && at - owner < 3) owner -= 1;
+    if (owner === at - 1 || !owners.has(forms[owner]?.lower ?? '')) continue;
+    if (!isCapitalised(forms[owner] as Form)) continue;
+    let first = owner;
+    while (
+      first > 0 &&
+      owner - first < 3 &&
+      isCapitalised(forms[first - 1] as Form) &&
+      isBeside(tokens, first)
+    )
+      first -= 1;
+    if (isArticle(forms[first] as Form)) first += 1;
+    found.push({ ...organisation(first, at + 1, 0.8), rule: 'actor.name-likely' });
+  }
+  return found;
+}
+
+function isBeside(tokens: Reading['document']['tokens'], at: number): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at]];
+  return left !== undefined && right !== undefined && right.start - left.end <= 1;
+}
+
+function organisation(first: number, last: number, score: number): Draft {
+  return {
+    first,
+    last,
+    type: 'ORG',
+    score,
+    rule: 'actor.name-likely',
+    reason: 'A word that organisations are called by ends or begins the name',
+    entry: null,
+    longer: null,
+  };
+}
+
+/** What somebody is in a party, a firm or a club that is named in front. */
+const posts =
+  /^(?:mps?|mla|mna|lawmaker|legislator|senator|spokesman|spokeswoman|spokesperson|ceo|chief|chairman|chairperson|chairwoman|coach|captain|striker|midfielder|defender|goalkeeper|founder|co-founder|creator|president|leader|boss|manager|editor|candidate|secretary|director|undersecretary)$/;
+
+/** What only a party has. */
+const seats = /^(?:mps?|mla|mna|lawmaker|legislator)$/;
+
+/** “Samagi Jana Pakshaya MP Dulani Fernando”: what stands in front of a post and a person’s name is an organisation. */
+export function addByPost(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { forms, lines, firsts } = reading;
+  const byEnd = new Map(drafts.map((draft) => [draft.last, draft]));
+  const taken = takenBy(forms.length, drafts);
+  const added: Draft[] = [];
+  const people = drafts.filter(({ type, score }) => type === 'PER' && score >= 0.5);
+  for (const person of people) {
+    let at = person.first - 1;
+    if (at < 1 || !posts.test(forms[at]?.lower ?? '') || lines[at] !== 0) continue;
+    while (at > 0 && isTitle(forms[at]?.lower ?? '') && person.first - at < 4) at -= 1;
+    if (posts.test(forms[at]?.lower ?? '')) at -= 1;
+    const before = byEnd.get(at + 1);
+    if (before) {
+      if (!seats.test(forms[at + 1]?.lower ?? '') && !canHavePosts(forms, before)) continue;
+      if (before.type === 'ORG' ? before.score < 0.65 : before.type === 'PER' || before.score < 0.6)
+        Object.assign(before, {
+          type: 'ORG',
+          score: 0.65,
+          rule: 'actor.name-unsure',
+          reason: 'In front of a post, and of who holds it',
+        });
+      continue;
+    }
+    let first = at + 1;
+    while (first > 0 && at - first < 3 && isPartOfBody(forms[first - 1] as Form) && taken[first - 1] === 0)
+      first -= 1;
+    if (firsts[first] === 1 && isCommonStart(reading, forms[first] as Form)) first += 1;
+    if (first > at || (first === at && heads.has(forms[at]?.lower ?? ''))) continue;
+    added.push({ ...organisation(first, at + 1, 0.65), reason: 'In front of a post, and of who holds it' });
+  }
+  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** A person, a people or a town has no president. */
+function canHavePosts(forms: readonly Form[], { first, last }: Draft): boolean {
+  const [start, end] = [forms[first], forms[last - 1]];
+  if (!start || !end || ((start.flags | end.flags) & flag.nationality) !== 0) return false;
+  return last - first === 1
+    ? (start.flags & flag.town) === 0
+    : (start.flags & flag.first) === 0 || (end.flags & flag.surname) === 0;
+}
+
+/** “Unless President …”: a word that the text has nowhere else with a capital. */
+function isCommonStart({ capital }: Reading, form: Form): boolean {
+  if ((form.flags & flag.organisation) !== 0) return false;
+  return isCommon(form) || (form.letters === letters.initial && form.band > 0 && capital[form.index] === 0);
+}
+
+/** Matters of ministers: “Education Secretary”. */
+const matters =
+  /^(?:education|health|interior|foreign|defen[cs]e|finance|transport|state|home|treasury|environment|labou?r|energy|trade|justice|press|agriculture|culture|information|business|cabinet|chief|communications?|tourism|sports?|general|campaign|club|company|team|group|army|democratic|republican|opposition|regional|provincial|national|federal|local|party|agency)$/;
+
+const ofCountries = flag.nationality | flag.territory | flag.date | flag.title | flag.town;
+
+function isPartOfBody(form: Form): boolean {
+  return (
+    isCapitalised(form) &&
+    (form.flags & ofCountries) === 0 &&
+    !isTitle(form.lower) &&
+    !noBodies.has(form.text) &&
+    !matters.test(form.lower)
+  );
+}
+
+/** Things written in capitals that nobody takes for organisations. */
+const noBodies: ReadonlySet<string> = new Set(
+  `GDP CEO CFO COO DNA RNA HIV AIDS COVID TV PM MP MPS CCTV GST VAT SUV ATM NGO NGOS IPO ID ICU USB PR HR LNG LPG GPS DVD SIM SMS PIN UAE USA UK DRC
+  GMT UTC EST ODI MBA FIR IED UAV PPE RPG CV FAQ IQ DIY LGBT LGBTQ PHD AGM MOU VIP CD PC IT AI SOP FDI ETF CPI RTI PIL NRC CAA SARS MERS TB
+  ICT URL GTA CBD SOS PDF HTML RAM CPU ROI VPN APP ADHD PTSD BC AD CE BCE XL USD`.split(/\s+/),
+);
+
+/** “The KRA”: letters behind an article, which the text does not explain. */
+export function addLetters({ forms, lines, runs }: Reading, drafts: readonly Draft[]): Draft[] {
+  const taken = takenBy(forms.length, drafts);
+  const added: Draft[] = [];
+  for (const { first, last } of runs) {
+    const form = forms[first] as Form;
+    if (last - first !== 1 || taken[first] === 1 || lines[first] !== 0) continue;
+    if (forms[first - 1]?.lower !== 'the' || !/^\p{Lu}{3,6}$/u.test(form.text)) continue;
+    if (
+      noBodies.has(form.text) ||
+      form.band === 1 ||
+      form.band === 2 ||
+      (form.flags & (flag.territory | flag.date)) !== 0
+    )
+      continue;
+    added.push({
+      ...organisation(first, last, 0.62),
+      reason: 'Letters behind an article, as organisations are called',
+    });
+  }
+  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
+}

@@ -1,0 +1,122 @@
+import { takenBy } from './agree.ts';
+import type { Draft } from './drafts.ts';
+import { type Form, letters } from './forms.ts';
+import { flag } from './lexicon.ts';
+import { isCapitalised, type Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
+
+/** Finds people whom the model has missed or cut short: a first name of the lists and the word with a capital behind it. */
+export function addByFirstName(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { forms, lines, runs, firsts } = reading;
+  const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
+  const holders: (Draft | undefined)[] = new Array(forms.length).fill(undefined);
+  for (const draft of drafts) holders.fill(draft, draft.first, draft.last);
+  const gone = new Set<Draft>();
+  const added: Draft[] = [];
+  for (const run of runs) {
+    for (let at = run.first; at + 1 < run.last; at += 1) {
+      const next = forms[at + 1] as Form;
+      if (lines[at] !== 0 || !isFirstName(forms[at] as Form, next)) continue;
+      let last = at + 1;
+      while (
+        last < run.last &&
+        last - at < 4 &&
+        isSurname(reading, forms[last] as Form) &&
+        firsts[last] === 0
+      )
+        last += 1;
+      const after = forms[last];
+      const before = at > run.first ? (forms[at - 1] as Form) : null;
+      if (last === at + 1 || (last < run.last && after && isCapitalised(after) && !isTitle(after.lower)))
+        continue;
+      if (before && isCapitalised(before) && !isTitle(before.lower)) continue;
+      const there = byStart.get(at);
+      const within = new Set(holders.slice(at, last).filter((one) => one !== undefined));
+      if (![...within].every((one) => one.first >= at && one.last <= last)) continue;
+      if (there?.last === last && there.score >= 0.5) continue;
+      if ([...within].some(({ type, score }) => type !== 'PER' && score >= 0.6)) continue;
+      for (const one of within) gone.add(one);
+      added.push({
+        first: at,
+        last,
+        type: 'PER',
+        score: Math.max(0.75, ...[...within].map(({ type, score }) => (type === 'PER' ? score : 0))),
+        rule: 'actor.name-likely',
+        reason: 'A first name, and a name behind it',
+        entry: null,
+        longer: null,
+      });
+      at = last - 1;
+    }
+  }
+  if (added.length === 0) return [...drafts];
+  return [...drafts.filter((draft) => !gone.has(draft)), ...added].sort((a, b) => a.first - b.first);
+}
+
+const elsewhere = flag.date | flag.territory | flag.nationality | flag.organisation | flag.town | flag.title;
+
+/** “Mark” is a name where a name follows that is nothing else. */
+function isFirstName({ letters: written, flags, band, lower, text }: Form, next: Form): boolean {
+  return (
+    written === letters.initial &&
+    text.length > 2 &&
+    (flags & flag.first) !== 0 &&
+    (flags & elsewhere) === 0 &&
+    (band !== 1 || (next.band !== 1 && next.band !== 2)) &&
+    !isTitle(lower)
+  );
+}
+
+function isSurname(reading: Reading, { letters: written, flags, band, lower, text, index }: Form): boolean {
+  const isName = (flags & (flag.surname | flag.first)) !== 0;
+  // A frequent word that the text never has in small letters, and has with a capital more than once, is a name too.
+  const isWrittenSo = reading.small[index] === 0 && (reading.capital[index] as number) > 1;
+  return (
+    (written === letters.initial || written === letters.mixed) &&
+    text.length > 1 &&
+    (flags & (isName ? elsewhere & ~flag.town : elsewhere)) === 0 &&
+    (isName || band === 0 || band === 3 || isWrittenSo) &&
+    !isTitle(lower)
+  );
+}
+
+const speech =
+  /^(?:said|says|told|added|adds|explained|insisted|argued|recalled|admitted|warned|replied|tweeted|asked|joked|continued)$/;
+
+/** One word beside “said”, which the model holds for a place but hardly: a person. */
+export function addSpeakers({ forms, runs, lines }: Reading, drafts: readonly Draft[]): Draft[] {
+  const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
+  const taken = takenBy(forms.length, drafts);
+  const added: Draft[] = [];
+  for (const { first, last } of runs) {
+    const form = forms[first] as Form;
+    if (last - first !== 1 || lines[first] !== 0 || !isSpeakerName(form)) continue;
+    const beside = speech.test(forms[last]?.lower ?? '') || isSaidBy(forms, first, last);
+    if (!beside) continue;
+    const there = byStart.get(first);
+    const person = {
+      type: 'PER',
+      score: 0.62,
+      rule: 'actor.name-unsure',
+      reason: 'A name beside a verb of speech',
+    } as const;
+    if (there?.last === last && there.score < 0.6) Object.assign(there, person);
+    else if (!there && taken[first] === 0) added.push({ first, last, ...person, entry: null, longer: null });
+  }
+  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** “…,” says Tarlo. */
+function isSaidBy(forms: readonly Form[], first: number, last: number): boolean {
+  return speech.test(forms[first - 1]?.lower ?? '') && /^[.,;:]$/.test(forms[last]?.text ?? '');
+}
+
+function isSpeakerName({ letters: written, flags, band, lower, text }: Form): boolean {
+  return (
+    (written === letters.initial || written === letters.mixed) &&
+    text.length > 2 &&
+    (flags & elsewhere) === 0 &&
+    ((flags & (flag.surname | flag.first)) !== 0 ? band !== 1 : band === 0 || band === 3) &&
+    !isTitle(lower)
+  );
+}
