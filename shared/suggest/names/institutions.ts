@@ -169,7 +169,7 @@ const posts =
 /** What only a party has. */
 const seats = /^(?:mps?|mla|mna|lawmaker|legislator)$/;
 
-/** “Samagi Jana Pakshaya MP Dulani Fernando”: what stands in front of a post and a person’s name is an organisation. */
+/** “Samagi Jana Pakshaya MP Dulani Fernando”: what comes before a post and a person’s name is an organisation. */
 export function addByPost(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { forms, lines, firsts } = reading;
   const byEnd = new Map(drafts.map((draft) => [draft.last, draft]));
