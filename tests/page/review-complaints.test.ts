@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { articleIsOpen, counts, press, runCommand, selectWords } from '../e2e/person.ts';
+import { articleIsOpen, articleText, counts, press, runCommand, selectWords } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { nestedReport } from '../fixtures/quay.ts';
 import { expect, test } from './story.ts';
@@ -7,7 +7,12 @@ import { expect, test } from './story.ts';
 const left = (page: Page) => page.getByRole('status', { name: 'Left to review' });
 const panel = (page: Page) => page.getByRole('region', { name: 'This suggestion' });
 const ended = (page: Page) => page.getByRole('status', { name: 'Review over here' });
+const articles = (page: Page) => page.getByRole('list', { name: 'Articles' });
 const words = (page: Page) => panel(page).getByRole('blockquote');
+
+/** Enough words to tell the language by. */
+const more =
+  'They had been there since the weekend, and nobody said why. It was the first time that this had happened.';
 
 test('what is in, across or exactly on another suggestion can be accepted like any other, and none hides one', async ({
   start,
@@ -39,6 +44,29 @@ test('a rejected quote leaves the one within it to be decided', async ({ start, 
   await press(page, 'y');
   await expect(left(page)).toContainText('5 left here');
   await expect(counts(page)).toContainText('1 quote');
+});
+
+test('a rejection says nothing of the same words at the same place in another article', async ({
+  start,
+  folders,
+}) => {
+  await bring(folders, 'one.txt', `Hall police arrested 40 people near the old mill on Monday. ${more}\n`);
+  await bring(folders, 'two.txt', `Hall police released 40 people from the city jail on Sunday. ${more}\n`);
+  const { page } = await start();
+  await articleIsOpen(page);
+  await runCommand(page, 'Suggest for All Articles');
+  await articles(page)
+    .getByRole('button', { name: /arrested/ })
+    .click();
+  await press(page, 'r');
+  await goTo(page, '40 people');
+  await press(page, 'n');
+  await expect(page.locator('.outline[data-tag="figure"]')).toHaveCount(0);
+  await articles(page)
+    .getByRole('button', { name: /released/ })
+    .click();
+  await expect(articleText(page)).toContainText('released');
+  await goTo(page, '40 people');
 });
 
 test('words tagged by hand across a suggestion are a correction of it', async ({ start, folders }) => {
@@ -80,3 +108,13 @@ test('how likely each is, and how often its rule was right, is said in words', a
   await press(page, 'ControlOrMeta+z');
   await expect(words(page)).toHaveText('“it held for eleven years”');
 });
+
+/** Goes down until some words are the current suggestion. */
+async function goTo(page: Page, wanted: string): Promise<void> {
+  await expect(panel(page)).toBeVisible({ timeout: 30_000 });
+  for (let step = 0; step < 20; step += 1) {
+    if ((await words(page).textContent()) === wanted) return;
+    await press(page, 'ArrowDown');
+  }
+  throw new Error(`No stop of the review is “${wanted}”.`);
+}
