@@ -70,7 +70,7 @@ describe('the names of a text', () => {
     ],
     [
       'are places where the text says so, also where it does not',
-      'Columns passed the village of Dorn. A resident of Dorn saw them. Dorn was quiet, and Dorn has no school.',
+      'Two lorries passed the village of Dorn. A resident of Dorn saw them. Dorn was quiet, and Dorn has no school.',
       ['Dorn GPE', 'Dorn GPE', 'Dorn GPE', 'Dorn GPE'],
     ],
     [
