@@ -11,7 +11,7 @@ export function makeSaidAgain(
   isLikely: (suggestion: Suggestion) => boolean,
 ): (suggestion: Suggestion) => boolean {
   const likely = suggestions.filter(isLikely);
-  const quotes = likely.filter(({ tag, kind }) => tag === 'quote' && kind === 'direct');
+  const quotes = likely.filter(({ tag, kind }) => tag === 'quote' && kind !== 'indirect');
   const claims = likely.filter((one) => one.tag === 'claim' && !isOnlyWorthChecking(one) && !isQuoted(one));
   return (suggestion) => {
     const { tag, kind } = suggestion;

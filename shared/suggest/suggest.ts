@@ -13,6 +13,7 @@ import { findNames } from './names/findNames.ts';
 import type { NameModel } from './names/model.ts';
 import { notReadIn } from './notReadIn.ts';
 import { makeSaidAgain } from './oncePerStatement.ts';
+import { primarySubtag } from './primarySubtag.ts';
 import { putTogether } from './putTogether.ts';
 import { findQuotes } from './quotes/findQuotes.ts';
 import { makeRejected } from './rejected.ts';
@@ -70,7 +71,7 @@ export function suggest(text: string, options: SuggestOptions): Suggested {
 
 /** The language that a text is read in, as a primary subtag of BCP 47: as it is set, or else as its words are; null for none. */
 export function readingLanguage(text: string, set: string | null): string | null {
-  return set?.split('-')[0]?.toLowerCase() ?? detectLanguage(text);
+  return (set && primarySubtag(set)) ?? detectLanguage(text);
 }
 
 /** Learning from thousands of decisions takes longer than reading an article, and a thousand articles may be read with the same ones. */

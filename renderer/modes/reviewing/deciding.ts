@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { startOf } from '../../../shared/model/extent.ts';
+import { endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import type { Desk } from '../../article/desk.ts';
@@ -149,10 +149,11 @@ function showNext(desk: Desk, next: Annotation | null): void {
   else pick(null);
 }
 
-/** Makes a suggestion the current one, with the caret at its start and in view. It does not light up: its outline is thick enough. */
+/** Makes a suggestion the current one, with the caret at its start, and all of it in view where there is room. It does not light up: its outline is thick enough. */
 function show({ article }: Desk, annotation: Annotation): void {
   pick(annotation.id);
   article?.selection.set(startOf(annotation), startOf(annotation));
+  article?.bring(endOf(annotation) - 1);
   article?.bring(startOf(annotation));
 }
 

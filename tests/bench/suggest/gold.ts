@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { primarySubtag } from '../../../shared/suggest/primarySubtag.ts';
 
 const Piece = z.tuple([z.int(), z.int()]);
 
@@ -28,7 +29,11 @@ const GoldText = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   /** BCP 47, or as others write it: “en_US”, “eng”; what is none of these is left to be detected. */
-  lang: z.string().transform(languageOf).optional().catch(undefined),
+  lang: z
+    .string()
+    .transform((lang) => primarySubtag(lang) ?? undefined)
+    .optional()
+    .catch(undefined),
   spans: z
     .array(GoldSpan)
     .nullish()
@@ -86,16 +91,6 @@ function contentOf(file: string): string {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     throw new BadGold(`“${file}” cannot be read (${code}): name a JSON Lines file.`);
-  }
-}
-
-/** The primary subtag of a language, or undefined for what is no code of one. */
-function languageOf(lang: string): string | undefined {
-  try {
-    const { language } = new Intl.Locale(lang.trim().replaceAll('_', '-'));
-    return language === 'und' || language.length > 3 ? undefined : language;
-  } catch {
-    return undefined;
   }
 }
 

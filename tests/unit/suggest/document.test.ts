@@ -40,6 +40,10 @@ describe('a text as suggesters read it', () => {
 
   it('is read in the language that was set for it, whatever its region', () => {
     expect(readingLanguage(text, 'de-AT')).toBe('de');
+    expect(['en_US', 'eng', 'English', 'EN-gb'].map((set) => readingLanguage('', set))).toEqual(
+      Array(4).fill('en'),
+    );
+    expect(readingLanguage('', 'no language at all')).toBeNull();
   });
 });
 

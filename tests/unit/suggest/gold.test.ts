@@ -45,7 +45,7 @@ describe('gold of others', () => {
     ['EN-gb', 'en'],
     ['en_US', 'en'],
     ['deu', 'de'],
-    ['English', undefined],
+    ['English', 'en'],
     ['und', undefined],
     ['', undefined],
     [null, undefined],
