@@ -106,7 +106,7 @@ export function addSpeakers({ forms, runs, lines }: Reading, drafts: readonly Dr
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
 }
 
-/** “…,” says Tarlo. */
+/** “…,” says Tarvo. */
 function isSaidBy(forms: readonly Form[], first: number, last: number): boolean {
   return speech.test(forms[first - 1]?.lower ?? '') && /^[.,;:]$/.test(forms[last]?.text ?? '');
 }

@@ -70,7 +70,7 @@ describe('the names of a text', () => {
     ],
     [
       'are places where the text says so, also where it does not',
-      'Two lorries passed the village of Dorn. A resident of Dorn saw them. Dorn was quiet, and Dorn has no school.',
+      'Columns passed the village of Dorn. A resident of Dorn saw them. Dorn was quiet, and Dorn has no school.',
       ['Dorn GPE', 'Dorn GPE', 'Dorn GPE', 'Dorn GPE'],
     ],
     [
@@ -101,7 +101,7 @@ describe('the names of a text', () => {
     ],
     [
       'of organisations have no “-controlled” before them',
-      'The vote in the Republican-controlled Senate failed.',
+      'Nobody knows what the Labour-controlled Senate wants.',
       ['Senate ORG'],
     ],
     [
@@ -121,11 +121,11 @@ describe('the names of a text', () => {
     ],
     [
       'of persons have what follows a first name',
-      'Yelp founder Mark Zeckelborg tweeted to Mohamed.',
-      ['Yelp ORG', 'Mark Zeckelborg PER', 'Mohamed PER'],
+      'She said the letter was from Mark Zeckelborg and nobody else.',
+      ['Mark Zeckelborg PER'],
     ],
     ['of persons stand beside verbs of speech', '“It was luck,” says Tarvo.', ['Tarvo PER']],
-    ['are not of beliefs', 'They condemn extreme Islam, and Islam only.', []],
+    ['are not of beliefs', 'She studied Islam at school, and Islam only.', []],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });

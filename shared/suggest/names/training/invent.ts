@@ -1,5 +1,4 @@
 import type { Random } from './random.ts';
-import { knownCompanies, knownPeople } from './wellKnown.ts';
 
 /** Words that names are made of, from the lists. */
 export interface NameWords {
@@ -26,7 +25,6 @@ export function fill(gap: string, words: NameWords, random: Random): readonly Fi
 
 /** A person’s name in full; about one in four of words that no list has. */
 export function inventPerson(words: NameWords, random: Random): string {
-  if (random() < 0.04) return pick(knownPeople, random);
   const first = nameWord(words.first, random);
   const last = inventSurname(words, random);
   const form = random();
@@ -44,7 +42,6 @@ export function inventPerson(words: NameWords, random: Random): string {
 
 /** A surname, now and then of two parts. */
 export function inventSurname({ surname }: NameWords, random: Random): string {
-  if (random() < 0.05) return (pick(knownPeople, random).split(' ').at(-1) ?? '').trim();
   const name = nameWord(surname, random);
   return random() < 0.06 ? `${name}-${nameWord(surname, random)}` : name;
 }
@@ -277,7 +274,6 @@ function party(words: NameWords, random: Random): string {
 }
 
 function company(words: NameWords, random: Random): string {
-  if (random() < 0.12) return pick(knownCompanies, random);
   const form = random();
   const name = random() < 0.5 ? inventSurname(words, random) : blend(words.town, random);
   if (form < 0.3) return name;

@@ -10,10 +10,10 @@ import { writeModel } from './writeModel.ts';
 export const plan: Plan & Addition & Written = {
   seed: 19,
   swapped: 0.5,
-  invented: 5_500,
+  invented: 4_500,
   shouted: 0.05,
   epochs: 8,
-  rounds: 2,
+  rounds: 3,
   atLeast: 3,
   wordDropout: 0.2,
   dropout: 0.5,
