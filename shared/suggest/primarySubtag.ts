@@ -1,8 +1,8 @@
 import { languageAsTyped } from '../model/languages.ts';
 
 /**
- * The primary subtag (BCP 47) of a language as files and people give it: “en-GB”, “en_US”, “eng”, “English”. Null for what is no
- * name or code of one.
+ * The primary subtag (BCP 47) of a language as files and people give it: “en-GB”, “en_US”, “eng”, “English”. Null for anything
+ * else.
  */
 export function primarySubtag(language: string): string | null {
   try {
