@@ -1,6 +1,7 @@
 import type { Example } from './examples.ts';
-import { fill, inventPerson, inventSurname, inventTown, type NameWords } from './invent.ts';
+import { fill, inventPerson } from './invent.ts';
 import type { Lists } from './lists.ts';
+import { inventSurname, inventTown, type NameWords } from './nameWords.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** How much is added to the examples. */
