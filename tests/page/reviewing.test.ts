@@ -30,6 +30,28 @@ async function goTo(page: Page, words: string): Promise<void> {
   throw new Error(`No stop of the review is “${words}”.`);
 }
 
+test('a bracket takes off what bounds a figure, another puts it back, and what is accepted is what is shown', async ({
+  start,
+  cli,
+}) => {
+  const { page } = await start();
+  await beginReview(page);
+  await goTo(page, 'more than 60 people');
+  const words = panel(page).getByRole('blockquote');
+  // How figures are read in all languages is loaded once the review is on screen.
+  await page.waitForTimeout(1000);
+  await press(page, '[');
+  await expect(words).toHaveText('60 people');
+  await press(page, ']');
+  await expect(words).toHaveText('more than 60 people');
+  await press(page, '[');
+  await press(page, 'y');
+  await expect(left(page)).toContainText('14 left here');
+  await saved(page);
+  const { stdout } = await cli('query', 'tag:figure', '--json');
+  expect(stdout).toContain('"text":"60 people"');
+});
+
 test('a review goes from suggestion to suggestion and from article to article, by keys alone', async ({
   start,
   cli,

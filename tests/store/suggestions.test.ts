@@ -294,7 +294,7 @@ describe('a decision', () => {
     expect(actions.forgetDecisions('quote.test')).toBeNull();
     actions.forgetDecisions('figure.test');
     expect(verdicts(workspace)).toEqual([['accepted', 'Tomas Weck']]);
-    expect(labels(workspace.history.undoState()).undo).toBe('Forget 1 decision on “figure, test”');
+    expect(labels(workspace.history.undoState()).undo).toBe('Forget 1 decision on “Figure, test”');
     actions.forgetDecisions(null);
     expect(verdicts(workspace)).toEqual([]);
     actions.undo();

@@ -3,7 +3,8 @@
  * points of Hebrew, the joint of Persian, the stress of Russian. For comparing only, as its length may change.
  */
 export function foldWord(word: string, language: string): string {
-  const small = language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+  // Turkish has an i with and one without a dot, both with capitals of their own.
+  const small = (language === 'tr' ? word.replace(/İ/g, 'i').replace(/I/g, 'ı') : word).toLowerCase();
   if (/^[\x20-\x7e]*$/.test(small)) return small;
   return foldLetters(small, language);
 }
