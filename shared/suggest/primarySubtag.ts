@@ -5,6 +5,8 @@ import { languageAsTyped } from '../model/languages.ts';
  * else.
  */
 export function primarySubtag(language: string): string | null {
+  // Nearly always it is a code of two letters. Names of languages are looked up in sixty languages.
+  if (/^[a-z]{2}$/.test(language)) return language;
   try {
     const { language: primary } = new Intl.Locale(languageAsTyped(language.trim()).replaceAll('_', '-'));
     return primary === 'und' || primary.length > 3 ? null : primary;
