@@ -32,6 +32,7 @@ import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
+import { makeSuggester } from './suggester.ts';
 import { suggestionHandlers } from './suggestions.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
@@ -54,6 +55,9 @@ export function connect(
   desktop.onHand(hand.note);
   const handed = makeHanded(selections, send);
   const workspaces = workspacesHandlers(workbench, desktop, preferences, handed.waiting);
+  const suggester = makeSuggester(workbench.workspace, workbench.startProcess, (progress) =>
+    send('suggesting', progress),
+  );
   const handlers = {
     ...windowHandlers(desktop, () => send('closing', null)),
     ...workspaceHandlers(workbench, handed),
@@ -70,7 +74,7 @@ export function connect(
     ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
-    ...suggestionHandlers(workbench, send),
+    ...suggestionHandlers(workbench, suggester, send),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, workspaces, {
@@ -84,7 +88,7 @@ export function connect(
     ...citationHandlers(workbench, desktop),
     ...answersOutHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
-    ...recoveryHandlers(workbench, desktop),
+    ...recoveryHandlers(workbench, desktop, suggester.end),
     ...diagnosticsHandlers(workbench, desktop),
     ...licenceHandlers(desktop),
     ...importHandlers(workbench),

@@ -17,10 +17,14 @@ import { whereToSave } from './whereToSave.ts';
 
 type RecoveryCalls = Extract<keyof Handlers, `recovery.${string}` | `backups.${string}`>;
 
-/** Calls about backups, and about a workspace that is damaged. Nothing here deletes or overwrites it. */
+/**
+ * Calls about backups, and about a workspace that is damaged. Nothing here deletes or overwrites it. `endReaders` ends what else has
+ * it open.
+ */
 export function recoveryHandlers(
   workbench: Workbench,
   { askToSave, reload }: Pick<Desktop, 'askToSave' | 'reload'>,
+  endReaders: () => Promise<void>,
 ): Pick<Handlers, RecoveryCalls> {
   const { file, backups } = workbench;
   const limited = atOnce(1);
@@ -29,8 +33,9 @@ export function recoveryHandlers(
       canRecover: workbench.failure()?.code === 'damaged',
       backups: listBackups(backups).map(toLine),
     }),
-    'recovery.restore': ({ id }) => {
+    'recovery.restore': async ({ id }) => {
       const backup = findBackup(backups, id);
+      await endReaders();
       const isWhole = workbench.failure() === null;
       workbench.whileClosed(() => {
         if (isWhole) keepPresent(file, backups, id);

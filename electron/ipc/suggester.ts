@@ -13,6 +13,8 @@ import { waitingIn } from '../store/suggesting/waiting.ts';
 
 type Made = Omit<Output<'suggestions.make'>, 'committed'> & Answer;
 
+export type Suggester = ReturnType<typeof makeSuggester>;
+
 /** What suggests for articles, in processes of its own, and writes what comes out of it. */
 export function makeSuggester(
   workspace: () => Workspace,
@@ -20,23 +22,34 @@ export function makeSuggester(
   onProgress: (progress: Suggesting) => void,
 ) {
   let making: { isCancelled: boolean } | null = null;
+  /** Each of them has the database open. */
+  const running = new Set<Jobs>();
+  const begin = (): Jobs => {
+    const jobs = makeJobs(start);
+    running.add(jobs);
+    return jobs;
+  };
+  const finish = (jobs: Jobs): void => {
+    running.delete(jobs);
+    jobs.close();
+  };
 
   const make = async (articleIds: readonly string[] | null): Promise<Made> => {
     if (making)
       throw new Refusal('busy', 'Suggestions are already being made: wait until that is done, or cancel it.');
     const run = { isCancelled: false };
     making = run;
-    const jobs = makeJobs(start);
+    const jobs = begin();
     try {
       return await makeAll(workspace(), jobs, articleIds, run, onProgress);
     } finally {
-      jobs.close();
+      finish(jobs);
       making = null;
     }
   };
   const apart = async <T>(work: (jobs: Jobs) => Promise<T>): Promise<T> => {
-    const jobs = makeJobs(start);
-    return work(jobs).finally(jobs.close);
+    const jobs = begin();
+    return work(jobs).finally(() => finish(jobs));
   };
   const find = async (articleId: string): Promise<readonly Correction[]> => {
     const { file, db, annotations } = workspace();
@@ -48,6 +61,11 @@ export function makeSuggester(
   return {
     /** Writes: suggests for these articles (null: for the newest version of each), one after the other. Throws `Refusal`. */
     make,
+    /** Ends all of it at once, and waits until no process has the database open: it is going to be replaced. */
+    end: async (): Promise<void> => {
+      if (making) making.isCancelled = true;
+      await Promise.all([...running].map((jobs) => jobs.end()));
+    },
     /** What is being made ends after the article that is being read. */
     cancel: (): void => {
       if (making) making.isCancelled = true;

@@ -10,16 +10,16 @@ import { waitingIn } from '../store/suggesting/waiting.ts';
 import { waitingOfRules } from '../store/suggesting/waitingOfRules.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Send } from './send.ts';
-import { type Answer, makeAnswer, makeSuggester } from './suggester.ts';
+import { type Answer, makeAnswer, type Suggester } from './suggester.ts';
 
 type Channel = Extract<keyof Handlers, `suggestions.${string}`>;
 
 /** Calls about suggestions: what is made of them is one user action each, however many transactions it takes. */
 export function suggestionHandlers(
-  { workspace, startProcess }: Pick<Workbench, 'workspace' | 'startProcess'>,
+  { workspace }: Pick<Workbench, 'workspace'>,
+  suggester: Suggester,
   send: Send,
 ): Pick<Handlers, Channel> {
-  const suggester = makeSuggester(workspace, startProcess, (progress) => send('suggesting', progress));
   const answered = ({ committed, isCut }: Answer): Committed | null => {
     if (isCut) send('changed', null);
     return committed;

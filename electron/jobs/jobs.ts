@@ -60,12 +60,30 @@ export function makeJobs(
   /** When the task at the head began, or last said something. */
   let since = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
+  /** When the process that was started last has ended, and holds no file open any more. */
+  let gone = Promise.resolve();
+
+  const close = (): void => {
+    clearInterval(timer);
+    timer = undefined;
+    const dying = process;
+    process = null;
+    dying?.kill();
+    const left = pending;
+    pending = [];
+    for (const { settle } of left) settle(fail('internal', 'the program closed first.'));
+  };
 
   const begin = (): void => {
     since = performance.now();
+    const exit = Promise.withResolvers<void>();
+    gone = exit.promise;
     const started = start({
       onSaid: (said) => started === process && hear(said),
-      onExit: (cause) => started === process && restart(cause),
+      onExit: (cause) => {
+        exit.resolve();
+        if (started === process) restart(cause);
+      },
     });
     process = started;
     timer ??= setInterval(look, lookEvery);
@@ -178,15 +196,11 @@ export function makeJobs(
         return { result: result.ok ? ok(fromParts(parts, result.value)) : result, canFindByQuote };
       },
     } satisfies GroupReader,
-    close: (): void => {
-      clearInterval(timer);
-      timer = undefined;
-      const dying = process;
-      process = null;
-      dying?.kill();
-      const left = pending;
-      pending = [];
-      for (const { settle } of left) settle(fail('internal', 'the program closed first.'));
+    close,
+    /** Closes, and waits until the process has ended. */
+    end: async (): Promise<void> => {
+      close();
+      await gone;
     },
   };
 }

@@ -20,6 +20,7 @@ import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
+import { makeSuggester } from '../../electron/ipc/suggester.ts';
 import { suggestionHandlers } from '../../electron/ipc/suggestions.ts';
 import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
 import { openPreferences } from '../../electron/preferences.ts';
@@ -169,7 +170,11 @@ export function useBoundary() {
       ...historyHandlers(workbench),
       ...importHandlers(workbench),
       ...revisionHandlers(workbench),
-      ...suggestionHandlers(workbench, () => undefined),
+      ...suggestionHandlers(
+        workbench,
+        makeSuggester(workbench.workspace, startHere, () => undefined),
+        () => undefined,
+      ),
       ...settingsHandlers(workbench, () => undefined),
       ...preferencesHandlers(openPreferences(join(dir, 'preferences.json'))),
     };

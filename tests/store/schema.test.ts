@@ -233,7 +233,7 @@ test('the window opens on what can be recovered of a workspace with something fo
     });
     onTestFinished(workbench.close);
     const desktop = bareDesktop({ isOurs: () => true, send: () => undefined, onLoaded: () => undefined });
-    expect(recoveryHandlers(workbench, desktop)['recovery.read'](undefined)).toMatchObject({
+    expect(recoveryHandlers(workbench, desktop, async () => {})['recovery.read'](undefined)).toMatchObject({
       canRecover: true,
     });
     expect(workbench.failure()?.message).toContain('is not as Glossator makes it');
