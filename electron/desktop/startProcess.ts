@@ -15,9 +15,17 @@ export const startProcess: StartProcess = ({ onSaid, onExit }) => {
   // The cast is true because only `process.ts` writes to this port.
   child.on('message', (said: unknown) => onSaid(said as Said));
   child.on('exit', () => onExit('unknown'));
+  // Before it has a number it cannot be killed.
+  let isUnwanted = false;
+  child.on('spawn', () => {
+    if (isUnwanted) kill(child);
+  });
   return {
     post: (asked) => child.postMessage(asked),
-    kill: () => kill(child),
+    kill: () => {
+      isUnwanted = true;
+      kill(child);
+    },
     memory: () => {
       const metric = app.getAppMetrics().find(({ pid }) => pid === child.pid);
       return (metric?.memory.workingSetSize ?? 0) / 1024;
