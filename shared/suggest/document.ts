@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 import type { Range } from '../model/segment.ts';
 import { splitSentences } from './sentences.ts';
 import type { Stretch } from './stretch.ts';
@@ -31,13 +32,7 @@ export function readDocument(text: string, language: string | null): Document {
 
 /** The index of the last stretch that starts at or before an offset (UTF-16); -1 before the first one. */
 export function stretchAt(stretches: readonly Range[], offset: number): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(stretches.length, (at) => (stretches[at]?.start ?? 0) <= offset) - 1;
 }
 
 function splitParagraphs(text: string, tokens: readonly Token[]): readonly Stretch[] {

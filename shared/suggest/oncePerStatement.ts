@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 import { endOf, startOf } from '../model/extent.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -34,15 +35,13 @@ function isOnlyWorthChecking({ rule }: Pick<Suggestion, 'rule'>): boolean {
 }
 
 function nearby(statements: readonly Suggestion[], suggestion: Suggestion): readonly Suggestion[] {
-  let [low, high] = [0, statements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const statement = statements[middle];
-    if (statement && startOf(statement) < endOf(suggestion)) low = middle + 1;
-    else high = middle;
-  }
+  const end = endOf(suggestion);
+  const last = lowerBound(statements.length, (at) => {
+    const statement = statements[at];
+    return statement !== undefined && startOf(statement) < end;
+  });
   // Statements hardly nest: the last few before its end are all that can overlap it.
-  return statements.slice(Math.max(0, low - 8), low);
+  return statements.slice(Math.max(0, last - 8), last);
 }
 
 function isMostlyIn(one: Suggestion, other: Suggestion): boolean {

@@ -4,9 +4,9 @@
  */
 export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
   'actor.acronym': [18, 18],
-  'actor.name-likely': [21, 23],
-  'actor.name-sure': [448, 452],
-  'actor.name-unsure': [8, 11],
+  'actor.name-likely': [22, 23],
+  'actor.name-sure': [453, 457],
+  'actor.name-unsure': [12, 15],
   'actor.place': [125, 161],
   'actor.repeat': [1, 1],
   'claim.check-worthy': [171, 172],
@@ -60,7 +60,7 @@ export const precision: Readonly<Record<string, readonly [right: number, of: num
   'quote.noun': [5, 5],
   'quote.passive': [8, 8],
   'quote.phrase': [6, 6],
-  'quote.question': [5, 5],
+  'quote.question': [4, 4],
   'quote.that': [49, 49],
   'quote.thought': [16, 16],
   'quote.thought-that': [15, 15],

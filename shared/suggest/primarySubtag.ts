@@ -5,10 +5,12 @@ import { languageAsTyped } from '../model/languages.ts';
  * else.
  */
 export function primarySubtag(language: string): string | null {
-  // Nearly always it is a code of two letters. Names of languages are looked up in sixty languages.
+  // Nearly always it is a code: names of languages are looked up in sixty languages.
   if (/^[a-z]{2}$/.test(language)) return language;
+  const isCode = /^[a-z]{2,3}(?:[-_]|$)/i.test(language);
   try {
-    const { language: primary } = new Intl.Locale(languageAsTyped(language.trim()).replaceAll('_', '-'));
+    const code = isCode ? language : languageAsTyped(language.trim());
+    const { language: primary } = new Intl.Locale(code.replaceAll('_', '-'));
     return primary === 'und' || primary.length > 3 ? null : primary;
   } catch {
     return null;

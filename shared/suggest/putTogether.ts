@@ -1,5 +1,7 @@
+import { lowerBound } from '../lists.ts';
 import { endOf, startOf } from '../model/extent.ts';
-import type { Range, Segment } from '../model/segment.ts';
+import type { Range } from '../model/segment.ts';
+import { segmentOf } from './claims/attributed.ts';
 import { type Document, stretchAt } from './document.ts';
 import type { FoundInAll, FoundNames, Mention } from './found.ts';
 import type { SuggestedEntry, SuggestedLink, Suggestion } from './suggestion.ts';
@@ -7,12 +9,11 @@ import { inWholeClusters } from './wholeClusters.ts';
 
 /**
  * Everything that was found in a text as suggestions, in text order, whatever their scores: statements are linked to the
- * actors who made them, estimates to their figures. For review, who said something is as likely as what they said.
+ * actors who made them, estimates to their figures.
  */
 export function putTogether(
   text: string,
   { document, names, nominals, quotes, figures, claims }: FoundInAll,
-  isForReview: boolean,
 ): readonly Suggestion[] {
   const actors = actorSuggestions(names, nominals);
   const drafts: Draft[] = [
@@ -34,18 +35,14 @@ export function putTogether(
   const figureDrafts = drafts.slice(actors.suggestions.length);
   const source = (speaker: Speaker, score: number): Draft => {
     const there = actors.find(speaker);
-    if (there) {
-      // A phrase that would not be suggested for itself is wanted as who said something.
-      if (isForReview) there.score = Math.max(there.score, score);
-      return there;
-    }
+    if (there) return there;
     const added: Draft = {
       ...plain,
       tag: 'actor',
       segments: [speaker.words],
       attributes: {},
       rule: 'actor.speaker',
-      score: isForReview ? score : Math.min(score, unknownSource),
+      score: Math.min(score, unknownSource),
       reason: 'Named as the source of a statement',
       links: [],
     };
@@ -59,13 +56,16 @@ export function putTogether(
     drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
   }
   for (const { kind, segments, attributes, claimer, rule, score, reason } of claims) {
+    // “Reports indicated that …”: who claims has to be an actor for more than its place beside the verb.
+    const there = claimer && actors.find(claimer);
+    const isActor = there !== null && there.rule !== 'actor.speaker';
     const isNamed = claimer && (document.language !== 'en' || isInnerCapital(document, claimer.words));
-    const to = claimer && (actors.find(claimer) || isNamed) ? source(claimer, score) : null;
+    const to = claimer && (isActor || isNamed) ? source(claimer, score) : null;
     const links = linkTo('claimer', to, score);
     const claim: Draft = { ...plain, tag: 'claim', segments, attributes, rule, score, reason, links };
     drafts.push(claim);
     if (kind !== 'estimate') continue;
-    for (let at = lowerBound(figureDrafts, startOf(claim)); at < figureDrafts.length; at += 1) {
+    for (let at = firstFrom(figureDrafts, startOf(claim)); at < figureDrafts.length; at += 1) {
       const figure = figureDrafts[at];
       if (!figure || endOf(figure) > endOf(claim)) break;
       figure.links.push({ type: 'quantifies', to: claim, score });
@@ -75,7 +75,7 @@ export function putTogether(
 }
 
 /** A suggestion whose links still lead to other drafts. */
-type Draft = Omit<Suggestion, 'links' | 'score'> & { readonly links: DraftLink[]; score: number };
+type Draft = Omit<Suggestion, 'links'> & { readonly links: DraftLink[] };
 
 interface DraftLink extends Omit<SuggestedLink, 'to'> {
   readonly to: Draft;
@@ -158,7 +158,7 @@ function actorSuggestions({ mentions, entities }: FoundNames, nominals: readonly
     add: (draft: Draft): void => void added.set(startOf(draft), draft),
     /** The suggestion over these words; where they are a pronoun or a phrase, the nearest name before of whom they mean. */
     find: ({ words, entity }: Speaker): Draft | null => {
-      for (let at = lowerBound(suggestions, words.start - longestName); at < suggestions.length; at += 1) {
+      for (let at = firstFrom(suggestions, words.start - longestName); at < suggestions.length; at += 1) {
         const draft = suggestions[at];
         if (!draft || startOf(draft) >= words.end) break;
         if (words.start < endOf(draft)) return draft;
@@ -166,7 +166,7 @@ function actorSuggestions({ mentions, entities }: FoundNames, nominals: readonly
       const again = added.get(words.start);
       if (again) return again;
       const same = entity === null ? [] : (byEntity.get(entity) ?? []);
-      return same[lowerBound(same, words.start + 1) - 1] ?? same[0] ?? null;
+      return same[firstFrom(same, words.start + 1) - 1] ?? same[0] ?? null;
     },
   };
 }
@@ -174,23 +174,15 @@ function actorSuggestions({ mentions, entities }: FoundNames, nominals: readonly
 /** UTF-16 code units. */
 const longestName = 200;
 
-function lowerBound(drafts: readonly Draft[], start: number): number {
-  let [low, high] = [0, drafts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const draft = drafts[middle];
-    if (draft && startOf(draft) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstFrom(drafts: readonly Draft[], start: number): number {
+  return lowerBound(drafts.length, (at) => {
+    const draft = drafts[at];
+    return draft !== undefined && startOf(draft) < start;
+  });
 }
 
 function kindOf(type: Mention['type']): Suggestion['kind'] {
   if (type === 'PER') return 'person';
   if (type === 'ORG') return 'org';
   return type === 'GPE' || type === 'LOC' ? 'place' : 'other';
-}
-
-function segmentOf(text: string, { start, end }: Range): Segment {
-  return { start, end, exact: text.slice(start, end) };
 }

@@ -19,6 +19,7 @@ import { findQuotes } from './quotes/findQuotes.ts';
 import { makeRejected } from './rejected.ts';
 import type { Suggested, Suggestion } from './suggestion.ts';
 import { withoutKnown } from './withoutKnown.ts';
+import { withSources } from './withSources.ts';
 
 export interface SuggestOptions {
   /** BCP 47; null: it is detected. */
@@ -54,15 +55,19 @@ export function suggest(text: string, options: SuggestOptions): Suggested {
   const found = findAll(readDocument(text, language ?? 'und'), options);
   const { score } = learntFrom(knowledge);
   const isRejected = makeRejected(text, knowledge.decisions);
-  const scored = putTogether(text, found, isForReview).map((suggestion) => ({
+  const scoring = (suggestion: Suggestion): Suggestion => ({
     ...suggestion,
     score: score(caseOf(text, suggestion)),
-  }));
+  });
+  const proposed = putTogether(text, found);
+  const scored = proposed.map(scoring);
   const isLikely = (suggestion: Suggestion): boolean =>
     suggestion.score >= threshold && !isRejected(suggestion);
   const isSaidAgain = isForReview ? makeSaidAgain(scored, isLikely) : () => false;
+  const isAsked = (suggestion: Suggestion): boolean => isLikely(suggestion) && !isSaidAgain(suggestion);
+  const asked = isForReview ? withSources(proposed, scored, isAsked, scoring) : scored;
   return {
-    suggestions: withoutKnown(scored, annotations, (one) => isLikely(one) && !isSaidAgain(one)),
+    suggestions: withoutKnown(asked, annotations, isAsked),
     corrections: findCorrections(found.document, annotations, options.links, found, knowledge),
     notRead: notReadIn(language),
     language,

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lists.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { endOf, startOf } from '../model/extent.ts';
 import type { Range } from '../model/segment.ts';
@@ -46,24 +47,18 @@ function makeFindKnown(decided: readonly Annotation[]): (suggestion: Suggestion)
   return (suggestion) => {
     const range = extentOf(suggestion);
     const list = byTag.get(suggestion.tag) ?? [];
-    for (let at = firstFrom(list, range.start - longest); at < list.length; at += 1) {
+    const from = range.start - longest;
+    const first = lowerBound(list.length, (at) => {
+      const annotation = list[at];
+      return annotation !== undefined && startOf(annotation) < from;
+    });
+    for (let at = first; at < list.length; at += 1) {
       const annotation = list[at];
       if (!annotation || extentOf(annotation).start >= range.end) return null;
       if (isSame(suggestion, annotation)) return annotation;
     }
     return null;
   };
-}
-
-function firstFrom(list: readonly Annotation[], start: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const annotation = list[middle];
-    if (annotation && extentOf(annotation).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Names and figures that touch are one; of statements, which nest, those of which half is the same. What was rejected stands for its own words only. */

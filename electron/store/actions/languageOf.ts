@@ -1,12 +1,11 @@
 import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
+import { primarySubtag } from '../../../shared/suggest/primarySubtag.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /** The language that an article is read in, as the primary subtag of BCP 47: what is said of it, else what its text looks like; null for none. */
 export function languageOf({ articles }: ReadableStore, articleId: string): string | null {
   const said = articles.find(articleId)?.record.language ?? null;
-  return said === null
-    ? languageOfText(articles.text(articleId) ?? '')
-    : (said.split('-')[0] ?? said).toLowerCase();
+  return (said && primarySubtag(said)) ?? languageOfText(articles.text(articleId) ?? '');
 }
 
 /** Hundreds of decisions are made on one text. */

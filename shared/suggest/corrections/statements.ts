@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lists.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { endOf, startOf } from '../../model/extent.ts';
 import type { Range, Segment } from '../../model/segment.ts';
@@ -61,16 +62,13 @@ function sameStatement<Found extends FoundQuote | FoundClaim>(
   statements: readonly Found[],
 ): Found | null {
   const [start, end] = [startOf(annotation), endOf(annotation)];
-  let [low, high] = [0, statements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const statement = statements[middle];
-    if (statement && startOf(statement) < end) low = middle + 1;
-    else high = middle;
-  }
+  const last = lowerBound(statements.length, (at) => {
+    const statement = statements[at];
+    return statement !== undefined && startOf(statement) < end;
+  });
   let best: Found | null = null;
   let most = 0.5;
-  for (const statement of statements.slice(Math.max(0, low - maxNested), low)) {
+  for (const statement of statements.slice(Math.max(0, last - maxNested), last)) {
     const [from, to] = [startOf(statement), endOf(statement)];
     const share = (Math.min(end, to) - Math.max(start, from)) / (Math.max(end, to) - Math.min(start, from));
     if (share >= most) [best, most] = [statement, share];

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lists.ts';
 import { stretchAt } from '../document.ts';
 import type { FoundNames } from '../found.ts';
 import { pronounOfName } from './firstNames.ts';
@@ -54,13 +55,7 @@ export function firstFrom({ all }: People, from: number, to: number): Person | n
 
 /** The index of the last name that begins before a token; -1 where none does. */
 export function lastBefore(persons: readonly Person[], at: number): number {
-  let [low, high] = [0, persons.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((persons[middle]?.first ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(persons.length, (index) => (persons[index]?.first ?? 0) < at) - 1;
 }
 
 function named({ namesAt }: Reading): readonly Person[] {

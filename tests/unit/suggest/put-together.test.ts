@@ -9,6 +9,7 @@ import { putTogether } from '../../../shared/suggest/putTogether.ts';
 import { makeRejected } from '../../../shared/suggest/rejected.ts';
 import type { Suggestion } from '../../../shared/suggest/suggestion.ts';
 import { withoutKnown } from '../../../shared/suggest/withoutKnown.ts';
+import { withSources } from '../../../shared/suggest/withSources.ts';
 
 const text =
   'Ilse Marrant runs the coastguard. “The list did not tilt,” she said. Calder Lines estimates that more than 60 people were aboard.';
@@ -79,7 +80,7 @@ const linksOf = (all: readonly Suggestion[], { links }: Suggestion) =>
     return `${type}: ${other ? wordsOf(other) : to}`;
   });
 
-const all = putTogether(text, found, true);
+const all = putTogether(text, found);
 const find = (tag: string, list: readonly Suggestion[] = all) => {
   const suggestion = list.find((one) => one.tag === tag);
   if (!suggestion) throw new Error(`No ${tag} was suggested.`);
@@ -121,31 +122,41 @@ describe('suggestions of a text, put together', () => {
 
   it('make an actor of a speaker whom nobody recognised as a name, and of a claimer with a capital', () => {
     const none = { ...found, names: { mentions: [], entities: [] } };
-    const actors = (isForReview: boolean, more: Partial<FoundInAll> = {}) =>
-      putTogether(text, { ...none, ...more }, isForReview).filter(({ tag }) => tag === 'actor');
-    expect(actors(true).map(wordsOf)).toEqual(['she']);
-    expect(actors(true, { document: readDocument(text, 'de') }).map(wordsOf)).toEqual([
-      'she',
-      'Calder Lines',
-    ]);
-    // Where nobody decides on it, it is no name for all that.
-    expect(actors(true)[0]?.score).toBeGreaterThan(0.5);
-    expect(actors(false)[0]?.score).toBeLessThan(0.5);
+    const actors = (more: Partial<FoundInAll> = {}) =>
+      putTogether(text, { ...none, ...more }).filter(({ tag }) => tag === 'actor');
+    expect(actors().map(wordsOf)).toEqual(['she']);
+    expect(actors({ document: readDocument(text, 'de') }).map(wordsOf)).toEqual(['she', 'Calder Lines']);
+    expect(actors()[0]?.score).toBeLessThan(0.5);
   });
 
-  it('suggest a phrase that speaks, though it would not be suggested alone', () => {
+  it('link no claim to words that nothing but their place beside a verb makes an actor', () => {
+    const [quote, claim] = [found.quotes[0], found.claims[0]];
+    if (!quote || !claim) throw new Error('There is one of each.');
+    const speaker = { words: rangeOf('runs'), entity: null, score: 0.9 };
+    const said = { ...found, quotes: [{ ...quote, speaker }], claims: [{ ...claim, claimer: speaker }] };
+    const together = putTogether(text, said);
+    expect(linksOf(together, find('quote', together))).toEqual(['speaker: runs']);
+    expect(linksOf(together, find('claim', together))).toEqual([]);
+  });
+
+  describe('for a person to decide on', () => {
     const words = rangeOf('the coastguard');
     const phrase = { ...mention('the coastguard', 'ORG', 0), entity: null, form: 'NOM' as const, score: 0.3 };
     const [quote] = found.quotes;
     if (!quote) throw new Error('There is one.');
     const quotes = [{ ...quote, speaker: { words, entity: null, score: 0.9 } }];
-    const suggested = putTogether(text, { ...found, nominals: [phrase], quotes }, true);
-    expect(suggested.find((one) => wordsOf(one) === 'the coastguard')?.score).toBeCloseTo(0.855);
-    expect(
-      putTogether(text, { ...found, nominals: [phrase] }, true).find(
-        (one) => wordsOf(one) === 'the coastguard',
-      )?.score,
-    ).toBe(0.3);
+    const proposed = putTogether(text, { ...found, nominals: [phrase], quotes });
+    const scoreWhere = (isAsked: (one: Suggestion) => boolean) =>
+      withSources(proposed, proposed, isAsked, (one) => one).find((one) => wordsOf(one) === 'the coastguard')
+        ?.score;
+
+    it('hold a phrase that speaks, though it would not be suggested alone', () => {
+      expect(scoreWhere(() => true)).toBeCloseTo(0.855);
+    });
+
+    it('leave it as it was where nobody is asked about what it says', () => {
+      expect(scoreWhere(({ tag }) => tag !== 'quote')).toBe(0.3);
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { isSign } from '../../../figure/phrases.ts';
 import { type Token, tokensOf } from '../../../figure/tokens.ts';
+import { lowerBound } from '../../../lists.ts';
 import type { Range } from '../../../model/segment.ts';
 import type { Document, Stretch } from '../../document.ts';
 import { opensNumber } from './numberWords.ts';
@@ -77,13 +78,8 @@ function passageAt({ text, paragraphs }: Document, around: Around): Passage {
 const isInWord = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(at - 1, at + 1));
 
 function opensParagraph(paragraphs: readonly Range[], start: number): boolean {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low]?.start === start;
+  const at = lowerBound(paragraphs.length, (index) => (paragraphs[index]?.start ?? 0) < start);
+  return paragraphs[at]?.start === start;
 }
 
 /** Most of its longer words are capitalised, and no full stop ends it. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../lists.ts';
 import { type Document, readDocument } from '../../document.ts';
 import { begin, classes, inside, labelOf, last as lastPart, only, outside } from '../labels.ts';
 import type { OpenLexicon } from '../lexicon.ts';
@@ -70,13 +71,7 @@ function tokensOf({ tokens }: Document, start: number, end: number, kind: number
 }
 
 function firstFrom(tokens: Document['tokens'], start: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(tokens.length, (at) => (tokens[at]?.start ?? 0) < start);
 }
 
 function write(labels: Uint8Array, first: number, last: number, kind: number): void {
