@@ -1,9 +1,11 @@
 import { useId } from 'react';
+import { figureLanguages } from '../../shared/figure/languages/known.ts';
+import { primarySubtag } from '../../shared/model/primarySubtag.ts';
 import { type Tag, tags } from '../../shared/model/tag.ts';
 import { changeArticles } from '../state/actions/articleDetails.ts';
 import { makeSuggestions } from '../state/actions/suggestions.ts';
 import { useStore } from '../state/store.ts';
-import { languageName, readLanguages } from './languages.ts';
+import { languageName } from './languages.ts';
 
 /** The language that the open article is read in, which can be set, and the tags that are not suggested in it. */
 export function ReadAs() {
@@ -13,12 +15,13 @@ export function ReadAs() {
   const readIn = useStore((state) => state.suggestions.readIn);
   const isBusy = useStore((state) => state.suggesting !== null);
   if (articleId === undefined || !readIn) return null;
-  const own = stored?.split('-')[0]?.toLowerCase() ?? null;
+  const own = stored && primarySubtag(stored);
   const set = async (language: string | null) => {
     const refused = await changeArticles([articleId], { language });
     if (refused === null) await makeSuggestions([articleId]);
   };
-  const offered = own === null || readLanguages.includes(own) ? readLanguages : [...readLanguages, own];
+  // In each language that is read figures are, at least.
+  const offered = new Set([...figureLanguages, ...(own === null ? [] : [own])]);
   return (
     <section className="review-language">
       <h2>
@@ -33,7 +36,7 @@ export function ReadAs() {
         <option value="">
           {readIn.isDetected ? `${languageName(readIn.language)} (detected)` : 'Detect'}
         </option>
-        {offered.map((language) => (
+        {[...offered].map((language) => (
           <option key={language} value={language}>
             {languageName(language)}
           </option>

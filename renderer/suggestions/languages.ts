@@ -1,6 +1,3 @@
-/** The languages in which anything is suggested (BCP 47, primary subtags). */
-export const readLanguages: readonly string[] = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar', 'ko', 'zh', 'ja'];
-
 /** What a language is called in English; null: it is not known. */
 export function languageName(language: string | null): string {
   if (language === null) return 'Unknown language';

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../model/primarySubtag.ts';
 import { findTimes } from './asOf.ts';
 import { readBoundingAfter } from './bounds.ts';
 import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange } from './card.ts';
@@ -5,7 +6,6 @@ import { compare, decimalOf, decimalText, isWhole } from './decimal.ts';
 import { readEntity, skipAge } from './entity.ts';
 import { alsoBounded, type End, type Interval, readInterval } from './intervals.ts';
 import { readInLanguage } from './languages/index.ts';
-import { primarySubtag } from './languages/known.ts';
 import { isSafeInEnglish } from './languages/unknown.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -33,7 +33,7 @@ export function parseFigure(phrase: string, options: FigureOptions): FigureCard 
   if (phrase.length > maxPhraseLength) return emptyCard;
   const { language = 'en' } = options;
   if (language === null && !isSafeInEnglish(phrase)) return emptyCard;
-  const subtag = language === null ? 'en' : primarySubtag(language);
+  const subtag = language === null ? 'en' : (primarySubtag(language) ?? language);
   if (subtag !== 'en') return readInLanguage(phrase, subtag, options.articleDate ?? null);
   const { asOf, tokens, words } = findTimes(tokensOf(phrase), options.articleDate ?? null);
   const figure = findInterval(tokens);

@@ -1,4 +1,3 @@
-import type { Tag } from '../model/tag.ts';
 import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -13,29 +12,20 @@ export interface Learnt {
   readonly score: (asked: Case) => number;
 }
 
-/** What stood at a decision before it was learnt: how likely it seemed, and how it ended. */
-export interface Foretold {
-  readonly decision: Decision;
-  readonly stated: number;
-}
-
 /**
  * Learns from decisions, the oldest first: a logistic regression over what a suggestion says of itself and over its words,
  * one step a decision (AdaGrad: Duchi, Hazan, Singer 2011), on top of the score it came with. Deterministic; the same
- * decisions always give the same scores, so that none of it is stored. `onDecision` hears each one before it is learnt
- * (prequential: Dawid 1984).
+ * decisions always give the same scores, so that none of it is stored.
  */
-export function learn(decisions: readonly Decision[], onDecision?: (foretold: Foretold) => void): Learnt {
+export function learn(decisions: readonly Decision[]): Learnt {
   const weights = new Map<string, Weight>();
   for (const decision of decisions) {
     if (isCorrectionRule(decision.rule)) continue;
     // What was added by hand had no score: what was missed can only have seemed unlikely.
     const asked = { ...decision, score: decision.score ?? missedScore };
     const features = featuresOf(asked);
-    const stated = probability(weights, features, asked.score);
-    onDecision?.({ decision, stated });
     const target = decision.verdict === 'rejected' ? 0 : 1;
-    step(weights, features, target - stated);
+    step(weights, features, target - probability(weights, features, asked.score));
   }
   return {
     score: (asked) =>
@@ -134,61 +124,4 @@ function shapeOf(words: string): string {
     .replace(/\p{Lu}+/gu, 'X')
     .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
     .slice(0, 12);
-}
-
-/** How good one rule, or one tag, was by a person’s own decisions, each counted before it was learnt. */
-interface Standing {
-  /** Accepted unchanged, of so many decided. */
-  readonly right: number;
-  readonly of: number;
-  /** The mean of what had been stated of them, 0 to 1; null where nothing was decided. */
-  readonly stated: number | null;
-  /** Added by hand where nothing was suggested. (Of a rule: 0.) */
-  readonly missed: number;
-}
-
-export interface Measured {
-  readonly byRule: ReadonlyMap<string, Standing>;
-  readonly byTag: ReadonlyMap<Tag, Standing>;
-}
-
-/** Measures rules and tags on the decisions that a person made. */
-export function measure(decisions: readonly Decision[]): Measured {
-  const byRule = new Map<string, Tally>();
-  const byTag = new Map<Tag, Tally>();
-  learn(decisions, ({ decision, stated }) => {
-    const ofTag = tallyOf(byTag, decision.tag);
-    if (decision.verdict === 'added' || decision.rule === null) {
-      ofTag.missed += 1;
-      return;
-    }
-    for (const tally of [ofTag, tallyOf(byRule, decision.rule)]) {
-      tally.of += 1;
-      tally.stated += stated;
-      if (decision.verdict === 'accepted') tally.right += 1;
-    }
-  });
-  return { byRule: finished(byRule), byTag: finished(byTag) };
-}
-
-interface Tally {
-  right: number;
-  of: number;
-  stated: number;
-  missed: number;
-}
-
-function tallyOf<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
-  const tally = tallies.get(key) ?? { right: 0, of: 0, stated: 0, missed: 0 };
-  tallies.set(key, tally);
-  return tally;
-}
-
-function finished<Key>(tallies: ReadonlyMap<Key, Tally>): ReadonlyMap<Key, Standing> {
-  return new Map(
-    [...tallies].map(([key, { right, of, stated, missed }]) => [
-      key,
-      { right, of, missed, stated: of === 0 ? null : stated / of },
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Link } from '../model/link.ts';
+import { primarySubtag } from '../model/primarySubtag.ts';
 import { findNominals } from './actors/findNominals.ts';
 import { findClaims } from './claims/findClaims.ts';
 import { detectLanguage } from './detectLanguage.ts';
@@ -13,7 +14,6 @@ import { findNames } from './names/findNames.ts';
 import type { NameModel } from './names/model.ts';
 import { notReadIn } from './notReadIn.ts';
 import { makeSaidAgain } from './oncePerStatement.ts';
-import { primarySubtag } from './primarySubtag.ts';
 import { putTogether } from './putTogether.ts';
 import { findQuotes } from './quotes/findQuotes.ts';
 import { makeRejected } from './rejected.ts';

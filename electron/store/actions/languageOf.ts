@@ -1,5 +1,5 @@
+import { primarySubtag } from '../../../shared/model/primarySubtag.ts';
 import { detectLanguage } from '../../../shared/suggest/detectLanguage.ts';
-import { primarySubtag } from '../../../shared/suggest/primarySubtag.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /** The language that an article is read in, as the primary subtag of BCP 47: what is said of it, else what its text looks like; null for none. */

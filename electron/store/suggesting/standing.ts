@@ -1,5 +1,5 @@
 import { type Tag, tags } from '../../../shared/model/tag.ts';
-import { measure } from '../../../shared/suggest/learning.ts';
+import { countDecisions } from '../../../shared/suggest/countDecisions.ts';
 import { isTrusted, wilson } from '../../../shared/suggest/proportion.ts';
 import { developmentOf, ruleOf, rules } from '../../../shared/suggest/rules.ts';
 import type { ReadableStore } from '../tables/store.ts';
@@ -34,7 +34,7 @@ interface Standing {
 /** How good each rule was by people’s own decisions, those of other versions of the program too; `here`: what waits in an article. */
 export function standingOf(store: ReadableStore, articleId: string | null): Standing {
   const decisions = store.decisions.all();
-  const { byRule, byTag } = measure(decisions);
+  const { byRule, byTag } = countDecisions(decisions);
   const waiting = countByRule(store, null);
   const here = articleId === null ? waiting : countByRule(store, articleId);
   const ids = new Set([...rules.map(({ id }) => id), ...byRule.keys(), ...waiting.keys()]);

@@ -1,5 +1,4 @@
-/** The primary subtag of a language tag (BCP 47) in small letters: “zh” of “zh-Hant”. */
-export const primarySubtag = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
+import { primarySubtag } from '../../model/primarySubtag.ts';
 
 /** The languages whose figures are read (primary subtags of BCP 47); apart from their tables, which the window does without. */
 export const figureLanguages: ReadonlySet<string> = new Set(
@@ -7,4 +6,4 @@ export const figureLanguages: ReadonlySet<string> = new Set(
 );
 
 /** Whether figures in a language (BCP 47) are read, by the grammar of English or another. */
-export const readsFigures = (language: string): boolean => figureLanguages.has(primarySubtag(language));
+export const readsFigures = (language: string): boolean => figureLanguages.has(primarySubtag(language) ?? '');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { primarySubtag } from '../../../shared/suggest/primarySubtag.ts';
+import { primarySubtag } from '../../../shared/model/primarySubtag.ts';
 
 const Piece = z.tuple([z.int(), z.int()]);
 

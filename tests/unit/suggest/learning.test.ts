@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { correctionRules } from '../../../shared/suggest/corrections/rules.ts';
+import { countDecisions } from '../../../shared/suggest/countDecisions.ts';
 import type { Decision } from '../../../shared/suggest/knowledge.ts';
-import { type Case, learn, measure } from '../../../shared/suggest/learning.ts';
+import { type Case, learn } from '../../../shared/suggest/learning.ts';
 import { isTrusted, wilson } from '../../../shared/suggest/proportion.ts';
 
 function decision(words: string, verdict: Decision['verdict'], more: Partial<Decision> = {}): Decision {
@@ -70,19 +72,27 @@ describe('learning from what a person decides', () => {
   });
 });
 
-describe('measuring rules on decisions', () => {
-  it('counts each decision by what was stated before it was learnt', () => {
+describe('counting how often rules were right', () => {
+  it('takes each decision as it was made, whatever was decided later', () => {
     const all = [
       ...Array.from({ length: 30 }, (_, index) => decision(`Name ${index}`, 'accepted')),
       ...Array.from({ length: 10 }, (_, index) => decision(`Thing ${index}`, 'rejected')),
       decision('Another', 'changed'),
       decision('Missed', 'added', { rule: null, score: null }),
     ];
-    const { byRule, byTag } = measure(all);
+    const { byRule, byTag } = countDecisions(all);
     expect(byRule.get('actor.name-likely')).toMatchObject({ right: 30, of: 41 });
     expect(byTag.get('actor')).toMatchObject({ right: 30, of: 41, missed: 1 });
-    // The first one was stated as it came; after thirty yeses the first no was a surprise.
-    expect(measure(all.slice(0, 1)).byRule.get('actor.name-likely')?.stated).toBeCloseTo(0.6);
+    expect(countDecisions(all.slice(0, 31)).byRule.get('actor.name-likely')).toMatchObject({
+      right: 30,
+      of: 31,
+    });
+  });
+
+  it('leaves out what was decided on corrections', () => {
+    const [rule] = correctionRules;
+    if (!rule) throw new Error('There are some.');
+    expect(countDecisions([decision('Deck', 'rejected', { rule: rule.id })]).byTag.size).toBe(0);
   });
 
   it('trusts a rule where the lower end of the interval is above 95 % on a hundred decisions', () => {

@@ -1,4 +1,4 @@
-import { languageAsTyped } from '../model/languages.ts';
+import { languageAsTyped } from './languages.ts';
 
 /**
  * The primary subtag (BCP 47) of a language as files and people give it: “en-GB”, “en_US”, “eng”, “English”. Null for anything
