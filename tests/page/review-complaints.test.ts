@@ -102,7 +102,8 @@ test('how likely each is, and how often its rule was right, is said in words', a
   await articleIsOpen(page);
   await press(page, 'r');
   const measured = page.getByRole('region', { name: 'How often this rule was right' });
-  await expect(measured).toContainText(/On the development set \d+(\.\d)?% of [\d,]+\./);
+  await expect(measured).toContainText(/development set\s*\d+(\.\d)?% [\d,]+ of [\d,]+/);
+  await expect(measured).toContainText('You have decided none of these yet.');
   await expect(measured).toContainText('This one: 90% likely, by all that has been learnt.');
   await press(page, 'y', 2);
   await press(page, 'ControlOrMeta+z');
