@@ -171,7 +171,7 @@ export function makeJobs(
       throw new Refusal(done.error.code, done.error.message);
     },
     /** Suggests for an article, and finds what could be corrected in it; throws `Refusal`. */
-    suggest: async (input: Tasks['suggest']['input']): Promise<SuggestedFor> => {
+    suggest: async (input: Tasks['suggest']['input']): Promise<SuggestedFor & Tasks['suggest']['output']> => {
       const parts: Tasks['suggest']['part'][] = [];
       const done = await ask('suggest', input, parts);
       if (!done.ok) throw new Refusal(done.error.code, done.error.message);

@@ -4,7 +4,6 @@ import { Refusal } from '../../shared/result.ts';
 import { isOfWorkspace } from '../store/actions/importChunk.ts';
 import type { SuggestionBatch } from '../store/actions/suggestionBatch.ts';
 import type { Workspace } from '../store/open.ts';
-import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
 import type { Jobs } from './jobs.ts';
 
 /** What is asked while it goes on, and what is told. */
@@ -12,7 +11,7 @@ interface Watch {
   readonly isCancelled: () => boolean;
   /** What one of its transactions wrote. */
   readonly onCommitted: (committed: Committed) => void;
-  /** An article is done: so many of so many; why nothing was suggested for it, in a sentence, or null. */
+  /** An article is done: so many of so many; why nothing or not all was suggested for it, in a sentence, or null. */
   readonly onArticle: (articleId: string, done: number, total: number, failure: string | null) => void;
 }
 
@@ -55,16 +54,16 @@ export async function suggestAll(
       batch = step.value;
     }
     done += 1;
-    onArticle(id, done, ids.length, outcome.ok ? null : outcome.sentence);
+    onArticle(id, done, ids.length, outcome.ok ? outcome.value.lacking : outcome.sentence);
   }
   return done;
 }
 
 type Attempt =
-  | { readonly ok: true; readonly value: SuggestedFor }
+  | { readonly ok: true; readonly value: Awaited<ReturnType<Jobs['suggest']>> }
   | { readonly ok: false; readonly sentence: string };
 
-async function attempt(work: () => Promise<SuggestedFor>): Promise<Attempt> {
+async function attempt(work: () => ReturnType<Jobs['suggest']>): Promise<Attempt> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

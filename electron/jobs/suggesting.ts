@@ -3,7 +3,7 @@ import { asRefusal } from '../store/db/failures.ts';
 import { openToRead } from '../store/openToRead.ts';
 import { knowledgeOf, suggestFor } from '../store/suggesting/suggestFor.ts';
 import { lastBesidesSuggesting } from '../store/tables/suggestingHistory.ts';
-import { loadNames } from '../suggest/loadNames.ts';
+import { namesOrReason } from '../suggest/loadNames.ts';
 import type { Tasks } from './tasks.ts';
 
 /** How many changes go into a part: taking in one is a matter of a few milliseconds. */
@@ -14,11 +14,11 @@ export async function suggestApart(
   { file, articleId }: Tasks['suggest']['input'],
   say: (part: Tasks['suggest']['part']) => void,
 ): Promise<Tasks['suggest']['output']> {
-  const model = await loadNames();
+  const { model, reason } = await namesOrReason();
   return reading(file, (there) => {
     const { changes, corrections } = suggestFor(there.store, articleId, knowledgeIn(there), model);
     for (let at = 0; at < changes.length; at += partSize) say({ changes: changes.slice(at, at + partSize) });
-    return { corrections };
+    return { corrections, lacking: reason };
   });
 }
 

@@ -55,7 +55,11 @@ export interface Tasks {
       readonly articleId: string;
     };
     readonly part: { readonly changes: readonly Change[] };
-    readonly output: { readonly corrections: readonly Correction[] };
+    readonly output: {
+      readonly corrections: readonly Correction[];
+      /** Why a part of it could not be suggested, in a sentence; null where nothing was in the way. */
+      readonly lacking: string | null;
+    };
   };
   readonly backup: {
     readonly input: {

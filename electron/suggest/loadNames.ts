@@ -14,7 +14,7 @@ let loaded: Promise<NameModel> | null = null;
 
 /**
  * The model that recognises names, read once in a process, with one read: not in the main process, which it would hold
- * up for a tenth of a second. Fails with a `Refusal` where the file is missing or damaged.
+ * up for a tenth of a second. Fails with a `Refusal` where the file is missing, damaged or kept from being read.
  */
 export function loadNames(): Promise<NameModel> {
   loaded ??= read();
@@ -24,7 +24,9 @@ export function loadNames(): Promise<NameModel> {
 async function read(): Promise<NameModel> {
   const place = places.find((file) => existsSync(file));
   if (!place) throw new Refusal('unsupported', `${nothing} is missing. ${remedy}`);
-  const bytes = await readFile(place);
+  const bytes = await readFile(place).catch(() => {
+    throw new Refusal('unsupported', `${nothing} cannot be read. ${remedy}`);
+  });
   try {
     return readNameModel(bytes);
   } catch (error) {
@@ -33,5 +35,18 @@ async function read(): Promise<NameModel> {
   }
 }
 
-const nothing = 'Nothing was suggested: the file names.bin, by which names are recognised,';
+/** The model; where it cannot be had, null, and why not in a sentence: much can be suggested without names. */
+export async function namesOrReason(): Promise<{
+  readonly model: NameModel | null;
+  readonly reason: string | null;
+}> {
+  try {
+    return { model: await loadNames(), reason: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { model: null, reason: error.message };
+  }
+}
+
+const nothing = 'No new names were suggested: the file names.bin, by which they are recognised,';
 const remedy = 'Install Glossator again.';

@@ -58,7 +58,7 @@ export const suggestionCalls = {
       /** All that wait in these articles now. */
       waiting: Count,
       isCancelled: z.boolean(),
-      /** Why nothing was suggested for an article, a sentence each. */
+      /** Why nothing, or not all, was suggested for an article, a sentence each. */
       failed: z.array(z.string()),
     }),
   ),
