@@ -112,6 +112,18 @@ test('while suggestions are reviewed no key below the text is cut off, and none 
       expect.soft(await cutOff(page, '.review-foot')).toEqual([]);
     }
   });
+
+  await test.step('nor where what is current could also be corrected', async () => {
+    await resize(1440, 900);
+    await press(page, 'r', 2);
+    const first = page.getByRole('region', { name: 'Corrections' }).getByRole('button').first();
+    await first.click();
+    await expect(foot(page).getByRole('button', { name: 'Correct' })).toBeVisible();
+    for (const [width, height] of sizes) {
+      await resize(width, height);
+      expect.soft(await cutOff(page, '.review-foot')).toEqual([]);
+    }
+  });
 });
 
 test('what the list of all that is to be accepted is for stays in sight, however much is in it', async ({

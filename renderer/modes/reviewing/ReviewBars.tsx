@@ -195,7 +195,7 @@ function Ending({ desk }: { readonly desk: Desk }) {
 
 function NextArticle({ desk, title }: { readonly desk: Desk; readonly title: string }) {
   return (
-    <button type="button" className="button primary" onClick={() => openNextArticle(desk)}>
+    <button type="button" className="button primary review-onward" onClick={() => openNextArticle(desk)}>
       Next article: <bdi className="review-next">{title}</bdi> <Kbd>Enter</Kbd>
     </button>
   );
