@@ -35,7 +35,7 @@ const ends = /^[.!?…。！？؟।]$/u;
 
 /** Abbreviations that a name follows: their stop never ends a sentence. */
 const titles =
-  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Cpl|Pvt|Cmdr|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Mt|Ft|Messrs|Supt|Det|Insp|vs|Nos)\.$/u;
+  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Pfc|j\.g|Cpl|Pvt|Cmdr|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Mt|Ft|Messrs|Supt|Det|Insp|vs|Nos)\.$/u;
 
 /** Words that begin sentences and, with their capital, hardly a name. */
 const openers = new Set(

@@ -15,7 +15,7 @@ const pattern =
   /(\p{Nd}+(?:[.,’'\u00a0\u202f٬٫]\p{Nd}+)*)|((?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐’'.&_](?!(?:s|S)(?![\p{L}\p{M}]))[\p{L}\p{M}\p{Nd}]+)*[\p{Nd}]*)|[^\s]/gu;
 
 const abbreviation =
-  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Cpl|Pvt|Cmdr|Adm|Sen|Sens|Rep|Reps|Messrs|Supt|Mt|Ft|Gov|Prof|Rev|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[ap]\.m|\p{Lu})$/u;
+  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Pfc|j\.g|Cpl|Pvt|Cmdr|Adm|Sen|Sens|Rep|Reps|Messrs|Supt|Mt|Ft|Gov|Prof|Rev|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[ap]\.m|\p{Lu})$/u;
 
 /** The tokens of a text in their order (UTF-16, half-open); white space is none. The stop of an abbreviation belongs to it. */
 export function tokenise(text: string): readonly Token[] {

@@ -2,7 +2,7 @@
 const titles: ReadonlySet<string> = new Set(
   `president vice-president minister premier prime foreign defence defense interior finance justice deputy vice acting interim
   former ex-president chancellor secretary secretary-general undersecretary general major-general brigadier brig brig. colonel lieutenant
-  lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private pte spc spc. petty officer admiral adm adm.
+  lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private pte pfc pfc. spc spc. petty officer admiral adm adm.
   commander cmdr cmdr. marshal commodore col col. gen gen. senator sen sen. congressman congresswoman congressperson representative
   rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair director director-general chief
   leader spokesman spokeswoman spokesperson analyst professor prof prof. judge magistrate attorney barrister advocate

@@ -1,7 +1,8 @@
 import type { Stretch } from '../document.ts';
 import { isTitle } from '../names/titles.ts';
-import type { CueWord } from './cueWords.ts';
+import { type CueWord, cueWord } from './cueWords.ts';
 import { afterListener, afterModifiers, boundsNumber, closingComma, isInfinitive } from './modifiers.ts';
+import { isContentPhrase } from './phrases.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   articles,
@@ -35,6 +36,8 @@ export function contentAfter(
   const at = afterModifiers(reading, unit, from, frames);
   const isApart = at > from;
   if (!isPhrasal && /^(?:point|spell)$/.test(word.verb)) return null;
+  if (frames.includes('b')) return phrase(reading, unit, behind, word, isPassive);
+  if (word.verb === 'call' && reading.lower[behind] === 'for') return wanted(reading, unit, behind + 1);
   return (
     (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
     quoted(reading, unit, at) ??
@@ -90,16 +93,49 @@ function clause(
     const isAsking = /^(?:ask|wonder|know|inquire|enquire|see)$/.test(word.verb);
     if (first === 'when' || first === 'if') {
       const isOpen = isAsking || (first === 'if' && isUnsaid(reading, at));
-      return isOpen && frames.includes('q') ? { first: at, kind: 'wh' } : null;
+      if (isOpen) return frames.includes('q') ? { first: at, kind: 'wh' } : null;
+      return frames.includes('s') && hasMainClause(reading, unit, at) ? { first: at, kind: 'bare' } : null;
     }
     if (isApart && /^(?:who|where|which|what)$/.test(first)) return null;
     return frames.includes('q') ? { first: at, kind: 'wh' } : null;
   }
   if (isPassive && !frames.includes('r')) return null;
+  if (!isPassive && /[sc]/.test(frames) && isRelativeVerb(reading, unit, at, word))
+    return { first: at, kind: 'bare' };
   if (!/[sc]/.test(frames) || !startsClause(reading, at)) return null;
   // “said in a report carried by state media”.
   if (isApart && /[a-z]ed$/.test(first) && prepositions.has(lower[at + 1] ?? '')) return null;
   return isBareClause(reading, unit, at, word) ? { first: at, kind: 'bare' } : null;
+}
+
+/** “said if it is to be fair more must be found”: behind the clause that “if” opens there is another. */
+function hasMainClause({ lower }: Reading, unit: Stretch, at: number): boolean {
+  let [verbs, from] = [0, at];
+  for (let here = at + 1; here < unit.last && !/^[;:.!?]$/.test(lower[here] ?? ''); here += 1) {
+    const isVerb = isFiniteVerb(lower[here] ?? '') || (verbs === 0 && /[a-z]ed$/.test(lower[here] ?? ''));
+    if (!isVerb || /^(?:be|been|being)$/.test(lower[here] ?? '') || here - from < 2) continue;
+    verbs += 1;
+    from = here;
+    if (verbs === 2) return true;
+  }
+  return false;
+}
+
+/** “which Lorn says is too low”, “a man who police believe fled”: the verb of a relative clause around who says so. */
+function isRelativeVerb(reading: Reading, unit: Stretch, at: number, { verb }: CueWord): boolean {
+  const { lower } = reading;
+  if (
+    !/^(?:say|believe|think|claim|allege|insist|argue|suspect|fear|estimate|hope|maintain|feel)$/.test(verb)
+  )
+    return false;
+  const isVerb = isFiniteVerb(lower[at] ?? '') || /[a-z]ed$/.test(lower[at] ?? '');
+  if (!isVerb) return false;
+  for (let before = at - 2; before >= Math.max(unit.first, at - 9); before -= 1) {
+    if (/^(?:which|who|that|what)$/.test(lower[before] ?? ''))
+      return before > unit.first || lower[before] === 'what';
+    if (/^[,;:.]$/.test(lower[before] ?? '') || isFiniteVerb(lower[before] ?? '')) return false;
+  }
+  return false;
 }
 
 /** “has yet to say if”, “did not say if”: what is open. */
@@ -137,13 +173,14 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     return true;
   }
   const isStrict = perceiving.has(word.verb);
+  if (isStrict && isPluralAndVerb(reading, at)) return true;
   let owed = 0;
   let end = at;
   for (let count = 0; end < unit.last && count < 24; end = nextPlace(reading, end), count += 1) {
     const token = lower[end] ?? '';
     // “her brother “was a good man””.
     if (end > at && quotationAt(reading, end) && isFiniteVerb(lower[end + 1] ?? '')) return true;
-    if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token)) {
+    if (end > at && isFiniteVerb(token) && !/^(?:be|been|being)$/.test(token) && !isLives(reading, end)) {
       owed -= 1;
       if (owed <= 0) return true;
     }
@@ -177,6 +214,24 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
   if (lower[at] === 'the' && lower[at + 1] === 'same') return false;
   const isOpened = /^(?:that|which|who|,)$/.test(lower[end] ?? '');
   return word.verb === 'say' && end - at >= (isOpened ? 2 : 4);
+}
+
+/** “claimed three lives”, “put their lives at risk”: no verb. */
+function isLives({ lower, tokens }: Reading, at: number): boolean {
+  const isCounted = tokens[at - 1]?.kind === 'number' || articles.has(lower[at - 1] ?? '');
+  return lower[at] === 'lives' && isCounted;
+}
+
+/** “found mice lived longer”, “showed dogs understand words”: a bare plural and its verb, which has an object of its own. */
+function isPluralAndVerb({ lower, tokens }: Reading, at: number): boolean {
+  const [noun, verb, behind] = [lower[at] ?? '', lower[at + 1] ?? '', lower[at + 2] ?? ''];
+  const isPlural = /[^suia']s$/.test(noun) || /^(?:people|men|women|children|mice|police)$/.test(noun);
+  if (!isPlural || tokens[at]?.kind !== 'word' || articles.has(noun)) return false;
+  const cue = cueWord(verb);
+  if (cue?.form === 'base' && !cue.isNounLike) return true;
+  // “soldiers armed with rifles”, “mice treated in May”: no verb of theirs.
+  const isObject = tokens[at + 2]?.kind === 'word' && !prepositions.has(behind) && !isAdverb(behind);
+  return /[a-z]ed$/.test(verb) && isObject && !/^(?:to|and|or|but|as|that|who|which)$/.test(behind);
 }
 
 /** “the role the army can play”, “the disregard it has”: a clause without “that” that belongs to a noun. */
@@ -237,11 +292,34 @@ function phrase(
     return null;
   }
   if (frames.includes('f') && (word === 'of' || word === 'about')) return { first: at, kind: 'of' };
-  if (verb === 'call' && word === 'for') return { first: at + 1, kind: 'np' };
+  if (frames.includes('b'))
+    return !isPassive && isBlaming(reading, unit, at) ? { first: at, kind: 'of' } : null;
   if (frames.includes('g') && /[a-z]ing$/.test(word)) return { first: at, kind: 'gerund' };
   const isPhrase =
     tokens[at]?.kind !== 'sign' && !prepositions.has(word) && !isAdverb(word) && !objectPronouns.has(word);
-  return frames.includes('n') && !isPassive && isPhrase && startsClause(reading, at)
-    ? { first: at, kind: 'np' }
-    : null;
+  const isNamed = frames.includes('n') || (frames.includes('e') && isContentPhrase(reading, verb, at));
+  return isNamed && !isPassive && isPhrase && startsClause(reading, at) ? { first: at, kind: 'np' } : null;
+}
+
+/** “blamed the storm for the delay”, “blames it on rebels”. */
+function isBlaming(reading: Reading, unit: Stretch, at: number): boolean {
+  const { lower, tokens } = reading;
+  for (let tie = at + 1; tie < Math.min(unit.last, at + 12); tie += 1) {
+    if (/^(?:for|on)$/.test(lower[tie] ?? '')) return true;
+    const isEnd =
+      tokens[tie]?.kind === 'sign' && !/^['’-]$/.test(lower[tie] ?? '') && !quotationAt(reading, tie);
+    if (isEnd || (isFiniteVerb(lower[tie] ?? '') && !quotationAt(reading, tie))) return false;
+  }
+  return false;
+}
+
+/** Behind “called for”: what somebody is to do, or what is wanted. */
+function wanted(reading: Reading, unit: Stretch, at: number): Content | null {
+  if (at >= unit.last || reading.tokens[at]?.kind === 'sign') return null;
+  for (let to = at + 1; to < Math.min(unit.last, at + 9); to += 1) {
+    const word = reading.lower[to] ?? '';
+    if (isInfinitive(reading, unit, to)) return { first: to, kind: 'inf' };
+    if (/^[,;:.!?]$/.test(word) || isFiniteVerb(word) || quotationAt(reading, to)) break;
+  }
+  return { first: at, kind: 'np' };
 }

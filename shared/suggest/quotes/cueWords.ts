@@ -19,34 +19,35 @@ export interface CueWord {
 /**
  * By base form, what can follow: s a clause without “that”; c the same where it has a verb; t a clause with “that”; q
  * “whether”, “how”, “what”; i “to” and a verb; o someone “to” do something; r someone who is told, then the rest; n a
- * noun phrase; g “-ing”; f “of” or “about” and what; k what is called so in marks; d nothing but a quotation in marks.
+ * noun phrase; g “-ing”; f “of” or “about” and what; k what is called so in marks; d nothing but a quotation in marks; e a
+ * noun phrase that says what a clause would; b someone “for” something.
  */
 const speech = `
-  say:stq tell:rstqi claim:sti state:st add:sct announce:ctqn report:ctng note:ct insist:ct argue:ct explain:ctq
-  warn:rctoif deny:ctgn admit:ctgi acknowledge:ctgn confirm:ctqn allege:ctn assert:ctn maintain:ct contend:ct
+  say:stq tell:rstqi claim:stie state:st add:sct announce:ctqn report:ctng note:ct insist:ct argue:ct explain:ctq
+  warn:rctoif deny:ctgn admit:ctgie acknowledge:ctgn confirm:ctqn allege:ctn assert:ctn maintain:ct contend:ct
   declare:ctn concede:ct stress:ct emphasize:ctq emphasise:ctq underline:ct underscore:ct remark:ct reiterate:ct repeat:ct reply:ct
   respond:ct answer:ct reveal:ctqn disclose:ctqn boast:ctf complain:ctf comment:ct observe:ct suggest:ctgn
-  recommend:tgno propose:tign promise:rctin pledge:ctin vow:cti swear:cti threaten:it guarantee:ct
+  recommend:tgno propose:tign promise:rctin pledge:ctin vow:ctie swear:cti threaten:ite guarantee:ct
   mention:ct highlight:ctn quip:d joke:ct exclaim:t mutter:t whisper:t shout:t cry:d yell:t scream:d sigh:d laugh:d smile:d shrug:d
   ask:rqoi inquire:q enquire:q wonder:qc demand:tiqn urge:otr order:ot instruct:ot command:ot direct:ot beg:oi plead:id
   encourage:o invite:o remind:rto advise:rtoc assure:rct inform:rct notify:rt caution:rctof counsel:o persuade:ot
   convince:rto testify:ct recall:ctgq recount:tqd relate:td write:ct tweet:ct post:td publish:d text:d
   point:ct spell:q put:d return:d ejaculate:d resume:d interpose:d thunder:d stammer:d falter:d groan:d pursue:d murmur:d breathe:d hiss:d
-  drawl:d croak:d grunt:d chuckle:d giggle:d pant:d echo:d inquire:qd chant:d chirp:d wail:d roar:d urge:otrd
+  drawl:d croak:d grunt:d chuckle:d giggle:d pant:d echo:d inquire:qd chant:d chirp:d wail:d roar:d urge:otrde
   quote:d predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
   attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
   lament:ct bemoan:n gush:d enthuse:d chime:d interject:d interrupt:d continue:d conclude:ctd begin:d object:td protest:td
   counter:ct retort:td rejoin:d snap:d bark:d growl:d sob:d gasp:d scoff:d sneer:d taunt:d tease:d muse:td
   rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:ok
   appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qk outline:q denounce:nk criticise:n criticize:n
-  accuse:a dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
+  accuse:a blame:b dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
   characterise:k characterize:k blast:k reject:k deride:k
 `;
 
 const thought = `
   believe:ct think:ct know:ctq expect:ctoin hope:cti fear:ct plan:i intend:i want:io wish:cti decide:ctiq
-  feel:ct find:ct suppose:ct assume:ct guess:ct doubt:ctq worry:ct consider:gq realise:tq realize:tq understand:tq
-  see:tq hear:ct learn:ctq discover:ct determine:tq conclude:ct show:ctq prove:ct demonstrate:tq
+  feel:ct find:cte suppose:ct assume:ct guess:ct doubt:ctq worry:ct consider:gq realise:tq realize:tq understand:tq
+  see:tq hear:ct learn:ctq discover:ct determine:tq conclude:ct show:ctqe prove:ct demonstrate:tq
   anticipate:ctn foresee:tn aim:i seek:i resolve:ti prefer:it remember:tq forget:tq judge:ct imagine:ct dream:t
   vote:i opt:i recognise:t recognize:t suspect:ct calculate:ct project:ctn infer:t deduce:t deem:d regret:t trust:t
   emerge:t transpire:t figure:ctq insinuate:t establish:tq illustrate:tq imply:ct assess:ct hold:t
@@ -79,7 +80,7 @@ const nounLike =
   words(`report claim comment complain demand forecast hint joke note pledge post promise propose question
   quip recall signal state vow estimate doubt fear hope plan wish order request answer reply remark project stress
   object protest counter cry laugh smile shrug shout whisper scream sigh threaten offer vote trust feel show text
-  point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast caution command detail outline blast tweet guess bet reason quote
+  point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast blame caution command detail outline blast tweet guess bet reason quote
   figure tease snap bark sob gasp growl aim decline rage rant permit direct invite dream worry need`);
 
 /** The cue words of a form in lower case; undefined where it is none. */

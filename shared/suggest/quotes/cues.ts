@@ -1,6 +1,14 @@
 import type { Stretch } from '../document.ts';
 import { type Content, contentAfter } from './content.ts';
-import { type CueWord, cueAdjectives, cueNouns, cueWord, intentionNouns, isCueForm } from './cueWords.ts';
+import {
+  type CueWord,
+  cueAdjectives,
+  cueNouns,
+  cueWord,
+  intentionNouns,
+  isCueForm,
+  isReportingVerb,
+} from './cueWords.ts';
 import { isCapital } from './naming.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
@@ -57,7 +65,7 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (helpers.isPassive && (word.form === 'past' || word.form === 'participle'))
     return passiveCue(reading, unit, at, word);
   if (word.form === 'participle' && !helpers.hasAuxiliary) return null;
-  if (isAfterArticle(reading, at, word)) return null;
+  if (isAfterArticle(reading, at, word) || isNounOfSubject(reading, at, word)) return null;
   const isInfinitive = word.form === 'base' && helpers.isInfinitive;
   const isParticiple = word.form === 'ing' && !helpers.isPassive;
   if (
@@ -265,6 +273,8 @@ function fits(
   const isOfNoun = word.isNounLike && word.form === 'third' && content?.kind === 'that';
   if (isOfNoun && (ruling.test(lower[content.first + 1] ?? '') || isRelative(lower, content.first)))
     return false;
+  const isAside = lower[unit.first] === 'as' || lower[unit.first + 1] === 'as';
+  if (isAside && !content && subject?.where === 'before' && lower[at + 1] === ',') return true;
   if (word.isNounLike && word.form === 'third' && (!content || /^(?:np|of)$/.test(content.kind))) {
     if (subject?.where !== 'before' || at + 1 < unit.last - 1) return content !== null && subject !== null;
   }
@@ -316,6 +326,15 @@ function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean 
   )
     return (word.isNounLike && !isPast) || (word.form !== 'ing' && prepositions.has(before));
   return false;
+}
+
+/** “their worst fears have come true”, “state media said”: the noun of a subject whose verb follows. */
+function isNounOfSubject({ lower }: Reading, at: number, word: CueWord): boolean {
+  if (!word.isNounLike || (word.form !== 'base' && word.form !== 'third')) return false;
+  if (word.form === 'base' && isReportingVerb(lower[at + 2] ?? '') && !isPronoun(lower[at + 1] ?? ''))
+    return true;
+  const isSuperlative = /^(?:worst|best|own|main|[a-z]{3,}est)$/.test(lower[at - 1] ?? '');
+  return isSuperlative && auxiliaries.has(lower[at + 1] ?? '');
 }
 
 interface Helpers {

@@ -164,6 +164,7 @@ function endsAtConjunction(
   const { lower } = reading;
   if (!/^(?:and|but|or|then|while|although|though)$/.test(lower[at] ?? '')) return false;
   const behind = skipAdverbs(reading, at + 1);
+  if (isDisowned(reading, at)) return true;
   const other = attributions.at.get(behind);
   const isOwn = other?.kind === 'verb' && !other.isDependent && other.content !== null;
   if (other && isOwn && (sameForm(cue, other) || isComma(lower[at - 1] ?? ''))) return true;
@@ -182,6 +183,14 @@ function isSaying({ lower }: Reading, at: number): boolean {
       return /^(?:that|which|he|she|it|they|the|echoed|made|repeated|denied|rejected)$/.test(
         lower[noun + 1] ?? '',
       );
+  return false;
+}
+
+/** “although this was denied by the group”: what others say of it. */
+function isDisowned({ lower }: Reading, at: number): boolean {
+  if (!/^(?:this|that|it|which)$/.test(lower[at + 1] ?? '')) return false;
+  for (let verb = at + 2; verb < at + 6; verb += 1)
+    if (/^(?:denied|rejected|disputed|refuted)$/.test(lower[verb] ?? '')) return true;
   return false;
 }
 

@@ -2,7 +2,15 @@ import type { Stretch } from '../document.ts';
 import type { Cue } from './cues.ts';
 import { type Attributions, contentEnd, withoutStop } from './extent.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
-import { articles, clauseOpeners, isAdverb, isFiniteVerb, isPronoun, prepositions } from './smallWords.ts';
+import {
+  articles,
+  clauseOpeners,
+  isAdverb,
+  isFiniteVerb,
+  isPronoun,
+  months,
+  prepositions,
+} from './smallWords.ts';
 import { isComma } from './subject.ts';
 
 /** Tokens `[first, last)`. */
@@ -15,7 +23,8 @@ export interface Piece {
 export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readonly Piece[] | null {
   const { lower } = reading;
   const { subject } = cue;
-  if (!subject || subject.where === 'who' || subject.where === 'shared') return null;
+  if (!subject || subject.where === 'who' || subject.where === 'shared' || lower[cue.last] === ':')
+    return null;
   const edge = (subject.where === 'before' ? subject.first : cue.at) - 1;
   // “…, as one analyst put it”.
   const border = subject.where === 'before' && lower[edge] === 'as' && edge > unit.first ? edge - 1 : edge;
@@ -208,10 +217,11 @@ function clauseStart(reading: Reading, unit: Stretch, end: number): number {
 }
 
 /** Behind a dateline (“LOSTRA (Agency) —”) and what ties a sentence to the one before (“But”, “However,”). */
-function openingEnd({ lower, tokens, document }: Reading, unit: Stretch): number {
+export function openingEnd({ lower, tokens, document }: Reading, unit: Stretch): number {
   let first = unit.first;
   const isParagraph = /(?:^|\n)\s*$/.test(document.text.slice(Math.max(0, unit.start - 2), unit.start));
-  if (isParagraph && /^\p{Lu}{2}/u.test(tokens[first]?.text ?? ''))
+  const isDate = months.has(lower[first]?.replace('.', '') ?? '') && tokens[first + 1]?.kind === 'number';
+  if (isParagraph && (isDate || /^\p{Lu}{2}/u.test(tokens[first]?.text ?? '')))
     for (let at = first + 1; at < Math.min(unit.last, first + 14); at += 1) {
       const isDash = /^[–—-]$/.test(lower[at] ?? '') && tokens[at - 1]?.end !== tokens[at]?.start;
       if (isDash) first = at + 1;
@@ -227,6 +237,19 @@ function openingEnd({ lower, tokens, document }: Reading, unit: Stretch): number
   return lower[first] === '-' || lower[first] === '—' ? first + 1 : first;
 }
 
+const subordinate = /^(?:when|while|if|after|before|although|though|since|because|as|asked)$/;
+
+/** “While returning fire, they helped the wounded”: behind the clause that opens it there is one with a verb of its own. */
+function isWholeBehind(reading: Reading, first: number, last: number): boolean {
+  const { lower } = reading;
+  let comma = first + 1;
+  while (comma < last && lower[comma] !== ',') comma = nextPlace(reading, comma);
+  if (comma + 3 > last || /^asked$/.test(lower[first] ?? '')) return false;
+  for (let at = comma + 2; at < last; at = nextPlace(reading, at))
+    if (isFiniteVerb(lower[at] ?? '') || /[a-z]ed$/.test(lower[at] ?? '')) return true;
+  return false;
+}
+
 /** Whether words in front of a comma can be a clause: not only “On Monday”. */
 function isClause(reading: Reading, first: number, last: number): boolean {
   const { lower } = reading;
@@ -235,13 +258,10 @@ function isClause(reading: Reading, first: number, last: number): boolean {
   for (let at = first; at < last; at = nextPlace(reading, at)) {
     if (quotationAt(reading, at)) return true;
     if (isFiniteVerb(lower[at] ?? '') || (at > first && /[a-z]ed$/.test(lower[at] ?? '')))
-      return !/^(?:when|while|if|after|before|although|though|since|because|as|asked)$/.test(opener);
+      return !subordinate.test(opener) || isWholeBehind(reading, first, last);
   }
   const isOpening =
-    prepositions.has(opener) ||
-    isAdverb(opener) ||
-    /^(?:when|while|if|after|before|although|though|since|because|as)$/.test(opener) ||
-    /ing$/.test(opener);
+    prepositions.has(opener) || isAdverb(opener) || subordinate.test(opener) || /ing$/.test(opener);
   return (
     !isOpening &&
     last - first >= 5 &&

@@ -1,3 +1,4 @@
+import { isContentPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
 import type { QuoteRule } from './rules.ts';
@@ -63,10 +64,21 @@ function isSilence({ lower }: Reading, { word, content }: Reported['cue']): bool
   );
 }
 
+/** Of a phrase as what is said: where its noun tells of an act or a deed it is offered. */
+function phraseScore(reading: Reading, { word, content }: Reported['cue']): number {
+  const verb = word?.verb ?? '';
+  const isContent = isContentPhrase(reading, verb, content?.first ?? 0);
+  if (verb === 'deny') return isContent ? 0.6 : 0.55;
+  return isContent ? 0.56 : 0.42;
+}
+
+/** Content of fewer tokens is less sure, by its kind. */
+const leastOf: Readonly<Record<string, number>> = { inf: 2, np: 1 };
+
 function judgeIndirect(reading: Reading, { cue, pieces }: Reported, verb: string, said: string): Judgement {
   const isSpeech = cue.word?.isSpeech ?? false;
   const length = pieces.reduce((sum, { first, last }) => sum + last - first, 0);
-  const isShort = length < (cue.content?.kind === 'inf' ? 2 : 3);
+  const isShort = length < (leastOf[cue.content?.kind ?? 'bare'] ?? 3);
   const worse =
     (isShort ? 0.15 : 0) + (cue.isDependent && cue.kind === 'verb' && cue.word?.form === 'base' ? 0.15 : 0);
   const content = cue.content?.kind ?? 'bare';
@@ -87,7 +99,7 @@ function judgeIndirect(reading: Reading, { cue, pieces }: Reported, verb: string
   if (content === 'of' || content === 'np' || content === 'gerund')
     return {
       rule: 'quote.phrase',
-      score: (content !== 'np' ? 0.58 : cue.word?.verb === 'deny' ? 0.55 : 0.42) - worse,
+      score: (content !== 'np' ? 0.58 : phraseScore(reading, cue)) - worse,
       reason: `${verb} before a phrase`,
     };
   if (content === 'inf') {

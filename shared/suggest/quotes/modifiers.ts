@@ -38,7 +38,7 @@ export function afterListener(reading: Reading, unit: Stretch, from: number): nu
       isFiniteVerb(word)
     )
       break;
-    if (/^(?:that|whether|how|why|what|if|when|where)$/.test(word)) break;
+    if (/^(?:that|whether|how|why|what|if|when|where|while|as|because)$/.test(word)) break;
     if (isName && !/^\p{Lu}/u.test(token?.text ?? '')) break;
     if (!isName && /^\p{Lu}/u.test(token?.text ?? '') && at > from + 1) break;
     if (audiences.has(lower[at - 1] ?? '')) break;
@@ -66,7 +66,8 @@ export function afterModifiers(reading: Reading, unit: Stretch, from: number, fr
   for (let count = 0; count < 8 && at < unit.last; count += 1) {
     const word = lower[at] ?? '';
     const next = lower[at + 1] ?? '';
-    if (isAdverb(word) && !(word === 'there' && isFiniteVerb(next)) && word !== 'not') at += 1;
+    const isOwner = /^['’]$/.test(next) && lower[at + 2] === 's';
+    if (isAdverb(word) && !isOwner && !(word === 'there' && isFiniteVerb(next)) && word !== 'not') at += 1;
     else if (
       /^(?:early|late|last|next|this)$/.test(word) &&
       (weekdays.has(next) || isTime(next) || next === 'on')

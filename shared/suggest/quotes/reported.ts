@@ -1,7 +1,7 @@
 import type { Stretch } from '../document.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { attributionsOf, contentEnd } from './extent.ts';
-import { accordingPieces, frontedPieces, type Piece } from './fronted.ts';
+import { accordingPieces, frontedPieces, openingEnd, type Piece } from './fronted.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
 import { isNickname, isTitle } from './works.ts';
@@ -33,6 +33,8 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
     if (behind)
       found.push({ pieces: [behind], cue, kind: kindOf(reading, [behind]), isFronted: false, unit });
     if (fronted) found.push({ pieces: fronted, cue, kind: kindOf(reading, fronted), isFronted: true, unit });
+    const below = fronted || behind ? null : quotationBelow(reading, unit, cue, cues);
+    if (below) found.push({ pieces: [below], cue, kind: 'direct', isFronted: false, unit });
     const content = withoutTitle(reading, cue);
     const isTaken = fronted?.some(
       ({ first, last }) => content !== null && first <= content.first && content.first < last,
@@ -57,11 +59,9 @@ function behindAs(
   attributions: ReturnType<typeof attributionsOf>,
 ): Piece | null {
   const { lower } = reading;
+  const opening = openingEnd(reading, unit);
   const isAs =
-    cue.kind === 'verb' &&
-    !cue.content &&
-    cue.subject?.first === unit.first + 1 &&
-    lower[unit.first] === 'as';
+    cue.kind === 'verb' && !cue.content && cue.subject?.first === opening + 1 && lower[opening] === 'as';
   if (!isAs) return null;
   let first = cue.last;
   while (first < unit.last && lower[first] !== ',' && first - cue.last < 12) first += 1;
@@ -71,6 +71,15 @@ function behindAs(
     first: first + 1,
     last: contentEnd(reading, unit, { ...cue, subject: null }, content, attributions),
   };
+}
+
+/** “She said to a reporter there:”, then a quotation that opens the next paragraph: it hangs on the last verb before the colon. */
+function quotationBelow(reading: Reading, unit: Stretch, cue: Cue, cues: readonly Cue[]): Piece | null {
+  const { lower } = reading;
+  const isLast = cues.at(-1) === cue && cue.kind === 'verb' && cue.word?.isSpeech && !cue.content;
+  if (!isLast || lower[unit.last - 1] !== ':') return null;
+  const quotation = quotationAt(reading, unit.last);
+  return quotation?.first === unit.last ? { first: quotation.first, last: quotation.last } : null;
 }
 
 /** What follows a cue, unless it is the title of what someone wrote. */

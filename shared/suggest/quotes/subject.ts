@@ -62,7 +62,9 @@ function antecedent(reading: Reading, unit: Stretch, first: number): number {
   let who = first - 1;
   const limit = Math.max(unit.first, first - 12);
   while (who > limit && !/^(?:who|[,;:])$/.test(lower[who] ?? '') && !quotationAt(reading, who)) who -= 1;
-  if (lower[who] !== 'who' || who <= unit.first || isComma(lower[who - 1] ?? '')) return first;
+  // “a man who witnesses say fled”: the witnesses say it.
+  if (lower[who] !== 'who' || who <= unit.first || who === first - 1 || isComma(lower[who - 1] ?? ''))
+    return first;
   return phraseStart(reading, unit, who);
 }
 
@@ -115,6 +117,12 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
     if (word === ';' || word === ':') return null;
   }
   if (open <= limit || !isComma(lower[open] ?? '')) return subjectBeforeComma(reading, unit, comma);
+  // “Ada Lorn, a Kolm, Pa., native, said”: the commas around a state open nothing.
+  const state = lower[open - 1] === '.' ? open - 2 : open - 1;
+  if (states.test(reading.tokens[state]?.text ?? '') && isComma(lower[state - 1] ?? '')) {
+    const before = subjectBeforeAside(reading, unit, state - 1);
+    if (before) return { ...before, last: comma + 1 };
+  }
   const opener = lower[open + 1] ?? '';
   // A clause of its own between commas (“, he said,”) is no aside of the subject.
   const isClause =
@@ -136,6 +144,10 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
   const inAside = isNamed ? null : nameOfAside(reading, { first: open + 1, last: comma }, unit);
   return { first, last: comma + 1, naming: inAside ?? own, where: 'before' };
 }
+
+/** As the addresses of American news write them. */
+const states =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|D\.C)\.?$/;
 
 /** “Ada Lorn for the agency, says”: a name that opens the sentence, with one comma behind it. */
 function subjectBeforeComma(reading: Reading, unit: Stretch, comma: number): Subject | null {

@@ -1,5 +1,6 @@
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
+import { articles, prepositions } from './smallWords.ts';
 
 /** Whether quoted words are the title of a work: each long word has its capital, and nothing ends them. */
 export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
@@ -14,9 +15,19 @@ export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation):
   return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
 }
 
-/** Whether the words after “called” are a name rather than a judgement: one word, or each long word with its capital. */
-export function isNickname({ tokens }: Reading, { first, last }: Quotation): boolean {
+/**
+ * Whether the words after “called” are a name rather than a judgement: each long word has its capital, or one word follows
+ * the verb itself (“a way called “boost””), while “called it “daft”” and “described it as “daft”” judge.
+ */
+export function isNickname({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
   const inner = tokens.slice(first + 1, Math.min(last - 1, first + 13)).filter(({ kind }) => kind === 'word');
   const isSmall = ({ text }: { readonly text: string }) => /^\p{Ll}/u.test(text) && text.length > 3;
+  const before = lower[first - 1] ?? '';
+  const isOfNoun =
+    articles.has(before) && tokens[last]?.kind === 'word' && !prepositions.has(lower[last] ?? '');
+  if (inner.length === 1 && !isOfNoun && !naming.test(before)) return !inner.some(isSmall);
   return inner.length < 2 || !inner.some(isSmall);
 }
+
+/** Verbs that a name follows. */
+const naming = /^(?:called|named|dubbed|nicknamed|labell?ed|branded|termed|codenamed)$/;

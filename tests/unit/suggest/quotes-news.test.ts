@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/suggest/document.ts';
+import { findQuotes } from '../../../shared/suggest/quotes/findQuotes.ts';
+
+/** What is offered as quotes, as “kind: words | words”. */
+function offered(text: string): readonly string[] {
+  return findQuotes(readDocument(text, 'en'), { mentions: [], entities: [] })
+    .filter(({ score }) => score >= 0.5)
+    .map(
+      ({ kind, segments }) =>
+        `${kind}: ${segments.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+    );
+}
+
+describe('A noun phrase says what a clause would', () => {
+  it.each([
+    ['The rebels claimed responsibility for the attack.', 'responsibility for the attack'],
+    ['The mayor demanded an inquiry into the fire.', 'an inquiry into the fire'],
+    ['The group called for the release of all prisoners.', 'the release of all prisoners'],
+    ['The firm denied involvement.', 'involvement'],
+    ['A study suggests a link between ice and drought.', 'a link between ice and drought'],
+    ['The junta vowed revenge.', 'revenge'],
+    ['The ministry blamed rebels for the attack.', 'rebels for the attack'],
+  ])('in “%s”', (text, words) => {
+    expect(offered(text)).toEqual([`indirect: ${words}`]);
+  });
+
+  it.each([
+    'The storm claimed three lives.',
+    'Ada Lorn claimed the title.',
+    'The town found a dog.',
+    'The film shows a bridge.',
+    'The storm was blamed for ten deaths.',
+    'The mayor admitted three visitors.',
+  ])('but not in “%s”', (text) => {
+    expect(offered(text)).toEqual([]);
+  });
+
+  it('of what is blamed in quotation marks, with what it is blamed for', () => {
+    expect(offered('She blamed “years of looking away” for rising rents.')).toEqual([
+      'mixed: “years of looking away” for rising rents',
+    ]);
+  });
+});
+
+describe('What something is called', () => {
+  it.each([
+    ['She called one of the findings a “shocker.”', '“shocker.”'],
+    ['Ada Lorn in Kolm called the plan “daft.”', '“daft.”'],
+    ['He described the fire as “horrifying”.', '“horrifying”'],
+  ])('is said, in one word too: “%s”', (text, words) => {
+    expect(offered(text)).toEqual([`direct: ${words}`]);
+  });
+
+  it.each(['They have a way called “boost” for this.', 'The ministry hailed the “historic” vote.'])(
+    'is a name or a word in marks: “%s”',
+    (text) => {
+      expect(offered(text)).toEqual([]);
+    },
+  );
+});
+
+describe('What is said', () => {
+  it.each([
+    [
+      'in a relative clause around who says it',
+      'It is about his pension, which Lorn says is too low.',
+      ['indirect: is too low'],
+    ],
+    [
+      'behind “if” and a clause',
+      'The judge said if the trial is to be fair more must be found.',
+      ['indirect: if the trial is to be fair more must be found'],
+    ],
+    [
+      'by the noun of a subject: not',
+      'The court’s worst fears have come true, and Kolm’s own hopes are dim.',
+      [],
+    ],
+    [
+      'with a day’s possessive in front',
+      'The council said Sunday’s toll includes six people.',
+      ['indirect: Sunday’s toll includes six people'],
+    ],
+    [
+      'by state media',
+      'Activists and Velonian state media said the toll is six.',
+      ['indirect: the toll is six'],
+    ],
+    [
+      'as somebody reports, after “but”',
+      'But as the agency’s Jim Lorn reports, the win was marred by losses.',
+      ['indirect: the win was marred by losses'],
+    ],
+    [
+      'behind a date and a dash',
+      'Oct. 3, 2008 - A soldier was killed this morning, officials reported.',
+      ['indirect: A soldier was killed this morning'],
+    ],
+    [
+      'with a clause in front of it',
+      'While returning fire, soldiers also treated the wounded, officials said.',
+      ['indirect: While returning fire, soldiers also treated the wounded'],
+    ],
+    [
+      'by a man of Kolm, Pa.',
+      'Pfc. Tim Lorn, a Kolm, Pa., native and an observer, said it was very good.',
+      ['indirect: it was very good'],
+    ],
+    [
+      'according to a lieutenant j.g.',
+      'According to Lt. j.g. Tuck Lorn, the ship’s officer, the San Remo sent two boats.',
+      ['indirect: the San Remo sent two boats'],
+    ],
+    [
+      'up to where others deny it',
+      'The ministry claimed rebels had been there although this was denied by the group.',
+      ['indirect: rebels had been there'],
+    ],
+    [
+      'of a bare plural and its verb',
+      'The study showed dogs understand words.',
+      ['indirect: dogs understand words'],
+    ],
+    ['of a bare plural and what was done to it: not', 'The film showed soldiers armed with rifles.', []],
+    ['not where a story is told', 'Ada told the whole story while she clung to the bag.', []],
+    [
+      'in the paragraph behind a colon',
+      'Mrs. Lorn said to a reporter there yesterday:\n\n“Such a queer boy! He left.”',
+      ['direct: “Such a queer boy! He left.”'],
+    ],
+    [
+      'behind a colon and not in front of it',
+      'Twisting the cloth, Ada Lorn looked up and in a low voice, she said:\n\n“He was five.”',
+      ['direct: “He was five.”'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(offered(text)).toEqual(expected);
+  });
+
+  it('by witnesses, not by the man they saw', () => {
+    const text = 'Police look for a man who witnesses say fled on foot.';
+    const [quote] = findQuotes(readDocument(text, 'en'), { mentions: [], entities: [] });
+    const { start = 0, end = 0 } = quote?.speaker?.words ?? {};
+    expect(text.slice(start, end)).toBe('witnesses');
+  });
+});
