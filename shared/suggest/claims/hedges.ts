@@ -56,6 +56,9 @@ function hedgeAt(document: Document, at: number, last: number): Hedge | null {
 /** Whether the words compare (“the least likely to”, “more likely than”) or tell of an ability (“could not prove”): no hedge. */
 function isElse(lower: Document['lower'], at: number, end: number): boolean {
   const wordAt = (index: number) => lower[index] ?? '';
+  // “Mrs Lorn said to a reporter”
+  if (wordAt(at) === 'said' && !/^(?:is|are|was|were|be|been|being|also|widely|,)$/.test(wordAt(at - 1)))
+    return true;
   if (wordAt(at) === 'could') {
     if (wordAt(end) === 'not' || /^[’']t$/.test(wordAt(end))) return true;
     // “no such letter could be found”

@@ -36,12 +36,25 @@ const pairs: Readonly<Record<string, string>> = { '”': '“', '»': '«', '」
 export function isProposition(text: string, opening: Range, closing: Range, cue: string): boolean {
   const words = text.slice(opening.start, Math.min(opening.start + 24, opening.end)).toLowerCase();
   if (text.slice(closing.end - 1, closing.end + 1).includes('?')) return false;
-  if (/^(?:whether|if|why|how|who|what|when|where|which)\b/.test(words)) return false;
+  if (/^(?:whether|why|how|who|which)\b/.test(words)) return false;
+  // “If it is to be fair, more must be found” says that more must be found.
+  const isOpening = /^(?:if|when|where|what)\b/.test(words);
+  if (isOpening && !/^(?:said|says|say|saying|add|told)|^$/.test(cue)) return false;
+  if (isOpening && !hasClauseBehind(text.slice(opening.start, closing.end))) return false;
   if (/^to\s/.test(words))
     return /^(?:claim|believ|thought|said|report|alleg|suspect|purport|rumou?r|consider)/.test(cue);
-  if (/^(?:thank|please|let['’]?s|let us|welcome|sorry|yes|no|hello)\b/.test(words)) return false;
+  if (/^(?:thank|please|let['’]?s|let us|welcome|sorry|hello)\b|^(?:yes|no)\b(?!\s\p{L})/u.test(words))
+    return false;
   return !/^(?:ask|wonder|urg|demand|order|call|want|plan|intend|invit|beg|thank|apologi|plead|inquir|enquir)/.test(
     cue,
+  );
+}
+
+/** Whether a clause that opens with “if” or “when” is followed by another, behind a comma as a rule. */
+function hasClauseBehind(words: string): boolean {
+  return (
+    /^\S+(?:\s+[^\s,]+){2,14},\s+\S+\s+\S+/.test(words) ||
+    /^what\s+\S+\s+\S+(?:\s+\S+)*\s(?:is|was)\s/i.test(words)
   );
 }
 

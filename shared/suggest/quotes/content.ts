@@ -284,6 +284,8 @@ function phrase(
   const { lower, tokens } = reading;
   const word = lower[at] ?? '';
   if (at + 1 >= unit.last) return null;
+  // “blamed that on him”: the words say nothing.
+  if (frames.includes('b') && (objectPronouns.has(word) || /^(?:that|this)$/.test(word))) return null;
   if (frames.includes('a')) {
     for (let of = at; of < Math.min(unit.last, at + 10); of += 1) {
       if (lower[of] === 'of') return { first: of, kind: 'of' };

@@ -28,7 +28,9 @@ const men =
   steven stewart stuart ted terence terry theodore theo thomas tim timothy todd tom tommy tony trevor victor vincent vladimir
   volodymyr walt walter warren wayne will william yusuf yuri zachary ahmed ahmad ibrahim khalid tariq hiroshi kenji jun
   wei raj rajesh sanjay amit josh elias bram dov oskar daniil bjorn lars sven nils henning jurgen gunther klaus
-  luca joshua nikita mustafa ezra sasha misha ilya krishna musa isa aditya elisha abdullah`);
+  luca joshua nikita mustafa ezra sasha misha ilya krishna musa isa aditya elisha abdullah attila bela geza gyula mika juha
+  pekka jukka ilkka esa akira keita kenta shota yuta sota ryota kota hamza taha yahya moustafa mustapha kostya vanya
+  kolya petya dima vasya grisha lyosha pasha danila foma mykola oleksa chukwuemeka emeka chuka ikenna obinna uchenna`);
 
 /** “she” or “he” by a first name, or null where it cannot be told. Names that end in a are women’s unless they are listed. */
 export function pronounOfName(first: string): 'she' | 'he' | null {

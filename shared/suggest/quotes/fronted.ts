@@ -10,6 +10,7 @@ import {
   isPronoun,
   months,
   prepositions,
+  words,
 } from './smallWords.ts';
 import { isComma } from './subject.ts';
 
@@ -196,11 +197,25 @@ function attributionEnd(reading: Reading, unit: Stretch, cue: Cue): number {
   if (first === -1 || second === -1) return first;
   const word = lower[first + 1] ?? '';
   const isAside =
-    /^(?:who|which|whose|citing|an?|the)$/.test(word) &&
+    (/^(?:who|which|whose|citing|an?|the)$/.test(word) || isOffice(reading, first + 1, second)) &&
     second - first < 15 &&
     !hasFinite(reading, first + 2, second, word);
   return isAside ? second : first;
 }
+
+/** “the ship’s officer”, “head of the port”: who somebody is, without an article. */
+function isOffice({ lower }: Reading, first: number, last: number): boolean {
+  if (offices.has(lower[first] ?? '')) return true;
+  for (let at = first + 1; at < Math.min(last, first + 4); at += 1)
+    if (lower[at] === 's' && /^['’]$/.test(lower[at - 1] ?? '')) return offices.has(lower[last - 1] ?? '');
+  return false;
+}
+
+const offices =
+  words(`head chief director president chairman chairwoman chair spokesman spokeswoman spokesperson minister
+  secretary professor author founder editor mayor governor member assistant officer commander manager owner lawyer attorney
+  adviser advisor analyst economist researcher scientist expert coordinator leader deputy executive partner fellow lecturer
+  sheriff judge doctor engineer captain coach curator vice-president co-founder co-author`);
 
 function hasFinite({ lower }: Reading, first: number, last: number, opener: string): boolean {
   if (/^(?:who|which|whose)$/.test(opener)) return false;

@@ -23,8 +23,10 @@ export function speakersOf(
   const paragraphs = drafts.map(({ segments }) =>
     stretchAt(reading.document.paragraphs, segments[0]?.start ?? 0),
   );
+  const all: Neighbourhood = { reading, people, drafts, sources, paragraphs, found: [] };
   return drafts.map(({ report: _, ...quote }, index) => {
-    const source = sources[index] ?? fromNeighbours({ reading, people, drafts, sources, paragraphs }, index);
+    const source = sources[index] ?? fromNeighbours(all, index);
+    all.found.push(source);
     return { ...quote, speaker: source && asSpeaker(reading, people, source) };
   });
 }
@@ -71,6 +73,8 @@ interface Neighbourhood {
   readonly drafts: readonly Draft[];
   readonly sources: readonly (Source | null)[];
   readonly paragraphs: readonly number[];
+  /** Of the quotes in front of the one in question, with a cue or without. */
+  readonly found: (Source | null)[];
 }
 
 /** Of a quote without a cue. */
@@ -86,6 +90,8 @@ function fromNeighbours(all: Neighbourhood, index: number): Source | null {
   if (quote.rule !== 'quote.alone') return null;
   const lead = leadIn(all, index, quote, here);
   if (lead) return lead;
+  const turn = turnOf(all, index, here);
+  if (turn !== undefined) return turn;
   // A paragraph of its own: whoever spoke in the one before goes on.
   const previous = neighbour(all, index, -1, here - 1) ?? neighbour(all, index, -1, here - 2);
   if (previous) return { ...previous, score: 0.62 };
@@ -112,6 +118,49 @@ function neighbour(
     if (step === -1 ? (paragraphs[at] ?? 0) < paragraph : (paragraphs[at] ?? 0) > paragraph) return null;
   }
   return null;
+}
+
+/**
+ * In questions and answers that have a paragraph each, whose turn it is: who spoke two paragraphs before. Undefined where
+ * nobody takes turns, null where somebody else than the one who asked answers, and it cannot be told who.
+ */
+function turnOf(all: Neighbourhood, index: number, here: number): Source | null | undefined {
+  const { drafts, found } = all;
+  const last = lastSaidIn(all, index, here - 1);
+  const before = found[last];
+  if (!before) return undefined;
+  const isAnswer = isQuestion(all, last);
+  if (isAnswer === isQuestion(all, index)) return undefined;
+  const other = lastSaidIn(all, last, here - 2);
+  const their = found[other];
+  const isTheirTurn = their && !isSame(all, their, before) && (isAnswer || isQuestion(all, other));
+  if (isTheirTurn) return { ...their, score: 0.72 };
+  return isAnswer && isAskedBy(drafts[last]) ? null : undefined;
+}
+
+/** The last quote in quotation marks in front of another, if it is in this paragraph; -1 if not. */
+function lastSaidIn({ drafts, paragraphs }: Neighbourhood, index: number, paragraph: number): number {
+  let at = index - 1;
+  while (at >= 0 && (paragraphs[at] ?? 0) >= paragraph) {
+    if (paragraphs[at] === paragraph && drafts[at]?.kind === 'direct') return at;
+    at -= 1;
+  }
+  return -1;
+}
+
+function isAskedBy(draft: Draft | undefined): boolean {
+  return /^(?:ask|inquire|enquire|demand)$/.test(draft?.report?.cue.word?.verb ?? '');
+}
+
+function isQuestion({ reading, drafts }: Neighbourhood, index: number): boolean {
+  const end = drafts[index]?.segments.at(-1)?.end ?? 0;
+  if (isAskedBy(drafts[index])) return true;
+  return reading.document.text.slice(Math.max(0, end - 2), end).includes('?');
+}
+
+function isSame({ reading }: Neighbourhood, one: Source, other: Source): boolean {
+  if (one.person && other.person) return one.person.key === other.person.key;
+  return reading.lower[one.words.last - 1] === reading.lower[other.words.last - 1];
 }
 
 /** Of the nearest direct quote at all, a few quotes on or back: interviews name their speaker now and then. */

@@ -23,8 +23,9 @@ export function isNickname({ tokens, lower }: Reading, { first, last }: Quotatio
   const inner = tokens.slice(first + 1, Math.min(last - 1, first + 13)).filter(({ kind }) => kind === 'word');
   const isSmall = ({ text }: { readonly text: string }) => /^\p{Ll}/u.test(text) && text.length > 3;
   const before = lower[first - 1] ?? '';
+  const isEnded = /^[,.!?…]$/.test(lower[last - 2] ?? '');
   const isOfNoun =
-    articles.has(before) && tokens[last]?.kind === 'word' && !prepositions.has(lower[last] ?? '');
+    !isEnded && articles.has(before) && tokens[last]?.kind === 'word' && !prepositions.has(lower[last] ?? '');
   if (inner.length === 1 && !isOfNoun && !naming.test(before)) return !inner.some(isSmall);
   return inner.length < 2 || !inner.some(isSmall);
 }

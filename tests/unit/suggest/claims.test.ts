@@ -173,6 +173,18 @@ describe('a reported statement', () => {
   });
 
   test.each([
+    'If the trial is to be fair, more must be found',
+    'When we met the crew, they asked for a tow',
+    'What we found was a dam full of cracks',
+    'No soldier was wounded in the attack',
+  ])('is claimed however it opens: “%s”', (words) => {
+    const text = `The judge said ${words}.`;
+    expect(claimsOf(text, [quoted(text, words, { cue: 'said' })])).toHaveLength(1);
+  });
+
+  test.each([
+    { what: 'a condition alone', text: 'She said if it rains.', words: 'if it rains', cue: 'said' },
+    { what: 'a plain no', text: '“No, of course not,” he said.', words: '“No, of course not,”', cue: 'said' },
     {
       what: 'a question',
       text: 'Reporters asked whether the dam was safe.',
@@ -236,6 +248,7 @@ describe('what the article itself says with reserve', () => {
     'May the best crew win.',
     'Could the port stay closed?',
     'No such letter could be found.',
+    'Mrs Lorn said to a reporter there yesterday that she was well.',
   ])('is not read into “%s”', (text) => {
     expect(claimsOf(text)).toEqual([]);
   });

@@ -87,6 +87,45 @@ describe('Who said it', () => {
     expect(speakerOfLast(text, ['Ada Lorn', 'Anton Reve'])).toBe(expected);
   });
 
+  it.each([
+    [
+      'a verb in front of a colon, in the paragraph before',
+      'Anton Reve left. Ada Lorn said to a reporter there yesterday:\n\n“We wait.”',
+      'Ada Lorn',
+    ],
+    [
+      'the subject of two verbs, the second in front of a colon',
+      'Ada Lorn looked at Anton Reve and continued:\n\n“We wait.”',
+      'Ada Lorn',
+    ],
+    [
+      'whose turn it is: who is asked',
+      '“No,” said Ada Lorn.\n“Why?” asked Anton Reve.\n“We wait for the boat.”',
+      'Ada Lorn',
+    ],
+    [
+      'whose turn it is: who asks',
+      '“Are you well?” asked Anton Reve.\n“No,” said Ada Lorn.\n“Why?”',
+      'Anton Reve',
+    ],
+    [
+      'who has just been named, a man whose name ends in a',
+      'Brian Hale liked it. Attila Kiss led the work. “Dogs care about it,” he said.',
+      'Attila Kiss',
+    ],
+    [
+      'what is behind an office without an article',
+      'According to Ada Lorn, head of the port, it was late.',
+      'Ada Lorn',
+    ],
+  ])('is found from %s', (_, text, expected) => {
+    expect(speakerOfLast(text, ['Ada Lorn', 'Anton Reve', 'Brian Hale', 'Attila Kiss'])).toBe(expected);
+  });
+
+  it('is nobody where an answer follows a question, and nobody else has spoken', () => {
+    expect(speakerOfLast('“Why?” asked Anton Reve.\n“We wait for the boat.”', ['Anton Reve'])).toBeNull();
+  });
+
   it('means the entity of the name', () => {
     const text = 'Anton Reve left. “We wait,” said Ada Lorn. “We hope,” she said.';
     const quotes = findQuotes(readDocument(text, 'en'), namesIn(text, ['Anton Reve', 'Ada Lorn']));
