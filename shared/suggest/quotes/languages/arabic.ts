@@ -38,6 +38,7 @@ export const arabic: Grammar = {
   isCommaBehindSource: true,
   as: words('كما'),
   so: none,
+  back: phrases(''),
   articles: none,
   pronouns: words('هو هي هم'),
   relatives: words('الذي التي الذين'),

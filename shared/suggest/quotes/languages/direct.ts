@@ -74,6 +74,7 @@ function spoken(view: View, place: Place, last: Piece | undefined): readonly Pie
     return split(view, quotation, behind, behind.kind === 'verb' ? 'verb-behind' : 'source-beside');
   const whole = before ? null : behindColon(view, from, quotation);
   if (whole) return [whole];
+  if (before && isNameOf(view, quotation)) return [];
   if (before && wordsIn(view, quotation) > 0) {
     const kind = startsSmall(view, quotation) ? 'mixed' : 'direct';
     return [{ ranges: [quotation], kind, rule: 'verb-before', by: before }];
@@ -142,6 +143,19 @@ function called(view: View, sentence: Sentence, quotation: Quotation): readonly 
     ];
   }
   return [];
+}
+
+/** “пишет газета «Вестник»”: up to three words that begin with a capital and end without a stop, right behind a noun. */
+export function isNameOf(view: View, quotation: Quotation): boolean {
+  const { tokens, keys } = view;
+  const [before, first] = [tokens[quotation.first - 1], tokens[quotation.first + 1]];
+  const isBehindNoun = before?.kind === 'word' && cueAt(view, quotation.first - 1, quotation.first) === null;
+  return (
+    isBehindNoun &&
+    /^\p{Lu}/u.test(first?.text ?? '') &&
+    wordsIn(view, quotation) <= 3 &&
+    !/^[,.!?…]$/.test(keys[quotation.last - 2] ?? '')
+  );
 }
 
 function hasCue(view: View, first: number, last: number): boolean {

@@ -63,6 +63,7 @@ export const french: Grammar = {
   isCommaBehindSource: true,
   as: words('comme'),
   so: none,
+  back: phrases('c est ce qu|c est ce que'),
   articles: words(
     'le la les l un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma mes certains plusieurs',
   ),

@@ -95,6 +95,7 @@ export const german: Grammar = {
   isCommaBehindSource: false,
   as: words('wie'),
   so: words('so'),
+  back: phrases('das|dies'),
   articles: words(
     'der die das den dem des ein eine einen einem einer eines sein seine seinem seiner ihr ihre ihrem ihrer ihren seinen',
   ),

@@ -30,6 +30,8 @@ export interface Grammar {
   readonly as: ReadonlySet<string>;
   /** “so” and its source behind words: “…, so der Minister”. */
   readonly so: ReadonlySet<string>;
+  /** What begins a sentence about the one before it: “Das teilte die Polizei mit”. */
+  readonly back: Phrases;
   readonly articles: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   /** Relative words: what they begin is about a noun and reports nothing. */

@@ -22,4 +22,5 @@ export type PieceRule =
   | 'clause'
   | 'clause-before'
   | 'according'
-  | 'mood';
+  | 'mood'
+  | 'pointed-back';

@@ -100,6 +100,12 @@ const rules: Readonly<
     score: 0.85,
     reason: (cue) => `${cue} names a source`,
   },
+  'pointed-back': {
+    id: 'quote.foreign-pointed-back',
+    label: 'statement, a sentence on who made it after it (not in English)',
+    score: 0.8,
+    reason: (cue) => `The sentence behind it says who: ${cue}`,
+  },
   mood: {
     id: 'quote.foreign-mood',
     label: 'reported speech goes on in the subjunctive (German)',

@@ -7,6 +7,7 @@ import { directQuotes } from './direct.ts';
 import type { Grammar } from './grammar.ts';
 import { mentionMood } from './mood.ts';
 import type { Piece } from './piece.ts';
+import { pointedBack } from './pointing.ts';
 import { inWords, type Spoken } from './reasons.ts';
 import { withSpeakers } from './speakers.ts';
 import { type View, viewOf } from './view.ts';
@@ -22,7 +23,7 @@ export function readSpaced(
   const isTaken = new Uint8Array(view.tokens.length);
   for (const { ranges } of direct) for (const { first, last } of ranges) isTaken.fill(1, first, last);
   const reported = view.sentences.flatMap((sentence) => clausesOf(view, sentence, (at) => isTaken[at] === 1));
-  const pieces = withoutOverlap([...direct, ...reported]);
+  const pieces = withoutOverlap([...direct, ...reported, ...pointedBack(view)]);
   return withSpeakers(view, [...pieces, ...mentionMood(view, pieces)])
     .map((piece) => found(view, piece))
     .sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0));

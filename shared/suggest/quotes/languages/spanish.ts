@@ -63,6 +63,7 @@ export const spanish: Grammar = {
   isCommaBehindSource: true,
   as: words('según como'),
   so: none,
+  back: phrases('así lo|así'),
   articles: words(
     'el la los las un una unos unas este esta estos estas su sus nuestro nuestra algunos varios varias',
   ),
