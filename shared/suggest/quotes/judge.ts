@@ -22,6 +22,8 @@ export function judge(reading: Reading, reported: Reported): Judgement {
     return { rule: 'quote.according-to', score: 0.93, reason: `Attributed with ${said}` };
   const isSpeech = cue.word?.isSpeech ?? false;
   const verb = `${isSpeech ? 'Speech verb' : 'Verb'} ${said}`;
+  if (cue.content?.kind === 'called')
+    return { rule: 'quote.called', score: 0.72, reason: `${verb} before what it is called` };
   if (kind === 'direct') return judgeDirect(reported, verb);
   if (isFronted) {
     const score = isSpeech ? 0.93 : 0.8;
@@ -40,8 +42,6 @@ function judgeDirect({ isFronted, pieces, cue }: Reported, verb: string): Judgem
   if (pieces.length > 1)
     return { rule: 'quote.around-verb', score: 0.96, reason: `${verb} between two parts of a quotation` };
   const isSpeech = cue.word?.isSpeech ?? false;
-  if (cue.content?.kind === 'called')
-    return { rule: 'quote.called', score: 0.72, reason: `${verb} before what it is called` };
   if (isFronted)
     return {
       rule: 'quote.verb-after',

@@ -4,7 +4,7 @@ import { attributionsOf, contentEnd } from './extent.ts';
 import { accordingPieces, frontedPieces, openingEnd, type Piece } from './fronted.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
-import { isNickname, isTitle } from './works.ts';
+import { isNickname, isTitle, wordsIn } from './works.ts';
 
 /** What a cue attributes. Places are indexes of tokens. */
 export interface Reported {
@@ -42,7 +42,7 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
     if (!content || isTaken) return found;
     const last = /^(?:quote|called)$/.test(content.kind) ? quotedEnd(reading, unit, cue, content.first) : -1;
     const piece = {
-      first: content.first,
+      first: isOneWord(reading, content) ? cue.last : content.first,
       last: last === -1 ? contentEnd(reading, unit, cue, content, attributions) : last,
     };
     if (piece.last > piece.first)
@@ -71,6 +71,12 @@ function behindAs(
     first: first + 1,
     last: contentEnd(reading, unit, { ...cue, subject: null }, content, attributions),
   };
+}
+
+/** “called the plan “daft””: one word is no saying of its own, so that what it is said of belongs to it. */
+function isOneWord(reading: Reading, { kind, first }: NonNullable<Cue['content']>): boolean {
+  const quotation = kind === 'called' ? quotationAt(reading, first) : undefined;
+  return quotation !== undefined && wordsIn(reading, quotation) < 2;
 }
 
 /** “She said to a reporter there:”, then a quotation that opens the next paragraph: it hangs on the last verb before the colon. */

@@ -3,7 +3,7 @@ import type { Judgement } from './judge.ts';
 import type { Quotation } from './quotations.ts';
 import { quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
-import { isTitle } from './works.ts';
+import { isTitle, wordsIn } from './works.ts';
 
 /** Whether a quotation that has no cue beside it is a quote; null where it is a title, a name or a word in marks. */
 export function judgeUnattributed(reading: Reading, quotation: Quotation): Judgement | null {
@@ -56,10 +56,4 @@ function isAtEnd(reading: Reading, { last }: Quotation): boolean {
 function hasVerb(reading: Reading, { first, last }: Quotation): boolean {
   for (let at = first; at < last; at += 1) if (isFiniteVerb(reading.lower[at] ?? '')) return true;
   return false;
-}
-
-function wordsIn({ tokens }: Reading, { first, last }: Quotation): number {
-  let count = 0;
-  for (let at = first; at < last && count < 12; at += 1) if (tokens[at]?.kind !== 'sign') count += 1;
-  return count;
 }

@@ -30,5 +30,12 @@ export function isNickname({ tokens, lower }: Reading, { first, last }: Quotatio
   return inner.length < 2 || !inner.some(isSmall);
 }
 
+/** How many words are in quotation marks, as far as it matters: at most 12. */
+export function wordsIn({ tokens }: Reading, { first, last }: Quotation): number {
+  let count = 0;
+  for (let at = first; at < last && count < 12; at += 1) if (tokens[at]?.kind !== 'sign') count += 1;
+  return count;
+}
+
 /** Verbs that a name follows. */
 const naming = /^(?:called|named|dubbed|nicknamed|labell?ed|branded|termed|codenamed)$/;

@@ -45,11 +45,15 @@ describe('A noun phrase says what a clause would', () => {
 
 describe('What something is called', () => {
   it.each([
-    ['She called one of the findings a “shocker.”', '“shocker.”'],
-    ['Ada Lorn in Kolm called the plan “daft.”', '“daft.”'],
-    ['He described the fire as “horrifying”.', '“horrifying”'],
-  ])('is said, in one word too: “%s”', (text, words) => {
-    expect(offered(text)).toEqual([`direct: ${words}`]);
+    ['She called one of the findings a “shocker.”', 'one of the findings a “shocker.”'],
+    ['Ada Lorn in Kolm called the plan “daft.”', 'the plan “daft.”'],
+    ['He described the fire as “horrifying”.', 'the fire as “horrifying”'],
+  ])('is said, in one word with what it is said of: “%s”', (text, words) => {
+    expect(offered(text)).toEqual([`mixed: ${words}`]);
+  });
+
+  it('is a quotation of its own in several words', () => {
+    expect(offered('She called the plan “a daft idea”.')).toEqual(['direct: “a daft idea”']);
   });
 
   it.each(['They have a way called “boost” for this.', 'The ministry hailed the “historic” vote.'])(
