@@ -55,7 +55,7 @@ export function* linesOf(pieces: Iterable<string>): Generator<string> {
 
 /** The card of one phrase in a language (BCP 47) as the command line prints it: words instead of offsets. */
 export function figureLine(phrase: string, articleDate: string | null, language: string): object {
-  const { lower, upper, unit, modifiers, measuredEntity, asOf } = parseFigure(phrase, {
+  const { lower, upper, unit, modifiers, measuredEntity, measuredProperty, asOf } = parseFigure(phrase, {
     articleDate,
     language,
   });
@@ -68,6 +68,7 @@ export function figureLine(phrase: string, articleDate: string | null, language:
     unit,
     modifiers,
     measuredEntity: measuredEntity && wordsOf(measuredEntity),
+    measuredProperty,
     asOf: asOf && {
       text: wordsOf(asOf),
       date: asOf.date,

@@ -13,7 +13,7 @@ export function figureAttributes(segments: readonly Segment[], options: FigureOp
 }
 
 function attributesOf(card: FigureCard, phrase: string, segments: readonly Segment[]): FigureAttributes {
-  const { lower, upper, unit, modifiers, measuredEntity, asOf } = card;
+  const { lower, upper, unit, modifiers, measuredEntity, measuredProperty, asOf } = card;
   const asOfSegment = asOf && segmentOf(asOf, segments);
   return {
     ...(lower && { lower }),
@@ -24,6 +24,7 @@ function attributesOf(card: FigureCard, phrase: string, segments: readonly Segme
       measuredEntity:
         segmentOf(measuredEntity, segments) ?? phrase.slice(measuredEntity.start, measuredEntity.end),
     }),
+    ...(measuredProperty !== null && { measuredProperty }),
     ...(asOf && {
       asOf: { ...(asOfSegment && { segment: asOfSegment }), ...(asOf.date !== null && { date: asOf.date }) },
     }),

@@ -22,6 +22,18 @@ export interface PhraseRange {
 export type AsOf = PhraseRange &
   ({ readonly date: string; readonly reason: null } | { readonly date: null; readonly reason: string });
 
+/** What happened to those who are counted; killed or injured stays one. */
+export type Property =
+  | 'killed'
+  | 'injured'
+  | 'killedOrInjured'
+  | 'missing'
+  | 'rescued'
+  | 'detained'
+  | 'displaced'
+  | 'infected'
+  | 'captured';
+
 /** What the words of one figure say. Whatever they do not say is null; nothing here is a guess. */
 export interface FigureCard {
   readonly lower: Bound | null;
@@ -32,6 +44,8 @@ export interface FigureCard {
   readonly modifiers: readonly Modifier[];
   /** What is counted or measured. */
   readonly measuredEntity: PhraseRange | null;
+  /** What happened to what is counted, where the words name it. */
+  readonly measuredProperty: Property | null;
   readonly asOf: AsOf | null;
 }
 
@@ -42,5 +56,6 @@ export const emptyCard: FigureCard = {
   unit: null,
   modifiers: [],
   measuredEntity: null,
+  measuredProperty: null,
   asOf: null,
 };

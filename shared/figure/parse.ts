@@ -8,6 +8,7 @@ import { alsoBounded, type End, type Interval, readInterval } from './intervals.
 import { readInLanguage } from './languages/index.ts';
 import { isSafeInEnglish } from './languages/unknown.ts';
 import { type Found, isSign, isWord, setOf } from './phrases.ts';
+import { propertyOf } from './property/propertyOf.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { timeUnits } from './units.ts';
 
@@ -77,12 +78,14 @@ function cardOf(tokens: readonly Token[], found: FoundFigure): FigureCard {
     start: tokens[entity.start]?.start ?? 0,
     end: tokens[entity.end - 1]?.end ?? 0,
   };
+  const modifiers = modifiersOf(value);
   return {
     lower: boundOf(value.lower),
     upper: boundOf(value.upper),
     unit,
-    modifiers: modifiersOf(value),
+    modifiers,
     measuredEntity: range,
+    measuredProperty: modifiers.includes('IsCount') ? propertyOf(tokens, found.start, end, 'en') : null,
     asOf: null,
   };
 }

@@ -15,7 +15,15 @@ function parse(input: string | Buffer, ...options: readonly string[]) {
   return { status, error: stderr, cards: lines.map((line) => JSON.parse(line)) };
 }
 
-const nothing = { lower: null, upper: null, unit: null, modifiers: [], measuredEntity: null, asOf: null };
+const nothing = {
+  lower: null,
+  upper: null,
+  unit: null,
+  modifiers: [],
+  measuredEntity: null,
+  measuredProperty: null,
+  asOf: null,
+};
 
 describe('parse-figure', () => {
   test('prints one card a line, with its keys in order', () => {
@@ -33,6 +41,7 @@ describe('parse-figure', () => {
         unit: null,
         modifiers: ['IsCount', 'IsRange'],
         measuredEntity: 'killed or injured',
+        measuredProperty: 'killedOrInjured',
         asOf: { text: 'early January', date: '2025-01-01/2025-01-10' },
       },
       {
@@ -50,6 +59,7 @@ describe('parse-figure', () => {
       'unit',
       'modifiers',
       'measuredEntity',
+      'measuredProperty',
       'asOf',
     ]);
   });

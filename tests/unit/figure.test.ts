@@ -20,6 +20,7 @@ describe('a figure marked in the seed article', () => {
       lower: { value: '3000', inclusive: false },
       modifiers: ['IsCount', 'IsRange'],
       measuredEntity: segmentOf('killed or injured', figure.start),
+      measuredProperty: 'killedOrInjured',
       asOf: { segment: segmentOf('early January', figure.start), date: '2025-01-01/2025-01-10' },
     });
   });

@@ -94,6 +94,7 @@ export const spanish: LanguageTable = {
   `,
   yearLeads: 'en desde el año años de hasta a finales principios mediados del antes después',
   of: 'de del en',
+  passives: '(?<!super|sobrepas|rebas)(?:ados|adas|idos|idas)',
   leads: `
     los las el la lo un una unos de del en a al por con para sus su otros otras y total son fueron eran hay ya también solo sólo exactamente unas estos
     estas cada más esos adicionales que se han ha había entre como

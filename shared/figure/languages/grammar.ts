@@ -80,6 +80,12 @@ export interface LanguageTable {
   readonly of: string;
   /** Words before a figure that say nothing of it. */
   readonly leads: string;
+  /** How participles end that say nothing of the number behind them (“fueron derribados 14 drones”). */
+  readonly passives?: string;
+  /** Words right before a number that make years of it (“בן 42”). */
+  readonly ages?: string;
+  /** How nouns end that a share behind them is of (“oyların yüzde 7’si”). */
+  readonly genitiveNoun?: string;
   /** Words that what is counted does not go beyond. */
   readonly stops: string;
   /** Words that say something of the number which is not read here: with them there is no card. */
@@ -88,6 +94,8 @@ export interface LanguageTable {
 
 /** A table made ready for reading. */
 export interface Grammar {
+  /** A primary subtag of BCP 47. */
+  readonly language: string;
   readonly table: LanguageTable;
   readonly numbers: ReadonlyMap<string, number>;
   readonly hundred: ReadonlySet<string>;
@@ -118,6 +126,9 @@ export interface Grammar {
   readonly clock: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
+  readonly passives: RegExp | null;
+  readonly ages: ReadonlySet<string>;
+  readonly genitiveNoun: RegExp | null;
   readonly stops: ReadonlySet<string>;
   readonly doubt: ReadonlySet<string>;
   /** All words that a number or its bounding may begin with, for languages that join small words to them. */
@@ -131,6 +142,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     [...valuesOf(words)].map(([word, value]) => [word, { value: decimalOf(value), isAbout }] as const);
   const units = compiledUnits(table.units, table.unitsBefore);
   return {
+    language,
     table,
     numbers: new Map([...valuesOf(table.numbers)].map(([word, value]) => [word, Number(value)])),
     hundred: wordsOf(table.hundred),
@@ -141,7 +153,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     genitives: wordsOf(table.genitives),
     fixed: valuedPhrases(table.fixed),
     parts: new Map([...valuesOf(table.parts)].map(([word, value]) => [word, Number(value)])),
-    partEnding: table.partEnding ? new RegExp(`(?:${table.partEnding})$`, 'u') : null,
+    partEnding: endingOf(table.partEnding),
     andHalf: truths(table.andHalf),
     and: wordsOf(table.and),
     point: wordsOf(table.point),
@@ -160,6 +172,9 @@ export function compile(written: LanguageTable, language: string): Grammar {
     clock: wordsOf(table.clock),
     of: wordsOf(table.of),
     leads: wordsOf(table.leads),
+    passives: endingOf(table.passives),
+    ages: wordsOf(table.ages),
+    genitiveNoun: endingOf(table.genitiveNoun),
     stops: wordsOf(table.stops),
     doubt: wordsOf(table.doubt),
     known: knownOf(table),
@@ -253,6 +268,10 @@ function phrasesOf(text: string): readonly string[] {
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');
+}
+
+function endingOf(pattern: string | undefined): RegExp | null {
+  return pattern ? new RegExp(`(?:${pattern})$`, 'u') : null;
 }
 
 function wordsOf(text: string | undefined): ReadonlySet<string> {

@@ -69,7 +69,7 @@ export function grammarOf(language: string): Grammar | null {
 /** The same of a language whose numbers have no spaces around them. */
 export function compactGrammarOf(language: string): CompactGrammar | null {
   const table = compactTables.get(language);
-  const ready = compiledCompact.get(language) ?? (table ? compileCompact(table) : null);
+  const ready = compiledCompact.get(language) ?? (table ? compileCompact(table, language) : null);
   if (ready) compiledCompact.set(language, ready);
   return ready;
 }

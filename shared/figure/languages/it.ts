@@ -78,6 +78,7 @@ export const italian: LanguageTable = {
   yearLeads:
     "nel dal del al anno entro fine inizio metà di l' nell' dall' dell' estate inverno primavera autunno",
   of: "di d' dei degli delle della del dello dell' in",
+  passives: '(?<!super|oltrepass)(?:ati|ate|iti|ite|uti|ute)',
   leads: `
     i le gli il la lo l' un una di d' dei degli delle del a in per con su e altri altre circa questi queste oltre sono stati state ci tra loro suoi sue tutti tutte solo soltanto esattamente
     ancora ai alle nel ad da dai dalle già ben totale ulteriori pari ha hanno ed

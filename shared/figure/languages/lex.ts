@@ -137,6 +137,7 @@ function cutEnding(
     grammar.scales.has(text) ||
     grammar.numbers.has(text) ||
     parts.has(text) ||
+    people.has(text) ||
     (text.length > 3 && isUnit(text));
   if (grammar.known.has(word)) return [[start, end]];
   for (let length = 3; length < word.length; length += 1) {
@@ -152,7 +153,10 @@ function cutEnding(
 /** Last words of fractions. */
 const parts: ReadonlySet<string> = new Set(['yarısı', 'biri', 'ikisi', 'üçü', 'dördü']);
 
-const ending = /^(?:[dt][ea]n|y?[eaiıuü]|n?[ıiuü]n|(?:s?[ıiuü])?nd[ea]n)$/;
+/** What is counted most: “20 kişiden az”. */
+const people: ReadonlySet<string> = new Set(['kişi', 'insan', 'asker', 'sivil']);
+
+const ending = /^(?:s[ıiuü]|[dt][ea]n|y?[eaiıuü]|n?[ıiuü]n|(?:s?[ıiuü])?nd[ea]n)$/;
 
 interface Numeral {
   /** Null where the digits are no number: a date, a score, a version. */

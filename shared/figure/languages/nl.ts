@@ -44,8 +44,8 @@ export const dutch: LanguageTable = {
       minder dan | onder de | lager dan | kleiner dan | jonger dan | korter dan | veel minder dan | iets minder dan | net minder dan | beneden de | net onder de | onder
     `,
     about: `
-      ongeveer | circa | ca . | ca | rond de | bijna | zo'n | omstreeks | om en nabij | naar schatting | rond | pakweg | nagenoeg | om en nabij de | een | tegen de | plusminus | grofweg
-      | in de buurt van | rondom de | vrijwel | van ongeveer | van zo'n | zowat | haast | van circa | min of meer | bij benadering | van bijna | met zo'n | met ongeveer | met bijna
+      ongeveer | circa | ca . | ca | rond de | bijna | zo'n | omstreeks | om en nabij | naar schatting | rond | pakweg | nagenoeg | om en nabij de | tegen de | plusminus | grofweg
+      | in de buurt van | rondom de | vrijwel | van ongeveer | van zo'n | zowat | haast | van circa | min of meer | ruwweg | bij benadering | van bijna | met zo'n | met ongeveer | met bijna
     `,
   },
   after: {

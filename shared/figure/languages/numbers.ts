@@ -90,6 +90,8 @@ function readPlural(
     end = next + 1;
   }
   const isSingular = isBounded && grammar.genitives.has(text);
+  // “Более тысячи двухсот” goes on.
+  if (isSingular && grammar.numbers.has(pieces[end]?.text ?? '')) return null;
   if (isSingular) return found(value, end);
   return found(times(value, two), end, { form: 'atLeast' });
 }

@@ -79,6 +79,7 @@ export const polish: LanguageTable = {
   yearLeads: 'w od do z po przed roku latem zimą jesienią wiosną końca początku połowie połowy',
   yearWords: 'roku rok r',
   of: 'z ze',
+  passives: '(?<!przekrocz)(?:ono|ano|yto|ięto)',
   leads: `
     w we na z ze za do i o tych te wszystkich wszystkie wszystkim jeszcze już tylko dodatkowo inne innych wieku kwotę kwocie sumie łącznie dokładnie po jest było są były zginęło rannych a to ich jego jej kolejne kolejnych
     wynosi wyniosła wyniósł wyniosło około wartości długości wysokości odległości wadze powierzchni dla przez

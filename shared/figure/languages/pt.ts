@@ -76,6 +76,7 @@ export const portuguese: LanguageTable = {
     'em no na dia o ao desde até de a do segunda terça quarta quinta sexta feira sábado domingo final início meados passado após antes',
   yearLeads: 'em no desde o ano de do até final início meados fim antes após verão inverno',
   of: 'de do da dos das em',
+  passives: '(?<!super|ultrapass)(?:ados|adas|idos|idas)',
   leads: `
     os as o a um uma uns de do da dos das em no na nos nas a ao por com para e seus suas outros outras mais total são foram eram há já também só apenas exatamente estes estas todos todas cada que se
     às aos houve ainda

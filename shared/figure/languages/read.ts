@@ -1,6 +1,7 @@
 import { type Bound, emptyCard, type FigureCard, type Modifier, type PhraseRange } from '../card.ts';
 import { compare, decimalOf, decimalText, isWhole } from '../decimal.ts';
 import { type Found, isSign, setOf } from '../phrases.ts';
+import { isDeed, propertyOf } from '../property/propertyOf.ts';
 import { splitCompound } from './compounds.ts';
 import { withoutDates } from './dates.ts';
 import type { Bounding, Grammar } from './grammar.ts';
@@ -19,9 +20,20 @@ export function readPieces(all: readonly Piece[], grammar: Grammar, articleDate:
   const figure = start === null ? null : readBounded(pieces, start, grammar);
   if (start === null || !figure) return { ...emptyCard, asOf };
   const rest = readRest(pieces, figure, grammar);
-  const isAsked = rest !== null && areKnown(pieces.slice(0, start), grammar) && !isUnsure(figure.value);
+  const isAsked =
+    rest !== null && areKnown(pieces.slice(0, start), figure.value, grammar) && !isUnsure(figure.value);
   if (!isAsked || isYears(pieces, figure, rest)) return { ...emptyCard, asOf };
-  return { ...cardOf(figure.value, rest), asOf };
+  const card = cardOf(withAge(figure.value, pieces[start - 1], grammar), rest);
+  const isCount = card.modifiers.includes('IsCount');
+  const end = grammar.after(pieces, figure.end)?.end ?? figure.end;
+  const measuredProperty = isCount ? propertyOf(pieces, start, end, grammar.language) : null;
+  return { ...card, measuredProperty, asOf };
+}
+
+/** “בן 42”: the word before says that it is years. */
+function withAge(value: BoundedValue, before: Piece | undefined, grammar: Grammar): BoundedValue {
+  if (value.last.unit !== null || !grammar.ages.has(before?.text ?? '')) return value;
+  return { ...value, first: { ...value.first, unit: 'year' }, last: { ...value.last, unit: 'year' } };
 }
 
 /** “2024”, “zwischen 2022 und 2024”: perhaps years, where nothing says what is counted. */
@@ -51,16 +63,26 @@ function findStart(pieces: readonly Piece[], grammar: Grammar): number | null {
  * Whether the words before a figure say nothing of its value: known ones, or a noun phrase that “of” joins to it (“une
  * peine de”). A phrase is short, so these are few.
  */
-function areKnown(before: readonly Piece[], grammar: Grammar): boolean {
-  const isLead = (piece: Piece) =>
+function areKnown(
+  before: readonly Piece[],
+  { first, last, bounding, isAbout }: BoundedValue,
+  grammar: Grammar,
+): boolean {
+  // “Superados los 300”: a bound would have to be understood.
+  const isPlain = bounding === null && !isAbout && last.unit === null;
+  const isPart = first.number.kind === 'share' || last.unit === '%';
+  const isLead = (piece: Piece, at: number) =>
     grammar.leads.has(piece.text) ||
     piece.kind === 'gap' ||
-    (piece.kind === 'sign' && /^[«»“”„"'(,]$/.test(piece.text));
+    isDeed(before, at, grammar.language) ||
+    (isPlain && grammar.passives?.test(piece.text)) ||
+    (isPart && grammar.genitiveNoun?.test(piece.text)) ||
+    (piece.kind === 'sign' && /^[«»“”„"'(,:]$/.test(piece.text));
   if (before.some((_, at) => isNumber(before, at, grammar) || isOneOf(before, at, grammar))) return false;
   if (before.some((piece) => isSuspicious(piece, grammar))) return false;
   if (before.every(isLead)) return true;
-  const last = before.findLast(({ kind }) => kind === 'word');
-  const isJoined = grammar.of.has(last?.text ?? '');
+  const nearest = before.findLast(({ kind }) => kind === 'word');
+  const isJoined = grammar.of.has(nearest?.text ?? '');
   return isJoined && before.every((piece) => !isSuspicious(piece, grammar) && piece.kind !== 'number');
 }
 
@@ -77,7 +99,7 @@ function isOneOf(before: readonly Piece[], at: number, grammar: Grammar): boolea
 const outOf = setOf('sur su auf von op van cada na в из із з z من ל מ ב על');
 
 function isSuspicious(piece: Piece, grammar: Grammar): boolean {
-  return grammar.doubt.has(piece.text) || /^[\d/:]/.test(piece.raw);
+  return grammar.doubt.has(piece.text) || /^[\d/]/.test(piece.raw);
 }
 
 interface Rest {
@@ -93,8 +115,9 @@ function readRest(pieces: readonly Piece[], figure: Found<BoundedValue>, grammar
   for (let at = figure.end; at < pieces.length; ) {
     const after = grammar.after(pieces, at);
     if (after) {
-      // “300 kişiye kadar” is about what is counted, too.
-      if (bounding !== null || (grammar.table.isAfterClose && at > start)) return null;
+      // “20 kişi içinde” is about what is counted, “20 kişi’den az” about the number.
+      const isEnding = at === start + 1 && pieces[at]?.text.startsWith("'");
+      if (bounding !== null || (grammar.table.isAfterClose && at > start && !isEnding)) return null;
       bounding = after.value;
       if (at === start) start = after.end;
       else entityEnd ??= at;
@@ -140,7 +163,7 @@ function isNumber(pieces: readonly Piece[], at: number, grammar: Grammar): boole
 /** A part of a number in one word that is written in a way which is not read. */
 const holdsNumber = /^(?!jahr).*(?:hundert|tausend|honderd|duizend)/;
 
-function cardOf(value: BoundedValue, rest: Rest): Omit<FigureCard, 'asOf'> {
+function cardOf(value: BoundedValue, rest: Rest): Omit<FigureCard, 'asOf' | 'measuredProperty'> {
   const limit = value.bounding ?? (rest.bounding === 'about' ? null : rest.bounding);
   const isAbout = value.isAbout || rest.bounding === 'about';
   const isOpen = value.first.number.form === 'atLeast';
@@ -166,7 +189,7 @@ function cardOf(value: BoundedValue, rest: Rest): Omit<FigureCard, 'asOf'> {
   };
 }
 
-const nothing: Omit<FigureCard, 'asOf'> = emptyCard;
+const nothing: Omit<FigureCard, 'asOf' | 'measuredProperty'> = emptyCard;
 
 function endsOf(
   { first, last, isRange }: BoundedValue,

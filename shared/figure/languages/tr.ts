@@ -76,8 +76,9 @@ export const turkish: LanguageTable = {
   yearWords: "yılında yılı yılından yılına yılının 'te 'ta 'de 'da",
   clock: '',
   of: '',
+  genitiveNoun: '\\p{L}{3}[ıiuü]n',
   leads: `
-    nüfusun halkın ülkenin evlerin seçmenlerin ülke toplam tam bu şu o diğer tüm bütün sadece yalnızca ayrıca ve ile olan olarak  ilk son günde yılda ayda haftada saatte değerinde başına  bir  ek  toplamda
+    itibarıyla nüfusun halkın ülkenin evlerin seçmenlerin ülke toplam tam bu şu o diğer tüm bütün sadece yalnızca ayrıca ve ile olan olarak  ilk son günde yılda ayda haftada saatte değerinde başına  bir  ek  toplamda
   `,
   stops: `
     ve ile veya için gibi göre sonra önce arasında karşı üzerine içinde dışında olarak olan oldu öldü yaralandı hayatını bulunuyor var de da ki ama günde yılda

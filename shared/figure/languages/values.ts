@@ -82,11 +82,16 @@ function readBetween(pieces: readonly Piece[], at: number, grammar: Grammar): Fo
   const opening = grammar.between(pieces, at);
   if (!opening) return null;
   const [start, isAbout] = skipAbout(pieces, opening.end, grammar);
-  const first = readAmount(pieces, start, grammar, true);
+  const first =
+    readAmount(pieces, start, grammar, true) ??
+    (grammar.leads.has(pieces[start]?.text ?? '') ? readAmount(pieces, start + 1, grammar, true) : null);
   const closing = first && closingAt(pieces, first.end, opening.value);
   if (!first || closing === null) return null;
   const [next, isAlso] = skipAbout(pieces, closing, grammar);
-  const second = readAmount(pieces, next, grammar, true);
+  // “Entre el 20 % y *el* 30 %”
+  const isLed = grammar.leads.has(pieces[next]?.text ?? '');
+  const second =
+    readAmount(pieces, next, grammar, true) ?? (isLed ? readAmount(pieces, next + 1, grammar, true) : null);
   return second && paired(first.value, second, isAbout || isAlso, start);
 }
 

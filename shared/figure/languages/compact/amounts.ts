@@ -71,6 +71,13 @@ function withUnit(text: string, amount: CompactAmount, grammar: CompactGrammar):
     const twelves = { ...number, value: times(number.value, decimalOf(12)) };
     return { ...all, number: twelves, end: next + dozen[0].length };
   }
+  // “三个半小时”
+  const isHalf = /^[个個]半/.test(text.slice(next, next + 2));
+  const halved = isHalf ? unitAt(text, next + 2, grammar) : null;
+  if (halved) {
+    const value = plus(number.value, { digits: 5n, places: 1 });
+    return measured(text, { ...all, number: { ...number, value } }, next + 2, halved);
+  }
   const unit = unitAt(text, next, grammar);
   if (unit) return measured(text, all, next, unit);
   // “三成”, “2割”: tenths, which speakers round in their own ways.

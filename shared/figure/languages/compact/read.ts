@@ -7,6 +7,7 @@ import {
   type PhraseRange,
 } from '../../card.ts';
 import { compare, decimalOf, decimalText, isWhole, times } from '../../decimal.ts';
+import { compactPropertyOf } from '../../property/compact.ts';
 import type { Bounding } from '../grammar.ts';
 import { type CompactAmount, readCompactAmount } from './amounts.ts';
 import { withoutCompactDates } from './dates.ts';
@@ -208,6 +209,7 @@ function cardOf(text: string, figure: CompactFigure, grammar: CompactGrammar, as
     unit,
     modifiers: modifiers.filter(([, holds]) => holds).map(([modifier]) => modifier),
     measuredEntity: entityOf(text, figure, grammar),
+    measuredProperty: isCount ? compactPropertyOf(text, figure.start, figure.end, grammar.language) : null,
     asOf,
   };
 }

@@ -56,6 +56,8 @@ export interface CompactTable {
 
 /** A table made ready. */
 export interface CompactGrammar {
+  /** A primary subtag of BCP 47. */
+  readonly language: string;
   readonly table: CompactTable;
   readonly digits: ReadonlyMap<string, number>;
   readonly small: ReadonlyMap<string, number>;
@@ -88,10 +90,11 @@ export interface CompactGrammar {
 }
 
 /** Makes a table ready for reading. */
-export function compileCompact(table: CompactTable): CompactGrammar {
+export function compileCompact(table: CompactTable, language: string): CompactGrammar {
   const units = unitsOf(`${symbols}\n${table.units}`);
   const people = new Set(listOf(table.people));
   return {
+    language,
     table,
     digits: valuesOf(table.digits, Number),
     small: valuesOf(table.small, Number),

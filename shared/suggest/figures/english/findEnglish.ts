@@ -1,10 +1,12 @@
 import { figureAttributes } from '../../../figure/attributes.ts';
 import type { FigureAttributes } from '../../../figure/card.ts';
 import { decimalText } from '../../../figure/decimal.ts';
+import { propertyOf } from '../../../figure/property/propertyOf.ts';
 import type { Token } from '../../../figure/tokens.ts';
 import type { Range } from '../../../model/segment.ts';
 import type { Document } from '../../document.ts';
 import type { FoundFigure } from '../../found.ts';
+import { withProperty } from '../withProperty.ts';
 import { readApart } from './apart.ts';
 import { boundStart, phraseEnd } from './around.ts';
 import { type Counted, readCounted, readFate, readPer, readSingle } from './counted.ts';
@@ -12,7 +14,6 @@ import { judge } from './judge.ts';
 import { type FigureKind, figureKinds } from './kinds.ts';
 import { linksIn } from './links.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { propertyOf } from './property.ts';
 import { isJoined, type ListUnit, type Reading, readListUnit, readNumberAt } from './reading.ts';
 import { isStop } from './words.ts';
 
@@ -73,12 +74,10 @@ function figureOf(
     readCard(passage, full, found, articleDate) ??
     readCard(passage, core, found, articleDate) ??
     withoutEntity(readCard(passage, beyond, found, articleDate));
-  const isCount = attributes?.modifiers?.includes('IsCount') && !hasFate;
-  const property = isCount ? propertyOf(tokens, boundAt, end) : null;
   const figure: FoundFigure = {
     ...full,
     core,
-    attributes: { ...attributes, ...(property !== null && { measuredProperty: property }) },
+    attributes: withProperty(attributes ?? {}, propertyOf(tokens, boundAt, found.end, 'en')),
     rule: kind.id,
     score: kind.score,
     reason: kind.reason,

@@ -3,9 +3,11 @@ import { withoutCompactDates } from '../../../figure/languages/compact/dates.ts'
 import { compactPlain } from '../../../figure/languages/compact/numbers.ts';
 import { type CompactFigure, readCompactFigure } from '../../../figure/languages/compact/read.ts';
 import type { CompactGrammar } from '../../../figure/languages/compact/table.ts';
+import { compactPropertyOf } from '../../../figure/property/compact.ts';
 import type { Document } from '../../document.ts';
 import type { FoundFigure } from '../../found.ts';
 import { type FigureKind, figureKinds } from '../english/kinds.ts';
+import { withProperty } from '../withProperty.ts';
 import { timeUnits } from './timeUnits.ts';
 
 /** The figures of a text in a language whose numbers have no spaces around them, in its order. */
@@ -24,7 +26,11 @@ export function findCompactFigures(
     for (let at = 0; at < text.length; ) {
       const figure = starts.test(text.charAt(at)) ? readCompactFigure(text, at, grammar) : null;
       const kind = figure && kindOfCompact(text, figure, grammar);
-      if (figure && kind) found.push(withCard(document.text, start, figure, kind, language, articleDate));
+      if (figure && kind) {
+        const card = withCard(document.text, start, figure, kind, language, articleDate);
+        const property = compactPropertyOf(text, figure.start, figure.end, language);
+        found.push({ ...card, attributes: withProperty(card.attributes, property) });
+      }
       const run = figure ? null : unreadRun(text, at, language);
       if (run !== null) found.push(withoutCard(start + at, start + run));
       at = figure ? Math.max(figure.coreEnd, at + 1) : (run ?? at + 1);

@@ -1,4 +1,5 @@
 import { figureAttributes } from '../../../figure/attributes.ts';
+import type { Property } from '../../../figure/card.ts';
 import { splitCompound } from '../../../figure/languages/compounds.ts';
 import { withoutDates } from '../../../figure/languages/dates.ts';
 import { foldWord } from '../../../figure/languages/foldWord.ts';
@@ -6,10 +7,12 @@ import type { Grammar } from '../../../figure/languages/grammar.ts';
 import { type Piece, piecesOf } from '../../../figure/languages/lex.ts';
 import { type BoundedValue, readBounded } from '../../../figure/languages/values.ts';
 import type { Found } from '../../../figure/phrases.ts';
+import { propertyOf } from '../../../figure/property/propertyOf.ts';
 import type { Range } from '../../../model/segment.ts';
 import type { Document, Stretch } from '../../document.ts';
 import type { FoundFigure } from '../../found.ts';
 import type { FigureKind } from '../english/kinds.ts';
+import { withProperty } from '../withProperty.ts';
 import { kindOf } from './kindOf.ts';
 import { readNoun } from './noun.ts';
 
@@ -77,6 +80,7 @@ interface Spans {
   readonly core: Range;
   readonly full: Range;
   readonly kind: FigureKind;
+  readonly property: Property | null;
 }
 
 function* figuresIn(
@@ -91,8 +95,7 @@ function* figuresIn(
     const figure = readBounded(pieces, at, grammar);
     const spans = figure && spansOf(pieces, at, figure, language, grammar, isWhole);
     if (spans) {
-      const { core, full, kind } = spans;
-      yield { core: moved(core, start), full: moved(full, start), kind };
+      yield { ...spans, core: moved(spans.core, start), full: moved(spans.full, start) };
     }
     at = figure ? Math.max(figure.end, at + 1) : at + 1;
   }
@@ -119,12 +122,13 @@ function spansOf(
     start: pieces[first]?.start ?? 0,
     end: pieces[last - 1]?.end ?? 0,
   });
-  return { core: rangeOf(figure.value.core, coreEnd), full: rangeOf(at, end), kind };
+  const property = propertyOf(pieces, at, behind?.end ?? figure.end, language);
+  return { core: rangeOf(figure.value.core, coreEnd), full: rangeOf(at, end), kind, property };
 }
 
 function withCard(
   text: string,
-  { core, full, kind }: Spans,
+  { core, full, kind, property }: Spans,
   language: string,
   articleDate: string | null,
 ): FoundFigure {
@@ -132,11 +136,12 @@ function withCard(
     figureAttributes([{ start, end, exact: text.slice(start, end) }], { articleDate, language });
   const attributes = read(full);
   const isBounded = core.start !== full.start || core.end !== full.end;
+  // The core alone would lose what bounds it.
+  const own = Object.keys(attributes).length > 0 || isBounded ? attributes : read(core);
   return {
     ...full,
     core,
-    // The core alone would lose what bounds it.
-    attributes: Object.keys(attributes).length > 0 || isBounded ? attributes : read(core),
+    attributes: withProperty(own, property),
     rule: kind.id,
     score: kind.score,
     reason: kind.reason,
