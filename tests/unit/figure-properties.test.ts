@@ -33,7 +33,7 @@ function boundsOf({ lower, upper, modifiers }: FigureCard): string {
 const cardOf = ({ phrase, language }: Pick<Phrase, 'phrase' | 'language'>) =>
   parseFigure(phrase, { language, articleDate: '2025-05-20' });
 
-describe.each(['phrases', 'phrases-unseen', 'phrases-english'])('the table %s', (name) => {
+describe.each(['phrases', 'phrases-unseen', 'phrases-english', 'phrases-people'])('the table %s', (name) => {
   const phrases = phrasesOf(name);
 
   test('has no phrase that is read with other bounds', () => {

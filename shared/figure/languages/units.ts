@@ -3,7 +3,7 @@ import { phraseReader, type Reader } from '../phrases.ts';
 /** Signs and symbols that mean the same in every language; the names are those of the English cards. */
 const symbols = `
   %: % | pct; ‰: ‰; mm: mm | мм; cm: cm | см; m: m | м; km: km | км; m²: m ² | m 2 | м ²; km²: km ² | km 2 | км ²; ha: ha | га; m³: m ³ | m 3 | м ³;
-  mg: mg | мг; g: g; kg: kg | кг; t: t; l: l; km/h: km / h | км / ч | km / u | km / std | km / sa; °C: °c | ° c | ℃ | º c; °F: °f | ° f; °: °;
+  ml: ml | мл; mg: mg | мг; g: g; kg: kg | кг; t: t; l: l; km/h: km / h | км / ч | km / u | km / std | km / sa; °C: °c | ° c | ℃ | º c; °F: °f | ° f; °: °;
   kW: kw | квт; MW: mw | мвт; GW: gw | гвт; kWh: kwh; MWh: mwh; GWh: gwh; TWh: twh; Hz: hz; GB: gb; MB: mb; TB: tb
 `;
 const currencies = `

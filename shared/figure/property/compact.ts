@@ -1,11 +1,11 @@
 import type { Property } from '../card.ts';
 import { type Words, wordsWith } from '../languages/compact/words.ts';
+import { type CompactPropertyWords, compactPropertyWords } from './compactTable.ts';
 import { entriesOf, type Named, nameOf } from './entries.ts';
-import { type CompactPropertyWords, compactPropertyWords } from './table.ts';
 
 /**
- * What happened to those who are counted, in a language without spaces between words: “34人が死亡”, “부상자는 12명”. The figure with
- * the words that bound it stands at `[start, end)` of the text (UTF-16); `language` is a primary subtag of BCP 47.
+ * What happened to those who are counted, in a language without spaces between words: “34人が死亡”, “부상자는 12명”. The figure, with
+ * the words that bound it, is `[start, end)` of the text (UTF-16); `language` is a primary subtag of BCP 47.
  */
 export function compactPropertyOf(
   text: string,

@@ -20,7 +20,7 @@ export function propertyOf(
   return words && (behind(tokens, end, words) ?? before(tokens, start, words));
 }
 
-/** Whether a word that says what happened starts here, as it may stand before a number: “погибли 34 человека”. */
+/** Whether a word that says what happened starts here, as it may before a number: “погибли 34 человека”. */
 export function isDeed(tokens: readonly Token[], at: number, language: string): boolean {
   const words = wordsOf(language);
   return words !== null && (words.happened(tokens, at) ?? words.deeds(tokens, at)) !== null;

@@ -42,13 +42,23 @@ export function readCompactNumber(text: string, at: number, grammar: CompactGram
   if (!number || isNumeral(text, skipSpace(text, number.end), grammar)) return null;
   const joint = grammar.partOf.at(text, number.end)?.[0];
   if (!joint) return number;
-  const upper = readPlain(text, skipSpace(text, number.end + joint.length), grammar);
+  const start = skipSpace(text, number.end + joint.length);
+  const upper = readUpper(text, start, number.value, grammar);
   if (!upper || isNumeral(text, skipSpace(text, upper.end), grammar)) return null;
   if (grammar.table.hasPercentInWords && compare(number.value, hundred) === 0)
     return { ...upper, isPercent: true, isWords: false };
   const isPart =
     number.value.places === 0 && number.value.digits > 1n && compare(upper.value, number.value) < 0;
   return isPart ? share(divided(upper.value, number.value.digits), upper.end) : null;
+}
+
+/** The upper half of a fraction; in “3분의 일만” the last sign is “only”, and not ten thousand. */
+function readUpper(text: string, at: number, lower: Decimal, grammar: CompactGrammar): CompactNumber | null {
+  const whole = readPlain(text, at, grammar);
+  const digit = grammar.digits.get(text.charAt(at));
+  const isOnly = grammar.table.native.length > 0 && digit !== undefined && text.charAt(at + 1) === '만';
+  if (!whole || !isOnly || compare(whole.value, lower) < 0) return whole;
+  return { ...whole, value: decimalOf(digit), end: at + 1 };
 }
 
 /** Whether a sign of a number is here: a digit, a word of one, a decimal sign between digits. */

@@ -232,7 +232,8 @@ function entityOf(text: string, figure: CompactFigure, grammar: CompactGrammar):
   const joint = grammar.of.at(text, behind)?.[0];
   const start = joint ? skipSpace(text, behind + joint.length) : behind;
   const noun = /^[\p{L}\p{N}·・ー]+/u.exec(text.slice(start))?.[0] ?? '';
-  if (noun !== '' && (joint || figure.last.counter?.isPeople !== true))
+  const isParticle = grammar.particles.at(noun, 0)?.[0] === noun;
+  if (noun !== '' && !isParticle && (joint || figure.last.counter?.isPeople !== true))
     return { start, end: start + noun.length };
   const before = /[\p{L}][\p{L}\p{N}·・ー]*$/u.exec(text.slice(0, trimmed(text, figure.start)));
   if (before && before[0].length > 1) return { start: before.index, end: before.index + before[0].length };

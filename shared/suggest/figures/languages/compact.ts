@@ -97,8 +97,9 @@ function kindOfCompact(text: string, figure: CompactFigure, grammar: CompactGram
   if (/\d[백천百千]$/.test(words)) return figureKinds.bareNumber;
   const isBounded = figure.bounding !== null || figure.isAbout;
   if (text === words) return number.isWords ? figureKinds.bareWord : figureKinds.bareNumber;
-  if (number.isWords || /^(?:19|20)\d\d$/.test(words)) return null;
+  if (/^(?:19|20)\d\d$/.test(words)) return null;
   if (isBounded) return figureKinds.bounded;
+  if (number.isWords) return null;
   return /^\d{2,6}$|^\d+\.\d+$/.test(words) && !isInsideName(text, figure) ? figureKinds.bareNumber : null;
 }
 

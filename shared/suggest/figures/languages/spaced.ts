@@ -59,7 +59,7 @@ function starterOf(grammar: Grammar, language: string): MayBe {
   const mayBe: MayBe = (word) => {
     const text = foldWord(word, language);
     if (words.has(text)) return true;
-    if (text.includes('-')) return text.split('-').some((part) => words.has(part));
+    if (text.includes('-')) return text.split('-').some(mayBe);
     const isLong = grammar.table.isCompound === true && text.length > 5 && beginnings.has(text.slice(0, 3));
     return isLong && splitCompound(text, grammar) !== null;
   };
