@@ -15,6 +15,7 @@ export function articleHandlers({
 }: Pick<Workbench, 'workspace'>): Pick<
   Handlers,
   | 'articles.open'
+  | 'articles.openPart'
   | 'articles.search'
   | 'articles.rememberScroll'
   | 'articles.records'
@@ -25,8 +26,15 @@ export function articleHandlers({
   return {
     'articles.open': ({ id }) => {
       const opened = readArticle(workspace(), id);
-      if (!opened) throw new Refusal('not-found', 'This article is no longer in the workspace.');
+      if (!opened) throw gone();
       return opened;
+    },
+    'articles.openPart': ({ id, behind }) => {
+      const part = workspace().annotations.partOf(id, behind, partSize);
+      const isLast = part.length < partSize;
+      const rest = isLast ? readRest(workspace(), id) : null;
+      if (isLast && !rest) throw gone();
+      return { annotations: part.map(pack), rest };
     },
     'articles.search': ({ text }) => workspace().search.articles(text, maxFoundArticles),
     'articles.records': ({ ids }) => {
@@ -53,18 +61,27 @@ export function articleHandlers({
   };
 }
 
+/** How many annotations are read at a time: a matter of some ten milliseconds, in this process and in the page. */
+const partSize = 1000;
+
 /** An article with everything the window shows of it, or null when it is not there. */
-export function readArticle(
-  { articles, annotations, links, settings }: Workspace,
-  id: string,
-): Output<'articles.open'> | null {
+export function readArticle(workspace: Workspace, id: string): Output<'articles.open'> | null {
+  const rest = readRest(workspace, id);
+  return rest && { ...rest, annotations: workspace.annotations.ofArticle(id).map(pack) };
+}
+
+/** The same without its annotations. */
+function readRest({ articles, links, settings }: Workspace, id: string): Output<'articles.openPart'>['rest'] {
   const article = articles.get(id);
   if (!article) return null;
   return {
     article,
     isAltered: !isAsImported(article),
-    annotations: annotations.ofArticle(id).map(pack),
     links: [...links.ofArticle(id)],
     scrollOffset: settings.scrollOffset(id),
   };
+}
+
+function gone(): Refusal {
+  return new Refusal('not-found', 'This article is no longer in the workspace.');
 }

@@ -59,7 +59,11 @@ export function connect(
     send('suggesting', progress),
   );
   const handlers = {
-    ...windowHandlers(desktop, () => send('closing', null)),
+    ...windowHandlers(
+      // Whoever closes the workspace last tidies up its folder: that is to be the window.
+      { ...desktop, close: () => void suggester.end().finally(desktop.close) },
+      () => send('closing', null),
+    ),
     ...workspaceHandlers(workbench, handed),
     ...workspaces,
     ...programHandlers(desktop),

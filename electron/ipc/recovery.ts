@@ -28,6 +28,11 @@ export function recoveryHandlers(
 ): Pick<Handlers, RecoveryCalls> {
   const { file, backups } = workbench;
   const limited = atOnce(1);
+  const salvageApart = (from: string) =>
+    limited(async () => {
+      await endReaders();
+      return salvageFrom(workbench, from);
+    });
   return {
     'recovery.read': () => ({
       canRecover: workbench.failure()?.code === 'damaged',
@@ -45,8 +50,8 @@ export function recoveryHandlers(
       setImmediate(reload);
       return undefined;
     },
-    'recovery.salvage': () => limited(() => salvageFrom(workbench, file)),
-    'backups.salvage': ({ id }) => limited(() => salvageFrom(workbench, findBackup(backups, id))),
+    'recovery.salvage': () => salvageApart(file),
+    'backups.salvage': ({ id }) => salvageApart(findBackup(backups, id)),
     'recovery.export': async () => {
       refuseWhole(workbench);
       const path = await whereToSave(

@@ -3,7 +3,8 @@ import type { Suggesting } from '../../shared/ipc/suggestionCalls.ts';
 import type { Committed } from '../../shared/model/history.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Correction } from '../../shared/suggest/suggestion.ts';
-import { type Jobs, makeJobs, type StartProcess } from '../jobs/jobs.ts';
+import type { Jobs, StartProcess } from '../jobs/jobs.ts';
+import { makeKeptJobs } from '../jobs/keptJobs.ts';
 import { suggestAll } from '../jobs/suggestAll.ts';
 import { findAnnotation } from '../store/actions/find.ts';
 import { joined } from '../store/actions/undo.ts';
@@ -15,45 +16,36 @@ type Made = Omit<Output<'suggestions.make'>, 'committed'> & Answer;
 
 export type Suggester = ReturnType<typeof makeSuggester>;
 
-/** What suggests for articles, in processes of its own, and writes what comes out of it. */
+/** What suggests for articles, in a process of its own, and writes what comes out of it. */
 export function makeSuggester(
   workspace: () => Workspace,
   start: StartProcess,
   onProgress: (progress: Suggesting) => void,
 ) {
   let making: { isCancelled: boolean } | null = null;
-  /** Each of them has the database open. */
-  const running = new Set<Jobs>();
-  const begin = (): Jobs => {
-    const jobs = makeJobs(start);
-    running.add(jobs);
-    return jobs;
-  };
-  const finish = (jobs: Jobs): void => {
-    running.delete(jobs);
-    jobs.close();
-  };
+  /** One process for all: it has the database open, and knows the ledger and the decisions already. */
+  const kept = makeKeptJobs(start);
+  let endings = 0;
 
   const make = async (articleIds: readonly string[] | null): Promise<Made> => {
     if (making)
       throw new Refusal('busy', 'Suggestions are already being made: wait until that is done, or cancel it.');
     const run = { isCancelled: false };
     making = run;
-    const jobs = begin();
     try {
-      return await makeAll(workspace(), jobs, articleIds, run, onProgress);
+      return await kept.use((jobs) => makeAll(workspace(), jobs, articleIds, run, onProgress));
     } finally {
-      finish(jobs);
       making = null;
     }
   };
-  const apart = async <T>(work: (jobs: Jobs) => Promise<T>): Promise<T> => {
-    const jobs = begin();
-    return work(jobs).finally(() => finish(jobs));
-  };
   const find = async (articleId: string): Promise<readonly Correction[]> => {
     const { file, db, annotations } = workspace();
-    const { corrections } = await apart((jobs) => jobs.suggest({ file, articleId }));
+    const before = endings;
+    const { corrections } = await kept
+      .use((jobs) => jobs.suggest({ file, articleId }))
+      .catch((error: unknown) => {
+        throw endings === before ? error : closedMeanwhile();
+      });
     if (!db.open) throw closedMeanwhile();
     return corrections.filter(({ annotationId }) => annotations.place(annotationId));
   };
@@ -63,8 +55,9 @@ export function makeSuggester(
     make,
     /** Ends all of it at once, and waits until no process has the database open: it is going to be replaced. */
     end: async (): Promise<void> => {
+      endings += 1;
       if (making) making.isCancelled = true;
-      await Promise.all([...running].map((jobs) => jobs.end()));
+      await kept.end();
     },
     /** What is being made ends after the article that is being read. */
     cancel: (): void => {

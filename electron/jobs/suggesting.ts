@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Knowledge } from '../../shared/suggest/knowledge.ts';
 import { asRefusal } from '../store/db/failures.ts';
 import { openToRead } from '../store/openToRead.ts';
@@ -27,15 +28,19 @@ let opened: Opened | undefined;
 
 interface Opened {
   readonly file: string;
+  /** Which file that was: another one may have taken its place. */
+  readonly inode: bigint;
   readonly store: ReturnType<typeof openToRead>;
   known?: { readonly seq: number; readonly knowledge: Knowledge };
 }
 
 function reading<T>(file: string, work: (opened: Opened) => T): T {
   try {
-    if (opened?.file !== file) {
+    const inode = statSync(file, { bigint: true }).ino;
+    if (opened?.file !== file || opened.inode !== inode) {
       opened?.store.close();
-      opened = { file, store: openToRead(file) };
+      opened = undefined;
+      opened = { file, inode, store: openToRead(file) };
     }
     return work(opened);
   } catch (error) {

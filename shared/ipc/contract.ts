@@ -31,7 +31,7 @@ import {
 } from '../transfer/importing.ts';
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
-import { OpenedArticle } from './openedArticle.ts';
+import { OpenedArticle, PartOfArticle, TextPlace } from './openedArticle.ts';
 import { programCalls } from './programCalls.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 import { revisionCalls } from './revisionCalls.ts';
@@ -162,6 +162,8 @@ export const contract = {
   /** Puts plain text on the clipboard. */
   'clipboard.copy': callByHand(z.strictObject({ text: z.string().max(maxCopiedText) }), nothing),
   'articles.open': call(z.strictObject({ id: Id }), OpenedArticle),
+  /** The same in parts, behind an annotation (null: from the start), for a window that shows it and is not to stand still. */
+  'articles.openPart': call(z.strictObject({ id: Id, behind: TextPlace.nullable() }), PartOfArticle),
   /** Articles that hold these words, the best ones first, each with the first place of them. */
   'articles.search': call(
     z.strictObject({ text: z.string().max(1000) }),

@@ -23,6 +23,9 @@ const Packed: z.ZodType<PackedAnnotation> = z.strictObject({
   updated: ByAndAt.optional(),
 });
 
+/** Where an annotation comes in the order of the text: UTF-16 code units, half-open, and its id. */
+export const TextPlace = z.strictObject({ start: Offset, end: Offset, id: Id });
+
 /** An article with all that a window shows of it. */
 export const OpenedArticle = z.strictObject({
   article: Article,
@@ -33,4 +36,11 @@ export const OpenedArticle = z.strictObject({
   links: z.array(Link),
   /** The text that stood at the top of the view, in UTF-16 code units. */
   scrollOffset: Offset,
+});
+
+/** A part of it, a thousand annotations or so, and with the last one all else. */
+export const PartOfArticle = z.strictObject({
+  annotations: OpenedArticle.shape.annotations,
+  /** Null where more annotations follow. */
+  rest: OpenedArticle.omit({ annotations: true }).nullable(),
 });

@@ -16,6 +16,7 @@ import { open } from './rows/open.ts';
 import { packageSize } from './rows/package.ts';
 import { scroll } from './rows/scroll.ts';
 import { start } from './rows/start.ts';
+import { suggesting } from './rows/suggesting.ts';
 import { tag } from './rows/tag.ts';
 
 /** Everything that `npm run bench` measures, in the order of its table. */
@@ -36,6 +37,7 @@ export const measurements: readonly Measurement[] = [
   asking,
   importing,
   exporting,
+  suggesting,
   packageSize,
   ...extremes,
   askingMillion,

@@ -35,8 +35,7 @@ interface Standing {
 export function standingOf(store: ReadableStore, articleId: string | null): Standing {
   const decisions = store.decisions.all();
   const { byRule, byTag } = countDecisions(decisions);
-  const waiting = countByRule(store, null);
-  const here = articleId === null ? waiting : countByRule(store, articleId);
+  const waiting = countByRule(store, articleId);
   const ids = new Set([...rules.map(({ id }) => id), ...byRule.keys(), ...waiting.keys()]);
   const standing = [...ids].flatMap((rule): RuleStanding[] => {
     const tag = tags.find((name) => rule.startsWith(`${name}.`));
@@ -51,8 +50,8 @@ export function standingOf(store: ReadableStore, articleId: string | null): Stan
         of,
         ...wilson(right, of),
         development: developmentOf(rule),
-        here: here.get(rule) ?? 0,
-        waiting: waiting.get(rule) ?? 0,
+        here: waiting.get(rule)?.here ?? 0,
+        waiting: waiting.get(rule)?.all ?? 0,
         isOffered: isTrusted(right, of),
       },
     ];

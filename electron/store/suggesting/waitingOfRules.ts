@@ -17,18 +17,26 @@ export interface WaitingSuggestion extends InSentence {
   readonly rule: string;
 }
 
-/** How many suggestions of each rule wait, in an article or (null) in all. */
-export function countByRule(store: ReadableStore, articleId: string | null): ReadonlyMap<string, number> {
-  const rows = prepareRead<[{ articleId: string | null }], { rule: string; count: number }>(
+/** How many suggestions of a rule wait: in an article, and in all. */
+interface Count {
+  readonly here: number;
+  readonly all: number;
+}
+
+/** How many suggestions of each rule wait, in an article (null: in any) and in all. One pass, for each origin has to be parsed. */
+export function countByRule(store: ReadableStore, articleId: string | null): ReadonlyMap<string, Count> {
+  const rows = prepareRead<[{ articleId: string | null }], { rule: string } & Count>(
     store.db,
-    `SELECT origin ->> 'rule' AS rule, count(*) AS count
+    `SELECT origin ->> 'rule' AS rule,
+            count(*) FILTER (WHERE :articleId IS NULL OR article_id = :articleId) AS here,
+            count(*) AS "all"
      FROM annotation
      JOIN article ON article.id = article_id
-     WHERE annotation.status = 'suggested' AND removed_at IS NULL AND (:articleId IS NULL OR article_id = :articleId)
-       AND origin ->> 'rule' IS NOT NULL
-     GROUP BY 1`,
+     WHERE annotation.status = 'suggested' AND removed_at IS NULL
+     GROUP BY 1
+     HAVING rule IS NOT NULL`,
   ).all({ articleId });
-  return new Map(rows.map(({ rule, count }) => [rule, count]));
+  return new Map(rows.map(({ rule, here, all }) => [rule, { here, all }]));
 }
 
 /** What waits of these rules, in the order of the library and of the text. */

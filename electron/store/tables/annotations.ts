@@ -33,6 +33,11 @@ export interface Mentioned extends Pick<Annotation, 'id' | 'articleId' | 'update
 
 type Repointing = Extract<Change, { readonly entity: 'mention' }>;
 
+/** Where an annotation comes in the order of the text: UTF-16 code units, half-open. */
+interface Place extends Range {
+  readonly id: string;
+}
+
 interface SegmentRow {
   readonly annotation_id: string;
   readonly start: number;
@@ -56,6 +61,15 @@ export function readAnnotations(db: ReadableDb) {
      FROM annotation
      WHERE article_id = :articleId
      ORDER BY start_offset, end_offset DESC, id`,
+  );
+  const partByArticle = prepared<Place & { articleId: string; count: number }, Row>(
+    db,
+    `SELECT *
+     FROM annotation
+     WHERE article_id = :articleId AND start_offset >= :start
+       AND (start_offset > :start OR end_offset < :end OR (end_offset = :end AND id > :id))
+     ORDER BY start_offset, end_offset DESC, id
+     LIMIT :count`,
   );
   const segmentsByArticle = prepared<{ articleId: string }, SegmentRow>(
     db,
@@ -147,6 +161,12 @@ export function readAnnotations(db: ReadableDb) {
         });
       return annotations.sort(compareAnnotations);
     },
+
+    /** The first annotations of an article behind one of them (null: from its start), so many at most, in text order. */
+    partOf: (articleId: string, behind: Place | null, count: number): Annotation[] =>
+      partByArticle()
+        .all({ articleId, count, ...(behind ?? { start: -1, end: 0, id: '' }) })
+        .map((row) => toAnnotation(row, segmentsById().all({ id: row.id }).map(toSegment))),
 
     /** Their ids, for whoever reads them one by one. */
     idsOf: (articleId: string): readonly string[] =>

@@ -171,7 +171,15 @@ function fromCaret(state: State, by: 1 | -1): Annotation | undefined {
     : (stops.findLast((stop) => startOf(stop) < caret) ?? stops.at(-1));
 }
 
-function meaningOf({ origin, segments }: Annotation): string {
+/** Each is asked for its meaning after every key: it is worked out once. */
+const meanings = new WeakMap<Annotation, string>();
+
+function meaningOf(annotation: Annotation): string {
+  const known = meanings.get(annotation);
+  if (known !== undefined) return known;
+  const { origin, segments } = annotation;
   const entry = origin.kind === 'suggestion' ? origin.entry?.name : undefined;
-  return (entry ?? segments.map(({ exact }) => exact).join(' ')).toLowerCase();
+  const meaning = (entry ?? segments.map(({ exact }) => exact).join(' ')).toLowerCase();
+  meanings.set(annotation, meaning);
+  return meaning;
 }

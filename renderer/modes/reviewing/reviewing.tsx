@@ -62,6 +62,9 @@ function leave(desk: Desk): boolean {
   return true;
 }
 
+/** How long no key is pressed until it is read again how much waits and how good the rules were, in milliseconds. */
+const pause = 400;
+
 /** Draws nothing: keeps what is known of the suggestions up to date, and the text where it is when the bars come and go. */
 function Overlay({ view }: OverlayProps) {
   const desk = useDesk();
@@ -80,7 +83,7 @@ function Overlay({ view }: OverlayProps) {
   }, [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article, and any action, may change what waits
   useEffect(() => {
-    const timer = setTimeout(() => void readSuggestions(), 150);
+    const timer = setTimeout(() => void readSuggestions(), pause);
     return () => clearTimeout(timer);
   }, [articleId, undoState]);
   useEffect(() => {

@@ -1,5 +1,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { unpack } from '../../../shared/ipc/packing.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { endOf, startOf } from '../../../shared/model/extent.ts';
 import { withLatest } from '../../../shared/model/recent.ts';
 import { call } from '../../ipc/client.ts';
 import { ledgerOf } from '../ledger.ts';
@@ -143,11 +145,46 @@ export async function reread(): Promise<void> {
   dispatch({ type: 'reread', articles, ledger: ledgerOf(actors, mentions), undoState });
 }
 
+/**
+ * Reads an article that is open already: part by part, so that neither the window nor the main process stands still for one with
+ * twenty thousand annotations. Once more where something of it was written meanwhile, for then its parts are of two moments. Throws
+ * `CallError`.
+ */
+async function readAgain({ article }: OpenArticle): Promise<OpenArticle | null> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = getState().open;
+    const annotations: Annotation[] = [];
+    let rest: Output<'articles.openPart'>['rest'] = null;
+    while (rest === null) {
+      const last = annotations.at(-1);
+      const behind = last ? { start: startOf(last), end: endOf(last), id: last.id } : null;
+      const part = await call('articles.openPart', { id: article.id, behind });
+      for (const packed of part.annotations) annotations.push(unpack(article, packed));
+      rest = part.rest;
+    }
+    // Showing that many is work enough for one task.
+    if (annotations.length > manyAtOnce) await new Promise((resolve) => setTimeout(resolve));
+    const now = getState().open;
+    // A person went on to another one meanwhile: that one was read just now.
+    if (now?.article.id !== article.id) return now;
+    if (now === before) return { ...rest, annotations };
+  }
+  return readArticle(article.id);
+}
+
+/** Whoever writes that often is not waited for. */
+const attempts = 3;
+const manyAtOnce = 1000;
+
 /** Reads the open article again, or opens another one when it is gone. */
 async function reopen(): Promise<void> {
   const { open, articles, visited } = getState();
   const known = new Set(articles.map((article) => article.id));
   const id = [open?.article.id, ...visited].find((one) => one && known.has(one)) ?? articles[0]?.id;
-  if (id) dispatch({ type: 'article-opened', open: await readArticle(id) });
+  if (id)
+    dispatch({
+      type: 'article-opened',
+      open: await (open?.article.id === id ? readAgain(open) : readArticle(id)),
+    });
   else dispatch({ type: 'article-opened', open: null });
 }

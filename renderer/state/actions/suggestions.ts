@@ -4,12 +4,12 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
-import { call } from '../../ipc/client.ts';
+import { CallError, call } from '../../ipc/client.ts';
 import type { OtherSpan } from '../slices/suggestions.ts';
 import type { Event } from '../state.ts';
 import { dispatch, getState } from '../store.ts';
 import { refresh, refreshed } from './articles.ts';
-import { guarded, notice } from './notices.ts';
+import { guarded, notice, sentenceOf as problemOf } from './notices.ts';
 import { commit } from './saving.ts';
 
 /** One yes or no: `tag` and `segments` accept it as something else. */
@@ -57,9 +57,21 @@ export async function readCorrections(): Promise<void> {
     const corrections = await call('suggestions.corrections', { articleId });
     if (articleId === getState().open?.article.id)
       dispatch({ type: 'suggestions-read', read: { corrections } });
-  } catch {
-    // What was to be corrected has gone meanwhile: nothing is proposed, and nobody has asked.
+  } catch (error) {
+    sayOnce(error);
   }
+}
+
+/** What has been said of failures that nobody has asked for: the same one comes with each article. */
+const said = new Set<string>();
+
+/** Says why corrections cannot be found. What has gone meanwhile has nothing to be corrected any more. */
+function sayOnce(error: unknown): void {
+  if (error instanceof CallError && (error.code === 'conflict' || error.code === 'not-found')) return;
+  const sentence = problemOf(error);
+  if (said.has(sentence)) return;
+  said.add(sentence);
+  notice(sentence, 'problem');
 }
 
 /**
