@@ -136,6 +136,7 @@ describe('no figure is', () => {
     ['a street address', 'He lives at 10 Downing Street, she at 1600 Pennsylvania Avenue.'],
     ['a link', 'See https://news.example/2024/300 or www.mill2000.example/plan/3.'],
     ['a clock time', 'She speaks at 23.45 and he died in 363.'],
+    ['a kind of parent or a ratio', 'A mother of four and a father of two were outnumbered six to one.'],
     ['an index in words', 'On day three, in series two, phase one began.'],
     ['a product', 'An iPhone 15, iOS 17.2, a 4x4 in 1080p, a 401(k) and the 76ers.'],
     ['an age of one of several', 'The men, 22 and 30, left.'],

@@ -229,8 +229,17 @@ function judgeCount(one: Case, isDigits: boolean): FigureKind | null {
   if (isWord(tokens[found.start - 1], setOf('last top'))) return figureKinds.uncertain;
   if (isDigits) return figureKinds.bareNumber;
   if (isWord(tokens[found.start - 1], setOf('the these those all other which'))) return figureKinds.uncertain;
-  return figureKinds.bareWord;
+  return isIdiom(tokens, found) ? null : figureKinds.bareWord;
 }
+
+/** “A mother of four” is a kind of mother, and “outnumbered six to one” a ratio. */
+function isIdiom(tokens: readonly Token[], { start, end }: Reading): boolean {
+  const isOfParent = tokens[start - 1]?.text === 'of' && isWord(tokens[start - 2], parents);
+  const isRatio = tokens[end]?.text === 'to' && tokens[end + 1]?.text === 'one';
+  return isOfParent || (isRatio && tokens[start - 1]?.text !== 'by');
+}
+
+const parents = setOf('mother father parent grandmother grandfather mum mom dad widow widower');
 
 const isFew = (tokens: readonly Token[], { start, end }: Reading): boolean =>
   tokens
