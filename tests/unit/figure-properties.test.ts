@@ -84,6 +84,9 @@ describe('what happened to those who are counted', () => {
   test.each([
     ['de', 'Bei dem Angriff wurden mindestens 34 Menschen getötet.', 'killed'],
     ['de', 'Am Abend galten noch zwölf Seeleute als vermisst.', 'missing'],
+    ['en', 'The town reported 1,482 new infections.', 'infected'],
+    ['en', 'They dug for 131 people still listed as missing.', 'missing'],
+    ['es', 'En el choque más de 1300 resultaron heridas.', 'injured'],
     ['fr', 'L’explosion a fait 34 morts, selon la préfecture.', 'killed'],
     ['es', 'El ataque hirió a 30 personas.', 'injured'],
     ['it', 'Gli agenti hanno arrestato 45 manifestanti.', 'detained'],

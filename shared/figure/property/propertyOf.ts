@@ -33,9 +33,10 @@ function behind(tokens: readonly Token[], end: number, words: Words): Property |
   let [isDirect, isOf] = [true, false];
   for (let at = end; at < end + maxWords; at += 1) {
     const token = tokens[at];
-    const found = isDirect
-      ? (words.counted(tokens, at) ?? words.happened(tokens, at))
-      : words.happened(tokens, at);
+    const counted = isDirect ? words.counted(tokens, at) : null;
+    // “34 heridas” are wounds, but “34 resultaron heridas” are people.
+    const isOther = counted?.value === 'none' && at > end;
+    const found = counted && !isOther ? counted : words.happened(tokens, at);
     if (found) return isOfOthers(tokens, found.end, words) ? null : together(tokens, found, words);
     if (token?.kind === 'gap' || words.helpers.has(token?.text ?? '')) continue;
     // “Hundreds *of* wounded”

@@ -39,13 +39,13 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
     `,
     helpers: `
       were was are is have has had been being remain remains remained still also reported confirmed presumed feared believed seriously
-      critically badly severely slightly lightly later
+      critically badly severely slightly lightly later listed as new further other others more additional
     `,
     or: 'or',
     and: 'and',
     stops: `
       of the a an this that these those who whom whose which when where while because if but although by for from to with without in on at
-      near after before during since until against among between over under into than as about and or not
+      near after before during since until against among between over under into than about and or not
       said says say went came fell took rose began did do does will would could should may might must can cannot
     `,
   },
@@ -69,7 +69,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       verhafteten; displaced: vertrieb vertrieben
     `,
     helpers: `
-      wurden wurde sind waren werden worden kamen kommen gelten galten noch schwer leicht teils lebensgefährlich als dabei seien seither
+      wurden wurde sind waren werden worden kamen kommen gelten galten noch schwer leicht teils lebensgefährlich als dabei seien seither neue neuer neuen weitere weiteren andere anderen
     `,
     or: 'oder',
     and: 'und',
@@ -93,7 +93,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       displaced: déplacé déplaçant; infected: contaminé infecté; captured: capturé capturant
     `,
     helpers:
-      'ont été a sont étaient ont_été sont toujours encore grièvement légèrement gravement portés portées',
+      'ont été a sont étaient sont toujours encore grièvement légèrement gravement portés portées nouveaux nouvelles autres',
     or: 'ou',
     and: 'et',
     stops: `${romanceStops} le la les l dans en sur par pour avec sans contre chez et ou qui que dont où ne pas`,
@@ -116,7 +116,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       detained: detuvo detuvieron arrestó arrestaron; displaced: desplazó; infected: infectó; captured: capturó capturaron capturando
     `,
     helpers:
-      'han ha fueron sido resultaron resultan están siguen siguen_aún aún gravemente levemente a y_a quedaron permanecen',
+      'han ha fueron sido resultaron resultan están siguen aún gravemente levemente a quedaron permanecen nuevos nuevas otros otras más',
     or: 'o u',
     and: 'y e',
     stops: `${romanceStops} el la los las en por para con sin contra y o e u que quien quienes cuyo no`,
@@ -136,7 +136,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       killed: uccide uccidono uccidendo ucciso; injured: ferendo ferito ferisce; rescued: salvato soccorso; detained: arrestato fermato;
       captured: catturato catturando
     `,
-    helpers: 'sono stati state hanno rimasti rimaste risultano ancora gravemente già',
+    helpers: 'sono stati state hanno rimasti rimaste risultano ancora gravemente già nuovi nuove altri altre',
     or: 'o od',
     and: 'e ed',
     stops: `${romanceStops} di il lo la i gli le in nel nella a al alla con su per tra fra senza contro e o che cui non`,
@@ -156,7 +156,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       killed: mata matam matou mataram matando; injured: fere feriu feriram ferindo; rescued: resgatou resgataram; detained: deteve detiveram;
       captured: capturou capturaram capturando
     `,
-    helpers: 'foram foi ficaram estão continuam ainda gravemente levemente sido',
+    helpers: 'foram foi ficaram estão continuam ainda gravemente levemente sido novos novas outros outras',
     or: 'ou',
     and: 'e',
     stops: `${romanceStops} o a os as em no na nos nas ao à por pelo pela para com sem contra e ou que quem cujo não`,
@@ -174,7 +174,8 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
     deeds: `
       killed: doodt doodde doodden; injured: verwondt verwondde verwondden; rescued: redde redden; detained: arresteerde arresteerden
     `,
-    helpers: 'zijn werden waren raakten kwamen is werd worden nog zwaar licht ernstig daarbij',
+    helpers:
+      'zijn werden waren raakten kwamen is werd worden nog zwaar licht ernstig daarbij nieuwe andere anderen',
     or: 'of',
     and: 'en',
     stops:
@@ -197,7 +198,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       zatrzymał zatrzymała zatrzymali aresztował aresztowali
     `,
     helpers:
-      'osób osoby ludzi osoba cywilów żołnierzy dzieci kobiet mieszkańców cywilnych zostało zostały zostali było są było_już ciężko lekko',
+      'osób osoby ludzi osoba cywilów żołnierzy dzieci kobiet mieszkańców cywilnych zostało zostały zostali było są już ciężko lekko nowych kolejnych innych',
     or: 'lub albo',
     and: 'i oraz',
     stops: 'w we na z ze od do dla po przez przeciw bez i oraz lub albo który która które którzy że nie ma',
@@ -220,7 +221,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       detained: задержал задержала задержали арестовал арестовали; captured: взяли_в_плен
     `,
     helpers: `
-      человек человека людей жителей жителя мирных солдат солдата военных военнослужащих женщин детей были был было стали также еще тяжело внутренне
+      человек человека людей жителей жителя мирных солдат солдата военных военнослужащих женщин детей были был было стали также еще тяжело внутренне новых других
       легко без вести
     `,
     or: 'или либо',
@@ -246,7 +247,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
       detained: затримав затримала затримали заарештували; captured: взяли_в_полон взяли_у_полон
     `,
     helpers: `
-      людей людини людина осіб особи жителів мирних мешканців солдатів солдати військових цивільних жінок дітей були був було також ще важко внутрішньо
+      людей людини людина осіб особи жителів мирних мешканців солдатів солдати військових цивільних жінок дітей були був було також ще важко внутрішньо нових інших
       легко безвісти
     `,
     or: 'або чи',
