@@ -69,20 +69,22 @@ function areKnown(
   grammar: Grammar,
 ): boolean {
   // “Superados los 300”: a bound would have to be understood.
-  const isPlain = bounding === null && !isAbout && last.unit === null;
+  const isBare = bounding === null && !isAbout;
+  const isMoney = isBare && /^[A-Z]{3}$/.test(last.unit ?? '');
   const isPart = first.number.kind === 'share' || last.unit === '%';
   const isLead = (piece: Piece, at: number) =>
     grammar.leads.has(piece.text) ||
     piece.kind === 'gap' ||
     isDeed(before, at, grammar.language) ||
-    (isPlain && grammar.passives?.test(piece.text)) ||
+    (isBare && last.unit === null && grammar.passives?.test(piece.text)) ||
     (isPart && grammar.genitiveNoun?.test(piece.text)) ||
     (piece.kind === 'sign' && /^[«»“”„"'(,:]$/.test(piece.text));
   if (before.some((_, at) => isNumber(before, at, grammar) || isOneOf(before, at, grammar))) return false;
   if (before.some((piece) => isSuspicious(piece, grammar))) return false;
   if (before.every(isLead)) return true;
   const nearest = before.findLast(({ kind }) => kind === 'word');
-  const isJoined = grammar.of.has(nearest?.text ?? '');
+  // “Daños por 4.750 millones de euros”
+  const isJoined = grammar.of.has(nearest?.text ?? '') || (isMoney && grammar.leads.has(nearest?.text ?? ''));
   return isJoined && before.every((piece) => !isSuspicious(piece, grammar) && piece.kind !== 'number');
 }
 

@@ -86,13 +86,31 @@ function readBetween(pieces: readonly Piece[], at: number, grammar: Grammar): Fo
     readAmount(pieces, start, grammar, true) ??
     (grammar.leads.has(pieces[start]?.text ?? '') ? readAmount(pieces, start + 1, grammar, true) : null);
   const closing = first && closingAt(pieces, first.end, opening.value);
-  if (!first || closing === null) return null;
+  if (!first || closing === null) return readBetweenDigits(pieces, start, opening.value, grammar);
   const [next, isAlso] = skipAbout(pieces, closing, grammar);
   // “Entre el 20 % y *el* 30 %”
   const isLed = grammar.leads.has(pieces[next]?.text ?? '');
   const second =
     readAmount(pieces, next, grammar, true) ?? (isLed ? readAmount(pieces, next + 1, grammar, true) : null);
   return second && paired(first.value, second, isAbout || isAlso, start);
+}
+
+/** “Entre 80 mil e 100 mil”: what closes the first number could also go on with it, were the next one not in digits. */
+function readBetweenDigits(
+  pieces: readonly Piece[],
+  start: number,
+  closings: readonly string[],
+  grammar: Grammar,
+): Found<Values> | null {
+  if (pieces[start]?.kind !== 'number') return null;
+  for (let at = start + 1; at < start + 4; at += 1) {
+    const closing = closingAt(pieces, at, closings);
+    if (closing === null || pieces[closing]?.kind !== 'number') continue;
+    const first = readAmount(pieces.slice(0, at), start, grammar, true);
+    const second = readAmount(pieces, closing, grammar, true);
+    return first?.end === at && second ? paired(first.value, second, false, start) : null;
+  }
+  return null;
 }
 
 function skipAbout(pieces: readonly Piece[], at: number, grammar: Grammar): readonly [number, boolean] {

@@ -39,9 +39,9 @@ export const compactPropertyWords: Readonly<Record<string, CompactPropertyWords>
   },
   zh: {
     behind: `
-      killed: 死亡 遇难 遇難 丧生 喪生 身亡 罹难 罹難 丧命 喪命 被杀 被殺 被打死 被炸死 死于 死; injured: 受伤 受傷 负伤 負傷 重伤 轻伤 重傷 輕傷;
+      killed: 死亡 遇难 遇難 丧生 喪生 身亡 罹难 罹難 丧命 喪命 被杀 被殺 被打死 被炸死 死者 死于 死; injured: 受伤 受傷 伤者 傷者 负伤 負傷 重伤 轻伤 重傷 輕傷;
       killedOrInjured: 死伤 死傷 伤亡 傷亡; missing: 失踪 失蹤 失联 失聯 下落不明; rescued: 获救 獲救 被救出 被救起 被救; detained: 被捕 被拘留 被逮捕 被拘捕
-      被扣押 被羁押 被抓; displaced: 流离失所 流離失所; infected: 感染 被感染 确诊 確診 染疫; captured: 被俘
+      被扣押 被羁押 被抓; displaced: 流离失所 流離失所; infected: 感染者 感染 被感染 确诊 確診 染疫; captured: 被俘
     `,
     before: `
       killed: 打死 炸死 杀死 殺死 击毙 死者 死亡人数为 死亡; injured: 打伤 炸伤 击伤 打傷 炸傷 伤者 受伤 受傷; missing: 失踪者 失踪; rescued: 救出 解救

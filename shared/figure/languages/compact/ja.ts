@@ -87,7 +87,7 @@ export const japanese: CompactTable = {
   ordinalBefore: '第 午前 午後 令和 平成 昭和 大正 明治 土 前年 震度 マグニチュード レベル',
   ordinalAfter:
     '番目 位 号 回目 年目 度目 日目 等 級 期 階 代目 対 代 月 年代 勝 敗 年生 型 歳児 人目 分の 番 世 両日 乗 k',
-  doubtBefore: '又 数 何 幾 毎 半 各',
+  doubtBefore: '又 数 何 幾 毎 半 各 過',
   doubtAfter: '余 余り 強 弱 数 あまり 足らず 半ば 少々 台 ちょっと 何 過ぎ 余名 余人',
   doubt: `
     少なくとも 最大 最低 以上 以下 以内 未満 超 約 およそ ほぼ 数百 数千 数十 何百 何千 前後 程度 倍増 半減 ない 上回 下回 満た 近く 余り 弱 強 未だ
