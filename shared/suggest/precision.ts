@@ -20,7 +20,7 @@ export const precision: Readonly<Record<string, readonly [right: number, of: num
   'claim.said': [239, 257],
   'claim.said-unnamed': [2, 3],
   'figure.bare-number': [32, 32],
-  'figure.bare-word': [13, 18],
+  'figure.bare-word': [13, 16],
   'figure.bounded': [7, 7],
   'figure.compound': [8, 9],
   'figure.counted-noun': [183, 183],
