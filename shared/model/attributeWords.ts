@@ -2,7 +2,7 @@ import { shortDays } from '../text/days.ts';
 import type { Annotation } from './annotation.ts';
 import { actorType, mention } from './codes/actor.ts';
 import { factuality, likelihood, stance } from './codes/claim.ts';
-import { modifierLabel } from './codes/figure.ts';
+import { modifierLabel, propertyLabel } from './codes/figure.ts';
 import { checkWorthiness, credibility, reliability } from './codes/judgement.ts';
 import { codeName } from './codes/scheme.ts';
 import type { DateForm } from './dateForm.ts';
@@ -86,10 +86,17 @@ function figureParts(figure: Figure, form: DateForm): Parts {
     amountWords(figure),
     ...(figure.modifiers ?? []).map((name) => modifierLabel(name, figure)),
     wordsOf(figure.measuredEntity),
-    wordsOf(figure.measuredProperty),
+    propertyOf(figure),
     wordsOf(figure.qualifier),
     momentOf(figure.asOf, form),
   ];
+}
+
+/** What happened to what is counted, where that does not name it already (“3,000 killed or injured”). */
+function propertyOf({ measuredEntity, measuredProperty }: Figure): string | undefined {
+  const words = wordsOf(measuredProperty);
+  const label = words && propertyLabel(words);
+  return label === wordsOf(measuredEntity) ? undefined : label;
 }
 
 function boundsOf(lower: Figure['lower'], upper: Figure['upper']): string | undefined {

@@ -57,6 +57,16 @@ describe('the line that words an annotation’s attributes', () => {
     ],
     [
       'figure',
+      { measuredEntity: 'miners', measuredProperty: 'killedOrInjured' },
+      'miners · killed or injured',
+    ],
+    [
+      'figure',
+      { measuredEntity: segment('killed or injured'), measuredProperty: 'killedOrInjured' },
+      'killed or injured',
+    ],
+    [
+      'figure',
       { lower: { value: '3', inclusive: true }, upper: { value: '3', inclusive: true }, unit: 'km' },
       '3 km',
     ],

@@ -3,7 +3,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { attributeLine } from '../../model/attributeWords.ts';
 import { actorType, mention, metonymy } from '../../model/codes/actor.ts';
 import { claimer, factuality, likelihood, stance } from '../../model/codes/claim.ts';
-import { modifierLabel } from '../../model/codes/figure.ts';
+import { modifierLabel, propertyLabel } from '../../model/codes/figure.ts';
 import {
   checkWorthiness,
   confidence,
@@ -91,11 +91,12 @@ function figureDetails(annotation: Extract<Annotation, { readonly tag: 'figure' 
   };
   const kinds = modifiers.map((code) => modifierLabel(code, bounds)).join(', ');
   const moment = [quoted(asOf?.segment), asOf?.date].filter((part) => part !== undefined).join(' · ');
+  const property = wordsOf(words.measuredProperty);
   return [
     ...said('Amount', attributeLine({ ...annotation, attributes: bounds }) || undefined),
     ...said('Kind', kinds || undefined),
     ...said('Measured entity', wordsOf(words.measuredEntity)),
-    ...said('Measured property', wordsOf(words.measuredProperty)),
+    ...said('Measured property', property && propertyLabel(property)),
     ...said('Qualifier', wordsOf(words.qualifier)),
     ...said('As of', moment || undefined),
   ];

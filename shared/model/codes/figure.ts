@@ -32,3 +32,7 @@ export function modifierLabel(
   if (Boolean(lower) === Boolean(upper)) return 'range';
   return lower ? 'lower bound' : 'upper bound';
 }
+
+/** A measured property as people read it: “killed or injured” for its code; other words are as they were written. */
+export const propertyLabel = (words: string): string =>
+  words === 'killedOrInjured' ? 'killed or injured' : words;
