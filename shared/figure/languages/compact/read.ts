@@ -75,11 +75,17 @@ export function readCompactFigure(text: string, at: number, grammar: CompactGram
       first.isDoubtful ||
       last.isDoubtful ||
       after.isDoubtful ||
-      (before.start === at && grammar.doubtBefore.endingAt(text, trimmed(text, at)) !== null),
+      (before.start === at && isDoubtBefore(text, trimmed(text, at), grammar)),
   };
   const isOrdered = compare(figure.first.number.value, last.number.value) <= 0;
   // “9日” alone is a day of the month.
   return isOrdered && !(last.isDay && boundings.length === 0 && !second) ? figure : null;
+}
+
+/** “成百人”, but “造成34人死亡”: the longer word counts. */
+function isDoubtBefore(text: string, end: number, grammar: CompactGrammar): boolean {
+  const doubt = grammar.doubtBefore.endingAt(text, end)?.[0].length ?? 0;
+  return doubt > (grammar.fillers.endingAt(text, end)?.[0].length ?? 0);
 }
 
 interface Around {
@@ -226,6 +232,9 @@ function compactEnds({ first, last, bounding }: CompactFigure): Pick<FigureCard,
   return { lower: bound(first, true), upper: bound(last, true) };
 }
 
+/** Particles that no noun ends with: “負傷者は12人”, “부상자는 12명”. */
+const topic = /(?<=.{2})[는은를はがをも]$/u;
+
 /** What is counted: the noun that the counter is joined to, else the one before the figure, else the people themselves. */
 function entityOf(text: string, figure: CompactFigure, grammar: CompactGrammar): PhraseRange | null {
   const behind = skipSpace(text, figure.end);
@@ -236,7 +245,12 @@ function entityOf(text: string, figure: CompactFigure, grammar: CompactGrammar):
   if (noun !== '' && !isParticle && (joint || figure.last.counter?.isPeople !== true))
     return { start, end: start + noun.length };
   const before = /[\p{L}][\p{L}\p{N}·・ー]*$/u.exec(text.slice(0, trimmed(text, figure.start)));
-  if (before && before[0].length > 1) return { start: before.index, end: before.index + before[0].length };
+  if (before && before[0].length > 1) {
+    // “인구의 5분의 1”
+    const end = before.index + before[0].length;
+    const joint = grammar.of.endingAt(text, end)?.[0] ?? topic.exec(before[0])?.[0] ?? '';
+    return { start: before.index, end: end - joint.length };
+  }
   const { counter } = figure.last;
   return counter?.isPeople ? { start: counter.start, end: counter.end } : null;
 }

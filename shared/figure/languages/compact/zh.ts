@@ -25,7 +25,7 @@ export const chinese: CompactTable = {
     lessThan: '不到',
     about: '左右 上下 前后 前後 许 許',
   },
-  fillers: '有 造成 达 達 为 為 是 达到 達到 了 已有 已 在 的',
+  fillers: '有 造成 完成 建成 达成 达 達 为 為 是 达到 達到 了 已有 已 在 的',
   particles: '',
   to: '至 到 或 或者 和 与 與 — – 至少',
   closings: '之间 之間 间 間',
