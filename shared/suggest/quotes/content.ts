@@ -37,7 +37,8 @@ export function contentAfter(
   const isApart = at > from;
   if (!isPhrasal && /^(?:point|spell)$/.test(word.verb)) return null;
   if (frames.includes('b')) return phrase(reading, unit, behind, word, isPassive);
-  if (word.verb === 'call' && reading.lower[behind] === 'for') return wanted(reading, unit, behind + 1);
+  const isCalling = /^(?:call|ask|appeal|plead|press|push)$/.test(word.verb);
+  if (isCalling && reading.lower[behind] === 'for') return wanted(reading, unit, behind + 1, word.verb);
   return (
     (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
     quoted(reading, unit, at) ??
@@ -97,6 +98,8 @@ function clause(
       return frames.includes('s') && hasMainClause(reading, unit, at) ? { first: at, kind: 'bare' } : null;
     }
     if (isApart && /^(?:who|where|which|what)$/.test(first)) return null;
+    // “The court heard how”, but not “heard what sounded like shots”.
+    if (word.verb === 'hear' && first !== 'how') return null;
     return frames.includes('q') ? { first: at, kind: 'wh' } : null;
   }
   if (isPassive && !frames.includes('r')) return null;
@@ -150,6 +153,8 @@ function startsClause(reading: Reading, at: number): boolean {
   const word = lower[at] ?? '';
   if (tokens[at]?.kind === 'sign' && word !== '$' && word !== '£' && word !== '€') return false;
   if (prepositions.has(word) && !boundsNumber(reading, at)) return false;
+  // “ruled out a rise”: another verb.
+  if (/^(?:out|back|away|down|off|apart)$/.test(word)) return false;
   return !/^(?:and|but|or|so|because|as|than|yes|goodbye|hello|sorry|thanks|well|much|while|to|not)$/.test(
     word,
   );
@@ -163,6 +168,7 @@ const perceiving = words(
 function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord): boolean {
   const { lower } = reading;
   if (clauseOpeners.has(lower[at] ?? '') && !/^(?:this|these|those|what|you)$/.test(lower[at] ?? '')) {
+    if (lower[at] === 'nothing') return isFiniteVerb(lower[at + 1] ?? '');
     if (lower[at] === 'it' || lower[at] === 'you')
       return (
         isFiniteVerb(lower[at + 1] ?? '') ||
@@ -315,13 +321,13 @@ function isBlaming(reading: Reading, unit: Stretch, at: number): boolean {
   return false;
 }
 
-/** Behind “called for”: what somebody is to do, or what is wanted. */
-function wanted(reading: Reading, unit: Stretch, at: number): Content | null {
+/** Behind “called for”, “asked for”: what somebody is to do, or what is wanted. */
+function wanted(reading: Reading, unit: Stretch, at: number, verb: string): Content | null {
   if (at >= unit.last || reading.tokens[at]?.kind === 'sign') return null;
   for (let to = at + 1; to < Math.min(unit.last, at + 9); to += 1) {
     const word = reading.lower[to] ?? '';
     if (isInfinitive(reading, unit, to)) return { first: to, kind: 'inf' };
     if (/^[,;:.!?]$/.test(word) || isFiniteVerb(word) || quotationAt(reading, to)) break;
   }
-  return { first: at, kind: 'np' };
+  return verb === 'call' || isContentPhrase(reading, verb, at) ? { first: at, kind: 'np' } : null;
 }

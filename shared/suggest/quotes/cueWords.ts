@@ -29,25 +29,25 @@ const speech = `
   respond:ct answer:ct reveal:ctqn disclose:ctqn boast:ctf complain:ctf comment:ct observe:ct suggest:ctgn
   recommend:tgno propose:tign promise:rctin pledge:ctin vow:ctie swear:cti threaten:ite guarantee:ct
   mention:ct highlight:ctn quip:d joke:ct exclaim:t mutter:t whisper:t shout:t cry:d yell:t scream:d sigh:d laugh:d smile:d shrug:d
-  ask:rqoi inquire:q enquire:q wonder:qc demand:tiqn urge:otr order:ot instruct:ot command:ot direct:ot beg:oi plead:id
+  ask:rqoi inquire:q enquire:q wonder:qc demand:tiqn urge:otr order:ote instruct:ot command:ot direct:ot beg:oi plead:id
   encourage:o invite:o remind:rto advise:rtoc assure:rct inform:rct notify:rt caution:rctof counsel:o persuade:ot
   convince:rto testify:ct recall:ctgq recount:tqd relate:td write:ct tweet:ct post:td publish:d text:d
   point:ct spell:q put:d return:d ejaculate:d resume:d interpose:d thunder:d stammer:d falter:d groan:d pursue:d murmur:d breathe:d hiss:d
   drawl:d croak:d grunt:d chuckle:d giggle:d pant:d echo:d inquire:qd chant:d chirp:d wail:d roar:d urge:otrde
-  quote:d predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
+  quote:d read:d question:q predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
   attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
   lament:ct bemoan:n gush:d enthuse:d chime:d interject:d interrupt:d continue:d conclude:ctd begin:d object:td protest:td
   counter:ct retort:td rejoin:d snap:d bark:d growl:d sob:d gasp:d scoff:d sneer:d taunt:d tease:d muse:td
   rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:ok
-  appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qk outline:q denounce:nk criticise:n criticize:n
+  appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qkg outline:q denounce:nk criticise:n criticize:n
   accuse:a blame:b dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
-  characterise:k characterize:k blast:k reject:k deride:k
+  characterise:k characterize:k blast:k reject:k deride:k liken:k compare:k portray:k depict:k
 `;
 
 const thought = `
   believe:ct think:ct know:ctq expect:ctoin hope:cti fear:ct plan:i intend:i want:io wish:cti decide:ctiq
   feel:ct find:cte suppose:ct assume:ct guess:ct doubt:ctq worry:ct consider:gq realise:tq realize:tq understand:tq
-  see:tq hear:ct learn:ctq discover:ct determine:tq conclude:ct show:ctqe prove:ct demonstrate:tq
+  see:tq hear:ctq learn:ctq discover:ct determine:tq conclude:ct show:ctqe prove:ct demonstrate:tq
   anticipate:ctn foresee:tn aim:i seek:i resolve:ti prefer:it remember:tq forget:tq judge:ct imagine:ct dream:t
   vote:i opt:i recognise:t recognize:t suspect:ct calculate:ct project:ctn infer:t deduce:t deem:d regret:t trust:t
   emerge:t transpire:t figure:ctq insinuate:t establish:tq illustrate:tq imply:ct assess:ct hold:t
@@ -74,6 +74,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   hold: ['held', 'held'],
   forecast: ['forecast', 'forecast'],
   seek: ['sought', 'sought'],
+  read: ['read', 'read'],
 };
 
 const nounLike =
@@ -146,6 +147,12 @@ for (const [list, isSpeech] of [
     const [past, participle] = irregular[verb] ?? [pastOf(verb), pastOf(verb)];
     add(past, 'past');
     add(participle, 'participle');
+    // “signaled” and “signalled”
+    if (/^(?:signal|label|counsel)$/.test(verb)) {
+      add(`${verb}ling`, 'ing');
+      add(`${verb}led`, 'past');
+      add(`${verb}led`, 'participle');
+    }
   }
 
 const forms: ReadonlySet<string> = new Set([
@@ -154,6 +161,7 @@ const forms: ReadonlySet<string> = new Set([
   ...intentionNouns,
   ...cueAdjectives,
   'according',
+  'words',
 ]);
 
 function thirdOf(verb: string): string {

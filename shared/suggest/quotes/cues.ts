@@ -1,15 +1,8 @@
 import type { Stretch } from '../document.ts';
 import { type Content, contentAfter } from './content.ts';
-import {
-  type CueWord,
-  cueAdjectives,
-  cueNouns,
-  cueWord,
-  intentionNouns,
-  isCueForm,
-  isReportingVerb,
-} from './cueWords.ts';
-import { isCapital } from './naming.ts';
+import { type CueWord, cueWord, isCueForm, isReportingVerb } from './cueWords.ts';
+import { isCapital, namingPart } from './naming.ts';
+import { isRelative, nominalCue } from './nominalCues.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   articles,
@@ -49,11 +42,22 @@ export function cuesOf(reading: Reading, unit: Stretch): readonly Cue[] {
   return cues;
 }
 
+/** “according to X”, “in the words of X”. */
 function accordingTo(reading: Reading, unit: Stretch, at: number): Cue | null {
   const { lower } = reading;
-  if (lower[at] !== 'according' || lower[at + 1] !== 'to') return null;
+  const isWords = lower[at] === 'words' && lower[at - 1] === 'the' && lower[at - 2] === 'in';
+  const isOf = isWords && at - 2 >= unit.first && lower[at + 1] === 'of';
+  if (!isOf && (lower[at] !== 'according' || lower[at + 1] !== 'to')) return null;
   const subject = subjectAfter(reading, unit, at + 1);
-  return { at, last: at + 2, kind: 'according', word: null, subject, content: null, isDependent: false };
+  return {
+    at: isOf ? at - 2 : at,
+    last: at + 2,
+    kind: 'according',
+    word: null,
+    subject,
+    content: null,
+    isDependent: false,
+  };
 }
 
 function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
@@ -83,11 +87,12 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   const inverted = isInverted && !isClause ? subjectAfter(reading, unit, at) : null;
   if (inverted)
     return { at, last: at + 1, kind: 'verb', word, subject: inverted, content: null, isDependent: false };
-  // Only as in “as she put it”.
-  const isPut = word.verb === 'put';
+  // Only as in “as she put it” and “put the toll at 40”.
+  const figure = word.verb === 'put' ? putAt(reading, unit, at) : null;
+  const isPut = word.verb === 'put' && !figure;
   if (isPut && lower[at + 1] !== 'it') return null;
   const isOut = lower[at + 1] === 'out' && /^(?:find|figure|point|spell)$/.test(word.verb);
-  const content = contentAfter(reading, unit, isPut ? at + 1 : at, word);
+  const content = figure ?? contentAfter(reading, unit, isPut ? at + 1 : at, word);
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
   const isAsked =
@@ -97,12 +102,40 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (isAsked && content?.kind === 'wh' && subjectBefore(reading, unit, at) === null)
     return { at, last: at + 1, kind: 'passive', word, subject: null, content, isDependent: false };
   const isDependent = isInfinitive || isParticiple;
-  const ahead = isDependent ? null : subjectBefore(reading, unit, at);
+  const ahead = isDependent ? quotedOne(reading, unit, at) : subjectBefore(reading, unit, at);
   const subject = ahead ?? (content || isDependent ? null : subjectAfter(reading, unit, at));
   if (!subject && !isDependent) return null;
   if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))
     return null;
   return { at, last: at + (isPut || isOut ? 2 : 1), kind: 'verb', word, subject, content, isDependent };
+}
+
+/** “put the toll at 40”: what a number is put at. */
+function putAt({ lower, tokens }: Reading, unit: Stretch, verb: number): Content | null {
+  for (let at = verb + 2; at < Math.min(unit.last, verb + 9); at += 1) {
+    if (tokens[at]?.kind === 'sign' && !/^['’-]$/.test(lower[at] ?? '')) return null;
+    if (!/^(?:at|between|above|below)$/.test(lower[at] ?? '')) continue;
+    let number = at + 1;
+    while (bounds.test(lower[number] ?? '')) number += 1;
+    return tokens[number]?.kind === 'number' ? { first: verb + 1, kind: 'np' } : null;
+  }
+  return null;
+}
+
+const bounds = /^(?:about|around|over|nearly|almost|some|at|least|under|between|more|less|than|[$£€])$/;
+
+/** “quoted an official as saying”: the official. */
+function quotedOne(reading: Reading, unit: Stretch, at: number): Subject | null {
+  const { lower } = reading;
+  if (lower[at - 1] !== 'as') return null;
+  for (let verb = at - 3; verb >= Math.max(unit.first, at - 16); verb -= 1) {
+    if (!/^(?:quot|cit)(?:ed|es|ing|e)$/.test(lower[verb] ?? '')) continue;
+    // “was quoted by the paper as saying”
+    if (lower[verb + 1] === 'by') return subjectBefore(reading, unit, verb);
+    const naming = namingPart(reading, verb + 1, at - 1, unit);
+    return naming && { first: verb + 1, last: at - 1, naming, where: 'before' };
+  }
+  return null;
 }
 
 /** “a statement saying that …”, “a letter stating …”: behind a noun. */
@@ -162,77 +195,18 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
   }
   const subject = subjectBefore(reading, unit, at);
   const isIt = lower[subject?.first ?? -1] === 'it';
+  // “It is alleged Lorn bought the knife.”
+  const bare = !followed && isIt && isHeld ? contentAfter(reading, unit, at, { ...word, frames: 'c' }) : null;
+  if (bare?.kind === 'bare')
+    return { at, last: at + 1, kind: 'passive', word, subject: null, content: bare, isDependent: false };
   if (!followed) return null;
   if (followed.kind === 'that' && !isIt && !isAsked) return null;
   return { at, last: at + 1, kind: 'passive', word, subject: null, content: followed, isDependent: false };
 }
 
-/** “his claim that”, “is confident that”, “their decision to”. */
-function nominalCue(reading: Reading, unit: Stretch, at: number): Cue | null {
-  const { lower } = reading;
-  const word = lower[at] ?? '';
-  const next = lower[at + 1] ?? '';
-  const base = { at, last: at + 1, word: null, isDependent: true } as const;
-  if (next === 'that' && cueNouns.has(word) && !isRelative(lower, at + 1) && !isApposition(reading, at)) {
-    return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'that' } };
-  }
-  if (/^(?:un)?(?:clear|sure|certain)$/.test(word) && /^(?:whether|what|why|how|if|who)$/.test(next)) {
-    const subject = subjectBefore(reading, unit, at);
-    const isIt = !subject || lower[subject.first] === 'it';
-    return {
-      ...base,
-      kind: 'adjective',
-      subject: isIt ? null : subject,
-      content: { first: at + 1, kind: 'wh' },
-    };
-  }
-  if (next === 'that' && cueAdjectives.has(word)) {
-    // “made (it) clear that”.
-    const made = lower[at - 1] === 'it' ? at - 2 : at - 1;
-    const isMade = word === 'clear' && /^(?:made|makes?|making)$/.test(lower[made] ?? '');
-    const subject = subjectBefore(reading, unit, isMade ? made : at);
-    if (!subject || lower[subject.first] === 'it') return null;
-    return {
-      ...base,
-      kind: 'adjective',
-      subject,
-      content: { first: at + 1, kind: 'that' },
-      isDependent: false,
-    };
-  }
-  if (next === 'to' && intentionNouns.has(word) && isOwned(reading, at) && isVerbLike(reading, at + 2))
-    return { ...base, kind: 'noun', subject: null, content: { first: at + 1, kind: 'inf' } };
-  return null;
-}
-
-/** “…, a claim that he rejected”: said of what was said, and most often with a clause that belongs to the noun. */
-function isApposition({ lower }: Reading, noun: number): boolean {
-  const article = /^an?$/.test(lower[noun - 1] ?? '') ? noun - 1 : noun - 2;
-  return /^an?$/.test(lower[article] ?? '') && /^[,–—-]$/.test(lower[article - 1] ?? '');
-}
-
 /** What rules, claims and orders do. */
 const ruling =
   /^(?:require|allow|prohibit|ban|bar|limit|govern|prevent|restrict|permit|apply|protect|say|claim)$/;
-
-/** “a report that said …”: a verb follows, so that “that” is the subject. */
-function isRelative(lower: Reading['lower'], that: number): boolean {
-  const next = lower[that + 1] ?? '';
-  return auxiliaries.has(next) || cueWord(next)?.form === 'past' || cueWord(next)?.form === 'third';
-}
-
-function isOwned({ lower }: Reading, noun: number): boolean {
-  for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1)
-    if (/^(?:his|her|its|their|s)$/.test(lower[at] ?? '')) return true;
-  return false;
-}
-
-function isVerbLike({ lower, tokens }: Reading, at: number): boolean {
-  const word = lower[at] ?? '';
-  return (
-    tokens[at]?.kind === 'word' && !isCapital(tokens[at]?.text) && !articles.has(word) && !isPronoun(word)
-  );
-}
 
 /** Whether a verb in this form has a subject or a complement that it can have. */
 function fits(

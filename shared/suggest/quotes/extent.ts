@@ -149,7 +149,8 @@ function endsAtComma(
   // “after reports that he had left, scored twice”: the verb of the sentence.
   if (cue.kind === 'noun' && cueWord(word) === undefined && /[a-z]ed$/.test(word)) return true;
   // “Asked if it was ready, she said …”.
-  const isAnswer = /^(?:asked|pressed|questioned|quizzed)$/.test(lower[unit.first] ?? '');
+  const asked = /^(?:when|if)$/.test(lower[unit.first] ?? '') ? unit.first + 1 : unit.first;
+  const isAnswer = /^(?:asked|pressed|questioned|quizzed)$/.test(lower[asked] ?? '');
   return behind !== undefined && (behind.content === null || isAnswer) && next < unit.last;
 }
 

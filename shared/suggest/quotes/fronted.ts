@@ -1,5 +1,6 @@
 import type { Stretch } from '../document.ts';
 import type { Cue } from './cues.ts';
+import { cueWord } from './cueWords.ts';
 import { type Attributions, contentEnd, withoutStop } from './extent.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
@@ -54,7 +55,9 @@ function brokenOff(reading: Reading, unit: Stretch, cue: Cue, border: number): r
   const { lower, tokens } = reading;
   const second = cue.content?.first ?? 0;
   const quotation = quotationAt(reading, second);
-  const isBroken = lower[second - 1] === ',' && second - 1 === cue.last && isComma(lower[border] ?? '');
+  let comma = cue.last;
+  while (comma < second - 1 && isAdverb(lower[comma] ?? '')) comma += 1;
+  const isBroken = lower[comma] === ',' && second - 1 === comma && isComma(lower[border] ?? '');
   if (!quotation || !isBroken || border <= unit.first || quotationAt(reading, border - 1)) return null;
   const goesOn = /^\p{Ll}/u.test(tokens[second + 1]?.text ?? '');
   const first = clauseStart(reading, unit, border);
@@ -156,7 +159,8 @@ function quotationBehind(reading: Reading, unit: Stretch, cue: Cue): number {
       word === 'that'
     )
       return -1;
-    if (/[a-z]ing$/.test(word) && isComma(lower[at - 1] ?? '')) return -1;
+    // “he says, pausing, “…””, but not “he said, adding, “…””.
+    if (/[a-z]ing$/.test(word) && isComma(lower[at - 1] ?? '') && cueWord(word)) return -1;
   }
   return -1;
 }

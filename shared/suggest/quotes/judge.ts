@@ -64,16 +64,28 @@ function isSilence({ lower }: Reading, { word, content }: Reported['cue']): bool
   );
 }
 
+const forecasting = words('predict forecast expect anticipate estimate project put');
+
+/** “expected growth of 2 percent”: a number in the next tokens. */
+function holdsNumber({ tokens }: Reading, first: number): boolean {
+  for (let at = first; at < first + 8; at += 1) {
+    if (tokens[at]?.kind === 'number') return true;
+    if (/^[.;:!?]$/.test(tokens[at]?.text ?? '.')) return false;
+  }
+  return false;
+}
+
 /** Of a phrase as what is said: where its noun tells of an act or a deed it is offered. */
 function phraseScore(reading: Reading, { word, content }: Reported['cue']): number {
   const verb = word?.verb ?? '';
   const isContent = isContentPhrase(reading, verb, content?.first ?? 0);
   if (verb === 'deny') return isContent ? 0.6 : 0.55;
-  return isContent ? 0.56 : 0.42;
+  const isForecast = forecasting.has(verb) && holdsNumber(reading, content?.first ?? 0);
+  return isContent || isForecast ? 0.56 : 0.42;
 }
 
 /** Content of fewer tokens is less sure, by its kind. */
-const leastOf: Readonly<Record<string, number>> = { inf: 2, np: 1 };
+const leastOf: Readonly<Record<string, number>> = { inf: 2, np: 1, of: 2, gerund: 2 };
 
 function judgeIndirect(reading: Reading, { cue, pieces }: Reported, verb: string, said: string): Judgement {
   const isSpeech = cue.word?.isSpeech ?? false;

@@ -126,6 +126,9 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
     if (isPronoun(here) && !articles.has(here)) return objectPronouns.has(here) ? at + 1 : from;
     if (isFiniteVerb(here)) return from;
   }
+  // “told a meeting in the capital, Lostra, that …”
+  const close = lower[at] === ',' ? closingComma(reading, unit, at) : -1;
+  if (close !== -1 && close - at < 10 && /^(?:that|whether)$/.test(lower[close] ?? '')) return close;
   // The rest of the sentence, or up to what is quoted.
   const isAtEnd = at >= unit.last || /^[.!?:]$/.test(lower[at] ?? '') || quotationAt(reading, at);
   return isAtEnd ? at : from;
@@ -147,13 +150,16 @@ export function closingComma(reading: Reading, unit: Stretch, comma: number): nu
 }
 
 /** Whether “to” and a verb begin at a token, with “not” or without it. */
-export function isInfinitive({ lower, tokens }: Reading, unit: Stretch, at: number): boolean {
+export function isInfinitive(reading: Reading, unit: Stretch, at: number): boolean {
+  const { lower, tokens } = reading;
   const to = lower[at] === 'not' || lower[at] === 'never' ? at + 1 : at;
   if (lower[to] !== 'to' || to + 1 >= unit.last) return false;
-  const next = tokens[to + 1];
-  const word = lower[to + 1] ?? '';
+  // “vowed to “crush” them”
+  const verb = quotationAt(reading, to + 1)?.first === to + 1 ? to + 2 : to + 1;
+  const next = tokens[verb];
+  const word = lower[verb] ?? '';
   if (next?.kind !== 'word' || /^\p{Lu}/u.test(next.text)) return false;
-  const isNumber = tokens[to + 2]?.kind === 'number' && isAdverb(word);
+  const isNumber = tokens[verb + 1]?.kind === 'number' && isAdverb(word);
   return (
     !isNumber &&
     !articles.has(word) &&

@@ -128,6 +128,44 @@ describe('What is said', () => {
     ],
     ['of a bare plural and what was done to it: not', 'The film showed soldiers armed with rifles.', []],
     ['not where a story is told', 'Ada told the whole story while she clung to the bag.', []],
+    ['on both sides of a pause', '“It is,” he says, pausing, “the end.”', ['direct: “It is,” | “the end.”']],
+    [
+      'in somebody’s words',
+      'It was, in the words of one diplomat, “a complete shambles”.',
+      ['mixed: It was | “a complete shambles”'],
+    ],
+    ['by a minister who rules something out: not as a clause', 'The minister ruled out a rise and left.', []],
+    [
+      'with a quoted verb behind “to”',
+      'The president vowed to “crush” the rebels.',
+      ['mixed: to “crush” the rebels'],
+    ],
+    [
+      'to a meeting in a named place',
+      'He told a meeting in the capital, Kolm, that it was late.',
+      ['indirect: that it was late'],
+    ],
+    [
+      'on both sides of a later remark',
+      'The car, Lorn said later, “came out of nowhere”.',
+      ['mixed: The car | “came out of nowhere”'],
+    ],
+    [
+      'in an answer, and what was asked',
+      'When asked whether he would go, Lorn replied: “No.”',
+      ['indirect: whether he would go', 'direct: “No.”'],
+    ],
+    ['by nobody, without “that”', 'It is believed the knife was new.', ['indirect: the knife was new']],
+    [
+      'how, in a court that hears it',
+      'The court heard how Lorn had bought the knife.',
+      ['indirect: how Lorn had bought the knife'],
+    ],
+    ['of a toll', 'Officials put the toll at 40.', ['indirect: the toll at 40']],
+    ['of growth in numbers', 'Analysts expected growth of 2 percent.', ['indirect: growth of 2 percent']],
+    ['in British spelling', 'He signalled he would sign.', ['indirect: he would sign']],
+    ['nothing', 'He said nothing.', []],
+    ['not on a sign', 'Protesters carried signs that read “No more war”.', []],
     [
       'in the paragraph behind a colon',
       'Mrs. Lorn said to a reporter there yesterday:\n\n“Such a queer boy! He left.”',
@@ -140,6 +178,13 @@ describe('What is said', () => {
     ],
   ])('%s', (_what, text, expected) => {
     expect(offered(text)).toEqual(expected);
+  });
+
+  it('by the official whom a paper quotes', () => {
+    const text = 'The Times quoted an unnamed official as saying: “We wait.”';
+    const [quote] = findQuotes(readDocument(text, 'en'), { mentions: [], entities: [] });
+    const { start = 0, end = 0 } = quote?.speaker?.words ?? {};
+    expect(text.slice(start, end)).toBe('unnamed official');
   });
 
   it('by witnesses, not by the man they saw', () => {
