@@ -2,7 +2,7 @@ import type { Stretch } from '../document.ts';
 import type { Cue } from './cues.ts';
 import { cueWord } from './cueWords.ts';
 import { type Attributions, contentEnd, withoutStop } from './extent.ts';
-import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { endOfWords, nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   articles,
   clauseOpeners,
@@ -138,7 +138,7 @@ function aroundQuotation(reading: Reading, unit: Stretch, cue: Cue, border: numb
     if (isWords) first = start;
   }
   const pieces: Piece[] = [{ first, last: quotation.last }];
-  const isOpenEnded = /^[,–—-]$/.test(lower[quotation.last - 2] ?? '') || lower[quotation.last] === ',';
+  const isOpenEnded = /^[,–—-]$/.test(endOfWords(reading, quotation)) || lower[quotation.last] === ',';
   const next = quotationBehind(reading, unit, cue);
   if (isOpenEnded && next !== -1) pieces.push({ first: next, last: nextPlace(reading, next) });
   return pieces;

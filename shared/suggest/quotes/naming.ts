@@ -24,8 +24,9 @@ export function namingPart(
   last: number,
   unit: Stretch,
 ): { readonly first: number; readonly last: number } | null {
-  const from =
-    first < last && articles.has(reading.lower[first] ?? '') && first + 1 < last ? first + 1 : first;
+  // “one of them” keeps its “one”.
+  const hasArticle = articles.has(reading.lower[first] ?? '') && reading.lower[first + 1] !== 'of';
+  const from = hasArticle && first + 1 < last ? first + 1 : first;
   if (from >= last) return null;
   const head = headEnd(reading, from, last);
   return (

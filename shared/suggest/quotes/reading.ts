@@ -50,6 +50,13 @@ export function quotationAt({ quotations, quotationOf }: Reading, at: number): Q
   return quotations[quotationOf[at] ?? -1];
 }
 
+/** The word or sign that a quotation ends with, within its marks and those of quotations that end with it. */
+export function endOfWords({ lower }: Reading, { first, last, isClosed }: Quotation): string {
+  let at = last - (isClosed ? 2 : 1);
+  while (at > first && /^[’'”"]$/.test(lower[at] ?? '')) at -= 1;
+  return lower[at] ?? '';
+}
+
 function joinSentences({ sentences, tokens }: Document, quotationOf: Int32Array): readonly Stretch[] {
   const units: Stretch[] = [];
   const add = (first: number, last: number) => {

@@ -2,7 +2,7 @@ import type { Stretch } from '../document.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { attributionsOf, contentEnd } from './extent.ts';
 import { accordingPieces, frontedPieces, openingEnd, type Piece } from './fronted.ts';
-import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { endOfWords, nextPlace, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
 import { isNickname, isTitle, wordsIn } from './works.ts';
 
@@ -102,7 +102,7 @@ function quotedEnd(reading: Reading, unit: Stretch, _cue: Cue, first: number): n
   const { lower } = reading;
   const quotation = quotationAt(reading, first);
   if (!quotation) return -1;
-  const isWhole = /^[,.!?…]$/.test(lower[quotation.last - 2] ?? '');
+  const isWhole = /^[,.!?…]$/.test(endOfWords(reading, quotation));
   const behind = lower[quotation.last] ?? '';
   if (isWhole || quotation.last >= unit.last || /^[.,;:!?—–)]$/.test(behind)) return quotation.last;
   // “said the ‘plan’ was dead” goes on; “said ‘no’ on Monday” does not.

@@ -1,7 +1,7 @@
 import type { Stretch } from '../document.ts';
 import { cueWord, isReportingVerb } from './cueWords.ts';
 import { isCapital, namingPart } from './naming.ts';
-import { nextPlace, quotationAt, type Reading } from './reading.ts';
+import { endOfWords, nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   adverbs,
   articles,
@@ -257,7 +257,7 @@ function isShortQuotation(reading: Reading, at: number): boolean {
   return (
     quotation !== undefined &&
     quotation.last - quotation.first <= 6 &&
-    !/[,.!?…]/.test(reading.lower[quotation.last - 2] ?? '')
+    !/[,.!?…]/.test(endOfWords(reading, quotation))
   );
 }
 

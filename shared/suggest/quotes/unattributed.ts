@@ -1,17 +1,18 @@
 import { cueWord } from './cueWords.ts';
 import type { Judgement } from './judge.ts';
 import type { Quotation } from './quotations.ts';
-import { quotationAt, type Reading } from './reading.ts';
+import { endOfWords, quotationAt, type Reading } from './reading.ts';
 import { isFiniteVerb } from './smallWords.ts';
 import { isTitle, wordsIn } from './works.ts';
 
 /** Whether a quotation that has no cue beside it is a quote; null where it is a title, a name or a word in marks. */
 export function judgeUnattributed(reading: Reading, quotation: Quotation): Judgement | null {
   const { lower } = reading;
-  const { first, last } = quotation;
+  const { first } = quotation;
   if (quotation.isTitle || isTitle(reading, quotation)) return null;
   const count = wordsIn(reading, quotation);
-  const end = lower[last - (quotation.isClosed ? 2 : 1)] ?? '';
+  // “And they say, ‘We wait.’”: the stop is in the inner quotation.
+  const end = endOfWords(reading, quotation);
   const isStopped = /^[.!?…]$/.test(end);
   const before = lower[first - 1] ?? '';
   if (quotation.depth > 0) {

@@ -1,9 +1,11 @@
 import type { Quotation } from './quotations.ts';
-import type { Reading } from './reading.ts';
+import { endOfWords, type Reading } from './reading.ts';
 import { articles, prepositions } from './smallWords.ts';
 
 /** Whether quoted words are the title of a work: each long word has its capital, and nothing ends them. */
-export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
+export function isTitle(reading: Reading, quotation: Quotation): boolean {
+  const { tokens } = reading;
+  const { first, last } = quotation;
   let capitals = 0;
   for (let at = first + 1; at < last - 1; at += 1) {
     const token = tokens[at];
@@ -12,18 +14,23 @@ export function isTitle({ tokens, lower }: Reading, { first, last }: Quotation):
     if (/^\p{Lu}/u.test(token.text)) capitals += isFirst ? 0 : 1;
     else if (token.text.length > 4) return false;
   }
-  return (capitals >= 2 || (capitals === 1 && last - first <= 5)) && !/^[,.!?…]$/.test(lower[last - 2] ?? '');
+  return (
+    (capitals >= 2 || (capitals === 1 && last - first <= 5)) &&
+    !/^[,.!?…]$/.test(endOfWords(reading, quotation))
+  );
 }
 
 /**
  * Whether the words after “called” are a name rather than a judgement: each long word has its capital, or one word follows
  * the verb itself (“a way called “boost””), while “called it “daft”” and “described it as “daft”” judge.
  */
-export function isNickname({ tokens, lower }: Reading, { first, last }: Quotation): boolean {
+export function isNickname(reading: Reading, quotation: Quotation): boolean {
+  const { tokens, lower } = reading;
+  const { first, last } = quotation;
   const inner = tokens.slice(first + 1, Math.min(last - 1, first + 13)).filter(({ kind }) => kind === 'word');
   const isSmall = ({ text }: { readonly text: string }) => /^\p{Ll}/u.test(text) && text.length > 3;
   const before = lower[first - 1] ?? '';
-  const isEnded = /^[,.!?…]$/.test(lower[last - 2] ?? '');
+  const isEnded = /^[,.!?…]$/.test(endOfWords(reading, quotation));
   const isOfNoun =
     !isEnded && articles.has(before) && tokens[last]?.kind === 'word' && !prepositions.has(lower[last] ?? '');
   if (inner.length === 1 && !isOfNoun && !naming.test(before)) return !inner.some(isSmall);

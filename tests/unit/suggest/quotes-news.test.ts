@@ -165,6 +165,20 @@ describe('What is said', () => {
     ['of growth in numbers', 'Analysts expected growth of 2 percent.', ['indirect: growth of 2 percent']],
     ['in British spelling', 'He signalled he would sign.', ['indirect: he would sign']],
     ['nothing', 'He said nothing.', []],
+    [
+      'in a quotation that ends with another',
+      '“Why wait?” said Lorn. “And they say, ‘We wait for the end.’”',
+      [
+        'direct: “Why wait?”',
+        'direct: “And they say, ‘We wait for the end.’”',
+        'direct: ‘We wait for the end.’',
+      ],
+    ],
+    [
+      'around a verb, behind a quotation that ends with another',
+      '“He told me, ‘Go home,’” Lorn recalled, “and I went.”',
+      ['direct: “He told me, ‘Go home,’” | “and I went.”'],
+    ],
     ['not on a sign', 'Protesters carried signs that read “No more war”.', []],
     [
       'in the paragraph behind a colon',

@@ -122,6 +122,10 @@ describe('Who said it', () => {
     expect(speakerOfLast(text, ['Ada Lorn', 'Anton Reve', 'Brian Hale', 'Attila Kiss'])).toBe(expected);
   });
 
+  it('is “one of them” with its “one”', () => {
+    expect(speakerOfLast('“We wait,” one of them said.', ['Ada Lorn'])).toBe('one of them');
+  });
+
   it('is nobody where an answer follows a question, and nobody else has spoken', () => {
     expect(speakerOfLast('“Why?” asked Anton Reve.\n“We wait for the boat.”', ['Anton Reve'])).toBeNull();
   });
