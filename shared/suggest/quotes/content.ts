@@ -89,7 +89,10 @@ function clause(
     (isFiniteVerb(lower[at + 1] ?? '') ||
       /[a-z]ed$/.test(lower[at + 1] ?? '') ||
       (isApart && /^['’]$/.test(lower[at + 1] ?? '')));
-  if (first === 'that' && isClausal) return isRelative ? null : { first: at, kind: 'that' };
+  if (first === 'that' && isClausal)
+    return isRelative || (!word.isSpeech && !holdsVerb(reading, unit, at + 1))
+      ? null
+      : { first: at, kind: 'that' };
   if (/^(?:whether|how|why|what|who|where|which|when|if)$/.test(first)) {
     const isAsking = /^(?:ask|wonder|know|inquire|enquire|see)$/.test(word.verb);
     if (first === 'when' || first === 'if') {
@@ -109,6 +112,13 @@ function clause(
   // “said in a report carried by state media”.
   if (isApart && /[a-z]ed$/.test(first) && prepositions.has(lower[at + 1] ?? '')) return null;
   return isBareClause(reading, unit, at, word) ? { first: at, kind: 'bare' } : null;
+}
+
+/** “held that title”: without a verb it is no clause. */
+function holdsVerb({ lower }: Reading, unit: Stretch, from: number): boolean {
+  for (let at = from; at < Math.min(unit.last, from + 30); at += 1)
+    if (isFiniteVerb(lower[at] ?? '') || /[a-z](?:ed|es|s)$/.test(lower[at] ?? '')) return true;
+  return false;
 }
 
 /** “said if it is to be fair more must be found”: behind the clause that “if” opens there is another. */
@@ -191,6 +201,8 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
       if (owed <= 0) return true;
     }
     if (/^[;:.!?]$/.test(token)) break;
+    // “knew the writer and whether he had left”
+    if (end > at && token === 'and' && /^(?:whether|if|that)$/.test(lower[end + 1] ?? '')) break;
     if (end > at && /^(?:that|which|who|whose)$/.test(token)) {
       // “believes none of the people who lived there are left”: behind a relative clause comes a second verb.
       if (isStrict || word.verb === 'say' || owed > 0) break;
@@ -323,7 +335,8 @@ function isBlaming(reading: Reading, unit: Stretch, at: number): boolean {
 
 /** Behind “called for”, “asked for”: what somebody is to do, or what is wanted. */
 function wanted(reading: Reading, unit: Stretch, at: number, verb: string): Content | null {
-  if (at >= unit.last || reading.tokens[at]?.kind === 'sign') return null;
+  if (at >= unit.last) return null;
+  if (reading.tokens[at]?.kind === 'sign') return quotationAt(reading, at) ? { first: at, kind: 'np' } : null;
   for (let to = at + 1; to < Math.min(unit.last, at + 9); to += 1) {
     const word = reading.lower[to] ?? '';
     if (isInfinitive(reading, unit, to)) return { first: to, kind: 'inf' };

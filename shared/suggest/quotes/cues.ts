@@ -12,6 +12,7 @@ import {
   isFiniteVerb,
   isPronoun,
   prepositions,
+  venues,
   words,
 } from './smallWords.ts';
 import { isComma, type Subject, subjectAfter, subjectBefore } from './subject.ts';
@@ -69,6 +70,9 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (helpers.isPassive && (word.form === 'past' || word.form === 'participle'))
     return passiveCue(reading, unit, at, word);
   if (word.form === 'participle' && !helpers.hasAuxiliary) return null;
+  // “territory claimed by Albania”
+  const isDone = word.form === 'past' && !helpers.hasAuxiliary && lower[at + 1] === 'by';
+  if (isDone && !isComma(before) && !venues.has(lower[at + 2] ?? '')) return null;
   if (isAfterArticle(reading, at, word) || isNounOfSubject(reading, at, word)) return null;
   const isInfinitive = word.form === 'base' && helpers.isInfinitive;
   const isParticiple = word.form === 'ing' && !helpers.isPassive;
@@ -255,6 +259,7 @@ function fits(
   if (
     tokens[at - 1]?.text === '-' ||
     before === 'let' ||
+    lower[at - 4] === 'let' ||
     lower[at - 2] === "let's" ||
     /^let['’]s$/.test(before) ||
     (before === 's' && lower[at - 3] === 'let') ||
@@ -273,7 +278,8 @@ function isPluralSubject(
   for (let at = subject.first; at < subject.last; at += 1) {
     const word = lower[at] ?? '';
     if (at > subject.first && (tokens[at]?.kind === 'sign' || prepositions.has(word))) return false;
-    if (/^(?:data|media|police|people|figures|they)$/.test(word) || /[^suia']s$/.test(word)) return true;
+    const isPlural = /[^suia']s$/.test(word) && !articles.has(word) && !auxiliaries.has(word);
+    if (/^(?:data|media|police|people|figures|they)$/.test(word) || isPlural) return true;
   }
   return false;
 }
@@ -291,6 +297,11 @@ function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean 
     )
   )
     return !(before === 'her' && word.form === 'ing');
+  // “how many rules we follow”
+  const isMany = /^(?:many|most|all|few|several|some|these|those|two|three|both|such)$/.test(before);
+  if (isMany && word.isNounLike && word.form === 'third') return true;
+  // “another estimated 200 dead”
+  if (word.verb === 'estimate' && isPast && /^(?:another|some|an)$/.test(before)) return true;
   if (before === 'to') return word.form === 'third';
   if (before === 'that' || before === 'this') return word.isNounLike && word.form === 'base';
   if (
@@ -307,8 +318,28 @@ function isNounOfSubject({ lower }: Reading, at: number, word: CueWord): boolean
   if (!word.isNounLike || (word.form !== 'base' && word.form !== 'third')) return false;
   if (word.form === 'base' && isReportingVerb(lower[at + 2] ?? '') && !isPronoun(lower[at + 1] ?? ''))
     return true;
-  const isSuperlative = /^(?:worst|best|own|main|[a-z]{3,}est)$/.test(lower[at - 1] ?? '');
-  return isSuperlative && auxiliaries.has(lower[at + 1] ?? '');
+  const before = lower[at - 1] ?? '';
+  const next = lower[at + 1] ?? '';
+  // “national plans to cut carbon”
+  const isPlan = word.form === 'third' && next === 'to' && qualities.test(before);
+  // “federal and state governments have”, “city states began”
+  const isState =
+    word.verb === 'state' && !/^(?:they|we|i|you|who|he|she|it)$|[^s]s$/.test(before) && next !== 'that';
+  // “collected comments sent in by readers”
+  const isSent =
+    word.form === 'third' && (isFiniteVerb(next) || /[a-z]ed$/.test(next)) && !isRelativeAt(lower, at);
+  const isSuperlative = /^(?:worst|best|own|main|[a-z]{3,}est)$/.test(before);
+  return isPlan || isState || isSent || (isSuperlative && auxiliaries.has(next));
+}
+
+const qualities =
+  /^(?:national|local|new|ambitious|detailed|current|original|future|similar|grand|secret|controversial|radical|proposed|existing|long-term)$/;
+
+/** “which Lorn claims is”: the verb belongs to a relative clause. */
+function isRelativeAt(lower: Reading['lower'], at: number): boolean {
+  for (let before = at - 1; before > Math.max(0, at - 8); before -= 1)
+    if (/^(?:which|who|that|what)$/.test(lower[before] ?? '')) return true;
+  return false;
 }
 
 interface Helpers {

@@ -239,7 +239,8 @@ function endsNounPhrase({ lower }: Reading, at: number): boolean {
   const word = lower[at] ?? '';
   return (
     (auxiliaries.has(word) && !/^(?:that|which|who)$/.test(lower[at - 1] ?? '')) ||
-    /^(?:after|when|while|as|because|saying)$/.test(word)
+    /^(?:after|when|while|as|because|saying)$/.test(word) ||
+    (word === 'and' && /^(?:where|which|who|when)$/.test(lower[at + 1] ?? ''))
   );
 }
 

@@ -27,6 +27,8 @@ export function frontedPieces(reading: Reading, unit: Stretch, cue: Cue): readon
   const { subject } = cue;
   if (!subject || subject.where === 'who' || subject.where === 'shared' || lower[cue.last] === ':')
     return null;
+  // “offensive beyond, you know, anything”
+  if (lower[subject.first] === 'you') return null;
   const edge = (subject.where === 'before' ? subject.first : cue.at) - 1;
   // “…, as one analyst put it”.
   const border = subject.where === 'before' && lower[edge] === 'as' && edge > unit.first ? edge - 1 : edge;
@@ -74,6 +76,8 @@ function brokenOff(reading: Reading, unit: Stretch, cue: Cue, border: number): r
 function takesObject({ lower, tokens }: Reading, unit: Stretch, { last, word }: Cue): boolean {
   if (last >= unit.last || tokens[last]?.kind === 'sign' || /[rd]/.test(word?.frames ?? '')) return false;
   const next = lower[last] ?? '';
+  // “the protein found in blood”
+  if (word?.verb === 'find' && prepositions.has(next)) return true;
   const isModifier = prepositions.has(next) || isAdverb(next) || tokens[last]?.kind === 'number';
   return !isModifier && !/^(?:when|as|while|after|before|early|late|last|this|and|but)$/.test(next);
 }
@@ -93,7 +97,7 @@ export function accordingPieces(
 ): readonly Piece[] | null {
   const { lower } = reading;
   const opening = openingEnd(reading, unit);
-  if (cue.at === opening) {
+  if (cue.at === opening || lower[cue.at - 1] === ':') {
     const comma = attributionEnd(reading, unit, cue);
     // “According to Marrant the bridge was safe”: behind the name.
     const behind = comma === -1 ? afterName(reading, unit, cue.last) : comma + 1;
@@ -201,7 +205,7 @@ function attributionEnd(reading: Reading, unit: Stretch, cue: Cue): number {
   if (first === -1 || second === -1) return first;
   const word = lower[first + 1] ?? '';
   const isAside =
-    (/^(?:who|which|whose|citing|an?|the)$/.test(word) || isOffice(reading, first + 1, second)) &&
+    (/^(?:who|which|whose|citing|quoting|an?|the)$/.test(word) || isOffice(reading, first + 1, second)) &&
     second - first < 15 &&
     !hasFinite(reading, first + 2, second, word);
   return isAside ? second : first;

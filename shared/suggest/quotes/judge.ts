@@ -1,3 +1,4 @@
+import { isCapital } from './naming.ts';
 import { isContentPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
@@ -68,6 +69,7 @@ const forecasting = words('predict forecast expect anticipate estimate project p
 
 /** “expected growth of 2 percent”: a number in the next tokens. */
 function holdsNumber({ tokens }: Reading, first: number): boolean {
+  if (/^[a-z]+ed$/.test(tokens[first]?.text ?? '')) return false;
   for (let at = first; at < first + 8; at += 1) {
     if (tokens[at]?.kind === 'number') return true;
     if (/^[.;:!?]$/.test(tokens[at]?.text ?? '.')) return false;
@@ -76,11 +78,13 @@ function holdsNumber({ tokens }: Reading, first: number): boolean {
 }
 
 /** Of a phrase as what is said: where its noun tells of an act or a deed it is offered. */
-function phraseScore(reading: Reading, { word, content }: Reported['cue']): number {
+function phraseScore(reading: Reading, { at, word, content }: Reported['cue']): number {
   const verb = word?.verb ?? '';
   const isContent = isContentPhrase(reading, verb, content?.first ?? 0);
   if (verb === 'deny') return isContent ? 0.6 : 0.55;
-  const isForecast = forecasting.has(verb) && holdsNumber(reading, content?.first ?? 0);
+  // “the growth forecasts published in May” are a noun.
+  const isVerb = word?.form === 'past' || !word?.isNounLike || isCapital(reading.tokens[at - 1]?.text);
+  const isForecast = forecasting.has(verb) && isVerb && holdsNumber(reading, content?.first ?? 0);
   return isContent || isForecast ? 0.56 : 0.42;
 }
 

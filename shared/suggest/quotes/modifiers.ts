@@ -40,7 +40,9 @@ export function afterListener(reading: Reading, unit: Stretch, from: number): nu
       break;
     if (/^(?:that|whether|how|why|what|if|when|where|while|as|because)$/.test(word)) break;
     if (isName && !/^\p{Lu}/u.test(token?.text ?? '')) break;
-    if (!isName && /^\p{Lu}/u.test(token?.text ?? '') && at > from + 1) break;
+    // “told the Associated Press there was”, “told the BBC Russia was”
+    const goesOn = /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '');
+    if (!isName && /^\p{Lu}/u.test(token?.text ?? '') && at > from + 1 && !goesOn) break;
     if (audiences.has(lower[at - 1] ?? '')) break;
   }
   return at;

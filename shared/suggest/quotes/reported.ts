@@ -62,7 +62,7 @@ function behindAs(
   const opening = openingEnd(reading, unit);
   const isAs =
     cue.kind === 'verb' && !cue.content && cue.subject?.first === opening + 1 && lower[opening] === 'as';
-  if (!isAs) return null;
+  if (!isAs || !/[sct]/.test(cue.word?.frames ?? '') || lower[cue.last] === 'to') return null;
   let first = cue.last;
   while (first < unit.last && lower[first] !== ',' && first - cue.last < 12) first += 1;
   if (lower[first] !== ',' || first + 3 >= unit.last) return null;

@@ -33,7 +33,7 @@ export function isNickname(reading: Reading, quotation: Quotation): boolean {
   const isEnded = /^[,.!?…]$/.test(endOfWords(reading, quotation));
   const isOfNoun =
     !isEnded && articles.has(before) && tokens[last]?.kind === 'word' && !prepositions.has(lower[last] ?? '');
-  if (inner.length === 1 && !isOfNoun && !naming.test(before)) return !inner.some(isSmall);
+  if (inner.length === 1 && !isOfNoun && judges(reading, first)) return !inner.some(isSmall);
   return inner.length < 2 || !inner.some(isSmall);
 }
 
@@ -42,6 +42,17 @@ export function wordsIn({ tokens }: Reading, { first, last }: Quotation): number
   let count = 0;
   for (let at = first; at < last && count < 12; at += 1) if (tokens[at]?.kind !== 'sign') count += 1;
   return count;
+}
+
+/** Whether “as”, or the object of “called”, is in front of a quotation: “described it as “daft””, “called it “daft””. */
+function judges({ lower }: Reading, first: number): boolean {
+  const before = lower[first - 1] ?? '';
+  const place = articles.has(before) && /^an?$/.test(before) ? first - 2 : first - 1;
+  if (lower[place] === 'as') return true;
+  if (naming.test(before) || prepositions.has(before)) return false;
+  for (let at = place; at > Math.max(0, place - 7); at -= 1)
+    if (/^(?:call|calls|called|calling)$/.test(lower[at] ?? '') || naming.test(lower[at] ?? '')) return true;
+  return false;
 }
 
 /** Verbs that a name follows. */

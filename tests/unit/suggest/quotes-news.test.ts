@@ -194,6 +194,33 @@ describe('What is said', () => {
     expect(offered(text)).toEqual(expected);
   });
 
+  it.each([
+    'The town collected comments sent in by schoolchildren.',
+    'Iron is an essential element, the protein found in red blood cells.',
+    'Let’s just say he’s wrong.',
+    'It is a matter of how many rules we follow.',
+    'The federal and state governments have classified it.',
+    'City states began to appear.',
+    'As a wind begins to blow, fine grains begin to move.',
+    'He was the last to ever hold that title.',
+    'The Treaty of London, signed on 30 May 1913, parted territory claimed by Albania.',
+    'The French suffered another estimated 200 losses.',
+    'Its growth forecasts published 19 July 2016 were low.',
+    'There was a village called Kolm as an example of how to “screen”.',
+    'The crew describes “mega” swarms.',
+  ])('nothing: “%s”', (text) => {
+    expect(offered(text)).toEqual([]);
+  });
+
+  it.each([
+    ['A review of national plans to cut carbon says they fall short.', 'they fall short'],
+    ['A spokesman told the Associated Press there was a fight.', 'there was a fight'],
+    ['A spokesman told the BBC Russia was ready.', 'Russia was ready'],
+    ['The signs will not go: According to the agency, they will stay.', 'they will stay'],
+  ])('no more than it is: “%s”', (text, words) => {
+    expect(offered(text)).toEqual([`indirect: ${words}`]);
+  });
+
   it('by the official whom a paper quotes', () => {
     const text = 'The Times quoted an unnamed official as saying: “We wait.”';
     const [quote] = findQuotes(readDocument(text, 'en'), { mentions: [], entities: [] });
