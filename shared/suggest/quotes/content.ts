@@ -273,7 +273,7 @@ function infinitive(
   if (isInfinitive(reading, unit, at))
     return /i/.test(frames) || (isTold && /[or]/.test(frames)) ? { first: at, kind: 'inf' } : null;
   if (!/o/.test(frames)) return null;
-  for (let to = at + 1; to < Math.min(unit.last, at + 12); to += 1) {
+  for (let to = lower[at] === ',' ? at : at + 1; to < Math.min(unit.last, at + 12); to += 1) {
     const word = lower[to] ?? '';
     if (isInfinitive(reading, unit, to)) {
       // Who is expected belongs to what is expected; who is asked does not.

@@ -108,6 +108,7 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   // “said at least 10 members …” opens what was said.
   if (boundsNumber(reading, from)) return from;
   // “said in the town of Kolm that …”
+  if (isOnTopic(reading, from)) return from;
   const isAbout = /^(?:about|of|for|with)$/.test(word);
   for (let at = from + 1; at < Math.min(unit.last, from + (isAbout ? 4 : 18)); at += 1) {
     const here = lower[at] ?? '';
@@ -134,6 +135,17 @@ function afterPhrase(reading: Reading, unit: Stretch, from: number, frames: stri
   // The rest of the sentence, or up to what is quoted.
   const isAtEnd = at >= unit.last || /^[.!?:]$/.test(lower[at] ?? '') || quotationAt(reading, at);
   return isAtEnd ? at : from;
+}
+
+/** “speculated on the role that troops will play”: neither on a day nor on the phone. */
+function isOnTopic({ lower, tokens }: Reading, at: number): boolean {
+  if (lower[at] !== 'on') return false;
+  for (let word = at + 1; word < at + 5; word += 1) {
+    const [here, token] = [lower[word] ?? '', tokens[word]];
+    if (weekdays.has(here) || months.has(here) || venues.has(here) || token?.kind === 'number') return false;
+    if (/^\p{Lu}/u.test(token?.text ?? '')) return false;
+  }
+  return true;
 }
 
 /** Whether “at least”, “up to”, “between” and the like are in front of the number that begins at a token. */

@@ -98,14 +98,17 @@ function nounsBeside({ lower, tokens }: Reading, { first, last }: Person): reado
     if (tokens[at]?.kind !== 'word' && !/^[,.]$/.test(word)) break;
     // “The regional governor, Anton Reve,”.
     if (word === ',' && at === first - 1) continue;
-    if (tokens[at]?.kind !== 'word' || articles.has(word) || prepositions.has(word) || isFiniteVerb(word))
-      break;
+    // “The secretary and Reve” are two.
+    const isOther = articles.has(word) || prepositions.has(word) || isFiniteVerb(word) || word === 'and';
+    if (tokens[at]?.kind !== 'word' || isOther) break;
     nouns.push(word);
   }
-  if (lower[last] !== ',') return nouns;
-  for (let at = last + 1; at < Math.min(tokens.length, last + 12); at += 1) {
+  // “Ana Ruiz is a trained nurse”.
+  const isWhat = /^(?:is|was)$/.test(lower[last] ?? '') && /^(?:an?|the)$/.test(lower[last + 1] ?? '');
+  if (lower[last] !== ',' && !isWhat) return nouns;
+  for (let at = last + (isWhat ? 2 : 1); at < Math.min(tokens.length, last + 12); at += 1) {
     const word = lower[at] ?? '';
-    if (/^[,.;:!?]$/.test(word) || isFiniteVerb(word) || word === 'who') break;
+    if (/^[,.;:!?]$/.test(word) || isFiniteVerb(word) || word === 'who' || (isWhat && word === 'and')) break;
     if (prepositions.has(word) && at > last + 1) break;
     if (tokens[at]?.kind === 'word' && !articles.has(word)) nouns.push(word);
   }

@@ -114,6 +114,16 @@ describe('Who said it', () => {
       'Attila Kiss',
     ],
     [
+      'what the text says that somebody is',
+      'Ada Lorn is a trained nurse. Anton Reve left. “It is late,” the nurse said.',
+      'Ada Lorn',
+    ],
+    [
+      'an office, not from whom it stands beside',
+      'The secretary, Ada Lorn, left. The secretary and Reve agreed that it was late. “It is late,” the secretary said.',
+      'Ada Lorn',
+    ],
+    [
       'what is behind an office without an article',
       'According to Ada Lorn, head of the port, it was late.',
       'Ada Lorn',
