@@ -1,6 +1,7 @@
 import type { Range } from '../model/segment.ts';
 import { readDocument, type Stretch, stretchAt } from './document.ts';
-import { type Cue, cuesOf } from './quotes/cues.ts';
+import type { Cue } from './quotes/cue.ts';
+import { cuesOf } from './quotes/cues.ts';
 import { isCapital } from './quotes/naming.ts';
 import { type Reading, readForQuotes } from './quotes/reading.ts';
 import { isPronoun } from './quotes/smallWords.ts';

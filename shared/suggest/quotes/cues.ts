@@ -1,5 +1,6 @@
 import type { Stretch } from '../document.ts';
 import { type Content, contentAfter } from './content.ts';
+import type { Cue } from './cue.ts';
 import { type CueWord, cueWord, isCueForm, isReportingVerb } from './cueWords.ts';
 import { isCapital, namingPart } from './naming.ts';
 import { isRelative, nominalCue } from './nominalCues.ts';
@@ -16,21 +17,6 @@ import {
   words,
 } from './smallWords.ts';
 import { isComma, type Subject, subjectAfter, subjectBefore } from './subject.ts';
-
-/** Words that attribute, whom they belong to, and where what they attribute begins. Places are indexes of tokens. */
-export interface Cue {
-  readonly at: number;
-  /** Behind its last word. */
-  readonly last: number;
-  readonly kind: 'verb' | 'passive' | 'noun' | 'adjective' | 'according';
-  /** Null for nouns, adjectives and “according to”. */
-  readonly word: CueWord | null;
-  readonly subject: Subject | null;
-  /** What follows it; null where nothing does, so that it may belong to what is in front. */
-  readonly content: Content | null;
-  /** “to say”, “adding”: it has the subject of another verb. */
-  readonly isDependent: boolean;
-}
 
 /** The cues of a sentence outside of its quotations, in text order. */
 export function cuesOf(reading: Reading, unit: Stretch): readonly Cue[] {

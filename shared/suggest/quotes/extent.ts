@@ -1,6 +1,6 @@
 import type { Stretch } from '../document.ts';
 import type { Content } from './content.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { cueNouns, cueWord } from './cueWords.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import { auxiliaries, clauseOpeners, isAdverb, isFiniteVerb, words } from './smallWords.ts';

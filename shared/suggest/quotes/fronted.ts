@@ -1,5 +1,5 @@
 import type { Stretch } from '../document.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { cueWord } from './cueWords.ts';
 import { type Attributions, contentEnd, withoutStop } from './extent.ts';
 import { endOfWords, nextPlace, quotationAt, type Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { Stretch } from '../document.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { cueAdjectives, cueNouns, cueWord, intentionNouns } from './cueWords.ts';
 import { isCapital } from './naming.ts';
 import type { Reading } from './reading.ts';

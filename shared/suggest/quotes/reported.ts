@@ -1,5 +1,6 @@
 import type { Stretch } from '../document.ts';
-import { type Cue, cuesOf } from './cues.ts';
+import type { Cue } from './cue.ts';
+import { cuesOf } from './cues.ts';
 import { attributionsOf, contentEnd } from './extent.ts';
 import { accordingPieces, frontedPieces, openingEnd, type Piece } from './fronted.ts';
 import { endOfWords, nextPlace, quotationAt, type Reading } from './reading.ts';
