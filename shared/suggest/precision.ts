@@ -4,11 +4,11 @@
  */
 export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
   'actor.acronym': [18, 18],
-  'actor.name-likely': [22, 23],
-  'actor.name-sure': [453, 457],
-  'actor.name-unsure': [12, 15],
-  'actor.place': [125, 161],
-  'actor.repeat': [1, 1],
+  'actor.name-likely': [24, 26],
+  'actor.name-sure': [455, 457],
+  'actor.name-unsure': [7, 9],
+  'actor.place': [123, 160],
+  'actor.repeat': [1, 2],
   'claim.check-worthy': [171, 172],
   'claim.denied': [7, 8],
   'claim.estimate': [1, 1],

@@ -1,3 +1,5 @@
+import { hashBytes } from './hash.ts';
+
 /** Writes numbers one behind the other: whole bytes, numbers of as many bytes as they need (LEB128), and packed bits. */
 export class ByteWriter {
   readonly #bytes: number[] = [];
@@ -32,9 +34,20 @@ export class ByteWriter {
     }
   }
 
+  /** What was written, and four bytes by which damage shows. */
   done(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    const bytes = Uint8Array.from([...this.#bytes, 0, 0, 0, 0]);
+    new DataView(bytes.buffer).setUint32(bytes.length - 4, hashBytes(bytes, bytes.length - 4));
+    return bytes;
   }
+}
+
+/** Whether bytes are all that a `ByteWriter` wrote, and none of them another. */
+export function isWhole(bytes: Uint8Array): boolean {
+  const end = bytes.length - 4;
+  return (
+    end >= 0 && new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0) === hashBytes(bytes, end)
+  );
 }
 
 /** Reads what `ByteWriter` wrote. Throws a `RangeError` where the bytes end too early. */

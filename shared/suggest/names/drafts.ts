@@ -1,4 +1,5 @@
 import type { ActorEntry } from '../../model/actor.ts';
+import type { Range } from '../../model/segment.ts';
 import type { RuleId } from '../suggestion.ts';
 import { calibrate } from './calibrate.ts';
 import type { Form } from './forms.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   reason: string;
   /** The entry of the ledger that has this name; null where none has, or more than one. */
   entry: ActorEntry | null;
+  /** Where the name is only a part of its words: UTF-16, half-open, in the text. */
+  readonly part?: Range;
   /** The draft that says the name in full; null where that is not known. */
   longer: Draft | null;
 }

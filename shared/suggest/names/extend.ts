@@ -11,6 +11,10 @@ import { isTitle } from './titles.ts';
 export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { forms } = reading;
   const taken = takenBy(forms.length, drafts);
+  const takenByActors = takenBy(
+    forms.length,
+    drafts.filter(({ type }) => type !== null),
+  );
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
@@ -29,10 +33,15 @@ export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[]
       });
       continue;
     }
-    const first = draft.type === 'PER' ? startOfPerson(reading, draft, taken) : draft.first;
+    const first = startWithParticles(
+      reading,
+      draft.type === 'PER' ? startOfPerson(reading, draft, taken) : draft.first,
+      draft.type,
+      taken,
+    );
     const last =
       draft.type === 'ORG'
-        ? endOfMinistry(forms, draft)
+        ? endOfMinistry(forms, draft, takenByActors)
         : draft.type === 'PER'
           ? endOfPerson(reading, draft, taken)
           : draft.last;
@@ -57,11 +66,23 @@ const wellKnown: ReadonlySet<string> = new Set(
   Reuters AFP AP PTI ANI TASS Interfax Xinhua Yonhap BBC CNN NBC CBS ABC NPR DPA dpa Interpol Europol Hezbollah Hamas ISIS ISIL Daesh
   Pentagon Kremlin Taliban Greenpeace Bloomberg UNDP WFP IOM OCHA MSF ICRC ADB CDC FDA EPA NASA OSCE OIC GCC IGAD CAF AFC BCCI NBA NFL FARC PKK YPG PLO
   IDF IRGC SANA IRNA WAFA BJP ANC EFCC INEC NNPC KRA IEBC ODM SABC SAPS COSATU PDVSA RBI SEBI ISRO NDTV ISPR COMELEC UMNO MACC KPK
-  Google Microsoft Samsung Huawei Toyota Volkswagen Boeing Airbus Gazprom Rosneft Adidas ExxonMobil Nokia Siemens Pfizer AstraZeneca
+  Google Toyota Volkswagen Airbus Gazprom Rosneft Nokia Siemens Pfizer AstraZeneca
   HSBC JPMorgan Sony Nissan Petrobras Safaricom Eskom Netflix Alibaba Tencent Xiaomi Petronas Qantas Lufthansa`.split(
     /\s+/,
   ),
 );
+
+/** The same of two words. */
+const wellKnownPairs: ReadonlySet<string> = new Set(
+  'United Nations|European Union|African Union|World Bank|Arab League|Security Council|Red Cross|Red Crescent|Amnesty International|Associated Press|Al Jazeera|Islamic State|Boko Haram'.split(
+    '|',
+  ),
+);
+
+/** Whether a word is all the name of an organisation that is known everywhere. */
+export function isWellKnown(word: string): boolean {
+  return wellKnown.has(word);
+}
 
 /** Organisations that are known by a word of their own, where the model has found nothing or less likely things. */
 export function addWellKnown(reading: Reading, drafts: readonly Draft[]): Draft[] {
@@ -71,7 +92,10 @@ export function addWellKnown(reading: Reading, drafts: readonly Draft[]): Draft[
   const added: Draft[] = [];
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at] as Form;
-    if (form.letters < letters.initial || lines[at] === 1 || !wellKnown.has(form.text)) continue;
+    if (form.letters < letters.initial || lines[at] === 1) continue;
+    const isPair = wellKnownPairs.has(`${form.text} ${forms[at + 1]?.text ?? ''}`);
+    if (!isPair && !wellKnown.has(form.text)) continue;
+    const last = at + (isPair ? 2 : 1);
     const there = byStart.get(at);
     const found = {
       type: 'ORG',
@@ -79,10 +103,10 @@ export function addWellKnown(reading: Reading, drafts: readonly Draft[]): Draft[
       rule: 'actor.name-sure',
       reason: 'A name that is known everywhere',
     } as const;
-    if (there?.last === at + 1 && (there.type !== 'ORG' || there.score < found.score))
+    if (there?.last === last && (there.type !== 'ORG' || there.score < found.score))
       Object.assign(there, found);
-    else if (taken[at] === 0 && !isPartOfMore(forms, at)) {
-      added.push({ first: at, last: at + 1, ...found, entry: null, longer: null });
+    else if (!taken.subarray(at, last).includes(1) && !isPartOfMore(forms, at, last)) {
+      added.push({ first: at, last, ...found, entry: null, longer: null });
     }
   }
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
@@ -116,8 +140,8 @@ export function addCountries(reading: Reading, drafts: readonly Draft[], lexicon
 }
 
 /** “BBC Persian” is another name than “BBC”. */
-function isPartOfMore(forms: readonly Form[], at: number): boolean {
-  const [before, after] = [forms[at - 1], forms[at + 1]];
+function isPartOfMore(forms: readonly Form[], first: number, last: number): boolean {
+  const [before, after] = [forms[first - 1], forms[last]];
   return (
     (after !== undefined && isCapitalised(after) && !isTitle(after.lower)) ||
     (before !== undefined && isCapitalised(before))
@@ -134,6 +158,31 @@ function isOnePerson({ document, forms }: Reading, before: Draft, draft: Draft):
     draft.last - before.first <= 5 &&
     isCapitalised(forms[draft.first] as Form)
   );
+}
+
+/** Small words that surnames and the names of bodies begin with. */
+const particles = {
+  PER: /^(?:al|el|bin|ibn|abu|de|da|dos|du|di|della|van|von|der|den|ter)$/,
+  ORG: /^(?:al|el)$/,
+} as const;
+
+/** “von der Leyen”, “al Shabaab” with the small words in front. */
+function startWithParticles(
+  { forms, document: { tokens } }: Reading,
+  start: number,
+  type: Draft['type'],
+  taken: Uint8Array,
+): number {
+  if (type !== 'PER' && type !== 'ORG') return start;
+  let first = start;
+  while (
+    first > 0 &&
+    taken[first - 1] === 0 &&
+    particles[type].test(forms[first - 1]?.text ?? '') &&
+    (tokens[first]?.start ?? 0) - (tokens[first - 1]?.end ?? 0) === 1
+  )
+    first -= 1;
+  return first;
 }
 
 /** With the word before it, where that is a first name or a surname by the lists, and neither a title nor of another name. */
@@ -162,12 +211,19 @@ function endOfPerson({ forms, document }: Reading, { first, last }: Draft, taken
   return isFirst && isName && token.start - before.end === 1 ? last + 1 : last;
 }
 
-const offices = /^(?:ministry|department|committee|commission|ministries|secretariat|directorate)$/;
+const ministries = /^(?:ministry|department|committee|commission|ministries|secretariat|directorate)$/;
+const offices =
+  /^(?:institute|centre|center|agency|authority|board|council|bureau|office|academy|school|faculty|foundation|society|organi[sz]ation)$/;
 
 /** “Ministry of Land, Infrastructure and Tourism” with all its matters. */
-function endOfMinistry(forms: readonly Form[], { first, last }: Draft): number {
-  if (!offices.test(forms[first]?.lower ?? '') || !/^(?:of|for|on)$/.test(forms[first + 1]?.lower ?? ''))
-    return last;
+function endOfMinistry(forms: readonly Form[], { first, last }: Draft, taken: Uint8Array): number {
+  let joint = first + 1;
+  while (joint < last && !/^(?:of|for|on)$/.test(forms[joint]?.lower ?? '')) joint += 1;
+  const office = forms[joint - 1]?.lower ?? '';
+  const isMinistry = ministries.test(office);
+  if (joint >= last || !(isMinistry || offices.test(office))) return last;
+  // What another name begins with is a matter of ministries alone.
+  const isFree = (at: number): boolean => isMinistry || taken[at] === 0;
   let end = last;
   for (let at = last, count = 0; count < 6; count += 1) {
     const sign = forms[at]?.lower ?? '';
@@ -177,7 +233,7 @@ function endOfMinistry(forms: readonly Form[], { first, last }: Draft): number {
     const also = sign === ',' && forms[next]?.lower === 'and';
     if (also) next += 1;
     const from = next;
-    while (next < forms.length && next - from < 3 && isMatter(forms[next] as Form)) next += 1;
+    while (next < forms.length && next - from < 3 && isFree(next) && isMatter(forms[next] as Form)) next += 1;
     if (next === from) return end;
     at = next;
     // A list that does not end in “and” is not one.

@@ -2,21 +2,22 @@ import type { Document } from '../document.ts';
 import type { FoundNames, Mention } from '../found.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
-import { addBodies, knowCompanies } from './bodies.ts';
 import { addCalledPlaces } from './called.ts';
-import { bandOf, type Draft, draftNames } from './drafts.ts';
+import { addWithinWords } from './compounds.ts';
+import { type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
-import { addCountries, addWellKnown, extendNames } from './extend.ts';
+import { addEnumerated } from './enumerated.ts';
+import { addCountries, addWellKnown, extendNames, isWellKnown } from './extend.ts';
 import { addAfterHonorifics } from './honorifics.ts';
-import { addByPost, addLetters, completeOrganisations } from './institutions.ts';
+import { addByPost, addLetters, completeOrganisations, knowCompanies } from './institutions.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
 import { mendOrganisations } from './organisations.ts';
 import { addByFirstName, addSpeakers } from './people.ts';
-import { canAct } from './places.ts';
 import { type Reading, readText } from './reading.ts';
 import { tieShortForms } from './shortForms.ts';
+import { markThings, placeCountries, placeLetters } from './things.ts';
 
 /**
  * The actors of a text: by the model (null: without it) and by what the workspace knows, which outranks it. The model
@@ -41,43 +42,21 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
     reading,
     addCountries(reading, extendNames(reading, mendOrganisations(reading, found)), lexicon),
   );
-  const bodies = addBodies(reading, addCalledPlaces(reading, addAfterHonorifics(reading, known)));
-  knowCompanies(reading, bodies);
-  const called = completeOrganisations(reading, bodies);
+  const placed = addCalledPlaces(reading, addAfterHonorifics(reading, known));
+  knowCompanies(reading, placed);
+  const called = completeOrganisations(reading, placed);
   const extended = addByPost(reading, addSpeakers(reading, addByFirstName(reading, called)));
   agreeOnTypes(reading, extended);
   const tied = addLetters(reading, tieShortForms(reading, extended));
   agreeOnTypes(reading, tied);
   tieSurnames(reading, tied);
-  withoutBeliefs(reading, tied);
-  withoutCountries(reading, tied, lexicon);
-  const actors = tied.filter(({ type }) => type !== null);
-  return [...actors, ...findRepeats(reading, tied)];
-}
-
-/** Countries are places, whatever the model says; only the “UN” stands in lists of territories too. */
-function withoutCountries({ forms }: Reading, drafts: readonly Draft[], lexicon: NameModel['lexicon']): void {
-  for (const draft of drafts) {
-    const words = forms.slice(draft.first, draft.last);
-    if (draft.type !== 'ORG' || !canAct(words, lexicon)) continue;
-    if (
-      /^(?:u\.?n\.?|eu|united|european)$/.test(words[0]?.lower ?? '') &&
-      !/^(?:states|kingdom)$/.test(words[1]?.lower ?? '')
-    )
-      continue;
-    Object.assign(draft, { type: 'GPE', ...bandOf(draft.score, 'GPE') });
-  }
-}
-
-/** Beliefs and what people are by them, which the model takes for people; none where a person of the text is called so. */
-const beliefs =
-  /^(?:islam|allah|republicans?|democrats?|muslims?|christians?|catholics?|mps?|covid(?:-19)?)$/;
-
-function withoutBeliefs({ forms }: Reading, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (draft.type !== 'PER' || draft.last - draft.first !== 1 || draft.longer !== null) continue;
-    if (beliefs.test(forms[draft.first]?.lower ?? '')) draft.type = null;
-  }
+  placeCountries(reading, tied, lexicon);
+  placeLetters(reading, tied);
+  markThings(reading, tied);
+  const listed = addEnumerated(reading, tied);
+  const all = [...listed, ...findRepeats(reading, listed)];
+  const actors = all.filter(({ type }) => type !== null).sort((a, b) => a.first - b.first);
+  return addWithinWords(reading, actors, isWellKnown);
 }
 
 /** The known names, and of the others those that do not overlap them. */
@@ -99,10 +78,8 @@ function mentionsOf(
 ): FoundNames {
   const { text, tokens } = document;
   const inOrder = drafts.toSorted((a, b) => a.first - b.first);
-  const rangeOf = ({ first, last }: Draft) => ({
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last - 1]?.end ?? 0,
-  });
+  const rangeOf = ({ first, last, part }: Draft) =>
+    part ?? { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
   const forms = reading?.forms ?? [];
   const { entities, indexes } = makeEntities(forms, inOrder, model?.lexicon ?? null, (draft) => {
     const { start, end } = rangeOf(draft);

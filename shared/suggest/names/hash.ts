@@ -15,6 +15,13 @@ export function hashUnits(word: string, from: number, to: number): number {
   return mixed(hash);
 }
 
+/** The number of the bytes before `end`: of bytes that were damaged it is hardly ever the same. */
+export function hashBytes(bytes: Uint8Array, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return mixed(hash);
+}
+
 /** The number of a feature: of what kind it is, and its value. */
 export function hashFeature(kind: number, value: number): number {
   return mixed(Math.imul(value, 0x9e3779b1) ^ Math.imul(kind + 1, 0x85ebca6b));

@@ -1,31 +1,41 @@
 import { takenBy } from './agree.ts';
+import { isDescription } from './compounds.ts';
 import type { Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
+import { isHead } from './heads.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
+import { isNoBody } from './things.ts';
 import { isTitle } from './titles.ts';
 
-/** What organisations are called last: “Sinaloa Cartel”, “Greek Orthodox Church”. */
-const heads: ReadonlySet<string> = new Set(
-  `ministry party university bank police court authority commission agency council union federation association corporation cartel church
-  executive staff bureau secretariat institute foundation society congress alliance league parliament senate assembly army navy brigade
-  airlines airways motors semiconductors holdings group ltd ltd. inc inc. plc limited bhd company college polytechnic tribunal cabinet
-  rovers wanderers fc hospital committee board directorate department academy diocese squad taskforce consortium ombudsman exchange coalition`.split(
-    /\s+/,
+/** What the names of companies end with by law. */
+const legal: ReadonlySet<string> = new Set(
+  'Ltd Ltd. LLC Inc Inc. Corp Corp. PLC Plc plc GmbH AG FZE FZCO LLP JSC OJSC PJSC OOO Oy AB SA SpA BV NV Pty'.split(
+    ' ',
   ),
 );
 
+/** Makes organisations of all names that end as those of companies do. */
+export function knowCompanies({ forms }: Reading, drafts: readonly Draft[]): void {
+  for (const draft of drafts)
+    if (draft.last - draft.first > 1 && legal.has(forms[draft.last - 1]?.text ?? ''))
+      Object.assign(draft, {
+        type: 'ORG',
+        score: Math.max(draft.score, 0.85),
+        rule: 'actor.name-likely',
+        reason: 'A name that ends as companies’ names do',
+      });
+}
+
 /** “Sheriff’s Office”, “Workers’ Party”: whose office or party it can be. */
 const owners: ReadonlySet<string> = new Set(
-  `general sheriff children women people peoples workers teachers magistrates minister president coroner prosecutor mayor governor attorney
-  students nurses farmers lawyers employers journalists`.split(/\s+/),
+  `general sheriff sheriffs children women people peoples workers teachers magistrate magistrates minister president coroner prosecutor mayor governor attorney
+  king queen students nurses farmers lawyers employers journalists veterans consumers traders pensioners writers bishops mothers`.split(
+    /\s+/,
+  ),
 );
 const owned =
-  /^(?:office|department|hospital|association|union|party|court|congress|federation|league|army|assembly)$/;
-
-/** “Senate” in “the Republican-controlled Senate”. */
-const compound =
-  /\p{L}-(?:led|controlled|based|backed|linked|owned|run|held|sponsored|dominated|ruled|aligned|affiliated|appointed|funded)$/u;
+  /^(?:office|department|hospital|association|union|party|court|congress|federation|league|army|assembly|council|conference|committee|commission|forum|movement|front|college|university|bureau|ministry|service)$/;
 
 const chambers = /^(?:house|senate|congress)$/;
 const sides = /^(?:republicans?|democrats?|democratic|majority|minority|leader)$/;
@@ -33,7 +43,8 @@ const sides = /^(?:republicans?|democrats?|democratic|majority|minority|leader)$
 /** Finds organisations by their last word or their owner where the model has missed or cut them. */
 export function completeOrganisations(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const mended = drafts.map((draft) => withoutSide(reading.forms, draft));
-  const found = [...byHead(reading), ...byOwner(reading)];
+  const sure = new Set([...byOwner(reading), ...byStart(reading)]);
+  const found = [...byHead(reading), ...sure];
   if (found.length === 0) return mended;
   const holders: (Draft | undefined)[] = new Array(reading.forms.length).fill(undefined);
   for (const draft of mended) holders.fill(draft, draft.first, draft.last);
@@ -42,7 +53,7 @@ export function completeOrganisations(reading: Reading, drafts: readonly Draft[]
   for (const draft of found.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
     if ((added.at(-1)?.last ?? 0) > draft.first) continue;
     const within = new Set(holders.slice(draft.first, draft.last).filter((one) => one !== undefined));
-    if (![...within].every((one) => yields(one, draft))) continue;
+    if (![...within].every((one) => yields(one, draft) || (sure.has(draft) && isPart(one, draft)))) continue;
     for (const one of within) gone.add(one);
     const best = [...within].reduce(
       (most, { type, score }) => (type === 'ORG' ? Math.max(most, score) : most),
@@ -51,6 +62,16 @@ export function completeOrganisations(reading: Reading, drafts: readonly Draft[]
     added.push(best > draft.score ? { ...draft, score: best } : draft);
   }
   return [...mended.filter((draft) => !gone.has(draft)), ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Whether a name of the model is the owner of an organisation, or whom or what it is of. No organisation is of a person by full name. */
+function isPart({ first, last, type }: Draft, of: Draft): boolean {
+  return (
+    first >= of.first &&
+    last <= of.last &&
+    last - first < of.last - of.first &&
+    (type !== 'PER' || last - first === 1)
+  );
 }
 
 /** Whether a name of the model is only a part of an organisation, or is held less likely than it. */
@@ -86,11 +107,11 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
         continue;
       }
       const next = forms[at + 1];
-      if (at === start || !heads.has(form.lower) || form.letters !== letters.initial) continue;
-      if (next && at + 1 < run.last && isCapitalised(next)) continue;
+      if (at === start || !isHead(form.lower) || form.letters !== letters.initial) continue;
+      // “Foreign Ministry Spokesman” is one of the ministry’s.
+      if (next && at + 1 < run.last && isCapitalised(next) && !isTitle(next.lower)) continue;
       let first = start;
-      while (first < at && (isTitle(forms[first]?.lower ?? '') || compound.test(forms[first]?.lower ?? '')))
-        first += 1;
+      while (first < at && isInFront(forms[first]?.lower ?? '')) first += 1;
       if (
         first < at &&
         (firsts[first] === 1 || isArticle(forms[first] as Form)) &&
@@ -101,6 +122,33 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
       if (first < at && at - first < 6) found.push(organisation(first, at + 1, 0.75));
     }
   }
+  return found;
+}
+
+/** A title or a description; “Foreign” of a ministry is none. */
+function isInFront(lower: string): boolean {
+  return (isTitle(lower) && !matters.test(lower)) || isDescription(lower);
+}
+
+/** What organisations are called by in front: “Voice of Tarvia”, “Church of the Nations”. */
+const starts =
+  /^(?:voice|bank|university|ministry|department|church|institute|academy|association|federation|society|college|parliament|union|council|office|bureau|board|court|league|confederation|chamber|diocese|archdiocese)$/;
+
+/** Such a word and “of”, with the words with capitals behind it. */
+function byStart({ forms, runs, lines }: Reading): readonly Draft[] {
+  const found: Draft[] = [];
+  for (const run of runs)
+    for (let at = run.first; at + 2 < run.last; at += 1) {
+      const form = forms[at] as Form;
+      if (form.letters !== letters.initial || lines[at] !== 0 || !starts.test(form.lower)) continue;
+      if (forms[at + 1]?.text !== 'of') continue;
+      const from = forms[at + 2]?.text === 'the' ? at + 3 : at + 2;
+      let last = from;
+      while (last < run.last && last - from < 4 && isCapitalised(forms[last] as Form)) last += 1;
+      let first = at;
+      while (first > run.first && at - first < 2 && isPartOfBody(forms[first - 1] as Form)) first -= 1;
+      if (last > from && last - from < 4) found.push(organisation(first, last, 0.8));
+    }
   return found;
 }
 
@@ -197,7 +245,7 @@ export function addByPost(reading: Reading, drafts: readonly Draft[]): Draft[] {
     while (first > 0 && at - first < 3 && isPartOfBody(forms[first - 1] as Form) && taken[first - 1] === 0)
       first -= 1;
     if (firsts[first] === 1 && isCommonStart(reading, forms[first] as Form)) first += 1;
-    if (first > at || (first === at && heads.has(forms[at]?.lower ?? ''))) continue;
+    if (first > at || (first === at && isHead(forms[at]?.lower ?? ''))) continue;
     added.push({ ...organisation(first, at + 1, 0.65), reason: 'In front of a post, and of who holds it' });
   }
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
@@ -229,17 +277,10 @@ function isPartOfBody(form: Form): boolean {
     isCapitalised(form) &&
     (form.flags & ofCountries) === 0 &&
     !isTitle(form.lower) &&
-    !noBodies.has(form.text) &&
+    !isNoBody(form.text) &&
     !matters.test(form.lower)
   );
 }
-
-/** Things written in capitals that nobody takes for organisations. */
-const noBodies: ReadonlySet<string> = new Set(
-  `GDP CEO CFO COO DNA RNA HIV AIDS COVID TV PM MP MPS CCTV GST VAT SUV ATM NGO NGOS IPO ID ICU USB PR HR LNG LPG GPS DVD SIM SMS PIN UAE USA UK DRC
-  GMT UTC EST ODI MBA FIR IED UAV PPE RPG CV FAQ IQ DIY LGBT LGBTQ PHD AGM MOU VIP CD PC IT AI SOP FDI ETF CPI RTI PIL NRC CAA SARS MERS TB
-  ICT URL GTA CBD SOS PDF HTML RAM CPU ROI VPN APP ADHD PTSD BC AD CE BCE XL USD`.split(/\s+/),
-);
 
 /** “The KRA”: letters behind an article, which the text does not explain. */
 export function addLetters({ forms, lines, runs }: Reading, drafts: readonly Draft[]): Draft[] {
@@ -250,7 +291,7 @@ export function addLetters({ forms, lines, runs }: Reading, drafts: readonly Dra
     if (last - first !== 1 || taken[first] === 1 || lines[first] !== 0) continue;
     if (forms[first - 1]?.lower !== 'the' || !/^\p{Lu}{3,6}$/u.test(form.text)) continue;
     if (
-      noBodies.has(form.text) ||
+      isNoBody(form.text) ||
       form.band === 1 ||
       form.band === 2 ||
       (form.flags & (flag.territory | flag.date)) !== 0

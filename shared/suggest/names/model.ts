@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes.ts';
+import { ByteReader, isWhole } from './bytes.ts';
 import { labelCount } from './labels.ts';
 import { type Lexicon, type OpenLexicon, openLexicon } from './lexicon.ts';
 import { makeNumberTable, type NumberTable } from './numberTable.ts';
@@ -17,7 +17,7 @@ export interface NameModel {
 }
 
 /** The first bytes of the file, and the version of its form. */
-export const signature = [0x47, 0x4c, 0x4e, 0x4d, 3] as const;
+export const signature = [0x47, 0x4c, 0x4e, 0x4d, 4] as const;
 
 /** Reads the file that training writes (`training/writeModel.ts`). Throws a `RangeError` where it is none, or damaged. */
 export function readNameModel(bytes: Uint8Array): NameModel {
@@ -27,6 +27,8 @@ export function readNameModel(bytes: Uint8Array): NameModel {
       'The file of name weights is of another version, or damaged; install the program again.',
     );
   }
+  if (!isWhole(bytes))
+    throw new RangeError('The file of name weights is damaged; install the program again.');
   const temperature = reader.number() / 100;
   const lexicon = openLexicon(readLexicon(reader));
   const transitions = new Int8Array(labelCount * labelCount);

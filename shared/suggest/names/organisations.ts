@@ -1,18 +1,10 @@
 import { takenBy } from './agree.ts';
+import { isDescription } from './compounds.ts';
 import { bandOf, type Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
+import { isHead } from './heads.ts';
 import { flag } from './lexicon.ts';
-import { isCapitalised, type Reading } from './reading.ts';
-import { isTitle } from './titles.ts';
-
-/** The last words of organisations’ names that are hardly ever the last words of anything else with capitals. */
-const heads: ReadonlySet<string> = new Set(
-  `executive agency authority commission committee council ministry department institute survey service bureau association federation
-  party fund court police staff church cross society foundation organisation organization lab laboratory university college
-  corporation guard assembly parliament congress senate administration alliance observatory directorate secretariat`.split(
-    /\s+/,
-  ),
-);
+import type { Reading } from './reading.ts';
 
 /** What is for something: “Institute for …”. */
 const bodies: ReadonlySet<string> = new Set(
@@ -26,20 +18,86 @@ const faiths: ReadonlySet<string> = new Set(
   'islam christianity judaism hinduism buddhism sikhism catholicism protestantism'.split(' '),
 );
 
-/** “Washington-based”, “opposition-led”: said of an organisation, and no part of its name. */
-const described = /-(?:based|led|controlled|run|owned|backed|dominated|funded|linked|aligned|majority)$/;
-
 /** People of parties, who are no organisation: “House Republicans”. */
 const partisans = /^(?:republicans?|democrats?)$/;
 
 /** Mends what the model makes of organisations: what describes them, their members, and last words that it leaves out. */
 export function mendOrganisations(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const mended = drafts.flatMap((draft) => {
-    const named = withoutOffice(reading.forms, withoutDescription(reading.forms, draft));
-    const one = named && withoutMembers(reading.forms, named);
-    return one && !isMoney(reading.forms, one) && !isFaith(reading.forms, one) ? [one] : [];
-  });
-  return withMatters(reading, withHeads(reading, mended));
+  const { forms } = reading;
+  const mended = drafts
+    .flatMap((draft) => splitAtDash(reading, draft))
+    .flatMap((draft) => {
+      const named = withoutOffice(forms, withoutDescription(forms, draft));
+      const one = named && withoutMembers(forms, named);
+      if (!one || isMoney(forms, one) || isFaith(forms, one)) return [];
+      return [one.type === 'ORG' ? withOrdinal(reading, withoutSeat(forms, one)) : townsOwn(reading, one)];
+    });
+  return withMissions(reading, withMatters(reading, mended));
+}
+
+/** “DORNE CITY – Police” are two names: no name reaches over a dash with space on both its sides. */
+function splitAtDash(reading: Reading, draft: Draft): readonly Draft[] {
+  const {
+    forms,
+    document: { tokens },
+  } = reading;
+  for (let at = draft.first + 1; at < draft.last - 1; at += 1) {
+    const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (!dash || !before || !after || !/^[–—-]$/.test(forms[at]?.text ?? '')) continue;
+    if (dash.start === before.end || after.start === dash.end) continue;
+    // One word with a capital may only begin what is said.
+    const rest = draft.last - at > 2 ? splitAtDash(reading, { ...draft, first: at + 1 }) : [];
+    return [{ ...draft, last: at }, ...rest];
+  }
+  return [draft];
+}
+
+/** “NATO” of “NATO Headquarters”, which is a place. */
+function withoutSeat(forms: readonly Form[], draft: Draft): Draft {
+  const isSeat = /^(?:headquarters|hq)$/.test(forms[draft.last - 1]?.lower ?? '');
+  return isSeat && draft.last - draft.first > 1 ? { ...draft, last: draft.last - 1 } : draft;
+}
+
+/** Bodies of which a state has many, and counts them. */
+const counted =
+  /^(?:battalion|brigade|regiment|division|infantry|wing|squadron|fleet|corps|army|battery|court|circuit|congress)$/;
+
+/** “32nd Infantry Regiment”, “9th Circuit Court” with their number. */
+function withOrdinal({ forms, document: { tokens } }: Reading, draft: Draft): Draft {
+  const [number, end] = [tokens[draft.first - 2], tokens[draft.first - 1]];
+  if (number?.kind !== 'number' || number.end !== end?.start || !/^(?:st|nd|rd|th)$/.test(end.text))
+    return draft;
+  for (let at = draft.first; at < draft.last; at += 1)
+    if (counted.test(forms[at]?.lower ?? ''))
+      return { ...draft, first: draft.first - 2, score: Math.max(draft.score, 0.75) };
+  return draft;
+}
+
+/** “IIT Delhi” is an organisation of the town, which letters in front of it name. */
+function townsOwn({ forms, lines }: Reading, draft: Draft): Draft {
+  const [own, town] = [forms[draft.first], forms[draft.first + 1]];
+  if (draft.last - draft.first !== 2 || !own || !town || lines[draft.first] !== 0) return draft;
+  const isOwn = own.letters === letters.capitals && own.text.length > 2 && (own.flags & flag.territory) === 0;
+  if (!isOwn || town.letters !== letters.initial || (town.flags & flag.town) === 0) return draft;
+  const score = Math.max(draft.score, 0.7);
+  return { ...draft, type: 'ORG', score, ...bandOf(score, 'ORG') };
+}
+
+/** “African Union Mission to Somalia” with the place where it is. */
+function withMissions({ forms }: Reading, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const isMission =
+      before?.type === 'ORG' &&
+      before.last - before.first > 1 &&
+      forms[before.last - 1]?.lower === 'mission' &&
+      /^(?:in|to|for)$/.test(forms[before.last]?.text ?? '') &&
+      draft.first === before.last + (forms[before.last + 1]?.text === 'the' ? 2 : 1);
+    if (isMission && draft.type !== 'PER') joined[joined.length - 1] = { ...before, last: draft.last };
+    else joined.push(draft);
+  }
+  return joined;
 }
 
 /** “Institute for the Study of War” with what it is for, where no other name is there. */
@@ -52,8 +110,10 @@ function withMatters(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const ends = new Int32Array(forms.length);
   for (const { first, last } of runs) ends.fill(last, first, last);
   return drafts.map((draft) => {
-    const isOffice = draft.type === 'ORG' && bodies.has(forms[draft.last - 1]?.lower ?? '');
-    if (!isOffice || !/^(?:for|of|on|against)$/.test(forms[draft.last]?.text ?? '')) return draft;
+    if (draft.type !== 'ORG') return draft;
+    const end = forms[draft.last - 1]?.lower ?? '';
+    const joint = forms[draft.last]?.text ?? '';
+    if (!bodies.has(end) || !/^(?:for|of|on|against)$/.test(joint)) return draft;
     let at = draft.last + 1;
     if (forms[at]?.text === 'the') at += 1;
     const last = ends[at] ?? 0;
@@ -73,12 +133,12 @@ function withoutOffice(forms: readonly Form[], draft: Draft): Draft | null {
   while (first < draft.last && /^(?:of|for|the)$/.test(forms[first]?.text ?? '')) first += 1;
   const { last } = draft;
   if (first === draft.first) {
-    const isHeaded = last - first > 1 && heads.has(forms[last - 1]?.lower ?? '');
+    const isHeaded = last - first > 1 && isHead(forms[last - 1]?.lower ?? '');
     return isHeaded ? { ...draft, type: 'ORG', ...bandOf(draft.score, 'ORG') } : draft;
   }
   for (let at = first; at < last; at += 1) {
     const lower = forms[at]?.lower ?? '';
-    if (heads.has(lower) || bodies.has(lower))
+    if (isHead(lower) || bodies.has(lower))
       return { ...draft, first, type: 'ORG', ...bandOf(draft.score, 'ORG') };
   }
   if (forms[first]?.text === 'State') first += 1;
@@ -88,7 +148,7 @@ function withoutOffice(forms: readonly Form[], draft: Draft): Draft | null {
 
 function withoutDescription(forms: readonly Form[], draft: Draft): Draft {
   let { first } = draft;
-  while (first + 1 < draft.last && described.test(forms[first]?.lower ?? '')) first += 1;
+  while (first + 1 < draft.last && isDescription(forms[first]?.lower ?? '')) first += 1;
   return first === draft.first ? draft : { ...draft, first };
 }
 
@@ -109,53 +169,4 @@ function isMoney(forms: readonly Form[], { first, last }: Draft): boolean {
 
 function isFaith(forms: readonly Form[], { first, last }: Draft): boolean {
   return last - first === 1 && faiths.has(forms[first]?.lower ?? '');
-}
-
-/** “Health and Safety Executive”, “Meridian Data Lab”: words with capitals up to a last one that only organisations have. */
-function withHeads(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const { forms, lines, firsts, runs } = reading;
-  const owners = ownersOf(forms.length, drafts);
-  const added: Draft[] = [];
-  for (const run of runs) {
-    const last = endOfHead(forms, run.first, run.last);
-    if (last === -1 || lines[run.first] !== 0) continue;
-    let { first } = run;
-    while (first < last && isOutside(forms[first] as Form, firsts[first] === 1, reading)) first += 1;
-    if (last - first < 2 || !isCapitalised(forms[first] as Form)) continue;
-    const isWhole = !isSplit(owners, first, last);
-    if (isWhole)
-      added.push({ first, last, type: 'ORG', score: 0.8, ...bandOf(0.8, 'ORG'), entry: null, longer: null });
-  }
-  if (added.length === 0) return [...drafts];
-  const covered = takenBy(forms.length, added);
-  return [...drafts.filter(({ first }) => covered[first] === 0), ...added].sort((a, b) => a.first - b.first);
-}
-
-/** Behind the last word of an organisation in a run; -1 where none ends it. */
-function endOfHead(forms: readonly Form[], first: number, end: number): number {
-  const form = forms[end - 1] as Form;
-  return end - first >= 2 && form.letters === letters.initial && heads.has(form.lower) ? end : -1;
-}
-
-/** Articles, titles, nationalities and words that open a sentence stand in front of a name. */
-function isOutside(form: Form, isFirst: boolean, { small }: Reading): boolean {
-  if (/^(?:the|an?|and|of|for|de|s)$/.test(form.lower) || isTitle(form.lower) || described.test(form.lower))
-    return true;
-  if ((form.flags & flag.date) !== 0 && form.letters === letters.initial && isFirst) return true;
-  return isFirst && form.band === 1 && (small[form.index] ?? 0) > 0;
-}
-
-/** Whether a name reaches over a border of the words, has all of them up to the last, or is that of a person. */
-function isSplit(owners: readonly (Draft | undefined)[], first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1) {
-    const draft = owners[at];
-    if (draft && (draft.first < first || draft.last >= last || draft.type === 'PER')) return true;
-  }
-  return false;
-}
-
-function ownersOf(length: number, drafts: readonly Draft[]): readonly (Draft | undefined)[] {
-  const owners: (Draft | undefined)[] = new Array(length).fill(undefined);
-  for (const draft of drafts) owners.fill(draft, draft.first, draft.last);
-  return owners;
 }

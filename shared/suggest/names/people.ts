@@ -1,6 +1,7 @@
 import { takenBy } from './agree.ts';
 import type { Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
+import { isHead } from './heads.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
@@ -83,14 +84,15 @@ function isSurname(reading: Reading, { letters: written, flags, band, lower, tex
 const speech =
   /^(?:said|says|told|added|adds|explained|insisted|argued|recalled|admitted|warned|replied|tweeted|asked|joked|continued)$/;
 
-/** One word beside “said”, which the model holds for a place but hardly: a person. */
+/** Words beside “said”, which the model holds for a place or a body but hardly: a person. */
 export function addSpeakers({ forms, runs, lines }: Reading, drafts: readonly Draft[]): Draft[] {
   const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
   const taken = takenBy(forms.length, drafts);
   const added: Draft[] = [];
   for (const { first, last } of runs) {
     const form = forms[first] as Form;
-    if (last - first !== 1 || lines[first] !== 0 || !isSpeakerName(form)) continue;
+    if (lines[first] !== 0 || !(last - first === 1 ? isSpeakerName(form) : isFullName(forms, first, last)))
+      continue;
     const beside = speech.test(forms[last]?.lower ?? '') || isSaidBy(forms, first, last);
     if (!beside) continue;
     const there = byStart.get(first);
@@ -101,7 +103,8 @@ export function addSpeakers({ forms, runs, lines }: Reading, drafts: readonly Dr
       reason: 'A name beside a verb of speech',
     } as const;
     if (there?.last === last && there.score < 0.6) Object.assign(there, person);
-    else if (!there && taken[first] === 0) added.push({ first, last, ...person, entry: null, longer: null });
+    else if (!there && !taken.subarray(first, last).includes(1))
+      added.push({ first, last, ...person, entry: null, longer: null });
   }
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
 }
@@ -109,6 +112,18 @@ export function addSpeakers({ forms, runs, lines }: Reading, drafts: readonly Dr
 /** “…,” says Tarvo. */
 function isSaidBy(forms: readonly Form[], first: number, last: number): boolean {
   return speech.test(forms[first - 1]?.lower ?? '') && /^[.,;:]$/.test(forms[last]?.text ?? '');
+}
+
+/** Two or three words of which the last is hardly one of the language, and none is what bodies are called. */
+function isFullName(forms: readonly Form[], first: number, last: number): boolean {
+  const end = forms[last - 1] as Form;
+  if (last - first > 3 || !isSpeakerName(end) || isHead(end.lower)) return false;
+  for (let at = first; at < last; at += 1) {
+    const { letters: written, flags, lower } = forms[at] as Form;
+    if (written !== letters.initial && written !== letters.mixed) return false;
+    if ((flags & (flag.organisation | flag.date | flag.nationality)) !== 0 || isTitle(lower)) return false;
+  }
+  return true;
 }
 
 function isSpeakerName({ letters: written, flags, band, lower, text }: Form): boolean {

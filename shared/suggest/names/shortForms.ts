@@ -1,7 +1,10 @@
 import { takenBy } from './agree.ts';
 import type { Draft } from './drafts.ts';
+import { isWellKnown } from './extend.ts';
 import { type Form, letters } from './forms.ts';
+import { isHead } from './heads.ts';
 import { isCapitalised, type Reading } from './reading.ts';
+import { isThing } from './things.ts';
 
 /**
  * Ties “LN” to “Long Name” in “Long Name (LN)”, and finds the one or the other where the model has not. Drafts that lie
@@ -22,11 +25,27 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
       const start = startOfLong(forms, first, at, short.text);
       const before = byEnd.get(at);
       const long = start < 0 ? before : longName(forms, owners, before, start, at, gone, added);
-      // “BAGHDAD (AP)” and “Reve (R)” explain nothing.
-      if (!long || long.type === null || (long.type !== 'ORG' && start < 0)) continue;
       const there = byStart.get(at + 1);
+      if (!long) {
+        if (!standsForNoun(forms, at)) continue;
+        const nothing = { ...shortForm, type: null } as const;
+        if (there?.last === at + 2) Object.assign(there, nothing);
+        else if (!there)
+          added.push({ first: at + 1, last: at + 2, ...nothing, score: 0.9, entry: null, longer: null });
+        continue;
+      }
+      const isOfThing = isThing(forms, long.first, long.last);
+      if (isOfThing || long.type === null) {
+        // “Road Traffic Act (RTA)”: the letters are no more of an actor than the words.
+        if (start < 0 && !isOfThing) continue;
+        long.type = null;
+        if (there?.last === at + 2) Object.assign(there, shortForm, { longer: long, type: null });
+        continue;
+      }
+      // “BAGHDAD (AP)” and “Reve (R)” explain nothing.
+      if (long.type !== 'ORG' && start < 0) continue;
       if (there && there.last === at + 2)
-        Object.assign(there, shortForm(long), {
+        Object.assign(there, shortForm, {
           score: Math.max(there.score, 0.9),
           longer: long,
           type: long.type,
@@ -35,7 +54,7 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
         added.push({
           first: at + 1,
           last: at + 2,
-          ...shortForm(long),
+          ...shortForm,
           type: long.type,
           score: 0.9,
           entry: null,
@@ -48,9 +67,23 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
   return [...kept, ...added].sort((a, b) => a.first - b.first);
 }
 
-function shortForm(_long: Draft): Pick<Draft, 'rule' | 'reason'> {
-  return { rule: 'actor.acronym', reason: 'The short form in brackets of the name before it' };
+/** “a live fire exercise (CALX)”: letters behind small words, the last of which is not what bodies are called. */
+function standsForNoun(forms: readonly Form[], bracket: number): boolean {
+  const [before, short] = [forms[bracket - 1], forms[bracket + 1]];
+  return (
+    before?.letters === letters.small &&
+    before.text.length > 2 &&
+    short?.letters === letters.capitals &&
+    short.text.length > 2 &&
+    !isHead(before.lower) &&
+    !isWellKnown(short.text)
+  );
 }
+
+const shortForm = {
+  rule: 'actor.acronym',
+  reason: 'The short form in brackets of the name before it',
+} as const;
 
 /** The draft of the long name: the one that is there, else a new one in the place of those within. */
 function longName(

@@ -7,7 +7,7 @@ const titles: ReadonlySet<string> = new Set(
   rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair director director-general chief
   leader spokesman spokeswoman spokesperson analyst professor prof prof. judge magistrate attorney barrister advocate
   mr mr. mrs mrs. ms ms. miss mx madam madame monsieur dr dr. doctor sir dame lord lady king queen prince princess emperor tsar pharaoh st. saint santa sultan mna mpa mla san. sr. senior hrh councillor cllr councilman councilwoman alderman headteacher principal vice-chancellor pvt insp supt asi dsp dig aide-de-camp brother sister madam engineer architect nurse teacher referee
-  sultan emir crown pope cardinal archbishop bishop reverend rev rev. pastor father rabbi imam sheikh ayatollah mullah
+  sultan emir sheik shaikh sheikha asp csp dcp acp ssp igp mantri raksha mukhya pradhan comdt commandant warden rear advisor adviser neighbour neighbor crown pope cardinal archbishop bishop reverend rev rev. pastor father rabbi imam sheikh ayatollah mullah
   mufti commissioner superintendent inspector constable detective coach manager striker midfielder defender goalkeeper
   engineer engr engr. barr barr. alhaji alhaja hajiya chief justice comrade hon hon. honourable speaker majority minority
   whip attorney-general head ceo lawmaker mp lawyer author actor actress singer economist journalist co-founder founder
@@ -19,7 +19,7 @@ const titles: ReadonlySet<string> = new Set(
 
 /** Titles that a name can also begin with: they are cut off only where two more words of the name follow, or none can be one. */
 const alsoNames: ReadonlySet<string> = new Set(
-  'lady major father first special high private head chair marshal cardinal crown tun author coach miss dame u'.split(
+  'pradhan lady major father first special high private head chair marshal cardinal crown tun author coach miss dame u'.split(
     ' ',
   ),
 );

@@ -65,8 +65,11 @@ describe('the weights that ship', () => {
     expect(bytes.length).toBeLessThan(3_000_000);
   });
 
-  it('are refused with a sentence where they are cut short or of another kind', () => {
+  it('are refused with a sentence where they are cut short, of another kind, or have one bit changed', () => {
     expect(() => readNameModel(bytes.subarray(0, 1_000_000))).toThrow(RangeError);
+    const other = Uint8Array.from(bytes);
+    other[1_000_000] = (other[1_000_000] ?? 0) ^ 1;
+    expect(() => readNameModel(other)).toThrow('is damaged');
     expect(() => readNameModel(new Uint8Array([1, 2, 3, 4, 5]))).toThrow('install the program again');
   });
 });

@@ -1,6 +1,6 @@
 import type { Example } from './examples.ts';
 import { fill, inventPerson } from './invent.ts';
-import type { Lists } from './lists.ts';
+import { isOfCountry, type Lists } from './lists.ts';
 import { inventSurname, inventTown, type NameWords } from './nameWords.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -53,7 +53,7 @@ function readNameWords({ nameWords, clusters, territories, organisations }: List
     nationality: rows.flatMap(([word = '', flags = '']) => (flags.includes('n') ? [word] : [])),
     country: territories.split('\n').flatMap((line) => {
       const [code = '', language, name = ''] = line.split('\t');
-      return language === 'en' && /^[A-Z]{2}$/.test(code) ? [name] : [];
+      return language === 'en' && code.length === 2 && isOfCountry(code) ? [name] : [];
     }),
     organisations: readOrganisations(organisations),
   };

@@ -45,10 +45,18 @@ export function makeLexicon({ clusters, nameWords, territories }: Lists): Lexico
     bands: Uint8Array.from(inOrder, (entry) => entry?.band ?? 0),
     middle,
     coarse,
-    countries: namesOf(places.filter(([code = '']) => /^[A-Z]/.test(code))),
+    countries: namesOf(places.filter(([code = '']) => isOfCountry(code))),
     regions: namesOf(places.filter(([code = '']) => /^\d/.test(code))),
   };
 }
+
+/** Whether a code of the list of territories is that of a country or a part of one. */
+export function isOfCountry(code: string): boolean {
+  return /^[A-Z]/.test(code) && !noCountries.has(code.split('-', 1)[0] ?? '');
+}
+
+/** Codes that stand among those of countries: unions of them, and what is unknown. */
+const noCountries: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ']);
 
 function rows(table: string): readonly (readonly string[])[] {
   return table

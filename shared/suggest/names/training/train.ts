@@ -13,7 +13,7 @@ export const plan: Plan & Addition & Written = {
   invented: 4_500,
   shouted: 0.05,
   epochs: 8,
-  rounds: 3,
+  rounds: 6,
   atLeast: 3,
   wordDropout: 0.2,
   dropout: 0.5,

@@ -1,0 +1,133 @@
+import { bandOf, type Draft } from './drafts.ts';
+import { type Form, letters } from './forms.ts';
+import { isHead } from './heads.ts';
+import { flag, type OpenLexicon } from './lexicon.ts';
+import { canAct } from './places.ts';
+import type { Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
+
+/** Last words of what is agreed, planned, played, celebrated or suffered, and does nothing itself: “Road Traffic Act”. */
+const things: ReadonlySet<string> = new Set(
+  `act bill law ordinance decree constitution code treaty agreement accord accords pact protocol resolution declaration charter
+  plan programme programmes program programs scheme strategy policy budget index system procedure certificate
+  election elections referendum census exercise exercises operation summit festival games olympics cup championship championships
+  tournament marathon award awards prize medal syndrome disease virus pandemic war crisis revolution day week month year`.split(
+    /\s+/,
+  ),
+);
+
+/** “World Food Programme”, “Mount Dore Health System”: what acts all the same, by its last word and another one. */
+const canActToo = /^(?:programmes?|programs?|system|plan)$/;
+const acting = /^(?:united|un|u\.n\.|world|health|hospital|reserve|broadcasting|school|university|council)$/;
+
+/** Words behind which a name goes on with what it is for: “Plan of Action”. */
+const joints = /^(?:of|for|on|against|in|to|at|with)$/;
+
+/** People and bodies of many places, which official prose writes with capitals. */
+const many: ReadonlySet<string> = new Set(
+  `authorities bodies departments ministries governments municipalities officials officers soldiers sailors airmen troops armies
+  allies citizens residents members leaders ministers`.split(/\s+/),
+);
+
+/** Beliefs and what people are by them, which the model takes for people; none where a person of the text is called so. */
+const beliefs =
+  /^(?:islam|allah|republicans?|democrats?|muslims?|christians?|catholics?|mps?|covid(?:-19)?)$/;
+
+/** What is built, behind the name that it has: “the Santana building”. */
+const built =
+  /^(?:building|tower|towers|skyscraper|palace|stadium|mosque|cathedral|bridge|mansion|terminal)$/;
+
+/** Days that are called by a person’s name. */
+const days = /^(?:Day|Eve|Week|Sunday|Monday|Friday)$/;
+
+/** Things written in capitals that nobody takes for organisations. */
+const noBodies: ReadonlySet<string> = new Set(
+  `GDP CEO CFO COO DNA RNA HIV AIDS COVID TV PM MP MPS CCTV GST VAT SUV ATM NGO NGOS IPO ID ICU USB PR HR LNG LPG GPS DVD SIM SMS PIN UAE USA UK DRC
+  GMT UTC EST ODI MBA FIR IED UAV PPE RPG CV FAQ IQ DIY LGBT LGBTQ PHD AGM MOU VIP CD PC IT AI SOP FDI ETF CPI RTI PIL NRC CAA SARS MERS TB
+  ICT URL GTA CBD SOS PDF HTML RAM CPU ROI VPN APP ADHD PTSD BC AD CE BCE XL USD
+  NPT CTBT INF JCPOA NAFTA USMCA CETA TTIP TPP UNCLOS CITES CEDAW`.split(/\s+/),
+);
+
+/** Whether a word stands for a thing or for people in general, by its capitals. */
+export function isNoBody(word: string): boolean {
+  return noBodies.has(word);
+}
+
+/** Whether the words `[first, last)` name what is agreed, planned, played or suffered, by the word that says what it is. */
+export function isThing(forms: readonly Form[], first: number, last: number): boolean {
+  if (last - first < 2) return false;
+  if (forms[first]?.text === 'Operation') return true;
+  let end = first + 1;
+  while (end < last && !joints.test(forms[end]?.lower ?? '')) end += 1;
+  const head = forms[end - 1]?.lower ?? '';
+  if (!things.has(head)) return false;
+  return !canActToo.test(head) || !forms.slice(first, end).some(({ lower }) => acting.test(lower));
+}
+
+/** Marks as no actors (their type is null) what the model takes for people and organisations, and is neither by what it is called. */
+export function markThings({ forms, document: { tokens } }: Reading, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const { first, last, type } = draft;
+    if (type !== 'PER' && type !== 'ORG') continue;
+    const [end, next, afterNext] = [forms[last - 1], forms[last], forms[last + 1]];
+    const isOne = last - first === 1;
+    const nothing =
+      type === 'PER'
+        ? (isOne && draft.longer === null && beliefs.test(end?.lower ?? '')) ||
+          (/^[’']$/.test(next?.text ?? '') &&
+            afterNext?.text === 's' &&
+            days.test(forms[last + 2]?.text ?? ''))
+        : isThing(forms, first, last) ||
+          many.has(end?.lower ?? '') ||
+          (isOne &&
+            isHead((end?.lower ?? '').replace(/ies$/, 'y').replace(/s$/, '')) &&
+            /s$/.test(end?.text ?? '')) ||
+          isStaffOf(forms, draft) ||
+          (isOne && end !== undefined && isNoBody(end.text)) ||
+          (isOne && end !== undefined && isNationality(end)) ||
+          isOffice(forms, draft);
+    if (nothing) draft.type = null;
+    else if (built.test(next?.text ?? '') && (tokens[last]?.start ?? 0) - (tokens[last - 1]?.end ?? 0) === 1)
+      Object.assign(draft, { type: 'FAC', ...bandOf(draft.score, 'FAC') });
+  }
+}
+
+/** “Lebanese”, which is no town, name or body as well. */
+function isNationality({ flags }: Form): boolean {
+  return (flags & flag.nationality) !== 0 && (flags & ~(flag.nationality | flag.territory)) === 0;
+}
+
+/** “Army Staff” of “Chief of Army Staff”, which is a post. */
+function isStaffOf(forms: readonly Form[], { first, last }: Draft): boolean {
+  return (
+    forms[last - 1]?.lower === 'staff' &&
+    forms[first - 1]?.text === 'of' &&
+    /^chiefs?$/.test(forms[first - 2]?.lower ?? '')
+  );
+}
+
+/** “Attorney General”: titles alone. */
+function isOffice(forms: readonly Form[], { first, last }: Draft): boolean {
+  if (last - first < 2) return false;
+  for (let at = first; at < last; at += 1) if (!isTitle(forms[at]?.lower ?? '')) return false;
+  return true;
+}
+
+/** Countries are places, whatever the model says. */
+export function placeCountries({ forms }: Reading, drafts: readonly Draft[], lexicon: OpenLexicon): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'ORG' || !canAct(forms.slice(draft.first, draft.last), lexicon)) continue;
+    Object.assign(draft, { type: 'GPE', ...bandOf(draft.score, 'GPE') });
+  }
+}
+
+/** Makes organisations of single words with capitals within, as no person’s name is written: “AfDB”, but not “McNeil”. */
+export function placeLetters({ forms }: Reading, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const form = forms[draft.first];
+    if (draft.type !== 'PER' || draft.last - draft.first !== 1 || form?.letters !== letters.mixed) continue;
+    if (!/\p{Lu}{2}/u.test(form.text)) continue;
+    draft.type = 'ORG';
+    Object.assign(draft, bandOf(draft.score, 'ORG'));
+  }
+}
