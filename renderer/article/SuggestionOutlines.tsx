@@ -14,12 +14,13 @@ export function SuggestionOutlines({ view, layout }: OverlayProps) {
   const annotations = useStore(annotationsOf);
   const current = useStore(currentAnnotation);
   const span = useStore((state) => state.suggestions.span);
+  const text = useStore((state) => state.open?.article.text ?? '');
   const [outlines, setOutlines] = useState(none);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are read again when they may have moved
   useLayoutEffect(
-    () => setOutlines((before) => sameOr(before, outlinesOf(view, { current, span }))),
-    [view, annotations, current, span, layout],
+    () => setOutlines((before) => sameOr(before, outlinesOf(view, text, { current, span }))),
+    [view, text, annotations, current, span, layout],
   );
 
   if (outlines.length === 0) return null;

@@ -158,6 +158,41 @@ test('outlines that lie in each other stay within the room of their lines', asyn
       if (other.top - one.top > 16) expect(other.top).toBeGreaterThanOrEqual(one.bottom - 0.1);
 });
 
+test('an outline ends with the last letter of a line, not with the blank that hangs behind it', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await articleIsOpen(page);
+  await press(page, 'r');
+  await expect(page.locator('.outline[data-tag="quote"]').nth(2)).toBeAttached();
+  const beyond = await page.evaluate(() => {
+    const text = document.querySelector('.article-text')?.querySelector('p')?.firstChild;
+    if (!text?.textContent) return [];
+    const boxOf = (at: number) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect();
+    };
+    // The last letter of each line that is broken at a blank.
+    const ends = [...text.textContent.matchAll(/\S(?= \S)/gu)].flatMap(({ index }) => {
+      const [box, next] = [boxOf(index), boxOf(index + 2)];
+      return next.top > box.top + 4 ? [box] : [];
+    });
+    const outlines = [
+      ...document.querySelectorAll('.outline[data-tag="claim"], .outline[data-tag="quote"]'),
+    ].map((one) => one.getBoundingClientRect());
+    return ends.flatMap((end) =>
+      outlines
+        .filter(({ top, bottom }) => top < end.bottom && bottom > end.top && Math.abs(top - end.top) < 8)
+        .map(({ right }) => Math.round(right - end.right)),
+    );
+  });
+  expect(beyond.length).toBeGreaterThan(3);
+  for (const pixels of beyond) expect(pixels).toBeLessThanOrEqual(11);
+  expect(Math.min(...beyond)).toBeLessThanOrEqual(3);
+});
+
 test('where only other articles have what can be accepted at once, that is what the button says', async ({
   start,
 }) => {
