@@ -25,7 +25,8 @@ import { type Terminal, UsageError } from './terminal.ts';
 import type { CommandName, Invocation } from './usage.ts';
 
 /** 0 done, 1 the work failed and said why on standard error. */
-type Status = 0 | 1;
+/** 130: Ctrl+C ended it. */
+type Status = 0 | 1 | 130;
 
 /** Runs one command to its end. Throws `UsageError`; everything else that fails is said on the terminal. */
 export async function runCommand(

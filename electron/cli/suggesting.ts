@@ -10,38 +10,53 @@ import { refuseOperands } from './refuseOperands.ts';
 import type { Terminal } from './terminal.ts';
 import type { Invocation } from './usage.ts';
 
-/** `suggest`: stores suggestions for articles in one action, and prints for each how many wait in it now. */
+/** What a shell takes for “ended by Ctrl+C”. */
+const interrupted = 130;
+
+/**
+ * `suggest`: stores suggestions for articles in one action, and prints for each, as it is done, how many wait in it now. Ctrl+C ends it
+ * after the article that is being read; the second time at once.
+ */
 export async function runSuggest(
   { values, operands }: Invocation,
   dir: string,
   terminal: Terminal,
   startProcess: StartProcess,
-): Promise<0 | 1> {
+): Promise<0 | 1 | typeof interrupted> {
   refuseOperands('suggest', operands);
   const workspace = openForCommand(dir, { create: false }, terminal);
   const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
   try {
     // Before anything is written.
     for (const id of values.article ?? []) findArticle(workspace, id);
-    const done: string[] = [];
     let hasFailed = false;
-    await suggestAll(workspace, jobs, values.article ?? null, {
-      isCancelled: () => false,
+    let all = 0;
+    const done = await suggestAll(workspace, jobs, values.article ?? null, {
+      isCancelled: () => stopping.signal.aborted,
       onCommitted: () => undefined,
-      onArticle: (id, _done, _total, failure) => {
-        done.push(id);
+      onArticle: (id, _done, total, failure) => {
+        all = total;
+        const { title } = findArticle(workspace, id);
+        const line = lineOf(id, title, countStored(workspace, id));
+        if (values.json) terminal.json(line);
+        else terminal.line(`${line.id}  ${line.title}: ${wordsOf(line)}`);
         if (failure === null) return;
         hasFailed = true;
-        terminal.say(`“${findArticle(workspace, id).title}”: ${failure}`);
+        terminal.say(`“${title}”: ${failure}`);
       },
     });
-    for (const id of done) {
-      const line = lineOf(id, findArticle(workspace, id).title, countStored(workspace, id));
-      if (values.json) terminal.json(line);
-      else terminal.line(`${line.id}  ${line.title}: ${wordsOf(line)}`);
+    if (stopping.signal.aborted && (done < all || done === 0)) {
+      terminal.say(
+        `Stopped after ${counted(done, 'article')}. What was suggested for ${done === 1 ? 'it' : 'them'} stays.`,
+      );
+      return interrupted;
     }
     return hasFailed ? 1 : 0;
   } finally {
+    process.off('SIGINT', stop);
     jobs.close();
     workspace.close();
   }

@@ -27,6 +27,8 @@ export async function suggestAll(
   { isCancelled, onCommitted, onArticle }: Watch,
 ): Promise<number> {
   const { file, actions } = workspace;
+  // Who wants all of them does not want what was removed, or got a newer version, before its turn came.
+  const isWanted = (id: string): boolean => articleIds !== null || isNewest(workspace, id);
   const ids = [...new Set(articleIds ?? newestIds(workspace))];
   const ask = (articleId: string | undefined): Promise<Attempt> | null => {
     const asked = articleId === undefined ? null : attempt(() => jobs.suggest({ file, articleId }));
@@ -43,7 +45,7 @@ export async function suggestAll(
     if (outcome === null || isCancelled() || !workspace.db.open) break;
     // The next article is read while this one is written.
     next = ask(ids[done + 1]);
-    if (outcome.ok) {
+    if (outcome.ok && isWanted(id)) {
       const steps = actions.storeSuggestions(outcome.value.changes, batch, done + 1 === ids.length);
       let step = steps.next();
       for (; !step.done; step = steps.next()) {
@@ -54,7 +56,8 @@ export async function suggestAll(
       batch = step.value;
     }
     done += 1;
-    onArticle(id, done, ids.length, outcome.ok ? outcome.value.lacking : outcome.sentence);
+    const problem = outcome.ok ? outcome.value.lacking : outcome.sentence;
+    onArticle(id, done, ids.length, isWanted(id) ? problem : null);
   }
   return done;
 }
@@ -72,6 +75,10 @@ async function attempt(work: () => ReturnType<Jobs['suggest']>): Promise<Attempt
   }
 }
 
-function newestIds({ articles }: Workspace): readonly string[] {
-  return articles.ids().filter((id) => articles.newerThan(id) === undefined);
+function newestIds(workspace: Workspace): readonly string[] {
+  return workspace.articles.ids().filter((id) => isNewest(workspace, id));
+}
+
+function isNewest({ articles }: Workspace, id: string): boolean {
+  return articles.find(id)?.isHidden === false && articles.newerThan(id) === undefined;
 }

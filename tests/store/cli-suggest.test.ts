@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runCli } from '../../electron/cli.ts';
 import { lines, run } from '../fixtures/runCli.ts';
+import { startHere } from '../fixtures/startHere.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const json = (out: string) => lines(out).map((line): Record<string, unknown> => JSON.parse(line));
@@ -44,6 +46,36 @@ describe('suggesting on the command line', () => {
       error: `There is no article ${nowhere} in this workspace.\n`,
     });
     expect((await run('suggest', '--workspace', dir, 'more')).status).toBe(2);
+  });
+
+  test('ends after the article that is being read when it is interrupted, and says what is done', async () => {
+    const dir = temporaryFolder();
+    const folder = temporaryFolder();
+    for (const place of ['Ostrava', 'Selmar', 'Tarn', 'Bask'])
+      writeFileSync(join(folder, `${place}.txt`), text.replace('bridge', `bridge of ${place}`));
+    await run('import', '--workspace', dir, folder);
+    const listeners = process.listenerCount('SIGINT');
+    const [out, error]: [string[], string[]] = [[], []];
+    const status = await runCli(
+      ['suggest', '--workspace', dir],
+      {
+        out: (line) => {
+          out.push(String(line));
+          // As Ctrl+C does, once the first one is done.
+          if (out.length === 1) process.emit('SIGINT');
+        },
+        error: (line) => error.push(line),
+      },
+      startHere,
+    );
+    expect(status).toBe(130);
+    expect(out).toHaveLength(1);
+    expect(error).toEqual(['Stopped after 1 article. What was suggested for it stays.\n']);
+    expect(process.listenerCount('SIGINT')).toBe(listeners);
+    const workspace = open(dir, false);
+    expect(workspace.history.list().filter(({ action }) => action === 'suggestions.make')).toHaveLength(1);
+    workspace.actions.undo();
+    for (const id of workspace.articles.ids()) expect(workspace.annotations.ofArticle(id)).toEqual([]);
   });
 
   test('is found by asking for it, and by nothing else', async () => {

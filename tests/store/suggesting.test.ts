@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../electron/import/text.ts';
 import { makeSuggester } from '../../electron/ipc/suggester.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { startHere } from '../fixtures/startHere.ts';
@@ -60,6 +61,29 @@ describe('suggesting for several articles', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
     workspace.actions.undo();
     expect(labels(workspace.history.undoState()).undo).toMatch(/^Tag /);
+  });
+
+  test('leaves out what is removed, or gets a newer version, before its turn comes', async () => {
+    const url = 'https://www.example.org/news/1/';
+    const versionOf = (words: string) => {
+      const read = readText(Buffer.from(words), 'news.txt');
+      if (!read.ok) throw new Error(read.error.message);
+      return { ...read.value, source: { ...read.value.source, url } };
+    };
+    const ends: (() => void)[] = [];
+    const { workspace, ids, suggester } = four((done) => {
+      if (done === 1) for (const end of ends) end();
+    });
+    const [older] = workspace.actions.importArticles([versionOf(text('Rova'))]).articles;
+    ends.push(
+      () => void [...workspace.actions.removeArticleSteps([ids[2] ?? ''])],
+      () => void workspace.actions.importArticles([versionOf(`Updated on Tuesday.\n\n${text('Rova')}`)]),
+    );
+    const { failed, articles } = await suggester.make(null);
+    expect({ failed, articles }).toEqual({ failed: [], articles: 5 });
+    expect(waitingIn(workspace, ids).map((count) => count > 0)).toEqual([true, true, false, true]);
+    expect(waitingIn(workspace, [older?.id ?? ''])).toEqual([0]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
   test('is refused while it goes on already', async () => {
