@@ -86,6 +86,25 @@ describe('suggesting for several articles', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
+  test('makes nothing twice where another process does the same at the same time', async () => {
+    const { workspace, ids, suggester } = four();
+    const beside = open(workspace.dir, false);
+    const other = makeSuggester(
+      () => beside,
+      startHere,
+      () => undefined,
+    );
+    await Promise.all([suggester.make(null), other.make(null)]);
+    for (const id of ids) {
+      const places = workspace.annotations
+        .ofArticle(id)
+        .map(({ tag: name, segments }) => `${name} ${JSON.stringify(segments)}`);
+      expect(places.length).toBeGreaterThan(0);
+      expect(new Set(places).size).toBe(places.length);
+    }
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
   test('is refused while it goes on already', async () => {
     const { suggester, ids } = four();
     const first = suggester.make(ids);

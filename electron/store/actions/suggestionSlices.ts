@@ -81,8 +81,12 @@ function stillPossible(store: ReadableStore, changes: readonly Change[]): readon
       if (isAsPlanned) gone.add(change.id);
       return isAsPlanned;
     }
-    const article = change.after && store.articles.find(change.after.articleId);
+    const { after } = change;
+    const article = after && store.articles.find(after.articleId);
     if (!article || article.isHidden) return false;
+    // A person, or another process that suggests at the same time, may have been quicker.
+    const others = store.annotations.idsOn(after.articleId, after.tag, after.segments);
+    if (others.some((id) => !gone.has(id))) return false;
     come.add(change.id);
     return true;
   });

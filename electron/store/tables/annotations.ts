@@ -98,6 +98,12 @@ export function readAnnotations(db: ReadableDb) {
        AND start_offset < :end AND end_offset > :start
      ORDER BY start_offset, end_offset DESC, id`,
   );
+  const between = prepared<Range & { articleId: string; tag: Tag }, { id: string }>(
+    db,
+    `SELECT id
+     FROM annotation
+     WHERE article_id = :articleId AND start_offset = :start AND end_offset = :end AND tag = :tag`,
+  );
   const anyOfArticle = prepared<{ articleId: string }, { id: string }>(
     db,
     'SELECT id FROM annotation WHERE article_id = :articleId LIMIT 1',
@@ -184,6 +190,20 @@ export function readAnnotations(db: ReadableDb) {
       suggestedAt()
         .all({ articleId, tag, start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 })
         .map(({ id }) => id),
+
+    /** The ids of the annotations of a tag whose segments are these (UTF-16, half-open), whatever their status. */
+    idsOn: (articleId: string, tag: Tag, segments: readonly Range[]): readonly string[] => {
+      const ends = { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
+      return between()
+        .all({ articleId, tag, ...ends })
+        .flatMap(({ id }) => {
+          const own = segmentsById().all({ id });
+          const isSame =
+            own.length === segments.length &&
+            own.every(({ start, end }, at) => segments[at]?.start === start && segments[at].end === end);
+          return isSame ? id : [];
+        });
+    },
 
     /** Where an annotation is and what it is tagged, for whoever needs no more. */
     place: (id: string): { readonly articleId: string; readonly tag: Tag } | undefined =>
