@@ -1,5 +1,13 @@
 import type { Page } from 'playwright/test';
-import { articleIsOpen, articleText, counts, press, runCommand, selectWords } from '../e2e/person.ts';
+import {
+  articleIsOpen,
+  articleText,
+  counts,
+  messages,
+  press,
+  runCommand,
+  selectWords,
+} from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { nestedReport } from '../fixtures/quay.ts';
 import { expect, test } from './story.ts';
@@ -58,7 +66,9 @@ test('a rejection says nothing of the same words at the same place in another ar
   await articles(page)
     .getByRole('button', { name: /arrested/ })
     .click();
+  await expect(messages(page)).toContainText('Press R to review them.');
   await press(page, 'r');
+  await expect(messages(page)).toBeHidden();
   await goTo(page, '40 people');
   await press(page, 'n');
   await expect(page.locator('.outline[data-tag="figure"]')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { boxOf } from '../e2e/handles.ts';
 import { articleIsOpen, press } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { suggestedReport } from '../fixtures/suggestedReport.ts';
@@ -156,6 +157,36 @@ test('outlines that lie in each other stay within the room of their lines', asyn
   for (const one of boxes)
     for (const other of boxes)
       if (other.top - one.top > 16) expect(other.top).toBeGreaterThanOrEqual(one.bottom - 0.1);
+});
+
+test('in a low window the first lines of a long suggestion are in view, from wherever one comes to it', async ({
+  start,
+}) => {
+  const { page, resize } = await start();
+  await articleIsOpen(page);
+  await resize(640, 430);
+  await press(page, 'r');
+  const lines = page.locator('.outline[data-current]');
+  const view = page.getByRole('main', { name: 'Article' });
+  const firstLinesAreInView = async () => {
+    const room = await boxOf(view);
+    for (const nth of [0, 1]) {
+      const line = await boxOf(lines.nth(nth));
+      expect(line.y).toBeGreaterThanOrEqual(room.y);
+      expect(line.y + line.height).toBeLessThanOrEqual(room.y + room.height);
+    }
+  };
+  await expect(lines.nth(4)).toBeAttached();
+  await firstLinesAreInView();
+  await press(page, 'ArrowUp');
+  await expect(lines).toHaveCount(1);
+  await press(page, 'ArrowDown');
+  await expect(lines.nth(4)).toBeAttached();
+  await firstLinesAreInView();
+  await press(page, 'n');
+  await press(page, 'ControlOrMeta+z');
+  await expect(lines.nth(4)).toBeAttached();
+  await firstLinesAreInView();
 });
 
 test('an outline ends with the last letter of a line, not with the blank that hangs behind it', async ({

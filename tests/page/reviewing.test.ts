@@ -110,6 +110,7 @@ test('a review goes from suggestion to suggestion and from article to article, b
     await expect(panel(page)).toContainText('At least 31 people');
     await press(page, 'y', 2);
     await expect(foot(page)).toContainText('Nothing waits in other articles.');
+    await expect(foot(page).getByRole('button', { name: 'Suggest for All Articles' })).toBeVisible();
     await press(page, 'Escape');
     await expect(head(page)).toBeHidden();
   });

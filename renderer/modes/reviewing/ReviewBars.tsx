@@ -161,6 +161,7 @@ function Ending({ desk }: { readonly desk: Desk }) {
   const suggesting = useStore((state) => state.suggesting);
   const isRead = useStore((state) => state.suggestions.waiting !== null);
   const hiddenHere = useStore(leftHere);
+  const hasOthers = useStore((state) => state.articles.length > 1);
   if (suggesting) return <p role="status">Suggesting…</p>;
   if (hiddenHere > 0)
     return (
@@ -181,6 +182,11 @@ function Ending({ desk }: { readonly desk: Desk }) {
         {next === null && decided > 0 && ' Nothing waits in other articles.'}
       </p>
       {next && <NextArticle desk={desk} title={next.title} />}
+      {next === null && decided > 0 && hasOthers && (
+        <button type="button" className="button" onClick={() => void makeSuggestions(null)}>
+          Suggest for All Articles
+        </button>
+      )}
       {articleId && decided === 0 && isRead && (
         <button type="button" className="button" onClick={() => void makeSuggestions([articleId])}>
           Suggest for This Article

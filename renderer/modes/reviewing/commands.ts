@@ -1,4 +1,5 @@
 import type { Desk } from '../../article/desk.ts';
+import { notice } from '../../state/actions/notices.ts';
 import { saveSettings } from '../../state/actions/settings.ts';
 import { clearSuggestions, makeSuggestions, readSuggestions } from '../../state/actions/suggestions.ts';
 import { showDialog } from '../../state/actions/view.ts';
@@ -117,6 +118,8 @@ async function startReview(desk: Desk): Promise<void> {
     endMode();
     return;
   }
+  // What was said of making suggestions would lie over them.
+  if (getState().notice?.tone === 'plain') notice(null);
   startMode(reviewing, {});
   desk.article?.focus();
   void readSuggestions();

@@ -52,7 +52,7 @@ export function acceptAlike(desk: Desk, asked: number): void {
     { asked, isAccepted: true },
     (current) =>
       alikeAmong(waitingIn(getState()), current).map(({ id }): Verdict => ({ id, verdict: 'accept' })),
-    (decisions) => notice(`Accepted ${counted(decisions.length, 'suggestion')}. Undo to take them back.`),
+    (decisions) => notice(acceptedSentence(decisions.length)),
   );
 }
 
@@ -169,6 +169,10 @@ function fromCaret(state: State, by: 1 | -1): Annotation | undefined {
   return by === 1
     ? (stops.find((stop) => startOf(stop) >= caret) ?? stops[0])
     : (stops.findLast((stop) => startOf(stop) < caret) ?? stops.at(-1));
+}
+
+function acceptedSentence(count: number): string {
+  return `Accepted ${counted(count, 'suggestion')}. Undo to take ${count === 1 ? 'it' : 'them all'} back.`;
 }
 
 /** Each is asked for its meaning after every key: it is worked out once. */
