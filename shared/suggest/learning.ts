@@ -1,11 +1,8 @@
+import { type Case, featuresOf } from './caseFeatures.ts';
 import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import type { Suggestion } from './suggestion.ts';
-
-/** What is asked about: a suggestion and the words around it, in as much as decisions keep them. */
-export type Case = Pick<Decision, 'tag' | 'kind' | 'rule' | 'words' | 'before' | 'after'> & {
-  readonly score: number;
-};
+import { usualScores } from './usualScores.ts';
 
 export interface Learnt {
   /** How likely a person accepts it, 0 to 1, by what was decided so far. */
@@ -13,23 +10,43 @@ export interface Learnt {
 }
 
 /**
- * Learns from decisions, the oldest first: a logistic regression over what a suggestion says of itself and over its words,
- * one step a decision (AdaGrad: Duchi, Hazan, Singer 2011), on top of the score it came with. Deterministic; the same
- * decisions always give the same scores, so that none of it is stored.
+ * Learns from decisions: a logistic regression over what a suggestion says of itself and over its words, on top of the score it came with,
+ * fitted with a normal prior on each weight (AdaGrad: Duchi, Hazan, Singer 2011). Deterministic; the same decisions always give
+ * the same scores, so that none of it is stored.
+ *
+ * The score that a decision keeps was learnt itself, from the decisions before. So what a rule usually says before anything is learnt
+ * stands for it while learning.
  */
 export function learn(decisions: readonly Decision[]): Learnt {
+  const examples = decisions.filter(({ rule }) => !isCorrectionRule(rule));
+  if (examples.length === 0) return { score: (asked) => asked.score };
   const weights = new Map<string, Weight>();
-  for (const decision of decisions) {
-    if (isCorrectionRule(decision.rule)) continue;
-    // What was added by hand had no score: what was missed can only have seemed unlikely.
-    const asked = { ...decision, score: decision.score ?? missedScore };
-    const features = featuresOf(asked);
-    const target = decision.verdict === 'rejected' ? 0 : 1;
-    step(weights, features, target - probability(weights, features, asked.score));
-  }
+  const read = examples.map((decision): Example => {
+    const features = weighted(decision, (name, level) => {
+      const there = weights.get(name);
+      if (there) {
+        there.count += 1;
+        return there;
+      }
+      const made = { value: 0, squares: 1, count: 1, level };
+      weights.set(name, made);
+      return made;
+    });
+    return { base: logit(usualOf(decision)), features, target: decision.verdict === 'rejected' ? 0 : 1 };
+  });
+  for (let round = 0; round < rounds; round += 1) for (const example of read) step(example);
   return {
-    score: (asked) =>
-      weights.size === 0 ? asked.score : probability(weights, featuresOf(asked), asked.score),
+    score: (asked) => {
+      let sum = logit(asked.score);
+      let isKnown = false;
+      weighted(asked, (name) => {
+        const weight = weights.get(name);
+        if (weight) isKnown = true;
+        sum += weight?.value ?? 0;
+        return null;
+      });
+      return isKnown ? likely(sum) : asked.score;
+    },
   };
 }
 
@@ -54,74 +71,66 @@ export function caseOf(
 /** UTF-16 code units, as annotations keep them. */
 const contextLength = 32;
 
-/** What a suggestion would have scored that nobody made. */
+/** What a suggestion scores before anything is learnt: of what nobody suggested, what it would have. */
+function usualOf({ rule }: Decision): number {
+  return rule === null ? missedScore : (usualScores[rule] ?? 0.7);
+}
+
 const missedScore = 0.3;
+
+type Level = 'general' | 'special' | 'own';
 
 interface Weight {
   value: number;
   /** The sum of its squared steps. */
   squares: number;
+  /** How many decisions have it. */
+  count: number;
+  readonly level: Level;
 }
 
-/** How far the first step of a feature goes, in log-odds for an error of 1. */
-const rate = 0.6;
+interface Example {
+  /** Log-odds. */
+  readonly base: number;
+  readonly features: readonly Weight[];
+  readonly target: 0 | 1;
+}
 
-function step(weights: Map<string, Weight>, features: readonly string[], error: number): void {
-  for (const feature of features) {
-    const weight = weights.get(feature) ?? { value: 0, squares: 1 };
-    weight.squares += error * error;
-    weight.value += (rate * error) / Math.sqrt(weight.squares);
-    weights.set(feature, weight);
+/** How often all decisions are gone through. */
+const rounds = 6;
+
+/** How far a weight’s first step goes, in log-odds for an error of 1; and the share by which the prior draws it back, by all its decisions together. */
+const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: number }>> = {
+  general: { rate: 0.35, decay: 0.1 },
+  special: { rate: 0.35, decay: 0.3 },
+  own: { rate: 0.6, decay: 0.2 },
+};
+
+function weighted<Found>(asked: Case | Decision, find: (name: string, level: Level) => Found): Found[] {
+  const { general, special, own } = featuresOf({ ...asked, score: asked.score ?? missedScore });
+  return [
+    ...general.map((name) => find(name, 'general')),
+    ...special.map((name) => find(name, 'special')),
+    ...own.map((name) => find(name, 'own')),
+  ];
+}
+
+function step({ base, features, target }: Example): void {
+  const sum = features.reduce((total, { value }) => total + value, base);
+  const error = target - likely(sum);
+  for (const weight of features) {
+    const { rate, decay } = plan[weight.level];
+    const slope = error - (decay * weight.value) / weight.count;
+    weight.squares += slope * slope;
+    weight.value += (rate * slope) / Math.sqrt(weight.squares);
   }
 }
 
-function probability(
-  weights: ReadonlyMap<string, Weight>,
-  features: readonly string[],
-  score: number,
-): number {
-  const sum = features.reduce((total, feature) => total + (weights.get(feature)?.value ?? 0), logit(score));
+function likely(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
 function logit(score: number): number {
   const safe = Math.min(0.995, Math.max(0.005, score));
   return Math.log(safe / (1 - safe));
-}
-
-function featuresOf({ tag, kind, rule, words, before, after }: Case): readonly string[] {
-  const folded = fold(words);
-  const all = folded.split(' ');
-  const [first, last] = [all[0] ?? '', all.at(-1) ?? ''];
-  const previous = fold(before).split(' ').at(-1) ?? '';
-  const next = fold(after).split(' ')[0] ?? '';
-  const isName = tag === 'actor';
-  return [
-    `${tag} rule ${rule ?? 'none'} ${kind ?? ''}`,
-    `${tag} words ${folded}`,
-    // A name once more: said twice, for nothing tells more. The same number of people may well be right elsewhere.
-    ...(isName ? [`${tag} exactly ${words}`] : []),
-    `${tag} first ${first}`,
-    `${tag} last ${last}`,
-    `${tag} before ${previous}`,
-    `${tag} after ${next}`,
-    ...(isName
-      ? [`${tag} ${shapeOf(words)} ${kind ?? ''}`]
-      : [`${tag} length ${Math.min(6, all.length >> 2)}`]),
-    ...(isName || tag === 'figure' ? [] : all.slice(0, 40).map((word) => `${tag} holds ${word}`)),
-  ];
-}
-
-function fold(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function shapeOf(words: string): string {
-  return words
-    .replace(/\p{Lu}+/gu, 'X')
-    .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
-    .slice(0, 12);
 }

@@ -14,6 +14,8 @@ const GoldSpan = z.object({
   attrs: z
     .object({
       kind: z.string().optional().catch(undefined),
+      /** Of an actor: “named”, “nominal” or “pronoun”. */
+      form: z.string().optional().catch(undefined),
       /** Of a quote: the words that name who said it, or where they are. */
       speaker: z
         .union([z.string(), z.object({ start: z.int(), end: z.int() })])

@@ -3,7 +3,7 @@ import type { Prediction } from './predict.ts';
 import { count, noCounts, type Rates, ratesOf, rowsFor } from './score.ts';
 import { countSpeakers, precisionAt, type SpeakerScores } from './speakers.ts';
 
-/** Prints how good predictions are: a line for each tag and each kind of it, then the speakers of direct quotes. */
+/** Prints how good predictions are: a line for each tag and each kind of it (`stated`: the mean of what the suggestions say of themselves), then the speakers of direct quotes. */
 export function printTable(
   title: string,
   texts: readonly GoldText[],
@@ -11,11 +11,14 @@ export function printTable(
 ): void {
   if (title !== '') console.log(title);
   console.log(line('', 'gold', 'found', 'exact P', 'R', 'F1', 'overlap P', 'R', 'F1', 'stated'));
-  for (const { name, tag, isIn, gold, predicted } of rowsFor(texts)) {
+  for (const { name, tag, isIn, gold, chosen, pieces } of rowsFor(texts)) {
     const counts = noCounts();
+    let stated = 0;
     for (const [index, text] of texts.entries()) {
       if (!isIn(text)) continue;
-      count(counts, gold(text), predicted(predictions[index] ?? []));
+      const held = chosen(predictions[index] ?? []);
+      count(counts, gold(text), held.map(pieces));
+      stated += held.reduce((sum, { score }) => sum + score, 0);
     }
     // Where a tag was not annotated exhaustively, what is found beside the gold says nothing.
     const isComplete = texts
@@ -31,7 +34,7 @@ export function printTable(
         counts.predicted,
         ...cells(exact).map(rounded),
         ...cells(overlap).map(rounded),
-        rounded(statedOf(tag, predictions)),
+        rounded(counts.predicted === 0 ? null : (100 * stated) / counts.predicted),
       ),
     );
   }
@@ -49,14 +52,6 @@ function printSpeakers(speakers: SpeakerScores): void {
   console.log(
     `speakers of ${speakers.gold} direct quotes: P ${all} at R ${rounded((100 * right) / speakers.gold)}; P ${at}`,
   );
-}
-
-/** The mean of what the suggestions of a tag say of themselves, 0 to 100. */
-function statedOf(tag: string, predictions: readonly (readonly Prediction[])[]): number | null {
-  const scores = predictions.flatMap((spans) =>
-    spans.filter((span) => span.tag === tag).map(({ score }) => score),
-  );
-  return scores.length === 0 ? null : (100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length;
 }
 
 function rounded(rate: number | null): string {

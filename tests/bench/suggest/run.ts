@@ -7,8 +7,8 @@ import { suggest } from '../../../shared/suggest/suggest.ts';
 import { BadGold, developmentSet, type GoldText, readGold } from './gold.ts';
 import { type Prediction, predictionsOf } from './predict.ts';
 import { printTable } from './printTable.ts';
-import { decide } from './simulate.ts';
-import { writePrecision } from './writePrecision.ts';
+import { decideOn } from './simulate.ts';
+import { writePrecision, writeUsualScores } from './writePrecision.ts';
 
 const usage = `npm run bench:suggest -- [--gold FILE.jsonl …] [--out PRED.jsonl] [--threshold 0.5] [--learn 20] [--write-precision]
 
@@ -97,23 +97,13 @@ if (values.out !== undefined) {
   );
 }
 
-if (values['write-precision']) writePrecision(texts, predictions);
+if (values['write-precision']) {
+  writePrecision(texts, predictions);
+  writeUsualScores(suggested);
+}
 
 if (learning !== null) {
-  const tags = new Set(texts.flatMap(({ spans }) => spans.map(({ tag }) => tag)));
-  let decisions: ReturnType<typeof decide> = [];
-  for (const text of texts.slice(0, learning)) {
-    const knowledge = { actors: [], decisions };
-    decisions = [
-      ...decisions,
-      ...decide(
-        text,
-        suggestionsFor(text, knowledge).suggestions.filter(({ score }) => score >= threshold),
-        tags,
-        '2026-01-01T00:00:00.000Z',
-      ),
-    ];
-  }
+  const decisions = decideOn(texts.slice(0, learning), suggestionsFor, threshold);
   const rest = texts.slice(learning);
   const predict = (knowledge = noKnowledge): readonly (readonly Prediction[])[] =>
     rest.map((text) => predictionsOf(text.text, suggestionsFor(text, knowledge), threshold));

@@ -20,7 +20,9 @@ interface Row {
   /** Whether it is annotated in a text at all. */
   readonly isIn: (text: GoldText) => boolean;
   readonly gold: (text: GoldText) => readonly Pieces[];
-  readonly predicted: (predictions: readonly Prediction[]) => readonly Pieces[];
+  /** Those of a text’s predictions that are held against its gold, and the words that count of each. */
+  readonly chosen: (predictions: readonly Prediction[]) => readonly Prediction[];
+  readonly pieces: (prediction: Prediction) => Pieces;
 }
 
 /** A row for each tag, and one for each kind in the gold: only what is predicted of a kind is held against gold of that kind. */
@@ -68,11 +70,11 @@ function row(
       spans
         .filter((span) => span.tag === tag && (kinds === null || kinds.has(span.attrs?.kind ?? '')))
         .map((span) => span.pieces ?? [[span.start, span.end]]),
-    predicted: (predictions) =>
+    chosen: (predictions) =>
       predictions
         .filter((one) => one.tag === tag)
-        .filter(({ attrs: { kind } }) => (kinds === null ? kind !== 'check-worthy' : kinds.has(kind ?? '')))
-        .map(pieces),
+        .filter(({ attrs: { kind } }) => (kinds === null ? kind !== 'check-worthy' : kinds.has(kind ?? ''))),
+    pieces,
   };
 }
 

@@ -1,21 +1,42 @@
 import type { Tag } from '../../../shared/model/tag.ts';
-import type { Decision } from '../../../shared/suggest/knowledge.ts';
+import { SuggestionKind } from '../../../shared/model/decision.ts';
+import type { Decision, Knowledge } from '../../../shared/suggest/knowledge.ts';
 import { caseOf } from '../../../shared/suggest/learning.ts';
-import type { Suggestion } from '../../../shared/suggest/suggestion.ts';
+import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
 import type { GoldText } from './gold.ts';
 
 /**
- * What a person who annotates as the gold does makes of a text’s suggestions: what is there as it is they accept, what overlaps they
- * change, all else they reject, and what was missed they add. Only tags that the gold has are decided on.
+ * The decisions of a person who annotates as the gold does on text after text, each suggested by what was decided before. What is
+ * less likely than the threshold is not shown.
  */
-export function decide(
+export function decideOn(
+  texts: readonly GoldText[],
+  suggestFor: (text: GoldText, knowledge: Knowledge) => Suggested,
+  threshold: number,
+): readonly Decision[] {
+  const tags = new Set(texts.flatMap(({ annotated }) => [...annotated]));
+  let decisions: readonly Decision[] = [];
+  for (const text of texts) {
+    const { suggestions } = suggestFor(text, { actors: [], decisions });
+    const shown = suggestions.filter(({ score }) => score >= threshold);
+    decisions = [...decisions, ...decide(text, shown, tags, '2026-01-01T00:00:00.000Z')];
+  }
+  return decisions;
+}
+
+/**
+ * What a person who annotates as the gold does makes of a text’s suggestions: what is there as it is they accept, what overlaps they
+ * change, all else they reject, and what was missed they add. What is annotated in no text, a tag or sentences worth checking, is not
+ * decided on.
+ */
+function decide(
   gold: GoldText,
   suggestions: readonly Suggestion[],
   tags: ReadonlySet<string>,
   at: string,
 ): readonly Decision[] {
   const asked = suggestions.filter(
-    ({ tag, rule }) => tags.has(tag) && !rule.startsWith('claim.check-worthy'),
+    ({ tag, rule }) => tags.has(rule === 'claim.check-worthy' ? 'claim check-worthy' : tag),
   );
   const language = gold.lang ?? 'en';
   const decided = asked.map((suggestion): Decision => {
@@ -37,10 +58,10 @@ export function decide(
           span.start < (segments.at(-1)?.end ?? 0),
       ),
   );
-  const added = missed.map(({ start, end, tag }): Decision => {
+  const added = missed.map(({ start, end, tag, attrs }): Decision => {
     const words = {
       tag: tag as Tag,
-      kind: null,
+      kind: SuggestionKind.safeParse(attrs?.kind).data ?? null,
       rule: 'claim.added' as const,
       score: 0,
       segments: [{ start, end }],

@@ -1,17 +1,40 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../shared/suggest/rules.ts';
+import type { Suggested } from '../../../shared/suggest/suggestion.ts';
 import type { GoldText } from './gold.ts';
 import type { Prediction } from './predict.ts';
 
-const file = join(import.meta.dirname, '..', '..', '..', 'shared', 'suggest', 'precision.ts');
+const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'suggest');
 
-const head = `/**
+const precisionHead = `/**
  * Of each rule’s suggestions on the development set (tests/fixtures/suggest), how many were right, of how many. Written by
  * \`npm run bench:suggest -- --write-precision\`; not by hand.
  */
 export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
 `;
+
+const usualHead = `/**
+ * What each rule’s suggestions score on the development set (tests/fixtures/suggest), likely or not, 0 to 1: the mean. Written by
+ * \`npm run bench:suggest -- --write-precision\`; not by hand.
+ */
+export const usualScores: Readonly<Record<string, number>> = {
+`;
+
+/** Writes what each rule’s suggestions usually score, those below the threshold too. */
+export function writeUsualScores(all: readonly Suggested[]): void {
+  const byRule = Map.groupBy(
+    all.flatMap(({ suggestions }) => suggestions),
+    ({ rule }) => rule,
+  );
+  const lines = [...byRule]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, some]) => {
+      const mean = some.reduce((sum, { score }) => sum + score, 0) / some.length;
+      return `  '${rule}': ${Number(mean.toFixed(2))},\n`;
+    });
+  writeFileSync(join(folder, 'usualScores.ts'), `${usualHead}${lines.join('')}};\n`);
+}
 
 /**
  * Writes how often each rule was right: its words overlap a span of the same tag, and of the same kind where the gold says
@@ -46,5 +69,5 @@ export function writePrecision(
     .filter(([, { of }]) => of > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { right, of }]) => `  '${id}': [${right}, ${of}],\n`);
-  writeFileSync(file, `${head}${lines.join('')}};\n`);
+  writeFileSync(join(folder, 'precision.ts'), `${precisionHead}${lines.join('')}};\n`);
 }

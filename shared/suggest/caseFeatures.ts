@@ -1,0 +1,125 @@
+import type { Decision } from './knowledge.ts';
+
+/** What is asked about: a suggestion and the words around it, in as much as decisions keep them. */
+export type Case = Pick<Decision, 'tag' | 'kind' | 'rule' | 'words' | 'before' | 'after'> & {
+  readonly score: number;
+};
+
+/**
+ * What a case is learnt by, from the general to the special: what kind of thing it is, what it holds, its words and those beside it.
+ * Each list is learnt more slowly than the one before.
+ */
+export interface Features {
+  /** Hold for a great part of all suggestions of the tag. */
+  readonly general: readonly string[];
+  /** Single words and what stands beside. */
+  readonly special: readonly string[];
+  /** These very words. */
+  readonly own: readonly string[];
+}
+
+/** The features of a case, all of which begin with its tag: nothing that is learnt of claims says anything of actors. */
+export function featuresOf(asked: Case): Features {
+  const { general, special, own } = asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
+  const ofTag = (names: readonly string[]) => names.map((name) => `${asked.tag} ${name}`);
+  return { general: ofTag(general), special: ofTag(special), own: ofTag(own) };
+}
+
+function actorFeatures({ kind, rule, words, before, after }: Case): Features {
+  const all = wordsOf(words);
+  const form = formOf(words);
+  // What a person added has no rule, and often no kind: it is known by its form.
+  const kinds = kind === null ? [] : [`kind ${kind}`, `${form} of kind ${kind}`];
+  const [first, last] = [all[0] ?? '', headOf(all)];
+  const [previous, next] = [wordsOf(before).slice(-2), wordsOf(after).slice(0, 2)];
+  return {
+    general: ['any', form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
+    special: [
+      `first ${first}`,
+      `head ${last}`,
+      `${form} behind ${previous.at(-1) ?? ''}`,
+      `${form} before ${next[0] ?? ''}`,
+      `${shapeOf(words)} ${kind ?? ''}`,
+      ...all.slice(0, 8).map((word) => `holds ${word}`),
+    ],
+    // A name once more: said twice, for nothing tells more.
+    own: [`words ${all.join(' ')}`, `exactly ${words}`],
+  };
+}
+
+function statementFeatures({ tag, kind, rule, words, before, after }: Case): Features {
+  const all = wordsOf(words);
+  const [previous, next] = [wordsOf(before).slice(-4), wordsOf(after).slice(0, 4)];
+  const isFigure = tag === 'figure';
+  const has = clues.filter(([, clue]) => clue.test(words)).map(([name]) => name);
+  const opens = /["“„«‘]\s*$/u.test(before) || /^["“„«‘]/u.test(words);
+  const closes = /^[.,!?]?["”“»’]/u.test(after) || /["”“»’]$/u.test(words);
+  const place = opens || closes ? 'in marks' : 'without marks';
+  return {
+    general: [
+      'any',
+      place,
+      ...(kind === null ? [] : [`kind ${kind}`]),
+      ...(rule === null ? [] : [`rule ${rule}`]),
+      ...(isFigure ? [] : clues.map(([name]) => (has.includes(name) ? name : `no ${name}`))),
+    ],
+    special: [
+      `first ${all[0] ?? ''}`,
+      `last ${all.at(-1) ?? ''}`,
+      `length ${Math.min(8, all.length >> 2)}`,
+      `right behind ${previous.at(-1) ?? ''}`,
+      `right before ${next[0] ?? ''}`,
+      ...(isFigure ? [] : [...previous.map((word) => `behind ${word}`), ...next.map((word) => `before ${word}`)]),
+      ...(isFigure ? [] : [...new Set(all.slice(0, longest))].map((word) => `holds ${word}`)),
+    ],
+    // The same number of people may well be right elsewhere.
+    own: [`words ${all.join(' ')}`],
+  };
+}
+
+/** As many words of a statement are learnt. */
+const longest = 60;
+
+/** What of a statement’s words may make someone tag it or not, whatever it is about. */
+const clues: readonly (readonly [name: string, clue: RegExp])[] = [
+  [
+    'number',
+    /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|per cent|percent)\b/iu,
+  ],
+  ['will or should', /\b(?:will|would|shall|should|must|could|may|might|can|want|wants|hope|hopes|need|needs|going to)\b|['’]ll\b/i],
+  ['I or we', /\b(?:I|we|our|my|us)\b/i],
+  ['name', /[\p{L},]\s\p{Lu}\p{Ll}/u],
+  ['past', /\b(?:was|were|had|did)\b|\p{Ll}ed\b/u],
+  ['question', /\?/],
+];
+
+/** A name has a capital in it, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
+export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
+  const [first, ...others] = words.split(/\s+/u);
+  if (others.length === 0 && pronouns.test(words)) return 'pronoun';
+  if (/\p{Lo}/u.test(words) || others.some((word) => /^\p{Lu}/u.test(word))) return 'name';
+  // “The militants”: the capital is the sentence’s.
+  return /^\p{Lu}/u.test(first ?? '') && !small.test(first ?? '') ? 'name' : 'phrase';
+}
+
+const pronouns = /^(?:I|we|us|me|you|he|him|she|her|it|they|them|who|my|mine|our|ours|your|yours|his|hers|its|their|theirs|one|themselves|himself|herself|itself|ourselves|myself)$/i;
+const small = /^(?:the|an?|this|that|these|those|some|any|no|all|both|every|each|many|most|several|my|our|your|his|her|its|their)$/i;
+
+/** The word that a phrase is about, in the singular where an s makes the plural: of “government forces” “force”. */
+function headOf(all: readonly string[]): string {
+  const of = all.indexOf('of');
+  const head = (of > 0 ? all[of - 1] : all.at(-1)) ?? '';
+  return head.length > 3 && head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;
+}
+
+/** Words and numbers in small letters. */
+function wordsOf(words: string): readonly string[] {
+  return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function shapeOf(words: string): string {
+  return words
+    .replace(/\p{Lu}+/gu, 'X')
+    .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
+    .slice(0, 12);
+}
