@@ -9,7 +9,12 @@ export type Case = Pick<Decision, 'tag' | 'kind' | 'rule' | 'words' | 'before' |
  * What a case is learnt by, from the general to the special: what kind of thing it is, what it holds, its words and those beside it.
  * Each list is learnt more slowly than the one before.
  */
-export interface Features {
+export interface Features extends OwnFeatures {
+  /** Count only where they speak against it: what holds in general for what is likely. */
+  readonly against: readonly string[];
+}
+
+interface OwnFeatures {
   /** Hold for a great part of all suggestions of the tag. */
   readonly general: readonly string[];
   /** Single words and what stands beside. */
@@ -18,22 +23,32 @@ export interface Features {
   readonly own: readonly string[];
 }
 
-/** The features of a case, all of which begin with its tag: nothing that is learnt of claims says anything of actors. */
+/**
+ * The features of a case, all of which begin with its tag: nothing that is learnt of claims says anything of actors. What was accepted
+ * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before somebody adds such.
+ */
 export function featuresOf(asked: Case): Features {
   const { general, special, own } = asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
-  const ofTag = (names: readonly string[]) => names.map((name) => `${asked.tag} ${name}`);
-  return { general: ofTag(general), special: ofTag(special), own: ofTag(own) };
+  const isLikely = asked.score >= 0.5;
+  // Sentences that are only worth checking are asked for apart.
+  const subject = asked.rule === 'claim.check-worthy' ? 'sentence' : asked.tag;
+  const ofTag = (names: readonly string[]) => names.map((name) => `${subject} ${name}`);
+  return {
+    against: ofTag(isLikely ? [] : general),
+    general: ofTag(isLikely ? general : general.map((name) => `unlikely ${name}`)),
+    special: ofTag(special), own: ofTag(own),
+  };
 }
 
-function actorFeatures({ kind, rule, words, before, after }: Case): Features {
+function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures {
   const all = wordsOf(words);
-  const form = formOf(words);
+  const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(words);
   // What a person added has no rule, and often no kind: it is known by its form.
   const kinds = kind === null ? [] : [`kind ${kind}`, `${form} of kind ${kind}`];
   const [first, last] = [all[0] ?? '', headOf(all)];
   const [previous, next] = [wordsOf(before).slice(-2), wordsOf(after).slice(0, 2)];
   return {
-    general: ['any', form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
+    general: [form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
     special: [
       `first ${first}`,
       `head ${last}`,
@@ -47,7 +62,7 @@ function actorFeatures({ kind, rule, words, before, after }: Case): Features {
   };
 }
 
-function statementFeatures({ tag, kind, rule, words, before, after }: Case): Features {
+function statementFeatures({ tag, kind, rule, words, before, after }: Case): OwnFeatures {
   const all = wordsOf(words);
   const [previous, next] = [wordsOf(before).slice(-4), wordsOf(after).slice(0, 4)];
   const isFigure = tag === 'figure';
@@ -93,17 +108,14 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
   ['question', /\?/],
 ];
 
-/** A name has a capital in it, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
-export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
+/** A name ends with a capital, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
+function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
   const [first, ...others] = words.split(/\s+/u);
   if (others.length === 0 && pronouns.test(words)) return 'pronoun';
-  if (/\p{Lo}/u.test(words) || others.some((word) => /^\p{Lu}/u.test(word))) return 'name';
-  // “The militants”: the capital is the sentence’s.
-  return /^\p{Lu}/u.test(first ?? '') && !small.test(first ?? '') ? 'name' : 'phrase';
+  return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '') ? 'name' : 'phrase';
 }
 
 const pronouns = /^(?:I|we|us|me|you|he|him|she|her|it|they|them|who|my|mine|our|ours|your|yours|his|hers|its|their|theirs|one|themselves|himself|herself|itself|ourselves|myself)$/i;
-const small = /^(?:the|an?|this|that|these|those|some|any|no|all|both|every|each|many|most|several|my|our|your|his|her|its|their)$/i;
 
 /** The word that a phrase is about, in the singular where an s makes the plural: of “government forces” “force”. */
 function headOf(all: readonly string[]): string {

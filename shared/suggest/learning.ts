@@ -1,3 +1,4 @@
+import type { Tag } from '../model/tag.ts';
 import { type Case, featuresOf } from './caseFeatures.ts';
 import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
@@ -20,35 +21,115 @@ export interface Learnt {
 export function learn(decisions: readonly Decision[]): Learnt {
   const examples = decisions.filter(({ rule }) => !isCorrectionRule(rule));
   if (examples.length === 0) return { score: (asked) => asked.score };
-  const weights = new Map<string, Weight>();
-  const read = examples.map((decision): Example => {
-    const features = weighted(decision, (name, level) => {
-      const there = weights.get(name);
-      if (there) {
-        there.count += 1;
-        return there;
-      }
-      const made = { value: 0, squares: 1, count: 1, level };
-      weights.set(name, made);
-      return made;
-    });
-    return { base: logit(usualOf(decision)), features, target: decision.verdict === 'rejected' ? 0 : 1 };
-  });
-  for (let round = 0; round < rounds; round += 1) for (const example of read) step(example);
+  const { weights, read } = readExamples(examples);
+  const calibrate = calibrationOf(read, weights);
+  fit(read, weights);
+  const sumBy = (sum: number, name: string) => sum + (weights.get(name)?.value ?? 0);
+  const sumAgainst = (sum: number, name: string) => sum + Math.min(0, weights.get(name)?.value ?? 0);
   return {
     score: (asked) => {
-      let sum = logit(asked.score);
-      let isKnown = false;
-      weighted(asked, (name) => {
-        const weight = weights.get(name);
-        if (weight) isKnown = true;
-        sum += weight?.value ?? 0;
-        return null;
-      });
-      return isKnown ? likely(sum) : asked.score;
+      const { against, general, special, own } = featuresOf(asked);
+      const known = [...general, ...special, ...own].reduce(sumBy, 0) + against.reduce(sumAgainst, 0);
+      return known === 0 ? asked.score : likely(calibrate(asked.tag, logit(asked.score) + known));
     },
   };
 }
+
+function readExamples(decisions: readonly Decision[]) {
+  const weights = new Map<string, Weight>();
+  const weightOf = (name: string, level: Level): Weight => {
+    const there = weights.get(name);
+    if (there) return there;
+    const made = { value: 0, squares: 1, count: 0, level };
+    weights.set(name, made);
+    return made;
+  };
+  const read = decisions.map((decision): Example => {
+    const { tag, verdict, rule } = decision;
+    const score = usualOf(decision);
+    const { against, general, special, own } = featuresOf({ ...decision, score });
+    const features = [
+      ...general.map((name) => weightOf(name, 'general')),
+      ...special.map((name) => weightOf(name, 'special')),
+      ...own.map((name) => weightOf(name, 'own')),
+    ];
+    for (const weight of features) weight.count += 1;
+    return {
+      tag,
+      isShown: rule !== null,
+      base: logit(score),
+      against: against.map((name) => weightOf(name, 'general')),
+      features,
+      target: verdict === 'rejected' ? 0 : 1,
+    };
+  });
+  return { weights, read };
+}
+
+function fit(examples: readonly Example[], weights: ReadonlyMap<string, Weight>): void {
+  for (const weight of weights.values()) {
+    weight.value = 0;
+    weight.squares = 1;
+  }
+  for (let round = 0; round < rounds; round += 1) for (const example of examples) step(example);
+}
+
+/**
+ * How much of what is learnt holds for what was not yet seen: each quarter of the decisions is judged by what is learnt from the
+ * others, and the log-odds are stretched and moved so that they agree with what was decided (Platt 1999), tag by tag.
+ */
+function calibrationOf(
+  examples: readonly Example[],
+  weights: ReadonlyMap<string, Weight>,
+): (tag: Tag, sum: number) => number {
+  const judged = Map.groupBy(
+    Array.from({ length: parts }, (_, part) => {
+      const isIn = (index: number) => Math.floor((index * parts) / examples.length) === part;
+      fit(
+        examples.filter((_example, index) => !isIn(index)),
+        weights,
+      );
+      return examples
+        .filter((example, index) => isIn(index) && example.isShown)
+        .map((example) => ({ tag: example.tag, sum: sumOf(example), target: example.target }));
+    }).flat(),
+    ({ tag }) => tag,
+  );
+  const lines = new Map([...judged].map(([tag, some]) => [tag, lineThrough(some)]));
+  return (tag, sum) => {
+    const line = lines.get(tag);
+    return line ? line.slope * sum + line.shift : sum;
+  };
+}
+
+const parts = 4;
+
+/** The line that turns log-odds into those that were decided, near to no change where few were (Newton’s method). */
+function lineThrough(judged: readonly { readonly sum: number; readonly target: 0 | 1 }[]) {
+  let [slope, shift] = [1, 0];
+  for (let round = 0; round < 20; round += 1) {
+    let [slopeBy, shiftBy] = [-slopePrior * (slope - 1), -shiftPrior * shift];
+    let [slopeCurve, bothCurve, shiftCurve] = [slopePrior, 0, shiftPrior];
+    for (const { sum, target } of judged) {
+      const probability = likely(slope * sum + shift);
+      const curve = probability * (1 - probability);
+      slopeBy += (target - probability) * sum;
+      shiftBy += target - probability;
+      slopeCurve += curve * sum * sum;
+      bothCurve += curve * sum;
+      shiftCurve += curve;
+    }
+    const determinant = slopeCurve * shiftCurve - bothCurve * bothCurve;
+    slope += (shiftCurve * slopeBy - bothCurve * shiftBy) / determinant;
+    shift += (slopeCurve * shiftBy - bothCurve * slopeBy) / determinant;
+    slope = Math.min(1.5, Math.max(0.3, slope));
+  }
+  if (process.env.LL) console.error(judged.length, slope, shift);
+  return { slope, shift };
+}
+
+const slopePrior = 10;
+const shiftPrior = 5;
 
 /** The words a suggestion is learnt by: those it covers, and up to 32 UTF-16 code units of the text around them. */
 export function caseOf(
@@ -90,8 +171,13 @@ interface Weight {
 }
 
 interface Example {
+  readonly tag: Tag;
+  /** Whether it was suggested. */
+  readonly isShown: boolean;
   /** Log-odds. */
   readonly base: number;
+  /** Count only where they are below zero. */
+  readonly against: readonly Weight[];
   readonly features: readonly Weight[];
   readonly target: 0 | 1;
 }
@@ -106,24 +192,19 @@ const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: numb
   own: { rate: 0.6, decay: 0.2 },
 };
 
-function weighted<Found>(asked: Case | Decision, find: (name: string, level: Level) => Found): Found[] {
-  const { general, special, own } = featuresOf({ ...asked, score: asked.score ?? missedScore });
-  return [
-    ...general.map((name) => find(name, 'general')),
-    ...special.map((name) => find(name, 'special')),
-    ...own.map((name) => find(name, 'own')),
-  ];
-}
-
-function step({ base, features, target }: Example): void {
-  const sum = features.reduce((total, { value }) => total + value, base);
-  const error = target - likely(sum);
-  for (const weight of features) {
+function step(example: Example): void {
+  const error = example.target - likely(sumOf(example));
+  for (const weight of example.features) {
     const { rate, decay } = plan[weight.level];
     const slope = error - (decay * weight.value) / weight.count;
     weight.squares += slope * slope;
     weight.value += (rate * slope) / Math.sqrt(weight.squares);
   }
+}
+
+function sumOf({ base, against, features }: Example): number {
+  const sum = against.reduce((total, { value }) => total + Math.min(0, value), base);
+  return features.reduce((total, { value }) => total + value, sum);
 }
 
 function likely(sum: number): number {

@@ -99,7 +99,7 @@ if (values.out !== undefined) {
 
 if (values['write-precision']) {
   writePrecision(texts, predictions);
-  writeUsualScores(suggested);
+  writeUsualScores(suggested, threshold);
 }
 
 if (learning !== null) {

@@ -15,14 +15,14 @@ export const precision: Readonly<Record<string, readonly [right: number, of: num
 `;
 
 const usualHead = `/**
- * What each rule’s suggestions score on the development set (tests/fixtures/suggest), likely or not, 0 to 1: the mean. Written by
- * \`npm run bench:suggest -- --write-precision\`; not by hand.
+ * What each rule’s suggestions score on the development set (tests/fixtures/suggest), 0 to 1: the mean of those that are shown, and of a rule
+ * of which none is shown, of all. Written by \`npm run bench:suggest -- --write-precision\`; not by hand.
  */
 export const usualScores: Readonly<Record<string, number>> = {
 `;
 
-/** Writes what each rule’s suggestions usually score, those below the threshold too. */
-export function writeUsualScores(all: readonly Suggested[]): void {
+/** Writes what each rule’s suggestions usually score. */
+export function writeUsualScores(all: readonly Suggested[], threshold: number): void {
   const byRule = Map.groupBy(
     all.flatMap(({ suggestions }) => suggestions),
     ({ rule }) => rule,
@@ -30,7 +30,9 @@ export function writeUsualScores(all: readonly Suggested[]): void {
   const lines = [...byRule]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, some]) => {
-      const mean = some.reduce((sum, { score }) => sum + score, 0) / some.length;
+      const shown = some.filter(({ score }) => score >= threshold);
+      const counted = shown.length > 0 ? shown : some;
+      const mean = counted.reduce((sum, { score }) => sum + score, 0) / counted.length;
       return `  '${rule}': ${Number(mean.toFixed(2))},\n`;
     });
   writeFileSync(join(folder, 'usualScores.ts'), `${usualHead}${lines.join('')}};\n`);
