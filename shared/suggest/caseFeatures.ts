@@ -1,3 +1,4 @@
+import { withoutDeterminer } from './edges.ts';
 import type { Decision } from './knowledge.ts';
 
 /** What is asked about: a suggestion and the words around it, in as much as decisions keep them. */
@@ -41,8 +42,8 @@ export function featuresOf(asked: Case): Features {
 }
 
 function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures {
-  const all = wordsOf(words);
-  const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(words);
+  const all = wordsOf(withoutDeterminer(words));
+  const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(withoutDeterminer(words));
   // What a person added has no rule, and often no kind: it is known by its form.
   const kinds = kind === null ? [] : [`kind ${kind}`, `${form} of kind ${kind}`];
   const [first, last] = [all[0] ?? '', headOf(all)];
@@ -54,11 +55,11 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
       `head ${last}`,
       `${form} behind ${previous.at(-1) ?? ''}`,
       `${form} before ${next[0] ?? ''}`,
-      `${shapeOf(words)} ${kind ?? ''}`,
+      `${shapeOf(withoutDeterminer(words))} ${kind ?? ''}`,
       ...all.slice(0, 8).map((word) => `holds ${word}`),
     ],
     // A name once more: said twice, for nothing tells more.
-    own: [`words ${all.join(' ')}`, `exactly ${words}`],
+    own: [`words ${all.join(' ')}`, `exactly ${withoutDeterminer(words)}`],
   };
 }
 
@@ -73,7 +74,7 @@ function statementFeatures({ tag, kind, rule, words, before, after }: Case): Own
   return {
     general: [
       'any',
-      place,
+      ...(isFigure ? [] : [place]),
       ...(kind === null ? [] : [`kind ${kind}`]),
       ...(rule === null ? [] : [`rule ${rule}`]),
       ...(isFigure ? [] : clues.map(([name]) => (has.includes(name) ? name : `no ${name}`))),
@@ -109,7 +110,7 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
 ];
 
 /** A name ends with a capital, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
-function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
+export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
   const [first, ...others] = words.split(/\s+/u);
   if (others.length === 0 && pronouns.test(words)) return 'pronoun';
   return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '') ? 'name' : 'phrase';

@@ -56,7 +56,7 @@ function readExamples(decisions: readonly Decision[]) {
     for (const weight of features) weight.count += 1;
     return {
       tag,
-      isShown: rule !== null,
+      isShown: verdict !== 'added',
       base: logit(score),
       against: against.map((name) => weightOf(name, 'general')),
       features,
@@ -124,7 +124,6 @@ function lineThrough(judged: readonly { readonly sum: number; readonly target: 0
     shift += (slopeCurve * shiftBy - bothCurve * slopeBy) / determinant;
     slope = Math.min(1.5, Math.max(0.3, slope));
   }
-  if (process.env.LL) console.error(judged.length, slope, shift);
   return { slope, shift };
 }
 
@@ -153,8 +152,8 @@ export function caseOf(
 const contextLength = 32;
 
 /** What a suggestion scores before anything is learnt: of what nobody suggested, what it would have. */
-function usualOf({ rule }: Decision): number {
-  return rule === null ? missedScore : (usualScores[rule] ?? 0.7);
+function usualOf({ rule, verdict }: Decision): number {
+  return rule === null || verdict === 'added' ? missedScore : (usualScores[rule] ?? 0.7);
 }
 
 const missedScore = 0.3;
@@ -187,9 +186,9 @@ const rounds = 6;
 
 /** How far a weight’s first step goes, in log-odds for an error of 1; and the share by which the prior draws it back, by all its decisions together. */
 const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: number }>> = {
-  general: { rate: 0.35, decay: 0.1 },
-  special: { rate: 0.35, decay: 0.3 },
-  own: { rate: 0.6, decay: 0.2 },
+  general: { rate: 0.35, decay: 0.5 },
+  special: { rate: 0.35, decay: 1 },
+  own: { rate: 0.6, decay: 0.5 },
 };
 
 function step(example: Example): void {

@@ -6,6 +6,7 @@ import { findClaims } from './claims/findClaims.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { type Document, readDocument } from './document.ts';
 import { findFigures } from './figures/findFigures.ts';
+import { learnEdges } from './edges.ts';
 import { findCorrections } from './findCorrections.ts';
 import type { FoundInAll } from './found.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -18,6 +19,7 @@ import { putTogether } from './putTogether.ts';
 import { findQuotes } from './quotes/findQuotes.ts';
 import { makeRejected } from './rejected.ts';
 import type { Suggested, Suggestion } from './suggestion.ts';
+import { withoutDoubles } from './withoutDoubles.ts';
 import { withoutKnown } from './withoutKnown.ts';
 import { withSources } from './withSources.ts';
 
@@ -53,13 +55,13 @@ export function suggest(text: string, options: SuggestOptions): Suggested {
   const language = readingLanguage(text, options.language);
   // In a language that cannot be told only the workspace’s own names are found: English rules would find nonsense.
   const found = findAll(readDocument(text, language ?? 'und'), options);
-  const { score } = learntFrom(knowledge);
+  const { score, withEdges } = learntFrom(knowledge);
   const isRejected = makeRejected(text, knowledge.decisions);
   const scoring = (suggestion: Suggestion): Suggestion => ({
     ...suggestion,
     score: score(caseOf(text, suggestion)),
   });
-  const proposed = putTogether(text, found);
+  const proposed = withoutDoubles(putTogether(text, found).map((one) => withEdges(found.document, one)));
   const scored = proposed.map(scoring);
   const isLikely = (suggestion: Suggestion): boolean =>
     suggestion.score >= threshold && !isRejected(suggestion);
@@ -80,15 +82,20 @@ export function readingLanguage(text: string, set: string | null): string | null
 }
 
 /** Learning from thousands of decisions takes longer than reading an article, and a thousand articles may be read with the same ones. */
-const learntFrom = ({ decisions }: Knowledge): Learnt => {
+const learntFrom = ({ decisions }: Knowledge): LearntInAll => {
   const there = learnt.get(decisions);
   if (there) return there;
-  const made = learn(decisions);
+  const made = { ...learn(decisions), withEdges: learnEdges(decisions) };
   learnt.set(decisions, made);
   return made;
 };
 
-const learnt = new WeakMap<Knowledge['decisions'], Learnt>();
+interface LearntInAll extends Learnt {
+  /** The suggestion with the edges that a person gives to such. */
+  readonly withEdges: ReturnType<typeof learnEdges>;
+}
+
+const learnt = new WeakMap<Knowledge['decisions'], LearntInAll>();
 
 function findAll(document: Document, { knowledge, model, articleDate }: SuggestOptions): FoundInAll {
   const names = findNames(document, knowledge, model);

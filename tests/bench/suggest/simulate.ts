@@ -2,7 +2,7 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { SuggestionKind } from '../../../shared/model/decision.ts';
 import type { Decision, Knowledge } from '../../../shared/suggest/knowledge.ts';
 import { caseOf } from '../../../shared/suggest/learning.ts';
-import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
+import type { RuleId, Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
 import type { GoldText } from './gold.ts';
 
 /**
@@ -26,7 +26,7 @@ export function decideOn(
 
 /**
  * What a person who annotates as the gold does makes of a text’s suggestions: what is there as it is they accept, what overlaps they
- * change, all else they reject, and what was missed they add. What is annotated in no text, a tag or sentences worth checking, is not
+ * change (the words that they take instead follow as added, under the same rule), all else they reject, and what was missed they add. What is annotated in no text, a tag or sentences worth checking, is not
  * decided on.
  */
 function decide(
@@ -39,14 +39,16 @@ function decide(
     ({ tag, rule }) => tags.has(rule === 'claim.check-worthy' ? 'claim check-worthy' : tag),
   );
   const language = gold.lang ?? 'en';
-  const decided = asked.map((suggestion): Decision => {
+  const decided = asked.flatMap((suggestion): readonly Decision[] => {
     const [start, end] = [suggestion.segments[0]?.start ?? 0, suggestion.segments.at(-1)?.end ?? 0];
     const over = gold.spans.filter(
       (span) => span.tag === suggestion.tag && span.start < end && start < span.end,
     );
     const isExact = over.some((span) => span.start === start && span.end === end) || isCore(suggestion, over);
     const verdict = isExact ? 'accepted' : over.length > 0 ? 'changed' : 'rejected';
-    return { ...caseOf(gold.text, suggestion), verdict, language, at };
+    const decision = { ...caseOf(gold.text, suggestion), verdict, language, at } as const;
+    const instead = verdict === 'changed' ? mostOf(over, start, end) : undefined;
+    return instead ? [decision, addedAs(gold, instead, suggestion.rule, at)] : [decision];
   });
   const missed = gold.spans.filter(
     (span) =>
@@ -58,17 +60,27 @@ function decide(
           span.start < (segments.at(-1)?.end ?? 0),
       ),
   );
-  const added = missed.map(({ start, end, tag, attrs }): Decision => {
-    const words = {
-      tag: tag as Tag,
-      kind: SuggestionKind.safeParse(attrs?.kind).data ?? null,
-      rule: 'claim.added' as const,
-      score: 0,
-      segments: [{ start, end }],
-    };
-    return { ...caseOf(gold.text, words), rule: null, score: null, verdict: 'added', language, at };
-  });
-  return [...decided, ...added];
+  return [...decided, ...missed.map((span) => addedAs(gold, span, null, at))];
+}
+
+/** Words that a person tagged by themselves, or instead of what a rule suggested. */
+function addedAs(gold: GoldText, { start, end, tag, attrs }: Span, rule: RuleId | null, at: string): Decision {
+  const words = {
+    tag: tag as Tag,
+    kind: SuggestionKind.safeParse(attrs?.kind).data ?? null,
+    rule: 'claim.added' as const,
+    score: 0,
+    segments: [{ start, end }],
+  };
+  return { ...caseOf(gold.text, words), rule, score: null, verdict: 'added', language: gold.lang ?? 'en', at };
+}
+
+type Span = GoldText['spans'][number];
+
+/** The span that shares most with a range. */
+function mostOf(spans: readonly Span[], from: number, to: number): Span | undefined {
+  const shared = ({ start, end }: Span) => Math.min(end, to) - Math.max(start, from);
+  return spans.toSorted((a, b) => shared(b) - shared(a))[0];
 }
 
 function isCore({ core }: Suggestion, over: GoldText['spans']): boolean {
