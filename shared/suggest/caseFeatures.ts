@@ -16,6 +16,7 @@ export interface Features extends OwnFeatures {
 }
 
 interface OwnFeatures {
+  readonly beside: readonly string[];
   /** Hold for a great part of all suggestions of the tag. */
   readonly general: readonly string[];
   /** Single words and what stands beside. */
@@ -29,15 +30,15 @@ interface OwnFeatures {
  * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before somebody adds such.
  */
 export function featuresOf(asked: Case): Features {
-  const { general, special, own } = asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
+  const { general, beside, special, own } = asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
   const isLikely = asked.score >= 0.5;
   // Sentences that are only worth checking are asked for apart.
   const subject = asked.rule === 'claim.check-worthy' ? 'sentence' : asked.tag;
   const ofTag = (names: readonly string[]) => names.map((name) => `${subject} ${name}`);
   return {
-    against: ofTag(isLikely ? [] : general),
+    against: ofTag(isLikely ? [] : [...general, ...beside]),
     general: ofTag(isLikely ? general : general.map((name) => `unlikely ${name}`)),
-    special: ofTag(special), own: ofTag(own),
+    special: ofTag([...(isLikely ? beside : beside.map((name) => `unlikely ${name}`)), ...special]), own: ofTag(own),
   };
 }
 
@@ -50,12 +51,14 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
   const [previous, next] = [wordsOf(before).slice(-2), wordsOf(after).slice(0, 2)];
   return {
     general: [form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
-    special: [
-      `first ${first}`,
-      `head ${last}`,
+    beside: [
       `${form} behind ${previous.at(-1) ?? ''}`,
       `${form} before ${next[0] ?? ''}`,
       `${shapeOf(withoutDeterminer(words))} ${kind ?? ''}`,
+    ],
+    special: [
+      `first ${first}`,
+      `head ${last}`,
       ...all.slice(0, 8).map((word) => `holds ${word}`),
     ],
     // A name once more: said twice, for nothing tells more.
@@ -79,15 +82,15 @@ function statementFeatures({ tag, kind, rule, words, before, after }: Case): Own
       ...(rule === null ? [] : [`rule ${rule}`]),
       ...(isFigure ? [] : clues.map(([name]) => (has.includes(name) ? name : `no ${name}`))),
     ],
-    special: [
+    beside: [
       `first ${all[0] ?? ''}`,
       `last ${all.at(-1) ?? ''}`,
       `length ${Math.min(8, all.length >> 2)}`,
       `right behind ${previous.at(-1) ?? ''}`,
       `right before ${next[0] ?? ''}`,
       ...(isFigure ? [] : [...previous.map((word) => `behind ${word}`), ...next.map((word) => `before ${word}`)]),
-      ...(isFigure ? [] : [...new Set(all.slice(0, longest))].map((word) => `holds ${word}`)),
     ],
+    special: isFigure ? [] : [...new Set(all.slice(0, longest))].map((word) => `holds ${word}`),
     // The same number of people may well be right elsewhere.
     own: [`words ${all.join(' ')}`],
   };
