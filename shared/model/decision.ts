@@ -13,12 +13,15 @@ export type SuggestionKind = z.infer<typeof SuggestionKind>;
  */
 export const Decision = z.strictObject({
   id: Id,
-  /** `changed`: accepted under another tag or over other words; `added`: a person annotated what was not suggested. */
+  /**
+   * `changed`: accepted under another tag or over other words; `added`: a person annotated what was not suggested, or took these words
+   * instead of those that a rule suggested.
+   */
   verdict: z.enum(['accepted', 'changed', 'rejected', 'added']),
   /** The tag that was suggested, or that a person added. */
   tag: z.enum(tags),
   kind: SuggestionKind.nullable(),
-  /** The rule that suggested it (`shared/suggest/rules.ts`); null for what a person added. */
+  /** The rule that suggested it, or other words in its place (`shared/suggest/rules.ts`); null for what was missed. */
   rule: z.string().min(1).nullable(),
   /** 0 to 1, as the suggestion said when it was decided; null for what a person added. */
   score: z.number().min(0).max(1).nullable(),

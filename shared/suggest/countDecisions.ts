@@ -24,10 +24,9 @@ export function countDecisions(decisions: readonly Pick<Decision, 'verdict' | 'r
   for (const { verdict, rule, tag } of decisions) {
     if (isCorrectionRule(rule)) continue;
     const ofTag = tallyOf(byTag, tag);
-    if (verdict === 'added' || rule === null) {
-      ofTag.missed += 1;
-      continue;
-    }
+    if (rule === null) ofTag.missed += 1;
+    // What was taken instead is counted as the change that it was.
+    if (rule === null || verdict === 'added') continue;
     for (const tally of [ofTag, tallyOf(byRule, rule)]) {
       tally.of += 1;
       if (verdict === 'accepted') tally.right += 1;

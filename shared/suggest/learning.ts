@@ -189,9 +189,9 @@ const rounds = 6;
 
 /** How far a weight’s first step goes, in log-odds for an error of 1; and the share by which the prior draws it back, by all its decisions together. */
 const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: number }>> = {
-  general: { rate: 0.35, decay: 0.5 },
-  special: { rate: 0.35, decay: 1 },
-  own: { rate: 0.6, decay: 0.5 },
+  general: { rate: 0.35, decay: 1 },
+  special: { rate: 0.35, decay: 2 },
+  own: { rate: 0.6, decay: 0.8 },
 };
 
 function step(example: Example): void {

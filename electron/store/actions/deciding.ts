@@ -65,16 +65,18 @@ function onSuggestion(
 ): readonly Change[] {
   const verdict = verdictOn(before, after);
   if (verdict === 'none') return [];
-  const earlier = before.status === 'suggested' ? [] : earlierOn(store, before);
-  const withdrawn = earlier.map(
+  const said = before.status === 'suggested' ? [] : earlierOn(store, before);
+  const withdrawn = said.map(
     (decision): Change => ({ entity: 'decision', id: decision.id, before: decision, after: null }),
   );
   if (verdict === 'withdrawn') return withdrawn;
-  // What a person changed long ago has no decision on these words that could be another one now.
-  if (verdict === 'changed' && before.status === 'accepted' && earlier.length === 0) return [];
+  const instead = verdict === 'changed' && after?.tag === before.tag ? [takenInstead(store, moment, before, after)] : [];
+  // What was changed before was not suggested in these words: only what is taken instead is another now.
+  if (verdict === 'changed' && before.status === 'accepted' && said.every(({ verdict: earlier }) => earlier === 'added'))
+    return said.length === 0 ? [] : [...withdrawn, ...instead];
   // What leads to or from a rejected one leads nowhere.
   const links = after?.status === 'rejected' ? linksOf(store, before.id) : [];
-  return [...links, ...withdrawn, decisionOn(store, moment, before, verdict)];
+  return [...links, ...withdrawn, decisionOn(store, moment, before, verdict), ...instead];
 }
 
 function linksOf(store: ReadableStore, id: string): readonly Change[] {
@@ -106,13 +108,13 @@ function areSame(some: readonly Range[], others: readonly Range[]): boolean {
   );
 }
 
-/** The decisions on a suggestion itself, by its words and where they stand. */
+/** The decisions on a suggestion itself, or that its words were taken instead, by the words and where they stand. */
 function earlierOn(store: ReadableStore, suggestion: Annotation): readonly Decision[] {
   return store.decisions
     .about(exactOf(suggestion), suggestion.tag)
     .filter(
-      ({ verdict, before, after }) =>
-        verdict !== 'added' && before === suggestion.prefix && after === suggestion.suffix,
+      ({ verdict, rule, before, after }) =>
+        (verdict !== 'added' || rule !== null) && before === suggestion.prefix && after === suggestion.suffix,
     );
 }
 
@@ -128,6 +130,9 @@ function onHandmade(store: ReadableStore, moment: Moment, made: Annotation): rea
       ...met.map((suggestion) =>
         decisionOn(store, moment, suggestion, isSame(suggestion, made) ? 'accepted' : 'changed'),
       ),
+      ...(met.some((suggestion) => isSame(suggestion, made))
+        ? []
+        : [takenInstead(store, moment, met[0] ?? made, made)]),
     ];
   return isSuggestedFor(store.db, made.articleId) ? [decisionOn(store, moment, made, 'added')] : [];
 }
@@ -160,6 +165,12 @@ export function decisionOnCorrection(
   verdict: 'accept' | 'reject',
 ): Change {
   return decided(store, moment, annotation, verdict === 'accept' ? 'accepted' : 'rejected', { rule, score });
+}
+
+/** The words that a person took instead of a suggestion’s: added, and known by its rule as no miss. */
+function takenInstead(store: ReadableStore, moment: Moment, { origin }: Annotation, taken: Annotation): Change {
+  const rule = origin.kind === 'suggestion' ? origin.rule : undefined;
+  return decided(store, moment, taken, 'added', { rule });
 }
 
 function decisionOn(store: ReadableStore, moment: Moment, annotation: Annotation, verdict: Verdict): Change {
