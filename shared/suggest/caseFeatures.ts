@@ -47,7 +47,7 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
   const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(withoutDeterminer(words));
   // What a person added has no rule, and often no kind: it is known by its form.
   const kinds = kind === null ? [] : [`kind ${kind}`, `${form} of kind ${kind}`];
-  const [first, last] = [all[0] ?? '', headOf(all)];
+  const [first, last] = [all[0] ?? '', headOf(words)];
   const [previous, next] = [wordsOf(before).slice(-2), wordsOf(after).slice(0, 2)];
   return {
     general: [form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
@@ -122,7 +122,8 @@ export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
 const pronouns = /^(?:I|we|us|me|you|he|him|she|her|it|they|them|who|my|mine|our|ours|your|yours|his|hers|its|their|theirs|one|themselves|himself|herself|itself|ourselves|myself)$/i;
 
 /** The word that a phrase is about, in the singular where an s makes the plural: of “government forces” “force”. */
-function headOf(all: readonly string[]): string {
+export function headOf(words: string): string {
+  const all = wordsOf(words);
   const of = all.indexOf('of');
   const head = (of > 0 ? all[of - 1] : all.at(-1)) ?? '';
   return head.length > 3 && head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;

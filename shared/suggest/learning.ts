@@ -1,5 +1,5 @@
 import type { Tag } from '../model/tag.ts';
-import { type Case, featuresOf } from './caseFeatures.ts';
+import { type Case, featuresOf, headOf } from './caseFeatures.ts';
 import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -47,7 +47,7 @@ function readExamples(decisions: readonly Decision[]) {
     weights.set(name, made);
     return made;
   };
-  const read = decisions.map((decision): Example => {
+  const read = decisions.map((decision, index): Example => {
     const { tag, verdict, rule } = decision;
     const score = usualOf(decision);
     const { against, general, special, own } = featuresOf({ ...decision, score });
@@ -63,10 +63,21 @@ function readExamples(decisions: readonly Decision[]) {
       base: logit(score),
       against: against.map((name) => weightOf(name, 'general')),
       features,
-      target: verdict === 'rejected' ? 0 : 1,
+      target: isWanted(decision, decisions[index + 1]) ? 1 : 0,
     };
   });
   return { weights, read };
+}
+
+/**
+ * Whether such is to be suggested again. Of what was changed, too: the edges are learnt apart. Only where a name was taken out of a phrase
+ * (“the president of Harbour Watch”), which is what comes next, the phrase was not wanted.
+ */
+function isWanted({ verdict, rule, words }: Decision, next: Decision | undefined): boolean {
+  if (verdict !== 'changed') return verdict !== 'rejected';
+  const isPhrase = rule?.startsWith('actor.nominal') === true;
+  const isTaken = next?.verdict === 'added' && next.rule === rule;
+  return !(isPhrase && isTaken) || next.words.toLowerCase().includes(headOf(words));
 }
 
 function fit(examples: readonly Example[], weights: ReadonlyMap<string, Weight>): void {

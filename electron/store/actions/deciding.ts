@@ -70,13 +70,13 @@ function onSuggestion(
     (decision): Change => ({ entity: 'decision', id: decision.id, before: decision, after: null }),
   );
   if (verdict === 'withdrawn') return withdrawn;
-  const instead = verdict === 'changed' && after?.tag === before.tag ? [takenInstead(store, moment, before, after)] : [];
+  const instead = () => (verdict === 'changed' && after?.tag === before.tag ? [takenInstead(store, moment, before, after)] : []);
   // What was changed before was not suggested in these words: only what is taken instead is another now.
   if (verdict === 'changed' && before.status === 'accepted' && said.every(({ verdict: earlier }) => earlier === 'added'))
-    return said.length === 0 ? [] : [...withdrawn, ...instead];
+    return said.length === 0 ? [] : [...withdrawn, ...instead()];
   // What leads to or from a rejected one leads nowhere.
   const links = after?.status === 'rejected' ? linksOf(store, before.id) : [];
-  return [...links, ...withdrawn, decisionOn(store, moment, before, verdict), ...instead];
+  return [...links, ...withdrawn, decisionOn(store, moment, before, verdict), ...instead()];
 }
 
 function linksOf(store: ReadableStore, id: string): readonly Change[] {
@@ -132,7 +132,7 @@ function onHandmade(store: ReadableStore, moment: Moment, made: Annotation): rea
       ),
       ...(met.some((suggestion) => isSame(suggestion, made))
         ? []
-        : [takenInstead(store, moment, met[0] ?? made, made)]),
+        : [takenInstead(store, moment, met.at(-1) ?? made, made)]),
     ];
   return isSuggestedFor(store.db, made.articleId) ? [decisionOn(store, moment, made, 'added')] : [];
 }
@@ -167,7 +167,7 @@ export function decisionOnCorrection(
   return decided(store, moment, annotation, verdict === 'accept' ? 'accepted' : 'rejected', { rule, score });
 }
 
-/** The words that a person took instead of a suggestion’s: added, and known by its rule as no miss. */
+/** The words that a person took instead of a suggestion’s: added right behind the change, and known by its rule as no miss. */
 function takenInstead(store: ReadableStore, moment: Moment, { origin }: Annotation, taken: Annotation): Change {
   const rule = origin.kind === 'suggestion' ? origin.rule : undefined;
   return decided(store, moment, taken, 'added', { rule });
