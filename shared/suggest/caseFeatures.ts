@@ -21,7 +21,7 @@ interface OwnFeatures {
   readonly general: readonly string[];
   /** Single words and what stands beside. */
   readonly special: readonly string[];
-  /** These very words. */
+  /** These very words, and what they are about. */
   readonly own: readonly string[];
 }
 
@@ -30,7 +30,8 @@ interface OwnFeatures {
  * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before somebody adds such.
  */
 export function featuresOf(asked: Case): Features {
-  const { general, beside, special, own } = asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
+  const { general, beside, special, own } =
+    asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
   const isLikely = asked.score >= 0.5;
   // Sentences that are only worth checking are asked for apart.
   const subject = asked.rule === 'claim.check-worthy' ? 'sentence' : asked.tag;
@@ -38,7 +39,8 @@ export function featuresOf(asked: Case): Features {
   return {
     against: ofTag(isLikely ? [] : [...general, ...beside]),
     general: ofTag(isLikely ? general : general.map((name) => `unlikely ${name}`)),
-    special: ofTag([...(isLikely ? beside : beside.map((name) => `unlikely ${name}`)), ...special]), own: ofTag(own),
+    special: ofTag([...(isLikely ? beside : beside.map((name) => `unlikely ${name}`)), ...special]),
+    own: ofTag(own),
   };
 }
 
@@ -56,13 +58,9 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
       `${form} before ${next[0] ?? ''}`,
       `${shapeOf(withoutDeterminer(words))} ${kind ?? ''}`,
     ],
-    special: [
-      `first ${first}`,
-      `head ${last}`,
-      ...all.slice(0, 8).map((word) => `holds ${word}`),
-    ],
+    special: [`first ${first}`, ...all.slice(0, 8).map((word) => `holds ${word}`)],
     // A name once more: said twice, for nothing tells more.
-    own: [`words ${all.join(' ')}`, `exactly ${withoutDeterminer(words)}`],
+    own: [`words ${all.join(' ')}`, `head ${last}`, `exactly ${withoutDeterminer(words)}`],
   };
 }
 
@@ -88,7 +86,9 @@ function statementFeatures({ tag, kind, rule, words, before, after }: Case): Own
       `length ${Math.min(8, all.length >> 2)}`,
       `right behind ${previous.at(-1) ?? ''}`,
       `right before ${next[0] ?? ''}`,
-      ...(isFigure ? [] : [...previous.map((word) => `behind ${word}`), ...next.map((word) => `before ${word}`)]),
+      ...(isFigure
+        ? []
+        : [...previous.map((word) => `behind ${word}`), ...next.map((word) => `before ${word}`)]),
     ],
     special: isFigure ? [] : [...new Set(all.slice(0, longest))].map((word) => `holds ${word}`),
     // The same number of people may well be right elsewhere.
@@ -105,7 +105,10 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
     'number',
     /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|per cent|percent)\b/iu,
   ],
-  ['will or should', /\b(?:will|would|shall|should|must|could|may|might|can|want|wants|hope|hopes|need|needs|going to)\b|['’]ll\b/i],
+  [
+    'will or should',
+    /\b(?:will|would|shall|should|must|could|may|might|can|want|wants|hope|hopes|need|needs|going to)\b|['’]ll\b/i,
+  ],
   ['I or we', /\b(?:I|we|our|my|us)\b/i],
   ['name', /[\p{L},]\s\p{Lu}\p{Ll}/u],
   ['past', /\b(?:was|were|had|did)\b|\p{Ll}ed\b/u],
@@ -116,10 +119,13 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
 export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
   const [first, ...others] = words.split(/\s+/u);
   if (others.length === 0 && pronouns.test(words)) return 'pronoun';
-  return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '') ? 'name' : 'phrase';
+  return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '')
+    ? 'name'
+    : 'phrase';
 }
 
-const pronouns = /^(?:I|we|us|me|you|he|him|she|her|it|they|them|who|my|mine|our|ours|your|yours|his|hers|its|their|theirs|one|themselves|himself|herself|itself|ourselves|myself)$/i;
+const pronouns =
+  /^(?:I|we|us|me|you|he|him|she|her|it|they|them|who|my|mine|our|ours|your|yours|his|hers|its|their|theirs|one|themselves|himself|herself|itself|ourselves|myself)$/i;
 
 /** The word that a phrase is about, in the singular where an s makes the plural: of “government forces” “force”. */
 export function headOf(words: string): string {

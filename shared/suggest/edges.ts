@@ -9,7 +9,9 @@ import type { Suggestion } from './suggestion.ts';
  * Where annotations begin and end is a matter of convention: with the article or without, with the title, up to the full stop, the
  * whole sentence. This learns it from the words that a person accepted, took instead, or added.
  */
-export function learnEdges(decisions: readonly Decision[]): (document: Document, one: Suggestion) => Suggestion {
+export function learnEdges(
+  decisions: readonly Decision[],
+): (document: Document, one: Suggestion) => Suggestion {
   const tallies = new Map<string, Tally>();
   for (const { verdict, tag, words, before, after } of decisions) {
     if (verdict === 'rejected' || verdict === 'changed') continue;
@@ -131,7 +133,9 @@ const marks: Edge = {
   isNear: (before, after) => opening.test(before) && closing.test(after),
   move: ({ text }, { start, end }) => {
     const close = closing.exec(text.slice(end, end + 3));
-    return close && opening.test(text.slice(start - 1, start)) ? { start: start - 1, end: end + close[0].length } : { start, end };
+    return close && opening.test(text.slice(start - 1, start))
+      ? { start: start - 1, end: end + close[0].length }
+      : { start, end };
   },
 };
 

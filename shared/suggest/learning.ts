@@ -29,10 +29,12 @@ export function learn(decisions: readonly Decision[]): Learnt {
   return {
     score: (asked) => {
       const { against, general, special, own } = featuresOf(asked);
-      const wanted = general.filter((n) => !n.includes(' rule ')).reduce(sumBy, 0) + against.reduce(sumAgainst, 0);
+      const wanted =
+        general.filter((n) => !n.includes(' rule ')).reduce(sumBy, 0) + against.reduce(sumAgainst, 0);
       const known = [...general.filter((n) => n.includes(' rule ')), ...special, ...own].reduce(sumBy, 0);
       if (known === 0 && wanted === 0) return asked.score;
-      const base = wanted < 0 ? logit((asked.score * likely(logit(0.95) + wanted)) / 0.95) : logit(asked.score) + wanted;
+      const base =
+        wanted < 0 ? logit((asked.score * likely(logit(0.95) + wanted)) / 0.95) : logit(asked.score) + wanted;
       return likely(calibrate(asked.tag, base + known));
     },
   };

@@ -132,7 +132,14 @@ describe('suggestions of an article', () => {
         tag: 'figure',
         ...(other.tag && { tag: other.tag }),
       });
-      expect(verdicts(workspace)).toEqual([['changed', figure.words]]);
+      // What was taken instead is known by the rule that it replaces.
+      expect(verdicts(workspace)).toEqual([
+        ['changed', figure.words],
+        ...(other.segments ? [['added', '40 lorries']] : []),
+      ]);
+      expect(workspace.decisions.all().map(({ rule }) => rule)).toEqual(
+        other.segments ? ['figure.test', 'figure.test'] : ['figure.test'],
+      );
       expect(workspace.decisions.all()[0]).toMatchObject({ tag: 'figure', rule: 'figure.test', score: 0.9 });
       expect(workspace.annotations.ofArticle(articleId)).toHaveLength(1);
       expect(verifyWorkspace(workspace)).toEqual([]);
@@ -240,6 +247,27 @@ describe('a decision', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
+  test('on what was taken instead follows it to other words, and goes with it', () => {
+    const { workspace, actions } = suggested(figure);
+    const { id } = on(workspace, figure.words);
+    const range = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    actions.decide([{ id, verdict: 'accept', segments: [range('40 lorries')] }]);
+    actions.updateAnnotation(id, { segments: [range('lorries')] });
+    expect(verdicts(workspace)).toEqual([
+      ['changed', figure.words],
+      ['added', 'lorries'],
+    ]);
+    actions.removeAnnotation(id);
+    expect(verdicts(workspace)).toEqual([
+      ['changed', figure.words],
+      ['rejected', 'lorries'],
+    ]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
   test.each([
     ['the same words', figure.words, 'accepted'],
     ['fewer words', '40 lorries', 'changed'],
@@ -250,7 +278,8 @@ describe('a decision', () => {
     expect(workspace.annotations.ofArticle(articleId)).toMatchObject([
       { status: 'accepted', origin: { kind: 'human' } },
     ]);
-    expect(verdicts(workspace)).toEqual([[verdict, figure.words]]);
+    const instead = verdict === 'changed' ? [['added', words]] : [];
+    expect(verdicts(workspace)).toEqual([[verdict, figure.words], ...instead]);
     workspace.actions.undo();
     expect(on(workspace, figure.words).status).toBe('suggested');
     expect(verdicts(workspace)).toEqual([]);

@@ -70,9 +70,14 @@ function onSuggestion(
     (decision): Change => ({ entity: 'decision', id: decision.id, before: decision, after: null }),
   );
   if (verdict === 'withdrawn') return withdrawn;
-  const instead = () => (verdict === 'changed' && after?.tag === before.tag ? [takenInstead(store, moment, before, after)] : []);
+  const instead = () =>
+    verdict === 'changed' && after?.tag === before.tag ? [takenInstead(store, moment, before, after)] : [];
   // What was changed before was not suggested in these words: only what is taken instead is another now.
-  if (verdict === 'changed' && before.status === 'accepted' && said.every(({ verdict: earlier }) => earlier === 'added'))
+  if (
+    verdict === 'changed' &&
+    before.status === 'accepted' &&
+    said.every(({ verdict: earlier }) => earlier === 'added')
+  )
     return said.length === 0 ? [] : [...withdrawn, ...instead()];
   // What leads to or from a rejected one leads nowhere.
   const links = after?.status === 'rejected' ? linksOf(store, before.id) : [];
@@ -168,7 +173,12 @@ export function decisionOnCorrection(
 }
 
 /** The words that a person took instead of a suggestion’s: added right behind the change, and known by its rule as no miss. */
-function takenInstead(store: ReadableStore, moment: Moment, { origin }: Annotation, taken: Annotation): Change {
+function takenInstead(
+  store: ReadableStore,
+  moment: Moment,
+  { origin }: Annotation,
+  taken: Annotation,
+): Change {
   const rule = origin.kind === 'suggestion' ? origin.rule : undefined;
   return decided(store, moment, taken, 'added', { rule });
 }

@@ -59,6 +59,7 @@ export function standingOf(store: ReadableStore, articleId: string | null): Stan
   return {
     rules: standing,
     tags: [...byTag].map(([tag, { right, of, missed }]) => ({ tag, right, of, missed })),
-    decisions: decisions.length,
+    // What was taken instead of a suggestion is one decision with its change.
+    decisions: decisions.filter(({ verdict, rule }) => verdict !== 'added' || rule === null).length,
   };
 }

@@ -35,11 +35,32 @@ const reach = 600;
 export const conventions: readonly Convention[] = [
   { name: 'actors, by their kinds', tag: 'actor', annotate: keeping(() => true), hasKinds: true },
   { name: 'claims, by their kinds', tag: 'claim', annotate: keeping(() => true), hasKinds: true },
-  { name: 'claims with a number, by kinds', tag: 'claim', annotate: keeping((span, text) => /\d/.test(wordsOf(span, text))), hasKinds: true },
-  { name: 'actors as annotated, without pronouns', tag: 'actor', annotate: keeping((span) => formOf(span) !== 'pronoun') },
-  { name: 'names of people', tag: 'actor', annotate: keeping((span) => kindOf(span) === 'person' && formOf(span) === 'named') },
-  { name: 'names of organisations', tag: 'actor', annotate: keeping((span) => kindOf(span) === 'org' && formOf(span) === 'named') },
-  { name: 'names of people and organisations', tag: 'actor', annotate: keeping((span) => /^(?:person|org)$/.test(kindOf(span)) && formOf(span) === 'named') },
+  {
+    name: 'claims with a number, by kinds',
+    tag: 'claim',
+    annotate: keeping((span, text) => /\d/.test(wordsOf(span, text))),
+    hasKinds: true,
+  },
+  {
+    name: 'actors as annotated, without pronouns',
+    tag: 'actor',
+    annotate: keeping((span) => formOf(span) !== 'pronoun'),
+  },
+  {
+    name: 'names of people',
+    tag: 'actor',
+    annotate: keeping((span) => kindOf(span) === 'person' && formOf(span) === 'named'),
+  },
+  {
+    name: 'names of organisations',
+    tag: 'actor',
+    annotate: keeping((span) => kindOf(span) === 'org' && formOf(span) === 'named'),
+  },
+  {
+    name: 'names of people and organisations',
+    tag: 'actor',
+    annotate: keeping((span) => /^(?:person|org)$/.test(kindOf(span)) && formOf(span) === 'named'),
+  },
   { name: 'actors with pronouns', tag: 'actor', annotate: keeping(() => true) },
   {
     name: 'actors with articles',
@@ -48,11 +69,44 @@ export const conventions: readonly Convention[] = [
       formOf(span) === 'named' ? reaching(/\b(?:the|an?) $/i, /^(?!)/)(span, text) : null,
   },
   { name: 'claims as annotated', tag: 'claim', annotate: keeping(() => true) },
-  { name: 'claims with a number', tag: 'claim', annotate: keeping((span, text) => /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b/i.test(wordsOf(span, text))) },
-  { name: 'claims in quotation marks', tag: 'claim', annotate: keeping((span, text) => /[“"]\S*$/.test(text.slice(Math.max(0, span.start - 20), span.start)) || /["”]/.test(text.slice(span.end, span.end + 3))) },
-  { name: 'claims in indirect speech', tag: 'claim', annotate: keeping((span, text) => !/["”“]/.test(text.slice(Math.max(0, span.start - 2), span.end + 3))) },
-  { name: 'claims about what was or is', tag: 'claim', annotate: keeping((span, text) => !/\b(?:will|would|should|must|could|may|might|can|want|hope|need|plan|going to)\b/i.test(wordsOf(span, text))) },
-  { name: 'whole sentences with their attribution', tag: 'claim', annotate: reaching(/[^.!?\n]*$/, /^[^.!?\n]*[.!?]?["”’]?/) },
+  {
+    name: 'claims with a number',
+    tag: 'claim',
+    annotate: keeping((span, text) =>
+      /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b/i.test(
+        wordsOf(span, text),
+      ),
+    ),
+  },
+  {
+    name: 'claims in quotation marks',
+    tag: 'claim',
+    annotate: keeping(
+      (span, text) =>
+        /[“"]\S*$/.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
+        /["”]/.test(text.slice(span.end, span.end + 3)),
+    ),
+  },
+  {
+    name: 'claims in indirect speech',
+    tag: 'claim',
+    annotate: keeping((span, text) => !/["”“]/.test(text.slice(Math.max(0, span.start - 2), span.end + 3))),
+  },
+  {
+    name: 'claims about what was or is',
+    tag: 'claim',
+    annotate: keeping(
+      (span, text) =>
+        !/\b(?:will|would|should|must|could|may|might|can|want|hope|need|plan|going to)\b/i.test(
+          wordsOf(span, text),
+        ),
+    ),
+  },
+  {
+    name: 'whole sentences with their attribution',
+    tag: 'claim',
+    annotate: reaching(/[^.!?\n]*$/, /^[^.!?\n]*[.!?]?["”’]?/),
+  },
   { name: 'claims with their quotation marks', tag: 'claim', annotate: reaching(/["“]$/, /^[.,!?]?["”]/) },
 ];
 

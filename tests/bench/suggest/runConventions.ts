@@ -49,7 +49,11 @@ interface Measured {
   sum: number;
 }
 
-function measure(measured: Measured, texts: readonly GoldText[], predictions: readonly (readonly Prediction[])[]) {
+function measure(
+  measured: Measured,
+  texts: readonly GoldText[],
+  predictions: readonly (readonly Prediction[])[],
+) {
   const rows = rowsFor(texts);
   // A tag of several kinds has a row of its own, and one for each of them.
   const [row] = rows;
@@ -78,15 +82,25 @@ const predict = (texts: readonly GoldText[], knowledge: Knowledge) =>
 const cold = new Map(all.map((text) => [text.text, predict([text], noKnowledge)[0] ?? []]));
 for (const convention of conventions) {
   if (values.only !== undefined && !convention.name.includes(values.only)) continue;
-  const texts = annotatedBy(convention, all.filter(({ annotated }) => annotated.has(convention.tag)));
+  const texts = annotatedBy(
+    convention,
+    all.filter(({ annotated }) => annotated.has(convention.tag)),
+  );
   if (!texts) continue;
-  const [before, after]: Measured[] = [{ counts: noCounts(), sum: 0 }, { counts: noCounts(), sum: 0 }];
+  const [before, after]: Measured[] = [
+    { counts: noCounts(), sum: 0 },
+    { counts: noCounts(), sum: 0 },
+  ];
   if (!before || !after) continue;
   const taught = Math.min(learning, Math.floor(texts.length * 0.6));
   for (const order of [texts, texts.toReversed()]) {
     const rest = order.slice(taught);
     const decisions = decideOn(order.slice(0, taught), suggestFor, threshold);
-    measure(before, rest, rest.map(({ text }) => cold.get(text) ?? []));
+    measure(
+      before,
+      rest,
+      rest.map(({ text }) => cold.get(text) ?? []),
+    );
     measure(after, rest, predict(rest, { actors: [], decisions }));
   }
   const gain = (ratesOf(after.counts, 'overlap').f1 ?? 0) - (ratesOf(before.counts, 'overlap').f1 ?? 0);

@@ -35,8 +35,8 @@ function decide(
   tags: ReadonlySet<string>,
   at: string,
 ): readonly Decision[] {
-  const asked = suggestions.filter(
-    ({ tag, rule }) => tags.has(rule === 'claim.check-worthy' ? 'claim check-worthy' : tag),
+  const asked = suggestions.filter(({ tag, rule }) =>
+    tags.has(rule === 'claim.check-worthy' ? 'claim check-worthy' : tag),
   );
   const language = gold.lang ?? 'en';
   const decided = asked.flatMap((suggestion): readonly Decision[] => {
@@ -64,7 +64,12 @@ function decide(
 }
 
 /** Words that a person tagged by themselves, or instead of what a rule suggested. */
-function addedAs(gold: GoldText, { start, end, tag, attrs }: Span, rule: RuleId | null, at: string): Decision {
+function addedAs(
+  gold: GoldText,
+  { start, end, tag, attrs }: Span,
+  rule: RuleId | null,
+  at: string,
+): Decision {
   const words = {
     tag: tag as Tag,
     kind: SuggestionKind.safeParse(attrs?.kind).data ?? null,
@@ -72,7 +77,14 @@ function addedAs(gold: GoldText, { start, end, tag, attrs }: Span, rule: RuleId 
     score: 0,
     segments: [{ start, end }],
   };
-  return { ...caseOf(gold.text, words), rule, score: null, verdict: 'added', language: gold.lang ?? 'en', at };
+  return {
+    ...caseOf(gold.text, words),
+    rule,
+    score: null,
+    verdict: 'added',
+    language: gold.lang ?? 'en',
+    at,
+  };
 }
 
 type Span = GoldText['spans'][number];
