@@ -10,13 +10,9 @@ export type Case = Pick<Decision, 'tag' | 'kind' | 'rule' | 'words' | 'before' |
  * What a case is learnt by, from the general to the special: what kind of thing it is, what it holds, its words and those beside it.
  * Each list is learnt more slowly than the one before.
  */
-export interface Features extends OwnFeatures {
-  /** Count only where they speak against it: what holds in general for what is likely. */
+export interface Features {
+  /** Count only where they speak against it: what holds for what is likely. */
   readonly against: readonly string[];
-}
-
-interface OwnFeatures {
-  readonly beside: readonly string[];
   /** Hold for a great part of all suggestions of the tag. */
   readonly general: readonly string[];
   /** Single words and what stands beside. */
@@ -25,9 +21,14 @@ interface OwnFeatures {
   readonly own: readonly string[];
 }
 
+interface Read extends Omit<Features, 'against'> {
+  /** The rule, and what stands beside the words. */
+  readonly beside: readonly string[];
+}
+
 /**
  * The features of a case, all of which begin with its tag: nothing that is learnt of claims says anything of actors. What was accepted
- * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before somebody adds such.
+ * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before someone adds such.
  */
 export function featuresOf(asked: Case): Features {
   const { general, beside, special, own } =
@@ -44,7 +45,7 @@ export function featuresOf(asked: Case): Features {
   };
 }
 
-function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures {
+function actorFeatures({ kind, rule, words, before, after }: Case): Read {
   const all = wordsOf(withoutDeterminer(words));
   const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(withoutDeterminer(words));
   // What a person added has no rule, and often no kind: it is known by its form.
@@ -52,8 +53,9 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
   const [first, last] = [all[0] ?? '', headOf(words)];
   const [previous, next] = [wordsOf(before).slice(-2), wordsOf(after).slice(0, 2)];
   return {
-    general: [form, ...kinds, ...(rule === null ? [] : [`rule ${rule}`])],
+    general: [form, ...kinds],
     beside: [
+      `rule ${rule ?? ''}`,
       `${form} behind ${previous.at(-1) ?? ''}`,
       `${form} before ${next[0] ?? ''}`,
       `${shapeOf(withoutDeterminer(words))} ${kind ?? ''}`,
@@ -64,23 +66,23 @@ function actorFeatures({ kind, rule, words, before, after }: Case): OwnFeatures 
   };
 }
 
-function statementFeatures({ tag, kind, rule, words, before, after }: Case): OwnFeatures {
+function statementFeatures({ tag, kind, rule, words, before, after }: Case): Read {
   const all = wordsOf(words);
   const [previous, next] = [wordsOf(before).slice(-4), wordsOf(after).slice(0, 4)];
   const isFigure = tag === 'figure';
   const has = clues.filter(([, clue]) => clue.test(words)).map(([name]) => name);
   const opens = /["“„«‘]\s*$/u.test(before) || /^["“„«‘]/u.test(words);
   const closes = /^[.,!?]?["”“»’]/u.test(after) || /["”“»’]$/u.test(words);
-  const place = opens || closes ? 'in marks' : 'without marks';
+  const place = opens || closes ? 'quoted' : 'not quoted';
   return {
     general: [
       'any',
       ...(isFigure ? [] : [place]),
       ...(kind === null ? [] : [`kind ${kind}`]),
-      ...(rule === null ? [] : [`rule ${rule}`]),
       ...(isFigure ? [] : clues.map(([name]) => (has.includes(name) ? name : `no ${name}`))),
     ],
     beside: [
+      `rule ${rule ?? ''}`,
       `first ${all[0] ?? ''}`,
       `last ${all.at(-1) ?? ''}`,
       `length ${Math.min(8, all.length >> 2)}`,
@@ -116,7 +118,7 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
 ];
 
 /** A name ends with a capital, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
-export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
+function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
   const [first, ...others] = words.split(/\s+/u);
   if (others.length === 0 && pronouns.test(words)) return 'pronoun';
   return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '')

@@ -23,21 +23,28 @@ export function learn(decisions: readonly Decision[]): Learnt {
   if (examples.length === 0) return { score: (asked) => asked.score };
   const { weights, read } = readExamples(examples);
   const calibrate = calibrationOf(read, weights);
-  fit(read, weights);
+  learnWeights(read, weights);
   const sumBy = (sum: number, name: string) => sum + (weights.get(name)?.value ?? 0);
   const sumAgainst = (sum: number, name: string) => sum + Math.min(0, weights.get(name)?.value ?? 0);
   return {
     score: (asked) => {
       const { against, general, special, own } = featuresOf(asked);
-      const wanted =
-        general.filter((n) => !n.includes(' rule ')).reduce(sumBy, 0) + against.reduce(sumAgainst, 0);
-      const known = [...general.filter((n) => n.includes(' rule ')), ...special, ...own].reduce(sumBy, 0);
-      if (known === 0 && wanted === 0) return asked.score;
-      const base =
-        wanted < 0 ? logit((asked.score * likely(logit(0.95) + wanted)) / 0.95) : logit(asked.score) + wanted;
-      return likely(calibrate(asked.tag, base + known));
+      const wanted = against.reduce(sumAgainst, general.reduce(sumBy, 0));
+      const known = [...special, ...own].reduce(sumBy, 0);
+      if (wanted === 0 && known === 0) return asked.score;
+      return likely(calibrate(asked.tag, logitOfWanted(asked, wanted) + known));
     },
   };
+}
+
+/**
+ * The log-odds of a suggestion, by what is learnt in general of such. Where it speaks against them, it is the share that is wanted of
+ * those that are right: one that was less likely in the first place loses no more.
+ */
+function logitOfWanted({ rule, score }: Case, wanted: number): number {
+  if (wanted >= 0) return logit(score) + wanted;
+  const usual = Math.max(score, usualOf(rule));
+  return logit((score * likely(logit(usual) + wanted)) / usual);
 }
 
 function readExamples(decisions: readonly Decision[]) {
@@ -51,7 +58,8 @@ function readExamples(decisions: readonly Decision[]) {
   };
   const read = decisions.map((decision, index): Example => {
     const { tag, verdict, rule } = decision;
-    const score = usualOf(decision);
+    const isShown = verdict !== 'added';
+    const score = isShown ? usualOf(rule) : missedScore;
     const { against, general, special, own } = featuresOf({ ...decision, score });
     const features = [
       ...general.map((name) => weightOf(name, 'general')),
@@ -61,7 +69,7 @@ function readExamples(decisions: readonly Decision[]) {
     for (const weight of features) weight.count += 1;
     return {
       tag,
-      isShown: verdict !== 'added',
+      isShown,
       base: logit(score),
       against: against.map((name) => weightOf(name, 'general')),
       features,
@@ -82,7 +90,7 @@ function isWanted({ verdict, rule, words }: Decision, next: Decision | undefined
   return !(isPhrase && isTaken) || next.words.toLowerCase().includes(headOf(words));
 }
 
-function fit(examples: readonly Example[], weights: ReadonlyMap<string, Weight>): void {
+function learnWeights(examples: readonly Example[], weights: ReadonlyMap<string, Weight>): void {
   for (const weight of weights.values()) {
     weight.value = 0;
     weight.squares = 1;
@@ -101,7 +109,7 @@ function calibrationOf(
   const judged = Map.groupBy(
     Array.from({ length: parts }, (_, part) => {
       const isIn = (index: number) => Math.floor((index * parts) / examples.length) === part;
-      fit(
+      learnWeights(
         examples.filter((_example, index) => !isIn(index)),
         weights,
       );
@@ -167,11 +175,12 @@ export function caseOf(
 /** UTF-16 code units, as annotations keep them. */
 const contextLength = 32;
 
-/** What a suggestion scores before anything is learnt: of what nobody suggested, what it would have. */
-function usualOf({ rule, verdict }: Decision): number {
-  return rule === null || verdict === 'added' ? missedScore : (usualScores[rule] ?? 0.7);
+/** What a rule’s suggestions score before anything is learnt. */
+function usualOf(rule: string | null): number {
+  return usualScores[rule ?? ''] ?? 0.7;
 }
 
+/** What was added by hand would have scored, which nobody suggested. */
 const missedScore = 0.3;
 
 type Level = 'general' | 'special' | 'own';
@@ -202,9 +211,9 @@ const rounds = 6;
 
 /** How far a weight’s first step goes, in log-odds for an error of 1; and the share by which the prior draws it back, by all its decisions together. */
 const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: number }>> = {
-  general: { rate: 0.35, decay: 1 },
+  general: { rate: 0.35, decay: 0.8 },
   special: { rate: 0.35, decay: 2 },
-  own: { rate: 0.6, decay: 0.8 },
+  own: { rate: 0.6, decay: 0.7 },
 };
 
 function step(example: Example): void {

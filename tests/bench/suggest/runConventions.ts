@@ -8,7 +8,7 @@ import { type Prediction, predictionsOf } from './predict.ts';
 import { type Counts, count, noCounts, ratesOf, rowsFor } from './score.ts';
 import { decideOn } from './simulate.ts';
 
-const usage = `node tests/bench/suggest/runConventions.ts [--learn 20] [--only WORDS] FILE.jsonl …
+const usage = `npm run bench:learning -- [--learn 20] [--only WORDS] FILE.jsonl …
 
 Has people of several conventions decide on so many texts of the gold, and prints how good the suggestions for the others are before
 and after: exact and overlapping F1, overlapping precision, and what the suggestions say of themselves. Twice: by the first texts, and by the last.`;

@@ -1,5 +1,5 @@
-import type { Tag } from '../../../shared/model/tag.ts';
 import { SuggestionKind } from '../../../shared/model/decision.ts';
+import type { Tag } from '../../../shared/model/tag.ts';
 import type { Decision, Knowledge } from '../../../shared/suggest/knowledge.ts';
 import { caseOf } from '../../../shared/suggest/learning.ts';
 import type { RuleId, Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../shared/suggest/caseFeatures.ts';
 import { correctionRules } from '../../../shared/suggest/corrections/rules.ts';
 import { countDecisions } from '../../../shared/suggest/countDecisions.ts';
 import type { Decision } from '../../../shared/suggest/knowledge.ts';
-import type { Case } from '../../../shared/suggest/caseFeatures.ts';
 import { learn } from '../../../shared/suggest/learning.ts';
 import { isTrusted, wilson } from '../../../shared/suggest/proportion.ts';
 
@@ -67,10 +67,10 @@ describe('learning from what a person decides', () => {
 
   it('learns of a person who tags people only that no organisation is wanted, whatever it is called', () => {
     const { score } = learn([
-      ...Array.from({ length: 15 }, (_, index) =>
+      ...Array.from({ length: 20 }, (_, index) =>
         decision(`Body ${index}`, 'rejected', { rule: 'actor.name-sure', score: 0.95 }),
       ),
-      ...Array.from({ length: 15 }, (_, index) =>
+      ...Array.from({ length: 20 }, (_, index) =>
         decision(`Ana Ruiz${index}`, 'accepted', { kind: 'person', rule: 'actor.name-sure', score: 0.95 }),
       ),
     ]);
@@ -89,14 +89,16 @@ describe('learning from what a person decides', () => {
       before: '',
       after: ', he said',
     } as const;
+    // No word but the number tells which.
+    const word = (index: number) => `mi${String.fromCharCode(97 + index)}ls`;
     const { score } = learn(
-      Array.from({ length: 25 }, (_, index) => [
-        decision(`the mill lost ${index + 20} workers`, 'accepted', claim),
-        decision(`the mill is${index} quite empty`, 'rejected', claim),
+      Array.from({ length: 12 }, (_, index) => [
+        decision(`${word(index)} lost ${index + 20} ${word(index + 1)}`, 'accepted', claim),
+        decision(`${word(index)} lost ${word(index + 2)} ${word(index + 1)}`, 'rejected', claim),
       ]).flat(),
     );
-    expect(score(asked('the port took 300 containers', claim))).toBeGreaterThan(0.6);
-    expect(score(asked('the port is busy', claim))).toBeLessThan(0.5);
+    expect(score(asked('the port lost 300 containers', claim))).toBeGreaterThan(0.7);
+    expect(score(asked('the port lost its containers', claim))).toBeLessThan(0.5);
   });
 
   it('suggests phrases once a person has added some, and those of the same noun first', () => {
@@ -141,7 +143,7 @@ describe('learning from what a person decides', () => {
       ),
     );
     const said = score(asked('Harbour Watch', { rule: 'actor.name-sure', score: 0.97, before: 'as the ' }));
-    expect(Math.abs(said - 0.8)).toBeLessThan(0.07);
+    expect(Math.abs(said - 0.8)).toBeLessThan(0.1);
   });
 
   it('takes less than two seconds for ten thousand decisions', () => {
