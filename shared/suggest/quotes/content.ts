@@ -6,6 +6,7 @@ import { isContentPhrase } from './phrases.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
 import {
   articles,
+  auxiliaries,
   clauseOpeners,
   isAdverb,
   isFiniteVerb,
@@ -62,10 +63,15 @@ function quoted(reading: Reading, unit: Stretch, at: number): Content | null {
 /** The quotation of “called it ‘a farce’”, “dismissed the report as ‘gossip’”. */
 function calledSo(reading: Reading, unit: Stretch, verb: number): Content | null {
   const { lower } = reading;
-  for (let at = verb + 1; at < Math.min(unit.last, verb + 14); at += 1) {
+  let limit = Math.min(unit.last, verb + 14);
+  for (let at = verb + 1; at < limit; at += 1) {
     const quotation = quotationAt(reading, at);
     if (quotation) return /^[,:]$/.test(lower[at - 1] ?? '') ? null : { first: at, kind: 'called' };
-    if (/^[,.;:!?]$/.test(lower[at] ?? '') || isFiniteVerb(lower[at] ?? '')) return null;
+    // “described the move, which it opposed, as “daft””
+    const close =
+      lower[at] === ',' && /^(?:which|who)$/.test(lower[at + 1] ?? '') ? closingComma(reading, unit, at) : -1;
+    if (close !== -1 && lower[close] === 'as') [at, limit] = [close, Math.min(unit.last, close + 3)];
+    else if (/^[,.;:!?]$/.test(lower[at] ?? '') || isFiniteVerb(lower[at] ?? '')) return null;
   }
   return null;
 }
@@ -146,9 +152,26 @@ function isRelativeVerb(reading: Reading, unit: Stretch, at: number, { verb }: C
   for (let before = at - 2; before >= Math.max(unit.first, at - 9); before -= 1) {
     if (/^(?:which|who|that|what)$/.test(lower[before] ?? ''))
       return before > unit.first || lower[before] === 'what';
-    if (/^[,;:.]$/.test(lower[before] ?? '') || isFiniteVerb(lower[before] ?? '')) return false;
+    if (/^[,;:.]$/.test(lower[before] ?? '') || isFiniteVerb(lower[before] ?? '')) break;
   }
-  return false;
+  return isContact(reading, unit, at);
+}
+
+/** “the man police say was killed”: who says so stands right behind the noun. */
+function isContact({ lower, tokens }: Reading, unit: Stretch, at: number): boolean {
+  const noun = tokens[at - 3];
+  const [before, speaker] = [lower[at - 3] ?? '', lower[at - 2] ?? ''];
+  const isSpeaker =
+    /^(?:he|she|they|it|we|i|police|officials|prosecutors|residents|witnesses|experts|critics|investigators|authorities|locals|doctors|relatives|campaigners|activists|analysts|scientists|researchers)$/.test(
+      speaker,
+    ) || /^\p{Lu}\p{Ll}/u.test(tokens[at - 2]?.text ?? '');
+  const isNoun = noun?.kind === 'word' && /^\p{Ll}{3,}/u.test(noun.text) && at - 3 > unit.first;
+  const isSmall =
+    prepositions.has(before) || isAdverb(before) || isFiniteVerb(before) || clauseOpeners.has(before);
+  const isJoint = /^(?:where|and|but|or|that|what|when|while|because|although|as|if|than|says?|said)$/.test(
+    before,
+  );
+  return isSpeaker && isNoun && !isSmall && !isJoint && auxiliaries.has(lower[at] ?? '');
 }
 
 /** “has yet to say if”, “did not say if”: what is open. */
@@ -205,7 +228,8 @@ function isBareClause(reading: Reading, unit: Stretch, at: number, word: CueWord
     if (end > at && token === 'and' && /^(?:whether|if|that)$/.test(lower[end + 1] ?? '')) break;
     if (end > at && /^(?:that|which|who|whose)$/.test(token)) {
       // “believes none of the people who lived there are left”: behind a relative clause comes a second verb.
-      if (isStrict || word.verb === 'say' || owed > 0) break;
+      const isOnlyNoun = word.verb === 'say' && end - at === 1 && token === 'that';
+      if (isStrict || (word.verb === 'say' && !isOnlyNoun) || owed > 0) break;
       owed = 2;
     }
     if (

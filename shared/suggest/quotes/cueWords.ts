@@ -40,7 +40,7 @@ const speech = `
   counter:ct retort:td rejoin:d snap:d bark:d growl:d sob:d gasp:d scoff:d sneer:d taunt:d tease:d muse:td
   rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:ok
   appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qkg outline:q denounce:nk criticise:n criticize:n
-  accuse:a blame:b dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
+  accuse:a blame:b charge:t dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
   characterise:k characterize:k blast:k reject:k deride:k liken:k compare:k portray:k depict:k
 `;
 
@@ -81,7 +81,7 @@ const nounLike =
   words(`report claim comment complain demand forecast hint joke note pledge post promise propose question
   quip recall signal state vow estimate doubt fear hope plan wish order request answer reply remark project stress
   object protest counter cry laugh smile shrug shout whisper scream sigh threaten offer vote trust feel show text
-  point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast blame caution command detail outline blast tweet guess bet reason quote
+  point spell put return echo chant wail roar resume find ruling rule judge appeal advise call boast blame charge caution command detail outline blast tweet guess bet reason quote
   figure tease snap bark sob gasp growl aim decline rage rant permit direct invite dream worry need`);
 
 /** The cue words of a form in lower case; undefined where it is none. */
@@ -110,7 +110,7 @@ export const cueNouns: ReadonlySet<string> = words(`claim claims statement state
   complaint complaints insistence indication indications hint hints suspicion suspicions finding findings notion idea
   assumption expectation expectations estimate estimates revelation revelations testimony theory doubt doubts charge
   charges comment comments remark remarks declaration proposal recommendation ruling news hypothesis demand demands
-  sign signs proof signal signals confidence`);
+  sign signs proof signal signals confidence desire wish regret disappointment frustration`);
 
 /** Nouns that “to” and a verb hang on: “his decision to …”. */
 export const intentionNouns: ReadonlySet<string> =

@@ -2,6 +2,7 @@ import type { Stretch } from '../document.ts';
 import { type Content, contentAfter } from './content.ts';
 import type { Cue } from './cue.ts';
 import { type CueWord, cueWord, isCueForm, isReportingVerb } from './cueWords.ts';
+import { isInfinitive } from './modifiers.ts';
 import { isCapital, namingPart } from './naming.ts';
 import { isRelative, nominalCue } from './nominalCues.ts';
 import { nextPlace, quotationAt, type Reading } from './reading.ts';
@@ -175,11 +176,16 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
   if (lower[at + 1] === 'by') {
     const by = subjectAfter(reading, unit, at + 1);
     // “It was confirmed by the police that …”.
-    const isThat = by !== null && lower[by.last] === 'that' && /t/.test(word.frames);
-    const content = word.frames.includes('a')
+    const behind = by === null ? at : lower[by.last] === ',' ? by.last + 1 : by.last;
+    const isThat = lower[behind] === 'that' && /t/.test(word.frames);
+    const isAsked = /^(?:whether|if|how|why|what)$/.test(lower[behind] ?? '') && /q/.test(word.frames);
+    const isTold =
+      /^(?:ask|tell|order|urge|instruct|warn|advise|command|request)$/.test(word.verb) &&
+      isInfinitive(reading, unit, behind);
+    const content = /[ak]/.test(word.frames)
       ? contentAfter(reading, unit, at, word, true)
-      : isThat
-        ? ({ first: by.last, kind: 'that' } as const)
+      : isThat || isAsked || isTold
+        ? ({ first: behind, kind: isThat ? 'that' : isTold ? 'inf' : 'wh' } as const)
         : null;
     return by && { at, last: at + 1, kind: 'passive', word, subject: by, content, isDependent: false };
   }
@@ -300,7 +306,7 @@ function isAfterArticle({ lower }: Reading, at: number, word: CueWord): boolean 
 }
 
 /** “their worst fears have come true”, “state media said”: the noun of a subject whose verb follows. */
-function isNounOfSubject({ lower }: Reading, at: number, word: CueWord): boolean {
+function isNounOfSubject({ lower, tokens }: Reading, at: number, word: CueWord): boolean {
   if (!word.isNounLike || (word.form !== 'base' && word.form !== 'third')) return false;
   if (word.form === 'base' && isReportingVerb(lower[at + 2] ?? '') && !isPronoun(lower[at + 1] ?? ''))
     return true;
@@ -312,8 +318,10 @@ function isNounOfSubject({ lower }: Reading, at: number, word: CueWord): boolean
   const isState =
     word.verb === 'state' && !/^(?:they|we|i|you|who|he|she|it)$|[^s]s$/.test(before) && next !== 'that';
   // “collected comments sent in by readers”
-  const isSent =
-    word.form === 'third' && (isFiniteVerb(next) || /[a-z]ed$/.test(next)) && !isRelativeAt(lower, at);
+  // “an event Mexico hopes will rival it” is a verb.
+  const isNamed = auxiliaries.has(next) && (isCapital(tokens[at - 1]?.text) || isPronoun(before));
+  const isParticiple = isFiniteVerb(next) || /[a-z]ed$/.test(next);
+  const isSent = word.form === 'third' && isParticiple && !isNamed && !isRelativeAt(lower, at);
   const isSuperlative = /^(?:worst|best|own|main|[a-z]{3,}est)$/.test(before);
   return isPlan || isState || isSent || (isSuperlative && auxiliaries.has(next));
 }

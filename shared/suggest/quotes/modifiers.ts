@@ -81,6 +81,8 @@ export function afterModifiers(reading: Reading, unit: Stretch, from: number, fr
       const behind = afterPhrase(reading, unit, at, frames);
       if (behind === at) return at;
       at = behind;
+    } else if ((word === ',' && at > from && next === 'that') || /^(?:above|below)$/.test(word)) {
+      at += 1;
     } else if (word === ',' && !quotationAt(reading, at + 1)) {
       const close = closingComma(reading, unit, at);
       const isOpen =

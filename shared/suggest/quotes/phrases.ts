@@ -25,7 +25,7 @@ const pledges =
 
 /** By the base form of a verb, the nouns of its object that are as good as a clause. */
 const heads: Readonly<Record<string, ReadonlySet<string>>> = {
-  claim: words('responsibility credit victory success'),
+  claim: words('responsibility credit victory success attack attacks bombing bombings'),
   demand: acts,
   call: acts,
   ask: acts,
@@ -48,7 +48,8 @@ const heads: Readonly<Record<string, ReadonlySet<string>>> = {
   pledge: pledges,
   vow: pledges,
   threaten: pledges,
-  announce: words('resignation retirement death closure withdrawal ceasefire truce launch end'),
+  announce: words(`resignation retirement death closure withdrawal ceasefire truce launch end start suspension
+    cancellation opening creation funding election elections sanctions inquiry investigation`),
   confirm: words('death deaths arrest resignation identity authenticity'),
 };
 

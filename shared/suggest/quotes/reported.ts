@@ -43,7 +43,7 @@ export function reportedIn(reading: Reading, unit: Stretch): readonly Reported[]
     if (!content || isTaken) return found;
     const last = /^(?:quote|called)$/.test(content.kind) ? quotedEnd(reading, unit, cue, content.first) : -1;
     const piece = {
-      first: isOneWord(reading, content) ? cue.last : content.first,
+      first: cue.kind === 'verb' && isOneWord(reading, content) ? cue.last : content.first,
       last: last === -1 ? contentEnd(reading, unit, cue, content, attributions) : last,
     };
     if (piece.last > piece.first)

@@ -153,11 +153,13 @@ const states =
 function subjectBeforeComma(reading: Reading, unit: Stretch, comma: number): Subject | null {
   const { first } = unit;
   const isName = isCapital(reading.tokens[first]?.text) && isCapital(reading.tokens[first + 1]?.text);
+  // “The study published in May, revealed that …”, with a comma too many.
+  const isThat = reading.lower[comma + 2] === 'that' && !isPronoun(reading.lower[first] ?? '');
   if (
-    !isName ||
-    comma - first > 14 ||
+    !(isName || isThat) ||
+    comma - first > (isThat ? 24 : 14) ||
     prepositions.has(reading.lower[first] ?? '') ||
-    hasVerb(reading, first, comma)
+    (isThat ? hasAuxiliary(reading, first, comma) : hasVerb(reading, first, comma))
   )
     return null;
   return { first, last: comma + 1, naming: namingPart(reading, first, comma, unit), where: 'before' };
@@ -242,6 +244,10 @@ function joinsPhrases(reading: Reading, at: number, limit: number): boolean {
     if (/ed$/.test(word)) return false;
   }
   return true;
+}
+
+function hasAuxiliary({ lower }: Reading, first: number, last: number): boolean {
+  return lower.slice(first, last).some((word) => auxiliaries.has(word));
 }
 
 function hasVerb(reading: Reading, first: number, last: number): boolean {

@@ -164,6 +164,35 @@ describe('What is said', () => {
     ['of a toll', 'Officials put the toll at 40.', ['indirect: the toll at 40']],
     ['of growth in numbers', 'Analysts expected growth of 2 percent.', ['indirect: growth of 2 percent']],
     ['in British spelling', 'He signalled he would sign.', ['indirect: he would sign']],
+    [
+      'of a move, past what is said of it',
+      'He described the move, which it opposed, as “very reasonable”.',
+      ['direct: “very reasonable”'],
+    ],
+    [
+      'of a noun with a clause of its own',
+      'A spokeswoman said timelines that have been floated aren’t accurate.',
+      ['indirect: timelines that have been floated aren’t accurate'],
+    ],
+    [
+      'right behind a noun',
+      'Police hunt a man they believe was at the scene.',
+      ['indirect: was at the scene'],
+    ],
+    [
+      'behind a comma too many',
+      'The union has stated in a note, that there will be no rise.',
+      ['indirect: that there will be no rise'],
+    ],
+    [
+      'by a study, with a comma too many',
+      'The study published this week, revealed that children lack iodine.',
+      ['indirect: that children lack iodine'],
+    ],
+    ['by whom somebody was asked', 'He was asked by the judge to leave.', ['indirect: to leave']],
+    ['by whom it was described', 'The plan was described by Lorn as “absurd”.', ['direct: “absurd”']],
+    ['as a charge', 'Prosecutors charged that he lied.', ['indirect: that he lied']],
+    ['as a wish', 'He expressed his desire that the best come.', ['indirect: that the best come']],
     ['nothing', 'He said nothing.', []],
     [
       'in a quotation that ends with another',
