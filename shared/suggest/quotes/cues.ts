@@ -156,6 +156,9 @@ const held = words(
   'say believe think expect report know allege estimate understand claim predict forecast project assume',
 );
 
+/** “was asked by the judge to leave”. */
+const told = /^(?:ask|tell|order|urge|instruct|warn|advise|command|request)$/;
+
 /** “was told that”, “is expected to”, “it is believed that”. */
 function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord): Cue | null {
   const { lower } = reading;
@@ -179,9 +182,7 @@ function passiveCue(reading: Reading, unit: Stretch, at: number, word: CueWord):
     const behind = by === null ? at : lower[by.last] === ',' ? by.last + 1 : by.last;
     const isThat = lower[behind] === 'that' && /t/.test(word.frames);
     const isAsked = /^(?:whether|if|how|why|what)$/.test(lower[behind] ?? '') && /q/.test(word.frames);
-    const isTold =
-      /^(?:ask|tell|order|urge|instruct|warn|advise|command|request)$/.test(word.verb) &&
-      isInfinitive(reading, unit, behind);
+    const isTold = (told.test(word.verb) || isHeld) && isInfinitive(reading, unit, behind);
     const content = /[ak]/.test(word.frames)
       ? contentAfter(reading, unit, at, word, true)
       : isThat || isAsked || isTold
@@ -270,6 +271,8 @@ function isPluralSubject(
   for (let at = subject.first; at < subject.last; at += 1) {
     const word = lower[at] ?? '';
     if (at > subject.first && (tokens[at]?.kind === 'sign' || prepositions.has(word))) return false;
+    // “Ohl Bank and Lorn Bank claim”
+    if (word === 'and' && isCapital(tokens[at - 1]?.text) && isCapital(tokens[at + 1]?.text)) return true;
     const isPlural = /[^suia']s$/.test(word) && !articles.has(word) && !auxiliaries.has(word);
     if (/^(?:data|media|police|people|figures|they)$/.test(word) || isPlural) return true;
   }

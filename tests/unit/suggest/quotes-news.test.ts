@@ -193,6 +193,12 @@ describe('What is said', () => {
     ['by whom it was described', 'The plan was described by Lorn as “absurd”.', ['direct: “absurd”']],
     ['as a charge', 'Prosecutors charged that he lied.', ['indirect: that he lied']],
     ['as a wish', 'He expressed his desire that the best come.', ['indirect: that the best come']],
+    ['by two banks', 'Ohl Bank and Lorn Bank claim a war might come.', ['indirect: a war might come']],
+    [
+      'by a spokesman, of somebody',
+      'Lorn was said by a spokesman to be very pleased.',
+      ['indirect: to be very pleased'],
+    ],
     ['nothing', 'He said nothing.', []],
     [
       'in a quotation that ends with another',
