@@ -10,8 +10,8 @@ import {
   isFiniteVerb,
   isPronoun,
   months,
+  offices,
   prepositions,
-  words,
 } from './smallWords.ts';
 import { isComma } from './subject.ts';
 
@@ -218,12 +218,6 @@ function isOffice({ lower }: Reading, first: number, last: number): boolean {
     if (lower[at] === 's' && /^['’]$/.test(lower[at - 1] ?? '')) return offices.has(lower[last - 1] ?? '');
   return false;
 }
-
-const offices =
-  words(`head chief director president chairman chairwoman chair spokesman spokeswoman spokesperson minister
-  secretary professor author founder editor mayor governor member assistant officer commander manager owner lawyer attorney
-  adviser advisor analyst economist researcher scientist expert coordinator leader deputy executive partner fellow lecturer
-  sheriff judge doctor engineer captain coach curator vice-president co-founder co-author`);
 
 function hasFinite({ lower }: Reading, first: number, last: number, opener: string): boolean {
   if (/^(?:who|which|whose)$/.test(opener)) return false;

@@ -83,6 +83,13 @@ export const audiences =
   shareholders parents students residents people broadcasters newspapers media aides diplomats soldiers troops
   passengers officers neighbours neighbors authorities visitors players guests allies ministers`);
 
+/** What one person is, in the singular. */
+export const offices =
+  words(`head chief director president chairman chairwoman chair spokesman spokeswoman spokesperson minister
+  secretary professor author founder editor mayor governor member assistant officer commander manager owner lawyer attorney
+  adviser advisor analyst economist researcher scientist expert coordinator leader deputy executive partner fellow lecturer
+  sheriff judge doctor engineer captain coach curator vice-president co-founder co-author`);
+
 /** Whether a word is a finite verb wherever it is behind a subject. */
 export function isFiniteVerb(word: string): boolean {
   return auxiliaries.has(word) || finiteVerbs.has(word) || /[a-z]n['’]t$/.test(word);

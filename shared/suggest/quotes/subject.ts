@@ -9,6 +9,7 @@ import {
   isAdverb,
   isFiniteVerb,
   isPronoun,
+  offices,
   prepositions,
   subordinators,
 } from './smallWords.ts';
@@ -50,10 +51,22 @@ export function subjectBefore(reading: Reading, unit: Stretch, verb: number): Su
     return { first: last - 1, last, naming: null, where: 'shared' };
   const first = phraseStart(reading, unit, last);
   if (first >= last) return null;
+  const titled = nameOfOffice(reading, unit, first);
+  if (titled) return { ...titled, last };
   const behind = antecedent(reading, unit, first);
   if (behind < first)
     return { first: behind, last, naming: namingPart(reading, behind, first - 1, unit), where: 'before' };
   return { first, last, naming: namingPart(reading, first, last, unit), where: 'before' };
+}
+
+/** The name in front of “, commander of the port said”, where a comma behind the office is left out; null for none. */
+function nameOfOffice(reading: Reading, unit: Stretch, office: number): Subject | null {
+  const { lower, tokens } = reading;
+  if (!offices.has(lower[office] ?? '') || !isComma(lower[office - 1] ?? '')) return null;
+  const isName = isCapital(tokens[office - 2]?.text) && isCapital(tokens[office - 3]?.text);
+  const first = phraseStart(reading, unit, office - 1);
+  if (!isName || first > unit.first + 1 || prepositions.has(lower[unit.first] ?? '')) return null;
+  return { first, last: office, naming: namingPart(reading, first, office - 1, unit), where: 'before' };
 }
 
 /** Where “The user” of “The user who uploaded it” begins; the place itself where no “who” is in front of it. */
@@ -135,7 +148,10 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
   const first = phraseStart(reading, unit, open);
   if (first >= open) return null;
   // “Ada Lorn, 34, from Kolm, said”: another aside in front.
-  const isDetail = reading.tokens[first]?.kind === 'number' || prepositions.has(lower[first] ?? '');
+  // “Ada Lorn, a crew chief in Kolm, Ohl, said”.
+  const isOffice = /^an?$/.test(lower[first] ?? '') && isCapital(reading.tokens[first - 2]?.text);
+  const isDetail =
+    reading.tokens[first]?.kind === 'number' || prepositions.has(lower[first] ?? '') || isOffice;
   if (isDetail && isComma(lower[first - 1] ?? '') && first - 1 > unit.first)
     return subjectBeforeAside(reading, unit, open);
   const own = namingPart(reading, first, open, unit);

@@ -51,6 +51,16 @@ describe('Who said it', () => {
     ['a name without its titles', 'Foreign Minister Anton Reve said the road was shut.', 'Anton Reve'],
     ['a name with what it leads behind it', '“No,” said Ada Lorn of Brightwater Securities.', 'Ada Lorn'],
     ['no possessor of who speaks', 'Anton Reve’s sister, Ada Lorn, said he was away.', 'Ada Lorn'],
+    [
+      'a name before an office whose second comma is left out',
+      'General Ada Lorn, commander of the port said it was late.',
+      'Ada Lorn',
+    ],
+    [
+      'a name before an office that holds a comma',
+      'Sgt. Ada Lorn, a crew chief in Abel Battery, 3rd Battalion, said it was late.',
+      'Ada Lorn',
+    ],
     ['a name in front of “who”', 'Ada Lorn, who said she was ill, went home.', 'Ada Lorn'],
     [
       'the speaker of the verb before “and”',
