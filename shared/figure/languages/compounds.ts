@@ -53,7 +53,7 @@ function compoundValue(atoms: readonly Atom[], grammar: Grammar): number | null 
       if (total > 0 || isAnd) return null;
       total = (group === 0 ? 1 : group) * 1000;
       [group, room] = [0, 1000];
-    } else if (atom === 100 && group > 0 && group < 20 && !isAnd) {
+    } else if (atom === 100 && group > 0 && group < 100 && group % 10 > 0 && !isAnd) {
       group *= 100;
       room = 100;
     } else if (isAnd && atom >= 20 && atom < 100 && group % 100 > 0 && group % 100 < 10) {

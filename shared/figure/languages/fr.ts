@@ -27,6 +27,7 @@ export const french: LanguageTable = {
     dixième=10 dixièmes=10 vingtième=20 centième=100
   `,
   partEnding: 'i[eè]mes?',
+  ordinals: 'i[eè]mes?',
   andHalf: 'et demi | et demie',
   and: 'et',
   point: 'virgule',

@@ -49,6 +49,8 @@ export interface LanguageTable {
   readonly parts: string;
   /** How other lower halves end (“-stel”). */
   readonly partEnding?: string;
+  /** Ordinals of ones, which make one of the tens before them (“двадцать первый”). */
+  readonly ordinals?: string;
   /** Words for a half behind a number or its unit (“und eine halbe”). */
   readonly andHalf: string;
   readonly and: string;
@@ -107,6 +109,7 @@ export interface Grammar {
   readonly fixed: Reader<Decimal>;
   readonly parts: ReadonlyMap<string, number>;
   readonly partEnding: RegExp | null;
+  readonly ordinals: RegExp | null;
   readonly andHalf: Reader<true>;
   readonly and: ReadonlySet<string>;
   readonly point: ReadonlySet<string>;
@@ -154,6 +157,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     fixed: valuedPhrases(table.fixed),
     parts: new Map([...valuesOf(table.parts)].map(([word, value]) => [word, Number(value)])),
     partEnding: endingOf(table.partEnding),
+    ordinals: endingOf(table.ordinals),
     andHalf: truths(table.andHalf),
     and: wordsOf(table.and),
     point: wordsOf(table.point),

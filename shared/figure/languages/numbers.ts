@@ -1,5 +1,5 @@
 import { compare, type Decimal, decimalOf, divided, isWhole, plus, times } from '../decimal.ts';
-import { afterHyphen, type Found, isSign } from '../phrases.ts';
+import { afterHyphen, type Found, isSign, setOf } from '../phrases.ts';
 import { splitCompound } from './compounds.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './lex.ts';
@@ -55,7 +55,10 @@ function readShare(pieces: readonly Piece[], at: number, grammar: Grammar): Foun
     grammar.one.has(piece?.text ?? '') && piece?.kind === 'word'
       ? 1
       : (grammar.numbers.get(piece?.text ?? '') ?? (piece?.numeral ? Number(piece.raw) : Number.NaN));
-  const isBare = grammar.parts.has(piece?.text ?? '') && !grammar.numbers.has(piece?.text ?? '');
+  const isBare =
+    grammar.parts.has(piece?.text ?? '') &&
+    !grammar.numbers.has(piece?.text ?? '') &&
+    !places.has(piece?.text ?? '');
   const next = isBare ? at : afterHyphen(pieces, at + 1);
   const lower = grammar.parts.get(pieces[next]?.text ?? '');
   if (lower === undefined) return null;
@@ -67,6 +70,9 @@ function readShare(pieces: readonly Piece[], at: number, grammar: Grammar): Foun
   if (scale) return found(times(value, scale.value), scale.end, { multiplier: scale.value });
   return found(value, next + 1, { kind: 'share' });
 }
+
+/** Places in a row and rounds of a cup, where nothing counts them: “terzo”, “cuartos de final”. */
+const places = setOf('terzo terzi quarto quarti cuarto cuartos quartos quarts derde vierde');
 
 /** “Hunderte”, “cientos de miles”; a genitive is a singular where words of bounding govern it. */
 function readPlural(
@@ -179,6 +185,8 @@ function readCardinal(pieces: readonly Piece[], at: number, grammar: Grammar): F
   const next = pieces[end]?.text ?? '';
   if (grammar.parts.has(next) || (grammar.partEnding?.test(next) && pieces[end]?.kind === 'word'))
     return null;
+  if (state.room === 10 && grammar.ordinals?.test(pieces[afterAnd(pieces, end, grammar)]?.text ?? ''))
+    return null;
   const { parts } = state;
   const multiplier = parts.length === 1 && !state.group ? (parts[0]?.scale ?? one) : one;
   const also = grammar.andHalf(pieces, end);
@@ -260,6 +268,13 @@ function readAddend(pieces: readonly Piece[], at: number, grammar: Grammar, stat
   const value = decimalOf(atom.value);
   if (!fits(value)) return null;
   const before = state.group;
+  // “مليونان” is two millions: what follows is below one.
+  if (before === null && atom.value >= 1000 && grammar.table.isCompound !== true) {
+    const scale = [9, 6, 3].map((power) => 10 ** power).find((power) => atom.value >= power) ?? 1;
+    state.parts = [...state.parts, { value, scale: decimalOf(scale) }];
+    state.hasScale = true;
+    return atom.end;
+  }
   if (before === null) {
     state.group = value;
     state.room = roomAfter(atom.value, grammar);
@@ -294,7 +309,7 @@ function atomAt(pieces: readonly Piece[], at: number, grammar: Grammar): Atom | 
 
 /** What may follow an addend within its group: ones after tens, tens after hundreds. */
 function roomAfter(value: number, grammar: Grammar): number {
-  if (value >= 1000) return value % 1000 === 0 ? 1000 : 0;
+  if (value >= 1000) return value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : 0;
   if (value >= 100) return value % 100 === 0 ? 100 : 0;
   if (grammar.table.hasScores && (value === 60 || value === 80)) return 20;
   return (value >= 20 || grammar.table.takesOnesAfterTen === true) && value > 0 && value % 10 === 0 ? 10 : 0;

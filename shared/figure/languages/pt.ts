@@ -13,7 +13,7 @@ export const portuguese: LanguageTable = {
   `,
   dozens: 'dúzia=12 dúzias=12 duzia=12 duzias=12',
   collectives:
-    'dezena=10 dezenas=10 quinzena=15 vintena=20 trintena=30 centena=100 centenas=100 cento=100 milhar=1000 milhares=1000',
+    'dezena=10 dezenas=10 quinzena=15 vintena=20 trintena=30 centena=100 centenas=100 milhar=1000 milhares=1000',
   plurals: 'dezenas=10 dúzias=12 centenas=100 milhares=1000 milhões=1000000 bilhões=1000000000 centos=100',
   fixed: `
     meio=0.5 | um quarto de milhão=250000 | meia=0.5 | a metade=0.5 | metade=0.5 | meia dúzia=6 | meia centena=50 | meia hora=0.5 | um terço=0.333333333333333 | a terça parte=0.333333333333333 | uma terça parte=0.333333333333333

@@ -19,7 +19,16 @@ const digitRun = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const hundred = decimalOf(100);
 
 /** The text as it is read: as long as before, and a comma of full width joins no digits. */
-export const compactPlain = (text: string): string => plainOf(text.replaceAll('，', '、'));
+export const compactPlain = (text: string): string =>
+  plainOf(text.replaceAll('，', '、')).replace(formalRun, (run) => (isFormal(run) ? simpleOf(run) : run));
+
+/** The numerals of cheques: “伍佰”. Alone some are other words, as in 大陆 and 队伍. */
+const formal = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
+const simple = '一二二三三四五六六七八九十百千';
+const formalRun = new RegExp(`[${formal}零万萬亿億]{2,}`, 'g');
+const isFormal = (run: string): boolean => /[拾佰仟]|[壹贰貳叁參肆伍柒捌玖][万萬亿億]/.test(run);
+const simpleOf = (run: string): string =>
+  [...run].map((sign) => simple.charAt(formal.indexOf(sign)) || sign).join('');
 
 /** Where white space ends. */
 export function skipSpace(text: string, at: number): number {
@@ -40,6 +49,10 @@ export function readCompactNumber(text: string, at: number, grammar: CompactGram
   if (half) return share(divided(one, 2n), at + half.length);
   const number = readPlain(text, at, grammar);
   if (!number || isNumeral(text, skipSpace(text, number.end), grammar)) return null;
+  // “이만 천여 명” goes on in a way that is not read.
+  const next = skipSpace(text, number.end);
+  const isScaled = compare(number.multiplier, one) > 0 && grammar.table.native.length > 0;
+  if (isScaled && number.isWords && wordsEnd(text, next, grammar) !== null) return null;
   const joint = grammar.partOf.at(text, number.end)?.[0];
   if (!joint) return number;
   const start = skipSpace(text, number.end + joint.length);
@@ -108,9 +121,9 @@ function readPlain(text: string, at: number, grammar: CompactGrammar): CompactNu
   const sum: Sum = { total: decimalOf(0), section: null, current: null, limit: null, smallLimit: null };
   let [end, isWords, parts, multiplier] = [at, true, 0, one];
   while (end - at < maxLength) {
-    const isApart = end > at && sum.current === null && /\d/.test(text.charAt(skipSpace(text, end)));
+    const isApart = end > at && sum.current === null && goesOn(text, end, grammar);
     const start = isApart ? skipSpace(text, end) : end;
-    const next = readDigits(text, start, sum, grammar) ?? readScale(text, end, sum, grammar);
+    const next = readDigits(text, start, sum, grammar) ?? readScale(text, start, sum, grammar);
     if (next === null) break;
     if (next.isDigits) isWords = false;
     if (next.scale) {
@@ -122,6 +135,24 @@ function readPlain(text: string, at: number, grammar: CompactGrammar): CompactNu
   if (end === at || end - at >= maxLength) return null;
   const rest = [sum.section, sum.current].filter((part) => part !== null).reduce(plus, sum.total);
   return { value: rest, multiplier, end, isWords, isShare: false, isPercent: false };
+}
+
+/** Whether a number goes on behind a space: “2만 6000”, “이만 육천 명”, but not “이만 사람”. */
+function goesOn(text: string, at: number, grammar: CompactGrammar): boolean {
+  const start = skipSpace(text, at);
+  if (/\d/.test(text.charAt(start))) return true;
+  if (start === at || grammar.table.native.length === 0) return false;
+  const end = wordsEnd(text, start, grammar);
+  if (end === null) return false;
+  const isEnd = !/\p{L}/u.test(text.charAt(end)) || grammar.big.has(text.charAt(end));
+  return isEnd || grammar.counters.at(text, end) !== null || grammar.units.at(text, end) !== null;
+}
+
+/** Where number words with a ten, hundred or thousand among them end; null where there are none. */
+function wordsEnd(text: string, at: number, grammar: CompactGrammar): number | null {
+  let end = at;
+  while (grammar.digits.has(text.charAt(end)) || grammar.small.has(text.charAt(end))) end += 1;
+  return [...text.slice(at, end)].some((sign) => grammar.small.has(sign)) ? end : null;
 }
 
 interface Step {

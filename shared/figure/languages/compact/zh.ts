@@ -1,7 +1,7 @@
 import type { CompactTable } from './table.ts';
 
 export const chinese: CompactTable = {
-  digits: '〇=0 零=0 一=1 二=2 两=2 兩=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 壹=1 贰=2 叁=3 兩=2',
+  digits: '〇=0 零=0 一=1 二=2 两=2 兩=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 壹=1 贰=2 叁=3',
   small: '十=10 百=100 千=1000 拾=10 佰=100 仟=1000',
   big: '万=10000 萬=10000 亿=100000000 億=100000000 兆=1000000000000',
   hasPercentInWords: true,
