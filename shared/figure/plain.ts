@@ -14,7 +14,8 @@ export function plainOf(phrase: string): string {
 const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '-': '‐‑‒–—―−－',
-    ' ': '\t\n\r\u00a0\u2007\u2009\u202f\u3000',
+    // With the marks of writing direction.
+    ' ': '\t\n\r\u00a0\u2007\u2009\u202f\u3000\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
     "'": '‘’ʼ＇',
     ',': '，٬',
     '.': '．٫·',

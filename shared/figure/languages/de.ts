@@ -91,7 +91,9 @@ export const german: LanguageTable = {
     MWh: megawattstunde | megawattstunden; GWh: gigawattstunde | gigawattstunden; TWh: terawattstunde | terawattstunden; GB: gigabyte; TB: terabyte;
     EUR: euro | euros; USD: dollar | us - dollar | dollars; cent: cent; GBP: pfund sterling | britische pfund; RUB: rubel; UAH: hrywnja | hrywnia | griwna;
     CHF: franken | schweizer franken | sfr; JPY: yen; CNY: yuan; KRW: won; PLN: zloty; TRY: türkische lira; CZK: tschechische kronen;
-    rupee: rupien; krona: kronen
+    rupee: rupien; krona: kronen;
+    USD: amerikanische dollar | amerikanischen dollar; CAD: kanadische dollar | kanadischen dollar; AUD: australische dollar | australischen dollar; JPY: japanische yen | japanischen yen; CNY: chinesische yuan | chinesischen yuan | renminbi; RUB: russische rubel | russischen rubel; UAH: ukrainische hrywnja | ukrainischen hrywnja | hrywen;
+    KRW: südkoreanische won | südkoreanischen won; TRY: türkischen lira | lira; INR: indische rupien | indischen rupien; ILS: schekel | israelische schekel | israelischen schekel; SEK: schwedische kronen | schwedischen kronen; NOK: norwegische kronen | norwegischen kronen
   `,
   adjectives: `
     jährig=year jahre=year tägig=day stündig=hour wöchig=week monatig=month minütig=minute sekündig=second prozentig=% kilo=kg kilogramm=kg

@@ -67,7 +67,7 @@ export const spanish: LanguageTable = {
     about: 'aproximadamente | más o menos | aproximados | aproximadas | o así',
   },
   between: `
-    entre … y | entre los … y los | entre las … y las | entre los … y | entre las … y | de … a | desde … hasta | de entre … y | desde los … hasta los
+    del … al | entre … y | entre los … y los | entre las … y las | entre los … y | entre las … y | de … a | desde … hasta | de entre … y | desde los … hasta los
     | de entre los … y los | de los … a los | entre … a | entre … e
   `,
   to: 'a | o | u | ó | hasta | e incluso | o incluso',
@@ -84,7 +84,8 @@ export const spanish: LanguageTable = {
     GW: gigavatio | gigavatios; TWh: teravatios hora | teravatios - hora; MWh: megavatios hora | megavatios - hora; kWh: kilovatios hora; GWh: gigavatios hora;
     EUR: euro | euros; USD: dólar | dólares | dólares estadounidenses | dolares; cent: céntimo | céntimos | centavo | centavos; GBP: libra esterlina | libras esterlinas;
     RUB: rublo | rublos; UAH: grivna | grivnas; CHF: francos suizos; JPY: yen | yenes; CNY: yuan | yuanes; KRW: won | wones;
-    peso: peso | pesos; MXN: pesos mexicanos; ARS: pesos argentinos; COP: pesos colombianos; CLP: pesos chilenos; PEN: soles; BRL: reales; VES: bolívares; quetzal: quetzales
+    peso: peso | pesos; MXN: pesos mexicanos; ARS: pesos argentinos; COP: pesos colombianos; CLP: pesos chilenos; PEN: soles; BRL: reales; VES: bolívares; quetzal: quetzales;
+    KRW: wones | wons surcoreanos; TRY: lira turca | liras turcas; INR: rupias indias; ILS: séquel | séqueles; CAD: dólares canadienses; AUD: dólares australianos
   `,
   per: 'por al',
   months:

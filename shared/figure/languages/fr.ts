@@ -11,7 +11,7 @@ export const french: LanguageTable = {
     'quatre - vingts=80 | quatre - vingt=80 | quatre vingts=80 | quatre vingt=80 | dix - sept=17 | dix - huit=18 | dix - neuf=19 | dix sept=17 | dix huit=18 | dix neuf=19',
   hasScores: true,
   scales:
-    'mille=3 mil=3 million=6 millions=6 mio=6 milliard=9 milliards=9 mds=9 mrd=9 md=9 billion=12 billions=12 m=6 k=3',
+    'mille=3 mil=3 million=6 millions=6 mio=6 milliard=9 milliards=9 mds=9 mrd=9 md=9 billion=12 billions=12 k=3',
   dozens: 'douzaine=12 douzaines=12',
   collectives: `
     dizaine=10 dizaines=10 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60 centaine=100 centaines=100
@@ -86,7 +86,8 @@ export const french: LanguageTable = {
     TWh: térawattheure | térawattheures | térawatt - heures; MWh: mégawattheure | mégawattheures; kWh: kilowattheure | kilowattheures; GWh: gigawattheures;
     GB: gigaoctets | go; MB: mégaoctets | mo; EUR: euro | euros; USD: dollar | dollars | dollars américains; cent: centime | centimes | cents; GBP: livre sterling | livres sterling;
     RUB: rouble | roubles; UAH: hryvnia | hryvnias; CHF: franc suisse | francs suisses; JPY: yen | yens; CNY: yuan | yuans; KRW: won | wons;
-    CAD: dollars canadiens; franc: franc | francs; XOF: francs cfa; PLN: zloty | zlotys; dinar: dinar | dinars; rupee: roupies
+    CAD: dollars canadiens; franc: franc | francs; XOF: francs cfa; PLN: zloty | zlotys; dinar: dinar | dinars; rupee: roupies;
+    CAD: dollars canadiens; AUD: dollars australiens; TRY: livre turque | livres turques; INR: roupies indiennes; ILS: shekel | shekels; BRL: réal brésilien | réals brésiliens | reais; EGP: livres égyptiennes; LBP: livres libanaises; SYP: livres syriennes
   `,
   per: 'par',
   months:

@@ -150,7 +150,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     numbers: new Map([...valuesOf(table.numbers)].map(([word, value]) => [word, Number(value)])),
     hundred: wordsOf(table.hundred),
     numberPhrase: valuedPhrases(table.numberPhrases),
-    scales: new Map([...valuesOf(table.scales)].map(([word, power]) => [word, powerOf(power)])),
+    scales: new Map([...valuesOf(`K=3 M=6 ${table.scales}`)].map(([word, power]) => [word, powerOf(power)])),
     collectives: new Map([...counts(table.dozens, false), ...counts(table.collectives, true)]),
     plurals: new Map([...valuesOf(table.plurals)].map(([word, value]) => [word, decimalOf(value)])),
     genitives: wordsOf(table.genitives),

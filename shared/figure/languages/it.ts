@@ -58,7 +58,7 @@ export const italian: LanguageTable = {
     about: "circa | all' incirca | più o meno | o giù di lì",
   },
   between:
-    'tra … e | fra … e | tra i … e i | tra le … e le | fra i … e i | fra le … e le | da … a | dai … ai | dalle … alle | dagli … agli | tra gli … e i | tra gli … e gli | tra i … e gli | compreso tra … e | compresa tra … e | tra … ed | dai … agli',
+    'dal … al | tra … e | fra … e | tra i … e i | tra le … e le | fra i … e i | fra le … e le | da … a | dai … ai | dalle … alle | dagli … agli | tra gli … e i | tra gli … e gli | tra i … e gli | compreso tra … e | compresa tra … e | tra … ed | dai … agli',
   to: 'a | o | fino a | oppure',
   units: `
     %: per cento | percento; percentage point: punto percentuale | punti percentuali; ‰: per mille; second: secondo | secondi; minute: minuto | minuti | min; hour: ora | ore | h;
@@ -68,7 +68,8 @@ export const italian: LanguageTable = {
     mile: miglio | miglia; nmi: miglia nautiche; l: litro | litri; barrel: barile | barili; g: grammo | grammi; kg: chilogrammo | chilogrammi | chilo | chili; t: tonnellata | tonnellate;
     km/h: chilometri orari | chilometri all' ora; °C: grado | gradi | gradi celsius | gradi centigradi; kW: kilowatt; MW: megawatt; GW: gigawatt; TWh: terawattora; kWh: kilowattora | chilowattora; MWh: megawattora;
     EUR: euro; USD: dollaro | dollari | dollari statunitensi; cent: centesimo | centesimi; GBP: sterlina | sterline; RUB: rublo | rubli; CHF: franco svizzero | franchi svizzeri | franchi; JPY: yen;
-    CNY: yuan; KRW: won; UAH: grivna | grivne; ITL: lira | lire
+    CNY: yuan; KRW: won; UAH: grivna | grivne; ITL: lira | lire;
+    UAH: grivnie; TRY: lira turca | lire turche; INR: rupie indiane; ILS: shekel; BRL: real brasiliani; PLN: zloty; EGP: lire egiziane; LBP: lire libanesi; CAD: dollari canadesi; AUD: dollari australiani
   `,
   per: "al all' alla per a ogni",
   months:

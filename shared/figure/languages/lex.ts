@@ -33,7 +33,9 @@ export function piecesOf(phrase: string, language: string, grammar: Grammar): re
     if (end > at) {
       for (const [from, to] of cut(plain, at, end, language, grammar)) {
         const isEnding = language === 'tr' && from > at;
-        const word = (isEnding ? "'" : '') + foldWord(plain.slice(from, to), language);
+        const raw = plain.slice(from, to);
+        // “35 M€” is millions, “35 m” metres.
+        const word = (isEnding ? "'" : '') + (/^[KMBT]$/.test(raw) ? raw : foldWord(raw, language));
         const glued = pieces.at(-1)?.end === from;
         pieces.push({ ...piece(plain, from, to, glued, 'word', null, false), text: word });
       }

@@ -62,7 +62,8 @@ export const dutch: LanguageTable = {
     week: week | weken; month: maand | maanden; quarter: kwartaal | kwartalen; year: jaar | jaren; decade: decennium | decennia; century: eeuw | eeuwen; time: keer | maal | keren; mm: millimeter;
     cm: centimeter; m: meter | meters; km: kilometer | kilometers; m²: vierkante meter; km²: vierkante kilometer; m³: kubieke meter | kuub; ha: hectare | hectares; mile: mijl | mijlen; nmi: zeemijl | zeemijlen;
     inch: inch; ft: voet; l: liter | liters; barrel: vat | vaten; g: gram; kg: kilogram | kilo | kilo's; t: ton | tonnen; km/h: kilometer per uur; °C: graad | graden | graden celsius; kW: kilowatt; MW: megawatt;
-    GW: gigawatt; kWh: kilowattuur; EUR: euro | euro's; USD: dollar | dollars; cent: cent; GBP: pond | britse pond; RUB: roebel | roebels; CHF: zwitserse frank; JPY: yen; CNY: yuan; KRW: won; UAH: hryvnia
+    GW: gigawatt; kWh: kilowattuur; EUR: euro | euro's; USD: dollar | dollars; cent: cent; GBP: pond | britse pond; RUB: roebel | roebels; CHF: zwitserse frank; JPY: yen; CNY: yuan; KRW: won; UAH: hryvnia;
+    USD: amerikaanse dollar | amerikaanse dollars; CAD: canadese dollar | canadese dollars; JPY: japanse yen; CNY: chinese yuan; RUB: russische roebel | russische roebels; UAH: oekraïense hryvnia; KRW: zuid - koreaanse won; TRY: turkse lira; INR: indiase roepie | indiase roepies; CHF: zwitserse franken | zwitserse frank; ILS: sjekel | sjekels
   `,
   adjectives:
     'jarig=year jaar=year daags=day dagen=day uur=hour urig=hour weeks=week maands=month procents=% kilo=kg kilometer=km meter=m',

@@ -67,7 +67,8 @@ export const polish: LanguageTable = {
     g: gram | gramy | gramów; kg: kilogram | kilograma | kilogramy | kilogramów | kilo; t: tona | tony | ton | tonę; km/h: kilometrów na godzinę | km / godz; °C: stopień | stopnie | stopni | stopni celsjusza | stopnie celsjusza;
     MW: megawat | megawaty | megawatów; GW: gigawat | gigawaty | gigawatów; kWh: kilowatogodzin; PLN: złoty | złote | złotych | złotego | zł; USD: dolar | dolara | dolary | dolarów; EUR: euro;
     GBP: funt szterling | funtów szterlingów | funt | funty | funtów; RUB: rubel | rubla | ruble | rubli; UAH: hrywna | hrywny | hrywien; CHF: frank szwajcarski | franki szwajcarskie | franków szwajcarskich; JPY: jen | jeny | jenów;
-    CNY: juan | juany | juanów; CZK: korony czeskie | koron czeskich; grosz: grosz | grosze | groszy; cent: cent | centy | centów
+    CNY: juan | juany | juanów; CZK: korony czeskie | koron czeskich; grosz: grosz | grosze | groszy; cent: cent | centy | centów;
+    KRW: wonów; TRY: lir tureckich | liry tureckie; INR: rupii indyjskich; ILS: szekli | szekle; BRL: reali; USD: dolarów amerykańskich; CAD: dolarów kanadyjskich
   `,
   adjectives:
     'letni=year latk=year latek=year dniow=day godzinn=hour minutow=minute tygodniow=week miesięczn=month procentow=% kilometrow=km metrow=m kilogramow=kg tonow=t osobow=person',

@@ -67,7 +67,8 @@ export const portuguese: LanguageTable = {
     mile: milha | milhas; nmi: milhas náuticas; inch: polegada | polegadas; ft: pé | pés; l: litro | litros; barrel: barril | barris; g: grama | gramas; kg: quilo | quilos | quilograma | quilogramas;
     t: tonelada | toneladas; lb: libras de peso; km/h: quilômetros por hora | quilómetros por hora; °C: grau | graus | graus celsius; kW: quilowatt | quilowatts; MW: megawatt | megawatts; GW: gigawatt | gigawatts;
     EUR: euro | euros; USD: dólar | dólares | dólares americanos; BRL: real | reais; cent: centavo | centavos | cêntimo | cêntimos; GBP: libra esterlina | libras esterlinas | libra | libras; RUB: rublo | rublos;
-    CHF: francos suíços; JPY: iene | ienes; CNY: yuan | yuans | iuane | iuanes; KRW: won | wons; peso: peso | pesos; UAH: hryvnias; AOA: kwanza | kwanzas; MZN: metical | meticais; escudo: escudos
+    CHF: francos suíços; JPY: iene | ienes; CNY: yuan | yuans | iuane | iuanes; KRW: won | wons; peso: peso | pesos; UAH: hryvnias; AOA: kwanza | kwanzas; MZN: metical | meticais; escudo: escudos;
+    TRY: lira turca | liras turcas; INR: rupias indianas; ILS: shekel | shekels; CAD: dólares canadenses | dólares canadianos; AUD: dólares australianos; PLN: zloty | zlotys
   `,
   per: 'por ao à a',
   months:

@@ -222,13 +222,17 @@ function isInsideName(pieces: readonly Piece[], at: number): boolean {
 /** Letters, a stop or a sign that are glued to the digits make an ordinal or a name of them: “3e”, “3. Tag”, “3º”. */
 function mayEnd(pieces: readonly Piece[], at: number): boolean {
   const [last, next] = [pieces[at - 1], pieces[at]];
-  if (last?.kind === 'number' && /^[kb]$/.test(next?.text ?? '')) return false;
+  // “1,2 Bn” and “12 B” are more in one language than in another; a “T-72” is a tank.
+  const isScale = next !== undefined && (unsureScales.has(next.text) || /^[BT]$/.test(next.text));
+  if (last?.kind === 'number' && isScale && !isSign(pieces[at + 1], '-')) return false;
   if (last?.kind !== 'number' || !next?.isGlued) return true;
   if (next.kind === 'word') return next.text.startsWith("'");
   if (next.text === '.') return pieces[at + 1]?.kind !== 'word' && pieces[at + 1]?.kind !== 'number';
   if (next.text === '-') return pieces[at + 1]?.kind === 'number' || pieces[at + 1]?.isGlued === false;
   return !/^[°º:/'‘№#*×^]$/.test(next.text);
 }
+
+const unsureScales = setOf('k b bn bln tn tri');
 
 function readUnit(pieces: readonly Piece[], at: number, grammar: Grammar): Found<string> | null {
   const joined = afterHyphen(pieces, at);

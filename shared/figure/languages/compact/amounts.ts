@@ -18,6 +18,8 @@ export interface CompactAmount {
 
 const currencySigns: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
+  ['CN¥', 'CNY'],
+  ['JP¥', 'JPY'],
   ['$', 'USD'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -29,10 +31,11 @@ const currencySigns: readonly (readonly [string, string])[] = [
  * Reads a number with what follows it; null where it is a place in a row, or words that may be a part of another word.
  */
 export function readCompactAmount(text: string, at: number, grammar: CompactGrammar): CompactAmount | null {
-  const before = currencySigns.find(([sign]) => text.startsWith(sign, at));
+  const sign = currencySigns.find(([spelling]) => text.startsWith(spelling, at));
+  const currency = sign?.[0] === '¥' ? grammar.table.yen : sign?.[1];
   const minus = grammar.negative.at(text, at)?.[0];
   const isMinus = minus !== undefined || (text.charAt(at) === '-' && !/[\d\p{L}]/u.test(text.charAt(at - 1)));
-  const start = skipSpace(text, at + (before?.[0].length ?? minus?.length ?? (isMinus ? 1 : 0)));
+  const start = skipSpace(text, at + (sign?.[0].length ?? minus?.length ?? (isMinus ? 1 : 0)));
   const read = readNative(text, start, grammar) ?? readCompactNumber(text, start, grammar);
   if (!read || /[A-Za-z]-?$/.test(text.slice(Math.max(0, start - 2), start))) return null;
   // “이” is also “this”: a word of one digit counts nothing by itself.
@@ -45,7 +48,7 @@ export function readCompactAmount(text: string, at: number, grammar: CompactGram
   if (isOrdinal(text, skipSpace(text, number.end), grammar)) return null;
   const amount: CompactAmount = {
     number,
-    unit: before?.[1] ?? (number.isPercent ? '%' : null),
+    unit: currency ?? (number.isPercent ? '%' : null),
     counter: null,
     start: at,
     end: number.end,

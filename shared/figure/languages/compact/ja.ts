@@ -28,6 +28,7 @@ export const japanese: CompactTable = {
   to: 'から 〜 ～ ないし 乃至 または か と もしくは から約 から最大 より',
   closings: 'の間 まで 間 のあいだ の範囲',
   openings: '',
+  yen: 'JPY',
   units: `
     %=パーセント
     percentage point=ポイント %ポイント パーセントポイント
@@ -66,11 +67,13 @@ export const japanese: CompactTable = {
     JPY=円
     USD=ドル 米ドル
     EUR=ユーロ
-    GBP=ポンド
-    CNY=元 人民元
-    KRW=ウォン
-    RUB=ルーブル
-    UAH=フリブニャ
+    GBP=ポンド 英ポンド 英国ポンド
+    CNY=元 人民元 中国元
+    KRW=ウォン 韓国ウォン
+    RUB=ルーブル ロシアルーブル
+    UAH=フリブニャ フリヴニャ
+    CAD=カナダドル
+    AUD=豪ドル オーストラリアドル
     CHF=スイスフラン
     TRY=トルコリラ
   `,

@@ -37,6 +37,7 @@ export const korean: CompactTable = {
   to: '에서 부터 내지 또는 혹은 과 와 이나',
   closings: '사이 사이의 까지',
   openings: '',
+  yen: 'JPY',
   units: `
     %=퍼센트 퍼센티지 프로 퍼센트의
     percentage point=%포인트 퍼센트포인트 %p 포인트
@@ -78,12 +79,14 @@ export const korean: CompactTable = {
     GW=기가와트
     kWh=킬로와트시
     KRW=원
-    USD=달러 미국달러
+    USD=달러 미국달러 미국_달러 미_달러
+    CAD=캐나다_달러 캐나다달러
+    AUD=호주_달러 호주달러
     EUR=유로
     JPY=엔
     CNY=위안
-    GBP=파운드
-    RUB=루블
+    GBP=파운드 영국_파운드
+    RUB=루블 러시아_루블
     UAH=흐리우냐
     CHF=스위스프랑
   `,

@@ -28,6 +28,8 @@ export interface CompactTable {
   /** Before two numbers: “介于”. */
   readonly openings: string;
   readonly units: string;
+  /** What “¥” before a number means. */
+  readonly yen: 'JPY' | 'CNY';
   readonly counters: string;
   /** Counters that are themselves what is counted (“人”). */
   readonly people: string;

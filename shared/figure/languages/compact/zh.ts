@@ -30,6 +30,7 @@ export const chinese: CompactTable = {
   to: '至 到 或 或者 和 与 與 — – 至少',
   closings: '之间 之間 间 間',
   openings: '介于 介於 在 从 從 介乎 由 为',
+  yen: 'CNY',
   units: `
     %=巴仙
     percentage point=个百分点 個百分點 百分点 百分點
@@ -76,10 +77,13 @@ export const chinese: CompactTable = {
     HKD=港元 港币 港幣
     TWD=新台币 新台幣 元新台币 元新臺幣 台币
     GBP=英镑 英鎊
-    RUB=卢布 盧布
+    RUB=卢布 盧布 俄罗斯卢布 俄羅斯盧布
     UAH=格里夫纳 格里夫納
     INR=卢比
     CHF=瑞士法郎
+    TRY=土耳其里拉 里拉
+    CAD=加元 加拿大元
+    AUD=澳元 澳大利亚元
   `,
   counters: `
     人 名 位 个 個 件 架 辆 輛 艘 枚 座 所 起 户 戶 家 只 隻 条 條 颗 顆 发 發 台 臺 门 門 支 批 处 處 间 間 栋 棟 套 份 张 張 头 頭 匹 口 具 轮 輪 场 場 项 項 国 國 票 人次 宗 例 笔 筆
