@@ -46,11 +46,12 @@ export function stopsIn(state: State): readonly Annotation[] {
   const waiting = waitingIn(state);
   const links = state.open?.links ?? noLinks;
   if (known?.waiting !== waiting || known.links !== links) {
-    const ids = new Set(waiting.map(({ id }) => id));
-    const led = new Set(
-      links.flatMap(({ type, from, to }) => (leadsAlong.has(type) && ids.has(from) ? to : [])),
-    );
-    known = { waiting, links, stops: waiting.filter(({ id }) => !led.has(id)) };
+    const leading = links.filter(({ type }) => leadsAlong.has(type));
+    // Few of many thousands have links: a table of all would cost more than all else.
+    const ends = new Set(leading.map(({ from }) => from));
+    const ids = new Set(waiting.flatMap(({ id }) => (ends.has(id) ? id : [])));
+    const led = new Set(leading.flatMap(({ from, to }) => (ids.has(from) ? to : [])));
+    known = { waiting, links, stops: led.size === 0 ? waiting : waiting.filter(({ id }) => !led.has(id)) };
   }
   return known.stops;
 }

@@ -13,7 +13,7 @@ import { defineCommand, hasArticle } from '../command.ts';
 import { endMode, startMode } from '../mode.ts';
 import { AcceptAllDialog } from './AcceptAllDialog.tsx';
 import { decidedHere, leftHere } from './counts.ts';
-import { acceptCurrent, goToFirst, rejectCurrent } from './deciding.ts';
+import { acceptCurrent, rejectCurrent } from './deciding.ts';
 import { reviewing } from './reviewing.tsx';
 
 const acceptAllDialog = defineDialog('acceptAll', AcceptAllDialog, { isWorkedIn: true });
@@ -110,7 +110,10 @@ export const showSuggestionsCommand = defineCommand({
   run: () => saveSettings({ showSuggestions: !getState().settings.showSuggestions }),
 });
 
-/** Begins to review the open article, whose suggestions are made first where it has none yet; ends a review that is under way. */
+/**
+ * Begins to review the open article, whose suggestions are made first where it has none yet; ends a review that is under way. The mode
+ * itself goes to the first of them, in the frame after they are shown.
+ */
 async function startReview(desk: Desk): Promise<void> {
   const { open } = getState();
   if (!open) return;
@@ -126,5 +129,4 @@ async function startReview(desk: Desk): Promise<void> {
   // Where something was decided already there is nothing new, unless a person asks for it.
   if (leftHere(getState()) + decidedHere(getState()) === 0)
     await makeSuggestions([open.article.id], { isQuiet: true });
-  if (isReviewing(getState()) && getState().open?.article.id === open.article.id) goToFirst(desk);
 }
