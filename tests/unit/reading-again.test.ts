@@ -1,0 +1,133 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { CallError } from '../../renderer/ipc/client.ts';
+import { refresh } from '../../renderer/state/actions/articles.ts';
+import { readCorrections } from '../../renderer/state/actions/suggestions.ts';
+import type { OpenArticle } from '../../renderer/state/slices/common.ts';
+import { dispatch, getState } from '../../renderer/state/store.ts';
+import { pack } from '../../shared/ipc/packing.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { madeByHand } from '../fixtures/annotations.ts';
+
+const answers = vi.hoisted(() => new Map<string, (input: never) => unknown>());
+vi.mock('../../renderer/ipc/client.ts', () => ({
+  CallError: class extends Error {
+    code: string;
+    constructor(code: string, message: string) {
+      super(message);
+      this.code = code;
+    }
+  },
+  call: async (channel: string, input: never) => answers.get(channel)?.(input),
+}));
+
+const [one, other] = [openArticle('one'), openArticle('other')];
+const first = annotationAt(0);
+const second = annotationAt(6);
+const third = annotationAt(12);
+const shownIds = () => getState().open?.annotations.map(({ id }) => id);
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  answers.clear();
+  answers.set('workspace.read', () => ({
+    articles: ['one', 'other'].map((id) => ({ id, counts: { claim: 0, actor: 0, figure: 0, quote: 0 } })),
+    actors: [],
+    mentions: [],
+    undoState: { undo: null, redo: null },
+  }));
+  dispatch({ type: 'article-opened', open: null });
+  dispatch({ type: 'article-opened', open: one });
+  dispatch({ type: 'noticed', notice: null });
+});
+
+/** Answers with these annotations, one in each part; `meanwhile` is done before the last one. */
+function answerInParts(read: () => readonly Annotation[], meanwhile: () => void): void {
+  answers.set('articles.openPart', ({ behind }: { behind: { start: number } | null }) => {
+    const next = read().find(({ segments }) => (segments[0]?.start ?? 0) > (behind?.start ?? -1));
+    if (!next) meanwhile();
+    const { annotations: _, ...rest } = one;
+    return { annotations: next ? [pack(next)] : [], rest: next ? null : rest };
+  });
+}
+
+it('an open article is read again part by part', async () => {
+  answerInParts(
+    () => [first, second, third],
+    () => undefined,
+  );
+  await refresh();
+  expect(shownIds()).toEqual([first.id, second.id, third.id]);
+});
+
+it('an open article is read once more where something was written while its parts were read', async () => {
+  let stored: readonly Annotation[] = [first, second, third];
+  let times = 0;
+  answerInParts(
+    () => stored,
+    () => {
+      times += 1;
+      if (times > 1) return;
+      stored = [first, third];
+      const changes = [{ entity: 'annotation' as const, id: second.id, before: second, after: null }];
+      dispatch({ type: 'asked' });
+      dispatch({
+        type: 'committed',
+        changes: [...changes, { entity: 'annotation', id: first.id, before: null, after: first }],
+        undoState: { undo: null, redo: null },
+        at: '2026-03-12T08:00:00.000Z',
+        articleIds: ['one'],
+      });
+    },
+  );
+  await refresh();
+  expect(times).toBe(2);
+  expect(shownIds()).toEqual([first.id, third.id]);
+});
+
+it('another article that a person opens meanwhile stays open', async () => {
+  answerInParts(
+    () => [first],
+    () => dispatch({ type: 'article-opened', open: other }),
+  );
+  await refresh();
+  expect(getState().open?.article.id).toBe('other');
+});
+
+it('why no corrections can be found is said once, and nothing where there is nothing to correct any more', async () => {
+  const fail = (code: string, message: string) =>
+    answers.set('suggestions.corrections', () => {
+      throw new CallError(code, message);
+    });
+  fail('conflict', 'The workspace was closed.');
+  await readCorrections();
+  expect(getState().notice).toBeNull();
+  fail('unsupported', 'It took too long.');
+  await readCorrections();
+  expect(getState().notice).toMatchObject({ text: 'It took too long.', tone: 'problem' });
+  dispatch({ type: 'noticed', notice: null });
+  await readCorrections();
+  expect(getState().notice).toBeNull();
+});
+
+function annotationAt(start: number): Annotation {
+  return {
+    id: `annotation-${start}`,
+    articleId: 'one',
+    tag: 'claim',
+    segments: [{ start, end: start + 5, exact: 'words' }],
+    prefix: 'words words words words words '.slice(Math.max(0, start - 32), start),
+    suffix: '',
+    attributes: {},
+    ...madeByHand,
+  };
+}
+
+function openArticle(id: string): OpenArticle {
+  return {
+    article: { id, title: id, text: 'words '.repeat(6), blocks: [] },
+    annotations: [],
+    links: [],
+    isAltered: false,
+    scrollOffset: 0,
+  } as unknown as OpenArticle;
+}
