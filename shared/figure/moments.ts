@@ -222,7 +222,8 @@ function withDay(resolve: (day: Day) => Span): Moment {
   return (article) => (article.day === null ? noDay(article) : resolve(article.day));
 }
 
-function withSpan(resolve: (span: Span) => Span | Unresolved): Moment {
+/** A moment that counts from the article’s day, month or year. */
+export function withSpan(resolve: (span: Span) => Span | Unresolved): Moment {
   return (article) => (article.span === null ? noDay(article) : resolve(article.span));
 }
 

@@ -2,6 +2,7 @@ import { isoOf } from '../calendar.ts';
 import type { AsOf } from '../card.ts';
 import { articleDateOf, dayInYear, fromTo, isUnresolved, type Moment, monthsInYear } from '../moments.ts';
 import { type Found, isSign } from '../phrases.ts';
+import { solarDay } from '../solarCalendar.ts';
 import type { Grammar } from './grammar.ts';
 import type { Piece } from './lex.ts';
 
@@ -52,7 +53,10 @@ interface DateWords {
 
 function readDate(pieces: readonly Piece[], at: number, grammar: Grammar): Found<DateWords> | null {
   const found =
-    readDigits(pieces[at], at) ?? readDayMonth(pieces, at, grammar) ?? readMonth(pieces, at, grammar);
+    readDigits(pieces[at], at) ??
+    readDayMonth(pieces, at, grammar) ??
+    readSolarDay(pieces, at, grammar) ??
+    readMonth(pieces, at, grammar);
   if (found) return { value: { moment: found.value, start: at }, end: found.end };
   return readYear(pieces, at, grammar);
 }
@@ -75,6 +79,19 @@ function readDayMonth(pieces: readonly Piece[], at: number, grammar: Grammar): F
   if (month === null) return readDays(pieces, at, day, next, grammar);
   const year = yearAt(pieces, month.end, grammar);
   return { value: dayInYear(month.value, day, year?.value ?? null), end: year?.end ?? month.end };
+}
+
+/** “۱۹ اردیبهشت ۱۴۰۴”; alone “۳ تیر” is three bullets, too. */
+function readSolarDay(pieces: readonly Piece[], at: number, grammar: Grammar): Found<Moment> | null {
+  const day = Number(/^\d{1,2}$/.exec(pieces[at]?.raw ?? '')?.[0] ?? Number.NaN);
+  const name = pieces[at + 1]?.text ?? '';
+  const month = grammar.solarMonths.findIndex((pattern) => pattern.test(name)) + 1;
+  if (!(day >= 1 && day <= 31) || month === 0) return null;
+  const behind = pieces[at + 2]?.text === 'ماه' ? at + 3 : at + 2;
+  const year = /^1[34]\d\d$/.exec(pieces[behind]?.raw ?? '');
+  const isLed = grammar.dateLeads.has(pieces[at - 1]?.text ?? '');
+  if (!year && !isLed && behind === at + 2 && name.length <= 3) return null;
+  return { value: solarDay(month, day, year ? Number(year[0]) : null), end: year ? behind + 1 : behind };
 }
 
 /** “Du 3 au 9 mai”, “3–9 мая”: two days of one month. */
@@ -148,8 +165,14 @@ function yearAt(pieces: readonly Piece[], at: number, grammar: Grammar): Found<n
   const next = grammar.of.has(pieces[at]?.text ?? '') || isSign(pieces[at], '.') ? at + 1 : at;
   const year = yearOf(pieces[next]);
   if (year === null) return null;
-  const isNamed = grammar.yearWords.has(pieces[next + 1]?.text ?? '');
-  return { value: year, end: next + (isNamed ? 2 : 1) };
+  return { value: year, end: afterYear(pieces, next + 1, grammar) };
+}
+
+/** Behind the word that says that a number is a year, and its stop: “2025 г.” */
+function afterYear(pieces: readonly Piece[], at: number, grammar: Grammar): number {
+  if (!grammar.yearWords.has(pieces[at]?.text ?? '')) return at;
+  const stop = pieces[at + 1];
+  return isSign(stop, '.') && stop?.isGlued && pieces[at]?.text.length === 1 ? at + 2 : at + 1;
 }
 
 const yearOf = (piece: Piece | undefined): number | null =>
@@ -172,5 +195,8 @@ function readYear(pieces: readonly Piece[], at: number, grammar: Grammar): Found
       isSign(behind, '.') ||
       isSign(behind, ')'));
   if (!isNamed && !isAlone) return null;
-  return { value: { moment: monthsInYear(1, 12, year), start }, end: start + (isNamed ? 2 : 1) };
+  return {
+    value: { moment: monthsInYear(1, 12, year), start },
+    end: afterYear(pieces, start + 1, grammar),
+  };
 }

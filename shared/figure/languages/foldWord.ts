@@ -35,7 +35,7 @@ export function foldLetters(text: string, language: string): string {
 
 function foldArabic(word: string, language: string): string {
   const bare = word
-    .replace(/[\u064b-\u0652\u0640\u200c]/g, '')
+    .replace(/[\u064b-\u0655\u0640\u200c]/g, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')

@@ -71,6 +71,8 @@ export interface LanguageTable {
   readonly per: string;
   /** Twelve patterns. */
   readonly months: string;
+  /** Twelve more, of the Solar Hijri calendar. */
+  readonly solarMonths?: string;
   /** Words before a date, and before a year alone. */
   readonly dateLeads: string;
   readonly yearLeads: string;
@@ -123,6 +125,7 @@ export interface Grammar {
   readonly adjectives: readonly (readonly [string, string])[];
   readonly per: ReadonlySet<string>;
   readonly months: readonly RegExp[];
+  readonly solarMonths: readonly RegExp[];
   readonly dateLeads: ReadonlySet<string>;
   readonly yearLeads: ReadonlySet<string>;
   readonly yearWords: ReadonlySet<string>;
@@ -169,7 +172,8 @@ export function compile(written: LanguageTable, language: string): Grammar {
     ...units,
     adjectives: [...valuesOf(table.adjectives)].sort(([a], [b]) => b.length - a.length),
     per: wordsOf(table.per),
-    months: table.months.split(' ').map((month) => new RegExp(`^(?:${month})$`, 'u')),
+    months: monthsOf(table.months),
+    solarMonths: monthsOf(table.solarMonths),
     dateLeads: wordsOf(table.dateLeads),
     yearLeads: wordsOf(table.yearLeads),
     yearWords: wordsOf(table.yearWords),
@@ -272,6 +276,10 @@ function phrasesOf(text: string): readonly string[] {
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');
+}
+
+function monthsOf(patterns = ''): readonly RegExp[] {
+  return (patterns.match(/\S+/g) ?? []).map((month) => new RegExp(`^(?:${month})$`, 'u'));
 }
 
 function endingOf(pattern: string | undefined): RegExp | null {

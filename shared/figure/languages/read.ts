@@ -78,7 +78,7 @@ function areKnown(
     isDeed(before, at, grammar.language) ||
     (isBare && last.unit === null && grammar.passives?.test(piece.text)) ||
     (isPart && grammar.genitiveNoun?.test(piece.text)) ||
-    (piece.kind === 'sign' && /^[«»“”„"'(,:]$/.test(piece.text));
+    (piece.kind === 'sign' && /^[«»“”„"'(,،:]$/.test(piece.text));
   if (before.some((_, at) => isNumber(before, at, grammar) || isOneOf(before, at, grammar))) return false;
   if (before.some((piece) => isSuspicious(piece, grammar))) return false;
   if (before.every(isLead)) return true;

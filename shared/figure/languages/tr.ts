@@ -64,7 +64,7 @@ export const turkish: LanguageTable = {
   units: `
     %: yüzde; second: saniye | saniyelik; minute: dakika | dakikalık | dk; hour: saat | saatlik; day: gün | günlük; night: gece; week: hafta | haftalık; month: ay | aylık; quarter: çeyrek; year: yıl | yıllık | yaşında | yaşındaki | yaş | sene | yaşına;
     century: yüzyıl; time: kat | kez | katı | defa; mm: milimetre; cm: santimetre | santim; m: metre | metrelik; km: kilometre | kilometrelik; m²: metrekare | metre kare; km²: kilometrekare | kilometre kare; m³: metreküp;
-    ha: hektar; dönüm: dönüm; mile: mil; nmi: deniz mili; l: litre; barrel: varil; g: gram; kg: kilogram | kilo | kiloluk; t: ton | tonluk; km/h: km / saat; °C: derece | santigrat derece | derecelik; MW: megavat; GW: gigavat;
+    ha: hektar; dönüm: dönüm; mile: mil; nmi: deniz mili; l: litre; barrel: varil; g: gram; kg: kilogram | kilo | kiloluk; t: ton | tonluk; km/h: km / saat | kilometre / saat; °C: derece | santigrat derece | derecelik; MW: megavat; GW: gigavat;
     TRY: lira | türk lira | türk lirası | tl | liralık; USD: dolar | abd dolar | amerikan dolar | abd doları | amerikan doları | dolarlık; EUR: euro | avro | avroluk; GBP: sterlin | ingiliz sterlin | ingiliz sterlini; RUB: ruble | rus ruble | rus rublesi; JPY: yen | japon yen | japon yeni; CNY: yuan | çin yuan | çin yuanı; KRW: won; kuruş: kuruş; UAH: grivna | hrivna
   `,
   unitsBefore: '%: yüzde | %',

@@ -55,7 +55,7 @@ export function readCompactFigure(text: string, at: number, grammar: CompactGram
   if (grammar.ordinalBefore.endingAt(text, trimmed(text, before.start))) return null;
   const second = readSecond(text, first, grammar);
   if (second === 'unread') return null;
-  const last = second ?? first;
+  const last = withSpeed(second ?? first, text.slice(0, before.start));
   const coreEnd = second ? skipClosing(text, last.end, grammar) : last.end;
   const after = readAfter(text, coreEnd, grammar);
   const boundings = [...before.boundings, ...after.boundings];
@@ -86,6 +86,13 @@ export function readCompactFigure(text: string, at: number, grammar: CompactGram
 function isDoubtBefore(text: string, end: number, grammar: CompactGrammar): boolean {
   const doubt = grammar.doubtBefore.endingAt(text, end)?.[0].length ?? 0;
   return doubt > (grammar.fillers.endingAt(text, end)?.[0].length ?? 0);
+}
+
+/** “시속 30km”, “时速30公里”: the hour comes first. */
+function withSpeed(amount: CompactAmount, before: string): CompactAmount {
+  return amount.unit === 'km' && /(?:시속|時速|时速|每小时|每小時)\s*$/u.test(before)
+    ? { ...amount, unit: 'km/h' }
+    : amount;
 }
 
 interface Around {
