@@ -64,6 +64,8 @@ export interface LanguageTable {
   /** Words between two numbers that make a range. */
   readonly to: string;
   readonly units: string;
+  /** Two of a unit in one word (“שעתיים=hour”). */
+  readonly duals?: string;
   /** What stands before the number and is its unit (“yüzde”). */
   readonly unitsBefore?: string;
   /** Beginnings of adjectives behind a number and a hyphen (“-jähriger”), with the unit. */
@@ -121,6 +123,7 @@ export interface Grammar {
   readonly between: Reader<readonly string[]>;
   readonly to: Reader<true>;
   readonly unit: Reader<string>;
+  readonly duals: ReadonlyMap<string, string>;
   readonly unitBefore: Reader<string>;
   readonly adjectives: readonly (readonly [string, string])[];
   readonly per: ReadonlySet<string>;
@@ -170,6 +173,7 @@ export function compile(written: LanguageTable, language: string): Grammar {
     between: phraseReader(betweenOf(table.between)),
     to: truths(`${table.to} | - | ~`),
     ...units,
+    duals: new Map(valuesOf(table.duals)),
     adjectives: [...valuesOf(table.adjectives)].sort(([a], [b]) => b.length - a.length),
     per: wordsOf(table.per),
     months: monthsOf(table.months),
@@ -202,6 +206,7 @@ function knownOf(table: LanguageTable): ReadonlySet<string> {
     parts,
     andHalf,
     doubt,
+    duals,
   } = table;
   const lists = [
     months,
@@ -215,6 +220,7 @@ function knownOf(table: LanguageTable): ReadonlySet<string> {
     parts,
     andHalf,
     doubt,
+    duals,
   ];
   const bounding = [...Object.values(table.before), ...Object.values(table.after), table.between];
   const words = [...lists, ...bounding].join(' ').match(/[\p{L}\p{M}'"]{2,}/gu);

@@ -154,6 +154,14 @@ function likeLast(first: ReadNumber, last: ReadNumber): ReadNumber {
   return isShared ? { ...first, value: times(first.value, last.multiplier), isUnsure: false } : first;
 }
 
+const two: ReadNumber = {
+  value: decimalOf(2),
+  multiplier: decimalOf(1),
+  kind: 'count',
+  form: 'exact',
+  isUnsure: false,
+};
+
 /** A number with its unit before or behind it: “300 km”, “%40”, “€3 Mrd.”, “42-jährig”. */
 function readAmount(
   pieces: readonly Piece[],
@@ -161,6 +169,8 @@ function readAmount(
   grammar: Grammar,
   isBounded: boolean,
 ): Found<Amount> | null {
+  const dual = grammar.duals.get(pieces[at]?.text ?? '');
+  if (dual !== undefined) return { value: { number: two, unit: dual }, end: at + 1 };
   const before = grammar.unitBefore(pieces, at);
   let start = before?.end ?? at;
   const minus = pieces[start];
