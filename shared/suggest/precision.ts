@@ -4,9 +4,9 @@
  */
 export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
   'actor.acronym': [18, 18],
-  'actor.name-likely': [24, 26],
-  'actor.name-sure': [455, 457],
-  'actor.name-unsure': [7, 9],
+  'actor.name-likely': [26, 27],
+  'actor.name-sure': [456, 459],
+  'actor.name-unsure': [8, 10],
   'actor.place': [123, 160],
   'actor.repeat': [1, 2],
   'claim.check-worthy': [171, 172],

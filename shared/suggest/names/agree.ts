@@ -3,6 +3,7 @@ import { bandOf, type Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
 
 /** Why something is a place by the text itself: it counts for the same words elsewhere, too. */
 export const calledAPlace = 'The text calls it a village, town, port or the like';
@@ -184,8 +185,13 @@ function fits(
   const [before, after] = [forms[at - 1], forms[end]];
   const isAlone =
     (end >= to || !after || !isCapitalised(after)) &&
-    (at === from || !before || !isCapitalised(before) || reading.firsts[at - 1] === 1);
+    (at === from || !before || !isCapitalised(before) || reading.firsts[at - 1] === 1 || isApart(before));
   return isAlone;
+}
+
+/** “On Monday Reve said”: a day is no part of a name, and no title is. */
+function isApart({ flags, lower }: Form): boolean {
+  return (flags & flag.date) !== 0 || isTitle(lower);
 }
 
 function isSame(forms: readonly Form[], known: Known, at: number): boolean {

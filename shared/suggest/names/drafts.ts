@@ -9,7 +9,7 @@ import type { NameModel } from './model.ts';
 import { canAct, typeOfPlace } from './places.ts';
 import type { Reading } from './reading.ts';
 import { type TaggedName, tagNames } from './tagger.ts';
-import { countTitleWords, isTitle } from './titles.ts';
+import { countTitleWords, isCourtesy, isTitle } from './titles.ts';
 
 /** A name on its way to be a mention: tokens `[first, last)`, mended by pass after pass over the text. */
 export interface Draft {
@@ -71,6 +71,7 @@ function trim(forms: readonly Form[], name: TaggedName): TaggedName | null {
   while (first < last && /^(?:the|an?)$/.test(forms[first]?.lower ?? '')) first += 1;
   if (classes[name.class] === 'PER') {
     first += countTitleWords(forms.slice(first, last).map(({ lower }) => lower));
+    if (last - first > 1 && isCourtesy(forms[last - 1]?.lower ?? '')) last -= 1;
     if (last - first === 1 && isTitle(forms[first]?.lower ?? '') && forms[first]?.lower !== 'king')
       return null;
   }

@@ -64,7 +64,7 @@ function isDateline({ document, forms }: Reading, { first, last, type }: Draft):
 const wellKnown: ReadonlySet<string> = new Set(
   `UN U.N. EU NATO WHO IMF UNICEF UNESCO UNHCR UNRWA IAEA OPEC OECD WTO ILO ICC ICJ FIFA UEFA IOC ASEAN ECOWAS SADC AU FBI CIA NSA
   Reuters AFP AP PTI ANI TASS Interfax Xinhua Yonhap BBC CNN NBC CBS ABC NPR DPA dpa Interpol Europol Hezbollah Hamas ISIS ISIL Daesh
-  Pentagon Kremlin Taliban Greenpeace Bloomberg UNDP WFP IOM OCHA MSF ICRC ADB CDC FDA EPA NASA OSCE OIC GCC IGAD CAF AFC BCCI NBA NFL FARC PKK YPG PLO
+  Facebook Twitter YouTube Instagram WhatsApp Telegram TikTok LinkedIn Pentagon Kremlin Taliban Greenpeace Bloomberg UNDP WFP IOM OCHA MSF ICRC ADB CDC FDA EPA NASA OSCE OIC GCC IGAD CAF AFC BCCI NBA NFL FARC PKK YPG PLO
   IDF IRGC SANA IRNA WAFA BJP ANC EFCC INEC NNPC KRA IEBC ODM SABC SAPS COSATU PDVSA RBI SEBI ISRO NDTV ISPR COMELEC UMNO MACC KPK
   Google Toyota Volkswagen Airbus Gazprom Rosneft Nokia Siemens Pfizer AstraZeneca
   HSBC JPMorgan Sony Nissan Petrobras Safaricom Eskom Netflix Alibaba Tencent Xiaomi Petronas Qantas Lufthansa`.split(

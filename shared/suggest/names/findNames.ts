@@ -4,12 +4,13 @@ import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
 import { addCalledPlaces } from './called.ts';
 import { addWithinWords } from './compounds.ts';
+import { knowPeople } from './described.ts';
 import { type Draft, draftNames } from './drafts.ts';
 import { makeEntities } from './entities.ts';
 import { addEnumerated } from './enumerated.ts';
 import { addCountries, addWellKnown, extendNames, isWellKnown } from './extend.ts';
 import { addAfterHonorifics } from './honorifics.ts';
-import { addByPost, addLetters, completeOrganisations, knowCompanies } from './institutions.ts';
+import { addByPost, completeOrganisations, knowCompanies } from './institutions.ts';
 import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
@@ -17,6 +18,7 @@ import { mendOrganisations } from './organisations.ts';
 import { addByFirstName, addSpeakers } from './people.ts';
 import { type Reading, readText } from './reading.ts';
 import { tieShortForms } from './shortForms.ts';
+import { addSingleWords } from './singleWords.ts';
 import { markThings, placeCountries, placeLetters } from './things.ts';
 
 /**
@@ -46,8 +48,9 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
   knowCompanies(reading, placed);
   const called = completeOrganisations(reading, placed);
   const extended = addByPost(reading, addSpeakers(reading, addByFirstName(reading, called)));
+  knowPeople(reading, extended);
   agreeOnTypes(reading, extended);
-  const tied = addLetters(reading, tieShortForms(reading, extended));
+  const tied = addSingleWords(reading, tieShortForms(reading, extended));
   agreeOnTypes(reading, tied);
   tieSurnames(reading, tied);
   placeCountries(reading, tied, lexicon);

@@ -95,6 +95,9 @@ function withoutSide(forms: readonly Form[], draft: Draft): Draft {
   return isOfChamber ? { ...draft, last: draft.first + 1, type: 'ORG' } : draft;
 }
 
+/** Words that titles are made of as well: “Board Chairman”, “Executive Director”. */
+const posted = /^(?:board|executive|staff|cabinet|court)$/;
+
 /** Two or more words with capitals, the last of which is that of an organisation. */
 function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
   const found: Draft[] = [];
@@ -109,7 +112,13 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
       const next = forms[at + 1];
       if (at === start || !isHead(form.lower) || form.letters !== letters.initial) continue;
       // “Foreign Ministry Spokesman” is one of the ministry’s.
-      if (next && at + 1 < run.last && isCapitalised(next) && !isTitle(next.lower)) continue;
+      if (
+        next &&
+        at + 1 < run.last &&
+        isCapitalised(next) &&
+        !(isTitle(next.lower) && !posted.test(form.lower))
+      )
+        continue;
       let first = start;
       while (first < at && isInFront(forms[first]?.lower ?? '')) first += 1;
       if (
@@ -118,7 +127,7 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
         isCommon(forms[first] as Form)
       )
         first += 1;
-      first = withMatters(forms, first, run.first);
+      first = withOwner(forms, withMatters(forms, first, run.first), run.from);
       if (first < at && at - first < 6) found.push(organisation(first, at + 1, 0.75));
     }
   }
@@ -150,6 +159,17 @@ function byStart({ forms, runs, lines }: Reading): readonly Draft[] {
       if (last > from && last - from < 4) found.push(organisation(first, last, 0.8));
     }
   return found;
+}
+
+/** “Republican People’s Party”: whose it is, and what is in front of that. */
+function withOwner(forms: readonly Form[], first: number, from: number): number {
+  let owner = first - 1;
+  if (forms[owner]?.text === 's') owner -= 1;
+  if (owner <= from || !/^['’]$/.test(forms[owner]?.text ?? '')) return first;
+  owner -= 1;
+  if (!owners.has(forms[owner]?.lower ?? '') || !isCapitalised(forms[owner] as Form)) return first;
+  while (owner > from && first - owner < 6 && isPartOfBody(forms[owner - 1] as Form)) owner -= 1;
+  return owner;
 }
 
 /** “the Health and Safety Executive”. */
@@ -280,27 +300,4 @@ function isPartOfBody(form: Form): boolean {
     !isNoBody(form.text) &&
     !matters.test(form.lower)
   );
-}
-
-/** “The KRA”: letters behind an article, which the text does not explain. */
-export function addLetters({ forms, lines, runs }: Reading, drafts: readonly Draft[]): Draft[] {
-  const taken = takenBy(forms.length, drafts);
-  const added: Draft[] = [];
-  for (const { first, last } of runs) {
-    const form = forms[first] as Form;
-    if (last - first !== 1 || taken[first] === 1 || lines[first] !== 0) continue;
-    if (forms[first - 1]?.lower !== 'the' || !/^\p{Lu}{3,6}$/u.test(form.text)) continue;
-    if (
-      isNoBody(form.text) ||
-      form.band === 1 ||
-      form.band === 2 ||
-      (form.flags & (flag.territory | flag.date)) !== 0
-    )
-      continue;
-    added.push({
-      ...organisation(first, last, 0.62),
-      reason: 'Letters behind an article, as organisations are called',
-    });
-  }
-  return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((a, b) => a.first - b.first);
 }

@@ -4,7 +4,7 @@ import { type Form, letters } from './forms.ts';
 import { isHead } from './heads.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
-import { isTitle } from './titles.ts';
+import { isCourtesy, isTitle } from './titles.ts';
 
 /** Finds people whom the model has missed or cut short: a first name of the lists and the word with a capital behind it. */
 export function addByFirstName(reading: Reading, drafts: readonly Draft[]): Draft[] {
@@ -77,7 +77,8 @@ function isSurname(reading: Reading, { letters: written, flags, band, lower, tex
     text.length > 1 &&
     (flags & (isName ? elsewhere & ~flag.town : elsewhere)) === 0 &&
     (isName || band === 0 || band === 3 || isWrittenSo) &&
-    !isTitle(lower)
+    !isTitle(lower) &&
+    !isCourtesy(lower)
   );
 }
 

@@ -133,7 +133,7 @@ function startOfLong(forms: readonly Form[], from: number, bracket: number, shor
     const parts = form.lower.split(/[-‐]/);
     const matched = matchParts(parts, wanted, letter);
     if (matched > 0) letter -= matched;
-    else if (isCapitalised(form) || !form.isJoint) return -1;
+    else if (form.text !== ',' && (isCapitalised(form) || !form.isJoint)) return -1;
     if (letter < 0) return at;
   }
   return -1;

@@ -26,7 +26,7 @@ const joints = /^(?:of|for|on|against|in|to|at|with)$/;
 /** People and bodies of many places, which official prose writes with capitals. */
 const many: ReadonlySet<string> = new Set(
   `authorities bodies departments ministries governments municipalities officials officers soldiers sailors airmen troops armies
-  allies citizens residents members leaders ministers`.split(/\s+/),
+  allies divisions units citizens residents members leaders ministers`.split(/\s+/),
 );
 
 /** Beliefs and what people are by them, which the model takes for people; none where a person of the text is called so. */
@@ -73,7 +73,10 @@ export function markThings({ forms, document: { tokens } }: Reading, drafts: rea
     const isOne = last - first === 1;
     const nothing =
       type === 'PER'
-        ? (isOne && draft.longer === null && beliefs.test(end?.lower ?? '')) ||
+        ? (isOne &&
+            draft.longer === null &&
+            end !== undefined &&
+            (beliefs.test(end.lower) || isNationality(end))) ||
           (/^[’']$/.test(next?.text ?? '') &&
             afterNext?.text === 's' &&
             days.test(forms[last + 2]?.text ?? ''))
@@ -87,7 +90,11 @@ export function markThings({ forms, document: { tokens } }: Reading, drafts: rea
           (isOne && end !== undefined && isNationality(end)) ||
           isOffice(forms, draft);
     if (nothing) draft.type = null;
-    else if (built.test(next?.text ?? '') && (tokens[last]?.start ?? 0) - (tokens[last - 1]?.end ?? 0) === 1)
+    else if (
+      type === 'PER' &&
+      built.test(next?.text ?? '') &&
+      (tokens[last]?.start ?? 0) - (tokens[last - 1]?.end ?? 0) === 1
+    )
       Object.assign(draft, { type: 'FAC', ...bandOf(draft.score, 'FAC') });
   }
 }

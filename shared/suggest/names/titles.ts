@@ -1,7 +1,7 @@
 /** Words in front of a person’s name that are none of it: offices, ranks and forms of address, in small letters. */
 const titles: ReadonlySet<string> = new Set(
   `president vice-president minister premier prime foreign defence defense interior finance justice deputy vice acting interim
-  former ex-president chancellor secretary secretary-general undersecretary general major-general brigadier brig brig. colonel lieutenant
+  former ex-president president-elect minister-designate governor-elect mayor-elect chancellor secretary secretary-general undersecretary general major-general brigadier brig brig. colonel lieutenant
   lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private pte pfc pfc. spc spc. petty officer admiral adm adm.
   commander cmdr cmdr. marshal commodore col col. gen gen. senator sen sen. congressman congresswoman congressperson representative
   rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair director director-general chief
@@ -19,10 +19,15 @@ const titles: ReadonlySet<string> = new Set(
 
 /** Titles that a name can also begin with: they are cut off only where two more words of the name follow, or none can be one. */
 const alsoNames: ReadonlySet<string> = new Set(
-  'pradhan lady major father first special high private head chair marshal cardinal crown tun author coach miss dame u'.split(
+  'sheikh pradhan lady major father first special high private head chair marshal cardinal crown tun author coach miss dame u'.split(
     ' ',
   ),
 );
+
+/** Whether a word (in small letters) is said behind a name out of respect: “Fakhrul Saheb”. */
+export function isCourtesy(lower: string): boolean {
+  return /^(?:saheb|sahib|sahab|bey|efendi|hanim)$/.test(lower);
+}
 
 /** Whether a word (in small letters) can be a title in front of a name. */
 export function isTitle(lower: string): boolean {

@@ -36,6 +36,7 @@ describe('what is written like a name and acts as nobody', () => {
     ['an office without who holds it', 'That was on the desk of the Attorney General when it rained.'],
     ['the staff of whom somebody is chief', 'Nobody had told the Chief of Army Staff, which he regrets.'],
     ['a body of which there are many', 'It is a task for the Committees, as the old paper says.'],
+    ['a people, which is no person', 'It was said that one of the Kenyans had asked the Lebanese for it.'],
     ['a feast', 'It was sold on the morning of Valentine’s Day in all of the shops.'],
     ['a building', 'She works on the first floor of the Wisma Santana building in the old town.'],
   ])('is not suggested: %s', (_what, text) => {
@@ -94,6 +95,26 @@ describe('where a name begins and ends', () => {
       ['al Shabaab ORG', 'von der Leyen PER'],
     ],
     [
+      'without what is said behind it out of respect',
+      'Many do not accept the leadership of Mirza Fakhrul Saheb in the party.',
+      ['Mirza Fakhrul PER'],
+    ],
+    [
+      'with whose it is',
+      'It was the Opposition People’s National Party that lost in the end.',
+      ['People’s National Party ORG'],
+    ],
+    [
+      'with all that its letters stand for',
+      'It went to the Passport, Immigration and Citizenship Agency (PICA) here.',
+      ['Passport, Immigration and Citizenship Agency ORG', 'PICA ORG'],
+    ],
+    [
+      'before the post of its members',
+      'It was AKRA Chief Executive Officer Ali Hassan who wrote it all down. AKRA is small.',
+      ['AKRA ORG', 'Ali Hassan PER', 'AKRA ORG'],
+    ],
+    [
       'with the country to which a mission is sent',
       'In a statement, the African Union Mission to Somalia praised it.',
       ['African Union Mission to Somalia ORG'],
@@ -119,6 +140,36 @@ describe('what somebody or something is', () => {
       'shows by the town behind its letters',
       'They built it with the help of IIT Delhi and others in the last months.',
       ['IIT Delhi ORG'],
+    ],
+    [
+      'shows by what the text says of it',
+      'He saw Tosgur Ozaldi, a senior party official and lawyer, in the street.',
+      ['Tosgur Ozaldi PER'],
+    ],
+    [
+      'shows by an age',
+      'The jury heard that Winbar Torsti, 34, had left the house at noon.',
+      ['Winbar Torsti PER'],
+    ],
+    [
+      'is found behind a day',
+      'The letter is from Mark Golding. It is short. On Saturday Golding read it out.',
+      ['Mark Golding PER', 'Golding PER'],
+    ],
+    [
+      'shows by a capital within a sentence',
+      'She had argued for the cap in Cabinet and then in the Knesset.',
+      ['Cabinet ORG', 'Knesset ORG'],
+    ],
+    [
+      'shows by the place of a report',
+      'SAN MATEO, Calif. (Business Daily) -- It will cut about a third of its staff.',
+      ['Business Daily ORG'],
+    ],
+    [
+      'shows by how it writes itself',
+      'The old list of ships was compiled by MarineWatcher and others.',
+      ['MarineWatcher ORG'],
     ],
     [
       'shows by capitals within a word',
