@@ -34,6 +34,7 @@ export function addWithinWords(
       known.set(wordsOf(draft.first, draft.last), draft);
   const added: Draft[] = [];
   for (const [at, { text }] of forms.entries()) {
+    if (!/[-‐]/.test(text)) continue;
     const [before, after] = [behind.exec(text)?.[1], inFront.exec(text)?.[1]];
     const word = before ?? after;
     const token = tokens[at];

@@ -65,38 +65,43 @@ export function isThing(forms: readonly Form[], first: number, last: number): bo
 }
 
 /** Marks as no actors (their type is null) what the model takes for people and organisations, and is neither by what it is called. */
-export function markThings({ forms, document: { tokens } }: Reading, drafts: readonly Draft[]): void {
+export function markThings(reading: Reading, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const { first, last, type } = draft;
-    if (type !== 'PER' && type !== 'ORG') continue;
-    const [end, next, afterNext] = [forms[last - 1], forms[last], forms[last + 1]];
-    const isOne = last - first === 1;
-    const nothing =
-      type === 'PER'
-        ? (isOne &&
-            draft.longer === null &&
-            end !== undefined &&
-            (beliefs.test(end.lower) || isNationality(end))) ||
-          (/^[’']$/.test(next?.text ?? '') &&
-            afterNext?.text === 's' &&
-            days.test(forms[last + 2]?.text ?? ''))
-        : isThing(forms, first, last) ||
-          many.has(end?.lower ?? '') ||
-          (isOne &&
-            isHead((end?.lower ?? '').replace(/ies$/, 'y').replace(/s$/, '')) &&
-            /s$/.test(end?.text ?? '')) ||
-          isStaffOf(forms, draft) ||
-          (isOne && end !== undefined && isNoBody(end.text)) ||
-          (isOne && end !== undefined && isNationality(end)) ||
-          isOffice(forms, draft);
-    if (nothing) draft.type = null;
-    else if (
-      type === 'PER' &&
-      built.test(next?.text ?? '') &&
-      (tokens[last]?.start ?? 0) - (tokens[last - 1]?.end ?? 0) === 1
-    )
+    const isWrong =
+      (draft.type === 'PER' && isNoPerson(reading.forms, draft)) ||
+      (draft.type === 'ORG' && isNoOrganisation(reading.forms, draft));
+    if (isWrong) draft.type = null;
+    else if (draft.type === 'PER' && isBuilt(reading, draft))
       Object.assign(draft, { type: 'FAC', ...bandOf(draft.score, 'FAC') });
   }
+}
+
+/** A belief, a people or a day that is called so: “Valentine’s Day”. */
+function isNoPerson(forms: readonly Form[], { first, last, longer }: Draft): boolean {
+  const only = last - first === 1 && longer === null ? forms[first] : undefined;
+  if (only && (beliefs.test(only.lower) || isNationality(only))) return true;
+  const isOwner = /^[’']$/.test(forms[last]?.text ?? '') && forms[last + 1]?.text === 's';
+  return isOwner && days.test(forms[last + 2]?.text ?? '');
+}
+
+/** A thing, a people, bodies or people in general, or an office. */
+function isNoOrganisation(forms: readonly Form[], draft: Draft): boolean {
+  const { first, last } = draft;
+  const only = last - first === 1 ? forms[first] : undefined;
+  if (only && (isNoBody(only.text) || isNationality(only) || isHead(singular(only.lower)))) return true;
+  const isGeneral = many.has(forms[last - 1]?.lower ?? '');
+  return isGeneral || isThing(forms, first, last) || isStaffOf(forms, draft) || isOffice(forms, draft);
+}
+
+/** “committee” of “committees”; no word where it is not a plural. */
+function singular(plural: string): string {
+  return plural.endsWith('s') ? plural.replace(/(?:ie)?s$/, (end) => (end === 'ies' ? 'y' : '')) : '';
+}
+
+/** “Wisma Santana” in “the Wisma Santana building”. */
+function isBuilt({ forms, document: { tokens } }: Reading, { last }: Draft): boolean {
+  const isBeside = (tokens[last]?.start ?? 0) - (tokens[last - 1]?.end ?? 0) === 1;
+  return isBeside && built.test(forms[last]?.text ?? '');
 }
 
 /** “Lebanese”, which is no town, name or body as well. */
