@@ -42,15 +42,26 @@ export function contentAfter(
   if (isCalling && reading.lower[behind] === 'for') return wanted(reading, unit, behind + 1, word.verb);
   return (
     (frames.includes('k') ? calledSo(reading, unit, verb) : null) ??
-    quoted(reading, unit, at) ??
+    shortThat(reading, unit, at, frames) ??
+    (/[sctqrdkn]/.test(frames) ? quoted(reading, unit, at) : null) ??
     clause(reading, unit, at, word, isPassive, isApart) ??
     infinitive(reading, unit, at, at > verb + 1 || isPassive, word) ??
     phrase(reading, unit, frames.includes('a') ? from : at, word, isPassive)
   );
 }
 
+/** “have stated “off the record” that …”: how it was said, then what. */
+function shortThat(reading: Reading, unit: Stretch, at: number, frames: string): Content | null {
+  const quotation = at < unit.last ? quotationAt(reading, at) : undefined;
+  const isHow =
+    quotation && quotation.last - quotation.first <= 7 && reading.lower[quotation.last] === 'that';
+  return isHow && frames.includes('t') ? { first: quotation.last, kind: 'that' } : null;
+}
+
 function quoted(reading: Reading, unit: Stretch, at: number): Content | null {
   const { lower, tokens } = reading;
+  // “tells of “self-medicating” ants”: what it is about.
+  if (/^(?:about|of|on|for|with|from|against)$/.test(lower[at - 1] ?? '')) return null;
   const sign = lower[at] ?? '';
   const place = /^[:,]$/.test(sign) || (/^[–—-]$/.test(sign) && quotationAt(reading, at + 1)) ? at + 1 : at;
   if (place < unit.last && quotationAt(reading, place)) return { first: place, kind: 'quote' };

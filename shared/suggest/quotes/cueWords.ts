@@ -35,13 +35,14 @@ const speech = `
   point:ct spell:q put:d return:d ejaculate:d resume:d interpose:d thunder:d stammer:d falter:d groan:d pursue:d murmur:d breathe:d hiss:d
   drawl:d croak:d grunt:d chuckle:d giggle:d pant:d echo:d inquire:qd chant:d chirp:d wail:d roar:d urge:otrde
   quote:d read:d question:q predict:ctn forecast:ctn estimate:ctn speculate:ct hint:ct imply:ct indicate:ct signal:ct affirm:ct
-  attest:t certify:t proclaim:ctn pronounce:d profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
+  attest:t certify:t proclaim:ctn profess:ti volunteer:td opine:ct reason:ct fume:td rage:d rant:d
   lament:ct bemoan:n gush:d enthuse:d chime:d interject:d interrupt:d continue:d conclude:ctd begin:d object:td protest:td
   counter:ct retort:td rejoin:d snap:d bark:d growl:d sob:d gasp:d scoff:d sneer:d taunt:d tease:d muse:td
   rule:ct agree:cti reckon:ct bet:ct refuse:i decline:i offer:i apologise:d apologize:d request:tno call:ok
   appeal:o brag:t gripe:t grumble:td clarify:t specify:tq detail:q describe:qkg outline:q denounce:nk criticise:n criticize:n
   accuse:a blame:b charge:t dub:k brand:k label:k dismiss:k condemn:k praise:k term:k hail:k slam:k decry:k
-  characterise:k characterize:k blast:k reject:k deride:k liken:k compare:k portray:k depict:k
+  characterise:k characterize:k blast:k reject:k deride:k mock:d deadpan:d beam:d crow:d marvel:td reflect:d reminisce:d grin:d nod:d concur:d bellow:d implore:d
+  theorise:ct theorize:ct posit:t stipulate:t liken:k compare:k portray:k depict:k
 `;
 
 const thought = `

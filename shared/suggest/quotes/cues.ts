@@ -84,6 +84,12 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (isPut && lower[at + 1] !== 'it') return null;
   const isOut = lower[at + 1] === 'out' && /^(?:find|figure|point|spell)$/.test(word.verb);
   const content = figure ?? contentAfter(reading, unit, isPut ? at + 1 : at, word);
+  // “…,” he was quoted as saying.
+  const isQuoted = isParticiple && !content && before === 'as' && lower[at - 2] === 'quoted';
+  if (isQuoted && auxiliaries.has(lower[at - 3] ?? '')) {
+    const source = subjectBefore(reading, unit, at - 2);
+    return source && { at, last: at + 1, kind: 'verb', word, subject: source, content, isDependent: false };
+  }
   if (isParticiple && (!content || !/^(?:that|bare|quote|wh)$/.test(content.kind))) return null;
   if (isInfinitive && !(content && /^(?:that|quote|wh|bare)$/.test(content.kind))) return null;
   const isAsked =
@@ -118,13 +124,26 @@ const bounds = /^(?:about|around|over|nearly|almost|some|at|least|under|between|
 /** “quoted an official as saying”: the official. */
 function quotedOne(reading: Reading, unit: Stretch, at: number): Subject | null {
   const { lower } = reading;
-  if (lower[at - 1] !== 'as') return null;
+  if (lower[at - 1] !== 'as') return withOne(reading, unit, at);
   for (let verb = at - 3; verb >= Math.max(unit.first, at - 16); verb -= 1) {
     if (!/^(?:quot|cit)(?:ed|es|ing|e)$/.test(lower[verb] ?? '')) continue;
     // “was quoted by the paper as saying”
     if (lower[verb + 1] === 'by') return subjectBefore(reading, unit, verb);
     const naming = namingPart(reading, verb + 1, at - 1, unit);
     return naming && { first: verb + 1, last: at - 1, naming, where: 'before' };
+  }
+  return null;
+}
+
+/** “with the bankers’ union saying: “…””: the union. */
+function withOne(reading: Reading, unit: Stretch, at: number): Subject | null {
+  const { lower, tokens } = reading;
+  for (let tie = at - 2; tie >= Math.max(unit.first, at - 9); tie -= 1) {
+    const isNoun = tokens[tie]?.kind === 'word' || /^['’-]$/.test(lower[tie] ?? '');
+    if (!isNoun || isFiniteVerb(lower[tie] ?? '')) return null;
+    if (lower[tie] !== 'with') continue;
+    const naming = isComma(lower[at - 1] ?? '') ? null : namingPart(reading, tie + 1, at, unit);
+    return naming && { first: tie + 1, last: at, naming, where: 'before' };
   }
   return null;
 }

@@ -41,7 +41,7 @@ export function afterListener(reading: Reading, unit: Stretch, from: number): nu
     if (/^(?:that|whether|how|why|what|if|when|where|while|as|because)$/.test(word)) break;
     if (isName && !/^\p{Lu}/u.test(token?.text ?? '')) break;
     // “told the Associated Press there was”, “told the BBC Russia was”
-    const goesOn = /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '');
+    const goesOn = /^(?:\p{Lu}\p{Ll}|s$)/u.test(tokens[at - 1]?.text ?? '');
     if (!isName && /^\p{Lu}/u.test(token?.text ?? '') && at > from + 1 && !goesOn) break;
     if (audiences.has(lower[at - 1] ?? '')) break;
   }

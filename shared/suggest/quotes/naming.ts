@@ -86,6 +86,10 @@ function capitals(
     const before = tokens[first - 1];
     const isInName =
       joints.has(lower[first - 1] ?? '') && first - 1 > from && isCapital(tokens[first - 2]?.text);
+    // “the British Bankers’ Association”
+    const owner = tokens[first - 2]?.text;
+    if (/^['’]$/.test(before?.text ?? '') && isCapital(owner) && owner?.endsWith('s') && first - 2 > from)
+      continue;
     if (!isCapital(before?.text) && !isInName) break;
     if (weekdays.has(lower[first - 1] ?? '')) break;
   }

@@ -151,7 +151,7 @@ export function makeResolver(reading: Reading, people: People): Resolver {
 }
 
 /** The subject of the first verb of a sentence, and that verb. */
-function mainSubject(
+export function mainSubject(
   reading: Reading,
   unit: Stretch,
   end: number,

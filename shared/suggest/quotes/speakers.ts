@@ -5,7 +5,7 @@ import type { Piece } from './fronted.ts';
 import { firstFrom, lastBefore, type People, readPeople } from './people.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
-import { makeResolver, type Source } from './resolve.ts';
+import { mainSubject, makeResolver, type Source } from './resolve.ts';
 import { isPronoun } from './smallWords.ts';
 
 /**
@@ -35,8 +35,8 @@ export function speakersOf(
 function attributedSources(reading: Reading, people: People, drafts: readonly Draft[]): (Source | null)[] {
   const resolve = makeResolver(reading, people);
   const order = drafts
-    .map(({ report }, index) => ({ report, index }))
-    .filter((one): one is { report: Reported; index: number } => one.report !== null)
+    .map((draft, index) => ({ report: draft.report ?? introduced(reading, draft), index }))
+    .filter((one): one is { report: Pick<Reported, 'cue' | 'unit'>; index: number } => one.report !== null)
     .sort((a, b) => a.report.cue.at - b.report.cue.at);
   const sources: (Source | null)[] = drafts.map(() => null);
   let last: Last | null = null;
@@ -57,13 +57,33 @@ function attributedSources(reading: Reading, people: People, drafts: readonly Dr
   return sources;
 }
 
+/** “She supported him in this: “…””: the subject of the sentence that a colon joins to a quotation, as if of a verb of saying. */
+function introduced(reading: Reading, draft: Draft): Pick<Reported, 'cue' | 'unit'> | null {
+  const start = draft.segments[0]?.start ?? 0;
+  const quotation = reading.quotations[stretchAt(reading.quotations, start)];
+  if (draft.report || quotation?.start !== start || reading.lower[quotation.first - 1] !== ':') return null;
+  const colon = quotation.first - 1;
+  const unit = reading.units[stretchAt(reading.units, reading.tokens[colon]?.start ?? 0)];
+  const main = unit && mainSubject(reading, unit, colon);
+  if (!unit || !main?.subject.naming) return null;
+  const cue = {
+    at: main.verb,
+    last: main.verb + 1,
+    kind: 'verb',
+    word: null,
+    content: null,
+    isDependent: false,
+  } as const;
+  return { unit, cue: { ...cue, subject: main.subject } };
+}
+
 interface Last {
-  readonly report: Reported;
+  readonly report: Pick<Reported, 'cue' | 'unit'>;
   readonly source: Source | null;
 }
 
 /** Who the last cue belongs to, where it is in the same sentence. */
-function sameUnit(last: Last | null, report: Reported): Source | null {
+function sameUnit(last: Last | null, report: Pick<Reported, 'unit'>): Source | null {
   return last?.report.unit.first === report.unit.first ? last.source : null;
 }
 

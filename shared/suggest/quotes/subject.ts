@@ -94,9 +94,18 @@ export function subjectAfter(reading: Reading, unit: Stretch, verb: number): Sub
     if (last > first && (prepositions.has(word) || isAdverb(word)) && word !== 'of' && !joins(reading, last))
       break;
     if (last === first && prepositions.has(word)) return null;
+    if (last > first && /^(?:last|this|next|earlier)$/.test(word)) break;
     // “reports pouring in”, “people briefed on it”.
-    if (last > first && /^[a-z]+(?:ing|ed)$/.test(token?.text ?? '') && !articles.has(lower[last - 1] ?? ''))
-      break;
+    // but “customer of unlimited data Ada Lorn”: an adjective.
+    const isVerbal = last > first && /^[a-z]+(?:ing|ed)$/.test(token?.text ?? '');
+    const next = lower[last + 1] ?? '';
+    const goesOn =
+      tokens[last + 1]?.kind === 'word' &&
+      !prepositions.has(next) &&
+      !isAdverb(next) &&
+      !articles.has(next) &&
+      next !== 'to';
+    if (isVerbal && !goesOn && !articles.has(lower[last - 1] ?? '')) break;
   }
   if (lower[last - 1] === 'of') last -= 1;
   if (last <= first) return null;
@@ -156,7 +165,11 @@ function subjectBeforeAside(reading: Reading, unit: Stretch, comma: number): Sub
     return subjectBeforeAside(reading, unit, open);
   const own = namingPart(reading, first, open, unit);
   const isNamed =
-    own !== null && own.last === open && startsName(reading, own.last - 1) && own.last - 1 > unit.first;
+    own !== null &&
+    own.last === open &&
+    startsName(reading, own.first) &&
+    startsName(reading, own.last - 1) &&
+    own.last - 1 > unit.first;
   const inAside = isNamed ? null : nameOfAside(reading, { first: open + 1, last: comma }, unit);
   return { first, last: comma + 1, naming: inAside ?? own, where: 'before' };
 }
@@ -240,6 +253,9 @@ function phraseStart(reading: Reading, unit: Stretch, end: number): number {
 function withoutOpening({ lower, tokens }: Reading, from: number, end: number): number {
   let first = from;
   while (first < end && (adverbs.has(lower[first] ?? '') || lower[first] === 'and')) first += 1;
+  // “quoting a pair of scholars who”
+  if (/[a-z]ing$/.test(lower[first] ?? '') && articles.has(lower[first + 1] ?? '') && first + 2 < end)
+    first += 1;
   if (!prepositions.has(lower[first] ?? '') || end - first < 3) return first;
   // The last phrase that could be the subject: from its article, or its run of capitals.
   for (let at = end - 1; at > first + 1; at -= 1) {

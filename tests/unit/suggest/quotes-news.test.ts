@@ -243,6 +243,8 @@ describe('What is said', () => {
     'Its growth forecasts published 19 July 2016 were low.',
     'There was a village called Kolm as an example of how to “screen”.',
     'The crew describes “mega” swarms.',
+    'They voted in favour of an end to the “free movement” agreement.',
+    'Lorn tells readers about “self-medicating” ants.',
     'Media reports have speculated on the role that troops will play.',
   ])('nothing: “%s”', (text) => {
     expect(offered(text)).toEqual([]);
@@ -252,6 +254,7 @@ describe('What is said', () => {
     ['A review of national plans to cut carbon says they fall short.', 'they fall short'],
     ['A spokesman told the Associated Press there was a fight.', 'there was a fight'],
     ['A spokesman told the BBC Russia was ready.', 'Russia was ready'],
+    ['Diplomats have stated “off the record” that it will end.', 'that it will end'],
     ['The members urge the Prime Minister-designate, Bo Lorn, to resign.', 'to resign'],
     ['The signs will not go: According to the agency, they will stay.', 'they will stay'],
   ])('no more than it is: “%s”', (text, words) => {

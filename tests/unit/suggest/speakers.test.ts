@@ -61,6 +61,28 @@ describe('Who said it', () => {
       'Sgt. Ada Lorn, a crew chief in Abel Battery, 3rd Battalion, said it was late.',
       'Ada Lorn',
     ],
+    [
+      'a name behind a long office',
+      '“No,” reported Ohl unlimited data customer Ada Lorn last month.',
+      'Ada Lorn',
+    ],
+    [
+      'a union with members',
+      'The bank is big, with the British Bankers’ Association saying: “No.”',
+      'British Bankers’ Association',
+    ],
+    ['who is quoted', '“We wait for it,” Ada Lorn was quoted as saying.', 'Ada Lorn'],
+    ['whom a broadcaster’s show hears', 'Ada Lorn told the BBC’s Andrew Marr Show: “We wait.”', 'Ada Lorn'],
+    [
+      'the subject of a sentence that a colon joins to a quotation',
+      '“No,” said Anton Reve. Chancellor Ada Lorn supported the position in this respect: “We all have an interest.”',
+      'Ada Lorn',
+    ],
+    [
+      'the name in apposition to that subject',
+      'A columnist for The Times, Ada Lorn, went a step further in her analysis: “This was a vote.”',
+      'Ada Lorn',
+    ],
     ['a name in front of “who”', 'Ada Lorn, who said she was ill, went home.', 'Ada Lorn'],
     [
       'the speaker of the verb before “and”',
