@@ -55,7 +55,7 @@ function shortThat(reading: Reading, unit: Stretch, at: number, frames: string):
   const quotation = at < unit.last ? quotationAt(reading, at) : undefined;
   const isHow =
     quotation && quotation.last - quotation.first <= 7 && reading.lower[quotation.last] === 'that';
-  return isHow && frames.includes('t') ? { first: quotation.last, kind: 'that' } : null;
+  return isHow && /[sc]/.test(frames) ? { first: quotation.last, kind: 'that' } : null;
 }
 
 function quoted(reading: Reading, unit: Stretch, at: number): Content | null {

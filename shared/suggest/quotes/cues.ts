@@ -99,7 +99,8 @@ function verbCue(reading: Reading, unit: Stretch, at: number): Cue | null {
   if (isAsked && content?.kind === 'wh' && subjectBefore(reading, unit, at) === null)
     return { at, last: at + 1, kind: 'passive', word, subject: null, content, isDependent: false };
   const isDependent = isInfinitive || isParticiple;
-  const ahead = isDependent ? quotedOne(reading, unit, at) : subjectBefore(reading, unit, at);
+  const quoted = isParticiple ? quotedOne(reading, unit, at) : null;
+  const ahead = isDependent ? quoted : subjectBefore(reading, unit, at);
   const subject = ahead ?? (content || isDependent ? null : subjectAfter(reading, unit, at));
   if (!subject && !isDependent) return null;
   if (!fits(reading, unit, at, word, { subject, content, hasAuxiliary: helpers.hasAuxiliary, isInfinitive }))

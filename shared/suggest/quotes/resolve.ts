@@ -5,7 +5,7 @@ import type { Piece } from './fronted.ts';
 import { isCapital } from './naming.ts';
 import { firstFrom, lastBefore, type People, type Person } from './people.ts';
 import type { Reading } from './reading.ts';
-import { isFiniteVerb } from './smallWords.ts';
+import { articles, audiences, isFiniteVerb, offices, prepositions } from './smallWords.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 
 /** The words that name who said something, and how sure that is. */
@@ -151,7 +151,7 @@ export function makeResolver(reading: Reading, people: People): Resolver {
 }
 
 /** The subject of the first verb of a sentence, and that verb. */
-export function mainSubject(
+function mainSubject(
   reading: Reading,
   unit: Stretch,
   end: number,
@@ -165,6 +165,38 @@ export function mainSubject(
     return found?.where === 'before' ? { subject: found, verb } : null;
   }
   return null;
+}
+
+/** The subject of the last verb in front of a colon, and that verb, where it can be somebody who speaks. */
+export function subjectBeforeColon(
+  reading: Reading,
+  unit: Stretch,
+  colon: number,
+): { subject: Subject; verb: number } | null {
+  const { lower, quotationOf } = reading;
+  for (let verb = colon - 1; verb > Math.max(unit.first, colon - 40); verb -= 1) {
+    const word = lower[verb] ?? '';
+    const isVerb = isFiniteVerb(word) || cueWord(word)?.form === 'past' || /[a-z]ed$/.test(word);
+    if (!isVerb || quotationOf[verb] !== -1) continue;
+    const found = subjectBefore(reading, unit, verb);
+    if (found?.where === 'before' && found.naming && isSomebodys(reading, found.naming))
+      return { subject: found, verb };
+  }
+  return null;
+}
+
+/** Whether words name or mean people: a name, a pronoun, an office, or those that are often told things. */
+function isSomebodys({ lower, tokens }: Reading, { first, last }: Piece): boolean {
+  const [word, head] = [lower[first] ?? '', lower[last - 1] ?? ''];
+  if (/^(?:he|she|they|it|i|we)$/.test(word)) return word !== 'it' && last - first === 1;
+  if (articles.has(word) || prepositions.has(word) || tokens[first]?.kind !== 'word') return false;
+  return (
+    isCapital(tokens[first]?.text) ||
+    offices.has(head) ||
+    audiences.has(head) ||
+    offices.has(word) ||
+    audiences.has(word)
+  );
 }
 
 function personAt(people: People, { first, last }: Piece): Person | null {

@@ -88,7 +88,7 @@ export const offices =
   words(`head chief director president chairman chairwoman chair spokesman spokeswoman spokesperson minister
   secretary professor author founder editor mayor governor member assistant officer commander manager owner lawyer attorney
   adviser advisor analyst economist researcher scientist expert coordinator leader deputy executive partner fellow lecturer
-  sheriff judge doctor engineer captain coach curator vice-president co-founder co-author`);
+  sheriff judge doctor engineer captain coach curator vice-president correspondent columnist reporter co-founder co-author`);
 
 /** Whether a word is a finite verb wherever it is behind a subject. */
 export function isFiniteVerb(word: string): boolean {

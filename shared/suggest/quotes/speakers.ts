@@ -5,7 +5,7 @@ import type { Piece } from './fronted.ts';
 import { firstFrom, lastBefore, type People, readPeople } from './people.ts';
 import type { Reading } from './reading.ts';
 import type { Reported } from './reported.ts';
-import { mainSubject, makeResolver, type Source } from './resolve.ts';
+import { makeResolver, type Source, subjectBeforeColon } from './resolve.ts';
 import { isPronoun } from './smallWords.ts';
 
 /**
@@ -34,8 +34,9 @@ export function speakersOf(
 /** The sources of the quotes that have a cue, worked out in text order: pronouns look back at those before. */
 function attributedSources(reading: Reading, people: People, drafts: readonly Draft[]): (Source | null)[] {
   const resolve = makeResolver(reading, people);
+  const reported = new Set(drafts.flatMap(({ report }) => (report ? [report.unit.first] : [])));
   const order = drafts
-    .map((draft, index) => ({ report: draft.report ?? introduced(reading, draft), index }))
+    .map((draft, index) => ({ report: draft.report ?? introduced(reading, draft, reported), index }))
     .filter((one): one is { report: Pick<Reported, 'cue' | 'unit'>; index: number } => one.report !== null)
     .sort((a, b) => a.report.cue.at - b.report.cue.at);
   const sources: (Source | null)[] = drafts.map(() => null);
@@ -58,13 +59,18 @@ function attributedSources(reading: Reading, people: People, drafts: readonly Dr
 }
 
 /** “She supported him in this: “…””: the subject of the sentence that a colon joins to a quotation, as if of a verb of saying. */
-function introduced(reading: Reading, draft: Draft): Pick<Reported, 'cue' | 'unit'> | null {
+function introduced(
+  reading: Reading,
+  draft: Draft,
+  reported: ReadonlySet<number>,
+): Pick<Reported, 'cue' | 'unit'> | null {
   const start = draft.segments[0]?.start ?? 0;
   const quotation = reading.quotations[stretchAt(reading.quotations, start)];
   if (draft.report || quotation?.start !== start || reading.lower[quotation.first - 1] !== ':') return null;
   const colon = quotation.first - 1;
   const unit = reading.units[stretchAt(reading.units, reading.tokens[colon]?.start ?? 0)];
-  const main = unit && mainSubject(reading, unit, colon);
+  // “He said that they should follow: “…””: he, who is found otherwise.
+  const main = unit && !reported.has(unit.first) ? subjectBeforeColon(reading, unit, colon) : null;
   if (!unit || !main?.subject.naming) return null;
   const cue = {
     at: main.verb,

@@ -62,10 +62,13 @@ export function subjectBefore(reading: Reading, unit: Stretch, verb: number): Su
 /** The name in front of “, commander of the port said”, where a comma behind the office is left out; null for none. */
 function nameOfOffice(reading: Reading, unit: Stretch, office: number): Subject | null {
   const { lower, tokens } = reading;
-  if (!offices.has(lower[office] ?? '') || !isComma(lower[office - 1] ?? '')) return null;
+  const isOffice = offices.has(lower[office] ?? '') || offices.has(lower[office + 1] ?? '');
+  if (!isOffice || !isComma(lower[office - 1] ?? '')) return null;
   const isName = isCapital(tokens[office - 2]?.text) && isCapital(tokens[office - 3]?.text);
   const first = phraseStart(reading, unit, office - 1);
-  if (!isName || first > unit.first + 1 || prepositions.has(lower[unit.first] ?? '')) return null;
+  const isFirst = first <= unit.first + 1 && !prepositions.has(lower[unit.first] ?? '');
+  const isOpening = isFirst || isComma(lower[first - 1] ?? '');
+  if (!isName || !isOpening) return null;
   return { first, last: office, naming: namingPart(reading, first, office - 1, unit), where: 'before' };
 }
 

@@ -79,6 +79,16 @@ describe('Who said it', () => {
       'Ada Lorn',
     ],
     [
+      'who reports in that sentence, not of whom it is',
+      'Ada Lorn said that Anton Reve should follow the example: “We wait.”',
+      'Ada Lorn',
+    ],
+    [
+      'the subject of its last clause',
+      'While Anton Reve had left, Ada Lorn was not bullish: “We all have an interest.”',
+      'Ada Lorn',
+    ],
+    [
       'the name in apposition to that subject',
       'A columnist for The Times, Ada Lorn, went a step further in her analysis: “This was a vote.”',
       'Ada Lorn',
