@@ -167,7 +167,7 @@ function mainSubject(
   return null;
 }
 
-/** The subject of the last verb in front of a colon, and that verb, where it can be somebody who speaks. */
+/** The subject of the last verb in front of a colon, and that verb, where it can be someone who speaks. */
 export function subjectBeforeColon(
   reading: Reading,
   unit: Stretch,
