@@ -108,7 +108,7 @@ function measured(
 ): CompactAmount {
   const end = at + spelling.length;
   // “2年半”
-  const half = /^ ?[半반]/.exec(text.slice(end, end + 2))?.[0];
+  const half = /^ {0,2}[半반]/.exec(text.slice(end, end + 3))?.[0];
   const value = half ? plus(amount.number.value, { digits: 5n, places: 1 }) : amount.number.value;
   const isDay = unit === 'day' && dayOfMonth.has(spelling);
   return { ...amount, number: { ...amount.number, value }, unit, end: end + (half?.length ?? 0), isDay };

@@ -36,7 +36,7 @@ function patternOf(grammar: CompactGrammar): RegExp {
     grammar.beforeDay.length > 0 ? `(?:${grammar.beforeDay.join('|')}) ?\\d{1,2}[${day}]` : '(?!)';
   const pattern = new RegExp(
     [
-      `(?:(?<year>(?:19|20)\\d\\d) ?[${year}] ?)?(?<month>(?<!\\d)\\d{1,2}) ?[${month}](?![${month}]|間|间|간)(?: ?(?<day>\\d{1,2}) ?(?:[${day}]? ?(?<until>~|-|에서|부터|から|至|到) ?\\d{1,2} ?)?[${day}])?`,
+      `(?:(?<year>(?:19|20)\\d\\d) ?[${year}] ?)?(?<month>(?<!\\d)\\d{1,2}) ?[${month}](?![${month}]|間|间|간)(?: *(?<day>\\d{1,2}) ?(?:[${day}]? ?(?<until>~|-|에서|부터|から|至|到) ?\\d{1,2} ?)?[${day}])?`,
       `(?<yearAlone>(?<!\\d)(?:19|20)\\d\\d) ?[${year}](?!間|间|간)`,
       `(?<iso>(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d))`,
       leads,

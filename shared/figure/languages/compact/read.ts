@@ -36,6 +36,7 @@ export interface CompactFigure {
 export function readCompact(phrase: string, grammar: CompactGrammar, articleDate: string | null): FigureCard {
   const { text, asOf } = withoutCompactDates(compactPlain(phrase), grammar, articleDate);
   const nothing = { ...emptyCard, asOf };
+  if (isDecomposed(text)) return nothing;
   for (let at = 0; at < text.length; at += 1) {
     const figure = readCompactFigure(text, at, grammar);
     if (!figure) {
@@ -46,6 +47,9 @@ export function readCompact(phrase: string, grammar: CompactGrammar, articleDate
   }
   return nothing;
 }
+
+/** Korean syllables in parts, as some file systems keep them, look like the same words and are others: nothing is read. */
+export const isDecomposed = (text: string): boolean => /[\u1100-\u11ff]/.test(text);
 
 /** Reads a figure whose number starts here; null where none does, or where it is one that is not read. */
 export function readCompactFigure(text: string, at: number, grammar: CompactGrammar): CompactFigure | null {

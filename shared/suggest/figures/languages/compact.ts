@@ -1,7 +1,11 @@
 import { figureAttributes } from '../../../figure/attributes.ts';
 import { withoutCompactDates } from '../../../figure/languages/compact/dates.ts';
 import { compactPlain } from '../../../figure/languages/compact/numbers.ts';
-import { type CompactFigure, readCompactFigure } from '../../../figure/languages/compact/read.ts';
+import {
+  type CompactFigure,
+  isDecomposed,
+  readCompactFigure,
+} from '../../../figure/languages/compact/read.ts';
 import type { CompactGrammar } from '../../../figure/languages/compact/table.ts';
 import { compactPropertyOf } from '../../../figure/property/compact.ts';
 import type { Document } from '../../document.ts';
@@ -21,7 +25,7 @@ export function findCompactFigures(
   const found: FoundFigure[] = [];
   for (const { start, end } of document.sentences) {
     const sentence = document.text.slice(start, end);
-    if (!starts.test(sentence)) continue;
+    if (!starts.test(sentence) || isDecomposed(sentence)) continue;
     const { text } = withoutCompactDates(compactPlain(sentence), grammar, null);
     for (let at = 0; at < text.length; ) {
       const figure = starts.test(text.charAt(at)) ? readCompactFigure(text, at, grammar) : null;
