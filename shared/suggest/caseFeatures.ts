@@ -30,12 +30,10 @@ interface Read extends Omit<Features, 'against'> {
  * The features of a case, all of which begin with its tag: nothing that is learnt of claims says anything of actors. What was accepted
  * because it was likely says nothing in general of what is not (`score` is below one half), and is not shown before someone adds such.
  */
-export function featuresOf(asked: Case): Features {
+export function featuresOf(asked: Case, subject = subjectOf(asked)): Features {
   const { general, beside, special, own } =
     asked.tag === 'actor' ? actorFeatures(asked) : statementFeatures(asked);
   const isLikely = asked.score >= 0.5;
-  // Sentences that are only worth checking are asked for apart.
-  const subject = asked.rule === 'claim.check-worthy' ? 'sentence' : asked.tag;
   const ofTag = (names: readonly string[]) => names.map((name) => `${subject} ${name}`);
   return {
     against: ofTag(isLikely ? [] : [...general, ...beside]),
@@ -43,6 +41,22 @@ export function featuresOf(asked: Case): Features {
     special: ofTag([...(isLikely ? beside : beside.map((name) => `unlikely ${name}`)), ...special]),
     own: ofTag(own),
   };
+}
+
+/** What is learnt together. Sentences that are only worth checking are asked for apart from claims that someone makes. */
+export type Subject = Decision['tag'] | 'sentence';
+
+export function subjectOf({ tag, rule }: Case): Subject {
+  return rule === 'claim.check-worthy' ? 'sentence' : tag;
+}
+
+/** What a decision teaches about: a whole sentence that a person added as a claim may have been worth checking for itself. */
+export function subjectsOf(decided: Case): readonly Subject[] {
+  const { tag, rule, words, before, after } = decided;
+  const isAdded = tag === 'claim' && rule === null && !/["“”„«»]/u.test(words + before.slice(-2) + after.slice(0, 2));
+  const isSentence = /[.!?]$/u.test(words) || /^[.!?]/u.test(after);
+  const isOwn = isAdded && isSentence && /^$|[.!?]\s+$|\n\s*$/u.test(before);
+  return isOwn ? [tag, 'sentence'] : [subjectOf(decided)];
 }
 
 function actorFeatures({ kind, rule, words, before, after }: Case): Read {
@@ -103,6 +117,7 @@ const longest = 60;
 
 /** What of a statement’s words may make someone tag it or not, whatever it is about. */
 const clues: readonly (readonly [name: string, clue: RegExp])[] = [
+  ['digits', /\p{N}/u],
   [
     'number',
     /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|per cent|percent)\b/iu,

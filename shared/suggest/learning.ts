@@ -1,5 +1,4 @@
-import type { Tag } from '../model/tag.ts';
-import { type Case, featuresOf, headOf } from './caseFeatures.ts';
+import { type Case, featuresOf, headOf, type Subject, subjectOf, subjectsOf } from './caseFeatures.ts';
 import { isCorrectionRule } from './corrections/rules.ts';
 import type { Decision } from './knowledge.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -32,7 +31,7 @@ export function learn(decisions: readonly Decision[]): Learnt {
       const wanted = against.reduce(sumAgainst, general.reduce(sumBy, 0));
       const known = [...special, ...own].reduce(sumBy, 0);
       if (wanted === 0 && known === 0) return asked.score;
-      return likely(calibrate(asked.tag, logitOfWanted(asked, wanted) + known));
+      return likely(calibrate(subjectOf(asked), logitOfWanted(asked, wanted) + known));
     },
   };
 }
@@ -56,25 +55,29 @@ function readExamples(decisions: readonly Decision[]) {
     weights.set(name, made);
     return made;
   };
-  const read = decisions.map((decision, index): Example => {
-    const { tag, verdict, rule } = decision;
+  const read = decisions.flatMap((decision, index): readonly Example[] => {
+    const { verdict, rule } = decision;
     const isShown = verdict !== 'added';
     const score = isShown ? usualOf(rule) : missedScore;
-    const { against, general, special, own } = featuresOf({ ...decision, score });
-    const features = [
-      ...general.map((name) => weightOf(name, 'general')),
-      ...special.map((name) => weightOf(name, 'special')),
-      ...own.map((name) => weightOf(name, 'own')),
-    ];
-    for (const weight of features) weight.count += 1;
-    return {
-      tag,
+    const asked = { ...decision, score };
+    const target = isWanted(decision, decisions[index + 1]) ? 1 : 0;
+    return subjectsOf(asked).map((subject) => {
+      const { against, general, special, own } = featuresOf(asked, subject);
+      const features = [
+        ...general.map((name) => weightOf(name, 'general')),
+        ...special.map((name) => weightOf(name, 'special')),
+        ...own.map((name) => weightOf(name, 'own')),
+      ];
+      for (const weight of features) weight.count += 1;
+      return {
+      subject,
       isShown,
       base: logit(score),
       against: against.map((name) => weightOf(name, 'general')),
       features,
-      target: isWanted(decision, decisions[index + 1]) ? 1 : 0,
+      target,
     };
+    });
   });
   return { weights, read };
 }
@@ -100,12 +103,12 @@ function learnWeights(examples: readonly Example[], weights: ReadonlyMap<string,
 
 /**
  * How much of what is learnt holds for what was not yet seen: each quarter of the decisions is judged by what is learnt from the
- * others, and the log-odds are stretched and moved so that they agree with what was decided (Platt 1999), tag by tag.
+ * others, and the log-odds are stretched and moved so that they agree with what was decided (Platt 1999), each kind of thing by itself.
  */
 function calibrationOf(
   examples: readonly Example[],
   weights: ReadonlyMap<string, Weight>,
-): (tag: Tag, sum: number) => number {
+): (subject: Subject, sum: number) => number {
   const judged = Map.groupBy(
     Array.from({ length: parts }, (_, part) => {
       const isIn = (index: number) => Math.floor((index * parts) / examples.length) === part;
@@ -115,13 +118,13 @@ function calibrationOf(
       );
       return examples
         .filter((example, index) => isIn(index) && example.isShown)
-        .map((example) => ({ tag: example.tag, sum: sumOf(example), target: example.target }));
+        .map((example) => ({ subject: example.subject, sum: sumOf(example), target: example.target }));
     }).flat(),
-    ({ tag }) => tag,
+    ({ subject }) => subject,
   );
-  const lines = new Map([...judged].map(([tag, some]) => [tag, lineThrough(some)]));
-  return (tag, sum) => {
-    const line = lines.get(tag);
+  const lines = new Map([...judged].map(([subject, some]) => [subject, lineThrough(some)]));
+  return (subject, sum) => {
+    const line = lines.get(subject);
     return line ? line.slope * sum + line.shift : sum;
   };
 }
@@ -195,7 +198,7 @@ interface Weight {
 }
 
 interface Example {
-  readonly tag: Tag;
+  readonly subject: Subject;
   /** Whether it was suggested. */
   readonly isShown: boolean;
   /** Log-odds. */

@@ -62,9 +62,19 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
   return addWithinWords(reading, actors, isWellKnown);
 }
 
-/** The known names, and of the others those that do not overlap them. */
-function outranked(drafts: readonly Draft[], known: readonly Draft[], length: number): readonly Draft[] {
-  if (known.length === 0) return drafts;
+/**
+ * The known names, and of the others those that do not overlap them. Words that were accepted once give way to a longer name: “House” to
+ * “White House”.
+ */
+function outranked(drafts: readonly Draft[], all: readonly Draft[], length: number): readonly Draft[] {
+  if (all.length === 0) return drafts;
+  const longest = new Int32Array(length);
+  for (const { first, last } of drafts)
+    for (let at = first; at < last; at += 1) longest[at] = Math.max(longest[at] ?? 0, last - first);
+  const known = all.filter(
+    ({ rule, first, last }) =>
+      rule !== 'actor.known-words' || longest.subarray(first, last).every((reach) => reach <= last - first),
+  );
   const taken = takenBy(length, known);
   const free = drafts.filter(({ first, last }) => {
     for (let at = first; at < last; at += 1) if (taken[at] === 1) return false;
