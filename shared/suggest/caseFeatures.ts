@@ -133,7 +133,7 @@ const clues: readonly (readonly [name: string, clue: RegExp])[] = [
 ];
 
 /** A name ends with a capital, a pronoun is a word of the list, all else is a phrase. Scripts without capitals have names only. */
-function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
+export function formOf(words: string): 'name' | 'pronoun' | 'phrase' {
   const [first, ...others] = words.split(/\s+/u);
   if (others.length === 0 && pronouns.test(words)) return 'pronoun';
   return /\p{Lo}/u.test(words) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(others.at(-1) ?? first ?? '')

@@ -66,6 +66,12 @@ export interface FoundClaim extends Found {
   readonly worth: number;
 }
 
+/** What is suggested because a person added the like. */
+export interface LikeAdded {
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly FoundClaim[];
+}
+
 /** Everything that was found in a text, before it is known what a person has decided. */
 export interface FoundInAll {
   readonly document: Document;
@@ -75,4 +81,5 @@ export interface FoundInAll {
   readonly quotes: readonly FoundQuote[];
   readonly figures: readonly FoundFigure[];
   readonly claims: readonly FoundClaim[];
+  readonly likeAdded: LikeAdded;
 }

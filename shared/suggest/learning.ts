@@ -180,6 +180,7 @@ const contextLength = 32;
 
 /** What a rule’s suggestions score before anything is learnt. */
 function usualOf(rule: string | null): number {
+  if (rule?.endsWith('.like-added')) return missedScore;
   return usualScores[rule ?? ''] ?? 0.7;
 }
 

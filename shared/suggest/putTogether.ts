@@ -13,7 +13,7 @@ import { inWholeClusters } from './wholeClusters.ts';
  */
 export function putTogether(
   text: string,
-  { document, names, nominals, quotes, figures, claims }: FoundInAll,
+  { document, names, nominals, quotes, figures, claims, likeAdded }: FoundInAll,
 ): readonly Suggestion[] {
   const actors = actorSuggestions(names, nominals);
   const drafts: Draft[] = [
@@ -55,7 +55,7 @@ export function putTogether(
     const attributes = { type: kind, ...(cue && { cue: segmentOf(text, cue) }) };
     drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
   }
-  for (const { kind, segments, attributes, claimer, rule, score, reason } of claims) {
+  for (const { kind, segments, attributes, claimer, rule, score, reason } of [...claims, ...likeAdded.claims]) {
     // “Reports indicated that …”: who claims has to be an actor for more than its place beside the verb.
     const there = claimer && actors.find(claimer);
     const isActor = there !== null && there.rule !== 'actor.speaker';
@@ -70,6 +70,12 @@ export function putTogether(
       if (!figure || endOf(figure) > endOf(claim)) break;
       figure.links.push({ type: 'quantifies', to: claim, score });
     }
+  }
+  // No quote leads to them: whom a pronoun means says more.
+  for (const { start, end, type, form, rule, score, reason } of likeAdded.mentions) {
+    const attributes = { ...(type && { type }), mention: form };
+    const kind = kindOf(type);
+    drafts.push({ ...plain, tag: 'actor', kind, segments: [{ start, end }], attributes, rule, score, reason, links: [] });
   }
   return inTextOrder(text, drafts);
 }

@@ -2,6 +2,7 @@ import { nominalRules } from './actors/rules.ts';
 import { claimRules } from './claims/rules.ts';
 import { correctionRules } from './corrections/rules.ts';
 import { figureRules } from './figures/rules.ts';
+import { likeAddedRules } from './likeAdded.ts';
 import { nameRules } from './names/rules.ts';
 import { precision } from './precision.ts';
 import { languageQuoteRules } from './quotes/languages/reasons.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = withCapitals([
   ...claimRules,
   ...quoteRules,
   ...languageQuoteRules,
+  ...likeAddedRules,
   ...correctionRules,
 ]);
 

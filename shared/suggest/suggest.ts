@@ -11,6 +11,7 @@ import { findCorrections } from './findCorrections.ts';
 import type { FoundInAll } from './found.ts';
 import type { Knowledge } from './knowledge.ts';
 import { caseOf, type Learnt, learn } from './learning.ts';
+import { findLikeAdded } from './likeAdded.ts';
 import { findNames } from './names/findNames.ts';
 import type { NameModel } from './names/model.ts';
 import { notReadIn } from './notReadIn.ts';
@@ -103,5 +104,6 @@ function findAll(document: Document, { knowledge, model, articleDate }: SuggestO
   const figures = findFigures(document, articleDate);
   const nominals = findNominals(document, names);
   const claims = findClaims(document, names, quotes, figures);
-  return { document, names, nominals, quotes, figures, claims };
+  const likeAdded = findLikeAdded(document, { names, nominals, quotes, claims }, knowledge);
+  return { document, names, nominals, quotes, figures, claims, likeAdded };
 }

@@ -3,8 +3,9 @@ import type { Suggestion } from './suggestion.ts';
 /** Of those that propose the same tag over the same words, the likeliest; links to another lead to it. */
 export function withoutDoubles(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const best = new Map<string, number>();
-  const keys = suggestions.map(({ tag, segments }) =>
-    [tag, ...segments.map(({ start, end }) => `${start}-${end}`)].join(' '),
+  const keys = suggestions.map(({ tag, rule, segments }) =>
+    // A sentence that is only worth checking is asked for apart.
+    [rule === 'claim.check-worthy' ? rule : tag, ...segments.map(({ start, end }) => `${start}-${end}`)].join(' '),
   );
   for (const [index, { score }] of suggestions.entries()) {
     const key = keys[index] ?? '';
