@@ -1,4 +1,4 @@
-import { withoutDeterminer } from './edges.ts';
+import { withoutEdges } from './edges.ts';
 import type { Decision } from './knowledge.ts';
 
 /** What is asked about: a suggestion and the words around it, in as much as decisions keep them. */
@@ -60,8 +60,8 @@ export function subjectsOf(decided: Case): readonly Subject[] {
 }
 
 function actorFeatures({ kind, rule, words, before, after }: Case): Read {
-  const all = wordsOf(withoutDeterminer(words));
-  const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(withoutDeterminer(words));
+  const all = wordsOf(withoutEdges(words));
+  const form = rule?.startsWith('actor.nominal') ? 'phrase' : formOf(withoutEdges(words));
   // What a person added has no rule, and often no kind: it is known by its form.
   const kinds = kind === null ? [] : [`kind ${kind}`, `${form} of kind ${kind}`];
   const [first, last] = [all[0] ?? '', headOf(words)];
@@ -72,11 +72,11 @@ function actorFeatures({ kind, rule, words, before, after }: Case): Read {
       `rule ${rule ?? ''}`,
       `${form} behind ${previous.at(-1) ?? ''}`,
       `${form} before ${next[0] ?? ''}`,
-      `${shapeOf(withoutDeterminer(words))} ${kind ?? ''}`,
+      `${shapeOf(withoutEdges(words))} ${kind ?? ''}`,
     ],
     special: [`first ${first}`, ...all.slice(0, 8).map((word) => `holds ${word}`)],
     // A name once more: said twice, for nothing tells more.
-    own: [`words ${all.join(' ')}`, `head ${last}`, `exactly ${withoutDeterminer(words)}`],
+    own: [`words ${all.join(' ')}`, `head ${last}`, `exactly ${withoutEdges(words)}`],
   };
 }
 
@@ -146,7 +146,7 @@ const pronouns =
 
 /** The word that a phrase is about, in the singular where an s makes the plural: of “government forces” “force”. */
 export function headOf(words: string): string {
-  const all = wordsOf(words);
+  const all = wordsOf(withoutEdges(words));
   const of = all.indexOf('of');
   const head = (of > 0 ? all[of - 1] : all.at(-1)) ?? '';
   return head.length > 3 && head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;

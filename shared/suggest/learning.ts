@@ -31,7 +31,7 @@ export function learn(decisions: readonly Decision[]): Learnt {
       const wanted = against.reduce(sumAgainst, general.reduce(sumBy, 0));
       const known = [...special, ...own].reduce(sumBy, 0);
       if (wanted === 0 && known === 0) return asked.score;
-      return likely(calibrate(subjectOf(asked), logitOfWanted(asked, wanted) + known));
+      return likely(calibrate(kindFor(subjectOf(asked), asked.score), logitOfWanted(asked, wanted) + known));
     },
   };
 }
@@ -70,7 +70,7 @@ function readExamples(decisions: readonly Decision[]) {
       ];
       for (const weight of features) weight.count += 1;
       return {
-      subject,
+      kind: kindFor(subject, score),
       isShown,
       base: logit(score),
       against: against.map((name) => weightOf(name, 'general')),
@@ -108,7 +108,7 @@ function learnWeights(examples: readonly Example[], weights: ReadonlyMap<string,
 function calibrationOf(
   examples: readonly Example[],
   weights: ReadonlyMap<string, Weight>,
-): (subject: Subject, sum: number) => number {
+): (kind: string, sum: number) => number {
   const judged = Map.groupBy(
     Array.from({ length: parts }, (_, part) => {
       const isIn = (index: number) => Math.floor((index * parts) / examples.length) === part;
@@ -118,15 +118,20 @@ function calibrationOf(
       );
       return examples
         .filter((example, index) => isIn(index) && example.isShown)
-        .map((example) => ({ subject: example.subject, sum: sumOf(example), target: example.target }));
+        .map((example) => ({ kind: example.kind, sum: sumOf(example), target: example.target }));
     }).flat(),
-    ({ subject }) => subject,
+    ({ kind }) => kind,
   );
-  const lines = new Map([...judged].map(([subject, some]) => [subject, lineThrough(some)]));
-  return (subject, sum) => {
-    const line = lines.get(subject);
+  const lines = new Map([...judged].map(([kind, some]) => [kind, lineThrough(some)]));
+  return (kind, sum) => {
+    const line = lines.get(kind);
     return line ? line.slope * sum + line.shift : sum;
   };
+}
+
+/** What was unlikely before it was learnt is rejected for other reasons than the rest. */
+function kindFor(subject: Subject, score: number): string {
+  return score < 0.5 ? `unlikely ${subject}` : subject;
 }
 
 const parts = 4;
@@ -199,7 +204,8 @@ interface Weight {
 }
 
 interface Example {
-  readonly subject: Subject;
+  /** What is calibrated together. */
+  readonly kind: string;
   /** Whether it was suggested. */
   readonly isShown: boolean;
   /** Log-odds. */

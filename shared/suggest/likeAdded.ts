@@ -1,11 +1,11 @@
 import type { Range } from '../model/segment.ts';
 import { isModifier } from './actors/modifiers.ts';
-import { type Case, formOf, headOf, subjectsOf } from './caseFeatures.ts';
+import { formOf, headOf, subjectsOf } from './caseFeatures.ts';
 import { segmentOf } from './claims/attributed.ts';
 import { worthOf } from './claims/checkWorthiness.ts';
 import { propositionOf } from './claims/proposition.ts';
 import { type Document, stretchAt } from './document.ts';
-import { withoutDeterminer } from './edges.ts';
+import { withoutEdges } from './edges.ts';
 import type { FoundClaim, FoundNames, FoundQuote, LikeAdded, Mention } from './found.ts';
 import type { Decision, Knowledge } from './knowledge.ts';
 import { tokenise } from './tokens.ts';
@@ -34,7 +34,7 @@ export function findLikeAdded(
   if (added.length === 0) return { mentions: [], claims: [] };
   return {
     mentions: actorsLike(document, [...found.names.mentions, ...found.nominals], added),
-    claims: claimsLike(document, found.quotes, found.claims, added),
+    claims: claimsLike(document, found.quotes, found.claims, decisions),
   };
 }
 
@@ -91,9 +91,9 @@ function addedActors(added: readonly Decision[]) {
   const byWords = new Map<string, AddedActor>();
   const byHead = new Map<string, AddedActor>();
   for (const { tag, words, kind } of added) {
-    const form = formOf(withoutDeterminer(words));
+    const form = formOf(withoutEdges(words));
     if (tag !== 'actor' || form === 'name') continue;
-    const tokens = tokenise(withoutDeterminer(words)).map(({ text }) => text.toLowerCase());
+    const tokens = tokenise(withoutEdges(words)).map(({ text }) => text.toLowerCase());
     if (tokens.length === 0) continue;
     const actor = { tokens, form, type: typeOf(kind) };
     byWords.set(tokens.join(' '), actor);
@@ -114,23 +114,21 @@ function claimsLike(
   document: Document,
   quotes: readonly FoundQuote[],
   claims: readonly FoundClaim[],
-  added: readonly Decision[],
+  decisions: readonly Decision[],
 ): readonly FoundClaim[] {
-  const ofClaims = added.filter(({ tag }) => tag === 'claim');
-  if (ofClaims.length === 0) return [];
-  const likely = claims
-    .filter(({ score, kind }) => score >= 0.5 && kind !== 'check-worthy')
-    .flatMap(({ segments }) => segments)
-    .toSorted((a, b) => a.start - b.start);
-  const isFree = ({ start, end }: Range) => {
-    const before = likely[stretchAt(likely, end - 1)];
-    return before === undefined || before.end <= start;
-  };
+  const ofClaims = decisions.filter(({ tag, rule }) => tag === 'claim' && rule !== 'claim.check-worthy');
+  const added = ofClaims.filter(({ verdict }) => verdict === 'added');
+  const sentencesAdded = added.filter((one) => subjectsOf({ ...one, score: 0 }).includes('sentence'));
+  const accepted = ofClaims.filter(({ verdict }) => verdict === 'accepted').length;
+  const isWay = (some: readonly Decision[]) => some.length >= Math.max(fewest, accepted * leastShare);
+  if (!isWay(added)) return [];
+  const statements = claims.filter(({ kind }) => kind !== 'check-worthy');
+  const isFree = makeIsFree(statements.filter(({ score }) => score >= 0.5));
+  const isUnread = makeIsFree(statements);
   const reported = quotes
-    .filter(({ segments }) => segments.every(isFree))
+    .filter(({ segments }) => segments.every(isUnread))
     .map((quote) => reportedAs(document, quote));
-  const hasSentences = ofClaims.some((decision) => subjectsOf(decision as Case & Decision).includes('sentence'));
-  const sentences = hasSentences
+  const sentences = isWay(sentencesAdded)
     ? document.sentences
         .filter((sentence) => sentence.last - sentence.first >= fewestTokens && isFree(sentence))
         .map((sentence): FoundClaim => ({
@@ -145,7 +143,17 @@ function claimsLike(
   return [...reported, ...sentences];
 }
 
+/** One claim that was added says little of a person’s ways, nor do a few beside many that were suggested. */
+const fewest = 3;
+const leastShare = 1 / 3;
+
 const fewestTokens = 4;
+
+/** Whether a range shares nothing with some claims. */
+function makeIsFree(claims: readonly FoundClaim[]): (range: Range) => boolean {
+  const sorted = claims.flatMap(({ segments }) => segments).toSorted((a, b) => a.start - b.start);
+  return ({ start, end }) => (sorted[stretchAt(sorted, end - 1)]?.end ?? 0) <= start;
+}
 
 const likeAdded = {
   rule: 'claim.like-added',

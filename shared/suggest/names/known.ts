@@ -1,6 +1,6 @@
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Document } from '../document.ts';
-import { withoutDeterminer } from '../edges.ts';
+import { withoutEdges } from '../edges.ts';
 import type { Decision, Knowledge } from '../knowledge.ts';
 import { tokenise } from '../tokens.ts';
 import type { Draft } from './drafts.ts';
@@ -84,7 +84,7 @@ function acceptedWords(decisions: readonly Decision[]): readonly KnownName[] {
   }
   return [...last.values()]
     .filter(({ verdict, words }) => verdict !== 'rejected' && /\p{Lu}|\p{Lo}/u.test(words))
-    .map(({ words, kind }) => nameOf(withoutDeterminer(words), typeOf(kind), null, false))
+    .map(({ words, kind }) => nameOf(withoutEdges(words), typeOf(kind), null, false))
     .filter(({ tokens }) => tokens.length > 0);
 }
 
