@@ -53,7 +53,8 @@ export function subjectOf({ tag, rule }: Case): Subject {
 /** What a decision teaches about: a whole sentence that a person added as a claim may have been worth checking for itself. */
 export function subjectsOf(decided: Case): readonly Subject[] {
   const { tag, rule, words, before, after } = decided;
-  const isAdded = tag === 'claim' && rule === null && !/["“”„«»]/u.test(words + before.slice(-2) + after.slice(0, 2));
+  const isAdded =
+    tag === 'claim' && rule === null && !/["“”„«»]/u.test(words + before.slice(-2) + after.slice(0, 2));
   const isSentence = /[.!?]$/u.test(words) || /^[.!?]/u.test(after);
   const isOwn = isAdded && isSentence && /^$|[.!?]\s+$|\n\s*$/u.test(before);
   return isOwn ? [tag, 'sentence'] : [subjectOf(decided)];

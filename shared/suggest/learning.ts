@@ -70,13 +70,13 @@ function readExamples(decisions: readonly Decision[]) {
       ];
       for (const weight of features) weight.count += 1;
       return {
-      kind: kindFor(subject, score),
-      isShown,
-      base: logit(score),
-      against: against.map((name) => weightOf(name, 'general')),
-      features,
-      target,
-    };
+        kind: kindFor(subject, score),
+        isShown,
+        base: logit(score),
+        against: against.map((name) => weightOf(name, 'general')),
+        features,
+        target,
+      };
     });
   });
   return { weights, read };

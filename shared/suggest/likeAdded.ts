@@ -17,8 +17,8 @@ export const likeAddedRules = [
 ] as const;
 
 /**
- * What nobody would be asked about, had not a person added the like: the same words and nouns for actors, sentences and all that is reported
- * for claims. How likely they are is left to learning: by themselves they are not.
+ * What is only asked about because a person added the like: the same words and nouns for actors; for claims sentences, and all that is
+ * reported. How likely they are is left to learning: by themselves they are not.
  */
 export function findLikeAdded(
   document: Document,
@@ -62,7 +62,9 @@ function actorsLike(
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const word = lower[at] ?? '';
-    const same = byFirst.get(word)?.find((one) => one.tokens.every((next, step) => lower[at + step] === next));
+    const same = byFirst
+      .get(word)
+      ?.find((one) => one.tokens.every((next, step) => lower[at + step] === next));
     const head = same ? undefined : byHead.get(headOf(word));
     const like = same ?? head;
     if (!like) continue;
@@ -131,14 +133,16 @@ function claimsLike(
   const sentences = isWay(sentencesAdded)
     ? document.sentences
         .filter((sentence) => sentence.last - sentence.first >= fewestTokens && isFree(sentence))
-        .map((sentence): FoundClaim => ({
-          segments: [{ start: sentence.start, end: sentence.end }],
-          kind: 'hedged',
-          attributes: { claimer: 'author' },
-          claimer: null,
-          ...likeAdded,
-          worth: worthOf(document, sentence).worth,
-        }))
+        .map(
+          (sentence): FoundClaim => ({
+            segments: [{ start: sentence.start, end: sentence.end }],
+            kind: 'check-worthy',
+            attributes: { claimer: 'author' },
+            claimer: null,
+            ...likeAdded,
+            worth: worthOf(document, sentence).worth,
+          }),
+        )
     : [];
   return [...reported, ...sentences];
 }

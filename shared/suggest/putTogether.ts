@@ -55,7 +55,10 @@ export function putTogether(
     const attributes = { type: kind, ...(cue && { cue: segmentOf(text, cue) }) };
     drafts.push({ ...plain, tag: 'quote', kind, segments, attributes, rule, score, reason, links });
   }
-  for (const { kind, segments, attributes, claimer, rule, score, reason } of [...claims, ...likeAdded.claims]) {
+  for (const { kind, segments, attributes, claimer, rule, score, reason } of [
+    ...claims,
+    ...likeAdded.claims,
+  ]) {
     // “Reports indicated that …”: who claims has to be an actor for more than its place beside the verb.
     const there = claimer && actors.find(claimer);
     const isActor = there !== null && there.rule !== 'actor.speaker';
@@ -75,7 +78,17 @@ export function putTogether(
   for (const { start, end, type, form, rule, score, reason } of likeAdded.mentions) {
     const attributes = { ...(type && { type }), mention: form };
     const kind = kindOf(type);
-    drafts.push({ ...plain, tag: 'actor', kind, segments: [{ start, end }], attributes, rule, score, reason, links: [] });
+    drafts.push({
+      ...plain,
+      tag: 'actor',
+      kind,
+      segments: [{ start, end }],
+      attributes,
+      rule,
+      score,
+      reason,
+      links: [],
+    });
   }
   return inTextOrder(text, drafts);
 }

@@ -5,7 +5,9 @@ export function withoutDoubles(suggestions: readonly Suggestion[]): readonly Sug
   const best = new Map<string, number>();
   const keys = suggestions.map(({ tag, rule, segments }) =>
     // A sentence that is only worth checking is asked for apart.
-    [rule === 'claim.check-worthy' ? rule : tag, ...segments.map(({ start, end }) => `${start}-${end}`)].join(' '),
+    [rule === 'claim.check-worthy' ? rule : tag, ...segments.map(({ start, end }) => `${start}-${end}`)].join(
+      ' ',
+    ),
   );
   for (const [index, { score }] of suggestions.entries()) {
     const key = keys[index] ?? '';

@@ -48,7 +48,7 @@ function correctionsOf(text: string, situation: Situation): readonly Correction[
     document,
     annotations,
     links,
-    { document, names, nominals: [], quotes, figures, claims },
+    { document, names, nominals: [], quotes, figures, claims, likeAdded: { mentions: [], claims: [] } },
     knowledge,
   );
 }

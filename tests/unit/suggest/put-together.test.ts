@@ -35,6 +35,7 @@ const found: FoundInAll = {
     ],
   },
   nominals: [],
+  likeAdded: { mentions: [], claims: [] },
   quotes: [
     {
       kind: 'direct',
