@@ -6,24 +6,11 @@ export function foldWord(word: string, language: string): string {
   // Turkish has an i with and one without a dot, both with capitals of their own.
   const small = (language === 'tr' ? word.replace(/İ/g, 'i').replace(/I/g, 'ı') : word).toLowerCase();
   if (/^[\x20-\x7e]*$/.test(small)) return small;
-  const native = language === 'ru' || language === 'uk' ? withoutLatin(small) : small;
-  return foldLetters(native, language);
+  if (language === 'ru' || language === 'uk') return foldLetters(withoutLatin(small), language);
+  // “ק״מ” as it is typed on most keyboards.
+  const typed = language === 'he' ? small.replace(/״/g, '"').replace(/׳/g, "'") : small;
+  return foldLetters(typed, language);
 }
-
-const lookalikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  i: 'і',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-};
-
-/** Latin letters among Cyrillic ones, which look the same (“мiльйони”). */
-const withoutLatin = (word: string): string =>
-  word.replace(/[aceiopxy]/g, (letter) => lookalikes[letter] ?? letter);
 
 /** The same for a text with other signs in it, whose capital letters stay. */
 export function foldLetters(text: string, language: string): string {
@@ -42,3 +29,18 @@ function foldArabic(word: string, language: string): string {
     .replace(/ة/g, 'ه');
   return language === 'ar' ? bare.replace(/[ئؤ]/g, 'ی') : bare;
 }
+
+const lookalikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+};
+
+/** Latin letters among Cyrillic ones, which look the same (“мiльйони”). */
+const withoutLatin = (word: string): string =>
+  word.replace(/[aceiopxy]/g, (letter) => lookalikes[letter] ?? letter);

@@ -144,9 +144,14 @@ function readSecond(
   // “-” here joins two numbers.
   const second = text.charAt(next) === '-' ? null : readCompactAmount(text, next, grammar);
   if (!second) return null;
+  // “US$300~500”
+  const isShared = second.unit === null && /^\D/.test(text.charAt(first.start)) && isCurrency(first.unit);
+  if (isShared) return { ...second, unit: first.unit };
   const isSame = first.unit === null || second.unit === null || first.unit === second.unit;
   return isSame && !(first.unit !== null && second.unit === null) ? second : 'unread';
 }
+
+const isCurrency = (unit: string | null): boolean => /^[A-Z]{3}$/.test(unit ?? '');
 
 function likeLast(first: CompactAmount, last: CompactAmount): CompactAmount {
   const { multiplier, value } = last.number;
