@@ -6,7 +6,7 @@ import { isHead } from './heads.ts';
 import { flag } from './lexicon.ts';
 import { isCapitalised, type Reading } from './reading.ts';
 import { isNoBody } from './things.ts';
-import { isTitle } from './titles.ts';
+import { isMatter, isTitle } from './titles.ts';
 
 /** What the names of companies end with by law. */
 const legal: ReadonlySet<string> = new Set(
@@ -136,7 +136,7 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
 
 /** A title or a description; “Foreign” of a ministry is none. */
 function isInFront(lower: string): boolean {
-  return (isTitle(lower) && !matters.test(lower)) || isDescription(lower);
+  return (isTitle(lower) && !isMatter(lower)) || isDescription(lower);
 }
 
 /** What organisations are called by in front: “Voice of Tarvia”, “Church of the Nations”. */
@@ -286,10 +286,6 @@ function isCommonStart({ capital }: Reading, form: Form): boolean {
   return isCommon(form) || (form.letters === letters.initial && form.band > 0 && capital[form.index] === 0);
 }
 
-/** Matters of ministers: “Education Secretary”. */
-const matters =
-  /^(?:education|health|interior|foreign|defen[cs]e|finance|transport|state|home|treasury|environment|labou?r|energy|trade|justice|press|agriculture|culture|information|business|cabinet|chief|communications?|tourism|sports?|general|campaign|club|company|team|group|army|democratic|republican|opposition|regional|provincial|national|federal|local|party|agency)$/;
-
 const ofCountries = flag.nationality | flag.territory | flag.date | flag.title | flag.town;
 
 function isPartOfBody(form: Form): boolean {
@@ -298,6 +294,6 @@ function isPartOfBody(form: Form): boolean {
     (form.flags & ofCountries) === 0 &&
     !isTitle(form.lower) &&
     !isNoBody(form.text) &&
-    !matters.test(form.lower)
+    !isMatter(form.lower)
   );
 }

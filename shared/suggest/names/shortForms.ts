@@ -1,10 +1,10 @@
 import { takenBy } from './agree.ts';
-import type { Draft } from './drafts.ts';
+import { bandOf, type Draft } from './drafts.ts';
 import { isWellKnown } from './extend.ts';
 import { type Form, letters } from './forms.ts';
 import { isHead } from './heads.ts';
 import { isCapitalised, type Reading } from './reading.ts';
-import { isThing } from './things.ts';
+import { isPost, isThing } from './things.ts';
 
 /**
  * Ties “LN” to “Long Name” in “Long Name (LN)”, and finds the one or the other where the model has not. Drafts that lie
@@ -17,6 +17,7 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
   const byStart = new Map(drafts.map((draft) => [draft.first, draft]));
   const gone = new Set<Draft>();
   const added: Draft[] = [];
+  const posts = new Set<string>();
   for (const { first, last } of reading.document.sentences) {
     for (let at = first + 1; at + 2 < last; at += 1) {
       if (forms[at]?.text !== '(' || forms[at + 2]?.text !== ')') continue;
@@ -34,7 +35,9 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
           added.push({ first: at + 1, last: at + 2, ...nothing, score: 0.9, entry: null, longer: null });
         continue;
       }
-      const isOfThing = isThing(forms, long.first, long.last);
+      const isOfPost = long.type !== 'PER' && isPost(forms, long.first, long.last);
+      if (isOfPost) posts.add(short.text);
+      const isOfThing = isOfPost || isThing(forms, long.first, long.last);
       if (isOfThing || long.type === null) {
         // “Road Traffic Act (RTA)”: the letters are no more of an actor than the words.
         if (start < 0 && !isOfThing) continue;
@@ -64,7 +67,17 @@ export function tieShortForms(reading: Reading, drafts: readonly Draft[]): Draft
   }
   const taken = takenBy(forms.length, added);
   const kept = drafts.filter((draft) => !gone.has(draft) && taken[draft.first] === 0);
-  return [...kept, ...added].sort((a, b) => a.first - b.first);
+  return [...kept.map((draft) => withoutPost(forms, draft, posts)), ...added].sort(
+    (a, b) => a.first - b.first,
+  );
+}
+
+/** “Reve” of “SG Reve”, where “Solicitor General (SG)” says that these letters are a post. */
+function withoutPost(forms: readonly Form[], draft: Draft, posts: ReadonlySet<string>): Draft {
+  const { first, last, type } = draft;
+  if (last - first < 2 || (type !== 'PER' && type !== 'ORG') || !posts.has(forms[first]?.text ?? ''))
+    return draft;
+  return { ...draft, first: first + 1, type: 'PER', ...bandOf(draft.score, 'PER') };
 }
 
 /** “a live fire exercise (CALX)”: letters behind small words, the last of which is not what bodies are called. */

@@ -4,7 +4,7 @@ import { isHead } from './heads.ts';
 import { flag, type OpenLexicon } from './lexicon.ts';
 import { canAct } from './places.ts';
 import type { Reading } from './reading.ts';
-import { isTitle } from './titles.ts';
+import { isMatter, isTitle } from './titles.ts';
 
 /** Last words of what is agreed, planned, played, celebrated or suffered, and does nothing itself: “Road Traffic Act”. */
 const things: ReadonlySet<string> = new Set(
@@ -19,6 +19,8 @@ const things: ReadonlySet<string> = new Set(
 /** “World Food Programme”, “Mount Dore Health System”: what acts all the same, by its last word and another one. */
 const canActToo = /^(?:programmes?|programs?|system|plan)$/;
 const acting = /^(?:united|un|u\.n\.|world|health|hospital|reserve|broadcasting|school|university|council)$/;
+
+const competing = /^(?:premier|champions|super|europa|nations|conference)$/;
 
 /** Words behind which a name goes on with what it is for: “Plan of Action”. */
 const joints = /^(?:of|for|on|against|in|to|at|with)$/;
@@ -60,6 +62,8 @@ export function isThing(forms: readonly Form[], first: number, last: number): bo
   let end = first + 1;
   while (end < last && !joints.test(forms[end]?.lower ?? '')) end += 1;
   const head = forms[end - 1]?.lower ?? '';
+  // Clubs play in a “Premier League”; the “Arab League” is a body.
+  if (head === 'league' && competing.test(forms[end - 2]?.lower ?? '')) return true;
   if (!things.has(head)) return false;
   return !canActToo.test(head) || !forms.slice(first, end).some(({ lower }) => acting.test(lower));
 }
@@ -80,6 +84,7 @@ export function markThings(reading: Reading, drafts: readonly Draft[]): void {
 function isNoPerson(forms: readonly Form[], { first, last, longer }: Draft): boolean {
   const only = last - first === 1 && longer === null ? forms[first] : undefined;
   if (only && (beliefs.test(only.lower) || isNationality(only))) return true;
+  if (longer === null && isOffice(forms, { first, last })) return true;
   const isOwner = /^[’']$/.test(forms[last]?.text ?? '') && forms[last + 1]?.text === 's';
   return isOwner && days.test(forms[last + 2]?.text ?? '');
 }
@@ -90,7 +95,8 @@ function isNoOrganisation(forms: readonly Form[], draft: Draft): boolean {
   const only = last - first === 1 ? forms[first] : undefined;
   if (only && (isNoBody(only.text) || isNationality(only) || isHead(singular(only.lower)))) return true;
   const isGeneral = many.has(forms[last - 1]?.lower ?? '');
-  return isGeneral || isThing(forms, first, last) || isStaffOf(forms, draft) || isOffice(forms, draft);
+  if (isGeneral || isThing(forms, first, last) || isStaffOf(forms, draft)) return true;
+  return isOffice(forms, draft) || (last - first > 1 && isField(forms, draft));
 }
 
 /** “committee” of “committees”; no word where it is not a plural. */
@@ -118,11 +124,26 @@ function isStaffOf(forms: readonly Form[], { first, last }: Draft): boolean {
   );
 }
 
-/** “Attorney General”: titles alone. */
-function isOffice(forms: readonly Form[], { first, last }: Draft): boolean {
-  if (last - first < 2) return false;
-  for (let at = first; at < last; at += 1) if (!isTitle(forms[at]?.lower ?? '')) return false;
-  return true;
+/** “Attorney General”, “Opposition Whip”: a title, and titles or matters in front. */
+function isOffice(forms: readonly Form[], { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
+  if (last - first < 2 || !isTitle(forms[last - 1]?.lower ?? '')) return false;
+  return forms.slice(first, last).every(({ lower }) => isTitle(lower) || isMatter(lower));
+}
+
+/** Whether the words `[first, last)` name a post, by the last of them or the one before “of”: “Inspector General of Police”. */
+export function isPost(forms: readonly Form[], first: number, last: number): boolean {
+  let end = first + 1;
+  while (end < last && !joints.test(forms[end]?.lower ?? '')) end += 1;
+  return last - first > 1 && isTitle(forms[end - 1]?.lower ?? '');
+}
+
+/** “Foreign Affairs” of a “Minister of Foreign Affairs”, which is no body without its ministry. */
+function isField(forms: readonly Form[], { first, last }: Draft): boolean {
+  // The “Labour Party” is one, and so is the “Foreign Affairs ministry”.
+  const isNamed =
+    isHead(forms[last - 1]?.lower ?? '') ||
+    /^(?:ministry|department|committee|office)$/.test(forms[last]?.lower ?? '');
+  return !isNamed && forms.slice(first, last).every(({ lower }) => lower === 'affairs' || isMatter(lower));
 }
 
 /** Countries are places, whatever the model says. */

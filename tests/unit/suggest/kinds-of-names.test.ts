@@ -37,10 +37,17 @@ describe('what is written like a name and acts as nobody', () => {
     ['the staff of whom somebody is chief', 'Nobody had told the Chief of Army Staff, which he regrets.'],
     ['a body of which there are many', 'It is a task for the Committees, as the old paper says.'],
     ['a people, which is no person', 'It was said that one of the Kenyans had asked the Lebanese for it.'],
+    ['a league that clubs play in', 'The top of the Kenyan Premier League (KPL) is where it was.'],
+    ['what a minister is for', 'She asked the old Minister of Foreign Affairs, who said no.'],
+    ['a post of a house', 'That is what the Chief Opposition Whip said of the old report.'],
     ['a feast', 'It was sold on the morning of Valentine’s Day in all of the shops.'],
     ['a building', 'She works on the first floor of the Wisma Santana building in the old town.'],
   ])('is not suggested: %s', (_what, text) => {
     expect(actorsIn(text)).toEqual([]);
+  });
+
+  it('is a party all the same where its name begins with what it is for', () => {
+    expect(actorsIn('He appealed to all others of the Labour Party to come.')).toEqual(['Labour Party ORG']);
   });
 
   it('acts all the same where it feeds, heals or teaches', () => {
@@ -93,6 +100,16 @@ describe('where a name begins and ends', () => {
       'with the small words that it begins with',
       'Nobody at al Shabaab answered. On Monday von der Leyen said it was over.',
       ['al Shabaab ORG', 'von der Leyen PER'],
+    ],
+    [
+      'without the letters of a post',
+      'The Deputy Solicitor General (DSG) Dileep Paris spoke. DSG Paris left early.',
+      ['Dileep Paris PER', 'Paris PER'],
+    ],
+    [
+      'with a surname that is a title elsewhere',
+      'Chief Executive Officer Tan Su Shan took charge of it in March, and Tan Sri Azman Hashim left.',
+      ['Tan Su Shan PER', 'Azman Hashim PER'],
     ],
     [
       'without what is said behind it out of respect',
