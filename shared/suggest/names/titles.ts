@@ -28,7 +28,7 @@ const alsoNames: ReadonlySet<string> = new Set(
 const matters =
   /^(?:education|health|interior|foreign|defen[cs]e|finance|transport|state|home|treasury|environment|labou?r|energy|trade|justice|press|agriculture|culture|information|business|cabinet|chief|communications?|tourism|sports?|general|campaign|club|company|team|group|army|democratic|republican|opposition|regional|provincial|national|federal|local|party|agency)$/;
 
-/** Whether a word (in small letters) says of what somebody is minister or the like. */
+/** Whether a word (in small letters) says what a minister or a secretary is responsible for. */
 export function isMatter(lower: string): boolean {
   return matters.test(lower);
 }
