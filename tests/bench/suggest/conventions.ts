@@ -6,6 +6,8 @@ type Span = GoldText['spans'][number];
 interface Convention {
   readonly name: string;
   readonly tag: 'actor' | 'claim';
+  /** The tag that it is made from; `tag` where it is left out. */
+  readonly from?: 'quote';
   /** The span as this person annotates it; null: they do not. `text` is the text it stands in. */
   readonly annotate: (span: Span, text: string) => Span | null;
   /** Whether only what is suggested of a kind is held against gold of that kind; otherwise all of the tag is. */
@@ -107,6 +109,7 @@ export const conventions: readonly Convention[] = [
     tag: 'claim',
     annotate: reaching(/[^.!?\n]*$/, /^[^.!?\n]*[.!?]?["”’]?/),
   },
+  { name: 'all that is reported, as claims', tag: 'claim', from: 'quote', annotate: keeping(() => true) },
   { name: 'claims with their quotation marks', tag: 'claim', annotate: reaching(/["“]$/, /^[.,!?]?["”]/) },
 ];
 
@@ -116,10 +119,10 @@ export const conventions: readonly Convention[] = [
 export function annotatedBy(convention: Convention, texts: readonly GoldText[]): readonly GoldText[] | null {
   const own = texts.map((text): GoldText => {
     const spans = text.spans
-      .filter(({ tag }) => tag === convention.tag)
+      .filter(({ tag }) => tag === (convention.from ?? convention.tag))
       .map((span) => convention.annotate(span, text.text))
       .filter((span) => span !== null)
-      .map((span) => (convention.hasKinds ? span : { ...span, attrs: undefined }));
+      .map((span) => (convention.hasKinds ? span : { ...span, tag: convention.tag, attrs: undefined }));
     const annotated = convention.hasKinds ? text.annotated : new Set([convention.tag, `${convention.tag} `]);
     return { ...text, spans, relations: undefined, annotated };
   });

@@ -84,7 +84,7 @@ for (const convention of conventions) {
   if (values.only !== undefined && !convention.name.includes(values.only)) continue;
   const texts = annotatedBy(
     convention,
-    all.filter(({ annotated }) => annotated.has(convention.tag)),
+    all.filter(({ annotated }) => annotated.has(convention.from ?? convention.tag)),
   );
   if (!texts) continue;
   const [before, after]: Measured[] = [
