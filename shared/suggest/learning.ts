@@ -228,12 +228,16 @@ const plan: Readonly<Record<Level, { readonly rate: number; readonly decay: numb
 
 function step(example: Example): void {
   const error = example.target - likely(sumOf(example));
-  for (const weight of example.features) {
-    const { rate, decay } = plan[weight.level];
-    const slope = error - (decay * weight.value) / weight.count;
-    weight.squares += slope * slope;
-    weight.value += (rate * slope) / Math.sqrt(weight.squares);
-  }
+  for (const weight of example.features) move(weight, error);
+  // What a person adds although the like was rejected is wanted after all.
+  if (error > 0) for (const weight of example.against) if (weight.value < 0) move(weight, error);
+}
+
+function move(weight: Weight, error: number): void {
+  const { rate, decay } = plan[weight.level];
+  const slope = error - (decay * weight.value) / weight.count;
+  weight.squares += slope * slope;
+  weight.value += (rate * slope) / Math.sqrt(weight.squares);
 }
 
 function sumOf({ base, against, features }: Example): number {

@@ -132,6 +132,20 @@ describe('learning from what a person decides', () => {
     expect(score(asked('head of Harbour Watch', { ...phrase, score: 0.35 }))).toBeLessThan(0.35);
   });
 
+  it('comes nearer again to what was rejected once a person adds the like by hand', () => {
+    const claim = { tag: 'claim', kind: null, rule: 'claim.said', score: 0.86 } as const;
+    const word = (index: number) => `mi${String.fromCharCode(97 + index)}ls`;
+    const rejected = Array.from({ length: 12 }, (_, index) =>
+      decision(`${word(index)} lost ${word(index + 1)}`, 'rejected', claim),
+    );
+    const added = Array.from({ length: 24 }, (_, index) =>
+      decision(`${word(index)} saw ${word(index + 2)}`, 'added', { ...claim, rule: null, score: null }),
+    );
+    const port = asked('the port saw ships', claim);
+    expect(learn(rejected).score(port)).toBeLessThan(0.1);
+    expect(learn([...rejected, ...added]).score(port)).toBeGreaterThan(0.3);
+  });
+
   it('says what it was right about, not what it could say', () => {
     // Four of five were right: no word tells which.
     const { score } = learn(
