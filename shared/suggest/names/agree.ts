@@ -8,6 +8,9 @@ import { isTitle } from './titles.ts';
 /** Why something is a place by the text itself: it counts for the same words elsewhere, too. */
 export const calledAPlace = 'The text calls it a village, town, port or the like';
 
+/** Why something is a club by the text itself: it counts for the same words elsewhere, too. */
+export const hasPlayers = 'In front of a coach or a player, and who that is';
+
 /** Makes the same words the same type in all of a text: the one that the model holds likeliest, over all their places. */
 export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
   for (const same of groupBySurface(reading.forms, drafts).values()) {
@@ -16,7 +19,9 @@ export function agreeOnTypes(reading: Reading, drafts: readonly Draft[]): void {
     for (const { type, score } of same) sums.set(type, (sums.get(type) ?? 0) + score);
     const [likeliest] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a));
     // What the text itself explains (“Long Name (LN)”) counts for more.
-    const explained = same.find(({ rule, reason }) => rule === 'actor.acronym' || reason === calledAPlace);
+    const explained = same.find(
+      ({ rule, reason }) => rule === 'actor.acronym' || reason === calledAPlace || reason === hasPlayers,
+    );
     const type = explained ? explained.type : likeliest;
     const best = same.reduce((most, draft) => (draft.type === type ? Math.max(most, draft.score) : most), 0);
     for (const draft of same) {

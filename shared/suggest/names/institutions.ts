@@ -1,4 +1,4 @@
-import { takenBy } from './agree.ts';
+import { hasPlayers, takenBy } from './agree.ts';
 import { isDescription } from './compounds.ts';
 import type { Draft } from './drafts.ts';
 import { type Form, letters } from './forms.ts';
@@ -234,6 +234,9 @@ function organisation(first: number, last: number, score: number): Draft {
 const posts =
   /^(?:mps?|mla|mna|lawmaker|legislator|senator|spokesman|spokeswoman|spokesperson|ceo|chief|chairman|chairperson|chairwoman|coach|captain|striker|midfielder|defender|goalkeeper|founder|co-founder|creator|president|leader|boss|manager|editor|candidate|secretary|director|undersecretary)$/;
 
+/** What only clubs and teams have. */
+const players = /^(?:coach|captain|striker|midfielder|defender|goalkeeper)$/;
+
 /** What only a party has. */
 const seats = /^(?:mps?|mla|mna|lawmaker|legislator)$/;
 
@@ -252,6 +255,12 @@ export function addByPost(reading: Reading, drafts: readonly Draft[]): Draft[] {
     const before = byEnd.get(at + 1);
     if (before) {
       if (!seats.test(forms[at + 1]?.lower ?? '') && !canHavePosts(forms, before)) continue;
+      if (players.test(forms[at + 1]?.lower ?? '') || players.test(forms[person.first - 1]?.lower ?? '')) {
+        const score = Math.max(before.score, 0.85);
+        if (before.type !== 'GPE')
+          Object.assign(before, { type: 'ORG', score, rule: 'actor.name-likely', reason: hasPlayers });
+        continue;
+      }
       if (before.type === 'ORG' ? before.score < 0.65 : before.type === 'PER' || before.score < 0.6)
         Object.assign(before, {
           type: 'ORG',

@@ -164,6 +164,11 @@ describe('what somebody or something is', () => {
       ['Tosgur Ozaldi PER'],
     ],
     [
+      'shows by whom it has to coach it',
+      'On Sunday Gor Mahia won. The Gor Mahia head coach Jonathan McKinstry praised them, and Gor Mahia left.',
+      ['Gor Mahia ORG', 'Gor Mahia ORG', 'Jonathan McKinstry PER', 'Gor Mahia ORG'],
+    ],
+    [
       'shows by an age',
       'The jury heard that Winbar Torsti, 34, had left the house at noon.',
       ['Winbar Torsti PER'],
