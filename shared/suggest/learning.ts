@@ -122,7 +122,9 @@ function calibrationOf(
     }).flat(),
     ({ kind }) => kind,
   );
-  const lines = new Map([...judged].map(([kind, some]) => [kind, lineThrough(some)]));
+  const lines = new Map(
+    [...judged].flatMap(([kind, some]) => (some.length < fewest ? [] : [[kind, lineThrough(some)]])),
+  );
   return (kind, sum) => {
     const line = lines.get(kind);
     return line ? line.slope * sum + line.shift : sum;
@@ -135,6 +137,9 @@ function kindFor(subject: Subject, score: number): string {
 }
 
 const parts = 4;
+
+/** Fewer decisions say nothing of how often. */
+const fewest = 5;
 
 /** The line that turns log-odds into those that were decided, near to no change where few were (Newton’s method). */
 function lineThrough(judged: readonly { readonly sum: number; readonly target: 0 | 1 }[]) {
@@ -159,8 +164,9 @@ function lineThrough(judged: readonly { readonly sum: number; readonly target: 0
   return { slope, shift };
 }
 
-const slopePrior = 10;
-const shiftPrior = 5;
+/** As if so much had been decided in favour of no change. */
+const slopePrior = 4;
+const shiftPrior = 2;
 
 /** The words a suggestion is learnt by: those it covers, and up to 32 UTF-16 code units of the text around them. */
 export function caseOf(
