@@ -1,5 +1,5 @@
 import { SuggestionKind } from '../../../shared/model/decision.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
+import { type Tag, tags } from '../../../shared/model/tag.ts';
 import type { Decision, Knowledge } from '../../../shared/suggest/knowledge.ts';
 import { caseOf } from '../../../shared/suggest/learning.ts';
 import type { RuleId, Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
@@ -14,29 +14,27 @@ export function decideOn(
   suggestFor: (text: GoldText, knowledge: Knowledge) => Suggested,
   threshold: number,
 ): readonly Decision[] {
-  const tags = new Set(texts.flatMap(({ annotated }) => [...annotated]));
   let decisions: readonly Decision[] = [];
   for (const text of texts) {
     const { suggestions } = suggestFor(text, { actors: [], decisions });
     const shown = suggestions.filter(({ score }) => score >= threshold);
-    decisions = [...decisions, ...decide(text, shown, tags, '2026-01-01T00:00:00.000Z')];
+    decisions = [...decisions, ...decide(text, shown, '2026-01-01T00:00:00.000Z')];
   }
   return decisions;
 }
 
 /**
  * What a person who annotates as the gold does makes of a text’s suggestions: what is there as it is they accept, what overlaps they
- * change (the words that they take instead follow as added, under the same rule), all else they reject, and what was missed they add. What is annotated in no text, a tag or sentences worth checking, is not
- * decided on.
+ * change (the words that they take instead follow as added, under the same rule), all else they reject, and what was missed they add. What is not
+ * annotated in the gold, or not all of it, is not decided on: a tag, or the sentences worth checking.
  */
-function decide(
-  gold: GoldText,
-  suggestions: readonly Suggestion[],
-  tags: ReadonlySet<string>,
-  at: string,
-): readonly Decision[] {
-  const asked = suggestions.filter(({ tag, rule }) =>
-    tags.has(rule === 'claim.check-worthy' ? 'claim check-worthy' : tag),
+function decide(gold: GoldText, suggestions: readonly Suggestion[], at: string): readonly Decision[] {
+  const decidedOn: ReadonlySet<string> = new Set(
+    tags.filter((tag) => gold.annotated.has(tag) && (gold.complete?.includes(tag) ?? true)),
+  );
+  const asked = suggestions.filter(
+    ({ tag, rule }) =>
+      decidedOn.has(tag) && (rule !== 'claim.check-worthy' || gold.annotated.has('claim check-worthy')),
   );
   const language = gold.lang ?? 'en';
   const decided = asked.flatMap((suggestion): readonly Decision[] => {
@@ -52,7 +50,7 @@ function decide(
   });
   const missed = gold.spans.filter(
     (span) =>
-      tags.has(span.tag) &&
+      decidedOn.has(span.tag) &&
       !asked.some(
         ({ tag, segments }) =>
           tag === span.tag &&

@@ -111,3 +111,26 @@ function measured(...args: readonly string[]) {
   const run = join(import.meta.dirname, '../../bench/suggest/run.ts');
   return spawnSync(process.execPath, [run, ...args], { encoding: 'utf8', timeout: 60_000 });
 }
+
+it('has a person decide on what is annotated in full, and pass over other tags', () => {
+  const line = (id: string) => ({
+    id,
+    text: 'Mira Solberg said the ferry is late. Over 1,200 people wait.',
+    lang: 'en',
+    complete: ['ACTOR', 'OTHER'],
+    spans: [
+      { start: 0, end: 12, tag: 'ACTOR', attrs: { kind: 'person' } },
+      { start: 18, end: 27, tag: 'OTHER', attrs: { kind: 'vehicle' } },
+      { start: 37, end: 54, tag: 'FIGURE' },
+    ],
+  });
+  const { status, stdout, stderr } = measured(
+    '--gold',
+    written(line('a'), line('b'), line('c')),
+    '--learn',
+    '2',
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('after 2 decisions on 2 texts');
+});
