@@ -29,18 +29,18 @@ export function decideOn(
  * annotated in the gold, or not all of it, is not decided on: a tag, or the sentences worth checking.
  */
 function decide(gold: GoldText, suggestions: readonly Suggestion[], at: string): readonly Decision[] {
-  const decidedOn: ReadonlySet<string> = new Set(
-    tags.filter((tag) => gold.annotated.has(tag) && (gold.complete?.includes(tag) ?? true)),
-  );
-  const asked = suggestions.filter(
-    ({ tag, rule }) =>
-      decidedOn.has(tag) && (rule !== 'claim.check-worthy' || gold.annotated.has('claim check-worthy')),
-  );
+  const isDecided = (subject: string): boolean => {
+    const tag = subject === sentence ? 'claim' : subject;
+    if (gold.complete && !gold.complete.includes(tag)) return false;
+    if (subject !== 'claim' || !gold.annotated.has(sentence)) return gold.annotated.has(subject);
+    return [...gold.annotated].some((one) => one.startsWith('claim ') && one !== sentence);
+  };
+  const asked = suggestions.filter((suggestion) => isDecided(subjectOf(suggestion)));
   const language = gold.lang ?? 'en';
   const decided = asked.flatMap((suggestion): readonly Decision[] => {
     const [start, end] = [suggestion.segments[0]?.start ?? 0, suggestion.segments.at(-1)?.end ?? 0];
     const over = gold.spans.filter(
-      (span) => span.tag === suggestion.tag && span.start < end && start < span.end,
+      (span) => subjectOfSpan(span) === subjectOf(suggestion) && span.start < end && start < span.end,
     );
     const isExact = over.some((span) => span.start === start && span.end === end) || isCore(suggestion, over);
     const verdict = isExact ? 'accepted' : over.length > 0 ? 'changed' : 'rejected';
@@ -50,15 +50,31 @@ function decide(gold: GoldText, suggestions: readonly Suggestion[], at: string):
   });
   const missed = gold.spans.filter(
     (span) =>
-      decidedOn.has(span.tag) &&
+      isTag(span.tag) &&
+      isDecided(subjectOfSpan(span)) &&
       !asked.some(
-        ({ tag, segments }) =>
-          tag === span.tag &&
-          (segments[0]?.start ?? 0) < span.end &&
-          span.start < (segments.at(-1)?.end ?? 0),
+        (suggestion) =>
+          subjectOf(suggestion) === subjectOfSpan(span) &&
+          (suggestion.segments[0]?.start ?? 0) < span.end &&
+          span.start < (suggestion.segments.at(-1)?.end ?? 0),
       ),
   );
   return [...decided, ...missed.map((span) => addedAs(gold, span, null, at))];
+}
+
+/** Sentences that are only worth checking are annotated apart from claims that someone makes. */
+const sentence = 'claim check-worthy';
+
+function subjectOf({ tag, rule }: Suggestion): string {
+  return rule === 'claim.check-worthy' ? sentence : tag;
+}
+
+function subjectOfSpan({ tag, attrs }: Span): string {
+  return tag === 'claim' && attrs?.kind === 'check-worthy' ? sentence : tag;
+}
+
+function isTag(tag: string): boolean {
+  return tags.some((one) => one === tag);
 }
 
 /** Words that a person tagged by themselves, or instead of what a rule suggested. */
