@@ -124,7 +124,7 @@ export function annotatedBy(convention: Convention, texts: readonly GoldText[]):
       .filter((span) => span !== null)
       .map((span) => (convention.hasKinds ? span : { ...span, tag: convention.tag, attrs: undefined }));
     const annotated = convention.hasKinds ? text.annotated : new Set([convention.tag, `${convention.tag} `]);
-    return { ...text, spans, relations: undefined, annotated };
+    return { ...text, spans, relations: undefined, complete: undefined, annotated };
   });
   return own.some(({ spans }) => spans.length > 0) ? own : null;
 }
