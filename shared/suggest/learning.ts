@@ -23,18 +23,39 @@ export function learn(decisions: readonly Decision[]): Learnt {
   const { weights, read } = readExamples(examples);
   const calibrate = calibrationOf(read, weights);
   learnWeights(read, weights);
+  const shareFor = shares(examples);
   const sumBy = (sum: number, name: string) => sum + (weights.get(name)?.value ?? 0);
   const sumAgainst = (sum: number, name: string) => sum + Math.min(0, weights.get(name)?.value ?? 0);
   return {
     score: (asked) => {
       const { against, general, special, own } = featuresOf(asked);
-      const wanted = against.reduce(sumAgainst, general.reduce(sumBy, 0));
-      const known = [...special, ...own].reduce(sumBy, 0);
+      const share = shareFor(subjectOf(asked));
+      const ofLike = (sum: number) => Math.max(sum, share * sum);
+      const wanted = ofLike(against.reduce(sumAgainst, general.reduce(sumBy, 0)));
+      const known = ofLike(special.reduce(sumBy, 0)) + own.reduce(sumBy, 0);
       if (wanted === 0 && known === 0) return asked.score;
       return likely(calibrate(kindFor(subjectOf(asked), asked.score), logitOfWanted(asked, wanted) + known));
     },
   };
 }
+
+/**
+ * How much of what speaks against such suggestions counts for other words, 0 to 1: one or two that were rejected were wrong themselves,
+ * and do not hide others.
+ */
+function shares(decisions: readonly Decision[]): (subject: Subject) => number {
+  const counts = new Map<Subject, number>();
+  for (const decision of decisions)
+    for (const subject of subjectsOf({ ...decision, score: usualOf(decision.rule) }))
+      counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  return (subject) => {
+    const count = counts.get(subject) ?? 0;
+    return count / (count + few);
+  };
+}
+
+/** So many decisions count half. */
+const few = 4;
 
 /**
  * The log-odds of a suggestion, by what is learnt in general of such. Where it speaks against them, it is the share that is wanted of
