@@ -32,20 +32,28 @@ export async function runSuggest(
   try {
     // Before anything is written.
     for (const id of values.article ?? []) findArticle(workspace, id);
+    const ofAll = new Set<string>();
     let hasFailed = false;
     let all = 0;
     const done = await suggestAll(workspace, jobs, values.article ?? null, {
       isCancelled: () => stopping.signal.aborted,
       onCommitted: () => undefined,
-      onArticle: (id, _done, total, failure) => {
+      onArticle: (id, _done, total, problem) => {
         all = total;
-        const { title } = findArticle(workspace, id);
-        const line = lineOf(id, title, countStored(workspace, id));
-        if (values.json) terminal.json(line);
-        else terminal.line(`${line.id}  ${line.title}: ${wordsOf(line)}`);
-        if (failure === null) return;
+        // Somebody may have removed it meanwhile.
+        const found = workspace.articles.find(id);
+        const title = found?.record.title ?? id;
+        if (found?.isHidden === false) {
+          const line = lineOf(id, title, countStored(workspace, id));
+          if (values.json) terminal.json(line);
+          else terminal.line(`${line.id}  ${line.title}: ${wordsOf(line)}`);
+        }
+        if (!problem) return;
         hasFailed = true;
-        terminal.say(`“${title}”: ${failure}`);
+        const { sentence, isOfAll } = problem;
+        if (!isOfAll) terminal.say(`“${title}”: ${sentence}`);
+        else if (!ofAll.has(sentence)) terminal.say(sentence);
+        if (isOfAll) ofAll.add(sentence);
       },
     });
     if (stopping.signal.aborted && (done < all || done === 0)) {

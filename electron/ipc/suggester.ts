@@ -119,10 +119,10 @@ async function makeAll(
         if (change.entity === 'annotation' && change.before === null && change.after)
           made[change.after.tag] += 1;
     },
-    onArticle: (id, done, total, failure) => {
+    onArticle: (id, done, total, problem) => {
       ids.push(id);
       wholly = total;
-      if (failure !== null) failed.push(failure);
+      if (problem) failed.push(problem.sentence);
       if (performance.now() - told < progressEvery && done < total) return;
       told = performance.now();
       onProgress({ done, total });

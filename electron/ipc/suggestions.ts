@@ -33,7 +33,7 @@ export function suggestionHandlers(
       suggester.cancel();
       return undefined;
     },
-    'suggestions.waiting': () => waitingIn(workspace()),
+    'suggestions.waiting': () => waitingIn(workspace(), 'newest'),
     'suggestions.language': ({ articleId }) => {
       const { language } = findArticle(workspace(), articleId);
       const read = languageOf(workspace(), articleId);

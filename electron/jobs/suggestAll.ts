@@ -11,8 +11,15 @@ interface Watch {
   readonly isCancelled: () => boolean;
   /** What one of its transactions wrote. */
   readonly onCommitted: (committed: Committed) => void;
-  /** An article is done: so many of so many; why nothing or not all was suggested for it, in a sentence, or null. */
-  readonly onArticle: (articleId: string, done: number, total: number, failure: string | null) => void;
+  /** An article is done: so many of so many; what was in the way, or null. */
+  readonly onArticle: (articleId: string, done: number, total: number, problem: Problem | null) => void;
+}
+
+/** Why nothing or not all was suggested for an article. */
+interface Problem {
+  readonly sentence: string;
+  /** It lies with the program: the next article has it as well. */
+  readonly isOfAll: boolean;
 }
 
 /**
@@ -56,8 +63,9 @@ export async function suggestAll(
       batch = step.value;
     }
     done += 1;
-    const problem = outcome.ok ? outcome.value.lacking : outcome.sentence;
-    onArticle(id, done, ids.length, isWanted(id) ? problem : null);
+    const sentence = outcome.ok ? outcome.value.lacking : outcome.sentence;
+    const problem = sentence !== null && isWanted(id) ? { sentence, isOfAll: outcome.ok } : null;
+    onArticle(id, done, ids.length, problem);
   }
   return done;
 }

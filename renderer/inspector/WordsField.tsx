@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { keyLabel } from '../../shared/commands.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { patchAt, valueAt } from '../../shared/model/attributePath.ts';
+import { propertyLabel, propertyOfLabel } from '../../shared/model/codes/figure.ts';
 import { pathOf, type SegmentSlot, segmentIn } from '../../shared/model/segmentSlots.ts';
 import { type Desk, useDesk } from '../article/desk.ts';
 import { type Command, keysOf, shortcutsOf } from '../modes/command.ts';
@@ -95,9 +96,12 @@ function NoWordsYet({ annotation, slot, label, isFree }: Props) {
   const desk = useDesk();
   const id = useId();
   const own = valueAt(annotation.attributes, pathOf(slot));
-  const field = useTyped(`${annotation.id} ${slot}`, typeof own === 'string' ? own : '', (text) =>
-    write(annotation.id, slot, text.trim()),
-  );
+  const isProperty = slot === 'measuredProperty';
+  const words = typeof own === 'string' ? own : '';
+  const field = useTyped(`${annotation.id} ${slot}`, isProperty ? propertyLabel(words) : words, (typed) => {
+    const text = typed.trim();
+    return write(annotation.id, slot, isProperty ? propertyOfLabel(text) : text);
+  });
   const ownKeys = useStore((state) => state.preferences.keys);
   const command = commandOf[slot];
   const [key] = command ? keysOf(command, ownKeys).map((each) => keyLabel(each, isMac)) : [];

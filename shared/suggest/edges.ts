@@ -98,9 +98,11 @@ const reach = 32;
 
 const determiner = '(?:the|an?|this|that|these|those)\\s';
 
+const determinerInFront = new RegExp(`^${determiner}`, 'iu');
+
 /** The words without the article in front and the possessive behind. */
 export function withoutEdges(words: string): string {
-  return words.replace(new RegExp(`^${determiner}`, 'iu'), '').replace(/['’]s?$/u, '');
+  return words.replace(determinerInFront, '').replace(/['’]s?$/u, '');
 }
 
 /** “President Zelenskyy”: the titles in front of a name, as far as they go. */

@@ -60,6 +60,8 @@ function actorsLike(
   const isTaken = ({ start, end }: Range) =>
     [stretchAt(taken, start), stretchAt(taken, end - 1)].some((at) => (taken[at]?.end ?? 0) > start);
   const found: Mention[] = [];
+  // No two share a word.
+  let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const word = lower[at] ?? '';
     const same = byFirst
@@ -70,7 +72,7 @@ function actorsLike(
     if (!like) continue;
     let first = at;
     // Of the noun “militants”, “armed militants” too.
-    while (head && first > 0 && isModifier(lower[first - 1] ?? '')) first -= 1;
+    while (head && first > free && isModifier(lower[first - 1] ?? '')) first -= 1;
     const last = at + (same?.tokens.length ?? 1);
     const range = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
     if (isTaken(range)) continue;
@@ -85,6 +87,7 @@ function actorsLike(
       reason: same ? 'The same words were added before' : `“${like.tokens.join(' ')}” was added before`,
     });
     at = last - 1;
+    free = last;
   }
   return found;
 }

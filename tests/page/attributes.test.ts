@@ -91,7 +91,7 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
   await tabTo(page, field(page, 'Measured entity'));
   await page.keyboard.type('killed or injured');
   await tabTo(page, field(page, 'Measured property'));
-  await page.keyboard.type('losses');
+  await page.keyboard.type('killed or injured');
   await tabTo(page, field(page, 'Qualifier'));
   await page.keyboard.type('estimated');
   await tabTo(page, field(page, 'As-of date'));
@@ -106,10 +106,12 @@ test('an analyst sets every attribute of a figure, an actor and a quote with not
       unit: 'people',
       modifiers: ['IsApproximate', 'IsCount'],
       measuredEntity: 'killed or injured',
-      measuredProperty: 'losses',
+      measuredProperty: 'killedOrInjured',
       qualifier: 'estimated',
       asOf: { date: '2025-01-01/2025-01-10' },
     });
+  // The code is for files; a person reads words.
+  await expect(field(page, 'Measured property')).toHaveValue('killed or injured');
   await expect(detail(page)).toContainText(
     'more than 3,000 and at most 3,999.5 people · approximate · count',
   );

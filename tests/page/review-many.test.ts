@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { articleIsOpen, press } from '../e2e/person.ts';
+import { articleIsOpen, press, runCommand } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { suggestedReport } from '../fixtures/suggestedReport.ts';
 import { expect, test } from './story.ts';
@@ -70,4 +70,31 @@ test('of very many articles only those near the view are in the document', async
     .click();
   await expect(page.getByRole('heading', { name: 'Report 300' })).toBeVisible();
   await expect(openRow(page)).toBeInViewport();
+});
+
+test('undo goes to nothing that is not shown: Y would decide on what nobody sees', async ({
+  start,
+  folders,
+}) => {
+  const text = 'They counted 40 crates on the quay. The quay belongs to the city.\n';
+  const suggestions = [
+    { tag: 'figure', words: '40 crates', rule: 'figure.counted', reason: 'A number and a noun' },
+    {
+      tag: 'claim',
+      words: 'The quay belongs to the city.',
+      rule: 'claim.check-worthy',
+      reason: 'A statement that can be checked',
+    },
+  ] as const;
+  await bring(folders, 'quay.json', suggestedReport([{ title: 'The quay', text, suggestions }]));
+  const { page } = await start();
+  await articleIsOpen(page);
+  await press(page, 'r');
+  await press(page, 'y');
+  await expect(left(page)).toContainText('0 left here');
+  await runCommand(page, 'Clear Suggestions in This Article');
+  await expect(page.getByRole('checkbox', { name: 'Worth checking' })).toBeVisible();
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.getByText('1 suggestion is back')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'This suggestion' })).toBeHidden();
 });

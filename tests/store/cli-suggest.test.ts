@@ -78,6 +78,31 @@ describe('suggesting on the command line', () => {
     for (const id of workspace.articles.ids()) expect(workspace.annotations.ofArticle(id)).toEqual([]);
   });
 
+  test('goes on where an article is removed before its turn comes', async () => {
+    const dir = temporaryFolder();
+    const folder = temporaryFolder();
+    for (const place of ['Ostrava', 'Selmar', 'Tarn', 'Bask'])
+      writeFileSync(join(folder, `${place}.txt`), text.replace('bridge', `bridge of ${place}`));
+    await run('import', '--workspace', dir, folder);
+    const beside = open(dir, false);
+    const [, , third] = beside.articles.ids();
+    const [out, error]: [string[], string[]] = [[], []];
+    const remove = () => void [...beside.actions.removeArticleSteps([third ?? ''])];
+    const status = await runCli(
+      ['suggest', '--workspace', dir],
+      {
+        out: (line) => {
+          out.push(String(line));
+          if (out.length === 1) remove();
+        },
+        error: (line) => error.push(line),
+      },
+      startHere,
+    );
+    expect({ status, error }).toEqual({ status: 0, error: [] });
+    expect(out).toHaveLength(3);
+  });
+
   test('is found by asking for it, and by nothing else', async () => {
     const { dir } = await suggested();
     const found = async (query: string) =>

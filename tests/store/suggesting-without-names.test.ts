@@ -3,7 +3,7 @@ import { startHere } from '../fixtures/startHere.ts';
 import { addArticle, open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 /** What is the matter with the file of names. */
-const file = vi.hoisted(() => ({ state: 'missing' as 'missing' | 'damaged' | 'locked' }));
+const file = vi.hoisted(() => ({ state: 'missing' as 'there' | 'missing' | 'damaged' | 'locked' }));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
@@ -15,7 +15,7 @@ vi.mock('node:fs', async (original) => {
 vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof import('node:fs/promises')>();
   const readFile = async (path: string, ...more: []) => {
-    if (!String(path).endsWith('names.bin')) return fs.readFile(path, ...more);
+    if (!String(path).endsWith('names.bin') || file.state === 'there') return fs.readFile(path, ...more);
     if (file.state === 'locked') throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
     return (await fs.readFile(path)).subarray(0, 1_000_000);
   };
@@ -66,5 +66,52 @@ describe.each([
     expect(status).toBe(1);
     expect(out).toContain('1 figure, 1 quote');
     expect(error).toContain(sentence(what));
+  });
+});
+
+describe('where the file of names got lost', () => {
+  beforeEach(() => {
+    file.state = 'there';
+    vi.resetModules();
+  });
+  afterEach(() => vi.resetModules());
+
+  test('suggesting again leaves the actors that wait, and who said what', async () => {
+    const workspace = open(temporaryFolder());
+    const articleId = addArticle(workspace, text, 'bridge.txt');
+    const make = async () => {
+      vi.resetModules();
+      const { makeSuggester } = await import('../../electron/ipc/suggester.ts');
+      return makeSuggester(
+        () => workspace,
+        startHere,
+        () => undefined,
+      ).make([articleId]);
+    };
+    const actors = () =>
+      workspace.annotations
+        .ofArticle(articleId)
+        .filter(({ tag }) => tag === 'actor')
+        .map(({ id, segments }) => [id, segments[0]?.exact]);
+    await make();
+    const [before, links] = [actors(), workspace.links.ofArticle(articleId)];
+    expect(before).toContainEqual([expect.any(String), 'Tomas Weck']);
+    expect(links).toContainEqual(expect.objectContaining({ type: 'speaker' }));
+    file.state = 'missing';
+    await make();
+    expect(actors()).toEqual(before);
+    expect(workspace.links.ofArticle(articleId)).toEqual(links);
+  });
+
+  test('the command line says so once, whatever the number of articles', async () => {
+    file.state = 'missing';
+    const { run } = await import('../fixtures/runCli.ts');
+    const dir = temporaryFolder();
+    const workspace = open(dir);
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) addArticle(workspace, `${name}\n\n${text}`, name);
+    workspace.close();
+    const { status, error } = await run('suggest', '--workspace', dir);
+    expect(status).toBe(1);
+    expect(error).toBe(`${sentence('is missing')}\n`);
   });
 });

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../electron/import/text.ts';
 import { makeSuggester } from '../../electron/ipc/suggester.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { standingOf } from '../../electron/store/suggesting/standing.ts';
+import { waitingIn as waitingArticles } from '../../electron/store/suggesting/waiting.ts';
+import { waitingOfRules } from '../../electron/store/suggesting/waitingOfRules.ts';
 import { startHere } from '../fixtures/startHere.ts';
 import { addArticle, labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -24,6 +27,13 @@ function four(onProgress: (done: number) => void = () => undefined) {
 
 const waitingIn = (workspace: ReturnType<typeof open>, ids: readonly string[]) =>
   ids.map((id) => workspace.annotations.ofArticle(id).filter(({ status }) => status === 'suggested').length);
+
+/** An article as it is read from an address. */
+function versionOf(words: string) {
+  const read = readText(Buffer.from(words), 'news.txt');
+  if (!read.ok) throw new Error(read.error.message);
+  return { ...read.value, source: { ...read.value.source, url: 'https://www.example.org/news/1/' } };
+}
 
 describe('suggesting for several articles', () => {
   test('reaches each of them, and one undo takes all of it back', async () => {
@@ -64,12 +74,6 @@ describe('suggesting for several articles', () => {
   });
 
   test('leaves out what is removed, or gets a newer version, before its turn comes', async () => {
-    const url = 'https://www.example.org/news/1/';
-    const versionOf = (words: string) => {
-      const read = readText(Buffer.from(words), 'news.txt');
-      if (!read.ok) throw new Error(read.error.message);
-      return { ...read.value, source: { ...read.value.source, url } };
-    };
     const ends: (() => void)[] = [];
     const { workspace, ids, suggester } = four((done) => {
       if (done === 1) for (const end of ends) end();
@@ -84,6 +88,31 @@ describe('suggesting for several articles', () => {
     expect(waitingIn(workspace, ids).map((count) => count > 0)).toEqual([true, true, false, true]);
     expect(waitingIn(workspace, [older?.id ?? ''])).toEqual([0]);
     expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('what waits in an older version counts there only', async () => {
+    const workspace = open(temporaryFolder());
+    const suggester = makeSuggester(
+      () => workspace,
+      startHere,
+      () => undefined,
+    );
+    const [older] = workspace.actions.importArticles([versionOf(text('Rova'))]).articles;
+    const id = older?.id ?? '';
+    await suggester.make([id]);
+    const rules = standingOf(workspace, id).rules.map(({ rule }) => rule);
+    const inAll = () => [
+      waitingArticles(workspace, 'newest').map(({ articleId }) => articleId),
+      standingOf(workspace, null).rules.reduce((sum, { waiting }) => sum + waiting, 0),
+      [...waitingOfRules(workspace, rules, null)].length,
+    ];
+    const count = workspace.annotations.ofArticle(id).length;
+    expect(inAll()).toEqual([[id], count, count]);
+    workspace.actions.importArticles([versionOf(`Updated on Tuesday.\n\n${text('Rova')}`)]);
+    expect(inAll()).toEqual([[], 0, 0]);
+    expect([...waitingOfRules(workspace, rules, id)]).toHaveLength(count);
+    expect(standingOf(workspace, id).rules.reduce((sum, { here }) => sum + here, 0)).toBe(count);
+    expect(waitingArticles(workspace)).toMatchObject([{ articleId: id }]);
   });
 
   test('makes nothing twice where another process does the same at the same time', async () => {

@@ -25,19 +25,21 @@ export interface Present {
 
 /**
  * The changes that make of what waits in an article what is suggested for it now: new suggestions with the links between them come,
- * those that are suggested as before (the same tag and words, by the same rule) stay as they are, the others go. `at` is an ISO 8601
- * instant.
+ * those that are suggested as before (the same tag and words, by the same rule) stay as they are, the others go. Where names could not be
+ * recognised (`hasNames`), nothing speaks against the actors that wait: they stay, with what leads to them. `at` is an ISO 8601 instant.
  */
 export function planSuggestions(
   { articleId, text, annotations, links }: Present,
-  { suggestions }: Suggested,
-  at: string,
+  { suggestions }: Pick<Suggested, 'suggestions'>,
+  { at, hasNames }: { readonly at: string; readonly hasNames: boolean },
 ): readonly Change[] {
   const waiting = new Map(annotations.filter(isOurs).map((one) => [keyOf(one, one.origin.rule), one]));
+  const left = hasNames ? [] : [...waiting.values()].filter(({ tag }) => tag === 'actor');
+  const leftByWords = new Map(left.map((one) => [keyOf(one), one]));
   const made = new Map<string, Annotation>();
   const kept = new Set<string>();
   const ids = suggestions.map((suggestion): string | null => {
-    const same = waiting.get(keyOf(suggestion, suggestion.rule));
+    const same = waiting.get(keyOf(suggestion, suggestion.rule)) ?? leftByWords.get(keyOf(suggestion));
     if (made.has(keyOf(suggestion))) return null;
     const annotation = same ?? toAnnotation(suggestion, { articleId, text, at });
     if (!annotation) return null;
@@ -45,14 +47,19 @@ export function planSuggestions(
     else made.set(keyOf(suggestion), annotation);
     return annotation.id;
   });
-  const gone = [...waiting.values()].filter(({ id }) => !kept.has(id));
+  const isLeft = new Set(left.map(({ id }) => id));
+  const gone = [...waiting.values()].filter(({ id }) => !kept.has(id) && !isLeft.has(id));
   const wanted = linksBetween(
     suggestions,
     ids,
     new Set([...kept, ...[...made.values()].map(({ id }) => id)]),
   );
   return [
-    ...oldLinks(links, gone, kept, wanted),
+    ...oldLinks(
+      links,
+      gone,
+      (link) => kept.has(link.from) && !isLeft.has(link.to) && !wanted.has(linkKey(link)),
+    ),
     ...gone.map((before): Change => ({ entity: 'annotation', id: before.id, before, after: null })),
     ...[...made.values()].map(
       (after): Change => ({ entity: 'annotation', id: after.id, before: null, after }),
@@ -141,16 +148,13 @@ function linksBetween(
 function oldLinks(
   links: readonly Link[],
   gone: readonly Annotation[],
-  kept: ReadonlySet<string>,
-  wanted: Wanted,
+  isOver: (link: Link) => boolean,
 ): readonly Change[] {
   const without = new Set(gone.map(({ id }) => id));
   return links
     .filter(
       (link) =>
-        without.has(link.from) ||
-        without.has(link.to) ||
-        (kept.has(link.from) && link.createdBy === suggester && !wanted.has(linkKey(link))),
+        without.has(link.from) || without.has(link.to) || (link.createdBy === suggester && isOver(link)),
     )
     .map((link) => ({ entity: 'link', id: link.id, before: link, after: null }));
 }

@@ -37,7 +37,10 @@ export function suggestFor(
   });
   const isAccepted = new Set(decided.flatMap(({ id, status }) => (status === 'accepted' ? [id] : [])));
   return {
-    changes: planSuggestions({ articleId, text, annotations, links }, suggested, new Date().toISOString()),
+    changes: planSuggestions({ articleId, text, annotations, links }, suggested, {
+      at: new Date().toISOString(),
+      hasNames: model !== null,
+    }),
     corrections: suggested.corrections.filter(({ annotationId }) => isAccepted.has(annotationId)),
   };
 }

@@ -9,12 +9,19 @@ export interface Waiting {
   readonly decided: number;
 }
 
+/** In SQL: an annotation’s article is no older version of one that is there. */
+export const isNewest =
+  'article_id NOT IN (SELECT revision_of FROM article WHERE revision_of IS NOT NULL AND removed_at IS NULL)';
+
 /**
- * Every article with suggestions that wait, in the order of the library. Sentences that are only worth checking do not count: a person
- * asks for them.
+ * Every article with suggestions that wait, in the order of the library; `newest`: without older versions of others, which nobody goes on
+ * with. Sentences that are only worth checking do not count: a person asks for them.
  */
-export function waitingIn({ db }: ReadableStore): Waiting[] {
-  const rows = prepareRead<[], { articleId: string; decided: number } & Record<Tag, number>>(
+export function waitingIn({ db }: ReadableStore, which: 'all' | 'newest' = 'all'): Waiting[] {
+  const rows = prepareRead<
+    [{ which: typeof which }],
+    { articleId: string; decided: number } & Record<Tag, number>
+  >(
     db,
     `SELECT article_id AS articleId,
             count(*) FILTER (WHERE tag = 'claim'
@@ -28,10 +35,10 @@ export function waitingIn({ db }: ReadableStore): Waiting[] {
                AND other.origin ->> 'kind' = 'suggestion') AS decided
      FROM annotation
      JOIN article ON article.id = article_id
-     WHERE annotation.status = 'suggested' AND removed_at IS NULL
+     WHERE annotation.status = 'suggested' AND removed_at IS NULL AND (:which = 'all' OR ${isNewest})
      GROUP BY article_id
      ORDER BY imported_at, article_id`,
-  ).all();
+  ).all({ which });
   return rows.map(({ articleId, decided, ...waiting }) => ({ articleId, waiting, decided }));
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '../../../shared/model/segment.ts';
 import { inSentences } from '../actions/occurrences.ts';
 import { prepareRead } from '../db/database.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { isNewest } from './waiting.ts';
 
 interface Row extends Range {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface WaitingSuggestion extends InSentence {
   readonly rule: string;
 }
 
-/** How many suggestions of a rule wait: in an article, and in all. */
+/** How many suggestions of a rule wait: in an article, and in the newest versions of all. */
 interface Count {
   readonly here: number;
   readonly all: number;
@@ -28,8 +29,8 @@ export function countByRule(store: ReadableStore, articleId: string | null): Rea
   const rows = prepareRead<[{ articleId: string | null }], { rule: string } & Count>(
     store.db,
     `SELECT origin ->> 'rule' AS rule,
-            count(*) FILTER (WHERE :articleId IS NULL OR article_id = :articleId) AS here,
-            count(*) AS "all"
+            count(*) FILTER (WHERE CASE WHEN :articleId IS NULL THEN ${isNewest} ELSE article_id = :articleId END) AS here,
+            count(*) FILTER (WHERE ${isNewest}) AS "all"
      FROM annotation
      JOIN article ON article.id = article_id
      WHERE annotation.status = 'suggested' AND removed_at IS NULL
@@ -39,7 +40,7 @@ export function countByRule(store: ReadableStore, articleId: string | null): Rea
   return new Map(rows.map(({ rule, here, all }) => [rule, { here, all }]));
 }
 
-/** What waits of these rules, in the order of the library and of the text. */
+/** What waits of these rules in an article, or (null) in the newest versions of all, in the order of the library and of the text. */
 export function* waitingOfRules(
   store: ReadableStore,
   rules: readonly string[],
@@ -52,7 +53,8 @@ export function* waitingOfRules(
             start_offset AS start, end_offset AS "end"
      FROM annotation
      JOIN article ON article.id = article_id
-     WHERE annotation.status = 'suggested' AND removed_at IS NULL AND (:articleId IS NULL OR article_id = :articleId)
+     WHERE annotation.status = 'suggested' AND removed_at IS NULL
+       AND CASE WHEN :articleId IS NULL THEN ${isNewest} ELSE article_id = :articleId END
      ORDER BY imported_at, article_id, start_offset, end_offset DESC, annotation.id`,
   ).all({ articleId });
   for (const { id, articleId: home, rule, start, end } of rows) {

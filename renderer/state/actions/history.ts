@@ -10,7 +10,7 @@ import type { Elsewhere } from '../slices/notice.ts';
 import { getState } from '../store.ts';
 import type { Undone } from '../undone.ts';
 import { undoSentence } from '../undoWords.ts';
-import { isReviewing, stopsIn } from '../waiting.ts';
+import { isReviewing, stopsIn, waitingIn } from '../waiting.ts';
 import { isWaiting } from '../waitingCounts.ts';
 import { notice } from './notices.ts';
 import { commit } from './saving.ts';
@@ -96,14 +96,17 @@ function showHere(changes: readonly Change[]): readonly Effect[] {
   // Where the article leaves as well, another one is about to be shown.
   if (changes.some(({ entity, id, after }) => entity === 'article' && id === annotation.articleId && !after))
     return [];
-  if (changes.some(({ entity, id, after }) => entity === 'annotation' && id === annotation.id && after))
-    pick(annotation.id);
+  const isThere = changes.some(({ id, after }) => id === annotation.id && after);
+  // What waits and is hidden may not become current: Y would accept what nobody sees.
+  const isHidden = isWaiting(annotation) && !waitingIn(getState()).some(({ id }) => id === annotation.id);
+  if (isThere && isHidden && isReviewing(getState())) return [];
+  if (isThere) pick(annotation.id);
   return [{ type: 'reveal', annotation }];
 }
 
 /**
  * What a review goes on with: what waits again in the open article, because its decision was undone (what leads to the others, where
- * there are several); else what comes behind that which has been decided again. Null where no decision has changed.
+ * there are several), as far as it is shown; else what comes behind that which has been decided again. Null where no decision has changed.
  */
 function firstToDecide(changes: readonly Change[]): Annotation | null {
   const openId = getState().open?.article.id;
@@ -116,7 +119,8 @@ function firstToDecide(changes: readonly Change[]): Annotation | null {
   const waiting = here
     .flatMap(({ after }) => (after && isWaiting(after) ? after : []))
     .toSorted((a, b) => startOf(a) - startOf(b));
-  const returned = waiting.find(({ id }) => ids.has(id)) ?? waiting[0];
+  const shown = new Set(waitingIn(getState()).map(({ id }) => id));
+  const returned = waiting.find(({ id }) => ids.has(id)) ?? waiting.find(({ id }) => shown.has(id));
   if (returned) return returned;
   const decided = here.flatMap(({ before }) => (before && isWaiting(before) ? before : []))[0];
   if (!decided) return null;

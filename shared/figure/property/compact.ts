@@ -40,8 +40,11 @@ function together(clause: string, end: number, first: Named, words: CompactWords
   return isOr && both.has('killed') && both.has('injured') ? 'killedOrInjured' : null;
 }
 
+/** And so many before one, for a word with its noun and a particle. */
+const reachAhead = 40;
+
 function before(text: string, start: number, words: CompactWords): Property | null {
-  const ahead = text.slice(0, start).trimEnd();
+  const ahead = text.slice(Math.max(0, start - reachAhead), start).trimEnd();
   const direct = words.before.endingAt(ahead, ahead.length);
   const particle = words.particles.endingAt(ahead, ahead.length)?.[0] ?? '';
   const bare = ahead.slice(0, ahead.length - particle.length).trimEnd();

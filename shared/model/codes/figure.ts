@@ -33,6 +33,12 @@ export function modifierLabel(
   return lower ? 'lower bound' : 'upper bound';
 }
 
+const killedOrInjured = { code: 'killedOrInjured', label: 'killed or injured' } as const;
+
 /** A measured property as people read it: “killed or injured” for its code; other words are as they were written. */
 export const propertyLabel = (words: string): string =>
-  words === 'killedOrInjured' ? 'killed or injured' : words;
+  words === killedOrInjured.code ? killedOrInjured.label : words;
+
+/** A measured property as it is stored, of the words that a person wrote. */
+export const propertyOfLabel = (words: string): string =>
+  words.toLowerCase() === killedOrInjured.label ? killedOrInjured.code : words;

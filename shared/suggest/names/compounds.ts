@@ -1,3 +1,4 @@
+import { takenBy } from './agree.ts';
 import type { Draft } from './drafts.ts';
 import type { Form } from './forms.ts';
 import { isCapitalised, type Reading } from './reading.ts';
@@ -62,8 +63,7 @@ export function addWithinWords(
     });
   }
   if (added.length === 0) return [...drafts];
-  const kept = drafts.filter((draft) =>
-    added.every(({ first, last }) => draft.last <= first || draft.first >= last),
-  );
+  const taken = takenBy(forms.length, added);
+  const kept = drafts.filter(({ first, last }) => !taken.subarray(first, last).includes(1));
   return [...kept, ...added].sort((a, b) => a.first - b.first);
 }

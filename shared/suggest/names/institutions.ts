@@ -103,12 +103,16 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
   const found: Draft[] = [];
   for (const run of runs) {
     let start = run.first;
+    // Behind the titles in front of the words from `start` on.
+    let untitled = start;
     for (let at = run.first; at < run.last; at += 1) {
       const form = forms[at] as Form;
       if (!isCapitalised(form) || lines[at] !== 0) {
         start = at + 1;
+        untitled = start;
         continue;
       }
+      if (untitled === at && isInFront(form.lower)) untitled = at + 1;
       const next = forms[at + 1];
       if (at === start || !isHead(form.lower) || form.letters !== letters.initial) continue;
       // “Foreign Ministry Spokesman” is one of the ministry’s.
@@ -119,8 +123,7 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
         !(isTitle(next.lower) && !posted.test(form.lower))
       )
         continue;
-      let first = start;
-      while (first < at && isInFront(forms[first]?.lower ?? '')) first += 1;
+      let first = Math.min(untitled, at);
       if (
         first < at &&
         (firsts[first] === 1 || isArticle(forms[first] as Form)) &&
@@ -184,8 +187,8 @@ function isArticle({ lower }: Form): boolean {
 }
 
 /** The first word of a sentence has a capital whatever it is. */
-function isCommon({ band, flags, lower }: Form): boolean {
-  return lower === 'the' || lower === 'a' || lower === 'an' || (band === 1 && flags === 0);
+function isCommon(form: Form): boolean {
+  return isArticle(form) || (form.band === 1 && form.flags === 0);
 }
 
 /** “Attorney General’s Department”. */

@@ -1,25 +1,25 @@
 /** Words in front of a person’s name that are none of it: offices, ranks and forms of address, in small letters. */
 const titles: ReadonlySet<string> = new Set(
-  `president vice-president minister premier prime foreign defence defense interior finance justice deputy vice acting interim
-  former ex-president president-elect minister-designate governor-elect mayor-elect chancellor secretary secretary-general undersecretary general major-general brigadier brig brig. colonel lieutenant
-  lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private pte pfc pfc. spc spc. petty officer admiral adm adm.
-  commander cmdr cmdr. marshal commodore col col. gen gen. senator sen sen. congressman congresswoman congressperson representative
-  rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair director director-general chief
-  leader spokesman spokeswoman spokesperson analyst professor prof prof. judge magistrate counsel solicitor jailor jailer warder attorney barrister advocate
-  mr mr. mrs mrs. ms ms. miss mx madam madame monsieur dr dr. doctor sir dame lord lady king queen prince princess emperor tsar pharaoh st. saint santa sultan mna mpa mla san. sr. senior hrh councillor cllr councilman councilwoman alderman headteacher principal vice-chancellor pvt insp supt asi dsp dig aide-de-camp brother sister madam engineer architect nurse teacher referee
-  sultan emir sheik shaikh sheikha asp csp dcp acp ssp igp mantri raksha mukhya pradhan comdt commandant warden rear advisor adviser neighbour neighbor crown pope cardinal archbishop bishop reverend rev rev. pastor father rabbi imam sheikh ayatollah mullah
-  mufti commissioner superintendent inspector constable detective coach manager striker midfielder defender goalkeeper
-  engineer engr engr. barr barr. alhaji alhaja hajiya chief justice comrade hon hon. honourable speaker majority minority
-  whip attorney-general head ceo lawmaker mp lawyer author actor actress singer economist journalist co-founder founder
-  executive managing senior special military special-envoy high first lady datuk dato’ dato' tun shri smt smt. sardar
-  begum mohtarma ustaz datin puan cik haji hajah u daw`
-    .split(/\s+/)
-    .filter((word) => word !== 'u'),
+  `president vice-president minister premier prime foreign defence defense interior finance justice deputy vice acting interim former
+  ex-president president-elect minister-designate governor-elect mayor-elect chancellor secretary secretary-general undersecretary general
+  major-general brigadier brig brig. colonel lieutenant lt lt. major maj maj. captain capt capt. corporal cpl cpl. sergeant sgt sgt. private
+  pte pfc pfc. spc spc. petty officer admiral adm adm. commander cmdr cmdr. marshal commodore col col. gen gen. senator sen sen. congressman
+  congresswoman congressperson representative rep rep. governor gov gov. mayor ambassador envoy chairman chairwoman chairperson chair
+  director director-general chief leader spokesman spokeswoman spokesperson analyst professor prof prof. judge magistrate counsel solicitor
+  jailor jailer warder attorney barrister advocate mr mr. mrs mrs. ms ms. miss mx madam madame monsieur dr dr. doctor sir dame lord lady
+  king queen prince princess emperor tsar pharaoh st. saint santa sultan mna mpa mla san. sr. senior hrh councillor cllr councilman
+  councilwoman alderman headteacher principal vice-chancellor pvt insp supt asi dsp dig aide-de-camp brother sister engineer architect nurse
+  teacher referee emir sheik shaikh sheikha asp csp dcp acp ssp igp mantri raksha mukhya pradhan comdt commandant warden rear advisor
+  adviser neighbour neighbor crown pope cardinal archbishop bishop reverend rev rev. pastor father rabbi imam sheikh ayatollah mullah mufti
+  commissioner superintendent inspector constable detective coach manager striker midfielder defender goalkeeper engr engr. barr barr.
+  alhaji alhaja hajiya comrade hon hon. honourable speaker majority minority whip attorney-general head ceo lawmaker mp lawyer author actor
+  actress singer economist journalist co-founder founder executive managing special military special-envoy high first datuk dato’ dato' tun
+  shri smt smt. sardar begum mohtarma ustaz datin puan cik haji hajah daw`.split(/\s+/),
 );
 
 /** Titles that a name can also begin with: they are cut off only where two more words of the name follow, or none can be one. */
 const alsoNames: ReadonlySet<string> = new Set(
-  'sheikh pradhan lady major father first special high private head chair marshal cardinal crown tun author coach miss dame u'.split(
+  'sheikh pradhan lady major father first special high private head chair marshal cardinal crown tun author coach miss dame'.split(
     ' ',
   ),
 );

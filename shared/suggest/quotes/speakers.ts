@@ -164,15 +164,18 @@ function turnOf(all: Neighbourhood, index: number, here: number): Source | null 
   return isAnswer && isAskedBy(drafts[last]) ? null : undefined;
 }
 
-/** The last quote in quotation marks in front of another, if it is in this paragraph; -1 if not. */
+/** The last quote in quotation marks in front of another, if it is in this paragraph and a few quotes before; -1 if not. */
 function lastSaidIn({ drafts, paragraphs }: Neighbourhood, index: number, paragraph: number): number {
   let at = index - 1;
-  while (at >= 0 && (paragraphs[at] ?? 0) >= paragraph) {
+  while (at >= 0 && index - at < mostBetween && (paragraphs[at] ?? 0) >= paragraph) {
     if (paragraphs[at] === paragraph && drafts[at]?.kind === 'direct') return at;
     at -= 1;
   }
   return -1;
 }
+
+/** Nobody who speaks in turn says more at a time. */
+const mostBetween = 24;
 
 function isAskedBy(draft: Draft | undefined): boolean {
   return /^(?:ask|inquire|enquire|demand)$/.test(draft?.report?.cue.word?.verb ?? '');

@@ -95,4 +95,18 @@ describe('a figure in another language', () => {
       expect(performance.now() - start).toBeLessThan(8000);
     }
   });
+
+  test.each([
+    ['zh', '政府说伤者12人，'],
+    ['ko', '시위대 45명, '],
+  ])('reads a sentence without end in time that grows with it (%s)', (language, part) => {
+    const time = (size: number) => {
+      const document = readDocument(part.repeat(size / part.length), language);
+      const before = process.cpuUsage();
+      findFigures(document, null);
+      return process.cpuUsage(before).user;
+    };
+    time(5000);
+    expect(time(80_000)).toBeLessThan(24 * Math.max(time(10_000), 20_000));
+  });
 });

@@ -55,6 +55,11 @@ describe('what is like that which a person added', () => {
     expect(suggested('actor', text, decisions)).toContain('government forces');
   });
 
+  it('shares no word with another one that is', () => {
+    const decisions = times(6, added('actor', 'badly wounded'));
+    expect(suggested('actor', 'Then wounded wounded came.', decisions, 0)).toEqual(['wounded', 'wounded']);
+  });
+
   it('has the same words, which no list of nouns knows, and the article with them where it was taken', () => {
     const mourners = times(4, added('actor', 'the mourners', { kind: 'person' }));
     expect(suggested('actor', text, mourners)).toEqual(['the mourners']);

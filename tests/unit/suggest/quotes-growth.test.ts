@@ -7,6 +7,7 @@ const units = [
   ...['“', '"', "'", '”', '‘a ', '"a ', "s' ", '“a” ', '„«', '('],
   ...['Ada Lorn said, ', 'he said that ', '“We go,” she said. ', '(said ', 'according to ', 'said Ada; and '],
   ...['Ada Lorn, a clerk, ', 'who said ', 'and said ', 'the report that ', '“We go”\n', 'asked, '],
+  ...['“We go.” '],
 ];
 
 const jobs: readonly Job[] = units.map((unit) => ({
