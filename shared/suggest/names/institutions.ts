@@ -103,16 +103,12 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
   const found: Draft[] = [];
   for (const run of runs) {
     let start = run.first;
-    // Behind the titles in front of the words from `start` on.
-    let untitled = start;
     for (let at = run.first; at < run.last; at += 1) {
       const form = forms[at] as Form;
       if (!isCapitalised(form) || lines[at] !== 0) {
         start = at + 1;
-        untitled = start;
         continue;
       }
-      if (untitled === at && isInFront(form.lower)) untitled = at + 1;
       const next = forms[at + 1];
       if (at === start || !isHead(form.lower) || form.letters !== letters.initial) continue;
       // “Foreign Ministry Spokesman” is one of the ministry’s.
@@ -123,7 +119,8 @@ function byHead({ forms, runs, lines, firsts }: Reading): readonly Draft[] {
         !(isTitle(next.lower) && !posted.test(form.lower))
       )
         continue;
-      let first = Math.min(untitled, at);
+      let first = start;
+      while (first < at && isInFront(forms[first]?.lower ?? '')) first += 1;
       if (
         first < at &&
         (firsts[first] === 1 || isArticle(forms[first] as Form)) &&

@@ -7,7 +7,6 @@ const units = [
   ...['“', '"', "'", '”', '‘a ', '"a ', "s' ", '“a” ', '„«', '('],
   ...['Ada Lorn said, ', 'he said that ', '“We go,” she said. ', '(said ', 'according to ', 'said Ada; and '],
   ...['Ada Lorn, a clerk, ', 'who said ', 'and said ', 'the report that ', '“We go”\n', 'asked, '],
-  ...['“We go.” '],
 ];
 
 const jobs: readonly Job[] = units.map((unit) => ({
@@ -24,3 +23,15 @@ it('The time of finding quotes grows no faster than a text that was made to be s
   }
   expect(steep).toEqual([]);
 }, 120_000);
+
+it('A paragraph of nothing but quotations is read in time that grows with it', () => {
+  const part = '“We go.” ';
+  const time = (size: number) => {
+    const document = readDocument(part.repeat(size / part.length), 'en');
+    const before = process.cpuUsage();
+    findQuotes(document, { mentions: [], entities: [] });
+    return process.cpuUsage(before).user;
+  };
+  time(200_000);
+  expect(time(1_600_000)).toBeLessThan(18 * time(200_000));
+});
