@@ -93,7 +93,7 @@ test('undo goes to nothing that is not shown: Y would decide on what nobody sees
   await press(page, 'y');
   await expect(left(page)).toContainText('0 left here');
   await runCommand(page, 'Clear Suggestions in This Article');
-  await expect(page.getByRole('checkbox', { name: 'Worth checking' })).toBeVisible();
+  await expect(page.getByText('Cleared the suggestions.')).toBeVisible();
   await press(page, 'ControlOrMeta+z');
   await expect(page.getByText('1 suggestion is back')).toBeVisible();
   await expect(page.getByRole('region', { name: 'This suggestion' })).toBeHidden();
