@@ -7,7 +7,7 @@ import { defineDialog } from '../../state/dialogs.ts';
 import { currentAnnotation } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
-import { correctionOf, isReviewing } from '../../state/waiting.ts';
+import { correctionOf, isReviewing, waitingCounts } from '../../state/waiting.ts';
 import { isWaiting } from '../../state/waitingCounts.ts';
 import { defineCommand, hasArticle } from '../command.ts';
 import { endMode, startMode } from '../mode.ts';
@@ -91,7 +91,7 @@ export const reviewCommands = [
       const id = getState().open?.article.id;
       if (id !== undefined) void clearSuggestions([id]);
     },
-    isEnabled: (state) => hasArticle(state) && leftHere(state) > 0,
+    isEnabled: (state) => hasArticle(state) && leftHere(state) + waitingCounts(state).worth > 0,
   }),
   defineCommand({
     id: 'suggestions.clearAll',
