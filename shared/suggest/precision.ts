@@ -4,8 +4,8 @@
  */
 export const precision: Readonly<Record<string, readonly [right: number, of: number]>> = {
   'actor.acronym': [18, 18],
-  'actor.name-likely': [26, 27],
-  'actor.name-sure': [456, 459],
+  'actor.name-likely': [28, 29],
+  'actor.name-sure': [454, 457],
   'actor.name-unsure': [8, 10],
   'actor.place': [123, 160],
   'actor.repeat': [1, 2],
