@@ -14,7 +14,8 @@ export const isNewest =
   'article_id NOT IN (SELECT revision_of FROM article WHERE revision_of IS NOT NULL AND removed_at IS NULL)';
 
 /**
- * Every article with suggestions that wait, in the order of the library; `newest`: without older versions of others. Sentences that are only worth checking do not count: a person asks for them.
+ * Every article with suggestions that wait, in the order of the library; `newest`: without older versions of others. Sentences that are
+ * only worth checking do not count: a person asks for them.
  */
 export function waitingIn({ db }: ReadableStore, which: 'all' | 'newest' = 'all'): Waiting[] {
   const rows = prepareRead<

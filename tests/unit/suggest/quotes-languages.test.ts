@@ -355,4 +355,14 @@ describe('a sentence in another language', () => {
       expect(performance.now() - start).toBeLessThan(5_000);
     }
   });
+
+  it('is read so where there is nothing but quotation marks', () => {
+    const time = (size: number) => {
+      const before = process.cpuUsage();
+      quotesIn('“”'.repeat(size / 2), 'fr');
+      return process.cpuUsage(before).user;
+    };
+    time(20_000);
+    expect(time(160_000)).toBeLessThan(20 * time(20_000));
+  });
 });

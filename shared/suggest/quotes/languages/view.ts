@@ -37,7 +37,7 @@ export function viewOf(document: Document, grammar: Grammar, keyOf: (word: strin
   };
 }
 
-/** Longer sentences are parted, so that no rule looks through a whole text without a full stop. In tokens outside of quotations. */
+/** Longer sentences are parted, so that no rule looks through a whole text without a full stop. In tokens, and a quotation counts as one. */
 const longestSentence = 400;
 
 /**
@@ -51,19 +51,19 @@ function wholeSentences(
   quotationAt: Int32Array,
 ): readonly Stretch[] {
   const sentences: Stretch[] = [];
-  let [from, outside, paragraph] = [0, 0, 0];
+  let [from, length, paragraph] = [0, 0, 0];
   for (let at = 0; at < tokens.length; at += 1) {
     const quotation = quotations[quotationAt[at] ?? -1];
     if (quotation) at = Math.max(at, quotation.last - 1);
-    else outside += 1;
+    length += 1;
     while ((paragraphs[paragraph]?.last ?? Number.POSITIVE_INFINITY) <= at) paragraph += 1;
     const next = tokens[at + 1];
     const isLast = !next || paragraphs[paragraph]?.last === at + 1;
     const isEnd = quotation ? endsInside(tokens, at) : isStop(tokens, at);
     const begins = !next || !/^[\p{Ll}\p{Nd},،;:)—–-]/u.test(next.text);
-    if (!isLast && !(isEnd && begins) && outside < longestSentence) continue;
+    if (!isLast && !(isEnd && begins) && length < longestSentence) continue;
     sentences.push(part(tokens, from, at + 1));
-    [from, outside] = [at + 1, 0];
+    [from, length] = [at + 1, 0];
   }
   return sentences;
 }
