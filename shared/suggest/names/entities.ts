@@ -32,7 +32,7 @@ export function makeEntities(
     return index;
   };
   const indexes = drafts.map((draft) => find(draft, 0));
-  return { entities, indexes };
+  return { entities: entities.map(calmed), indexes };
 }
 
 function keyOf(forms: readonly Form[], draft: Draft, lexicon: OpenLexicon | null, words: string): string {
@@ -51,6 +51,16 @@ function fuller(entity: Entity, draft: Draft, words: string): Partial<Entity> {
   if (isCalmer) return { name: words };
   if (words.length <= entity.name.length) return {};
   return { name: isShouted(words) && entity.name !== '' && words.includes(' ') ? entity.name : words };
+}
+
+/** A place that only a dateline or a headline names, “LONDON”, is called “London”; short ones are abbreviations. */
+function calmed<Named extends { readonly name: string; readonly type: Entity['type'] }>(
+  entity: Named,
+): Named {
+  const isPlace = entity.type === 'GPE' || entity.type === 'LOC';
+  if (!isPlace || entity.name.length < 5 || !isShouted(entity.name)) return entity;
+  const name = entity.name.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return { ...entity, name };
 }
 
 /** A headline in capitals names nobody better. */

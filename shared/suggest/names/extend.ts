@@ -50,14 +50,23 @@ export function extendNames(reading: Reading, drafts: readonly Draft[]): Draft[]
   return joined;
 }
 
-/** “BOGOTA, Colombia —”: a town in capitals that a line begins with. */
+/** “BOGOTA, Colombia —”: a town in capitals that a line begins with; any name before a date or an agency and a dash. */
 function isDateline({ document, forms }: Reading, { first, last, type }: Draft): boolean {
   const [form, after] = [forms[first], forms[last]];
-  if (!form || !after || type === 'GPE' || form.letters !== letters.capitals || last - first > 2)
-    return false;
-  if ((form.flags & flag.town) === 0 || !/^[,:(–—-]$/.test(after.text)) return false;
-  const paragraph = document.paragraphs[stretchAt(document.paragraphs, document.tokens[first]?.start ?? 0)];
-  return paragraph?.first === first;
+  if (!form || !after || type === 'GPE' || last - first > 2 || !/^[,:(–—-]$/.test(after.text)) return false;
+  const { paragraphs, tokens } = document;
+  const paragraph = paragraphs[stretchAt(paragraphs, tokens[first]?.start ?? 0)];
+  if (paragraph?.first !== first) return false;
+  if (form.letters === letters.capitals && (form.flags & flag.town) !== 0) return true;
+  for (let at = last + 1; at < Math.min(last + 12, paragraph.last - 1); at += 1) {
+    const token = tokens[at];
+    if (/^[.!?;]$/.test(token?.text ?? '')) return false;
+    const isApart =
+      (tokens[at - 1]?.end ?? 0) < (token?.start ?? 0) && (token?.end ?? 0) < (tokens[at + 1]?.start ?? 0);
+    if (/^[–—-]$/.test(token?.text ?? '') && isApart)
+      return after.text === '(' || forms.slice(last, at).some((one) => one.letters === letters.number);
+  }
+  return false;
 }
 
 /** The words of organisations that everybody knows by their letters, or by one word, and that are nothing else. */

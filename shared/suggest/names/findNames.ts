@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { FoundNames, Mention } from '../found.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { agreeOnTypes, findRepeats, takenBy, tieSurnames } from './agree.ts';
-import { addCalledPlaces } from './called.ts';
+import { addCalledCompanies, addCalledPlaces, knowCountries } from './called.ts';
 import { addWithinWords } from './compounds.ts';
 import { knowPeople } from './described.ts';
 import { type Draft, draftNames } from './drafts.ts';
@@ -15,7 +15,7 @@ import { findKnown } from './known.ts';
 import { isMetonymy } from './metonymy.ts';
 import type { NameModel } from './model.ts';
 import { mendOrganisations } from './organisations.ts';
-import { addByFirstName, addSpeakers } from './people.ts';
+import { addByFirstName, addSpeakers, withoutLetters } from './people.ts';
 import { type Reading, readText } from './reading.ts';
 import { tieShortForms } from './shortForms.ts';
 import { addSingleWords } from './singleWords.ts';
@@ -44,10 +44,15 @@ function withRepeats(reading: Reading, found: readonly Draft[], { lexicon }: Nam
     reading,
     addCountries(reading, extendNames(reading, mendOrganisations(reading, found)), lexicon),
   );
-  const placed = addCalledPlaces(reading, addAfterHonorifics(reading, known));
+  const placed = addCalledCompanies(reading, addCalledPlaces(reading, addAfterHonorifics(reading, known)));
+  knowCountries(reading, placed);
   knowCompanies(reading, placed);
   const called = completeOrganisations(reading, placed);
-  const extended = addByPost(reading, addSpeakers(reading, addByFirstName(reading, called)));
+  const people = addSpeakers(reading, addByFirstName(reading, called));
+  const extended = addByPost(
+    reading,
+    people.map((draft) => withoutLetters(reading, draft)),
+  );
   knowPeople(reading, extended);
   agreeOnTypes(reading, extended);
   const tied = addSingleWords(reading, tieShortForms(reading, extended));

@@ -82,6 +82,21 @@ function isSurname(reading: Reading, { letters: written, flags, band, lower, tex
   );
 }
 
+/** What people are by office, learning or honour, written behind their names. */
+const behindNames: ReadonlySet<string> = new Set(
+  'QC KC SC SAN MP MPs MEP MSP MLA MLC MNA TD OBE CBE MBE KBE DBE PhD Ph.D Ph.D. DPhil MD M.D. Esq Esq. FRS CPA'.split(
+    ' ',
+  ),
+);
+
+/** Takes what people are off the ends of their names: “Simon Achterberg QC”. */
+export function withoutLetters({ forms }: Reading, draft: Draft): Draft {
+  let { last } = draft;
+  if (draft.type === 'PER')
+    while (last - draft.first > 2 && behindNames.has(forms[last - 1]?.text ?? '')) last -= 1;
+  return last === draft.last ? draft : { ...draft, last };
+}
+
 const speech =
   /^(?:said|says|told|added|adds|explained|insisted|argued|recalled|admitted|warned|replied|tweeted|asked|joked|continued)$/;
 

@@ -120,6 +120,10 @@ export function withoutStop(reading: Reading, first: number, last: number): numb
   return isTie && reading.lower[end - 2] === ',' && end - 2 > first ? end - 2 : end;
 }
 
+/** “…, without giving details”: what the speaker left out is the writer’s to tell. */
+const withheld =
+  /^(?:giving|offering|providing|presenting|elaborating|specifying|explaining|naming|identifying|citing|saying|mentioning|disclosing|commenting)$/;
+
 function endsAtComma(
   reading: Reading,
   unit: Stretch,
@@ -132,6 +136,7 @@ function endsAtComma(
   const word = lower[next] ?? '';
   if (word === 'according' && lower[next + 1] === 'to') return true;
   if (word === 'citing' || remarks.has(word) || isSaying(reading, next)) return true;
+  if (word === 'without' && withheld.test(lower[next + 1] ?? '')) return true;
   const here = attributions.at.get(next);
   if (here && (here.word?.form === 'ing' || here.subject?.where === 'after')) return true;
   if (/^(?:and|but|while|though|although|then|yet|whereas|or)$/.test(word)) {

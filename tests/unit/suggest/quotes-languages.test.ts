@@ -366,3 +366,13 @@ describe('a sentence in another language', () => {
     expect(time(160_000)).toBeLessThan(20 * time(20_000));
   });
 });
+
+describe('a dateline', () => {
+  it.each([
+    ['de', 'Passau (dpa) - Die Brücke ist nach Angaben der Polizei gesperrt.', 'Die Brücke ist … gesperrt'],
+    ['de', 'Passau - Die Brücke ist nach Angaben der Polizei gesperrt.', 'Die Brücke ist … gesperrt'],
+    ['es', 'MADRID, 12 oct. - El puente cerró, según la policía.', 'El puente cerró'],
+  ])('is no part of what is said (%s): “%s”', (language, text, words) => {
+    expect(quotesIn(text, language).map((quote) => quote.words)).toEqual([words]);
+  });
+});

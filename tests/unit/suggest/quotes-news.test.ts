@@ -43,6 +43,24 @@ describe('A noun phrase says what a clause would', () => {
   });
 });
 
+describe('What the speaker left out', () => {
+  it.each([
+    [
+      'He said the rebels had hidden rockets there, without offering evidence.',
+      'the rebels had hidden rockets there',
+    ],
+    ['The ministry said that two died, without giving details.', 'that two died'],
+  ])('is no part of what was said: “%s”', (text, words) => {
+    expect(offered(text)).toEqual([`indirect: ${words}`]);
+  });
+
+  it('but how it was done is', () => {
+    expect(offered('She said they had left, without paying the fare.')).toEqual([
+      'indirect: they had left, without paying the fare',
+    ]);
+  });
+});
+
 describe('What something is called', () => {
   it.each([
     ['She called one of the findings a “shocker.”', 'one of the findings a “shocker.”'],

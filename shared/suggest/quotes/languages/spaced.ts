@@ -3,6 +3,7 @@ import type { Document } from '../../document.ts';
 import type { FoundQuote } from '../../found.ts';
 import { clausesOf } from './clauses.ts';
 import { dashQuotes } from './dashes.ts';
+import { behindDateline } from './dateline.ts';
 import { directQuotes } from './direct.ts';
 import type { Grammar } from './grammar.ts';
 import { mentionMood } from './mood.ts';
@@ -22,7 +23,9 @@ export function readSpaced(
   const direct = [...dashQuotes(view), ...directQuotes(view)];
   const isTaken = new Uint8Array(view.tokens.length);
   for (const { ranges } of direct) for (const { first, last } of ranges) isTaken.fill(1, first, last);
-  const reported = view.sentences.flatMap((sentence) => clausesOf(view, sentence, (at) => isTaken[at] === 1));
+  const reported = view.sentences.flatMap((sentence) =>
+    clausesOf(view, behindDateline(view, sentence), (at) => isTaken[at] === 1),
+  );
   const pieces = withoutOverlap([...direct, ...reported, ...pointedBack(view)]);
   return withSpeakers(view, [...pieces, ...mentionMood(view, pieces)])
     .map((piece) => found(view, piece))
