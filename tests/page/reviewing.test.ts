@@ -277,6 +277,37 @@ test('an article without suggestions gets them as its review begins, and can be 
   );
 });
 
+test('where a review is over everywhere, its sentence is whole, and Enter suggests for the other articles', async ({
+  start,
+  folders,
+}) => {
+  const plain = (place: string) =>
+    `Report from ${place}\n\n“We lost two boats,” said Ilse Marrant, who counted 40 people on the quay of ${place}.\n`;
+  await bring(folders, 'one.txt', plain('Ennor'));
+  await bring(folders, 'two.txt', plain('Kolm'));
+  const { page, resize } = await start();
+  await articleIsOpen(page);
+  await resize(1280, 720);
+  const library = page.getByRole('list', { name: 'Articles' });
+  await library.getByRole('button', { name: /Report from Ennor/ }).click();
+  await runCommand(page, 'Clear All Suggestions');
+  await press(page, 'r');
+  await expect(panel(page)).toBeVisible({ timeout: 30_000 });
+  for (let step = 0; step < 12 && (await panel(page).isVisible()); step += 1) {
+    await press(page, 'n');
+    await page.waitForTimeout(100);
+  }
+  const over = foot(page).getByRole('status', { name: 'Review over here' });
+  await expect(over).toHaveText('All suggestions here are decided. Nothing waits in other articles.');
+  const hidden = await over.evaluate((sentence) => [
+    sentence.scrollWidth - sentence.clientWidth,
+    sentence.scrollHeight - sentence.clientHeight,
+  ]);
+  expect(hidden).toEqual([0, 0]);
+  await press(page, 'Enter');
+  await expect(foot(page)).toContainText('Next article: ', { timeout: 30_000 });
+});
+
 test('axe finds nothing to object to while suggestions are reviewed', async ({ start }) => {
   const { page } = await start();
   await beginReview(page);

@@ -16,7 +16,7 @@ import { KeyOf } from '../KeyOf.tsx';
 import { endMode } from '../mode.ts';
 import { articlesLeft, decidedHere, leftHere, leftInAll } from './counts.ts';
 import { acceptAlike, acceptCurrent, alikeAmong, step } from './deciding.ts';
-import { nextArticle, openNextArticle } from './going.ts';
+import { canSuggestForAll, nextArticle, openNextArticle, suggestForAll } from './going.ts';
 import { changeSpan } from './spans.ts';
 
 /** While a person reviews: what is left and how to end above the text, what the keys do below it. */
@@ -161,7 +161,7 @@ function Ending({ desk }: { readonly desk: Desk }) {
   const suggesting = useStore((state) => state.suggesting);
   const isRead = useStore((state) => state.suggestions.waiting !== null);
   const hiddenHere = useStore(leftHere);
-  const hasOthers = useStore((state) => state.articles.length > 1);
+  const hasOthersToSuggest = useStore(canSuggestForAll);
   if (suggesting) return <p role="status">Suggesting…</p>;
   if (hiddenHere > 0)
     return (
@@ -182,9 +182,9 @@ function Ending({ desk }: { readonly desk: Desk }) {
         {next === null && decided > 0 && ' Nothing waits in other articles.'}
       </p>
       {next && <NextArticle desk={desk} title={next.title} />}
-      {next === null && decided > 0 && hasOthers && (
-        <button type="button" className="button" onClick={() => void makeSuggestions(null)}>
-          Suggest for All Articles
+      {hasOthersToSuggest && (
+        <button type="button" className="button" onClick={suggestForAll}>
+          Suggest for All Articles <Kbd>Enter</Kbd>
         </button>
       )}
       {articleId && decided === 0 && isRead && (

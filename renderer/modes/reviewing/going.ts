@@ -2,10 +2,12 @@ import type { ArticleSummary } from '../../../shared/model/article.ts';
 import { tags } from '../../../shared/model/tag.ts';
 import type { Desk } from '../../article/desk.ts';
 import { openArticle } from '../../state/actions/articles.ts';
+import { makeSuggestions } from '../../state/actions/suggestions.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
 import { stopsIn } from '../../state/waiting.ts';
 import { focusFirst } from '../../ui/focusTargets.ts';
+import { decidedHere, leftHere } from './counts.ts';
 
 /** An article with suggestions, in the order of the library. */
 export interface ArticleToReview {
@@ -44,6 +46,19 @@ export function openNextArticle(desk: Desk): boolean {
   void openArticle(next.id).then((isOpen) => {
     if (isOpen) desk.article?.focus();
   });
+  return true;
+}
+
+/** Whether a review is over here and everywhere, so that all that is left is to suggest for other articles. */
+export function canSuggestForAll(state: State): boolean {
+  const isOver = stopsIn(state).length === 0 && leftHere(state) === 0 && decidedHere(state) > 0;
+  return isOver && nextArticle(state) === null && state.articles.length > 1 && state.suggesting === null;
+}
+
+/** Suggests for all articles where a review is over everywhere; says whether it is. */
+export function suggestForAll(): boolean {
+  if (!canSuggestForAll(getState())) return false;
+  void makeSuggestions(null);
   return true;
 }
 

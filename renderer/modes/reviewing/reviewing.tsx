@@ -12,7 +12,7 @@ import { hasFocus } from '../../ui/focusTargets.ts';
 import { nameOf } from '../command.ts';
 import { defineMode, endMode, type ModeKey } from '../mode.ts';
 import { acceptAlike, acceptCurrent, goToFirst, step, stepPart } from './deciding.ts';
-import { enterPanel, openNextArticle } from './going.ts';
+import { enterPanel, openNextArticle, suggestForAll } from './going.ts';
 import { ReviewBars } from './ReviewBars.tsx';
 import { ReviewStatus } from './ReviewStatus.tsx';
 import { changeSpan, loadSpans } from './spans.ts';
@@ -47,7 +47,7 @@ function takeKey(_data: Reviewing, { chords, command }: ModeKey, desk: Desk): bo
   else if (isInText && command?.id === 'annotation.next') stepPart(desk, 1);
   else if (isInText && command?.id === 'annotation.previous') stepPart(desk, -1);
   else if (isInText && has('Enter')) {
-    if (!openNextArticle(desk)) enterPanel();
+    if (!openNextArticle(desk) && !suggestForAll()) enterPanel();
   } else if (command?.menu === 'Annotate' && !command.id.startsWith('suggestion')) {
     notice(`“${nameOf(command)}” is for later: press Esc to end the review first.`);
   } else return false;
