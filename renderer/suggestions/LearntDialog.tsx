@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { onePlace, percent } from '../modes/reviewing/percent.ts';
 import { forgetDecisions, readSuggestions } from '../state/actions/suggestions.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { defineDialog } from '../state/dialogs.ts';
-import type { RuleStanding } from '../state/slices/suggestions.ts';
+import type { RuleStanding, Standing } from '../state/slices/suggestions.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
@@ -45,6 +45,7 @@ function LearntDialog() {
           ))}
         </ul>
       )}
+      {standing && <Habits standing={standing} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
       <section className="learnt-scroller" aria-label="Rules" tabIndex={0}>
         <table>
@@ -92,6 +93,46 @@ function LearntDialog() {
 }
 
 export const learntDialog = defineDialog('learnt', LearntDialog, { isWorkedIn: true });
+
+/** What a person’s decisions have in common, in words. */
+function Habits({ standing: { rejected, added } }: { readonly standing: Standing }) {
+  if (rejected.length + added.length === 0) return null;
+  return (
+    <ul className="learnt-habits" aria-label="Your ways">
+      {rejected.length > 0 && (
+        <li>
+          You reject most of these, so fewer of them are suggested:{' '}
+          {listed(
+            rejected.map(({ label, rejected: count, of }) => (
+              <span key={label}>
+                <b>{label}</b> ({numeral(count)} of {numeral(of)})
+              </span>
+            )),
+          )}
+          .
+        </li>
+      )}
+      {added.length > 0 && (
+        <li>
+          You added these yourself, so they are suggested in other articles:{' '}
+          {listed(
+            added.map(({ words, count }) => (
+              <span key={words}>
+                “<bdi>{words}</bdi>”{count > 1 && ` (${numeral(count)} times)`}
+              </span>
+            )),
+          )}
+          .
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** With commas between them. */
+function listed(items: readonly ReactNode[]): readonly ReactNode[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));
+}
 
 function Row({ rule }: { readonly rule: RuleStanding }) {
   const { label, tag, right, of, low, high, development, waiting } = rule;

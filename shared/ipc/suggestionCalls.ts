@@ -109,6 +109,10 @@ export const suggestionCalls = {
       rules: z.array(Standing),
       /** The same of each tag that was decided on, with how many annotations a person added that nobody had suggested. */
       tags: z.array(z.strictObject({ tag: Tag, right: Count, of: Count, missed: Count })),
+      /** Kinds of suggestions most of which a person rejected: “claims without a number”, 9 of 10. */
+      rejected: z.array(z.strictObject({ tag: Tag, label: z.string(), rejected: Count, of: Count })),
+      /** Actors that a person added most often, which are looked for wherever they stand. */
+      added: z.array(z.strictObject({ tag: Tag, words: z.string(), count: Count })),
       decisions: Count,
     }),
   ),

@@ -46,7 +46,7 @@ export function featuresOf(asked: Case, subject = subjectOf(asked)): Features {
 /** What is learnt together. Sentences that are only worth checking are asked for apart from claims that someone makes. */
 export type Subject = Decision['tag'] | 'sentence';
 
-export function subjectOf({ tag, rule }: Case): Subject {
+export function subjectOf({ tag, rule }: Pick<Case, 'tag' | 'rule'>): Subject {
   return rule === 'claim.check-worthy' ? 'sentence' : tag;
 }
 
@@ -116,13 +116,19 @@ function statementFeatures({ tag, kind, rule, words, before, after }: Case): Rea
 /** As many words of a statement are learnt. */
 const longest = 60;
 
+/** A number in digits or in English words. */
+const number =
+  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|per cent|percent)\b/iu;
+
+/** Whether there is a number in the words of a statement, as it is learnt. */
+export function hasNumber(words: string): boolean {
+  return number.test(words);
+}
+
 /** What of a statement’s words may make someone tag it or not, whatever it is about. */
 const clues: readonly (readonly [name: string, clue: RegExp])[] = [
   ['digits', /\p{N}/u],
-  [
-    'number',
-    /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|per cent|percent)\b/iu,
-  ],
+  ['number', number],
   [
     'will or should',
     /\b(?:will|would|shall|should|must|could|may|might|can|want|wants|hope|hopes|need|needs|going to)\b|['’]ll\b/i,

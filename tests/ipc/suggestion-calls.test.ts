@@ -45,8 +45,9 @@ describe('the calls about suggestions', () => {
     });
     expect(changes.map(({ entity }) => entity)).toEqual(['annotation', 'decision']);
     expect(await answer('suggestions.waiting')).toMatchObject([{ waiting: { quote: 0 }, decided: 1 }]);
-    const { rules, tags, decisions } = await answer('suggestions.standing', { articleId });
+    const { rules, tags, decisions, rejected, added } = await answer('suggestions.standing', { articleId });
     expect(decisions).toBe(1);
+    expect([rejected, added]).toEqual([[], []]);
     expect(rules.find(({ right }) => right === 1)).toMatchObject({ tag: 'quote', of: 1, isOffered: false });
     expect(tags).toEqual([{ tag: 'quote', right: 1, of: 1, missed: 0 }]);
   });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
-import { articleIsOpen, messages, press, runCommand } from '../e2e/person.ts';
+import { articleIsOpen, messages, press, runCommand, selectWords } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { ferryReportWithDecisions } from '../fixtures/ferry.ts';
+import { suggestedReport } from '../fixtures/suggestedReport.ts';
 import { askFor, found } from './askingRoom.ts';
 import { expect, test } from './story.ts';
 
@@ -74,6 +75,30 @@ test('what was learnt is shown, and forgotten with one undo', async ({ start }) 
   await learnt.getByRole('button', { name: 'Forget All' }).click();
   await expect(learnt).toContainText('You have not decided on any suggestion yet.');
   await accessibleInBothThemes(page, 'nothing learnt');
+});
+
+test('what a person rejects, and what they add, is said in words', async ({ start, folders }) => {
+  const more = suggestedReport(
+    [{ title: 'Crates', text: 'They counted 7 crates.\n', suggestions: [] }],
+    [{ rule: 'claim.said', tag: 'claim', right: 1, wrong: 8 }],
+  );
+  await bring(folders, 'more.json', more);
+  const { page } = await start();
+  await articleIsOpen(page);
+  // What was missed can only be told where something was looked for.
+  await runCommand(page, 'Suggest for This Article');
+  await expect(messages(page)).toContainText(/suggest/);
+  await selectWords(page, 'car deck');
+  await page.keyboard.press('2');
+  await expect(counts(page)).toContainText('1 actor');
+  await runCommand(page, 'Suggestions: What Was Learnt');
+  const ways = page.getByRole('list', { name: 'Your ways' });
+  await expect(ways.getByRole('listitem')).toHaveText([
+    'You reject most of these, so fewer of them are suggested: claims (8 of 9).',
+    'You added these yourself, so they are suggested in other articles: “car deck”.',
+  ]);
+  await accessibleInBothThemes(page, 'what was learnt, in words');
+  await press(page, 'Escape');
 });
 
 test('what a query lists is accepted or rejected together, with one undo', async ({ start }) => {

@@ -1,5 +1,11 @@
 import { type Tag, tags } from '../../../shared/model/tag.ts';
 import { countDecisions } from '../../../shared/suggest/countDecisions.ts';
+import {
+  type AddedWords,
+  addedWords,
+  type RejectedKind,
+  rejectedKinds,
+} from '../../../shared/suggest/habits.ts';
 import { isTrusted, wilson } from '../../../shared/suggest/proportion.ts';
 import { developmentOf, ruleOf, rules } from '../../../shared/suggest/rules.ts';
 import type { ReadableStore } from '../tables/store.ts';
@@ -28,8 +34,13 @@ interface Standing {
     readonly of: number;
     readonly missed: number;
   }[];
+  readonly rejected: RejectedKind[];
+  readonly added: AddedWords[];
   readonly decisions: number;
 }
+
+/** As many words that were added are told. */
+const mostAdded = 12;
 
 /** How good each rule was by people’s own decisions, those of other versions of the program too; `here`: what waits in an article. */
 export function standingOf(store: ReadableStore, articleId: string | null): Standing {
@@ -59,6 +70,8 @@ export function standingOf(store: ReadableStore, articleId: string | null): Stan
   return {
     rules: standing,
     tags: [...byTag].map(([tag, { right, of, missed }]) => ({ tag, right, of, missed })),
+    rejected: [...rejectedKinds(decisions)],
+    added: addedWords(decisions).slice(0, mostAdded),
     // What was taken instead of a suggestion is one decision with its change.
     decisions: decisions.filter(({ verdict, rule }) => verdict !== 'added' || rule === null).length,
   };
