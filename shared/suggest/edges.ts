@@ -18,21 +18,28 @@ export function learnEdges(
     for (const edge of edgesOf[tag]) {
       const has = edge.isIn(words, before);
       if (!has && !edge.isNear(before, after)) continue;
-      const tally = tallies.get(`${tag} ${edge.name}`) ?? { taken: 0, left: 0 };
-      if (has) tally.taken += 1;
-      else tally.left += 1;
-      tallies.set(`${tag} ${edge.name}`, tally);
+      for (const key of [keyOf(tag, edge), keyOf(tag, edge, words)]) {
+        const tally = tallies.get(key) ?? { taken: 0, left: 0 };
+        if (has) tally.taken += 1;
+        else tally.left += 1;
+        tallies.set(key, tally);
+      }
     }
   }
-  const isTaken = (tag: Tag, { name }: Edge): boolean => {
-    const { taken, left } = tallies.get(`${tag} ${name}`) ?? { taken: 0, left: 0 };
+  // What a person did with these very words counts before what they do with others.
+  const isTaken = (tag: Tag, edge: Edge, words: string): boolean => {
+    const own = tallies.get(keyOf(tag, edge, words));
+    if (own && own.taken !== own.left) return own.taken > own.left;
+    const { taken, left } = tallies.get(keyOf(tag, edge)) ?? { taken: 0, left: 0 };
     return taken >= fewest && taken > left;
   };
   return (document, suggestion) => {
     const { tag, segments } = suggestion;
-    const edges = edgesOf[tag].filter((edge) => isTaken(tag, edge));
     const [first, last] = [segments[0], segments.at(-1)];
-    if (edges.length === 0 || !first || !last) return suggestion;
+    if (!first || !last || tallies.size === 0) return suggestion;
+    const words = document.text.slice(first.start, last.end);
+    const edges = edgesOf[tag].filter((edge) => isTaken(tag, edge, words));
+    if (edges.length === 0) return suggestion;
     const whole = { start: first.start, end: last.end };
     const moved = edges.reduce((range, edge) => edge.move(document, range), whole);
     if (moved.start === whole.start && moved.end === whole.end) return suggestion;
@@ -44,6 +51,11 @@ export function learnEdges(
         : [{ ...first, start: moved.start }, ...segments.slice(1, -1), { ...last, end: moved.end }],
     };
   };
+}
+
+/** An edge of a tag in general, or of the same words in small letters. */
+function keyOf(tag: Tag, { name }: Edge, words?: string): string {
+  return words === undefined ? `${tag} ${name}` : `${tag} ${name} ${withoutEdges(words).toLowerCase()}`;
 }
 
 /** As often at least a person must have taken it. */
@@ -108,7 +120,11 @@ export function withoutEdges(words: string): string {
 /** “President Zelenskyy”: the titles in front of a name, as far as they go. */
 const titles: Edge = {
   name: 'title',
-  isIn: (words) => titlesIn(`${words.split(/\s/u).slice(0, -1).join(' ')} `, 'first').length > 0,
+  // “Commander of the group” is a phrase, and no name behind a title.
+  isIn: (words) => {
+    const { length } = titlesIn(`${words.split(/\s/u).slice(0, -1).join(' ')} `, 'first');
+    return length > 0 && /^\p{Lu}/u.test(words.slice(length));
+  },
   isNear: (before) => titlesIn(before, 'last').length > 0,
   move: ({ text }, { start, end }) => ({
     start: start - titlesIn(text.slice(Math.max(0, start - 2 * reach), start), 'last').length,

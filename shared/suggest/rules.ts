@@ -8,6 +8,7 @@ import { precision } from './precision.ts';
 import { languageQuoteRules } from './quotes/languages/reasons.ts';
 import { quoteRules } from './quotes/rules.ts';
 import type { RuleId } from './suggestion.ts';
+import { sourceRule } from './withSources.ts';
 
 /** A rule of a suggester, or a band of the model’s scores. */
 export interface Rule {
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = withCapitals([
   { id: 'actor.speaker', label: 'actor, named as the source of a statement' },
   ...nameRules,
   ...nominalRules,
+  sourceRule,
   ...figureRules,
   ...claimRules,
   ...quoteRules,

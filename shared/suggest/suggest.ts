@@ -66,7 +66,9 @@ export function suggest(text: string, options: SuggestOptions): Suggested {
   const scored = proposed.map(scoring);
   const isLikely = (suggestion: Suggestion): boolean =>
     suggestion.score >= threshold && !isRejected(suggestion);
-  const isSaidAgain = isForReview ? makeSaidAgain(scored, isLikely) : () => false;
+  // Who has rejected a quote is not asked for the claim in it: what was rejected stands for the statement, too.
+  const isDecided = (suggestion: Suggestion): boolean => isLikely(suggestion) || isRejected(suggestion);
+  const isSaidAgain = isForReview ? makeSaidAgain(scored, isDecided) : () => false;
   const isAsked = (suggestion: Suggestion): boolean => isLikely(suggestion) && !isSaidAgain(suggestion);
   const asked = isForReview ? withSources(proposed, scored, isAsked, scoring) : scored;
   return {

@@ -1,5 +1,11 @@
 import type { Suggestion } from './suggestion.ts';
 
+/** A rule apart from that of the phrase: who takes “the landlord” with what he says has not asked for all that people are called. */
+export const sourceRule = {
+  id: 'actor.nominal-source',
+  label: 'actor, by what it does, with what it says',
+} as const;
+
 /**
  * What was scored, with those who said what a person is asked about as likely as what they said: a phrase (“the landlord”) that would
  * not be suggested for itself is wanted with its quote, and with no quote that is left out. `proposed` are the same before they
@@ -23,6 +29,7 @@ export function withSources(
   return scored.map((suggestion, index) => {
     const [before, least] = [proposed[index], wanted.get(index)];
     if (!before || least === undefined || least <= before.score) return suggestion;
-    return scoring({ ...before, score: least });
+    const rule = before.rule.startsWith('actor.nominal') ? sourceRule.id : before.rule;
+    return scoring({ ...before, rule, score: least });
   });
 }

@@ -294,7 +294,7 @@ test('where a review is over everywhere, its sentence is whole, and Enter sugges
   await press(page, 'r');
   await expect(panel(page)).toBeVisible({ timeout: 30_000 });
   for (let step = 0; step < 12 && (await panel(page).isVisible()); step += 1) {
-    await press(page, 'n');
+    await press(page, 'y');
     await page.waitForTimeout(100);
   }
   const over = foot(page).getByRole('status', { name: 'Review over here' });

@@ -44,6 +44,25 @@ function moved(decisions: readonly Decision[], tag: Suggestion['tag'], text: str
 }
 
 describe('the edges that a person gives to annotations', () => {
+  it('learn no titles from phrases that begin with one', () => {
+    const phrases = ['commander of the group', 'director of the port', 'governor of the province'];
+    const decisions = phrases.map((words) => taken('actor', `Then the |${words}| left`, 'accepted'));
+    const text = 'The road is open, President Luis Terrada said.';
+    expect(moved(decisions, 'actor', text, 'Luis Terrada')).toBe('Luis Terrada');
+  });
+
+  it('are those of the same words, whatever was done with others', () => {
+    const decisions = [
+      ...['residents', 'mourners', 'officials'].map((word) =>
+        taken('actor', `The |${word}| said`, 'accepted'),
+      ),
+      taken('actor', 'Then |the militants| left'),
+    ];
+    const text = 'The militants and the residents left.';
+    expect(moved(decisions, 'actor', text, 'militants')).toBe('The militants');
+    expect(moved(decisions, 'actor', text, 'residents')).toBe('residents');
+  });
+
   it('stay as they are suggested while nothing else was taken', () => {
     expect(moved([], 'actor', 'He left the Harbour Board.', 'Harbour Board')).toBe('Harbour Board');
     const once = [taken('actor', 'near |the Mill Board| they')];

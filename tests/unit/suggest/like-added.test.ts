@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import type { Decision } from '../../../shared/suggest/knowledge.ts';
+import { caseOf } from '../../../shared/suggest/learning.ts';
 import { suggest } from '../../../shared/suggest/suggest.ts';
 
 const model = await loadNames();
@@ -112,5 +113,33 @@ describe('what is like that which a person added', () => {
     const decisions = times(4, added('actor', 'mourners'));
     expect(suggested('actor', text, decisions)).toEqual(['mourners']);
     expect(suggested('actor', text, [])).toEqual([]);
+  });
+});
+
+describe('a phrase that was taken with what it says', () => {
+  const report =
+    'A resident said the mine had closed. Two officials said it was safe. The mourners said they would stay.';
+  const next = 'Two residents said it was late. At least twelve people died, and their colleagues wept.';
+
+  const accept = (text: string): readonly Decision[] =>
+    suggest(text, {
+      language: 'en',
+      articleDate: null,
+      annotations: [],
+      links: [],
+      knowledge: { actors: [], decisions: [] },
+      model,
+      isForReview: true,
+    }).suggestions.map((one) => ({
+      ...caseOf(text, one),
+      verdict: 'accepted',
+      language: 'en',
+      at: '2026-01-01T00:00:00.000Z',
+    }));
+
+  it('does not ask for all that people are called', () => {
+    const decisions = Array.from({ length: 4 }, () => accept(report)).flat();
+    expect(decisions.filter(({ tag }) => tag === 'actor')).toHaveLength(8);
+    expect(suggested('actor', next, decisions)).toEqual(['residents']);
   });
 });

@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
-import { noKnowledge } from '../../../shared/suggest/knowledge.ts';
+import type { Decision } from '../../../shared/suggest/knowledge.ts';
+import { caseOf } from '../../../shared/suggest/learning.ts';
 import { suggest } from '../../../shared/suggest/suggest.ts';
 
 const model = await loadNames();
 const seed = readFileSync(join(import.meta.dirname, '../../../seeds/000_1a220f47108d2d0b.txt'), 'utf8');
 
-function suggestFor(text: string, language: string | null = null) {
+function suggestFor(text: string, language: string | null = null, decisions: readonly Decision[] = []) {
   return suggest(text, {
     language,
     articleDate: '2025-02-27',
     annotations: [],
     links: [],
-    knowledge: noKnowledge,
+    knowledge: { actors: [], decisions },
     model,
     isForReview: true,
   });
@@ -104,6 +105,26 @@ describe('suggestions for the seed article', () => {
         ),
     );
     expect(missed.length / occurrences.length, missed.map(({ name }) => name).join(', ')).toBeLessThan(0.1);
+  });
+});
+
+describe('a quote that was rejected', () => {
+  const text = 'The crew was tired. “We lost two boats,” said Ilse Marrant, who counted the quay.\n';
+  const statements = (decisions: readonly Decision[]) =>
+    suggestFor(text, 'en', decisions).suggestions.filter(
+      ({ tag, rule }) => (tag === 'quote' || tag === 'claim') && rule !== 'claim.check-worthy',
+    );
+
+  it('does not come back as the claim in it', () => {
+    const [quote, ...others] = statements([]);
+    expect([quote?.tag, others]).toEqual(['quote', []]);
+    const rejected = quote && {
+      ...caseOf(text, quote),
+      verdict: 'rejected' as const,
+      language: 'en',
+      at: '2026-01-01T00:00:00.000Z',
+    };
+    expect(statements(rejected ? [rejected] : [])).toEqual([]);
   });
 });
 
