@@ -376,3 +376,23 @@ describe('a dateline', () => {
     expect(quotesIn(text, language).map((quote) => quote.words)).toEqual([words]);
   });
 });
+
+describe('what is said “as someone said” behind it', () => {
+  it.each([
+    ['de', 'Die Brücke ist gesperrt, wie die Polizei mitteilte.', 'Die Brücke ist gesperrt', 'Polizei'],
+    [
+      'de',
+      'Die Schäden sind groß, wie Karl Wiesner am Montag sagte.',
+      'Die Schäden sind groß',
+      'Karl Wiesner',
+    ],
+    ['es', 'El puente está cerrado, según informó la policía.', 'El puente está cerrado', 'policía'],
+    ['ru', 'Мост закрыт на месяц, как сообщила полиция.', 'Мост закрыт на месяц', 'полиция'],
+  ])('is found (%s): “%s”', (language, text, words, speaker) => {
+    expect(quotesIn(text, language)).toMatchObject([{ kind: 'indirect', words, speaker }]);
+  });
+
+  it('but not what is only like something', () => {
+    expect(quotesIn('Das Haus ist rot, wie die Mutter es mochte.', 'de')).toEqual([]);
+  });
+});

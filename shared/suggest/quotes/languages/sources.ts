@@ -28,6 +28,8 @@ export function fromPhrase(view: View, sentence: Sentence, taken: Taken): Piece 
   if (as) return as;
   for (let at = sentence.first; at < sentence.last; at += 1) {
     if (view.quotationAt[at] !== -1 || taken(at)) continue;
+    // “según informó la policía” is a clause.
+    if (grammar.as.has(keys[at] ?? '') && cueAt(view, at + 1, sentence.last)) continue;
     const behind = accordingBehind(view, sentence, at);
     if (behind) return around(view, sentence, behind, taken);
     const found = accordingAt(view, at, sentence.last);
@@ -130,11 +132,30 @@ export function fromBehind(view: View, sentence: Sentence, taken: Taken): Piece 
   for (let at = sentence.last - 2; at >= sentence.first + 2; at -= 1) {
     if (taken(at)) return null;
     if (keys[at] !== ',' && keys[at] !== '،') continue;
+    if (grammar.as.has(keys[at + 1] ?? '')) {
+      const as = asBehind(view, at + 2, sentence.last);
+      return (
+        as &&
+        reported(view, [{ first: startBehind(view, sentence, at, taken), last: at }], as, 'clause-before')
+      );
+    }
     const by = attributionAt(view, at, sentence.last);
     if (by?.kind !== 'verb' || (!by.source && !grammar.dropsSubject)) continue;
     if (by.first > at + 3) continue;
     // What goes on after it is another clause: “…, sagte X und ging”.
     return reported(view, [{ first: startBehind(view, sentence, at, taken), last: at }], by, 'clause-before');
+  }
+  return null;
+}
+
+/** “…, wie die Polizei mitteilte.”, “…, según informó la policía.”: who says what is in front of the comma. */
+function asBehind(view: View, first: number, end: number): Piece['by'] {
+  for (let at = first; at < Math.min(end, first + reach); at += 1) {
+    if (view.keys[at] === ',') return null;
+    const cue = cueAt(view, at, end);
+    if (!cue) continue;
+    const source = sourceBehind(view, cue.last, end) ?? sourceBefore(view, cue, first);
+    return source && { cue: wordOf(cue), source };
   }
   return null;
 }
