@@ -134,6 +134,14 @@ describe('learning from what a person decides', () => {
     expect(score(asked('Turnout', { rule: 'actor.name-unsure', score: 0.4 }))).toBeLessThan(0.5);
   });
 
+  it('asks for no phrases because sources were taken with what they say', () => {
+    const sources = ['Anwohner', 'Behörden', 'Rettungskräfte', 'Augenzeugen', 'Ermittler'].map((words) =>
+      decision(words, 'accepted', { rule: 'actor.speaker', score: 0.6, kind: 'person' }),
+    );
+    const phrase = { rule: 'actor.nominal', score: 0.4, kind: 'person' } as const;
+    expect(learn(sources).score(asked('colleagues', phrase))).toBeLessThan(0.5);
+  });
+
   it('does not want a phrase of which a person took the name that is in it', () => {
     const phrase = { rule: 'actor.nominal', score: 0.6, kind: 'person' } as const;
     const { score } = learn(
