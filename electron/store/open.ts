@@ -16,7 +16,7 @@ import { makeSuggestionActions, type SuggestionActions } from './actions/suggest
 import { makeUndo, type Undo } from './actions/undo.ts';
 import { openWritable, type WritableDb } from './db/database.ts';
 import { explainFailure } from './db/failures.ts';
-import { openHighWater } from './db/highWater.ts';
+import { type Head, openHighWater, readHighWater } from './db/highWater.ts';
 import { findHighWaterFault } from './db/highWaterFault.ts';
 import { isInPlace, requireInPlace } from './db/inPlace.ts';
 import { inspectFile } from './db/inspect.ts';
@@ -119,6 +119,7 @@ function explainOpening(error: unknown, file: string): AppError {
 function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
   const db = openWritable(file, { fileMustExist: true });
   let warning: string | null;
+  let unmarked: Head | null = null;
   try {
     const wasOlder = Number(db.pragma('user_version', { simple: true })) < newestVersion(migrations);
     // From here on no one can replace it: it is locked as long as it is open.
@@ -129,15 +130,18 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
     // A workspace of an older version may never have had a mark.
-    const newest = readHistory(db).head()?.seq ?? 0;
-    const fault = findHighWaterFault(file, { newest, isNeeded: !wasOlder });
+    const head = readHistory(db).head();
+    const fault = findHighWaterFault(file, { newest: head?.seq ?? 0, isNeeded: !wasOlder });
     const said = [refreshIndexesIfPossible(db), fault?.sentence].filter((sentence) => sentence);
     warning = said.length === 0 ? null : said.join(' ');
+    // One that was killed between its commit and the mark left that one behind; the next that was killed so would leave it two.
+    if (fault === null && head && readHighWater(file)?.seq === head.seq - 1) unmarked = head;
   } catch (error) {
     db.close();
     throw error;
   }
   const highWater = openHighWater(file);
+  if (unmarked) highWater.raise(unmarked);
   const store = writeStore(db, file, highWater);
   const forget = rememberOpen(file);
   let isClosed = false;

@@ -195,6 +195,23 @@ describe('the high-water mark of what was acknowledged', () => {
     again.close();
   });
 
+  test('one that two killed programs did not come to write is no reason to warn of', () => {
+    const { workspace, articleId } = workspaceWithArticle();
+    workspace.close();
+    const mark = highWaterFile(workspace.file);
+    for (const words of ['Kursk', 'soldiers']) {
+      const opened = open(workspace.dir, false);
+      const before = readFileSync(mark);
+      tag(opened, articleId, 'actor', words);
+      opened.close();
+      writeFileSync(mark, before);
+    }
+    const opened = open(workspace.dir, false);
+    expect(opened.warning).toBeNull();
+    expect(readHighWater(workspace.file)).toEqual(opened.history.head());
+    opened.close();
+  });
+
   test('one that cannot be written is said when a command has saved something', async () => {
     const { workspace } = workspaceWithArticle();
     workspace.close();
