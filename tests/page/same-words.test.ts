@@ -68,6 +68,7 @@ test('tagged twice at once, by key or by the button, the same words have a secon
   page,
 }) => {
   await mark(page, 'Claim', words);
+  await pause(page);
   await selectWords(page, words);
   await press(page, '1');
   await isSelected(page, words);
@@ -77,6 +78,7 @@ test('tagged twice at once, by key or by the button, the same words have a secon
   await saved(page);
   await isSelected(page, '');
 
+  await pause(page);
   await selectWords(page, words);
   await press(page, '1');
   await page.getByRole('button', { name: 'Add Second Annotation' }).click();
