@@ -1,4 +1,23 @@
+import type { Knowledge } from '../../../shared/suggest/knowledge.ts';
+import type { NameModel } from '../../../shared/suggest/names/model.ts';
+import { suggest } from '../../../shared/suggest/suggest.ts';
 import type { Suggested, Suggestion } from '../../../shared/suggest/suggestion.ts';
+import type { GoldText } from './gold.ts';
+
+/** What is suggested for a text of the gold by what was decided so far, however unlikely. */
+export function suggestFor({ text, lang }: GoldText, model: NameModel, knowledge: Knowledge): Suggested {
+  return suggest(text, {
+    language: lang ?? null,
+    articleDate: null,
+    annotations: [],
+    links: [],
+    knowledge,
+    model,
+    isForReview: false,
+    // A speaker that would not be suggested as an actor is still the quote’s speaker.
+    threshold: 0,
+  });
+}
 
 /** A suggestion as the predictions file has it: UTF-16 code units, half-open. */
 export interface Prediction {

@@ -3,9 +3,8 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import { noKnowledge } from '../../../shared/suggest/knowledge.ts';
-import { suggest } from '../../../shared/suggest/suggest.ts';
 import { BadGold, developmentSet, type GoldText, readGold } from './gold.ts';
-import { type Prediction, predictionsOf } from './predict.ts';
+import { type Prediction, predictionsOf, suggestFor } from './predict.ts';
 import { printTable } from './printTable.ts';
 import { decideOn } from './simulate.ts';
 import { writePrecision, writeUsualScores } from './writePrecision.ts';
@@ -63,18 +62,7 @@ const texts = orEnd(() => files.flatMap(readGold));
 const model = await loadNames();
 
 /** The suggestions for a text by what was decided so far. */
-const suggestionsFor = ({ text, lang }: GoldText, knowledge = noKnowledge) =>
-  suggest(text, {
-    language: lang ?? null,
-    articleDate: null,
-    annotations: [],
-    links: [],
-    knowledge,
-    model,
-    isForReview: false,
-    // A speaker that would not be suggested as an actor is still the quote’s speaker.
-    threshold: 0,
-  });
+const suggestionsFor = (text: GoldText, knowledge = noKnowledge) => suggestFor(text, model, knowledge);
 
 /** Suggests for all texts; `speed` is in characters (UTF-16 code units) per second of one processor. */
 function suggestForAll() {

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import { type Knowledge, noKnowledge } from '../../../shared/suggest/knowledge.ts';
-import { suggest } from '../../../shared/suggest/suggest.ts';
 import { annotatedBy, conventions } from './conventions.ts';
 import { type GoldText, readGold } from './gold.ts';
-import { type Prediction, predictionsOf } from './predict.ts';
+import { type Prediction, predictionsOf, suggestFor } from './predict.ts';
 import { type Counts, count, noCounts, ratesOf, rowsFor } from './score.ts';
 import { decideOn } from './simulate.ts';
 
@@ -31,18 +30,6 @@ const all = read.toSorted((a, b) => placeOf(read.indexOf(a)) - placeOf(read.inde
 function placeOf(index: number): number {
   return (index * 37) % 101;
 }
-
-const suggestFor = ({ text, lang }: GoldText, knowledge: Knowledge) =>
-  suggest(text, {
-    language: lang ?? null,
-    articleDate: null,
-    annotations: [],
-    links: [],
-    knowledge,
-    model,
-    isForReview: false,
-    threshold: 0,
-  });
 
 interface Measured {
   readonly counts: Counts;
@@ -78,7 +65,7 @@ const line = (name: string, ...of: readonly string[]) =>
   console.log(name.padEnd(44) + of.map((cell) => cell.padStart(8)).join(''));
 line('', 'exact', 'overlap', 'P', 'stated', '→ exact', 'overlap', 'P', 'stated', 'gain');
 const predict = (texts: readonly GoldText[], knowledge: Knowledge) =>
-  texts.map((text) => predictionsOf(text.text, suggestFor(text, knowledge), threshold));
+  texts.map((text) => predictionsOf(text.text, suggestFor(text, model, knowledge), threshold));
 const cold = new Map(all.map((text) => [text.text, predict([text], noKnowledge)[0] ?? []]));
 for (const convention of conventions) {
   if (values.only !== undefined && !convention.name.includes(values.only)) continue;
@@ -95,7 +82,11 @@ for (const convention of conventions) {
   const taught = Math.min(learning, Math.floor(texts.length * 0.6));
   for (const order of [texts, texts.toReversed()]) {
     const rest = order.slice(taught);
-    const decisions = decideOn(order.slice(0, taught), suggestFor, threshold);
+    const decisions = decideOn(
+      order.slice(0, taught),
+      (text, knowledge) => suggestFor(text, model, knowledge),
+      threshold,
+    );
     measure(
       before,
       rest,
