@@ -41,7 +41,7 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   if (sure) return { kind: 'format', format: sure };
   const reader =
     documentReaders.find(({ extensions }) => extensions.includes(ending)) ??
-    documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength)));
+    documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
   if (reader) return { kind: 'document', reader };
   // Recogito and Hypothesis write Web Annotations into a .json.
   const guessed = formats.find((format) => format.decode && format.recognises?.(head));

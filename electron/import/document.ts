@@ -4,11 +4,13 @@ import { type Particular, particulars, type Source } from '../../shared/model/ar
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
+import type { Passage } from '../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256 } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
 
-type Guesses = { readonly [K in Particular]?: string | undefined };
+/** For particulars, in words, the part of the file that each was read from: “the meta tag “author” of the page”. */
+type ReadFrom = { readonly [K in Particular]?: string | undefined };
 
 /** What a reader knows of a document besides its text; what it leaves out is not known. */
 export interface Particulars {
@@ -18,9 +20,14 @@ export interface Particulars {
   readonly publisher?: string | null | undefined;
   readonly author?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
-  /** What of these is a guess, and in words what it was read from. */
-  readonly guessed?: Guesses;
+  /** What of these the file says of itself in so many words, and where. */
+  readonly declared?: ReadFrom;
+  /** What of these is a guess, and what it was read from. */
+  readonly guessed?: ReadFrom;
   readonly leftOut?: readonly string[];
+  readonly passages?: readonly Passage[] | undefined;
+  /** Why a person should look at what was left out, in a sentence; left out where the reader is sure. */
+  readonly doubt?: string | undefined;
 }
 
 /** Why no reader looks at these bytes at all (none, or too many), or null. */
@@ -32,6 +39,12 @@ export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null
     code: 'unsupported',
     message: `“${fileName}” is larger than ${mebibytes} MiB, the limit for one file.`,
   };
+}
+
+/** The documents that a reader has made of one text in a file, as `makeDocument` makes one. */
+export function makeDocuments(...made: Parameters<typeof makeDocument>): Result<readonly ImportedDocument[]> {
+  const document = makeDocument(...made);
+  return document.ok ? ok([document.value]) : document;
 }
 
 /**
@@ -46,12 +59,8 @@ export function makeDocument(
 ): Result<ImportedDocument> {
   const breach = checkDocument({ text, blocks: [...blocks], inlines: [...inlines], pages: [...pages] });
   if (breach) return fail('invalid-input', `“${fileName}” cannot be imported: ${breach}.`);
-  const { leftOut = [], guessed = {} } = said;
-  const known = Object.entries(guessed).filter(
-    // True because the keys are those of `Guesses`.
-    ([name]) => tidy(said[name as Particular]) !== null,
-  );
-  const origins = originsOf(Object.fromEntries(known));
+  const { leftOut = [], passages = [] } = said;
+  const origins = originsOf(said);
   return ok({
     title: tidy(said.title) ?? findTitle(text, blocks),
     language: tidy(said.language),
@@ -70,15 +79,21 @@ export function makeDocument(
     ...(inlines.length > 0 && { inlines }),
     ...(pages.length > 0 && { pages }),
     ...(leftOut.length > 0 && { leftOut }),
+    ...(passages.length > 0 && { passages }),
+    ...(said.doubt !== undefined && { doubt: said.doubt }),
     bytes,
   });
 }
 
-/** Guesses as an article keeps them; undefined where there are none. */
-function originsOf(guesses: Guesses): ImportedDocument['origins'] {
+/** Where particulars come from, as an article keeps it; undefined where nothing is said of any that is known. */
+function originsOf(said: Particulars): ImportedDocument['origins'] {
   const given = particulars.flatMap((name) => {
-    const from = guesses[name];
-    return from === undefined ? [] : [[name, { kind: 'guessed', from: shortened(from, 500) }] as const];
+    if (tidy(said[name]) === null) return [];
+    const guess = said.guessed?.[name];
+    const from = guess ?? said.declared?.[name];
+    if (from === undefined) return [];
+    const kind = guess === undefined ? 'declared' : 'guessed';
+    return [[name, { kind, from: shortened(from, 500) }] as const];
   });
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { unzip } from '../../shared/unzip.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { makeDocument, refuseSize } from './document.ts';
+import { makeDocuments, refuseSize } from './document.ts';
 import { readDublinCore } from './dublinCore.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
 
@@ -14,7 +14,10 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  * Only its XML is unpacked, within limits, and mammoth sees nothing else; what it makes goes through the same list of
  * what is allowed as any HTML. Pictures, headers, footers and comments are left out and named.
  */
-export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
+export async function readDocx(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return fail(size.code, size.message);
   const old = refuseOld(bytes, fileName);
@@ -35,7 +38,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const read = blocksOfHtml(html.value);
   if (!read.ok) return fail('unsupported', `“${fileName}” cannot be imported: ${read.error.message}.`);
   if (read.value.text === '') return fail('invalid-input', `“${fileName}” contains no text.`);
-  return makeDocument(bytes, { fileName, mediaType }, read.value, {
+  return makeDocuments(bytes, { fileName, mediaType }, read.value, {
     ...readDublinCore(decode(files.get('docProps/core.xml'))),
     leftOut: [...read.value.leftOut, ...leftOut(names, decode(body))],
   });

@@ -4,7 +4,7 @@ import { findBlocks } from '../../shared/text/blocks.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
-import { makeDocument, refuseSize } from './document.ts';
+import { makeDocuments, refuseSize } from './document.ts';
 import { withCharset } from './emailCharset.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
 import type { ReaderOptions } from './reader.ts';
@@ -15,7 +15,7 @@ export async function readEmail(
   bytes: Uint8Array,
   fileName: string,
   { encoding }: ReaderOptions,
-): Promise<Result<ImportedDocument>> {
+): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
   const prepared = withCharset(bytes, fileName, encoding);
@@ -31,7 +31,7 @@ export async function readEmail(
       `“${fileName}” contains text that is not valid in its stated encoding: give the right one with --encoding NAME.`,
     );
   const { note } = prepared.value;
-  const made = makeDocument(
+  const made = makeDocuments(
     bytes,
     { fileName, mediaType: 'message/rfc822' },
     withHead(mail, body.value.structure),

@@ -2,26 +2,26 @@ import { fail, type Result } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
-import { makeDocument, refuseSize } from './document.ts';
+import { makeDocuments, refuseSize } from './document.ts';
 import { findArticle } from './htmlArticle.ts';
 import { blocksOfTree } from './htmlBlocks.ts';
 import { particularsOf } from './htmlParticulars.ts';
 import { parseHtml } from './htmlTree.ts';
+import { choosePassages, type Judgement } from './passages.ts';
 import type { ReaderOptions } from './reader.ts';
 
 /** The article of a web page with its particulars; nothing is fetched, and no script of it is kept. */
 export async function readHtml(
   bytes: Uint8Array,
   fileName: string,
-  { encoding }: ReaderOptions,
-): Promise<Result<ImportedDocument>> {
+  { encoding, ...options }: ReaderOptions,
+): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
   const decoded = decodeText(bytes, fileName, { encoding, declared: declaredEncoding(bytes) });
   if (!decoded.ok) return decoded;
   const { text, note } = decoded.value;
-  const read = readPage(bytes, fileName, text, { notes: note === null ? [] : [note] });
-  return read;
+  return readPage(bytes, fileName, text, { notes: note === null ? [] : [note] }, options);
 }
 
 /** What is known of a page before it is read. */
@@ -38,21 +38,27 @@ export function readPage(
   fileName: string,
   html: string,
   { address, notes }: PageOrigin,
-): Result<ImportedDocument> {
+  options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
+): Result<readonly ImportedDocument[]> {
   const parsed = parseHtml(html);
   if (!parsed.ok)
     return fail(parsed.error.code, `“${fileName}” cannot be imported: ${parsed.error.message}.`);
   const particulars = particularsOf(parsed.value, address);
   const page = blocksOfTree(parsed.value, { base: particulars.url ?? undefined });
-  const article = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
-  const around = article?.leftOut ?? 0;
-  return makeDocument(bytes, { fileName, mediaType: 'text/html' }, article?.structure ?? page, {
+  const isArticle = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
+  const judge = (index: number): Judgement =>
+    isArticle === null || isArticle(index)
+      ? { isTaken: true, label: null }
+      : { isTaken: false, label: 'Around the article' };
+  const { structure, leftOut: around, passages } = choosePassages(page, judge, options);
+  return makeDocuments(bytes, { fileName, mediaType: 'text/html' }, structure, {
     ...particulars,
     leftOut: [
       ...notes,
       ...page.leftOut,
       ...(around > 0 ? [`Page navigation and adverts were left out (${counted(around, 'character')}).`] : []),
     ],
+    passages,
   });
 }
 

@@ -4,12 +4,6 @@ import { blocksOfHtml } from './htmlBlocks.ts';
 import { attribute, childrenOf, type HtmlDocument, type HtmlNode, isElement } from './htmlTree.ts';
 import { keepBlocks, type Structure } from './structure.ts';
 
-/** The article of a page, and how much of the page's text (UTF-16 code units) was left out around it. */
-interface FoundArticle {
-  readonly structure: Structure;
-  readonly leftOut: number;
-}
-
 /** More elements, or deeper ones, than any page with one article has; looking for it there could take minutes. */
 const maxElements = 20_000;
 const deepest = 300;
@@ -20,7 +14,7 @@ const shortestArticle = 140;
 const maxProseRatio = 4;
 
 /**
- * The blocks of a page that are its article; null where none can be found, so that the whole page counts. Readability
+ * Which blocks of a page, by their index, are its article; null where none can be found, so that the whole page counts. Readability
  * says which blocks belong to it, but the text is the page's own: sentences between them stay, and so does the headline
  * above, though Readability sometimes removes both.
  */
@@ -28,7 +22,7 @@ export function findArticle(
   document: HtmlDocument,
   page: Structure,
   title: string | null,
-): FoundArticle | null {
+): ((index: number) => boolean) | null {
   const chosen = blocksChosenByReadability(document);
   if (!chosen) return null;
   const { text, blocks } = page;
@@ -39,14 +33,15 @@ export function findArticle(
   if (first === -1) return null;
   const told = findTold(page);
   const headline = findHeadline(page, words, first, title);
-  const structure = keepBlocks(page, (index) => {
+  const isArticle = (index: number): boolean => {
     if (index === headline || isChosen[index]) return true;
     return index > Math.min(first, headline ?? first) && index < last && told[index] === true;
-  });
+  };
+  const structure = keepBlocks(page, isArticle);
   if (structure.text.length < shortestArticle) return null;
   const prose = keepBlocks(page, (index) => told[index] === true).text.length;
   if (prose > structure.text.length * maxProseRatio) return null;
-  return { structure, leftOut: text.length - structure.text.length };
+  return isArticle;
 }
 
 /** The words of each block that Readability takes to be the article's. */

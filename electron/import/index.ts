@@ -12,6 +12,7 @@ import { digestOf } from '../store/db/digest.ts';
 import { sha256 } from '../store/db/hash.ts';
 import { decodeBytes } from './decode.ts';
 import { detect } from './detect.ts';
+import type { Take } from './reader.ts';
 
 /** What the person said about files, where they said anything. */
 export interface ReadOptions extends DecodeOptions {
@@ -27,6 +28,12 @@ export interface ReadOptions extends DecodeOptions {
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** The article that the one document is a newer version of. */
   readonly revisionOf?: string | undefined;
+  /** By file: the passages of which its text is made. */
+  readonly takes?: Readonly<Record<string, Take>> | undefined;
+  /** The passages of every file; `takes` goes before it. */
+  readonly take?: Take | undefined;
+  /** Also says what documents have left out (`ImportedDocument.passages`). */
+  readonly withPassages?: boolean | undefined;
   /** How other tools' names are read; a name that is not in it is guessed. */
   readonly mapping?: Mapping | undefined;
 }
@@ -65,7 +72,9 @@ export async function readFiles(
       return readFormat(files, kind.format, options);
     case 'document': {
       const encoding = options.encoding ?? (isUtf8(bytes) ? undefined : options.otherEncoding);
-      const read = await kind.reader.read(bytes, name, { encoding, columns: options.columns });
+      const { columns, takes = {}, withPassages } = options;
+      const take = Object.hasOwn(takes, name) ? takes[name] : options.take;
+      const read = await kind.reader.read(bytes, name, { encoding, columns, take, withPassages });
       if (!read.ok) return read;
       const { url, title } = first;
       const documents = read.value.map((document) => ({

@@ -1,4 +1,3 @@
-import { ok } from '../../shared/result.ts';
 import type { DocumentReader } from './reader.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
@@ -11,8 +10,7 @@ export const markdownReader: DocumentReader = {
   mediaType: 'text/markdown',
   read: async (bytes, fileName, options) => {
     const { readMarkdown } = await import('./markdown.ts');
-    const read = await readMarkdown(bytes, fileName, options);
-    return read.ok ? ok([read.value]) : read;
+    return readMarkdown(bytes, fileName, options);
   },
 };
 
@@ -28,8 +26,7 @@ export const htmlReader: DocumentReader = {
   },
   read: async (bytes, fileName, options) => {
     const { readHtml } = await import('./html.ts');
-    const read = await readHtml(bytes, fileName, options);
-    return read.ok ? ok([read.value]) : read;
+    return readHtml(bytes, fileName, options);
   },
 };
 
@@ -41,8 +38,7 @@ export const mhtmlReader: DocumentReader = {
   mediaType: 'multipart/related',
   read: async (bytes, fileName, options) => {
     const { readMhtml } = await import('./mhtml.ts');
-    const read = await readMhtml(bytes, fileName, options);
-    return read.ok ? ok([read.value]) : read;
+    return readMhtml(bytes, fileName, options);
   },
 };
 
@@ -65,8 +61,7 @@ export const emailReader: DocumentReader = {
   },
   read: async (bytes, fileName, options) => {
     const { readEmail } = await import('./email.ts');
-    const read = await readEmail(bytes, fileName, options);
-    return read.ok ? ok([read.value]) : read;
+    return readEmail(bytes, fileName, options);
   },
 };
 
@@ -79,8 +74,7 @@ export const pdfReader: DocumentReader = {
   recognises: (head) => latin1(head).includes('%PDF-'),
   read: async (bytes, fileName) => {
     const { readPdf } = await import('./pdf/read.ts');
-    const read = await readPdf(bytes, fileName);
-    return read.ok ? ok([read.value]) : read;
+    return readPdf(bytes, fileName);
   },
 };
 
@@ -93,8 +87,7 @@ export const docxReader: DocumentReader = {
   recognises: (head) => isZipWith(head, '[Content_Types].xml') || isZipWith(head, '_rels/.rels'),
   read: async (bytes, fileName) => {
     const { readDocx } = await import('./docx.ts');
-    const read = await readDocx(bytes, fileName);
-    return read.ok ? ok([read.value]) : read;
+    return readDocx(bytes, fileName);
   },
 };
 

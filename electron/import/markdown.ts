@@ -2,7 +2,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
 import { decodeText } from './decodeText.ts';
-import { makeDocument, refuseSize } from './document.ts';
+import { makeDocuments, refuseSize } from './document.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
 import { webAddress } from './links.ts';
@@ -14,7 +14,7 @@ export async function readMarkdown(
   bytes: Uint8Array,
   fileName: string,
   { encoding }: ReaderOptions,
-): Promise<Result<ImportedDocument>> {
+): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
   const decoded = decodeText(bytes, fileName, { encoding });
@@ -36,7 +36,7 @@ export async function readMarkdown(
   const readFrom = (...names: readonly string[]) => `the field “${nameOf(...names)}” above the text`;
   const named = [...(isoDate(date) ? dateNames : []), ...(webAddress(url) ? addressNames : []), ...taken];
   const untaken = [...fields.keys()].filter((name) => !named.includes(name));
-  const made = makeDocument(bytes, { fileName, mediaType: 'text/markdown' }, read.value, {
+  const made = makeDocuments(bytes, { fileName, mediaType: 'text/markdown' }, read.value, {
     title: take('title'),
     author: take(...authorNames),
     publisher: take(outlet),

@@ -9,8 +9,8 @@ import type { ReaderOptions } from './reader.ts';
 export async function readMhtml(
   bytes: Uint8Array,
   fileName: string,
-  { encoding }: ReaderOptions,
-): Promise<Result<ImportedDocument>> {
+  { encoding, ...options }: ReaderOptions,
+): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
@@ -21,8 +21,7 @@ export async function readMhtml(
   const { text, note } = html.value;
   const head = splitHead(file).headers;
   const address = head.get('snapshot-content-location') ?? page.headers.get('content-location');
-  const read = readPage(bytes, fileName, text, { address, notes: note === null ? [] : [note] });
-  return read;
+  return readPage(bytes, fileName, text, { address, notes: note === null ? [] : [note] }, options);
 }
 
 interface Part {

@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { ok } from '../../shared/result.ts';
 import {
   docxReader,
   emailReader,
@@ -10,7 +9,7 @@ import {
   tableReader,
 } from './lazyReaders.ts';
 import type { DocumentReader } from './reader.ts';
-import { readText } from './text.ts';
+import { readTextFile } from './text.ts';
 
 /** Plain text is what a file is taken for when nothing says otherwise, so it recognises nothing. */
 const plainText: DocumentReader = {
@@ -18,10 +17,7 @@ const plainText: DocumentReader = {
   label: 'Plain text',
   extensions: ['.txt', '.text', '.log'],
   mediaType: 'text/plain',
-  read: async (bytes, fileName, { encoding }) => {
-    const read = readText(bytes, fileName, encoding);
-    return read.ok ? ok([read.value]) : read;
-  },
+  read: async (bytes, fileName, { encoding }) => readTextFile(bytes, fileName, encoding),
 };
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
@@ -44,9 +40,9 @@ export function findReader(id: string): DocumentReader | undefined {
 /** The reader for a file by the end of its name, else by its first bytes, else undefined: then it may be plain text. */
 export function readerFor(fileName: string, bytes: Uint8Array): DocumentReader | undefined {
   const extension = extname(fileName).toLowerCase();
-  const head = bytes.subarray(0, 1024);
+  const head = bytes.subarray(0, 4096);
   return (
     documentReaders.find(({ extensions }) => extensions.includes(extension)) ??
-    documentReaders.find(({ recognises }) => recognises?.(head))
+    documentReaders.find(({ recognises }) => recognises?.(head, bytes))
   );
 }

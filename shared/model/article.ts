@@ -54,9 +54,10 @@ export type Source = Readonly<z.infer<typeof Source>>;
 export const particulars = ['title', 'publisher', 'author', 'url', 'publishedAt', 'language'] as const;
 export type Particular = (typeof particulars)[number];
 
-/** Where a particular comes from, when it is not as the file declares it; `from` says in words what a guess was read from. */
+/** Where a particular comes from: a person, a part of the file that declares it, or one that it was guessed from; `from` names that part. */
 const ParticularOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person') }),
+  z.strictObject({ kind: z.literal('declared'), from: z.string().min(1).max(500) }),
   z.strictObject({ kind: z.literal('guessed'), from: z.string().min(1).max(500) }),
 ]);
 export type ParticularOrigin = Readonly<z.infer<typeof ParticularOrigin>>;

@@ -136,7 +136,9 @@ const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.
 async function read(bytes: Uint8Array): Promise<ImportedDocument> {
   const found = await readDocx(bytes, 'a.docx');
   if (!found.ok) throw new Error(found.error.message);
-  const { text, blocks, inlines = [] } = found.value;
+  const [document] = found.value;
+  if (!document) throw new Error('no document');
+  const { text, blocks, inlines = [] } = document;
   expect(checkDocument({ text, blocks: [...blocks], inlines: [...inlines] })).toBeNull();
-  return found.value;
+  return document;
 }

@@ -2,7 +2,7 @@ import { readingTime } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
-import { makeDocument, refuseSize } from '../document.ts';
+import { makeDocuments, refuseSize } from '../document.ts';
 import { buildStructure } from '../structure.ts';
 import { type PdfPage, withoutFurniture } from './furniture.ts';
 import { type Item, uprightItems } from './items.ts';
@@ -23,7 +23,10 @@ const shareOfTime = 0.8;
  * Reads the text layer of a PDF in reading order, with its pages; nothing in it is run, drawn or fetched. What fails,
  * fails with a sentence: a file that is broken, locked by a password, without a text layer, or beyond the limits.
  */
-export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Result<ImportedDocument>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<readonly ImportedDocument[]>> {
   const refusal = refuseSize(bytes, fileName);
   if (refusal) return fail(refusal.code, refusal.message);
   const task = openPdf(bytes);
@@ -83,7 +86,7 @@ function compose(
   fileName: string,
   { pages, empty, slanted }: Extracted,
   { leftOut, ...particulars }: PdfParticulars,
-): Result<ImportedDocument> {
+): Result<readonly ImportedDocument[]> {
   const { pages: kept, running, hadPageNumbers } = withoutFurniture(pages);
   const structure = buildStructure(findParagraphs(kept));
   if (structure.text === '') {
@@ -117,7 +120,7 @@ function compose(
       : []),
     ...leftOut,
   ];
-  return makeDocument(bytes, { fileName, mediaType: 'application/pdf' }, structure, {
+  return makeDocuments(bytes, { fileName, mediaType: 'application/pdf' }, structure, {
     ...particulars,
     leftOut: sentences,
   });

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { ArticleRecord, Block, Inline, Page, Source } from '../../../shared/model/article.ts';
+import type { Passage } from '../../../shared/transfer/passage.ts';
 import type { Digest } from '../db/digest.ts';
 
 /** A document read from a file: canonical text with its structure, and the bytes it came from. */
@@ -15,6 +16,10 @@ export interface ImportedDocument {
   readonly pages?: readonly Page[];
   /** What stood in the file and is not in the text, in sentences: scripts, remote pictures, footers. */
   readonly leftOut?: readonly string[];
+  /** All that the file holds, taken or not, where the reader was asked for it. */
+  readonly passages?: readonly Passage[];
+  /** Why a person should look at what was left out, in a sentence. */
+  readonly doubt?: string;
   readonly bytes: Uint8Array;
   /** Of its text; worked out when it is written, where a reader has not done so. */
   readonly digest?: Digest;

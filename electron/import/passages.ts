@@ -1,0 +1,71 @@
+import type { Passage } from '../../shared/transfer/passage.ts';
+import type { ReaderOptions } from './reader.ts';
+import { keepBlocks, type Structure } from './structure.ts';
+
+/** What a reader makes of a block: whether it belongs to the text, and what it is otherwise. */
+export interface Judgement {
+  readonly isTaken: boolean;
+  /** As `Passage.label`. */
+  readonly label: string | null;
+}
+
+/** The text that was chosen from all that a file holds, and what was not. */
+interface Chosen {
+  readonly structure: Structure;
+  /** How much of the text of the file (UTF-16 code units) was left out. */
+  readonly leftOut: number;
+  /** Undefined unless they were asked for. */
+  readonly passages?: readonly Passage[] | undefined;
+}
+
+/**
+ * Chooses from all blocks of a file those that make up the text: as a person said (`take`), else as the reader judges.
+ * Blocks that follow each other and are judged alike are one passage. The same file has the same passages each time.
+ */
+export function choosePassages(
+  whole: Structure,
+  judge: (index: number) => Judgement,
+  { take, withPassages }: Pick<ReaderOptions, 'take' | 'withPassages'>,
+): Chosen {
+  const runs = runsOf(whole, judge);
+  const wanted = take === undefined || take === 'all' ? null : new Set(take);
+  const isTaken = ({ id, judgement }: BlockRun) => wanted?.has(id) ?? (take === 'all' || judgement.isTaken);
+  const kept = new Set(runs.filter(isTaken).flatMap(({ blocks }) => blocks));
+  const structure = kept.size === whole.blocks.length ? whole : keepBlocks(whole, (index) => kept.has(index));
+  return {
+    structure,
+    leftOut: whole.text.length - structure.text.length,
+    ...(withPassages && {
+      passages: runs.map((run) => ({
+        id: run.id,
+        label: run.judgement.label,
+        text: textOf(whole, run),
+        isTaken: isTaken(run),
+      })),
+    }),
+  };
+}
+
+/** Blocks, by their index, that make up one passage. */
+interface BlockRun {
+  readonly id: number;
+  readonly judgement: Judgement;
+  readonly blocks: number[];
+}
+
+function runsOf(whole: Structure, judge: (index: number) => Judgement): readonly BlockRun[] {
+  const runs: BlockRun[] = [];
+  for (const index of whole.blocks.keys()) {
+    const judgement = judge(index);
+    const last = runs.at(-1);
+    const isAlike = last?.judgement.isTaken === judgement.isTaken && last.judgement.label === judgement.label;
+    if (isAlike) last.blocks.push(index);
+    else runs.push({ id: runs.length, judgement, blocks: [index] });
+  }
+  return runs;
+}
+
+function textOf({ text, blocks }: Structure, { blocks: indices }: BlockRun): string {
+  const [first, last] = [indices[0], indices.at(-1)].map((index) => blocks[index ?? 0]);
+  return text.slice(first?.start, last?.end);
+}
