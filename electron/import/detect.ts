@@ -40,6 +40,7 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   const sure = known ?? candidates.find((format) => format.recognises?.(head));
   if (sure) return { kind: 'format', format: sure };
   const reader =
+    documentReaders.find(({ isUnmistakable }) => isUnmistakable?.(bytes.subarray(0, headLength), bytes)) ??
     documentReaders.find(({ extensions }) => extensions.includes(ending)) ??
     documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
   if (reader) return { kind: 'document', reader };

@@ -6,7 +6,7 @@ import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
 import type { Passage } from '../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { sha256 } from '../store/db/hash.ts';
+import { sha256OfFile } from '../store/db/hash.ts';
 import type { Structure } from './structure.ts';
 
 /** For particulars, in words, the part of the file that each was read from: “the meta tag “author” of the page”. */
@@ -67,7 +67,7 @@ export function makeDocument(
     source: {
       fileName,
       mediaType,
-      sha256: sha256(bytes),
+      sha256: sha256OfFile(bytes),
       url: tidy(said.url),
       publisher: tidy(said.publisher),
       author: tidy(said.author),

@@ -27,6 +27,8 @@ export interface DocumentReader {
   readonly mediaType: string;
   /** True when a file without a telling name is like one of this kind; `head` is the first 4,096 of its `bytes` or fewer. */
   readonly recognises?: (head: Uint8Array, bytes: Uint8Array) => boolean;
+  /** True when a file can be nothing else than one of this kind, whatever its name says; `head` as above. */
+  readonly isUnmistakable?: (head: Uint8Array, bytes: Uint8Array) => boolean;
   /**
    * Reads all of a file or nothing: never throws for bad input, but says in one sentence, with the file's name, what is
    * wrong with it. Nothing is fetched and nothing in the file runs.
