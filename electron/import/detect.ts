@@ -1,26 +1,19 @@
 import { extname } from 'node:path';
 import type { Format } from '../../shared/formats/common/format.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
+import { findNotRead, type NotRead } from './notRead.ts';
 import type { DocumentReader } from './reader.ts';
 import { documentReaders, findReader, readerFor } from './readers.ts';
+import { zipKind } from './zipKind.ts';
 
-/** What a file is taken for; `unknown` says in words what it is that cannot be read. */
+/** What a file is taken for; `unknown` says in words what it is that cannot be read, and what a person can do instead. */
 export type Kind =
   | { readonly kind: 'format'; readonly format: Format }
   | { readonly kind: 'document'; readonly reader: DocumentReader }
-  | { readonly kind: 'unknown'; readonly what: string };
+  | ({ readonly kind: 'unknown' } & NotRead);
 
 /** How much of a file says what it is, in bytes. */
 const headLength = 4096;
-
-/** Files that people try and that nothing reads. */
-const notRead: Readonly<Record<string, string>> = {
-  '.doc': 'an old Word document',
-  '.odt': 'an OpenDocument text',
-  '.rtf': 'a rich text (RTF) file',
-  '.epub': 'an e-book',
-  '.xml': 'XML',
-};
 
 /** The names that `--format` may have: of formats that carry annotations and of kinds of documents. */
 export function isReadable(name: string): boolean {
@@ -34,6 +27,8 @@ export function isReadable(name: string): boolean {
 export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   if (wish !== undefined) return wished(wish);
   const ending = endingOf(name);
+  const packed = inZip(bytes);
+  if (packed) return packed;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString();
   const candidates = formats.filter((format) => format.decode && endingsOf(format).includes(ending));
   const known = candidates.find((format) => name.toLowerCase().endsWith(format.extension) && isNamed(format));
@@ -49,8 +44,8 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   // A companion such as the .txt of brat says nothing by itself.
   const only = guessed ?? candidates.find(({ extension }) => endingOf(extension) === ending);
   if (only) return { kind: 'format', format: only };
-  const what = notRead[ending];
-  if (what) return { kind: 'unknown', what };
+  const notRead = findNotRead(bytes, ending);
+  if (notRead) return { kind: 'unknown', ...notRead };
   return { kind: 'document', reader: readerFor(name, bytes) ?? plainText() };
 }
 
@@ -58,7 +53,23 @@ function wished(wish: string): Kind {
   const format = findFormat(wish);
   if (format?.decode) return { kind: 'format', format };
   const reader = findReader(wish);
-  return reader ? { kind: 'document', reader } : { kind: 'unknown', what: `not a ${wish} file` };
+  return reader
+    ? { kind: 'document', reader }
+    : { kind: 'unknown', what: `not a ${wish} file`, instead: 'name another kind' };
+}
+
+/** What a zip archive is by what is in it, which no name changes; null for one of any files and for all that is none. */
+function inZip(bytes: Uint8Array): Kind | null {
+  const packed = zipKind(bytes);
+  if (packed === null || packed === 'zip') return null;
+  const format = findFormat(packed);
+  if (format?.decode) return { kind: 'format', format };
+  const reader =
+    documentReaders.find(({ id, extensions }) => id === packed || extensions.includes(`.${packed}`)) ??
+    documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
+  if (reader) return { kind: 'document', reader };
+  const notRead = findNotRead(bytes, '');
+  return notRead && { kind: 'unknown', ...notRead };
 }
 
 function plainText(): DocumentReader {

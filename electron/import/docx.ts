@@ -6,6 +6,7 @@ import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { makeDocuments, refuseSize } from './document.ts';
 import { readDublinCore } from './dublinCore.ts';
 import { blocksOfHtml } from './htmlBlocks.ts';
+import { findNotRead, isCompound } from './notRead.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -20,8 +21,12 @@ export async function readDocx(
 ): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return fail(size.code, size.message);
-  const old = refuseOld(bytes, fileName);
-  if (old) return fail('unsupported', old);
+  const other = isCompound(bytes) ? findNotRead(bytes, '.doc') : null;
+  if (other)
+    return fail(
+      'unsupported',
+      `“${fileName}” is ${other.what}, which this version cannot import: ${other.instead}.`,
+    );
   const names: string[] = [];
   const unpacked = unzip(bytes, (name) => {
     names.push(name);
@@ -43,18 +48,6 @@ export async function readDocx(
     leftOut: [...read.value.leftOut, ...leftOut(names, decode(body))],
   });
 }
-
-/** Says in a sentence what a file is that an older Word or a password has made, or null. */
-function refuseOld(bytes: Uint8Array, fileName: string): string | null {
-  if (!oldOffice.every((byte, index) => bytes[index] === byte)) return null;
-  const name = Buffer.from('EncryptedPackage', 'utf16le');
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
-    ? `“${fileName}” is password-protected: save it without a password, then import it.`
-    : `“${fileName}” is in an old Word format: save it as .docx, then import it.`;
-}
-
-/** How files of Office up to 2003 begin, and files that a newer one has encrypted ([MS-CFB], [MS-OFFCRYPTO]). */
-const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Word nests some dozens; the time that the parser takes for an element grows with the number of those around it. */
 const deepest = 5000;

@@ -66,7 +66,7 @@ export async function readFiles(
     case 'unknown':
       return fail(
         'unsupported',
-        `“${name}” is ${kind.what}, which this version cannot import: save it as plain text first.`,
+        `“${name}” is ${kind.what}, which this version cannot import: ${kind.instead}.`,
       );
     case 'format':
       return readFormat(files, kind.format, options);

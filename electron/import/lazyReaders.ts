@@ -1,4 +1,5 @@
 import type { DocumentReader } from './reader.ts';
+import { zipKind } from './zipKind.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
 
@@ -82,9 +83,9 @@ export const pdfReader: DocumentReader = {
 export const docxReader: DocumentReader = {
   id: 'docx',
   label: 'Word document',
-  extensions: ['.docx', '.docm'],
+  extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  recognises: (head) => isZipWith(head, '[Content_Types].xml') || isZipWith(head, '_rels/.rels'),
+  recognises: (_head, bytes) => zipKind(bytes) === 'docx',
   read: async (bytes, fileName) => {
     const { readDocx } = await import('./docx.ts');
     return readDocx(bytes, fileName);
@@ -103,12 +104,6 @@ export const tableReader: DocumentReader = {
     return readArticles(bytes, fileName, options);
   },
 };
-
-/** True for a zip archive near whose start a file of this name is. */
-function isZipWith(head: Uint8Array, name: string): boolean {
-  const start = latin1(head);
-  return start.startsWith('PK\x03\x04') && start.includes(name);
-}
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -149,7 +149,7 @@ describe('bad input ends with one sentence that names the file and status 1, and
       'the JSON stops too early: line 1, column 11',
     ],
     ['an empty file', 'empty.txt', Buffer.from(''), 'is empty'],
-    ['an unsupported document', 'report.odt', Buffer.from('x'), 'an OpenDocument text'],
+    ['an unsupported document', 'report.ppt', Buffer.from([1, 2, 3, 4, 5]), 'a presentation'],
   ])('%s', async (_, name, content, sentence) => {
     const file = join(temporaryFolder(), name);
     const dir = temporaryFolder();

@@ -110,10 +110,10 @@ test.each<[what: string, bytes: () => Uint8Array, sentence: RegExp]>([
   ],
   [
     'is locked',
-    () => Buffer.concat([oldOffice, Buffer.from('EncryptedPackage', 'utf16le')]),
+    () => Buffer.concat([oldOffice, Buffer.from('EncryptedPackage\0', 'utf16le')]),
     /password-protected/,
   ],
-  ['is of an old Word', () => oldOffice, /old Word format: save it as \.docx/],
+  ['is of an old Word', () => oldOffice, /old Word document \(\.doc\).*save it as \.docx/],
 ])('a Word document that %s is refused with a sentence', async (_what, bytes, sentence) => {
   const found = await readDocx(bytes(), 'a.docx');
   expect(found.ok || found.error.message).toMatch(sentence);

@@ -111,7 +111,12 @@ describe('the kind of a file', () => {
       'written by a newer Glossator',
     ],
     ['report.pdf', 'x', '“report.pdf” is not a readable PDF: it is damaged or cut off'],
-    ['report.odt', 'x', '“report.odt” is an OpenDocument text, which this version cannot import'],
+    [
+      'report.ppt',
+      '\u0001\u0002\u0003\u0004',
+      '“report.ppt” is a presentation, which this version cannot import',
+    ],
+    ['report.doc', 'Only words.', 'read as document'],
     ['page.HTML', '<p>', '“page.HTML” cannot be imported: it contains no text.'],
   ])('%s with %j', async (name, content, expected) =>
     expect(await sentence(bytes(content), name)).toContain(expected),
