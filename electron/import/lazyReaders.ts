@@ -96,7 +96,7 @@ export const docxReader: DocumentReader = {
 export const tableReader: DocumentReader = {
   id: 'table',
   label: 'Table of articles',
-  extensions: ['.csv', '.tsv', '.tab', '.jsonl', '.ndjson'],
+  extensions: ['.csv', '.tsv', '.tab', '.jsonl', '.ndjson', '.xlsx', '.xlsm', '.xltx'],
   mediaType: 'text/csv',
   recognises: (head) => /^(?:\xef\xbb\xbf)?\s*\[\s*\{/.test(latin1(head)),
   read: async (bytes, fileName, options) => {

@@ -1,18 +1,22 @@
 import { extname } from 'node:path';
 import { checkText } from '../../../shared/anchor/invariants.ts';
+import { particulars } from '../../../shared/model/article.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { findBlocks } from '../../../shared/text/blocks.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
 import { findTitle } from '../../../shared/text/title.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
-import { isoDate } from '../dates.ts';
 import { decodeBytes } from '../decode.ts';
 import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
 import type { ReaderOptions } from '../reader.ts';
+import { type CellText, structureOfCell } from './cellStructure.ts';
 import { type ColumnPart, type Columns, chooseColumns, guessColumns } from './columns.ts';
+import { type DateReading, readingOfDates } from './dates.ts';
 import { readTable, type Table } from './rows.ts';
+import { tableOfSheet } from './sheetTable.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** What a person is asked about a table before it is imported. */
 export interface TableInspection {
@@ -24,6 +28,7 @@ export interface TableInspection {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** How many rows of it are shown. */
 const sampleRows = 5;
 const maxSampleLength = 200;
 const guessedFrom = 50;
@@ -34,17 +39,19 @@ export function inspectTable(
   fileName: string,
   { encoding }: ReaderOptions = {},
 ): Result<TableInspection> {
-  const table = openTable(bytes, fileName, encoding);
-  if (!table.ok) return table;
-  const { columns, rows } = table.value;
+  const opened = openTables(bytes, fileName, encoding);
+  if (!opened.ok) return opened;
+  const guessed = opened.value.map((table) => ({ table, guess: guessOf(table) }));
+  const { table, guess } = guessed.find((one) => one.guess.text !== undefined) ?? guessed[0] ?? nothing();
+  const { columns, rows } = table;
   const sample = rows
     .slice(0, sampleRows)
     .map((row) => columns.map((_column, index) => shorten(row[index] ?? '')));
-  return ok({ columns, guess: guessColumns(columns, rows.slice(0, guessedFrom)), rows: rows.length, sample });
+  return ok({ columns, guess, rows: rows.length, sample });
 }
 
 /**
- * Reads a table with an article in each row: CSV, TSV, JSON Lines, or a JSON list. Which column is what is guessed by
+ * Reads a table with an article in each row: CSV, TSV, JSON Lines, a JSON list, or the sheets of a workbook. Which column is what is guessed by
  * name unless `columns` says it. A row without text is left out and named; a table that is malformed anywhere is
  * refused as a whole. What looks like a formula is text.
  */
@@ -53,30 +60,83 @@ export function readArticles(
   fileName: string,
   { encoding, columns: chosen }: ReaderOptions,
 ): Result<readonly ImportedDocument[]> {
-  const opened = openTable(bytes, fileName, encoding);
+  const opened = openTables(bytes, fileName, encoding);
   if (!opened.ok) return opened;
-  const table = opened.value;
-  const guess = guessColumns(table.columns, table.rows.slice(0, guessedFrom));
-  const columns = chooseColumns(table.columns, guess, chosen);
-  if (columns.text === undefined) {
-    const names = table.columns.slice(0, 12).map((name) => `“${name.slice(0, 40)}”`);
+  const tables = opened.value.map((table) => ({
+    table,
+    columns: chooseColumns(table.columns, guessOf(table), chosen),
+  }));
+  const telling = tables.filter(({ columns }) => columns.text !== undefined);
+  if (telling.length === 0) {
+    const all = opened.value.flatMap(({ columns }) => columns);
+    const names = all.slice(0, 12).map((name) => `“${name.slice(0, 40)}”`);
     return fail(
       'invalid-input',
       `“${fileName}” does not say which column holds the article text: choose one of ${names.join(', ')}.`,
     );
   }
-  return toArticles(table, columns, { bytes, fileName, sha256: sha256(bytes) });
+  const origin = { bytes, fileName, sha256: sha256(bytes) };
+  const articles: ImportedDocument[] = [];
+  const leftOut: string[] = [];
+  for (const { table, columns } of telling) {
+    const read = toArticles(table, columns, origin);
+    if (!read.ok) return read;
+    for (const article of read.value.articles) articles.push(article);
+    leftOut.push(...read.value.leftOut);
+  }
+  for (const { table } of tables.filter(({ columns }) => columns.text === undefined))
+    leftOut.push(`The sheet “${shorten(table.sheet ?? '')}” has no column with texts and was left out.`);
+  const [first, ...others] = articles;
+  if (!first) {
+    const names = [...new Set(telling.map(({ columns }) => `“${columns.text}”`))].join(', ');
+    return fail('invalid-input', `“${fileName}” has no text in column ${names}.`);
+  }
+  const all = [...leftOut, ...(first.leftOut ?? [])];
+  return ok([all.length > 0 ? { ...first, leftOut: all } : first, ...others]);
 }
 
-function openTable(bytes: Uint8Array, fileName: string, encoding: string | undefined): Result<Table> {
+function guessOf({ columns, rows }: Table): Columns {
+  return guessColumns(columns, rows.slice(0, guessedFrom));
+}
+
+function nothing(): never {
+  throw new Error('There is no table.');
+}
+
+/** The tables of a file, of which all but workbooks have one; there is at least one, and each has rows. */
+function openTables(
+  bytes: Uint8Array,
+  fileName: string,
+  encoding: string | undefined,
+): Result<readonly Table[]> {
   const refusal = refuseSize(bytes, fileName);
   if (refusal) return fail(refusal.code, refusal.message);
+  if (isZip(bytes)) return openWorkbook(bytes, fileName);
   const decoded = decodeBytes(bytes, fileName, encoding);
   if (!decoded.ok) return decoded;
   const table = readTable(decoded.value.replace(/\r\n?/g, '\n'), extname(fileName).toLowerCase());
   if (!table.ok) return fail(table.error.code, `“${fileName}” cannot be imported: ${table.error.message}.`);
   if (table.value.rows.length === 0) return fail('invalid-input', `“${fileName}” has no rows.`);
-  return table;
+  return ok([table.value]);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function openWorkbook(bytes: Uint8Array, fileName: string): Result<readonly Table[]> {
+  const sheets = readWorkbook(bytes);
+  if (!sheets.ok) return fail(sheets.error.code, `“${fileName}” ${sheets.error.message}.`);
+  const filled = sheets.value.filter(({ rows }) => rows.length > 1);
+  const tables: Table[] = [];
+  for (const sheet of filled) {
+    const table = tableOfSheet(sheet);
+    const where = filled.length > 1 ? `in the sheet “${shorten(sheet.name)}”, ` : '';
+    if (!table.ok)
+      return fail(table.error.code, `“${fileName}” cannot be imported: ${where}${table.error.message}.`);
+    if (table.value.rows.length > 0) tables.push(table.value);
+  }
+  return tables.length === 0 ? fail('invalid-input', `“${fileName}” has no rows.`) : ok(tables);
 }
 
 interface Origin {
@@ -85,62 +145,99 @@ interface Origin {
   readonly sha256: string;
 }
 
-function toArticles(table: Table, columns: Columns, origin: Origin): Result<readonly ImportedDocument[]> {
+function toArticles(
+  table: Table,
+  columns: Columns,
+  origin: Origin,
+): Result<{ readonly articles: readonly ImportedDocument[]; readonly leftOut: readonly string[] }> {
   const articles: ImportedDocument[] = [];
   const empty: number[] = [];
   let undated = 0;
   const at = new Map(table.columns.map((column, index) => [column, index]));
+  const placeOf = (part: ColumnPart): number => at.get(columns[part] ?? '') ?? -1;
+  const dates = readingOfDates(
+    table.rows.map((row) => row[placeOf('publishedAt')] ?? ''),
+    table.numbers,
+    table.columns,
+  );
+  const origins = originsOf(columns, dates);
   for (const [index, row] of table.rows.entries()) {
-    const value = (part: ColumnPart): string => row[at.get(columns[part] ?? '') ?? -1]?.trim() ?? '';
-    const text = (row[at.get(columns.text ?? '') ?? -1] ?? '').replace(/\r\n?/g, '\n');
+    const value = (part: ColumnPart): string => row[placeOf(part)]?.trim() ?? '';
     const number = table.numbers[index] ?? 0;
-    if (text.trim() === '') {
+    const read = structureOfCell(row[placeOf('text')] ?? '');
+    const structure = read.ok ? read.value : null;
+    if (structure?.text.trim() === '') {
       empty.push(number);
       continue;
     }
-    const breach = checkText(text);
-    if (breach) {
+    const breach = structure ? checkText(structure.text) : read.ok ? null : read.error.message;
+    if (structure === null || breach) {
       const place = `${table.unit.toLowerCase()} ${number}`;
       return fail('invalid-input', `“${origin.fileName}” cannot be imported: in ${place}, ${breach}.`);
     }
-    const publishedAt = isoDate(value('publishedAt'));
+    const publishedAt = dates.read(value('publishedAt'));
     if (publishedAt === null && value('publishedAt') !== '') undated += 1;
-    articles.push(toArticle(text, value, publishedAt, origin));
+    articles.push(toArticle(structure, value, publishedAt, { ...origin, origins }));
   }
-  const [first, ...others] = articles;
-  if (!first) return fail('invalid-input', `“${origin.fileName}” has no text in column “${columns.text}”.`);
   const leftOut = [
+    ...(table.notes ?? []),
     ...(empty.length > 0 ? [describeEmpty(table.unit, empty)] : []),
     ...(undated > 0 ? [describeUndated(undated)] : []),
     ...unusedColumns(table.columns, columns),
   ];
-  return ok([leftOut.length > 0 ? { ...first, leftOut } : first, ...others]);
+  return ok({ articles, leftOut });
+}
+
+type Origins = NonNullable<ImportedDocument['origins']>;
+
+/** Where what is in these columns comes from. */
+function originsOf(columns: Columns, { reason, isGuess }: DateReading): Origins {
+  const named = particulars.flatMap((part) => {
+    const column = columns[part];
+    if (column === undefined) return [];
+    const from = shortened(`the column “${oneLine(column)}”${part === 'publishedAt' ? reason : ''}`, 500);
+    const kind = part === 'publishedAt' && isGuess ? 'guessed' : 'declared';
+    return [[part, { kind, from }] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function toArticle(
-  text: string,
+  { text, blocks, inlines, leftOut = [] }: CellText,
   value: (part: ColumnPart) => string,
   publishedAt: string | null,
-  { bytes, fileName, sha256: hash }: Origin,
+  { bytes, fileName, sha256: hash, origins }: Origin & { readonly origins: Origins },
 ): ImportedDocument {
-  const blocks = findBlocks(text);
-  return {
-    title: oneLine(value('title')) || findTitle(text, blocks),
+  const known = {
+    title: oneLine(value('title')) || null,
     language: languageTag(value('language')),
+    url: webAddress(value('url')),
+    publisher: oneLine(value('publisher')) || null,
+    author: oneLine(value('author')) || null,
+    publishedAt,
+  };
+  const { title, language, ...source } = known;
+  // True because the keys of origins are those of what is known.
+  const said = Object.entries(origins).filter(([part]) => known[part as keyof typeof known] !== null);
+  return {
+    title: title ?? findTitle(text, blocks),
+    language,
     source: {
       fileName,
       mediaType: mediaTypes[extname(fileName).toLowerCase()] ?? 'text/csv',
       sha256: hash,
-      url: webAddress(value('url')),
-      publisher: oneLine(value('publisher')) || null,
-      author: oneLine(value('author')) || null,
-      publishedAt,
+      ...source,
     },
+    ...(said.length > 0 && { origins: Object.fromEntries(said) }),
     text,
     blocks,
+    ...(inlines.length > 0 && { inlines }),
+    ...(leftOut.length > 0 && { leftOut }),
     bytes,
   };
 }
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.tsv': 'text/tab-separated-values',
@@ -148,6 +245,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.jsonl': 'application/jsonl',
   '.ndjson': 'application/x-ndjson',
   '.json': 'application/json',
+  '.xlsx': workbookType,
+  '.xlsm': workbookType,
+  '.xltx': workbookType,
 };
 
 function oneLine(value: string): string {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { findJsonError } from '../../../shared/formats/common/jsonError.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { numeral } from '../../../shared/text/counting.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
 
 /** A table as text: the names of its columns and their cells; `numbers` say where each row is in the file. */
 export interface Table {
@@ -10,6 +11,10 @@ export interface Table {
   /** For JSON Lines the line, else the row; counted from 1, the names of the columns included. */
   readonly numbers: readonly number[];
   readonly unit: 'Line' | 'Row' | 'Entry';
+  /** Of a workbook: the name of the sheet. */
+  readonly sheet?: string;
+  /** What stood in the file beside the table, in sentences. */
+  readonly notes?: readonly string[];
 }
 
 const maxRows = 200_000;
@@ -30,32 +35,91 @@ export function readTable(text: string, extension: string): Result<Table> {
   return readSeparated(text, extension === '.tsv' || extension === '.tab' ? '\t' : '');
 }
 
-function readSeparated(text: string, delimiter: string): Result<Table> {
+/** Excel’s own first line, which says what separates the cells: `sep=;`. */
+const separatorLine = /^sep=(?<sign>[^\n"])?(?:[,;\t ]*)\n/i;
+
+function readSeparated(written: string, delimiter: string): Result<Table> {
+  const declared = separatorLine.exec(written);
+  const text = declared ? written.slice(declared[0].length) : written;
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter,
+    delimiter: declared?.groups?.sign ?? delimiter,
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: false,
   });
+  const before = declared ? 2 : 1;
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) return fail('invalid-input', `row ${(broken.row ?? 0) + 1} has an unclosed quotation mark`);
-  const [names, ...all] = data;
+  if (broken)
+    return fail('invalid-input', `row ${(broken.row ?? 0) + before} has an unclosed quotation mark`);
+  return tableOf(data, before);
+}
+
+/**
+ * The table in rows of cells, of which the first has the number `before`: a title and other lines above the names of its columns are noted; columns at
+ * the end without a name and a cell are none.
+ */
+export function tableOf(data: readonly (readonly string[])[], before = 1): Result<Table> {
+  const head = findHead(data);
+  const [names, ...all] = data.slice(head);
   if (!names || names.every((name) => name.trim() === ''))
     return fail('invalid-input', 'it has no column names');
-  const refusal = checkSize(names.length, all.length);
+  const widest = all.reduce((most, row) => Math.max(most, filledLength(row)), filledLength(names));
+  const width = widest <= names.length ? widest : filledLength(names);
+  const refusal = checkSize(width, all.length);
   if (refusal) return fail('unsupported', refusal);
-  const columns = nameColumns(names);
-  const rows: string[][] = [];
+  const rows: (readonly string[])[] = [];
   const numbers: number[] = [];
+  const columns = nameColumns(names.slice(0, width));
   for (const [index, row] of all.entries()) {
-    if (row.every((cell) => cell.trim() === '')) continue;
-    if (row.length > columns.length) {
-      const fields = `row ${index + 2} has ${row.length} fields, but the first row has ${columns.length}`;
-      return fail('invalid-input', fields);
+    const length = filledLength(row);
+    if (length === 0) continue;
+    const number = before + head + index + 1;
+    if (length > width) {
+      const where = head + before === 1 ? 'the first row' : `the row of column names (row ${head + before})`;
+      return fail('invalid-input', `row ${number} has ${length} fields, but ${where} has ${width}`);
     }
-    rows.push(row);
-    numbers.push(index + 2);
+    rows.push(row.slice(0, width));
+    numbers.push(number);
   }
-  return ok({ columns, rows, numbers, unit: 'Row' });
+  const above = data.slice(0, head).flatMap(
+    (row) =>
+      row
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(' ') || [],
+  );
+  return ok({
+    columns,
+    rows,
+    numbers,
+    unit: 'Row',
+    ...(above.length > 0 && { notes: [describeAbove(above)] }),
+  });
+}
+
+/** How far from the top the names of columns are looked for, in rows. */
+const deepestHead = 30;
+
+/** Where the names of the columns are: in the first row, unless that has one cell, as a title does, where the rows of the table have several. */
+function findHead(data: readonly (readonly string[])[]): number {
+  const lengths = data.slice(0, deepestHead).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const widest = Math.max(...lengths);
+  if (widest < 3 || (lengths[0] ?? 0) > 1)
+    return Math.max(
+      0,
+      lengths.findIndex((length) => length > 0),
+    );
+  const head = lengths.findIndex((length) => length > 2 && length >= widest / 2);
+  return Math.max(0, head);
+}
+
+/** Up to the last cell with something in it. */
+function filledLength(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+function describeAbove(lines: readonly string[]): string {
+  const words = shortened(lines.join(' / '), 200);
+  return `${counted(lines.length, 'line')} above the column names ${lines.length === 1 ? 'was' : 'were'} left out: “${words}”.`;
 }
 
 /** Columns without a name, and those of one name, are told apart. */
@@ -148,9 +212,19 @@ function flatten(
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!Array.isArray(value)) return String(value);
-  const parts = value.filter((part) => part !== null && typeof part !== 'object').map(String);
+  const parts = value.flatMap((part) => nameIn(part) ?? []);
   // Paragraphs stand apart, names beside each other.
   return parts.join(parts.some((part) => part.length > 80) ? '\n\n' : ', ');
+}
+
+/** A value of a list, or the name of an object in it, as authors often are. */
+function nameIn(part: unknown): string | null {
+  if (part === null || part === undefined) return null;
+  if (!isObject(part)) return typeof part === 'object' ? null : String(part);
+  const named = Object.entries(part).find(
+    ([key, value]) => /^(?:name|title)$/i.test(key) && typeof value === 'string',
+  );
+  return named === undefined ? null : String(named[1]);
 }
 
 function checkSize(columns: number, rows: number): string | null {
