@@ -4,14 +4,14 @@ import { checkDossier } from '../../shared/formats/common/dossier.ts';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common/format.ts';
 import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
-import { applyMapping } from '../../shared/formats/fromForeign.ts';
+import { applyMapping, type ForeignContext } from '../../shared/formats/fromForeign.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
-import type { Incoming } from '../store/actions/incoming.ts';
+import type { ImportedDocument, Incoming } from '../store/actions/incoming.ts';
 import { digestOf } from '../store/db/digest.ts';
 import { sha256 } from '../store/db/hash.ts';
 import { decodeBytes } from './decode.ts';
-import { detect } from './detect.ts';
+import { detect, endingOf } from './detect.ts';
 import type { Take } from './reader.ts';
 
 /** What the person said about files, where they said anything. */
@@ -78,7 +78,7 @@ export async function readFiles(
       if (!read.ok) return read;
       const { url, title } = first;
       const documents = read.value.map((document) => ({
-        ...document,
+        ...withAnnotations(document, options),
         title: title?.trim() || document.title,
         source: { ...document.source, url: document.source.url ?? url ?? null },
         digest: digestOf(document.text),
@@ -86,6 +86,25 @@ export async function readFiles(
       return ok({ kind: 'documents', documents, revisionOf: options.revisionOf });
     }
   }
+}
+
+/** A document whose marks are annotations; as they are where a person is still to be asked what they mean. */
+function withAnnotations(
+  document: ImportedDocument,
+  { mapping, withPassages }: ReadOptions,
+): ImportedDocument {
+  const { marks, ...rest } = document;
+  if (!marks || withPassages) return document;
+  const { fileName: name } = rest.source;
+  const foreign = { articles: [{ name, text: rest.text, spans: marks, links: [] }] };
+  const guess = guessedMapping(namesIn([foreign]));
+  const format = endingOf(name).slice(1) || 'document';
+  const dossier = applyMapping(foreign, withChoices(guess, mapping), contextOf(format, name));
+  return { ...rest, annotations: dossier.articles.flatMap(({ annotations }) => annotations) };
+}
+
+function contextOf(format: string, fileName: string): ForeignContext {
+  return { format, fileName, at: new Date().toISOString(), by: 'import', newId, sha256 };
 }
 
 /** What another tool's files hold under its own names, for the table of names; null for all others and for bad ones. */
@@ -107,14 +126,8 @@ function readFormat(files: readonly LoadedFile[], format: Format, options: ReadO
     return fail('unsupported', sentence);
   }
   const guess = guessedMapping(namesIn([foreign]));
-  const dossier = applyMapping(foreign, withChoices(guess, options.mapping), {
-    format: format.id,
-    fileName: files[0]?.name ?? '',
-    at: new Date().toISOString(),
-    by: 'import',
-    newId,
-    sha256,
-  });
+  const context = contextOf(format.id, files[0]?.name ?? '');
+  const dossier = applyMapping(foreign, withChoices(guess, options.mapping), context);
   const breach = checkDossier(dossier);
   return breach
     ? fail('invariant', `“${files[0]?.name}” was not imported: ${withStop(breach)}`)

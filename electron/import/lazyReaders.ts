@@ -73,9 +73,9 @@ export const pdfReader: DocumentReader = {
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
   recognises: (head) => latin1(head).includes('%PDF-'),
-  read: async (bytes, fileName) => {
+  read: async (bytes, fileName, options) => {
     const { readPdf } = await import('./pdf/read.ts');
-    return readPdf(bytes, fileName);
+    return readPdf(bytes, fileName, options);
   },
 };
 

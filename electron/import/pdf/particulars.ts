@@ -45,7 +45,9 @@ export async function pdfParticulars(document: PDFDocumentProxy): Promise<PdfPar
             `${attachments === 1 ? 'An attached file was' : `${counted(attachments, 'attached file')} were`} left out.`,
           ]
         : []),
-      ...(known.get('IsAcroFormPresent') === true ? ['The contents of its form fields were left out.'] : []),
+      ...(known.get('IsXFAPresent') === true
+        ? ['Its XFA form was left out: print the form into a PDF to have all of its fields.']
+        : []),
     ],
   };
 }

@@ -1,11 +1,16 @@
 import { readingTime } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
+import { shortened } from '../../../shared/text/shortened.ts';
+import type { Passage } from '../../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
-import { makeDocuments, refuseSize } from '../document.ts';
-import { buildStructure } from '../structure.ts';
+import { makeDocument, makeDocuments, refuseSize } from '../document.ts';
+import type { ReaderOptions } from '../reader.ts';
+import { buildStructure, type FlowBlock } from '../structure.ts';
+import { type Overlay, overlayOf } from './annotations.ts';
 import { type PdfPage, withoutFurniture } from './furniture.ts';
 import { type Item, uprightItems } from './items.ts';
+import { placeMarks } from './marks.ts';
 import { openPdf } from './open.ts';
 import { inReadingOrder } from './order.ts';
 import { textOfPage } from './pageText.ts';
@@ -26,6 +31,7 @@ const shareOfTime = 0.8;
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
+  options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
   const refusal = refuseSize(bytes, fileName);
   if (refusal) return fail(refusal.code, refusal.message);
@@ -34,7 +40,7 @@ export async function readPdf(
     const document = await task.promise;
     const extracted = await extract(document, fileName, bytes.length);
     if (!extracted.ok) return extracted;
-    return compose(bytes, fileName, extracted.value, await pdfParticulars(document));
+    return compose(bytes, fileName, extracted.value, await pdfParticulars(document), options);
   } catch (error) {
     return fail(...explain(error, fileName));
   } finally {
@@ -49,6 +55,8 @@ interface Extracted {
   /** Labels of the pages without any text. */
   readonly empty: readonly string[];
   readonly slanted: number;
+  /** What lies over the pages, by their labels. */
+  readonly overlays: readonly (Overlay & { readonly label: string })[];
 }
 
 async function extract(document: PdfDocument, fileName: string, size: number): Promise<Result<Extracted>> {
@@ -61,6 +69,7 @@ async function extract(document: PdfDocument, fileName: string, size: number): P
   const labels = await document.getPageLabels().catch(() => null);
   const pages: PdfPage[] = [];
   const empty: string[] = [];
+  const overlays: (Overlay & { readonly label: string })[] = [];
   let slanted = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const label = labels?.[number - 1]?.trim() || String(number);
@@ -71,24 +80,35 @@ async function extract(document: PdfDocument, fileName: string, size: number): P
     if (read.kind === 'too slow') return fail('unsupported', tooSlow);
     const viewport = page.getViewport({ scale: 1 });
     const upright = uprightItems(read.content, viewport);
-    const lines = upright.turns.flatMap((items: readonly Item[]) => inReadingOrder(findPieces(items)));
+    const overlay = await overlayOf(page, viewport, upright.turns[0] ?? []);
+    overlays.push({ label, ...overlay });
+    const [first = [], ...turned] = upright.turns;
+    const turns = [[...first, ...overlay.items], ...turned];
+    const lines = turns.flatMap((items: readonly Item[]) => inReadingOrder(findPieces(items)));
     if (lines.length === 0) empty.push(label);
     pages.push({ label, height: viewport.height, lines });
     slanted += upright.slanted;
     page.cleanup();
     if (performance.now() > until) return fail('unsupported', tooSlow);
   }
-  return ok({ pages, empty, slanted });
+  return ok({ pages, empty, slanted, overlays });
 }
 
 function compose(
   bytes: Uint8Array,
   fileName: string,
-  { pages, empty, slanted }: Extracted,
+  { pages, empty, slanted, overlays }: Extracted,
   { leftOut, ...particulars }: PdfParticulars,
+  { take, withPassages }: Pick<ReaderOptions, 'take' | 'withPassages'>,
 ): Result<readonly ImportedDocument[]> {
-  const { pages: kept, running, hadPageNumbers } = withoutFurniture(pages);
-  const structure = buildStructure(findParagraphs(kept));
+  const bare = withoutFurniture(pages);
+  const isTaken = (part: keyof typeof partIds) => take === 'all' || take?.includes(partIds[part]) === true;
+  const { running, hadPageNumbers } = isTaken('furniture') ? { running: [], hadPageNumbers: false } : bare;
+  const typed = overlays.flatMap((overlay) => overlay.typed);
+  const comments = overlays.flatMap((overlay) => overlay.comments);
+  const flow = findParagraphs(isTaken('furniture') ? pages : bare.pages);
+  const below = [...typed, ...(isTaken('comments') ? comments : [])].map(paragraphOf);
+  const structure = buildStructure([...flow, ...below]);
   if (structure.text === '') {
     return fail(
       'unsupported',
@@ -102,6 +122,7 @@ function compose(
       `The text of “${fileName}” cannot be read: its fonts do not say which characters they draw. Run text recognition (OCR) on it.`,
     );
   }
+  const { spans, lost } = placeMarks(structure, overlays);
   const sentences = [
     ...running.map((text) => `“${text}”, repeated on every page, was left out.`),
     ...(hadPageNumbers ? ['Page numbers were left out of the text; the pages themselves are kept.'] : []),
@@ -118,12 +139,60 @@ function compose(
           `${counted(unreadable, 'character')} cannot be read, because the font does not identify ${unreadable === 1 ? 'it' : 'them'}.`,
         ]
       : []),
+    ...describeOverlays(overlays, isTaken('comments')),
+    ...lost.map(
+      ({ kind, words }) => `The words of a mark (${kind}) were not found: “${shortened(words.trim(), 100)}”.`,
+    ),
     ...leftOut,
   ];
-  return makeDocuments(bytes, { fileName, mediaType: 'application/pdf' }, structure, {
-    ...particulars,
-    leftOut: sentences,
-  });
+  const passages = withPassages
+    ? [
+        { id: 0, label: null, text: structure.text, isTaken: true },
+        ...passageOf('furniture', 'Repeated on every page', bare.running, isTaken('furniture')),
+        ...passageOf('comments', 'Comments', comments, isTaken('comments')),
+      ]
+    : undefined;
+  const source = { fileName, mediaType: 'application/pdf' };
+  const said = { ...particulars, leftOut: sentences, passages };
+  if (spans.length === 0) return makeDocuments(bytes, source, structure, said);
+  const made = makeDocument(bytes, source, structure, said);
+  return made.ok ? ok([{ ...made.value, marks: spans }]) : made;
+}
+
+/** The parts of a PDF that may be left out of its text, by the ids of their passages. */
+const partIds = { furniture: 1, comments: 2 } as const;
+
+function passageOf(
+  part: keyof typeof partIds,
+  label: string,
+  texts: readonly string[],
+  isTaken: boolean,
+): readonly Passage[] {
+  return texts.length === 0 ? [] : [{ id: partIds[part], label, text: texts.join('\n\n'), isTaken }];
+}
+
+function paragraphOf(text: string): FlowBlock {
+  const lines = text.split(/\r\n?|\n/);
+  return {
+    type: 'paragraph',
+    runs: lines.flatMap((line, index) =>
+      index > 0 ? [{ lineBreak: true }, { text: line }] : [{ text: line }],
+    ),
+  };
+}
+
+function describeOverlays(overlays: Extracted['overlays'], hasComments: boolean): readonly string[] {
+  const comments = overlays.reduce((sum, overlay) => sum + overlay.comments.length, 0);
+  const stamps = overlays.reduce((sum, overlay) => sum + overlay.stamps, 0);
+  const drawings = overlays.reduce((sum, overlay) => sum + overlay.drawings, 0);
+  const found = [
+    [hasComments ? 0 : comments, 'comment'],
+    [stamps, 'stamp'],
+    [drawings, 'drawing'],
+  ] as const;
+  return found.flatMap(([count, noun]) =>
+    count === 0 ? [] : [`${counted(count, noun)} ${count === 1 ? 'was' : 'were'} left out.`],
+  );
 }
 
 function listPages(labels: readonly string[]): string {

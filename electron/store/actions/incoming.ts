@@ -1,4 +1,6 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
+import type { ForeignSpan } from '../../../shared/formats/common/foreign.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord, Block, Inline, Page, Source } from '../../../shared/model/article.ts';
 import type { Passage } from '../../../shared/transfer/passage.ts';
 import type { Digest } from '../db/digest.ts';
@@ -18,6 +20,10 @@ export interface ImportedDocument {
   readonly leftOut?: readonly string[];
   /** All that the file holds, taken or not, where the reader was asked for it. */
   readonly passages?: readonly Passage[];
+  /** What somebody had marked in it with another program. */
+  readonly marks?: readonly ForeignSpan[];
+  /** The same as annotations; they get the article's id when it has one. */
+  readonly annotations?: readonly Annotation[];
   /** Why a person should look at what was left out, in a sentence. */
   readonly doubt?: string;
   readonly bytes: Uint8Array;

@@ -78,11 +78,11 @@ export function* planDossierSteps(
 }
 
 /** The annotations that an article has none like; of the others, the id here goes into `twins`. */
-function withoutTwins(
+export function withoutTwins(
   store: ReadableStore,
   articleId: string,
   annotations: readonly Annotation[],
-  twins: Map<string, string>,
+  twins = new Map<string, string>(),
 ): readonly Annotation[] {
   const here = new Map<string, string[]>();
   for (const present of store.annotations.ofArticle(articleId)) {

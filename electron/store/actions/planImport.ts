@@ -10,7 +10,7 @@ import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision
 import type { Incoming } from './incoming.ts';
 import { inheriting } from './inheriting.ts';
 import type { Moment } from './moment.ts';
-import { planDossier } from './planDossier.ts';
+import { planDossier, withoutTwins } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { atOnce } from './steps.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
@@ -50,6 +50,7 @@ export function* planDocumentsSteps(
     inlines,
     pages,
     leftOut = [],
+    annotations = [],
     bytes,
     ...read
   } of documents) {
@@ -83,12 +84,18 @@ export function* planDocumentsSteps(
         found = { revision: revise(store, draft, before, article, moment) };
       } else found = resembling(store, text, digest);
     }
+    const home = present?.id ?? seen.get(textSha256)?.id ?? '';
+    const fresh = present && store.articles.find(home) ? withoutTwins(store, home, annotations) : annotations;
+    for (const annotation of fresh) {
+      const after = { ...annotation, articleId: home };
+      draft.changes.push({ entity: 'annotation', id: annotation.id, before: null, after });
+    }
     const { id, title: shown } = present ?? { id: seen.get(textSha256)?.id ?? '', title };
     draft.articles.push({
       id,
       title: shown,
       characters: countCodePoints(text),
-      annotations: found.revision?.carried ?? 0,
+      annotations: (found.revision?.carried ?? 0) + fresh.length,
       alreadyThere: present !== undefined,
       leftOut,
       ...found,
