@@ -29,7 +29,8 @@ function toInteger(value: string | undefined): number | undefined {
   return value !== undefined && /^\s*[+-]?\d{1,9}/.test(value) ? Number.parseInt(value, 10) : undefined;
 }
 
-function inStyle(number: number, style: string): string {
+/** A number as a list writes it that counts with letters (`a`, `A`), Roman numerals (`i`, `I`) or figures (all else). */
+export function inStyle(number: number, style: string): string {
   switch (style) {
     case 'a':
       return letters(number) ?? String(number);

@@ -79,16 +79,17 @@ export const pdfReader: DocumentReader = {
   },
 };
 
-/** Word documents; macros in them are ignored. */
+/** Word documents; macros in them are ignored. As XML they are known by how they begin. */
 export const docxReader: DocumentReader = {
   id: 'docx',
   label: 'Word document',
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  isUnmistakable: (head) => isWordXml(latin1(head)),
   recognises: (_head, bytes) => zipKind(bytes) === 'docx',
-  read: async (bytes, fileName) => {
+  read: async (bytes, fileName, options) => {
     const { readDocx } = await import('./docx.ts');
-    return readDocx(bytes, fileName);
+    return readDocx(bytes, fileName, options);
   },
 };
 
@@ -104,6 +105,16 @@ export const tableReader: DocumentReader = {
     return readArticles(bytes, fileName, options);
   },
 };
+
+/** True for the beginning of a Word document that is one file of XML (“Flat OPC”, and what Word wrote in 2003). */
+function isWordXml(head: string): boolean {
+  return (
+    /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|pkg:package|w:wordDocument)/.test(head) &&
+    /<\?mso-application\s+progid="Word\.Document"|office\/word\/2003\/wordml|wordprocessingml\.document\.main\+xml/.test(
+      head,
+    )
+  );
+}
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -48,7 +48,11 @@ const maxPageLabelLength = 40;
  * are NUL characters; a carriage return is a line end, and half of a surrogate pair, which is not a character in any
  * encoding, becomes U+FFFD. A flow without text gives the empty text, which the caller refuses.
  */
-export function buildStructure(flow: Iterable<FlowBlock>): Structure {
+export function buildStructure(
+  flow: Iterable<FlowBlock>,
+  /** Told of each block of the structure from which one of the flow it was made. */
+  onBlock: (from: FlowBlock) => void = () => undefined,
+): Structure {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const inlines: Inline[] = [];
@@ -63,6 +67,7 @@ export function buildStructure(flow: Iterable<FlowBlock>): Structure {
       if (length > 0) parts.push(separator);
       parts.push(drawn.text);
       length = start + drawn.text.length;
+      onBlock(block);
       blocks.push({
         type: block.type,
         start,

@@ -50,7 +50,7 @@ test('what is in the lock file and in the bundles is in the bill of materials, w
     'better-sqlite3',
     'react',
     '@tiptap/core',
-    'mammoth',
+    'saxes',
     'pdfjs-dist',
     'linkedom',
   ])

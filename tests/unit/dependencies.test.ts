@@ -15,7 +15,6 @@ const versionsOf = (name: string): string[] =>
 /** Below these versions each has a known hole, or, for better-sqlite3, no binary that serves Node and Electron alike. */
 test.each([
   ['prosemirror-view', '1.42.3'],
-  ['mammoth', '1.11.0'],
   ['pdfjs-dist', '4.2.67'],
   ['better-sqlite3', '13.0.0'],
 ])('%s is not older than %s', (name, floor) => {

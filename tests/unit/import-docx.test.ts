@@ -4,7 +4,7 @@ import { detect } from '../../electron/import/detect.ts';
 import { readDocx } from '../../electron/import/docx.ts';
 import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
-import { body, memo, parts, repack } from '../fixtures/wordDocument.ts';
+import { body, memo, repack } from '../fixtures/wordDocument.ts';
 
 describe('A Word document', () => {
   test('comes in with headings, lists, quotes, tables as text and notes', async () => {
@@ -39,24 +39,6 @@ describe('A Word document', () => {
       ['link', 'National Intelligence Service', 'https://www.nis.example/report'],
     ]);
     expect(leftOut).toEqual(['1 link with an unsafe address was kept as plain text.']);
-  });
-
-  test('says what it had besides its text', async () => {
-    const { leftOut } = await read(
-      repack({
-        'word/header1.xml': '<w:hdr/>',
-        'word/comments.xml': parts['word/comments.xml'] ?? '<w:comments xmlns:w="x"/>',
-        'word/document.xml': body.replace(
-          '<w:body>',
-          '<w:body><w:p><w:del w:id="1"><w:r><w:delText>Old</w:delText></w:r></w:del></w:p>',
-        ),
-      }),
-    );
-    expect(leftOut?.slice(-3)).toEqual([
-      'Headers and footers were left out.',
-      'Comments were left out.',
-      'Tracked changes were treated as accepted: deleted text was left out.',
-    ]);
   });
 
   test('is known by its beginning where its name says nothing', () => {
