@@ -82,6 +82,7 @@ import './importing/dropTarget.css';
 import './importing/importProgress.css';
 import './importing/import.css';
 import './importing/importReport.css';
+import './importing/passages.css';
 import './importing/paste.css';
 import './exporting/export.css';
 import './revisions/revisions.css';

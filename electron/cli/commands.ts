@@ -17,6 +17,7 @@ import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
 import { sayInterrupted, withWorkspace } from './opening.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
+import { runPassages } from './passages.ts';
 import { runQuery } from './querying.ts';
 import { runRecover } from './recovering.ts';
 import { refuseOperands } from './refuseOperands.ts';
@@ -55,6 +56,7 @@ type Runner = (
 
 const runners: Readonly<Record<CommandName, Runner>> = {
   import: runImport,
+  passages: runPassages,
   list: runList,
   article: runArticle,
   remove: runRemove,

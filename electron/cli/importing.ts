@@ -42,12 +42,13 @@ export async function runImport(
       say(result.error.message);
       return;
     }
-    for (const { alreadyThere, leftOut, revision, resembles, ...article } of result.value) {
+    for (const { alreadyThere, leftOut, doubt, revision, resembles, ...article } of result.value) {
       const { id, title, characters, annotations } = article;
       const line = { id, title, file, characters, annotations };
       const more = {
         ...(alreadyThere && { alreadyThere }),
         ...(leftOut.length > 0 && { leftOut }),
+        ...(doubt !== undefined && { doubt }),
         ...(revision && { revision }),
         ...(resembles && { resembles }),
       };
@@ -93,6 +94,7 @@ function readOptions(values: Invocation['values']): ReadOptions {
     columns,
     'find-by-quote': findByQuote,
     'revision-of': revisionOf,
+    take,
   } = values;
   if (format !== undefined && !isReadable(format)) {
     throw new UsageError(`“${format}” is not an import format.`);
@@ -100,11 +102,15 @@ function readOptions(values: Invocation['values']): ReadOptions {
   if (encoding !== undefined && !isKnownEncoding(encoding)) {
     throw new UsageError(`“${encoding}” is not a supported encoding.`);
   }
+  if (take !== undefined && take !== 'all' && take !== 'article') {
+    throw new UsageError('--take is “all” or “article”: “passages” chooses parts of one article.');
+  }
   return {
     format,
     encoding,
     findByQuote,
     revisionOf,
+    take: take === 'all' ? take : undefined,
     columns: columns === undefined ? undefined : readColumns(columns),
     mapping: map.length === 0 ? undefined : readMapping(map),
     offsetUnit: readOffsetUnit(values['offset-unit']),

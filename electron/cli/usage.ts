@@ -6,9 +6,15 @@ import { withMinusQueries } from './withMinusQueries.ts';
 const commands = {
   import: {
     synopsis:
-      'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] [--revision-of ID] FILE|FOLDER…',
+      'import [--format F] [--encoding NAME] [--map LABEL=TAG[:TYPE] …] [--columns text=NAME,…] [--offset-unit U] [--find-by-quote] [--revision-of ID] [--take all] FILE|FOLDER…',
     purpose: 'imports articles and prints one JSON line per article',
-    options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote', 'revision-of'],
+    options: ['format', 'encoding', 'map', 'columns', 'offset-unit', 'find-by-quote', 'revision-of', 'take'],
+  },
+  passages: {
+    synopsis: 'passages [--take all|N,N,…] ID',
+    purpose:
+      'prints the parts of the file of an article, taken or left out, one JSON line per part; --take makes a newer version of these parts',
+    options: ['take'],
   },
   list: {
     synopsis: 'list',
@@ -100,6 +106,7 @@ const optionTypes = {
   'offset-unit': { type: 'string' },
   'find-by-quote': { type: 'boolean' },
   'revision-of': { type: 'string' },
+  take: { type: 'string' },
   out: { type: 'string' },
   from: { type: 'string' },
   article: { type: 'string', multiple: true },
@@ -132,6 +139,7 @@ export interface Invocation {
     readonly 'offset-unit'?: string;
     readonly 'find-by-quote'?: boolean;
     readonly 'revision-of'?: string;
+    readonly take?: string;
     readonly out?: string;
     readonly from?: string;
     readonly article?: readonly string[];

@@ -24,6 +24,7 @@ import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
 import { outletHandlers } from './outlets.ts';
+import { passageHandlers } from './passages.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { programHandlers } from './program.ts';
 import { questionHandlers } from './questions.ts';
@@ -96,6 +97,7 @@ export function connect(
     ...diagnosticsHandlers(workbench, desktop),
     ...licenceHandlers(desktop),
     ...importHandlers(workbench),
+    ...passageHandlers(workbench),
     ...transferHandlers(workbench, desktop, selections, send),
   };
   serve(registry, handlers, {

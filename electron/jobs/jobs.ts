@@ -156,7 +156,7 @@ export function makeJobs(
     /** What a person should be asked about files; nothing also when that cannot be found out. */
     inspect: async (input: Tasks['inspect']['input']): Promise<Tasks['inspect']['output']> => {
       const inspection = await ask('inspect', input);
-      return inspection.ok ? inspection.value : { names: null, encodings: [], tables: [] };
+      return inspection.ok ? inspection.value : { names: null, encodings: [], tables: [], doubts: [] };
     },
     /** Exports a workspace; throws `Refusal`. */
     export: async (input: Tasks['export']['input']): Promise<Tasks['export']['output']> => {

@@ -36,6 +36,8 @@ export interface ImportHooks {
   readonly onSettled: (outcomes: readonly FileOutcome[]) => void;
   /** Asked before each file, and every now and then while a table of articles comes in. */
   readonly isCancelled?: () => Promise<boolean> | boolean;
+  /** So many articles of a large file are in the database; what became of the file is said when all of it is. */
+  readonly onWritten?: (articles: number) => void;
   /** So many imports that had been interrupted are complete with this one. */
   readonly onCompleted?: (imports: number) => void;
 }
@@ -53,11 +55,12 @@ export async function importFiles(
   target: ImportTarget,
   groups: readonly FileGroup[],
   options: ReadOptions,
-  { onBegin, onSettled, isCancelled, onCompleted }: ImportHooks,
+  hooks: ImportHooks,
   reader: GroupReader = readHere,
 ): Promise<AppError | null> {
+  const { onBegin, onSettled, isCancelled, onCompleted } = hooks;
   const run = newImportRun(groups.map(pathOf));
-  const chunk = makeChunk(target, onSettled, run, isCancelled);
+  const chunk = makeChunk(target, run, hooks);
 
   let seen = 0;
   const next = readAhead(groups, options, reader);
@@ -126,12 +129,7 @@ interface Stop {
 }
 
 /** What has been read and not been written yet. */
-function makeChunk(
-  target: ImportTarget,
-  onSettled: ImportHooks['onSettled'],
-  run: ImportRun,
-  isCancelled: ImportHooks['isCancelled'],
-) {
+function makeChunk(target: ImportTarget, run: ImportRun, { onSettled, onWritten, isCancelled }: ImportHooks) {
   let waiting: Waiting[] = [];
   let bytes = 0;
   let enough = firstChunk;
@@ -161,7 +159,8 @@ function makeChunk(
   const writeLarge = async (one: Waiting): Promise<void> => {
     waiting = [one];
     let isStopped = false;
-    const steps = target.actions.importLarge(one.incoming, batch, one.isLast, run, () => isStopped);
+    const isEnded = (): boolean => isStopped;
+    const steps = target.actions.importLarge(one.incoming, batch, one.isLast, run, isEnded, onWritten);
     const look = async (): Promise<void> => {
       isStopped ||= (await isCancelled?.()) ?? false;
     };

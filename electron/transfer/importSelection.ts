@@ -29,16 +29,25 @@ export async function importSelection(
   const report = only ? makeImportReport([], []) : makeImportReport(found.failed, found.skipped);
   let done = 0;
   let said = 0;
+  let written = 0;
+  let now = '';
   const say = (file: string): void => {
     said = performance.now();
-    onProgress({ done, total: groups.length, file, failed: report.counts.failed });
+    const { failed, articles, alreadyThere } = report.counts;
+    onProgress({ done, total: groups.length, file, failed, articles: articles + alreadyThere + written });
   };
   const hooks = {
     onBegin: (index: number): void => {
-      if (performance.now() - said > sayEvery) say(groups[index]?.name ?? '');
+      now = groups[index]?.name ?? '';
+      if (performance.now() - said > sayEvery) say(now);
+    },
+    onWritten: (articles: number): void => {
+      written += articles;
+      if (performance.now() - said > sayEvery) say(now);
     },
     onSettled: (outcomes: readonly FileOutcome[]): void => {
       done += outcomes.length;
+      written = 0;
       outcomes.forEach(report.add);
     },
     isCancelled: async (): Promise<boolean> => {
@@ -56,6 +65,7 @@ export async function importSelection(
 }
 
 function readOptions(request: ImportRequest): ReadOptions {
-  const { mapping, encoding, encodings, columns, findByQuote, revisionOf } = request;
-  return { mapping, otherEncoding: encoding, otherEncodings: encodings, columns, findByQuote, revisionOf };
+  const { mapping, encoding, encodings, columns, takes, findByQuote, revisionOf } = request;
+  const otherEncodings = encodings;
+  return { mapping, otherEncoding: encoding, otherEncodings, columns, takes, findByQuote, revisionOf };
 }

@@ -8,7 +8,8 @@ import { detect, mayBeFormat } from '../import/detect.ts';
 import { surelyKnown } from '../import/encoding/detect.ts';
 import { type LoadedFile, readForeign } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
-import { groupFiles } from './groups.ts';
+import { type FileGroup, groupFiles } from './groups.ts';
+import { doubtsIn } from './inspectDoubts.ts';
 import { loadGroup } from './readGroup.ts';
 
 /** Looking at a selection takes no longer than this, in milliseconds: what is behind is imported as it is guessed. */
@@ -27,15 +28,19 @@ const sampleLength = 400;
 /** Kinds of documents that may be in any encoding; all others say it themselves. */
 const plainKinds: ReadonlySet<string> = new Set(['text', 'markdown', 'table']);
 
+/** Kinds that take long to read and leave nothing out that a person could choose. */
+const slowKinds: ReadonlySet<string> = new Set(['pdf']);
+
 /**
  * What a person should be asked before a selection is imported: other tools' names, encodings that are no more than a
- * guess, the columns of tables.
+ * guess, the columns of tables, the parts of pages.
  */
 export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
   const begun = performance.now();
   const foreign: Foreign[] = [];
   const encodings: Inspection['encodings'] = [];
   const tables: Inspection['tables'] = [];
+  const pages: FileGroup[] = [];
   let texts = 0;
   for (const group of groupFiles(found.files)) {
     if (performance.now() - begun > maxInspectionTime) break;
@@ -49,7 +54,11 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     const kind = detect(first.bytes, first.name);
     const one = kind.kind === 'format' ? readForeign(loaded.value, {}) : null;
     if (one) foreign.push(one);
-    if (kind.kind !== 'document' || !plainKinds.has(kind.reader.id)) continue;
+    if (kind.kind !== 'document') continue;
+    if (!plainKinds.has(kind.reader.id)) {
+      if (!slowKinds.has(kind.reader.id)) pages.push(group);
+      continue;
+    }
     const encoding = uncertainIn(group.name, first);
     if (encoding && encodings.length < maxAsked) encodings.push(encoding);
     const table =
@@ -62,6 +71,7 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     names: foreign.length === 0 ? null : namesIn(foreign),
     encodings: isAsked ? encodings : [],
     tables,
+    doubts: await doubtsIn(pages),
   };
 }
 

@@ -37,9 +37,12 @@ export async function readGroup(group: FileGroup, options: ReadOptions): Promise
 async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Result<Incoming>> {
   const loaded = loadGroup(group);
   if (!loaded.ok) return loaded;
-  const { otherEncodings = {}, otherEncoding } = options;
-  const own = Object.hasOwn(otherEncodings, group.name) ? otherEncodings[group.name] : undefined;
-  return readFiles(loaded.value, { ...options, otherEncoding: own ?? otherEncoding });
+  // Here files are known by their names in the selection, which need not be those on the disk.
+  const of = <T>(said: Readonly<Record<string, T>> = {}): T | undefined =>
+    Object.hasOwn(said, group.name) ? said[group.name] : undefined;
+  const otherEncoding = of(options.otherEncodings) ?? options.otherEncoding;
+  const take = of(options.takes) ?? options.take;
+  return readFiles(loaded.value, { ...options, otherEncoding, takes: undefined, take });
 }
 
 /** Whether a file that was refused for its offsets could be read by the words that it quotes. */

@@ -24,8 +24,8 @@ export function ArticleHeader({ article, isAltered, children }: Props) {
   const repeats = article.text.trimStart().startsWith(article.title.replace(/…$/u, ''));
   const facts = [
     ...factsOf(article, form),
-    `imported ${dayOf(article.importedAt, form)}`,
-    counted(characters, 'character'),
+    { text: `imported ${dayOf(article.importedAt, form)}` },
+    { text: counted(characters, 'character') },
   ];
   return (
     <header className="article-header">
@@ -35,7 +35,9 @@ export function ArticleHeader({ article, isAltered, children }: Props) {
       <p className="facts">
         {facts.map((fact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one article never move, and two may be alike
-          <bdi key={index}>{fact}</bdi>
+          <bdi key={index} title={fact.from}>
+            {fact.text}
+          </bdi>
         ))}
         {children}
         <DirectionWarning text={article.text} />
@@ -45,12 +47,25 @@ export function ArticleHeader({ article, isAltered, children }: Props) {
   );
 }
 
+/** What is said of an article. */
+interface Fact {
+  readonly text: string;
+  /** Where in its file that was read, in a sentence for who asks. */
+  readonly from?: string;
+}
+
 /** Where an article comes from, as far as that is known. */
-export function factsOf({ source, origins }: Article, form: DateForm): readonly string[] {
-  const { publisher, author, publishedAt, url, fileName } = source;
-  const guess = origins?.publishedAt?.kind === 'guessed' ? ' (guessed)' : '';
-  const published = publishedAt && `${shortDay(publishedAt, form)}${guess}`;
-  return [publisher, author, published, url, fileName].filter((fact) => fact !== null);
+export function factsOf({ source, origins = {} }: Article, form: DateForm): readonly Fact[] {
+  const facts = (['publisher', 'author', 'publishedAt', 'url'] as const).flatMap((name): Fact[] => {
+    const value = source[name];
+    if (value === null) return [];
+    const origin = origins[name];
+    const text = name === 'publishedAt' ? shortDay(value, form) : value;
+    if (!origin || origin.kind === 'person') return [{ text }];
+    if (origin.kind === 'declared') return [{ text, from: `From ${origin.from}` }];
+    return [{ text: `${text} (guessed)`, from: `Guessed from ${origin.from}` }];
+  });
+  return [...facts, { text: source.fileName }];
 }
 
 /** What is quoted must be what was imported, so that a text that the disk has changed says so wherever it is shown whole. */

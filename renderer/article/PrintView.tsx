@@ -46,7 +46,11 @@ function Sheet({ open: { article, isAltered, annotations } }: { readonly open: O
     <article className="print-view">
       <header>
         <h1 dir="auto">{article.title}</h1>
-        <p>{factsOf(article, form).join(' · ')}</p>
+        <p>
+          {factsOf(article, form)
+            .map(({ text: fact }) => fact)
+            .join(' · ')}
+        </p>
         {isAltered && <AlteredText />}
         <p>
           {tags.map((tag) => (

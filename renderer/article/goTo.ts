@@ -34,6 +34,11 @@ export async function goToPlace(desk: Desk, { articleId, annotation }: Elsewhere
   }
 }
 
+/** Opens an article with the caret at an offset of its text (UTF-16 code units), which can be seen. */
+export async function goToOffset(desk: Desk, articleId: string, offset: number): Promise<void> {
+  if (await goToArticle(desk, articleId)) desk.article?.select(offset, offset);
+}
+
 /** Opens an article to be read and gives it the keyboard; resolves to whether it is there. */
 async function goToArticle(desk: Desk, articleId: string): Promise<boolean> {
   const { room, asking } = getState();

@@ -9,6 +9,7 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { guessedChoices, unknownNames } from './guesses.ts';
 import { NameTable } from './NameTable.tsx';
+import { PassageChoice } from './PassageChoice.tsx';
 
 interface Props {
   readonly selection: Selection;
@@ -17,7 +18,7 @@ interface Props {
   readonly answer: (choices: Choices | null) => void;
 }
 
-/** Asks what an import cannot know: what another tool's names mean, in which encoding a file is, what a table's columns hold. */
+/** Asks what an import cannot know: what another tool's names mean, in which encoding a file is, what a table's columns hold, which parts of a page are the article. */
 function ImportDialog(props: Props) {
   const { answer } = props;
   // However the dialog goes, whoever waits for the answer gets one; the first one counts.
@@ -32,10 +33,11 @@ function ImportDialog(props: Props) {
 export const importDialog = defineDialog('import', ImportDialog);
 
 function Form({ selection, questions, answer }: Props) {
-  const { names, encodings, tables } = questions;
+  const { names, encodings, tables, doubts } = questions;
   const [choices, setChoices] = useState(() => guessedChoices(questions));
-  const { mapping, encodings: chosen = {}, columns = {} } = choices;
-  const isReady = tables.length === 0 || columns.text !== undefined;
+  const { mapping, encodings: chosen = {}, columns = {}, takes = {} } = choices;
+  const isEmpty = Object.values(takes).some((taken) => taken.length === 0);
+  const isReady = !isEmpty && (tables.length === 0 || columns.text !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
@@ -45,7 +47,7 @@ function Form({ selection, questions, answer }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // Only now, behind what the dialog does as it opens: to what is not known yet, and Enter imports.
   useEffect(() => {
-    const [unknown, first] = ['[data-unknown="true"] select', 'select'].map((selector) =>
+    const [unknown, first] = ['[data-unknown="true"] select', 'select, .passage input'].map((selector) =>
       form.current?.querySelector<HTMLElement>(selector),
     );
     (unknown ?? first)?.focus();
@@ -58,6 +60,9 @@ function Form({ selection, questions, answer }: Props) {
       <section className="dialog-middle" tabIndex={0} aria-label="Import options">
         {tables.length > 0 && (
           <ColumnChoice tables={tables} columns={columns} onChange={(now) => change({ columns: now })} />
+        )}
+        {doubts.length > 0 && (
+          <PassageChoice doubts={doubts} takes={takes} onChange={(now) => change({ takes: now })} />
         )}
         {encodings.length > 0 && (
           <EncodingChoice
@@ -73,16 +78,18 @@ function Form({ selection, questions, answer }: Props) {
       </section>
       <DialogButtons action="Import" isReady={isReady}>
         <p className="hint" role="status">
-          {hintOf(questions, isReady)}
+          {isEmpty ? 'Choose at least one part of each file.' : hintOf(questions, isReady)}
         </p>
       </DialogButtons>
     </form>
   );
 }
 
-/** In a form of nothing but choices, Enter would open a list that the arrow keys go through anyway. */
+/** In a form of nothing but choices, Enter would open a list that the arrow keys go through anyway, or do nothing on a box. */
 function submitByEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  const { key, target } = event;
+  const isBox = target instanceof HTMLInputElement && target.type === 'checkbox';
+  if (key !== 'Enter' || !(target instanceof HTMLSelectElement || isBox)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
 }
@@ -92,9 +99,12 @@ function nameOf({ names, files }: Selection): string {
   return files === 1 && name ? `“${name}”` : counted(files, 'file');
 }
 
-function hintOf({ names }: Questions, isReady: boolean): string {
+function hintOf({ names, encodings, tables, doubts }: Questions, isReady: boolean): string {
   if (!isReady) return 'Choose the column that contains the text.';
   const unknown = names ? unknownNames(names) : 0;
+  // What is chosen of a page is right for this page alone.
+  const isForNow = doubts.length > 0 && !names && encodings.length === 0 && tables.length === 0;
+  if (isForNow) return 'You can change the parts after the import, too.';
   if (unknown === 0) return 'Your choices are remembered.';
   return `${counted(unknown, 'unknown name')}. Your choices are remembered.`;
 }

@@ -49,5 +49,8 @@ function sentenceOf(importing: Importing): string {
   if (isStopping) return 'Stopping…';
   if (!progress) return `Importing ${counted(selection.files, 'file')}…`;
   const failed = progress.failed > 0 ? `, ${progress.failed.toLocaleString('en')} failed` : '';
-  return `Importing ${progress.done.toLocaleString('en')} of ${counted(progress.total, 'file')}${failed}`;
+  const { done, total, articles } = progress;
+  // Of a delivery or a mailbox, what comes in is the only sign of life.
+  const came = articles > done ? `, ${counted(articles, 'article')}` : '';
+  return `Importing ${done.toLocaleString('en')} of ${counted(total, 'file')}${came}${failed}`;
 }

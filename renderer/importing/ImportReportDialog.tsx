@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import { reviewDialog } from '../revisions/ReviewDialog.tsx';
 import { openArticle } from '../state/actions/articles.ts';
+import { selectOnDesk, showOnDesk } from '../state/actions/desk.ts';
 import { makeNewerVersion } from '../state/actions/revisions.ts';
 import { closeDialog, showDialog } from '../state/actions/view.ts';
 import { carriedSentence } from '../state/carriedWords.ts';
@@ -8,7 +10,8 @@ import { defineDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import type { ImportReport } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { broughtSentences, failedSentence } from './reportWords.ts';
+import { passagesDialog } from './PassagesDialog.tsx';
+import { broughtSentences, failedSentence, guessesSentence } from './reportWords.ts';
 
 interface Props {
   /** Tries files again, and looks for their words. */
@@ -24,7 +27,7 @@ function ImportReportDialog({ findByQuote }: Props) {
   useEffect(() => close.current?.focus(), []);
   if (!imported) return null;
   const { report } = imported;
-  const { failed, rows, skipped } = report;
+  const { failed, rows, skipped, counts } = report;
   const findable = failed.filter(({ canFindByQuote }) => canFindByQuote).map(({ file }) => file);
   const known = rows.filter(({ alreadyThere }) => alreadyThere);
   return (
@@ -75,11 +78,41 @@ function ImportReportDialog({ findByQuote }: Props) {
         <Part title="Similar to another article" rows={rows.filter(({ resembles }) => resembles)}>
           {(row) => <Alike row={row} />}
         </Part>
-        <Part title="Left out" rows={rows.filter(({ leftOut }) => leftOut.length > 0)}>
-          {({ title, leftOut }) => (
-            <p>
-              <bdi className="report-name">{title}</bdi> {leftOut.join(' ')}
-            </p>
+        <Part title="Check the parts" rows={rows.filter(({ doubt }) => doubt)}>
+          {({ id, title, doubt }) => (
+            <>
+              <p>
+                <bdi className="report-name">{title}</bdi> {doubt}
+              </p>
+              <ShowLeftOut articleId={id} label="Choose Parts…" title={title} />
+            </>
+          )}
+        </Part>
+        {report.guessed.length > 0 && (
+          <section className="report-part" aria-label="Guesses">
+            <div className="report-head">
+              <h3 className="part-title">
+                Guesses <span>{numeral(counts.guesses)}</span>
+              </h3>
+              <button type="button" className="button" onClick={() => showGuesses(report)}>
+                Show Articles with Guesses
+              </button>
+            </div>
+            <p className="hint">{guessesSentence(report)}</p>
+          </section>
+        )}
+        <Part title="Left out" rows={report.leftOut}>
+          {({ file, sentences, articles, article }) => (
+            <>
+              <p>
+                <bdi className="report-name">{article?.title ?? file}</bdi>{' '}
+                {articles > 1 && `In ${counted(articles, 'article')}: `}
+                {sentences.join(' ')}
+              </p>
+              {article && (
+                <ShowLeftOut articleId={article.id} label="Show What Was Left Out…" title={article.title} />
+              )}
+            </>
           )}
         </Part>
         <Part title="Skipped in folders" rows={skipped}>
@@ -105,6 +138,23 @@ function ImportReportDialog({ findByQuote }: Props) {
 export const importReportDialog = defineDialog('import report', ImportReportDialog);
 
 type Row = ImportReport['rows'][number];
+
+function ShowLeftOut(props: { readonly articleId: string; readonly label: string; readonly title: string }) {
+  const { articleId, label, title } = props;
+  return (
+    <button type="button" className="button" onClick={() => showDialog(passagesDialog, { articleId })}>
+      {label}
+      <span className="visually-hidden"> {title}</span>
+    </button>
+  );
+}
+
+/** Shows the articles with guesses on the desk, selected, where they can be confirmed together. */
+function showGuesses({ guessed }: ImportReport): void {
+  closeDialog();
+  showOnDesk();
+  selectOnDesk(new Set(guessed), { currentId: guessed[0] ?? null });
+}
 
 function NewerVersion({ row: { id, title, revises } }: { readonly row: Row }) {
   if (!revises) return null;

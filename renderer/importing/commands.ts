@@ -1,11 +1,14 @@
 import type { Desk } from '../article/desk.ts';
+import { articlesMeant } from '../desk/meant.ts';
 import { undoCommand } from '../history/commands.ts';
 import { defineCommand, hasArticle } from '../modes/command.ts';
 import { pasteBySystem } from '../state/actions/pasting.ts';
 import { showDialog } from '../state/actions/view.ts';
+import { getState } from '../state/store.ts';
 import { importReportDialog } from './ImportReportDialog.tsx';
 import { interruptedDialog } from './InterruptedDialog.tsx';
 import { chooseAndImport, findByQuote, importNewerVersion } from './importing.ts';
+import { passagesDialog } from './PassagesDialog.tsx';
 
 export const importCommand = defineCommand({
   id: 'file.import',
@@ -38,6 +41,16 @@ export const importCommands = [
     menu: 'File',
     scope: 'outside fields',
     run: paste,
+  }),
+  defineCommand({
+    id: 'article.leftOut',
+    label: 'Show What Was Left Out…',
+    menu: 'File',
+    run: () => {
+      const [articleId] = articlesMeant(getState());
+      if (articleId !== undefined) showDialog(passagesDialog, { articleId });
+    },
+    isEnabled: (state) => articlesMeant(state).length === 1,
   }),
   defineCommand({
     id: 'file.interrupted',

@@ -99,6 +99,6 @@ function noDialog(): Promise<void> {
   return until(({ dialog }) => dialog === null);
 }
 
-function isQuestion({ names, encodings, tables }: Questions): boolean {
-  return names !== null || encodings.length > 0 || tables.length > 0;
+function isQuestion({ names, encodings, tables, doubts }: Questions): boolean {
+  return names !== null || encodings.length > 0 || tables.length > 0 || doubts.length > 0;
 }

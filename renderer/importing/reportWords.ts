@@ -20,7 +20,11 @@ export function broughtSentences({ counts, rows }: ImportReport): readonly strin
   const marks = annotations > 0 ? ` with ${counted(annotations, 'annotation')}` : '';
   if (articles > 0) {
     const known = alreadyThere > 0 ? `; ${knownPart(alreadyThere)}` : '';
-    return [`Imported ${counted(articles, 'article')}${marks}${known}.`, ...versionSentences(rows)];
+    return [
+      `Imported ${counted(articles, 'article')}${marks}${fromFiles(counts)}${known}.`,
+      ...versionSentences(rows),
+      ...doubtSentences(rows),
+    ];
   }
   if (alreadyThere === 0) return [];
   const added = annotations > 0 ? `; ${counted(annotations, 'annotation')} added` : '';
@@ -30,6 +34,27 @@ export function broughtSentences({ counts, rows }: ImportReport): readonly strin
       ? `This article was already in the library${added}.`
       : `${counted(alreadyThere, 'article')} were already in the library${added}.`,
   ];
+}
+
+/** “ from 1 file”, where that is worth saying. */
+function fromFiles({ articles, alreadyThere, files }: ImportReport['counts']): string {
+  return files > 0 && files < articles + alreadyThere ? ` from ${counted(files, 'file')}` : '';
+}
+
+function doubtSentences(rows: ImportReport['rows']): readonly string[] {
+  const count = rows.filter(({ doubt, alreadyThere }) => doubt !== undefined && !alreadyThere).length;
+  if (count === 0) return [];
+  return count === 1
+    ? ['In 1 article it is not certain which parts belong to it: see the report.']
+    : [`In ${counted(count, 'article')} it is not certain which parts belong to them: see the report.`];
+}
+
+/** "12 particulars of 5 articles were guessed, and look like guesses until you confirm them." */
+export function guessesSentence({ counts: { guesses }, guessed }: ImportReport): string {
+  const of = guessed.length === 1 ? '1 article' : counted(guessed.length, 'article');
+  return guesses === 1
+    ? `1 particular of ${of} was guessed. It looks like a guess until you confirm it.`
+    : `${counted(guesses, 'particular')} of ${of} were guessed. They look like guesses until you confirm them.`;
 }
 
 /** What is to be said of those that are newer versions, or may be. */
@@ -64,10 +89,12 @@ export function isWorthADialog({ counts, failed }: ImportReport): boolean {
 }
 
 /** Whether a report tells more than its sentence. */
-export function tellsMore({ rows, skipped }: ImportReport): boolean {
+export function tellsMore({ rows, skipped, leftOut, guessed }: ImportReport): boolean {
   return (
     skipped.length > 0 ||
-    rows.some(({ leftOut, revises, resembles }) => leftOut.length > 0 || revises || resembles)
+    leftOut.length > 0 ||
+    guessed.length > 0 ||
+    rows.some(({ doubt, revises, resembles }) => doubt || revises || resembles)
   );
 }
 

@@ -14,11 +14,11 @@ export const textMenu = 'select.word select.sentence select.paragraph select.all
 
 /** Where an article is read: about it as a whole. */
 export const articleMenu =
-  'article.nextStatus article.labels article.outlet outlet.open | revisions.compare article.saveOriginal file.export | library.desk | article.remove';
+  'article.nextStatus article.labels article.outlet outlet.open | revisions.compare article.leftOut article.saveOriginal file.export | library.desk | article.remove';
 
 /** On the desk: about those that are selected, or the current one. */
 export const deskMenu =
-  'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | desk.copyTable file.export | article.remove';
+  'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | article.leftOut desk.copyTable file.export | article.remove';
 
 /** On an answer in the list or the table: about those that are selected, or the current one. */
 export const answerMenu = 'answer.open | citation.text citation.markdown | answer.remove';

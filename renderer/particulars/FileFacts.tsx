@@ -3,6 +3,8 @@ import { localDate } from '../../shared/model/localDay.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { shortDay } from '../../shared/text/days.ts';
 import { timeOfDay } from '../history/moments.ts';
+import { passagesDialog } from '../importing/PassagesDialog.tsx';
+import { showDialog } from '../state/actions/view.ts';
 import { dateFormOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
 
@@ -33,6 +35,16 @@ export function FileFacts({
           </>
         )}
       </dl>
+      {/* A plain text is in the article as it is. */}
+      {record.source.mediaType !== 'text/plain' && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => showDialog(passagesDialog, { articleId: record.id })}
+        >
+          Show What Was Left Out…
+        </button>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { createContext, type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Particular } from '../../shared/model/article.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,6 +15,24 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The id of the words that say where what is in a field was read; null where nothing is to be said of it. */
+export const DeclaredContext = createContext<string | undefined>(undefined);
+
+/** A field whose value the file itself declares: where in it is said while the field is under the pointer, or has the keyboard. */
+function Declared({ from, children }: { readonly from: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <DeclaredContext.Provider value={id}>
+      <div className="declared">
+        {children}
+        <p id={id} className="declared-from">
+          From <bdi>{from}</bdi>
+        </p>
+      </div>
+    </DeclaredContext.Provider>
+  );
+}
+
 /** A particular of one article as a guess, as long as it is one and is not being changed; else its field. */
 export function GuessOr({ subject, particular, label, show, children }: Props) {
   const [isChanging, setChanging] = useState(false);
@@ -22,7 +40,9 @@ export function GuessOr({ subject, particular, label, show, children }: Props) {
   const [record, second] = subject.records;
   const origin = record?.origins?.[particular];
   const value = record && particularOf(record, particular);
-  if (!record || second || origin?.kind !== 'guessed' || !value) return children;
+  if (!record || second || !value) return children;
+  if (origin?.kind === 'declared') return <Declared from={origin.from}>{children}</Declared>;
+  if (origin?.kind !== 'guessed') return children;
   if (isChanging)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field in it without a change shows the guess again

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { type Outlet, outletKey, outletKindLabel } from '../../shared/model/outlet.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
@@ -13,6 +13,7 @@ import { Combobox } from '../ui/Combobox.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { DeclaredContext } from './Guess.tsx';
 import { commonOf } from './merged.ts';
 import type { Subject } from './subject.ts';
 
@@ -66,6 +67,7 @@ export function OutletField({ subject }: { readonly subject: Subject }) {
         <Combobox
           field={field}
           label="Outlet"
+          describedBy={useContext(DeclaredContext)}
           listLabel="Outlets"
           placeholder={common.kind === 'various' ? 'various' : '–'}
           text={typed ?? value}

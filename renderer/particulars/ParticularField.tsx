@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { useTyped } from '../inspector/useTyped.ts';
 import { TextInput } from '../ui/Field.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
+import { DeclaredContext } from './Guess.tsx';
 import { commonOf, particularOf, type TextOfArticle } from './merged.ts';
 import type { Subject } from './subject.ts';
 
@@ -40,6 +41,7 @@ export function ParticularField({ subject, particular, label, hint, show = same,
         id={id}
         className="framed-field"
         title={value}
+        aria-describedby={useContext(DeclaredContext)}
         placeholder={isVarious ? 'various' : isEntered ? hint : '–'}
         data-various={isVarious || undefined}
         onFocus={() => setEntered(true)}

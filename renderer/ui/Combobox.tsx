@@ -31,6 +31,8 @@ interface ComboboxProps<Option> {
   readonly popup?: Popup;
   readonly field?: Ref<HTMLInputElement> | undefined;
   readonly autoFocus?: boolean;
+  /** The id of words that say more about what is in the field. */
+  readonly describedBy?: string | undefined;
 }
 
 interface Popup {
@@ -87,6 +89,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         autoFocus={props.autoFocus}
         role="combobox"
         aria-label={label}
+        aria-describedby={props.describedBy}
         aria-autocomplete="list"
         aria-expanded={popup === undefined || options.length > 0}
         aria-controls={`${id}-list`}

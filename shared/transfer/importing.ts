@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id, Instant } from '../model/id.ts';
 import { linkTypes } from '../model/linkTable.ts';
 import { tags } from '../model/tag.ts';
+import { ShownPassages, TakenPassages } from './passage.ts';
 
 /** Stands for files that the main process knows the paths of and the page does not. */
 export const Token = z.string().min(1).max(100);
@@ -86,6 +87,15 @@ export const Inspection = z.strictObject({
       sample: z.array(z.array(z.string())),
     }),
   ),
+  /** Files of one article whose reader is not sure which parts make up the text: all that they hold. */
+  doubts: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** Why a person should look. */
+      sentence: z.string(),
+      ...ShownPassages.shape,
+    }),
+  ),
 });
 export type Inspection = z.infer<typeof Inspection>;
 
@@ -102,6 +112,8 @@ export const ImportRequest = z.strictObject({
   /** By file, as `Inspection` names it; goes before `encoding`. */
   encodings: z.record(FileName, z.string().max(100)).optional(),
   columns: Columns.optional(),
+  /** By file, as `Inspection` names it: the passages that make up its text. */
+  takes: z.record(FileName, TakenPassages).optional(),
   /** Look for quoted words whose offsets are wrong, and take the only place that has them. */
   findByQuote: z.boolean().optional(),
   /** Only these files of the selection, as a report names them: a second try. */
@@ -121,6 +133,10 @@ export const ImportReport = z.strictObject({
     annotations: z.int(),
     /** Files. */
     failed: z.int(),
+    /** Files that brought an article, also one that was there before. */
+    files: z.int(),
+    /** Particulars of new articles that are guesses. */
+    guesses: z.int(),
   }),
   /** The first some hundred articles. */
   rows: z.array(
@@ -135,12 +151,27 @@ export const ImportReport = z.strictObject({
       alreadyThere: z.boolean(),
       /** What the document had and the article has not, in sentences. */
       leftOut: z.array(z.string()),
+      /** Why a person should look at what was left out, in a sentence. */
+      doubt: z.string().optional(),
       /** The article that this one is a newer version of, and what became of its annotations. */
       revises: z.strictObject({ id: Id, carried: z.int(), waiting: z.int() }).optional(),
       /** An article that this one is much like, and may be a newer version of. */
       resembles: Id.optional(),
     }),
   ),
+  /** What was left out, by article, or by file where several articles of one file say the same; the first some hundred. */
+  leftOut: z.array(
+    z.strictObject({
+      file: z.string(),
+      sentences: z.array(z.string()),
+      /** How many articles of the file say so. */
+      articles: z.int().positive(),
+      /** Where that is one. */
+      article: z.strictObject({ id: Id, title: z.string() }).optional(),
+    }),
+  ),
+  /** New articles with particulars that are guesses, the first ten thousand. */
+  guessed: z.array(Id),
   /** The first thousand files that are not in, each with the reason. */
   failed: z.array(
     z.strictObject({
@@ -164,4 +195,6 @@ export interface Progress {
   /** The file that was read last; empty before the first. */
   readonly file: string;
   readonly failed: number;
+  /** Articles that have come in, those of the file that is being written among them. */
+  readonly articles: number;
 }

@@ -27,8 +27,10 @@ it('the report of an import does not review another article where the one in it 
       selection: { token: 'a', names: ['removed.txt'], files: 1, bytes: 10 },
       choices: {},
       report: {
-        counts: { articles: 1, alreadyThere: 0, annotations: 0, failed: 0 },
+        counts: { articles: 1, alreadyThere: 0, annotations: 0, failed: 0, files: 1, guesses: 0 },
         rows: [removed],
+        leftOut: [],
+        guessed: [],
         failed: [],
         skipped: [],
         isCancelled: false,

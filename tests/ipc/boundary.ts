@@ -15,6 +15,7 @@ import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { outletHandlers } from '../../electron/ipc/outlets.ts';
+import { passageHandlers } from '../../electron/ipc/passages.ts';
 import { preferencesHandlers } from '../../electron/ipc/preferences.ts';
 import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
@@ -95,11 +96,13 @@ const withoutElectron: Pick<
   'clipboard.copy': () => undefined,
   'transfer.choose': () => null,
   'transfer.paste': () => ({ token: 'selection-1', names: ['Pasted text'], files: 1, bytes: 1 }),
-  'transfer.inspect': () => ({ names: null, encodings: [], tables: [] }),
+  'transfer.inspect': () => ({ names: null, encodings: [], tables: [], doubts: [] }),
   'transfer.preview': () => ({ sample: '' }),
   'transfer.import': () => ({
-    counts: { articles: 0, alreadyThere: 0, annotations: 0, failed: 0 },
+    counts: { articles: 0, alreadyThere: 0, annotations: 0, failed: 0, files: 0, guesses: 0 },
     rows: [],
+    leftOut: [],
+    guessed: [],
     failed: [],
     skipped: [],
     isCancelled: false,
@@ -169,6 +172,7 @@ export function useBoundary() {
       ...draftHandlers(workbench),
       ...historyHandlers(workbench),
       ...importHandlers(workbench),
+      ...passageHandlers(workbench),
       ...revisionHandlers(workbench),
       ...suggestionHandlers(
         workbench,

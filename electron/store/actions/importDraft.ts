@@ -58,6 +58,9 @@ export interface ImportedArticle {
   readonly alreadyThere: boolean;
   /** See `ImportedDocument`. */
   readonly leftOut: readonly string[];
+  readonly doubt?: string;
+  /** How many of the particulars of a new article are guesses; left out where none is. */
+  readonly guesses?: number;
   /** The older version, when this is a newer one of an article that was here. */
   readonly revision?: Revision;
   /** The article that this one is much like, when it is no version of any. */

@@ -44,7 +44,7 @@ function weightOf(documents: readonly ImportedDocument[]): number {
  * that others can write in between. Obstacles are found before the first: then nothing is written. The reader must have
  * checked a dossier. Throws `Refusal` when it is the workspace that fails; then a part may be in, which one undo
  * takes back and the same import completes. Of documents, those that have come in stay when `isCancelled` says so; a
- * dossier is in as a whole or not at all.
+ * dossier is in as a whole or not at all. `onWritten` hears how many articles each transaction brought.
  */
 export function* importLarge(
   store: WritableStore,
@@ -53,6 +53,7 @@ export function* importLarge(
   isLast: boolean,
   run: ImportRun | null,
   isCancelled: () => boolean,
+  onWritten: (articles: number) => void = () => {},
 ): Generator<void, ImportedChunk> {
   let draft: Draft;
   try {
@@ -65,7 +66,7 @@ export function* importLarge(
     throw error;
   }
   const canStop = incoming.kind === 'documents' ? isCancelled : () => false;
-  const { written, batch: after } = yield* writeSlices(store, draft, batch, isLast, run, canStop);
+  const { written, batch: after } = yield* writeSlices(store, draft, batch, isLast, run, canStop, onWritten);
   const outcome: Result<readonly ImportedArticle[]> = ok(articlesIn(draft, written));
   return { outcomes: [outcome], batch: after };
 }
@@ -101,6 +102,7 @@ function* writeSlices(
   isLast: boolean,
   run: ImportRun | null,
   isCancelled: () => boolean,
+  onWritten: (articles: number) => void,
 ): Generator<void, { readonly written: number; readonly batch: Batch | null }> {
   const { changes, newArticles } = draft;
   let batch = before;
@@ -123,6 +125,7 @@ function* writeSlices(
         { before: joined, isLast: isLast && at === changes.length, run },
       );
     });
+    onWritten(slice.filter(({ entity }) => entity === 'article').length);
     const took = Math.max(performance.now() - begun, 1);
     weight = Math.min(Math.max((weight * aimedAt) / took, firstSlice / 5), weight * 2);
     yield;

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
+import { Refusal } from '../../../shared/result.ts';
 import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { type Plan, record, transact, writeChanges } from './commit.ts';
@@ -10,6 +11,8 @@ import { endImportRun, keepInterrupted } from './importRuns.ts';
 import type { ImportedDocument, Incoming } from './incoming.ts';
 import type { Moment } from './moment.ts';
 import { planImport } from './planImport.ts';
+import { refuseAltered } from './revising.ts';
+import { newestVersion } from './versions.ts';
 
 export type Importing = ReturnType<typeof makeImporting>;
 
@@ -35,6 +38,19 @@ export function makeImporting(store: WritableStore) {
     /** Writes: a new article as the next version after the newest one of an article that is here. */
     importRevision: (document: ImportedDocument, revisionOf: string): Imported =>
       importWhole({ kind: 'documents', documents: [document], revisionOf }),
+
+    /**
+     * Writes: an article made again of other parts of its file, as its newer version that keeps all that is known of it. Throws
+     * `Refusal` where it has a newer version already.
+     */
+    remakeArticle: (document: ImportedDocument, id: string): Imported => {
+      if (newestVersion(store, id)?.id !== id)
+        throw new Refusal('conflict', 'This article has a newer version: open that one to change its parts.');
+      refuseAltered(store, [id]);
+      // Annotations that the file itself holds came in with the article, and are carried over with all others.
+      const documents = [{ ...document, annotations: [] }];
+      return importWhole({ kind: 'documents', documents, revisionOf: id, isRemade: true });
+    },
 
     /** Writes, into an empty history only: the articles of the first run, which undo does not touch. */
     seed: (documents: readonly ImportedDocument[]): Imported =>
@@ -70,7 +86,8 @@ export function makeImporting(store: WritableStore) {
       isLast: boolean,
       run: ImportRun | null = null,
       isCancelled: () => boolean = () => false,
-    ) => importLarge(store, incoming, batch, isLast, run, isCancelled),
+      onWritten: (articles: number) => void = () => {},
+    ) => importLarge(store, incoming, batch, isLast, run, isCancelled, onWritten),
 
     /** Writes: an import of several chunks has come to its end; see there. */
     endImport: (run: ImportRun, isWhole: boolean): number => endImportRun(store, run, isWhole),

@@ -38,6 +38,8 @@ export type Incoming =
       readonly documents: readonly ImportedDocument[];
       /** The article that the one document is a newer version of, when a person has said so. */
       readonly revisionOf?: string | undefined;
+      /** It is that article made again of other parts of its file, so that all that is known of it stays. */
+      readonly isRemade?: boolean | undefined;
     }
   | {
       readonly kind: 'dossier';

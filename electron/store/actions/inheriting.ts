@@ -1,4 +1,9 @@
-import { type ArticleRecord, maxLabels, type ParticularOrigin } from '../../../shared/model/article.ts';
+import {
+  type Article,
+  type ArticleRecord,
+  maxLabels,
+  type ParticularOrigin,
+} from '../../../shared/model/article.ts';
 import { tidyLabels } from '../../../shared/model/label.ts';
 
 /** What a newer version says of itself as a rule, and otherwise has from the older one. */
@@ -28,6 +33,13 @@ export function inheriting<T extends ArticleRecord>(newer: T, older: ArticleReco
     ...(labels.length > 0 && { labels }),
     ...(Object.keys(origins).length > 0 && { origins }),
   };
+}
+
+/** A newer version that was made of other parts of the same file: a new text, of which all is known that was known of the older one. */
+export function remade(newer: Article, older: ArticleRecord): Article {
+  const { id, importedAt, textSha256, text, blocks, inlines, pages } = newer;
+  const structure = { text, blocks, ...(inlines && { inlines }), ...(pages && { pages }) };
+  return { ...older, id, importedAt, textSha256, ...structure, revisionOf: older.id };
 }
 
 function isBetter(name: (typeof inheritable)[number], newer: ArticleRecord, older: ArticleRecord): boolean {

@@ -8,7 +8,7 @@ import type { ReadableStore } from '../tables/store.ts';
 import { noArticle } from './find.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
-import { inheriting } from './inheriting.ts';
+import { inheriting, remade } from './inheriting.ts';
 import type { Moment } from './moment.ts';
 import { planDossier, withoutTwins } from './planDossier.ts';
 import { carryOver, olderVersion } from './revising.ts';
@@ -34,7 +34,7 @@ function asked(store: ReadableStore, revisionOf: string): ArticleRecord {
 export function* planDocumentsSteps(
   store: ReadableStore,
   moment: Moment,
-  { documents, revisionOf }: Extract<Incoming, { kind: 'documents' }>,
+  { documents, revisionOf, isRemade = false }: Extract<Incoming, { kind: 'documents' }>,
 ): Generator<void, Draft> {
   const older = revisionOf === undefined ? undefined : asked(store, revisionOf);
   const draft = emptyDraft();
@@ -51,6 +51,7 @@ export function* planDocumentsSteps(
     pages,
     leftOut = [],
     annotations = [],
+    doubt,
     bytes,
     ...read
   } of documents) {
@@ -77,7 +78,11 @@ export function* planDocumentsSteps(
       const isTaken = before !== undefined && revised.has(before.id);
       // Nothing is carried over from a text that the disk has changed: a person can say so when it is restored.
       const isFree = before && !isTaken && !store.articles.isAltered(before.id);
-      const version = isFree ? { ...inheriting(article, before), revisionOf: before.id } : article;
+      const version = !isFree
+        ? article
+        : isRemade
+          ? remade(article, before)
+          : { ...inheriting(article, before), revisionOf: before.id };
       seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
       if (isFree) {
         revised.add(before.id);
@@ -98,11 +103,17 @@ export function* planDocumentsSteps(
       annotations: (found.revision?.carried ?? 0) + fresh.length,
       alreadyThere: present !== undefined,
       leftOut,
+      ...(doubt !== undefined && { doubt }),
+      ...(!present && guessesIn(origins) > 0 && { guesses: guessesIn(origins) }),
       ...found,
     });
     yield;
   }
   return draft;
+}
+
+function guessesIn(origins: ArticleRecord['origins'] = {}): number {
+  return Object.values(origins).filter(({ kind }) => kind === 'guessed').length;
 }
 
 /** Adds what carries the annotations of the older version over. */

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { accessibleInBothThemes } from '../e2e/accessible.ts';
+import { annotationsAre, articleIsOpen, articleText, mark, press } from '../e2e/person.ts';
+import type { Desk } from '../e2e/workbench.ts';
+import { harbourPage } from '../fixtures/pages.ts';
+import { expect, test } from './story.ts';
+
+async function importPage({ page, answerOpen }: Desk, home: string, content: string) {
+  mkdirSync(join(home, 'in'), { recursive: true });
+  const path = join(home, 'in', 'harbour.html');
+  writeFileSync(path, content);
+  await answerOpen([path]);
+  await press(page, 'ControlOrMeta+Shift+O');
+}
+
+const leftOutDialog = (page: Page) => page.getByRole('dialog', { name: 'What was left out' });
+const part = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
+const notice = (page: Page, words: string | RegExp) => page.getByText(words);
+
+test('what was left out is looked at from the report, taken in at its place, and left out again by undo', async ({
+  workbench,
+  folders,
+}) => {
+  const { page } = workbench;
+  await importPage(workbench, folders.home, harbourPage);
+  await expect(articleText(page)).toContainText('300 lorries');
+  await page.getByRole('button', { name: 'Import Report' }).click();
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await report.getByRole('button', { name: /^Show What Was Left Out/ }).click();
+  const dialog = leftOutDialog(page);
+  await expect(part(page, /News/)).toBeFocused();
+  await accessibleInBothThemes(page, 'what was left out');
+  await press(page, 'End');
+  await expect(part(page, /Correction/)).toBeFocused();
+  await press(page, 'Space');
+  await press(page, 'Enter');
+  await expect(dialog).toBeHidden();
+  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(notice(page, /This is now a newer version of the article/)).toBeVisible();
+  // The caret is where the part begins, and the keyboard in the text.
+  await expect(articleText(page)).toBeFocused();
+  await press(page, 'Shift+End');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^Correction/);
+  await press(page, 'ControlOrMeta+Z');
+  await expect(articleText(page)).not.toContainText('Correction: an earlier version');
+  await expect(articleText(page)).toContainText('300 lorries');
+});
+
+test('annotations stay with an article into which a part is taken', async ({ workbench, folders }) => {
+  const { page } = workbench;
+  await importPage(workbench, folders.home, harbourPage);
+  await expect(articleText(page)).toContainText('300 lorries');
+  await mark(page, 'Figure', 'About 300 lorries');
+  await press(page, 'Escape');
+  await press(page, 'Escape');
+  await page.getByRole('button', { name: 'Show What Was Left Out' }).click();
+  await part(page, /Correction/).check();
+  await leftOutDialog(page).getByRole('button', { name: 'Take In' }).click();
+  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await annotationsAre(page, ['Figure: About 300 lorries']);
+  await expect(notice(page, /1 annotation was carried over/)).toBeVisible();
+});
+
+test('a plain text says that nothing of it was left out', async ({ workbench }) => {
+  const { page } = workbench;
+  await articleIsOpen(page);
+  await press(page, 'ControlOrMeta+K');
+  await page.getByRole('combobox', { name: 'Command' }).fill('Show What Was Left Out');
+  await press(page, 'Enter');
+  await expect(leftOutDialog(page)).toContainText('all of its text is in the article');
+});
