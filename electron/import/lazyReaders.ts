@@ -1,3 +1,5 @@
+import { isMailbox } from './mail/mailbox.ts';
+import { isDeliveredMail, isMail, isSavedPage } from './mail/recognise.ts';
 import type { DocumentReader } from './reader.ts';
 import { zipKind } from './zipKind.ts';
 
@@ -31,12 +33,13 @@ export const htmlReader: DocumentReader = {
   },
 };
 
-/** Pages that browsers save as one file (RFC 2557): the page is its first part in HTML, all else pictures and styles. */
+/** Pages that browsers save as one file (RFC 2557), often under a name that says something else. */
 export const mhtmlReader: DocumentReader = {
   id: 'mhtml',
   label: 'Saved web page (MHTML)',
   extensions: ['.mhtml', '.mht'],
   mediaType: 'multipart/related',
+  isUnmistakable: isSavedPage,
   read: async (bytes, fileName, options) => {
     const { readMhtml } = await import('./mhtml.ts');
     return readMhtml(bytes, fileName, options);
@@ -50,19 +53,26 @@ export const mhtmlReader: DocumentReader = {
 export const emailReader: DocumentReader = {
   id: 'email',
   label: 'E-mail',
-  extensions: ['.eml'],
+  extensions: ['.eml', '.emlx'],
   mediaType: 'message/rfc822',
-  recognises: (head) => {
-    const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
-    return (
-      /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|Date|Subject): /i.test(text) &&
-      /^From: /im.test(text) &&
-      /^(?:Date|Message-ID|MIME-Version): /im.test(text)
-    );
-  },
+  isUnmistakable: isDeliveredMail,
+  recognises: isMail,
   read: async (bytes, fileName, options) => {
     const { readEmail } = await import('./email.ts');
     return readEmail(bytes, fileName, options);
+  },
+};
+
+/** Mailboxes in one file, as Thunderbird (whose files have no ending), Apple Mail, Gmail and servers write them. */
+export const mboxReader: DocumentReader = {
+  id: 'mbox',
+  label: 'Mailbox (mbox)',
+  extensions: ['.mbox', '.mbx'],
+  mediaType: 'application/mbox',
+  isUnmistakable: isMailbox,
+  read: async (bytes, fileName, options) => {
+    const { readMbox } = await import('./mail/mbox.ts');
+    return readMbox(bytes, fileName, options);
   },
 };
 

@@ -1,80 +1,101 @@
 import { fail, type Result } from '../../shared/result.ts';
+import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { decodeText } from './decodeText.ts';
 import { refuseSize } from './document.ts';
+import { readEmail } from './email.ts';
 import { readPage } from './html.ts';
+import { Charsets } from './mail/charsets.ts';
+import { charsetOf, isMessage } from './mail/gather.ts';
+import {
+  contentOf,
+  fieldOf,
+  type Part,
+  readPart,
+  TooManyParts,
+  withLineFeeds,
+  withoutStart,
+} from './mail/part.ts';
 import type { ReaderOptions } from './reader.ts';
 
-/** The first part in HTML of a page that a browser saved as one file (RFC 2557). */
+/**
+ * A page that a browser saved as one file (RFC 2557): the part in HTML that it begins with. Of a page that is only a set of
+ * frames, what is in them. A mail that was saved so and has no HTML is read as a mail.
+ */
 export async function readMhtml(
   bytes: Uint8Array,
   fileName: string,
-  { encoding, ...options }: ReaderOptions,
+  options: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const page = findPage(file);
-  if (!page) return fail('invalid-input', `“${fileName}” is not a saved web page: it has no HTML part.`);
-  const html = decodeText(bodyBytes(page), fileName, { encoding, declared: charsetOf(page) });
+  const read = readRoot(bytes, fileName);
+  if (!read.ok) return read;
+  const root = read.value;
+  const pages = pagesIn(root);
+  const page = pages.find((part) => isStartOf(root, part)) ?? pages[0];
+  if (!page) {
+    if (isMessage(root)) return readEmail(bytes, fileName, options);
+    return fail('invalid-input', `“${fileName}” is not a saved web page: it has no HTML part.`);
+  }
+  const charsets = new Charsets(fileName, options.encoding);
+  const html = htmlOf(page, charsets);
   if (!html.ok) return html;
-  const { text, note } = html.value;
-  const head = splitHead(file).headers;
-  const address = head.get('snapshot-content-location') ?? page.headers.get('content-location');
-  return readPage(bytes, fileName, text, { address, notes: note === null ? [] : [note] }, options);
-}
-
-interface Part {
-  /** Names in lower case; folded lines are joined. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
-}
-
-/** Parts in parts are no deeper than this in what browsers write. */
-const deepest = 5;
-
-function findPage(file: string, depth = 0): Part | null {
-  const part = splitHead(file);
-  const type = part.headers.get('content-type') ?? '';
-  if (/^text\/html|^application\/xhtml/i.test(type)) return part;
-  const boundary = /boundary="?([^";\s]{1,100})/i.exec(type)?.[1];
-  if (boundary === undefined || depth >= deepest) return null;
-  for (let at = part.body.indexOf(`--${boundary}`); at !== -1; ) {
-    const start = part.body.indexOf('\n', at) + 1;
-    const next = part.body.indexOf(`\n--${boundary}`, at + 1);
-    if (start === 0) return null;
-    const page = findPage(part.body.slice(start, next === -1 ? undefined : next), depth + 1);
-    if (page) return page;
-    at = next === -1 ? -1 : next + 1;
+  const address = addressOf(root, 'snapshot-content-location') ?? addressOf(page, 'content-location');
+  const frames = pages.filter((part) => part !== page);
+  const isFrames = /<frameset\b/i.test(html.value) && frames.length > 0;
+  const texts = [html.value];
+  if (isFrames) {
+    for (const frame of frames) {
+      const text = htmlOf(frame, charsets);
+      if (!text.ok) return text;
+      texts.push(`<div>${text.value.replace(/<\/?(?:html|head|body|!doctype)\b[^>]{0,1000}>/gi, '')}</div>`);
+    }
+    texts[0] = html.value.replace(/<frameset\b[\s\S]*$/i, '<body>');
   }
-  return null;
-}
-
-function splitHead(part: string): Part {
-  const end = /\r?\n\r?\n/.exec(part);
-  const head = end ? part.slice(0, end.index) : part;
-  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  const headers = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
-  }
-  return { headers, body: end ? part.slice(end.index + end[0].length) : '' };
-}
-
-function bodyBytes({ headers, body }: Part): Uint8Array {
-  const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
-  if (encoding === 'base64') return Buffer.from(body, 'base64');
-  if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const joined = body.replace(/=[ \t]*\r?\n/g, '');
-  return Buffer.from(
-    joined.replace(/=([0-9A-F]{2})/gi, (_, digits: string) =>
-      String.fromCharCode(Number.parseInt(digits, 16)),
-    ),
-    'latin1',
+  const notes =
+    isFrames || frames.length === 0
+      ? []
+      : [`${counted(frames.length, 'frame')} in the page ${frames.length === 1 ? 'was' : 'were'} left out.`];
+  return readPage(
+    bytes,
+    fileName,
+    texts.join('\n'),
+    { address, notes: [...charsets.notes, ...notes] },
+    options,
   );
 }
 
-function charsetOf({ headers }: Part): string | undefined {
-  return /charset="?([\w.:-]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+function readRoot(bytes: Uint8Array, fileName: string): Result<Part> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  try {
+    return { ok: true, value: readPart(withoutStart(withLineFeeds(text))) };
+  } catch (error) {
+    if (error instanceof TooManyParts)
+      return fail('unsupported', `“${fileName}” cannot be read as a saved web page: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** All parts in HTML, in their order. */
+function pagesIn(part: Part): readonly Part[] {
+  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(part.type)) return [part];
+  return part.parts.flatMap(pagesIn);
+}
+
+/** Whether this part is the one that the file says it begins with. */
+function isStartOf(root: Part, { fields }: Part): boolean {
+  const start = root.parameters.get('start');
+  if (start !== undefined && start === fieldOf(fields, 'content-id')) return true;
+  const address = fieldOf(root.fields, 'snapshot-content-location');
+  return address !== undefined && address === fieldOf(fields, 'content-location');
+}
+
+function htmlOf(part: Part, charsets: Charsets): Result<string> {
+  const bytes = contentOf(part);
+  return charsets.textOf(bytes, charsetOf(part, 'html', bytes));
+}
+
+/** An address without the white space at which long lines are folded. */
+function addressOf({ fields }: Part, name: string): string | undefined {
+  return fieldOf(fields, name)?.replace(/\s+/g, '');
 }

@@ -251,20 +251,3 @@ export function keepBlocks(structure: Structure, isKept: (index: number) => bool
   }
   return { text: parts.join(separator), blocks, inlines, pages: [] };
 }
-
-/** One structure below another, with a blank line between them; pages are not kept. */
-export function joinStructures(above: Structure, below: Structure): Structure {
-  if (above.text === '') return below;
-  if (below.text === '') return above;
-  const shift = above.text.length + separator.length;
-  const moved = <T extends { readonly start: number; readonly end: number }>(
-    ranges: readonly T[],
-  ): readonly T[] =>
-    ranges.map((range) => ({ ...range, start: range.start + shift, end: range.end + shift }));
-  return {
-    text: above.text + separator + below.text,
-    blocks: [...above.blocks, ...moved(below.blocks)],
-    inlines: [...above.inlines, ...moved(below.inlines)],
-    pages: [],
-  };
-}

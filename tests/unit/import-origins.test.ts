@@ -102,6 +102,9 @@ describe('what a file does not declare is a guess that says from where', () => {
   test('an e-mail declares when it was sent and by whom', async () => {
     const mail =
       'From: Kim <kim@example.org>\nSubject: Kursk\nDate: Thu, 27 Feb 2025 08:00:00 +0900\n\nText.';
-    expect(await read('a.eml', mail)).toMatchObject({ author: 'Kim', origins: undefined });
+    expect(await read('a.eml', mail)).toMatchObject({
+      author: 'Kim',
+      origins: { publishedAt: { kind: 'declared', from: 'the line “Date” of the e-mail' } },
+    });
   });
 });

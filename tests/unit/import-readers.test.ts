@@ -146,7 +146,7 @@ describe('a saved web page', () => {
       source: { url: 'https://other.example/a?b' },
     });
     expect(page.text).toBe((await read('page.html', newsPage)).text);
-    expect((await read('x.mht', 'From: x\r\n\r\nno parts')).error).toContain('it has no HTML part');
+    expect((await read('x.mht', 'MIME-Version: 1.0\r\n\r\nno parts')).error).toContain('it has no HTML part');
   });
 });
 
@@ -226,89 +226,6 @@ code <b>
     const signs = 'a*'.repeat(100_000);
     expect((await read('a.md', `*Words*\n\n${signs}`)).text).toBe(`Words\n\n${signs}`);
   });
-});
-
-describe('an e-mail', () => {
-  const head = (more: string) =>
-    `From: Jane Doe <jane@a.example>\r\nTo: Kim <kim@b.example>, ab@c.example\r\nSubject: =?utf-8?B?w5xiZXIgMTEsMDAw?= soldiers\r\nDate: Tue, 5 Nov 2024 10:20:00 +0900 (KST)\r\n${more}\r\n`;
-  const shownHead = [
-    'heading1: Über 11,000 soldiers',
-    'paragraph: From: Jane Doe <jane@a.example>\nTo: Kim <kim@b.example>, ab@c.example\nDate: Tue, 5 Nov 2024 10:20:00 +0900',
-  ];
-
-  test('keeps who wrote to whom and when above its text', async () => {
-    const mail = await read('a.eml', `${head('')}Hello Kim.\r\n\r\n> You wrote\r\n> this.\r\n\r\nBye\r\n`);
-    expect(mail).toMatchObject({
-      title: 'Über 11,000 soldiers',
-      source: { author: 'Jane Doe', publishedAt: '2024-11-05T10:20:00+09:00', mediaType: 'message/rfc822' },
-      shown: [...shownHead, 'paragraph: Hello Kim.', 'blockquote: > You wrote\n> this.', 'paragraph: Bye'],
-      leftOut: [],
-    });
-  });
-
-  const both = (plain: string, html: string) =>
-    `${head('MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=y\r\n')}--y\r\nContent-Type: text/plain\r\n\r\n${plain}\r\n--y\r\nContent-Type: text/html\r\n\r\n${html}\r\n--y--\r\n`;
-
-  test('is taken from its plain text where that is as full as its HTML', async () => {
-    expect((await read('a.eml', both('Hello all.', '<p>Hello <b>all</b>.'))).shown).toEqual([
-      ...shownHead,
-      'paragraph: Hello all.',
-    ]);
-  });
-
-  test('else from its HTML, of which nothing runs', async () => {
-    const mail = await read(
-      'a.eml',
-      both(
-        'See the HTML.',
-        '<p>Hello <b>all</b> of you who read this.<img src=http://t/p.gif><script>x()</script>',
-      ),
-    );
-    expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello all of you who read this.']);
-    expect(mail.leftOut).toEqual(['1 picture and 1 script were left out.']);
-  });
-
-  test('names the files and mails that are attached to it', async () => {
-    const part = (type: string, name: string) =>
-      `--x\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\nSubject: inner\r\n\r\ninner text\r\n`;
-    const mail = await read(
-      'a.eml',
-      `${head('MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n')}--x\r\nContent-Type: text/plain\r\n\r\nText.\r\n${part('application/pdf', 'a.pdf')}${part('image/png', 'b.png')}${part('message/rfc822', 'c.eml')}--x--\r\n`,
-    );
-    expect(mail.text).not.toContain('inner');
-    expect(mail.leftOut).toEqual([
-      '2 attachments were left out: a.pdf, b.png.',
-      '1 attached message was left out: c.eml.',
-    ]);
-  });
-
-  test('that names no encoding is read as its bytes look, and a wrong name is refused until it is put right', async () => {
-    const russian = newsSamples.find(({ language }) => language === 'Russian')?.text ?? '';
-    const mail = (more: string) =>
-      encodeAs(`From: a@b.example\r\nSubject: x\r\n${more}\r\n${russian}`, 'windows-1251');
-    expect((await read('a.eml', mail(''))).text).toContain(russian);
-    expect((await read('a.eml', mail(''))).leftOut).toEqual([
-      expect.stringContaining('Read as windows-1251'),
-    ]);
-    const wrong = mail('Content-Type: text/plain; charset=utf-8\r\n');
-    expect((await read('a.eml', wrong)).error).toContain('give the right one with --encoding NAME');
-    expect((await read('a.eml', wrong, 'windows-1251')).text).toContain(russian);
-  });
-
-  test.each([
-    ['that is none', 'Just text\n\nin a file', 'is not an e-mail'],
-    [
-      'of parts in parts',
-      `${head('')}`.replace(/\r\n$/, '') +
-        Array.from(
-          { length: 2000 },
-          (_, index) => `Content-Type: multipart/mixed; boundary=b${index}\r\n\r\n--b${index}\r\n`,
-        ).join(''),
-      'nesting',
-    ],
-  ])('%s is refused', async (_, content, sentence) =>
-    expect((await read('a.eml', content)).error).toContain(sentence),
-  );
 });
 
 test.each([

@@ -1,0 +1,420 @@
+import { describe, expect, test } from 'vitest';
+import { mailDate } from '../../electron/import/mail/mailDate.ts';
+import { encodeAs, newsSamples } from '../fixtures/encodings.ts';
+import { bytesOf, readDocument, readDocuments } from '../fixtures/readDocuments.ts';
+
+const head = (more = '', subject = 'Bridge reopened') =>
+  `From: Jane Doe <jane@a.example>\r\nTo: Kim <kim@b.example>, ab@c.example\r\nSubject: ${subject}\r\nDate: Tue, 5 Nov 2024 10:20:00 +0900 (KST)\r\n${more}\r\n`;
+const shownHead = [
+  'heading1: Bridge reopened',
+  'paragraph: From: Jane Doe <jane@a.example>\nTo: Kim <kim@b.example>, ab@c.example\nDate: Tue, 5 Nov 2024 10:20:00 +0900',
+];
+const multipart = (type: string, ...parts: readonly string[]) =>
+  `MIME-Version: 1.0\r\nContent-Type: multipart/${type}; boundary="==b ${type}"\r\n\r\n${parts.map((part) => `--==b ${type}\r\n${part}\r\n`).join('')}--==b ${type}--\r\n`;
+const part = (type: string, body: string, more = '') => `Content-Type: ${type}\r\n${more}\r\n${body}`;
+const attached = (type: string, name: string, body: string) =>
+  part(type, body, `Content-Disposition: attachment; filename="${name}"\r\n`);
+const inner = (subject: string, body: string) =>
+  `From: =?utf-8?Q?Ivo_Br=C3=A4ndt?= <ivo@wire.example>\r\nSubject: ${subject}\r\nDate: Mon, 4 Nov 2024 21:02:00 +0100\r\n\r\n${body}`;
+const withHead = (body: string) => head().replace(/\r\n$/, '') + body;
+
+describe('an e-mail', () => {
+  test('keeps who wrote to whom and when above its text, and says where it read that', async () => {
+    const body = 'Hello Kim.\r\n\r\n> You wrote\r\n> this.\r\n\r\nBye\r\n';
+    const mail = await readDocument('a.eml', `${head('', '=?utf-8?B?w5xiZXIgMTEsMDAw?= soldiers')}${body}`);
+    expect(mail).toMatchObject({
+      title: 'Über 11,000 soldiers',
+      source: { author: 'Jane Doe', publishedAt: '2024-11-05T10:20:00+09:00', mediaType: 'message/rfc822' },
+      origins: { author: { kind: 'declared', from: 'the line “From” of the e-mail' } },
+      leftOut: [],
+    });
+    expect(mail.shown).toEqual([
+      'heading1: Über 11,000 soldiers',
+      shownHead[1],
+      'paragraph: Hello Kim.',
+      'blockquote: > You wrote\n> this.',
+      'paragraph: Bye',
+    ]);
+  });
+
+  const both = (plain: string, html: string) =>
+    withHead(multipart('alternative', part('text/plain', plain), part('text/html', html)));
+
+  test('is taken from its plain text where that is as full as its HTML', async () => {
+    const mail = await readDocument('a.eml', both('Hello all.', '<p>Hello <b>all</b>.'));
+    expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello all.']);
+  });
+
+  test('else from its HTML, of which nothing runs, and the plain text is a passage', async () => {
+    const html = '<p>Hello <b>all</b> of you who read this.<img src=http://t/p.gif><script>x()</script>';
+    const mail = await readDocument('a.eml', both('See the HTML.', html), { withPassages: true });
+    expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello all of you who read this.']);
+    expect(mail.leftOut).toEqual(['1 picture and 1 script were left out.']);
+    expect(mail.passages?.filter(({ isTaken }) => !isTaken)).toEqual([
+      { id: 1, label: 'The same e-mail as plain text', text: 'See the HTML.', isTaken: false },
+    ]);
+    const whole = await readDocument('a.eml', both('See the HTML.', html), { take: [0, 1] });
+    expect(whole.shown).toEqual([...shownHead, 'paragraph: See the HTML.']);
+  });
+
+  test('is read with the message that is attached to it, which keeps its head', async () => {
+    const mail = await readDocument(
+      'a.eml',
+      withHead(
+        multipart(
+          'mixed',
+          part('text/plain', 'See below.'),
+          attached('message/rfc822', 'b.eml', inner('Pier cracked', 'Four pillars have cracks.')),
+          part('text/plain', 'Sent from a phone'),
+        ),
+      ),
+    );
+    expect(mail.shown).toEqual([
+      ...shownHead,
+      'paragraph: See below.',
+      'heading2: Pier cracked',
+      'paragraph: From: Ivo Brändt <ivo@wire.example>\nDate: Mon, 4 Nov 2024 21:02:00 +0100',
+      'paragraph: Four pillars have cracks.',
+      'paragraph: Sent from a phone',
+    ]);
+    expect(mail.leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['as base64', 'Content-Transfer-Encoding: base64\r\n', (text: string) => btoa(text)],
+    ['under another type', "Content-Disposition: attachment; filename*=utf-8''b%2Eeml\r\n", null],
+  ])('is read with a message that is attached %s', async (_, field, encode) => {
+    const text = inner('Pier cracked', 'Four pillars have cracks.').replace('ä', 'a');
+    const type = encode ? 'message/rfc822' : 'application/octet-stream';
+    const content = withHead(multipart('mixed', part(type, encode?.(text) ?? text, field)));
+    expect((await readDocument('a.eml', content)).text).toContain('Pier cracked\n\nFrom: Ivo');
+  });
+
+  const shownOf = async (content: string) =>
+    (await readDocuments('a.eml', content)).documents.map(({ title, source, shown }) => [
+      title,
+      source.author,
+      shown.at(-1),
+    ]);
+
+  test.each([
+    ['a digest', 'digest', ''],
+    ['a digest that names its types', 'digest', 'Content-Type: message/rfc822\r\n'],
+    ['a mail with several messages', 'mixed', 'Content-Type: message/rfc822\r\n'],
+  ])(
+    'that is %s gives an article for each message, and one for what they came with',
+    async (_, type, field) => {
+      const messages = multipart(
+        type,
+        `${field}\r\n${inner('Pier cracked', 'Four pillars have cracks.')}`,
+        `${field}\r\n${inner('Union protests', 'The union spoke.')}`,
+      );
+      const stories = [
+        ['Pier cracked', 'Ivo Brändt', 'paragraph: Four pillars have cracks.'],
+        ['Union protests', 'Ivo Brändt', 'paragraph: The union spoke.'],
+      ];
+      expect(await shownOf(withHead(messages))).toEqual(stories);
+      const cover = multipart(
+        'related',
+        part('text/plain', 'Two stories.'),
+        messages.replace('MIME-Version: 1.0\r\n', ''),
+      );
+      expect(await shownOf(withHead(cover))).toEqual([
+        ['Bridge reopened', 'Jane Doe', 'paragraph: Two stories.'],
+        ...stories,
+      ]);
+    },
+  );
+
+  test('has its texts in their order, attached texts under their names, and names all other files with their sizes', async () => {
+    const mail = await readDocument(
+      'a.eml',
+      withHead(
+        multipart(
+          'mixed',
+          part('text/plain', 'One.'),
+          attached('application/pdf', 'a.pdf', 'x'.repeat(1500)),
+          attached('text/plain', 'statement.txt', 'The statement.'),
+          attached('text/csv', 'b.csv', 'x,y'),
+          part('image/png', 'iVBORw0KGgo=', 'Content-Transfer-Encoding: base64\r\n'),
+          part('text/html', '<p>Two.'),
+        ),
+      ),
+      { withPassages: true },
+    );
+    expect(mail.shown.slice(2)).toEqual([
+      'paragraph: One.',
+      'heading2: statement.txt',
+      'paragraph: The statement.',
+      'paragraph: Two.',
+    ]);
+    expect(mail.leftOut).toEqual([
+      '2 attachments were left out: a.pdf (2 kB), image/png (8 bytes).',
+      'Left out: Attached: b.csv (3 characters).',
+    ]);
+    expect(mail.passages?.find(({ isTaken }) => !isTaken)?.text).toBe('x,y');
+  });
+
+  test('whose lines a program has broken is put together again (format=flowed)', async () => {
+    const body = 'One long \r\nparagraph.\r\n\r\n> quoted \r\n> words\r\n\r\n-- \r\nJane';
+    const flowed = await readDocument(
+      'a.eml',
+      `${head('Content-Type: text/plain; format=flowed\r\n')}${body}`,
+    );
+    expect(flowed.shown.slice(2)).toEqual([
+      'paragraph: One long paragraph.',
+      'blockquote: > quoted words',
+      'paragraph: -- \nJane',
+    ]);
+    const deleted = 'Content-Type: text/plain; format=flowed; delsp=yes\r\n';
+    expect((await readDocument('a.eml', `${head(deleted)}港湾は \r\n閉鎖。`)).text).toContain('港湾は閉鎖。');
+  });
+
+  test('that is signed in clear is read without the frame; one that is encrypted says what to do', async () => {
+    const signed =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe words.\n- -- \nJane\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----\n';
+    const mail = await readDocument('a.eml', head() + signed);
+    expect(mail.shown.slice(2)).toEqual(['paragraph: The words.\n-- \nJane']);
+    expect(mail.leftOut).toEqual(['1 digital signature was left out.']);
+    const sentence = '“a.eml” is encrypted (PGP): decrypt it in your mail program and save it from there.';
+    const armour = '-----BEGIN PGP MESSAGE-----\n\nhQIM\n-----END PGP MESSAGE-----\n';
+    expect((await readDocuments('a.eml', head() + armour)).error).toBe(sentence);
+    const mime = multipart(
+      'encrypted',
+      part('application/pgp-encrypted', 'Version: 1'),
+      part('application/octet-stream', 'x'),
+    );
+    expect((await readDocuments('a.eml', withHead(mime))).error).toBe(sentence);
+    const smime = head(
+      'Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n',
+    );
+    expect((await readDocuments('a.eml', `${smime}MIAGCSqGSIb3DQEHA6CAMIACAQAx`)).error).toContain(
+      '(S/MIME)',
+    );
+  });
+
+  test('that came back is read with the report of the server aside', async () => {
+    const mail = await readDocument(
+      'a.eml',
+      withHead(
+        multipart(
+          'report',
+          part('text/plain', 'It could not be delivered.'),
+          part('message/delivery-status', 'Reporting-MTA: dns; a.example'),
+          part('message/rfc822', inner('Pier cracked', 'Four pillars.')),
+        ),
+      ),
+    );
+    expect(mail.text).toContain('It could not be delivered.\n\nPier cracked');
+    expect(mail.leftOut).toEqual(['Left out: Report of the mail server (29 characters).']);
+  });
+
+  test('with a calendar entry shows it only where there is no other text', async () => {
+    const entry = part(
+      'text/calendar',
+      'BEGIN:VEVENT\r\nSUMMARY:Press\r\n  briefing\\, pier\r\nDTSTART;TZID=X:20241105T100000\r\n',
+    );
+    expect((await readDocument('a.eml', withHead(multipart('mixed', entry)))).shown.at(-1)).toBe(
+      'paragraph: Summary: Press briefing, pier\nStart: 20241105T100000',
+    );
+    const mail = await readDocument(
+      'a.eml',
+      withHead(multipart('mixed', part('text/plain', 'Come.'), entry)),
+    );
+    expect(mail.shown.at(-1)).toBe('paragraph: Come.');
+    expect(mail.leftOut).toEqual(['Left out: Calendar entry (52 characters).']);
+  });
+
+  test.each([
+    ['a blank line', (mail: string) => `\r\n\r\n${mail}`],
+    ['a byte order mark', (mail: string) => `\ufeff${mail}`],
+    ['the line of a mailbox', (mail: string) => `From jane@a.example Tue Nov  5 10:20:00 2024\r\n${mail}`],
+    ['line feeds only', (mail: string) => mail.replaceAll('\r', '')],
+    ['carriage returns only', (mail: string) => mail.replaceAll('\n', '')],
+    [
+      'a length and what Apple Mail knows',
+      (mail: string) => `${mail.length}   \n${mail}<?xml version="1.0"?>`,
+    ],
+    ['no blank line below its head', (mail: string) => mail.replace('\r\n\r\nHello', '\r\nHello')],
+    ['a first field that is folded', (mail: string) => `X-Spam: a\r\n\tb\r\n${mail}`],
+  ])('is read with %s', async (_, change) => {
+    expect((await readDocument('a.eml', change(`${head()}Hello.`))).shown).toEqual([
+      ...shownHead,
+      'paragraph: Hello.',
+    ]);
+  });
+
+  test.each([
+    ['one letter in two words', '=?utf-8?Q?Fr=C3?= =?utf-8?Q?=BChling?=', 'Frühling'],
+    ['in quotation marks, two encodings', '"=?iso-8859-1?Q?Fr=FChling?= =?utf-8?B?4oCm?="', '"Frühling…"'],
+    ['beside plain words', 'Re: =?utf-8?q?a_b?= c', 'Re: a b c'],
+    ['with a language', '=?utf-8*de?Q?Fr=C3=BChling?=', 'Frühling'],
+    ['in an encoding that nobody knows', '=?x-nothing?Q?abc?=', 'abc'],
+    ['that is cut off', '=?utf-8?Q?Fr=C3=BChling', 'Frühling'],
+    ['that is none', 'a =? b ?= c', 'a =? b ?= c'],
+  ])('has a subject of encoded words: %s', async (_, written, subject) =>
+    expect((await readDocument('a.eml', `${head('', written)}Text.`)).title).toBe(subject),
+  );
+
+  test.each([
+    ['Jane Doe <jane@a.example>, "Doe, Kim" <k@b.example>', 'Jane Doe, Doe, Kim'],
+    ['jane@a.example (Jane Doe)', 'Jane Doe'],
+    ['Desk: Jane Doe <jane@a.example>, Kim <k@b.example>;', 'Jane Doe, Kim'],
+    ['<jane@a.example>', 'jane@a.example'],
+    ['=?utf-8?Q?Doe=2C_Jane?= <j@a.example>', 'Doe, Jane'],
+  ])('has the author of %j', async (from, author) => {
+    const mail = `From: ${from}\nSubject: x\n\nText.`;
+    expect((await readDocument('a.eml', mail)).source.author).toBe(author);
+  });
+
+  test('of a list says which, as a guess, and where it is kept', async () => {
+    const more =
+      'List-Id: "The Ledger Daily" <daily.ledger.example>\r\nArchived-At: <https://ledger.example/m/1>\r\n';
+    expect(await readDocument('a.eml', `${head(more)}Text.`)).toMatchObject({
+      source: { publisher: 'The Ledger Daily', url: 'https://ledger.example/m/1' },
+      origins: { publisher: { kind: 'guessed', from: 'the line “List-Id” of the e-mail' } },
+    });
+  });
+
+  test.each([
+    ['no date', 'Date: soon'],
+    ['a date of a clock that is wrong', 'Date: Tue, 5 Nov 2069 10:20:00 +0000'],
+  ])('with %s has the day on which it was received, as a guess', async (_, date) => {
+    const mail = `From: a@b.example\r\nReceived: by x; Wed, 6 Nov 2024 08:00:00 -0000\r\nReceived: by y (a; b)\r\n ; Tue, 5 Nov 2024 08:00:00 -0000\r\n${date}\r\n\r\nText.`;
+    expect(await readDocument('a.eml', mail)).toMatchObject({
+      source: { publishedAt: '2024-11-05T08:00:00Z' },
+      origins: { publishedAt: { kind: 'guessed', from: 'the line “Received” of the e-mail' } },
+    });
+  });
+
+  test('whose text is not in the encoding that it names is read as its bytes look', async () => {
+    const russian = newsSamples.find(({ language }) => language === 'Russian')?.text ?? '';
+    const mail = (more: string) =>
+      encodeAs(`From: a@b.example\r\nSubject: x\r\n${more}\r\n${russian}`, 'windows-1251');
+    for (const more of ['', 'Content-Type: text/plain; charset=utf-8\r\n']) {
+      const read = await readDocument('a.eml', mail(more));
+      expect(read.text).toContain(russian);
+      expect(read.leftOut).toEqual([expect.stringContaining('Read as windows-1251')]);
+    }
+    expect((await readDocument('a.eml', mail(''), { encoding: 'windows-1251' })).leftOut).toEqual([]);
+  });
+
+  test('has the letters of its body in a subject that says nothing of its own', async () => {
+    const mail = encodeAs(
+      'From: Éva Brodard <e@b.example>\r\nSubject: Le maire a démissionné\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nÀ minuit.',
+      'windows-1252',
+    );
+    expect(await readDocument('a.eml', mail)).toMatchObject({
+      title: 'Le maire a démissionné',
+      source: { author: 'Éva Brodard' },
+    });
+  });
+
+  test.each([
+    ['quoted-printable', 'caf=C3=A9 = 1=\r\n00 =\t\r\neuro =ZZ', 'café = 100 euro =ZZ'],
+    [
+      'base64',
+      `${btoa('first ')}\r\n${btoa('second')}\r\n_______\r\nThe list`,
+      'first second\n\n_______\nThe list',
+    ],
+    ['x-uuencode', 'begin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n', 'Cat'],
+    ['BASE64 (comment)', btoa('words'), 'words'],
+  ])('with faults in its %s is read as far as it goes', async (encoding, body, text) => {
+    const mail = `${head(`Content-Transfer-Encoding: ${encoding}\r\n`)}${body}`;
+    expect((await readDocument('a.eml', mail)).text).toContain(text);
+  });
+
+  test.each([
+    ['the boundary that it names', (mail: string) => mail.replaceAll('--==b mixed', '--another-one-it-is')],
+    ['the last boundary', (mail: string) => mail.slice(0, mail.lastIndexOf('--==b mixed'))],
+    ['any part', () => withHead('Content-Type: multipart/mixed; boundary=x\r\n\r\nOne.\r\n\r\nTwo.')],
+  ])('is read without %s', async (_, change) => {
+    const mail = withHead(multipart('mixed', part('text/plain', 'One.'), part('text/plain', 'Two.')));
+    expect((await readDocument('a.eml', change(mail))).shown).toEqual([
+      ...shownHead,
+      'paragraph: One.',
+      'paragraph: Two.',
+    ]);
+  });
+
+  test('keeps what stands outside of its parts as a passage', async () => {
+    const mail = `${withHead(multipart('mixed', part('text/plain', 'One.')))}\r\nFooter of the list.`;
+    expect((await readDocument('a.eml', mail)).leftOut).toEqual([
+      'Left out: Outside the parts of the e-mail (19 characters).',
+    ]);
+  });
+
+  const nested = Array.from(
+    { length: 2000 },
+    (_, index) => `Content-Type: multipart/mixed; boundary=b${index}\r\n\r\n--b${index}\r\n`,
+  ).join('');
+  test.each([
+    ['that is none', 'Just text\n\nin a file', 'is not an e-mail'],
+    ['of parts in parts', withHead(nested), 'nested more than 50 deep'],
+    [
+      'of messages in messages',
+      `${head('Content-Type: message/rfc822\r\n')}`.repeat(100),
+      'nested more than 50 deep',
+    ],
+    [
+      'of too many parts',
+      withHead(multipart('mixed', ...Array.from({ length: 30_000 }, () => 'A: b\r\n\r\nx'))),
+      'more than 20,000 parts',
+    ],
+  ])('%s is refused', async (_, content, sentence) =>
+    expect((await readDocuments('a.eml', content)).error).toContain(sentence),
+  );
+
+  test('that is cut off anywhere is read or refused', async () => {
+    const bytes = bytesOf(
+      withHead(
+        multipart(
+          'mixed',
+          part('text/plain; charset="utf-8"', 'caf=C3=A9', 'Content-Transfer-Encoding: quoted-printable\r\n'),
+          attached('message/rfc822', 'b.eml', inner('Pier', 'Text.')),
+        ),
+      ),
+    );
+    for (let end = 1; end < bytes.length; end += 3) {
+      const { error, documents } = await readDocuments('a.eml', bytes.subarray(0, end));
+      expect(error === null ? documents.length : error).toBeTruthy();
+    }
+  });
+
+  test('of hostile heads takes no longer than its size', async () => {
+    const began = performance.now();
+    for (const field of [
+      `Subject: ${'=?'.repeat(500_000)}`,
+      `Subject: ${'=?utf-8?Q?a?= '.repeat(100_000)}`,
+      `From: ${'('.repeat(1_000_000)}`,
+      `From: ${'a,'.repeat(500_000)}`,
+      `Content-Type: multipart/mixed; ${'a*0*='.repeat(200_000)}`,
+      `Date: ${'1 '.repeat(500_000)}`,
+      `Subject: x\r\n${' y\r\n'.repeat(300_000)}`,
+    ])
+      await readDocuments('a.eml', `Date: x\r\n${field}\r\n\r\nText.`);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});
+
+test.each([
+  ['Tue, 12 Mar 2024 22:15:00 EST', '2024-03-12T22:15:00-05:00'],
+  ['Tue, 12 Mar 2024 22:15 +0100 (CET)', '2024-03-12T22:15:00+01:00'],
+  ['Tue (a day), 12 (of) Mar 2024 22:15:00 -0000', '2024-03-12T22:15:00Z'],
+  ['12 Mar 24 2:15:00 PDT', '2024-03-12T02:15:00-07:00'],
+  ['12 Mar 94 02:15:00 GMT', '1994-03-12T02:15:00Z'],
+  ['Tue, 12 Mar 2024 22:15:00 GMT+0200', '2024-03-12T22:15:00+02:00'],
+  ['Tue, 12 Mar 2024 22:15:00 CEST', '2024-03-12T22:15:00+02:00'],
+  ['Tue, 12 Mar 2024 22:15:00 X', '2024-03-12T22:15:00'],
+  ['Tue, 12 Mar 2024 10:15:00 PM', '2024-03-12T22:15:00'],
+  ['Tue Mar 12 22:15:00 2024', '2024-03-12T22:15:00'],
+  ['Tue Mar 12 22:15:00 CET 2024', '2024-03-12T22:15:00+01:00'],
+  ['Tue Mar 12 22:15:00 2024 +0100', '2024-03-12T22:15:00+01:00'],
+  ['Tue, 12-Mar-2024 22:15:00 UTC', '2024-03-12T22:15:00Z'],
+  ['2024-03-12 22:15:00 +0100', '2024-03-12T22:15:00+01:00'],
+  ['Tue, 12 Mar 2024', '2024-03-12'],
+  ['Thu, 01 Jan 1970 00:00:00 +0000', null],
+  ['Tue, 31 Feb 2024 22:15:00 +0100', null],
+  ['Tue, 12 Mar 2024 25:15:00 +0100', '2024-03-12'],
+  ['soon', null],
+])('a mail of %j is of %j', (written, date) => expect(mailDate(written)).toBe(date));
