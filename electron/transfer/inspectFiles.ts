@@ -9,8 +9,8 @@ import { surelyKnown } from '../import/encoding/detect.ts';
 import { type LoadedFile, readForeign } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
 import { type FileGroup, groupFiles } from './groups.ts';
-import { doubtsIn } from './inspectDoubts.ts';
 import { loadGroup } from './readGroup.ts';
+import { readToAsk } from './readToAsk.ts';
 
 /** Looking at a selection takes no longer than this, in milliseconds: what is behind is imported as it is guessed. */
 const maxInspectionTime = 1000;
@@ -27,9 +27,6 @@ const sampleLength = 400;
 
 /** Kinds of documents that may be in any encoding; all others say it themselves. */
 const plainKinds: ReadonlySet<string> = new Set(['text', 'markdown', 'table']);
-
-/** Kinds that take long to read and leave nothing out that a person could choose. */
-const slowKinds: ReadonlySet<string> = new Set(['pdf']);
 
 /**
  * What a person should be asked before a selection is imported: other tools' names, encodings that are no more than a
@@ -56,7 +53,7 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     if (one) foreign.push(one);
     if (kind.kind !== 'document') continue;
     if (!plainKinds.has(kind.reader.id)) {
-      if (!slowKinds.has(kind.reader.id)) pages.push(group);
+      pages.push(group);
       continue;
     }
     const encoding = uncertainIn(group.name, first);
@@ -67,11 +64,13 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
   }
   // Files that are sure are only asked about beside one that is not.
   const isAsked = encodings.some(({ confidence }) => confidence < surelyKnown);
+  const read = await readToAsk(pages);
+  foreign.push(...read.marked);
   return {
     names: foreign.length === 0 ? null : namesIn(foreign),
     encodings: isAsked ? encodings : [],
     tables,
-    doubts: await doubtsIn(pages),
+    doubts: read.doubts,
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inspectFiles } from '../../electron/transfer/inspectFiles.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { onePage, pdfOf } from '../fixtures/pdfFile.ts';
 import { emptyState, open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
@@ -35,4 +36,11 @@ test('a person says what a colour means', async () => {
   const mapping = { tags: { 'Highlight (yellow)': { tag: 'quote' as const } }, attributes: {}, links: {} };
   const { rows } = await importBytes(workspace, { fileName: 'port.pdf', bytes: highlighted() }, { mapping });
   expect(workspace.annotations.ofArticle(rows[0]?.id ?? '')).toMatchObject([{ tag: 'quote' }]);
+});
+
+test('a person is asked what the colours of a PDF mean before it is imported', async () => {
+  const bytes = highlighted();
+  const files = [{ name: 'port.pdf', size: bytes.length, bytes }];
+  const { names } = await inspectFiles({ files, failed: [], skipped: [] });
+  expect(names?.tags).toMatchObject([{ name: 'Highlight (yellow)', count: 1, isKnown: false }]);
 });

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Inspection } from '../../shared/transfer/importing.ts';
 import { shownPassages } from '../../shared/transfer/passage.ts';
+import type { ImportedDocument } from '../store/actions/incoming.ts';
 import type { FileGroup } from './groups.ts';
 import { readGroup } from './readGroup.ts';
 
@@ -16,9 +18,18 @@ const maxPageBytes = 4 * 1024 * 1024;
 /** How many files are asked about: those after them are imported as they are read, and the report says which were in doubt. */
 const maxAsked = 20;
 
-/** Reads files as an import would, as far as time allows, and gives those where a person should choose the parts. */
-export async function doubtsIn(groups: readonly FileGroup[]): Promise<Inspection['doubts']> {
+/** What is to be asked about documents once they have been read. */
+interface Asked {
+  /** Those whose parts a person should choose. */
+  readonly doubts: Inspection['doubts'];
+  /** What somebody has marked in them with other programs, whose names a person maps. */
+  readonly marked: readonly Foreign[];
+}
+
+/** Reads files as an import would, as far as time allows, and gives those about which a person should be asked something. */
+export async function readToAsk(groups: readonly FileGroup[]): Promise<Asked> {
   const doubts: Inspection['doubts'] = [];
+  const marked: Foreign[] = [];
   const begun = performance.now();
   let bytes = 0;
   for (const group of groups) {
@@ -29,17 +40,27 @@ export async function doubtsIn(groups: readonly FileGroup[]): Promise<Inspection
     if (size > maxPageBytes || (bytes > 0 && spent + size / speed > 2 * maxDoubtTime)) continue;
     await setImmediate();
     bytes += size;
-    const doubt = await doubtIn(group);
+    const documents = await documentsOf(group);
+    const doubt = doubtIn(group, documents);
     if (doubt) doubts.push(doubt);
+    const articles = documents.flatMap(({ text, source: { fileName: name }, marks: spans }) =>
+      spans ? [{ name, text, spans, links: [] }] : [],
+    );
+    if (articles.length > 0) marked.push({ articles });
   }
-  return doubts;
+  return { doubts, marked };
 }
 
-async function doubtIn(group: FileGroup): Promise<Inspection['doubts'][number] | null> {
+async function documentsOf(group: FileGroup): Promise<readonly ImportedDocument[]> {
   const { result } = await readGroup(group, { withPassages: true });
-  if (!result.ok || result.value.kind !== 'documents') return null;
+  return result.ok && result.value.kind === 'documents' ? result.value.documents : [];
+}
+
+function doubtIn(
+  group: FileGroup,
+  [only, second]: readonly ImportedDocument[],
+): Inspection['doubts'][number] | null {
   // The parts of a file with several articles can be chosen when they are in: in each by itself.
-  const [only, second] = result.value.documents;
   if (!only || second || only.doubt === undefined) return null;
   const { passages = [] } = only;
   return passages.length < 2 ? null : { file: group.name, sentence: only.doubt, ...shownPassages(passages) };
