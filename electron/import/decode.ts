@@ -1,55 +1,58 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import { findBinary } from './binary.ts';
+import { decodeAs } from './encoding/decodeAs.ts';
+import { encodingNamed, isUtf7 } from './encoding/labels.ts';
 
 /**
- * Turns bytes into text, strictly: a byte order mark decides, else the encoding that was named, else UTF-8. What is
- * not valid is refused with its place; no replacement character is ever put in. The sentence names the file.
+ * Turns bytes into text, strictly: a byte order mark decides, else the encoding that was named (by any name that
+ * `encodingNamed` knows), else UTF-8. What is not valid is refused with its place; no replacement character is ever put
+ * in. The sentence names the file.
  */
 export function decodeBytes(bytes: Uint8Array, fileName: string, encoding?: string): Result<string> {
-  if (encoding !== undefined && !isKnownEncoding(encoding)) {
-    return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
-  }
-  const marked = byteOrderMark(bytes);
-  if (marked === 'utf-32')
-    return fail('unsupported', `“${fileName}” is in UTF-32, which is not supported: save it as UTF-8.`);
-  const decoder = new TextDecoder(marked ?? encoding ?? 'utf-8', { fatal: true });
-  const label = decoder.encoding;
-  const binary = label.startsWith('utf-16') ? null : findBinary(bytes);
+  const named = encoding === undefined ? 'utf-8' : encodingNamed(encoding);
+  if (named === undefined) return fail('invalid-input', unknownEncoding(encoding ?? ''));
+  const label = byteOrderMark(bytes) ?? named;
+  const binary = withControls.test(label) ? null : findBinary(bytes);
   if (binary) {
     return fail('unsupported', `“${fileName}” is not text (it looks like ${binary}).`);
   }
-  try {
-    return ok(decoder.decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    if (label !== 'utf-8')
-      return fail(
-        'decode',
-        `“${fileName}” is not valid ${label}: give its encoding on the command line with --encoding NAME.`,
-      );
+  const text = decodeAs(bytes, label);
+  if (text !== null) return ok(text);
+  if (label !== 'utf-8')
     return fail(
       'decode',
-      `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): save it as UTF-8, or give its encoding on the command line, for example with --encoding windows-1252.`,
+      `“${fileName}” is not valid ${label}: give its encoding on the command line with --encoding NAME.`,
     );
-  }
+  return fail(
+    'decode',
+    `“${fileName}” is not valid UTF-8 (the first bad byte is at offset ${firstBadByte(bytes)}): save it as UTF-8, or give its encoding on the command line, for example with --encoding windows-1252.`,
+  );
 }
 
-/** True for every name that the platform's decoder knows (WHATWG Encoding Standard). */
+/** Encodings whose texts hold bytes that only binary files hold in others. */
+const withControls = /^(?:utf-(?:16|32)|iso-2022-kr)/;
+
+/** True for every name of an encoding that can be read. */
 export function isKnownEncoding(name: string): boolean {
-  try {
-    new TextDecoder(name);
-    return true;
-  } catch {
-    return false;
-  }
+  return encodingNamed(name) !== undefined;
+}
+
+/** The sentence for the name of an encoding that nothing here reads. */
+function unknownEncoding(name: string): string {
+  return isUtf7(name)
+    ? 'UTF-7 is not supported: save the text as UTF-8.'
+    : `“${shortened(name, 40)}” is not a supported encoding: try windows-1252, for example.`;
 }
 
 /** What the first bytes say that the encoding is; undefined where they say nothing. */
-export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
+export function byteOrderMark(
+  bytes: Uint8Array,
+): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32';
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;

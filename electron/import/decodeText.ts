@@ -47,7 +47,15 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
   return findBinary(bytes) !== null || isSpoiltUtf8(bytes) ? null : guess;
 }
 
-const unmistakable = new Set(['utf-8', 'utf-16le', 'utf-16be']);
+const unmistakable = new Set([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'iso-2022-jp',
+  'iso-2022-kr',
+]);
 
 function plain(decoded: Result<string>): Result<DecodedText> {
   return decoded.ok ? ok({ text: decoded.value, note: null }) : decoded;

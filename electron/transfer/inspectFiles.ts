@@ -5,7 +5,9 @@ import type { Inspection } from '../../shared/transfer/importing.ts';
 import { byteOrderMark } from '../import/decode.ts';
 import { guessEncoding } from '../import/decodeText.ts';
 import { detect, mayBeFormat } from '../import/detect.ts';
+import { decodeAs } from '../import/encoding/decodeAs.ts';
 import { surelyKnown } from '../import/encoding/detect.ts';
+import { encodingNamed } from '../import/encoding/labels.ts';
 import { type LoadedFile, readForeign } from '../import/index.ts';
 import type { FoundFiles } from './findFiles.ts';
 import { type FileGroup, groupFiles } from './groups.ts';
@@ -74,11 +76,14 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
   };
 }
 
-/** How a text begins when it is read in an encoding that the platform knows; what does not fit it is U+FFFD. */
+/** How a text begins when it is read in an encoding; what does not fit it is U+FFFD. */
 export function sampleOf(bytes: Uint8Array, encoding: string): string {
   const isCut = bytes.length > sampleBytes;
-  const decoder = new TextDecoder(encoding);
-  const text = decoder.decode(bytes.subarray(0, sampleBytes), { stream: isCut });
+  const text =
+    decodeAs(bytes.subarray(0, sampleBytes), encodingNamed(encoding) ?? 'utf-8', {
+      isLenient: true,
+      isCut,
+    }) ?? '';
   return text.replace(/\s+/g, ' ').trim().slice(0, sampleLength).toWellFormed();
 }
 

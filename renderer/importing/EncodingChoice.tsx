@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
 import { previewEncoding } from '../state/actions/importing.ts';
 import type { Questions, Selection } from '../state/transferring.ts';
-import { encodingNames } from './encodingNames.ts';
+import { encodingNames, encodingTitle } from './encodingNames.ts';
 
 type Uncertain = Questions['encodings'][number];
 type Chosen = Readonly<Record<string, string>>;
@@ -72,17 +72,19 @@ function OfFile(props: {
           onChange={(event) => onChoose(event.target.value)}
         >
           <optgroup label="Likely">
-            <option value={encoding}>{`${encoding} (${Math.round(confidence * 100)}% sure)`}</option>
+            <option
+              value={encoding}
+            >{`${encodingTitle(encoding)}, ${Math.round(confidence * 100)}% sure`}</option>
             {others.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {encodingTitle(name)}
               </option>
             ))}
           </optgroup>
           <optgroup label="Others">
             {rest.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {encodingTitle(name)}
               </option>
             ))}
           </optgroup>

