@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Format } from '../../shared/formats/common/format.ts';
+import { jsonHead } from '../../shared/formats/common/jsonHead.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
 import { findNotRead, type NotRead } from './notRead.ts';
 import type { DocumentReader } from './reader.ts';
@@ -14,6 +15,7 @@ export type Kind =
 
 /** How much of a file says what it is, in bytes. */
 const headLength = 4096;
+const jsonHeadLength = 1024 * 1024;
 
 /** The names that `--format` may have: of formats that carry annotations and of kinds of documents. */
 export function isReadable(name: string): boolean {
@@ -29,24 +31,34 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   const ending = endingOf(name);
   const packed = inZip(bytes);
   if (packed) return packed;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString();
+  const head = headOf(bytes);
   const candidates = formats.filter((format) => format.decode && endingsOf(format).includes(ending));
   const known = candidates.find((format) => name.toLowerCase().endsWith(format.extension) && isNamed(format));
   const sure = known ?? candidates.find((format) => format.recognises?.(head));
   if (sure) return { kind: 'format', format: sure };
-  const reader =
+  const named =
     documentReaders.find(({ isUnmistakable }) => isUnmistakable?.(bytes.subarray(0, headLength), bytes)) ??
-    documentReaders.find(({ extensions }) => extensions.includes(ending)) ??
-    documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
-  if (reader) return { kind: 'document', reader };
-  // Recogito and Hypothesis write Web Annotations into a .json.
+    documentReaders.find(({ extensions }) => extensions.includes(ending));
+  if (named) return { kind: 'document', reader: named };
+  // Recogito and Hypothesis write Web Annotations into a .json; a list of those is no table of articles.
   const guessed = formats.find((format) => format.decode && format.recognises?.(head));
+  if (guessed) return { kind: 'format', format: guessed };
+  const reader = documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
+  if (reader) return { kind: 'document', reader };
   // A companion such as the .txt of brat says nothing by itself.
-  const only = guessed ?? candidates.find(({ extension }) => endingOf(extension) === ending);
+  const only = candidates.find((format) => ownEndings(format).includes(ending));
   if (only) return { kind: 'format', format: only };
   const notRead = findNotRead(bytes, ending);
   if (notRead) return { kind: 'unknown', ...notRead };
   return { kind: 'document', reader: readerFor(name, bytes) ?? plainText() };
+}
+
+/** The beginning of a file as text; of JSON so much that the keys behind a long text are in it. */
+function headOf(bytes: Uint8Array): string {
+  const textOf = (length: number): string =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString();
+  const head = textOf(headLength);
+  return /^\ufeff?\s*[[{]/.test(head) ? jsonHead(textOf(jsonHeadLength)) : head;
 }
 
 function wished(wish: string): Kind {
@@ -82,7 +94,7 @@ function plainText(): DocumentReader {
 export function mayBeFormat(name: string): boolean {
   const ending = endingOf(name);
   return (
-    formats.some(({ decode, extension }) => decode && endingOf(extension) === ending) ||
+    formats.some((format) => format.decode && ownEndings(format).includes(ending)) ||
     !documentReaders.some(({ extensions }) => extensions.includes(ending))
   );
 }
@@ -107,8 +119,14 @@ export function endingOf(name: string): string {
   return name.startsWith('.') && name.lastIndexOf('.') === 0 ? name : extname(name).toLowerCase();
 }
 
-function endingsOf({ extension, companions = [] }: Format): readonly string[] {
-  return [endingOf(extension), ...companions.map(endingOf)];
+function endingsOf(format: Format): readonly string[] {
+  const { companions = [], sharedExtensions = [] } = format;
+  return [...ownEndings(format), ...companions, ...sharedExtensions];
+}
+
+/** Endings that say what a file is where no reader of documents has them. */
+function ownEndings({ extension, otherExtensions = [] }: Format): readonly string[] {
+  return [endingOf(extension), ...otherExtensions];
 }
 
 const folderEndings: ReadonlySet<string> = new Set([

@@ -15,6 +15,7 @@ export type ZipKind =
   | 'opendocument'
   | 'epub'
   | 'qdpx'
+  | 'xmi'
   | 'wacz'
   | 'pages'
   | 'numbers'
@@ -41,6 +42,7 @@ const kinds = new WeakMap<Uint8Array, ZipKind>();
 function kindOf(bytes: Uint8Array, names: ReadonlySet<string>): ZipKind {
   const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
   if (names.has('project.qde') || has(/^[^/]+\.qde$/i)) return 'qdpx';
+  if (has(/\.xmi$|(?:^|\/)TypeSystem\.xml$|^exportedproject[^/]*\.json$/i)) return 'xmi';
   if (names.has('mimetype') || names.has('META-INF/manifest.xml')) {
     const kind = ofMediaType(readEntry(bytes, 'mimetype') ?? readEntry(bytes, 'META-INF/manifest.xml') ?? '');
     if (kind) return kind;

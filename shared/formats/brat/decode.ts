@@ -39,7 +39,7 @@ export function decodeBrat(files: readonly FormatFile[], options: DecodeOptions)
   const places = findPlaces(raw, marks, options);
   if ('problem' in places) {
     const home = markFiles.map(({ name }) => `“${name}”`).join(', ');
-    return fail('decode', `${home}, line ${places.line}: ${places.problem}`);
+    return fail('invariant', `${home}, line ${places.line}: ${places.problem}`);
   }
   const [ownFile] = ending(ownEnding);
   const own = ownFile ? readBratOwn(String(ownFile.content)) : null;

@@ -33,8 +33,8 @@ export function findPlaces(
     if (unit === 'token' || unit === 'none' || (offsetUnit && unit !== offsetUnit)) continue;
     const source = canonicalText(ends === 'LF' ? content.replace(/\r\n?/g, '\n') : content, unit);
     first ??= source;
-    // A byte order mark is one more character to a program that does not know it.
-    for (const shift of content === raw ? [0] : [0, 1]) {
+    // A byte order mark is one more character to a program that does not know it; who decoded the file took it away.
+    for (const shift of [0, unit === 'UTF-8 byte' ? 3 : 1]) {
       const ranges = placeAll(source, marks, shift);
       if (ranges) return { text: source.text, ranges };
     }

@@ -55,6 +55,10 @@ export interface Format {
   readonly label: string;
   /** With its dot. */
   readonly extension: string;
+  /** Other endings of its files, with their dots, in lower case. */
+  readonly otherExtensions?: readonly string[];
+  /** Endings that other files have too: one is of this format where it recognises it. */
+  readonly sharedExtensions?: readonly string[];
   readonly mediaType: string;
   /** What its offsets count. */
   readonly offsetUnit: OffsetUnit;

@@ -16,6 +16,7 @@ export const doccano: Format = {
   aliases: ['doccano-jsonl'],
   label: 'doccano JSONL',
   extension: '.jsonl',
+  sharedExtensions: ['.json', '.ndjson'],
   mediaType: 'application/x-ndjson',
   offsetUnit: 'code point',
   offsetUnits: ['code point', 'grapheme cluster'],

@@ -1,33 +1,26 @@
-import { strFromU8, strToU8 } from 'fflate/browser';
+import { strFromU8 } from 'fflate/browser';
 import { attributesByTag } from '../../model/attributes.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { unzip } from '../../unzip.ts';
+import { counted as numbered } from '../../text/counting.ts';
 import type { CanonicalText } from '../common/canonical.ts';
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import { parseJson } from '../common/parseJson.ts';
+import { type Files, openProject, textOf, whyNoText } from './files.ts';
 import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './parts.ts';
 import { countAsNamed, isNamedSo, nameOf, occursIn, placeByName, placeOf, selectionsOf } from './places.ts';
-import { childrenOf, readXml, type XmlElement } from './xml.ts';
+import { childrenOf, type XmlElement } from './xml.ts';
 
 /**
  * Reads the texts of a project with their selections: each coding is an annotation, named by its code. Programs differ
  * in what they count, so we pick the counting under which most selections match their own text.
  */
 export function decodeRefi(bytes: Uint8Array, options: DecodeOptions): Result<Decoded> {
-  const entries = unzip(bytes, (name) => /\.(?:qde|txt|json)$/i.test(name));
-  if (!entries.ok) return fail(entries.error.code, `it ${entries.error.message}`);
-  const files = new Map([...entries.value].map(([name, content]) => [name.toLowerCase(), content]));
-  const written = files.get(projectEntry) ?? [...files].find(([name]) => name.endsWith('.qde'))?.[1];
-  if (!written) return fail('invalid-input', `it is not a project: it does not contain “${projectEntry}”`);
-  const xml = decodeText(written);
-  if (xml === null) return fail('decode', `“${projectEntry}” is neither UTF-8 nor UTF-16`);
-  const read = readXml(xml.replace(/^(<\?xml[^>]*?) encoding=(["'])[^"']*\2/, '$1'));
-  if (!read.ok) return fail(read.error.code, `“${projectEntry}”, ${read.error.message}`);
-  if (read.value.name !== 'Project')
-    return fail('invalid-input', `“${projectEntry}” is not a project: its root is “${read.value.name}”`);
-  const project = readProject(read.value, ownFields(files.get(ownEntry)));
+  const opened = openProject(bytes);
+  if (!opened.ok) return opened;
+  const { root, files } = opened.value;
+  const project = readProject(root, ownFields(files.get(ownEntry)));
   if (!project.ok) return project;
   return readSources(project.value, files, options);
 }
@@ -67,9 +60,13 @@ function readProject(root: XmlElement, own: Unread<OwnParts>): Result<Project> {
   const notes = listed('Notes', 'Note').map((note) => [guidOf(note), note] as const);
   const all = childrenOf(root, 'Sources')[0]?.children ?? [];
   const sources = all.flatMap((source): readonly Source[] => {
-    const content = contentOf(source);
     const id = guidOf(source);
-    return content ? [{ name: source.attributes.get('name') ?? id, id, content }] : [];
+    const name = source.attributes.get('name') ?? id;
+    return contentsOf(source).map((content, index) => ({
+      name: index === 0 ? name : `${name} (${index + 1})`,
+      id: index === 0 ? id : guidOf(content),
+      content,
+    }));
   });
   const seen = new Set<string>();
   for (const element of sources.flatMap(({ content }) => [content, ...selectionsOf(content)])) {
@@ -88,19 +85,49 @@ function readProject(root: XmlElement, own: Unread<OwnParts>): Result<Project> {
   });
 }
 
-/** A text, or the text that stands for a PDF, a picture or a recording. */
-function contentOf(source: XmlElement): XmlElement | undefined {
-  if (source.name === 'TextSource') return source;
-  return source.children.find(
+/** A text, or the texts that stand for a PDF, a picture or a recording. */
+function contentsOf(source: XmlElement): readonly XmlElement[] {
+  if (source.name === 'TextSource') return [source];
+  const texts = source.children.filter(
     ({ name, attributes, children }) =>
       /^(?:Representation|TextDescription|Transcript)$/.test(name) &&
       (attributes.has('plainTextPath') || children.some((child) => child.name === 'PlainTextContent')),
   );
+  return texts.map((text) => (text.name === 'Transcript' ? withPositions(text) : text));
+}
+
+/** A transcript whose selections, which point to times of the recording, have their positions in the text. */
+function withPositions(transcript: XmlElement): XmlElement {
+  const positions = new Map(
+    childrenOf(transcript, 'SyncPoint').map((point) => [guidOf(point), point.attributes.get('position')]),
+  );
+  const children = transcript.children.map((child) => {
+    if (child.name !== 'TranscriptSelection') return child;
+    const [start, end] = ['fromSyncPoint', 'toSyncPoint'].map(
+      (key) => positions.get(guidOf(child, key)) ?? '',
+    );
+    const attributes = new Map([
+      ...child.attributes,
+      ['startPosition', start ?? ''],
+      ['endPosition', end ?? ''],
+    ]);
+    return start && end && start !== end ? { ...child, name: 'PlainTextSelection', attributes } : child;
+  });
+  return { ...transcript, children };
+}
+
+/** Selections of pages, pictures and recordings, which have no place in a text. */
+const otherSelections = /^(?:PDF|Picture|Audio|Video|Transcript)Selection$/;
+
+function countOtherSelections(source: XmlElement): number {
+  const { children } = source.name === 'Transcript' ? withPositions(source) : source;
+  const inside = children.reduce((sum, child) => sum + countOtherSelections(child), 0);
+  return inside + (otherSelections.test(source.name) ? 1 : 0);
 }
 
 /** What has no place in an article, counted and named: it must not be missed in silence. */
 function leftOutOf(root: XmlElement, sources: readonly XmlElement[]): readonly string[] {
-  const without = sources.filter((source) => !contentOf(source));
+  const without = sources.filter((source) => contentsOf(source).length === 0);
   const counts = [
     [without.map(({ attributes, name }) => attributes.get('name') ?? name), 'sources without text'],
     ...(['Cases', 'Sets', 'Graphs'] as const).map((list) => {
@@ -108,14 +135,17 @@ function leftOutOf(root: XmlElement, sources: readonly XmlElement[]): readonly s
       return [items.map(({ attributes }) => attributes.get('name') ?? ''), list.toLowerCase()] as const;
     }),
   ] as const;
-  return counts.flatMap(([names, what]) =>
+  const named = counts.flatMap(([names, what]) =>
     names.length === 0
       ? []
       : [`Left out of the project: ${names.length} ${what} (${names.slice(0, 20).join(', ')})`],
   );
+  const others = sources.reduce((sum, source) => sum + countOtherSelections(source), 0);
+  const what = 'of pages, pictures or recordings';
+  return others === 0
+    ? named
+    : [...named, `Left out of the project: ${numbered(others, 'selection')} ${what}`];
 }
-
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A source with its text, as it is in the file. */
 interface Loaded extends Source {
@@ -128,12 +158,18 @@ function readSources(project: Project, files: Files, options: DecodeOptions): Re
   for (const source of project.sources) {
     const raw = textOf(source.content, files);
     if (raw === null) return fail('decode', `the text of “${source.name}” is neither UTF-8 nor UTF-16`);
-    if (raw === undefined || raw.trim() === '') missing.push(source.name);
+    if (raw === undefined || raw.trim() === '') missing.push(whyNoText(source.content, source.name));
     else if (!raw.isWellFormed())
       return fail('invalid-input', `the text of “${source.name}” contains half of a character`);
     else loaded.push({ ...source, raw });
   }
-  if (loaded.length === 0) return fail('invalid-input', 'it contains none of the project’s texts');
+  if (loaded.length === 0) {
+    const which = missing.length > 0 ? ` (missing: ${missing.slice(0, 5).join(', ')})` : '';
+    return fail(
+      'invalid-input',
+      `it contains none of the project’s texts${which}: export the project with its sources`,
+    );
+  }
   const texts = countAsNamed(loaded, options.offsetUnit);
   const articles: ForeignArticle[] = [];
   for (const [index, source] of loaded.entries()) {
@@ -305,30 +341,6 @@ function notesOf(element: XmlElement, { notes }: Project, files: Files): readonl
     const note = notes.get(guidOf(ref, 'targetGUID'));
     return note ? [textOf(note, files) ?? ''].filter((text) => text.trim() !== '') : [];
   });
-}
-
-/** The text of a source or a note; undefined where there is none, null where it cannot be decoded. */
-function textOf(source: XmlElement, files: Files): string | null | undefined {
-  const [content] = childrenOf(source, 'PlainTextContent');
-  if (content) return content.text;
-  const path = /^internal:\/\/(.+)$/i.exec(source.attributes.get('plainTextPath') ?? '')?.[1]?.toLowerCase();
-  const file = path === undefined ? undefined : (files.get(`sources/${path}`) ?? files.get(path));
-  return file && decodeText(file);
-}
-
-/** UTF-8, or UTF-16 with a byte order mark; null for what is neither. */
-function decodeText(bytes: Uint8Array): string | null {
-  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  if (mark === 0xfffe || mark === 0xfeff) {
-    const units: string[] = [];
-    const [high, low] = mark === 0xfeff ? [0, 1] : [1, 0];
-    for (let at = 2; at + 1 < bytes.length; at += 2)
-      units.push(String.fromCharCode((bytes[at + high] ?? 0) * 256 + (bytes[at + low] ?? 0)));
-    return units.join('');
-  }
-  const text = strFromU8(bytes);
-  const isWhole = !text.includes('\ufffd') || strToU8(text).length === bytes.length;
-  return isWhole ? text.replace(/^\ufeff/, '') : null;
 }
 
 /** A GUID as it is compared: some programs put it in braces, some write capitals. */

@@ -24,6 +24,7 @@ export const refi: Format = {
   aliases: ['qdpx', 'refi-qda'],
   label: 'REFI-QDA project',
   extension: '.qdpx',
+  otherExtensions: ['.qde', '.qdc'],
   mediaType: 'application/zip',
   offsetUnit: 'code point',
   layout: 'file',

@@ -1,0 +1,94 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type LoadedFile, readFiles } from '../../electron/import/index.ts';
+
+/** What files that belong together bring: words of annotations with their tags, or the sentence that refuses them. */
+async function read(...files: readonly (readonly [name: string, content: string | Uint8Array])[]) {
+  const loaded = files.map(
+    ([name, content]): LoadedFile => ({
+      name,
+      bytes: typeof content === 'string' ? strToU8(content) : content,
+    }),
+  );
+  const result = await readFiles(loaded);
+  if (!result.ok) return result.error.message;
+  if (result.value.kind !== 'dossier') return result.value.kind;
+  return result.value.dossier.articles.map(({ article, annotations }) => ({
+    text: article.text,
+    note: article.note ?? '',
+    marks: annotations.map(
+      ({ tag, segments }) => `${tag}: ${segments.map(({ exact }) => exact).join(' … ')}`,
+    ),
+  }));
+}
+
+const project = (path: string, more = '') =>
+  `<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="P"><CodeBook><Codes><Code guid="a" name="Actor" isCodable="true"/></Codes></CodeBook><Sources><TextSource guid="b" name="Quay" ${path}><PlainTextSelection guid="c" name="Runa Holm" startPosition="0" endPosition="9"><Coding guid="d"><CodeRef targetGUID="a"/></Coding></PlainTextSelection></TextSource>${more}</Sources></Project>`;
+const words = 'Runa Holm left the quay.';
+
+describe('projects of qualitative analysis', () => {
+  test.each([
+    ['a bare name', 'plainTextPath="Quay one.txt"', 'sources/Quay one.txt'],
+    ['an escaped name', 'plainTextPath="internal://Quay%20one.txt"', 'Sources/Quay one.txt'],
+    ['a path with its folder', 'plainTextPath="sources\\Quay.txt"', 'sources/quay.TXT'],
+    ['a name without an ending', 'plainTextPath="internal://0a1b"', 'sources/0a1b'],
+    ['a file in another folder', 'plainTextPath="internal://Quay.txt"', 'documents/Quay.txt'],
+  ])('find a text by %s', async (_what, path, name) => {
+    const archive = zipSync({ 'project.qde': strToU8(project(path)), [name]: strToU8(words) });
+    expect(await read(['a.qdpx', archive])).toMatchObject([{ marks: ['actor: Runa Holm'] }]);
+  });
+
+  test('are told by their ending, whatever is packed first', async () => {
+    const archive = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'sources/Quay.txt': strToU8(words),
+      'project.qde': strToU8(project('plainTextPath="internal://Quay.txt"')),
+    });
+    expect(await read(['a.qdpx', archive])).toMatchObject([{ marks: ['actor: Runa Holm'] }]);
+  });
+
+  test('say which texts are not in them', async () => {
+    const outside = project('plainTextPath="C:\\Users\\runa\\Quay.txt"');
+    expect(await read(['a.qdpx', zipSync({ 'project.qde': strToU8(outside) })])).toMatch(
+      /Quay \(outside the archive, at C:\\Users\\runa\\Quay\.txt\)\): export the project with its sources\.$/,
+    );
+    const rich = project('richTextPath="internal://Quay.docx"');
+    expect(await read(['a.qdpx', zipSync({ 'project.qde': strToU8(rich) })])).toMatch(/only as quay\.docx/);
+    expect(await read(['codes.qdc', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>'])).toMatch(/codebook/);
+  });
+
+  test('have the selections of a transcript at its times, and count those of pages', async () => {
+    const transcript =
+      '<AudioSource guid="e" name="Call"><Transcript guid="f" plainTextPath="internal://Call.txt"><SyncPoint guid="g" position="4"/><SyncPoint guid="h" position="13"/><TranscriptSelection guid="i" name="Runa Holm" fromSyncPoint="g" toSyncPoint="h"><Coding guid="j"><CodeRef targetGUID="a"/></Coding></TranscriptSelection></Transcript><AudioSelection guid="k" begin="0" end="5"/></AudioSource>';
+    const archive = zipSync({
+      'project.qde': strToU8(project('plainTextPath="internal://Quay.txt"', transcript)),
+      'sources/Quay.txt': strToU8(words),
+      'sources/Call.txt': strToU8('Hi, Runa Holm here.'),
+    });
+    expect(await read(['a.qdpx', archive])).toMatchObject([
+      { note: 'Left out of the project: 1 selection of pages, pictures or recordings' },
+      { marks: ['actor: Runa Holm'] },
+    ]);
+  });
+});
+
+describe('doccano', () => {
+  test('a list of documents in a .json is no table of articles, however long its texts', async () => {
+    const text = `⚓ ${'The quay is closed. '.repeat(400)}`;
+    const list = JSON.stringify([{ id: 1, text, label: [[2, 10, 'LOC']] }]);
+    expect(await read(['a.json', list])).toMatchObject([{ marks: ['actor: The quay'] }]);
+  });
+});
+
+describe('brat', () => {
+  test('offsets may count a byte order mark that nobody sees any more', async () => {
+    const marks = 'T1\tPerson 6 15\tRuna Holm\nT2\tPerson 25 29\tquay\n';
+    const found = await read(['a.ann', marks], ['a.txt', `\ufeffThis Runa Holm left the quay.`]);
+    expect(found).toMatchObject([{ marks: ['actor: Runa Holm', 'actor: quay'] }]);
+    const other = await read(
+      ['a.ann', marks.replace('25 29', '24 28')],
+      ['a.txt', `\ufeffThis Runa Holm left the quay.`],
+    );
+    expect(other).toMatch(/“a\.ann”, line 1: T1 quotes “Runa Holm”/);
+  });
+});
