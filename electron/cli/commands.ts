@@ -140,11 +140,20 @@ function runFormats({ values, operands }: Invocation, _dir: string, terminal: Te
       drops: [],
       source: null,
     })),
-    ...formats.map(({ encode, decode, recognises: _recognises, aliases: _aliases, ...format }) => ({
-      ...format,
-      import: decode !== undefined,
-      export: encode !== undefined,
-    })),
+    ...formats.map(
+      ({
+        encode,
+        decode,
+        recognises: _recognises,
+        aliases: _aliases,
+        folderCompanion: _companion,
+        ...format
+      }) => ({
+        ...format,
+        import: decode !== undefined,
+        export: encode !== undefined,
+      }),
+    ),
   ];
   for (const row of rows) {
     const ways = [row.import ? 'import' : '', row.export ? 'export' : '']

@@ -131,5 +131,7 @@ function ownEndings({ extension, otherExtensions = [] }: Format): readonly strin
 
 const folderEndings: ReadonlySet<string> = new Set([
   ...documentReaders.flatMap(({ extensions }) => extensions),
-  ...formats.filter(({ decode }) => decode).flatMap(endingsOf),
+  ...formats
+    .filter(({ decode }) => decode)
+    .flatMap((format) => [...ownEndings(format), ...(format.companions ?? [])]),
 ]);

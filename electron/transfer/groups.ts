@@ -1,5 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Format } from '../../shared/formats/common/format.ts';
+import { formats } from '../../shared/formats/index.ts';
 import { companionFormats, endingOf } from '../import/detect.ts';
 import { isInside, type SourceFile } from './findFiles.ts';
 
@@ -23,8 +25,56 @@ export function groupFiles(files: readonly SourceFile[], format?: string): reado
     const key = leader?.name ?? `${file.path ?? ''}\n${file.name}\n${bytes}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
-  return [...groups.values()].map(toGroup);
+  return withFolderCompanions([...groups.values()].map(toGroup));
 }
+
+/** Gives the file that describes the types of a folder to all files there that need it; by itself it brings nothing. */
+function withFolderCompanions(groups: readonly FileGroup[]): readonly FileGroup[] {
+  const needing = groups.map(({ files }) => sharingFormats.find((format) => isLedBy(files, format)));
+  if (needing.every((format) => format === undefined)) return groups;
+  const alone = groups.map(({ files }) => (files.length === 1 ? files[0] : undefined));
+  const given = new Set<SourceFile>();
+  const whole = groups.map((group, index) => {
+    const pattern = needing[index]?.folderCompanion;
+    const [first] = group.files;
+    if (!pattern || !first) return group;
+    const found = alone.filter((file) => file && pattern.test(basename(file.name)) && isBeside(file, first));
+    const shared = found.flatMap((file) => file ?? []);
+    for (const file of shared) given.add(file);
+    return {
+      ...group,
+      files: [...group.files, ...(shared.length > 0 ? shared : sharedOnDisk(first, pattern))],
+    };
+  });
+  return whole.filter(({ files: [first] }) => !first || !given.has(first));
+}
+
+function isLedBy([first]: readonly SourceFile[], { extension }: Format): boolean {
+  return first !== undefined && endingOf(first.name) === endingOf(extension);
+}
+
+function isBeside(one: SourceFile, other: SourceFile): boolean {
+  return folderOf(one) === folderOf(other);
+}
+
+function folderOf({ path, name }: SourceFile): string {
+  return dirname(path ?? name);
+}
+
+/** What is not chosen lies in the folder all the same: named as programs name it. */
+function sharedOnDisk({ path, rawPath }: SourceFile, pattern: RegExp): readonly SourceFile[] {
+  if (path === undefined || rawPath) return [];
+  const found = typeSystemNames
+    .filter((name) => pattern.test(name))
+    .map((name) => join(dirname(path), name))
+    .find(isRegularHere);
+  return found === undefined ? [] : [{ name: basename(found), path: found, size: statSync(found).size }];
+}
+
+const typeSystemNames = ['TypeSystem.xml', 'typesystem.xml', 'typeSystem.xml', 'TypeSystem.XML'];
+
+/** The formats of which one file belongs to all others in its folder. */
+const sharingFormats: readonly Format[] = formats.filter(({ folderCompanion }) => folderCompanion);
 
 /** The stem of a file that others belong to, such as an `.ann`. */
 function leads(file: SourceFile, format: string | undefined): readonly (readonly [string, SourceFile])[] {

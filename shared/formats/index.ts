@@ -13,6 +13,7 @@ import { stix } from './stix/stix.ts';
 import { tableCsv, tableJson, tableTsv, xlsx } from './table/table.ts';
 import { w3c } from './w3c/w3c.ts';
 import { webanno } from './webanno/webanno.ts';
+import { xmi } from './xmi/xmi.ts';
 
 /** Every format, in the order in which dialogs and `formats` list them. */
 export const formats: readonly Format[] = [
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   labelStudio,
   webanno,
   cas,
+  xmi,
   w3c,
   csv,
   tsv,

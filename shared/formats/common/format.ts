@@ -79,6 +79,8 @@ export interface Format {
   readonly isBinary?: true;
   /** Endings (with their dots) of files that are decoded together when they have one name: brat's `.ann` and `.txt`. */
   readonly companions?: readonly string[];
+  /** The name of a file that is decoded with every file of this format in its folder. */
+  readonly folderCompanion?: RegExp;
   /** Throws `Refusal` ('invariant') naming the annotation when the dossier breaks an invariant. */
   readonly encode?: (dossier: Dossier, options: EncodeOptions) => readonly EncodedFile[];
   /**

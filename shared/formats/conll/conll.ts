@@ -6,16 +6,35 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { tokensOf } from '../../text/tokens.ts';
 import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
+import { decodeConll, looksLikeConll } from './decode.ts';
 
 /**
  * CoNLL-2003's columns with IOB2 labels, a column for each tag after the token's words: claim, actor, figure, quote. An
- * actor's label is its type where it has one (`B-ORG`). Each article starts with `-DOCSTART-`.
+ * actor's label is its type where it has one (`B-ORG`). Each article starts with `-DOCSTART-`. What is read: `decode.ts`.
  */
 export const conll: Format = {
   id: 'conll',
   aliases: ['conll2003', 'iob2', 'bio'],
   label: 'CoNLL IOB2',
   extension: '.conll',
+  otherExtensions: [
+    '.conllu',
+    '.conllup',
+    '.conllx',
+    '.conll2002',
+    '.conll2003',
+    '.conll2012',
+    '.v4_gold_conll',
+    '.v4_auto_conll',
+    '.gold_conll',
+    '.auto_conll',
+    '.iob',
+    '.iob2',
+    '.bio',
+    '.bioes',
+    '.bilou',
+  ],
+  sharedExtensions: ['.tsv', '.txt', '.csv', '.tab'],
   mediaType: 'text/plain',
   offsetUnit: 'token',
   layout: 'file',
@@ -28,6 +47,8 @@ export const conll: Format = {
   ],
   source: 'https://www.clips.uantwerpen.be/conll2003/ner/',
   encode: encodeConll,
+  decode: ([file]) => decodeConll(String(file?.content ?? ''), file?.name ?? ''),
+  recognises: looksLikeConll,
 };
 
 function encodeConll(dossier: Dossier): readonly EncodedFile[] {

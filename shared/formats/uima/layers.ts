@@ -133,9 +133,9 @@ export function fromLayers(fields: DocumentFields, { spans, relations, own }: La
   };
 }
 
-/** Layers of INCEpTION (DKPro Core) that annotate each word or sentence, and what draws trees over them. */
+/** Layers of INCEpTION (DKPro Core), cTAKES and Ruta that annotate each word or sentence, and what draws trees over them. */
 export const tokenLayers =
-  /\.(?:POS(?:_\w+)?|Token|Sentence|Lemma|Stem|MorphologicalFeatures|SurfaceForm|Dependency|ROOT|Constituent|Chunk|Paragraph|SpellingAnomaly|SofaChangeAnnotation|TokenForm)$|\.lexmorph\.type\.pos\.|\.syntax\.type\./;
+  /\.(?:POS(?:_\w+)?|Token|Sentence|Lemma|Stem|MorphologicalFeatures|SurfaceForm|Dependency|ROOT|Constituent|Chunk|Paragraph|SpellingAnomaly|SofaChangeAnnotation|TokenForm)$|\.lexmorph\.type\.pos\.|\.syntax\.type\.|\.typesystem\.type\.(?:syntax\.|textspan\.(?:Segment|LookupWindowAnnotation)$)|\.uima\.ruta\.(?:type|block)\./;
 
 function asText(values: Readonly<Record<string, unknown>>): Features {
   const texts = Object.entries(values).map(([name, value]) => [name, `${value}`] as const);
