@@ -108,6 +108,7 @@ const zips: Readonly<Record<ZipKind, NotRead>> = {
   opendocument: things.openDocument,
   epub: things.epub,
   qdpx: things.project,
+  xmi: { what: 'an archive of UIMA', instead: unpacked },
   wacz: { what: 'a web archive (WACZ)', instead: 'save its pages as HTML, and import those' },
   pages: things.apple,
   numbers: things.numbers,

@@ -26,7 +26,7 @@ const nothing: ReadonlySet<string> = new Set(['O', 'o', '_', '-', '', '*']);
 const phrases = /^(?:NP|VP|PP|ADJP|ADVP|SBAR|PRT|CONJP|INTJ|LST|UCP|VC|NC|PC)$/;
 
 /**
- * Finds the columns that label words, by what is in them. Fails with the line of what is no label in a column of labels, and
+ * Finds the columns that label words, by what is in them. Fails with the line of what cannot be a label in a column of labels, and
  * where there is no such column and the file says nothing else.
  */
 export function findLayers(sentences: readonly Sentence[], dialect: Dialect): Result<Layers> {

@@ -15,7 +15,7 @@ export interface Opened {
 
 /**
  * Opens a project: an archive, or its `project.qde` alone. Fails with the end of a sentence for a codebook, which has no
- * texts, and for what is no project at all.
+ * texts, and for what is not a project at all.
  */
 export function openProject(bytes: Uint8Array): Result<Opened> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -17,7 +17,6 @@ export const xmi: Format = {
   source: 'Apache UIMA, “UIMA References”, chapter “XMI CAS Serialization Reference”',
   decode: decodeXmi,
   recognises: (head) =>
-    (head.startsWith('PK\u0003\u0004') && /\.xmi|TypeSystem\.xml|exportedproject[^/]*\.json/i.test(head)) ||
     /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)?<(?:(?:\w+:)?XMI|typeSystemDescription|CAS)[\s>]/.test(
       head,
     ),
