@@ -141,7 +141,11 @@ describe('REFI-QDA', () => {
       archive({ 'project.qde': strToU8('<a>'.repeat(100_000)) }),
       '“project.qde”, line 1: it is nested more than 200 deep',
     ],
-    ['another root', archive({ 'project.qde': strToU8('<CodeBook/>') }), /^it is a codebook, which contains no texts/],
+    [
+      'another root',
+      archive({ 'project.qde': strToU8('<CodeBook/>') }),
+      /^it is a codebook, which contains no texts/,
+    ],
     ['no text', archive({ 'project.qde': strToU8('<Project/>') }), 'it contains none of the project’s texts'],
     [
       'a selection outside',
