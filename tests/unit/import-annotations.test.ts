@@ -92,3 +92,161 @@ describe('brat', () => {
     expect(other).toMatch(/“a\.ann”, line 1: T1 quotes “Runa Holm”/);
   });
 });
+
+describe('Label Studio', () => {
+  const html =
+    '<html><head><title>Ledger</title><style>p { color: red }</style></head><body>\n<h1>Port &amp; quay</h1><!-- x --><p>⚓ 📰 Runa Holm<br>left   <b>Osterby</b>.</p><script>runs()</script><table><tr><td>Ivo</td><td>95</td></tr></table></body></html>';
+  const task = (...values: readonly object[]) =>
+    JSON.stringify([
+      {
+        id: 1,
+        data: { html },
+        annotations: [
+          {
+            result: values.map((value, index) => ({
+              id: `r${index}`,
+              from_name: 'ner',
+              to_name: 'html',
+              type: 'hypertextlabels',
+              value,
+            })),
+          },
+        ],
+      },
+    ]);
+  const labels = { hypertextlabels: ['PER'] };
+
+  test('a page loses its tags, and its regions lie by their offsets, else by their paths, else by their words', async () => {
+    const path = '/p[1]/text()[1]';
+    const content = task(
+      {
+        start: path,
+        end: path,
+        startOffset: 5,
+        endOffset: 14,
+        globalOffsets: { start: 17, end: 26 },
+        text: 'Runa Holm',
+        ...labels,
+      },
+      { start: path, end: path, startOffset: 5, endOffset: 14, ...labels },
+      {
+        start: '/p[1]/b[1]/text()[1]',
+        end: '/p[1]/b[1]/text()[1]',
+        startOffset: 0,
+        endOffset: 7,
+        text: 'Osterby',
+        ...labels,
+      },
+      {
+        start: '/div[9]/text()[1]',
+        end: '/div[9]/text()[1]',
+        startOffset: 0,
+        endOffset: 2,
+        text: '95',
+        ...labels,
+      },
+    );
+    expect(await read(['a.json', content])).toMatchObject([
+      {
+        text: 'Port & quay\n\n⚓ 📰 Runa Holm\nleft Osterby.\n\nIvo\t95',
+        marks: ['actor: Runa Holm', 'actor: Runa Holm', 'actor: Osterby', 'actor: 95'],
+      },
+    ]);
+  });
+
+  test('what is nowhere on a page is refused, and so is a page that is not in the file', async () => {
+    const nowhere = task({
+      start: '/p[7]',
+      end: '/p[7]',
+      startOffset: 0,
+      endOffset: 4,
+      text: 'Nobody',
+      ...labels,
+    });
+    expect(await read(['a.json', nowhere])).toMatch(
+      /\[0\]\.annotations\[0\]\.result\[0\]: \/p\[7\] 0 to \/p\[7\] 4/,
+    );
+    const remote = JSON.parse(
+      task({ start: '/p[1]', end: '/p[1]', startOffset: 0, endOffset: 4, ...labels }),
+    );
+    remote[0].data.html = 'https://ledger.example/quay.html';
+    expect(await read(['a.json', JSON.stringify(remote)])).toMatch(/only the address of the text is here/);
+  });
+
+  test('pages that no person has annotated are refused or read in time', async () => {
+    const page = (content: string) =>
+      JSON.stringify([
+        {
+          data: { html: content },
+          annotations: [
+            {
+              result: [
+                {
+                  id: 'r',
+                  type: 'hypertextlabels',
+                  value: { start: '/p[1]', end: '/p[1]', startOffset: 0, endOffset: 1, ...labels },
+                },
+              ],
+            },
+          ],
+        },
+      ]);
+    expect(await read(['a.json', page('<div>'.repeat(100_000))])).toMatch(
+      /too deeply nested|no text|not a range/,
+    );
+    expect(await read(['a.json', page(`${'<b>'.repeat(2000)}${'<p>x'.repeat(2000)}`)])).toMatch(/too/);
+  });
+
+  test('a dialogue has a line for each that is said', async () => {
+    const content = JSON.stringify([
+      {
+        data: {
+          dialogue: [
+            { author: 'Ada', text: 'Who left?' },
+            { author: 'Ivo', text: 'Runa Holm did.' },
+          ],
+        },
+        annotations: [
+          {
+            result: [
+              {
+                id: 'r',
+                type: 'paragraphlabels',
+                value: {
+                  start: '1',
+                  end: '1',
+                  startOffset: 0,
+                  endOffset: 9,
+                  text: 'Runa Holm',
+                  paragraphlabels: ['PER'],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(await read(['a.json', content])).toMatchObject([
+      { text: 'Ada: Who left?\nIvo: Runa Holm did.', marks: ['actor: Runa Holm'] },
+    ]);
+  });
+
+  test.each([
+    ['a.csv', ','],
+    ['a.tsv', '\t'],
+  ])('a table has regions in its cells (%s)', async (name, separator) => {
+    const cell = '"[{""start"":0,""end"":9,""text"":""Runa Holm"",""labels"":[""PER""]}]"';
+    const rows = [
+      ['annotation_id', 'annotator', 'id', 'label', 'lead_time', 'text'],
+      ['1', '1', '1', cell, '1.5', '"Runa Holm left, ""at last""."'],
+    ];
+    expect(await read([name, rows.map((row) => row.join(separator)).join('\r\n')])).toMatchObject([
+      { text: 'Runa Holm left, "at last".', marks: ['actor: Runa Holm'] },
+    ]);
+  });
+
+  test('doccano’s lists in a cell are read too', async () => {
+    const content = 'text,label\r\n"Runa Holm left","[[0, 9, ""PER""]]"\r\nIvo stayed,[]\r\n';
+    expect(await read(['a.csv', content])).toMatchObject([{ marks: ['actor: Runa Holm'] }, { marks: [] }]);
+  });
+});

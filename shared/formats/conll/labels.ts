@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import { type Dialect, isDocStart, type Row, type Sentence } from './sentences.ts';
 
 /** Tokens of a sentence from the first to the last one that have a label together. */
-export interface Labelled {
+interface Labelled {
   readonly label: string;
   /** Indexes of rows, the last one included. */
   readonly first: number;

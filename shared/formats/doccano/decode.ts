@@ -8,6 +8,7 @@ import {
   type Stretch,
   whyNowhere,
 } from '../common/countedText.ts';
+import { isTable, readCsvRecords } from '../common/csvRecords.ts';
 import { continuation, fieldsOf, remarksOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
@@ -23,11 +24,11 @@ const units: readonly [CharacterUnit, ...CharacterUnit[]] = [
 ];
 
 /**
- * Reads doccano JSONL: `label` or `labels` as lists of `[start, end, name]`, `entities` with `relations`, and the old
+ * Reads doccano JSON and JSONL, or a table with the same in its cells: `label` or `labels` as lists of `[start, end, name]`, `entities` with `relations`, and the old
  * `annotations`. The file does not say how it counts, so quoted words decide where something wrote them, else code points.
  */
 export function decodeDoccano(text: string, options: DecodeOptions): Result<Decoded> {
-  const records = readJsonRecords(text);
+  const records = isTable(text) ? readCsvRecords(text) : readJsonRecords(text);
   if (!records.ok) return records;
   const documents: Document[] = [];
   for (const record of records.value) {

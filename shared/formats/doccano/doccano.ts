@@ -16,7 +16,7 @@ export const doccano: Format = {
   aliases: ['doccano-jsonl'],
   label: 'doccano JSONL',
   extension: '.jsonl',
-  sharedExtensions: ['.json', '.ndjson'],
+  sharedExtensions: ['.json', '.ndjson', '.csv', '.tsv'],
   mediaType: 'application/x-ndjson',
   offsetUnit: 'code point',
   offsetUnits: ['code point', 'grapheme cluster'],
@@ -30,10 +30,12 @@ export const doccano: Format = {
   encode: encodeDoccano,
   decode: ([file], options) => decodeDoccano(String(file?.content ?? ''), options),
   recognises: (head) =>
-    /^\ufeff?\s*(?:\[\s*)?\{/.test(head) &&
-    (/"start_offset"\s*:/.test(head) ||
-      /"(?:labels?|entities)"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"/.test(head)) &&
-    !/"(?:_input_hash|_task_hash|answer)"\s*:/.test(head),
+    /^\ufeff?\s*(?:\[\s*)?\{/.test(head)
+      ? (/"start_offset"\s*:/.test(head) ||
+          /"(?:labels?|entities)"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"/.test(head)) &&
+        !/"(?:_input_hash|_task_hash|answer)"\s*:/.test(head)
+      : // A table with such a list in a cell.
+        /[,;\t]"\[\[\d+, ?\d+, ?""|""start_offset"":/.test(head),
 };
 
 function encodeDoccano(

@@ -1,11 +1,13 @@
 import type { Range } from '../../model/segment.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { type CanonicalText, canonicalText, mayQuote, placeQuote } from '../common/canonical.ts';
+import { counted } from '../../text/counting.ts';
+import { placeQuote } from '../common/canonical.ts';
 import { continuation, type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import type { OwnAnnotationFields } from '../glossator/own.ts';
 import { type ResultSet, readTasks, type Task } from './file.ts';
+import { isThere, rangeOf, type Stated, type Surface, surfaceOf } from './surface.ts';
 import type { LabelStudioItemRead, LabelStudioMeta, LabelStudioValueRead } from './wire.ts';
 
 /**
@@ -26,13 +28,10 @@ export function decodeLabelStudio(text: string, options: DecodeOptions): Result<
 }
 
 /** A region with its controls, as the file has it: several items under one id. */
-interface Region {
+interface Region extends Stated {
   readonly id: string;
   readonly path: string;
-  readonly start: number;
-  readonly end: number;
   readonly labels: readonly string[];
-  readonly exact: string | undefined;
   readonly attributes: Record<string, ForeignValue>;
   readonly meta: Unread<LabelStudioMeta> | undefined;
 }
@@ -52,24 +51,17 @@ function readTask(task: Task, seen: Set<string>, options: DecodeOptions): Result
     if (!one.ok) return one;
     collected.push(one.value);
   }
-  const raw = textOf(task);
-  if (raw === undefined)
-    return fail(
-      'invalid-input',
-      `${task.path}.data: there is no text here (Glossator only reads text tasks)`,
-    );
-  if (!raw.isWellFormed())
-    return fail('invalid-input', `${task.path}.data: the text contains half of a character`);
-  if (raw.trim() === '') return fail('invalid-input', `${task.path}.data: the text is empty`);
   const all = collected.flatMap(({ regions }) => [...regions.values()]);
-  const canonical = bestFit(raw, all, options);
+  const shown = surfaceOf(task, all, options);
+  if (!shown.ok) return shown;
+  const surface = shown.value;
   const decided = new Set(
     collected.flatMap(({ set, regions }) => (set.kind === 'accepted' ? [...regions.keys()] : [])),
   );
   const spans: ForeignSpan[] = [];
   const links: ForeignLink[] = [];
   for (const [index, part] of collected.entries()) {
-    const read = readSet(part, { index, canonical, seen, decided, options });
+    const read = readSet(part, { index, surface, seen, decided, options });
     if (!read.ok) return read;
     for (const span of read.value.spans) spans.push(span);
     for (const link of read.value.links) links.push(link);
@@ -78,7 +70,7 @@ function readTask(task: Task, seen: Set<string>, options: DecodeOptions): Result
   const title = typeof data.title === 'string' && data.title.trim() !== '' ? data.title : undefined;
   return ok({
     name: `task-${task.id}`,
-    text: canonical.text,
+    text: surface.counted.text,
     ...(title !== undefined && { title }),
     ...(remarks.length > 0 && { remarks }),
     spans,
@@ -91,6 +83,7 @@ function readTask(task: Task, seen: Set<string>, options: DecodeOptions): Result
 function collect(set: ResultSet, remarks: string[]): Result<Collected> {
   const regions = new Map<string, Region>();
   const relations: Unread<LabelStudioItemRead>[] = [];
+  const others: { readonly path: string; readonly type: string }[] = [];
   for (const [index, item] of set.items.entries()) {
     if (item.type === 'relation') {
       relations.push(item);
@@ -99,16 +92,16 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
     const path = `${set.path}[${index}]`;
     const value = fieldsOf(item.value);
     if (!value) return fail('invalid-input', `${path}.value: must be an object`);
+    const points = pointsOf(value);
     const place: Unread<LabelStudioValueRead> =
-      fieldsOf<LabelStudioValueRead['globalOffsets']>(value.globalOffsets) ?? value;
+      fieldsOf<LabelStudioValueRead['globalOffsets']>(value.globalOffsets) ?? (points ? {} : value);
     const name = textsOf(item.from_name)[0] ?? 'value';
     const labels = labelsOf(item, value);
-    if (!('start' in place) || !('end' in place)) {
-      if (labels !== undefined || 'width' in value)
-        return fail(
-          'unsupported',
-          `${path}: a ${String(item.type)} region is not a range of text, so this is not a text project`,
-        );
+    if ((!('start' in place) || !('end' in place)) && !points) {
+      if (labels !== undefined || 'width' in value || 'rle' in value) {
+        others.push({ path, type: String(item.type) });
+        continue;
+      }
       remarks.push(`${name}: ${[chosen(value)].flat().join(', ')}`);
       continue;
     }
@@ -123,6 +116,8 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
       path,
       start,
       end,
+      points,
+      type: (labels === undefined ? known?.type : undefined) ?? String(item.type ?? 'labels'),
       labels: labels ?? known?.labels ?? [],
       exact: (labels === undefined ? undefined : textsOf(value.text)[0]) ?? known?.exact,
       // Not as a literal: a control may be called `__proto__`.
@@ -130,7 +125,27 @@ function collect(set: ResultSet, remarks: string[]): Result<Collected> {
       meta: fieldsOf<LabelStudioMeta>(item.meta) ?? known?.meta,
     });
   }
+  const [first] = others;
+  if (first && regions.size === 0)
+    return fail(
+      'unsupported',
+      `${first.path}: a ${first.type} region is not a range of text, so this is not a text project`,
+    );
+  for (const [type, list] of Map.groupBy(others, (other) => other.type))
+    remarks.push(`Left out: ${counted(list.length, 'region')} of ${type}, which are not ranges of text.`);
   return ok({ set, regions, relations });
+}
+
+/** Places in parts of what was shown: an XPath, or the number of a line, each with an offset of its own. */
+function pointsOf(value: Fields): Stated['points'] {
+  const { start, end, startOffset, endOffset } = value;
+  if (typeof startOffset !== 'number' || typeof endOffset !== 'number') return undefined;
+  const [from, to] = [textsOf(start)[0], textsOf(end)[0]];
+  if (from === undefined || to === undefined) return undefined;
+  return [
+    { path: from, offset: startOffset },
+    { path: to, offset: endOffset },
+  ];
 }
 
 function withValue(
@@ -150,7 +165,14 @@ function labelsOf(item: Unread<LabelStudioItemRead>, value: Fields): readonly st
 
 /** What a control says: choices, a text, a number, the last steps of paths in a taxonomy. */
 function chosen(value: Fields): ForeignValue {
-  const { start: _start, end: _end, ...said } = value;
+  const {
+    start: _start,
+    end: _end,
+    startOffset: _from,
+    endOffset: _to,
+    globalOffsets: _all,
+    ...said
+  } = value;
   const paths = said.taxonomy;
   if (Array.isArray(paths)) return single(paths.map((path) => textsOf(path).join(' / ')));
   const key = ['choices', 'number', 'rating', 'datetime', 'text'].find((name) => name in said);
@@ -161,55 +183,9 @@ function single(texts: readonly string[]): ForeignValue {
   return texts.length === 1 ? (texts[0] ?? '') : texts;
 }
 
-/** Where the labels lie: the field that a region names (`$text`), else “text”, else the longest text of the task. */
-function textOf({ data, sets }: Task): string | undefined {
-  const named = sets.flatMap(({ items }) => items.flatMap(({ source }) => textsOf(source)))[0];
-  const byName = [named?.replace(/^\$/, '') ?? '', 'text'].map((key) =>
-    Object.hasOwn(data, key) ? data[key] : null,
-  );
-  const texts = Object.values(data).filter((value) => typeof value === 'string');
-  return [...byName, ...texts.toSorted((a, b) => b.length - a.length)].find(
-    (value) => typeof value === 'string',
-  );
-}
-
-/** The way to count in which most quoted words are where they should be; the browser's own where there is no difference. */
-function bestFit(raw: string, regions: readonly Region[], { offsetUnit }: DecodeOptions): CanonicalText {
-  const own = canonicalText(raw, 'UTF-16 code unit');
-  const units =
-    offsetUnit === 'code point' || offsetUnit === 'UTF-16 code unit'
-      ? [offsetUnit]
-      : (['UTF-16 code unit', 'code point'] as const);
-  const ways = units.flatMap((unit) =>
-    // A browser may have made one of each CRLF before it counted.
-    (raw === own.text ? [raw] : [raw, own.text]).map((text) => canonicalText(text, unit)),
-  );
-  const quoted = regions.filter(({ exact }) => exact !== undefined);
-  const score = (way: CanonicalText) => quoted.filter((region) => isThere(way, region)).length;
-  const [first = own, ...others] = ways;
-  let best = { way: first, fits: ways.length === 1 ? 0 : score(first) };
-  for (const way of others) {
-    if (best.fits === quoted.length) break;
-    const fits = score(way);
-    if (fits > best.fits) best = { way, fits };
-  }
-  return best.way;
-}
-
-function isThere({ text, toRange }: CanonicalText, { start, end, exact }: Region): boolean {
-  const range = toRange(start, end);
-  if (range === null || exact === undefined) return range !== null;
-  return mayQuote(range.end - range.start, exact) && bare(text.slice(range.start, range.end)) === bare(exact);
-}
-
-/** Label Studio shows a line break as `\n` in two characters, and drops white space. */
-function bare(words: string): string {
-  return words.replace(/\\n|\s+/g, '');
-}
-
 interface SetContext {
   readonly index: number;
-  readonly canonical: CanonicalText;
+  readonly surface: Surface;
   readonly seen: Set<string>;
   /** Ids of regions that annotators took over from predictions, or made. */
   readonly decided: ReadonlySet<string>;
@@ -218,11 +194,11 @@ interface SetContext {
 
 function readSet(
   { set, regions, relations }: Collected,
-  { index, canonical, seen, decided, options }: SetContext,
+  { index, surface, seen, decided, options }: SetContext,
 ): Result<{ readonly spans: readonly ForeignSpan[]; readonly links: readonly ForeignLink[] }> {
   const ranges = new Map<string, Range[]>();
   for (const region of regions.values()) {
-    const range = placeOf(region, canonical, options);
+    const range = placeOf(region, surface, options);
     if (!range.ok) return range;
     ranges.set(region.id, [range.value]);
   }
@@ -270,18 +246,23 @@ function ownOf(meta: unknown, seen: Set<string>): unknown {
   return own;
 }
 
-function placeOf(region: Region, canonical: CanonicalText, { findByQuote }: DecodeOptions): Result<Range> {
-  const { start, end, exact, path } = region;
-  const range = canonical.toRange(start, end);
-  if (range && isThere(canonical, region)) return ok(range);
-  const found = exact === undefined ? null : placeQuote(canonical.text, { range: null, exact }, findByQuote);
+function placeOf(region: Region, surface: Surface, { findByQuote }: DecodeOptions): Result<Range> {
+  const { exact, path, points } = region;
+  const { text } = surface.counted;
+  const range = rangeOf(surface, region);
+  if (range && isThere(surface, region)) return ok(range);
+  // The paths of a page change with the browser that made them, its words do not.
+  const isByWords = findByQuote || points !== undefined;
+  const found = exact === undefined ? null : placeQuote(text, { range: null, exact }, isByWords);
   if (found) return ok(found);
-  const hint = findByQuote ? 'and its words do not occur exactly once' : 'try locating it by its words';
+  const start = Number.isNaN(region.start) && points ? `${points[0].path} ${points[0].offset}` : region.start;
+  const end = Number.isNaN(region.end) && points ? `${points[1].path} ${points[1].offset}` : region.end;
+  const hint = isByWords ? 'and its words do not occur exactly once' : 'try locating it by its words';
   if (!range) {
     const rest = exact === undefined ? '' : `; ${hint}`;
     return fail(
       'invariant',
-      `${path}: ${start} to ${end} is not a range of the text of ${canonical.text.length} characters${rest}`,
+      `${path}: ${start} to ${end} is not a range of the text of ${text.length} characters${rest}`,
     );
   }
   return fail(

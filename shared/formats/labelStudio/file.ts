@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
+import { isTable, readCsvRecords } from '../common/csvRecords.ts';
 import { type Fields, fieldsOf, textsOf, type Unread } from '../common/fields.ts';
+import type { JsonRecord } from '../common/jsonLines.ts';
 import { parseJson } from '../common/parseJson.ts';
 import type {
   LabelStudioItemRead,
@@ -29,19 +31,26 @@ export interface ResultSet {
 
 /**
  * The tasks of a file in any of Label Studio's JSON dialects: its export and import (`annotations`, `predictions`, formerly
- * `completions`), that of cloud storages (a `result` with its `task`), and JSON_MIN (regions under the names of controls).
+ * `completions`), that of cloud storages (a `result` with its `task`), JSON_MIN (regions under the names of controls), and
+ * the same as a table, with JSON in its cells.
  */
 export function readTasks(text: string): Result<readonly Task[]> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const list = Array.isArray(json.value) ? json.value : [json.value];
+  const records = isTable(text) ? readCsvRecords(text) : readList(text);
+  if (!records.ok) return records;
   const tasks: Task[] = [];
-  for (const [index, raw] of list.entries()) {
-    const task = readTask(raw, `[${index}]`);
+  for (const { path, value } of records.value) {
+    const task = readTask(value, path);
     if (!task.ok) return task;
     tasks.push(task.value);
   }
   return tasks.length > 0 ? ok(tasks) : fail('invalid-input', 'there is no task in this file');
+}
+
+function readList(text: string): Result<readonly JsonRecord[]> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const list = Array.isArray(json.value) ? json.value : [json.value];
+  return ok(list.map((value: unknown, index) => ({ path: `[${index}]`, value })));
 }
 
 function readTask(raw: unknown, path: string): Result<Task> {
@@ -111,7 +120,10 @@ function readMinimal(fields: Unread<LabelStudioTaskRead>, path: string, id: stri
       ? list.flatMap((item, index) => {
           const value = fieldsOf<LabelStudioValueRead>(item);
           const isRegion = value && 'start' in value && 'end' in value;
-          return isRegion ? [{ id: `${name}-${index + 1}`, from_name: name, to_name: 'text', value }] : [];
+          const type = value && Object.keys(value).find((key) => key.endsWith('labels'));
+          return isRegion
+            ? [{ id: `${name}-${index + 1}`, from_name: name, to_name: 'text', type, value }]
+            : [];
         })
       : [],
   );
@@ -125,7 +137,10 @@ function readMinimal(fields: Unread<LabelStudioTaskRead>, path: string, id: stri
   };
   const bookkeeping = ['id', 'annotator', 'annotation_id', 'created_at', 'updated_at', 'lead_time'];
   const plain = Object.entries(fields).filter(
-    ([name, value]) => typeof value === 'string' && !bookkeeping.includes(name),
+    ([name, value]) =>
+      (typeof value === 'string' ||
+        (Array.isArray(value) && !regions.some((one) => one.from_name === name))) &&
+      !bookkeeping.includes(name),
   );
   return ok({ path, id, data: Object.fromEntries(plain), sets: [set] });
 }

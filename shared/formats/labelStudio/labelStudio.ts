@@ -27,6 +27,7 @@ export const labelStudio: Format = {
   aliases: ['label-studio', 'label-studio-json'],
   label: 'Label Studio JSON',
   extension: '.json',
+  sharedExtensions: ['.csv', '.tsv', '.jsonl'],
   mediaType: 'application/json',
   offsetUnit: 'UTF-16 code unit',
   layout: 'file',
@@ -40,12 +41,25 @@ export const labelStudio: Format = {
   source: 'https://labelstud.io/guide/task_format',
   encode: encodeLabelStudio,
   decode: ([file], options) => decodeLabelStudio(String(file?.content ?? ''), options),
-  recognises: (head) =>
+  recognises: (head) => isExport(head) || isTable(head),
+};
+
+function isExport(head: string): boolean {
+  return (
     /^\ufeff?\s*(?:\[\s*)?\{/.test(head) &&
     (/"(?:annotations|predictions|completions)"\s*:\s*\[\s*(?:\]|\{[\s\S]*"result"\s*:)/.test(head) ||
-      /"(?:start|end)"\s*:[\s\S]*"(?:hypertext)?labels"\s*:\s*\[/.test(head)) &&
-    !/"(?:format|@context|%TYPES|spans|tokens)"\s*:/.test(head),
-};
+      /"(?:start|end)"\s*:[\s\S]*"(?:hypertext|paragraph)?labels"\s*:\s*\[/.test(head)) &&
+    !/"(?:format|@context|%TYPES|spans|tokens)"\s*:/.test(head)
+  );
+}
+
+/** The names of its columns, or a cell with regions. */
+function isTable(head: string): boolean {
+  const names = (head.split(/[\r\n]/, 1)[0] ?? '').replace(/["\ufeff]/g, '').split(/[,;\t]/);
+  const isOurs = names.includes('annotation_id') && names.includes('annotator');
+  const hasRegions = /""(?:start|end)"":[^\n]{0,2000}""(?:hypertext|paragraph)?labels"":/.test(head);
+  return !/^\ufeff?\s*[[{]/.test(head) && (hasRegions || (isOurs && names.includes('lead_time')));
+}
 
 function encodeLabelStudio(dossier: Dossier): readonly EncodedFile[] {
   const { articles, actors } = readyToWrite(dossier);
