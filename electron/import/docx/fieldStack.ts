@@ -9,7 +9,7 @@ interface Field {
   swallowed: string;
 }
 
-/** The fields that are open at a place: of each, first the instruction, which nobody sees, then the result (17.16.18). */
+/** The fields that are open at a place: of each, first the instruction, which no one sees, then the result (17.16.18). */
 export class FieldStack {
   readonly #open: Field[] = [];
 

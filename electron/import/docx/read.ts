@@ -10,7 +10,7 @@ import { Numbering } from './numbering.ts';
 import { mainPart, type Package } from './package.ts';
 import { Styles } from './styles.ts';
 
-/** The blocks of a Word document with all that is beside its text, and in sentences what is no text. */
+/** The blocks of a Word document with all that is beside its text, and in sentences what is not text. */
 export interface WordBlocks {
   readonly blocks: readonly OfficeBlock[];
   readonly leftOut: readonly string[];

@@ -6,7 +6,7 @@ import type { Task } from './file.ts';
 import { type Page, readPage } from './page.ts';
 
 /** A place in a part of what was shown: an XPath of a page, the number of a line of a dialogue. */
-export interface Point {
+interface Point {
   readonly path: string;
   readonly offset: number;
 }
