@@ -111,7 +111,7 @@ export const companionFormats: readonly Format[] = formats.filter(
 
 /** Whether a file in a folder is one of those that are imported with it. */
 export function isTakenFromFolder(path: string): boolean {
-  return folderEndings.has(endingOf(path));
+  return folderEndings.has(endingOf(path)) || packedArchive.test(path);
 }
 
 /** The last ending of a file's name, with its dot, in lower case. */
@@ -128,6 +128,9 @@ function endingsOf(format: Format): readonly string[] {
 function ownEndings({ extension, otherExtensions = [] }: Format): readonly string[] {
   return [endingOf(extension), ...otherExtensions];
 }
+
+/** Their endings have two parts. */
+const packedArchive = /\.w?arc\.gz$/i;
 
 const folderEndings: ReadonlySet<string> = new Set([
   ...documentReaders.flatMap(({ extensions }) => extensions),

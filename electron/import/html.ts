@@ -71,7 +71,7 @@ function isPiece(html: string): boolean {
 const prescanned = 4096;
 
 /** The encoding that a page declares in its first bytes, as browsers look for it; UTF-16 there can only mean UTF-8. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = withoutComments(latin1(bytes.subarray(0, prescanned)));
   const declared =
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??

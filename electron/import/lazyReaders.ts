@@ -1,6 +1,7 @@
 import { isMailbox } from './mail/mailbox.ts';
 import { isDeliveredMail, isMail, isSavedPage } from './mail/recognise.ts';
 import type { DocumentReader } from './reader.ts';
+import { isWebArchive } from './warc/recognise.ts';
 import { zipKind } from './zipKind.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
@@ -73,6 +74,19 @@ export const mboxReader: DocumentReader = {
   read: async (bytes, fileName, options) => {
     const { readMbox } = await import('./mail/mbox.ts');
     return readMbox(bytes, fileName, options);
+  },
+};
+
+/** Web archives as crawlers and browsers write them (WARC, ISO 28500; ARC; WACZ). */
+export const warcReader: DocumentReader = {
+  id: 'warc',
+  label: 'Web archive (WARC)',
+  extensions: ['.warc', '.warc.gz', '.wacz', '.arc', '.arc.gz'],
+  mediaType: 'application/warc',
+  isUnmistakable: isWebArchive,
+  read: async (bytes, fileName, options) => {
+    const { readWarc } = await import('./warc.ts');
+    return readWarc(bytes, fileName, options);
   },
 };
 

@@ -8,6 +8,7 @@ import {
   mhtmlReader,
   pdfReader,
   tableReader,
+  warcReader,
 } from './lazyReaders.ts';
 import type { DocumentReader } from './reader.ts';
 import { readTextFile } from './text.ts';
@@ -29,6 +30,7 @@ export const documentReaders: readonly DocumentReader[] = [
   mhtmlReader,
   mboxReader,
   emailReader,
+  warcReader,
   pdfReader,
   docxReader,
   tableReader,
